@@ -1,0 +1,213 @@
+/**
+ * What `admin-api` answers. The page imports these types and nothing else of the actions, apart from the pure
+ * listing-quantity module.
+ *
+ * Routes, all under `/api/v1/web/amazon-stock/admin-api`, all with `Authorization: Bearer <IMS token>` and
+ * `x-gw-ims-org-id`:
+ *
+ * - `GET  /stores` → {@link StoresReply}
+ * - `POST /accounts` {@link AccountRequest} → 201 {@link AccountReply}
+ * - `POST /stores` {@link StoreRequest} → 201 {@link StoreReply}
+ * - `GET  /stores/{storeId}` → {@link StoreReply}
+ * - `GET  /stores/{storeId}/stock-quantity` → {@link StockQuantityReply}
+ * - `PUT  /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
+ * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
+ * - `GET  /stores/{storeId}/listings?after=&limit=` → {@link ListingsReply}
+ * - `GET  /stores/{storeId}/activity?before=&limit=` → {@link ActivityReply}
+ * - `POST /stores/{storeId}/import` → 202 {@link JobReply}
+ * - `GET  /jobs/{jobId}` → {@link JobReply}
+ *
+ * Every refusal is an {@link ErrorReply}. Times are ISO 8601 in UTC; quantities are whole units.
+ */
+import type { DecisionTrace, HoldRule, ListRule, IneligibleRule } from '../shared/listing-quantity/decision'
+import type { SettingsCaution, SettingsIssue, StockQuantitySettings } from '../shared/listing-quantity/stock-quantity-settings'
+
+export type Region = 'na' | 'eu' | 'fe'
+export type InventoryScope = 'region' | 'country'
+
+export interface AccountRequest {
+  readonly sellerId: string
+  readonly region: Region
+  readonly refreshToken: string
+  /** LWA credentials of a private app of the merchant's own; the app's configured ones when left out. */
+  readonly lwaClientId?: string
+  readonly lwaClientSecret?: string
+}
+
+export interface Account {
+  readonly id: string
+  readonly sellerId: string
+  readonly region: Region
+  readonly inventoryScope: InventoryScope
+  readonly orderImportMinutes: number
+  readonly createdAt: string
+}
+
+export interface AccountReply {
+  readonly account: Account
+}
+
+export interface StoreRequest {
+  readonly accountId: string
+  readonly marketplaceId: string
+  readonly websiteCode: string
+  readonly name: string
+}
+
+/** How many listings of a store stand where. The sum is `total`. */
+export interface OutcomeCounts {
+  readonly total: number
+  /** Shown on Amazon with a quantity above 0. */
+  readonly listed: number
+  readonly belowThreshold: number
+  readonly outOfStock: number
+  /** 0 for another reason: disabled, not assigned to the stock, held back. */
+  readonly otherZero: number
+  readonly held: number
+  /** Amazon refused the last quantity. */
+  readonly failing: number
+  /** Imported, not yet decided. */
+  readonly undecided: number
+}
+
+export interface StoreSummary {
+  readonly id: string
+  readonly name: string
+  readonly status: 'active' | 'paused'
+  readonly marketplaceId: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly domain: string
+  readonly accountId: string
+  readonly sellerId: string
+  readonly region: Region
+  readonly websiteCode: string
+  readonly createdAt: string
+  /** False until Stock / Quantity was saved for the first time: such a store publishes nothing. */
+  readonly hasSettings: boolean
+  readonly counts: OutcomeCounts
+}
+
+export interface StoresReply {
+  readonly stores: readonly StoreSummary[]
+  readonly readOnly: boolean
+}
+
+export interface StoreReply {
+  readonly store: StoreSummary
+  /** Stock changes noticed and not yet decided, over all stores. */
+  readonly pending: number
+  /** Due time of the oldest one, null when there is none. */
+  readonly oldestPendingAt: string | null
+  readonly lastPublishedAt: string | null
+  readonly job: Job | null
+}
+
+export interface SavedBy {
+  readonly version: number
+  readonly savedAt: string
+  /** The user's e-mail, or user id where IMS gives no e-mail. */
+  readonly savedBy: string
+}
+
+export interface StockQuantityReply {
+  /** 0 and null: never saved. */
+  readonly version: number
+  readonly settings: StockQuantitySettings | null
+  readonly saved: SavedBy | null
+  readonly cautions: readonly SettingsCaution[]
+}
+
+export interface StockQuantityRequest {
+  /** The version that the form was filled from. */
+  readonly version: number
+  readonly settings: StockQuantitySettings
+}
+
+export interface StockQuantitySavedReply extends StockQuantityReply {
+  readonly saved: SavedBy
+  /** The republication that the save started. */
+  readonly job: Job
+}
+
+export interface StockQuantityHistoryReply {
+  /** Newest first. */
+  readonly versions: readonly (SavedBy & { readonly settings: StockQuantitySettings })[]
+}
+
+export interface Listing {
+  readonly id: string
+  readonly sellerSku: string
+  readonly sku: string | null
+  readonly title: string
+  readonly asin: string | null
+  readonly fulfillmentChannels: readonly string[]
+  readonly decision: {
+    readonly kind: 'list' | 'ineligible' | 'hold'
+    readonly quantity: number | null
+    readonly rule: ListRule | IneligibleRule | HoldRule
+    readonly trace: DecisionTrace
+    readonly decidedAt: string
+  } | null
+  readonly published: {
+    readonly quantity: number
+    readonly status: 'accepted' | 'rejected' | 'failed'
+    readonly at: string
+    readonly message: string | null
+  } | null
+}
+
+export interface ListingsReply {
+  readonly listings: readonly Listing[]
+  /** Give as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+export interface ActivityEntry {
+  readonly id: string
+  readonly at: string
+  readonly sellerSku: string
+  readonly from: number | null
+  readonly to: number
+  readonly rule: ListRule | IneligibleRule
+  readonly status: 'accepted' | 'rejected'
+  readonly submissionId: string | null
+  readonly message: string | null
+}
+
+export interface ActivityReply {
+  /** Newest first. */
+  readonly entries: readonly ActivityEntry[]
+  readonly next: string | null
+}
+
+export interface Job {
+  readonly id: string
+  readonly kind: 'import-listings' | 'republish-store'
+  readonly storeId: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  readonly done: number
+  readonly total: number | null
+  /** In words, set when it failed. */
+  readonly message: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface JobReply {
+  readonly job: Job
+}
+
+/** Status 400, 401, 403, 404, 405, 409, 413, 429, 500 or 503. */
+export interface ErrorReply {
+  readonly error: {
+    readonly code: string
+    /** What was expected, what came, what to do. */
+    readonly message: string
+    /** 400 on a settings save: what is wrong, per field. */
+    readonly issues?: readonly SettingsIssue[]
+    /** 409 on a settings save: who saved the newer version, and what it says. */
+    readonly current?: SavedBy & { readonly settings: StockQuantitySettings }
+    readonly requestId?: string
+  }
+}

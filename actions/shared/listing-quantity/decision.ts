@@ -1,0 +1,75 @@
+/** The words of a listing-quantity decision. Everything here is plain data that JSON carries unchanged. */
+
+export type HoldRule =
+  | 'store-paused'
+  | 'read-only'
+  | 'no-settings'
+  | 'fulfilled-by-amazon'
+  | 'other-channel'
+  | 'channel-unknown'
+  | 'excluded'
+  | 'unsupported-product-type'
+  | 'stock-unknown'
+
+export type IneligibleRule =
+  | 'product-disabled'
+  | 'not-assigned'
+  | 'out-of-stock'
+  | 'below-threshold'
+  | 'held-back'
+
+export type ListRule = 'not-managed' | 'maximum' | 'stock'
+
+/** Units, before any setting is applied. `salable` is Commerce's own verdict. */
+export type CommerceStock =
+  | {
+      readonly kind: 'managed'
+      readonly salable: boolean
+      /** Salable quantity as Commerce states it; may be a decimal or negative. */
+      readonly quantity: number
+      /** Units sold on Amazon that no Commerce order carries yet; whole, 0 or more. */
+      readonly soldNotInCommerce?: number
+    }
+  | { readonly kind: 'unmanaged' }
+  | { readonly kind: 'not-assigned' }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/**
+ * One step of a decision, with the numbers that it looked at. Steps come in the order in which they were taken; the
+ * last one decided.
+ */
+export type TraceStep =
+  | { readonly step: 'store'; readonly status: 'active' | 'paused'; readonly readOnly: boolean }
+  | { readonly step: 'settings'; readonly saved: boolean; readonly overridden: readonly string[] }
+  | { readonly step: 'channel'; readonly channels: readonly string[] }
+  | { readonly step: 'override'; readonly excluded: boolean }
+  | { readonly step: 'product-type'; readonly type: string }
+  | { readonly step: 'product-status'; readonly status: 'enabled' | 'disabled' | 'deleted' }
+  | { readonly step: 'stock-unknown'; readonly reason: string }
+  | { readonly step: 'unmanaged'; readonly doNotManageStockQuantity: number }
+  | { readonly step: 'not-assigned' }
+  | {
+      readonly step: 'available'
+      readonly salable: boolean
+      readonly quantity: number
+      readonly soldNotInCommerce: number
+      readonly available: number
+    }
+  | { readonly step: 'threshold'; readonly available: number; readonly outOfStockThreshold: number }
+  | { readonly step: 'share'; readonly available: number; readonly stockPercentage: number; readonly share: number }
+  | { readonly step: 'buffer'; readonly share: number; readonly safetyBuffer: number; readonly offered: number }
+  | {
+      readonly step: 'maximum'
+      readonly maximumMode: 'always' | 'upTo'
+      /** Null in `always`, where stock does not matter any more. */
+      readonly offered: number | null
+      readonly maximumListedQuantity: number
+      readonly quantity: number
+    }
+
+export type DecisionTrace = readonly TraceStep[]
+
+export type ListingQuantityDecision =
+  | { readonly kind: 'list'; readonly quantity: number; readonly rule: ListRule; readonly trace: DecisionTrace }
+  | { readonly kind: 'ineligible'; readonly quantity: 0; readonly rule: IneligibleRule; readonly trace: DecisionTrace }
+  | { readonly kind: 'hold'; readonly rule: HoldRule; readonly trace: DecisionTrace }

@@ -1,0 +1,141 @@
+import * as v from 'valibot'
+
+/** The largest number that any quantity may be. Amazon's own bound is far higher. */
+export const QUANTITY_MAXIMUM = 1_000_000
+
+export const MAXIMUM_MODES = ['always', 'upTo'] as const
+export type MaximumMode = (typeof MAXIMUM_MODES)[number]
+
+/** Stock / Quantity of one Amazon store: whole units, percent for `stockPercentage`. */
+export interface StockQuantitySettings {
+  /** 0 to 1,000,000. Stock below it is not offered; stock equal to it is. */
+  readonly outOfStockThreshold: number
+  /** 1 to 1,000,000. */
+  readonly maximumListedQuantity: number
+  /** 1 to 1,000,000. */
+  readonly doNotManageStockQuantity: number
+  /** `always` shows the maximum whatever the stock; `upTo` shows the stock, cut at the maximum. */
+  readonly maximumMode: MaximumMode
+  /** 1 to 100; acts in `upTo`. */
+  readonly stockPercentage: number
+  /** 0 to 1,000,000; acts in `upTo`. */
+  readonly safetyBuffer: number
+}
+
+export type SettingsField = keyof StockQuantitySettings
+
+/** `minimum` and `maximum` are inclusive. */
+export const NUMBER_FIELDS = {
+  outOfStockThreshold: { minimum: 0, maximum: QUANTITY_MAXIMUM },
+  maximumListedQuantity: { minimum: 1, maximum: QUANTITY_MAXIMUM },
+  doNotManageStockQuantity: { minimum: 1, maximum: QUANTITY_MAXIMUM },
+  stockPercentage: { minimum: 1, maximum: 100 },
+  safetyBuffer: { minimum: 0, maximum: QUANTITY_MAXIMUM },
+} as const
+
+export type NumberField = keyof typeof NUMBER_FIELDS
+
+export type IssueCode =
+  | 'required'
+  | 'not-a-number'
+  | 'not-whole'
+  | 'too-small'
+  | 'too-large'
+  | 'not-an-option'
+  | 'unknown-field'
+  | 'not-an-object'
+
+export interface SettingsIssue {
+  /** A field of the settings, or the name that was given instead; `settings` when it was no object at all. */
+  readonly field: string
+  readonly code: IssueCode
+  /** English; the page words it by `field` and `code`. */
+  readonly message: string
+}
+
+/** Allowed, but worth a second look. */
+export type SettingsCaution = 'maximum-below-threshold' | 'do-not-manage-above-maximum'
+
+export type ParsedSettings =
+  | { readonly ok: true; readonly settings: StockQuantitySettings; readonly cautions: readonly SettingsCaution[] }
+  | { readonly ok: false; readonly issues: readonly SettingsIssue[] }
+
+function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
+  return v.pipe(
+    v.number('not-a-number'),
+    v.check(Number.isInteger, 'not-whole'),
+    v.minValue(minimum, 'too-small'),
+    v.maxValue(maximum, 'too-large'),
+  )
+}
+
+const settingsSchema = v.strictObject(
+  {
+    outOfStockThreshold: wholeNumber(NUMBER_FIELDS.outOfStockThreshold),
+    maximumListedQuantity: wholeNumber(NUMBER_FIELDS.maximumListedQuantity),
+    doNotManageStockQuantity: wholeNumber(NUMBER_FIELDS.doNotManageStockQuantity),
+    maximumMode: v.picklist(MAXIMUM_MODES, 'not-an-option'),
+    stockPercentage: wholeNumber(NUMBER_FIELDS.stockPercentage),
+    safetyBuffer: wholeNumber(NUMBER_FIELDS.safetyBuffer),
+  },
+  (issue) => (issue.expected === 'never' ? 'unknown-field' : 'required'),
+)
+
+/**
+ * Settings out of anything. All six must be present as JSON numbers (and one option), nothing else may be; nothing is
+ * coerced and nothing is filled in.
+ */
+export function parseStockQuantitySettings(input: unknown): ParsedSettings {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { ok: false, issues: [describe('settings', 'not-an-object')] }
+  }
+  const parsed = v.safeParse(settingsSchema, input)
+  if (parsed.success) {
+    return { ok: true, settings: parsed.output, cautions: cautionsOf(parsed.output) }
+  }
+  const issues = new Map<string, SettingsIssue>()
+  for (const issue of parsed.issues) {
+    const field = String(issue.path?.[0]?.key ?? 'settings')
+    if (!issues.has(field)) issues.set(field, describe(field, codeOf(issue.message, issue.input)))
+  }
+  return { ok: false, issues: [...issues.values()] }
+}
+
+/** What deserves a second look before saving; nothing of it is refused. */
+export function cautionsOf(settings: StockQuantitySettings): readonly SettingsCaution[] {
+  const cautions: SettingsCaution[] = []
+  if (settings.maximumListedQuantity < settings.outOfStockThreshold) cautions.push('maximum-below-threshold')
+  if (settings.doNotManageStockQuantity > settings.maximumListedQuantity) {
+    cautions.push('do-not-manage-above-maximum')
+  }
+  return cautions
+}
+
+function codeOf(message: string, input: unknown): IssueCode {
+  if (input === undefined || input === null || input === '') return 'required'
+  return message as IssueCode
+}
+
+function describe(field: string, code: IssueCode): SettingsIssue {
+  return { field, code, message: `${field}: ${sentence(field, code)}` }
+}
+
+function sentence(field: string, code: IssueCode): string {
+  const bounds = NUMBER_FIELDS[field as NumberField] as { minimum: number; maximum: number } | undefined
+  const whole = bounds ? `a whole number from ${bounds.minimum} to ${bounds.maximum}` : 'a whole number'
+  switch (code) {
+    case 'required':
+      return field === 'maximumMode' ? `is required, one of ${MAXIMUM_MODES.join(', ')}` : `is required, ${whole}`
+    case 'not-a-number':
+    case 'not-whole':
+    case 'too-small':
+    case 'too-large':
+      return `expected ${whole}`
+    case 'not-an-option':
+      return `expected one of ${MAXIMUM_MODES.join(', ')}`
+    case 'unknown-field':
+      return `is not a setting; expected ${[...Object.keys(NUMBER_FIELDS), 'maximumMode'].join(', ')}`
+    case 'not-an-object':
+      return 'expected an object with the six settings'
+  }
+}

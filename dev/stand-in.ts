@@ -1,0 +1,150 @@
+import { type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type Express, type Request, type Response } from 'express'
+
+/** One way in which a stand-in fails. The first fault that fits a request is used, `times` times (1 unless set). */
+export interface Fault {
+  /** Regular expression on the path with its query; every path when left out. */
+  readonly path?: string
+  readonly method?: string
+  /** Answer with this status, `headers` and `body` (an object is sent as JSON). */
+  readonly status?: number
+  readonly headers?: Record<string, string>
+  readonly body?: unknown
+  /** Wait this long, then answer as told by the other fields, or normally. */
+  readonly delayMs?: number
+  /** Do the work, then answer nothing: `before` closes the connection, `middle` after half of the body. */
+  readonly cut?: 'before' | 'middle'
+  /** Never answer. */
+  readonly hang?: boolean
+  readonly times?: number
+}
+
+export interface LoggedRequest {
+  readonly at: number
+  readonly method: string
+  readonly path: string
+  status: number
+}
+
+export interface StandIn {
+  readonly name: string
+  readonly app: Express
+  /** The last 10,000 requests, oldest first, without bodies or credentials. */
+  readonly requests: LoggedRequest[]
+  fail(fault: Fault): void
+  heal(): void
+  listen(port: number): Promise<string>
+  close(): Promise<void>
+}
+
+const REQUESTS_KEPT = 10_000
+
+/**
+ * A loopback HTTP server that can be told to fail. Routes are added to `app` by the caller; the controls are
+ * `GET|POST|DELETE /__faults` and `GET|DELETE /__requests`.
+ */
+export function createStandIn(name: string): StandIn {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  const requests: LoggedRequest[] = []
+  const faults: (Fault & { left: number })[] = []
+  let server: Server | undefined
+
+  const fail = (fault: Fault) => void faults.push({ ...fault, left: fault.times ?? 1 })
+  const heal = () => void faults.splice(0)
+
+  app.get('/__faults', (_request, response) => void response.json(faults))
+  app.post('/__faults', express.json(), (request, response) => {
+    const given: Fault[] = Array.isArray(request.body) ? request.body : [request.body]
+    for (const fault of given) fail(fault)
+    response.status(201).json(faults)
+  })
+  app.delete('/__faults', (_request, response) => {
+    heal()
+    response.status(204).end()
+  })
+  app.get('/__requests', (_request, response) => void response.json(requests))
+  app.delete('/__requests', (_request, response) => {
+    requests.splice(0)
+    response.status(204).end()
+  })
+
+  app.use((request, response, next) => {
+    const logged: LoggedRequest = { at: Date.now(), method: request.method, path: request.originalUrl, status: 0 }
+    requests.push(logged)
+    if (requests.length > REQUESTS_KEPT) requests.shift()
+    response.on('close', () => {
+      logged.status = response.headersSent ? response.statusCode : 0
+    })
+    const fault = takeFault(faults, request)
+    if (!fault) return next()
+    applyFault(fault, request, response, next)
+  })
+
+  return {
+    name,
+    app,
+    requests,
+    fail,
+    heal,
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server = createServer(app)
+        server.keepAliveTimeout = 60_000
+        server.once('error', reject)
+        server.listen(port, '127.0.0.1', () => {
+          resolve(`http://127.0.0.1:${(server?.address() as AddressInfo).port}`)
+        })
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        if (!server) return resolve()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function takeFault(faults: (Fault & { left: number })[], request: Request): Fault | undefined {
+  const index = faults.findIndex(
+    (fault) =>
+      (!fault.method || fault.method === request.method) &&
+      (!fault.path || new RegExp(fault.path).test(request.originalUrl)),
+  )
+  const fault = faults[index]
+  if (!fault) return undefined
+  fault.left -= 1
+  if (fault.left <= 0) faults.splice(index, 1)
+  return fault
+}
+
+function applyFault(fault: Fault, request: Request, response: Response, next: () => void): void {
+  const act = () => {
+    if (fault.hang) return
+    if (fault.cut) cutAnswer(fault.cut, request, response)
+    if (fault.status === undefined) return next()
+    response.status(fault.status).set(fault.headers ?? {})
+    if (fault.body === undefined) response.end()
+    else response.send(fault.body)
+  }
+  if (fault.delayMs) setTimeout(act, fault.delayMs)
+  else act()
+}
+
+/** The handler still runs, so that work can be done whose answer never arrives. */
+function cutAnswer(where: 'before' | 'middle', request: Request, response: Response): void {
+  const end = response.end.bind(response)
+  response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+    const body = typeof chunk === 'string' || Buffer.isBuffer(chunk) ? Buffer.from(chunk as string) : Buffer.alloc(0)
+    if (where === 'middle' && body.length > 1) {
+      response.setHeader('content-length', body.length)
+      response.write(body.subarray(0, Math.floor(body.length / 2)))
+      setImmediate(() => request.socket.destroy())
+      return response
+    }
+    request.socket.destroy()
+    return end(...(rest as []))
+  }) as typeof response.end
+}

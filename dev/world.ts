@@ -1,0 +1,110 @@
+/**
+ * Who and what exists in the world on loopback. Every identifier and secret here belongs to the stand-ins alone
+ * and opens nothing outside this machine.
+ */
+
+/** Ports, moved together by `PORT_BASE` (9100 unless set). */
+export interface Ports {
+  readonly admin: number
+  readonly runtime: number
+  readonly state: number
+  readonly amazon: number
+  readonly commerce: number
+  readonly ims: number
+  readonly database: number
+}
+
+export function portsFrom(base: number): Ports {
+  return {
+    admin: base,
+    runtime: base + 1,
+    state: base + 2,
+    amazon: base + 3,
+    commerce: base + 4,
+    ims: base + 5,
+    database: base + 6,
+  }
+}
+
+export function loopback(port: number): string {
+  return `http://127.0.0.1:${port}`
+}
+
+export const runtime = {
+  namespace: '41230-amazonstock-stage',
+  auth: '5a2cbf1e-7a90-4d36-8e0d-b3b2d5a4c7f1:loopback-runtime-key',
+  databaseRegion: 'emea',
+} as const
+
+export const ims = {
+  orgId: '8F99160E571FC0427F000101@AdobeOrg',
+  otherOrgId: '0B1E2D3C4F5A69780A495C10@AdobeOrg',
+  /** OAuth server-to-server credential of the app's workspace. */
+  clientId: 'loopback3f1c4d7e9a2b4c6d8e0f',
+  clientSecret: 'p8e-loopback-client-secret',
+  technicalAccountId: '6A21160E571FC0427F000101@techacct.adobe.com',
+  technicalAccountEmail: 'a6c1d2e3-f405-4617-8293-a4b5c6d7e8f9@techacct.adobe.com',
+  scopes: ['openid', 'AdobeID', 'adobeio_api', 'adobeio.abdata.read', 'adobeio.abdata.write', 'commerce.accs'],
+  /** The client of the browser session in Commerce Admin. */
+  adminClientId: 'exc_app',
+  users: {
+    channelManager: { userId: '1C0A2B3C4D5E6F70@AdobeID', email: 'channel.manager@merchant.example' },
+    outsider: { userId: '9F8E7D6C5B4A3921@AdobeID', email: 'outsider@elsewhere.example' },
+  },
+} as const
+
+export const commerce = {
+  integration: {
+    consumerKey: 'loopbackconsumerkey0000000000001',
+    consumerSecret: 'loopbackconsumersecret0000000001',
+    accessToken: 'loopbackaccesstoken0000000000001',
+    accessTokenSecret: 'loopbackaccesstokensecret000001',
+  },
+  /** I/O Events provider that the Commerce instance publishes through. */
+  eventProviderId: 'fb58963f-d2e7-4ab4-83da-b6ff15b8ebc0',
+} as const
+
+/** The merchant's LWA application and its Amazon seller accounts. */
+export const amazon = {
+  lwa: {
+    clientId: 'amzn1.application-oa2-client.10b1c2d3e4f5061728394a5b6c7d8e9f',
+    clientSecret: 'amzn1.oa2-cs.v1.loopbackloopbackloopbackloopbackloopbackloopback',
+  },
+  accounts: {
+    europe: {
+      sellerId: 'A2EUROPESELLER1',
+      region: 'eu',
+      refreshToken: 'Atzr|loopback-europe',
+      marketplaceIds: ['A1PA6795UKMFR9', 'A1805IZSGTT6HS'],
+    },
+    outlet: {
+      sellerId: 'A3OUTLETSELLER2',
+      region: 'eu',
+      refreshToken: 'Atzr|loopback-outlet',
+      marketplaceIds: ['A1PA6795UKMFR9'],
+    },
+    america: {
+      sellerId: 'A1AMERICASELLR3',
+      region: 'na',
+      refreshToken: 'Atzr|loopback-america',
+      marketplaceIds: ['ATVPDKIKX0DER'],
+    },
+  },
+} as const
+
+/**
+ * Commerce websites: `eu` sells from the stock Europe (2; sources rotterdam and berlin), `us` from the stock United
+ * States (3; source newark), `base` from the Default Stock (1; source default).
+ */
+export const websites = {
+  eu: { websiteId: 2, stockId: 2, storeViewCode: 'eu_en' },
+  us: { websiteId: 3, stockId: 3, storeViewCode: 'us_en' },
+  base: { websiteId: 1, stockId: 1, storeViewCode: 'default' },
+} as const
+
+/** The three Amazon stores that `npm start` connects through `admin-api`, oldest first. */
+export const amazonStores = [
+  { name: 'Amazon.de', account: 'europe', marketplaceId: 'A1PA6795UKMFR9', websiteCode: 'eu' },
+  { name: 'Amazon.com', account: 'america', marketplaceId: 'ATVPDKIKX0DER', websiteCode: 'us' },
+  { name: 'Amazon.de Outlet', account: 'outlet', marketplaceId: 'A1PA6795UKMFR9', websiteCode: 'eu' },
+] as const

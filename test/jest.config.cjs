@@ -1,0 +1,27 @@
+/** Real HTTP on loopback everywhere: no module is mocked, so `automock` and friends stay off. */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/test'],
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testEnvironment: 'node',
+  maxWorkers: 2,
+  testTimeout: 30000,
+  transform: {
+    '^.+\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // Packages that ship only ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|ky|p-retry|is-network-error|bson|mingo|get-port)/)', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFiles: ['<rootDir>/test/setup-environment.ts'],
+}
