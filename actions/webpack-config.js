@@ -7,7 +7,9 @@ module.exports = {
   // A folder without package.json above it is CommonJS to the I/O Runtime, whose loader uses require().
   context: path.resolve(__dirname, '..'),
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'node22' } }],
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'node22' } },
+    ],
   },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   optimization: {

@@ -19,8 +19,12 @@
  *
  * Every refusal is an {@link ErrorReply}. Times are ISO 8601 in UTC; quantities are whole units.
  */
-import type { DecisionTrace, HoldRule, ListRule, IneligibleRule } from '../shared/listing-quantity/decision'
-import type { SettingsCaution, SettingsIssue, StockQuantitySettings } from '../shared/listing-quantity/stock-quantity-settings'
+import type { DecisionTrace, HoldRule, IneligibleRule, ListRule } from '../shared/listing-quantity/decision'
+import type {
+  SettingsCaution,
+  SettingsIssue,
+  StockQuantitySettings,
+} from '../shared/listing-quantity/stock-quantity-settings'
 
 export type Region = 'na' | 'eu' | 'fe'
 export type InventoryScope = 'region' | 'country'

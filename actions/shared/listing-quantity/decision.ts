@@ -56,8 +56,18 @@ export type TraceStep =
       readonly available: number
     }
   | { readonly step: 'threshold'; readonly available: number; readonly outOfStockThreshold: number }
-  | { readonly step: 'share'; readonly available: number; readonly stockPercentage: number; readonly share: number }
-  | { readonly step: 'buffer'; readonly share: number; readonly safetyBuffer: number; readonly offered: number }
+  | {
+      readonly step: 'share'
+      readonly available: number
+      readonly stockPercentage: number
+      readonly share: number
+    }
+  | {
+      readonly step: 'buffer'
+      readonly share: number
+      readonly safetyBuffer: number
+      readonly offered: number
+    }
   | {
       readonly step: 'maximum'
       readonly maximumMode: 'always' | 'upTo'
@@ -70,6 +80,16 @@ export type TraceStep =
 export type DecisionTrace = readonly TraceStep[]
 
 export type ListingQuantityDecision =
-  | { readonly kind: 'list'; readonly quantity: number; readonly rule: ListRule; readonly trace: DecisionTrace }
-  | { readonly kind: 'ineligible'; readonly quantity: 0; readonly rule: IneligibleRule; readonly trace: DecisionTrace }
+  | {
+      readonly kind: 'list'
+      readonly quantity: number
+      readonly rule: ListRule
+      readonly trace: DecisionTrace
+    }
+  | {
+      readonly kind: 'ineligible'
+      readonly quantity: 0
+      readonly rule: IneligibleRule
+      readonly trace: DecisionTrace
+    }
   | { readonly kind: 'hold'; readonly rule: HoldRule; readonly trace: DecisionTrace }

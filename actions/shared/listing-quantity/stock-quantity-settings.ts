@@ -57,7 +57,11 @@ export interface SettingsIssue {
 export type SettingsCaution = 'maximum-below-threshold' | 'do-not-manage-above-maximum'
 
 export type ParsedSettings =
-  | { readonly ok: true; readonly settings: StockQuantitySettings; readonly cautions: readonly SettingsCaution[] }
+  | {
+      readonly ok: true
+      readonly settings: StockQuantitySettings
+      readonly cautions: readonly SettingsCaution[]
+    }
   | { readonly ok: false; readonly issues: readonly SettingsIssue[] }
 
 function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
@@ -112,7 +116,8 @@ export function cautionsOf(settings: StockQuantitySettings): readonly SettingsCa
 }
 
 function codeOf(message: string, input: unknown): IssueCode {
-  if (input === undefined || input === null || input === '') return 'required'
+  if (message !== 'unknown-field' && (input === undefined || input === null || input === ''))
+    return 'required'
   return message as IssueCode
 }
 
@@ -125,7 +130,9 @@ function sentence(field: string, code: IssueCode): string {
   const whole = bounds ? `a whole number from ${bounds.minimum} to ${bounds.maximum}` : 'a whole number'
   switch (code) {
     case 'required':
-      return field === 'maximumMode' ? `is required, one of ${MAXIMUM_MODES.join(', ')}` : `is required, ${whole}`
+      return field === 'maximumMode'
+        ? `is required, one of ${MAXIMUM_MODES.join(', ')}`
+        : `is required, ${whole}`
     case 'not-a-number':
     case 'not-whole':
     case 'too-small':

@@ -1,0 +1,202 @@
+import type {
+  CommerceStock,
+  DecisionTrace,
+  HoldRule,
+  IneligibleRule,
+  ListingQuantityDecision,
+  ListRule,
+  TraceStep,
+} from './decision'
+import { NUMBER_FIELDS, type NumberField, type StockQuantitySettings } from './stock-quantity-settings'
+
+/** Deviations of one listing from its store's settings, without reason and end date: those are settled before. */
+export type ListingOverride = Partial<StockQuantitySettings> & { readonly excluded?: true }
+
+export interface DecisionInput {
+  /** The listing's own store, not the controlling one. */
+  readonly store: { readonly status: 'active' | 'paused' }
+  readonly readOnly: boolean
+  /** Of the controlling store; null when they were never saved. */
+  readonly settings: StockQuantitySettings | null
+  readonly listing: {
+    /** Channel of every listing of the account, inventory scope and seller SKU; empty when not known. */
+    readonly fulfillmentChannels: readonly string[]
+    readonly override?: ListingOverride
+  }
+  readonly product: { readonly status: 'enabled' | 'disabled' | 'deleted'; readonly type: string }
+  readonly stock: CommerceStock
+}
+
+const TYPES_WITH_STOCK: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
+const MERCHANT_FULFILLED = 'DEFAULT'
+const FULFILLED_BY_AMAZON = /^AMAZON(_|$)/
+
+/**
+ * The quantity that Amazon should show for one listing, or that nothing may be sent.
+ *
+ * Pure and total: a quantity is always a whole number from 0 to 1,000,000, and anything that makes it doubtful (a
+ * number that is not finite, settings out of range) holds instead of guessing. The first rule that matches decides;
+ * the trace names each step taken, with its numbers.
+ */
+export function decideListingQuantity(input: DecisionInput): ListingQuantityDecision {
+  const { store, readOnly, listing, product, stock } = input
+  const trace: TraceStep[] = [{ step: 'store', status: store.status, readOnly }]
+  if (store.status === 'paused') return hold('store-paused', trace)
+  if (readOnly) return hold('read-only', trace)
+
+  const settings = effectiveSettings(input.settings, listing.override)
+  trace.push({
+    step: 'settings',
+    saved: input.settings !== null,
+    overridden: listing.override ? overriddenFields(listing.override) : NONE,
+  })
+  if (settings === null) return hold('no-settings', trace)
+
+  trace.push({ step: 'channel', channels: listing.fulfillmentChannels })
+  const channelRule = ruleOfChannels(listing.fulfillmentChannels)
+  if (channelRule) return hold(channelRule, trace)
+
+  if (listing.override?.excluded) {
+    trace.push({ step: 'override', excluded: true })
+    return hold('excluded', trace)
+  }
+  trace.push({ step: 'product-type', type: product.type })
+  if (!TYPES_WITH_STOCK.has(product.type)) return hold('unsupported-product-type', trace)
+
+  trace.push({ step: 'product-status', status: product.status })
+  if (product.status !== 'enabled') return ineligible('product-disabled', trace)
+
+  return decideByStock(stock, settings, trace)
+}
+
+function decideByStock(
+  stock: CommerceStock,
+  settings: StockQuantitySettings,
+  trace: TraceStep[],
+): ListingQuantityDecision {
+  if (stock.kind === 'unknown') {
+    trace.push({ step: 'stock-unknown', reason: stock.reason })
+    return hold('stock-unknown', trace)
+  }
+  if (stock.kind === 'unmanaged') {
+    const { doNotManageStockQuantity } = settings
+    trace.push({ step: 'unmanaged', doNotManageStockQuantity })
+    return list(doNotManageStockQuantity, 'not-managed', trace)
+  }
+  if (stock.kind === 'not-assigned') {
+    trace.push({ step: 'not-assigned' })
+    return ineligible('not-assigned', trace)
+  }
+  return decideManaged(stock, settings, trace)
+}
+
+function decideManaged(
+  stock: Extract<CommerceStock, { kind: 'managed' }>,
+  settings: StockQuantitySettings,
+  trace: TraceStep[],
+): ListingQuantityDecision {
+  const soldNotInCommerce = stock.soldNotInCommerce ?? 0
+  const available = stock.quantity - soldNotInCommerce
+  if (!Number.isFinite(available) || soldNotInCommerce < 0) {
+    trace.push({ step: 'stock-unknown', reason: 'the stock is not a number' })
+    return hold('stock-unknown', trace)
+  }
+  trace.push({
+    step: 'available',
+    salable: stock.salable,
+    quantity: stock.quantity,
+    soldNotInCommerce,
+    available,
+  })
+  const wholeUnits = Math.floor(available)
+  if (!stock.salable || wholeUnits < 1) return ineligible('out-of-stock', trace)
+
+  const { outOfStockThreshold } = settings
+  trace.push({ step: 'threshold', available, outOfStockThreshold })
+  if (available < outOfStockThreshold) return ineligible('below-threshold', trace)
+
+  return settings.maximumMode === 'always'
+    ? showMaximum(settings, trace)
+    : showUpTo(wholeUnits, settings, trace)
+}
+
+function showMaximum(settings: StockQuantitySettings, trace: TraceStep[]): ListingQuantityDecision {
+  const { maximumListedQuantity } = settings
+  trace.push({
+    step: 'maximum',
+    maximumMode: 'always',
+    offered: null,
+    maximumListedQuantity,
+    quantity: maximumListedQuantity,
+  })
+  return list(maximumListedQuantity, 'maximum', trace)
+}
+
+function showUpTo(
+  wholeUnits: number,
+  settings: StockQuantitySettings,
+  trace: TraceStep[],
+): ListingQuantityDecision {
+  const { stockPercentage, safetyBuffer, maximumListedQuantity } = settings
+  const share = Math.floor((wholeUnits * stockPercentage) / 100)
+  const offered = share - safetyBuffer
+  if (stockPercentage !== 100) trace.push({ step: 'share', available: wholeUnits, stockPercentage, share })
+  if (safetyBuffer !== 0) trace.push({ step: 'buffer', share, safetyBuffer, offered })
+  if (offered < 1) return ineligible('held-back', trace)
+  const quantity = Math.min(offered, maximumListedQuantity)
+  trace.push({ step: 'maximum', maximumMode: 'upTo', offered, maximumListedQuantity, quantity })
+  return list(quantity, quantity < offered ? 'maximum' : 'stock', trace)
+}
+
+function ruleOfChannels(channels: readonly string[]): HoldRule | null {
+  if (channels.length === 0) return 'channel-unknown'
+  let other = false
+  for (const channel of channels) {
+    if (channel === MERCHANT_FULFILLED) continue
+    if (FULFILLED_BY_AMAZON.test(channel)) return 'fulfilled-by-amazon'
+    other = true
+  }
+  return other ? 'other-channel' : null
+}
+
+const NONE: readonly string[] = []
+const RANGES = Object.entries(NUMBER_FIELDS) as [NumberField, { minimum: number; maximum: number }][]
+
+/** Null when a listing cannot be decided with them: never saved, or not what the schema allows. */
+function effectiveSettings(
+  settings: StockQuantitySettings | null,
+  override: ListingOverride | undefined,
+): StockQuantitySettings | null {
+  if (settings === null) return null
+  const effective = override ? merge(settings, override) : settings
+  for (const [field, { minimum, maximum }] of RANGES) {
+    const value = effective[field]
+    if (!Number.isInteger(value) || value < minimum || value > maximum) return null
+  }
+  return effective.maximumMode === 'always' || effective.maximumMode === 'upTo' ? effective : null
+}
+
+function overriddenFields(override: ListingOverride): readonly string[] {
+  return Object.entries(override)
+    .filter(([field, value]) => field !== 'excluded' && value !== undefined && value !== null)
+    .map(([field]) => field)
+}
+
+function merge(settings: StockQuantitySettings, override: ListingOverride): StockQuantitySettings {
+  const given = Object.fromEntries(
+    overriddenFields(override).map((field) => [field, override[field as NumberField]]),
+  )
+  return { ...settings, ...given }
+}
+
+function hold(rule: HoldRule, trace: DecisionTrace): ListingQuantityDecision {
+  return { kind: 'hold', rule, trace }
+}
+
+function ineligible(rule: IneligibleRule, trace: DecisionTrace): ListingQuantityDecision {
+  return { kind: 'ineligible', quantity: 0, rule, trace }
+}
+
+function list(quantity: number, rule: ListRule, trace: DecisionTrace): ListingQuantityDecision {
+  return { kind: 'list', quantity, rule, trace }
+}
