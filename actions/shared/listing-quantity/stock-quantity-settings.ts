@@ -67,7 +67,7 @@ export type ParsedSettings =
 function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
   return v.pipe(
     v.number('not-a-number'),
-    v.check(Number.isInteger, 'not-whole'),
+    v.integer('not-whole'),
     v.minValue(minimum, 'too-small'),
     v.maxValue(maximum, 'too-large'),
   )
