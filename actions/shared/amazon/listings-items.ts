@@ -1,0 +1,213 @@
+import * as v from 'valibot'
+import type { AmazonFailure } from './amazon-outcome'
+import type { AmazonReply, SellingPartner } from './selling-partner'
+
+/** Listings Items API 2021-08-01. Quantities are whole units. */
+
+/** The most seller SKUs that one search may name. */
+export const SEARCH_SKUS_MAXIMUM = 20
+/** Amazon pages through no more items than this for one search. */
+export const SEARCH_ITEMS_MAXIMUM = 1000
+
+const MERCHANT_FULFILLED = 'DEFAULT'
+
+export interface QuantityPatch {
+  readonly sellerSku: string
+  readonly marketplaceId: string
+  readonly quantity: number
+}
+
+export type PatchOutcome =
+  | { readonly kind: 'accepted'; readonly submissionId: string; readonly requestId: string | null }
+  /** Amazon read it and will not carry it out. */
+  | {
+      readonly kind: 'invalid'
+      readonly code: string
+      readonly message: string
+      readonly requestId: string | null
+    }
+  | AmazonFailure
+
+const issue = v.object({ code: v.string(), message: v.string(), severity: v.string() })
+const submission = v.object({
+  status: v.picklist(['ACCEPTED', 'INVALID', 'VALID']),
+  submissionId: v.string(),
+  issues: v.optional(v.array(issue), []),
+})
+
+/**
+ * Sends one merchant-fulfilled quantity. It is merged, so that handling time and restock date stay as they are.
+ * `accepted` means queued by Amazon, not yet shown.
+ */
+export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch): Promise<PatchOutcome> {
+  const reply = await seller.call({
+    operation: 'listingsItems.patchListingsItem',
+    path: { sellerId: seller.access.sellerId, sku: patch.sellerSku },
+    query: { marketplaceIds: [patch.marketplaceId], includedData: ['issues'] },
+    body: {
+      productType: 'PRODUCT',
+      patches: [
+        {
+          op: 'merge',
+          path: '/attributes/fulfillment_availability',
+          value: [{ fulfillment_channel_code: MERCHANT_FULFILLED, quantity: patch.quantity }],
+        },
+      ],
+    },
+  })
+  if (reply.kind !== 'answered') return reply
+  const parsed = v.safeParse(submission, reply.body)
+  if (!parsed.success) return unreadable(reply)
+  const { status, submissionId, issues } = parsed.output
+  if (status === 'ACCEPTED') return { kind: 'accepted', submissionId, requestId: reply.requestId }
+  const error = issues.find(({ severity }) => severity === 'ERROR') ?? issues[0]
+  return {
+    kind: 'invalid',
+    code: error?.code ?? status,
+    message: error?.message ?? `Amazon answered ${status} without an issue that says why.`,
+    requestId: reply.requestId,
+  }
+}
+
+/** A listing as Amazon shows it in one marketplace. */
+export interface AmazonListing {
+  readonly sellerSku: string
+  readonly asin: string | null
+  readonly title: string
+  /** `BUYABLE`, `DISCOVERABLE`; empty when neither. */
+  readonly status: readonly string[]
+  readonly createdDate: string | null
+  /** Fulfilment channels, `DEFAULT` for the merchant's own. */
+  readonly channels: readonly string[]
+  /** Merchant-fulfilled quantity as buyers see it; null when there is none. */
+  readonly quantity: number | null
+}
+
+export type ListingsOutcome =
+  | {
+      readonly kind: 'read'
+      readonly listings: readonly AmazonListing[]
+      readonly nextToken: string | null
+      readonly total: number
+    }
+  | AmazonFailure
+
+const item = v.object({
+  sku: v.string(),
+  summaries: v.optional(
+    v.array(
+      v.object({
+        marketplaceId: v.string(),
+        asin: v.nullish(v.string()),
+        itemName: v.nullish(v.string()),
+        status: v.optional(v.array(v.string()), []),
+        createdDate: v.nullish(v.string()),
+      }),
+    ),
+    [],
+  ),
+  fulfillmentAvailability: v.optional(
+    v.array(
+      v.object({
+        fulfillmentChannelCode: v.string(),
+        quantity: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      }),
+    ),
+    [],
+  ),
+})
+
+const page = v.object({
+  numberOfResults: v.number(),
+  pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
+  items: v.array(item),
+})
+
+/** Reads up to {@link SEARCH_SKUS_MAXIMUM} listings; one that the marketplace does not have is left out. */
+export async function readListings(
+  seller: SellingPartner,
+  marketplaceId: string,
+  sellerSkus: readonly string[],
+): Promise<ListingsOutcome> {
+  if (sellerSkus.length > SEARCH_SKUS_MAXIMUM) {
+    throw new RangeError(`expected at most ${SEARCH_SKUS_MAXIMUM} seller SKUs, got ${sellerSkus.length}`)
+  }
+  return search(seller, marketplaceId, {
+    identifiersType: 'SKU',
+    identifiers: sellerSkus,
+    pageSize: SEARCH_SKUS_MAXIMUM,
+  })
+}
+
+export interface ListingsPage {
+  /** Only listings created at or after it, ISO 8601. */
+  readonly createdAfter?: string
+  readonly pageToken?: string
+}
+
+/** One page of all listings of a marketplace, oldest first. */
+export async function searchListings(
+  seller: SellingPartner,
+  marketplaceId: string,
+  { createdAfter, pageToken }: ListingsPage,
+): Promise<ListingsOutcome> {
+  return search(seller, marketplaceId, {
+    pageSize: SEARCH_SKUS_MAXIMUM,
+    sortBy: 'createdDate',
+    sortOrder: 'ASC',
+    ...(createdAfter ? { createdAfter } : {}),
+    ...(pageToken ? { pageToken } : {}),
+  })
+}
+
+async function search(
+  seller: SellingPartner,
+  marketplaceId: string,
+  query: Readonly<Record<string, string | number | readonly string[]>>,
+): Promise<ListingsOutcome> {
+  const reply = await seller.call({
+    operation: 'listingsItems.searchListingsItems',
+    path: { sellerId: seller.access.sellerId },
+    query: {
+      marketplaceIds: [marketplaceId],
+      includedData: ['summaries', 'fulfillmentAvailability'],
+      ...query,
+    },
+  })
+  if (reply.kind !== 'answered') return reply
+  const parsed = v.safeParse(page, reply.body)
+  if (!parsed.success) return unreadable(reply)
+  return {
+    kind: 'read',
+    listings: parsed.output.items.map((found) => toListing(found, marketplaceId)),
+    nextToken: parsed.output.pagination?.nextToken ?? null,
+    total: parsed.output.numberOfResults,
+  }
+}
+
+function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): AmazonListing {
+  const summary = found.summaries.find((each) => each.marketplaceId === marketplaceId)
+  const merchant = found.fulfillmentAvailability.find(
+    (each) => each.fulfillmentChannelCode === MERCHANT_FULFILLED,
+  )
+  return {
+    sellerSku: found.sku,
+    asin: summary?.asin ?? null,
+    title: summary?.itemName ?? '',
+    status: summary?.status ?? [],
+    createdDate: summary?.createdDate ?? null,
+    channels: found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
+    quantity: merchant?.quantity ?? null,
+  }
+}
+
+function unreadable(reply: Extract<AmazonReply, { kind: 'answered' }>): AmazonFailure {
+  return {
+    kind: 'unavailable',
+    code: 'UNREADABLE',
+    message: 'Amazon answered in a form that is not the one its API describes.',
+    status: 200,
+    requestId: reply.requestId,
+    ratePerSecond: reply.ratePerSecond,
+  }
+}

@@ -1,0 +1,86 @@
+/** A clock in milliseconds and a way to wait on it, so that a test can be both. */
+export interface Clock {
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+export interface RateLimit {
+  /** Calls per second. */
+  readonly rate: number
+  readonly burst: number
+}
+
+/**
+ * Documented limits per account. Source: the models of Listings Items 2021-08-01 and Sellers v1; for Listings Items
+ * the smaller burst where model and documentation differ.
+ */
+export const RATE_LIMITS = {
+  patchListingsItem: { rate: 5, burst: 5 },
+  searchListingsItems: { rate: 5, burst: 5 },
+  getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+} as const satisfies Record<string, RateLimit>
+
+export interface Pace {
+  /** Resolves when one more call may be sent; callers are served in the order in which they came. */
+  take(): Promise<void>
+  /** The rate that Amazon named in its last answer, in calls per second; null changes nothing. */
+  adapt(ratePerSecond: number | null): void
+  /** After a 429: nothing goes out for a while, longer each time in a row. */
+  backOff(): void
+}
+
+const BACK_OFF_FIRST_MS = 1_000
+const BACK_OFF_MAXIMUM_MS = 60_000
+
+/**
+ * A token bucket. It starts empty, because whoever published before may have left Amazon's own bucket empty too, and
+ * a call too few costs less than a 429.
+ */
+export function createPace(
+  { rate, burst }: RateLimit,
+  clock: Clock,
+  random: () => number = Math.random,
+): Pace {
+  let perSecond = rate
+  let tokens = 0
+  let countedAt = clock.now()
+  let closedUntil = 0
+  let refusals = 0
+  let queue: Promise<void> = Promise.resolve()
+
+  function refill(): void {
+    const now = clock.now()
+    tokens = Math.min(burst, tokens + ((now - countedAt) / 1000) * perSecond)
+    countedAt = now
+  }
+
+  async function waitForToken(): Promise<void> {
+    for (;;) {
+      refill()
+      const closed = closedUntil - clock.now()
+      if (closed <= 0 && tokens >= 1) break
+      await clock.sleep(Math.max(closed, Math.ceil(((1 - tokens) / perSecond) * 1000), 1))
+    }
+    tokens -= 1
+  }
+
+  return {
+    take: () => {
+      queue = queue.then(waitForToken)
+      return queue
+    },
+    adapt: (ratePerSecond) => {
+      refusals = 0
+      if (ratePerSecond === null) return
+      refill()
+      perSecond = ratePerSecond
+    },
+    backOff: () => {
+      const longest = Math.min(BACK_OFF_MAXIMUM_MS, BACK_OFF_FIRST_MS * 2 ** refusals)
+      refusals += 1
+      refill()
+      tokens = 0
+      closedUntil = clock.now() + longest * (0.5 + random() / 2)
+    },
+  }
+}

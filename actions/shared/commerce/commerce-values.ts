@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+
+/** Commerce gives numbers as numbers or as text, and flags as booleans, 0 and 1, or their text. */
+
+/** A finite number out of a JSON number or decimal text. */
+export const commerceNumber = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\s*-?\d+(\.\d+)?\s*$/), v.transform(Number))]),
+  v.finite(),
+)
+
+/** A whole number above 0: an entity id. */
+export const commerceId = v.pipe(commerceNumber, v.integer(), v.minValue(1))
+
+export const commerceFlag = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist([0, 1, '0', '1', 'true', 'false']),
+    v.transform((value) => value === 1 || value === '1' || value === 'true'),
+  ),
+])
+
+/** Commerce's bound on a SKU; anything longer is not one. */
+export const commerceSku = v.pipe(v.string(), v.minLength(1), v.maxLength(64))

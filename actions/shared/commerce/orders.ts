@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { type CommerceClient, type CommerceFailure, unreadable } from './commerce-client'
+import { commerceSku } from './commerce-values'
+
+export type OrderSkus = { readonly kind: 'read'; readonly skus: readonly string[] } | CommerceFailure
+
+const order = v.object({ items: v.array(v.object({ sku: commerceSku })) })
+
+/** The SKUs of an order, each once: a configurable line and its child carry the same one. */
+export async function readOrderSkus(commerce: CommerceClient, orderId: number): Promise<OrderSkus> {
+  const reply = await commerce.get(`orders/${orderId}`, { fields: 'items[sku]' })
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(order, reply.body)
+  if (!parsed.success) return unreadable()
+  return { kind: 'read', skus: [...new Set(parsed.output.items.map((item) => item.sku))] }
+}

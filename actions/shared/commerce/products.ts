@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { type CommerceClient, type CommerceFailure, searchParameters, unreadable } from './commerce-client'
+import { commerceId, commerceSku } from './commerce-values'
+import { anyOfSkus } from './sku-batches'
+
+export interface CommerceProduct {
+  readonly id: number
+  readonly sku: string
+  readonly type: string
+  readonly status: 'enabled' | 'disabled'
+}
+
+export type ProductsReply =
+  | { readonly kind: 'read'; readonly products: readonly CommerceProduct[] }
+  | CommerceFailure
+
+/** Commerce's own values of the product attribute `status`. */
+const ENABLED = 1
+
+const productsReply = v.object({
+  items: v.nullable(
+    v.array(
+      v.object({
+        id: commerceId,
+        sku: commerceSku,
+        type_id: v.string(),
+        status: v.pipe(v.unknown(), v.transform(Number)),
+      }),
+    ),
+  ),
+})
+
+/** Products by SKU, at most one batch of them; a SKU that Commerce does not have is left out. */
+export function readProductsBySku(commerce: CommerceClient, skus: readonly string[]): Promise<ProductsReply> {
+  return readProducts(commerce, anyOfSkus(skus), skus.length)
+}
+
+/** Products by entity id, at most 100 of them; an id that Commerce does not have is left out. */
+export function readProductsById(commerce: CommerceClient, ids: readonly number[]): Promise<ProductsReply> {
+  return readProducts(commerce, [{ field: 'entity_id', value: [...ids], conditionType: 'in' }], ids.length)
+}
+
+async function readProducts(
+  commerce: CommerceClient,
+  group: ReturnType<typeof anyOfSkus>,
+  pageSize: number,
+): Promise<ProductsReply> {
+  const reply = await commerce.get('products', {
+    ...searchParameters({
+      filterGroups: [group],
+      sortOrders: [{ field: 'entity_id', direction: 'ASC' }],
+      pageSize,
+      currentPage: 1,
+    }),
+    fields: 'items[id,sku,type_id,status],total_count',
+  })
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(productsReply, reply.body)
+  if (!parsed.success) return unreadable()
+  return {
+    kind: 'read',
+    products: (parsed.output.items ?? []).map(({ id, sku, type_id, status }) => ({
+      id,
+      sku,
+      type: type_id,
+      status: status === ENABLED ? 'enabled' : 'disabled',
+    })),
+  }
+}

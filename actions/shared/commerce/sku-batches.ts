@@ -1,0 +1,42 @@
+import type { CommerceSearch } from './commerce-client'
+
+/** Encoded bytes of SKUs in one query: a query stays under 6 KB, the search's own parameters included. */
+const BYTES_MAXIMUM = 5_000
+/** The work that one export asks of Commerce grows with its SKUs. */
+const SKUS_MAXIMUM = 80
+/** What one more filter of its own adds to the query. */
+const FILTER_BYTES = 160
+
+/**
+ * SKUs in as few queries as fit. Commerce splits an `in` value at its commas, so that a SKU with a comma goes into
+ * an `eq` filter beside the `in` one.
+ */
+export function skuBatches(skus: readonly string[]): readonly (readonly string[])[] {
+  const batches: string[][] = []
+  let batch: string[] = []
+  let bytes = 0
+  for (const sku of skus) {
+    const size = encodeURIComponent(sku).length + (sku.includes(',') ? FILTER_BYTES : 3)
+    if (batch.length > 0 && (batch.length >= SKUS_MAXIMUM || bytes + size > BYTES_MAXIMUM)) {
+      batches.push(batch)
+      batch = []
+      bytes = 0
+    }
+    batch.push(sku)
+    bytes += size
+  }
+  if (batch.length > 0) batches.push(batch)
+  return batches
+}
+
+type FilterGroup = NonNullable<CommerceSearch['filterGroups']>[number]
+
+/** One filter group: any of these SKUs. */
+export function anyOfSkus(skus: readonly string[]): FilterGroup {
+  const plain = skus.filter((sku) => !sku.includes(','))
+  const withComma = skus.filter((sku) => sku.includes(','))
+  return [
+    ...(plain.length > 0 ? [{ field: 'sku', value: [...plain], conditionType: 'in' as const }] : []),
+    ...withComma.map((sku) => ({ field: 'sku', value: sku, conditionType: 'eq' as const })),
+  ]
+}
