@@ -67,8 +67,7 @@ export function createCommerceClient(access: CommerceAccess): CommerceClient {
     get: async (path, query, storeView = 'all') => {
       try {
         const response = await clientOf(storeView).get(path, query ? { searchParams: { ...query } } : {})
-        const text = await response.text()
-        return response.ok ? parseAnswer(text, response.status) : failureOfStatus(response.status)
+        return parseAnswer(await response.text(), response.status)
       } catch (error) {
         return failureOfThrown(error)
       }
@@ -113,6 +112,8 @@ function describeStatus(status: number): readonly [CommerceFailure['code'], stri
 }
 
 function failureOfThrown(error: unknown): CommerceFailure {
+  const status = statusOf(error)
+  if (status !== null) return failureOfStatus(status)
   const isTimeout = error instanceof Error && error.name === 'TimeoutError'
   return {
     kind: 'failed',
@@ -122,4 +123,10 @@ function failureOfThrown(error: unknown): CommerceFailure {
       : `Commerce could not be reached (${error instanceof Error ? error.name : 'unknown error'}).`,
     status: null,
   }
+}
+
+/** The library throws an answer that is no success as an error which carries the response. */
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('response' in error)) return null
+  return error.response instanceof Response ? error.response.status : null
 }

@@ -1,0 +1,46 @@
+import type { IneligibleRule, ListRule } from '../listing-quantity/decision'
+import type { Database } from './database-client'
+
+/** A listing change that Amazon answered. */
+export interface ActivityDocument {
+  readonly _id: string
+  readonly at: Date
+  readonly storeId: string
+  readonly sellerSku: string
+  readonly from: number | null
+  readonly to: number
+  readonly rule: ListRule | IneligibleRule
+  readonly status: 'accepted' | 'rejected'
+  readonly submissionId: string | null
+  /** Amazon's words when it rejected. */
+  readonly message: string | null
+}
+
+export interface ActivityCollection {
+  record(entries: readonly ActivityDocument[]): Promise<void>
+  /** Newest first, before `before`. */
+  page(storeId: string, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
+}
+
+/** Sorts by time, then by the order in which one activation wrote. */
+export function activityId(at: Date, activation: string, sequence: number): string {
+  return `${at.toISOString()}/${activation}/${String(sequence).padStart(6, '0')}`
+}
+
+export function activityCollection(database: Database): ActivityCollection {
+  const activity = database.collection('activity')
+  return {
+    record: async (entries) => {
+      await activity.bulk(
+        entries.map(({ _id, ...entry }) => ({
+          updateOne: { filter: { _id }, update: { $set: entry }, upsert: true },
+        })),
+      )
+    },
+    page: async (storeId, before, limit) =>
+      (await activity.find(
+        { storeId, ...(before === null ? {} : { _id: { $lt: before } }) },
+        { sort: { _id: -1 }, limit },
+      )) as readonly ActivityDocument[],
+  }
+}

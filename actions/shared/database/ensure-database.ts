@@ -1,0 +1,88 @@
+import type { CollectionName, Database } from './database-client'
+
+/** Raised with every change of collections or indexes. */
+export const SCHEMA_VERSION = 1
+const SCHEMA_ID = 'schema'
+
+/** One field each: Database Storage bounds the bytes that a document's indexed fields may have together. */
+const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly object[]>> = {
+  listings: [{ sku: 1 }, { sellerSku: 1 }, { productId: 1 }, { storeId: 1, state: 1 }],
+  pending: [{ dueAt: 1 }, { reasons: 1 }],
+  leases: [],
+  jobs: [
+    { state: 1, createdAt: 1 },
+    { storeId: 1, createdAt: 1 },
+  ],
+  activity: [{ storeId: 1, _id: 1 }],
+  errors: [{ at: 1 }],
+  'settings-history': [{ kind: 1, subject: 1, version: 1 }],
+}
+
+export interface EnsureOptions {
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Milliseconds to wait for a database that is being provisioned. */
+  readonly patienceMs?: number
+}
+
+/** The database is being made; what needs it is to be tried again later. */
+export class DatabaseNotReadyError extends Error {
+  readonly code = 'DATABASE_NOT_READY'
+
+  constructor(status: string) {
+    super(
+      `Database Storage is not ready (${status}). It is provisioned with the deployment; try again in a minute.`,
+    )
+    this.name = 'DatabaseNotReadyError'
+  }
+}
+
+/**
+ * Provisions the database where there is none and creates the collections and indexes that are missing. Safe to
+ * repeat and to run twice at once. Returns whether anything was to be done.
+ */
+export async function ensureDatabase(database: Database, options: EnsureOptions): Promise<boolean> {
+  await waitUntilProvisioned(database, options)
+  const schema = database.collection('schema')
+  const names = new Set(await database.collectionNames())
+  if (names.has('schema')) {
+    const known = (await schema.findOne({ _id: SCHEMA_ID })) as { readonly version: number } | null
+    if (known && known.version >= SCHEMA_VERSION) return false
+  }
+  for (const name of [...Object.keys(INDEXES), 'schema'] as CollectionName[]) {
+    if (!names.has(name)) await database.createCollection(name)
+  }
+  for (const [name, indexes] of Object.entries(INDEXES)) {
+    for (const index of indexes) await database.collection(name as CollectionName).createIndex(index)
+  }
+  await schema.bulk([
+    {
+      updateOne: { filter: { _id: SCHEMA_ID }, update: { $max: { version: SCHEMA_VERSION } }, upsert: true },
+    },
+  ])
+  return true
+}
+
+/** Whether the collections are those of this version; cheap enough for every start of an activation. */
+export async function isDatabaseCurrent(database: Database): Promise<boolean> {
+  const known = (await database.collection('schema').findOne({ _id: SCHEMA_ID })) as {
+    version: number
+  } | null
+  return known !== null && known.version >= SCHEMA_VERSION
+}
+
+async function waitUntilProvisioned(
+  database: Database,
+  { sleep, patienceMs = 30_000 }: EnsureOptions,
+): Promise<void> {
+  const pauseMs = 1_000
+  let status = await database.provisionStatus()
+  if (status === 'NOT_PROVISIONED') {
+    await database.provisionRequest()
+    status = await database.provisionStatus()
+  }
+  for (let waited = 0; status !== 'PROVISIONED'; waited += pauseMs) {
+    if (waited >= patienceMs) throw new DatabaseNotReadyError(status)
+    await sleep(pauseMs)
+    status = await database.provisionStatus()
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from './database-client'
+
+export type JobKind = 'import-listings' | 'republish-store'
+export type JobState = 'waiting' | 'running' | 'done' | 'failed'
+
+/** A command of the merchant that takes a while, with how far it has come. */
+export interface JobDocument {
+  readonly _id: string
+  readonly kind: JobKind
+  readonly storeId: string
+  readonly state: JobState
+  /** Where to go on after an interruption; its form is the task's own. */
+  readonly cursor: string | null
+  /** Listings. */
+  readonly done: number
+  readonly total: number | null
+  readonly message: string | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface JobCollection {
+  create(kind: JobKind, storeId: string, now: Date): Promise<JobDocument>
+  load(id: string): Promise<JobDocument | undefined>
+  /** Waiting or running, oldest first. */
+  open(): Promise<readonly JobDocument[]>
+  latestOf(storeId: string): Promise<JobDocument | undefined>
+  update(id: string, set: Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>, now: Date): Promise<void>
+}
+
+/** More than this many open at once wait for their turn. */
+const OPEN_MAXIMUM = 50
+
+export function jobCollection(database: Database): JobCollection {
+  const jobs = database.collection('jobs')
+  return {
+    create: async (kind, storeId, now) => {
+      const job: JobDocument = {
+        _id: randomUUID(),
+        kind,
+        storeId,
+        state: 'waiting',
+        cursor: null,
+        done: 0,
+        total: null,
+        message: null,
+        createdAt: now,
+        updatedAt: now,
+      }
+      await jobs.insert(job)
+      return job
+    },
+    load: async (id) => ((await jobs.findOne({ _id: id })) as JobDocument | null) ?? undefined,
+    open: async () =>
+      (await jobs.find(
+        { state: { $in: ['waiting', 'running'] } },
+        { sort: { createdAt: 1 }, limit: OPEN_MAXIMUM },
+      )) as readonly JobDocument[],
+    latestOf: async (storeId) => {
+      const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
+      return latest as JobDocument | undefined
+    },
+    update: (id, set, now) => jobs.updateOne({ _id: id }, { $set: { ...set, updatedAt: now } }),
+  }
+}

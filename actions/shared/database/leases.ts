@@ -1,0 +1,50 @@
+import type { Database } from './database-client'
+
+/** The right to publish, held by one worker at a time. */
+export interface Lease {
+  readonly holder: string
+  /** One higher with every holder; a write with a lower one than a listing carries finds nothing. */
+  readonly fence: number
+  readonly expiresAt: Date
+}
+
+export interface LeaseCollection {
+  /** Null when another holder has it. */
+  take(holder: string, now: Date): Promise<Lease | null>
+  /** False when it is no longer this holder's. */
+  renew(lease: Lease, now: Date): Promise<boolean>
+  release(lease: Lease, now: Date): Promise<void>
+  /** Whether somebody holds it. */
+  isHeld(now: Date): Promise<boolean>
+}
+
+export const LEASE_MS = 30_000
+const PUBLISHER = 'publisher'
+
+export function leaseCollection(database: Database): LeaseCollection {
+  const leases = database.collection('leases')
+  const expiry = (now: Date) => new Date(now.getTime() + LEASE_MS)
+  return {
+    take: async (holder, now) => {
+      const filter = { _id: PUBLISHER, $or: [{ expiresAt: { $lt: now } }, { holder }] }
+      const update = { $set: { holder, expiresAt: expiry(now) }, $inc: { fence: 1 } }
+      const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
+      if (taken) return taken
+      // Never an upsert: two workers would both put a lease in.
+      const isFirst = await leases.insert({
+        _id: PUBLISHER,
+        holder: '',
+        fence: 0,
+        expiresAt: new Date(0),
+      } as never)
+      return isFirst ? ((await leases.findOneAndUpdate(filter, update)) as Lease | null) : null
+    },
+    renew: async ({ holder, fence }, now) => {
+      const filter = { _id: PUBLISHER, holder, fence }
+      return (await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now) } })) !== null
+    },
+    release: ({ holder, fence }) =>
+      leases.updateOne({ _id: PUBLISHER, holder, fence }, { $set: { expiresAt: new Date(0), holder: '' } }),
+    isHeld: async (now) => (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: now } })) !== null,
+  }
+}

@@ -1,0 +1,208 @@
+import type {
+  CommerceStock,
+  DecisionTrace,
+  HoldRule,
+  IneligibleRule,
+  ListRule,
+} from '../listing-quantity/decision'
+import { BATCH_MAXIMUM, type Database } from './database-client'
+
+/** Where a listing stands, for counting and filtering. */
+export type ListingState =
+  | 'listed'
+  | 'below-threshold'
+  | 'out-of-stock'
+  | 'other-zero'
+  | 'held'
+  | 'failing'
+  | 'undecided'
+
+/** A quantity at a time. */
+export interface QuantityAt {
+  readonly quantity: number
+  readonly at: Date
+}
+
+export interface StoredDecision {
+  readonly kind: 'list' | 'ineligible' | 'hold'
+  readonly quantity: number | null
+  readonly rule: ListRule | IneligibleRule | HoldRule
+  readonly trace: DecisionTrace
+  readonly at: Date
+}
+
+/** Commerce's product as it was last read; null where Commerce has none with this SKU. */
+export interface StoredProduct {
+  readonly id: number
+  readonly type: string
+  readonly status: 'enabled' | 'disabled' | 'deleted'
+}
+
+export interface StoredStockConfiguration {
+  readonly managed: boolean
+  readonly backorders: boolean
+  readonly minimumQuantity: number
+}
+
+/** A seller SKU in an Amazon store. */
+export interface ListingDocument {
+  readonly _id: string
+  readonly storeId: string
+  readonly accountId: string
+  readonly sellerSku: string
+  /** Commerce SKU; null while no product has it: such a listing is shown and never published. */
+  readonly sku: string | null
+  readonly title: string
+  readonly asin: string | null
+  readonly channels: readonly string[]
+  readonly channelsReadAt: Date | null
+  /** Merchant-fulfilled quantity that Amazon showed when it was last read. */
+  readonly observed: QuantityAt | null
+  readonly product: StoredProduct | null
+  readonly productId: number | null
+  readonly stockConfiguration: StoredStockConfiguration | null
+  readonly stock: CommerceStock | null
+  /** First read in a row in which Commerce's export left the SKU out; null when it was there. */
+  readonly absentSince: Date | null
+  readonly decision: StoredDecision | null
+  /** Written before a quantity is sent, taken out once Amazon's answer is kept: while there, Amazon's state is open. */
+  readonly sending: QuantityAt | null
+  /** What Amazon took last. */
+  readonly accepted: (QuantityAt & { readonly submissionId: string }) | null
+  /** Amazon's last refusal or failure; null once it accepted again. */
+  readonly failure: {
+    readonly kind: 'rejected' | 'failed'
+    readonly code: string
+    readonly message: string
+    readonly quantity: number
+    readonly at: Date
+  } | null
+  readonly state: ListingState
+  readonly fence: number
+  readonly importedAt: Date
+}
+
+/** What the import knows of a listing. */
+export type ImportedListing = Pick<
+  ListingDocument,
+  'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin' | 'channels' | 'observed' | 'product'
+>
+
+/** Changes of one listing by the publisher. */
+export interface ListingChange {
+  readonly _id: string
+  readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'fence'>>
+}
+
+/** The publisher's right to write was taken over by another worker. */
+export class LeaseLostError extends Error {
+  readonly code = 'LEASE_LOST'
+
+  constructor() {
+    super('Another publisher has taken over; this one stops.')
+    this.name = 'LeaseLostError'
+  }
+}
+
+export interface ListingCollection {
+  /** Inserts new listings and refreshes what Amazon and Commerce say of known ones. */
+  import(listings: readonly ImportedListing[], now: Date): Promise<void>
+  bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
+  bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
+  byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
+  /** Throws a {@link LeaseLostError} when a listing carries a higher fence. */
+  change(changes: readonly ListingChange[], fence: number): Promise<void>
+  /** By `_id`, after `after`. */
+  page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
+  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
+  count(storeId: string): Promise<number>
+  lastAcceptedAt(storeId: string): Promise<Date | null>
+}
+
+export function listingId(storeId: string, sellerSku: string): string {
+  return `${storeId}/${encodeURIComponent(sellerSku)}`
+}
+
+export function listingCollection(database: Database): ListingCollection {
+  const listings = database.collection('listings')
+
+  /** Everything that matches, however many batches it takes. */
+  async function findAll(filter: object): Promise<readonly ListingDocument[]> {
+    const found: ListingDocument[] = []
+    for (let after = ''; ; ) {
+      const batch = (await listings.find(
+        { ...filter, _id: { $gt: after } },
+        { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
+      )) as readonly ListingDocument[]
+      found.push(...batch)
+      const last = batch.at(-1)
+      if (!last || batch.length < BATCH_MAXIMUM) return found
+      after = last._id
+    }
+  }
+
+  return {
+    import: async (imported, now) => {
+      await listings.bulk(imported.map((listing) => importOperation(listing, now)))
+    },
+    bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
+    bySellerSku: async (sellerSkus) =>
+      sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
+    byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
+    change: async (changes, fence) => {
+      const { matched } = await listings.bulk(
+        changes.map(({ _id, set }) => ({
+          updateOne: { filter: { _id, fence: { $lte: fence } }, update: { $set: { ...set, fence } } },
+        })),
+      )
+      if (matched < changes.length) throw new LeaseLostError()
+    },
+    page: async (storeId, after, limit) =>
+      (await listings.find(
+        { storeId, ...(after === null ? {} : { _id: { $gt: after } }) },
+        { sort: { _id: 1 }, limit },
+      )) as readonly ListingDocument[],
+    countByState: async (storeIds) => {
+      const rows = (await listings.aggregate([
+        { $match: { storeId: { $in: storeIds } } },
+        { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
+      ])) as readonly { _id: { storeId: string; state: ListingState }; count: number }[]
+      const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
+      for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
+      return byStore
+    },
+    count: (storeId) => listings.count({ storeId }),
+    lastAcceptedAt: async (storeId) => {
+      const [last] = (await listings.find(
+        { storeId, accepted: { $ne: null } },
+        { sort: { 'accepted.at': -1 }, limit: 1, projection: { accepted: 1 } },
+      )) as readonly Pick<ListingDocument, 'accepted'>[]
+      return last?.accepted?.at ?? null
+    },
+  }
+}
+
+function importOperation(listing: ImportedListing, now: Date): object {
+  const { storeId, sellerSku, product } = listing
+  const fresh: Partial<ListingDocument> = {
+    stockConfiguration: null,
+    stock: null,
+    absentSince: null,
+    decision: null,
+    sending: null,
+    accepted: null,
+    failure: null,
+    state: 'undecided',
+    fence: 0,
+  }
+  return {
+    updateOne: {
+      filter: { _id: listingId(storeId, sellerSku) },
+      update: {
+        $set: { ...listing, productId: product?.id ?? null, channelsReadAt: now, importedAt: now },
+        $setOnInsert: fresh,
+      },
+      upsert: true,
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import {
+  parseStockQuantitySettings,
+  type StockQuantitySettings,
+} from '../listing-quantity/stock-quantity-settings'
+
+/** What aio state holds, and its form as it is parsed when it is read back. Times are ISO 8601 in UTC. */
+
+const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const region = v.picklist(['na', 'eu', 'fe'])
+
+/** Who saved a record last, and its version: 1 for the first save, one more each time. */
+export interface Saved {
+  readonly version: number
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+const saved = {
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  savedAt: v.pipe(v.string(), v.isoTimestamp()),
+  savedBy: v.string(),
+}
+
+/** A seller in one region. */
+export const accountRecord = v.object({
+  id: identifier,
+  sellerId: identifier,
+  region,
+  /** Whether Amazon keeps one quantity for the account's whole region, or one per country. */
+  inventoryScope: v.picklist(['region', 'country']),
+  /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
+  orderImportMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  ...saved,
+})
+export type AccountRecord = Readonly<v.InferOutput<typeof accountRecord>>
+
+/** The merchant's integration with one marketplace. */
+export const storeRecord = v.object({
+  id: identifier,
+  accountId: identifier,
+  marketplaceId: identifier,
+  /** ISO 3166-1 alpha-2, of the marketplace. */
+  country: v.pipe(v.string(), v.length(2)),
+  websiteCode: identifier,
+  name: identifier,
+  status: v.picklist(['active', 'paused']),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  ...saved,
+})
+export type StoreRecord = Readonly<v.InferOutput<typeof storeRecord>>
+
+export interface SettingsRecord extends Saved {
+  readonly storeId: string
+  readonly settings: StockQuantitySettings
+}
+
+export const settingsRecord = v.object({
+  storeId: identifier,
+  settings: v.pipe(
+    v.unknown(),
+    v.rawTransform<unknown, StockQuantitySettings>(({ dataset, addIssue, NEVER }) => {
+      const parsed = parseStockQuantitySettings(dataset.value)
+      if (parsed.ok) return parsed.settings
+      addIssue({ message: parsed.issues.map((issue) => issue.message).join('; ') })
+      return NEVER
+    }),
+  ),
+  ...saved,
+})
+
+/** The app's own settings. */
+export const appRecord = v.object({ readOnly: v.boolean(), ...saved })
+export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>
+
+/** An account's secrets, sealed before they are stored. */
+export const accountSecrets = v.object({
+  refreshToken: v.pipe(v.string(), v.minLength(1)),
+  /** LWA credentials of a private app of the merchant's own; the app's configured ones when absent. */
+  lwa: v.optional(v.object({ clientId: v.string(), clientSecret: v.string() })),
+})
+export type AccountSecrets = v.InferOutput<typeof accountSecrets>

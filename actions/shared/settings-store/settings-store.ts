@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import {
+  type AccountRecord,
+  type AccountSecrets,
+  type AppRecord,
+  accountRecord,
+  accountSecrets,
+  appRecord,
+  type SettingsRecord,
+  type StoreRecord,
+  settingsRecord,
+  storeRecord,
+} from './records'
+import type { SecretBox } from './secret-box'
+import type { StateClient } from './state-client'
+import {
+  ACCOUNT_PREFIX,
+  APP_KEY,
+  accountKey,
+  CONFIGURATION_TTL,
+  RENEW_BELOW,
+  STORE_PREFIX,
+  secretKey,
+  settingsKey,
+  storeKey,
+} from './state-keys'
+
+/** A stored value is not what this app writes. It is left as it is: a default in its place could oversell. */
+export class StateCorruptError extends Error {
+  readonly code = 'STATE_CORRUPT'
+
+  constructor(key: string) {
+    super(
+      `aio state holds something under ${key} that this version of the app did not write; it was left untouched.`,
+    )
+    this.name = 'StateCorruptError'
+  }
+}
+
+/**
+ * What the merchant configures: accounts with their secrets, Amazon stores, their Stock / Quantity settings, and the
+ * app's own. Undefined means never saved; an outage or a value that cannot be read throws.
+ */
+export interface SettingsStore {
+  loadAccount(accountId: string): Promise<AccountRecord | undefined>
+  loadAccounts(): Promise<readonly AccountRecord[]>
+  saveAccount(account: AccountRecord): Promise<void>
+  loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
+  saveSecrets(accountId: string, secrets: AccountSecrets): Promise<void>
+  loadStore(storeId: string): Promise<StoreRecord | undefined>
+  /** Oldest first. */
+  loadStores(): Promise<readonly StoreRecord[]>
+  saveStore(store: StoreRecord): Promise<void>
+  loadSettings(storeId: string): Promise<SettingsRecord | undefined>
+  saveSettings(settings: SettingsRecord): Promise<void>
+  loadApp(): Promise<AppRecord | undefined>
+  saveApp(app: AppRecord): Promise<void>
+}
+
+export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
+  async function loadText(key: string): Promise<string | undefined> {
+    const stored = await state.get(key)
+    if (stored === undefined) return undefined
+    const secondsLeft = (stored.expiresAt.getTime() - Date.now()) / 1000
+    if (secondsLeft < RENEW_BELOW) await state.put(key, stored.value, CONFIGURATION_TTL)
+    return stored.value
+  }
+
+  async function load<T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
+    const text = await loadText(key)
+    return text === undefined ? undefined : parseStored(key, text, schema)
+  }
+
+  async function loadAll<T>(prefix: string, schema: v.GenericSchema<unknown, T>): Promise<readonly T[]> {
+    const keys = await state.list(prefix)
+    const found = await Promise.all(keys.map((key) => load(key, schema)))
+    return found.filter((record) => record !== undefined)
+  }
+
+  const save = (key: string, record: object) => state.put(key, JSON.stringify(record), CONFIGURATION_TTL)
+
+  return {
+    loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
+    loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
+    saveAccount: (account) => save(accountKey(account.id), account),
+    loadSecrets: async (accountId) => {
+      const key = secretKey(accountId)
+      const sealed = await loadText(key)
+      if (sealed === undefined) return undefined
+      return parseStored(key, secrets.open(`account ${accountId}`, sealed), accountSecrets)
+    },
+    saveSecrets: (accountId, given) =>
+      state.put(
+        secretKey(accountId),
+        secrets.seal(`account ${accountId}`, JSON.stringify(given)),
+        CONFIGURATION_TTL,
+      ),
+    loadStore: (storeId) => load(storeKey(storeId), storeRecord),
+    loadStores: async () => {
+      const stores = await loadAll(STORE_PREFIX, storeRecord)
+      return [...stores].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
+    },
+    saveStore: (store) => save(storeKey(store.id), store),
+    loadSettings: (storeId) => load(settingsKey(storeId), settingsRecord),
+    saveSettings: (settings) => save(settingsKey(settings.storeId), settings),
+    loadApp: () => load(APP_KEY, appRecord),
+    saveApp: (app) => save(APP_KEY, app),
+  }
+}
+
+function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+  if (!parsed.success) throw new StateCorruptError(key)
+  return parsed.output
+}

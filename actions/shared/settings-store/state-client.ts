@@ -1,0 +1,78 @@
+import { init } from '@adobe/aio-lib-state'
+
+/** aio state as this app uses it: text under keys that always live a stated number of seconds. */
+export interface StateClient {
+  /** Undefined when the key is not there; an outage throws. */
+  get(key: string): Promise<StoredValue | undefined>
+  put(key: string, value: string, ttlSeconds: number): Promise<void>
+  delete(key: string): Promise<void>
+  /** Keys that begin with `prefix`. A key written a few milliseconds ago may be missing. */
+  list(prefix: string): Promise<readonly string[]>
+}
+
+export interface StoredValue {
+  readonly value: string
+  readonly expiresAt: Date
+}
+
+export interface StateAccess {
+  readonly namespace: string
+  readonly auth: string
+  readonly region: 'amer' | 'emea' | 'apac' | 'aus'
+}
+
+/** aio state could not be read or written. The values that its client puts into its own errors are left behind. */
+export class StateUnavailableError extends Error {
+  readonly code: string
+
+  constructor(doing: string, code: string) {
+    super(`aio state could not ${doing} (${code}).`)
+    this.name = 'StateUnavailableError'
+    this.code = code
+  }
+}
+
+/** Its client waits as long as a Retry-After says; nothing here waits longer than this. */
+const DEADLINE_MS = 15_000
+
+export async function connectState({ namespace, auth, region }: StateAccess): Promise<StateClient> {
+  const state = await guarded('be opened', () =>
+    init({ ow: { namespace, auth }, region, logLevel: 'none' } as never),
+  )
+  return {
+    get: async (key) => {
+      const found = await guarded('be read', () => state.get(key))
+      if (!found) return undefined
+      return { value: found.value, expiresAt: new Date(found.expiration) }
+    },
+    put: async (key, value, ttl) => {
+      await guarded('be written', () => state.put(key, value, { ttl }))
+    },
+    delete: async (key) => {
+      await guarded('be written', () => state.delete(key))
+    },
+    list: (prefix) =>
+      guarded('be listed', async () => {
+        const found = new Set<string>()
+        for await (const { keys } of state.list({ match: `${prefix}*` }))
+          for (const key of keys) found.add(key)
+        return [...found]
+      }),
+  }
+}
+
+async function guarded<T>(doing: string, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const reached = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new StateUnavailableError(doing, 'DEADLINE')), DEADLINE_MS)
+  })
+  try {
+    return await Promise.race([work(), reached])
+  } catch (error) {
+    if (error instanceof StateUnavailableError) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+    throw new StateUnavailableError(doing, code)
+  } finally {
+    clearTimeout(timer)
+  }
+}
