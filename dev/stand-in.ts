@@ -1,4 +1,4 @@
-import { type Server, createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type Request, type Response } from 'express'
 
@@ -15,6 +15,8 @@ export interface Fault {
   readonly delayMs?: number
   /** Do the work, then answer nothing: `before` closes the connection, `middle` after half of the body. */
   readonly cut?: 'before' | 'middle'
+  /** Answer normally, in two parts that reach the client apart, split inside a character of more than one byte. */
+  readonly split?: 'character'
   /** Never answer. */
   readonly hang?: boolean
   readonly times?: number
@@ -72,7 +74,12 @@ export function createStandIn(name: string): StandIn {
   })
 
   app.use((request, response, next) => {
-    const logged: LoggedRequest = { at: Date.now(), method: request.method, path: request.originalUrl, status: 0 }
+    const logged: LoggedRequest = {
+      at: Date.now(),
+      method: request.method,
+      path: request.originalUrl,
+      status: 0,
+    }
     requests.push(logged)
     if (requests.length > REQUESTS_KEPT) requests.shift()
     response.on('close', () => {
@@ -91,11 +98,12 @@ export function createStandIn(name: string): StandIn {
     heal,
     listen: (port) =>
       new Promise((resolve, reject) => {
-        server = createServer(app)
-        server.keepAliveTimeout = 60_000
-        server.once('error', reject)
-        server.listen(port, '127.0.0.1', () => {
-          resolve(`http://127.0.0.1:${(server?.address() as AddressInfo).port}`)
+        const started = createServer(app)
+        server = started
+        started.keepAliveTimeout = 60_000
+        started.once('error', reject)
+        started.listen(port, '127.0.0.1', () => {
+          resolve(`http://127.0.0.1:${(started.address() as AddressInfo).port}`)
         })
       }),
     close: () =>
@@ -124,6 +132,7 @@ function applyFault(fault: Fault, request: Request, response: Response, next: ()
   const act = () => {
     if (fault.hang) return
     if (fault.cut) cutAnswer(fault.cut, request, response)
+    if (fault.split) splitAnswer(response)
     if (fault.status === undefined) return next()
     response.status(fault.status).set(fault.headers ?? {})
     if (fault.body === undefined) response.end()
@@ -137,7 +146,8 @@ function applyFault(fault: Fault, request: Request, response: Response, next: ()
 function cutAnswer(where: 'before' | 'middle', request: Request, response: Response): void {
   const end = response.end.bind(response)
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
-    const body = typeof chunk === 'string' || Buffer.isBuffer(chunk) ? Buffer.from(chunk as string) : Buffer.alloc(0)
+    const body =
+      typeof chunk === 'string' || Buffer.isBuffer(chunk) ? Buffer.from(chunk as string) : Buffer.alloc(0)
     if (where === 'middle' && body.length > 1) {
       response.setHeader('content-length', body.length)
       response.write(body.subarray(0, Math.floor(body.length / 2)))
@@ -146,5 +156,23 @@ function cutAnswer(where: 'before' | 'middle', request: Request, response: Respo
     }
     request.socket.destroy()
     return end(...(rest as []))
+  }) as typeof response.end
+}
+
+const MULTI_BYTE_LEAD = 0xc0
+const SPLIT_PAUSE_MS = 25
+
+/** An answer without a character of more than one byte is sent whole. */
+function splitAnswer(response: Response): void {
+  const end = response.end.bind(response)
+  response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+    const body =
+      typeof chunk === 'string' || Buffer.isBuffer(chunk) ? Buffer.from(chunk as string) : Buffer.alloc(0)
+    const lead = body.findIndex((byte) => byte >= MULTI_BYTE_LEAD)
+    if (lead < 0) return end(...([chunk, ...rest] as unknown as []))
+    response.write(body.subarray(0, lead + 1))
+    // Without the pause both parts would travel in one segment.
+    setTimeout(() => end(body.subarray(lead + 1)), SPLIT_PAUSE_MS)
+    return response
   }) as typeof response.end
 }

@@ -1,0 +1,57 @@
+import type { Request } from 'express'
+import { accountOf, type Region } from './accounts'
+import { AmazonError, invalidInput, unauthorized } from './replies'
+import type { AmazonWorld } from './types'
+
+const LOGIN_HOST = 'api.amazon.com'
+const API_HOST = /^sellingpartnerapi-(na|eu|fe)\.amazon\.com$/
+
+export function hostOf(request: Request): string {
+  return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+}
+
+/** Refuses what would not reach this API at Amazon: another host, or the API's path at the login host. */
+export function checkHost(request: Request): void {
+  const host = hostOf(request)
+  const isLogin = request.path.startsWith('/auth/')
+  if (isLogin ? host === LOGIN_HOST : API_HOST.test(host)) return
+  throw new AmazonError(421, 'MisdirectedRequest', `${host || 'no host'} does not serve ${request.path}`)
+}
+
+/** The seller whose access token the request carries. Throws 403. */
+export function sellerOf(world: AmazonWorld, request: Request): string {
+  const token = request.get('x-amz-access-token')
+  if (!token) throw unauthorized('Access token is missing in the request header.')
+  const login = world.state.accessTokens[token]
+  if (!login || login.expiresAt <= world.now()) {
+    throw unauthorized('The access token you provided has expired.')
+  }
+  if (!login.sellerId) throw unauthorized()
+  const region = API_HOST.exec(hostOf(request))?.[1] as Region | undefined
+  if (accountOf(login.sellerId)?.region !== region) throw unauthorized()
+  return login.sellerId
+}
+
+/** The marketplaces asked for. Throws 400 when there are none, 403 when the seller does not sell in one of them. */
+export function marketplacesOf(request: Request, sellerId: string): string[] {
+  const asked = listOf(request.query.marketplaceIds)
+  if (asked.length === 0) throw invalidInput("'marketplaceIds' is required.")
+  const own = accountOf(sellerId)?.marketplaceIds ?? []
+  if (asked.some((id) => !own.includes(id))) throw unauthorized()
+  return asked
+}
+
+/** A comma-separated query parameter; a repeated one counts as well. */
+export function listOf(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []))
+}
+
+/** A list whose members must be among `allowed`. Throws 400. */
+export function listFrom<T extends string>(value: unknown, allowed: readonly T[], name: string): T[] {
+  return listOf(value).map((one) => {
+    const known = allowed.find((candidate) => candidate === one)
+    if (known === undefined) throw invalidInput(`'${one}' is not a valid value for '${name}'.`)
+    return known
+  })
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import express, { type Express, type Request, type Response } from 'express'
+import type { CatalogueChannel } from '../catalogue/types'
+import { accountOf, sellerAccounts } from './accounts'
+import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
+import { attributeOf, listingKey, liveFrom } from './listing-store'
+import { changeOrder, type Sale, sell } from './sales'
+import type { Throttle } from './throttle'
+import type { AmazonWorld, Listing } from './types'
+
+/** A listing to create, or the fields of one to change. Channels given replace all channels, live and submitted. */
+export interface ListingChange {
+  readonly sellerId: string
+  readonly sellerSku: string
+  readonly title?: string
+  readonly condition?: Listing['condition']
+  readonly marketplaceIds?: string[]
+  readonly channels?: CatalogueChannel[]
+  readonly price?: number
+}
+
+/** Ways for a person or a test to look into Amazon and to act as a buyer. Not part of Amazon's API. */
+export function addDeveloperEndpoints(app: Express, world: AmazonWorld, throttle: Throttle): void {
+  const json = express.json({ limit: '20mb' })
+  app.get('/__listings', (request, response) => void response.json(listingsFor(world, request)))
+  app.put('/__listings', json, (request, response) => {
+    const changes: ListingChange[] = Array.isArray(request.body) ? request.body : [request.body]
+    response.json(changes.map((change) => putListing(world, change)))
+  })
+  app.get('/__patches', (_request, response) => void response.json(world.state.patches))
+  app.get('/__mistakes', (_request, response) => void response.json(world.state.mistakes))
+  app.get('/__orders', (_request, response) => void response.json(world.state.orders))
+  app.post('/__sales', json, (request, response) => {
+    const outcome = sell(world, request.body as Sale)
+    response.status(outcome.kind === 'sold' ? 201 : 409).json(outcome)
+  })
+  app.post('/__orders/:orderId/:what', (request, response) => {
+    const status = request.params.what === 'ship' ? 'SHIPPED' : 'CANCELLED'
+    response.status(changeOrder(world, String(request.params.orderId), status) ? 204 : 409).end()
+  })
+  addLoginEndpoints(app, world)
+  app.put('/__latency', json, (request, response) => {
+    world.latencyMs = Number(request.body?.ms ?? 0)
+    response.json({ ms: world.latencyMs })
+  })
+  app.post('/__throttle/refill', (_request, response) => {
+    throttle.refill()
+    response.status(204).end()
+  })
+}
+
+function addLoginEndpoints(app: Express, world: AmazonWorld): void {
+  const json = express.json()
+  const done = (response: Response) => {
+    world.saved.changed()
+    response.status(204).end()
+  }
+  app.post('/__tokens/revoke', json, (request, response) => {
+    revoke(world, String(request.body?.sellerId))
+    done(response)
+  })
+  app.post('/__tokens/restore', (_request, response) => {
+    world.state.refreshTokens = refreshTokens()
+    done(response)
+  })
+  app.post('/__tokens/expire', (_request, response) => {
+    world.state.accessTokens = {}
+    done(response)
+  })
+  app.get('/apps/authorize/consent', (request, response) => {
+    const { redirect_uri: back, state, account } = request.query
+    const sellerId =
+      sellerAccounts.find((one) => one.sellerId === account)?.sellerId ?? sellerAccounts[0]?.sellerId
+    const url = new URL(String(back))
+    url.searchParams.set('state', String(state ?? ''))
+    url.searchParams.set('selling_partner_id', sellerId ?? '')
+    url.searchParams.set('spapi_oauth_code', newCode(world, sellerId ?? ''))
+    response.redirect(url.href)
+  })
+}
+
+/** A code that the seller's consent gives to the application, good for one exchange. */
+export function newCode(world: AmazonWorld, sellerId: string): string {
+  const code = `ANloopback${randomBytes(9).toString('hex')}`
+  world.state.codes[code] = sellerId
+  return code
+}
+
+/** The seller takes the authorisation away: its refresh and access tokens stop working. */
+export function revoke(world: AmazonWorld, sellerId: string): void {
+  const { refreshTokens: refresh, accessTokens: access } = world.state
+  for (const [token, owner] of Object.entries(refresh)) if (owner === sellerId) delete refresh[token]
+  for (const [token, login] of Object.entries(access)) if (login.sellerId === sellerId) delete access[token]
+}
+
+export function refreshTokens(): Record<string, string> {
+  return Object.fromEntries(sellerAccounts.map((account) => [account.refreshToken, account.sellerId]))
+}
+
+function listingsFor(world: AmazonWorld, request: Request): Listing[] {
+  const { seller, sku } = request.query
+  return Object.values(world.state.listings).filter(
+    (listing) =>
+      (seller === undefined || listing.sellerId === seller) &&
+      (sku === undefined || listing.sellerSku === sku),
+  )
+}
+
+/** Creates or changes a listing as the seller would in Seller Central: live at once. */
+export function putListing(world: AmazonWorld, change: ListingChange): Listing {
+  const key = listingKey(change.sellerId, change.sellerSku)
+  const listing = world.state.listings[key] ?? newListing(world, change)
+  world.state.listings[key] = listing
+  listing.title = change.title ?? listing.title
+  listing.price = change.price ?? listing.price
+  listing.condition = change.condition ?? listing.condition
+  listing.marketplaceIds = change.marketplaceIds ?? listing.marketplaceIds
+  if (change.channels) {
+    const attributes = change.channels.map(attributeOf)
+    listing.attributes[FULFILMENT_AVAILABILITY] = attributes
+    listing.live = liveFrom(attributes)
+  }
+  listing.updatedAt = world.now()
+  world.saved.changed()
+  return listing
+}
+
+function newListing(world: AmazonWorld, { sellerId, sellerSku }: ListingChange): Listing {
+  const now = world.now()
+  const number = Object.keys(world.state.listings).length
+  return {
+    sellerId,
+    sellerSku,
+    title: sellerSku,
+    asin: `B0${number.toString(36).toUpperCase().padStart(8, '0')}`,
+    productType: 'HOME',
+    price: 10,
+    condition: 'active',
+    marketplaceIds: [...(accountOf(sellerId)?.marketplaceIds ?? [])],
+    createdAt: now,
+    updatedAt: now,
+    live: [{ code: 'DEFAULT', quantity: 0 }],
+    attributes: { [FULFILMENT_AVAILABILITY]: [{ fulfillment_channel_code: 'DEFAULT', quantity: 0 }] },
+    issues: [],
+  }
+}

@@ -1,0 +1,55 @@
+import type { Response } from 'express'
+import { AmazonError } from './replies'
+import type { AmazonWorld } from './types'
+
+/** Requests a second and burst, as Amazon's models state them per account and application. */
+export const rates = {
+  patchListingsItem: { rate: 5, burst: 5 },
+  getListingsItem: { rate: 5, burst: 5 },
+  searchListingsItems: { rate: 5, burst: 5 },
+  getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+  searchOrders: { rate: 0.0056, burst: 20 },
+  getOrder: { rate: 0.5, burst: 30 },
+  createFeedDocument: { rate: 0.5, burst: 15 },
+  createFeed: { rate: 0.0083, burst: 15 },
+  getFeed: { rate: 2, burst: 15 },
+  getFeedDocument: { rate: 0.0222, burst: 10 },
+  createReport: { rate: 0.0167, burst: 15 },
+  getReport: { rate: 2, burst: 15 },
+  getReportDocument: { rate: 0.0167, burst: 15 },
+} as const
+
+export type Operation = keyof typeof rates
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+export interface Throttle {
+  /** Takes one token of the account's bucket, or throws 429. Sets `x-amzn-RateLimit-Limit`. */
+  take(operation: Operation, sellerId: string, response: Response): void
+  /** All buckets are full again. */
+  refill(): void
+}
+
+export function createThrottle(world: AmazonWorld): Throttle {
+  const buckets = new Map<string, Bucket>()
+  return {
+    take(operation, sellerId, response) {
+      const { rate, burst } = rates[operation]
+      response.set('x-amzn-RateLimit-Limit', rate >= 1 ? rate.toFixed(1) : String(rate))
+      if (!world.throttle) return
+      const key = `${operation} ${sellerId}`
+      const now = world.now()
+      const bucket = buckets.get(key) ?? { tokens: burst, at: now }
+      const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * rate)
+      if (tokens < 1) {
+        buckets.set(key, { tokens, at: now })
+        throw new AmazonError(429, 'QuotaExceeded', 'You exceeded your quota for the requested resource.')
+      }
+      buckets.set(key, { tokens: tokens - 1, at: now })
+    },
+    refill: () => buckets.clear(),
+  }
+}

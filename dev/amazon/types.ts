@@ -1,0 +1,137 @@
+import type { Catalogue, ListingCondition } from '../catalogue/types'
+import type { SavedJson } from '../saved-json'
+
+/** A value of a listing attribute, in Amazon's snake_case. */
+export type AttributeValue = Record<string, unknown>
+
+export interface LiveChannel {
+  readonly code: string
+  quantity?: number
+}
+
+export interface AmazonIssue {
+  readonly code: string
+  readonly message: string
+  readonly severity: 'ERROR' | 'WARNING' | 'INFO'
+  readonly attributeNames?: string[]
+  readonly categories: string[]
+  readonly marketplaceIds?: string[]
+}
+
+/** A seller's listing. Times are milliseconds since 1970. */
+export interface Listing {
+  readonly sellerId: string
+  readonly sellerSku: string
+  title: string
+  readonly asin: string
+  productType: string
+  price: number
+  condition: ListingCondition
+  marketplaceIds: string[]
+  createdAt: number
+  updatedAt: number
+  /** What buyers can get: one pool for all marketplaces of the account. */
+  live: LiveChannel[]
+  /** What was submitted, by attribute name. */
+  attributes: Record<string, AttributeValue[]>
+  issues: AmazonIssue[]
+}
+
+/** A PATCH as it was answered. `quantity` and `channel` are those of its fulfilment availability. */
+export interface PatchRecord {
+  readonly at: number
+  readonly sellerId: string
+  readonly sellerSku: string
+  readonly marketplaceIds: string[]
+  readonly status: 'ACCEPTED' | 'INVALID' | 'VALID'
+  readonly submissionId: string
+  readonly operations: string[]
+  readonly channel?: string
+  readonly quantity?: number
+  readonly issues: string[]
+  /** When it reached the live listing. */
+  appliedAt?: number
+}
+
+export type MistakeKind =
+  | 'quantity-sent-to-fulfilled-by-amazon'
+  | 'quantity-sent-beside-supply-source'
+  | 'quantity-sent-to-always-available'
+  | 'lead-time-or-restock-date-dropped'
+  | 'unknown-seller-sku'
+  | 'other-attribute-patched'
+
+/** Something that Amazon accepts and a merchant would regret. */
+export interface Mistake {
+  readonly at: number
+  readonly kind: MistakeKind
+  readonly sellerId: string
+  readonly sellerSku: string
+  readonly detail: string
+}
+
+export type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'SHIPPED' | 'CANCELLED'
+
+/** An order of one item, made by a buyer on Amazon. */
+export interface AmazonOrder {
+  readonly orderId: string
+  readonly orderItemId: string
+  readonly sellerId: string
+  readonly sellerSku: string
+  readonly asin: string
+  readonly title: string
+  readonly marketplaceId: string
+  readonly quantity: number
+  readonly price: number
+  readonly fulfilledBy: 'MERCHANT' | 'AMAZON'
+  readonly createdAt: number
+  updatedAt: number
+  status: OrderStatus
+}
+
+export interface Login {
+  readonly sellerId?: string
+  readonly scope?: string
+  readonly expiresAt: number
+}
+
+/** All that the Amazon stand-in remembers; saved as JSON. */
+export interface AmazonState {
+  /** By `sellerId/sellerSku`. */
+  listings: Record<string, Listing>
+  patches: PatchRecord[]
+  mistakes: Mistake[]
+  orders: AmazonOrder[]
+  /** Seller by refresh token; a revoked one is absent. */
+  refreshTokens: Record<string, string>
+  accessTokens: Record<string, Login>
+  /** Seller by OAuth code. */
+  codes: Record<string, string>
+}
+
+export interface AmazonOptions {
+  /** Where the state is kept between runs; nowhere when left out. */
+  readonly folder?: string
+  readonly catalogue: Catalogue
+  /** Milliseconds from ACCEPTED to live; 300 unless set. */
+  readonly acceptanceDelayMs?: number
+  /** Milliseconds that an order stays PENDING; 2,000 unless set. */
+  readonly orderPendingMs?: number
+  /** `false` lifts Amazon's rate limits; on unless set. */
+  readonly throttle?: boolean
+  readonly now?: () => number
+}
+
+/** What every part of the stand-in works with. */
+export interface AmazonWorld {
+  readonly state: AmazonState
+  readonly saved: SavedJson<AmazonState>
+  readonly acceptanceDelayMs: number
+  readonly orderPendingMs: number
+  readonly throttle: boolean
+  readonly now: () => number
+  /** Answers of Amazon's API wait this long, in milliseconds. */
+  latencyMs: number
+  /** Accepted patches that are not live yet; calling one makes it live. */
+  readonly goingLive: Set<() => void>
+}

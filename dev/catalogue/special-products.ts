@@ -1,0 +1,97 @@
+import { examples } from './examples'
+import type { CatalogueProduct, SourceCode, SourceQuantity, StockSettings } from './types'
+
+/** A special product: what differs from a plain simple product that is sold in the website `eu`. */
+export type SpecialProduct = Partial<Omit<CatalogueProduct, 'id'>> & Pick<CatalogueProduct, 'sku' | 'name'>
+
+const inStock = (quantity: number): SourceQuantity => ({ quantity, inStock: true })
+
+function goods(
+  sku: string,
+  name: string,
+  price: number,
+  quantity: number,
+  rest: Partial<SpecialProduct> = {},
+): SpecialProduct {
+  return { sku, name, price, sources: { rotterdam: inStock(quantity) }, websites: ['eu'], ...rest }
+}
+
+const byWeight: Partial<SpecialProduct> = {
+  weightKg: 1,
+  stock: { decimal: true },
+  amazonProductType: 'GROCERY',
+}
+
+/** Products outside the product lines, mostly to show how Commerce and Amazon treat them. */
+export const specialProducts: readonly SpecialProduct[] = [
+  goods(examples.decimal, 'Beech Lump Charcoal, by the kg', 3.95, 12.5, byWeight),
+  goods(examples.belowOneUnit, 'Ethiopia Yirgacheffe Coffee, by the kg', 34, 0.4, byWeight),
+  goods('SALT-SMOKED-KG', 'Smoked Sea Salt, by the kg', 18.5, 7.25, byWeight),
+  goods('ROPE-HEMP-M', 'Hemp Rope 8 mm, by the metre', 1.2, 340.75, { stock: { decimal: true } }),
+  goods(examples.notManaged, 'Gift Wrapping', 4.5, 0, { stock: { manageStock: false } }),
+  goods('ENGRAVING', 'Laser Engraving of a Knife', 15, 3, { stock: { manageStock: false } }),
+  goods('POPUP-TOTE', 'Market Stall Tote Bag', 12, 0, { sources: { popup: inStock(60) } }),
+  goods(examples.withSpace, 'Tarp Pegs, Set of 12', 14.95, 33),
+  goods(examples.withSlash, 'Grill Screws M6 × 20, Set of 20', 6.95, 58),
+  goods(examples.withComma, 'Campfire Hook, Large', 8.95, 17),
+  goods(examples.withPlus, 'Seam Glue and Primer', 16.95, 24),
+  goods(examples.withPercent, 'Cacao Powder 100 %', 11.5, 45),
+  goods(examples.withApostrophe, "Baker's Peel, Ash Wood", 39.95, 9),
+  goods(examples.withQuote, 'Rope Half Inch, 20 m', 24.95, 21),
+  goods(examples.withAmpersand, 'Salt and Pepper Mills, Olive Wood', 44.95, 12),
+  goods(examples.withUmlaut, 'Käse-Reibe Ø 20 cm, Edelstahl', 22.95, 26),
+  goods(examples.japanese, '鉄瓶 南部鉄器 0.8 L', 149, 6, { websites: ['eu', 'us'] }),
+  goods(examples.emoji, 'Green Tea 🍵 Sencha, 100 g', 13.95, 31),
+  goods(examples.long, 'Cast-Iron Tripod with Chain, 120 cm', 89.95, 5),
+  goods(examples.caseVariant, 'Wooden Ladle 30 cm', 9.95, 40),
+  goods(examples.virtual, 'Workshop: Fire and Iron (one seat)', 75, 14, { type: 'virtual', weightKg: 0 }),
+  goods(examples.downloadable, 'E-Book: The Dutch Oven', 12.95, 500, { type: 'downloadable', weightKg: 0 }),
+  goods(examples.bundle, 'Breakfast Set, Enamel', 49.95, 0, {
+    type: 'bundle',
+    sources: {},
+    childSkus: ['MUG-E35-MID', 'BWL-ENA-MID', 'PLT-ENA-MID'],
+  }),
+  goods(examples.grouped, 'Kitchen Knives', 0, 0, {
+    type: 'grouped',
+    sources: {},
+    childSkus: ['KNF-CHF-21', 'KNF-SAN-18', 'KNF-PAR-08'],
+  }),
+  goods('CLEARANCE-MUG', 'Enamel Mug, Second Choice', 5, 0, {
+    websites: ['base'],
+    sources: { default: inStock(44) },
+  }),
+  goods('CLEARANCE-PLATE', 'Enamel Plate, Second Choice', 6, 0, {
+    websites: ['base'],
+    sources: { default: inStock(19) },
+  }),
+]
+
+interface Change {
+  readonly sources?: Partial<Record<SourceCode, SourceQuantity>>
+  readonly stock?: StockSettings
+  readonly enabled?: false
+}
+
+/** What differs from the generated stock, by SKU. */
+export const stockOfLines: Readonly<Record<string, Change>> = {
+  [examples.plain]: { sources: { rotterdam: inStock(80), newark: inStock(64) } },
+  [examples.warehouseFull]: { sources: { rotterdam: inStock(150), newark: inStock(35) } },
+  [examples.lastOne]: { sources: { rotterdam: inStock(1) } },
+  [examples.outOfStock]: { sources: { rotterdam: inStock(0), berlin: inStock(0) } },
+  [examples.managedByConfiguration]: { sources: { rotterdam: inStock(22), newark: inStock(18) } },
+  [examples.backorders]: { sources: { rotterdam: inStock(0) }, stock: { backorders: 1 } },
+  [examples.backordersWithNegativeMinimum]: {
+    sources: { rotterdam: inStock(10) },
+    stock: { backorders: 2, minQty: -50 },
+  },
+  [examples.minimumQuantity]: { sources: { rotterdam: inStock(20) }, stock: { minQty: 5 } },
+  [examples.disabled]: { sources: { rotterdam: inStock(37) }, enabled: false },
+  [examples.notAssigned]: { sources: { newark: inStock(16) } },
+  [examples.twoSources]: { sources: { rotterdam: inStock(30), berlin: inStock(12) } },
+  [examples.sourceOutOfStock]: {
+    sources: { rotterdam: inStock(4), berlin: { quantity: 25, inStock: false } },
+  },
+  [examples.americaOnly]: { sources: { newark: inStock(27) } },
+  [examples.fulfilledByAmazonInAmerica]: { sources: { rotterdam: inStock(29), newark: inStock(8) } },
+  [examples.shared]: { sources: { rotterdam: inStock(48), berlin: inStock(6) } },
+}
