@@ -1,0 +1,106 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
+import { createSavedJson } from '../saved-json'
+
+export const KEY_ID = 'ims_na1-key-at-1'
+
+/** Claims of an IMS access token; times are strings of milliseconds, and there is no `exp`. */
+export interface TokenClaims {
+  readonly id: string
+  readonly type: 'access_token'
+  readonly client_id: string
+  readonly user_id: string
+  readonly as: 'ims-na1'
+  readonly scope: string
+  readonly created_at: string
+  readonly expires_in: string
+}
+
+export type VerifiedToken =
+  | { readonly kind: 'valid'; readonly claims: TokenClaims }
+  | { readonly kind: 'expired'; readonly claims: TokenClaims }
+  | { readonly kind: 'invalid' }
+
+export interface MintedToken {
+  readonly clientId: string
+  readonly userId: string
+  readonly scopes: readonly string[]
+  readonly expiresInSeconds: number
+  /** Signed by a key that is published nowhere. */
+  readonly forged?: boolean
+}
+
+export interface Tokens {
+  mint(token: MintedToken): string
+  verify(token: string): VerifiedToken
+  /** The published key as a JSON Web Key. */
+  publicKey(): Record<string, unknown>
+}
+
+interface SavedKey {
+  readonly privateKey: string
+}
+
+/** Signs and checks access tokens with one RSA key pair, which is kept in `folder` when there is one. */
+export function createTokens(folder?: string): Tokens {
+  const privateKey = loadOrCreateKey(folder)
+  const publicKey = createPublicKey(privateKey)
+  return {
+    mint: (token) => signToken(token, token.forged ? newPrivateKey() : privateKey),
+    verify: (token) => verifyToken(token, publicKey),
+    publicKey: () => ({ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' }),
+  }
+}
+
+function loadOrCreateKey(folder?: string): KeyObject {
+  let pem = ''
+  const saved = createSavedJson<SavedKey>(folder, 'ims-key.json', () => ({ privateKey: pem }))
+  const known = saved.load()
+  if (known) return createPrivateKey(known.privateKey)
+  const created = newPrivateKey()
+  pem = created.export({ type: 'pkcs8', format: 'pem' }).toString()
+  saved.changed()
+  saved.flush()
+  return created
+}
+
+function newPrivateKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+}
+
+function signToken(token: MintedToken, key: KeyObject): string {
+  const now = Date.now()
+  const header = { alg: 'RS256', x5u: `${KEY_ID}.cer`, kid: KEY_ID, itt: 'at' }
+  const claims: TokenClaims = {
+    id: `${now}_${crypto.randomUUID()}_uw2`,
+    type: 'access_token',
+    client_id: token.clientId,
+    user_id: token.userId,
+    as: 'ims-na1',
+    scope: token.scopes.join(','),
+    created_at: String(now),
+    expires_in: String(token.expiresInSeconds * 1000),
+  }
+  const signed = `${encode(header)}.${encode(claims)}`
+  return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url')
+}
+
+function verifyToken(token: string, key: KeyObject): VerifiedToken {
+  const [header = '', payload = '', signature = '', ...rest] = token.split('.')
+  if (!signature || rest.length > 0) return { kind: 'invalid' }
+  const bytes = Buffer.from(`${header}.${payload}`)
+  if (!verify('RSA-SHA256', bytes, key, Buffer.from(signature, 'base64url'))) return { kind: 'invalid' }
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaims
+  const expiresAt = Number(claims.created_at) + Number(claims.expires_in)
+  return { kind: expiresAt > Date.now() ? 'valid' : 'expired', claims }
+}
