@@ -1,0 +1,114 @@
+import { defaultTheme } from '@adobe/react-spectrum/defaultTheme'
+import { Provider } from '@adobe/react-spectrum/Provider'
+import { ToastContainer } from '@adobe/react-spectrum/Toast'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
+import {
+  createHashRouter,
+  Outlet,
+  type RouteObject,
+  RouterProvider,
+  useHref,
+  useNavigate,
+} from 'react-router'
+import { StoresPage } from './features/stores/stores-page'
+import type { Words } from './i18n/words'
+import { WordsProvider } from './i18n/words-context'
+import { createAdminApi } from './platform/admin-api'
+import { AdminApiProvider, failureIn } from './platform/admin-api-context'
+import { HostGate } from './platform/host-gate'
+import { CrashedPage, NotFoundPage } from './platform/message-pages'
+import { PageSkeleton } from './platform/page-skeleton'
+import type { Session } from './platform/session'
+import './platform/page.css'
+
+const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
+const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
+const ListingsPage = lazy(() => import('./features/listings/listings-page'))
+const ActivityPage = lazy(() => import('./features/activity/activity-page'))
+const RecentActivity = lazy(() => import('./features/activity/recent-activity'))
+
+const routes: RouteObject[] = [
+  {
+    element: <Frame />,
+    errorElement: <CrashedPage />,
+    children: [
+      { index: true, element: <StoresPage /> },
+      { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
+      { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
+      { path: 'stores/:storeId/listings', element: <ListingsPage /> },
+      { path: 'stores/:storeId/activity', element: <ActivityPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]
+
+/** The whole page: connects to its Adobe host, then routes. */
+export function App({ words }: { readonly words: Words }) {
+  return (
+    <WordsProvider words={words}>
+      <HostGate>{(session) => <Connected session={session} words={words} />}</HostGate>
+    </WordsProvider>
+  )
+}
+
+function Connected({ session, words }: { readonly session: Session; readonly words: Words }) {
+  const api = useMemo(() => createAdminApi({ credentials: session.credentials }), [session])
+  const queries = useMemo(createQueryClient, [])
+  const router = useMemo(
+    () =>
+      createHashRouter([{ element: <Themed session={session} locale={words.locale} />, children: routes }]),
+    [session, words],
+  )
+  return (
+    <AdminApiProvider api={api}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </AdminApiProvider>
+  )
+}
+
+/** Inside the router, because Spectrum's links navigate through it. */
+function Themed({ session, locale }: { readonly session: Session; readonly locale: string }) {
+  const navigate = useNavigate()
+  // Commerce Admin is always light; the unified shell follows the system.
+  const scheme = session.host === 'commerce-admin' ? { colorScheme: 'light' as const } : {}
+  return (
+    <Provider
+      theme={defaultTheme}
+      locale={locale}
+      router={{ navigate: (path) => void navigate(path), useHref }}
+      minHeight="100vh"
+      {...scheme}
+    >
+      <Outlet />
+      <ToastContainer />
+    </Provider>
+  )
+}
+
+function Frame() {
+  return (
+    <main className="page">
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  )
+}
+
+/** Only what may heal by itself is asked again, and once: the page says the rest, with a button to retry. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 2_000,
+        retryDelay: 800,
+        retry: (failures, error) => failures < 1 && MAY_HEAL.has(failureIn(error).kind),
+      },
+    },
+  })
+}
+
+const MAY_HEAL: ReadonlySet<string> = new Set(['unreachable', 'server'])

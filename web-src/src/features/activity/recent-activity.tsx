@@ -1,0 +1,32 @@
+import { useWords } from '../../i18n/words-context'
+import { failureIn } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { ActivityTable } from './activity-table'
+import { useActivity } from './use-activity'
+
+interface RecentActivityProps {
+  readonly storeId: string
+  readonly storeName: string
+}
+
+/** A store's ten latest changes. */
+export default function RecentActivity({ storeId, storeName }: RecentActivityProps) {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useActivity(storeId, { limit: 10, every: 4_000 })
+  const entries = data?.pages[0]?.entries ?? []
+  if (isPending) return <SkeletonBlocks label={say('activity.loading')} blocks={1} />
+  return (
+    <>
+      {error && (
+        <FailureNotice
+          title={say('activity.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && entries.length === 0 && <p className="quiet">{say('activity.empty.text')}</p>}
+      {entries.length > 0 && <ActivityTable storeName={storeName} entries={entries} />}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Listing } from '../../../../actions/admin-api/replies'
+import type { Words } from '../../i18n/words'
+
+const AMAZON_CHANNEL = /^AMAZON(_|$)/
+
+/** Who ships a listing, by its fulfilment channels. */
+export function sayChannel({ fulfillmentChannels: channels }: Listing, { say }: Words): string {
+  const byMerchant = channels.includes('DEFAULT')
+  const byAmazon = channels.some((channel) => AMAZON_CHANNEL.test(channel))
+  if (channels.length === 0) return say('listings.channel.unknown')
+  if (byMerchant && byAmazon) return say('listings.channel.mixed')
+  if (byAmazon) return say('listings.channel.amazon')
+  return say(
+    channels.every((channel) => channel === 'DEFAULT')
+      ? 'listings.channel.merchant'
+      : 'listings.channel.other',
+  )
+}
+
+/** What Amazon shows as far as it is known: the number that it accepted last. */
+export function sayShown({ published }: Listing, { say, number }: Words): string {
+  if (published === null) return say('listings.not-published')
+  if (published.status === 'accepted') return number(published.quantity)
+  return say(published.status === 'rejected' ? 'listings.refused' : 'listings.send-failed')
+}
+
+export function sayRule({ decision }: Listing, { say }: Words): string {
+  return decision === null ? say('listings.undecided') : say(`rule.${decision.rule}`)
+}

@@ -1,0 +1,85 @@
+import { Content } from '@adobe/react-spectrum/Content'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import type { Listing } from '../../../../actions/admin-api/replies'
+import { sayTrace } from '../../i18n/trace-words'
+import type { Words } from '../../i18n/words'
+import { useWords } from '../../i18n/words-context'
+
+/** Why a listing shows its number: the decision step by step, with the figures it looked at. */
+export function WhyDialog({ listing }: { readonly listing: Listing }) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <Dialog size="M">
+      <Heading>{sayQuestion(listing, words)}</Heading>
+      <Divider />
+      <Content>
+        <p className="why__title">{listing.title}</p>
+        <dl className="why__facts">
+          <Fact name={say('listings.seller-sku')} value={listing.sellerSku} />
+          <Fact name={say('why.sku')} value={listing.sku} />
+          <Fact name={say('why.asin')} value={listing.asin} />
+        </dl>
+        <PublishedState listing={listing} />
+        {listing.decision === null ? (
+          <p>{say('why.undecided.text')}</p>
+        ) : (
+          <Steps decision={listing.decision} />
+        )}
+      </Content>
+    </Dialog>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {
+  return value === null ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Steps({ decision }: { readonly decision: NonNullable<Listing['decision']> }) {
+  const words = useWords()
+  const { say, moment } = words
+  return (
+    <>
+      <Heading level={3}>{say('why.steps')}</Heading>
+      <ol className="why__steps">
+        {sayTrace(decision.trace, words).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+      <p className="why__result">{say(`rule.${decision.rule}`)}</p>
+      <p className="quiet">{say('why.decided', { when: moment(decision.decidedAt) })}</p>
+    </>
+  )
+}
+
+function PublishedState({ listing: { published, decision } }: { readonly listing: Listing }) {
+  const { say, ago } = useWords()
+  if (published === null) return null
+  if (published.status !== 'accepted') {
+    return (
+      <p className="why__state">
+        {say('why.rejected', { message: published.message ?? say('why.no-message') })}
+      </p>
+    )
+  }
+  const decided = decision?.quantity ?? null
+  return (
+    <p className="why__state">
+      {decided !== null && decided !== published.quantity
+        ? say('why.pending', { published: published.quantity, quantity: decided })
+        : say('why.accepted', { when: ago(published.at) })}
+    </p>
+  )
+}
+
+function sayQuestion({ decision }: Listing, { say }: Words): string {
+  if (decision === null) return say('why.undecided')
+  return decision.quantity === null ? say('why.held') : say('why.shows', { quantity: decision.quantity })
+}

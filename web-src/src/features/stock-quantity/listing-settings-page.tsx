@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { StockQuantityReply } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { PageHeader } from '../../platform/page-header'
+import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { storePath, useStore } from '../../platform/use-store'
+import { SettingsForm } from './settings-form'
+import './stock-quantity.css'
+
+/** Listing Settings of one Amazon store. */
+export default function ListingSettingsPage() {
+  const { storeId = '' } = useParams()
+  const { say } = useWords()
+  const store = useStore(storeId).data?.store
+  const { data, error, isPending, refetch } = useStockQuantity(storeId)
+  const name = store?.name ?? ''
+  return (
+    <>
+      <PageHeader
+        title={say('settings.title')}
+        above={[
+          { name: say('stores.title'), href: '/' },
+          ...(name ? [{ name, href: storePath(storeId) }] : []),
+        ]}
+      >
+        {name && say('settings.intro', { store: name })}
+      </PageHeader>
+      {error && (
+        <FailureNotice
+          title={say('settings.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isPending && <SkeletonBlocks label={say('settings.loading')} blocks={2} />}
+      {data && <SettingsForm storeId={storeId} reply={data} />}
+    </>
+  )
+}
+
+/** Read once for each visit: reading again while somebody types would put their words at risk. */
+function useStockQuantity(storeId: string) {
+  const api = useAdminApi()
+  return useQuery({
+    queryKey: ['stock-quantity', storeId],
+    queryFn: async ({ signal }) => {
+      const path = `${storePath(storeId)}/stock-quantity`
+      return unwrap(await api<StockQuantityReply>({ path, signal }))
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}

@@ -1,0 +1,65 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { useId } from 'react'
+import { useWords } from '../../i18n/words-context'
+import type { Draft } from './draft'
+import { parseTypedNumber } from './typed-number'
+import type { SettingsForm } from './use-settings-form'
+
+/** The two ways in which most merchants use Stock / Quantity, each one press away. Nothing is saved by it. */
+export function Presets({ form }: { readonly form: SettingsForm }) {
+  const { say, locale } = useWords()
+  const { draft } = form.state
+  const fill = (filled: Draft) => form.dispatch({ type: 'filled', draft: filled })
+  return (
+    <fieldset className="presets">
+      <legend className="presets__heading">{say('settings.presets')}</legend>
+      <div className="presets__choices">
+        <Preset
+          name="everything"
+          onPress={() => {
+            fill(offerEverything(draft, locale))
+            form.focusFirst(['maximumListedQuantity'])
+          }}
+        />
+        <Preset name="one" onPress={() => fill(oneAtATime(draft))} />
+      </div>
+    </fieldset>
+  )
+}
+
+function Preset({ name, onPress }: { readonly name: 'everything' | 'one'; readonly onPress: () => void }) {
+  const { say } = useWords()
+  const text = useId()
+  return (
+    <div className="preset">
+      <Button variant="secondary" onPress={onPress} aria-describedby={text}>
+        {say(`settings.preset.${name}`)}
+      </Button>
+      <span id={text} className="preset__text">
+        {say(`settings.preset.${name}.text`)}
+      </span>
+    </div>
+  )
+}
+
+/** From here on a maximum no longer keeps much stock from Amazon's buyers. */
+const ROOMY_MAXIMUM = 150
+
+/** The maximum is the merchant's to type; one that is roomy already stays. */
+export function offerEverything(draft: Draft, locale: string): Draft {
+  const maximum = parseTypedNumber(draft.texts.maximumListedQuantity, locale)
+  const isRoomy = maximum.kind === 'number' && maximum.value >= ROOMY_MAXIMUM
+  return {
+    maximumMode: 'upTo',
+    texts: {
+      ...draft.texts,
+      maximumListedQuantity: isRoomy ? draft.texts.maximumListedQuantity : '',
+      stockPercentage: '100',
+      safetyBuffer: '0',
+    },
+  }
+}
+
+export function oneAtATime(draft: Draft): Draft {
+  return { maximumMode: 'always', texts: { ...draft.texts, maximumListedQuantity: '1' } }
+}

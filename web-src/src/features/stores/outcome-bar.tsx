@@ -1,0 +1,42 @@
+import type { OutcomeCounts } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+
+export const OUTCOMES = [
+  'listed',
+  'belowThreshold',
+  'outOfStock',
+  'otherZero',
+  'held',
+  'failing',
+  'undecided',
+] as const
+
+/** A store's listings by where they stand, as one bar; the legend beside it carries the same in words. */
+export function OutcomeBar({ counts }: { readonly counts: OutcomeCounts }) {
+  return (
+    <div className="outcomes__bar" aria-hidden="true">
+      {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        <div
+          key={outcome}
+          className={`outcomes__part outcome-${outcome}`}
+          style={{ flexGrow: counts[outcome] }}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The numbers behind the bar; outcomes that no listing has are left out. */
+export function OutcomeLegend({ counts }: { readonly counts: OutcomeCounts }) {
+  const { say, number } = useWords()
+  return (
+    <ul className="outcomes__legend">
+      {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
+        <li key={outcome}>
+          <span className={`swatch outcome-${outcome}`} aria-hidden="true" />
+          <b>{number(counts[outcome])}</b> {say(`outcome.${outcome}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { Link } from '@adobe/react-spectrum/Link'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, Suspense, useCallback } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { StoreReply } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { JobProgress } from '../../platform/job-progress'
+import { PageHeader } from '../../platform/page-header'
+import { PageSkeleton, SkeletonBlocks } from '../../platform/page-skeleton'
+import { storePath, useStore } from '../../platform/use-store'
+import { Freshness } from './freshness'
+import { ImportButton } from './import-button'
+import { OutcomeTiles } from './outcome-tiles'
+import { StoreFacts, StoreStatus } from './store-facts'
+import { StoreNotices } from './store-notices'
+import './stores.css'
+
+const REFRESH_INTERVAL = 4_000
+
+interface StoreDashboardProps {
+  /** The latest changes, which are another feature's. */
+  readonly RecentActivity: ComponentType<{ readonly storeId: string; readonly storeName: string }>
+}
+
+/** One Amazon store: its numbers, how fresh they are, and what changed last. */
+export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) {
+  const { storeId = '' } = useParams()
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useStore(storeId, REFRESH_INTERVAL)
+  if (isPending) return <PageSkeleton label={say('dashboard.loading')} />
+  return (
+    <>
+      {data ? (
+        <DashboardHeader reply={data} />
+      ) : (
+        <PageHeader title={say('dashboard.failed')} above={[{ name: say('stores.title'), href: '/' }]} />
+      )}
+      {error && (
+        <FailureNotice
+          title={say('dashboard.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Dashboard reply={data} RecentActivity={RecentActivity} />}
+    </>
+  )
+}
+
+function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const busy = job?.state === 'waiting' || job?.state === 'running'
+  return (
+    <PageHeader
+      title={store.name}
+      above={[{ name: say('stores.title'), href: '/' }]}
+      actions={
+        <>
+          <ImportButton storeId={store.id} isDisabled={busy} />
+          <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
+            {say('dashboard.listing-settings')}
+          </Button>
+        </>
+      }
+    >
+      <StoreStatus status={store.status} />
+      <StoreFacts store={store} />
+    </PageHeader>
+  )
+}
+
+function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const { store, job } = reply
+  const path = storePath(store.id)
+  return (
+    <>
+      <StoreNotices store={store} />
+      {job && (job.state === 'waiting' || job.state === 'running') && (
+        <RunningJob job={job} storeId={store.id} />
+      )}
+      <div className="dashboard-panels">
+        <section className="panel" aria-labelledby="listings-heading">
+          <div className="section__head">
+            <Heading level={2} margin={0} id="listings-heading">
+              {say('dashboard.listings')}
+            </Heading>
+            <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
+          </div>
+          <OutcomeTiles counts={store.counts} />
+        </section>
+        <Freshness reply={reply} />
+      </div>
+      <section className="section" aria-labelledby="recent-heading">
+        <div className="section__head">
+          <Heading level={2} margin={0} id="recent-heading">
+            {say('dashboard.recent')}
+          </Heading>
+          <Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>
+        </div>
+        <Suspense fallback={<SkeletonBlocks label={say('activity.loading')} blocks={1} />}>
+          <RecentActivity storeId={store.id} storeName={store.name} />
+        </Suspense>
+      </section>
+    </>
+  )
+}
+
+function RunningJob({
+  job,
+  storeId,
+}: {
+  readonly job: NonNullable<StoreReply['job']>
+  readonly storeId: string
+}) {
+  const queries = useQueryClient()
+  const refresh = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['store', storeId] })
+  }, [queries, storeId])
+  return (
+    <div className="panel notice">
+      <JobProgress key={job.id} job={job} onOver={refresh} />
+    </div>
+  )
+}

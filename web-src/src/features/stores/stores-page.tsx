@@ -1,0 +1,128 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
+import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { Link } from '@adobe/react-spectrum/Link'
+import Shop from '@spectrum-icons/workflow/Shop'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import type { StoreSummary, StoresReply } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { PageHeader } from '../../platform/page-header'
+import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { storePath } from '../../platform/use-store'
+import { OutcomeBar, OutcomeLegend } from './outcome-bar'
+import { StoreFacts, StoreStatus } from './store-facts'
+import './stores.css'
+
+const REFRESH_INTERVAL = 15_000
+
+/** The merchant's Amazon stores: the first page. */
+export function StoresPage() {
+  const { say } = useWords()
+  const api = useAdminApi()
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['stores'],
+    queryFn: async ({ signal }) => unwrap(await api<StoresReply>({ path: '/stores', signal })),
+    refetchInterval: REFRESH_INTERVAL,
+  })
+  return (
+    <>
+      <PageHeader title={say('stores.title')}>{say('stores.intro')}</PageHeader>
+      {data?.readOnly && <ReadOnlyNotice />}
+      {error && (
+        <FailureNotice
+          title={say('stores.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isPending && <SkeletonBlocks label={say('stores.loading')} blocks={3} />}
+      {data &&
+        (data.stores.length > 0 ? <StoreCards stores={data.stores} /> : <NoStores onReload={refetch} />)}
+    </>
+  )
+}
+
+function StoreCards({ stores }: Pick<StoresReply, 'stores'>) {
+  return (
+    <ul className="stores-grid">
+      {stores.map((store) => (
+        <li key={store.id}>
+          <StoreCard store={store} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StoreCard({ store }: { readonly store: StoreSummary }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const path = storePath(store.id)
+  return (
+    <article className="panel store-card" aria-labelledby={`store-${store.id}`}>
+      <div className="store-card__head">
+        <div>
+          <Heading level={2} margin={0} id={`store-${store.id}`} UNSAFE_className="store-card__name">
+            {store.name}
+          </Heading>
+          <span className="quiet">{store.domain}</span>
+        </div>
+        <StoreStatus status={store.status} />
+      </div>
+      <StoreFacts store={store} />
+      <div>
+        <p>{say('stores.listings', { count: store.counts.total })}</p>
+        <OutcomeBar counts={store.counts} />
+        <OutcomeLegend counts={store.counts} />
+      </div>
+      {!store.hasSettings && (
+        <InlineAlert variant="notice" UNSAFE_className="store-card__notice">
+          <Heading>{say('stores.not-set-up')}</Heading>
+          <Content>
+            <Link href={`${path}/listing-settings`}>{say('stores.set-up')}</Link>
+          </Content>
+        </InlineAlert>
+      )}
+      <div className="store-card__foot">
+        <Button variant="secondary" onPress={() => void navigate(path)}>
+          {say('stores.open', { name: store.name })}
+        </Button>
+      </div>
+    </article>
+  )
+}
+
+function ReadOnlyNotice() {
+  const { say } = useWords()
+  return (
+    <div className="notice">
+      <InlineAlert variant="info">
+        <Heading>{say('stores.read-only.title')}</Heading>
+        <Content>{say('stores.read-only.text')}</Content>
+      </InlineAlert>
+    </div>
+  )
+}
+
+function NoStores({ onReload }: { readonly onReload: () => unknown }) {
+  const { say } = useWords()
+  return (
+    <div className="empty">
+      <IllustratedMessage>
+        <Shop size="XXL" />
+        <Heading level={2}>{say('stores.empty.title')}</Heading>
+        <Content>{say('stores.empty.text')}</Content>
+      </IllustratedMessage>
+      <div className="empty__action">
+        <Button variant="secondary" onPress={() => void onReload()}>
+          {say('stores.reload')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { en } from './en'
+import { enListings } from './en-listings'
+
+export const english = { ...en, ...enListings }
+
+export type MessageKey = keyof typeof english
+export type Catalogue = Readonly<Record<MessageKey, string>>
+
+/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.ts` and a line here. */
+const LOADERS = {
+  nl: async (): Promise<Catalogue> => (await import('./nl')).dutch,
+} satisfies Record<string, () => Promise<Catalogue>>
+
+export type Language = 'en' | keyof typeof LOADERS
+
+export interface ChosenLanguage {
+  readonly language: Language
+  /** BCP 47, with the region where the user's browser gave one: it decides how numbers and dates look. */
+  readonly locale: string
+}
+
+/** The first of the wanted languages that the page speaks; American English when it speaks none. */
+export function chooseLanguage(wanted: readonly string[]): ChosenLanguage {
+  for (const locale of wanted) {
+    const language = locale.split('-')[0]?.toLowerCase()
+    if (language && isLanguage(language)) return { language, locale }
+  }
+  return { language: 'en', locale: 'en-US' }
+}
+
+/** Falls back to English when the language cannot be fetched: a page in English beats no page. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  if (language === 'en') return english
+  try {
+    return await LOADERS[language]()
+  } catch {
+    return english
+  }
+}
+
+function isLanguage(language: string): language is Language {
+  return language === 'en' || Object.hasOwn(LOADERS, language)
+}

@@ -1,0 +1,116 @@
+import type { DecisionTrace, TraceStep } from '../../../actions/shared/listing-quantity/decision'
+import {
+  NUMBER_FIELDS,
+  type SettingsField,
+} from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Words } from './words'
+
+type Step<Name extends TraceStep['step']> = Extract<TraceStep, { step: Name }>
+
+/** The steps of a decision as sentences, in the order in which they were taken. */
+export function sayTrace(trace: DecisionTrace, words: Words): readonly string[] {
+  return trace.flatMap((step) => sayStep(step, words))
+}
+
+/** Sentences of the steps that looked at a number: what a live example needs. */
+export function sayFigures(trace: DecisionTrace, words: Words): readonly string[] {
+  const figures = trace.filter(({ step }) => FIGURE_STEPS.has(step))
+  return sayTrace(figures, words)
+}
+
+const FIGURE_STEPS: ReadonlySet<TraceStep['step']> = new Set([
+  'available',
+  'threshold',
+  'share',
+  'buffer',
+  'maximum',
+])
+
+/** An empty answer where the step says nothing that a merchant would ask about. */
+function sayStep(step: TraceStep, words: Words): string | readonly [] {
+  const { say } = words
+  switch (step.step) {
+    case 'store':
+      if (step.readOnly) return say('trace.store.read-only')
+      return say(`trace.store.${step.status}`)
+    case 'settings':
+      return saySettings(step, words)
+    case 'channel':
+      return sayChannel(step, words)
+    case 'override':
+      return step.excluded ? say('trace.override.excluded') : []
+    case 'product-type':
+      return say('trace.product-type', { type: step.type })
+    case 'product-status':
+      return say(`trace.product-status.${step.status}`)
+    case 'stock-unknown':
+      return say('trace.stock-unknown', { reason: step.reason })
+    case 'unmanaged':
+      return say('trace.unmanaged', { quantity: step.doNotManageStockQuantity })
+    case 'not-assigned':
+      return say('trace.not-assigned')
+    default:
+      return sayFigure(step, words)
+  }
+}
+
+function sayFigure(
+  step: Step<'available' | 'threshold' | 'share' | 'buffer' | 'maximum'>,
+  words: Words,
+): string {
+  const { say } = words
+  switch (step.step) {
+    case 'available':
+      return sayAvailable(step, words)
+    case 'threshold':
+      return say(
+        step.available < step.outOfStockThreshold ? 'trace.threshold.below' : 'trace.threshold.met',
+        { available: step.available, threshold: step.outOfStockThreshold },
+      )
+    case 'share': {
+      const { available, stockPercentage: percentage, share } = step
+      return say('trace.share', { available, percentage, share })
+    }
+    case 'buffer': {
+      const { share, safetyBuffer: buffer, offered } = step
+      return say('trace.buffer', { share, buffer, offered })
+    }
+    case 'maximum':
+      return sayMaximum(step, words)
+  }
+}
+
+function saySettings({ saved, overridden }: Step<'settings'>, { say }: Words): string {
+  if (!saved) return say('trace.settings.missing')
+  if (overridden.length === 0) return say('trace.settings.saved')
+  const fields = overridden.map((field) => (isField(field) ? say(`field.${field}`) : field))
+  return say('trace.settings.overridden', { fields: fields.join(', ') })
+}
+
+function isField(name: string): name is SettingsField {
+  return name === 'maximumMode' || Object.hasOwn(NUMBER_FIELDS, name)
+}
+
+function sayChannel({ channels }: Step<'channel'>, { say }: Words): string {
+  const others = channels.filter((channel) => channel !== 'DEFAULT')
+  if (channels.length === 0) return say('trace.channel.unknown')
+  return others.length === 0
+    ? say('trace.channel.merchant')
+    : say('trace.channel.other', { channels: others.join(', ') })
+}
+
+function sayAvailable(
+  { salable, quantity, soldNotInCommerce, available }: Step<'available'>,
+  { say }: Words,
+): string {
+  if (!salable) return say('trace.available.not-salable', { quantity })
+  return soldNotInCommerce > 0
+    ? say('trace.available.sold', { quantity, sold: soldNotInCommerce, available })
+    : say('trace.available', { quantity })
+}
+
+function sayMaximum(step: Step<'maximum'>, { say }: Words): string {
+  const { offered, quantity, maximumListedQuantity: maximum } = step
+  if (offered === null) return say('trace.maximum.always', { quantity })
+  return say(offered > maximum ? 'trace.maximum.cut' : 'trace.maximum.within', { offered, maximum, quantity })
+}

@@ -1,0 +1,57 @@
+import { MessageDictionary, MessageFormatter } from '@internationalized/message'
+import type { Catalogue, MessageKey } from './catalogue'
+
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Everything that the page says, in one language. */
+export interface Words {
+  readonly locale: string
+  readonly say: (key: MessageKey, values?: MessageValues) => string
+  readonly number: (value: number) => string
+  /** Name of an ISO 3166-1 alpha-2 country. */
+  readonly country: (code: string) => string
+  /** Date and time of an ISO 8601 moment, as far as the minute. */
+  readonly moment: (iso: string) => string
+  /** How long ago or ahead an ISO 8601 moment is, in its largest fitting unit. */
+  readonly ago: (iso: string, now?: number) => string
+}
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+]
+
+export function createWords(locale: string, catalogue: Catalogue): Words {
+  const formatter = new MessageFormatter(
+    locale,
+    new MessageDictionary({ [locale]: { ...catalogue } }, locale),
+  )
+  const numbers = new Intl.NumberFormat(locale)
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  return {
+    locale,
+    say: (key, values) => String(formatter.format(key, values)),
+    number: (value) => numbers.format(value),
+    country: (code) => nameOf(countries, code),
+    moment: (iso) => moments.format(new Date(iso)),
+    ago: (iso, now = Date.now()) => {
+      const distance = Date.parse(iso) - now
+      const [unit, size] =
+        UNITS.find(([, length]) => Math.abs(distance) >= length) ?? (['second', 1_000] as const)
+      return relative.format(Math.trunc(distance / size), unit)
+    },
+  }
+}
+
+/** `Intl.DisplayNames` throws on anything that is not shaped like a region. */
+function nameOf(countries: Intl.DisplayNames, code: string): string {
+  try {
+    return countries.of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,118 @@
+import type { ErrorReply, SavedBy } from '../../../actions/admin-api/replies'
+import type {
+  SettingsIssue,
+  StockQuantitySettings,
+} from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Credentials } from './session'
+
+/** Pages and web actions of one App Builder app share an origin, so the path alone finds the back end. */
+export const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
+
+export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
+
+export type ApiFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'not-allowed'; readonly requestId: string | null }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly issues: readonly SettingsIssue[]; readonly requestId: string | null }
+  | { readonly kind: 'conflict'; readonly current: SavedSettings | null }
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'server'; readonly requestId: string | null }
+
+export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT'
+  /** Below the API's root, with its query: `/stores/…`. */
+  readonly path: string
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+export interface AdminApiOptions {
+  readonly credentials: () => Credentials
+  /** Milliseconds until a call is given up. Actions behind a page get a minute from Adobe. */
+  readonly timeout?: number
+  /** The page's own origin unless set. */
+  readonly origin?: string
+}
+
+/** Calls the app's own back end; the only place of the page that does. The promise never rejects. */
+export type AdminApi = <T>(request: ApiRequest) => Promise<ApiResult<T>>
+
+export function createAdminApi({ credentials, timeout = 30_000, origin = '' }: AdminApiOptions): AdminApi {
+  return async <T>(request: ApiRequest): Promise<ApiResult<T>> => {
+    const limit = AbortSignal.timeout(timeout)
+    try {
+      const response = await fetch(`${origin}${ADMIN_API_PATH}${request.path}`, {
+        method: request.method ?? 'GET',
+        headers: headersOf(request, credentials()),
+        signal: request.signal ? AbortSignal.any([limit, request.signal]) : limit,
+        cache: 'no-store',
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      })
+      const body: unknown = await response.json().catch(unlessAborted(limit))
+      return response.ok ? okOf<T>(body) : failureOf(response, body)
+    } catch {
+      return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
+    }
+  }
+}
+
+function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Record<string, string> {
+  return {
+    accept: 'application/json',
+    authorization: `Bearer ${imsToken}`,
+    'x-gw-ims-org-id': imsOrgId,
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+}
+
+/** A body that is no JSON counts as none; one that stalls until the time-out is a time-out. */
+function unlessAborted(limit: AbortSignal): (error: unknown) => null {
+  return (error) => {
+    if (limit.aborted) throw error
+    return null
+  }
+}
+
+function okOf<T>(body: unknown): ApiResult<T> {
+  if (typeof body !== 'object' || body === null) return { kind: 'server', requestId: null }
+  return { kind: 'ok', value: body as T }
+}
+
+function failureOf(response: Response, body: unknown): ApiFailure {
+  const error = errorOf(body)
+  const requestId = error?.requestId ?? response.headers.get('x-request-id')
+  switch (response.status) {
+    case 401:
+      return { kind: 'signed-out' }
+    case 403:
+      return { kind: 'not-allowed', requestId }
+    case 404:
+      return { kind: 'not-found' }
+    case 409:
+      return { kind: 'conflict', current: error?.current ?? null }
+    case 429:
+      return { kind: 'too-many', retryAfterSeconds: secondsOf(response.headers.get('retry-after')) }
+    default:
+      return response.status < 500
+        ? { kind: 'refused', issues: error?.issues ?? [], requestId }
+        : { kind: 'server', requestId }
+  }
+}
+
+/** Proxies and gateways answer in shapes of their own, so anything may be missing. */
+function errorOf(body: unknown): Partial<ErrorReply['error']> | null {
+  if (typeof body !== 'object' || body === null) return null
+  const { error } = body as { error?: unknown }
+  return typeof error === 'object' && error !== null ? (error as Partial<ErrorReply['error']>) : null
+}
+
+function secondsOf(header: string | null): number | null {
+  if (header === null) return null
+  const seconds = Number(header)
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null
+}

@@ -1,0 +1,47 @@
+import { attach, register } from '@adobe/uix-guest'
+import { EXTENSION_ID } from './extension'
+import type { Connection, Credentials } from './session'
+
+/** The part of a guest that both `register` and `attach` give. */
+interface Guest {
+  readonly sharedContext: { get(key: string): unknown }
+}
+
+/**
+ * Credentials from Commerce Admin's shared context.
+ *
+ * The Admin opens the index route twice: hidden, to register the extension, and visible, as the page. Each time it
+ * answers only one of the guests in the frame, so the index route offers both and takes the one that is answered.
+ */
+export async function connectCommerceAdmin(timeout: number): Promise<Connection> {
+  const config = { id: EXTENSION_ID, timeout }
+  const offers: Promise<Guest>[] = isIndexRoute(window.location.hash)
+    ? [register({ ...config, methods: {} }), attach(config)]
+    : [attach(config)]
+  try {
+    const guest = await Promise.any(offers)
+    return sessionOf(guest)
+  } catch {
+    return { kind: 'timed-out' }
+  }
+}
+
+export function isIndexRoute(hash: string): boolean {
+  return /^#?\/?(\?.*)?$/.test(hash)
+}
+
+function sessionOf(guest: Guest): Connection {
+  const first = credentialsOf(guest)
+  if (!first) return { kind: 'no-credentials' }
+  return {
+    kind: 'connected',
+    session: { host: 'commerce-admin', credentials: () => credentialsOf(guest) ?? first },
+  }
+}
+
+function credentialsOf({ sharedContext }: Guest): Credentials | null {
+  const imsToken = sharedContext.get('imsToken')
+  const imsOrgId = sharedContext.get('imsOrgId')
+  if (typeof imsToken !== 'string' || typeof imsOrgId !== 'string' || !imsToken || !imsOrgId) return null
+  return { imsToken, imsOrgId }
+}

@@ -1,0 +1,13 @@
+import { connectCommerceAdmin } from './commerce-admin-session'
+import type { Connection } from './session'
+import { connectUnifiedShell, unifiedShellScript } from './unified-shell-session'
+
+/** Milliseconds that a host gets to answer. */
+const HANDSHAKE_TIMEOUT = 15_000
+
+/** Finds out who hosts this page and asks it for the user's credentials. Never rejects. */
+export async function connectHost(): Promise<Connection> {
+  if (window.parent === window) return { kind: 'alone' }
+  const shell = unifiedShellScript(window.location.href)
+  return shell ? connectUnifiedShell(shell, HANDSHAKE_TIMEOUT) : connectCommerceAdmin(HANDSHAKE_TIMEOUT)
+}

@@ -1,0 +1,43 @@
+import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import type { ReactNode } from 'react'
+
+export interface Crumb {
+  readonly name: string
+  /** Route of the page. */
+  readonly href: string
+}
+
+interface PageHeaderProps {
+  readonly title: string
+  /** Pages above this one, from the top; none for the first page. */
+  readonly above?: readonly Crumb[]
+  /** Below the title. */
+  readonly children?: ReactNode
+  /** Buttons at the end of the title's line. */
+  readonly actions?: ReactNode
+}
+
+/** Where the user is, what this page is, and what can be done on it. */
+export function PageHeader({ title, above = [], children, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      {above.length > 0 && (
+        <Breadcrumbs size="S" UNSAFE_className="page-header__crumbs">
+          {[...above, { name: title, href: '' }].map(({ name, href }) => (
+            <Item key={name} {...(href ? { href } : {})}>
+              {name}
+            </Item>
+          ))}
+        </Breadcrumbs>
+      )}
+      <div className="page-header__line">
+        <Heading level={1} margin={0} UNSAFE_className="page-header__title">
+          {title}
+        </Heading>
+        {actions && <div className="page-header__actions">{actions}</div>}
+      </div>
+      {children && <div className="page-header__below">{children}</div>}
+    </header>
+  )
+}
