@@ -1,0 +1,98 @@
+import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '../database/listings'
+import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
+import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
+import type { InventoryUnit } from '../listing-quantity/quantity-groups'
+import type { GroupWork } from './group-work'
+import type { CommerceAnswer } from './read-commerce'
+import { settleStock } from './settle-stock'
+import type { Merchant } from './world'
+
+/** What is now known of the product that decides for a group. */
+export interface GroupFacts {
+  /** Null while no product has the SKU. */
+  readonly sku: string | null
+  readonly product: StoredProduct | null
+  readonly stockConfiguration: StoredStockConfiguration | null
+  readonly stock: CommerceStock
+  readonly absentSince: Date | null
+}
+
+/** One number of a group, with the listings that show it. */
+export interface UnitDecision {
+  readonly unit: InventoryUnit
+  readonly publishing: ListingDocument
+  readonly sharing: readonly ListingDocument[]
+  readonly decision: ListingQuantityDecision
+}
+
+/** Facts out of Commerce's answer; undefined answer: there was nothing to ask for. */
+export function groupFacts(work: GroupWork, answer: CommerceAnswer | undefined, now: Date): GroupFacts {
+  const kept = keptFacts(work)
+  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
+  if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
+
+  const product = productOf(work, answer, kept.product)
+  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
+  const { stock, absentSince } = settleStock({ ...answer, absentSince: kept.absentSince }, now)
+  return { sku: work.sku, product, stockConfiguration: answer.configuration ?? null, stock, absentSince }
+}
+
+function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
+  return {
+    sku: controlling?.sku ?? null,
+    product: controlling?.product ?? null,
+    stockConfiguration: controlling?.stockConfiguration ?? null,
+    absentSince: controlling?.absentSince ?? null,
+  }
+}
+
+/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
+function productOf(
+  { reasons }: GroupWork,
+  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
+  kept: StoredProduct | null,
+): StoredProduct | null {
+  if (product === 'kept') return kept
+  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
+  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
+}
+
+/** The decision of every number of the group; numbers that only paused stores show are none of ours to decide. */
+export function decideUnits(work: GroupWork, facts: GroupFacts, merchant: Merchant): readonly UnitDecision[] {
+  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  return work.group.units.flatMap((unit) => {
+    const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
+    const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
+    if (!publishing) return []
+    const decision = decideListingQuantity({
+      store: { status: 'active' },
+      readOnly: merchant.readOnly,
+      settings,
+      listing: { fulfillmentChannels: channelsOf(publishing, sharing) },
+      product: facts.product ?? UNKNOWN_PRODUCT,
+      stock: facts.stock,
+    })
+    return [{ unit, publishing, sharing, decision }]
+  })
+}
+
+/** Never decides by itself: without a product the stock is unknown, which holds. */
+const UNKNOWN_PRODUCT = { status: 'enabled', type: 'simple' } as const
+
+/** Empty, which holds, unless the publishing listing's own channel is known. */
+function channelsOf(publishing: ListingDocument, sharing: readonly ListingDocument[]): readonly string[] {
+  if (publishing.channels.length === 0) return []
+  return [...new Set(sharing.flatMap(({ channels }) => channels))]
+}
+
+/** What a listing of a paused store is told, whatever its number is. */
+export function pausedDecision(merchant: Merchant): ListingQuantityDecision {
+  return decideListingQuantity({
+    store: { status: 'paused' },
+    readOnly: merchant.readOnly,
+    settings: null,
+    listing: { fulfillmentChannels: [] },
+    product: UNKNOWN_PRODUCT,
+    stock: { kind: 'unknown', reason: 'paused' },
+  })
+}

@@ -1,0 +1,30 @@
+import { decideUnits, type GroupFacts, groupFacts, type UnitDecision } from './decide-group'
+import type { GroupWork } from './group-work'
+import { answerKey, type CommerceAnswer } from './read-commerce'
+import type { PublicationWorld } from './world'
+
+const COMMERCE_RETRY_MS = 15_000
+
+/** A quantity group on its way through one round. */
+export interface GroupState {
+  readonly work: GroupWork
+  readonly facts: GroupFacts
+  readonly units: readonly UnitDecision[]
+  /** Ids of its listings that were read from Amazon in this round. */
+  readonly readIds: ReadonlySet<string>
+  /** When to look again because a read failed; null when none did. */
+  readonly retryAt: Date | null
+}
+
+/** The group as Commerce's answers decide it, with the channels that are kept. */
+export function decideGroup(
+  world: PublicationWorld,
+  work: GroupWork,
+  answers: ReadonlyMap<string, CommerceAnswer>,
+): GroupState {
+  const store = world.merchant.stores.find(({ id }) => id === work.controlling?.storeId)
+  const answer = store && work.sku !== null ? answers.get(answerKey(store.websiteCode, work.sku)) : undefined
+  const facts = groupFacts(work, answer, world.now())
+  const retryAt = answer?.kind === 'failed' ? new Date(world.now().getTime() + COMMERCE_RETRY_MS) : null
+  return { work, facts, units: decideUnits(work, facts, world.merchant), readIds: new Set(), retryAt }
+}

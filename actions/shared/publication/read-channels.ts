@@ -1,0 +1,78 @@
+import type { AmazonFailure } from '../amazon/amazon-outcome'
+import type { ListingDocument, QuantityAt } from '../database/listings'
+import type { UnitDecision } from './decide-group'
+import type { PublicationWorld } from './world'
+
+/** Seller SKUs that one call reads. */
+const CALL_MAXIMUM = 20
+
+/** What Amazon answered for one listing; both null and empty when it does not have it. */
+export type ChannelReading =
+  | {
+      readonly kind: 'read'
+      readonly channels: readonly string[]
+      readonly observed: QuantityAt | null
+      readonly at: Date
+    }
+  | AmazonFailure
+
+/** Reads channel and live quantity of the publishing listings from Amazon, 20 a call; by listing id. */
+export async function readChannels(
+  world: PublicationWorld,
+  units: readonly UnitDecision[],
+): Promise<ReadonlyMap<string, ChannelReading>> {
+  const readings = new Map<string, ChannelReading>()
+  const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
+  const byStore = Map.groupBy(
+    units.map(({ publishing }) => publishing),
+    ({ storeId }) => storeId,
+  )
+  await Promise.all(
+    [...byStore].map(async ([storeId, listings]) => {
+      const marketplaceId = marketplaceOf.get(storeId) ?? ''
+      for (let index = 0; index < listings.length; index += CALL_MAXIMUM) {
+        const batch = listings.slice(index, index + CALL_MAXIMUM)
+        for (const [id, reading] of await readBatch(world, marketplaceId, batch)) readings.set(id, reading)
+      }
+    }),
+  )
+  return readings
+}
+
+async function readBatch(
+  world: PublicationWorld,
+  marketplaceId: string,
+  batch: readonly ListingDocument[],
+): Promise<readonly (readonly [string, ChannelReading])[]> {
+  const [first] = batch
+  const seller = first ? await world.seller(first.accountId) : undefined
+  if (!seller) return batch.map(({ _id }) => [_id, NO_CREDENTIALS] as const)
+  const at = world.now()
+  const reply = await seller.readListings(
+    marketplaceId,
+    batch.map(({ sellerSku }) => sellerSku),
+  )
+  if (reply.kind !== 'read') return batch.map(({ _id }) => [_id, reply] as const)
+  return batch.map(({ _id, sellerSku }) => {
+    const found = reply.listings.find((listing) => listing.sellerSku === sellerSku)
+    const quantity = found?.quantity ?? null
+    return [
+      _id,
+      {
+        kind: 'read',
+        channels: found?.channels ?? [],
+        observed: quantity === null ? null : { quantity, at },
+        at,
+      },
+    ] as const
+  })
+}
+
+export const NO_CREDENTIALS: AmazonFailure = {
+  kind: 'unauthorised',
+  code: 'NO_CREDENTIALS',
+  message: 'The account has no credentials. Connect it again.',
+  status: null,
+  requestId: null,
+  ratePerSecond: null,
+}

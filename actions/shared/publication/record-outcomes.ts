@@ -1,0 +1,117 @@
+import { type ActivityDocument, activityId } from '../database/activity'
+import type { CommunicationErrorDocument } from '../database/communication-errors'
+import type { ListingChange, ListingDocument } from '../database/listings'
+import { stateOf } from './plan-unit'
+import type { SentQuantity } from './send-quantities'
+import type { PublicationWorld } from './world'
+
+/** How long until what failed is tried again, in milliseconds; null: not until something changes. */
+export function retryDelayMs({ outcome }: SentQuantity): number | null {
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'invalid':
+    case 'refused':
+      return null
+    case 'unsent':
+      return 0
+    case 'throttled':
+      return 2_000
+    case 'unavailable':
+      return 15_000
+    case 'unauthorised':
+      return 60_000
+  }
+}
+
+/** Keeps what Amazon answered, for every listing that shows the number, and in the two logs. */
+export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
+  const changes = sent.flatMap((each) => each.send.unit.sharing.map((listing) => changeOf(listing, each)))
+  await world.listings.change(changes, world.fence)
+  await Promise.all([
+    world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
+    world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
+  ])
+}
+
+function changeOf({ _id }: ListingDocument, { send, outcome, at }: SentQuantity): ListingChange {
+  const { quantity } = send
+  switch (outcome.kind) {
+    case 'accepted':
+      return {
+        _id,
+        set: {
+          accepted: { quantity, at, submissionId: outcome.submissionId },
+          sending: null,
+          failure: null,
+          state: stateOf(send.unit.decision),
+        },
+      }
+    case 'unsent':
+      return { _id, set: { sending: null } }
+    case 'invalid':
+    case 'refused':
+      return {
+        _id,
+        set: {
+          sending: null,
+          failure: { kind: 'rejected', code: outcome.code, message: outcome.message, quantity, at },
+          state: 'failing',
+        },
+      }
+    default: {
+      const { kind, code, message } = outcome
+      // A call without an answer may have been carried out: what Amazon holds stays open.
+      const open = kind === 'unavailable' ? {} : { sending: null }
+      return {
+        _id,
+        set: { ...open, failure: { kind: 'failed', code, message, quantity, at }, state: 'failing' },
+      }
+    }
+  }
+}
+
+function activityOf(
+  world: PublicationWorld,
+  { send, outcome, at }: SentQuantity,
+  sequence: number,
+): ActivityDocument[] {
+  const { publishing, decision } = send.unit
+  if (decision.kind === 'hold') return []
+  const entry = {
+    _id: activityId(at, world.runId, sequence),
+    at,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    from: send.from,
+    to: send.quantity,
+    rule: decision.rule,
+  }
+  switch (outcome.kind) {
+    case 'accepted':
+      return [{ ...entry, status: 'accepted', submissionId: outcome.submissionId, message: null }]
+    case 'invalid':
+    case 'refused':
+      return [
+        { ...entry, status: 'rejected', submissionId: null, message: `${outcome.code}: ${outcome.message}` },
+      ]
+    default:
+      return []
+  }
+}
+
+function errorOf(world: PublicationWorld, { send, outcome, at }: SentQuantity, sequence: number) {
+  if (outcome.kind === 'accepted' || outcome.kind === 'unsent') return []
+  const { publishing } = send.unit
+  const error: CommunicationErrorDocument = {
+    _id: activityId(at, world.runId, sequence),
+    at,
+    system: 'amazon',
+    accountId: publishing.accountId,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    code: outcome.code,
+    message: outcome.message,
+    requestId: outcome.requestId,
+  }
+  return [error]
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { createLogger, type Logger } from './logger'
+
+export type ActionParams = Readonly<Record<string, unknown>>
+
+/** What an action answers: an HTTP response for a web action, a status for I/O Events. */
+export interface ActionResult {
+  readonly statusCode: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** What the I/O Runtime tells of the activation that is running; it is set anew for each. */
+export interface ActivationContext {
+  readonly activationId: string
+  readonly namespace: string
+  readonly apiHost: string
+  readonly apiKey: string
+  /** `/namespace/package/action`. */
+  readonly actionName: string
+  readonly log: Logger
+}
+
+/** Error codes with which the same request may succeed later. */
+const PASSING = /^(DATABASE_|STATE_|DEADLINE|ERROR_|IMS_)/
+
+/**
+ * The one place that catches: whatever a handler throws is logged once, without its inputs, and answered by whether a
+ * retry can help: 503 for a store or service that is away, 500 for a bug or a configuration that is incomplete.
+ */
+export function defineAction(
+  name: string,
+  handler: (params: ActionParams, context: ActivationContext) => Promise<ActionResult>,
+): (params: ActionParams) => Promise<ActionResult | { readonly error: ActionResult }> {
+  return async (params) => {
+    const context = activationContext(name, params)
+    try {
+      return await handler(params, context)
+    } catch (error) {
+      const code = codeOf(error)
+      const message = error instanceof Error ? error.message : 'An unexpected error.'
+      context.log.error(`${name} failed`, {
+        code,
+        message,
+        stack: error instanceof Error ? error.stack : undefined,
+      })
+      return { error: failure(code, message, context.activationId) }
+    }
+  }
+}
+
+function activationContext(name: string, params: ActionParams): ActivationContext {
+  const { env } = process
+  return {
+    activationId: env.__OW_ACTIVATION_ID ?? randomUUID(),
+    namespace: env.__OW_NAMESPACE ?? '',
+    apiHost: env.__OW_API_HOST ?? '',
+    apiKey: env.__OW_API_KEY ?? '',
+    actionName: env.__OW_ACTION_NAME ?? '',
+    log: createLogger(name, params.LOG_LEVEL),
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'INTERNAL'
+}
+
+function failure(code: string, message: string, requestId: string): ActionResult {
+  const isPassing = PASSING.test(code) && code !== 'STATE_CORRUPT'
+  // A bug's own message may hold anything, so that only errors with a code of ours speak for themselves.
+  const shown = code === 'INTERNAL' ? 'Something went wrong. The activation log has the details.' : message
+  return {
+    statusCode: isPassing ? 503 : 500,
+    headers: JSON_HEADERS,
+    body: { error: { code, message: shown, requestId } },
+  }
+}
+
+export const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' } as const

@@ -1,0 +1,46 @@
+/** The app's credential in the workspace, as the annotation `include-ims-credentials` hands it in. */
+export interface ImsCredentials {
+  readonly client_id: string
+  readonly client_secret: string
+  readonly org_id: string
+  readonly scopes: readonly string[]
+}
+
+export interface AmazonAppCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface CommerceConfiguration {
+  readonly baseUrl: string
+  readonly flavor: 'paas' | 'saas'
+  /** OAuth 1.0a integration of a Commerce of the merchant's own; undefined: the IMS token is used. */
+  readonly integration:
+    | {
+        readonly consumerKey: string
+        readonly consumerSecret: string
+        readonly accessToken: string
+        readonly accessTokenSecret: string
+      }
+    | undefined
+}
+
+export type AdobeRegion = 'amer' | 'emea' | 'apac' | 'aus'
+
+/** Everything that the actions are configured with. Holds secrets: never log it. */
+export interface Configuration {
+  /** The merchant's organisation; only its members may use `admin-api`. */
+  readonly imsOrgId: string
+  readonly imsCredentials: ImsCredentials
+  readonly imsEnvironment: 'prod' | 'stage'
+  /** Loopback only; unset in production. */
+  readonly imsBaseUrl: string | undefined
+  readonly databaseRegion: AdobeRegion
+  readonly stateRegion: AdobeRegion
+  /** 32 bytes. */
+  readonly encryptionKey: Buffer
+  /** LWA credentials of the Amazon app; undefined where each account brings its own. */
+  readonly amazonApp: AmazonAppCredentials | undefined
+  readonly amazonConnectTo: string | undefined
+  readonly commerce: CommerceConfiguration
+}

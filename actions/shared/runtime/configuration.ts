@@ -1,0 +1,181 @@
+import * as v from 'valibot'
+import type { AmazonAppCredentials, CommerceConfiguration, Configuration } from './configuration-types'
+
+/** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
+export class ConfigurationError extends Error {
+  readonly code = 'CONFIGURATION'
+
+  constructor(problems: readonly string[]) {
+    super(`The app's configuration is incomplete: ${problems.join('; ')}.`)
+    this.name = 'ConfigurationError'
+  }
+}
+
+/** An input that was left empty at deployment arrives as an empty string, or as the name of its variable. */
+const given = v.pipe(v.string(), v.trim(), v.minLength(1), v.regex(/^[^$]/))
+const REGIONS = ['amer', 'emea', 'apac', 'aus'] as const
+
+const imsCredentials = v.object({
+  client_id: v.string(),
+  client_secret: v.string(),
+  org_id: v.string(),
+  scopes: v.optional(v.array(v.string()), []),
+})
+
+/** Reads inputs one after the other and collects every problem, so that one message names them all. */
+function createReader(params: Readonly<Record<string, unknown>>) {
+  const problems: string[] = []
+  const optional = (name: string): string | undefined => {
+    const parsed = v.safeParse(given, params[name])
+    return parsed.success ? parsed.output : undefined
+  }
+  return {
+    problems,
+    optional,
+    required: (name: string, what: string): string => {
+      const value = optional(name)
+      if (value === undefined) problems.push(`${name} is missing (${what})`)
+      return value ?? ''
+    },
+  }
+}
+
+type Reader = ReturnType<typeof createReader>
+
+/**
+ * The configuration of an action out of its default inputs. They must be inputs that no caller can override: the
+ * actions are not web actions, or raw ones.
+ */
+export function parseConfiguration(params: Readonly<Record<string, unknown>>): Configuration {
+  const reader = createReader(params)
+  const configuration: Configuration = {
+    imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
+    imsCredentials: readImsCredentials(params, reader),
+    imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
+    imsBaseUrl: readImsBaseUrl(reader),
+    databaseRegion: readRegion('DATABASE_REGION', reader),
+    stateRegion: readRegion('STATE_REGION', reader),
+    encryptionKey: readEncryptionKey(reader),
+    amazonApp: readAmazonApp(reader),
+    amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
+    commerce: readCommerce(reader),
+  }
+  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
+  return configuration
+}
+
+/** What `stock-events` needs: nothing of Commerce or Amazon, so that none of it can stop an event. */
+export function parseDatabaseConfiguration(
+  params: Readonly<Record<string, unknown>>,
+): Pick<Configuration, 'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'databaseRegion'> {
+  const reader = createReader(params)
+  const configuration = {
+    imsCredentials: readImsCredentials(params, reader),
+    imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
+    imsBaseUrl: readImsBaseUrl(reader),
+    databaseRegion: readRegion('DATABASE_REGION', reader),
+  }
+  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
+  return configuration
+}
+
+function readImsCredentials(params: Readonly<Record<string, unknown>>, { problems }: Reader) {
+  const parsed = v.safeParse(imsCredentials, params.__ims_oauth_s2s)
+  if (parsed.success) return parsed.output
+  problems.push(
+    'the IMS credentials are missing (annotation include-ims-credentials, IMS_OAUTH_S2S_* at deployment)',
+  )
+  return { client_id: '', client_secret: '', org_id: '', scopes: [] }
+}
+
+function readRegion(name: string, { required, problems }: Reader): (typeof REGIONS)[number] {
+  const value = required(name, `one of ${REGIONS.join(', ')}`)
+  if (value !== '' && !v.is(v.picklist(REGIONS), value))
+    problems.push(`${name}: expected one of ${REGIONS.join(', ')}`)
+  return value as (typeof REGIONS)[number]
+}
+
+function readEncryptionKey({ required, problems }: Reader): Buffer {
+  const value = required(
+    'ENCRYPTION_KEY',
+    '32 random bytes in base64, as `openssl rand -base64 32` prints them',
+  )
+  const key = Buffer.from(value, 'base64')
+  if (value !== '' && key.length !== 32) problems.push('ENCRYPTION_KEY: expected 32 bytes in base64')
+  return key
+}
+
+/** Both or neither: a private app's credentials may come with each account instead. */
+function readAmazonApp({ optional, problems }: Reader): AmazonAppCredentials | undefined {
+  const clientId = optional('AMAZON_LWA_CLIENT_ID')
+  const clientSecret = optional('AMAZON_LWA_CLIENT_SECRET')
+  if (clientId && clientSecret) return { clientId, clientSecret }
+  if (clientId || clientSecret) {
+    problems.push('AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET: expected both or neither')
+  }
+  return undefined
+}
+
+const INTEGRATION = {
+  consumerKey: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY',
+  consumerSecret: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET',
+  accessToken: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN',
+  accessTokenSecret: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN_SECRET',
+} as const
+
+/** Cloud Service answers at `<region>.api.commerce.adobe.com/<tenant>`. */
+const CLOUD_SERVICE_HOST = /(^|\.)api\.commerce\.adobe\.com$/
+
+function readCommerce(reader: Reader): CommerceConfiguration {
+  const baseUrl = reader.required('AIO_COMMERCE_API_BASE_URL', "Commerce's base URL")
+  const url = URL.parse(baseUrl)
+  if (baseUrl !== '' && !isAcceptableUrl(url)) {
+    reader.problems.push('AIO_COMMERCE_API_BASE_URL: expected an https URL')
+  }
+  const isCloudService = CLOUD_SERVICE_HOST.test(url?.hostname ?? '')
+  const flavor = reader.optional('AIO_COMMERCE_API_FLAVOR') ?? (isCloudService ? 'saas' : 'paas')
+  if (flavor !== 'saas' && flavor !== 'paas') {
+    reader.problems.push('AIO_COMMERCE_API_FLAVOR: expected paas or saas')
+  }
+  return {
+    baseUrl,
+    flavor: flavor === 'saas' ? 'saas' : 'paas',
+    integration: readIntegration(reader, flavor),
+  }
+}
+
+/** All four keys of an OAuth 1.0a integration, or none: then Commerce is read with the IMS token. */
+function readIntegration(
+  { optional, problems }: Reader,
+  flavor: string,
+): CommerceConfiguration['integration'] {
+  const entries = Object.entries(INTEGRATION).map(([key, name]) => [key, optional(name)] as const)
+  const missing = entries.filter(([, value]) => value === undefined)
+  if (missing.length === entries.length) return undefined
+  if (missing.length > 0) {
+    problems.push(`${Object.values(INTEGRATION).join(', ')}: expected all four or none`)
+    return undefined
+  }
+  if (flavor === 'saas') {
+    problems.push(
+      'AIO_COMMERCE_AUTH_INTEGRATION_*: Adobe Commerce as a Cloud Service takes IMS credentials only',
+    )
+  }
+  return Object.fromEntries(entries) as unknown as CommerceConfiguration['integration']
+}
+
+function readImsBaseUrl({ optional, problems }: Reader): string | undefined {
+  const value = optional('IMS_BASE_URL')
+  if (value === undefined) return undefined
+  if (isLoopback(URL.parse(value))) return value
+  problems.push('IMS_BASE_URL: expected a loopback address; leave it unset in production')
+  return undefined
+}
+
+function isAcceptableUrl(url: URL | null): boolean {
+  return url !== null && (url.protocol === 'https:' || isLoopback(url))
+}
+
+function isLoopback(url: URL | null): boolean {
+  return url !== null && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+}

@@ -1,0 +1,34 @@
+import type { ActivationContext } from './action'
+
+const PAUSE_MS = 2_000
+const TIMEOUT_MS = 3_000
+
+let lastWake = Number.NEGATIVE_INFINITY
+
+/**
+ * Starts the publisher without waiting for what it does, at most once per container in two seconds. Never throws and
+ * is never needed: an alarm starts it every minute.
+ */
+export async function wakePublisher(context: ActivationContext): Promise<void> {
+  if (performance.now() - lastWake < PAUSE_MS) return
+  lastWake = performance.now()
+  const { apiHost, apiKey, actionName, log } = context
+  const host = /^https?:/.test(apiHost) ? apiHost : `https://${apiHost}`
+  const packageName = actionName.split('/').at(-2) ?? ''
+  const url = `${host}/api/v1/namespaces/_/actions/${packageName}/publisher?blocking=false&result=false`
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(apiKey).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      body: '{}',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    if (!response.ok) log.warn('the publisher could not be woken', { status: response.status })
+    await response.body?.cancel()
+  } catch (error) {
+    log.warn('the publisher could not be woken', { reason: error instanceof Error ? error.name : 'unknown' })
+  }
+}
