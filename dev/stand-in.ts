@@ -41,6 +41,7 @@ export interface StandIn {
 }
 
 const REQUESTS_KEPT = 10_000
+const CLOSING_PAUSE_MS = 15
 
 /**
  * A loopback HTTP server that can be told to fail. Routes are added to `app` by the caller; the controls are
@@ -109,7 +110,8 @@ export function createStandIn(name: string): StandIn {
     close: () =>
       new Promise((resolve) => {
         if (!server) return resolve()
-        server.close(() => resolve())
+        // A client in the same process must notice the end of its kept connections before it is asked again.
+        server.close(() => setTimeout(resolve, CLOSING_PAUSE_MS))
         server.closeAllConnections()
       }),
   }

@@ -1,0 +1,105 @@
+import express, { type Express } from 'express'
+import type { SourceCode, WebsiteCode } from '../catalogue/types'
+import { type NewOrder, placeOrder } from './order-changes'
+import { presentOrder } from './present-product'
+import { productOf, saveConfiguration, saveProduct, writeSourceItems } from './product-changes'
+import { CommerceError } from './replies'
+import {
+  effectiveSettings,
+  hasOwnStock,
+  isAssigned,
+  isSalable,
+  onHand,
+  reservationsOf,
+  salableQuantity,
+  stockOf,
+} from './salable'
+import type { CommerceWorld, Product } from './types'
+
+export interface StockChange {
+  /** Whose stock; `eu` unless set. */
+  readonly website?: WebsiteCode
+  /** Units in the first source of that stock that carries the product; the others are set to 0. */
+  readonly quantity: number
+  /** `false` writes source items without any event, as an ERP does over REST; an Admin product save unless set. */
+  readonly viaProductSave?: boolean
+}
+
+/** Sets what is physically there, so that the stock of the website adds up to `quantity`. */
+export function setStock(world: CommerceWorld, sku: string, change: StockChange): void {
+  const product = productOf(world, sku)
+  const stock = stockOf(world, change.website ?? 'eu')
+  if (!Number.isFinite(change.quantity) || change.quantity < 0 || !stock) {
+    throw new CommerceError(400, 'Expected a quantity of 0 or more, and a website that has a stock')
+  }
+  const enabled = stock.sources.filter((code) =>
+    world.state.sources.some((one) => one.code === code && one.enabled),
+  )
+  const carried = enabled.filter((code) => world.state.sourceItems[product.sku]?.[code])
+  const [first = enabled[0], ...others] = carried
+  const sources: Partial<Record<SourceCode, { quantity: number; status: 0 | 1 }>> = {}
+  if (first) sources[first] = { quantity: change.quantity, status: 1 }
+  for (const code of others) sources[code] = { quantity: 0, status: 1 }
+  if (change.viaProductSave === false) writeSourceItems(world, product.sku, sources)
+  else saveProduct(world, product, { sources })
+}
+
+/** Ways for a person or a test to look into Commerce and to change it. Not part of Commerce's API; no token needed. */
+export function addDeveloperEndpoints(app: Express, world: CommerceWorld): void {
+  const json = express.json()
+  app.get('/__products', (_request, response) => {
+    response.json(Object.values(world.state.products).map((product) => overview(world, product)))
+  })
+  app.get('/__stock/:sku', (request, response) => {
+    response.json(overview(world, productOf(world, String(request.params.sku))))
+  })
+  app.put('/__stock/:sku', json, (request, response) => {
+    const sku = String(request.params.sku)
+    setStock(world, sku, request.body as StockChange)
+    response.json(overview(world, productOf(world, sku)))
+  })
+  app.get('/__orders', (_request, response) => void response.json(world.state.orders.map(presentOrder)))
+  app.post('/__orders', json, (request, response) => {
+    response.status(201).json(presentOrder(placeOrder(world, request.body as NewOrder)))
+  })
+  app.get('/__configuration', (_request, response) => void response.json(world.state.configuration))
+  app.put('/__configuration', json, (request, response) => {
+    saveConfiguration(world, request.body ?? {})
+    response.json(world.state.configuration)
+  })
+  app.put('/__sources/:code', json, (request, response) => {
+    const source = world.state.sources.find((one) => one.code === request.params.code)
+    if (!source) throw new CommerceError(404, 'No such source')
+    source.enabled = Boolean(request.body?.enabled)
+    world.saved.changed()
+    response.json(source)
+  })
+  app.get('/__events', (_request, response) => void response.json(world.outbox.events))
+  app.post('/__events/:state', (request, response) => {
+    world.outbox.turn(request.params.state === 'off' ? 'off' : 'on')
+    response.json({ events: world.outbox.state() })
+  })
+}
+
+function overview(world: CommerceWorld, product: Product): Record<string, unknown> {
+  return {
+    sku: product.sku,
+    productId: product.id,
+    name: product.name,
+    type: product.type,
+    enabled: product.enabled,
+    websites: product.websites,
+    settings: effectiveSettings(world, product),
+    sources: world.state.sourceItems[product.sku] ?? {},
+    stocks: world.state.stocks
+      .filter((stock) => isAssigned(world, product.sku, stock))
+      .map((stock) => ({
+        stockId: stock.id,
+        websites: stock.websites,
+        onHand: onHand(world, product.sku, stock),
+        reserved: reservationsOf(world, product.sku, stock),
+        isSalable: isSalable(world, product, stock),
+        ...(hasOwnStock(product) && { salableQuantity: salableQuantity(world, product, stock) }),
+      })),
+  }
+}

@@ -1,0 +1,179 @@
+import type { WebsiteCode } from '../catalogue/types'
+import { commerceDate } from './dates'
+import { creditMemoPayload, orderPayload } from './event-payloads'
+import { productOf, reserve, writeSourceItems } from './product-changes'
+import { CommerceError, noSuchEntity } from './replies'
+import { effectiveSettings, salableQuantity, stockOf } from './salable'
+import type { CommerceWorld, Order, OrderItem, Product, Stock } from './types'
+
+export interface NewOrder {
+  readonly items: readonly { readonly sku: string; readonly qty: number }[]
+  /** Where it is placed; `eu` unless set. */
+  readonly website?: WebsiteCode
+  /** The Amazon order id of an order that was imported. */
+  readonly ext_order_id?: string
+  /** Places it although there is not enough, as an import does. */
+  readonly force?: boolean
+}
+
+/** Places an order: reservations, and the order event more than once; no stock item event. Throws 400. */
+export function placeOrder(world: CommerceWorld, wanted: NewOrder): Order {
+  const website = wanted.website ?? 'eu'
+  const stock = stockOfOrder(world, website)
+  const lines = wanted.items.map(({ sku, qty }) => ({ product: productOf(world, sku), quantity: qty }))
+  for (const line of lines) if (!wanted.force) checkAvailable(world, line.product, stock, line.quantity)
+  const now = commerceDate(world.now())
+  const id = nextId(world)
+  const order: Order = {
+    id,
+    incrementId: String(id).padStart(9, '0'),
+    ...(wanted.ext_order_id !== undefined && { extOrderId: wanted.ext_order_id }),
+    website,
+    createdAt: now,
+    updatedAt: now,
+    state: 'new',
+    status: 'pending',
+    items: lines.flatMap((line) => itemsOf(world, line.product, line.quantity)),
+  }
+  for (const { product, quantity } of lines) reserve(world, product.sku, stock.id, -quantity)
+  world.state.orders.push(order)
+  raiseOrder(world, order)
+  Object.assign(order, { state: 'processing', status: 'processing' })
+  raiseOrder(world, order)
+  return order
+}
+
+function checkAvailable(world: CommerceWorld, product: Product, stock: Stock, quantity: number): void {
+  const { manageStock, backorders } = effectiveSettings(world, product)
+  const enough = !manageStock || backorders !== 0 || salableQuantity(world, product, stock) >= quantity
+  if (!product.enabled || !enough || !(quantity > 0)) {
+    throw new CommerceError(400, 'Not all of your products are available in the requested quantity.')
+  }
+}
+
+function itemsOf(world: CommerceWorld, product: Product, quantity: number): OrderItem[] {
+  const parent = Object.values(world.state.products).find(
+    (one) => one.type === 'configurable' && one.childSkus.includes(product.sku),
+  )
+  const counts = { quantity, cancelled: 0, shipped: 0, refunded: 0 }
+  const own = { sku: product.sku, name: product.name, price: product.price, ...counts }
+  if (!parent) return [{ itemId: nextId(world), productId: product.id, type: product.type, ...own }]
+  const itemId = nextId(world)
+  return [
+    { itemId, productId: parent.id, type: parent.type, ...own, name: parent.name },
+    {
+      itemId: nextId(world),
+      productId: product.id,
+      type: product.type,
+      parentItemId: itemId,
+      ...own,
+      price: 0,
+    },
+  ]
+}
+
+function nextId(world: CommerceWorld): number {
+  world.state.lastId += 1
+  return world.state.lastId
+}
+
+function stockOfOrder(world: CommerceWorld, website: string): Stock {
+  const stock = stockOf(world, website)
+  if (!stock) throw noSuchEntity('website', website)
+  return stock
+}
+
+export function orderOf(world: CommerceWorld, id: string): Order {
+  const order = world.state.orders.find((one) => String(one.id) === id)
+  if (!order) {
+    throw new CommerceError(
+      404,
+      "The entity that was requested doesn't exist. Verify the entity and try again.",
+    )
+  }
+  return order
+}
+
+/** Lines that carry stock: a configurable line leaves that to its child. */
+function stockLines(order: Order): OrderItem[] {
+  return order.items.filter((item) => item.type !== 'configurable')
+}
+
+function raiseOrder(world: CommerceWorld, order: Order): void {
+  order.updatedAt = commerceDate(world.now())
+  world.outbox.raise('observer.sales_order_save_commit_after', orderPayload(order))
+  world.saved.changed()
+}
+
+/** Cancels what is not shipped yet: reservations are given back, the order event is raised. */
+export function cancelOrder(world: CommerceWorld, order: Order): void {
+  const stock = stockOfOrder(world, order.website)
+  for (const item of stockLines(order)) {
+    const open = item.quantity - item.shipped - item.cancelled - item.refunded
+    item.cancelled += open
+    reserve(world, item.sku, stock.id, open)
+  }
+  Object.assign(order, { state: 'canceled', status: 'canceled' })
+  raiseOrder(world, order)
+}
+
+/** Ships all that is open: the sources fall, the reservations are given back, the salable quantity stays. */
+export function shipOrder(world: CommerceWorld, order: Order): number {
+  const stock = stockOfOrder(world, order.website)
+  for (const item of stockLines(order)) {
+    const open = item.quantity - item.shipped - item.cancelled - item.refunded
+    item.shipped += open
+    deduct(world, item.sku, stock, open)
+    reserve(world, item.sku, stock.id, open)
+  }
+  Object.assign(order, { state: 'complete', status: 'complete' })
+  raiseOrder(world, order)
+  return nextId(world)
+}
+
+function deduct(world: CommerceWorld, sku: string, stock: Stock, quantity: number): void {
+  let left = quantity
+  for (const code of stock.sources) {
+    const item = world.state.sourceItems[sku]?.[code]
+    if (!item || left <= 0) continue
+    const taken = Math.min(left, item.quantity)
+    left -= taken
+    writeSourceItems(world, sku, { [code]: { ...item, quantity: item.quantity - taken } })
+  }
+}
+
+/**
+ * Refunds with return to stock: what was shipped goes back to the first source, what was not is given back by a
+ * reservation. The credit memo event is raised before the stock has changed, as an event before the commit.
+ */
+export function refundOrder(world: CommerceWorld, order: Order): number {
+  const stock = stockOfOrder(world, order.website)
+  const id = nextId(world)
+  const lines = stockLines(order)
+  world.outbox.raise('observer.sales_order_creditmemo_save_after', creditMemoPayload(order, id, lines))
+  for (const item of lines) {
+    const open = item.quantity - item.cancelled - item.refunded
+    if (item.shipped > 0) putBack(world, item.sku, stock, open)
+    else reserve(world, item.sku, stock.id, open)
+    item.refunded += open
+  }
+  Object.assign(order, { state: 'closed', status: 'closed' })
+  raiseOrder(world, order)
+  return id
+}
+
+function putBack(world: CommerceWorld, sku: string, stock: Stock, quantity: number): void {
+  const items = world.state.sourceItems[sku] ?? {}
+  const code = stock.sources.find((one) => items[one] !== undefined) ?? stock.sources[0]
+  if (!code) return
+  const item = items[code] ?? { quantity: 0, status: 1 }
+  writeSourceItems(world, sku, { [code]: { ...item, quantity: item.quantity + quantity } })
+}
+
+/** A save of some fields of an order: the event carries only those. */
+export function saveOrderFields(world: CommerceWorld, order: Order, fields: { ext_order_id?: string }): void {
+  if (fields.ext_order_id !== undefined) order.extOrderId = fields.ext_order_id
+  order.updatedAt = commerceDate(world.now())
+  world.outbox.raise('observer.sales_order_save_commit_after', { entity_id: String(order.id), ...fields })
+  world.saved.changed()
+}

@@ -1,0 +1,64 @@
+import type { Router } from 'express'
+import { websites } from '../world'
+import { project } from './field-projection'
+import { cancelOrder, orderOf, refundOrder, saveOrderFields, shipOrder } from './order-changes'
+import { presentOrder } from './present-product'
+import { leaf, parseQuery } from './query'
+import { type FieldOf, parseSearchCriteria, presentCriteria, search } from './search-criteria'
+import type { CommerceWorld, Order } from './types'
+
+/** Reading orders, and what happens to one after it was placed. */
+export function addOrderRoutes(router: Router, world: CommerceWorld): void {
+  router.get('/orders', (request, response) => {
+    const query = parseQuery(request.originalUrl)
+    const criteria = parseSearchCriteria(query, true)
+    const found = search(world.state.orders, criteria, orderField)
+    const items = found.rows.map(presentOrder)
+    const reply = { items, search_criteria: presentCriteria(criteria), total_count: found.total }
+    response.json(project(reply, leaf(query, 'fields')))
+  })
+  router.get('/orders/:id', (request, response) => {
+    const order = orderOf(world, String(request.params.id))
+    response.json(project(presentOrder(order), leaf(parseQuery(request.originalUrl), 'fields')))
+  })
+  router.post('/orders', (request, response) => {
+    const entity = (request.body?.entity ?? {}) as { entity_id?: number | string; ext_order_id?: string }
+    const order = orderOf(world, String(entity.entity_id))
+    const { ext_order_id } = entity
+    saveOrderFields(world, order, ext_order_id === undefined ? {} : { ext_order_id })
+    response.json(presentOrder(order))
+  })
+  router.post('/orders/:id/cancel', (request, response) => {
+    cancelOrder(world, orderOf(world, String(request.params.id)))
+    response.json(true)
+  })
+  router.post('/order/:id/ship', (request, response) => {
+    response.json(String(shipOrder(world, orderOf(world, String(request.params.id)))))
+  })
+  router.post('/order/:id/refund', (request, response) => {
+    response.json(String(refundOrder(world, orderOf(world, String(request.params.id)))))
+  })
+}
+
+const orderField: FieldOf<Order> = (order, field) => {
+  switch (field) {
+    case 'entity_id':
+      return order.id
+    case 'increment_id':
+      return order.incrementId
+    case 'ext_order_id':
+      return order.extOrderId ?? null
+    case 'store_id':
+      return websites[order.website].websiteId
+    case 'state':
+      return order.state
+    case 'status':
+      return order.status
+    case 'created_at':
+      return order.createdAt
+    case 'updated_at':
+      return order.updatedAt
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,113 @@
+import { websites } from '../world'
+import { effectiveSettings, legacyQuantity } from './salable'
+import type { CommerceWorld, Order, OrderItem, Product } from './types'
+
+/** A product as `GET products` lists it. */
+export function presentProduct(product: Product): Record<string, unknown> {
+  return {
+    id: product.id,
+    sku: product.sku,
+    name: product.name,
+    attribute_set_id: 4,
+    price: product.price,
+    status: product.enabled ? 1 : 2,
+    visibility: 4,
+    type_id: product.type,
+    created_at: product.createdAt,
+    updated_at: product.updatedAt,
+    weight: product.weightKg,
+    extension_attributes: {
+      website_ids: product.websites.map((code) => websites[code].websiteId),
+      category_links: [],
+    },
+    product_links: [],
+    options: [],
+    media_gallery_entries: [],
+    tier_prices: [],
+    custom_attributes: [{ attribute_code: 'options_container', value: 'container2' }],
+  }
+}
+
+/** A product with its stock item, as `GET products/{sku}` shows it. */
+export function presentProductInFull(world: CommerceWorld, product: Product): Record<string, unknown> {
+  const shown = presentProduct(product)
+  return {
+    ...shown,
+    extension_attributes: {
+      ...(shown.extension_attributes as object),
+      stock_item: presentStockItem(world, product),
+    },
+  }
+}
+
+/** The legacy stock item; its settings are the effective ones, its quantity that of the default source. */
+export function presentStockItem(world: CommerceWorld, product: Product): Record<string, unknown> {
+  const { stockItem } = product
+  const { manageStock, backorders, minQty } = effectiveSettings(world, product)
+  const { quantity, inStock } = legacyQuantity(world, product.sku)
+  return {
+    item_id: stockItem.itemId,
+    product_id: product.id,
+    stock_id: 1,
+    qty: quantity,
+    is_in_stock: inStock,
+    is_qty_decimal: stockItem.decimal,
+    show_default_notification_message: false,
+    use_config_min_qty: stockItem.useConfigMinQty,
+    min_qty: minQty,
+    use_config_min_sale_qty: 1,
+    min_sale_qty: 1,
+    use_config_max_sale_qty: true,
+    max_sale_qty: 10000,
+    use_config_backorders: stockItem.useConfigBackorders,
+    backorders,
+    use_config_notify_stock_qty: true,
+    notify_stock_qty: 1,
+    use_config_qty_increments: true,
+    qty_increments: 0,
+    use_config_enable_qty_inc: true,
+    enable_qty_increments: false,
+    use_config_manage_stock: stockItem.useConfigManageStock,
+    manage_stock: manageStock,
+    low_stock_date: null,
+    is_decimal_divided: false,
+    stock_status_changed_auto: 0,
+  }
+}
+
+export function presentOrder(order: Order): Record<string, unknown> {
+  const storeId = websites[order.website].websiteId
+  return {
+    entity_id: order.id,
+    increment_id: order.incrementId,
+    ...(order.extOrderId !== undefined && { ext_order_id: order.extOrderId }),
+    state: order.state,
+    status: order.status,
+    store_id: storeId,
+    created_at: order.createdAt,
+    updated_at: order.updatedAt,
+    total_item_count: order.items.length,
+    total_qty_ordered: order.items.reduce((sum, item) => sum + (item.parentItemId ? 0 : item.quantity), 0),
+    items: order.items.map((item) => presentOrderItem(order, item, storeId)),
+  }
+}
+
+function presentOrderItem(order: Order, item: OrderItem, storeId: number): Record<string, unknown> {
+  return {
+    item_id: item.itemId,
+    order_id: order.id,
+    product_id: item.productId,
+    product_type: item.type,
+    ...(item.parentItemId !== undefined && { parent_item_id: item.parentItemId }),
+    sku: item.sku,
+    name: item.name,
+    price: item.price,
+    qty_ordered: item.quantity,
+    qty_canceled: item.cancelled,
+    qty_shipped: item.shipped,
+    qty_refunded: item.refunded,
+    store_id: storeId,
+    created_at: order.createdAt,
+    updated_at: order.updatedAt,
+  }
+}

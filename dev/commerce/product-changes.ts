@@ -1,0 +1,159 @@
+import type { Backorders, SourceCode, WebsiteCode } from '../catalogue/types'
+import { commerceDate } from './dates'
+import { productDeletePayload, productPayload, stockItemPayload } from './event-payloads'
+import { noSuchProduct } from './replies'
+import { effectiveSettings, isSalable, reservationKey } from './salable'
+import type { CommerceWorld, Product, SourceItem, StockConfiguration } from './types'
+
+/** Fields of the legacy stock item, in Commerce's words. `qty` is that of the default source. */
+export interface StockItemChange {
+  readonly qty?: number
+  readonly is_in_stock?: boolean
+  readonly manage_stock?: boolean
+  readonly use_config_manage_stock?: boolean
+  readonly backorders?: Backorders
+  readonly use_config_backorders?: boolean
+  readonly min_qty?: number
+  readonly use_config_min_qty?: boolean
+  readonly is_qty_decimal?: boolean
+}
+
+export interface ProductChange {
+  readonly name?: string
+  readonly price?: number
+  /** 1 enabled, 2 disabled. */
+  readonly status?: 1 | 2
+  readonly websites?: readonly WebsiteCode[]
+  readonly stockItem?: StockItemChange
+  /** Source quantities that the product page of Admin saves along. */
+  readonly sources?: Partial<Record<SourceCode, SourceItem>>
+}
+
+/** The product of a SKU, whatever its case. Throws 404. */
+export function productOf(world: CommerceWorld, sku: string): Product {
+  const exact = world.state.products[sku]
+  if (exact) return exact
+  const wanted = sku.toLowerCase()
+  const found = Object.values(world.state.products).find((one) => one.sku.toLowerCase() === wanted)
+  if (!found) throw noSuchProduct()
+  return found
+}
+
+/**
+ * A product save, by REST or Admin: it saves the legacy stock item as well, so that a product event and stock item
+ * events are raised. Sources given along are saved too, as Admin does.
+ */
+export function saveProduct(world: CommerceWorld, product: Product, change: ProductChange): void {
+  product.name = change.name ?? product.name
+  product.price = change.price ?? product.price
+  if (change.status !== undefined) product.enabled = change.status === 1
+  if (change.websites) product.websites = [...change.websites]
+  product.updatedAt = commerceDate(world.now())
+  applyStockItem(world, product, change.stockItem ?? {})
+  world.outbox.raise(
+    'observer.cataloginventory_stock_item_save_commit_after',
+    stockItemPayload(world, product),
+  )
+  if (change.sources) {
+    writeSourceItems(world, product.sku, change.sources)
+    world.outbox.raise(
+      'observer.cataloginventory_stock_item_save_commit_after',
+      stockItemPayload(world, product),
+    )
+  }
+  world.outbox.raise('observer.catalog_product_save_commit_after', productPayload(world, product))
+  world.saved.changed()
+}
+
+/** A save of the legacy stock item alone: one stock item event, no product event. */
+export function saveStockItem(world: CommerceWorld, product: Product, change: StockItemChange): void {
+  applyStockItem(world, product, change)
+  world.outbox.raise(
+    'observer.cataloginventory_stock_item_save_commit_after',
+    stockItemPayload(world, product),
+  )
+  world.saved.changed()
+}
+
+function applyStockItem(world: CommerceWorld, product: Product, change: StockItemChange): void {
+  const item = product.stockItem
+  item.manageStock = change.manage_stock ?? item.manageStock
+  item.backorders = change.backorders ?? item.backorders
+  item.minQty = change.min_qty ?? item.minQty
+  item.decimal = change.is_qty_decimal ?? item.decimal
+  // Commerce's own clients send the flag along; a value without it would have no effect.
+  item.useConfigManageStock =
+    change.use_config_manage_stock ?? (change.manage_stock === undefined && item.useConfigManageStock)
+  item.useConfigBackorders =
+    change.use_config_backorders ?? (change.backorders === undefined && item.useConfigBackorders)
+  item.useConfigMinQty = change.use_config_min_qty ?? (change.min_qty === undefined && item.useConfigMinQty)
+  alignDefaultSource(world, product, change)
+}
+
+/** The legacy quantity goes to the default source, if the product is there or the quantity is not 0. */
+function alignDefaultSource(world: CommerceWorld, product: Product, change: StockItemChange): void {
+  const items = world.state.sourceItems[product.sku] ?? {}
+  if (change.qty === undefined && change.is_in_stock === undefined) return
+  if (!items.default && !change.qty) return
+  const quantity = change.qty ?? items.default?.quantity ?? 0
+  const inStock = change.is_in_stock ?? (items.default ? items.default.status === 1 : quantity > 0)
+  writeSourceItems(world, product.sku, { default: { quantity, status: inStock ? 1 : 0 } })
+}
+
+/** Writes source items and nothing else: no event, no change of `updated_at`. */
+export function writeSourceItems(
+  world: CommerceWorld,
+  sku: string,
+  items: Partial<Record<SourceCode, SourceItem>>,
+): void {
+  noteLag(world, sku, () => {
+    world.state.sourceItems[sku] = { ...world.state.sourceItems[sku], ...items }
+  })
+  world.saved.changed()
+}
+
+export function deleteSourceItem(world: CommerceWorld, sku: string, code: SourceCode): void {
+  const { [code]: _deleted, ...rest } = world.state.sourceItems[sku] ?? {}
+  world.state.sourceItems[sku] = rest
+  world.saved.changed()
+}
+
+/** Adds to the open reservations; negative for an order. Unmanaged products are not reserved. */
+export function reserve(world: CommerceWorld, sku: string, stockId: number, quantity: number): void {
+  const product = world.state.products[sku]
+  if (product && !effectiveSettings(world, product).manageStock) return
+  const key = reservationKey(stockId, sku)
+  noteLag(world, sku, () => {
+    world.state.reservations[key] = (world.state.reservations[key] ?? 0) + quantity
+  })
+  world.saved.changed()
+}
+
+/** Keeps a SKU unsalable for a while when a change made it salable, as a late consumer does. */
+function noteLag(world: CommerceWorld, sku: string, change: () => void): void {
+  const product = world.state.products[sku]
+  const delay = world.options.salabilityDelayMs ?? 0
+  if (!product || delay === 0) {
+    change()
+    return
+  }
+  const before = world.state.stocks.map((stock) => isSalable(world, product, stock))
+  change()
+  for (const [index, stock] of world.state.stocks.entries()) {
+    if (before[index] || !isSalable(world, product, stock)) continue
+    world.unsalableUntil.set(reservationKey(stock.id, sku), world.now() + delay)
+  }
+}
+
+/** Deletes a product. Its source items and reservations stay behind, as by default in Commerce. */
+export function deleteProduct(world: CommerceWorld, product: Product): void {
+  delete world.state.products[product.sku]
+  world.outbox.raise('observer.catalog_product_delete_commit_after', productDeletePayload(product))
+  world.saved.changed()
+}
+
+/** A change of the global configuration: touches all products that follow it, and raises no event. */
+export function saveConfiguration(world: CommerceWorld, change: Partial<StockConfiguration>): void {
+  Object.assign(world.state.configuration, change)
+  world.saved.changed()
+}

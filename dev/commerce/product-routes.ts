@@ -1,0 +1,110 @@
+import type { Request, Router } from 'express'
+import type { WebsiteCode } from '../catalogue/types'
+import { websites } from '../world'
+import { project } from './field-projection'
+import { presentProduct, presentProductInFull } from './present-product'
+import { deleteProduct, productOf, type StockItemChange, saveProduct } from './product-changes'
+import { leaf, parseQuery } from './query'
+import {
+  type FieldOf,
+  type Found,
+  parseSearchCriteria,
+  presentCriteria,
+  type SearchCriteria,
+  search,
+} from './search-criteria'
+import type { CommerceWorld, Product } from './types'
+
+/** Reading, saving and deleting products. */
+export function addProductRoutes(router: Router, world: CommerceWorld): void {
+  router.get('/products', (request, response) => {
+    const { found, criteria } = exportedProducts(world, request)
+    const reply = {
+      items: found.rows.map(presentProduct),
+      search_criteria: presentCriteria(criteria),
+      total_count: found.total,
+    }
+    response.json(project(reply, fieldsOf(request)))
+  })
+  router.get('/products/:sku', (request, response) => {
+    const product = productOf(world, String(request.params.sku))
+    response.json(project(presentProductInFull(world, product), fieldsOf(request)))
+  })
+  router.put('/products/:sku', (request, response) => {
+    const product = productOf(world, String(request.params.sku))
+    saveProduct(world, product, changeOf(request))
+    response.json(presentProductInFull(world, product))
+  })
+  router.delete('/products/:sku', (request, response) => {
+    deleteProduct(world, productOf(world, String(request.params.sku)))
+    response.json(true)
+  })
+}
+
+function fieldsOf(request: Request): string | undefined {
+  return leaf(parseQuery(request.originalUrl), 'fields')
+}
+
+/** The page of products that the request's search criteria ask for; by id unless they say otherwise. */
+export function exportedProducts(
+  world: CommerceWorld,
+  request: Request,
+): { found: Found<Product>; criteria: SearchCriteria } {
+  const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true)
+  const all = Object.values(world.state.products).sort((a, b) => a.id - b.id)
+  return { found: search(all, criteria, productField), criteria }
+}
+
+const productField: FieldOf<Product> = (product, field) => {
+  switch (field) {
+    case 'entity_id':
+      return product.id
+    case 'sku':
+      return product.sku
+    case 'name':
+      return product.name
+    case 'status':
+      return product.enabled ? 1 : 2
+    case 'type_id':
+      return product.type
+    case 'price':
+      return product.price
+    case 'created_at':
+      return product.createdAt
+    case 'updated_at':
+      return product.updatedAt
+    case 'website_id':
+      return product.websites.map((code) => websites[code].websiteId)
+    case 'visibility':
+      return 4
+    default:
+      return undefined
+  }
+}
+
+interface ProductBody {
+  readonly name?: string
+  readonly price?: number
+  readonly status?: 1 | 2
+  readonly extension_attributes?: {
+    readonly stock_item?: StockItemChange
+    readonly website_ids?: readonly number[]
+  }
+}
+
+function changeOf(request: Request) {
+  const body = (request.body?.product ?? {}) as ProductBody
+  const { stock_item: stockItem, website_ids: websiteIds } = body.extension_attributes ?? {}
+  return {
+    ...(body.name !== undefined && { name: body.name }),
+    ...(body.price !== undefined && { price: body.price }),
+    ...(body.status !== undefined && { status: body.status }),
+    ...(stockItem && { stockItem }),
+    ...(websiteIds && { websites: websiteIds.flatMap(websiteOf) }),
+  }
+}
+
+function websiteOf(id: number): WebsiteCode[] {
+  const codes = Object.keys(websites) as WebsiteCode[]
+  return codes.filter((code) => websites[code].websiteId === id)
+}
