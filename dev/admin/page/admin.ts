@@ -1,0 +1,65 @@
+import { element } from './element'
+import { openPage, type Session } from './extension-frames'
+import { showPanel } from './panel'
+
+const MENU = [
+  'Dashboard',
+  'Sales',
+  'Catalog',
+  'Customers',
+  'Marketing',
+  'Content',
+  'Reports',
+  'Stores',
+  'System',
+]
+const PANEL_FITS = 1280
+
+async function start(): Promise<void> {
+  addToggle()
+  const panel = document.getElementById('panel')
+  if (panel) void showPanel(panel)
+  await openExtension()
+}
+
+/** Signs in, draws the menu and opens the page; says what failed, with a button to try again. */
+async function openExtension(): Promise<void> {
+  const stage = document.getElementById('stage')
+  if (!stage) return
+  stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Opening the extension…'))
+  try {
+    const answer = await fetch('/__world/session')
+    if (!answer.ok) throw new Error('The app is not answering yet.')
+    const session = (await answer.json()) as Session
+    drawMenu(session)
+    await openPage(stage, session)
+  } catch (error) {
+    const retry = element('button', { className: 'button', type: 'button' }, 'Try again')
+    retry.addEventListener('click', () => void openExtension())
+    const message = element('p', {}, error instanceof Error ? error.message : String(error))
+    stage.replaceChildren(element('div', { className: 'stage__state', role: 'alert' }, message, retry))
+  }
+}
+
+function drawMenu({ section, menu, title, userEmail }: Session): void {
+  const entries = MENU.map((name) => element('li', {}, name))
+  if (section) entries.push(element('li', { className: 'menu__section' }, section))
+  for (const name of menu) entries.push(element('li', { ariaCurrent: 'page' }, name))
+  document.getElementById('menu')?.replaceChildren(...entries)
+  document.getElementById('title')?.replaceChildren(title)
+  document.getElementById('user')?.replaceChildren(userEmail)
+}
+
+function addToggle(): void {
+  const panel = document.getElementById('panel')
+  const toggle = document.getElementById('toggle')
+  if (!panel || !toggle) return
+  const show = (isShown: boolean) => {
+    panel.hidden = !isShown
+    toggle.ariaExpanded = String(isShown)
+  }
+  show(window.innerWidth >= PANEL_FITS)
+  toggle.addEventListener('click', () => show(panel.hidden))
+}
+
+void start()

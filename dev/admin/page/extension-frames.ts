@@ -1,0 +1,53 @@
+import { connectIframe } from '@adobe/uix-core'
+import { element } from './element'
+
+/** What the Admin knows about the signed-in user and the registered app. */
+export interface Session {
+  readonly imsToken: string
+  readonly imsOrgId: string
+  readonly userEmail: string
+  readonly pageUrl: string
+  readonly section: string | null
+  readonly menu: readonly string[]
+  readonly title: string
+}
+
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals'
+const HANDSHAKE_TIMEOUT = 20_000
+
+/** Opens the extension twice, as the Admin does: hidden to be registered, and visible as the page. */
+export async function openPage(stage: HTMLElement, session: Session): Promise<void> {
+  const hidden = element('iframe', { className: 'stage__hidden', title: 'Registration', ariaHidden: 'true' })
+  hidden.tabIndex = -1
+  const visible = element('iframe', { className: 'stage__frame', title: session.title })
+  stage.replaceChildren(hidden, visible)
+  await Promise.all([load(hidden, session), load(visible, session)])
+}
+
+/** Connects a frame each time it loads: a reload inside it starts a new guest. */
+function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let leave = () => {}
+    frame.addEventListener('load', () => {
+      leave()
+      connect(frame, session).then((destroy) => {
+        leave = destroy
+        resolve()
+      }, reject)
+    })
+    frame.setAttribute('sandbox', SANDBOX)
+    frame.src = session.pageUrl
+  })
+}
+
+async function connect(frame: HTMLIFrameElement, session: Session): Promise<() => void> {
+  const config = { targetOrigin: new URL(session.pageUrl).origin, timeout: HANDSHAKE_TIMEOUT }
+  const { tunnel } = await connectIframe(frame, config, {
+    getSharedContext: () => ({ imsToken: session.imsToken, imsOrgId: session.imsOrgId }),
+    getConfiguration: () => ({}),
+    invokeHostMethod: () => null,
+    // The frame fills the stage, so its own height does not matter here.
+    onIframeResize: () => null,
+  })
+  return () => tunnel.destroy()
+}
