@@ -17,8 +17,15 @@ export interface QuantityPatch {
   readonly quantity: number
 }
 
+/** What comes with every answer of Amazon. */
+interface Answered {
+  readonly requestId: string | null
+  /** Calls per second that Amazon names for the operation; null when it names none. */
+  readonly ratePerSecond: number | null
+}
+
 export type PatchOutcome =
-  | { readonly kind: 'accepted'; readonly submissionId: string; readonly requestId: string | null }
+  | (Answered & { readonly kind: 'accepted'; readonly submissionId: string })
   /** Amazon read it and will not carry it out. */
   | {
       readonly kind: 'invalid'
@@ -59,13 +66,15 @@ export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch
   const parsed = v.safeParse(submission, reply.body)
   if (!parsed.success) return unreadable(reply)
   const { status, submissionId, issues } = parsed.output
-  if (status === 'ACCEPTED') return { kind: 'accepted', submissionId, requestId: reply.requestId }
+  const { requestId, ratePerSecond } = reply
+  if (status === 'ACCEPTED') return { kind: 'accepted', submissionId, requestId, ratePerSecond }
   const error = issues.find(({ severity }) => severity === 'ERROR') ?? issues[0]
   return {
     kind: 'invalid',
     code: error?.code ?? status,
     message: error?.message ?? `Amazon answered ${status} without an issue that says why.`,
-    requestId: reply.requestId,
+    requestId,
+    ratePerSecond,
   }
 }
 
@@ -86,6 +95,7 @@ export interface AmazonListing {
 export type ListingsOutcome =
   | {
       readonly kind: 'read'
+      readonly ratePerSecond: number | null
       readonly listings: readonly AmazonListing[]
       readonly nextToken: string | null
       readonly total: number
@@ -179,6 +189,7 @@ async function search(
   if (!parsed.success) return unreadable(reply)
   return {
     kind: 'read',
+    ratePerSecond: reply.ratePerSecond,
     listings: parsed.output.items.map((found) => toListing(found, marketplaceId)),
     nextToken: parsed.output.pagination?.nextToken ?? null,
     total: parsed.output.numberOfResults,

@@ -21,6 +21,8 @@ export interface HistoryCollection {
   claim(entry: Omit<HistoryDocument, '_id'>): Promise<boolean>
   load(kind: HistoryKind, subject: string, version: number): Promise<HistoryDocument | undefined>
   latest(kind: HistoryKind, subject: string): Promise<HistoryDocument | undefined>
+  /** The newest version of every record. */
+  newest(): Promise<readonly Pick<HistoryDocument, 'kind' | 'subject' | 'version'>[]>
   /** Newest first. */
   versions(kind: HistoryKind, subject: string, limit: number): Promise<readonly HistoryDocument[]>
 }
@@ -40,6 +42,12 @@ export function historyCollection(database: Database): HistoryCollection {
     load: async (kind, subject, version) =>
       ((await history.findOne({ _id: historyId(kind, subject, version) })) as HistoryDocument | null) ??
       undefined,
+    newest: async () => {
+      const rows = (await history.aggregate([
+        { $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } },
+      ])) as readonly { readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>; readonly version: number }[]
+      return rows.map(({ _id, version }) => ({ ..._id, version }))
+    },
     latest: async (kind, subject) => (await versions(kind, subject, 1))[0],
     versions,
   }

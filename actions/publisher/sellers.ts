@@ -1,0 +1,89 @@
+import { createAmazonAgent } from '../shared/amazon/amazon-agent'
+import {
+  type ListingsOutcome,
+  type ListingsPage,
+  patchQuantity,
+  readListings,
+  searchListings,
+} from '../shared/amazon/listings-items'
+import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
+import { createSellingPartner, type SellingPartner } from '../shared/amazon/selling-partner'
+import type { Seller } from '../shared/publication/world'
+import type { Configuration } from '../shared/runtime/configuration-types'
+import type { SettingsStore } from '../shared/settings-store/settings-store'
+
+/** An account's calls to Amazon within its rates. */
+export interface PacedSeller extends Seller {
+  /** One page of all listings of a marketplace, oldest first. */
+  searchListings(marketplaceId: string, page: ListingsPage): Promise<ListingsOutcome>
+}
+
+export interface Sellers {
+  /** Undefined when the account or its credentials are not there. */
+  of(accountId: string): Promise<PacedSeller | undefined>
+}
+
+export interface SellersOptions {
+  readonly configuration: Pick<Configuration, 'amazonApp' | 'amazonConnectTo'>
+  readonly settings: SettingsStore
+  readonly clock: Clock
+  readonly maySend: () => boolean
+}
+
+/** Opens each account once per run: its pace is the account's, whatever task uses it. */
+export function openSellers(options: SellersOptions): Sellers {
+  const agent = createAmazonAgent(options.configuration.amazonConnectTo)
+  const opened = new Map<string, Promise<PacedSeller | undefined>>()
+
+  async function open(accountId: string): Promise<PacedSeller | undefined> {
+    const [account, secrets] = await Promise.all([
+      options.settings.loadAccount(accountId),
+      options.settings.loadSecrets(accountId),
+    ])
+    const lwa = secrets?.lwa ?? options.configuration.amazonApp
+    if (!account || !secrets || !lwa) return undefined
+    const { sellerId, region } = account
+    const partner = createSellingPartner(
+      { accountId, sellerId, region, refreshToken: secrets.refreshToken, lwa },
+      { agent },
+    )
+    return pacedSeller(partner, options)
+  }
+
+  return {
+    of: (accountId) => {
+      const known = opened.get(accountId) ?? open(accountId)
+      opened.set(accountId, known)
+      return known
+    },
+  }
+}
+
+function pacedSeller(partner: SellingPartner, { clock, maySend }: SellersOptions): PacedSeller {
+  const patches = createPace(RATE_LIMITS.patchListingsItem, clock)
+  const searches = createPace(RATE_LIMITS.searchListingsItems, clock)
+  return {
+    patchQuantity: async (patch) => {
+      await patches.take()
+      return maySend() ? follow(patches, await patchQuantity(partner, patch)) : { kind: 'unsent' }
+    },
+    readListings: async (marketplaceId, sellerSkus) => {
+      await searches.take()
+      return follow(searches, await readListings(partner, marketplaceId, sellerSkus))
+    },
+    searchListings: async (marketplaceId, page) => {
+      await searches.take()
+      return follow(searches, await searchListings(partner, marketplaceId, page))
+    },
+  }
+}
+
+/** Amazon's own word on its rate wins over the documented one. */
+function follow<T extends { readonly kind: string; readonly ratePerSecond: number | null }>(
+  pace: Pace,
+  outcome: T,
+): T {
+  if (outcome.kind === 'throttled') pace.backOff()
+  else pace.adapt(outcome.ratePerSecond)
+  return outcome
+}
