@@ -27,12 +27,7 @@ interface Answered {
 export type PatchOutcome =
   | (Answered & { readonly kind: 'accepted'; readonly submissionId: string })
   /** Amazon read it and will not carry it out. */
-  | {
-      readonly kind: 'invalid'
-      readonly code: string
-      readonly message: string
-      readonly requestId: string | null
-    }
+  | (Answered & { readonly kind: 'invalid'; readonly code: string; readonly message: string })
   | AmazonFailure
 
 const issue = v.object({ code: v.string(), message: v.string(), severity: v.string() })

@@ -16,6 +16,8 @@ export type ParsedEvent =
       readonly eventId: string | null
       readonly reason: ChangeReason
       readonly hints: readonly ChangeHint[]
+      /** Commerce may show the change only a minute or two later. */
+      readonly isShownLate: boolean
     }
   /** An event that this app does not act on: another app's, or one that names nothing. */
   | { readonly kind: 'ignored'; readonly eventId: string | null; readonly message: string }
@@ -70,7 +72,19 @@ export function parseCommerceEvent(input: unknown): ParsedEvent {
       message: 'expected a SKU, a product id or an order id in `data.value`',
     }
   }
-  return { kind: 'changes', eventId, reason, hints }
+  return {
+    kind: 'changes',
+    eventId,
+    reason,
+    hints,
+    isShownLate: isShownLate(reason, value as Record<string, unknown>),
+  }
+}
+
+/** A refund is told before it is committed; a cancellation and a product save wait for Commerce's index. */
+function isShownLate(reason: ChangeReason, value: Record<string, unknown>): boolean {
+  if (reason === 'refund' || reason === 'product' || reason === 'product-deleted') return true
+  return reason === 'order' && (value.state === 'canceled' || value.state === 'closed')
 }
 
 function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHint[] {

@@ -1,0 +1,4 @@
+import { defineAction } from '../shared/runtime/action'
+import { recordEvent } from './record-event'
+
+export const main = defineAction('stock-events', recordEvent)
