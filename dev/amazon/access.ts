@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { accountOf, type Region } from './accounts'
+import { DOCUMENT_HOST } from './documents'
 import { AmazonError, invalidInput, unauthorized } from './replies'
 import type { AmazonWorld } from './types'
 
@@ -13,8 +14,9 @@ export function hostOf(request: Request): string {
 /** Refuses what would not reach this API at Amazon: another host, or the API's path at the login host. */
 export function checkHost(request: Request): void {
   const host = hostOf(request)
-  const isLogin = request.path.startsWith('/auth/')
-  if (isLogin ? host === LOGIN_HOST : API_HOST.test(host)) return
+  if (request.path.startsWith('/auth/')) {
+    if (host === LOGIN_HOST) return
+  } else if ((request.path.startsWith('/documents/') ? DOCUMENT_HOST : API_HOST).test(host)) return
   throw new AmazonError(421, 'MisdirectedRequest', `${host || 'no host'} does not serve ${request.path}`)
 }
 
@@ -27,15 +29,24 @@ export function sellerOf(world: AmazonWorld, request: Request): string {
     throw unauthorized('The access token you provided has expired.')
   }
   if (!login.sellerId) throw unauthorized()
-  const region = API_HOST.exec(hostOf(request))?.[1] as Region | undefined
-  if (accountOf(login.sellerId)?.region !== region) throw unauthorized()
+  if (accountOf(login.sellerId)?.region !== regionOf(request)) throw unauthorized()
   return login.sellerId
+}
+
+/** The region whose host was asked. */
+export function regionOf(request: Request): Region {
+  return API_HOST.exec(hostOf(request))?.[1] as Region
 }
 
 /** The marketplaces asked for. Throws 400 when there are none, 403 when the seller does not sell in one of them. */
 export function marketplacesOf(request: Request, sellerId: string): string[] {
   const asked = listOf(request.query.marketplaceIds)
   if (asked.length === 0) throw invalidInput("'marketplaceIds' is required.")
+  return marketplacesIn(asked, sellerId)
+}
+
+/** Throws 403 when the seller does not sell in one of them. */
+export function marketplacesIn(asked: string[], sellerId: string): string[] {
   const own = accountOf(sellerId)?.marketplaceIds ?? []
   if (asked.some((id) => !own.includes(id))) throw unauthorized()
   return asked

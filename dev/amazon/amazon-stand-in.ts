@@ -10,10 +10,14 @@ import {
   refreshTokens,
   revoke,
 } from './developer'
+import { createDocuments } from './documents'
+import { addFeeds } from './feeds'
 import { listingKey, listingsFrom } from './listing-store'
 import { addListings } from './listings'
 import { addLogin } from './login'
+import { addOrders } from './orders'
 import { AmazonError, sendError, setRequestId, unauthorized } from './replies'
+import { addReports } from './reports'
 import { changeOrder, type Sale, type SaleOutcome, sell, settleOld } from './sales'
 import { addSellers } from './sellers'
 import { createThrottle, type Throttle } from './throttle'
@@ -41,6 +45,8 @@ export interface AmazonStandIn {
   mistakes(): readonly Mistake[]
   /** Forgets patches and mistakes. */
   clearRecords(): void
+  /** Makes what was accepted live now, without waiting for the delay. */
+  goLive(): void
   revoke(sellerId: string): void
   expireAccessTokens(): void
   /** The code that a seller's consent brings back. */
@@ -58,7 +64,7 @@ export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
       ...standIn,
       close: async () => {
         await standIn.close()
-        for (const goLive of world.goingLive) goLive()
+        goLive(world)
         world.saved.flush()
       },
     },
@@ -76,6 +82,7 @@ export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
       world.state.patches = []
       world.state.mistakes = []
     },
+    goLive: () => goLive(world),
     revoke: (sellerId) => revoke(world, sellerId),
     expireAccessTokens: () => {
       world.state.accessTokens = {}
@@ -83,6 +90,10 @@ export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
     consent: (sellerId) => newCode(world, sellerId),
     refillThrottle: () => throttle.refill(),
   }
+}
+
+function goLive(world: AmazonWorld): void {
+  for (const makeLive of world.goingLive) makeLive()
 }
 
 function createWorld(options: AmazonOptions): AmazonWorld {
@@ -100,6 +111,8 @@ function createWorld(options: AmazonOptions): AmazonWorld {
     saved,
     acceptanceDelayMs: options.acceptanceDelayMs ?? 300,
     orderPendingMs: options.orderPendingMs ?? 2000,
+    orderDelayMs: options.orderDelayMs ?? 120_000,
+    feedDelayMs: options.feedDelayMs ?? 1000,
     throttle: options.throttle ?? true,
     now: options.now ?? Date.now,
     latencyMs: 0,
@@ -120,6 +133,10 @@ function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): vo
   addLogin(app, world)
   addListings(app, world, throttle)
   addSellers(app, world, throttle)
+  addOrders(app, world, throttle)
+  const documents = createDocuments(app, world)
+  addFeeds(app, world, throttle, documents)
+  addReports(app, world, throttle, documents)
   app.use(() => {
     throw unauthorized()
   })

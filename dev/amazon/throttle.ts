@@ -12,6 +12,8 @@ export const rates = {
   getOrder: { rate: 0.5, burst: 30 },
   createFeedDocument: { rate: 0.5, burst: 15 },
   createFeed: { rate: 0.0083, burst: 15 },
+  /** Five feeds of this type in five minutes, beside the rate of createFeed. */
+  jsonListingsFeed: { rate: 5 / 300, burst: 5 },
   getFeed: { rate: 2, burst: 15 },
   getFeedDocument: { rate: 0.0222, burst: 10 },
   createReport: { rate: 0.0167, burst: 15 },

@@ -117,6 +117,10 @@ export interface AmazonOptions {
   readonly acceptanceDelayMs?: number
   /** Milliseconds that an order stays PENDING; 2,000 unless set. */
   readonly orderPendingMs?: number
+  /** Milliseconds until a change of an order can be searched for; Amazon's two minutes unless set. */
+  readonly orderDelayMs?: number
+  /** Milliseconds that a feed or report takes; 1,000 unless set. */
+  readonly feedDelayMs?: number
   /** `false` lifts Amazon's rate limits; on unless set. */
   readonly throttle?: boolean
   readonly now?: () => number
@@ -128,6 +132,8 @@ export interface AmazonWorld {
   readonly saved: SavedJson<AmazonState>
   readonly acceptanceDelayMs: number
   readonly orderPendingMs: number
+  readonly orderDelayMs: number
+  readonly feedDelayMs: number
   readonly throttle: boolean
   readonly now: () => number
   /** Answers of Amazon's API wait this long, in milliseconds. */

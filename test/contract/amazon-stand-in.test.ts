@@ -18,7 +18,12 @@ let amazon: AmazonStandIn
 let token: string
 
 beforeAll(async () => {
-  amazon = createAmazonStandIn({ catalogue: createCatalogue(), acceptanceDelayMs: 0 })
+  amazon = createAmazonStandIn({
+    catalogue: createCatalogue(),
+    acceptanceDelayMs: 0,
+    orderDelayMs: 0,
+    feedDelayMs: 0,
+  })
   await amazon.standIn.listen(port)
   const login = await exchange('api.amazon.com', {
     method: 'POST',
@@ -169,6 +174,65 @@ describe('each answer of the stand-in conforms to Amazon’s models', () => {
     const throttled = replies.find((reply) => reply.status === 429)
     expect(throttled).toMatchObject({ body: { errors: [{ code: 'QuotaExceeded' }] } })
     expect(checkAmazonExchange(request, throttled)).toEqual([])
+  })
+})
+
+describe('orders, feeds and reports conform as well', () => {
+  const checked = async (request: AmazonRequest) => {
+    const reply = await exchange(api, request)
+    expect(checkAmazonExchange(request, reply)).toEqual([])
+    return reply
+  }
+  const bodyOf = async (request: AmazonRequest) => (await checked(request)).body as Record<string, string>
+  const orders = '/orders/2026-01-01/orders'
+
+  it('orders', async () => {
+    const listing = { sellerId: europe.sellerId, sellerSku: examples.twoSources }
+    amazon.putListing({ ...listing, channels: [{ code: 'DEFAULT', quantity: 5 }] })
+    const outcome = amazon.sell({ ...listing, quantity: 1 })
+    const since = new Date(Date.now() - 3_600_000).toISOString()
+    const reply = await checked({
+      method: 'GET',
+      path: `${orders}?lastUpdatedAfter=${encodeURIComponent(since)}&fulfilledBy=MERCHANT&includedData=FULFILLMENT`,
+    })
+    expect(reply.body).toMatchObject({ orders: [{ orderItems: [{ quantityOrdered: 1 }] }] })
+    const orderId = outcome.kind === 'sold' ? outcome.order.orderId : ''
+    expect(
+      (await checked({ method: 'GET', path: `${orders}/${orderId}?includedData=FULFILLMENT` })).status,
+    ).toBe(200)
+    expect((await checked({ method: 'GET', path: orders })).status).toBe(400)
+    expect((await checked({ method: 'GET', path: `${orders}/303-0000000-0000000` })).status).toBe(404)
+  })
+
+  it('feeds', async () => {
+    const feeds = '/feeds/2021-06-30'
+    const document = await bodyOf({
+      method: 'POST',
+      path: `${feeds}/documents`,
+      body: { contentType: 'application/json; charset=UTF-8' },
+    })
+    const { feedId } = await bodyOf({
+      method: 'POST',
+      path: `${feeds}/feeds`,
+      body: {
+        feedType: 'JSON_LISTINGS_FEED',
+        marketplaceIds: [GERMANY],
+        inputFeedDocumentId: document.feedDocumentId,
+      },
+    })
+    await checked({ method: 'GET', path: `${feeds}/feeds/${feedId}` })
+    await checked({ method: 'GET', path: `${feeds}/documents/${document.feedDocumentId}` })
+    expect((await checked({ method: 'GET', path: `${feeds}/feeds/1` })).status).toBe(404)
+  })
+
+  it('reports', async () => {
+    const reports = '/reports/2021-06-30'
+    const body = { reportType: 'GET_MERCHANT_LISTINGS_ALL_DATA', marketplaceIds: [GERMANY] }
+    const { reportId } = await bodyOf({ method: 'POST', path: `${reports}/reports`, body })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const report = await bodyOf({ method: 'GET', path: `${reports}/reports/${reportId}` })
+    expect(report.processingStatus).toBe('DONE')
+    await checked({ method: 'GET', path: `${reports}/documents/${report.reportDocumentId}` })
   })
 })
 

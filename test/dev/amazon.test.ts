@@ -24,7 +24,12 @@ class PlainAgent extends Agent {
 
 beforeEach(async () => {
   time = Date.parse('2026-11-23T10:00:00Z')
-  amazon = createAmazonStandIn({ catalogue: createCatalogue(), acceptanceDelayMs: 40, now: () => time })
+  amazon = createAmazonStandIn({
+    catalogue: createCatalogue(),
+    acceptanceDelayMs: 60_000,
+    feedDelayMs: 20,
+    now: () => time,
+  })
   await amazon.standIn.listen(port)
   agent = new PlainAgent({ keepAlive: true, maxSockets: 8 })
 })
@@ -43,7 +48,7 @@ function client(account: Account = europe): SellingPartner {
   return new SellingPartner({
     region: account.region,
     refresh_token: account.refreshToken,
-    endpoints_versions: { listingsItems: '2021-08-01' },
+    endpoints_versions: { listingsItems: '2021-08-01', feeds: '2021-06-30', reports: '2021-06-30' },
     credentials: {
       SELLING_PARTNER_APP_CLIENT_ID: world.lwa.clientId,
       SELLING_PARTNER_APP_CLIENT_SECRET: world.lwa.clientSecret,
@@ -89,7 +94,8 @@ async function search(query: Value) {
 }
 
 const own = (quantity: number): Value => ({ fulfillment_channel_code: 'DEFAULT', quantity })
-const live = () => new Promise((resolve) => setTimeout(resolve, 70))
+const live = () => amazon.goLive()
+const worked = () => new Promise((resolve) => setTimeout(resolve, 70))
 
 describe('a quantity that is sent', () => {
   it('is in the attributes at once and live after a while', async () => {
@@ -98,7 +104,7 @@ describe('a quantity that is sent', () => {
     const read = await get(examples.plain)
     expect(read.attributes.fulfillment_availability).toEqual([own(33)])
     expect(read.fulfillmentAvailability).toEqual([{ fulfillmentChannelCode: 'DEFAULT', quantity: before }])
-    await live()
+    live()
     expect((await get(examples.plain)).fulfillmentAvailability).toEqual([
       { fulfillmentChannelCode: 'DEFAULT', quantity: 33 },
     ])
@@ -107,7 +113,7 @@ describe('a quantity that is sent', () => {
   it('is shared by the marketplaces of the account and not by another account', async () => {
     const outletBefore = amazon.liveQuantity(outlet.sellerId, examples.shared)
     await patch(examples.shared, own(21))
-    await live()
+    live()
     const dutch = await get(examples.plain, { marketplaceIds: [NETHERLANDS] })
     expect(dutch.fulfillmentAvailability).toEqual((await get(examples.plain)).fulfillmentAvailability)
     expect(amazon.liveQuantity(europe.sellerId, examples.shared)).toBe(21)
@@ -131,7 +137,7 @@ describe('a quantity that is sent', () => {
 
   it('adds an own channel to a listing fulfilled by Amazon, which is recorded as a mistake', async () => {
     await patch(examples.fulfilledByAmazon, own(1))
-    await live()
+    live()
     expect((await get(examples.fulfilledByAmazon)).fulfillmentAvailability).toEqual([
       { fulfillmentChannelCode: 'AMAZON_EU' },
       { fulfillmentChannelCode: 'DEFAULT', quantity: 1 },
@@ -150,14 +156,14 @@ describe('a quantity that is sent', () => {
     const reply = await patch(examples.plain, value)
     expect(reply.status).toBe('INVALID')
     expect(reply.issues).not.toHaveLength(0)
-    await live()
+    live()
     expect(amazon.liveQuantity(europe.sellerId, examples.plain)).toBe(before)
   })
 
   it('is only checked in a preview', async () => {
     const reply = await patch(examples.plain, own(5), { mode: 'VALIDATION_PREVIEW' })
     expect(reply.status).toBe('VALID')
-    await live()
+    live()
     expect(amazon.liveQuantity(europe.sellerId, examples.plain)).not.toBe(5)
   })
 
@@ -165,7 +171,7 @@ describe('a quantity that is sent', () => {
     'reaches the SKU of example %s',
     async (_name, sku) => {
       await patch(sku, own(4))
-      await live()
+      live()
       expect(amazon.liveQuantity(europe.sellerId, sku)).toBe(4)
     },
   )
@@ -275,7 +281,7 @@ describe('reading', () => {
 
   it('shows what a sale left', async () => {
     await patch(examples.plain, own(5))
-    await live()
+    live()
     const sale = { sellerId: europe.sellerId, sellerSku: examples.plain }
     expect(amazon.sell({ ...sale, quantity: 6 })).toMatchObject({ kind: 'refused' })
     expect(amazon.sell({ ...sale, quantity: 3 })).toMatchObject({
@@ -291,6 +297,104 @@ describe('reading', () => {
     const reply = await client().callAPI({ operation: 'sellers.getMarketplaceParticipations' } as never)
     const ids = reply.map((one: { marketplace: { id: string } }) => one.marketplace.id)
     expect(ids).toEqual([...europe.marketplaceIds, 'A38D8NSA03LJTC'])
+  })
+})
+
+describe('orders', () => {
+  const orders = (query: Value) =>
+    client().callAPI({
+      api_path: '/orders/2026-01-01/orders',
+      method: 'GET',
+      query: { includedData: ['FULFILLMENT'], ...query },
+    } as never)
+
+  it('can be searched for two minutes after they changed', async () => {
+    amazon.putListing({
+      sellerId: europe.sellerId,
+      sellerSku: examples.plain,
+      channels: [{ code: 'DEFAULT', quantity: 9 }],
+    })
+    const outcome = amazon.sell({ sellerId: europe.sellerId, sellerSku: examples.plain, quantity: 2 })
+    const lastUpdatedAfter = new Date(time - 60_000).toISOString()
+    expect((await orders({ lastUpdatedAfter: new Date(time - 600_000).toISOString() })).orders).toEqual([])
+    time += 121_000
+    const { orders: found } = await orders({ lastUpdatedAfter, fulfilledBy: ['MERCHANT'] })
+    expect(found).toMatchObject([
+      {
+        orderId: outcome.kind === 'sold' && outcome.order.orderId,
+        fulfillment: { fulfillmentStatus: 'PENDING', fulfilledBy: 'MERCHANT' },
+        orderItems: [{ quantityOrdered: 2, product: { sellerSku: examples.plain } }],
+      },
+    ])
+    await expect(orders({})).rejects.toMatchObject({ code: 'InvalidInput' })
+  })
+})
+
+describe('a feed', () => {
+  it('patches many listings and reports each that is invalid', async () => {
+    const seller = client()
+    const contentType = 'application/json; charset=UTF-8'
+    const document = await seller.callAPI({
+      operation: 'feeds.createFeedDocument',
+      body: { contentType },
+    } as never)
+    const message = (messageId: number, sku: string, value: Value) => ({
+      messageId,
+      sku,
+      operationType: 'PATCH',
+      productType: 'PRODUCT',
+      patches: [{ op: 'merge', path: '/attributes/fulfillment_availability', value: [value] }],
+    })
+    const content = JSON.stringify({
+      header: { sellerId: europe.sellerId, version: '2.0' },
+      messages: [message(1, examples.plain, own(12)), message(2, examples.withUmlaut, own(-1))],
+    })
+    await seller.upload(document, { content, contentType })
+    const { feedId } = await seller.callAPI({
+      operation: 'feeds.createFeed',
+      body: {
+        feedType: 'JSON_LISTINGS_FEED',
+        marketplaceIds: [GERMANY],
+        inputFeedDocumentId: document.feedDocumentId,
+      },
+    } as never)
+    const read = () => seller.callAPI({ operation: 'feeds.getFeed', path: { feedId } } as never)
+    await worked()
+    const feed = await read()
+    expect(feed).toMatchObject({ processingStatus: 'DONE' })
+    const result = await seller.callAPI({
+      operation: 'feeds.getFeedDocument',
+      path: { feedDocumentId: feed.resultFeedDocumentId },
+    } as never)
+    const report = JSON.parse(String(await seller.download(result)))
+    expect(report.summary).toMatchObject({ messagesProcessed: 2, messagesAccepted: 1, messagesInvalid: 1 })
+    expect(report.issues).toMatchObject([{ messageId: 2, sku: examples.withUmlaut }])
+    live()
+    expect(amazon.liveQuantity(europe.sellerId, examples.plain)).toBe(12)
+  })
+})
+
+describe('a report', () => {
+  it('lists what the account sells in one marketplace, in Windows-1252', async () => {
+    const seller = client()
+    const { reportId } = await seller.callAPI({
+      operation: 'reports.createReport',
+      body: { reportType: 'GET_MERCHANT_LISTINGS_ALL_DATA', marketplaceIds: [GERMANY] },
+    } as never)
+    await worked()
+    const report = await seller.callAPI({ operation: 'reports.getReport', path: { reportId } } as never)
+    expect(report).toMatchObject({ processingStatus: 'DONE' })
+    const document = await seller.callAPI({
+      operation: 'reports.getReportDocument',
+      path: { reportDocumentId: report.reportDocumentId },
+    } as never)
+    const rows = String(await seller.download(document))
+      .trimEnd()
+      .split('\n')
+    expect(rows[0]).toMatch(/^item-name\titem-description\tlisting-id\tseller-sku\t/)
+    expect(rows).toHaveLength(1 + 287)
+    expect(rows.some((row) => row.includes(`\t${examples.withUmlaut}\t`))).toBe(true)
+    expect(rows.find((row) => row.includes(`\t${examples.fulfilledByAmazon}\t`))).toContain('\tAMAZON_EU\t')
   })
 })
 
