@@ -48,6 +48,18 @@ export function failureFromReply({ status, body, requestId, ratePerSecond }: Fai
   }
 }
 
+/** A success that is not what the model of its API describes: whether it was carried out is not known. */
+export function unreadable(reply: Pick<AmazonFailure, 'requestId' | 'ratePerSecond'>): AmazonFailure {
+  return {
+    kind: 'unavailable',
+    code: 'UNREADABLE',
+    message: 'Amazon answered in a form that is not the one its API describes.',
+    status: 200,
+    requestId: reply.requestId,
+    ratePerSecond: reply.ratePerSecond,
+  }
+}
+
 function kindOfStatus(status: number, hasErrors: boolean): AmazonFailure['kind'] {
   if (status === 429) return 'throttled'
   if (status === 401 || status === 403) return 'unauthorised'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { AmazonFailure } from './amazon-outcome'
-import type { AmazonReply, SellingPartner } from './selling-partner'
+import { type AmazonFailure, unreadable } from './amazon-outcome'
+import type { SellingPartner } from './selling-partner'
 
 /** Listings Items API 2021-08-01. Quantities are whole units. */
 
@@ -204,16 +204,5 @@ function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): Am
     createdDate: summary?.createdDate ?? null,
     channels: found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
     quantity: merchant?.quantity ?? null,
-  }
-}
-
-function unreadable(reply: Extract<AmazonReply, { kind: 'answered' }>): AmazonFailure {
-  return {
-    kind: 'unavailable',
-    code: 'UNREADABLE',
-    message: 'Amazon answered in a form that is not the one its API describes.',
-    status: 200,
-    requestId: reply.requestId,
-    ratePerSecond: reply.ratePerSecond,
   }
 }

@@ -79,6 +79,20 @@ export function parseDatabaseConfiguration(
   return configuration
 }
 
+/** What checking a caller needs. */
+export function parseCallerConfiguration(
+  params: Readonly<Record<string, unknown>>,
+): Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'> {
+  const reader = createReader(params)
+  const configuration = {
+    imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
+    imsBaseUrl: readImsBaseUrl(reader),
+    imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
+  }
+  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
+  return configuration
+}
+
 function readImsCredentials(params: Readonly<Record<string, unknown>>, { problems }: Reader) {
   const parsed = v.safeParse(imsCredentials, params.__ims_oauth_s2s)
   if (parsed.success) return parsed.output

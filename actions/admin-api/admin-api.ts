@@ -1,0 +1,87 @@
+import { activityCollection } from '../shared/database/activity'
+import type { Database } from '../shared/database/database-client'
+import { jobCollection } from '../shared/database/jobs'
+import { listingCollection } from '../shared/database/listings'
+import { pendingCollection } from '../shared/database/pending'
+import { historyCollection } from '../shared/database/settings-history'
+import {
+  type ActionParams,
+  type ActionResult,
+  type ActivationContext,
+  JSON_HEADERS,
+} from '../shared/runtime/action'
+import { parseConfiguration } from '../shared/runtime/configuration'
+import type { Configuration } from '../shared/runtime/configuration-types'
+import { openCommerce } from '../shared/runtime/open-commerce'
+import { openDatabase, openSettings } from '../shared/runtime/open-stores'
+import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
+import { BODY_MAXIMUM, parseWebRequest, type WebRequest } from '../shared/runtime/web-request'
+import { findRoute } from './find-route'
+import { RefusedError, type RouteWorld } from './route'
+
+/** REST for the page. The caller is checked before anything of the request is looked at. */
+export async function answerRequest(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
+  const configuration = parseConfiguration(params)
+  const request = parseWebRequest(params)
+  const verdict = await verifyCaller(request.headers, configuration)
+  if (verdict.kind === 'refused') {
+    return reply(verdict.status, { error: { code: verdict.code, message: verdict.message } })
+  }
+  const database = await openDatabase(configuration, context)
+  try {
+    return await route(await openWorld({ configuration, context, database, caller: verdict.caller }), request)
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error
+    const { status, code, message, details } = error
+    return reply(status, { error: { code, message, ...details, requestId: context.activationId } })
+  } finally {
+    await database.close()
+  }
+}
+
+interface OpenedFor {
+  readonly configuration: Configuration
+  readonly context: ActivationContext
+  readonly database: Database
+  readonly caller: Caller
+}
+
+async function openWorld({ configuration, context, database, caller }: OpenedFor): Promise<RouteWorld> {
+  return {
+    caller,
+    configuration,
+    context,
+    stores: {
+      settings: await openSettings(configuration, context),
+      history: historyCollection(database),
+      log: context.log,
+    },
+    listings: listingCollection(database),
+    pending: pendingCollection(database),
+    activity: activityCollection(database),
+    jobs: jobCollection(database),
+    commerce: openCommerce(configuration),
+  }
+}
+
+async function route(world: RouteWorld, request: WebRequest): Promise<ActionResult> {
+  const { route, ids } = findRoute(request.method, request.path)
+  const answer = await route.answer(world, { ids, query: request.query, body: parseJson(request.body) })
+  return reply(answer.status, answer.body)
+}
+
+function parseJson(body: string): unknown {
+  if (body === '') return undefined
+  if (body.length > BODY_MAXIMUM) {
+    throw new RefusedError(413, 'TOO_LARGE', `Expected a body of at most ${BODY_MAXIMUM / 1024} KB.`)
+  }
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new RefusedError(400, 'NOT_JSON', 'Expected a body in JSON.')
+  }
+}
+
+function reply(statusCode: number, body: object): ActionResult {
+  return { statusCode, headers: JSON_HEADERS, body }
+}

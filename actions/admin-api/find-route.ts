@@ -1,0 +1,54 @@
+import { RefusedError, type Route } from './route'
+import { connectAccount } from './routes/accounts'
+import { listActivity } from './routes/activity'
+import { importStore, showJob } from './routes/jobs'
+import { listListings } from './routes/listings'
+import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
+import { connectStore, listStores, showStore } from './routes/stores'
+
+const ROUTES: readonly Route[] = [
+  listStores,
+  connectStore,
+  connectAccount,
+  showStore,
+  showStockQuantity,
+  saveStockQuantity,
+  showStockQuantityHistory,
+  listListings,
+  listActivity,
+  importStore,
+  showJob,
+]
+
+/** Ids are made of account ids, marketplace ids and UUIDs: anything else is none. */
+const ID = /^[A-Za-z0-9._-]{1,200}$/
+
+export interface FoundRoute {
+  readonly route: Route
+  readonly ids: readonly string[]
+}
+
+/** The route of a request, or a refusal: 404 for the path, 405 for the method. */
+export function findRoute(method: string, path: string): FoundRoute {
+  const segments = path.split('/').slice(1)
+  const matching = ROUTES.flatMap((route) => {
+    const ids = matchPath(route.path.split('/').slice(1), segments)
+    return ids ? [{ route, ids }] : []
+  })
+  const found = matching.find(({ route }) => route.method === method)
+  if (found) return found
+  if (matching.length === 0) throw new RefusedError(404, 'NOT_FOUND', 'There is nothing at this address.')
+  const allowed = matching.map(({ route }) => route.method).join(', ')
+  throw new RefusedError(405, 'METHOD_NOT_ALLOWED', `Expected ${allowed} at this address.`)
+}
+
+function matchPath(pattern: readonly string[], segments: readonly string[]): string[] | null {
+  if (pattern.length !== segments.length) return null
+  const ids: string[] = []
+  for (const [index, expected] of pattern.entries()) {
+    const segment = segments[index] ?? ''
+    if (expected === ':id' && ID.test(segment)) ids.push(segment)
+    else if (expected !== segment) return null
+  }
+  return ids
+}

@@ -1,0 +1,4 @@
+import { defineAction } from '../shared/runtime/action'
+import { answerRequest } from './admin-api'
+
+export const main = defineAction('admin-api', answerRequest)

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { RefusedError } from './route'
+
+/** A body of the expected form, or a refusal that names the first field that is not. */
+export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
+  const parsed = v.safeParse(schema, body)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const field = v.getDotPath(issue) ?? 'the body'
+  throw new RefusedError(400, 'BAD_REQUEST', `${field}: ${issue.message}`)
+}
+
+/** A whole number of the query, within bounds; `fallback` when it was left out. */
+export function parseLimit(value: string | null, fallback: number, maximum: number): number {
+  if (value === null) return fallback
+  const limit = Number(value)
+  if (/^\d+$/.test(value) && limit >= 1 && limit <= maximum) return limit
+  throw new RefusedError(400, 'BAD_REQUEST', `limit: expected a whole number from 1 to ${maximum}`)
+}
+
+/** Where a page begins; what the page before it gave. */
+export function parseCursor(value: string | null): string | null {
+  if (value === null || (value.length > 0 && value.length <= 1_000)) return value
+  throw new RefusedError(400, 'BAD_REQUEST', 'expected the cursor of the page before')
+}

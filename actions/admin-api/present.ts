@@ -1,0 +1,101 @@
+import { marketplaceOf } from '../shared/amazon/marketplaces'
+import type { ActivityDocument } from '../shared/database/activity'
+import type { JobDocument } from '../shared/database/jobs'
+import type { ListingDocument, ListingState } from '../shared/database/listings'
+import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
+import type { Account, ActivityEntry, Job, Listing, OutcomeCounts, StoreSummary } from './replies'
+
+/** Stored records in the form that the page gets; secrets are in none of them. */
+
+export function presentAccount({ version, savedAt, savedBy, ...account }: AccountRecord): Account {
+  return account
+}
+
+export interface StoreParts {
+  readonly store: StoreRecord
+  readonly account: AccountRecord | undefined
+  readonly hasSettings: boolean
+  readonly counts: ReadonlyMap<ListingState, number>
+}
+
+export function presentStore({ store, account, hasSettings, counts }: StoreParts): StoreSummary {
+  const { id, name, status, marketplaceId, country, accountId, websiteCode, createdAt } = store
+  const marketplace = marketplaceOf(marketplaceId)
+  return {
+    id,
+    name,
+    status,
+    marketplaceId,
+    country,
+    domain: marketplace?.domain ?? '',
+    accountId,
+    sellerId: account?.sellerId ?? '',
+    region: marketplace?.region ?? 'eu',
+    websiteCode,
+    createdAt,
+    hasSettings,
+    counts: presentCounts(counts),
+  }
+}
+
+function presentCounts(counts: ReadonlyMap<ListingState, number>): OutcomeCounts {
+  const of = (state: ListingState) => counts.get(state) ?? 0
+  return {
+    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    listed: of('listed'),
+    belowThreshold: of('below-threshold'),
+    outOfStock: of('out-of-stock'),
+    otherZero: of('other-zero'),
+    held: of('held'),
+    failing: of('failing'),
+    undecided: of('undecided'),
+  }
+}
+
+export function presentJob({ _id, kind, storeId, state, done, total, message, ...times }: JobDocument): Job {
+  return {
+    id: _id,
+    kind,
+    storeId,
+    state,
+    done,
+    total,
+    message,
+    createdAt: times.createdAt.toISOString(),
+    updatedAt: times.updatedAt.toISOString(),
+  }
+}
+
+export function presentListing(listing: ListingDocument): Listing {
+  const { _id, sellerSku, sku, title, asin, channels, decision } = listing
+  return {
+    id: _id,
+    sellerSku,
+    sku,
+    title,
+    asin,
+    fulfillmentChannels: channels,
+    decision: decision && {
+      kind: decision.kind,
+      quantity: decision.quantity,
+      rule: decision.rule,
+      trace: decision.trace,
+      decidedAt: decision.at.toISOString(),
+    },
+    published: presentPublished(listing),
+  }
+}
+
+/** The newer of what Amazon accepted and what it refused. */
+function presentPublished({ accepted, failure }: ListingDocument): Listing['published'] {
+  if (failure && (!accepted || failure.at > accepted.at)) {
+    const { quantity, kind, at, code, message } = failure
+    return { quantity, status: kind, at: at.toISOString(), message: `${code}: ${message}` }
+  }
+  if (!accepted) return null
+  return { quantity: accepted.quantity, status: 'accepted', at: accepted.at.toISOString(), message: null }
+}
+
+export function presentActivity({ _id, at, storeId, ...entry }: ActivityDocument): ActivityEntry {
+  return { id: _id, at: at.toISOString(), ...entry }
+}

@@ -1,0 +1,28 @@
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { presentJob } from '../present'
+import type { JobReply } from '../replies'
+import { notFound, type Route } from '../route'
+import { loadStore } from './stores'
+
+export const showJob: Route = {
+  method: 'GET',
+  path: '/jobs/:id',
+  answer: async (world, { ids }) => {
+    const job = await world.jobs.load(ids[0] ?? '')
+    if (!job) throw notFound('job')
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 200, body: reply }
+  },
+}
+
+export const importStore: Route = {
+  method: 'POST',
+  path: '/stores/:id/import',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const job = await world.jobs.create('import-listings', store.id, new Date())
+    await wakePublisher(world.context)
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 202, body: reply }
+  },
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import type { HistoryDocument } from '../../shared/database/settings-history'
+import { cautionsOf, parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import { saveRecord } from '../../shared/merchant/configuration-records'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
+import { parseBody } from '../parse-body'
+import { presentJob } from '../present'
+import type { StockQuantityHistoryReply, StockQuantityReply, StockQuantitySavedReply } from '../replies'
+import { RefusedError, type Route } from '../route'
+import { loadStore } from './stores'
+
+const HISTORY_SHOWN = 50
+
+const saveRequest = v.strictObject({
+  version: v.pipe(
+    v.number('expected the version that was read'),
+    v.integer('expected a whole number'),
+    v.minValue(0, 'expected 0 or more'),
+  ),
+  settings: v.unknown(),
+})
+
+export const showStockQuantity: Route = {
+  method: 'GET',
+  path: '/stores/:id/stock-quantity',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const saved = await world.stores.settings.loadSettings(store.id)
+    return { status: 200, body: presentSettings(saved) }
+  },
+}
+
+/** Saves over the version that was read, and has every listing of the store decided again. */
+export const saveStockQuantity: Route = {
+  method: 'PUT',
+  path: '/stores/:id/stock-quantity',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(saveRequest, body)
+    const parsed = parseStockQuantitySettings(request.settings)
+    if (!parsed.ok) {
+      const { issues } = parsed
+      const words = issues.map(({ message }) => message).join('; ')
+      throw new RefusedError(400, 'SETTINGS_INVALID', `The settings were not saved: ${words}.`, { issues })
+    }
+    const outcome = await saveRecord(world.stores, {
+      kind: 'settings',
+      subject: store.id,
+      version: request.version,
+      savedBy: world.caller.name,
+      record: { storeId: store.id, settings: parsed.settings },
+    })
+    if (outcome.kind === 'conflict') throw conflict(outcome.current)
+    const job = await world.jobs.create('republish-store', store.id, new Date())
+    await wakePublisher(world.context)
+    const { version, savedAt, savedBy } = outcome.record
+    const reply: StockQuantitySavedReply = {
+      ...presentSettings(outcome.record),
+      saved: { version, savedAt, savedBy },
+      job: presentJob(job),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+export const showStockQuantityHistory: Route = {
+  method: 'GET',
+  path: '/stores/:id/stock-quantity/history',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const versions = await world.stores.history.versions('settings', store.id, HISTORY_SHOWN)
+    const reply: StockQuantityHistoryReply = { versions: versions.map(presentVersion) }
+    return { status: 200, body: reply }
+  },
+}
+
+function presentSettings(saved: SettingsRecord | undefined): StockQuantityReply {
+  if (!saved) return { version: 0, settings: null, saved: null, cautions: [] }
+  const { version, savedAt, savedBy, settings } = saved
+  return { version, settings, saved: { version, savedAt, savedBy }, cautions: cautionsOf(settings) }
+}
+
+function presentVersion({ record }: HistoryDocument) {
+  const { version, savedAt, savedBy, settings } = v.parse(settingsRecord, record)
+  return { version, savedAt, savedBy, settings }
+}
+
+function conflict(entry: HistoryDocument): RefusedError {
+  const current = presentVersion(entry)
+  return new RefusedError(
+    409,
+    'SAVED_MEANWHILE',
+    `${current.savedBy} saved version ${current.version} meanwhile. Nothing of yours was saved.`,
+    { current },
+  )
+}

@@ -1,0 +1,8 @@
+/** The part of `@adobe/aio-sdk` that is used; the package ships no types. */
+declare module '@adobe/aio-sdk' {
+  export const Core: {
+    readonly AuthClient: {
+      generateAccessToken(params: object): Promise<{ readonly access_token: string }>
+    }
+  }
+}

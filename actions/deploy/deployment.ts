@@ -1,0 +1,53 @@
+import { Core } from '@adobe/aio-sdk'
+import * as v from 'valibot'
+import { ConfigurationError } from '../shared/runtime/configuration'
+import type { ImsCredentials } from '../shared/runtime/configuration-types'
+import { redirectIms } from '../shared/runtime/ims-token'
+
+/** The region that `ext.config.yaml` has the database provisioned in. */
+export const DATABASE_REGION = 'emea'
+
+/** The workspace that a deployment went to, and its own credential. */
+export interface Deployment {
+  readonly namespace: string
+  readonly credentials: ImsCredentials
+  readonly imsBaseUrl: string | undefined
+}
+
+const given = v.pipe(v.string(), v.minLength(1))
+
+/** The variables that Adobe's command line deploys the app with; `IMS_BASE_URL` is for loopback alone. */
+const variablesSchema = v.object({
+  AIO_RUNTIME_NAMESPACE: given,
+  IMS_OAUTH_S2S_CLIENT_ID: given,
+  IMS_OAUTH_S2S_CLIENT_SECRET: given,
+  IMS_OAUTH_S2S_ORG_ID: given,
+  IMS_OAUTH_S2S_SCOPES: v.pipe(given, v.parseJson(), v.array(v.string())),
+  IMS_BASE_URL: v.optional(v.string()),
+})
+
+export function parseDeployment(variables: NodeJS.ProcessEnv): Deployment {
+  const parsed = v.safeParse(variablesSchema, variables)
+  if (!parsed.success) {
+    const names = parsed.issues.map((issue) => v.getDotPath(issue))
+    throw new ConfigurationError(names.map((name) => `${name} is missing or not what it should be`))
+  }
+  const found = parsed.output
+  return {
+    namespace: found.AIO_RUNTIME_NAMESPACE,
+    credentials: {
+      client_id: found.IMS_OAUTH_S2S_CLIENT_ID,
+      client_secret: found.IMS_OAUTH_S2S_CLIENT_SECRET,
+      org_id: found.IMS_OAUTH_S2S_ORG_ID,
+      scopes: found.IMS_OAUTH_S2S_SCOPES,
+    },
+    imsBaseUrl: found.IMS_BASE_URL,
+  }
+}
+
+/** An IMS token of the workspace, by Adobe's SDK. */
+export async function deploymentToken({ credentials, imsBaseUrl }: Deployment): Promise<string> {
+  redirectIms({ imsBaseUrl, imsEnvironment: 'prod' })
+  const token = await Core.AuthClient.generateAccessToken({ __ims_oauth_s2s: credentials, __ims_env: 'prod' })
+  return token.access_token
+}

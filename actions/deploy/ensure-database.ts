@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connectDatabase } from '../shared/database/database-client'
+import { ensureDatabase } from '../shared/database/ensure-database'
+import { DATABASE_REGION, deploymentToken, parseDeployment } from './deployment'
+
+/**
+ * Run after each deployment, and by hand where one was cut off: provisions the workspace's database where there is
+ * none, and creates the collections and indexes that are missing.
+ */
+async function main(): Promise<void> {
+  const deployment = parseDeployment(process.env)
+  // Adobe's library writes the region into an app.config.yaml that it finds at or above the working folder.
+  process.chdir(tmpdir())
+  const database = await connectDatabase({
+    namespace: deployment.namespace,
+    region: DATABASE_REGION,
+    token: () => deploymentToken(deployment),
+  })
+  try {
+    const changed = await ensureDatabase(database, {
+      sleep: async (milliseconds) => {
+        await sleep(milliseconds)
+      },
+      patienceMs: 120_000,
+    })
+    console.log(changed ? 'Database Storage is set up.' : 'Database Storage was set up already.')
+  } finally {
+    await database.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { load } from '@adobe/aio-cli-lib-app-config'
+import { buildActions } from '@adobe/aio-lib-runtime'
+import { bundle } from '@adobe/aio-lib-web'
+
+/** Where `aio app build` puts its results too. */
+export const BUILT_ACTIONS = path.resolve('dist/commerce-backend-ui-1/actions')
+export const BUILT_WEB = path.resolve('dist/commerce-backend-ui-1/web-prod')
+
+const STAMP = path.resolve('dist/build-stamp.txt')
+const SOURCES = ['actions/**/*.*', 'web-src/**/*.*', '*.yaml', 'package.json', 'package-lock.json']
+/** A page without its libraries inside: the bundler took them for those of a server. */
+const SMALLEST_PAGE_BYTES = 100_000
+
+/** Production zips of the actions and the production page, by Adobe's own builders, as `aio app build` makes them. */
+export async function buildApp(say: (line: string) => void): Promise<void> {
+  const { all } = await load({ validateAppConfig: true })
+  await rm(STAMP, { force: true })
+  for (const [name, extension] of Object.entries(all)) {
+    say(`Building the actions of ${name} …`)
+    const built = await buildActions(extension, null, true)
+    say(`  ${built.length} actions: ${(await sizes(`${BUILT_ACTIONS}/**/*.zip`)).join(', ')}`)
+    say(`Building the page of ${name} …`)
+    await rm(extension.web.distProd, { recursive: true, force: true })
+    const bundler = await bundle(`${extension.web.src}/**/*.html`, extension.web.distProd, {
+      shouldContentHash: true,
+      shouldOptimize: true,
+      shouldDisableCache: true,
+      logLevel: 'warn',
+    })
+    await bundler.run()
+    await checkPage(extension.web.distProd)
+  }
+  await mkdir(path.dirname(STAMP), { recursive: true })
+  await writeFile(STAMP, await sourceHash())
+}
+
+/** Whether anything that goes into the build has changed since the last one. */
+export async function isBuildStale(): Promise<boolean> {
+  if (!existsSync(STAMP) || !existsSync(BUILT_ACTIONS) || !existsSync(BUILT_WEB)) return true
+  return (await readFile(STAMP, 'utf8')) !== (await sourceHash())
+}
+
+async function sourceHash(): Promise<string> {
+  const files: string[] = []
+  for (const pattern of SOURCES) for await (const file of glob(pattern)) files.push(file)
+  const hash = createHash('sha256')
+  // Written by Adobe's command line on each of its own builds.
+  const sources = files.filter((file) => file !== path.join('web-src', 'src', 'config.json')).sort()
+  for (const file of sources) hash.update(`${file}\n`).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+async function sizes(pattern: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const file of glob(pattern)) {
+    found.push(`${path.basename(file, '.zip')} ${Math.round((await stat(file)).size / 1000)} KB`)
+  }
+  return found
+}
+
+async function checkPage(folder: string): Promise<void> {
+  let bytes = 0
+  for await (const file of glob(`${folder}/*.js`)) {
+    const text = await readFile(file, 'utf8')
+    bytes += text.length
+    if (text.includes('parcelExternal'))
+      throw new Error(`The page's bundle ${file} leaves its libraries out.`)
+  }
+  if (bytes < SMALLEST_PAGE_BYTES)
+    throw new Error(`The page's bundle has ${bytes} bytes: its libraries are missing.`)
+}
