@@ -1,4 +1,5 @@
 import { listFrom, listOf } from './access'
+import { listingKey } from './listing-store'
 import { statusOf } from './present-listing'
 import { invalidInput } from './replies'
 import type { AmazonWorld, Listing } from './types'
@@ -25,7 +26,7 @@ export function searchListings(
   marketplaceIds: readonly string[],
   query: Query,
 ): SearchResult {
-  const found = Object.values(world.state.listings)
+  const found = candidates(world, sellerId, query)
     .filter((listing) => listing.sellerId === sellerId)
     .filter((listing) => listing.marketplaceIds.some((id) => marketplaceIds.includes(id)))
     .filter(filterOf(query))
@@ -41,6 +42,13 @@ export function searchListings(
     },
     listings: found.slice(from, to),
   }
+}
+
+/** A search by SKU looks its few listings up, so that it stays quick among very many. */
+function candidates(world: AmazonWorld, sellerId: string, query: Query): Listing[] {
+  const skus = query.identifiersType === 'SKU' ? listOf(query.identifiers) : []
+  if (skus.length === 0) return Object.values(world.state.listings)
+  return [...new Set(skus)].flatMap((sku) => world.state.listings[listingKey(sellerId, sku)] ?? [])
 }
 
 function filterOf(query: Query): (listing: Listing) => boolean {

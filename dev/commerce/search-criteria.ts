@@ -61,18 +61,8 @@ export interface Found<T> {
 
 /** Filters, sorts and cuts out a page. A page past the end is the last page again, as in Commerce. */
 export function search<T>(rows: readonly T[], criteria: SearchCriteria, fieldOf: FieldOf<T>): Found<T> {
-  const fits = (row: T, filter: Filter) => {
-    const value = fieldOf(row, filter.field)
-    if (value === undefined) {
-      throw new CommerceError(400, 'Invalid attribute name: %1', [filter.field])
-    }
-    return Array.isArray(value)
-      ? value.some((one) => matches(one, filter))
-      : matches(value as string | number | null, filter)
-  }
-  const found = rows.filter((row) =>
-    criteria.groups.every((group) => group.length === 0 || group.some((one) => fits(row, one))),
-  )
+  const groups = criteria.groups.filter((group) => group.length > 0).map((group) => group.map(compiled<T>))
+  const found = rows.filter((row) => groups.every((group) => group.some((fits) => fits(row, fieldOf))))
   const sorted = criteria.sort.reduceRight<readonly T[]>(
     (sofar, order) =>
       sofar.toSorted((a, b) => compare(fieldOf(a, order.field), fieldOf(b, order.field), order)),
@@ -95,46 +85,59 @@ function compare(a: unknown, b: unknown, { descending }: { descending: boolean }
   return sign * (left < right ? -1 : left > right ? 1 : 0)
 }
 
-/** Text compares without regard to case, as in Commerce's database. */
-function matches(actual: string | number | null, { value, condition }: Filter): boolean {
-  switch (condition) {
-    case 'eq':
-      return order(actual, value) === 0
-    case 'neq':
-      return order(actual, value) !== 0
-    case 'in':
-      return value.split(',').some((one) => order(actual, one) === 0)
-    case 'nin':
-      return !value.split(',').some((one) => order(actual, one) === 0)
-    case 'gt':
-      return order(actual, value) > 0
-    case 'gteq':
-    case 'moreq':
-    case 'from':
-      return order(actual, value) >= 0
-    case 'lt':
-      return order(actual, value) < 0
-    case 'lteq':
-    case 'to':
-      return order(actual, value) <= 0
-    case 'like':
-      return likeExpression(value).test(String(actual))
-    case 'nlike':
-      return !likeExpression(value).test(String(actual))
-    case 'null':
-      return actual === null
-    case 'notnull':
-      return actual !== null
-    default:
-      throw new CommerceError(400, 'Undefined condition type "%1"', [condition])
+type Value = string | number | null
+
+function compiled<T>(filter: Filter): (row: T, fieldOf: FieldOf<T>) => boolean {
+  const fits = predicateOf(filter)
+  return (row, fieldOf) => {
+    const value = fieldOf(row, filter.field)
+    if (value === undefined) throw new CommerceError(400, 'Invalid attribute name: %1', [filter.field])
+    return Array.isArray(value) ? value.some(fits) : fits(value as Value)
   }
 }
 
+/** Text compares without regard to case, as in Commerce's database. */
+function predicateOf({ value, condition }: Filter): (actual: Value) => boolean {
+  const like = likeExpression(value)
+  const isIn = memberOf(value)
+  const predicates: Readonly<Record<string, (actual: Value) => boolean>> = {
+    eq: (actual) => order(actual, value) === 0,
+    neq: (actual) => order(actual, value) !== 0,
+    in: isIn,
+    nin: (actual) => !isIn(actual),
+    gt: (actual) => order(actual, value) > 0,
+    gteq: (actual) => order(actual, value) >= 0,
+    moreq: (actual) => order(actual, value) >= 0,
+    from: (actual) => order(actual, value) >= 0,
+    lt: (actual) => order(actual, value) < 0,
+    lteq: (actual) => order(actual, value) <= 0,
+    to: (actual) => order(actual, value) <= 0,
+    like: (actual) => like.test(String(actual)),
+    nlike: (actual) => !like.test(String(actual)),
+    null: (actual) => actual === null,
+    notnull: (actual) => actual !== null,
+  }
+  const predicate = predicates[condition]
+  if (!predicate) throw new CommerceError(400, 'Undefined condition type "%1"', [condition])
+  return predicate
+}
+
+/** Whether a value is in a list; a comma always separates. */
+function memberOf(list: string): (actual: Value) => boolean {
+  const texts = new Set(list.split(',').map(comparable))
+  const numbers = new Set(list.split(',').map(Number))
+  return (actual) => (typeof actual === 'number' ? numbers.has(actual) : texts.has(comparable(actual ?? '')))
+}
+
+function comparable(text: string): string {
+  return text.trimEnd().toLowerCase()
+}
+
 /** NaN for an absent value, which fits no comparison. */
-function order(actual: string | number | null, wanted: string): number {
+function order(actual: Value, wanted: string): number {
   if (actual === null) return Number.NaN
   if (typeof actual === 'number') return actual - Number(wanted)
-  const [left, right] = [actual.toLowerCase(), wanted.trimEnd().toLowerCase()]
+  const [left, right] = [comparable(actual), comparable(wanted)]
   return left < right ? -1 : left > right ? 1 : 0
 }
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:https'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SellingPartner } from 'amazon-sp-api'
 import { type AmazonStandIn, createAmazonStandIn } from '../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
@@ -95,7 +98,16 @@ async function search(query: Value) {
 
 const own = (quantity: number): Value => ({ fulfillment_channel_code: 'DEFAULT', quantity })
 const live = () => amazon.goLive()
-const worked = () => new Promise((resolve) => setTimeout(resolve, 70))
+
+/** Reads again until the work is done. */
+async function done(read: () => Promise<{ processingStatus: string; [name: string]: unknown }>) {
+  for (;;) {
+    const reply = await read()
+    if (reply.processingStatus === 'DONE') return reply
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    amazon.refillThrottle()
+  }
+}
 
 describe('a quantity that is sent', () => {
   it('is in the attributes at once and live after a while', async () => {
@@ -359,9 +371,7 @@ describe('a feed', () => {
       },
     } as never)
     const read = () => seller.callAPI({ operation: 'feeds.getFeed', path: { feedId } } as never)
-    await worked()
-    const feed = await read()
-    expect(feed).toMatchObject({ processingStatus: 'DONE' })
+    const feed = await done(read)
     const result = await seller.callAPI({
       operation: 'feeds.getFeedDocument',
       path: { feedDocumentId: feed.resultFeedDocumentId },
@@ -381,9 +391,8 @@ describe('a report', () => {
       operation: 'reports.createReport',
       body: { reportType: 'GET_MERCHANT_LISTINGS_ALL_DATA', marketplaceIds: [GERMANY] },
     } as never)
-    await worked()
-    const report = await seller.callAPI({ operation: 'reports.getReport', path: { reportId } } as never)
-    expect(report).toMatchObject({ processingStatus: 'DONE' })
+    const read = () => seller.callAPI({ operation: 'reports.getReport', path: { reportId } } as never)
+    const report = await done(read)
     const document = await seller.callAPI({
       operation: 'reports.getReportDocument',
       path: { reportDocumentId: report.reportDocumentId },
@@ -395,6 +404,23 @@ describe('a report', () => {
     expect(rows).toHaveLength(1 + 287)
     expect(rows.some((row) => row.includes(`\t${examples.withUmlaut}\t`))).toBe(true)
     expect(rows.find((row) => row.includes(`\t${examples.fulfilledByAmazon}\t`))).toContain('\tAMAZON_EU\t')
+  })
+})
+
+describe('what Amazon remembers', () => {
+  it('outlives the stand-in when it has a folder, with accepted patches live', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amazon-'))
+    const options = { catalogue: createCatalogue(), folder, acceptanceDelayMs: 60_000, now: () => time }
+    await amazon.standIn.close()
+    amazon = createAmazonStandIn(options)
+    await amazon.standIn.listen(port)
+    await patch(examples.plain, own(77))
+    await amazon.standIn.close()
+    amazon = createAmazonStandIn(options)
+    await amazon.standIn.listen(port)
+    expect(amazon.liveQuantity(europe.sellerId, examples.plain)).toBe(77)
+    expect(amazon.patches()).toHaveLength(1)
+    rmSync(folder, { recursive: true })
   })
 })
 

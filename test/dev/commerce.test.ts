@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../dev/commerce/commerce-stand-in'
@@ -196,6 +200,46 @@ describe('access', () => {
       message: "The consumer isn't authorized to access %resources.",
       parameters: { resources: 'Magento_Backend::store' },
     })
+  })
+})
+
+describe('IMS tokens', () => {
+  it('are accepted while they live, when IMS signed them', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256')
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'ims-1', alg: 'RS256', use: 'sig' }
+    const ims = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))
+    })
+    await new Promise<void>((resolve) => ims.listen(0, '127.0.0.1', resolve))
+    const imsKeysUrl = `http://127.0.0.1:${(ims.address() as AddressInfo).port}/ims/keys`
+    commerce = createCommerceStandIn({ catalogue, imsKeysUrl })
+    await commerce.standIn.listen(port)
+    const status = async (createdAt: number, key = privateKey) => {
+      const claims = { created_at: String(createdAt), expires_in: '3600000' }
+      const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'ims-1' }).sign(key)
+      const reply = await fetch(`${origin}/V1/store/websites`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      return reply.status
+    }
+    expect(await status(Date.now())).toBe(200)
+    expect(await status(Date.now() - 3_600_001)).toBe(401)
+    expect(await status(Date.now(), (await generateKeyPair('RS256')).privateKey)).toBe(401)
+    ims.closeAllConnections()
+    await new Promise((resolve) => ims.close(resolve))
+  })
+})
+
+describe('what Commerce remembers', () => {
+  it('outlives the stand-in when it has a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commerce-'))
+    await start({ folder })
+    commerce.placeOrder({ items: [{ sku: examples.plain, qty: 4 }] })
+    await commerce.standIn.close()
+    await start({ folder })
+    expect(commerce.salableQuantity(examples.plain, 'eu')).toBe(76)
+    expect(commerce.orders()).toHaveLength(1)
+    rmSync(folder, { recursive: true })
   })
 })
 
