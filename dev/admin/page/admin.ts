@@ -2,17 +2,18 @@ import { element } from './element'
 import { openPage, type Session } from './extension-frames'
 import { showPanel } from './panel'
 
+/** Names, with a plain character for the icon. */
 const MENU = [
-  'Dashboard',
-  'Sales',
-  'Catalog',
-  'Customers',
-  'Marketing',
-  'Content',
-  'Reports',
-  'Stores',
-  'System',
-]
+  ['Dashboard', '◔'],
+  ['Sales', '$'],
+  ['Catalog', '◫'],
+  ['Customers', '☺'],
+  ['Marketing', '◈'],
+  ['Content', '▤'],
+  ['Reports', '▥'],
+  ['Stores', '⌂'],
+  ['System', '⚙'],
+] as const
 const PANEL_FITS = 1280
 
 async function start(): Promise<void> {
@@ -42,12 +43,18 @@ async function openExtension(): Promise<void> {
 }
 
 function drawMenu({ section, menu, title, userEmail }: Session): void {
-  const entries = MENU.map((name) => element('li', {}, name))
+  const entries = MENU.map(([name, icon]) => menuItem(name, icon))
   if (section) entries.push(element('li', { className: 'menu__section' }, section))
-  for (const name of menu) entries.push(element('li', { ariaCurrent: 'page' }, name))
+  for (const name of menu) entries.push(Object.assign(menuItem(name, '▦'), { ariaCurrent: 'page' }))
   document.getElementById('menu')?.replaceChildren(...entries)
   document.getElementById('title')?.replaceChildren(title)
   document.getElementById('user')?.replaceChildren(userEmail)
+}
+
+function menuItem(name: string, icon: string): HTMLLIElement {
+  const item = element('li', {}, name)
+  item.dataset.icon = icon
+  return item
 }
 
 function addToggle(): void {

@@ -53,12 +53,12 @@ export const en = {
   'stores.open': 'Open {name}',
   'stores.listings': '{count, plural, =0 {No listings yet} one {# listing} other {# listings}}',
   'stores.website': 'Commerce website',
+  'stores.status': 'Status',
   'stores.marketplace': 'Marketplace',
   'stores.seller': 'Seller',
   'store.status.active': 'Active',
   'store.status.paused': 'Paused',
 
-  'outcome.total': 'All listings',
   'outcome.listed': 'For sale',
   'outcome.belowThreshold': 'Below threshold',
   'outcome.outOfStock': 'Out of stock',
@@ -196,7 +196,7 @@ export const en = {
   'leave.stay': 'Stay here',
 
   'conflict.title': 'Someone saved newer settings',
-  'conflict.text': '{who} saved version {version, number} {ago}, while you were working on this form.',
+  'conflict.text': '{who} saved version {version, number}, {ago}, while you were working on this form.',
   'conflict.mine': 'Yours',
   'conflict.theirs': 'Theirs',
   'conflict.setting': 'Setting',

@@ -61,12 +61,12 @@ export const dutch: Catalogue = {
   'stores.open': '{name} openen',
   'stores.listings': '{count, plural, =0 {Nog geen aanbiedingen} one {# aanbieding} other {# aanbiedingen}}',
   'stores.website': 'Commerce-website',
+  'stores.status': 'Status',
   'stores.marketplace': 'Marktplaats',
   'stores.seller': 'Verkoper',
   'store.status.active': 'Actief',
   'store.status.paused': 'Gepauzeerd',
 
-  'outcome.total': 'Alle aanbiedingen',
   'outcome.listed': 'Te koop',
   'outcome.belowThreshold': 'Onder de drempel',
   'outcome.outOfStock': 'Niet op voorraad',

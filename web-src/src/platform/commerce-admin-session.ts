@@ -7,6 +7,11 @@ interface Guest {
   readonly sharedContext: { get(key: string): unknown }
 }
 
+/** `register` gives its guest before the host has answered: until then there is no context. */
+type RegisteringGuest = Partial<Guest>
+
+const LOOK_INTERVAL = 50
+
 /**
  * Credentials from Commerce Admin's shared context.
  *
@@ -16,7 +21,7 @@ interface Guest {
 export async function connectCommerceAdmin(timeout: number): Promise<Connection> {
   const config = { id: EXTENSION_ID, timeout }
   const offers: Promise<Guest>[] = isIndexRoute(window.location.hash)
-    ? [register({ ...config, methods: {} }), attach(config)]
+    ? [registerExtension(config), attach(config)]
     : [attach(config)]
   try {
     const guest = await Promise.any(offers)
@@ -24,6 +29,20 @@ export async function connectCommerceAdmin(timeout: number): Promise<Connection>
   } catch {
     return { kind: 'timed-out' }
   }
+}
+
+async function registerExtension(config: { readonly id: string; readonly timeout: number }): Promise<Guest> {
+  const guest: RegisteringGuest = await register({ ...config, methods: {} })
+  const end = Date.now() + config.timeout
+  while (Date.now() < end) {
+    if (hasContext(guest)) return guest
+    await new Promise((resolve) => setTimeout(resolve, LOOK_INTERVAL))
+  }
+  throw new Error('Commerce Admin did not answer the registration')
+}
+
+function hasContext(guest: RegisteringGuest): guest is Guest {
+  return guest.sharedContext !== undefined
 }
 
 export function isIndexRoute(hash: string): boolean {

@@ -21,7 +21,7 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
   return (
     <div role="alert" className="notice">
       <InlineAlert variant="negative">
-        <Heading>{title}</Heading>
+        <Heading level={2}>{title}</Heading>
         <Content>
           <p className="notice__text">
             {sayFailure(failure, words)} {note}

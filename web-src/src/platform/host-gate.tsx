@@ -50,12 +50,14 @@ interface NotConnectedProps {
 function NotConnected({ kind, onRetry }: NotConnectedProps) {
   const { say } = useWords()
   return (
-    <main className="centered-message" role="alert">
-      <IllustratedMessage>
-        <Login size="XXL" />
-        <Heading level={1}>{say(`session.${kind}.title`)}</Heading>
-        <Content>{say(`session.${kind}.text`)}</Content>
-      </IllustratedMessage>
+    <main className="centered-message">
+      <div role="alert">
+        <IllustratedMessage>
+          <Login size="XXL" />
+          <Heading level={1}>{say(`session.${kind}.title`)}</Heading>
+          <Content>{say(`session.${kind}.text`)}</Content>
+        </IllustratedMessage>
+      </div>
       {kind !== 'alone' && (
         <Flex justifyContent="center" marginTop="size-200">
           <Button variant="accent" onPress={onRetry}>

@@ -29,10 +29,10 @@ export function ListingsTable({ storeName, listings, onChoose }: ListingsTablePr
           {say('listings.product')}
         </Column>
         <Column width={130}>{say('listings.channel')}</Column>
-        <Column width={140} align="end">
+        <Column width={170} align="end">
           {say('listings.shows')}
         </Column>
-        <Column minWidth={180}>{say('listings.rule')}</Column>
+        <Column minWidth={210}>{say('listings.rule')}</Column>
         <Column width={110}>{say('listings.why')}</Column>
       </TableHeader>
       <TableBody items={listings}>

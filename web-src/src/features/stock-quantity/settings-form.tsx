@@ -4,8 +4,6 @@ import { type FormEvent as ReactFormEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { StockQuantityHistoryReply, StockQuantityReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { FailureNotice } from '../../platform/failure-notice'
-import { JobProgress } from '../../platform/job-progress'
 import { ConflictDialog } from './conflict-dialog'
 import { draftOf } from './draft'
 import { LeaveGuard } from './leave-guard'
@@ -45,8 +43,8 @@ export function SettingsForm({ storeId, reply }: SettingsFormProps) {
   return (
     <>
       <div className="settings-layout">
-        <form noValidate onSubmit={submit} aria-label={say('settings.title')}>
-          <Accordion expandedKeys={expanded} onExpandedChange={setExpanded}>
+        <form className="panel settings-form" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+          <Accordion isQuiet expandedKeys={expanded} onExpandedChange={setExpanded}>
             <Disclosure id={SECTION}>
               <DisclosureTitle level={2}>{say('settings.section')}</DisclosureTitle>
               <DisclosurePanel>
@@ -54,18 +52,6 @@ export function SettingsForm({ storeId, reply }: SettingsFormProps) {
               </DisclosurePanel>
             </Disclosure>
           </Accordion>
-          {saving.failure && (
-            <FailureNotice
-              title={say('settings.save-failed')}
-              failure={saving.failure}
-              note={say('settings.kept')}
-            />
-          )}
-          {saving.job && (
-            <div className="notice">
-              <JobProgress key={saving.job.id} job={saving.job} />
-            </div>
-          )}
           <SaveBar form={form} saving={saving} />
         </form>
         <LiveExample draft={form.state.draft} />

@@ -15,7 +15,7 @@ import { storePath, useStore } from '../../platform/use-store'
 import { Freshness } from './freshness'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
-import { StoreFacts, StoreStatus } from './store-facts'
+import { StoreFacts } from './store-facts'
 import { StoreNotices } from './store-notices'
 import './stores.css'
 
@@ -68,8 +68,7 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
         </>
       }
     >
-      <StoreStatus status={store.status} />
-      <StoreFacts store={store} />
+      <StoreFacts store={store} hasStatus />
     </PageHeader>
   )
 }

@@ -5,21 +5,36 @@ import { useWords } from '../../i18n/words-context'
 export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
   const { say } = useWords()
   return (
-    <StatusLight variant={status === 'active' ? 'positive' : 'neutral'}>
+    <StatusLight variant={status === 'active' ? 'positive' : 'neutral'} UNSAFE_className="status">
       {say(`store.status.${status}`)}
     </StatusLight>
   )
 }
 
+interface StoreFactsProps {
+  readonly store: StoreSummary
+  readonly hasStatus?: boolean
+}
+
 /** Where the store sells and which stock it sells from. */
-export function StoreFacts({ store }: { readonly store: StoreSummary }) {
+export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
   const { say, country } = useWords()
   return (
     <dl className="facts">
+      {hasStatus && (
+        <div>
+          <dt>{say('stores.status')}</dt>
+          <dd>
+            <StoreStatus status={store.status} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{say('stores.marketplace')}</dt>
         <dd>
-          <span aria-hidden="true">{flagOf(store.country)} </span>
+          <span className="country-code" aria-hidden="true">
+            {store.country}
+          </span>{' '}
           {country(store.country)}
         </dd>
       </div>
@@ -33,13 +48,4 @@ export function StoreFacts({ store }: { readonly store: StoreSummary }) {
       </div>
     </dl>
   )
-}
-
-const REGIONAL_INDICATOR_A = 0x1f1e6
-
-/** The flag of an ISO 3166-1 alpha-2 country as a character; systems without flags show its two letters. */
-export function flagOf(country: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return ''
-  const letters = [...country].map((letter) => REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 65)
-  return String.fromCodePoint(...letters)
 }

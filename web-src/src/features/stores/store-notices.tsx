@@ -14,7 +14,7 @@ export function StoreNotices({ store }: { readonly store: StoreSummary }) {
       {!store.hasSettings && (
         <div className="notice">
           <InlineAlert variant="notice">
-            <Heading>{say('dashboard.not-set-up.title')}</Heading>
+            <Heading level={2}>{say('dashboard.not-set-up.title')}</Heading>
             <Content>
               {say('dashboard.not-set-up.text')}{' '}
               <Link href={`${storePath(store.id)}/listing-settings`}>{say('stores.set-up')}</Link>
@@ -25,7 +25,7 @@ export function StoreNotices({ store }: { readonly store: StoreSummary }) {
       {store.status === 'paused' && (
         <div className="notice">
           <InlineAlert variant="info">
-            <Heading>{say('dashboard.paused.title')}</Heading>
+            <Heading level={2}>{say('dashboard.paused.title')}</Heading>
             <Content>{say('dashboard.paused.text')}</Content>
           </InlineAlert>
         </div>

@@ -3,7 +3,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
-import { Link } from '@adobe/react-spectrum/Link'
+import Alert from '@spectrum-icons/workflow/Alert'
 import Shop from '@spectrum-icons/workflow/Shop'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
@@ -61,8 +61,6 @@ function StoreCards({ stores }: Pick<StoresReply, 'stores'>) {
 
 function StoreCard({ store }: { readonly store: StoreSummary }) {
   const { say } = useWords()
-  const navigate = useNavigate()
-  const path = storePath(store.id)
   return (
     <article className="panel store-card" aria-labelledby={`store-${store.id}`}>
       <div className="store-card__head">
@@ -80,20 +78,33 @@ function StoreCard({ store }: { readonly store: StoreSummary }) {
         <OutcomeBar counts={store.counts} />
         <OutcomeLegend counts={store.counts} />
       </div>
+      <StoreCardFoot store={store} />
+    </article>
+  )
+}
+
+function StoreCardFoot({ store }: { readonly store: StoreSummary }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const path = storePath(store.id)
+  return (
+    <>
       {!store.hasSettings && (
-        <InlineAlert variant="notice" UNSAFE_className="store-card__notice">
-          <Heading>{say('stores.not-set-up')}</Heading>
-          <Content>
-            <Link href={`${path}/listing-settings`}>{say('stores.set-up')}</Link>
-          </Content>
-        </InlineAlert>
+        <p className="setup-missing">
+          <Alert size="S" color="notice" /> {say('stores.not-set-up')}
+        </p>
       )}
       <div className="store-card__foot">
+        {!store.hasSettings && (
+          <Button variant="accent" onPress={() => void navigate(`${path}/listing-settings`)}>
+            {say('stores.set-up')}
+          </Button>
+        )}
         <Button variant="secondary" onPress={() => void navigate(path)}>
           {say('stores.open', { name: store.name })}
         </Button>
       </div>
-    </article>
+    </>
   )
 }
 
@@ -102,7 +113,7 @@ function ReadOnlyNotice() {
   return (
     <div className="notice">
       <InlineAlert variant="info">
-        <Heading>{say('stores.read-only.title')}</Heading>
+        <Heading level={2}>{say('stores.read-only.title')}</Heading>
         <Content>{say('stores.read-only.text')}</Content>
       </InlineAlert>
     </div>
