@@ -1,0 +1,87 @@
+import { createSortedEntries, type Entry, type Range, type SortedEntries } from './sorted-entries'
+import { compareValues, crossesArray, type Document, idKey, valueAt } from './values'
+
+export interface IndexSpecification {
+  readonly name: string
+  readonly key: Document
+  readonly unique?: boolean
+}
+
+/** An index over one or more fields. All fields ascend; a descending walk serves the other direction. */
+export interface FieldIndex {
+  readonly specification: IndexSpecification
+  readonly fields: readonly string[]
+  /** Holds arrays: a document may be met more than once, and the order says nothing. */
+  readonly multikey: boolean
+  /** An array lies on the way to a field, where keys are not taken from: of no use for finding. */
+  readonly opaque: boolean
+  /** The `_id` key of another document that has the same key, when the index is unique. */
+  conflict(document: Document): string | undefined
+  replace(before: Document | undefined, after: Document | undefined): void
+  count(range: Range): number
+  scan(range: Range, descending: boolean): Iterable<Entry>
+}
+
+export function createFieldIndex(specification: IndexSpecification): FieldIndex {
+  const fields = Object.keys(specification.key)
+  const entries: SortedEntries = createSortedEntries()
+  const seen = { arrays: 0, crossed: 0 }
+  const look = (document: Document | undefined, change: 1 | -1) => {
+    if (!document) return
+    if (fields.some((field) => crossesArray(document, field))) seen.crossed += change
+    if (fields.some((field) => Array.isArray(valueAt(document, field)))) seen.arrays += change
+  }
+
+  return {
+    specification,
+    fields,
+    get multikey() {
+      return seen.arrays > 0
+    },
+    get opaque() {
+      return seen.crossed > 0
+    },
+    conflict: (document) => {
+      if (!specification.unique) return undefined
+      const id = idKey(document._id)
+      for (const key of keysOf(document, fields)) {
+        const range = { from: { prefix: key, side: 'before' }, to: { prefix: key, side: 'after' } } as const
+        for (const entry of entries.scan(range, false)) if (entry.id !== id) return entry.id
+      }
+      return undefined
+    },
+    replace: (before, after) => {
+      const oldKeys = before ? keysOf(before, fields) : []
+      const newKeys = after ? keysOf(after, fields) : []
+      look(before, -1)
+      look(after, 1)
+      if (oldKeys.length === 1 && newKeys.length === 1 && sameKey(oldKeys[0], newKeys[0])) return
+      for (const key of oldKeys) entries.remove({ key, id: idKey(before?._id) })
+      for (const key of newKeys) entries.add({ key, id: idKey(after?._id) })
+    },
+    count: entries.count,
+    scan: entries.scan,
+  }
+}
+
+function sameKey(left: readonly unknown[] = [], right: readonly unknown[] = []): boolean {
+  return left.every((value, index) => compareValues(value, right[index]) === 0)
+}
+
+/** One key, or one for each element of the arrays among the values; missing counts as null. */
+function keysOf(document: Document, fields: readonly string[]): unknown[][] {
+  let keys: unknown[][] = [[]]
+  for (const field of fields) {
+    const value = valueAt(document, field) ?? null
+    const values = Array.isArray(value)
+      ? distinct([...value, ...(value.length === 0 ? [null] : [])])
+      : [value]
+    keys = keys.flatMap((key) => values.map((each) => [...key, each]))
+  }
+  return keys
+}
+
+function distinct(values: unknown[]): unknown[] {
+  const sorted = [...values].sort(compareValues)
+  return sorted.filter((value, index) => index === 0 || compareValues(value, sorted[index - 1]) !== 0)
+}

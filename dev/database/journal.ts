@@ -1,0 +1,86 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { EJSON } from 'bson'
+import type { IndexSpecification } from './index-of-fields'
+import { type Document, idKey } from './values'
+
+/** Writes down what changes in a collection, so that a restart finds it again. */
+export interface Journal {
+  put(document: Document): void
+  remove(id: unknown): void
+  indexes(specifications: readonly IndexSpecification[]): void
+  /** Makes lasting what was told since the last time. */
+  commit(): void
+  /** The collection is gone. */
+  erase(): void
+}
+
+export interface JournalContents {
+  readonly documents: Iterable<Document>
+  readonly indexes: readonly IndexSpecification[]
+}
+
+interface Line {
+  readonly put?: Document
+  readonly remove?: unknown
+  readonly indexes?: readonly IndexSpecification[]
+}
+
+/** Nothing is kept without a file. */
+export function createJournal(file: string | undefined): Journal {
+  let lines: string[] = []
+  const tell = (line: Line) => {
+    if (file) lines.push(EJSON.stringify(line, { relaxed: false }))
+  }
+  return {
+    put: (document) => tell({ put: document }),
+    remove: (id) => tell({ remove: id }),
+    indexes: (specifications) => tell({ indexes: specifications }),
+    commit: () => {
+      if (!file || lines.length === 0) return
+      const text = lines.map((line) => `${line}\n`).join('')
+      lines = []
+      mkdirSync(dirname(file), { recursive: true })
+      appendFileSync(file, text)
+    },
+    erase: () => {
+      lines = []
+      if (file) rmSync(file, { force: true })
+    },
+  }
+}
+
+/** Reads a journal and leaves only what still holds in it; undefined when there is none. */
+export function readJournal(file: string): JournalContents | undefined {
+  if (!existsSync(file)) return undefined
+  const documents = new Map<string, Document>()
+  let indexes: readonly IndexSpecification[] = []
+  for (const text of readFileSync(file, 'utf8').split('\n')) {
+    const line = parseLine(text)
+    if (line?.put) documents.set(idKey(line.put._id), line.put)
+    else if (line?.indexes) indexes = line.indexes
+    else if (line && 'remove' in line) documents.delete(idKey(line.remove))
+  }
+  const kept = [EJSON.stringify({ indexes }, { relaxed: false })]
+  for (const document of documents.values()) kept.push(EJSON.stringify({ put: document }, { relaxed: false }))
+  writeFileSync(`${file}.new`, `${kept.join('\n')}\n`)
+  renameSync(`${file}.new`, file)
+  return { documents: documents.values(), indexes }
+}
+
+/** The last line may be half written after a crash. */
+function parseLine(text: string): Line | undefined {
+  try {
+    return text === '' ? undefined : (EJSON.parse(text, { relaxed: true }) as Line)
+  } catch {
+    return undefined
+  }
+}

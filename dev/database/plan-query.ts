@@ -1,0 +1,134 @@
+import type { FieldIndex } from './index-of-fields'
+import type { Range } from './sorted-entries'
+import { type Document, isDocument } from './values'
+
+/** Fields with 1 or -1, first the most significant. */
+export type Sort = readonly (readonly [field: string, direction: 1 | -1])[]
+
+/** A way to find candidates: every match is among them, and more may be. */
+export interface QueryPlan {
+  readonly index: FieldIndex
+  readonly ranges: readonly Range[]
+  readonly descending: boolean
+  /** The candidates come in the order that was asked for. */
+  readonly sorted: boolean
+}
+
+interface Constraint {
+  readonly equal?: readonly unknown[]
+  readonly low?: unknown
+  readonly high?: unknown
+}
+
+const IN_MAXIMUM = 2000
+const SORT_FACTOR = 4
+
+/** The cheapest plan by the number of candidates to look at; undefined when a full scan is as good. */
+export function planQuery(
+  filter: Document,
+  sort: Sort,
+  wanted: number,
+  indexes: readonly FieldIndex[],
+  total: number,
+): QueryPlan | undefined {
+  const constraints = constraintsOf(filter)
+  const plans = indexes.flatMap((index) => planIndex(index, constraints, sort))
+  const counted = plans.map((plan) => ({
+    plan,
+    count: plan.ranges.reduce((sum, range) => sum + plan.index.count(range), 0),
+  }))
+  const matches = Math.max(1, Math.min(total, ...counted.map(({ count }) => count)))
+  const cost = (count: number, sorted: boolean) =>
+    sorted ? Math.min(count, wanted * (count / matches)) : count * SORT_FACTOR
+  let best: QueryPlan | undefined
+  let bestCost = cost(total, sort.length === 0)
+  for (const { plan, count } of counted) {
+    const planCost = cost(count, plan.sorted)
+    if (planCost >= bestCost) continue
+    best = plan
+    bestCost = planCost
+  }
+  return best
+}
+
+function planIndex(index: FieldIndex, constraints: ReadonlyMap<string, Constraint>, sort: Sort): QueryPlan[] {
+  if (index.opaque) return []
+  let prefixes: unknown[][] = [[]]
+  let bound = 0
+  for (const field of index.fields) {
+    const equal = constraints.get(field)?.equal
+    if (!equal || prefixes.length * equal.length > IN_MAXIMUM) break
+    prefixes = prefixes.flatMap((prefix) => equal.map((value) => [...prefix, value]))
+    bound += 1
+  }
+  const next = index.fields[bound]
+  // Of an array, one element can lie above the lower and another below the upper end.
+  const range = next !== undefined && !index.multikey ? constraints.get(next) : undefined
+  const ranges = prefixes.map((prefix) => rangeOf(prefix, range))
+  const order = orderAfter(index, bound, prefixes.length, sort)
+  if (bound === 0 && !hasRange(range) && order === undefined) return []
+  return [{ index, ranges, descending: order === -1, sorted: sort.length === 0 || order !== undefined }]
+}
+
+function hasRange(range: Constraint | undefined): boolean {
+  return range?.low !== undefined || range?.high !== undefined
+}
+
+function rangeOf(prefix: readonly unknown[], range: Constraint | undefined): Range {
+  const { low, high } = range ?? {}
+  return {
+    from: { prefix: low === undefined ? prefix : [...prefix, low], side: 'before' },
+    to: { prefix: high === undefined ? prefix : [...prefix, high], side: 'after' },
+  }
+}
+
+/** The direction in which the index gives the wanted order; undefined when it does not. */
+function orderAfter(index: FieldIndex, bound: number, prefixes: number, sort: Sort): 1 | -1 | undefined {
+  if (sort.length === 0 || index.multikey || prefixes !== 1) return undefined
+  const fixed = new Set(index.fields.slice(0, bound))
+  const open = sort.filter(([field]) => !fixed.has(field))
+  const direction = open[0]?.[1] ?? 1
+  const fits = open.every(
+    ([field, each], place) => each === direction && index.fields[bound + place] === field,
+  )
+  return fits ? direction : undefined
+}
+
+function constraintsOf(filter: Document): ReadonlyMap<string, Constraint> {
+  const constraints = new Map<string, Constraint>()
+  for (const [field, expression] of Object.entries(filter)) {
+    if (field === '$and' && Array.isArray(expression)) {
+      for (const part of expression.filter(isDocument)) {
+        for (const [name, constraint] of constraintsOf(part)) {
+          constraints.set(name, { ...constraints.get(name), ...constraint })
+        }
+      }
+    } else if (!field.startsWith('$')) {
+      const constraint = constraintOf(expression)
+      if (constraint) constraints.set(field, { ...constraints.get(field), ...constraint })
+    }
+  }
+  return constraints
+}
+
+function constraintOf(expression: unknown): Constraint | undefined {
+  if (isComparable(expression)) return { equal: [expression] }
+  if (!isDocument(expression)) return undefined
+  const { $eq, $in, $gt, $gte = $gt, $lt, $lte = $lt } = expression
+  if (isComparable($eq)) return { equal: [$eq] }
+  if (Array.isArray($in) && $in.every(isComparable)) return { equal: [...new Set($in)] }
+  return {
+    ...(isBound($gte) ? { low: $gte } : {}),
+    ...(isBound($lte) ? { high: $lte } : {}),
+  }
+}
+
+/** Values that an index finds as the query means them. */
+function isComparable(value: unknown): boolean {
+  if (value === undefined || isDocument(value) || Array.isArray(value)) return false
+  return !(value instanceof RegExp)
+}
+
+function isBound(value: unknown): boolean {
+  return isComparable(value) && value !== null
+}
