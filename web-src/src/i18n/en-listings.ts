@@ -38,7 +38,6 @@ export const enListings = {
   'why.accepted': 'Accepted by Amazon {when}',
   'why.rejected': 'Amazon did not accept it: {message}',
   'why.no-message': 'no reason given',
-  'why.close': 'Close',
 
   'rule.not-managed': 'Stock not managed in Commerce',
   'rule.maximum': 'Maximum Listed Quantity',
@@ -102,7 +101,6 @@ export const enListings = {
   'activity.seller-sku': 'Seller SKU',
   'activity.quantity': 'Quantity',
   'activity.from-to': '{from} → {to, number}',
-  'activity.from-to.label': 'from {from} to {to, number}',
   'activity.nothing': 'nothing',
   'activity.rule': 'Because',
   'activity.time': 'When',

@@ -35,7 +35,7 @@ export const en = {
   'failure.too-many': 'Too many requests at once. Wait a moment and try again.',
   'failure.too-many-seconds':
     'Too many requests at once. Try again in {seconds, plural, one {# second} other {# seconds}}.',
-  'failure.server': 'Something went wrong on the server. Your settings are unchanged; try again in a moment.',
+  'failure.server': 'Something went wrong on the server. Try again in a moment.',
   'failure.request-id': 'Support reference: {requestId}',
 
   'stores.title': 'Amazon stores',
@@ -200,7 +200,6 @@ export const en = {
   'conflict.mine': 'Yours',
   'conflict.theirs': 'Theirs',
   'conflict.setting': 'Setting',
-  'conflict.same': 'Both versions say the same.',
   'conflict.keep-mine': 'Keep mine (save over version {version, number})',
   'conflict.take-theirs': 'Take theirs',
   'conflict.decide-later': 'Decide later',
@@ -211,7 +210,6 @@ export const en = {
   'history.version': 'Version {version, number}',
   'history.current': 'Current',
   'history.saved': '{who}, {when}',
-  'history.first': 'First version',
   'history.same': 'Saved again without a change',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',

@@ -41,7 +41,6 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'why.accepted': 'Door Amazon aangenomen {when}',
   'why.rejected': 'Amazon nam het niet aan: {message}',
   'why.no-message': 'geen reden gegeven',
-  'why.close': 'Sluiten',
 
   'rule.not-managed': 'Voorraad niet beheerd in Commerce',
   'rule.maximum': 'Maximum Listed Quantity',
@@ -107,7 +106,6 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'activity.seller-sku': 'Verkoper-SKU',
   'activity.quantity': 'Hoeveelheid',
   'activity.from-to': '{from} → {to, number}',
-  'activity.from-to.label': 'van {from} naar {to, number}',
   'activity.nothing': 'niets',
   'activity.rule': 'Omdat',
   'activity.time': 'Wanneer',

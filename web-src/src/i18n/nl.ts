@@ -41,8 +41,7 @@ export const dutch: Catalogue = {
   'failure.too-many': 'Te veel verzoeken tegelijk. Wacht even en probeer het opnieuw.',
   'failure.too-many-seconds':
     'Te veel verzoeken tegelijk. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
-  'failure.server':
-    'Er ging iets mis op de server. Je instellingen zijn niet gewijzigd; probeer het zo opnieuw.',
+  'failure.server': 'Er ging iets mis op de server. Probeer het zo opnieuw.',
   'failure.request-id': 'Kenmerk voor ondersteuning: {requestId}',
 
   'stores.title': 'Amazon-winkels',
@@ -209,7 +208,6 @@ export const dutch: Catalogue = {
   'conflict.mine': 'Van jou',
   'conflict.theirs': 'Van hen',
   'conflict.setting': 'Instelling',
-  'conflict.same': 'Beide versies zeggen hetzelfde.',
   'conflict.keep-mine': 'Die van mij houden (over versie {version, number} heen)',
   'conflict.take-theirs': 'Die van hen nemen',
   'conflict.decide-later': 'Later beslissen',
@@ -221,7 +219,6 @@ export const dutch: Catalogue = {
   'history.version': 'Versie {version, number}',
   'history.current': 'Huidig',
   'history.saved': '{who}, {when}',
-  'history.first': 'Eerste versie',
   'history.same': 'Opnieuw opgeslagen zonder wijziging',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',

@@ -1,5 +1,6 @@
 import { attach, register } from '@adobe/uix-guest'
 import { EXTENSION_ID } from './extension'
+import { isIndexRoute } from './index-route'
 import type { Connection, Credentials } from './session'
 
 /** The part of a guest that both `register` and `attach` give. */
@@ -43,10 +44,6 @@ async function registerExtension(config: { readonly id: string; readonly timeout
 
 function hasContext(guest: RegisteringGuest): guest is Guest {
   return guest.sharedContext !== undefined
-}
-
-export function isIndexRoute(hash: string): boolean {
-  return /^#?\/?(\?.*)?$/.test(hash)
 }
 
 function sessionOf(guest: Guest): Connection {

@@ -21,6 +21,10 @@ export function WhyDialog({ listing }: { readonly listing: Listing }) {
           <Fact name={say('listings.seller-sku')} value={listing.sellerSku} />
           <Fact name={say('why.sku')} value={listing.sku} />
           <Fact name={say('why.asin')} value={listing.asin} />
+          <Fact
+            name={say('listings.rule')}
+            value={listing.decision && say(`rule.${listing.decision.rule}`)}
+          />
         </dl>
         <PublishedState listing={listing} />
         {listing.decision === null ? (
@@ -53,8 +57,7 @@ function Steps({ decision }: { readonly decision: NonNullable<Listing['decision'
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
-      <p className="why__result">{say(`rule.${decision.rule}`)}</p>
-      <p className="quiet">{say('why.decided', { when: moment(decision.decidedAt) })}</p>
+      <p className="quiet why__decided">{say('why.decided', { when: moment(decision.decidedAt) })}</p>
     </>
   )
 }

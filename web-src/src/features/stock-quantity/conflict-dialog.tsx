@@ -60,8 +60,6 @@ interface DifferencesProps {
 function Differences({ mine, theirs }: DifferencesProps) {
   const words = useWords()
   const { say } = words
-  const fields = changedFields(mine, theirs)
-  if (fields.length === 0) return <p className="quiet">{say('conflict.same')}</p>
   return (
     <table className="differences">
       <thead>
@@ -72,7 +70,7 @@ function Differences({ mine, theirs }: DifferencesProps) {
         </tr>
       </thead>
       <tbody>
-        {fields.map((field) => (
+        {changedFields(mine, theirs).map((field) => (
           <tr key={field}>
             <th scope="row">{say(`field.${field}`)}</th>
             <td>{saySetting(field, mine, words)}</td>

@@ -6,11 +6,13 @@ import type {
   StockQuantityRequest,
   StockQuantitySavedReply,
 } from '../../../../actions/admin-api/replies'
+import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, SavedSettings } from '../../platform/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { storePath } from '../../platform/use-store'
 import { draftOf } from './draft'
+import { changedFields } from './settings-words'
 import type { SettingsForm } from './use-settings-form'
 
 export interface SaveSettings {
@@ -35,15 +37,19 @@ export function useSaveSettings(storeId: string, form: SettingsForm): SaveSettin
   const [conflict, setConflict] = useState<SavedSettings | null>(null)
   const { mutate, isPending, data } = useSaveCall(storeId)
 
-  const onSuccess = ({ version }: StockQuantitySavedReply, { settings }: StockQuantityRequest) => {
+  const onSaved = (version: number, settings: StockQuantitySettings) => {
     form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version })
     ToastQueue.positive(words.say('settings.saved', { version }), { timeout: 6_000 })
     for (const key of ['history', 'store']) void queries.invalidateQueries({ queryKey: [key, storeId] })
     void queries.invalidateQueries({ queryKey: ['stores'] })
   }
-  const onError = (error: unknown) => {
+  const onError = (error: unknown, { settings: mine }: StockQuantityRequest) => {
     const failed = failureIn(error)
-    if (failed.kind === 'conflict' && failed.current) return setConflict(failed.current)
+    if (failed.kind === 'conflict' && failed.current) {
+      const { version, settings: theirs } = failed.current
+      // The same values: most often this user's own save, whose answer got lost on the way.
+      return changedFields(mine, theirs).length === 0 ? onSaved(version, theirs) : setConflict(failed.current)
+    }
     setFailure(failed)
     if (failed.kind !== 'refused') return
     form.dispatch({ type: 'refused', issues: failed.issues })
@@ -54,6 +60,8 @@ export function useSaveSettings(storeId: string, form: SettingsForm): SaveSettin
     setConflict(null)
     form.dispatch({ type: 'checked' })
     if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
+    const onSuccess = (reply: StockQuantitySavedReply, { settings }: StockQuantityRequest) =>
+      onSaved(reply.version, settings)
     mutate({ version, settings: form.parsed.settings }, { onSuccess, onError })
   }
   const takeTheirs = ({ settings, version }: SavedSettings) => {

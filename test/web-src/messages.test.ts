@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chooseLanguage, english, loadCatalogue } from '../../web-src/src/i18n/catalogue'
+import { createWords } from '../../web-src/src/i18n/words'
+
+const SOURCE = join(__dirname, '../../web-src/src')
+const LANGUAGES = ['nl'] as const
+
+/** Every line of the page's code, without the catalogue itself. */
+const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(en|nl)(-listings)?\.ts$/.test(file))
+  .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
+  .join('\n')
+
+function argumentsOf(message: string): string[] {
+  return [
+    ...new Set(
+      [...message.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
+    ),
+  ].sort()
+}
+
+/** A key that is put together, such as `rule.${rule}`, as an expression that finds all keys it may become. */
+const patterns = [...code.matchAll(/`([a-z-]+(?:\.[a-zA-Z-]+)*\.[^`\s]*\$\{[^`]*)`/g)].map(([, template]) => {
+  const parts = (template ?? '').split(/\$\{.*?\}(?=[^}']|$)/)
+  return new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[^.]+')}$`)
+})
+
+function isUsed(key: string): boolean {
+  return (
+    code.includes(`'${key}'`) || code.includes(`"${key}"`) || patterns.some((pattern) => pattern.test(key))
+  )
+}
+
+describe('the message catalogue', () => {
+  it('has no message that the page does not say', () => {
+    expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([])
+  })
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    it('has every message, and no other', async () => {
+      expect(Object.keys(await loadCatalogue(language)).sort()).toEqual(Object.keys(english).sort())
+    })
+
+    it('uses the values that English uses', async () => {
+      const catalogue = await loadCatalogue(language)
+      const different = Object.entries(english).filter(([key, message]) => {
+        const translated = catalogue[key as keyof typeof english]
+        return argumentsOf(message).join() !== argumentsOf(translated).join()
+      })
+      expect(different.map(([key]) => key)).toEqual([])
+    })
+
+    it('keeps the names that the documentation gives the settings', async () => {
+      const catalogue = await loadCatalogue(language)
+      expect(catalogue['field.outOfStockThreshold']).toBe('Out-of-Stock Threshold')
+      expect(catalogue['field.maximumListedQuantity']).toBe('Maximum Listed Quantity')
+      expect(catalogue['field.doNotManageStockQuantity']).toBe('"Do Not Manage Stock" Quantity')
+      expect(catalogue['settings.section']).toBe('Stock / Quantity')
+      expect(catalogue['settings.save']).toBe('Save listing settings')
+      expect(catalogue['dashboard.listing-settings']).toBe('Listing Settings')
+    })
+  })
+
+  it.each(['en', ...LANGUAGES] as const)('can be said in %s, each message of it', async (language) => {
+    const catalogue = await loadCatalogue(language)
+    const words = createWords(language, catalogue)
+    for (const key of Object.keys(english) as (keyof typeof english)[]) {
+      const values = Object.fromEntries(argumentsOf(english[key]).map((name) => [name, 7]))
+      expect(words.say(key, values)).not.toMatch(/[{}]/)
+    }
+  })
+})
+
+describe('the chosen language', () => {
+  it.each([
+    [['nl-BE', 'en-GB'], { language: 'nl', locale: 'nl-BE' }],
+    [['ja-JP', 'nl'], { language: 'nl', locale: 'nl' }],
+    [['en-GB'], { language: 'en', locale: 'en-GB' }],
+    [['ja-JP'], { language: 'en', locale: 'en-US' }],
+    [[], { language: 'en', locale: 'en-US' }],
+    [['constructor'], { language: 'en', locale: 'en-US' }],
+  ])('for %j is %j', (wanted, chosen) => {
+    expect(chooseLanguage(wanted)).toEqual(chosen)
+  })
+})
+
+describe('words', () => {
+  const words = createWords('en-US', english)
+
+  it('count in the plural of the language', () => {
+    expect(words.say('stores.listings', { count: 0 })).toBe('No listings yet')
+    expect(words.say('stores.listings', { count: 1 })).toBe('1 listing')
+    expect(words.say('stores.listings', { count: 1204 })).toBe('1,204 listings')
+  })
+
+  it('name countries, and leave what is none as it is', () => {
+    expect(words.country('DE')).toBe('Germany')
+    expect(words.country('nowhere')).toBe('nowhere')
+  })
+
+  it.each([
+    [0, 'now'],
+    [-2_100, '2 seconds ago'],
+    [-59_000, '59 seconds ago'],
+    [-61_000, '1 minute ago'],
+    [-7_200_000, '2 hours ago'],
+    [-86_400_000, 'yesterday'],
+    [90_000, 'in 1 minute'],
+  ])('say %d ms from now as "%s"', (distance, said) => {
+    const now = Date.parse('2026-03-01T12:00:00Z')
+    expect(words.ago(new Date(now + distance).toISOString(), now)).toBe(said)
+  })
+})
