@@ -83,7 +83,7 @@ function Themed({ session, locale }: { readonly session: Session; readonly local
       {...scheme}
     >
       <Outlet />
-      <ToastContainer />
+      <ToastContainer placement="top" />
     </Provider>
   )
 }

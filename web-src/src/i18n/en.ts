@@ -74,6 +74,7 @@ export const en = {
   'outcome.failing.help': 'The last quantity was not accepted',
   'outcome.undecided.help': 'Imported; its stock was not read yet',
 
+  'dashboard.title': 'Amazon store',
   'dashboard.loading': 'Loading the store',
   'dashboard.failed': 'The store could not be loaded',
   'dashboard.listing-settings': 'Listing Settings',

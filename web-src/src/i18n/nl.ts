@@ -81,6 +81,7 @@ export const dutch: Catalogue = {
   'outcome.failing.help': 'De laatste hoeveelheid is niet aangenomen',
   'outcome.undecided.help': 'Geïmporteerd; de voorraad is nog niet gelezen',
 
+  'dashboard.title': 'Amazon-winkel',
   'dashboard.loading': 'De winkel laden',
   'dashboard.failed': 'De winkel kon niet worden geladen',
   'dashboard.listing-settings': 'Listing Settings',

@@ -14,6 +14,8 @@ interface FailureNoticeProps {
   readonly onRetry?: () => void
 }
 
+const NO_USE_RETRYING: ReadonlySet<ApiFailure['kind']> = new Set(['signed-out', 'not-found'])
+
 /** Says what went wrong and what to do, with a button that tries again where that can help. */
 export function FailureNotice({ title, failure, note, onRetry }: FailureNoticeProps) {
   const words = useWords()
@@ -27,7 +29,7 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
             {sayFailure(failure, words)} {note}
           </p>
           {requestId && <p className="notice__small">{words.say('failure.request-id', { requestId })}</p>}
-          {onRetry && failure.kind !== 'signed-out' && (
+          {onRetry && !NO_USE_RETRYING.has(failure.kind) && (
             <Button variant="secondary" onPress={onRetry} marginTop="size-150">
               {words.say('failure.retry')}
             </Button>

@@ -2,6 +2,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
+import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Job, JobReply } from '../../../actions/admin-api/replies'
@@ -62,11 +63,19 @@ function JobRunning({ job }: { readonly job: Job }) {
 
 function JobOver({ job }: { readonly job: Job }) {
   const { say } = useWords()
-  const done = job.state === 'done'
+  if (job.state === 'done') {
+    return (
+      <p className="job__done">
+        <CheckmarkCircle size="S" color="positive" />
+        <strong>{say(`job.${job.kind}.done`)}</strong>
+        <span className="quiet">{say('stores.listings', { count: job.done })}</span>
+      </p>
+    )
+  }
   return (
-    <InlineAlert variant={done ? 'positive' : 'negative'}>
-      <Heading>{say(`job.${job.kind}.${done ? 'done' : 'failed'}`)}</Heading>
-      <Content>{done ? say('stores.listings', { count: job.done }) : job.message}</Content>
+    <InlineAlert variant="negative">
+      <Heading>{say(`job.${job.kind}.failed`)}</Heading>
+      <Content>{job.message}</Content>
     </InlineAlert>
   )
 }

@@ -1,6 +1,6 @@
 import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
-import { Heading } from '@adobe/react-spectrum/Heading'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 
 export interface Crumb {
   readonly name: string
@@ -32,12 +32,25 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
         </Breadcrumbs>
       )}
       <div className="page-header__line">
-        <Heading level={1} margin={0} UNSAFE_className="page-header__title">
-          {title}
-        </Heading>
+        <PageTitle title={title} />
         {actions && <div className="page-header__actions">{actions}</div>}
       </div>
       {children && <div className="page-header__below">{children}</div>}
     </header>
+  )
+}
+
+/** Takes the focus that the page before left behind, so that a screen reader says where the user is now. */
+function PageTitle({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isFirstPage = useLocation().key === 'default'
+  useEffect(() => {
+    const isFocusLost = document.activeElement === null || document.activeElement === document.body
+    if (!isFirstPage && isFocusLost) heading.current?.focus()
+  }, [isFirstPage])
+  return (
+    <h1 ref={heading} tabIndex={-1} className="page-header__title">
+      {title}
+    </h1>
   )
 }

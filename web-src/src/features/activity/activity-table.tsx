@@ -51,7 +51,7 @@ function AmazonVerdict({ entry: { status, message } }: { readonly entry: Activit
   const { say } = useWords()
   return (
     <>
-      <StatusLight variant={status === 'accepted' ? 'positive' : 'negative'}>
+      <StatusLight variant={status === 'accepted' ? 'positive' : 'negative'} UNSAFE_className="status">
         {say(`activity.${status}`)}
       </StatusLight>
       {message && <span className="quiet">{message}</span>}

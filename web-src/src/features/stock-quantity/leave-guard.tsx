@@ -1,6 +1,6 @@
 import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
 import { useWords } from '../../i18n/words-context'
 
@@ -17,11 +17,18 @@ export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [isActive])
 
-  const stay = () => {
-    if (blocker.state === 'blocked') blocker.reset()
+  const isLeaving = useRef(false)
+  /** The dialog closes itself before it says which button did it, so the answer is read right after. */
+  const settle = () => {
+    queueMicrotask(() => {
+      if (blocker.state !== 'blocked') return
+      if (isLeaving.current) blocker.proceed()
+      else blocker.reset()
+      isLeaving.current = false
+    })
   }
   return (
-    <DialogContainer onDismiss={stay}>
+    <DialogContainer onDismiss={settle}>
       {blocker.state === 'blocked' && (
         <AlertDialog
           variant="destructive"
@@ -29,8 +36,9 @@ export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {
           primaryActionLabel={say('leave.leave')}
           cancelLabel={say('leave.stay')}
           autoFocusButton="cancel"
-          onPrimaryAction={() => blocker.proceed()}
-          onCancel={stay}
+          onPrimaryAction={() => {
+            isLeaving.current = true
+          }}
         >
           {say('leave.text')}
         </AlertDialog>

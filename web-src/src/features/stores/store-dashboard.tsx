@@ -37,7 +37,7 @@ export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) 
       {data ? (
         <DashboardHeader reply={data} />
       ) : (
-        <PageHeader title={say('dashboard.failed')} above={[{ name: say('stores.title'), href: '/' }]} />
+        <PageHeader title={say('dashboard.title')} above={[{ name: say('stores.title'), href: '/' }]} />
       )}
       {error && (
         <FailureNotice
