@@ -7,7 +7,7 @@ import type { AmazonWorld } from './types'
 const LOGIN_HOST = 'api.amazon.com'
 const API_HOST = /^sellingpartnerapi-(na|eu|fe)\.amazon\.com$/
 
-export function hostOf(request: Request): string {
+function hostOf(request: Request): string {
   return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
 }
 

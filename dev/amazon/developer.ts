@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import express, { type Express, type Request, type Response } from 'express'
+import { asinOf } from '../catalogue/listings'
 import type { CatalogueChannel } from '../catalogue/types'
 import { accountOf, sellerAccounts } from './accounts'
 import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
@@ -127,12 +128,11 @@ export function putListing(world: AmazonWorld, change: ListingChange): Listing {
 
 function newListing(world: AmazonWorld, { sellerId, sellerSku }: ListingChange): Listing {
   const now = world.now()
-  const number = Object.keys(world.state.listings).length
   return {
     sellerId,
     sellerSku,
     title: sellerSku,
-    asin: `B0${number.toString(36).toUpperCase().padStart(8, '0')}`,
+    asin: asinOf(sellerSku),
     productType: 'HOME',
     price: 10,
     condition: 'active',

@@ -3,7 +3,7 @@ import { AmazonError } from './replies'
 import type { AmazonWorld } from './types'
 
 /** Requests a second and burst, as Amazon's models state them per account and application. */
-export const rates = {
+const rates = {
   patchListingsItem: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 5 },
   searchListingsItems: { rate: 5, burst: 5 },
@@ -21,7 +21,7 @@ export const rates = {
   getReportDocument: { rate: 0.0167, burst: 15 },
 } as const
 
-export type Operation = keyof typeof rates
+type Operation = keyof typeof rates
 
 interface Bucket {
   tokens: number

@@ -70,7 +70,7 @@ export interface Mistake {
   readonly detail: string
 }
 
-export type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'SHIPPED' | 'CANCELLED'
+type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'SHIPPED' | 'CANCELLED'
 
 /** An order of one item, made by a buyer on Amazon. */
 export interface AmazonOrder {
@@ -89,7 +89,7 @@ export interface AmazonOrder {
   status: OrderStatus
 }
 
-export interface Login {
+interface Login {
   readonly sellerId?: string
   readonly scope?: string
   readonly expiresAt: number

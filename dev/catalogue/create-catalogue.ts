@@ -20,7 +20,7 @@ export function createCatalogue(): Catalogue {
 type Product = Omit<CatalogueProduct, 'id'>
 
 /** A number from 0 up to and without `below`, always the same for the same text. */
-export function numberFrom(text: string, below: number): number {
+function numberFrom(text: string, below: number): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % below
 }
 

@@ -80,5 +80,3 @@ export const examples = {
   caseVariant: 'LadleWood-30',
   caseVariantOnAmazon: 'LADLEWOOD-30',
 } as const
-
-export type ExampleName = keyof typeof examples

@@ -117,7 +117,7 @@ function share(text: string): number {
 }
 
 /** Amazon's product key: `B0` and eight digits or capitals. */
-function asinOf(sku: string): string {
+export function asinOf(sku: string): string {
   const digest = BigInt(`0x${createHash('sha256').update(sku).digest('hex').slice(0, 12)}`)
   return `B0${digest.toString(36).toUpperCase().padStart(8, '0').slice(-8)}`
 }

@@ -12,7 +12,7 @@ export const usualSubscriptions = [
   'observer.sales_order_creditmemo_save_after',
 ] as const
 
-export type EventName = (typeof usualSubscriptions)[number]
+type EventName = (typeof usualSubscriptions)[number]
 
 export interface RaisedEvent {
   readonly id: string

@@ -66,7 +66,7 @@ function encode(text: string): string {
 }
 
 /** Order in which a run of digits counts as a number; one that starts with 0 as a fraction. */
-export function naturalOrder(a: string, b: string): number {
+function naturalOrder(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)]
   for (const [index, part] of left.entries()) {
     const other = right[index]

@@ -76,7 +76,7 @@ export function salableQuantity(world: CommerceWorld, product: Product, stock: S
 }
 
 /** Commerce keeps four decimals. */
-export function round(quantity: number): number {
+function round(quantity: number): number {
   return Math.round(quantity * 10_000) / 10_000
 }
 

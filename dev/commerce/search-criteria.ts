@@ -1,7 +1,7 @@
 import { branch, leaf, type QueryTree } from './query'
 import { CommerceError } from './replies'
 
-export interface Filter {
+interface Filter {
   readonly field: string
   readonly value: string
   readonly condition: string
