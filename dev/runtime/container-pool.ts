@@ -1,0 +1,167 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeployedAction } from './deployment'
+
+export interface ContainerLog {
+  readonly activationId: string | undefined
+  readonly stream: 'stdout' | 'stderr'
+  readonly text: string
+}
+
+export interface PoolOptions {
+  readonly action: DeployedAction
+  /** Environment of the processes, beside the few variables that every process needs. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly onLog: (log: ContainerLog) => void
+  /** How long a container may be idle. */
+  readonly idleMs: number
+}
+
+/** What OpenWhisk tells a container with each run, beside the parameters. */
+export interface RunMessage {
+  readonly namespace: string
+  readonly action_name: string
+  readonly api_host: string
+  readonly api_key: string
+  readonly activation_id: string
+  readonly transaction_id: string
+  readonly action_version: string
+  readonly deadline: string
+}
+
+export interface ContainerReply {
+  readonly status: number
+  readonly body: Record<string, unknown>
+}
+
+export interface ContainerPool {
+  /** Rejects never: a container that dies or times out answers 502. */
+  run(value: Readonly<Record<string, unknown>>, message: RunMessage): Promise<ContainerReply>
+  /** Process ids of the containers that are up. */
+  processes(): number[]
+  close(): Promise<void>
+}
+
+interface Container {
+  readonly child: ChildProcess
+  readonly ready: Promise<ContainerReply>
+  readonly ask: (path: '/init' | '/run', body: object) => Promise<ContainerReply>
+  active: number
+  idle: NodeJS.Timeout | undefined
+}
+
+interface ReplyMessage extends ContainerReply {
+  readonly kind: 'reply'
+  readonly id: number
+}
+
+type Message = ReplyMessage | (ContainerLog & { readonly kind: 'log' })
+
+/** The containers of one action: as many as its activations need, each for `concurrency` of them at once. */
+export function createContainerPool(options: PoolOptions): ContainerPool {
+  const { action, idleMs } = options
+  const containers = new Set<Container>()
+
+  const drop = (container: Container) => {
+    clearTimeout(container.idle)
+    containers.delete(container)
+    container.child.kill('SIGKILL')
+  }
+  const acquire = () => {
+    const known = [...containers].find(({ active }) => active < action.concurrency)
+    const container = known ?? startContainer(options)
+    if (!known) {
+      containers.add(container)
+      container.child.once('exit', () => containers.delete(container))
+    }
+    clearTimeout(container.idle)
+    container.active += 1
+    return container
+  }
+  const release = (container: Container) => {
+    container.active -= 1
+    if (container.active > 0 || !containers.has(container)) return
+    container.idle = setTimeout(() => drop(container), idleMs)
+    container.idle.unref()
+  }
+
+  return {
+    run: async (value, message) => {
+      const container = acquire()
+      const timer = timeout(action.timeoutMs)
+      try {
+        const ready = await Promise.race([container.ready, timer.over])
+        const reply =
+          ready?.status === 200
+            ? await Promise.race([container.ask('/run', { value, ...message }), timer.over])
+            : ready
+        if (reply === undefined || ready?.status !== 200) drop(container)
+        return reply ?? timedOut(action.timeoutMs)
+      } finally {
+        timer.cancel()
+        release(container)
+      }
+    },
+    processes: () => [...containers].flatMap(({ child }) => child.pid ?? []),
+    close: async () => {
+      const ends = [...containers].map(
+        ({ child }) => new Promise<void>((resolve) => child.once('exit', () => resolve())),
+      )
+      for (const container of [...containers]) drop(container)
+      await Promise.all(ends)
+    },
+  }
+}
+
+function timeout(milliseconds: number): { over: Promise<undefined>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  return { over, cancel: () => clearTimeout(timer) }
+}
+
+function timedOut(milliseconds: number): ContainerReply {
+  const error = `The action timed out: it exceeded its time limit of ${milliseconds} milliseconds.`
+  return { status: 502, body: { error } }
+}
+
+function startContainer({ action, env, onLog }: PoolOptions): Container {
+  const { PATH, HOME, TMPDIR } = process.env
+  const child = fork(join(__dirname, 'container.cjs'), {
+    execArgv: [`--max-old-space-size=${action.memoryMb}`],
+    env: { PATH, HOME, TMPDIR, ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const waiting = new Map<number, (reply: ContainerReply) => void>()
+  let last = 0
+  child.on('message', (message: Message) => {
+    if (message.kind === 'log') return onLog(message)
+    waiting.get(message.id)?.({ status: message.status, body: message.body })
+    waiting.delete(message.id)
+  })
+  child.once('exit', () => {
+    for (const answer of waiting.values()) answer(died())
+    waiting.clear()
+  })
+  const ask: Container['ask'] = (path, body) =>
+    new Promise((resolve) => {
+      const id = ++last
+      waiting.set(id, resolve)
+      if (!child.connected) return resolve(died())
+      child.send({ id, path, body }, (error) => {
+        if (error) resolve(died())
+      })
+    })
+  const code = readFileSync(action.zipFile).toString('base64')
+  const ready = ask('/init', { value: { name: action.name, main: 'main', code, binary: true, env: {} } })
+  return { child, ready, ask, active: 0, idle: undefined }
+}
+
+function died(): ContainerReply {
+  return {
+    status: 502,
+    body: { error: 'The action did not produce a valid response and exited unexpectedly.' },
+  }
+}

@@ -1,0 +1,193 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+/** What one action is deployed as. */
+export interface DeployedAction {
+  /** `package/action`. */
+  readonly name: string
+  readonly zipFile: string
+  /** Unset: not a web action. Raw: the request reaches the action as it came. */
+  readonly web?: 'raw' | 'merged'
+  readonly requireAdobeAuth: boolean
+  readonly final: boolean
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly timeoutMs: number
+  readonly memoryMb: number
+  /** Activations at once in one container. */
+  readonly concurrency: number
+}
+
+export interface DeployedAlarm {
+  readonly trigger: string
+  /** Either every so many minutes, or a cron expression in UTC. */
+  readonly minutes?: number
+  readonly cron?: string
+  readonly payload: Readonly<Record<string, unknown>>
+  /** `package/action` of the rules. */
+  readonly actions: readonly string[]
+}
+
+/** A subscription of an action to events. */
+export interface DeployedRegistration {
+  readonly action: string
+  /** Ends of the event types that are delivered; all when left out. */
+  readonly eventTypes?: readonly string[]
+}
+
+export interface Deployment {
+  readonly actions: readonly DeployedAction[]
+  readonly alarms: readonly DeployedAlarm[]
+  readonly registrations: readonly DeployedRegistration[]
+}
+
+export interface DeploymentOptions {
+  readonly projectFolder: string
+  /** Values for `$NAME` in inputs, and of the credential that `include-ims-credentials` gives. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where `npm run build` leaves the zips; as configured when left out. */
+  readonly zipFolder?: string
+}
+
+interface ManifestAction {
+  readonly web?: string | boolean
+  readonly 'web-export'?: string | boolean
+  readonly inputs?: Record<string, unknown>
+  readonly limits?: { timeout?: number; memory?: number; memorySize?: number; concurrency?: number }
+  readonly annotations?: Record<string, unknown>
+}
+
+interface ManifestPackage {
+  readonly inputs?: Record<string, unknown>
+  readonly actions?: Record<string, ManifestAction>
+  readonly triggers?: Record<string, { feed?: string; inputs?: Record<string, unknown> }>
+  readonly rules?: Record<string, { trigger: string; action: string }>
+}
+
+interface LoadedExtension {
+  readonly actions: { readonly dist: string }
+  readonly manifest: { readonly full: { readonly packages: Record<string, ManifestPackage> } }
+  readonly events?: { readonly registrations?: Record<string, LoadedRegistration> }
+}
+
+interface LoadedRegistration {
+  readonly events_of_interest?: { readonly event_codes?: string[] }[]
+  readonly runtime_action?: string
+}
+
+type Loader = (options: object) => Promise<{ all: Record<string, LoadedExtension> }>
+
+const DEFAULT_TIMEOUT_MS = 60_000
+const DEFAULT_MEMORY_MB = 256
+const DEFAULT_CONCURRENCY = 200
+
+/** Reads the app's configuration by Adobe's own loader, as its deployment does. */
+export async function loadDeployment(options: DeploymentOptions): Promise<Deployment> {
+  const extensions = Object.values(await loadExtensions(options.projectFolder))
+  const packages = extensions.flatMap((extension) =>
+    Object.entries(extension.manifest.full.packages).map(([name, each]) => ({ extension, name, each })),
+  )
+  return {
+    actions: packages.flatMap(({ extension, name, each }) =>
+      Object.entries(each.actions ?? {}).map(([action, manifest]) => {
+        const zipFile = join(options.zipFolder ?? extension.actions.dist, name, `${action}.zip`)
+        return describeAction(`${name}/${action}`, zipFile, manifest, each.inputs ?? {}, options.env)
+      }),
+    ),
+    alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
+    registrations: extensions.flatMap(({ events }) => describeRegistrations(events?.registrations ?? {})),
+  }
+}
+
+async function loadExtensions(projectFolder: string): Promise<Record<string, LoadedExtension>> {
+  const load = createRequire(__filename)('@adobe/aio-cli-lib-app-config') as {
+    load: Loader
+  }
+  const before = process.cwd()
+  // The loader knows no other folder than the working directory.
+  process.chdir(projectFolder)
+  try {
+    return (await load.load({ ignoreAioConfig: true, validateAppConfig: true })).all
+  } finally {
+    process.chdir(before)
+  }
+}
+
+function describeAction(
+  name: string,
+  zipFile: string,
+  manifest: ManifestAction,
+  packageInputs: Record<string, unknown>,
+  env: DeploymentOptions['env'],
+): DeployedAction {
+  const { annotations = {}, limits = {} } = manifest
+  const web = webOf(manifest)
+  const credential = isYes(annotations['include-ims-credentials']) ? imsCredential(name, env) : {}
+  return {
+    name,
+    zipFile,
+    ...(web ? { web } : {}),
+    // Without `web` the annotation is ignored, with a warning.
+    requireAdobeAuth: web !== undefined && isYes(annotations['require-adobe-auth']),
+    final: isYes(annotations.final),
+    inputs: { ...resolve({ ...packageInputs, ...manifest.inputs }, env), ...credential },
+    timeoutMs: limits.timeout ?? DEFAULT_TIMEOUT_MS,
+    memoryMb: limits.memorySize ?? limits.memory ?? DEFAULT_MEMORY_MB,
+    concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY,
+  }
+}
+
+function webOf(manifest: ManifestAction): 'raw' | 'merged' | undefined {
+  const web = manifest.web ?? manifest['web-export'] ?? manifest.annotations?.['web-export']
+  if (web === 'raw' || (isYes(web) && isYes(manifest.annotations?.['raw-http']))) return 'raw'
+  return isYes(web) ? 'merged' : undefined
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || value === 'true' || value === 'yes'
+}
+
+function imsCredential(action: string, env: DeploymentOptions['env']): Record<string, unknown> {
+  const { IMS_OAUTH_S2S_CLIENT_ID: client_id, IMS_OAUTH_S2S_CLIENT_SECRET: client_secret } = env
+  const { IMS_OAUTH_S2S_ORG_ID: org_id, IMS_OAUTH_S2S_SCOPES: scopes } = env
+  if (!client_id || !client_secret || !org_id || !scopes) {
+    throw new Error(
+      `${action} has include-ims-credentials, which needs IMS_OAUTH_S2S_{CLIENT_ID,CLIENT_SECRET,ORG_ID,SCOPES}`,
+    )
+  }
+  const list = scopes.startsWith('[') ? (JSON.parse(scopes) as string[]) : scopes.split(',')
+  return { __ims_oauth_s2s: { client_id, client_secret, org_id, scopes: list }, __ims_env: 'prod' }
+}
+
+/** `$NAME` alone or inside a text; what is not set is empty. */
+function resolve(inputs: Record<string, unknown>, env: DeploymentOptions['env']): Record<string, unknown> {
+  const entries = Object.entries(inputs).map(([name, value]) => {
+    if (typeof value !== 'string') return [name, value]
+    return [name, value.replace(/\$\{?(\w+)\}?/g, (_all, variable: string) => env[variable] ?? '')]
+  })
+  return Object.fromEntries(entries) as Record<string, unknown>
+}
+
+function describeAlarms(packageName: string, each: ManifestPackage): DeployedAlarm[] {
+  return Object.entries(each.triggers ?? {}).flatMap(([trigger, { feed = '', inputs = {} }]) => {
+    if (!feed.startsWith('/whisk.system/alarms/')) return []
+    const rules = Object.values(each.rules ?? {}).filter((rule) => rule.trigger === trigger)
+    const actions = rules.map(({ action }) => (action.includes('/') ? action : `${packageName}/${action}`))
+    const { minutes, cron, trigger_payload: payload } = inputs
+    return {
+      trigger,
+      ...(typeof minutes === 'number' ? { minutes } : {}),
+      ...(typeof cron === 'string' ? { cron } : {}),
+      payload: (payload ?? {}) as Record<string, unknown>,
+      actions,
+    }
+  })
+}
+
+function describeRegistrations(registrations: Record<string, LoadedRegistration>): DeployedRegistration[] {
+  return Object.values(registrations).flatMap(
+    ({ runtime_action: action, events_of_interest: events = [] }) => {
+      const eventTypes = events.flatMap(({ event_codes = [] }) => event_codes)
+      return action === undefined ? [] : { action, ...(eventTypes.length > 0 ? { eventTypes } : {}) }
+    },
+  )
+}

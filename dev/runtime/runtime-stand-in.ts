@@ -1,0 +1,104 @@
+import express from 'express'
+import type { ImsStandIn } from '../ims/ims-stand-in'
+import { createStandIn, type StandIn } from '../stand-in'
+import { type Activations, createActivations } from './activations'
+import { createAlarms } from './alarms'
+import { createAuthGate } from './auth-gate'
+import type { Deployment } from './deployment'
+import { createEventDelivery, type Delivery } from './event-delivery'
+import { addEventRoutes } from './event-routes'
+import { addInvokeApi } from './invoke-api'
+import { addWebActions } from './web-actions'
+
+export interface RuntimeOptions {
+  readonly namespace: string
+  readonly auth: string
+  readonly deployment: Deployment
+  readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
+  /** Environment of the containers, for example `AIO_STATE_ENDPOINT`. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Built pages, served at `/` as Adobe's CDN does. */
+  readonly webFolder?: string
+  readonly alarms?: { readonly enabled?: boolean; readonly scale?: number }
+  readonly events?: {
+    readonly duplicateRate?: number
+    readonly reorderMs?: number
+    readonly retryScale?: number
+  }
+  /** How a raw web action gets text and JSON: as it is, unless `base64`. */
+  readonly rawBody?: 'plain' | 'base64'
+  readonly limits?: {
+    /** Activations at once in the namespace; 100 unless given. */
+    readonly inFlight?: number
+    /** 6,000 unless given. */
+    readonly perMinute?: number
+    /** How long an idle container is kept; 2 minutes unless given. */
+    readonly idleMs?: number
+    /** How long a web or blocking invocation waits for its result; 60 seconds unless given. */
+    readonly waitMs?: number
+  }
+}
+
+export interface RuntimeStandIn {
+  readonly standIn: StandIn
+  readonly activations: Activations
+  /** Fires a trigger at once; false when there is none of that name. */
+  fireAlarm(trigger: string): boolean
+  /** Straight into delivery; returns the event's id. */
+  deliver(event: unknown): string
+  readonly deliveries: readonly Delivery[]
+}
+
+/** I/O Runtime with its web actions, invoke API, alarms and page hosting, and I/O Events. */
+export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
+  const { namespace, auth, deployment, ims, limits = {}, alarms: alarmOptions = {}, events = {} } = options
+  const { inFlight = 100, perMinute = 6000, idleMs = 120_000, waitMs = 60_000 } = limits
+  const standIn = createStandIn('runtime')
+  let apiHost = ''
+  const activations = createActivations({
+    namespace,
+    auth,
+    actions: deployment.actions,
+    env: options.env ?? {},
+    apiHost: () => apiHost,
+    inFlight,
+    perMinute,
+    idleMs,
+  })
+  const { enabled = true, scale = 1 } = alarmOptions
+  const alarms = createAlarms({ alarms: deployment.alarms, activations, enabled, scale })
+  const { duplicateRate = 0, reorderMs = 0, retryScale = 1 } = events
+  const { registrations } = deployment
+  const delivery = createEventDelivery({ registrations, activations, duplicateRate, reorderMs, retryScale })
+
+  const { rawBody = 'plain' } = options
+  const gate = createAuthGate(ims)
+  addWebActions(standIn, { namespace, actions: deployment.actions, activations, gate, rawBody, waitMs })
+  addInvokeApi(standIn, { namespace, auth, activations, waitMs })
+  addEventRoutes(standIn, delivery, ims)
+  standIn.app.post('/__alarms/:trigger', (request, response) => {
+    const invoked = alarms.fire(request.params.trigger)
+    if (invoked === undefined) response.status(404).json({ error: 'no such trigger' })
+    else response.status(202).json({ invoked })
+  })
+  if (options.webFolder) standIn.app.use(express.static(options.webFolder))
+
+  return {
+    standIn: {
+      ...standIn,
+      listen: async (port) => {
+        apiHost = await standIn.listen(port)
+        return apiHost
+      },
+      close: async () => {
+        alarms.close()
+        delivery.close()
+        await Promise.all([standIn.close(), activations.close()])
+      },
+    },
+    activations,
+    fireAlarm: (trigger) => alarms.fire(trigger) !== undefined,
+    deliver: delivery.accept,
+    deliveries: delivery.deliveries,
+  }
+}
