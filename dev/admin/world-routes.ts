@@ -10,7 +10,7 @@ export interface ProductView {
   readonly listings: readonly ListingView[]
 }
 
-export interface StockView {
+interface StockView {
   readonly websites: readonly string[]
   /** Left out by products without stock of their own. */
   readonly salableQuantity?: number

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { AdminApi, ApiFailure, ApiResult } from './admin-api'
 
 /** Carries a failure through a query or a mutation, whose only channel for one is an error. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(readonly failure: ApiFailure) {
     super(`admin-api: ${failure.kind}`)
   }

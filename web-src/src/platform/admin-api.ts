@@ -6,7 +6,7 @@ import type {
 import type { Credentials } from './session'
 
 /** Pages and web actions of one App Builder app share an origin, so the path alone finds the back end. */
-export const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
+const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
 
 export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
 
@@ -23,7 +23,7 @@ export type ApiFailure =
 
 export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
 
-export interface ApiRequest {
+interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT'
   /** Below the API's root, with its query: `/stores/…`. */
   readonly path: string

@@ -2,7 +2,7 @@ import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
-export interface Crumb {
+interface Crumb {
   readonly name: string
   /** Route of the page. */
   readonly href: string

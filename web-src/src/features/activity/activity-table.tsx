@@ -28,9 +28,7 @@ export function ActivityTable({ storeName, entries }: ActivityTableProps) {
         {(entry) => (
           <Row>
             <Cell>{entry.sellerSku}</Cell>
-            <Cell>
-              <span className="from-to">{sayFromTo(entry, words)}</span>
-            </Cell>
+            <Cell>{sayFromTo(entry, words)}</Cell>
             <Cell>{say(`rule.${entry.rule}`)}</Cell>
             <Cell>
               <AmazonVerdict entry={entry} />
