@@ -19,6 +19,8 @@ interface StockView {
 export interface ListingView {
   readonly account: string
   readonly stores: readonly string[]
+  /** Commerce websites whose stock these stores sell from. */
+  readonly websites: readonly string[]
   readonly sellerId: string
   readonly sellerSku: string
   /** What buyers get from the merchant; null where the merchant does not ship. */
@@ -84,10 +86,12 @@ async function pass(response: Response, url: string, method: string, body: unkno
 function viewOf({ sellerId, sellerSku, live }: AmazonListing): ListingView {
   const account =
     Object.entries(amazon.accounts).find(([, one]) => one.sellerId === sellerId)?.[0] ?? sellerId
+  const stores = amazonStores.filter((store) => store.account === account)
   const own = live.find(({ code }) => code === 'DEFAULT')
   return {
     account,
-    stores: amazonStores.filter((store) => store.account === account).map(({ name }) => name),
+    stores: stores.map(({ name }) => name),
+    websites: stores.map(({ websiteCode }) => websiteCode),
     sellerId,
     sellerSku,
     quantity: own ? (own.quantity ?? 0) : null,

@@ -84,7 +84,9 @@ function stockForm(panel: Panel, website: string): HTMLElement[] {
 async function setStock(panel: Panel, website: string, quantity: number): Promise<void> {
   const { product } = panel
   if (!product) return
-  for (const listing of product.listings) startWait(panel, listing)
+  for (const listing of product.listings) {
+    if (listing.websites.includes(website)) startWait(panel, listing)
+  }
   const path = `/__world/stock/${encodeURIComponent(product.sku)}`
   await call(panel, path, { method: 'PUT', body: { website, quantity } })
 }
