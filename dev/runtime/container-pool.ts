@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DeployedAction } from './deployment'
 
@@ -129,7 +130,9 @@ function timedOut(milliseconds: number): ContainerReply {
 
 function startContainer({ action, env, onLog }: PoolOptions): Container {
   const { PATH, HOME, TMPDIR } = process.env
-  const child = fork(join(__dirname, 'container.cjs'), {
+  // Outside the project: Adobe's libraries look for its configuration in every folder above the working directory.
+  const folder = mkdtempSync(join(tmpdir(), 'action-'))
+  const child = fork(join(__dirname, 'container.cjs'), [folder], {
     execArgv: [`--max-old-space-size=${action.memoryMb}`],
     env: { PATH, HOME, TMPDIR, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -142,6 +145,7 @@ function startContainer({ action, env, onLog }: PoolOptions): Container {
     waiting.delete(message.id)
   })
   child.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
     for (const answer of waiting.values()) answer(died())
     waiting.clear()
   })

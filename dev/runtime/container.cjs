@@ -4,12 +4,12 @@
  */
 const { AsyncLocalStorage } = require('node:async_hooks')
 const fs = require('node:fs')
-const os = require('node:os')
 const path = require('node:path')
 const zlib = require('node:zlib')
 
 const activations = new AsyncLocalStorage()
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'action-'))
+/** Ours alone; the parent takes it away when this process could not. */
+const folder = process.argv[2]
 let main
 
 process.on('disconnect', () => process.exit())
