@@ -5,6 +5,11 @@ import { connectUnifiedShell, unifiedShellScript } from './unified-shell-session
 /** Milliseconds that a host gets to answer. */
 const HANDSHAKE_TIMEOUT = 15_000
 
+/** Whether the page around this one can only be Commerce Admin. */
+export function isInCommerceAdmin(): boolean {
+  return window.parent !== window && unifiedShellScript(window.location.href) === null
+}
+
 /** Finds out who hosts this page and asks it for the user's credentials. Never rejects. */
 export async function connectHost(): Promise<Connection> {
   if (window.parent === window) return { kind: 'alone' }

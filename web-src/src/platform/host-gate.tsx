@@ -9,7 +9,7 @@ import { Provider } from '@adobe/react-spectrum/Provider'
 import Login from '@spectrum-icons/workflow/Login'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useWords } from '../i18n/words-context'
-import { connectHost } from './connect-host'
+import { connectHost, isInCommerceAdmin } from './connect-host'
 import type { Connection, Session } from './session'
 
 /** Shows its children once Adobe's host has said who the user is, and until then why it has not. */
@@ -23,8 +23,10 @@ export function HostGate({ children }: { readonly children: (session: Session) =
   useEffect(connect, [connect])
 
   if (connection?.kind === 'connected') return children(connection.session)
+  // Commerce Admin is always light, and nothing may flash dark in it while it is being asked.
+  const scheme = isInCommerceAdmin() ? { colorScheme: 'light' as const } : {}
   return (
-    <Provider theme={defaultTheme} locale={locale} minHeight="100vh">
+    <Provider theme={defaultTheme} locale={locale} minHeight="100vh" {...scheme}>
       <Flex direction="column" justifyContent="center" minHeight="100vh">
         {connection ? <NotConnected kind={connection.kind} onRetry={connect} /> : <Connecting />}
       </Flex>
