@@ -21,7 +21,7 @@ module.exports = {
     ],
   },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|ky|p-retry|is-network-error|bson|mingo|get-port)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|ky|p-retry|is-network-error|camelcase|mingo)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['<rootDir>/test/setup-environment.ts'],
 }

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectDatabase } from '../shared/database/database-client'
 import { ensureDatabase } from '../shared/database/ensure-database'
@@ -10,8 +9,6 @@ import { DATABASE_REGION, deploymentToken, parseDeployment } from './deployment'
  */
 async function main(): Promise<void> {
   const deployment = parseDeployment(process.env)
-  // Adobe's library writes the region into an app.config.yaml that it finds at or above the working folder.
-  process.chdir(tmpdir())
   const database = await connectDatabase({
     namespace: deployment.namespace,
     region: DATABASE_REGION,

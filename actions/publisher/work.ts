@@ -124,7 +124,7 @@ function createRound(options: WorkOptions, lease: HeldLease) {
     const hasNewJob = open.some(({ _id }) => !seenJobs.has(_id))
     const loaded = await currentMerchant(hasNewJob)
     for (const { _id } of open) seenJobs.add(_id)
-    await runJobs({ now, merchant: loaded, jobs, listings, pending, commerce, sellers }, open)
+    const ran = await runJobs({ now, merchant: loaded, jobs, listings, pending, commerce, sellers }, open)
     const { due, accepted } = await drainPending({
       now,
       runId: options.activationId,
@@ -138,6 +138,6 @@ function createRound(options: WorkOptions, lease: HeldLease) {
       commerce,
       seller: sellers.of,
     })
-    return { busy: due > 0 || open.length > 0, accepted }
+    return { busy: due > 0 || ran, accepted }
   }
 }

@@ -11,10 +11,15 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
 /** A job that was postponed waits this long. */
 const POSTPONED_MS = 10_000
 
-/** One slice of every open job. A job that cannot be done says so and ends; one job stops no other. */
-export async function runJobs(world: TaskWorld, open: readonly JobDocument[]): Promise<void> {
+/**
+ * One slice of every open job; whether there was any that did not wait. A job that cannot be done says so and ends;
+ * one job stops no other.
+ */
+export async function runJobs(world: TaskWorld, open: readonly JobDocument[]): Promise<boolean> {
+  let ran = false
   for (const job of open) {
     if (job.message !== null && world.now().getTime() - job.updatedAt.getTime() < POSTPONED_MS) continue
+    ran = true
     try {
       await TASKS[job.kind](world, job)
     } catch (error) {
@@ -25,4 +30,5 @@ export async function runJobs(world: TaskWorld, open: readonly JobDocument[]): P
       } else throw error
     }
   }
+  return ran
 }

@@ -53,11 +53,7 @@ export function createCommerceClient(access: CommerceAccess): CommerceClient {
     const client = new AdobeCommerceHttpClient({
       auth: access.auth,
       config: { baseUrl: access.baseUrl, flavor: access.flavor, storeViewCode: storeView },
-      fetchOptions: {
-        timeout: TIMEOUT_MS,
-        retry: { limit: 2, maxRetryAfter: 10_000 },
-        throwHttpErrors: false,
-      },
+      fetchOptions: { timeout: TIMEOUT_MS, retry: { limit: 2, maxRetryAfter: 10_000 } },
     } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
     byStoreView.set(storeView, client)
     return client
@@ -66,13 +62,20 @@ export function createCommerceClient(access: CommerceAccess): CommerceClient {
   return {
     get: async (path, query, storeView = 'all') => {
       try {
-        const response = await clientOf(storeView).get(path, query ? { searchParams: { ...query } } : {})
+        const response = await clientOf(storeView).get(query ? `${path}?${encodeQuery(query)}` : path)
         return parseAnswer(await response.text(), response.status)
       } catch (error) {
         return failureOfThrown(error)
       }
     },
   }
+}
+
+/** With `%20` for a space: a `+`, as URLSearchParams writes it, does not fit the OAuth signature that Commerce checks. */
+function encodeQuery(query: Readonly<Record<string, string>>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&')
 }
 
 function parseAnswer(text: string, status: number): CommerceReply {

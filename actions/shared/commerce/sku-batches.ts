@@ -6,6 +6,11 @@ const BYTES_MAXIMUM = 5_000
 const SKUS_MAXIMUM = 80
 /** What one more filter of its own adds to the query. */
 const FILTER_BYTES = 160
+/**
+ * Filters have indices from 0 to 9: Commerce sorts the parameters of a signed request by natural order, where 10 comes
+ * after 9 and not after 1, and would refuse the signature.
+ */
+const COMMA_SKUS_MAXIMUM = 9
 
 /**
  * SKUs in as few queries as fit. Commerce splits an `in` value at its commas, so that a SKU with a comma goes into
@@ -16,8 +21,11 @@ export function skuBatches(skus: readonly string[]): readonly (readonly string[]
   let batch: string[] = []
   let bytes = 0
   for (const sku of skus) {
+    const commas = batch.filter((each) => each.includes(',')).length
     const size = encodeURIComponent(sku).length + (sku.includes(',') ? FILTER_BYTES : 3)
-    if (batch.length > 0 && (batch.length >= SKUS_MAXIMUM || bytes + size > BYTES_MAXIMUM)) {
+    const isFull =
+      batch.length >= SKUS_MAXIMUM || bytes + size > BYTES_MAXIMUM || commas >= COMMA_SKUS_MAXIMUM
+    if (batch.length > 0 && isFull) {
       batches.push(batch)
       batch = []
       bytes = 0

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { type DbClient, type DbCollection, init } from '@adobe/aio-lib-db'
 import pRetry, { AbortError } from 'p-retry'
 
@@ -117,7 +118,14 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
       return String((found as { readonly status?: unknown } | null)?.status ?? 'UNKNOWN')
     },
     provisionRequest: async () => {
-      await withRetries('provisionRequest', () => current.base.provisionRequest())
+      const folder = process.cwd()
+      // Adobe's library writes the region into an app.config.yaml that it finds at or above the working folder.
+      process.chdir(tmpdir())
+      try {
+        await withRetries('provisionRequest', () => current.base.provisionRequest())
+      } finally {
+        process.chdir(folder)
+      }
     },
     close: () => current.client.close(),
   }

@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto'
+import { systemClock } from '../actions/publisher/clock'
+import { commerceReader } from '../actions/publisher/commerce-reader'
+import { type WorkOutcome, work } from '../actions/publisher/work'
+import { connectDatabase, type Database } from '../actions/shared/database/database-client'
+import { ensureDatabase } from '../actions/shared/database/ensure-database'
+import { type ListingDocument, listingCollection, listingId } from '../actions/shared/database/listings'
+import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
+import { parseConfiguration } from '../actions/shared/runtime/configuration'
+import { createLogger } from '../actions/shared/runtime/logger'
+import { openCommerce } from '../actions/shared/runtime/open-commerce'
+import { createSecretBox } from '../actions/shared/settings-store/secret-box'
+import { createSettingsStore, type SettingsStore } from '../actions/shared/settings-store/settings-store'
+import { connectState } from '../actions/shared/settings-store/state-client'
+import { type AmazonStandIn, createAmazonStandIn } from '../dev/amazon/amazon-stand-in'
+import { createCatalogue } from '../dev/catalogue/create-catalogue'
+import type { Catalogue } from '../dev/catalogue/types'
+import { type CommerceStandIn, createCommerceStandIn } from '../dev/commerce/commerce-stand-in'
+import { createDatabaseStandIn } from '../dev/database/database-stand-in'
+import { createImsStandIn, type ImsStandIn } from '../dev/ims/ims-stand-in'
+import type { StandIn } from '../dev/stand-in'
+import { createStateStandIn } from '../dev/state/state-stand-in'
+import * as world from '../dev/world'
+
+/** Everything around the actions on loopback, except the I/O Runtime: the actions are called as functions. */
+export interface LoopbackWorld {
+  readonly ims: ImsStandIn
+  readonly state: StandIn
+  readonly databaseServer: StandIn
+  readonly amazon: AmazonStandIn
+  readonly commerce: CommerceStandIn
+  readonly database: Database
+  readonly settings: SettingsStore
+  /** Default inputs of the actions, as `ext.config.yaml` names them. */
+  readonly inputs: Readonly<Record<string, unknown>>
+  /** Runs the publisher until nothing is due any more. */
+  publish(): Promise<WorkOutcome>
+  listing(storeId: string, sellerSku: string): Promise<ListingDocument | undefined>
+  close(): Promise<void>
+}
+
+const ports = world.portsFrom(Number(process.env.TEST_PORT_BASE))
+
+export interface LoopbackOptions {
+  /** False, as at Amazon: no rate limit. */
+  readonly throttle?: boolean
+  /** Seller SKUs that Amazon lists; all of the catalogue unless given. Fewer of them are published sooner. */
+  readonly sellerSkus?: readonly string[]
+}
+
+export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise<LoopbackWorld> {
+  const { namespace, auth } = world.runtime
+  Object.assign(process.env, { __OW_NAMESPACE: namespace, __OW_API_KEY: auth })
+  const ims = createImsStandIn()
+  const state = createStateStandIn({ namespace, auth })
+  const databaseServer = createDatabaseStandIn({ namespace, ims, provisionMs: 10 })
+  const catalogue = catalogueOf(options.sellerSkus)
+  const amazon = createAmazonStandIn({ catalogue, acceptanceDelayMs: 0, throttle: options.throttle ?? false })
+  const commerce = createCommerceStandIn({ catalogue, events: 'off' })
+  const servers = [
+    [ims.standIn, ports.ims],
+    [state.standIn, ports.state],
+    [databaseServer.standIn, ports.database],
+    [amazon.standIn, ports.amazon],
+    [commerce.standIn, ports.commerce],
+  ] as const
+  for (const [server, port] of servers) await server.listen(port)
+
+  const inputs = actionInputs()
+  const configuration = parseConfiguration(inputs)
+  const database = await connectDatabase({
+    namespace,
+    region: configuration.databaseRegion,
+    token: async () => ims.mintServiceToken(),
+  })
+  await ensureDatabase(database, systemClock)
+  const settings = createSettingsStore(
+    await connectState({ namespace, auth, region: configuration.stateRegion }),
+    createSecretBox(configuration.encryptionKey),
+  )
+  return {
+    ims,
+    state: state.standIn,
+    databaseServer: databaseServer.standIn,
+    amazon,
+    commerce,
+    database,
+    settings,
+    inputs,
+    publish: () =>
+      work({
+        activationId: randomBytes(8).toString('hex'),
+        database,
+        settings,
+        commerce: commerceReader(openCommerce(configuration), systemClock.now),
+        amazon: configuration,
+        log: createLogger('publisher', 'error'),
+        lingerMs: 250,
+        runMs: 60_000,
+      }),
+    listing: async (storeId, sellerSku) => {
+      const found = await listingCollection(database).bySellerSku([sellerSku])
+      return found.find(({ _id }) => _id === listingId(storeId, sellerSku))
+    },
+    close: async () => {
+      for (const [server] of servers) await server.close()
+    },
+  }
+}
+
+function catalogueOf(sellerSkus: readonly string[] | undefined): Catalogue {
+  const catalogue = createCatalogue()
+  if (!sellerSkus) return catalogue
+  return { ...catalogue, listings: catalogue.listings.filter(({ sellerSku }) => sellerSkus.includes(sellerSku)) }
+}
+
+export function actionInputs(): Readonly<Record<string, unknown>> {
+  const { integration } = world.commerce
+  return {
+    LOG_LEVEL: 'error',
+    IMS_BASE_URL: world.loopback(ports.ims),
+    AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
+    DATABASE_REGION: 'emea',
+    STATE_REGION: 'emea',
+    IMS_ORG_ID: world.ims.orgId,
+    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    AMAZON_LWA_CLIENT_ID: world.amazon.lwa.clientId,
+    AMAZON_LWA_CLIENT_SECRET: world.amazon.lwa.clientSecret,
+    AIO_COMMERCE_API_BASE_URL: world.loopback(ports.commerce),
+    AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY: integration.consumerKey,
+    AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET: integration.consumerSecret,
+    AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN: integration.accessToken,
+    AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN_SECRET: integration.accessTokenSecret,
+    __ims_oauth_s2s: {
+      client_id: world.ims.clientId,
+      client_secret: world.ims.clientSecret,
+      org_id: world.ims.orgId,
+      scopes: [...world.ims.scopes],
+    },
+    __ims_env: 'prod',
+  }
+}
+
+export const SETTINGS: StockQuantitySettings = {
+  outOfStockThreshold: 5,
+  maximumListedQuantity: 10,
+  doNotManageStockQuantity: 3,
+  maximumMode: 'always',
+  stockPercentage: 100,
+  safetyBuffer: 0,
+}
+
+export interface ApiReply {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the reply that it asked for.
+  readonly body: any
+}
+
+export interface ApiCall {
+  readonly method: string
+  /** Below `admin-api`, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Calls `admin-api` as the I/O Runtime does for a raw web action; as the channel manager unless told otherwise. */
+export async function callAdminApi({ ims, inputs }: LoopbackWorld, call: ApiCall): Promise<ApiReply> {
+  const { main } = await import('../actions/admin-api/index')
+  const [path = '', query = ''] = call.path.split('?')
+  const body =
+    call.body === undefined ? '' : typeof call.body === 'string' ? call.body : JSON.stringify(call.body)
+  const result = await main({
+    ...inputs,
+    __ow_method: call.method.toLowerCase(),
+    __ow_path: path,
+    __ow_query: query,
+    __ow_headers: call.headers ?? {
+      authorization: `Bearer ${ims.mintUserToken('channelManager')}`,
+      'x-gw-ims-org-id': world.ims.orgId,
+    },
+    __ow_body: Buffer.from(body).toString('base64'),
+  })
+  const answer = 'error' in result ? result.error : result
+  return { status: answer.statusCode, body: answer.body }
+}
+
+export const STORE_IDS = {
+  germany: 'eu.A2EUROPESELLER1.A1PA6795UKMFR9',
+  america: 'na.A1AMERICASELLR3.ATVPDKIKX0DER',
+  outlet: 'eu.A3OUTLETSELLER2.A1PA6795UKMFR9',
+} as const
+
+/** Connects the world's accounts and stores as a merchant does, and imports their listings. */
+export async function connectStores(loopback: LoopbackWorld): Promise<void> {
+  for (const store of world.amazonStores) {
+    const { sellerId, region, refreshToken } = world.amazon.accounts[store.account]
+    const account = await callAdminApi(loopback, {
+      method: 'POST',
+      path: '/accounts',
+      body: { sellerId, region, refreshToken },
+    })
+    const { name, marketplaceId, websiteCode } = store
+    const connected = await callAdminApi(loopback, {
+      method: 'POST',
+      path: '/stores',
+      body: { accountId: account.body.account.id, marketplaceId, websiteCode, name },
+    })
+    if (connected.status !== 201) throw new Error(`${name} was not connected: ${JSON.stringify(connected)}`)
+  }
+  await loopback.publish()
+}
+
+/** Saves Stock / Quantity over whatever is there, and publishes. */
+export async function saveSettings(
+  loopback: LoopbackWorld,
+  storeId: string,
+  settings: Partial<StockQuantitySettings> = {},
+): Promise<void> {
+  const path = `/stores/${storeId}/stock-quantity`
+  const { body } = await callAdminApi(loopback, { method: 'GET', path })
+  const saved = await callAdminApi(loopback, {
+    method: 'PUT',
+    path,
+    body: { version: body.version, settings: { ...SETTINGS, ...settings } },
+  })
+  if (saved.status !== 200) throw new Error(`the settings were not saved: ${JSON.stringify(saved)}`)
+  await loopback.publish()
+}
