@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { EJSON } from 'bson'
+import { parseExtendedJson } from './extended-json'
 import type { IndexSpecification } from './index-of-fields'
 import { type Document, idKey } from './values'
 
@@ -62,15 +63,18 @@ export function createJournal(file: string | undefined): Journal {
 export function readJournal(file: string): JournalContents | undefined {
   if (!existsSync(file)) return undefined
   const documents = new Map<string, Document>()
+  const puts = new Map<string, string>()
   let indexes: readonly IndexSpecification[] = []
+  const forget = (id: string) => documents.delete(id) && puts.delete(id)
   for (const text of readFileSync(file, 'utf8').split('\n')) {
     const line = parseLine(text)
-    if (line?.put) documents.set(idKey(line.put._id), line.put)
-    else if (line?.indexes) indexes = line.indexes
-    else if (line && 'remove' in line) documents.delete(idKey(line.remove))
+    if (line?.put) {
+      documents.set(idKey(line.put._id), line.put)
+      puts.set(idKey(line.put._id), text)
+    } else if (line?.indexes) indexes = line.indexes
+    else if (line && 'remove' in line) forget(idKey(line.remove))
   }
-  const kept = [EJSON.stringify({ indexes }, { relaxed: false })]
-  for (const document of documents.values()) kept.push(EJSON.stringify({ put: document }, { relaxed: false }))
+  const kept = [EJSON.stringify({ indexes }, { relaxed: false }), ...puts.values()]
   writeFileSync(`${file}.new`, `${kept.join('\n')}\n`)
   renameSync(`${file}.new`, file)
   return { documents: documents.values(), indexes }
@@ -79,7 +83,7 @@ export function readJournal(file: string): JournalContents | undefined {
 /** The last line may be half written after a crash. */
 function parseLine(text: string): Line | undefined {
   try {
-    return text === '' ? undefined : (EJSON.parse(text, { relaxed: true }) as Line)
+    return text === '' ? undefined : (parseExtendedJson(text) as Line)
   } catch {
     return undefined
   }

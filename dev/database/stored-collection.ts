@@ -3,6 +3,7 @@ import { Query } from 'mingo'
 import { createFieldIndex, type FieldIndex, type IndexSpecification } from './index-of-fields'
 import type { Journal } from './journal'
 import { planQuery, type QueryPlan, type Sort } from './plan-query'
+import { quickMatch } from './quick-match'
 import { compareValues, type Document, idKey, isDocument, RefusedError, valueAt } from './values'
 
 export interface FindRequest {
@@ -100,7 +101,8 @@ function findIn(
 ): Document[] {
   const { filter, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = request
   const single = documentById(documents, filter)
-  if (single !== undefined) return single.filter(matcherOf(filter)).slice(skip, skip + limit)
+  if (single !== undefined)
+    return single.filter((each) => matchesFilter(each, filter)).slice(skip, skip + limit)
   const wanted = skip + limit
   const plan = planQuery(filter, sort, wanted, indexes, documents.size)
   const candidates = plan ? candidatesOf(documents, plan) : documents.values()
@@ -143,6 +145,10 @@ function take(
     if (found.length >= limit) break
   }
   return found
+}
+
+function matchesFilter(document: Document, filter: Document): boolean {
+  return quickMatch(filter, document) ?? matcherOf(filter)(document)
 }
 
 /** Whether a document matches; unknown operators are refused. */

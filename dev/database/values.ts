@@ -1,5 +1,6 @@
 import { BSONRegExp, EJSON } from 'bson'
 import { compare } from 'mingo/util'
+import { parseExtendedJson } from './extended-json'
 
 /** A document, or any object inside one. */
 export type Document = Record<string, unknown>
@@ -73,7 +74,7 @@ export function setField(target: Document, key: string, value: unknown): void {
 export function parseBody(text: string): Document {
   if (text === '') return {}
   try {
-    const parsed: unknown = EJSON.parse(text, { relaxed: true })
+    const parsed = parseExtendedJson(text)
     if (isDocument(parsed))
       return text.includes('$reg') ? (withRegularExpressions(parsed) as Document) : parsed
   } catch (error) {

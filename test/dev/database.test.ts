@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDatabaseStandIn, type DatabaseStandIn } from '../../dev/database/database-stand-in'
+import {
+  createDatabaseStandIn,
+  type DatabaseOptions,
+  type DatabaseStandIn,
+} from '../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../dev/ims/ims-stand-in'
 import { runtime } from '../../dev/world'
 
@@ -68,6 +72,16 @@ const ow = { namespace: runtime.namespace }
 const home = process.cwd()
 const elsewhere = mkdtempSync(join(tmpdir(), 'database-'))
 
+const started: DatabaseStandIn[] = []
+const start = async (options: Partial<DatabaseOptions>) => {
+  const world = createDatabaseStandIn({ ...ow, ims, ...options })
+  started.push(world)
+  await world.standIn.listen(port)
+  return world
+}
+// Of a test that failed, nothing must stay open.
+afterAll(() => Promise.all(started.map(({ standIn }) => standIn.close())))
+
 const open = async (token = ims.mintServiceToken(), namespace: string = ow.namespace) =>
   library.init({ token, region: 'emea', ow: { namespace } })
 
@@ -84,8 +98,7 @@ describe('Database Storage on loopback', () => {
   let items: ReturnType<Client['collection']>
 
   beforeAll(async () => {
-    world = createDatabaseStandIn({ ...ow, ims, provisioned: true })
-    await world.standIn.listen(port)
+    world = await start({ provisioned: true })
     client = await (await open()).connect()
     items = client.collection('items')
   })
@@ -518,8 +531,7 @@ describe('Database Storage on loopback', () => {
 
 describe('a database that is not provisioned', () => {
   test('refuses everything until it was asked for and made', async () => {
-    const world = createDatabaseStandIn({ ...ow, ims, provisionMs: 200 })
-    await world.standIn.listen(port)
+    const world = await start({ provisionMs: 200 })
     const base = await open()
     const items = (await base.connect()).collection('items')
     expect(await base.provisionStatus()).toMatchObject({ status: 'NOT_PROVISIONED' })
@@ -536,8 +548,7 @@ describe('a database that is not provisioned', () => {
   })
 
   test('answers 429 beyond its requests per minute', async () => {
-    const world = createDatabaseStandIn({ ...ow, ims, provisioned: true, requestsPerMinute: 2 })
-    await world.standIn.listen(port)
+    const world = await start({ provisioned: true, requestsPerMinute: 2 })
     const items = (await (await open()).connect()).collection('items')
     await items.findOne({})
     await items.findOne({})
@@ -548,13 +559,12 @@ describe('a database that is not provisioned', () => {
 
 test('a restart keeps documents, indexes and the provisioning', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'))
-  const start = async () => {
-    const world = createDatabaseStandIn({ ...ow, ims, folder, provisionMs: 0 })
-    await world.standIn.listen(port)
+  const restart = async () => {
+    const world = await start({ folder, provisionMs: 0 })
     const base = await open()
     return { world, base, items: (await base.connect()).collection('it/em%s') }
   }
-  const before = await start()
+  const before = await restart()
   await before.base.provisionRequest()
   const raw = (await before.base.connect()).collection('items')
   await raw.createIndex({ at: 1 }, { unique: true })
@@ -568,7 +578,7 @@ test('a restart keeps documents, indexes and the provisioning', async () => {
   await before.world.standIn.close()
   writeFileSync(join(folder, 'database', ow.namespace, 'items.ndjson'), '{"put":{"_id":"half', { flag: 'a' })
 
-  const after = await start()
+  const after = await restart()
   const found = (await after.base.connect()).collection('items')
   expect(await found.findArray({}, { sort: { at: 1 }, projection: { big: 0 } })).toEqual([
     { _id: 'ü/1', at: new Date(5) },

@@ -1,0 +1,39 @@
+import { type Document, isDocument } from './values'
+
+type Compare = (actual: unknown, wanted: unknown) => boolean
+
+const COMPARISONS: Readonly<Record<string, Compare>> = {
+  $eq: (actual, wanted) => actual === wanted,
+  $gt: (actual, wanted) => (actual as number) > (wanted as number),
+  $gte: (actual, wanted) => (actual as number) >= (wanted as number),
+  $lt: (actual, wanted) => (actual as number) < (wanted as number),
+  $lte: (actual, wanted) => (actual as number) <= (wanted as number),
+}
+
+/**
+ * Whether the document matches a filter of plain comparisons on plain fields; undefined when the full query language is
+ * needed to say. Bulks of fenced writes are such filters, and compiling each would take most of their time.
+ */
+export function quickMatch(filter: Document, document: Document): boolean | undefined {
+  let matches = true
+  for (const field of Object.keys(filter)) {
+    if (field.startsWith('$') || field.includes('.')) return undefined
+    const actual = comparable(document[field])
+    const expression = filter[field]
+    const comparisons = isDocument(expression) ? Object.entries(expression) : [['$eq', expression] as const]
+    if (comparisons.length === 0) return undefined
+    for (const [operator, operand] of comparisons) {
+      const compare = COMPARISONS[operator]
+      const wanted = comparable(operand)
+      if (!compare || actual === undefined || typeof actual !== typeof wanted) return undefined
+      matches &&= compare(actual, wanted)
+    }
+  }
+  return matches
+}
+
+/** Undefined where types or arrays make comparing less than simple. */
+function comparable(value: unknown): string | number | boolean | undefined {
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  return typeof value === 'number' && !Number.isNaN(value) ? value : undefined
+}
