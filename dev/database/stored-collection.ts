@@ -33,10 +33,9 @@ export function createStoredCollection(name: string, journal: Journal): StoredCo
   const documents = new Map<string, Document>()
   const byId = createFieldIndex({ name: '_id_', key: { _id: 1 } })
   const indexes: FieldIndex[] = [byId]
+  const tellIndexes = () => journal.indexes(indexes.slice(1).map((index) => index.specification))
   const put = (before: Document | undefined, after: Document) => {
-    const size = calculateObjectSize(after)
-    if (size > MAX_DOCUMENT_BYTES)
-      throw new RefusedError(400, `the document has ${size} bytes, more than 16 MB`)
+    refuseLarge(after)
     for (const index of indexes) refuseDuplicate(index, after, name)
     documents.set(idKey(after._id), after)
     for (const index of indexes) index.replace(before, after)
@@ -53,8 +52,7 @@ export function createStoredCollection(name: string, journal: Journal): StoredCo
     },
     find: (request) => findIn(documents, indexes, request),
     insert: (document) => {
-      const id = idKey(document._id)
-      if (documents.has(id)) throw duplicateError(name, byId, document)
+      if (documents.has(idKey(document._id))) throw duplicateError(name, byId, document)
       put(undefined, document)
     },
     replace: put,
@@ -70,15 +68,22 @@ export function createStoredCollection(name: string, journal: Journal): StoredCo
         created.replace(undefined, document)
       }
       indexes.push(created)
-      journal.indexes(indexes.slice(1).map((index) => index.specification))
+      tellIndexes()
     },
     dropIndex: (dropped) => {
       const place = indexes.findIndex((index) => index !== byId && index.specification.name === dropped)
       if (place < 0) return false
       indexes.splice(place, 1)
-      journal.indexes(indexes.slice(1).map((index) => index.specification))
+      tellIndexes()
       return true
     },
+  }
+}
+
+function refuseLarge(document: Document): void {
+  const size = calculateObjectSize(document)
+  if (size > MAX_DOCUMENT_BYTES) {
+    throw new RefusedError(400, `the document has ${size} bytes, more than 16 MB`)
   }
 }
 

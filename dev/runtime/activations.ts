@@ -53,7 +53,6 @@ const MINUTE_MS = 60_000
 /** Runs actions in containers and keeps what came of the last {@link KEPT} activations. */
 export function createActivations(options: ActivationsOptions): Activations {
   const kept = new Map<string, Activation>()
-  const starts: number[] = []
   let running = 0
   const onLog = (log: ContainerLog) => keepLog(kept.get(log.activationId ?? ''), log)
   const pools = new Map<string, { action: DeployedAction; pool: ContainerPool }>(
@@ -62,14 +61,7 @@ export function createActivations(options: ActivationsOptions): Activations {
       { action, pool: createContainerPool({ action, env: options.env, onLog, idleMs: options.idleMs }) },
     ]),
   )
-  const throttle = (): string | undefined => {
-    const now = Date.now()
-    while ((starts[0] ?? now) < now - MINUTE_MS) starts.shift()
-    if (running >= options.inFlight)
-      return `Too many concurrent requests in flight (allowed: ${options.inFlight}).`
-    if (starts.length < options.perMinute) return undefined
-    return `Too many requests in the last minute (allowed: ${options.perMinute}).`
-  }
+  const throttle = createThrottle(options, () => running)
 
   const run = async (activation: Activation, action: DeployedAction, pool: ContainerPool, value: object) => {
     running += 1
@@ -90,7 +82,6 @@ export function createActivations(options: ActivationsOptions): Activations {
       if (!known) return { kind: 'unknown' }
       const error = throttle()
       if (error) return { kind: 'throttled', error }
-      starts.push(Date.now())
       const activation = begin(name, options.namespace)
       kept.set(activation.activationId, activation)
       if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
@@ -103,6 +94,24 @@ export function createActivations(options: ActivationsOptions): Activations {
     close: async () => {
       await Promise.all([...pools.values()].map(({ pool }) => pool.close()))
     },
+  }
+}
+
+/** Why no activation may begin now; counts one that may. */
+function createThrottle(
+  { inFlight, perMinute }: ActivationsOptions,
+  running: () => number,
+): () => string | undefined {
+  const starts: number[] = []
+  return () => {
+    const now = Date.now()
+    while ((starts[0] ?? now) < now - MINUTE_MS) starts.shift()
+    if (running() >= inFlight) return `Too many concurrent requests in flight (allowed: ${inFlight}).`
+    if (starts.length >= perMinute) {
+      return `Too many requests in the last minute (allowed: ${perMinute}).`
+    }
+    starts.push(now)
+    return undefined
   }
 }
 

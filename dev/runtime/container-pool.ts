@@ -90,19 +90,10 @@ export function createContainerPool(options: PoolOptions): ContainerPool {
   return {
     run: async (value, message) => {
       const container = acquire()
-      const timer = timeout(action.timeoutMs)
-      try {
-        const ready = await Promise.race([container.ready, timer.over])
-        const reply =
-          ready?.status === 200
-            ? await Promise.race([container.ask('/run', { value, ...message }), timer.over])
-            : ready
-        if (reply === undefined || ready?.status !== 200) drop(container)
-        return reply ?? timedOut(action.timeoutMs)
-      } finally {
-        timer.cancel()
-        release(container)
-      }
+      const reply = await runIn(container, action.timeoutMs, { value, ...message })
+      if (!reply.usable) drop(container)
+      release(container)
+      return reply
     },
     processes: () => [...containers].flatMap(({ child }) => child.pid ?? []),
     close: async () => {
@@ -113,6 +104,19 @@ export function createContainerPool(options: PoolOptions): ContainerPool {
       await Promise.all(ends)
     },
   }
+}
+
+/** `usable` tells whether the container can take more. */
+async function runIn(
+  { ready, ask }: Container,
+  limitMs: number,
+  body: object,
+): Promise<ContainerReply & { usable: boolean }> {
+  const timer = timeout(limitMs)
+  const begun = await Promise.race([ready, timer.over])
+  const reply = begun?.status === 200 ? await Promise.race([ask('/run', body), timer.over]) : begun
+  timer.cancel()
+  return { ...(reply ?? timedOut(limitMs)), usable: reply !== undefined && begun?.status === 200 }
 }
 
 function timeout(milliseconds: number): { over: Promise<undefined>; cancel: () => void } {

@@ -56,15 +56,7 @@ export function createEventDelivery(options: DeliveryOptions): EventDelivery {
     disabled: false,
   }))
   const deliveries: Delivery[] = []
-  const timers = new Set<NodeJS.Timeout>()
-  const later = (milliseconds: number, work: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      work()
-    }, milliseconds)
-    timer.unref()
-    timers.add(timer)
-  }
+  const timers = createTimers()
 
   const attempt = async (registration: Registration, parameters: object, eventId: string, number: number) => {
     if (registration.disabled) return
@@ -82,7 +74,7 @@ export function createEventDelivery(options: DeliveryOptions): EventDelivery {
     count(registration, isRetried(delivery.status) || delivery.status >= 400)
     if (!isRetried(delivery.status)) return
     const minutes = RETRY_MINUTES[Math.min(number, RETRY_MINUTES.length) - 1] as number
-    later(
+    timers.later(
       minutes * MINUTE_MS * options.retryScale,
       () => void attempt(registration, parameters, eventId, number + 1),
     )
@@ -97,20 +89,37 @@ export function createEventDelivery(options: DeliveryOptions): EventDelivery {
         const times = Math.random() < options.duplicateRate ? 2 : 1
         for (let time = 0; time < times; time++) {
           const begin = () => void attempt(registration, parameters, eventId, 1)
-          if (options.reorderMs > 0) later(Math.random() * options.reorderMs, begin)
+          if (options.reorderMs > 0) timers.later(Math.random() * options.reorderMs, begin)
           else begin()
         }
       }
       return eventId
     },
     disabled: () => registrations.filter(({ disabled }) => disabled).map(({ action }) => action),
-    enable: (action) => {
-      for (const registration of registrations.filter((each) => each.action === action)) {
-        registration.disabled = false
-        registration.attempts = []
-      }
+    enable: (action) => enableAgain(registrations.filter((each) => each.action === action)),
+    close: timers.clear,
+  }
+}
+
+function enableAgain(registrations: readonly Registration[]): void {
+  for (const registration of registrations) {
+    registration.disabled = false
+    registration.attempts = []
+  }
+}
+
+function createTimers(): { later(milliseconds: number, work: () => void): void; clear(): void } {
+  const timers = new Set<NodeJS.Timeout>()
+  return {
+    later: (milliseconds, work) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        work()
+      }, milliseconds)
+      timer.unref()
+      timers.add(timer)
     },
-    close: () => {
+    clear: () => {
       for (const timer of timers) clearTimeout(timer)
     },
   }

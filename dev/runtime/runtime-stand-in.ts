@@ -2,7 +2,7 @@ import express from 'express'
 import type { ImsStandIn } from '../ims/ims-stand-in'
 import { createStandIn, type StandIn } from '../stand-in'
 import { type Activations, createActivations } from './activations'
-import { createAlarms } from './alarms'
+import { type Alarms, createAlarms } from './alarms'
 import { createAuthGate } from './auth-gate'
 import type { Deployment } from './deployment'
 import { createEventDelivery, type Delivery } from './event-delivery'
@@ -76,11 +76,7 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   addWebActions(standIn, { namespace, actions: deployment.actions, activations, gate, rawBody, waitMs })
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
   addEventRoutes(standIn, delivery, ims)
-  standIn.app.post('/__alarms/:trigger', (request, response) => {
-    const invoked = alarms.fire(request.params.trigger)
-    if (invoked === undefined) response.status(404).json({ error: 'no such trigger' })
-    else response.status(202).json({ invoked })
-  })
+  addAlarmRoute(standIn, alarms)
   if (options.webFolder) standIn.app.use(express.static(options.webFolder))
 
   return {
@@ -101,4 +97,12 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
     deliver: delivery.accept,
     deliveries: delivery.deliveries,
   }
+}
+
+function addAlarmRoute({ app }: StandIn, alarms: Alarms): void {
+  app.post('/__alarms/:trigger', (request, response) => {
+    const invoked = alarms.fire(request.params.trigger)
+    if (invoked === undefined) response.status(404).json({ error: 'no such trigger' })
+    else response.status(202).json({ invoked })
+  })
 }
