@@ -44,7 +44,14 @@ export const ims = {
   clientSecret: 'p8e-loopback-client-secret',
   technicalAccountId: '6A21160E571FC0427F000101@techacct.adobe.com',
   technicalAccountEmail: 'a6c1d2e3-f405-4617-8293-a4b5c6d7e8f9@techacct.adobe.com',
-  scopes: ['openid', 'AdobeID', 'adobeio_api', 'adobeio.abdata.read', 'adobeio.abdata.write', 'commerce.accs'],
+  scopes: [
+    'openid',
+    'AdobeID',
+    'adobeio_api',
+    'adobeio.abdata.read',
+    'adobeio.abdata.write',
+    'commerce.accs',
+  ],
   /** The client of the browser session in Commerce Admin. */
   adminClientId: 'exc_app',
   users: {

@@ -1,8 +1,11 @@
 import { createAmazonAgent } from '../shared/amazon/amazon-agent'
 import {
+  type AmazonListing,
+  isReadAlone,
   type ListingsOutcome,
   type ListingsPage,
   patchQuantity,
+  readListing,
   readListings,
   searchListings,
 } from '../shared/amazon/listings-items'
@@ -61,6 +64,7 @@ export function openSellers(options: SellersOptions): Sellers {
 
 function pacedSeller(partner: SellingPartner, { clock, maySend }: SellersOptions): PacedSeller {
   const patches = createPace(RATE_LIMITS.patchListingsItem, clock)
+  const gets = createPace(RATE_LIMITS.getListingsItem, clock)
   const searches = createPace(RATE_LIMITS.searchListingsItems, clock)
   return {
     patchQuantity: async (patch) => {
@@ -68,14 +72,32 @@ function pacedSeller(partner: SellingPartner, { clock, maySend }: SellersOptions
       return maySend() ? follow(patches, await patchQuantity(partner, patch)) : { kind: 'unsent' }
     },
     readListings: async (marketplaceId, sellerSkus) => {
+      const [single, together] = partition(sellerSkus, isReadAlone)
+      const found: AmazonListing[] = []
+      for (const sellerSku of single) {
+        await gets.take()
+        const outcome = follow(gets, await readListing(partner, marketplaceId, sellerSku))
+        if (outcome.kind !== 'read') return outcome
+        found.push(...outcome.listings)
+      }
+      if (together.length === 0)
+        return { kind: 'read', listings: found, nextToken: null, total: found.length, ratePerSecond: null }
       await searches.take()
-      return follow(searches, await readListings(partner, marketplaceId, sellerSkus))
+      const outcome = follow(searches, await readListings(partner, marketplaceId, together))
+      return outcome.kind === 'read' ? { ...outcome, listings: [...found, ...outcome.listings] } : outcome
     },
     searchListings: async (marketplaceId, page) => {
       await searches.take()
       return follow(searches, await searchListings(partner, marketplaceId, page))
     },
   }
+}
+
+function partition<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
 }
 
 /** Amazon's own word on its rate wins over the documented one. */

@@ -17,6 +17,8 @@ const SMALLEST_PAGE_BYTES = 100_000
 
 /** Production zips of the actions and the production page, by Adobe's own builders, as `aio app build` makes them. */
 export async function buildApp(say: (line: string) => void): Promise<void> {
+  // Both, or React comes in its development form, or not at all.
+  process.env.NODE_ENV = 'production'
   const { all } = await load({ validateAppConfig: true })
   await rm(STAMP, { force: true })
   for (const [name, extension] of Object.entries(all)) {
@@ -26,6 +28,7 @@ export async function buildApp(say: (line: string) => void): Promise<void> {
     say(`Building the page of ${name} …`)
     await rm(extension.web.distProd, { recursive: true, force: true })
     const bundler = await bundle(`${extension.web.src}/**/*.html`, extension.web.distProd, {
+      mode: 'production',
       shouldContentHash: true,
       shouldOptimize: true,
       shouldDisableCache: true,

@@ -10,6 +10,7 @@ export const SEARCH_SKUS_MAXIMUM = 20
 export const SEARCH_ITEMS_MAXIMUM = 1000
 
 const MERCHANT_FULFILLED = 'DEFAULT'
+const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability']
 
 export interface QuantityPatch {
   readonly sellerSku: string
@@ -127,6 +128,38 @@ const page = v.object({
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
   items: v.array(item),
 })
+
+/** A search separates its seller SKUs by commas, so that one with a comma in it is read by itself. */
+export function isReadAlone(sellerSku: string): boolean {
+  return sellerSku.includes(',')
+}
+
+/** Reads one listing; none when the marketplace does not have it. */
+export async function readListing(
+  seller: SellingPartner,
+  marketplaceId: string,
+  sellerSku: string,
+): Promise<ListingsOutcome> {
+  const reply = await seller.call({
+    operation: 'listingsItems.getListingsItem',
+    path: { sellerId: seller.access.sellerId, sku: sellerSku },
+    query: { marketplaceIds: [marketplaceId], includedData: INCLUDED_DATA },
+  })
+  const { ratePerSecond } = reply
+  if (reply.kind === 'refused' && reply.status === 404) {
+    return { kind: 'read', listings: [], nextToken: null, total: 0, ratePerSecond }
+  }
+  if (reply.kind !== 'answered') return reply
+  const parsed = v.safeParse(item, reply.body)
+  if (!parsed.success) return unreadable(reply)
+  return {
+    kind: 'read',
+    listings: [toListing(parsed.output, marketplaceId)],
+    nextToken: null,
+    total: 1,
+    ratePerSecond,
+  }
+}
 
 /** Reads up to {@link SEARCH_SKUS_MAXIMUM} listings; one that the marketplace does not have is left out. */
 export async function readListings(

@@ -16,6 +16,7 @@ export interface RateLimit {
  */
 export const RATE_LIMITS = {
   patchListingsItem: { rate: 5, burst: 5 },
+  getListingsItem: { rate: 5, burst: 5 },
   searchListingsItems: { rate: 5, burst: 5 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
 } as const satisfies Record<string, RateLimit>

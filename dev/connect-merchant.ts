@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { JobReply, StockQuantityReply, StoreReply, StoresReply } from '../actions/admin-api/replies'
+import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
+import { StartError } from './preflight'
+import type { RunningWorld } from './start-world'
+import { amazon, amazonStores, ims } from './world'
+
+/** Stores whose settings are saved at the first start; the outlet is left for whoever tries the page. */
+const FIRST_SETTINGS: Readonly<Record<string, StockQuantitySettings>> = {
+  'Amazon.de': {
+    outOfStockThreshold: 5,
+    maximumListedQuantity: 10,
+    doNotManageStockQuantity: 3,
+    maximumMode: 'always',
+    stockPercentage: 100,
+    safetyBuffer: 0,
+  },
+  'Amazon.com': {
+    outOfStockThreshold: 0,
+    maximumListedQuantity: 150,
+    doNotManageStockQuantity: 25,
+    maximumMode: 'upTo',
+    stockPercentage: 100,
+    safetyBuffer: 0,
+  },
+}
+
+const IMPORT_SECONDS = 120
+
+type Api = <Reply>(method: string, path: string, body?: object) => Promise<Reply>
+
+/** Connects the merchant's accounts and stores through `admin-api`, as the page would; what is there stays. */
+export async function connectMerchant(world: RunningWorld, say: (line: string) => void): Promise<void> {
+  const api = adminApi(world)
+  const { stores } = await api<StoresReply>('GET', '/stores')
+  for (const { name, account, marketplaceId, websiteCode } of amazonStores) {
+    if (stores.some((store) => store.name === name)) continue
+    say(`Connecting ${name} and importing its listings …`)
+    const { sellerId, region, refreshToken } = amazon.accounts[account]
+    const connected = await api<{ account: { id: string } }>('POST', '/accounts', {
+      sellerId,
+      region,
+      refreshToken,
+    })
+    const { store, job } = await api<StoreReply>('POST', '/stores', {
+      accountId: connected.account.id,
+      marketplaceId,
+      websiteCode,
+      name,
+    })
+    if (job) await untilDone(api, job.id)
+    await saveFirstSettings(api, name, store.id)
+  }
+}
+
+async function saveFirstSettings(api: Api, name: string, storeId: string): Promise<void> {
+  const settings = FIRST_SETTINGS[name]
+  if (!settings) return
+  const path = `/stores/${storeId}/stock-quantity`
+  const { version } = await api<StockQuantityReply>('GET', path)
+  if (version === 0) await api('PUT', path, { version, settings })
+}
+
+async function untilDone(api: Api, jobId: string): Promise<void> {
+  for (let second = 0; second < IMPORT_SECONDS; second += 1) {
+    const { job } = await api<JobReply>('GET', `/jobs/${jobId}`)
+    if (job.state === 'done') return
+    if (job.state === 'failed') throw new StartError(`The listings could not be imported: ${job.message}`)
+    await sleep(1_000)
+  }
+  throw new StartError(`The listings were not imported within ${IMPORT_SECONDS} s.`)
+}
+
+function adminApi(world: RunningWorld): Api {
+  return async (method, path, body) => {
+    const response = await fetch(`${world.runtimeUrl}/api/v1/web/amazon-stock/admin-api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${world.userToken()}`,
+        'x-gw-ims-org-id': ims.orgId,
+        'content-type': 'application/json',
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const reply = await response.json()
+    if (!response.ok)
+      throw new StartError(`${method} ${path} was answered ${response.status}: ${JSON.stringify(reply)}`)
+    return reply
+  }
+}

@@ -1,0 +1,28 @@
+/** Something that stands in the way of a start, in one sentence that says what to do. */
+export class StartError extends Error {}
+
+const NODE_MAJOR = 22
+
+/** The npm package `node` brings the version that the actions are deployed on; npm scripts run on it. */
+export function checkNode(version: string): void {
+  if (Number(version.split('.')[0]) >= NODE_MAJOR) return
+  throw new StartError(
+    `Node ${NODE_MAJOR} or newer is needed and this is ${version}: run "npm ci" again, it installs the right one for this folder.`,
+  )
+}
+
+/** A port base out of `PORT_BASE`; 9100 when it is not set. */
+export function parsePortBase(value: string | undefined): number {
+  if (value === undefined || value === '') return 9100
+  const base = Number(value)
+  if (Number.isInteger(base) && base >= 1024 && base <= 65_000) return base
+  throw new StartError(`PORT_BASE: expected a whole number from 1024 to 65000, got "${value}".`)
+}
+
+export function portError(name: string, port: number, error: unknown): StartError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const reason = code === 'EADDRINUSE' ? 'is in use' : `cannot be opened (${String(code ?? error)})`
+  return new StartError(
+    `Port ${port}, for ${name}, ${reason}: stop what uses it, or set PORT_BASE, for example PORT_BASE=${port + 1000}.`,
+  )
+}

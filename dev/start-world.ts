@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createAdminStandIn } from './admin/admin-stand-in'
+import { createAmazonStandIn } from './amazon/amazon-stand-in'
+import { BUILT_WEB } from './build/build-app'
+import { createCatalogue } from './catalogue/create-catalogue'
+import { createCommerceStandIn } from './commerce/commerce-stand-in'
+import { createDatabaseStandIn } from './database/database-stand-in'
+import { createImsStandIn } from './ims/ims-stand-in'
+import { startOrderImport } from './order-import'
+import { portError, StartError } from './preflight'
+import { loadDeployment } from './runtime/deployment'
+import { createRuntimeStandIn } from './runtime/runtime-stand-in'
+import type { StandIn } from './stand-in'
+import { createStateStandIn } from './state/state-stand-in'
+import { amazon, commerce, ims, loopback, type Ports, runtime } from './world'
+
+export interface RunningWorld {
+  /** Commerce Admin. */
+  readonly adminUrl: string
+  readonly runtimeUrl: string
+  /** A token of the channel manager, as Commerce Admin has one. */
+  userToken(): string
+  close(): Promise<void>
+}
+
+/** Variables that the app is deployed with; `$NAME` in `ext.config.yaml`. */
+export function deploymentVariables(ports: Ports): Record<string, string> {
+  const { integration } = commerce
+  return {
+    LOG_LEVEL: 'info',
+    IMS_BASE_URL: loopback(ports.ims),
+    AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
+    IMS_ORG_ID: ims.orgId,
+    ENCRYPTION_KEY: createHash('sha256').update('loopback').digest('base64'),
+    AMAZON_LWA_CLIENT_ID: amazon.lwa.clientId,
+    AMAZON_LWA_CLIENT_SECRET: amazon.lwa.clientSecret,
+    AIO_COMMERCE_API_BASE_URL: loopback(ports.commerce),
+    AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY: integration.consumerKey,
+    AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET: integration.consumerSecret,
+    AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN: integration.accessToken,
+    AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN_SECRET: integration.accessTokenSecret,
+    IMS_OAUTH_S2S_CLIENT_ID: ims.clientId,
+    IMS_OAUTH_S2S_CLIENT_SECRET: ims.clientSecret,
+    IMS_OAUTH_S2S_ORG_ID: ims.orgId,
+    IMS_OAUTH_S2S_SCOPES: JSON.stringify(ims.scopes),
+    AIO_RUNTIME_NAMESPACE: runtime.namespace,
+  }
+}
+
+/** Starts every server, the lowest first, deploys the built app into them and sets its database up. */
+export async function startWorld(ports: Ports, folder: string): Promise<RunningWorld> {
+  const { namespace, auth } = runtime
+  const variables = deploymentVariables(ports)
+  const endpoints = {
+    AIO_STATE_ENDPOINT: loopback(ports.state),
+    AIO_DB_ENDPOINT: loopback(ports.database),
+  }
+  const catalogue = createCatalogue()
+  const imsStandIn = createImsStandIn({ folder })
+  const amazonStandIn = createAmazonStandIn({ catalogue, folder })
+  const commerceStandIn = createCommerceStandIn({
+    catalogue,
+    folder,
+    imsKeysUrl: `${loopback(ports.ims)}/ims/keys`,
+    ingressUrl: `${loopback(ports.runtime)}/ingress`,
+    getToken: async () => imsStandIn.mintServiceToken(),
+  })
+  const runtimeStandIn = createRuntimeStandIn({
+    namespace,
+    auth,
+    deployment: await loadDeployment({ projectFolder: process.cwd(), env: variables }),
+    ims: imsStandIn,
+    env: endpoints,
+    webFolder: BUILT_WEB,
+    rawBody: 'base64',
+  })
+  const admin = createAdminStandIn({
+    runtimeUrl: loopback(ports.runtime),
+    imsUrl: loopback(ports.ims),
+    commerceUrl: loopback(ports.commerce),
+    amazonUrl: loopback(ports.amazon),
+  })
+  const opened = await openAll([
+    ['IMS', imsStandIn.standIn, ports.ims],
+    ['aio state', createStateStandIn({ namespace, auth, folder }).standIn, ports.state],
+    [
+      'Database Storage',
+      createDatabaseStandIn({ namespace, ims: imsStandIn, folder }).standIn,
+      ports.database,
+    ],
+    ['Amazon', amazonStandIn.standIn, ports.amazon],
+    ['Commerce', commerceStandIn.standIn, ports.commerce],
+    ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
+    ['Commerce Admin', admin.standIn, ports.admin],
+  ])
+  const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
+  await runDeploymentHook({ ...variables, ...endpoints })
+  return {
+    adminUrl: loopback(ports.admin),
+    runtimeUrl: loopback(ports.runtime),
+    userToken: () => imsStandIn.mintUserToken('channelManager'),
+    close: async () => {
+      orderImport.stop()
+      for (const server of opened.reverse()) await server.close()
+    },
+  }
+}
+
+async function openAll(servers: readonly (readonly [string, StandIn, number])[]): Promise<StandIn[]> {
+  const opened: StandIn[] = []
+  for (const [name, server, port] of servers) {
+    try {
+      await server.listen(port)
+      opened.push(server)
+    } catch (error) {
+      for (const each of opened.reverse()) await each.close()
+      throw portError(name, port, error)
+    }
+  }
+  return opened
+}
+
+/** What Adobe's command line runs after a deployment. */
+async function runDeploymentHook(variables: Record<string, string>): Promise<void> {
+  const hook = spawn('npx', ['--no-install', 'tsx', 'actions/deploy/ensure-database.ts'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [hook.stdout, hook.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
+  const code = await new Promise<number | null>((resolve) => hook.on('close', resolve))
+  if (code !== 0) throw new StartError(`The database could not be set up: ${said.trim()}`)
+}
