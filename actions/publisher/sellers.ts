@@ -54,10 +54,13 @@ export function openSellers(options: SellersOptions): Sellers {
   }
 
   return {
-    of: (accountId) => {
-      const known = opened.get(accountId) ?? open(accountId)
-      opened.set(accountId, known)
-      return known
+    of: async (accountId) => {
+      const opening = opened.get(accountId) ?? open(accountId)
+      opened.set(accountId, opening)
+      const seller = await opening.catch(() => undefined)
+      // Credentials may come while this runs.
+      if (!seller) opened.delete(accountId)
+      return opening
     },
   }
 }

@@ -8,7 +8,7 @@ import { pendingCollection } from '../shared/database/pending'
 import { historyCollection } from '../shared/database/settings-history'
 import { repairRecords } from '../shared/merchant/configuration-records'
 import { type LoadedMerchant, loadMerchant } from '../shared/merchant/load-merchant'
-import { drainPending } from '../shared/publication/drain-pending'
+import { drainPending, ROUND_MAXIMUM } from '../shared/publication/drain-pending'
 import type { CommerceReader } from '../shared/publication/world'
 import type { Logger } from '../shared/runtime/logger'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
@@ -59,31 +59,48 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   return { kind: 'worked', accepted, hasMore }
 }
 
+/** Jobs and pending changes go on beside each other, so that a long import delays no stock change. */
 async function workUnderLease(options: WorkOptions, lease: HeldLease): Promise<number> {
-  const { log, lingerMs, runMs } = options
-  const round = createRound(options, lease)
+  const { lingerMs, runMs } = options
+  const steps = createSteps(options, lease)
   const started = systemClock.now()
   let lastWork = started
-  let accepted = 0
+  const keepOn = () =>
+    !lease.isLost() && systemClock.now() - started < runMs && systemClock.now() - lastWork < lingerMs
+  const worked = () => {
+    lastWork = systemClock.now()
+  }
+  await Promise.all([
+    repeat(steps.jobs, { keepOn, worked }, options.log),
+    repeat(steps.drain, { keepOn, worked }, options.log),
+  ])
+  return steps.accepted()
+}
+
+interface Course {
+  readonly keepOn: () => boolean
+  readonly worked: () => void
+}
+
+/** Repeats a step, which says whether there was anything to do, and outlives its failures. */
+async function repeat(step: () => Promise<boolean>, { keepOn, worked }: Course, log: Logger): Promise<void> {
   let failures = 0
-  while (!lease.isLost() && systemClock.now() - started < runMs && systemClock.now() - lastWork < lingerMs) {
+  while (keepOn()) {
     try {
-      const done = await round()
+      const wasBusy = await step()
       failures = 0
-      accepted += done.accepted
-      if (done.busy) lastWork = systemClock.now()
+      if (wasBusy) worked()
       else await systemClock.sleep(LOOK_MS)
     } catch (error) {
       if (error instanceof LeaseLostError) {
         log.warn('the lease was taken over', { code: error.code })
-        return accepted
+        return
       }
       failures += 1
-      log.error('a round failed and is repeated', describe(error))
+      log.error('a step failed and is repeated', describe(error))
       await systemClock.sleep(Math.min(FAILURE_PAUSE_MAXIMUM_MS, FAILURE_PAUSE_MS * 2 ** (failures - 1)))
     }
   }
-  return accepted
 }
 
 function describe(error: unknown) {
@@ -95,49 +112,65 @@ function describe(error: unknown) {
   }
 }
 
-/** One look at jobs and pending changes, with the merchant's configuration read anew when it may have changed. */
-function createRound(options: WorkOptions, lease: HeldLease) {
-  const { database, settings, commerce, log } = options
+/** The merchant's configuration, read anew once in a while and whenever a command of the merchant came in. */
+function createMerchantReader(options: WorkOptions) {
+  const { database, settings, log } = options
+  const stores = { settings, history: historyCollection(database), log }
+  let known: { readonly merchant: LoadedMerchant; readonly at: number } | undefined
+  return async (isNews: boolean): Promise<LoadedMerchant> => {
+    if (known && !isNews && systemClock.now() - known.at < MERCHANT_MS) return known.merchant
+    if (!known) await repairRecords(stores)
+    known = { merchant: await loadMerchant(settings), at: systemClock.now() }
+    return known.merchant
+  }
+}
+
+function createSteps(options: WorkOptions, lease: HeldLease) {
+  const { database, commerce } = options
   const jobs = jobCollection(database)
   const listings = listingCollection(database)
   const pending = pendingCollection(database)
-  const stores = { settings, history: historyCollection(database), log }
+  const maySend = lease.isSafe
   const sellers = openSellers({
     configuration: options.amazon,
-    settings,
+    settings: options.settings,
     clock: systemClock,
-    maySend: lease.isSafe,
+    maySend,
   })
+  const merchantNow = createMerchantReader(options)
   const now = () => new Date()
   const seenJobs = new Set<string>()
-  let merchant: { readonly loaded: LoadedMerchant; readonly at: number } | undefined
+  let accepted = 0
 
-  async function currentMerchant(isNews: boolean): Promise<LoadedMerchant> {
-    if (merchant && !isNews && systemClock.now() - merchant.at < MERCHANT_MS) return merchant.loaded
-    if (!merchant) await repairRecords(stores)
-    merchant = { loaded: await loadMerchant(settings), at: systemClock.now() }
-    return merchant.loaded
-  }
-
-  return async () => {
-    const open = await jobs.open()
-    const hasNewJob = open.some(({ _id }) => !seenJobs.has(_id))
-    const loaded = await currentMerchant(hasNewJob)
-    for (const { _id } of open) seenJobs.add(_id)
-    const ran = await runJobs({ now, merchant: loaded, jobs, listings, pending, commerce, sellers }, open)
-    const { due, accepted } = await drainPending({
-      now,
-      runId: options.activationId,
-      fence: lease.fence,
-      maySend: lease.isSafe,
-      merchant: loaded,
-      listings,
-      pending,
-      activity: activityCollection(database),
-      errors: communicationErrorCollection(database),
-      commerce,
-      seller: sellers.of,
-    })
-    return { busy: due > 0 || ran, accepted }
+  return {
+    accepted: () => accepted,
+    jobs: async (): Promise<boolean> => {
+      const open = await jobs.open()
+      const merchant = await merchantNow(open.some(({ _id }) => !seenJobs.has(_id)))
+      for (const { _id } of open) seenJobs.add(_id)
+      return runJobs({ now, merchant, jobs, listings, pending, commerce, sellers }, open)
+    },
+    drain: async (): Promise<boolean> => {
+      const due = await pending.due(now(), ROUND_MAXIMUM)
+      if (due.length === 0) return false
+      accepted += await drainPending(
+        {
+          now,
+          runId: options.activationId,
+          fence: lease.fence,
+          maySend,
+          // After the marks were read: those of a save come after its settings can be read.
+          merchant: await merchantNow(false),
+          listings,
+          pending,
+          activity: activityCollection(database),
+          errors: communicationErrorCollection(database),
+          commerce,
+          seller: sellers.of,
+        },
+        due,
+      )
+      return true
+    },
   }
 }

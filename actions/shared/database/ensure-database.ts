@@ -49,7 +49,7 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
     if (known && known.version >= SCHEMA_VERSION) return false
   }
   for (const name of [...Object.keys(INDEXES), 'schema'] as CollectionName[]) {
-    if (!names.has(name)) await database.createCollection(name)
+    if (!names.has(name)) await createUnlessThere(database, name)
   }
   for (const [name, indexes] of Object.entries(INDEXES)) {
     for (const index of indexes) await database.collection(name as CollectionName).createIndex(index)
@@ -60,6 +60,15 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
     },
   ])
   return true
+}
+
+/** Two runs at once may both find it missing. */
+async function createUnlessThere(database: Database, name: CollectionName): Promise<void> {
+  try {
+    await database.createCollection(name)
+  } catch (error) {
+    if (!(await database.collectionNames()).includes(name)) throw error
+  }
 }
 
 /** Whether the collections are those of this version; cheap enough for every start of an activation. */

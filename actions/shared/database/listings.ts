@@ -159,7 +159,8 @@ export function listingCollection(database: Database): ListingCollection {
     },
     page: async (storeId, after, limit) =>
       (await listings.find(
-        { storeId, ...(after === null ? {} : { _id: { $gt: after } }) },
+        // A range of ids: by store and id an index would walk past every store before.
+        { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
       )) as readonly ListingDocument[],
     countByState: async (storeIds) => {

@@ -1,3 +1,4 @@
+import type { PendingDocument } from '../database/pending'
 import { checkChannels } from './check-channels'
 import { decideGroup } from './group-state'
 import { loadGroups, reasonsBySku, stockRequests } from './group-work'
@@ -10,23 +11,17 @@ import { laterLooks, readErrors, settlePending } from './settle-pending'
 import type { PublicationWorld } from './world'
 
 /** Documents of one round: at Amazon's rate it is through in seconds, and whatever came in meanwhile has its turn. */
-const ROUND_MAXIMUM = 100
-
-export interface DrainRound {
-  /** Pending documents that were due. */
-  readonly due: number
-  /** Quantities that Amazon accepted. */
-  readonly accepted: number
-}
+export const ROUND_MAXIMUM = 100
 
 /**
  * One round of the publication: what is due is read, decided, sent where it differs from what Amazon holds, and
  * remembered. Every step can be repeated, and a pending document goes only after everything it stands for is kept.
+ * Returns how many quantities Amazon accepted.
  */
-export async function drainPending(world: PublicationWorld): Promise<DrainRound> {
-  const due = await world.pending.due(world.now(), ROUND_MAXIMUM)
-  if (due.length === 0) return { due: 0, accepted: 0 }
-
+export async function drainPending(
+  world: PublicationWorld,
+  due: readonly PendingDocument[],
+): Promise<number> {
   const resolved = await resolvePending(world, due)
   const works = await loadGroups(world, reasonsBySku(resolved))
   const answers = await readCommerce(world, stockRequests(world, works))
@@ -41,5 +36,5 @@ export async function drainPending(world: PublicationWorld): Promise<DrainRound>
   await world.errors.record(readErrors(world, answers, readings))
   await world.pending.mark(laterLooks(states, world.now()), world.now())
   await settlePending(world, resolved, { states, sent })
-  return { due: due.length, accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length }
+  return sent.filter(({ outcome }) => outcome.kind === 'accepted').length
 }
