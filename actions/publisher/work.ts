@@ -15,7 +15,7 @@ import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { type HeldLease, holdLease } from './hold-lease'
 import { openSellers, type SellersOptions } from './sellers'
-import { runJobs } from './tasks/run-jobs'
+import { isJobDue, runJobs } from './tasks/run-jobs'
 
 export interface WorkOptions {
   readonly activationId: string
@@ -61,43 +61,56 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
 
 /** Jobs and pending changes go on beside each other, so that a long import delays no stock change. */
 async function workUnderLease(options: WorkOptions, lease: HeldLease): Promise<number> {
-  const { lingerMs, runMs } = options
-  const steps = createSteps(options, lease)
+  const { lingerMs, runMs, log } = options
+  const { lookForJobs, lookForChanges, accepted } = createLooks(options, lease)
   const started = systemClock.now()
   let lastWork = started
-  const keepOn = () =>
-    !lease.isLost() && systemClock.now() - started < runMs && systemClock.now() - lastWork < lingerMs
-  const worked = () => {
-    lastWork = systemClock.now()
+  let working = 0
+  const course: Course = {
+    keepOn: () => {
+      const now = systemClock.now()
+      const hasReason = working > 0 || now - lastWork < lingerMs
+      return !lease.isLost() && now - started < runMs && hasReason
+    },
+    during: async (work) => {
+      working += 1
+      try {
+        await work()
+      } finally {
+        working -= 1
+        lastWork = systemClock.now()
+      }
+    },
   }
-  await Promise.all([
-    repeat(steps.jobs, { keepOn, worked }, options.log),
-    repeat(steps.drain, { keepOn, worked }, options.log),
-  ])
-  return steps.accepted()
+  await Promise.all([repeat(lookForJobs, course, log), repeat(lookForChanges, course, log)])
+  return accepted()
 }
+
+/** Looks whether there is something to do, and returns it. */
+type Look = () => Promise<(() => Promise<void>) | null>
 
 interface Course {
   readonly keepOn: () => boolean
-  readonly worked: () => void
+  /** Does the work; meanwhile there is a reason to stay. */
+  readonly during: (work: () => Promise<void>) => Promise<void>
 }
 
-/** Repeats a step, which says whether there was anything to do, and outlives its failures. */
-async function repeat(step: () => Promise<boolean>, { keepOn, worked }: Course, log: Logger): Promise<void> {
+/** Looks and works again and again, and outlives failures. */
+async function repeat(look: Look, { keepOn, during }: Course, log: Logger): Promise<void> {
   let failures = 0
   while (keepOn()) {
     try {
-      const wasBusy = await step()
-      failures = 0
-      if (wasBusy) worked()
+      const work = await look()
+      if (work) await during(work)
       else await systemClock.sleep(LOOK_MS)
+      failures = 0
     } catch (error) {
       if (error instanceof LeaseLostError) {
         log.warn('the lease was taken over', { code: error.code })
         return
       }
       failures += 1
-      log.error('a step failed and is repeated', describe(error))
+      log.error('work failed and is repeated', describe(error))
       await systemClock.sleep(Math.min(FAILURE_PAUSE_MAXIMUM_MS, FAILURE_PAUSE_MS * 2 ** (failures - 1)))
     }
   }
@@ -125,7 +138,7 @@ function createMerchantReader(options: WorkOptions) {
   }
 }
 
-function createSteps(options: WorkOptions, lease: HeldLease) {
+function createLooks(options: WorkOptions, lease: HeldLease) {
   const { database, commerce } = options
   const jobs = jobCollection(database)
   const listings = listingCollection(database)
@@ -144,33 +157,39 @@ function createSteps(options: WorkOptions, lease: HeldLease) {
 
   return {
     accepted: () => accepted,
-    jobs: async (): Promise<boolean> => {
-      const open = await jobs.open()
-      const merchant = await merchantNow(open.some(({ _id }) => !seenJobs.has(_id)))
-      for (const { _id } of open) seenJobs.add(_id)
-      return runJobs({ now, merchant, jobs, listings, pending, commerce, sellers }, open)
+    lookForJobs: async () => {
+      const open = (await jobs.open()).filter((job) => isJobDue(job, now()))
+      if (open.length === 0) return null
+      return async () => {
+        const merchant = await merchantNow(open.some(({ _id }) => !seenJobs.has(_id)))
+        for (const { _id } of open) seenJobs.add(_id)
+        await runJobs({ now, merchant, jobs, listings, pending, commerce, sellers }, open)
+        // A job that waits for the pending changes has nothing to do but look again.
+        await systemClock.sleep(LOOK_MS)
+      }
     },
-    drain: async (): Promise<boolean> => {
+    lookForChanges: async () => {
       const due = await pending.due(now(), ROUND_MAXIMUM)
-      if (due.length === 0) return false
-      accepted += await drainPending(
-        {
-          now,
-          runId: options.activationId,
-          fence: lease.fence,
-          maySend,
-          // After the marks were read: those of a save come after its settings can be read.
-          merchant: await merchantNow(false),
-          listings,
-          pending,
-          activity: activityCollection(database),
-          errors: communicationErrorCollection(database),
-          commerce,
-          seller: sellers.of,
-        },
-        due,
-      )
-      return true
+      if (due.length === 0) return null
+      return async () => {
+        accepted += await drainPending(
+          {
+            now,
+            runId: options.activationId,
+            fence: lease.fence,
+            maySend,
+            // After the marks were read: those of a save come after its settings can be read.
+            merchant: await merchantNow(false),
+            listings,
+            pending,
+            activity: activityCollection(database),
+            errors: communicationErrorCollection(database),
+            commerce,
+            seller: sellers.of,
+          },
+          due,
+        )
+      }
     },
-  }
+  } satisfies { accepted: () => number; lookForJobs: Look; lookForChanges: Look }
 }

@@ -11,15 +11,14 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
 /** A job that was postponed waits this long. */
 const POSTPONED_MS = 10_000
 
-/**
- * One slice of every open job; whether there was any that did not wait. A job that cannot be done says so and ends;
- * one job stops no other.
- */
-export async function runJobs(world: TaskWorld, open: readonly JobDocument[]): Promise<boolean> {
-  let ran = false
-  for (const job of open) {
-    if (job.message !== null && world.now().getTime() - job.updatedAt.getTime() < POSTPONED_MS) continue
-    ran = true
+/** False while a job that was postponed waits. */
+export function isJobDue({ message, updatedAt }: JobDocument, now: Date): boolean {
+  return message === null || now.getTime() - updatedAt.getTime() >= POSTPONED_MS
+}
+
+/** One slice of every job. A job that cannot be done says so and ends; one job stops no other. */
+export async function runJobs(world: TaskWorld, due: readonly JobDocument[]): Promise<void> {
+  for (const job of due) {
     try {
       await TASKS[job.kind](world, job)
     } catch (error) {
@@ -30,5 +29,4 @@ export async function runJobs(world: TaskWorld, open: readonly JobDocument[]): P
       } else throw error
     }
   }
-  return ran
 }

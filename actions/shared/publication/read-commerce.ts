@@ -113,12 +113,19 @@ async function configurationOf(
   row: SalableQuantity | undefined,
 ): Promise<StockConfiguration | CommerceFailure | undefined> {
   const kept = listing.stockConfiguration ?? undefined
-  const contradicts = kept?.managed === false && row !== undefined && !isAmbiguous(row)
-  if (row === undefined || (kept && !isStale && !contradicts)) return kept
+  if (row === undefined || (kept && !isStale && isConsistent(row, kept))) return kept
   const reply = await world.commerce.readStockConfiguration(websiteCode, sku)
   if (reply.kind === 'read') return reply.configuration
   // A SKU with a slash: the web server in front of Commerce does not find it, and never will.
   return reply.code === 'NOT_FOUND' ? kept : reply
+}
+
+/**
+ * Whether a row can come of a configuration that was read earlier: the global one changes without an event. Nothing
+ * left and still salable needs backorders where stock is managed, and is all there is where it is not.
+ */
+function isConsistent(row: SalableQuantity, { managed, backorders }: StockConfiguration): boolean {
+  return isAmbiguous(row) ? !managed || backorders : managed
 }
 
 /** Runs `work` over all items, `atOnce` at a time. */
