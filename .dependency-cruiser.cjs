@@ -1,0 +1,105 @@
+/** Who may import whom. Each rule's comment is the error message. */
+const shared = (name) => `^actions/shared/${name}/`
+
+/** Modules that speak to one foreign system or store; they may know the pure listing-quantity module and themselves. */
+const edges = ['amazon', 'commerce', 'settings-store', 'database']
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that import each other cannot be understood or tested alone: move what both need into a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'listing-quantity-is-pure',
+      comment: 'The listing-quantity module imports nothing but the schema library, so that actions and page share it.',
+      severity: 'error',
+      from: { path: shared('listing-quantity') },
+      to: { pathNot: [shared('listing-quantity'), '^node_modules/valibot/'] },
+    },
+    ...edges.map((name) => ({
+      name: `${name}-stands-alone`,
+      comment: `actions/shared/${name} knows its own system and listing-quantity; what needs more belongs above it.`,
+      severity: 'error',
+      from: { path: shared(name) },
+      to: { path: '^(actions|web-src)/', pathNot: [shared(name), shared('listing-quantity')] },
+    })),
+    {
+      name: 'publication-knows-the-world-by-types',
+      comment:
+        'The publication takes its outside world as arguments: import only types from the modules that reach it, and the ' +
+        'id builders of the database.',
+      severity: 'error',
+      from: { path: shared('publication') },
+      to: {
+        path: '^actions/',
+        pathNot: [shared('publication'), shared('listing-quantity'), '^actions/shared/database/activity'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'shared-knows-no-action',
+      comment: 'Actions compose what is shared, never the other way round.',
+      severity: 'error',
+      from: { path: '^actions/shared/' },
+      to: { path: '^actions/(?!shared/)' },
+    },
+    {
+      name: 'actions-are-separate',
+      comment: 'One action imports nothing of another: they are deployed apart and meet in the stores.',
+      severity: 'error',
+      from: { path: '^actions/(registration|admin-api|stock-events|publisher|deploy)/' },
+      to: { path: '^actions/(?!shared/)', pathNot: ['^actions/$1/'] },
+    },
+    {
+      name: 'page-sees-the-contract-only',
+      comment: 'The page may import listing-quantity and the types of admin-api replies, nothing else of the actions.',
+      severity: 'error',
+      from: { path: '^web-src/' },
+      to: { path: '^actions/', pathNot: [shared('listing-quantity'), '^actions/admin-api/replies'] },
+    },
+    {
+      name: 'features-are-separate',
+      comment: 'A feature of the page imports no other feature: what both need belongs into platform/ or i18n/.',
+      severity: 'error',
+      from: { path: '^web-src/src/features/([^/]+)/' },
+      to: { path: '^web-src/src/features/', pathNot: ['^web-src/src/features/$1/'] },
+    },
+    {
+      name: 'shipped-code-knows-no-stand-in',
+      comment: 'Nothing that is deployed may know dev/ or test/.',
+      severity: 'error',
+      from: { path: '^(actions|web-src)/' },
+      to: { path: '^(dev|test)/' },
+    },
+    ...[
+      ['amazon-sp-api', shared('amazon')],
+      ['@adobe/aio-lib-state', shared('settings-store')],
+      ['@adobe/aio-lib-db', shared('database')],
+      ['@adobe/aio-commerce-lib-api', shared('commerce')],
+    ].map(([library, place]) => ({
+      name: `only-one-place-for-${library.replace(/[^a-z-]/g, '')}`,
+      comment: `${library} is imported in one place, ${place.slice(1)}, whose callers see only our own types.`,
+      severity: 'error',
+      from: { path: '^(actions|web-src)/', pathNot: [place] },
+      to: { path: `^node_modules/${library}/` },
+    })),
+    {
+      name: 'no-unresolvable',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}
