@@ -95,7 +95,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
         commerce: commerceReader(openCommerce(configuration), systemClock.now),
         amazon: configuration,
         log: createLogger('publisher', 'error'),
-        lingerMs: 700,
+        lingerMs: 1_300,
         runMs: 60_000,
       }),
     listing: async (storeId, sellerSku) => {

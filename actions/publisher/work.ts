@@ -39,6 +39,8 @@ export interface WorkOutcome {
 }
 
 const LOOK_MS = 300
+/** Somebody waits for a job, but not for a fraction of a second. */
+const LOOK_FOR_JOBS_MS = 1_000
 const MERCHANT_MS = 30_000
 const FAILURE_PAUSE_MS = 1_000
 const FAILURE_PAUSE_MAXIMUM_MS = 10_000
@@ -66,13 +68,13 @@ async function workUnderLease(options: WorkOptions, lease: HeldLease): Promise<n
   const started = systemClock.now()
   let lastWork = started
   let working = 0
-  const course: Course = {
+  const course = {
     keepOn: () => {
       const now = systemClock.now()
       const hasReason = working > 0 || now - lastWork < lingerMs
       return !lease.isLost() && now - started < runMs && hasReason
     },
-    during: async (work) => {
+    during: async (work: () => Promise<void>) => {
       working += 1
       try {
         await work()
@@ -82,7 +84,10 @@ async function workUnderLease(options: WorkOptions, lease: HeldLease): Promise<n
       }
     },
   }
-  await Promise.all([repeat(lookForJobs, course, log), repeat(lookForChanges, course, log)])
+  await Promise.all([
+    repeat(lookForJobs, { ...course, pauseMs: LOOK_FOR_JOBS_MS }, log),
+    repeat(lookForChanges, { ...course, pauseMs: LOOK_MS }, log),
+  ])
   return accepted()
 }
 
@@ -93,16 +98,18 @@ interface Course {
   readonly keepOn: () => boolean
   /** Does the work; meanwhile there is a reason to stay. */
   readonly during: (work: () => Promise<void>) => Promise<void>
+  /** Between two looks that found nothing. */
+  readonly pauseMs: number
 }
 
 /** Looks and works again and again, and outlives failures. */
-async function repeat(look: Look, { keepOn, during }: Course, log: Logger): Promise<void> {
+async function repeat(look: Look, { keepOn, during, pauseMs }: Course, log: Logger): Promise<void> {
   let failures = 0
   while (keepOn()) {
     try {
       const work = await look()
       if (work) await during(work)
-      else await systemClock.sleep(LOOK_MS)
+      else await systemClock.sleep(pauseMs)
       failures = 0
     } catch (error) {
       if (error instanceof LeaseLostError) {

@@ -14,10 +14,16 @@ import { sharedWrite } from './shared-write'
 /** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
 const SECOND_LOOK_MS = 90_000
 
-/** Writes of events that came while another was on its way go out together, as one. */
-const marking = sharedWrite<PendingMark, Database>((database, marks) =>
-  pendingCollection(database).mark(marks, new Date()),
-)
+interface Writer {
+  readonly database: Database
+  readonly context: ActivationContext
+}
+
+/** Writes of events that came while another was on its way go out together, as one, and wake the publisher once. */
+const marking = sharedWrite<PendingMark, Writer>(async ({ database, context }, marks) => {
+  await pendingCollection(database).mark(marks, new Date())
+  if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
+})
 
 /**
  * One event of Commerce, as I/O Events delivers it. Answered 200 whatever it holds, so that events nobody can read
@@ -37,8 +43,7 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
       await recordUnreadable(database, context, event.message)
       return { statusCode: 200, body: { kind: 'unreadable', message: event.message } }
     }
-    await marking.write(database, marksOf(event.hints, event.reason, event.isShownLate))
-    if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
+    await marking.write({ database, context }, marksOf(event.hints, event.reason, event.isShownLate))
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()
