@@ -4,6 +4,7 @@ import { createAdminStandIn } from './admin/admin-stand-in'
 import { createAmazonStandIn } from './amazon/amazon-stand-in'
 import { BUILT_WEB } from './build/build-app'
 import { createCatalogue } from './catalogue/create-catalogue'
+import type { Catalogue } from './catalogue/types'
 import { createCommerceStandIn } from './commerce/commerce-stand-in'
 import { createDatabaseStandIn } from './database/database-stand-in'
 import { createImsStandIn } from './ims/ims-stand-in'
@@ -48,15 +49,23 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
   }
 }
 
+export interface WorldOptions {
+  /** What Commerce and Amazon begin with; everything of the merchant unless given. */
+  readonly catalogue?: Catalogue
+}
+
 /** Starts every server, the lowest first, deploys the built app into them and sets its database up. */
-export async function startWorld(ports: Ports, folder: string): Promise<RunningWorld> {
+export async function startWorld(
+  ports: Ports,
+  folder: string,
+  { catalogue = createCatalogue() }: WorldOptions = {},
+): Promise<RunningWorld> {
   const { namespace, auth } = runtime
   const variables = deploymentVariables(ports)
   const endpoints = {
     AIO_STATE_ENDPOINT: loopback(ports.state),
     AIO_DB_ENDPOINT: loopback(ports.database),
   }
-  const catalogue = createCatalogue()
   const imsStandIn = createImsStandIn({ folder })
   const amazonStandIn = createAmazonStandIn({ catalogue, folder })
   const commerceStandIn = createCommerceStandIn({

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import { type OwnBrowser, openBrowser } from './browser'
+import { startTestWorld, type TestWorld } from './running-world'
+
+/** Commerce Admin in a browser, with the extension's page in its frame. */
+export interface Admin {
+  /** Commerce Admin itself, with the side panel. */
+  readonly page: Page
+  /** The extension's page. */
+  readonly frame: FrameLocator
+}
+
+export interface Running extends Admin {
+  readonly world: TestWorld
+}
+
+interface ScenarioOptions {
+  readonly context?: BrowserContextOptions
+  /** The scenario has requests refused, which the browser itself reports on its console. */
+  readonly hasRefusals?: boolean
+}
+
+const ARTEFACTS = path.resolve('test/browser/artefacts')
+const REFUSAL = 'Failed to load resource'
+const START_TIMEOUT = 120_000
+const SCENARIO_TIMEOUT = 90_000
+export const DESKTOP = { width: 1440, height: 900 }
+
+/**
+ * One world and one browser for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
+ * when the page reports an error on the console or calls anything but 127.0.0.1.
+ */
+export function describeInAdmin(sellerSkus?: readonly string[]) {
+  let world: TestWorld
+  let own: OwnBrowser
+  beforeAll(async () => {
+    ;[world, own] = await Promise.all([startTestWorld(sellerSkus), openBrowser()])
+  }, START_TIMEOUT)
+  afterAll(async () => {
+    await own?.close()
+    await world?.close()
+  }, START_TIMEOUT)
+
+  return (
+    fact: string,
+    act: (running: Running) => Promise<void>,
+    { context = {}, hasRefusals = false }: ScenarioOptions = {},
+  ): void => {
+    test(
+      fact,
+      async () => {
+        const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
+        const page = await session.newPage()
+        page.setDefaultTimeout(15_000)
+        const wrongs = watch(page, hasRefusals)
+        try {
+          const admin = await openAdmin(page, world.adminUrl)
+          await act({ ...admin, world })
+          expect(wrongs).toEqual([])
+        } catch (error) {
+          await keepPicture(page, fact)
+          throw error
+        } finally {
+          await session.close()
+        }
+      },
+      SCENARIO_TIMEOUT,
+    )
+  }
+}
+
+/** Opens Commerce Admin and waits for the merchant's Amazon stores. */
+export async function openAdmin(page: Page, adminUrl: string): Promise<Admin> {
+  await page.goto(adminUrl)
+  const frame = page.frameLocator('iframe.stage__frame')
+  await frame.locator('.stores-grid').waitFor()
+  return { page, frame }
+}
+
+function watch(page: Page, hasRefusals: boolean): string[] {
+  const wrongs: string[] = []
+  page.on('console', (message) => {
+    const isRefusal = message.text().startsWith(REFUSAL)
+    if (message.type() === 'error' && !(hasRefusals && isRefusal)) wrongs.push(message.text())
+  })
+  page.on('pageerror', (error) => wrongs.push(String(error)))
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    const isLocal = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:'
+    if (!isLocal) wrongs.push(`called ${request.url()}`)
+  })
+  return wrongs
+}
+
+async function keepPicture(page: Page, fact: string): Promise<void> {
+  mkdirSync(ARTEFACTS, { recursive: true })
+  const file = path.join(ARTEFACTS, `${fact.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.png`)
+  await page.screenshot({ path: file }).catch(() => {})
+}

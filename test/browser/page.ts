@@ -1,0 +1,61 @@
+import type { FrameLocator, Locator } from 'playwright-core'
+
+/** The ways through the page that a merchant takes, by the names that a screen reader says. */
+
+export async function openStore(frame: FrameLocator, name: string): Promise<void> {
+  await frame.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+  await frame.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+export async function openSettings(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
+  await openStore(frame, store)
+  await frame.getByRole('button', { name: 'Listing Settings' }).click()
+  await field(frame, 'Out-of-Stock Threshold').waitFor()
+}
+
+export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
+  await openStore(frame, store)
+  await frame.getByRole('link', { name: 'See all listings' }).click()
+  await frame.getByRole('grid', { name: `Listings of ${store}` }).waitFor()
+}
+
+export async function openActivity(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
+  await openStore(frame, store)
+  await frame.getByRole('link', { name: 'See all changes' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Changes' }).waitFor()
+}
+
+export function field(frame: FrameLocator, name: string): Locator {
+  return frame.getByRole('textbox', { name })
+}
+
+export function saveButton(frame: FrameLocator): Locator {
+  return frame.getByRole('button', { name: 'Save listing settings' })
+}
+
+/** Saves, and waits until the page says as which version. */
+export async function save(frame: FrameLocator): Promise<number> {
+  await saveButton(frame).click()
+  return await savedVersion(frame)
+}
+
+export async function savedVersion(frame: FrameLocator): Promise<number> {
+  const toast = frame.getByText(/^Listing settings saved as version \d+\.$/)
+  await toast.first().waitFor()
+  const text = await toast.first().innerText()
+  return Number(/\d+/.exec(text)?.[0])
+}
+
+/** Waits until every listing has been decided by the settings that were just saved. */
+export async function waitUntilApplied(frame: FrameLocator): Promise<void> {
+  await frame.getByText('Settings applied to every listing').waitFor({ timeout: 45_000 })
+}
+
+/** What the form says below one field; empty while there is nothing. */
+export async function issueOf(frame: FrameLocator, name: string): Promise<string> {
+  const input = field(frame, name)
+  if ((await input.getAttribute('aria-invalid')) !== 'true') return ''
+  const ids = (await input.getAttribute('aria-describedby'))?.split(' ') ?? []
+  const texts = await Promise.all(ids.map((id) => frame.locator(`[id="${id}"]`).innerText()))
+  return texts.join(' ')
+}

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connectMerchant } from '../../dev/connect-merchant'
+import { createCatalogue } from '../../dev/catalogue/create-catalogue'
+import { examples } from '../../dev/catalogue/examples'
+import type { AccountName, Catalogue } from '../../dev/catalogue/types'
+import type { Fault, LoggedRequest } from '../../dev/stand-in'
+import { type RunningWorld, startWorld } from '../../dev/start-world'
+import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
+
+/** The whole product on loopback, as `npm start` runs it, with fewer listings. */
+export interface TestWorld {
+  readonly ports: Ports
+  readonly adminUrl: string
+  readonly pageUrl: string
+  /** Stops every server and starts them again on what was kept. */
+  restart(): Promise<void>
+  /** Calls `admin-api` as the channel manager, from outside of the page. */
+  api<Reply>(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<Reply>
+  close(): Promise<void>
+}
+
+export const STORE_IDS = {
+  germany: 'eu.A2EUROPESELLER1.A1PA6795UKMFR9',
+  america: 'na.A1AMERICASELLR3.ATVPDKIKX0DER',
+  outlet: 'eu.A3OUTLETSELLER2.A1PA6795UKMFR9',
+} as const
+
+/** Seller SKUs that show something; Amazon takes five numbers a second, so a test would wait for all of them. */
+export const TEST_SKUS: readonly string[] = [
+  examples.plain,
+  examples.warehouseFull,
+  examples.lastOne,
+  examples.outOfStock,
+  examples.decimal,
+  examples.notManaged,
+  examples.backorders,
+  examples.disabled,
+  examples.notAssigned,
+  examples.twoSources,
+  examples.shared,
+  examples.fulfilledByAmazon,
+  examples.bothChannels,
+  examples.supplySource,
+  examples.leadTime,
+  examples.restockDate,
+  examples.noCommerceProduct,
+  examples.inactive,
+  examples.outletOnly,
+  examples.americaOnly,
+  examples.withSlash,
+  examples.withUmlaut,
+  examples.japanese,
+  examples.caseVariantOnAmazon,
+]
+
+const worker = Number(process.env.JEST_WORKER_ID ?? '1')
+
+/** Starts a world with these listings and connects the merchant's Amazon stores. */
+export async function startTestWorld(sellerSkus: readonly string[] = TEST_SKUS): Promise<TestWorld> {
+  const ports = portsFrom(23000 + 100 * worker)
+  const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
+  const catalogue = catalogueOf(sellerSkus)
+  let world: RunningWorld = await startWorld(ports, folder, { catalogue })
+  await connectMerchant(world, () => {})
+  return {
+    ports,
+    adminUrl: world.adminUrl,
+    pageUrl: `${world.runtimeUrl}/index.html`,
+    restart: async () => {
+      await world.close()
+      world = await startWorld(ports, folder, { catalogue })
+    },
+    api: async (method, path, body) => {
+      const response = await fetch(`${world.runtimeUrl}/api/v1/web/amazon-stock/admin-api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${world.userToken()}`,
+          'x-gw-ims-org-id': ims.orgId,
+          'content-type': 'application/json',
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+      if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
+      return await response.json()
+    },
+    close: async () => {
+      await world.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function catalogueOf(sellerSkus: readonly string[]): Catalogue {
+  const { products, listings } = createCatalogue()
+  return { products, listings: listings.filter(({ sellerSku }) => sellerSkus.includes(sellerSku)) }
+}
+
+/** Has one of the servers fail. */
+export async function fail(port: number, fault: Fault): Promise<void> {
+  await call(port, 'POST', '/__faults', fault)
+}
+
+export async function heal(port: number): Promise<void> {
+  await fetch(`${loopback(port)}/__faults`, { method: 'DELETE' })
+}
+
+/** Saves that reached the app's own back end. */
+export async function countSaves({ ports }: TestWorld): Promise<number> {
+  const requests = await call<LoggedRequest[]>(ports.runtime, 'GET', '/__requests')
+  return requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/stock-quantity')).length
+}
+
+interface AmazonListing {
+  readonly live: readonly { readonly code: string; readonly quantity?: number }[]
+}
+
+/** What buyers can get from the merchant; undefined where the merchant does not ship. */
+export async function amazonQuantity(
+  { ports }: TestWorld,
+  sellerSku: string,
+  account: AccountName = 'europe',
+): Promise<number | undefined> {
+  const query = new URLSearchParams({ seller: amazon.accounts[account].sellerId, sku: sellerSku })
+  const listings = await call<AmazonListing[]>(ports.amazon, 'GET', `/__listings?${query}`)
+  return listings[0]?.live.find(({ code }) => code === 'DEFAULT')?.quantity
+}
+
+export function amazonPatches({ ports }: TestWorld): Promise<readonly { readonly sellerSku: string }[]> {
+  return call(ports.amazon, 'GET', '/__patches')
+}
+
+/** What Amazon accepted and a merchant would regret. */
+export function amazonMistakes({ ports }: TestWorld): Promise<readonly unknown[]> {
+  return call(ports.amazon, 'GET', '/__mistakes')
+}
+
+/** Changes Commerce's stock as a product save in its Admin does, which raises the events. */
+export async function setStock({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
+  await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, { website: 'eu', quantity })
+}
+
+async function call<Reply>(port: number, method: string, path: string, body?: object): Promise<Reply> {
+  const response = await fetch(`${loopback(port)}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
+  return (await response.json()) as Reply
+}
+
+/** Waits until `read` gives `wanted`; fails with what it gave last. */
+export async function eventually<T>(read: () => Promise<T>, wanted: T, seconds = 30): Promise<void> {
+  const end = Date.now() + seconds * 1_000
+  let last = await read()
+  while (last !== wanted && Date.now() < end) {
+    await sleep(100)
+    last = await read()
+  }
+  expect(last).toBe(wanted)
+}

@@ -1,0 +1,95 @@
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin, openAdmin } from './admin'
+import { field, openSettings, save, waitUntilApplied } from './page'
+import { amazonQuantity, eventually, setStock } from './running-world'
+
+const inAdmin = describeInAdmin()
+
+inAdmin('the three values of the document are saved, applied and shown on Amazon', async ({ frame, world }) => {
+  await openSettings(frame)
+  await frame.getByText('80 in stock → Amazon shows 10').waitFor()
+  await field(frame, 'Out-of-Stock Threshold').fill('2')
+  await field(frame, 'Maximum Listed Quantity').fill('12')
+  await field(frame, '"Do Not Manage Stock" Quantity').fill('7')
+  await frame.getByText('80 in stock → Amazon shows 12').waitFor()
+  await frame.getByText('Stock not managed → Amazon shows 7').waitFor()
+  await frame.getByText('1 in stock, below the threshold → Amazon shows 0').waitFor()
+
+  expect(await save(frame)).toBe(2)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 12)
+  await eventually(() => amazonQuantity(world, examples.notManaged), 7)
+  await eventually(() => amazonQuantity(world, examples.lastOne), 0)
+  await frame.getByText('Nothing has changed since version 2.').waitFor()
+})
+
+inAdmin('a save is announced as being applied until every listing is decided', async ({ frame }) => {
+  await openSettings(frame)
+  await field(frame, 'Maximum Listed Quantity').fill('15')
+  await save(frame)
+  await frame.getByRole('progressbar', { name: 'Settings are being applied' }).waitFor()
+  await waitUntilApplied(frame)
+})
+
+inAdmin('with everything in stock on offer, Amazon shows the stock up to the maximum', async (running) => {
+  const { frame, world } = running
+  await openSettings(frame)
+  await frame.getByRole('button', { name: 'Offer everything in stock' }).click()
+  expect(await frame.getByRole('radio', { name: 'What is in stock, up to the maximum' }).isChecked()).toBe(true)
+  await field(frame, 'Maximum Listed Quantity').fill('150')
+  await field(frame, 'Units to hold back').fill('3')
+  await frame.getByText('80 in stock → Amazon shows 77').waitFor()
+  await save(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.warehouseFull), 147)
+  await eventually(() => amazonQuantity(world, examples.plain), 77)
+})
+
+inAdmin('one at a time shows 1 for every eligible listing', async ({ frame, world }) => {
+  await openSettings(frame)
+  await frame.getByRole('button', { name: 'One at a time' }).click()
+  await frame.getByText('80 in stock → Amazon shows 1', { exact: true }).waitFor()
+  await save(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 1)
+  await eventually(() => amazonQuantity(world, examples.warehouseFull), 1)
+})
+
+inAdmin('a store is set up with its first save', async ({ frame, world }) => {
+  await frame.getByRole('button', { name: 'Set up Stock / Quantity' }).click()
+  expect(await field(frame, 'Out-of-Stock Threshold').inputValue()).toBe('0')
+  expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('')
+  await frame.getByText('Nothing is sent to Amazon until you save for the first time.').waitFor()
+  await field(frame, 'Maximum Listed Quantity').fill('4')
+  await field(frame, '"Do Not Manage Stock" Quantity').fill('2')
+  expect(await save(frame)).toBe(1)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.outletOnly, 'outlet'), 4)
+})
+
+inAdmin('a save outlives a restart of everything and decides the next change', async (running) => {
+  const { page, frame, world } = running
+  await openSettings(frame)
+  await field(frame, 'Out-of-Stock Threshold').fill('20')
+  await field(frame, 'Maximum Listed Quantity').fill('6')
+  const version = await save(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 6)
+  await world.restart()
+
+  await openAdmin(page, world.adminUrl)
+  await openSettings(frame)
+  expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('6')
+  await frame.getByText(`Nothing has changed since version ${version}.`).waitFor()
+  await setStock(world, examples.plain, 19)
+  await eventually(() => amazonQuantity(world, examples.plain), 0, 60)
+})
+
+inAdmin('an older version goes back into the form and is saved as a new one', async ({ frame, world }) => {
+  await openSettings(frame)
+  await frame.getByRole('button', { name: 'Use the values of version 1' }).click()
+  expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('10')
+  await save(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+})
