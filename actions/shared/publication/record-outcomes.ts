@@ -33,7 +33,8 @@ export async function recordOutcomes(world: PublicationWorld, sent: readonly Sen
   ])
 }
 
-function changeOf({ _id }: ListingDocument, { send, outcome, at }: SentQuantity): ListingChange {
+/** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
+function changeOf({ _id, sending }: ListingDocument, { send, outcome, at }: SentQuantity): ListingChange {
   const { quantity } = send
   switch (outcome.kind) {
     case 'accepted':
@@ -47,13 +48,13 @@ function changeOf({ _id }: ListingDocument, { send, outcome, at }: SentQuantity)
         },
       }
     case 'unsent':
-      return { _id, set: { sending: null } }
+      return { _id, set: { sending } }
     case 'invalid':
     case 'refused':
       return {
         _id,
         set: {
-          sending: null,
+          sending,
           failure: { kind: 'rejected', code: outcome.code, message: outcome.message, quantity, at },
           state: 'failing',
         },
@@ -61,7 +62,7 @@ function changeOf({ _id }: ListingDocument, { send, outcome, at }: SentQuantity)
     default: {
       const { kind, code, message } = outcome
       // A call without an answer may have been carried out: what Amazon holds stays open.
-      const open = kind === 'unavailable' ? {} : { sending: null }
+      const open = kind === 'unavailable' ? {} : { sending }
       return {
         _id,
         set: { ...open, failure: { kind: 'failed', code, message, quantity, at }, state: 'failing' },

@@ -1,0 +1,69 @@
+import { ABSENCE_MS, isAmbiguous, settleStock } from '../../../actions/shared/publication/settle-stock'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
+const row = (quantity: number, salable = true) => ({ sku: 'MUG', quantity, salable })
+const managed = { managed: true, backorders: false, minimumQuantity: 0 }
+
+describe('the stock that Commerce’s answer settles', () => {
+  test.each([
+    ['the first absence is not known', null, 'unknown'],
+    ['an absence of less than two minutes is not known', ago(ABSENCE_MS - 1), 'unknown'],
+    ['an absence of two minutes is one', ago(ABSENCE_MS), 'not-assigned'],
+    ['an absence of a day is one', ago(86_400_000), 'not-assigned'],
+  ])('%s', (_words, absentSince, kind) => {
+    const settled = settleStock({ row: undefined, configuration: managed, absentSince }, now)
+    expect(settled.stock.kind).toBe(kind)
+    expect(settled.absentSince).toEqual(absentSince ?? now)
+  })
+
+  test('a SKU that is there again is absent no more', () => {
+    const settled = settleStock({ row: row(3), configuration: managed, absentSince: ago(ABSENCE_MS) }, now)
+    expect(settled).toEqual({
+      stock: { kind: 'managed', salable: true, quantity: 3 },
+      absentSince: null,
+    })
+  })
+
+  test.each([
+    ['0 and salable without a stock configuration is not known', row(0), undefined, { kind: 'unknown' }],
+    [
+      '0 and salable with unmanaged stock is unmanaged',
+      row(0),
+      { ...managed, managed: false },
+      { kind: 'unmanaged' },
+    ],
+    ['0 and salable with backorders is no unit', row(0), { ...managed, backorders: true }, { quantity: 0 }],
+    [
+      '0 and not salable needs no stock configuration',
+      row(0, false),
+      undefined,
+      { quantity: 0, salable: false },
+    ],
+    ['a figure above 0 is managed stock', row(2.5), undefined, { kind: 'managed', quantity: 2.5 }],
+    [
+      'units that backorders may oversell are taken out',
+      row(60),
+      { managed: true, backorders: true, minimumQuantity: -50 },
+      { kind: 'managed', quantity: 10 },
+    ],
+    [
+      'a minimum above 0 is off already',
+      row(15),
+      { managed: true, backorders: true, minimumQuantity: 5 },
+      { kind: 'managed', quantity: 15 },
+    ],
+    [
+      'a negative minimum without backorders counts for nothing',
+      row(15),
+      { managed: true, backorders: false, minimumQuantity: -5 },
+      { kind: 'managed', quantity: 15 },
+    ],
+  ])('%s', (_words, given, configuration, stock) => {
+    expect(settleStock({ row: given, configuration, absentSince: null }, now).stock).toMatchObject(stock)
+  })
+
+  test('only 0 and salable is ambiguous', () => {
+    expect([row(0), row(0, false), row(1), row(-1)].map(isAmbiguous)).toEqual([true, false, false, false])
+  })
+})
