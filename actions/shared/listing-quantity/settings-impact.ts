@@ -38,7 +38,7 @@ export function settingsImpact(
     if (to !== null && to !== from) impact.changed += count
     if (to === 0 && from !== 0 && from !== null) impact.toZero += count
     if (to !== null && to > 0 && from === 0) impact.comeBack += count
-    if (to !== null && isAboveStock(entry, to)) impact.aboveStock += count
+    if (to !== null && to > 0 && isAboveStock(entry, to)) impact.aboveStock += count
   }
   return impact
 }

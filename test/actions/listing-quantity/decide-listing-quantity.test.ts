@@ -1,0 +1,374 @@
+import fc from 'fast-check'
+import {
+  type DecisionInput,
+  decideListingQuantity,
+  type ListingOverride,
+} from '../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../../actions/shared/listing-quantity/decision'
+import {
+  QUANTITY_MAXIMUM,
+  type StockQuantitySettings,
+} from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+
+const settings: StockQuantitySettings = {
+  outOfStockThreshold: 5,
+  maximumListedQuantity: 10,
+  doNotManageStockQuantity: 3,
+  maximumMode: 'always',
+  stockPercentage: 100,
+  safetyBuffer: 0,
+}
+const stock = (quantity: number, soldNotInCommerce?: number, salable = true): CommerceStock => ({
+  kind: 'managed',
+  salable,
+  quantity,
+  ...(soldNotInCommerce === undefined ? {} : { soldNotInCommerce }),
+})
+const sold: DecisionInput = {
+  store: { status: 'active' },
+  readOnly: false,
+  settings,
+  listing: { fulfillmentChannels: ['DEFAULT'] },
+  product: { status: 'enabled', type: 'simple' },
+  stock: stock(80),
+}
+const paused = { status: 'paused' } as const
+const overridden = (override: ListingOverride) => ({ fulfillmentChannels: ['DEFAULT'], override })
+const withSettings = (changes: Partial<StockQuantitySettings>) => ({ settings: { ...settings, ...changes } })
+const upTo = (changes: Partial<StockQuantitySettings> = {}) =>
+  withSettings({ maximumMode: 'upTo', outOfStockThreshold: 0, ...changes })
+
+const HOLD = null
+
+/** What differs from a listing with 80 in stock, what is shown, and the rule that says so. */
+const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, string])[] = [
+  ['a paused store is held', { store: paused }, HOLD, 'store-paused'],
+  ['a read-only app holds', { readOnly: true }, HOLD, 'read-only'],
+  ['a paused store comes before read-only', { store: paused, readOnly: true }, HOLD, 'store-paused'],
+  ['settings that were never saved hold', { settings: null }, HOLD, 'no-settings'],
+  ['read-only comes before missing settings', { readOnly: true, settings: null }, HOLD, 'read-only'],
+  ['settings out of range hold', withSettings({ maximumListedQuantity: 0 }), HOLD, 'no-settings'],
+  ['a maximum that is not whole holds', withSettings({ maximumListedQuantity: 1.5 }), HOLD, 'no-settings'],
+  ['a channel that is not known holds', { listing: { fulfillmentChannels: [] } }, HOLD, 'channel-unknown'],
+  [
+    'Amazon’s European channel holds',
+    { listing: { fulfillmentChannels: ['AMAZON_EU'] } },
+    HOLD,
+    'fulfilled-by-amazon',
+  ],
+  [
+    'both channels hold',
+    { listing: { fulfillmentChannels: ['DEFAULT', 'AMAZON_NA'] } },
+    HOLD,
+    'fulfilled-by-amazon',
+  ],
+  ['a supply source holds', { listing: { fulfillmentChannels: ['DEFAULT', 'b1f0'] } }, HOLD, 'other-channel'],
+  [
+    'Amazon comes before a supply source',
+    { listing: { fulfillmentChannels: ['b1f0', 'AMAZON'] } },
+    HOLD,
+    'fulfilled-by-amazon',
+  ],
+  ['an excluded listing is held', { listing: overridden({ excluded: true }) }, HOLD, 'excluded'],
+  [
+    'the channel comes before an exclusion',
+    { listing: { fulfillmentChannels: ['AMAZON_EU'], override: { excluded: true } } },
+    HOLD,
+    'fulfilled-by-amazon',
+  ],
+  [
+    'a configurable product is held',
+    { product: { status: 'enabled', type: 'configurable' } },
+    HOLD,
+    'unsupported-product-type',
+  ],
+  [
+    'a bundle that is disabled is held',
+    { product: { status: 'disabled', type: 'bundle' } },
+    HOLD,
+    'unsupported-product-type',
+  ],
+  ['a virtual product shows the maximum', { product: { status: 'enabled', type: 'virtual' } }, 10, 'maximum'],
+  [
+    'a downloadable product shows the maximum',
+    { product: { status: 'enabled', type: 'downloadable' } },
+    10,
+    'maximum',
+  ],
+  ['a disabled product shows 0', { product: { status: 'disabled', type: 'simple' } }, 0, 'product-disabled'],
+  ['a deleted product shows 0', { product: { status: 'deleted', type: 'simple' } }, 0, 'product-disabled'],
+  [
+    'a disabled product shows 0 though its stock is unknown',
+    { product: { status: 'disabled', type: 'simple' }, stock: { kind: 'unknown', reason: 'UNAVAILABLE' } },
+    0,
+    'product-disabled',
+  ],
+  [
+    'a stock that could not be read holds',
+    { stock: { kind: 'unknown', reason: 'x' } },
+    HOLD,
+    'stock-unknown',
+  ],
+  ['an unmanaged product shows its own quantity', { stock: { kind: 'unmanaged' } }, 3, 'not-managed'],
+  ['a product not assigned to the stock shows 0', { stock: { kind: 'not-assigned' } }, 0, 'not-assigned'],
+  ['stock that is not salable shows 0', { stock: stock(80, 0, false) }, 0, 'out-of-stock'],
+  ['no stock shows 0', { stock: stock(0) }, 0, 'out-of-stock'],
+  ['stock below 0 shows 0', { stock: stock(-3) }, 0, 'out-of-stock'],
+  [
+    'no stock shows 0 though the threshold is 0',
+    { ...withSettings({ outOfStockThreshold: 0 }), stock: stock(0) },
+    0,
+    'out-of-stock',
+  ],
+  [
+    '0.4 of a unit shows 0',
+    { ...withSettings({ outOfStockThreshold: 0 }), stock: stock(0.4) },
+    0,
+    'out-of-stock',
+  ],
+  ['stock below the threshold shows 0', { stock: stock(4) }, 0, 'below-threshold'],
+  ['stock equal to the threshold shows the maximum', { stock: stock(5) }, 10, 'maximum'],
+  ['4.9 is below a threshold of 5', { stock: stock(4.9) }, 0, 'below-threshold'],
+  [
+    '12.5 is below a threshold of 13',
+    { ...withSettings({ outOfStockThreshold: 13 }), stock: stock(12.5) },
+    0,
+    'below-threshold',
+  ],
+  [
+    '12.5 is not below a threshold of 12',
+    { ...withSettings({ outOfStockThreshold: 12 }), stock: stock(12.5) },
+    10,
+    'maximum',
+  ],
+  ['stock 80 and maximum 12 show 12', withSettings({ maximumListedQuantity: 12 }), 12, 'maximum'],
+  ['stock 80 and maximum 1 show 1', withSettings({ maximumListedQuantity: 1 }), 1, 'maximum'],
+  ['stock 6 and maximum 10 show 10', { stock: stock(6) }, 10, 'maximum'],
+  ['units sold on Amazon are taken off before the threshold', { stock: stock(7, 3) }, 0, 'below-threshold'],
+  ['units sold on Amazon can take all that is there', { stock: stock(7, 7) }, 0, 'out-of-stock'],
+  ['a stock that is not a number holds', { stock: stock(Number.NaN) }, HOLD, 'stock-unknown'],
+  ['a stock without end holds', { stock: stock(Number.POSITIVE_INFINITY) }, HOLD, 'stock-unknown'],
+  ['a negative count of sold units holds', { stock: stock(7, -1) }, HOLD, 'stock-unknown'],
+  ['`upTo` shows the stock', { ...upTo(), stock: stock(7) }, 7, 'stock'],
+  ['`upTo` cuts at the maximum', { ...upTo(), stock: stock(11) }, 10, 'maximum'],
+  ['`upTo` at the maximum exactly is the stock’s number', { ...upTo(), stock: stock(10) }, 10, 'stock'],
+  [
+    '`upTo` 150 of 150 shows all',
+    { ...upTo({ maximumListedQuantity: 150 }), stock: stock(150) },
+    150,
+    'stock',
+  ],
+  ['`upTo` offers whole units', { ...upTo(), stock: stock(7.9) }, 7, 'stock'],
+  [
+    '`upTo` offers a share, rounded down',
+    { ...upTo({ stockPercentage: 50 }), stock: stock(7.9) },
+    3,
+    'stock',
+  ],
+  [
+    '`upTo` holds units back after the share',
+    { ...upTo({ stockPercentage: 50, safetyBuffer: 2 }), stock: stock(8) },
+    2,
+    'stock',
+  ],
+  ['`upTo` with all held back shows 0', { ...upTo({ safetyBuffer: 8 }), stock: stock(8) }, 0, 'held-back'],
+  [
+    '`upTo` with a share below one unit shows 0',
+    { ...upTo({ stockPercentage: 1 }), stock: stock(99) },
+    0,
+    'held-back',
+  ],
+  [
+    'share and buffer do nothing in `always`',
+    withSettings({ stockPercentage: 1, safetyBuffer: 500 }),
+    10,
+    'maximum',
+  ],
+  ['an override wins over the store', { listing: overridden({ maximumListedQuantity: 4 }) }, 4, 'maximum'],
+  [
+    'an override of the threshold wins',
+    { listing: overridden({ outOfStockThreshold: 81 }) },
+    0,
+    'below-threshold',
+  ],
+  [
+    'an override cannot stand in for settings',
+    { settings: null, listing: overridden(settings) },
+    HOLD,
+    'no-settings',
+  ],
+  [
+    'an override out of range holds',
+    { listing: overridden({ maximumListedQuantity: -1 }) },
+    HOLD,
+    'no-settings',
+  ],
+]
+
+describe('the decision', () => {
+  test.each(ROWS)('%s', (_words, changes, quantity, rule) => {
+    const decision = decideListingQuantity({ ...sold, ...changes })
+    expect(decision.rule).toBe(rule)
+    expect(decision.kind === 'hold' ? HOLD : decision.quantity).toBe(quantity)
+    expect(decision.kind).toBe(quantity === HOLD ? 'hold' : quantity === 0 ? 'ineligible' : 'list')
+  })
+
+  test('the trace says each step with its numbers', () => {
+    const { trace } = decideListingQuantity({
+      ...sold,
+      ...upTo({ stockPercentage: 50, safetyBuffer: 2, maximumListedQuantity: 7 }),
+      listing: overridden({ outOfStockThreshold: 1 }),
+      stock: stock(40.5, 2),
+    })
+    expect(trace).toEqual([
+      { step: 'store', status: 'active', readOnly: false },
+      { step: 'settings', saved: true, overridden: ['outOfStockThreshold'] },
+      { step: 'channel', channels: ['DEFAULT'] },
+      { step: 'product-type', type: 'simple' },
+      { step: 'product-status', status: 'enabled' },
+      { step: 'available', salable: true, quantity: 40.5, soldNotInCommerce: 2, available: 38.5 },
+      { step: 'threshold', available: 38.5, outOfStockThreshold: 1 },
+      { step: 'share', available: 38, stockPercentage: 50, share: 19 },
+      { step: 'buffer', share: 19, safetyBuffer: 2, offered: 17 },
+      { step: 'maximum', maximumMode: 'upTo', offered: 17, maximumListedQuantity: 7, quantity: 7 },
+    ])
+  })
+})
+
+const anyNumber = fc.oneof(
+  fc.double(),
+  fc.integer(),
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0),
+)
+const realStock = fc.double({ min: -1_000, max: 2_000_000, noNaN: true })
+const validSettings: fc.Arbitrary<StockQuantitySettings> = fc.record({
+  outOfStockThreshold: fc.nat(QUANTITY_MAXIMUM),
+  maximumListedQuantity: fc.integer({ min: 1, max: QUANTITY_MAXIMUM }),
+  doNotManageStockQuantity: fc.integer({ min: 1, max: QUANTITY_MAXIMUM }),
+  maximumMode: fc.constantFrom('always', 'upTo'),
+  stockPercentage: fc.integer({ min: 1, max: 100 }),
+  safetyBuffer: fc.nat(100),
+})
+const anySettings = fc.oneof(
+  validSettings,
+  fc.record({
+    outOfStockThreshold: anyNumber,
+    maximumListedQuantity: anyNumber,
+    doNotManageStockQuantity: anyNumber,
+    maximumMode: fc.constantFrom('always' as const, 'upTo' as const),
+    stockPercentage: anyNumber,
+    safetyBuffer: anyNumber,
+  }),
+)
+const anyInput: fc.Arbitrary<DecisionInput> = fc.record({
+  store: fc.constantFrom({ status: 'active' as const }, { status: 'active' as const }, paused),
+  readOnly: fc.constantFrom(false, false, true),
+  settings: fc.option(anySettings, { freq: 9 }),
+  listing: fc.record({ fulfillmentChannels: fc.constantFrom(['DEFAULT'], ['DEFAULT'], [], ['AMAZON_EU']) }),
+  product: fc.record({
+    status: fc.constantFrom('enabled' as const, 'enabled' as const, 'deleted' as const),
+    type: fc.constantFrom('simple', 'virtual', 'bundle'),
+  }),
+  stock: fc.oneof(
+    fc.record({
+      kind: fc.constant('managed' as const),
+      salable: fc.boolean(),
+      quantity: fc.oneof(realStock, anyNumber),
+      soldNotInCommerce: fc.oneof(fc.nat(20), anyNumber),
+    }),
+    fc.constant({ kind: 'unmanaged' as const }),
+    fc.constant({ kind: 'not-assigned' as const }),
+  ),
+})
+
+/** The step that a rule is decided in. */
+const LAST_STEP: Readonly<Record<string, readonly string[]>> = {
+  'store-paused': ['store'],
+  'read-only': ['store'],
+  'no-settings': ['settings'],
+  'channel-unknown': ['channel'],
+  'fulfilled-by-amazon': ['channel'],
+  'unsupported-product-type': ['product-type'],
+  'product-disabled': ['product-status'],
+  'stock-unknown': ['stock-unknown'],
+  'not-managed': ['unmanaged'],
+  'not-assigned': ['not-assigned'],
+  'out-of-stock': ['available'],
+  'below-threshold': ['threshold'],
+  'held-back': ['share', 'buffer'],
+  maximum: ['maximum'],
+  stock: ['maximum'],
+}
+
+describe('whatever comes in', () => {
+  test('a quantity is whole, from 0 to 1,000,000, and 0 exactly when the listing is not eligible', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const decision = decideListingQuantity(input)
+        if (decision.kind === 'hold') return
+        expect(Number.isInteger(decision.quantity)).toBe(true)
+        expect(decision.quantity).toBeGreaterThanOrEqual(decision.kind === 'list' ? 1 : 0)
+        expect(decision.quantity).toBeLessThanOrEqual(decision.kind === 'list' ? QUANTITY_MAXIMUM : 0)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('the last step of the trace is the one that decided', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { rule, trace } = decideListingQuantity(input)
+        expect(LAST_STEP[rule]).toContain(trace.at(-1)?.step)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('nothing is listed without a whole unit of stock, whatever the threshold', () => {
+    fc.assert(
+      fc.property(validSettings, fc.double({ max: 0.999, noNaN: true }), (given, quantity) => {
+        expect(decideListingQuantity({ ...sold, settings: given, stock: stock(quantity) }).kind).not.toBe(
+          'list',
+        )
+      }),
+    )
+  })
+
+  test('more stock never shows fewer units', () => {
+    fc.assert(
+      fc.property(validSettings, realStock, realStock, (given, one, other) => {
+        const shown = (quantity: number) => {
+          const decision = decideListingQuantity({ ...sold, settings: given, stock: stock(quantity) })
+          return decision.kind === 'hold' ? Number.NaN : decision.quantity
+        }
+        expect(shown(Math.max(one, other))).toBeGreaterThanOrEqual(shown(Math.min(one, other)))
+      }),
+    )
+  })
+
+  test('`upTo` never offers more than there is; the threshold looks at the true stock', () => {
+    fc.assert(
+      fc.property(validSettings, realStock, (given, quantity) => {
+        const decision = decideListingQuantity({
+          ...sold,
+          settings: { ...given, maximumMode: 'upTo' },
+          stock: stock(quantity),
+        })
+        if (decision.kind !== 'list') return
+        expect(decision.quantity).toBeLessThanOrEqual(Math.min(quantity, given.maximumListedQuantity))
+        expect(quantity).toBeGreaterThanOrEqual(given.outOfStockThreshold)
+      }),
+    )
+  })
+
+  test('an eligible listing in `always` shows the maximum itself', () => {
+    fc.assert(
+      fc.property(validSettings, fc.integer({ min: 1, max: 2_000_000 }), (given, quantity) => {
+        fc.pre(quantity >= given.outOfStockThreshold)
+        const always = { ...given, maximumMode: 'always' as const }
+        const decision = decideListingQuantity({ ...sold, settings: always, stock: stock(quantity) })
+        expect(decision).toMatchObject({ kind: 'list', quantity: given.maximumListedQuantity })
+      }),
+    )
+  })
+})

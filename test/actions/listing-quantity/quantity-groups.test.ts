@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import {
+  type GroupAccount,
+  type GroupStore,
+  quantityGroups,
+} from '../../../actions/shared/listing-quantity/quantity-groups'
+
+const region = (id: string): GroupAccount => ({ id, inventoryScope: 'region' })
+const country = (id: string): GroupAccount => ({ id, inventoryScope: 'country' })
+const store = (id: string, accountId: string, land: string, day: number): GroupStore => ({
+  id,
+  accountId,
+  country: land,
+  status: 'active',
+  createdAt: `2026-01-${String(day).padStart(2, '0')}T00:00:00.000Z`,
+})
+const paused = (one: GroupStore): GroupStore => ({ ...one, status: 'paused' })
+const everywhere = (stores: readonly GroupStore[], sellerSku = 'MUG') =>
+  stores.map(({ id }) => ({ storeId: id, sellerSku }))
+const groupsOf = (stores: readonly GroupStore[], accounts: readonly GroupAccount[]) =>
+  quantityGroups(stores, accounts, everywhere(stores))
+
+describe('quantity groups', () => {
+  test('two accounts that sell in one country are one group; the oldest store controls', () => {
+    const [group, ...others] = groupsOf(
+      [store('young', 'a', 'DE', 9), store('old', 'b', 'DE', 1)],
+      [country('a'), country('b')],
+    )
+    expect(others).toEqual([])
+    expect(group).toMatchObject({
+      storeIds: ['old', 'young'],
+      controllingStoreId: 'old',
+      reason: 'oldest-store',
+      units: [
+        { accountId: 'b', scope: 'DE', publishingStoreId: 'old', storeIds: ['old'] },
+        { accountId: 'a', scope: 'DE', publishingStoreId: 'young', storeIds: ['young'] },
+      ],
+    })
+  })
+
+  test('two countries of one account are two groups where inventory is kept by country', () => {
+    const stores = [store('de', 'a', 'DE', 1), store('nl', 'a', 'NL', 2)]
+    expect(groupsOf(stores, [country('a')]).map(({ storeIds }) => storeIds)).toEqual([['de'], ['nl']])
+    expect(groupsOf(stores, [country('a')]).map(({ reason }) => reason)).toEqual(['only-store', 'only-store'])
+  })
+
+  test('two countries of one account are one unit where inventory is shared over the region', () => {
+    const [group, ...others] = groupsOf([store('nl', 'a', 'NL', 2), store('de', 'a', 'DE', 1)], [region('a')])
+    expect(others).toEqual([])
+    expect(group?.units).toEqual([
+      {
+        accountId: 'a',
+        scope: 'region',
+        sellerSku: 'MUG',
+        publishingStoreId: 'de',
+        storeIds: ['de', 'nl'],
+      },
+    ])
+  })
+
+  test('a group reaches over shared countries and shared inventory in turn', () => {
+    const stores = [
+      store('a-fr', 'a', 'FR', 5),
+      store('a-de', 'a', 'DE', 6),
+      store('b-de', 'b', 'DE', 7),
+      store('b-it', 'b', 'IT', 8),
+      store('c-it', 'c', 'IT', 1),
+      store('d-us', 'd', 'US', 2),
+    ]
+    const groups = groupsOf(stores, [region('a'), region('b'), country('c'), country('d')])
+    expect(groups.map(({ storeIds }) => storeIds)).toEqual([
+      ['c-it', 'a-fr', 'a-de', 'b-de', 'b-it'],
+      ['d-us'],
+    ])
+  })
+
+  test('a paused store joins nothing: the two that it would have joined stay apart', () => {
+    const stores = [
+      store('fr', 'a', 'FR', 1),
+      paused(store('de', 'a', 'DE', 2)),
+      store('other', 'b', 'DE', 3),
+    ]
+    const groups = groupsOf(stores, [region('a'), country('b')])
+    expect(groups.map(({ storeIds }) => storeIds)).toEqual([['fr'], ['other']])
+    expect(groups[0]?.units[0]).toMatchObject({ publishingStoreId: 'fr', storeIds: ['fr', 'de'] })
+  })
+
+  test('a paused older store does not control, and is named', () => {
+    const [group] = groupsOf(
+      [paused(store('old', 'a', 'DE', 1)), store('young', 'b', 'DE', 2)],
+      [country('a'), country('b')],
+    )
+    expect(group).toMatchObject({
+      controllingStoreId: 'young',
+      reason: 'oldest-active-store',
+      pausedStoreIds: ['old'],
+    })
+  })
+
+  test('a group of paused stores has no controlling store', () => {
+    const [group] = groupsOf([paused(store('de', 'a', 'DE', 1))], [country('a')])
+    expect(group).toMatchObject({
+      controllingStoreId: null,
+      reason: 'all-paused',
+      storeIds: [],
+      units: [{ publishingStoreId: null }],
+    })
+  })
+
+  test('of two stores of one instant the one with the lower id controls, in any order', () => {
+    const one = store('x1', 'a', 'DE', 1)
+    const two = store('x2', 'b', 'DE', 1)
+    for (const stores of [
+      [one, two],
+      [two, one],
+    ]) {
+      expect(groupsOf(stores, [country('a'), country('b')])[0]?.controllingStoreId).toBe('x1')
+    }
+  })
+
+  test('a country counts whatever its case', () => {
+    const stores = [store('one', 'a', 'de', 1), store('two', 'b', 'DE', 2)]
+    expect(groupsOf(stores, [country('a'), country('b')])).toHaveLength(1)
+  })
+
+  test.each(['__proto__', 'constructor', 'a/b', '["a"]', ' ', 'ÄÖ,日本', 'country DE'])(
+    'the seller SKU %j is a seller SKU like any other',
+    (sellerSku) => {
+      const stores = [store('one', 'a', 'DE', 1), store('two', 'b', 'DE', 2)]
+      const listings = [...everywhere(stores, sellerSku), { storeId: 'one', sellerSku: 'MUG' }]
+      const groups = quantityGroups(stores, [country('a'), country('b')], listings)
+      expect(groups.map((group) => [group.sellerSku, group.storeIds])).toEqual([
+        [sellerSku, ['one', 'two']],
+        ['MUG', ['one']],
+      ])
+    },
+  )
+
+  test('seller SKUs that differ in case alone are two', () => {
+    const stores = [store('one', 'a', 'DE', 1)]
+    expect(
+      quantityGroups(stores, [country('a')], [...everywhere(stores), ...everywhere(stores, 'mug')]),
+    ).toHaveLength(2)
+  })
+
+  test('a listing of an unknown store, or a store of an unknown account, is an error', () => {
+    expect(() => quantityGroups([], [], [{ storeId: 'gone', sellerSku: 'MUG' }])).toThrow(RangeError)
+    expect(() => groupsOf([store('one', 'gone', 'DE', 1)], [])).toThrow(RangeError)
+  })
+})
+
+interface Merchant {
+  readonly stores: readonly GroupStore[]
+  readonly accounts: readonly GroupAccount[]
+}
+
+const merchant: fc.Arbitrary<Merchant> = fc
+  .record({
+    scopes: fc.array(fc.constantFrom('region' as const, 'country' as const), { minLength: 3, maxLength: 3 }),
+    stores: fc.array(
+      fc.record({
+        account: fc.nat(2),
+        country: fc.constantFrom('DE', 'NL', 'FR', 'IT'),
+        status: fc.constantFrom('active' as const, 'active' as const, 'paused' as const),
+        day: fc.integer({ min: 1, max: 9 }),
+      }),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ scopes, stores }) => ({
+    accounts: scopes.map((inventoryScope, index) => ({ id: `a${index}`, inventoryScope })),
+    stores: stores.map(({ account, country: land, status, day }, index) => ({
+      ...store(`s${index}`, `a${account}`, land, day),
+      status,
+    })),
+  }))
+
+describe('whatever the merchant has', () => {
+  test('groups part the active stores: each is in exactly one', () => {
+    fc.assert(
+      fc.property(merchant, ({ stores, accounts }) => {
+        const members = groupsOf(stores, accounts).flatMap(({ storeIds }) => storeIds)
+        const active = stores.filter(({ status }) => status === 'active').map(({ id }) => id)
+        expect([...members].sort()).toEqual([...active].sort())
+      }),
+    )
+  })
+
+  test('the oldest member controls, and each number is published by exactly one active store', () => {
+    fc.assert(
+      fc.property(merchant, ({ stores, accounts }) => {
+        const byId = new Map(stores.map((each) => [each.id, each]))
+        const published: string[] = []
+        for (const group of groupsOf(stores, accounts)) {
+          const ages = group.storeIds.map((id) => Date.parse(byId.get(id)?.createdAt ?? ''))
+          expect(group.controllingStoreId).toBe(group.storeIds[0] ?? null)
+          expect(ages).toEqual(ages.toSorted((a, b) => a - b))
+          for (const { publishingStoreId, accountId, scope } of group.units) {
+            if (publishingStoreId === null) continue
+            expect(group.storeIds).toContain(publishingStoreId)
+            published.push(`${accountId} ${scope}`)
+          }
+        }
+        expect(published).toHaveLength(new Set(published).size)
+      }),
+    )
+  })
+
+  test('two active stores are in one group whenever they share a country or a number', () => {
+    fc.assert(
+      fc.property(merchant, ({ stores, accounts }) => {
+        const scopeOf = new Map(accounts.map(({ id, inventoryScope }) => [id, inventoryScope]))
+        const groups = groupsOf(stores, accounts)
+        const groupOf = (id: string) => groups.findIndex(({ storeIds }) => storeIds.includes(id))
+        const active = stores.filter(({ status }) => status === 'active')
+        for (const one of active) {
+          for (const two of active) {
+            const shareNumber = one.accountId === two.accountId && scopeOf.get(one.accountId) === 'region'
+            if (one.country === two.country || shareNumber) expect(groupOf(one.id)).toBe(groupOf(two.id))
+          }
+        }
+      }),
+    )
+  })
+})
