@@ -1,3 +1,6 @@
+import { createServer } from 'node:net'
+import type { Ports } from './world'
+
 /** Something that stands in the way of a start, in one sentence that says what to do. */
 export class StartError extends Error {}
 
@@ -25,4 +28,25 @@ export function portError(name: string, port: number, error: unknown): StartErro
   return new StartError(
     `Port ${port}, for ${name}, ${reason}: stop what uses it, or set PORT_BASE, for example PORT_BASE=${port + 1000}.`,
   )
+}
+
+const PORT_NAMES: Readonly<Record<keyof Ports, string>> = {
+  admin: 'Commerce Admin',
+  runtime: 'I/O Runtime',
+  state: 'aio state',
+  amazon: 'Amazon',
+  commerce: 'Commerce',
+  ims: 'IMS',
+  database: 'Database Storage',
+}
+
+/** Refuses to begin what would end at a port that another program has. */
+export async function checkPorts(ports: Ports): Promise<void> {
+  for (const [name, port] of Object.entries(ports) as [keyof Ports, number][]) {
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer()
+      probe.once('error', (error) => reject(portError(PORT_NAMES[name], port, error)))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+    })
+  }
 }

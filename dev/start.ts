@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { buildApp, isBuildStale } from './build/build-app'
 import { connectMerchant } from './connect-merchant'
-import { checkNode, parsePortBase, StartError } from './preflight'
+import { checkNode, checkPorts, parsePortBase, StartError } from './preflight'
 import { type RunningWorld, startWorld } from './start-world'
 import { portsFrom } from './world'
 
@@ -13,6 +13,7 @@ const say = (line: string) => console.log(line)
 async function main(): Promise<void> {
   checkNode(process.versions.node)
   const ports = portsFrom(parsePortBase(process.env.PORT_BASE))
+  await checkPorts(ports)
   if (await isBuildStale()) await buildApp(say)
   say('Starting Commerce, Amazon and Adobe’s services on 127.0.0.1 …')
   const world = await startWorld(ports, FOLDER)
