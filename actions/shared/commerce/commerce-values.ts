@@ -19,5 +19,12 @@ export const commerceFlag = v.union([
   ),
 ])
 
-/** Commerce's bound on a SKU; anything longer is not one. */
-export const commerceSku = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const SKU_CHARACTERS_MAXIMUM = 64
+
+/** Commerce's bound on a SKU, in characters as its database counts them; anything longer is not one. */
+export const commerceSku = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(2 * SKU_CHARACTERS_MAXIMUM),
+  v.check((sku) => sku.isWellFormed() && [...sku].length <= SKU_CHARACTERS_MAXIMUM),
+)

@@ -4,13 +4,17 @@ import { commerceSku } from './commerce-values'
 
 export type OrderSkus = { readonly kind: 'read'; readonly skus: readonly string[] } | CommerceFailure
 
-const order = v.object({ items: v.array(v.object({ sku: commerceSku })) })
+const order = v.object({ items: v.array(v.object({ sku: v.unknown() })) })
 
-/** The SKUs of an order, each once: a configurable line and its child carry the same one. */
+/**
+ * The SKUs of an order, each once: a configurable line and its child carry the same one. A line whose SKU is none of
+ * a product's, such as one that chosen options made too long, is left out.
+ */
 export async function readOrderSkus(commerce: CommerceClient, orderId: number): Promise<OrderSkus> {
   const reply = await commerce.get(`orders/${orderId}`, { fields: 'items[sku]' })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(order, reply.body)
   if (!parsed.success) return unreadable()
-  return { kind: 'read', skus: [...new Set(parsed.output.items.map((item) => item.sku))] }
+  const skus = parsed.output.items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku))
+  return { kind: 'read', skus: [...new Set(skus)] }
 }

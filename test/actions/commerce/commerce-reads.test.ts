@@ -1,0 +1,208 @@
+import { type CommerceClient, createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
+import { readOrderSkus } from '../../../actions/shared/commerce/orders'
+import { readProductsById, readProductsBySku } from '../../../actions/shared/commerce/products'
+import { readSalableQuantities } from '../../../actions/shared/commerce/salable-quantity'
+import { readStockConfiguration } from '../../../actions/shared/commerce/stock-items'
+import { readWebsites } from '../../../actions/shared/commerce/websites'
+import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
+import { examples } from '../../../dev/catalogue/examples'
+import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
+import type { Fault } from '../../../dev/stand-in'
+import { commerce as world } from '../../../dev/world'
+
+const port = Number(process.env.TEST_PORT_BASE) + 4
+const europe = { id: 2, code: 'eu', name: 'Europe', storeView: 'eu_en' }
+const bearer = {
+  getAccessToken: async () => 'loopback-ims-token',
+  getHeaders: async () => ({ Authorization: 'Bearer loopback-ims-token', 'x-api-key': 'loopback' }),
+}
+
+let commerce: CommerceStandIn
+let baseUrl: string
+
+beforeAll(async () => {
+  commerce = createCommerceStandIn({
+    catalogue: createCatalogue(),
+    events: 'off',
+    verifyBearer: async (token) => token === 'loopback-ims-token',
+  })
+  baseUrl = await commerce.standIn.listen(port)
+})
+afterAll(() => commerce.standIn.close())
+beforeEach(() => {
+  commerce.standIn.heal()
+  commerce.standIn.requests.splice(0)
+})
+
+const signed = () => createCommerceClient({ baseUrl, flavor: 'paas', auth: world.integration })
+const withIms = () => createCommerceClient({ baseUrl, flavor: 'paas', auth: bearer })
+const cloudService = () => createCommerceClient({ baseUrl, flavor: 'saas', auth: bearer })
+
+const STRANGE = [
+  examples.withSpace,
+  examples.withSlash,
+  examples.withComma,
+  examples.withPlus,
+  examples.withPercent,
+  examples.withApostrophe,
+  examples.withQuote,
+  examples.withAmpersand,
+  examples.withUmlaut,
+  examples.japanese,
+  examples.emoji,
+  examples.long,
+]
+
+describe.each<[string, () => CommerceClient]>([
+  ['signed with OAuth 1.0a', signed],
+  ['with an IMS token', withIms],
+  ['as the Cloud Service', cloudService],
+])('Commerce %s', (_words, open) => {
+  test('gives the salable quantity of every SKU, however it is written', async () => {
+    const reply = await readSalableQuantities(open(), europe, [examples.plain, ...STRANGE])
+    expect(reply.kind).toBe('read')
+    if (reply.kind !== 'read') return
+    for (const sku of [examples.plain, ...STRANGE]) {
+      expect(reply.bySku.get(sku)?.quantity).toBe(commerce.salableQuantity(sku, 'eu'))
+    }
+    expect(reply.bySku.size).toBe(STRANGE.length + 1)
+  })
+
+  test('gives the products of the same SKUs, and leaves out one that it does not have', async () => {
+    const reply = await readProductsBySku(open(), [...STRANGE, examples.noCommerceProduct])
+    expect(reply.kind === 'read' && reply.products.map(({ sku }) => sku).sort()).toEqual([...STRANGE].sort())
+  })
+
+  test('names the websites with a store view of each', async () => {
+    const reply = await readWebsites(open())
+    expect(
+      reply.kind === 'read' && reply.websites.map(({ id, code, storeView }) => [id, code, storeView]),
+    ).toEqual(
+      expect.arrayContaining([
+        [2, 'eu', 'eu_en'],
+        [3, 'us', 'us_en'],
+      ]),
+    )
+    expect(reply.kind === 'read' && reply.websites.some(({ code }) => code === 'admin')).toBe(false)
+  })
+})
+
+describe('what Commerce says', () => {
+  test.each([
+    [examples.decimal, 12.5, true],
+    [examples.belowOneUnit, 0.4, true],
+    [examples.outOfStock, 0, false],
+    [examples.notManaged, 0, true],
+    [examples.backordersWithNegativeMinimum, 60, true],
+    [examples.minimumQuantity, 15, true],
+  ])('%s: %d units, salable %s', async (sku, quantity, salable) => {
+    const reply = await readSalableQuantities(signed(), europe, [sku])
+    expect(reply.kind === 'read' && reply.bySku.get(sku)).toEqual({ sku, quantity, salable })
+  })
+
+  test('a SKU that is not assigned to the stock is left out', async () => {
+    const reply = await readSalableQuantities(signed(), europe, [examples.notAssigned, examples.plain])
+    expect(reply.kind === 'read' && [...reply.bySku.keys()]).toEqual([examples.plain])
+  })
+
+  test('a SKU in another case is not taken for the one that was asked for', async () => {
+    const reply = await readSalableQuantities(signed(), europe, [examples.caseVariantOnAmazon])
+    expect(reply.kind === 'read' && [...reply.bySku.keys()]).toEqual([])
+  })
+
+  test('products by id come with type and status', async () => {
+    const { id = 0 } = commerce.state.products[examples.disabled] ?? {}
+    const reply = await readProductsById(signed(), [id, 999_999])
+    expect(reply.kind === 'read' && reply.products).toEqual([
+      { id, sku: examples.disabled, type: 'simple', status: 'disabled' },
+    ])
+  })
+
+  test('the stock configuration is the effective one', async () => {
+    const read = async (sku: string) => {
+      const reply = await readStockConfiguration(signed(), sku, 'eu_en')
+      return reply.kind === 'read' ? reply.configuration : reply.code
+    }
+    expect(await read(examples.notManaged)).toMatchObject({ managed: false })
+    expect(await read(examples.withUmlaut)).toMatchObject({ managed: true, backorders: false })
+    expect(await read(examples.backordersWithNegativeMinimum)).toEqual({
+      managed: true,
+      backorders: true,
+      minimumQuantity: -50,
+    })
+    expect(await read(examples.withSlash)).toBe('NOT_FOUND')
+  })
+
+  test('an order names each SKU once, and one that is gone is not found', async () => {
+    const items = [
+      { sku: examples.configurableChild, qty: 1 },
+      { sku: examples.withComma, qty: 2 },
+    ]
+    const { id } = commerce.placeOrder({ items })
+    const reply = await readOrderSkus(signed(), id)
+    expect(reply).toEqual({ kind: 'read', skus: [examples.configurableChild, examples.withComma] })
+    expect(await readOrderSkus(signed(), 999_999)).toMatchObject({ kind: 'failed', code: 'NOT_FOUND' })
+  })
+
+  test('an order line without a readable SKU costs no other line', async () => {
+    commerce.standIn.fail({
+      status: 200,
+      body: { items: [{ sku: '' }, { sku: 'x'.repeat(90) }, { sku: 'MUG' }] },
+    })
+    expect(await readOrderSkus(signed(), 1)).toEqual({ kind: 'read', skus: ['MUG'] })
+  })
+})
+
+describe('a Commerce that fails', () => {
+  const read = () => readSalableQuantities(signed(), europe, [examples.plain])
+
+  test.each<[string, Fault, string]>([
+    ['401', { status: 401, body: { message: 'no' } }, 'UNAUTHORISED'],
+    ['403', { status: 403, body: { message: 'no' } }, 'UNAUTHORISED'],
+    ['404', { status: 404, body: '<html></html>' }, 'NOT_FOUND'],
+    ['400', { status: 400, body: { message: 'no' } }, 'REFUSED'],
+    ['HTML with status 200', { status: 200, body: '<html>maintenance</html>' }, 'UNREADABLE'],
+    ['an empty answer', { status: 200 }, 'UNREADABLE'],
+    ['rows without a quantity', { status: 200, body: { items: [{ sku: 'MUG' }] } }, 'UNREADABLE'],
+    [
+      'a quantity that is text',
+      { status: 200, body: { items: [{ sku: 'M', qty: 'x', is_salable: true }] } },
+      'UNREADABLE',
+    ],
+  ])('%s is told apart', async (_words, fault, code) => {
+    commerce.standIn.fail(fault)
+    const reply = await read()
+    expect(reply).toMatchObject({ kind: 'failed', code })
+    expect(commerce.standIn.requests).toHaveLength(1)
+  })
+
+  test.each([
+    [429, 'THROTTLED'],
+    [500, 'UNAVAILABLE'],
+    [503, 'UNAVAILABLE'],
+  ])('%d is tried three times and no more', async (status, code) => {
+    commerce.standIn.fail({ status, times: 99 })
+    expect(await read()).toMatchObject({ kind: 'failed', code, status })
+    expect(commerce.standIn.requests).toHaveLength(3)
+  })
+
+  test('an answer that was lost is asked for again, with a signature of its own', async () => {
+    commerce.standIn.fail({ cut: 'before' })
+    expect(await read()).toMatchObject({ kind: 'read' })
+  })
+
+  test('a server that is not there is unavailable', async () => {
+    const away = createCommerceClient({
+      baseUrl: 'http://127.0.0.1:9',
+      flavor: 'paas',
+      auth: world.integration,
+    })
+    expect(await readWebsites(away)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE', status: null })
+  })
+
+  test('no failure says anything of the credentials', async () => {
+    commerce.standIn.fail({ status: 401, body: { message: world.integration.accessTokenSecret } })
+    const words = JSON.stringify(await read())
+    for (const secret of Object.values(world.integration)) expect(words).not.toContain(secret)
+  })
+})
