@@ -74,6 +74,7 @@ describe('the message catalogue', () => {
 
 describe('the chosen language', () => {
   it.each([
+    [['en-US@posix', 'nl'], { language: 'en', locale: 'en' }],
     [['nl-BE', 'en-GB'], { language: 'nl', locale: 'nl-BE' }],
     [['ja-JP', 'nl'], { language: 'nl', locale: 'nl' }],
     [['en-GB'], { language: 'en', locale: 'en-GB' }],

@@ -23,9 +23,18 @@ export interface ChosenLanguage {
 export function chooseLanguage(wanted: readonly string[]): ChosenLanguage {
   for (const locale of wanted) {
     const language = locale.split('-')[0]?.toLowerCase()
-    if (language && isLanguage(language)) return { language, locale }
+    if (language && isLanguage(language)) return { language, locale: validTag(locale, language) }
   }
   return { language: 'en', locale: 'en-US' }
+}
+
+/** A browser on a bare system may name its language as the system does, such as `en-US@posix`. */
+function validTag(locale: string, language: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? language
+  } catch {
+    return language
+  }
 }
 
 /** Falls back to English when the language cannot be fetched: a page in English beats no page. */
