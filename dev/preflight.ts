@@ -23,7 +23,7 @@ export function parsePortBase(value: string | undefined): number {
 }
 
 export function portError(name: string, port: number, error: unknown): StartError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   const reason = code === 'EADDRINUSE' ? 'is in use' : `cannot be opened (${String(code ?? error)})`
   return new StartError(
     `Port ${port}, for ${name}, ${reason}: stop what uses it, or set PORT_BASE, for example PORT_BASE=${port + 1000}.`,

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { load } from '@adobe/aio-cli-lib-app-config'
+import { DATABASE_REGION, parseDeployment } from '../../../actions/deploy/deployment'
+import { main as registration } from '../../../actions/registration/index'
+import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
+import { ims, loopback, portsFrom } from '../../../dev/world'
+import { EXTENSION_ID } from '../../../web-src/src/platform/extension'
+
+interface Package {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly actions: Readonly<
+    Record<string, { readonly web: string; readonly annotations: Record<string, unknown> }>
+  >
+}
+
+interface Manifest {
+  readonly database: { readonly region: string }
+  readonly packages: Readonly<Record<string, Package>>
+}
+
+async function manifest(): Promise<Manifest> {
+  const { all } = await load({ validateAppConfig: true })
+  return all['commerce/backend-ui/1']?.manifest.full as unknown as Manifest
+}
+
+describe('the manifest', () => {
+  test('names one region for the database, its input and the hook after the deployment', async () => {
+    const { database, packages } = await manifest()
+    expect(database.region).toBe(DATABASE_REGION)
+    expect(packages['amazon-stock']?.inputs?.DATABASE_REGION).toBe(DATABASE_REGION)
+  })
+
+  test('secures every web action, and hands none of them inputs that a request could override', async () => {
+    const { packages } = await manifest()
+    const actions = Object.values(packages).flatMap(({ actions }) => Object.values(actions))
+    const web = actions.filter((action) => action.web !== 'no')
+    expect(web.length).toBe(2)
+    for (const { web: kind, annotations } of web) {
+      expect(kind).toBe('raw')
+      expect(annotations['require-adobe-auth']).toBe(true)
+    }
+  })
+
+  test('takes no value that the installation guide does not explain', () => {
+    const guide = readFileSync('docs/install.md', 'utf8')
+    const variables = readFileSync('ext.config.yaml', 'utf8').matchAll(/\$([A-Z_]+)/g)
+    for (const [, name = ''] of variables) {
+      const explained = guide.includes(name) || guide.includes(`\`${name.replace(/.*INTEGRATION/, '')}\``)
+      expect({ name, explained }).toEqual({ name, explained: true })
+    }
+  })
+})
+
+describe('the registration in Commerce Admin', () => {
+  const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
+  const server = createImsStandIn()
+  beforeAll(() => server.standIn.listen(ports.ims))
+  afterAll(() => server.standIn.close())
+
+  const call = (headers: Readonly<Record<string, string>>) =>
+    registration({
+      IMS_ORG_ID: ims.orgId,
+      IMS_BASE_URL: loopback(ports.ims),
+      __ow_method: 'post',
+      __ow_path: '',
+      __ow_headers: headers,
+    })
+
+  test('uses the id that the page registers under', async () => {
+    const token = server.mintUserToken('channelManager')
+    const result = await call({ authorization: `Bearer ${token}`, 'x-gw-ims-org-id': ims.orgId })
+    expect(result).toMatchObject({ statusCode: 200 })
+    const items = (result as { body: { registration: { menuItems: { id: string }[] } } }).body.registration
+      .menuItems
+    expect(items.map(({ id }) => id.split('::')[0])).toEqual([EXTENSION_ID, EXTENSION_ID])
+    for (const { id } of items) expect(id).toMatch(/^[a-zA-Z0-9/:_]+$/)
+  })
+
+  test('is told to nobody without a token of the organisation', async () => {
+    expect(await call({})).toMatchObject({ statusCode: 401 })
+    const outsider = server.mintUserToken('outsider')
+    expect(await call({ authorization: `Bearer ${outsider}` })).toMatchObject({ statusCode: 403 })
+  })
+})
+
+describe('a deployment', () => {
+  const variables = {
+    AIO_RUNTIME_NAMESPACE: 'ns',
+    IMS_OAUTH_S2S_CLIENT_ID: 'id',
+    IMS_OAUTH_S2S_CLIENT_SECRET: 'not-to-be-shown',
+    IMS_OAUTH_S2S_ORG_ID: 'org',
+    IMS_OAUTH_S2S_SCOPES: '["a","b"]',
+  }
+
+  test('reads its workspace from the variables of the command line', () => {
+    expect(parseDeployment(variables)).toMatchObject({ namespace: 'ns', credentials: { scopes: ['a', 'b'] } })
+  })
+
+  test('names every variable that is missing, and shows no value', () => {
+    const { IMS_OAUTH_S2S_CLIENT_ID: _id, AIO_RUNTIME_NAMESPACE: _namespace, ...rest } = variables
+    const attempt = () => parseDeployment({ ...rest, IMS_OAUTH_S2S_SCOPES: 'not-to-be-shown' })
+    expect(attempt).toThrow(/AIO_RUNTIME_NAMESPACE.*IMS_OAUTH_S2S_CLIENT_ID.*IMS_OAUTH_S2S_SCOPES/)
+    expect(attempt).not.toThrow(/not-to-be-shown/)
+  })
+})
