@@ -66,6 +66,7 @@ interface RawReply {
  * had expired.
  */
 export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
+  const deadlineMs = options.deadlineMs ?? DEADLINE_MS
   const client = new SpApiClient({
     region: access.region,
     refresh_token: access.refreshToken,
@@ -80,14 +81,17 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
       version_fallback: false,
       retry_remote_timeout: false,
       https_proxy_agent: options.agent,
+      // Ends the request itself: one left behind keeps its socket, or goes out late with a number of long ago.
+      timeouts: { deadline: deadlineMs },
       user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
     },
   })
   const token = sharedToken(() => client.refreshAccessToken())
-  const deadlineMs = options.deadlineMs ?? DEADLINE_MS
 
-  async function callOnce(request: AmazonRequest): Promise<AmazonReply> {
+  async function callOnce(request: AmazonRequest, timer: Deadline): Promise<AmazonReply> {
     const started = await token.ensure()
+    // Its caller has gone on: what is sent now would come late.
+    if (timer.isReached()) return timer.reached
     const raw: RawReply = await client.callAPI({
       // Built anew for each call: the client writes into it, and would send the first path again.
       operation: request.operation,
@@ -106,9 +110,9 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
     call: async (request) => {
       const timer = deadline(deadlineMs)
       try {
-        const first = await Promise.race([callOnce(request), timer.reached])
+        const first = await Promise.race([callOnce(request, timer), timer.reached])
         if (first.kind === 'answered' || !isExpiredToken(first)) return first
-        return await Promise.race([callOnce(request), timer.reached])
+        return await Promise.race([callOnce(request, timer), timer.reached])
       } catch (error) {
         return failureFromThrown(error)
       } finally {
@@ -165,10 +169,14 @@ function header(raw: RawReply, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+type Deadline = ReturnType<typeof deadline>
+
 function deadline(milliseconds: number) {
   let clear = () => {}
+  let isReached = false
   const reached = new Promise<AmazonFailure>((resolve) => {
     const timer = setTimeout(() => {
+      isReached = true
       resolve({
         kind: 'unavailable',
         code: 'DEADLINE',
@@ -180,5 +188,5 @@ function deadline(milliseconds: number) {
     }, milliseconds)
     clear = () => clearTimeout(timer)
   })
-  return { reached, clear: () => clear() }
+  return { reached, isReached: () => isReached, clear: () => clear() }
 }
