@@ -19,6 +19,7 @@
  *
  * Every refusal is an {@link ErrorReply}. Times are ISO 8601 in UTC; quantities are whole units.
  */
+import type { Region } from '../shared/amazon/marketplaces'
 import type { DecisionTrace, HoldRule, IneligibleRule, ListRule } from '../shared/listing-quantity/decision'
 import type {
   SettingsCaution,
@@ -26,7 +27,6 @@ import type {
   StockQuantitySettings,
 } from '../shared/listing-quantity/stock-quantity-settings'
 
-export type Region = 'na' | 'eu' | 'fe'
 export type InventoryScope = 'region' | 'country'
 
 export interface AccountRequest {

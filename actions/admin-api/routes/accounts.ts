@@ -6,7 +6,7 @@ import { saveRecord } from '../../shared/merchant/configuration-records'
 import type { AccountRecord, AccountSecrets } from '../../shared/settings-store/records'
 import { parseBody } from '../parse-body'
 import { presentAccount } from '../present'
-import type { AccountReply } from '../replies'
+import type { AccountReply, AccountRequest } from '../replies'
 import { RefusedError, type Route, type RouteWorld } from '../route'
 
 const sellerId = v.pipe(
@@ -24,12 +24,11 @@ const accountRequest = v.strictObject({
   sellerId,
   region: v.picklist(['na', 'eu', 'fe'], 'expected na, eu or fe'),
   refreshToken: token,
-  lwaClientId: v.optional(credential),
-  lwaClientSecret: v.optional(credential),
+  lwaClientId: v.exactOptional(credential),
+  lwaClientSecret: v.exactOptional(credential),
 })
-type AccountRequest = v.InferOutput<typeof accountRequest>
 
-/** Amazon shares a merchant-fulfilled quantity over its European marketplaces. */
+/** Until an Amazon order is to be in Commerce. */
 const ORDER_IMPORT_MINUTES = 60
 
 /** Connects a seller account, or renews its authorisation where it is connected already. */
@@ -37,7 +36,7 @@ export const connectAccount: Route = {
   method: 'POST',
   path: '/accounts',
   answer: async (world, { body }) => {
-    const request = parseBody(accountRequest, body)
+    const request = parseBody<AccountRequest>(accountRequest, body)
     const secrets = secretsOf(request)
     await proveAccess(world, request, secrets)
     const id = `${request.region}.${request.sellerId}`

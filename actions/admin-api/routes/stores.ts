@@ -9,7 +9,7 @@ import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import { parseBody } from '../parse-body'
 import { presentJob, presentStore } from '../present'
-import type { StoreReply, StoresReply } from '../replies'
+import type { StoreReply, StoreRequest, StoresReply } from '../replies'
 import { notFound, RefusedError, type Route, type RouteWorld } from '../route'
 import { refusedByAmazon } from './accounts'
 
@@ -21,7 +21,6 @@ const text = v.pipe(
 )
 
 const storeRequest = v.strictObject({ accountId: text, marketplaceId: text, websiteCode: text, name: text })
-type StoreRequest = v.InferOutput<typeof storeRequest>
 
 export const listStores: Route = {
   method: 'GET',
@@ -98,7 +97,7 @@ export const connectStore: Route = {
   method: 'POST',
   path: '/stores',
   answer: async (world, { body }) => {
-    const request = parseBody(storeRequest, body)
+    const request = parseBody<StoreRequest>(storeRequest, body)
     const account = await world.stores.settings.loadAccount(request.accountId)
     if (!account)
       throw new RefusedError(400, 'UNKNOWN_ACCOUNT', 'accountId: expected an account that is connected')

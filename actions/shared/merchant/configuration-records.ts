@@ -9,9 +9,6 @@ import type { SettingsStore } from '../settings-store/settings-store'
  * orders its saves. The history comes first, so that a save which was cut off in between is found and finished.
  */
 
-/** The subject of the app's own settings. */
-export const APP_SUBJECT = 'app'
-
 export interface SaveRequest<T extends object> {
   readonly kind: HistoryKind
   readonly subject: string
