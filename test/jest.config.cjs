@@ -21,7 +21,11 @@ module.exports = {
     ],
   },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|ky|p-retry|is-network-error|camelcase|mingo)/)', '<rootDir>/dist/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|ky|p-retry|is-network-error|camelcase|mingo)/)',
+    '<rootDir>/dist/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   setupFiles: ['<rootDir>/test/setup-environment.ts'],
 }

@@ -111,7 +111,10 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
 function catalogueOf(sellerSkus: readonly string[] | undefined): Catalogue {
   const catalogue = createCatalogue()
   if (!sellerSkus) return catalogue
-  return { ...catalogue, listings: catalogue.listings.filter(({ sellerSku }) => sellerSkus.includes(sellerSku)) }
+  return {
+    ...catalogue,
+    listings: catalogue.listings.filter(({ sellerSku }) => sellerSkus.includes(sellerSku)),
+  }
 }
 
 export function actionInputs(): Readonly<Record<string, unknown>> {
