@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { type OwnBrowser, openBrowser } from './browser'
-import { startTestWorld, type TestWorld } from './running-world'
+import { heal, startTestWorld, type TestWorld } from './running-world'
 
 /** Commerce Admin in a browser, with the extension's page in its frame. */
 export interface Admin {
@@ -64,6 +64,7 @@ export function describeInAdmin(sellerSkus?: readonly string[]) {
           throw error
         } finally {
           await session.close()
+          for (const port of Object.values(world.ports)) await heal(port)
         }
       },
       SCENARIO_TIMEOUT,

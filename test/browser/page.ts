@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** The ways through the page that a merchant takes, by the names that a screen reader says. */
 
@@ -58,4 +58,14 @@ export async function issueOf(frame: FrameLocator, name: string): Promise<string
   const ids = (await input.getAttribute('aria-describedby'))?.split(' ') ?? []
   const texts = await Promise.all(ids.map((id) => frame.locator(`[id="${id}"]`).innerText()))
   return texts.join(' ')
+}
+
+/** Presses the tab key until `target` has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Sixty presses of the tab key did not reach it')
 }

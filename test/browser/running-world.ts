@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectMerchant } from '../../dev/connect-merchant'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import type { AccountName, Catalogue } from '../../dev/catalogue/types'
+import { connectMerchant } from '../../dev/connect-merchant'
 import type { Fault, LoggedRequest } from '../../dev/stand-in'
 import { type RunningWorld, startWorld } from '../../dev/start-world'
 import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
@@ -128,7 +128,13 @@ export async function amazonQuantity(
   return listings[0]?.live.find(({ code }) => code === 'DEFAULT')?.quantity
 }
 
-export function amazonPatches({ ports }: TestWorld): Promise<readonly { readonly sellerSku: string }[]> {
+interface Patch {
+  readonly sellerId: string
+  readonly sellerSku: string
+}
+
+/** Every quantity that was sent. */
+export function amazonPatches({ ports }: TestWorld): Promise<readonly Patch[]> {
   return call(ports.amazon, 'GET', '/__patches')
 }
 

@@ -53,7 +53,7 @@ export function createAdminApi({ credentials, timeout = 30_000, origin = '' }: A
         cache: 'no-store',
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       })
-      const body: unknown = await response.json().catch(unlessAborted(limit))
+      const body: unknown = await response.json().catch(noneIfNotJson)
       return response.ok ? okOf<T>(body) : failureOf(response, body)
     } catch {
       return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
@@ -70,12 +70,10 @@ function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Re
   }
 }
 
-/** A body that is no JSON counts as none; one that stalls until the time-out is a time-out. */
-function unlessAborted(limit: AbortSignal): (error: unknown) => null {
-  return (error) => {
-    if (limit.aborted) throw error
-    return null
-  }
+/** A body that is no JSON counts as none; one that was cut off or stalls is a failure of the network. */
+function noneIfNotJson(error: unknown): null {
+  if (error instanceof SyntaxError) return null
+  throw error
 }
 
 function okOf<T>(body: unknown): ApiResult<T> {

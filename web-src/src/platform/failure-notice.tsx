@@ -21,7 +21,7 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
   const words = useWords()
   const requestId = 'requestId' in failure ? failure.requestId : null
   return (
-    <div role="alert" className="notice">
+    <div className="notice">
       <InlineAlert variant="negative">
         <Heading level={2}>{title}</Heading>
         <Content>

@@ -22,18 +22,18 @@ export function ListingsTable({ storeName, listings, onChoose }: ListingsTablePr
       onAction={(key) => onChoose(String(key))}
     >
       <TableHeader>
-        <Column isRowHeader minWidth={150}>
+        <Column isRowHeader minWidth={130}>
           {say('listings.seller-sku')}
         </Column>
-        <Column minWidth={220} defaultWidth="2fr">
+        <Column minWidth={160} defaultWidth="2fr">
           {say('listings.product')}
         </Column>
-        <Column width={130}>{say('listings.channel')}</Column>
-        <Column width={170} align="end">
+        <Column width={120}>{say('listings.channel')}</Column>
+        <Column width={150} align="end">
           {say('listings.shows')}
         </Column>
-        <Column minWidth={210}>{say('listings.rule')}</Column>
-        <Column width={110}>{say('listings.why')}</Column>
+        <Column minWidth={170}>{say('listings.rule')}</Column>
+        <Column width={100}>{say('listings.why')}</Column>
       </TableHeader>
       <TableBody items={listings}>
         {(listing) => (

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin } from './admin'
+import {
+  field,
+  openActivity,
+  openListings,
+  openSettings,
+  openStore,
+  saveButton,
+  savedVersion,
+  tabTo,
+} from './page'
+
+const inAdmin = describeInAdmin([
+  examples.plain,
+  examples.lastOne,
+  examples.notManaged,
+  examples.fulfilledByAmazon,
+])
+const PAGES: readonly (readonly [string, (frame: FrameLocator) => Promise<void>])[] = [
+  ['Amazon stores', async () => {}],
+  ['the dashboard', (frame) => openStore(frame, 'Amazon.de')],
+  ['the listing settings', (frame) => openSettings(frame)],
+  ['the listings', (frame) => openListings(frame)],
+  ['the changes', (frame) => openActivity(frame)],
+]
+
+inAdmin('axe finds no violation on any page', async ({ page, frame }) => {
+  for (const [name, open] of PAGES) {
+    await open(frame)
+    expect([name, await violations(page)]).toEqual([name, []])
+    await goHome(frame)
+  }
+})
+
+inAdmin('a refused form and an explained number: axe finds no violation', async ({ page, frame }) => {
+  await openSettings(frame)
+  await field(frame, 'Maximum Listed Quantity').fill('2.5')
+  await saveButton(frame).click()
+  await frame.getByText('One field needs your attention').waitFor()
+  expect(await violations(page)).toEqual([])
+  await frame.getByRole('button', { name: 'Undo changes' }).click()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await openListings(frame)
+  await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).click()
+  await settled(frame.getByRole('dialog'))
+  expect(await violations(page)).toEqual([])
+})
+
+for (const width of [1024, 1600]) {
+  inAdmin(
+    `at ${width} pixels no page scrolls sideways`,
+    async ({ page, frame }) => {
+      for (const [name, open] of PAGES) {
+        await open(frame)
+        expect([name, await overflowing(page)]).toEqual([name, []])
+        await goHome(frame)
+      }
+    },
+    { context: { viewport: { width, height: 800 } } },
+  )
+}
+
+inAdmin('the settings are reached, changed and saved with the keyboard alone', async ({ page, frame }) => {
+  await tabTo(page, frame.getByRole('button', { name: 'Open Amazon.de', exact: true }))
+  await page.keyboard.press('Enter')
+  await frame.getByRole('heading', { level: 1, name: 'Amazon.de' }).waitFor()
+  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, field(frame, 'Maximum Listed Quantity'))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('18')
+  await frame.getByText('80 in stock → Amazon shows 18').waitFor()
+  await tabTo(page, saveButton(frame))
+  await page.keyboard.press('Space')
+  expect(await savedVersion(frame)).toBe(2)
+})
+
+inAdmin('opened outside of Adobe Commerce, the page says where to open it', async ({ page, world }) => {
+  await page.goto(world.pageUrl)
+  await page.getByRole('heading', { name: 'Open this page from Commerce Admin' }).waitFor()
+  await page.getByText('In Commerce Admin, choose Amazon Stock / Quantity in the menu.').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+inAdmin(
+  'a Dutch browser gets the page in Dutch, with the labels of the document',
+  async ({ page, frame }) => {
+    await frame.getByRole('button', { name: 'Amazon.de openen' }).click()
+    await frame.getByRole('button', { name: 'Listing Settings' }).click()
+    await field(frame, 'Out-of-Stock Threshold').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+  },
+  { context: { locale: 'nl-NL', viewport: { width: 1024, height: 800 } } },
+)
+
+async function goHome(frame: FrameLocator): Promise<void> {
+  const home = frame.getByRole('link', { name: 'Amazon stores' })
+  if (await home.isVisible()) await home.click()
+  await frame.locator('.stores-grid').waitFor()
+}
+
+/** In Commerce Admin's page and in all of its frames. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`),
+  )
+}
+
+/** What can be scrolled sideways, in any frame. */
+async function overflowing(page: Page): Promise<readonly string[]> {
+  const found = await Promise.all(page.frames().map((frame) => frame.evaluate(findOverflowing)))
+  return found.flat()
+}
+
+/** Runs in the browser. */
+function findOverflowing(): readonly string[] {
+  const isHiddenCopy = window.innerWidth < 100
+  if (isHiddenCopy) return []
+  return [...document.querySelectorAll('*')]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .filter(
+      (element) =>
+        element === document.documentElement ||
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
+    )
+    .map((element) => `${element.tagName}.${element.className}`)
+}
+
+/** Waits until it stays where it is. */
+async function settled(element: Locator): Promise<void> {
+  await element.waitFor()
+  await element.evaluate((node) =>
+    Promise.all(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
+  )
+}

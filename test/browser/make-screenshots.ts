@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { connectMerchant } from '../../dev/connect-merchant'
+import { parsePortBase } from '../../dev/preflight'
+import { startWorld } from '../../dev/start-world'
+import { portsFrom } from '../../dev/world'
+import { DESKTOP, openAdmin } from './admin'
+import { openBrowser } from './browser'
+import { field, openListings, openSettings } from './page'
+
+/** The README's pictures, made of the whole world with all of the merchant's listings. */
+const FOLDER = path.resolve('docs/images')
+const LARGEST_BYTES = 250_000
+const PORT_BASE = process.env.PORT_BASE ?? '23900'
+/** Long enough for the first quantities of every listing at Amazon's pace. */
+const PUBLISH_TIMEOUT = 180_000
+
+async function main(): Promise<void> {
+  const memory = await mkdtemp(path.join(tmpdir(), 'stock-quantity-pictures-'))
+  const world = await startWorld(portsFrom(parsePortBase(PORT_BASE)), memory)
+  const { browser, close } = await openBrowser()
+  try {
+    await connectMerchant(world, (line) => console.log(line))
+    const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-US', reducedMotion: 'reduce' })
+    await mkdir(FOLDER, { recursive: true })
+    await takeAll(await context.newPage(), world.adminUrl)
+  } finally {
+    await close()
+    await world.close()
+    await rm(memory, { recursive: true, force: true })
+  }
+}
+
+async function takeAll(page: Page, adminUrl: string): Promise<void> {
+  const { frame } = await openAdmin(page, adminUrl)
+  const toggle = page.getByRole('button', { name: 'Try it' })
+  await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
+  console.log('Waiting until every listing is decided …')
+  const undecided = frame.locator('.tile', { hasText: 'Not decided yet' }).locator('.tile__number')
+  await undecided.getByText('0', { exact: true }).waitFor({ timeout: PUBLISH_TIMEOUT })
+  await page
+    .locator('#quantity-europe')
+    .getByText('10', { exact: true })
+    .waitFor({ timeout: PUBLISH_TIMEOUT })
+  await frame.getByRole('grid').waitFor()
+  await take(page, 'admin')
+
+  await toggle.click()
+  await openAdmin(page, adminUrl)
+  await toggle.click()
+  await take(page, 'stores')
+
+  await openSettings(frame)
+  await field(frame, 'Out-of-Stock Threshold').fill('5')
+  await field(frame, 'Maximum Listed Quantity').fill('12')
+  await frame.getByText('80 in stock → Amazon shows 12').waitFor()
+  await take(page, 'settings')
+
+  await frame.getByRole('button', { name: 'Undo changes' }).click()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await openListings(frame)
+  for (let pages = 1; pages < 4; pages += 1) {
+    await frame.getByRole('button', { name: 'Show more' }).click()
+    await frame.getByText(`${50 * (pages + 1)} listings shown`).waitFor()
+  }
+  const why = frame.getByRole('button', { name: `Why this number for ${examples.plain}?` })
+  await why.scrollIntoViewIfNeeded()
+  await why.click()
+  await frame.getByRole('dialog').waitFor()
+  await take(page, 'listings-why')
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`)
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: file, animations: 'disabled' })
+  const { size } = await stat(file)
+  if (size > LARGEST_BYTES) throw new Error(`${file} has ${size} bytes; at most ${LARGEST_BYTES} are allowed`)
+  console.log(`${path.relative('.', file)}: ${Math.round(size / 1000)} KB`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

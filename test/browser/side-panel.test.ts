@@ -1,0 +1,77 @@
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { type Admin, describeInAdmin } from './admin'
+import { amazonMistakes, amazonPatches, amazonQuantity, eventually } from './running-world'
+
+const inAdmin = describeInAdmin([
+  examples.plain,
+  examples.fulfilledByAmazon,
+  examples.bothChannels,
+  examples.supplySource,
+])
+
+inAdmin('a change of stock in Commerce is on Amazon within seconds', async ({ page, world }) => {
+  await choose(page, examples.plain)
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+  await setStock(page, 4)
+  await shows(page, 0)
+  expect(await page.locator('#timer-europe').innerText()).toMatch(/^Followed in \d+\.\d s$/)
+  await setStock(page, 80)
+  await shows(page, 10)
+})
+
+inAdmin('a number that a sale on Amazon took from comes back', async ({ page }) => {
+  await choose(page, examples.plain)
+  await shows(page, 10)
+  await page.getByRole('button', { name: 'Sell 1 in Amazon.de' }).click()
+  await shows(page, 9)
+  await shows(page, 10, 75)
+})
+
+inAdmin('what Amazon or another source fulfils is never sent a quantity', async ({ page, world }) => {
+  for (const sku of [examples.fulfilledByAmazon, examples.bothChannels, examples.supplySource]) {
+    await choose(page, sku)
+    await setStock(page, 55)
+  }
+  await choose(page, examples.plain)
+  await setStock(page, 2)
+  await shows(page, 0)
+  const patches = await amazonPatches(world)
+  const inEurope = patches.filter(({ sellerId }) => sellerId === amazon.accounts.europe.sellerId)
+  expect([...new Set(inEurope.map(({ sellerSku }) => sellerSku))]).toEqual([examples.plain])
+  expect(await amazonMistakes(world)).toEqual([])
+})
+
+inAdmin('the panel says what the merchant does not ship', async ({ page }) => {
+  await choose(page, examples.fulfilledByAmazon)
+  await page.getByText('Fulfilled from AMAZON_EU').waitFor()
+  await page.locator('#quantity-europe', { hasText: '–' }).waitFor()
+})
+
+inAdmin(
+  'in a narrow window the panel opens on request',
+  async ({ page }) => {
+    const panel = page.getByRole('complementary', { name: 'Try it' })
+    expect(await panel.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await panel.getByLabel('Product').waitFor()
+  },
+  { context: { viewport: { width: 1024, height: 768 } } },
+)
+
+async function choose(page: Admin['page'], sku: string): Promise<void> {
+  await page.locator('#product').fill(sku)
+  await page.locator('#product').press('Tab')
+  await page.locator('.panel h3').first().waitFor()
+  await page.locator('#quantity-europe').waitFor()
+}
+
+async function setStock(page: Admin['page'], quantity: number): Promise<void> {
+  const stock = page.getByRole('spinbutton', { name: 'Commerce stock (eu)' })
+  await stock.fill(String(quantity))
+  await stock.press('Enter')
+}
+
+async function shows(page: Admin['page'], quantity: number, seconds = 30): Promise<void> {
+  await eventually(() => page.locator('#quantity-europe').innerText(), String(quantity), seconds)
+}
