@@ -1,0 +1,100 @@
+import { ConfigurationError, parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { actionInputs } from '../../loopback-world'
+
+const inputs = actionInputs()
+
+function problemOf(changes: Record<string, unknown>): string {
+  try {
+    parseConfiguration({ ...inputs, ...changes })
+    return ''
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return error.message
+  }
+}
+
+describe('the configuration', () => {
+  test('of the loopback world is complete', () => {
+    expect(parseConfiguration(inputs)).toMatchObject({
+      imsEnvironment: 'prod',
+      databaseRegion: 'emea',
+      commerce: { flavor: 'paas', integration: { consumerKey: expect.any(String) } },
+    })
+  })
+
+  test.each(['IMS_ORG_ID', 'DATABASE_REGION', 'STATE_REGION', 'ENCRYPTION_KEY', 'AIO_COMMERCE_API_BASE_URL'])(
+    '%s is asked for where it is missing, empty, or the name of its own variable',
+    (name) => {
+      for (const value of [undefined, '', '  ', `$${name}`, 5, null]) {
+        expect(problemOf({ [name]: value })).toContain(`${name} is missing`)
+      }
+    },
+  )
+
+  test('everything that is missing is named at once', () => {
+    try {
+      parseConfiguration({})
+    } catch (error) {
+      const message = error instanceof Error ? error.message : ''
+      for (const name of [
+        'IMS_ORG_ID',
+        'STATE_REGION',
+        'ENCRYPTION_KEY',
+        'AIO_COMMERCE_API_BASE_URL',
+        'IMS_OAUTH',
+      ]) {
+        expect(message).toContain(name)
+      }
+    }
+    expect.assertions(5)
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['DATABASE_REGION', { DATABASE_REGION: 'mars' }],
+    ['ENCRYPTION_KEY', { ENCRYPTION_KEY: Buffer.alloc(31).toString('base64') }],
+    ['ENCRYPTION_KEY', { ENCRYPTION_KEY: 'secret passphrase' }],
+    ['AMAZON_LWA_CLIENT_SECRET', { AMAZON_LWA_CLIENT_SECRET: '' }],
+    ['AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY', { AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY: '' }],
+    ['AIO_COMMERCE_API_FLAVOR', { AIO_COMMERCE_API_FLAVOR: 'both' }],
+    ['AIO_COMMERCE_AUTH_INTEGRATION', { AIO_COMMERCE_API_FLAVOR: 'saas' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'http://shop.example' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'shop.example' }],
+    ['IMS_BASE_URL', { IMS_BASE_URL: 'https://ims.example' }],
+    ['IMS_BASE_URL', { IMS_BASE_URL: 'http://127.0.0.1.example:9105' }],
+    ['IMS_BASE_URL', { IMS_BASE_URL: 'http://127.0.0.1@ims.example' }],
+    ['IMS credentials', { __ims_oauth_s2s: { client_id: 'x' } }],
+  ])('%s that is not what it should be is named: %j', (name, changes) => {
+    expect(problemOf(changes)).toContain(name)
+  })
+
+  test('no message holds a value', () => {
+    const secrets = {
+      ENCRYPTION_KEY: 'passphrase-7',
+      DATABASE_REGION: 'mars-7',
+      IMS_BASE_URL: 'https://secret-7.example',
+    }
+    expect(problemOf({ ...secrets, AIO_COMMERCE_API_BASE_URL: 'http://secret-7.example' })).not.toContain(
+      '-7',
+    )
+  })
+
+  test('a Cloud Service is known by its host, and takes the IMS token', () => {
+    const none = Object.fromEntries(
+      Object.keys(inputs)
+        .filter((name) => name.includes('INTEGRATION'))
+        .map((name) => [name, '']),
+    )
+    const cloud = { AIO_COMMERCE_API_BASE_URL: 'https://na1.api.commerce.adobe.com/tenant', ...none }
+    expect(parseConfiguration({ ...inputs, ...cloud }).commerce).toMatchObject({
+      flavor: 'saas',
+      integration: undefined,
+    })
+    const lookalike = { AIO_COMMERCE_API_BASE_URL: 'https://api.commerce.adobe.com.example', ...none }
+    expect(parseConfiguration({ ...inputs, ...lookalike }).commerce.flavor).toBe('paas')
+  })
+
+  test('without an Amazon app of its own each account brings its credentials', () => {
+    const none = { AMAZON_LWA_CLIENT_ID: '', AMAZON_LWA_CLIENT_SECRET: '' }
+    expect(parseConfiguration({ ...inputs, ...none }).amazonApp).toBeUndefined()
+  })
+})
