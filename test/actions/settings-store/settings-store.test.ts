@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { createSecretBox, SecretUnreadableError } from '../../../actions/shared/settings-store/secret-box'
+import { createSettingsStore, StateCorruptError } from '../../../actions/shared/settings-store/settings-store'
+import { connectState, type StateClient } from '../../../actions/shared/settings-store/state-client'
+import {
+  accountKey,
+  encodeId,
+  settingsKey,
+  storeKey,
+} from '../../../actions/shared/settings-store/state-keys'
+import type { StandIn } from '../../../dev/stand-in'
+import { createStateStandIn } from '../../../dev/state/state-stand-in'
+import { runtime } from '../../../dev/world'
+
+const { namespace, auth } = runtime
+const key = Buffer.alloc(32, 7)
+const saved = { version: 1, savedAt: '2026-11-23T12:00:00.000Z', savedBy: 'me@merchant.example' }
+const store = {
+  id: 'eu.SELLER.A1',
+  accountId: 'eu.SELLER',
+  marketplaceId: 'A1',
+  country: 'DE',
+  websiteCode: 'eu',
+  name: 'Amazon.de',
+  status: 'active' as const,
+  createdAt: '2026-01-02T00:00:00.000Z',
+  ...saved,
+}
+const DAY_S = 86_400
+
+let server: StandIn
+let state: StateClient
+const open = () => createSettingsStore(state, createSecretBox(key))
+
+beforeAll(async () => {
+  server = createStateStandIn({ namespace, auth }).standIn
+  await server.listen(Number(process.env.TEST_PORT_BASE) + 2)
+  state = await connectState({ namespace, auth, region: 'emea' })
+})
+afterAll(() => server.close())
+beforeEach(() => server.heal())
+
+describe('keys', () => {
+  test('are of the characters that aio state allows, and another for every id', () => {
+    const id = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.isWellFormed())
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        expect(encodeId(one)).toMatch(/^[A-Za-z0-9\-_.]+$/)
+        expect(encodeId(one) === encodeId(other)).toBe(one === other)
+      }),
+    )
+  })
+
+  test.each([
+    ['a_b', 'a%5Fb'],
+    ['a.b', 'a_b'],
+    ["a'b", 'a_27b'],
+    ['a%b', 'a_25b'],
+  ])('%s and %s are told apart', (one, other) => {
+    expect(encodeId(one)).not.toBe(encodeId(other))
+  })
+})
+
+describe('a sealed secret', () => {
+  const box = createSecretBox(key)
+
+  test('opens under its own name and key alone, whatever it says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (secret) => {
+        expect(box.open('account a', box.seal('account a', secret))).toBe(secret)
+      }),
+    )
+    const sealed = box.seal('account a', 'secret')
+    expect(() => box.open('account b', sealed)).toThrow(SecretUnreadableError)
+    expect(() => createSecretBox(Buffer.alloc(32, 8)).open('account a', sealed)).toThrow(
+      SecretUnreadableError,
+    )
+  })
+
+  test('has an IV of its own each time', () => {
+    expect(box.seal('a', 'same')).not.toBe(box.seal('a', 'same'))
+  })
+
+  test('that was changed anywhere does not open, and does not say what was in it', () => {
+    const sealed = box.seal('a', 'the secret')
+    for (const index of [0, 4, 25, 50, sealed.length - 3]) {
+      const other = sealed[index] === 'A' ? 'B' : 'A'
+      const changed = sealed.slice(0, index) + other + sealed.slice(index + 1)
+      expect(() => box.open('a', changed)).toThrow(SecretUnreadableError)
+    }
+    for (const none of ['', 'v1', 'v1...', 'the secret', sealed.split('.').slice(0, 3).join('.')]) {
+      expect(() => box.open('a', none)).toThrow(SecretUnreadableError)
+    }
+    const [version, iv, tag, text] = sealed.split('.')
+    const short = [version, iv, tag?.slice(0, 6), text].join('.')
+    expect(() => box.open('a', short)).toThrow(SecretUnreadableError)
+  })
+})
+
+describe('what the merchant configures', () => {
+  test('comes back as it was saved; never saved is undefined', async () => {
+    expect(await open().loadStore('nobody')).toBeUndefined()
+    expect(await open().loadSettings('nobody')).toBeUndefined()
+    await open().saveStore(store)
+    expect(await open().loadStore(store.id)).toEqual(store)
+  })
+
+  test('stores come oldest first', async () => {
+    await open().saveStore({ ...store, id: 'eu.SELLER.A0', createdAt: '2026-01-01T00:00:00.000Z' })
+    expect((await open().loadStores()).map(({ id }) => id)).toEqual(['eu.SELLER.A0', store.id])
+  })
+
+  test.each([
+    ['no JSON', '{'],
+    ['another form', '{"id":1}'],
+    ['a status that is none', JSON.stringify({ ...store, status: 'gone' })],
+  ])('%s is an error and stays as it is', async (_words, text) => {
+    await state.put(storeKey('broken'), text, DAY_S)
+    await expect(open().loadStore('broken')).rejects.toThrow(StateCorruptError)
+    expect((await state.get(storeKey('broken')))?.value).toBe(text)
+    await state.delete(storeKey('broken'))
+  })
+
+  test('settings out of range are not read as settings', async () => {
+    const settings = { outOfStockThreshold: -1 }
+    await state.put(settingsKey('broken'), JSON.stringify({ storeId: 'broken', settings, ...saved }), DAY_S)
+    await expect(open().loadSettings('broken')).rejects.toThrow(StateCorruptError)
+  })
+
+  test('a value with less than 180 days to live is renewed, one with more is not written', async () => {
+    await state.put(storeKey(store.id), JSON.stringify(store), 179 * DAY_S)
+    await open().loadStore(store.id)
+    const expiresAt = (await state.get(storeKey(store.id)))?.expiresAt.getTime() ?? 0
+    expect((expiresAt - Date.now()) / 1_000).toBeGreaterThan(364 * DAY_S)
+    server.requests.splice(0)
+    await open().loadStore(store.id)
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([])
+  })
+
+  test('secrets are stored sealed and open again', async () => {
+    const secrets = { refreshToken: 'Atzr|very-secret', lwa: { clientId: 'c', clientSecret: 'also-secret' } }
+    await open().saveSecrets('eu.SELLER', secrets)
+    expect(await open().loadSecrets('eu.SELLER')).toEqual(secrets)
+    const stored = (await state.get('asq.secret.account.eu.SELLER'))?.value ?? ''
+    expect(stored).toMatch(/^v1\./)
+    expect(stored).not.toContain('secret')
+    const other = createSettingsStore(state, createSecretBox(Buffer.alloc(32, 8)))
+    await expect(other.loadSecrets('eu.SELLER')).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' })
+  })
+})
+
+describe('aio state that fails', () => {
+  test.each([401, 403, 413, 429, 500])(
+    '%d is an outage, never a key that is not there',
+    async (status) => {
+      server.fail({ status, body: { error: 'Atzr|in-the-body' }, times: 9 })
+      const failure = await state.get(accountKey('a')).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ name: 'StateUnavailableError', code: expect.any(String) })
+      expect(String(failure)).not.toContain('in-the-body')
+    },
+    20_000,
+  )
+
+  test('a value that could not be written names no value', async () => {
+    server.fail({ status: 403, times: 9 })
+    const failure = await state.put('asq.x', 'the value', DAY_S).catch((error: unknown) => error)
+    expect(JSON.stringify([failure, String(failure)])).not.toContain('the value')
+  })
+})
