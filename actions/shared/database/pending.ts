@@ -32,9 +32,15 @@ export interface PendingCollection {
   /** Looks at them again later, except where a new mark came in meanwhile. */
   postpone(documents: readonly PendingDocument[], dueAt: Date): Promise<void>
   countOfReason(reason: string): Promise<number>
+  /** Changes that were noticed and not handled; looks in the future are none. */
   count(): Promise<number>
+  /** The one of them that was noticed first. */
   oldest(): Promise<PendingDocument | undefined>
 }
+
+const LATER = 'later:'
+/** Every id but those of looks in the future, as two ranges of the index of ids. */
+const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
 
 /** Looks in the future that fall into the same bucket are one document. */
 const LATER_BUCKET_MS = 30_000
@@ -62,9 +68,9 @@ export function pendingCollection(database: Database): PendingCollection {
       )
     },
     countOfReason: (reason) => pending.count({ reasons: reason }),
-    count: () => pending.count({}),
+    count: () => pending.count(NOTICED),
     oldest: async () => {
-      const [first] = await pending.find({}, { sort: { firstAt: 1 }, limit: 1 })
+      const [first] = await pending.find(NOTICED, { sort: { firstAt: 1 }, limit: 1 })
       return first as PendingDocument | undefined
     },
   }
@@ -90,7 +96,7 @@ function mergeMarks(marks: readonly PendingMark[], now: Date): readonly MergedMa
 
 function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
   if (dueAt <= now) return key
-  return `later:${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
+  return `${LATER}${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
 }
 
 function markOperation({ _id, key, dueAt, reasons }: MergedMark, now: Date): object {

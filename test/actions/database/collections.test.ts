@@ -176,10 +176,18 @@ describe('pending changes', () => {
       ],
       now,
     )
-    expect(await pending().count()).toBe(2)
     expect(await pending().due(now, 100)).toHaveLength(1)
     expect((await pending().due(later(100_000), 100)).map(({ dueAt }) => dueAt)).toEqual([now, later(90_000)])
     expect(await pending().countOfReason('product')).toBe(2)
+  })
+
+  test('a look in the future is no change that waits', async () => {
+    await pending().mark([{ key: 'sku:ONE', reason: 'product', dueAt: later(90_000) }], now)
+    expect(await pending().count()).toBe(0)
+    expect(await pending().oldest()).toBeUndefined()
+    await pending().mark([{ key: 'sku:TWO', reason: 'product' }], later(1))
+    expect(await pending().count()).toBe(1)
+    expect((await pending().oldest())?.key).toBe('sku:TWO')
   })
 })
 
