@@ -17,7 +17,7 @@ const inAdmin = describeInAdmin([...TEST_SKUS, ...filler])
 inAdmin('the dashboard counts every listing where it stands', async ({ frame, world }) => {
   await eventually(() => amazonQuantity(world, examples.plain), 10)
   await openStore(frame, 'Amazon.de')
-  await frame.getByText(`${LISTED} listings`).waitFor()
+  await frame.getByText(`${LISTED} listings`, { exact: true }).waitFor()
   const tile = (name: string) => frame.locator('.tile', { hasText: name }).locator('.tile__number')
   await eventually(() => tile('Not decided yet').innerText(), '0', 60)
   const names = ['For sale', 'Below threshold', 'Out of stock', 'Zero, other reason', 'On hold']

@@ -1,15 +1,18 @@
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import type { StoreReply, StoresReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { connectMerchant } from '../../dev/connect-merchant'
 import { parsePortBase } from '../../dev/preflight'
-import { startWorld } from '../../dev/start-world'
+import { type RunningWorld, startWorld } from '../../dev/start-world'
 import { portsFrom } from '../../dev/world'
 import { DESKTOP, openAdmin } from './admin'
 import { openBrowser } from './browser'
 import { field, openListings, openSettings } from './page'
+import { callAdminApi } from './running-world'
 
 /** The README's pictures, made of the whole world with all of the merchant's listings. */
 const FOLDER = path.resolve('docs/images')
@@ -24,6 +27,8 @@ async function main(): Promise<void> {
   const { browser, close } = await openBrowser()
   try {
     await connectMerchant(world, (line) => console.log(line))
+    console.log('Waiting until every listing is published …')
+    await untilPublished(world)
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-US', reducedMotion: 'reduce' })
     await mkdir(FOLDER, { recursive: true })
     await takeAll(await context.newPage(), world.adminUrl)
@@ -32,6 +37,23 @@ async function main(): Promise<void> {
     await world.close()
     await rm(memory, { recursive: true, force: true })
   }
+}
+
+async function untilPublished(world: RunningWorld): Promise<void> {
+  const end = Date.now() + PUBLISH_TIMEOUT
+  while (Date.now() < end) {
+    const { stores } = await callAdminApi<StoresReply>(world, 'GET', '/stores')
+    const replies = await Promise.all(
+      stores.map(({ id }) => callAdminApi<StoreReply>(world, 'GET', `/stores/${id}`)),
+    )
+    if (replies.every(isPublished)) return
+    await sleep(1_000)
+  }
+  throw new Error('The listings were not published in time')
+}
+
+function isPublished({ store: { counts }, job }: StoreReply): boolean {
+  return job?.state === 'done' && counts.undecided + counts.failing === 0
 }
 
 async function takeAll(page: Page, adminUrl: string): Promise<void> {

@@ -138,6 +138,7 @@ inAdmin('changes that are not saved are left behind only on request', async ({ p
   const crumb = frame.getByRole('link', { name: 'Amazon stores' })
   await crumb.click()
   await frame.getByRole('button', { name: 'Stay here' }).click()
+  await frame.getByRole('alertdialog').waitFor({ state: 'hidden' })
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('77')
   await crumb.click()
   await frame.getByRole('alertdialog').waitFor()

@@ -73,24 +73,32 @@ export async function startTestWorld(sellerSkus: readonly string[] = TEST_SKUS):
       await world.close()
       world = await startWorld(ports, folder, { catalogue })
     },
-    api: async (method, path, body) => {
-      const response = await fetch(`${world.runtimeUrl}/api/v1/web/amazon-stock/admin-api${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${world.userToken()}`,
-          'x-gw-ims-org-id': ims.orgId,
-          'content-type': 'application/json',
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      })
-      if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
-      return await response.json()
-    },
+    api: (method, path, body) => callAdminApi(world, method, path, body),
     close: async () => {
       await world.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Calls `admin-api` as the channel manager. */
+export async function callAdminApi<Reply>(
+  { runtimeUrl, userToken }: RunningWorld,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Reply> {
+  const response = await fetch(`${runtimeUrl}/api/v1/web/amazon-stock/admin-api${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${userToken()}`,
+      'x-gw-ims-org-id': ims.orgId,
+      'content-type': 'application/json',
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
+  return (await response.json()) as Reply
 }
 
 function catalogueOf(sellerSkus: readonly string[]): Catalogue {
