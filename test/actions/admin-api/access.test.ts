@@ -1,0 +1,110 @@
+import { examples } from '../../../dev/catalogue/examples'
+import { ims as world } from '../../../dev/world'
+import {
+  type ApiCall,
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  STORE_IDS,
+  startLoopbackWorld,
+} from '../../loopback-world'
+
+let loopback: LoopbackWorld
+const store = `/stores/${STORE_IDS.germany}`
+
+function call(method: string, path: string, body?: unknown, headers?: ApiCall['headers']) {
+  return callAdminApi(loopback, {
+    method,
+    path,
+    ...(body === undefined ? {} : { body }),
+    ...(headers ? { headers } : {}),
+  })
+}
+const bearer = (token: string, orgId: string = world.orgId) => ({
+  authorization: `Bearer ${token}`,
+  'x-gw-ims-org-id': orgId,
+})
+
+beforeAll(async () => {
+  loopback = await startLoopbackWorld({
+    sellerSkus: [examples.plain, examples.warehouseFull, examples.withSlash],
+  })
+  await connectStores(loopback)
+}, 60_000)
+afterAll(() => loopback.close())
+
+describe('who may call', () => {
+  test.each<[string, () => ApiCall['headers'], number]>([
+    ['nobody', () => ({}), 401],
+    ['no bearer', () => ({ authorization: 'Basic abc' }), 401],
+    ['a token that is none', () => bearer('a.b.c'), 401],
+    ['a forged token', () => bearer(loopback.ims.mintUserToken('channelManager', { forged: true })), 401],
+    [
+      'a session that has ended',
+      () => bearer(loopback.ims.mintUserToken('channelManager', { expiresInSeconds: -1 })),
+      401,
+    ],
+    [
+      'another organisation, by header',
+      () => bearer(loopback.ims.mintUserToken('channelManager'), world.otherOrgId),
+      403,
+    ],
+    ['another organisation, by membership', () => bearer(loopback.ims.mintUserToken('outsider')), 403],
+  ])('%s is refused', async (_words, headers, status) => {
+    loopback.databaseServer.requests.splice(0)
+    const reply = await call('GET', '/stores', undefined, headers())
+    expect(reply).toMatchObject({ status, body: { error: { code: expect.any(String) } } })
+    expect(loopback.databaseServer.requests).toEqual([])
+  })
+
+  test('while IMS is away nobody is told to sign in again', async () => {
+    loopback.ims.standIn.fail({ path: '/ims/organizations', status: 500, times: 9 })
+    const reply = await call(
+      'GET',
+      '/stores',
+      undefined,
+      bearer(loopback.ims.mintUserToken('channelManager')),
+    )
+    loopback.ims.standIn.heal()
+    expect(reply).toMatchObject({ status: 503, body: { error: { code: 'IMS_UNAVAILABLE' } } })
+  })
+
+  test('a verdict is kept: the same token asks IMS once', async () => {
+    const headers = bearer(loopback.ims.mintUserToken('channelManager', { expiresInSeconds: 1_000 }))
+    loopback.ims.standIn.requests.splice(0)
+    for (let index = 0; index < 3; index += 1) await call('GET', store, undefined, headers)
+    const asked = loopback.ims.standIn.requests.filter(({ path }) => path.startsWith('/ims/organizations'))
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['GET', '/'],
+    ['GET', '/nothing'],
+    ['GET', '/stores/../accounts'],
+    ['GET', '/stores/a%2Fb'],
+    ['GET', '/stores/%2e%2e/stock-quantity'],
+    ['GET', `/stores/${'x'.repeat(201)}`],
+    ['GET', '/stores/__proto__'],
+    ['GET', '/stores/nobody/listings'],
+    ['PUT', '/stores/nobody/stock-quantity'],
+    ['GET', '/jobs/nobody'],
+    ['GET', `${store}/stock-quantity/history/1`],
+  ])('%s %s is not found', async (method, path) => {
+    expect(await call(method, path)).toMatchObject({ status: 404, body: { error: { code: 'NOT_FOUND' } } })
+  })
+
+  test.each([
+    ['DELETE', '/stores'],
+    ['GET', '/accounts'],
+    ['POST', `${store}/stock-quantity`],
+    ['PUT', `${store}/listings`],
+    ['GET', `${store}/import`],
+  ])('%s %s is not allowed', async (method, path) => {
+    expect(await call(method, path)).toMatchObject({
+      status: 405,
+      body: { error: { code: 'METHOD_NOT_ALLOWED' } },
+    })
+  })
+})
