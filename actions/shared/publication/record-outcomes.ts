@@ -13,7 +13,8 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
     case 'refused':
       return null
     case 'unsent':
-      return 0
+      // Sooner than what was refused itself, so that one listing that is refused for ever holds up no other.
+      return outcome.isAccountRefused ? 15_000 : 0
     case 'throttled':
       return 2_000
     case 'unavailable':

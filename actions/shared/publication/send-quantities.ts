@@ -17,8 +17,8 @@ export interface PlannedSend {
 
 export interface SentQuantity {
   readonly send: PlannedSend
-  /** `unsent`: the worker had to stop before. */
-  readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
+  /** `unsent`: the worker had to stop before, or Amazon refused the account in this round. */
+  readonly outcome: PatchOutcome | { readonly kind: 'unsent'; readonly isAccountRefused?: true }
   readonly at: Date
 }
 
@@ -61,8 +61,9 @@ async function sendOfAccount(
   for (const send of [...sends].sort(mostUrgentFirst)) {
     const { publishing, unit } = send.unit
     if (!seller) sent.push({ send, outcome: NO_CREDENTIALS, at: world.now() })
-    else if (isAccountRefused || !world.maySend())
-      sent.push({ send, outcome: { kind: 'unsent' }, at: world.now() })
+    else if (isAccountRefused)
+      sent.push({ send, outcome: { kind: 'unsent', isAccountRefused }, at: world.now() })
+    else if (!world.maySend()) sent.push({ send, outcome: { kind: 'unsent' }, at: world.now() })
     else {
       const outcome = await seller.patchQuantity({
         sellerSku: unit.sellerSku,
