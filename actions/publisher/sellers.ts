@@ -103,12 +103,12 @@ function partition<T>(
   return [items.filter(test), items.filter((item) => !test(item))]
 }
 
-/** Amazon's own word on its rate wins over the documented one. */
+/** Amazon's own word on its rate wins over the documented one; where it is in trouble, its account's calls pause. */
 function follow<T extends { readonly kind: string; readonly ratePerSecond: number | null }>(
   pace: Pace,
   outcome: T,
 ): T {
-  if (outcome.kind === 'throttled') pace.backOff()
+  if (outcome.kind === 'throttled' || outcome.kind === 'unavailable') pace.backOff()
   else pace.adapt(outcome.ratePerSecond)
   return outcome
 }

@@ -68,11 +68,15 @@ async function workUnderLease(options: WorkOptions, lease: HeldLease): Promise<n
   const started = systemClock.now()
   let lastWork = started
   let working = 0
+  let isOver = false
   const course = {
     keepOn: () => {
       const now = systemClock.now()
       const hasReason = working > 0 || now - lastWork < lingerMs
-      return !lease.isLost() && now - started < runMs && hasReason
+      return !isOver && !lease.isLost() && now - started < runMs && hasReason
+    },
+    end: () => {
+      isOver = true
     },
     during: async (work: () => Promise<void>) => {
       working += 1
@@ -96,6 +100,8 @@ type Look = () => Promise<(() => Promise<void>) | null>
 
 interface Course {
   readonly keepOn: () => boolean
+  /** Another worker has taken over. */
+  readonly end: () => void
   /** Does the work; meanwhile there is a reason to stay. */
   readonly during: (work: () => Promise<void>) => Promise<void>
   /** Between two looks that found nothing. */
@@ -103,7 +109,7 @@ interface Course {
 }
 
 /** Looks and works again and again, and outlives failures. */
-async function repeat(look: Look, { keepOn, during, pauseMs }: Course, log: Logger): Promise<void> {
+async function repeat(look: Look, { keepOn, end, during, pauseMs }: Course, log: Logger): Promise<void> {
   let failures = 0
   while (keepOn()) {
     try {
@@ -114,7 +120,7 @@ async function repeat(look: Look, { keepOn, during, pauseMs }: Course, log: Logg
     } catch (error) {
       if (error instanceof LeaseLostError) {
         log.warn('the lease was taken over', { code: error.code })
-        return
+        return end()
       }
       failures += 1
       log.error('work failed and is repeated', describe(error))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
 import { type AmazonListing, SEARCH_ITEMS_MAXIMUM } from '../../shared/amazon/listings-items'
+import type { JobDocument } from '../../shared/database/jobs'
 import type { ImportedListing } from '../../shared/database/listings'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { PacedSeller } from '../sellers'
@@ -21,12 +22,14 @@ const cursorSchema = v.object({
 })
 type Cursor = v.InferOutput<typeof cursorSchema>
 
+const STORE_LAG_MS = 60_000
+
 const START: Cursor = { createdAfter: null, pageToken: null, seen: 0 }
 
 /** Reads a store's listings from Amazon, matches them to Commerce products by SKU, and has each one decided. */
 export const importListings: TaskSlice = async (world, job) => {
   const store = world.merchant.stores.find(({ id }) => id === job.storeId)
-  if (!store) throw new JobFailedError('The store is not there any more.')
+  if (!store) throw missingStore(world, job)
   const seller = await world.sellers.of(store.accountId)
   if (!seller) throw new JobFailedError('The account has no credentials. Connect it again.')
 
@@ -44,6 +47,14 @@ export const importListings: TaskSlice = async (world, job) => {
     { state: 'running', cursor: JSON.stringify(next), done, total: Math.max(total, done), message: null },
     world.now(),
   )
+}
+
+/** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
+function missingStore({ now }: TaskWorld, { createdAt }: JobDocument): Error {
+  const isYoung = now().getTime() - createdAt.getTime() < STORE_LAG_MS
+  return isYoung
+    ? new JobPostponedError('The store is being connected.')
+    : new JobFailedError('The store is not there any more.')
 }
 
 function parseCursor(cursor: string | null): Cursor {

@@ -16,7 +16,7 @@ export function listingChanges(
   sends: readonly PlannedSend[],
 ): readonly ListingChange[] {
   const quantityOf = new Map(sends.map(({ unit, quantity }) => [unit, quantity]))
-  return states.flatMap((state) =>
+  const changes = states.flatMap((state) =>
     state.work.listings.flatMap((listing) => {
       const unit = state.units.find(({ sharing }) => sharing.includes(listing))
       const isPaused = state.work.group.pausedStoreIds.includes(listing.storeId)
@@ -35,6 +35,8 @@ export function listingChanges(
         : []
     }),
   )
+  // A paused store may stand beside two groups: its listing is written once.
+  return [...new Map(changes.map((change) => [change._id, change])).values()]
 }
 
 /** The controlling listing's facts; another listing of the same SKU shows them too. */

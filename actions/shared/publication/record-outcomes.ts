@@ -26,12 +26,23 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
 
 /** Keeps what Amazon answered, for every listing that shows the number, and in the two logs. */
 export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
-  const changes = sent.flatMap((each) => each.send.unit.sharing.map((listing) => changeOf(listing, each)))
+  const changes = sent.flatMap((each) => {
+    const { unit, work } = each.send
+    return unit.sharing.map((listing) => {
+      const change = changeOf(listing, each)
+      // The number shows in a paused store too, but the listing stays held there.
+      return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
+    })
+  })
   await world.listings.change(changes, world.fence)
   await Promise.all([
     world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
     world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
   ])
+}
+
+function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): ListingChange {
+  return { _id, set }
 }
 
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
