@@ -48,8 +48,9 @@ export async function openBrowser(): Promise<OwnBrowser> {
 
 /** In a process of its own, because the package unpacks into the temporary folder of its process. */
 async function unpack(folder: string): Promise<string> {
-  const script = `require('@sparticuz/chromium').executablePath().then((path) => process.stdout.write(path))`
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], {
+  const script = 'require(process.argv[1]).executablePath().then((path) => process.stdout.write(path))'
+  const chromiumPackage = require.resolve('@sparticuz/chromium')
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, chromiumPackage], {
     env: { PATH: process.env.PATH ?? '', TMPDIR: folder },
   })
   return stdout

@@ -114,6 +114,14 @@ describe('a call of the back end', () => {
     expect(await apiWith({ timeout: 60 })({ path: '/stores' })).toEqual({ kind: 'timed-out' })
   })
 
+  it('whose body is cut off is unreachable', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': 100 }).write('{')
+      setImmediate(() => response.destroy())
+    }
+    expect(await apiWith()({ path: '/stores' })).toEqual({ kind: 'unreachable' })
+  })
+
   it('that finds nobody is unreachable', async () => {
     expect(await apiWith({ origin: 'http://127.0.0.1:1' })({ path: '/stores' })).toEqual({
       kind: 'unreachable',

@@ -96,9 +96,9 @@ export const dutch: Catalogue = {
   'dashboard.published': 'Laatst gepubliceerd',
   'dashboard.published.never': 'Nooit',
   'dashboard.published.never.help': 'Er is nog niets naar Amazon gestuurd',
-  'dashboard.not-set-up.title': 'Er gaat nog niets naar Amazon',
+  'dashboard.not-set-up.title': 'Stock / Quantity is nog niet ingesteld',
   'dashboard.not-set-up.text':
-    'Deze winkel begint te publiceren zodra de Stock / Quantity-instellingen voor het eerst zijn opgeslagen.',
+    'Deze winkel begint te publiceren zodra de instellingen voor het eerst zijn opgeslagen. Tot dan krijgt Amazon alleen aantallen voor de verkoper-SKU’s die een oudere winkel ook heeft, volgens de instellingen van die winkel.',
   'dashboard.paused.title': 'Deze winkel is gepauzeerd',
   'dashboard.paused.text': 'Er wordt niets voor verstuurd. Amazon houdt wat het nu toont.',
   'dashboard.recent': 'Recente wijzigingen',
@@ -132,7 +132,7 @@ export const dutch: Catalogue = {
   'settings.undo': 'Wijzigingen ongedaan maken',
   'settings.unchanged': 'Er is niets gewijzigd sinds versie {version, number}.',
   'settings.unsaved': 'Je hebt wijzigingen die niet zijn opgeslagen.',
-  'settings.first-time': 'Er gaat niets naar Amazon tot je voor het eerst opslaat.',
+  'settings.first-time': 'Deze winkel begint te publiceren zodra je voor het eerst opslaat.',
   'settings.saved': 'Listing settings opgeslagen als versie {version, number}.',
   'settings.save-failed': 'De listing settings zijn niet opgeslagen',
   'settings.kept': 'Alles wat je hebt getypt, staat er nog.',
@@ -158,7 +158,7 @@ export const dutch: Catalogue = {
   'field.maximumMode.upTo': 'Wat er op voorraad is, tot het maximum',
   'field.maximumMode.help':
     'Altijd het maximum toont hetzelfde getal, hoeveel voorraad er ook is, zolang er iets is. Wat er op voorraad is, tot het maximum volgt je Commerce-voorraad, zodat kopers nooit meer kunnen bestellen dan je hebt.',
-  'field.stockPercentage': 'Aandeel van de voorraad om aan te bieden',
+  'field.stockPercentage': 'Aandeel van de voorraad',
   'field.stockPercentage.unit': 'Procent van de voorraad, naar beneden afgerond.',
   'field.stockPercentage.help':
     'Houd een deel van je voorraad voor je eigen winkel. Met 50 biedt een product met 80 op voorraad er 40 aan op Amazon.',

@@ -53,7 +53,7 @@ export function createAdminApi({ credentials, timeout = 30_000, origin = '' }: A
         cache: 'no-store',
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       })
-      const body: unknown = await response.json().catch(noneIfNotJson)
+      const body = parseJson(await response.text())
       return response.ok ? okOf<T>(body) : failureOf(response, body)
     } catch {
       return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
@@ -70,10 +70,13 @@ function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Re
   }
 }
 
-/** A body that is no JSON counts as none; one that was cut off or stalls is a failure of the network. */
-function noneIfNotJson(error: unknown): null {
-  if (error instanceof SyntaxError) return null
-  throw error
+/** A body that is no JSON counts as none: gateways answer in HTML. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function okOf<T>(body: unknown): ApiResult<T> {
