@@ -33,9 +33,10 @@ type Api = <Reply>(method: string, path: string, body?: object) => Promise<Reply
 export async function connectMerchant(world: RunningWorld, say: (line: string) => void): Promise<void> {
   const api = adminApi(world)
   const { stores } = await api<StoresReply>('GET', '/stores')
+  const imports: string[] = []
   for (const { name, account, marketplaceId, websiteCode } of amazonStores) {
     if (stores.some((store) => store.name === name)) continue
-    say(`Connecting ${name} and importing its listings …`)
+    say(`Connecting ${name} …`)
     const { sellerId, region, refreshToken } = amazon.accounts[account]
     const connected = await api<{ account: { id: string } }>('POST', '/accounts', {
       sellerId,
@@ -48,9 +49,11 @@ export async function connectMerchant(world: RunningWorld, say: (line: string) =
       websiteCode,
       name,
     })
-    if (job) await untilDone(api, job.id)
     await saveFirstSettings(api, name, store.id)
+    if (job) imports.push(job.id)
   }
+  if (imports.length > 0) say('Importing their listings …')
+  for (const jobId of imports) await untilDone(api, jobId)
 }
 
 async function saveFirstSettings(api: Api, name: string, storeId: string): Promise<void> {

@@ -25,6 +25,9 @@ export interface RunningWorld {
   close(): Promise<void>
 }
 
+/** After it, a lease that a killed worker left is known to be abandoned. */
+const LEASE_LOOK_MS = 10_000
+
 /** Variables that the app is deployed with; `$NAME` in `ext.config.yaml`. */
 export function deploymentVariables(ports: Ports): Record<string, string> {
   const { integration } = commerce
@@ -105,11 +108,14 @@ export async function startWorld(
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
   await runDeploymentHook({ ...variables, ...endpoints })
+  // The worker of the last run was ended with it; one that comes now waits for its lease.
+  const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)
   return {
     adminUrl: loopback(ports.admin),
     runtimeUrl: loopback(ports.runtime),
     userToken: () => imsStandIn.mintUserToken('channelManager'),
     close: async () => {
+      clearTimeout(firstAlarm)
       orderImport.stop()
       for (const server of opened.reverse()) await server.close()
     },

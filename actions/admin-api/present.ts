@@ -82,8 +82,15 @@ export function presentListing(listing: ListingDocument): Listing {
       trace: decision.trace,
       decidedAt: decision.at.toISOString(),
     },
+    shown: presentShown(listing),
     published: presentPublished(listing),
   }
+}
+
+/** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */
+function presentShown({ accepted, observed }: ListingDocument): Listing['shown'] {
+  const known = accepted ?? observed
+  return known && { quantity: known.quantity, at: known.at.toISOString() }
 }
 
 /** The newer of what Amazon accepted and what it refused. */

@@ -153,6 +153,8 @@ export interface Listing {
     readonly trace: DecisionTrace
     readonly decidedAt: string
   } | null
+  /** What Amazon shows as far as is known: what it accepted last, or what was read from it; null when neither. */
+  readonly shown: { readonly quantity: number; readonly at: string } | null
   readonly published: {
     readonly quantity: number
     readonly status: 'accepted' | 'rejected' | 'failed'

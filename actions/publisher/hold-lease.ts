@@ -1,4 +1,4 @@
-import { LEASE_MS, type Lease, type LeaseCollection } from '../shared/database/leases'
+import { LEASE_MS, type Lease, type LeaseCollection, RENEW_MS } from '../shared/database/leases'
 
 /** A lease that renews itself until it is released or lost. */
 export interface HeldLease {
@@ -9,7 +9,6 @@ export interface HeldLease {
   release(): Promise<void>
 }
 
-const RENEW_MS = 10_000
 /** A call that was begun before them ends before the next holder begins. */
 const LAST_MS = 5_000
 

@@ -47,7 +47,7 @@ const FAILURE_PAUSE_MAXIMUM_MS = 10_000
 
 /** Works while there is something to do and for a while after, as the only worker there is. */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
-  const lease = await holdLease(leaseCollection(options.database), options.activationId)
+  const lease = await takeLease(options)
   if (!lease) return { kind: 'held', accepted: 0, hasMore: false }
   const pending = pendingCollection(options.database)
   let accepted = 0
@@ -59,6 +59,16 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   // What came in between the last look and the release would wait for the alarm.
   const hasMore = (await pending.due(new Date(), 1)).length > 0
   return { kind: 'worked', accepted, hasMore }
+}
+
+/** The lease of a worker that died is waited for: nothing else would start one before the next alarm. */
+async function takeLease({ database, activationId }: WorkOptions): Promise<HeldLease | null> {
+  const leases = leaseCollection(database)
+  const lease = await holdLease(leases, activationId)
+  const endsIn = lease ? null : await leases.endsIn(new Date())
+  if (endsIn === null) return lease
+  await systemClock.sleep(endsIn + LOOK_MS)
+  return holdLease(leases, activationId)
 }
 
 /** Jobs and pending changes go on beside each other, so that a long import delays no stock change. */

@@ -14,11 +14,17 @@ export interface LeaseCollection {
   /** False when it is no longer this holder's. */
   renew(lease: Lease, now: Date): Promise<boolean>
   release(lease: Lease, now: Date): Promise<void>
-  /** Whether somebody holds it. */
+  /** Whether somebody holds it and keeps renewing it. */
   isHeld(now: Date): Promise<boolean>
+  /** Milliseconds until it ends, when its holder has stopped renewing it; null while it is renewed, or free. */
+  endsIn(now: Date): Promise<number | null>
 }
 
 export const LEASE_MS = 30_000
+export const RENEW_MS = 10_000
+/** A holder that lives has renewed by now, and has more than this left. */
+const ALIVE_MS = LEASE_MS - RENEW_MS - 2_000
+
 const PUBLISHER = 'publisher'
 
 export function leaseCollection(database: Database): LeaseCollection {
@@ -45,6 +51,14 @@ export function leaseCollection(database: Database): LeaseCollection {
     },
     release: ({ holder, fence }) =>
       leases.updateOne({ _id: PUBLISHER, holder, fence }, { $set: { expiresAt: new Date(0), holder: '' } }),
-    isHeld: async (now) => (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: now } })) !== null,
+    isHeld: async (now) => {
+      const alive = new Date(now.getTime() + ALIVE_MS)
+      return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive } })) !== null
+    },
+    endsIn: async (now) => {
+      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      const left = (lease?.expiresAt.getTime() ?? 0) - now.getTime()
+      return left >= 0 && left < ALIVE_MS ? left : null
+    },
   }
 }

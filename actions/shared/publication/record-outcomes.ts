@@ -60,6 +60,7 @@ function changeOf({ _id, sending }: ListingDocument, { send, outcome, at }: Sent
         },
       }
     case 'unsent':
+    case 'throttled':
       return { _id, set: { sending } }
     case 'invalid':
     case 'refused':

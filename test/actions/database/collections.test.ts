@@ -104,6 +104,14 @@ describe('the lease', () => {
     expect(await leases().isHeld(later(LEASE_MS + 10_003))).toBe(true)
   })
 
+  test('that is not renewed any more counts as held by nobody, and tells when it ends', async () => {
+    await leases().take('one', now)
+    expect(await leases().endsIn(later(10_000))).toBeNull()
+    expect(await leases().isHeld(later(13_000))).toBe(false)
+    expect(await leases().endsIn(later(13_000))).toBe(LEASE_MS - 13_000)
+    expect(await leases().endsIn(later(LEASE_MS + 1))).toBeNull()
+  })
+
   test('that was released is free at once', async () => {
     const first = await leases().take('one', now)
     if (!first) throw new Error('expected the lease')

@@ -18,8 +18,8 @@ export function sayChannel({ fulfillmentChannels: channels }: Listing, { say }: 
 }
 
 /** What Amazon shows as far as it is known: the number that it accepted last. */
-export function sayShown({ published }: Listing, { say, number }: Words): string {
-  if (published === null) return say('listings.not-published')
+export function sayShown({ published, shown }: Listing, { say, number }: Words): string {
+  if (published === null) return shown ? number(shown.quantity) : say('listings.not-published')
   if (published.status === 'accepted') return number(published.quantity)
   return say(published.status === 'rejected' ? 'listings.refused' : 'listings.send-failed')
 }
