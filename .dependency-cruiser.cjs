@@ -8,14 +8,16 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that import each other cannot be understood or tested alone: move what both need into a third.',
+      comment:
+        'Two files that import each other cannot be understood or tested alone: move what both need into a third.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'listing-quantity-is-pure',
-      comment: 'The listing-quantity module imports nothing but the schema library, so that actions and page share it.',
+      comment:
+        'The listing-quantity module imports nothing but the schema library, so that actions and page share it.',
       severity: 'error',
       from: { path: shared('listing-quantity') },
       to: { pathNot: [shared('listing-quantity'), '^node_modules/valibot/'] },
@@ -56,14 +58,16 @@ module.exports = {
     },
     {
       name: 'page-sees-the-contract-only',
-      comment: 'The page may import listing-quantity and the types of admin-api replies, nothing else of the actions.',
+      comment:
+        'The page may import listing-quantity and the types of admin-api replies, nothing else of the actions.',
       severity: 'error',
       from: { path: '^web-src/' },
       to: { path: '^actions/', pathNot: [shared('listing-quantity'), '^actions/admin-api/replies'] },
     },
     {
       name: 'features-are-separate',
-      comment: 'A feature of the page imports no other feature: what both need belongs into platform/ or i18n/.',
+      comment:
+        'A feature of the page imports no other feature: what both need belongs into platform/ or i18n/.',
       severity: 'error',
       from: { path: '^web-src/src/features/([^/]+)/' },
       to: { path: '^web-src/src/features/', pathNot: ['^web-src/src/features/$1/'] },
@@ -100,6 +104,9 @@ module.exports = {
     exclude: { path: '^(dist|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
