@@ -70,7 +70,6 @@ const errors = (code: string, message: string) => ({ errors: [{ code, message }]
 
 describe('a PATCH that Amazon does not answer as hoped', () => {
   test.each<[string, Fault, string, string]>([
-    ['429', { status: 429, body: errors('QuotaExceeded', 'slow down') }, 'QuotaExceeded', 'failed'],
     ['500', { status: 500, body: errors('InternalFailure', 'oops') }, 'InternalFailure', 'failed'],
     ['503 with a page', { status: 503, body: '<html>busy</html>' }, 'NO_JSON', 'failed'],
     ['nothing at all', { cut: 'before' }, 'ECONNRESET', 'failed'],
@@ -89,6 +88,18 @@ describe('a PATCH that Amazon does not answer as hoped', () => {
     if (listing?.state !== 'out-of-stock') await expectRecovery()
     expect(live()).toBe(0)
     expect((await activity()).map(({ to, status }) => [to, status])).toEqual([[0, 'accepted']])
+  })
+
+  test('429: the call was not carried out, so that the listing stands as it did and the SKU stays pending', async () => {
+    setStock(0)
+    loopback.amazon.standIn.fail({ ...PATCH, status: 429, body: errors('QuotaExceeded', 'Too many.') })
+    await change(loopback, 'stock-item', sku)
+    expect(await germany()).toMatchObject({ failure: null })
+    expect(await storedErrors(loopback)).toMatchObject([
+      { system: 'amazon', code: 'QuotaExceeded', sellerSku: sku },
+    ])
+    if (live() !== 0) await expectRecovery()
+    expect(live()).toBe(0)
   })
 
   test.each<[string, Fault, string]>([
