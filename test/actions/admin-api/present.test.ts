@@ -1,0 +1,50 @@
+import { presentListing } from '../../../actions/admin-api/present'
+import type { ListingDocument } from '../../../actions/shared/database/listings'
+
+const at = new Date('2026-11-23T08:00:00Z')
+const later = new Date('2026-11-23T08:05:00Z')
+
+const listing: ListingDocument = {
+  _id: 's1/MUG',
+  storeId: 's1',
+  accountId: 'a1',
+  sellerSku: 'MUG',
+  sku: 'MUG',
+  title: 'Mug',
+  asin: null,
+  channels: ['DEFAULT'],
+  channelsReadAt: at,
+  observed: null,
+  product: null,
+  productId: null,
+  stockConfiguration: null,
+  stock: null,
+  absentSince: null,
+  decision: null,
+  sending: null,
+  accepted: null,
+  failure: null,
+  state: 'undecided',
+  fence: 0,
+  importedAt: at,
+}
+
+describe('what Amazon shows of a listing', () => {
+  test('is not known before anything was read or accepted', () => {
+    expect(presentListing(listing)).toMatchObject({ shown: null, published: null })
+  })
+
+  test('is what was read of it while nothing was sent', () => {
+    const shown = { quantity: 10, at: at.toISOString() }
+    expect(presentListing({ ...listing, observed: { quantity: 10, at } })).toMatchObject({
+      shown,
+      published: null,
+    })
+  })
+
+  test('is what it accepted, once it accepted something', () => {
+    const accepted = { quantity: 7, at, submissionId: 'x' }
+    const presented = presentListing({ ...listing, observed: { quantity: 10, at: later }, accepted })
+    expect(presented.shown).toEqual({ quantity: 7, at: at.toISOString() })
+  })
+})
