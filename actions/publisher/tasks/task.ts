@@ -1,23 +1,14 @@
-import type { JobCollection, JobDocument } from '../../shared/database/jobs'
-import type { ListingCollection } from '../../shared/database/listings'
-import type { PendingCollection } from '../../shared/database/pending'
-import type { LoadedMerchant } from '../../shared/merchant/load-merchant'
-import type { CommerceReader } from '../../shared/publication/world'
-import type { Sellers } from '../sellers'
-
-/** What the merchant's jobs work with. */
-export interface TaskWorld {
-  readonly now: () => Date
-  readonly merchant: LoadedMerchant
-  readonly jobs: JobCollection
-  readonly listings: ListingCollection
-  readonly pending: PendingCollection
-  readonly commerce: CommerceReader
-  readonly sellers: Sellers
-}
+import type { JobDocument } from '../../shared/database/jobs'
+import type { PublicationWorld } from '../../shared/publication/world'
 
 /** A slice of a job takes seconds; what is left goes on from the job's cursor. */
-export type TaskSlice = (world: TaskWorld, job: JobDocument) => Promise<void>
+export type TaskSlice = (world: PublicationWorld, job: JobDocument) => Promise<void>
+
+/**
+ * One slice of a task that is due again and again, if it is due: seconds of work, then what is left goes on from the
+ * task's stored state. Resolves to the milliseconds after which it wants to be asked again; 0 when there is more.
+ */
+export type PeriodicTask = (world: PublicationWorld) => Promise<number>
 
 /** The job cannot be done as things are; its message is for the merchant. */
 export class JobFailedError extends Error {

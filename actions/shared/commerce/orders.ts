@@ -18,3 +18,18 @@ export async function readOrderSkus(commerce: CommerceClient, orderId: number): 
   const skus = parsed.output.items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku))
   return { kind: 'read', skus: [...new Set(skus)] }
 }
+
+export interface UpdatedOrder {
+  readonly id: number
+  readonly skus: readonly string[]
+  /** Whether Commerce may show its change only a minute or two later. */
+  readonly isShownLate: boolean
+}
+
+export type UpdatedOrders =
+  | { readonly kind: 'read'; readonly orders: readonly UpdatedOrder[]; readonly hasMore: boolean }
+  | CommerceFailure
+
+export type ImportedOrders =
+  | { readonly kind: 'read'; readonly amazonOrderIds: ReadonlySet<string> }
+  | CommerceFailure

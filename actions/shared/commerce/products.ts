@@ -67,3 +67,7 @@ async function readProducts(
     })),
   }
 }
+
+export type UpdatedProducts =
+  | { readonly kind: 'read'; readonly products: readonly CommerceProduct[]; readonly hasMore: boolean }
+  | CommerceFailure

@@ -10,6 +10,12 @@ export type CollectionName =
   | 'activity'
   | 'errors'
   | 'settings-history'
+  | 'sold'
+  | 'feeds'
+  | 'tasks'
+  | 'account-states'
+  | 'breakers'
+  | 'health'
   | 'schema'
 
 /** One document that a write of this module matched, changed or put in. */

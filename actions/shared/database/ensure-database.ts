@@ -1,21 +1,35 @@
 import type { CollectionName, Database } from './database-client'
 
 /** Raised with every change of collections or indexes. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 const SCHEMA_ID = 'schema'
 
-/** One field each: Database Storage bounds the bytes that a document's indexed fields may have together. */
+/** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
 const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly object[]>> = {
-  listings: [{ sku: 1 }, { sellerSku: 1 }, { productId: 1 }, { storeId: 1, state: 1 }],
-  pending: [{ dueAt: 1 }, { reasons: 1 }],
+  listings: [
+    { sku: 1 },
+    { sellerSku: 1 },
+    { productId: 1 },
+    { storeId: 1, state: 1 },
+    { confirmDueAt: 1 },
+    { 'accepted.at': 1 },
+    { 'stock.quantity': 1 },
+  ],
+  pending: [{ lane: 1, dueAt: 1 }, { lane: 1, urgency: 1, firstAt: 1 }, { reasons: 1 }],
   leases: [],
   jobs: [
     { state: 1, createdAt: 1 },
     { storeId: 1, createdAt: 1 },
   ],
-  activity: [{ storeId: 1, _id: 1 }],
+  activity: [{ storeId: 1, _id: 1 }, { at: 1 }],
   errors: [{ at: 1 }],
   'settings-history': [{ kind: 1, subject: 1, version: 1 }],
+  sold: [{ sku: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
+  feeds: [{ accountId: 1, state: 1 }],
+  tasks: [],
+  'account-states': [],
+  breakers: [],
+  health: [{ hour: 1 }],
 }
 
 export interface EnsureOptions {

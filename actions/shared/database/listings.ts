@@ -65,10 +65,20 @@ export interface ListingDocument {
   /** First read in a row in which Commerce's export left the SKU out; null when it was there. */
   readonly absentSince: Date | null
   readonly decision: StoredDecision | null
+  /** Store whose settings decide for its quantity group; null while undecided or when all of them are paused. */
+  readonly controllingStoreId: string | null
   /** Written before a quantity is sent, taken out once Amazon's answer is kept: while there, Amazon's state is open. */
-  readonly sending: QuantityAt | null
+  readonly sending: (QuantityAt & { readonly feedId?: string }) | null
   /** What Amazon took last. */
   readonly accepted: (QuantityAt & { readonly submissionId: string }) | null
+  /** What Amazon was read to hold when that was what it should. */
+  readonly confirmed: QuantityAt | null
+  /** When Amazon is to be read back; null while nothing was accepted. */
+  readonly confirmDueAt: Date | null
+  /** Amazon shows what it should not; null once that was repaired. */
+  readonly drift: { readonly quantity: number; readonly since: Date; readonly times: number } | null
+  /** Units that Amazon shows too few, at a read that no poll of its orders has passed yet: they count as sold. */
+  readonly unexplained: { readonly units: number; readonly at: Date } | null
   /** Amazon's last refusal or failure; null once it accepted again. */
   readonly failure: {
     readonly kind: 'rejected' | 'failed'
@@ -190,8 +200,13 @@ function importOperation(listing: ImportedListing, now: Date): object {
     stock: null,
     absentSince: null,
     decision: null,
+    controllingStoreId: null,
     sending: null,
     accepted: null,
+    confirmed: null,
+    confirmDueAt: null,
+    drift: null,
+    unexplained: null,
     failure: null,
     state: 'undecided',
     fence: 0,

@@ -20,17 +20,35 @@ export interface PendingDocument {
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
+  /** Where it waits to be sent: an account's lane, a feed's, or a breaker's; null until it was looked at. */
+  readonly lane: string | null
+  readonly urgency: Urgency
 }
+
+/** What goes first: 0 zeros, 1 what falls, 2 what rises. */
+export type Urgency = 0 | 1 | 2
+
+/** What becomes of a pending document that was looked at. */
+export type PendingStep =
+  | { readonly kind: 'handled' }
+  /** Looked at again from `dueAt` on, anew unless it stays in its lane. */
+  | { readonly kind: 'postpone'; readonly dueAt: Date; readonly lane?: string }
+  | { readonly kind: 'wait'; readonly lane: string; readonly urgency: Urgency }
 
 export interface PendingCollection {
   /** Marks all of them in one request; marking what is marked already costs nothing more. */
   mark(marks: readonly PendingMark[], now: Date): Promise<void>
-  /** The longest due first. */
+  /** Those that nobody looked at yet, the longest due first. */
   due(now: Date, limit: number): Promise<readonly PendingDocument[]>
-  /** Takes out what was handled, except where a new mark came in meanwhile. */
-  handled(documents: readonly PendingDocument[]): Promise<void>
-  /** Looks at them again later, except where a new mark came in meanwhile. */
-  postpone(documents: readonly PendingDocument[], dueAt: Date): Promise<void>
+  /** Those that wait in a lane and are due, the most urgent first, then the oldest. */
+  inLane(lane: string, now: Date, limit: number): Promise<readonly PendingDocument[]>
+  countInLane(lane: string, urgency: Urgency): Promise<number>
+  /** One request; a document that was marked anew meanwhile stays as that mark left it. */
+  step(steps: readonly (readonly [PendingDocument, PendingStep])[]): Promise<void>
+  /** Has everything that waits in a lane looked at anew. */
+  release(lane: string): Promise<void>
+  /** Takes out everything that waits in a lane. */
+  drop(lane: string): Promise<void>
   countOfReason(reason: string): Promise<number>
   /** Changes that were noticed and not handled; looks in the future are none. */
   count(): Promise<number>
@@ -54,25 +72,38 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     due: async (now, limit) =>
       (await pending.find(
-        { dueAt: { $lte: now } },
+        { lane: null, dueAt: { $lte: now } },
         { sort: { dueAt: 1 }, limit },
       )) as readonly PendingDocument[],
-    handled: async (documents) => {
-      await pending.bulk(documents.map(({ _id, mark }) => ({ deleteOne: { filter: { _id, mark } } })))
+    inLane: async (lane, now, limit) =>
+      (await pending.find(
+        { lane, dueAt: { $lte: now } },
+        { sort: { urgency: 1, firstAt: 1 }, limit },
+      )) as readonly PendingDocument[],
+    countInLane: (lane, urgency) => pending.count({ lane, urgency }),
+    step: async (steps) => {
+      await pending.bulk(steps.map(([document, step]) => stepOperation(document, step)))
     },
-    postpone: async (documents, dueAt) => {
-      await pending.bulk(
-        documents.map(({ _id, mark }) => ({
-          updateOne: { filter: { _id, mark }, update: { $set: { dueAt } } },
-        })),
-      )
-    },
+    release: (lane) => pending.updateMany({ lane }, { $set: { lane: null } }),
+    drop: (lane) => pending.deleteMany({ lane }),
     countOfReason: (reason) => pending.count({ reasons: reason }),
     count: () => pending.count(NOTICED),
     oldest: async () => {
       const [first] = await pending.find(NOTICED, { sort: { firstAt: 1 }, limit: 1 })
       return first as PendingDocument | undefined
     },
+  }
+}
+
+function stepOperation({ _id, mark }: PendingDocument, step: PendingStep): object {
+  const filter = { _id, mark }
+  switch (step.kind) {
+    case 'handled':
+      return { deleteOne: { filter } }
+    case 'postpone':
+      return { updateOne: { filter, update: { $set: { dueAt: step.dueAt, lane: step.lane ?? null } } } }
+    case 'wait':
+      return { updateOne: { filter, update: { $set: { lane: step.lane, urgency: step.urgency } } } }
   }
 }
 
@@ -104,7 +135,7 @@ function markOperation({ _id, key, dueAt, reasons }: MergedMark, now: Date): obj
     updateOne: {
       filter: { _id },
       update: {
-        $set: { key, mark: randomUUID() },
+        $set: { key, mark: randomUUID(), lane: null },
         $min: { firstAt: now, dueAt },
         $addToSet: { reasons: { $each: reasons } },
       },

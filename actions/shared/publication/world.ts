@@ -1,32 +1,60 @@
-import type { ListingsOutcome, PatchOutcome, QuantityPatch } from '../amazon/listings-items'
-import type { OrderSkus } from '../commerce/orders'
-import type { ProductsReply } from '../commerce/products'
+import type { AmazonFailure } from '../amazon/amazon-outcome'
+import type { FeedMessage, FeedReading, FeedReport, FeedSubmission } from '../amazon/feeds'
+import type { ListingsOutcome, ListingsPage, PatchOutcome, QuantityPatch } from '../amazon/listings-items'
+import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
+import type { Clock } from '../amazon/pacing'
+import type { ImportedOrders, OrderSkus, UpdatedOrders } from '../commerce/orders'
+import type { ProductsReply, UpdatedProducts } from '../commerce/products'
 import type { SalableQuantities } from '../commerce/salable-quantity'
 import type { StockConfigurationReply } from '../commerce/stock-items'
+import type { TopologyReply } from '../commerce/topology'
+import type { UpdatedPage } from '../commerce/updated-page'
+import type { AccountStateCollection } from '../database/account-states'
 import type { ActivityCollection } from '../database/activity'
+import type { BreakerCollection } from '../database/breakers'
 import type { CommunicationErrorCollection } from '../database/communication-errors'
+import type { FeedCollection } from '../database/feeds'
+import type { HealthCollection } from '../database/health'
+import type { JobCollection } from '../database/jobs'
 import type { ListingCollection } from '../database/listings'
 import type { PendingCollection } from '../database/pending'
+import type { SoldCollection } from '../database/sold'
+import type { TaskStateCollection } from '../database/task-states'
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
+import type { Limits } from './limits'
 
 /** What the publication needs of everything around it, so that a test can be all of it. */
-export interface PublicationWorld {
+export interface PublicationWorld extends PublisherCollections {
   readonly now: () => Date
+  /** Time that no change of the system's clock moves. */
+  readonly clock: Clock
   /** Names this run in the logs that it writes. */
   readonly runId: string
-  /** Of the lease; every write carries it. */
+  /** Of the lease; every write of a listing carries it. */
   readonly fence: number
   /** False in the last seconds of the lease and once it is lost: nothing may be sent any more. */
   readonly maySend: () => boolean
   readonly merchant: Merchant
-  readonly listings: ListingCollection
-  readonly pending: PendingCollection
-  readonly activity: ActivityCollection
-  readonly errors: CommunicationErrorCollection
   readonly commerce: CommerceReader
   /** Undefined when the account's credentials are not there. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>
+  readonly limits: Limits
+}
+
+/** Everything that the publisher keeps, one member for each collection. */
+export interface PublisherCollections {
+  readonly listings: ListingCollection
+  readonly pending: PendingCollection
+  readonly jobs: JobCollection
+  readonly activity: ActivityCollection
+  readonly errors: CommunicationErrorCollection
+  readonly sold: SoldCollection
+  readonly feeds: FeedCollection
+  readonly accountStates: AccountStateCollection
+  readonly breakers: BreakerCollection
+  readonly health: HealthCollection
+  readonly taskStates: TaskStateCollection
 }
 
 export interface MerchantStore extends GroupStore {
@@ -34,11 +62,16 @@ export interface MerchantStore extends GroupStore {
   readonly websiteCode: string
 }
 
+export interface MerchantAccount extends GroupAccount {
+  /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
+  readonly orderImportMinutes: number
+}
+
 /** What the merchant configured, as it was when it was loaded. */
 export interface Merchant {
   readonly readOnly: boolean
   readonly stores: readonly MerchantStore[]
-  readonly accounts: readonly GroupAccount[]
+  readonly accounts: readonly MerchantAccount[]
   readonly settingsOf: ReadonlyMap<string, StockQuantitySettings>
 }
 
@@ -48,14 +81,31 @@ export interface CommerceReader {
   readStockConfiguration(websiteCode: string, sku: string): Promise<StockConfigurationReply>
   readProductsBySku(skus: readonly string[]): Promise<ProductsReply>
   readProductsById(ids: readonly number[]): Promise<ProductsReply>
+  readUpdatedProducts(page: UpdatedPage): Promise<UpdatedProducts>
   readOrderSkus(orderId: number): Promise<OrderSkus>
+  readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
+  /** Which of at most 50 Amazon order ids a Commerce order carries. */
+  readImportedOrders(amazonOrderIds: readonly string[]): Promise<ImportedOrders>
+  /** Which stock each website sells from, and a digest of everything that decides it. */
+  readTopology(): Promise<TopologyReply>
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }
 
-/** One account at Amazon, kept within its rate limits. */
+/** One account at Amazon, kept within its rate limits; a call waits for its turn. */
 export interface Seller {
   /** `unsent`: by the time it was its turn, nothing might be sent any more. */
   patchQuantity(patch: QuantityPatch): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
+  /** One page of all listings of a marketplace, oldest first. */
+  searchListings(marketplaceId: string, page: ListingsPage): Promise<ListingsOutcome>
+  /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */
+  searchOrders(page: OrdersPage): Promise<OrdersOutcome>
+  /** At most 25,000 messages of one marketplace. */
+  submitFeed(
+    marketplaceId: string,
+    messages: readonly FeedMessage[],
+  ): Promise<FeedSubmission | AmazonFailure | { readonly kind: 'unsent' }>
+  readFeed(feedId: string): Promise<FeedReading | AmazonFailure>
+  readFeedReport(documentId: string): Promise<FeedReport | AmazonFailure>
 }
