@@ -17,6 +17,13 @@ export interface AmazonFailure {
   readonly ratePerSecond: number | null
 }
 
+/** What comes with every answer of Amazon. */
+export interface Answered {
+  readonly requestId: string | null
+  /** Calls per second that Amazon names for the operation; null when it names none. */
+  readonly ratePerSecond: number | null
+}
+
 interface FailedReply {
   readonly status: number
   /** Undefined when it was not JSON. */
@@ -49,7 +56,7 @@ export function failureFromReply({ status, body, requestId, ratePerSecond }: Fai
 }
 
 /** A success that is not what the model of its API describes: whether it was carried out is not known. */
-export function unreadable(reply: Pick<AmazonFailure, 'requestId' | 'ratePerSecond'>): AmazonFailure {
+export function unreadable(reply: Answered): AmazonFailure {
   return {
     kind: 'unavailable',
     code: 'UNREADABLE',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AmazonFailure, unreadable } from './amazon-outcome'
+import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import { MERCHANT_FULFILLED, quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
 /** Listings Items API 2021-08-01. Quantities are whole units. */
@@ -9,20 +10,12 @@ export const SEARCH_SKUS_MAXIMUM = 20
 /** Amazon pages through no more items than this for one search. */
 export const SEARCH_ITEMS_MAXIMUM = 1000
 
-const MERCHANT_FULFILLED = 'DEFAULT'
 const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability']
 
 export interface QuantityPatch {
   readonly sellerSku: string
   readonly marketplaceId: string
   readonly quantity: number
-}
-
-/** What comes with every answer of Amazon. */
-interface Answered {
-  readonly requestId: string | null
-  /** Calls per second that Amazon names for the operation; null when it names none. */
-  readonly ratePerSecond: number | null
 }
 
 export type PatchOutcome =
@@ -38,25 +31,13 @@ const submission = v.object({
   issues: v.optional(v.array(issue), []),
 })
 
-/**
- * Sends one merchant-fulfilled quantity. It is merged, so that handling time and restock date stay as they are.
- * `accepted` means queued by Amazon, not yet shown.
- */
+/** Sends one merchant-fulfilled quantity. `accepted` means queued by Amazon, not yet shown. */
 export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch): Promise<PatchOutcome> {
   const reply = await seller.call({
     operation: 'listingsItems.patchListingsItem',
     path: { sellerId: seller.access.sellerId, sku: patch.sellerSku },
     query: { marketplaceIds: [patch.marketplaceId], includedData: ['issues'] },
-    body: {
-      productType: 'PRODUCT',
-      patches: [
-        {
-          op: 'merge',
-          path: '/attributes/fulfillment_availability',
-          value: [{ fulfillment_channel_code: MERCHANT_FULFILLED, quantity: patch.quantity }],
-        },
-      ],
-    },
+    body: quantityPatch(patch.quantity),
   })
   if (reply.kind !== 'answered') return reply
   const parsed = v.safeParse(submission, reply.body)

@@ -1,4 +1,6 @@
-import type { AmazonFailure } from './amazon-outcome'
+import * as v from 'valibot'
+import { type AmazonFailure, unreadable } from './amazon-outcome'
+import type { SellingPartner } from './selling-partner'
 
 /** Orders API 2026-01-01. */
 
@@ -13,6 +15,7 @@ export interface OrdersPage {
 export interface AmazonOrderItem {
   readonly orderItemId: string
   readonly sellerSku: string
+  /** Units that were not cancelled; 0 when all of them were. */
   readonly quantity: number
 }
 
@@ -32,3 +35,88 @@ export type OrdersOutcome =
       readonly ratePerSecond: number | null
     }
   | AmazonFailure
+
+const PAGE_SIZE = 100
+
+const time = v.pipe(
+  v.string(),
+  v.transform((text) => new Date(text)),
+  v.date(),
+)
+const units = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const orderItem = v.object({
+  orderItemId: v.string(),
+  quantityOrdered: units,
+  product: v.object({ sellerSku: v.nullish(v.string()) }),
+  cancellation: v.nullish(v.object({ cancellationExecution: v.nullish(v.object({})) })),
+  fulfillment: v.nullish(
+    v.object({ quantityFulfilled: v.nullish(units), quantityUnfulfilled: v.nullish(units) }),
+  ),
+})
+
+const order = v.object({
+  orderId: v.string(),
+  createdTime: time,
+  salesChannel: v.object({ marketplaceId: v.nullish(v.string()) }),
+  fulfillment: v.nullish(v.object({ fulfillmentStatus: v.string() })),
+  orderItems: v.array(orderItem),
+})
+
+const found = v.object({
+  orders: v.array(order),
+  pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
+})
+
+/**
+ * One page of the merchant-fulfilled orders of all marketplaces that were made or changed in a time. All pages of one
+ * search name the same times, as Amazon asks. An item without a seller SKU is left out.
+ */
+export async function searchOrders(
+  seller: SellingPartner,
+  { updatedAfter, updatedBefore, pageToken }: OrdersPage,
+): Promise<OrdersOutcome> {
+  const reply = await seller.call({
+    operation: 'orders.searchOrders',
+    query: {
+      lastUpdatedAfter: updatedAfter.toISOString(),
+      lastUpdatedBefore: updatedBefore.toISOString(),
+      fulfilledBy: ['MERCHANT'],
+      includedData: ['FULFILLMENT', 'CANCELLATION'],
+      maxResultsPerPage: PAGE_SIZE,
+      ...(pageToken === undefined ? {} : { paginationToken: pageToken }),
+    },
+  })
+  if (reply.kind !== 'answered') return reply
+  const parsed = v.safeParse(found, reply.body)
+  if (!parsed.success) return unreadable(reply)
+  return {
+    kind: 'read',
+    orders: parsed.output.orders.map(toOrder),
+    nextToken: parsed.output.pagination?.nextToken ?? null,
+    ratePerSecond: reply.ratePerSecond,
+  }
+}
+
+function toOrder(given: v.InferOutput<typeof order>): AmazonOrder {
+  return {
+    orderId: given.orderId,
+    orderedAt: given.createdTime,
+    marketplaceId: given.salesChannel.marketplaceId ?? null,
+    isCancelled: given.fulfillment?.fulfillmentStatus === 'CANCELLED',
+    items: given.orderItems.flatMap((item): AmazonOrderItem[] => {
+      const { sellerSku } = item.product
+      return sellerSku ? [{ orderItemId: item.orderItemId, sellerSku, quantity: unitsOf(item) }] : []
+    }),
+  }
+}
+
+/**
+ * Amazon has no number of cancelled units: of an item with a cancellation that was carried out it counts those that
+ * are shipped or still to be. A pending item may be said to have none to ship, so that without one all count.
+ */
+function unitsOf({ quantityOrdered, cancellation, fulfillment }: v.InferOutput<typeof orderItem>): number {
+  if (!cancellation?.cancellationExecution) return quantityOrdered
+  const left = (fulfillment?.quantityFulfilled ?? 0) + (fulfillment?.quantityUnfulfilled ?? 0)
+  return Math.min(left, quantityOrdered)
+}

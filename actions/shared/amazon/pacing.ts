@@ -8,17 +8,26 @@ export interface RateLimit {
   /** Calls per second. */
   readonly rate: number
   readonly burst: number
+  /** Calls that a new holder may send at once; none unless given. */
+  readonly initial?: number
 }
 
 /**
- * Documented limits per account. Source: the models of Listings Items 2021-08-01 and Sellers v1; for Listings Items
- * the smaller burst where model and documentation differ.
+ * Documented limits per account. Source: the models of Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01 and
+ * Feeds 2021-06-30; for Listings Items the smaller burst where model and documentation differ; for createFeed the
+ * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Where a call takes its time anyway
+ * and an empty bucket would hold up the first one for minutes, that one goes at once.
  */
 export const RATE_LIMITS = {
   patchListingsItem: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 5 },
   searchListingsItems: { rate: 5, burst: 5 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+  searchOrders: { rate: 0.0056, burst: 20 },
+  createFeedDocument: { rate: 0.5, burst: 15 },
+  createFeed: { rate: 0.0083, burst: 5, initial: 1 },
+  getFeed: { rate: 2, burst: 15 },
+  getFeedDocument: { rate: 0.0222, burst: 10, initial: 1 },
 } as const satisfies Record<string, RateLimit>
 
 export interface Pace {
@@ -34,23 +43,23 @@ export interface Pace {
  * Calls arrive at Amazon a little closer together or further apart than they were sent: with this much less than the
  * rate, and one call less in a burst, none comes too early.
  */
-const RATE_USED = 0.98
+export const RATE_USED = 0.98
 
 const BACK_OFF_FIRST_MS = 1_000
 const BACK_OFF_MAXIMUM_MS = 60_000
 
 /**
- * A token bucket. It starts empty, because whoever published before may have left Amazon's own bucket empty too, and
+ * A token bucket. It starts empty unless the limit says otherwise, because whoever published before may have left Amazon's own bucket empty too, and
  * a call too few costs less than a 429.
  */
 export function createPace(
-  { rate, burst }: RateLimit,
+  { rate, burst, initial = 0 }: RateLimit,
   clock: Clock,
   random: () => number = Math.random,
 ): Pace {
   let perSecond = rate * RATE_USED
   const most = Math.max(1, burst - 1)
-  let tokens = 0
+  let tokens = initial
   let countedAt = clock.now()
   let closedUntil = 0
   let refusals = 0

@@ -2,6 +2,7 @@ import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
 import { type AmazonFailure, failureFromReply, failureFromThrown, isExpiredToken } from './amazon-outcome'
 import type { Region } from './marketplaces'
+import { type Transfer, type TransferReply, transferDocument } from './transfer-document'
 
 export interface LwaCredentials {
   readonly clientId: string
@@ -39,6 +40,8 @@ export type AmazonReply =
 export interface SellingPartner {
   readonly access: SellerAccess
   call(request: AmazonRequest): Promise<AmazonReply>
+  /** Uploads or downloads a document by the URL that a call gave for it. */
+  transfer(transfer: Transfer): Promise<TransferReply>
 }
 
 export interface SellingPartnerOptions {
@@ -48,7 +51,12 @@ export interface SellingPartnerOptions {
 }
 
 /** The versions that the models in use describe; the client's own defaults are the oldest ones. */
-const ENDPOINTS_VERSIONS = { listingsItems: '2021-08-01', sellers: 'v1' }
+const ENDPOINTS_VERSIONS = {
+  listingsItems: '2021-08-01',
+  sellers: 'v1',
+  orders: '2026-01-01',
+  feeds: '2021-06-30',
+}
 const DEADLINE_MS = 20_000
 /** Amazon's access tokens live an hour. */
 const TOKEN_LIFETIME_MS = 55 * 60_000
@@ -107,6 +115,7 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 
   return {
     access,
+    transfer: (transfer) => transferDocument(transfer, { agent: options.agent }),
     call: async (request) => {
       const timer = deadline(deadlineMs)
       try {

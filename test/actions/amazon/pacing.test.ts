@@ -30,6 +30,11 @@ describe('the pace of an account', () => {
     expect(await timesOf(3, createPace({ rate: 5, burst: 5 }, clock), clock)).toEqual([205, 409, 613])
   })
 
+  test('of an operation that may begin with a call lets that one go, and the next waits', async () => {
+    const clock = virtualClock()
+    expect(await timesOf(2, createPace({ rate: 5, burst: 5, initial: 1 }, clock), clock)).toEqual([0, 205])
+  })
+
   test('a pause saves up one call less than the burst and no more', async () => {
     const clock = virtualClock()
     const pace = createPace({ rate: 5, burst: 5 }, clock)

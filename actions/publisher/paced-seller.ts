@@ -1,0 +1,140 @@
+import type { AmazonFailure } from '../shared/amazon/amazon-outcome'
+import { createFeed, readFeed, readFeedReport, uploadFeed } from '../shared/amazon/feeds'
+import {
+  type AmazonListing,
+  isReadAlone,
+  patchQuantity,
+  readListing,
+  readListings,
+  searchListings,
+} from '../shared/amazon/listings-items'
+import { searchOrders } from '../shared/amazon/orders'
+import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
+import type { SellingPartner } from '../shared/amazon/selling-partner'
+import type { Seller } from '../shared/publication/world'
+
+type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
+
+/** An account's pace of each operation. */
+export type Paces = Readonly<Record<PacedOperation, Pace>>
+
+export function createPaces(clock: Clock, random?: () => number): Paces {
+  const pace = (operation: PacedOperation) => createPace(RATE_LIMITS[operation], clock, random)
+  return {
+    patchListingsItem: pace('patchListingsItem'),
+    getListingsItem: pace('getListingsItem'),
+    searchListingsItems: pace('searchListingsItems'),
+    createFeedDocument: pace('createFeedDocument'),
+    createFeed: pace('createFeed'),
+    getFeed: pace('getFeed'),
+    getFeedDocument: pace('getFeedDocument'),
+  }
+}
+
+export interface PacedSellerOptions {
+  readonly partner: SellingPartner
+  readonly paces: Paces
+  readonly maySend: () => boolean
+  /** Called whenever Amazon refuses the account. */
+  readonly onUnauthorised: () => void
+}
+
+/** A feed that Amazon was not asked to carry out, with the failure that prevented it, if one did. */
+interface UnsentFeed {
+  readonly kind: 'unsent'
+  readonly failure: AmazonFailure | null
+}
+
+/** An account's calls to Amazon within its rates. */
+export function pacedSeller(options: PacedSellerOptions): Seller {
+  const { partner, onUnauthorised } = options
+  return {
+    ...listingCalls(options),
+    ...feedCalls(options),
+    searchOrders: async (page) => {
+      const outcome = await searchOrders(partner, page)
+      if (outcome.kind === 'unauthorised') onUnauthorised()
+      return outcome
+    },
+  }
+}
+
+function listingCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
+  const follow = following(onUnauthorised)
+  return {
+    patchQuantity: async (patch) => {
+      await paces.patchListingsItem.take()
+      if (!maySend()) return { kind: 'unsent' }
+      return follow(paces.patchListingsItem, await patchQuantity(partner, patch))
+    },
+    readListings: async (marketplaceId, sellerSkus) => {
+      const [single, together] = partition(sellerSkus, isReadAlone)
+      const found: AmazonListing[] = []
+      for (const sellerSku of single) {
+        await paces.getListingsItem.take()
+        const outcome = follow(paces.getListingsItem, await readListing(partner, marketplaceId, sellerSku))
+        if (outcome.kind !== 'read') return outcome
+        found.push(...outcome.listings)
+      }
+      if (together.length === 0)
+        return { kind: 'read', listings: found, nextToken: null, total: found.length, ratePerSecond: null }
+      await paces.searchListingsItems.take()
+      const outcome = follow(paces.searchListingsItems, await readListings(partner, marketplaceId, together))
+      return outcome.kind === 'read' ? { ...outcome, listings: [...found, ...outcome.listings] } : outcome
+    },
+    searchListings: async (marketplaceId, page) => {
+      await paces.searchListingsItems.take()
+      return follow(paces.searchListingsItems, await searchListings(partner, marketplaceId, page))
+    },
+  } satisfies Partial<Seller>
+}
+
+function feedCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
+  const follow = following(onUnauthorised)
+  return {
+    submitFeed: async (marketplaceId, messages) => {
+      // Before the upload: its URL lasts minutes, and the numbers grow old while they wait.
+      await paces.createFeed.take()
+      await paces.createFeedDocument.take()
+      if (!maySend()) return unsent(null)
+      const uploaded = follow(paces.createFeedDocument, await uploadFeed(partner, messages))
+      if (uploaded.kind === 'unavailable') return unsent(uploaded)
+      if (uploaded.kind !== 'uploaded') return uploaded
+      if (!maySend()) return unsent(null)
+      return follow(paces.createFeed, await createFeed(partner, marketplaceId, uploaded.documentId))
+    },
+    readFeed: async (feedId) => {
+      await paces.getFeed.take()
+      return follow(paces.getFeed, await readFeed(partner, feedId))
+    },
+    readFeedReport: async (documentId) => {
+      await paces.getFeedDocument.take()
+      return follow(paces.getFeedDocument, await readFeedReport(partner, documentId))
+    },
+  } satisfies Partial<Seller>
+}
+
+/** Not `unavailable`, which says of a feed that Amazon may carry it out all the same. */
+function unsent(failure: AmazonFailure | null): UnsentFeed {
+  return { kind: 'unsent', failure }
+}
+
+function partition<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}
+
+/** Amazon's own word on its rate wins over the documented one; where it is in trouble, its account's calls pause. */
+function following(onUnauthorised: () => void) {
+  return <T extends { readonly kind: string; readonly ratePerSecond: number | null }>(
+    pace: Pace,
+    outcome: T,
+  ): T => {
+    if (outcome.kind === 'throttled' || outcome.kind === 'unavailable') pace.backOff()
+    else pace.adapt(outcome.ratePerSecond)
+    if (outcome.kind === 'unauthorised') onUnauthorised()
+    return outcome
+  }
+}
