@@ -62,9 +62,9 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
 function listingCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
   const follow = following(onUnauthorised)
   return {
-    patchQuantity: async (patch) => {
+    patchQuantity: async (patch, isCurrent) => {
       await paces.patchListingsItem.take()
-      if (!maySend()) return { kind: 'unsent' }
+      if (!maySend() || !isCurrent()) return { kind: 'unsent' }
       return follow(paces.patchListingsItem, await patchQuantity(partner, patch))
     },
     readListings: async (marketplaceId, sellerSkus) => {

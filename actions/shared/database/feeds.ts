@@ -33,4 +33,23 @@ export interface FeedCollection {
   deleteEndedBefore(createdBefore: Date): Promise<void>
 }
 
-export declare function feedCollection(database: Database): FeedCollection
+/** An account has one at a time, and those that are stuck. */
+const UNFINISHED_MAXIMUM = 500
+
+export function feedCollection(database: Database): FeedCollection {
+  const feeds = database.collection('feeds')
+  return {
+    insert: async (feed) => {
+      await feeds.insert(feed)
+    },
+    unfinished: async () =>
+      (await feeds.find(
+        { state: { $in: ['open', 'stuck'] } },
+        { sort: { _id: 1 }, limit: UNFINISHED_MAXIMUM, projection: { messages: 0 } },
+      )) as readonly Omit<FeedDocument, 'messages'>[],
+    load: async (id) => (await feeds.findOne({ _id: id })) as FeedDocument | null,
+    update: (id, set) => feeds.updateOne({ _id: id }, { $set: set }),
+    deleteEndedBefore: (createdBefore) =>
+      feeds.deleteMany({ state: 'ended', createdAt: { $lt: createdBefore } }),
+  }
+}

@@ -1,4 +1,4 @@
-import type { Database } from './database-client'
+import { BATCH_MAXIMUM, type Database } from './database-client'
 
 /** Units of one Amazon order item, merchant-fulfilled. */
 export interface SoldDocument {
@@ -21,18 +21,92 @@ export interface SoldDocument {
 }
 
 export interface SoldCollection {
-  /** Puts in those that are new; one that is known changes only to `cancelled`. Returns what was new or changed. */
+  /**
+   * Puts in those that are new and not cancelled. One that is known and open changes only to `cancelled`, or to fewer
+   * units. Returns what was new or changed, as it is now.
+   */
   record(entries: readonly SoldDocument[]): Promise<readonly SoldDocument[]>
   /** Every entry, open or ended, of these Commerce SKUs. */
   bySku(skus: readonly string[]): Promise<readonly SoldDocument[]>
-  /** At most `limit` open ones, the oldest first. */
+  /** At most `limit` open ones, those that end first. */
   open(limit: number): Promise<readonly SoldDocument[]>
-  /** Open ones whose time ran out. */
+  /** Open ones whose time ran out, the longest ago first. */
   overdue(now: Date, limit: number): Promise<readonly SoldDocument[]>
+  /** Open ones among them. */
   end(ids: readonly string[], state: 'imported' | 'expired'): Promise<void>
-  /** SKUs of which units were never imported in time, for the page. */
+  /** Units that were not imported in time, the latest first, for the page. */
   expiredSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   deleteEndedBefore(orderedBefore: Date): Promise<void>
 }
 
-export declare function soldCollection(database: Database): SoldCollection
+const ENDED: readonly SoldDocument['state'][] = ['imported', 'cancelled', 'expired']
+
+export function soldCollection(database: Database): SoldCollection {
+  const sold = database.collection('sold')
+  const find = async (filter: object, sort: object, limit: number) =>
+    (await sold.find(filter, { sort, limit })) as readonly SoldDocument[]
+
+  return {
+    record: async (entries) => {
+      const recorded: SoldDocument[] = []
+      for (const batch of batches(entries)) {
+        const ids = batch.map(({ _id }) => _id)
+        const known = new Map(
+          (await find({ _id: { $in: ids } }, { _id: 1 }, BATCH_MAXIMUM)).map((entry) => [entry._id, entry]),
+        )
+        const changes = batch.flatMap((entry) => changeOf(entry, known.get(entry._id)))
+        await sold.bulk(changes.map(({ operation }) => operation))
+        recorded.push(...changes.map(({ result }) => result))
+      }
+      return recorded
+    },
+    bySku: async (skus) => {
+      const found: SoldDocument[] = []
+      for (let after = ''; skus.length > 0; ) {
+        const batch = await find({ sku: { $in: skus }, _id: { $gt: after } }, { _id: 1 }, BATCH_MAXIMUM)
+        found.push(...batch)
+        after = batch.at(-1)?._id ?? after
+        if (batch.length < BATCH_MAXIMUM) break
+      }
+      return found
+    },
+    open: (limit) => find({ state: 'open' }, { endsAt: 1 }, limit),
+    overdue: (now, limit) => find({ state: 'open', endsAt: { $lte: now } }, { endsAt: 1 }, limit),
+    end: async (ids, state) => {
+      for (const batch of batches(ids)) {
+        await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
+      }
+    },
+    expiredSince: (since, limit) =>
+      find({ state: 'expired', endsAt: { $gte: since } }, { endsAt: -1 }, limit),
+    deleteEndedBefore: (orderedBefore) =>
+      sold.deleteMany({ state: { $in: ENDED }, orderedAt: { $lt: orderedBefore } }),
+  }
+}
+
+interface Change {
+  readonly operation: object
+  /** The entry as it is then. */
+  readonly result: SoldDocument
+}
+
+/** What is to be written for an entry, if anything is. */
+function changeOf(entry: SoldDocument, known: SoldDocument | undefined): Change[] {
+  const { _id, ...rest } = entry
+  if (!known) {
+    if (entry.state === 'cancelled') return []
+    const operation = { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }
+    return [{ operation, result: entry }]
+  }
+  const isCancelled = entry.state === 'cancelled'
+  if (known.state !== 'open' || (!isCancelled && entry.quantity >= known.quantity)) return []
+  const set = isCancelled ? { state: entry.state } : { quantity: entry.quantity }
+  const operation = { updateOne: { filter: { _id, state: 'open' }, update: { $set: set } } }
+  return [{ operation, result: { ...known, ...set } }]
+}
+
+function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH_MAXIMUM) }, (_, index) =>
+    items.slice(index * BATCH_MAXIMUM, (index + 1) * BATCH_MAXIMUM),
+  )
+}
