@@ -1,8 +1,11 @@
 import { LEASE_MS, type Lease, type LeaseCollection, RENEW_MS } from '../shared/database/leases'
+import type { WorkerClock } from './clock'
 
 /** A lease that renews itself until it is released or lost. */
 export interface HeldLease {
   readonly fence: number
+  /** Whether whoever held it before gave it back: else it may have died with a number on its way to Amazon. */
+  readonly isCleanStart: boolean
   /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
   isSafe(): boolean
   isLost(): boolean
@@ -13,29 +16,34 @@ export interface HeldLease {
 const LAST_MS = 5_000
 
 /** Null when another worker holds it. */
-export async function holdLease(leases: LeaseCollection, holder: string): Promise<HeldLease | null> {
+export async function holdLease(
+  leases: LeaseCollection,
+  holder: string,
+  clock: WorkerClock,
+): Promise<HeldLease | null> {
   // Counted from before the request, since the lease began no earlier.
-  let since = performance.now()
-  const lease: Lease | null = await leases.take(holder, new Date())
+  let since = clock.now()
+  const lease: Lease | null = await leases.take(holder, clock.date())
   if (!lease) return null
   let lost = false
 
   const renew = async () => {
-    const asked = performance.now()
+    const asked = clock.now()
     // An unknown answer counts as no: the lease then runs out by itself.
-    const renewed = await leases.renew(lease, new Date()).catch(() => null)
+    const renewed = await leases.renew(lease, clock.date()).catch(() => null)
     if (renewed === false) lost = true
     if (renewed) since = asked
   }
-  const timer = setInterval(() => void renew(), RENEW_MS)
+  const stop = clock.every(RENEW_MS, () => void renew())
 
   return {
     fence: lease.fence,
-    isSafe: () => !lost && performance.now() - since < LEASE_MS - LAST_MS,
-    isLost: () => lost || performance.now() - since >= LEASE_MS,
+    isCleanStart: lease.releasedFence === lease.fence - 1,
+    isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
+    isLost: () => lost || clock.now() - since >= LEASE_MS,
     release: async () => {
-      clearInterval(timer)
-      await leases.release(lease, new Date())
+      stop()
+      await leases.release(lease, clock.date())
     },
   }
 }

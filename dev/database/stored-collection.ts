@@ -109,12 +109,25 @@ function findIn(
   if (single !== undefined)
     return single.filter((each) => matchesFilter(each, filter)).slice(skip, skip + limit)
   const wanted = skip + limit
-  const plan = planQuery(filter, sort, wanted, indexes, documents.size)
-  const candidates = plan ? candidatesOf(documents, plan) : documents.values()
+  const either = eitherOf(documents, indexes, filter)
+  const plan = either ? undefined : planQuery(filter, sort, wanted, indexes, documents.size)
+  const candidates = either ?? (plan ? candidatesOf(documents, plan) : documents.values())
   const enough = (plan?.sorted ?? sort.length === 0) ? wanted : Number.POSITIVE_INFINITY
   const found = take(candidates, matcherOf(filter), enough)
   if (enough === Number.POSITIVE_INFINITY && sort.length > 0) found.sort(byFields(sort))
   return skip === 0 && found.length <= limit ? found : found.slice(skip, wanted)
+}
+
+/** Candidates of an `$or` each branch of which has an index that finds them; undefined without one. */
+function eitherOf(
+  documents: Map<string, Document>,
+  indexes: readonly FieldIndex[],
+  { $or }: Document,
+): Set<Document> | undefined {
+  if (!Array.isArray($or)) return undefined
+  const plans = $or.map((branch: Document) => planQuery(branch, [], Infinity, indexes, documents.size))
+  if (plans.length === 0 || plans.includes(undefined)) return undefined
+  return new Set(plans.flatMap((plan) => [...candidatesOf(documents, plan as QueryPlan)]))
 }
 
 /** A filter with one `_id` has at most one match. */

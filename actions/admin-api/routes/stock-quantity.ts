@@ -52,7 +52,10 @@ export const saveStockQuantity: Route = {
       record: { storeId: store.id, settings: parsed.settings },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
-    const job = await world.jobs.create('republish-store', store.id, new Date())
+    const job = await world.jobs.create(
+      { kind: 'republish-store', storeId: store.id, isAuthorised: impactConfirmed },
+      new Date(),
+    )
     await wakePublisher(world.context)
     const { version, savedAt, savedBy } = outcome.record
     const reply: StockQuantitySavedReply = {

@@ -105,7 +105,7 @@ export const connectStore: Route = {
     await checkWebsite(world, request)
     await checkParticipation(world, account, marketplace)
     const store = await saveStore(world, request, marketplace)
-    await world.jobs.create('import-listings', store.id, new Date())
+    await world.jobs.create({ kind: 'import-listings', storeId: store.id }, new Date())
     await wakePublisher(world.context)
     return { status: 201, body: await storeReply(world, store) }
   },

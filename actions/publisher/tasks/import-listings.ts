@@ -3,9 +3,8 @@ import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
 import { type AmazonListing, SEARCH_ITEMS_MAXIMUM } from '../../shared/amazon/listings-items'
 import type { JobDocument } from '../../shared/database/jobs'
 import type { ImportedListing } from '../../shared/database/listings'
-import type { StoreRecord } from '../../shared/settings-store/records'
-import type { PacedSeller } from '../sellers'
-import { JobFailedError, JobPostponedError, type TaskSlice, type TaskWorld } from './task'
+import type { MerchantStore, PublicationWorld, Seller } from '../../shared/publication/world'
+import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
 
 /** Pages of one slice: about a second at Amazon's rate, and no more SKUs than one look at Commerce takes. */
 const PAGES_OF_SLICE = 4
@@ -30,7 +29,7 @@ const START: Cursor = { createdAfter: null, pageToken: null, seen: 0 }
 export const importListings: TaskSlice = async (world, job) => {
   const store = world.merchant.stores.find(({ id }) => id === job.storeId)
   if (!store) throw missingStore(world, job)
-  const seller = await world.sellers.of(store.accountId)
+  const seller = await world.seller(store.accountId)
   if (!seller) throw new JobFailedError('The account has no credentials. Connect it again.')
 
   const cursor = parseCursor(job.cursor)
@@ -50,7 +49,7 @@ export const importListings: TaskSlice = async (world, job) => {
 }
 
 /** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
-function missingStore({ now }: TaskWorld, { createdAt }: JobDocument): Error {
+function missingStore({ now }: PublicationWorld, { createdAt }: JobDocument): Error {
   const isYoung = now().getTime() - createdAt.getTime() < STORE_LAG_MS
   return isYoung
     ? new JobPostponedError('The store is being connected.')
@@ -63,7 +62,7 @@ function parseCursor(cursor: string | null): Cursor {
   return parsed.success ? parsed.output : START
 }
 
-async function readPages(seller: PacedSeller, store: StoreRecord, start: Cursor) {
+async function readPages(seller: Seller, store: MerchantStore, start: Cursor) {
   const listings: AmazonListing[] = []
   let cursor: Cursor | null = start
   let total = 0
@@ -108,8 +107,8 @@ function failureOf(failure: AmazonFailure): Error {
 }
 
 async function keep(
-  world: TaskWorld,
-  store: StoreRecord,
+  world: PublicationWorld,
+  store: MerchantStore,
   listings: readonly AmazonListing[],
   reason: string,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { JobDocument } from '../../shared/database/jobs'
-import type { TaskSlice, TaskWorld } from './task'
+import type { PublicationWorld } from '../../shared/publication/world'
+import type { TaskSlice } from './task'
 
 const PAGE = 500
 /** The cursor once every listing is pending; before it is the id of the last one that was made so. */
@@ -18,12 +19,17 @@ function reasonOf(job: JobDocument): string {
   return `job:${job._id}`
 }
 
-async function markPage(world: TaskWorld, job: JobDocument): Promise<void> {
+/** What the merchant confirmed passes the mass-zero breaker. */
+function reasonsOf(job: JobDocument): readonly string[] {
+  return job.isAuthorised ? [reasonOf(job), 'authorised'] : [reasonOf(job)]
+}
+
+async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
   const page = await world.listings.page(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
   const now = world.now()
   await world.pending.mark(
-    skus.map((sku) => ({ key: `sku:${sku}` as const, reason: reasonOf(job) })),
+    skus.flatMap((sku) => reasonsOf(job).map((reason) => ({ key: `sku:${sku}` as const, reason }))),
     now,
   )
   const cursor = page.length < PAGE ? MARKED : (page.at(-1)?._id ?? MARKED)

@@ -1,11 +1,15 @@
 import type { JobDocument, JobKind } from '../../shared/database/jobs'
 import { importListings } from './import-listings'
 import { republishStore } from './republish-store'
-import { JobFailedError, JobPostponedError, type TaskSlice, type TaskWorld } from './task'
+import type { PublicationWorld } from '../../shared/publication/world'
+import { authoriseZeros, dismissZeros } from './answer-breaker'
+import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
 
 const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
   'import-listings': importListings,
   'republish-store': republishStore,
+  'authorise-zeros': authoriseZeros,
+  'dismiss-zeros': dismissZeros,
 }
 
 /** A job that was postponed waits this long. */
@@ -17,7 +21,7 @@ export function isJobDue({ message, updatedAt }: JobDocument, now: Date): boolea
 }
 
 /** One slice of every job. A job that cannot be done says so and ends; one job stops no other. */
-export async function runJobs(world: TaskWorld, due: readonly JobDocument[]): Promise<void> {
+export async function runJobs(world: PublicationWorld, due: readonly JobDocument[]): Promise<void> {
   for (const job of due) {
     try {
       await TASKS[job.kind](world, job)

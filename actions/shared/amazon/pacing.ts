@@ -1,7 +1,8 @@
 /** A clock in milliseconds and a way to wait on it, so that a test can be both. */
 export interface Clock {
   now(): number
-  sleep(milliseconds: number): Promise<void>
+  /** Resolves at once when the signal is given. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
 export interface RateLimit {

@@ -11,6 +11,8 @@ export interface AccountState {
     readonly at: Date
     readonly probeAt: Date
   } | null
+  /** Seller SKU of the listing that Amazon refused last, while it has taken no other since. */
+  readonly suspect: string | null
   /** All of Amazon's orders that were updated until then are in the ledger; null before the first poll. */
   readonly ordersUntil: Date | null
   /** A poll of orders has more pages than its rate allows. */
@@ -27,6 +29,7 @@ export function accountStateCollection(database: Database): AccountStateCollecti
   const states = database.collection('account-states')
   const complete = (found: unknown): AccountState => ({
     paused: null,
+    suspect: null,
     ordersUntil: null,
     ordersLag: false,
     ...(found as Pick<AccountState, '_id'> & Partial<AccountState>),

@@ -20,6 +20,7 @@ export interface ActivityCollection {
   record(entries: readonly ActivityDocument[]): Promise<void>
   /** Newest first, before `before`. */
   page(storeId: string, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
+  deleteBefore(at: Date): Promise<void>
 }
 
 /** Sorts by time, then by the order in which one activation wrote. */
@@ -42,5 +43,6 @@ export function activityCollection(database: Database): ActivityCollection {
         { storeId, ...(before === null ? {} : { _id: { $lt: before } }) },
         { sort: { _id: -1 }, limit },
       )) as readonly ActivityDocument[],
+    deleteBefore: (at) => activity.deleteMany({ at: { $lt: at } }),
   }
 }

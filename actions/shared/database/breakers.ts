@@ -10,8 +10,6 @@ export interface BreakerDocument {
   readonly open: { readonly since: Date; readonly reasons: readonly string[]; readonly listings: number } | null
   /** Zeros pass until then, as the merchant allowed. */
   readonly authorisedUntil: Date | null
-  /** The merchant's answer that the publisher has yet to act on. */
-  readonly answer: 'authorise' | 'dismiss' | null
 }
 
 export interface BreakerCollection {
@@ -26,7 +24,6 @@ export function breakerCollection(database: Database): BreakerCollection {
     zeros: [],
     open: null,
     authorisedUntil: null,
-    answer: null,
     ...(found as Pick<BreakerDocument, '_id'> & Partial<BreakerDocument>),
   })
   return {

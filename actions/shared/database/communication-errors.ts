@@ -15,6 +15,14 @@ export interface CommunicationErrorDocument {
 
 export interface CommunicationErrorCollection {
   record(errors: readonly CommunicationErrorDocument[]): Promise<void>
+  /** Newest first, before `before`; of these stores and accounts, and of none of them. */
+  page(filter: ErrorFilter, before: string | null, limit: number): Promise<readonly CommunicationErrorDocument[]>
+  deleteBefore(at: Date): Promise<void>
+}
+
+export interface ErrorFilter {
+  readonly storeId: string
+  readonly accountId: string
 }
 
 export function communicationErrorCollection(database: Database): CommunicationErrorCollection {
@@ -27,5 +35,16 @@ export function communicationErrorCollection(database: Database): CommunicationE
         })),
       )
     },
+    page: async ({ storeId, accountId }, before, limit) =>
+      (await errors.find(
+        {
+          // Commerce's and the events' are everybody's.
+          storeId: { $in: [storeId, null] },
+          accountId: { $in: [accountId, null] },
+          ...(before === null ? {} : { _id: { $lt: before } }),
+        },
+        { sort: { _id: -1 }, limit },
+      )) as readonly CommunicationErrorDocument[],
+    deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),
   }
 }

@@ -1,22 +1,28 @@
+import type { IneligibleRule, ListRule } from '../listing-quantity/decision'
 import type { Database } from './database-client'
 
-/** One message of a bulk feed, and the pending document that it settles. */
+/** One message of a bulk feed. */
 export interface StoredFeedMessage {
   readonly messageId: number
   readonly sellerSku: string
   readonly quantity: number
   /** What Amazon was last known to hold. */
   readonly from: number | null
-  /** Pending document that it settles, and its mark. */
-  readonly pendingId: string
-  readonly mark: string
+  readonly rule: ListRule | IneligibleRule
+  /** Store whose marketplace it names. */
+  readonly storeId: string
+  /** Every listing that shows the number. */
+  readonly listingIds: readonly string[]
+  /** When the change was first noticed. */
+  readonly firstAt: Date
 }
 
 export interface FeedDocument {
-  /** Amazon's feed id. */
   readonly _id: string
   readonly accountId: string
   readonly marketplaceId: string
+  /** Amazon's id; null until Amazon is known to have taken it, and where that never became known. */
+  readonly feedId: string | null
   readonly createdAt: Date
   readonly checkAt: Date
   /** `stuck`: it takes too long; its listings are published by patches, and read back when it ends after all. */
@@ -24,12 +30,14 @@ export interface FeedDocument {
   readonly messages: readonly StoredFeedMessage[]
 }
 
+export type FeedStatus = Omit<FeedDocument, 'messages'>
+
 export interface FeedCollection {
   insert(feed: FeedDocument): Promise<void>
   /** Without their messages. */
-  unfinished(): Promise<readonly Omit<FeedDocument, 'messages'>[]>
+  unfinished(): Promise<readonly FeedStatus[]>
   load(id: string): Promise<FeedDocument | null>
-  update(id: string, set: Partial<Pick<FeedDocument, 'state' | 'checkAt'>>): Promise<void>
+  update(id: string, set: Partial<Pick<FeedDocument, 'state' | 'checkAt' | 'feedId'>>): Promise<void>
   deleteEndedBefore(createdBefore: Date): Promise<void>
 }
 
@@ -46,7 +54,7 @@ export function feedCollection(database: Database): FeedCollection {
       (await feeds.find(
         { state: { $in: ['open', 'stuck'] } },
         { sort: { _id: 1 }, limit: UNFINISHED_MAXIMUM, projection: { messages: 0 } },
-      )) as readonly Omit<FeedDocument, 'messages'>[],
+      )) as readonly FeedStatus[],
     load: async (id) => (await feeds.findOne({ _id: id })) as FeedDocument | null,
     update: (id, set) => feeds.updateOne({ _id: id }, { $set: set }),
     deleteEndedBefore: (createdBefore) =>

@@ -1,4 +1,4 @@
-import type { Database } from './database-client'
+import { BATCH_MAXIMUM, type Database } from './database-client'
 
 /** What became of quantities that were sent. */
 export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
@@ -33,4 +33,85 @@ export interface HealthCollection {
   deleteBefore(hour: Date): Promise<void>
 }
 
-export declare function healthCollection(database: Database): HealthCollection
+/** Upper ends of the histogram's classes. */
+export const LATENCY_BOUNDS_MS: readonly number[] = [
+  250, 500, 750, 1_000, 1_500, 2_000, 3_000, 5_000, 7_500, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000,
+  600_000, 1_800_000, 3_600_000, 14_400_000,
+]
+
+const HOUR_MS = 60 * 60_000
+
+export function hourOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+}
+
+export function healthCollection(database: Database): HealthCollection {
+  const health = database.collection('health')
+  return {
+    record: async (samples) => {
+      const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
+      await health.bulk([...byDocument].map(([_id, own]) => addOperation(_id, own)))
+    },
+    since: async (storeIds, hour) => {
+      const found: HealthDocument[] = []
+      for (let after = ''; ; ) {
+        const batch = (await health.find(
+          { storeId: { $in: storeIds }, hour: { $gte: hour }, _id: { $gt: after } },
+          { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
+        )) as readonly HealthDocument[]
+        found.push(...batch)
+        const last = batch.at(-1)
+        if (!last || batch.length < BATCH_MAXIMUM) return found
+        after = last._id
+      }
+    },
+    deleteBefore: (hour) => health.deleteMany({ hour: { $lt: hour } }),
+  }
+}
+
+function addOperation(_id: string, samples: readonly HealthSample[]): object {
+  const [first] = samples as [HealthSample]
+  const added: Record<string, number> = {}
+  const latest: Record<string, unknown> = {}
+  const add = (field: string) => {
+    added[field] = (added[field] ?? 0) + 1
+  }
+  for (const { outcome, latencyMs, error, at } of samples) {
+    add(`outcomes.${outcome}`)
+    if (latencyMs !== null) add(`latency.${classOf(latencyMs)}`)
+    if (error) latest[`lastErrors.${outcome}`] = { at, ...error }
+  }
+  return {
+    updateOne: {
+      filter: { _id },
+      update: { $set: { storeId: first.storeId, hour: hourOf(first.at), ...latest }, $inc: added },
+      upsert: true,
+    },
+  }
+}
+
+function classOf(latencyMs: number): number {
+  const found = LATENCY_BOUNDS_MS.findIndex((bound) => latencyMs <= bound)
+  return found === -1 ? LATENCY_BOUNDS_MS.length : found
+}
+
+/**
+ * The time in milliseconds within which a share of all publications was through, from 0 to 1: the upper end of the
+ * class that it falls into; null without publications, infinite above the last class.
+ */
+export function latencyQuantile(documents: readonly HealthDocument[], share: number): number | null {
+  const counts = new Array<number>(LATENCY_BOUNDS_MS.length + 1).fill(0)
+  for (const { latency } of documents) {
+    for (const [index, count] of Object.entries(latency ?? {})) {
+      counts[Number(index)] = (counts[Number(index)] ?? 0) + count
+    }
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  let seen = 0
+  const found = counts.findIndex((count) => {
+    seen += count
+    return seen >= share * total
+  })
+  return LATENCY_BOUNDS_MS[found] ?? Number.POSITIVE_INFINITY
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
-export type JobKind = 'import-listings' | 'republish-store'
+export type JobKind = 'import-listings' | 'republish-store' | 'authorise-zeros' | 'dismiss-zeros'
 export type JobState = 'waiting' | 'running' | 'done' | 'failed'
 
 /** A command of the merchant that takes a while, with how far it has come. */
@@ -10,6 +10,8 @@ export interface JobDocument {
   readonly kind: JobKind
   readonly storeId: string
   readonly state: JobState
+  /** The merchant has confirmed what it does to the listings. */
+  readonly isAuthorised: boolean
   /** Where to go on after an interruption; its form is the task's own. */
   readonly cursor: string | null
   /** Listings. */
@@ -20,13 +22,20 @@ export interface JobDocument {
   readonly updatedAt: Date
 }
 
+export interface NewJob {
+  readonly kind: JobKind
+  readonly storeId: string
+  readonly isAuthorised?: boolean
+}
+
 export interface JobCollection {
-  create(kind: JobKind, storeId: string, now: Date): Promise<JobDocument>
+  create(job: NewJob, now: Date): Promise<JobDocument>
   load(id: string): Promise<JobDocument | undefined>
   /** Waiting or running, oldest first. */
   open(): Promise<readonly JobDocument[]>
   latestOf(storeId: string): Promise<JobDocument | undefined>
   update(id: string, set: Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>, now: Date): Promise<void>
+  deleteEndedBefore(at: Date): Promise<void>
 }
 
 /** More than this many open at once wait for their turn. */
@@ -35,12 +44,13 @@ const OPEN_MAXIMUM = 50
 export function jobCollection(database: Database): JobCollection {
   const jobs = database.collection('jobs')
   return {
-    create: async (kind, storeId, now) => {
+    create: async ({ kind, storeId, isAuthorised = false }, now) => {
       const job: JobDocument = {
         _id: randomUUID(),
         kind,
         storeId,
         state: 'waiting',
+        isAuthorised,
         cursor: null,
         done: 0,
         total: null,
@@ -62,5 +72,7 @@ export function jobCollection(database: Database): JobCollection {
       return latest as JobDocument | undefined
     },
     update: (id, set, now) => jobs.updateOne({ _id: id }, { $set: { ...set, updatedAt: now } }),
+    deleteEndedBefore: (at) =>
+      jobs.deleteMany({ state: { $in: ['done', 'failed'] }, createdAt: { $lt: at } }),
   }
 }

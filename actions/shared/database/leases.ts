@@ -6,6 +6,8 @@ export interface Lease {
   /** One higher with every holder; a write with a lower one than a listing carries finds nothing. */
   readonly fence: number
   readonly expiresAt: Date
+  /** Fence of the last holder that gave it back. */
+  readonly releasedFence: number
 }
 
 export interface LeaseCollection {
@@ -41,6 +43,7 @@ export function leaseCollection(database: Database): LeaseCollection {
         _id: PUBLISHER,
         holder: '',
         fence: 0,
+        releasedFence: 0,
         expiresAt: new Date(0),
       } as never)
       return isFirst ? ((await leases.findOneAndUpdate(filter, update)) as Lease | null) : null
@@ -50,7 +53,10 @@ export function leaseCollection(database: Database): LeaseCollection {
       return (await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now) } })) !== null
     },
     release: ({ holder, fence }) =>
-      leases.updateOne({ _id: PUBLISHER, holder, fence }, { $set: { expiresAt: new Date(0), holder: '' } }),
+      leases.updateOne(
+        { _id: PUBLISHER, holder, fence },
+        { $set: { expiresAt: new Date(0), holder: '', releasedFence: fence } },
+      ),
     isHeld: async (now) => {
       const alive = new Date(now.getTime() + ALIVE_MS)
       return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive } })) !== null

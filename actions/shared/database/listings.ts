@@ -78,7 +78,9 @@ export interface ListingDocument {
   /** Amazon shows what it should not; null once that was repaired. */
   readonly drift: { readonly quantity: number; readonly since: Date; readonly times: number } | null
   /** Units that Amazon shows too few, at a read that no poll of its orders has passed yet: they count as sold. */
-  readonly unexplained: { readonly units: number; readonly at: Date } | null
+  readonly unexplained: { readonly units: number; readonly shown: number; readonly at: Date } | null
+  /** A zero that waits for the merchant's answer, or that the merchant did not want. */
+  readonly massZero: 'asked' | 'dismissed' | null
   /** Amazon's last refusal or failure; null once it accepted again. */
   readonly failure: {
     readonly kind: 'rejected' | 'failed'
@@ -104,6 +106,10 @@ export interface ListingChange {
   readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'fence'>>
 }
 
+export interface ReadBackChange extends ListingChange {
+  readonly acceptedAt: Date | null
+}
+
 /** The publisher's right to write was taken over by another worker. */
 export class LeaseLostError extends Error {
   readonly code = 'LEASE_LOST'
@@ -118,6 +124,21 @@ export interface ListingCollection {
   /** Inserts new listings and refreshes what Amazon and Commerce say of known ones. */
   import(listings: readonly ImportedListing[], now: Date): Promise<void>
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
+  /** Those of the SKUs, and those whose seller SKU is one of them. */
+  bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
+  /** Those to be read back from Amazon, the longest due first. */
+  dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
+  /** Has these read back from Amazon at once. */
+  confirmNow(ids: readonly string[], now: Date): Promise<void>
+  /**
+   * Changes by what was read of Amazon, each only where nothing was accepted since: `acceptedAt` is what the listing
+   * had when it was read.
+   */
+  changeAsRead(changes: readonly ReadBackChange[], fence: number): Promise<void>
+  /** Has what Amazon accepted since then read back at once. */
+  confirmAcceptedSince(since: Date, now: Date): Promise<void>
+  /** The zeros of a store that waited for the merchant's answer are not wanted. */
+  dismissZeros(storeId: string): Promise<void>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /** Throws a {@link LeaseLostError} when a listing carries a higher fence. */
@@ -156,6 +177,35 @@ export function listingCollection(database: Database): ListingCollection {
       await listings.bulk(imported.map((listing) => importOperation(listing, now)))
     },
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
+    bySkuOrSellerSku: async (skus) =>
+      skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
+    dueForConfirm: async (now, limit) =>
+      (await listings.find(
+        { confirmDueAt: { $lte: now } },
+        { sort: { confirmDueAt: 1 }, limit },
+      )) as readonly ListingDocument[],
+    confirmNow: async (ids, now) => {
+      await listings.bulk(
+        ids.map((_id) => ({ updateOne: { filter: { _id }, update: { $set: { confirmDueAt: now } } } })),
+      )
+    },
+    changeAsRead: async (changes, fence) => {
+      await listings.bulk(
+        changes.map(({ _id, set, acceptedAt }) => ({
+          updateOne: {
+            filter: { _id, fence: { $lte: fence }, ...wasAccepted(acceptedAt) },
+            update: { $set: { ...set, fence } },
+          },
+        })),
+      )
+    },
+    confirmAcceptedSince: (since, now) =>
+      listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
+    dismissZeros: (storeId) =>
+      listings.updateMany(
+        { storeId, state: 'held', massZero: 'asked' },
+        { $set: { massZero: 'dismissed' } },
+      ),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
@@ -193,6 +243,10 @@ export function listingCollection(database: Database): ListingCollection {
   }
 }
 
+function wasAccepted(at: Date | null): object {
+  return at === null ? { accepted: null } : { 'accepted.at': at }
+}
+
 function importOperation(listing: ImportedListing, now: Date): object {
   const { storeId, sellerSku, product } = listing
   const fresh: Partial<ListingDocument> = {
@@ -207,6 +261,7 @@ function importOperation(listing: ImportedListing, now: Date): object {
     confirmDueAt: null,
     drift: null,
     unexplained: null,
+    massZero: null,
     failure: null,
     state: 'undecided',
     fence: 0,

@@ -20,31 +20,39 @@ export interface PendingDocument {
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
-  /** Where it waits to be sent: an account's lane, a feed's, or a breaker's; null until it was looked at. */
-  readonly lane: string | null
+  /** Where it waits: {@link NEW} until it was looked at, then the lane of what it waits for. */
+  readonly lane: string
   readonly urgency: Urgency
 }
 
 /** What goes first: 0 zeros, 1 what falls, 2 what rises. */
 export type Urgency = 0 | 1 | 2
 
+/** The lane of what nobody looked at yet. */
+export const NEW = 'new'
+
 /** What becomes of a pending document that was looked at. */
 export type PendingStep =
   | { readonly kind: 'handled' }
-  /** Looked at again from `dueAt` on, anew unless it stays in its lane. */
-  | { readonly kind: 'postpone'; readonly dueAt: Date; readonly lane?: string }
-  | { readonly kind: 'wait'; readonly lane: string; readonly urgency: Urgency }
+  /** Looked at again from `dueAt` on, in the lane where it is. */
+  | { readonly kind: 'postpone'; readonly dueAt: Date }
+  /** In the first lane itself, in each other one as a copy. */
+  | { readonly kind: 'wait'; readonly lanes: readonly [string, ...string[]]; readonly urgency: Urgency }
+
+export type PendingMove = readonly [PendingDocument, PendingStep]
 
 export interface PendingCollection {
   /** Marks all of them in one request; marking what is marked already costs nothing more. */
   mark(marks: readonly PendingMark[], now: Date): Promise<void>
-  /** Those that nobody looked at yet, the longest due first. */
-  due(now: Date, limit: number): Promise<readonly PendingDocument[]>
-  /** Those that wait in a lane and are due, the most urgent first, then the oldest. */
-  inLane(lane: string, now: Date, limit: number): Promise<readonly PendingDocument[]>
-  countInLane(lane: string, urgency: Urgency): Promise<number>
+  /** Due in any of the lanes, the longest due first. */
+  due(lanes: readonly string[], now: Date, limit: number): Promise<readonly PendingDocument[]>
+  /** Due in one lane, the most urgent first, then the oldest. */
+  mostUrgent(lane: string, now: Date, limit: number): Promise<readonly PendingDocument[]>
+  /** Those of one urgency, by `_id` after `after`. */
+  page(lane: string, urgency: Urgency, after: string, limit: number): Promise<readonly PendingDocument[]>
+  countInLane(lane: string, urgency?: Urgency): Promise<number>
   /** One request; a document that was marked anew meanwhile stays as that mark left it. */
-  step(steps: readonly (readonly [PendingDocument, PendingStep])[]): Promise<void>
+  step(moves: readonly PendingMove[]): Promise<void>
   /** Has everything that waits in a lane looked at anew. */
   release(lane: string): Promise<void>
   /** Takes out everything that waits in a lane. */
@@ -70,21 +78,27 @@ export function pendingCollection(database: Database): PendingCollection {
       const merged = mergeMarks(marks, now)
       await pending.bulk(merged.map((mark) => markOperation(mark, now)))
     },
-    due: async (now, limit) =>
+    due: async (lanes, now, limit) =>
       (await pending.find(
-        { lane: null, dueAt: { $lte: now } },
+        { lane: { $in: lanes }, dueAt: { $lte: now } },
         { sort: { dueAt: 1 }, limit },
       )) as readonly PendingDocument[],
-    inLane: async (lane, now, limit) =>
+    mostUrgent: async (lane, now, limit) =>
       (await pending.find(
         { lane, dueAt: { $lte: now } },
         { sort: { urgency: 1, firstAt: 1 }, limit },
       )) as readonly PendingDocument[],
-    countInLane: (lane, urgency) => pending.count({ lane, urgency }),
-    step: async (steps) => {
-      await pending.bulk(steps.map(([document, step]) => stepOperation(document, step)))
+    page: async (lane, urgency, after, limit) =>
+      (await pending.find(
+        { lane, urgency, _id: { $gt: after } },
+        { sort: { _id: 1 }, limit },
+      )) as readonly PendingDocument[],
+    countInLane: (lane, urgency) =>
+      pending.count(urgency === undefined ? { lane } : { lane, urgency }),
+    step: async (moves) => {
+      await pending.bulk(moves.flatMap(([document, step]) => stepOperations(document, step)))
     },
-    release: (lane) => pending.updateMany({ lane }, { $set: { lane: null } }),
+    release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     drop: (lane) => pending.deleteMany({ lane }),
     countOfReason: (reason) => pending.count({ reasons: reason }),
     count: () => pending.count(NOTICED),
@@ -95,15 +109,35 @@ export function pendingCollection(database: Database): PendingCollection {
   }
 }
 
-function stepOperation({ _id, mark }: PendingDocument, step: PendingStep): object {
-  const filter = { _id, mark }
+function stepOperations(document: PendingDocument, step: PendingStep): object[] {
+  const filter = { _id: document._id, mark: document.mark }
   switch (step.kind) {
     case 'handled':
-      return { deleteOne: { filter } }
+      return [{ deleteOne: { filter } }]
     case 'postpone':
-      return { updateOne: { filter, update: { $set: { dueAt: step.dueAt, lane: step.lane ?? null } } } }
-    case 'wait':
-      return { updateOne: { filter, update: { $set: { lane: step.lane, urgency: step.urgency } } } }
+      return [{ updateOne: { filter, update: { $set: { dueAt: step.dueAt } } } }]
+    case 'wait': {
+      const [lane, ...others] = step.lanes
+      const { urgency } = step
+      return [
+        { updateOne: { filter, update: { $set: { lane, urgency } } } },
+        ...others.map((other) => copyOperation(document, other, urgency)),
+      ]
+    }
+  }
+}
+
+function copyOperation({ key, dueAt, firstAt, reasons }: PendingDocument, lane: string, urgency: Urgency): object {
+  return {
+    updateOne: {
+      filter: { _id: `also:${lane}:${key}` },
+      update: {
+        $set: { key, mark: randomUUID(), lane, urgency },
+        $min: { firstAt, dueAt },
+        $addToSet: { reasons: { $each: reasons } },
+      },
+      upsert: true,
+    },
   }
 }
 
@@ -135,8 +169,9 @@ function markOperation({ _id, key, dueAt, reasons }: MergedMark, now: Date): obj
     updateOne: {
       filter: { _id },
       update: {
-        $set: { key, mark: randomUUID(), lane: null },
+        $set: { key, mark: randomUUID(), lane: NEW },
         $min: { firstAt: now, dueAt },
+        $setOnInsert: { urgency: 2 },
         $addToSet: { reasons: { $each: reasons } },
       },
       upsert: true,

@@ -2,10 +2,11 @@ import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '.
 import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
 import type { InventoryUnit } from '../listing-quantity/quantity-groups'
+import { type AmazonHolds, amazonHolds, orderedSince, sum } from './amazon-holds'
 import type { GroupWork } from './group-work'
 import type { CommerceAnswer } from './read-commerce'
 import { settleStock } from './settle-stock'
-import type { Merchant } from './world'
+import type { Merchant, PublicationWorld } from './world'
 
 /** What is now known of the product that decides for a group. */
 export interface GroupFacts {
@@ -23,18 +24,50 @@ export interface UnitDecision {
   readonly publishing: ListingDocument
   readonly sharing: readonly ListingDocument[]
   readonly decision: ListingQuantityDecision
+  readonly holds: AmazonHolds
 }
 
 /** Facts out of Commerce's answer; undefined answer: there was nothing to ask for. */
-export function groupFacts(work: GroupWork, answer: CommerceAnswer | undefined, now: Date): GroupFacts {
+export function groupFacts(
+  world: Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>,
+  work: GroupWork,
+  answer: CommerceAnswer | undefined,
+): GroupFacts {
   const kept = keptFacts(work)
   if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
-  const { stock, absentSince } = settleStock({ ...answer, absentSince: kept.absentSince }, now)
-  return { sku: work.sku, product, stockConfiguration: answer.configuration ?? null, stock, absentSince }
+  const { stock, absentSince } = settleStock({ ...answer, absentSince: kept.absentSince }, world.now())
+  return {
+    sku: work.sku,
+    product,
+    stockConfiguration: answer.configuration ?? null,
+    stock: withSoldUnits(stock, soldNotInCommerce(world, work)),
+    absentSince,
+  }
+}
+
+/** Units sold on Amazon out of the stock that decides, which no Commerce order carries yet. */
+function soldNotInCommerce(
+  { merchant, stockOf }: Pick<PublicationWorld, 'merchant' | 'stockOf'>,
+  { controlling, sku, sold, unexplained }: GroupWork,
+): number {
+  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+  if (website === undefined) return 0
+  const open = sold.filter(
+    (entry) =>
+      entry.state === 'open' &&
+      entry.sku === sku &&
+      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
+  )
+  return sum(open.map(({ quantity }) => quantity)) + unexplained
+}
+
+/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
+function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
+  return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
 }
 
 function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
@@ -57,23 +90,32 @@ function productOf(
   return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
 
-/** The decision of every number of the group; numbers that only paused stores show are none of ours to decide. */
-export function decideUnits(work: GroupWork, facts: GroupFacts, merchant: Merchant): readonly UnitDecision[] {
-  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+/** A number of the group that is ours to decide; those that only paused stores show are none. */
+export type UnitHolds = Omit<UnitDecision, 'decision'>
+
+export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
   return work.group.units.flatMap((unit) => {
     const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
     const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
     if (!publishing) return []
-    const decision = decideListingQuantity({
+    return [{ unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedSince(unit, work.sold)) }]
+  })
+}
+
+/** The decision of every number of the group. */
+export function decideUnits(work: GroupWork, facts: GroupFacts, merchant: Merchant): readonly UnitDecision[] {
+  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  return unitsOf(work).map((unit) => ({
+    ...unit,
+    decision: decideListingQuantity({
       store: { status: 'active' },
       readOnly: merchant.readOnly,
       settings,
-      listing: { fulfillmentChannels: channelsOf(publishing, sharing) },
+      listing: { fulfillmentChannels: channelsOf(unit.publishing, unit.sharing) },
       product: facts.product ?? UNKNOWN_PRODUCT,
       stock: facts.stock,
-    })
-    return [{ unit, publishing, sharing, decision }]
-  })
+    }),
+  }))
 }
 
 /** Never decides by itself: without a product the stock is unknown, which holds. */

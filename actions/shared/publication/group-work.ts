@@ -1,5 +1,7 @@
 import type { ListingDocument } from '../database/listings'
+import type { SoldDocument } from '../database/sold'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
+import { sum } from './amazon-holds'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
 import type { PublicationWorld } from './world'
@@ -18,6 +20,12 @@ export interface GroupWork {
   readonly controlling: ListingDocument | null
   /** Commerce SKU that decides; for a listing that no product matched yet, the one that would match. */
   readonly sku: string | null
+  /** Units sold on Amazon lately, of every listing of its Commerce SKUs. */
+  readonly sold: readonly SoldDocument[]
+  /** Units that Amazon was read to show too few of, of every listing of its Commerce SKU. */
+  readonly unexplained: number
+  /** Its product and stock configuration were read in this round. */
+  readonly isRead: boolean
   /** The pending SKUs that brought it up. */
   readonly pendingSkus: readonly string[]
   readonly reasons: ReadonlySet<string>
@@ -25,7 +33,14 @@ export interface GroupWork {
 }
 
 /** Reasons after which the product and its stock configuration are read again. */
-const STALE_REASONS: ReadonlySet<string> = new Set(['product', 'product-deleted', 'stock-item', 'import'])
+const STALE_REASONS: ReadonlySet<string> = new Set([
+  'product',
+  'product-deleted',
+  'product-poll',
+  'stock-item',
+  'import',
+  'topology',
+])
 
 export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
   const bySku = new Map<string, { reasons: Set<string>; firstAt: Date }>()
@@ -47,15 +62,37 @@ export async function loadGroups(
   world: PublicationWorld,
   bySku: ReadonlyMap<string, SkuReasons>,
 ): Promise<readonly GroupWork[]> {
-  const skus = [...bySku.keys()]
-  const direct = await world.listings.bySku(skus)
-  // A seller SKU that equals a pending SKU may have had no product until now.
-  const sellerSkus = [...new Set([...skus, ...direct.map(({ sellerSku }) => sellerSku)])]
-  const { stores, accounts } = world.merchant
-  const known = new Set(stores.map(({ id }) => id))
-  const listings = (await world.listings.bySellerSku(sellerSkus)).filter(({ storeId }) => known.has(storeId))
+  const listings = await loadListings(world, [...bySku.keys()])
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
-  return quantityGroups(stores, accounts, listings).map((group) => workOf(group, byPlace, bySku))
+  const skus = [...new Set(listings.map(({ sku }) => sku).filter((sku) => sku !== null))]
+  const sold = Map.groupBy(await world.sold.bySku(skus), ({ sku }) => sku)
+  const unexplained = Map.groupBy(listings, ({ sku }) => sku)
+  const { stores, accounts } = world.merchant
+  return quantityGroups(stores, accounts, listings).map((group) => {
+    const work = workOf(group, byPlace, bySku)
+    const own = new Set(work.listings.map(({ sku }) => sku))
+    return {
+      ...work,
+      sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
+      unexplained: sum((unexplained.get(work.sku) ?? []).map((each) => each.unexplained?.units ?? 0)),
+    }
+  })
+}
+
+/** Those of the SKUs, and every other one that shares a seller SKU with them. */
+async function loadListings(
+  world: PublicationWorld,
+  skus: readonly string[],
+): Promise<readonly ListingDocument[]> {
+  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+  // A seller SKU that equals a pending SKU may have had no product until now.
+  const named = await world.listings.bySkuOrSellerSku(skus)
+  const asked = new Set(skus)
+  const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))
+  const sharing = others.length === 0 ? [] : await world.listings.bySellerSku(others)
+  return [...new Map([...named, ...sharing].map((listing) => [listing._id, listing])).values()].filter(
+    ({ storeId }) => stores.has(storeId),
+  )
 }
 
 function placeOf(storeId: string, sellerSku: string): string {
@@ -66,7 +103,7 @@ function workOf(
   group: QuantityGroup,
   byPlace: ReadonlyMap<string, ListingDocument>,
   bySku: ReadonlyMap<string, SkuReasons>,
-): GroupWork {
+): Omit<GroupWork, 'sold' | 'unexplained'> {
   const listingOf = (storeId: string | null) =>
     storeId === null ? undefined : byPlace.get(placeOf(storeId, group.sellerSku))
   const listings = [...group.storeIds, ...group.pausedStoreIds]
@@ -82,6 +119,7 @@ function workOf(
     listings,
     controlling,
     sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
+    isRead: false,
     pendingSkus,
     reasons: new Set(pending.flatMap(({ reasons }) => [...reasons])),
     firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
@@ -93,7 +131,7 @@ export function stockRequests(
   groups: readonly GroupWork[],
 ): readonly StockRequest[] {
   const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
-  return groups.flatMap(({ controlling, sku, reasons }) => {
+  return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
     const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
     if (!controlling || sku === null || websiteCode === undefined) return []
     return [
@@ -101,7 +139,7 @@ export function stockRequests(
         listing: controlling,
         sku,
         websiteCode,
-        isStale: [...reasons].some((each) => STALE_REASONS.has(each)),
+        isStale: !isRead && [...reasons].some((each) => STALE_REASONS.has(each)),
       },
     ]
   })

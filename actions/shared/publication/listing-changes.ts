@@ -1,63 +1,109 @@
 import type { ListingChange, ListingDocument } from '../database/listings'
-import { type GroupFacts, pausedDecision } from './decide-group'
+import { isToBeSent } from './amazon-holds'
+import { type GroupFacts, pausedDecision, type UnitDecision } from './decide-group'
 import type { GroupState } from './group-state'
 import type { GroupWork } from './group-work'
-import { stateOf, storedDecision } from './plan-unit'
-import type { PlannedSend } from './send-quantities'
+import { breakerOf, type OpenBreakers } from './mass-zero'
+import type { PlannedSend } from './plan-sends'
+import { stateOf, storedDecision } from './stored-decision'
 import type { PublicationWorld } from './world'
 
-/**
- * What is kept before anything is sent: facts, decision, and a note on each listing of what is about to be sent, so
- * that a worker that dies in between leaves no doubt behind. A listing of which nothing changed is left out.
- */
-export function listingChanges(
+type Fields = ListingChange['set']
+
+/** What a look found and decided. A listing of which nothing changed is left out. */
+export function decidedChanges(
   world: PublicationWorld,
   states: readonly GroupState[],
-  sends: readonly PlannedSend[],
+  breakers: OpenBreakers,
 ): readonly ListingChange[] {
-  const quantityOf = new Map(sends.map(({ unit, quantity }) => [unit, quantity]))
   const changes = states.flatMap((state) =>
     state.work.listings.flatMap((listing) => {
-      const unit = state.units.find(({ sharing }) => sharing.includes(listing))
-      const isPaused = state.work.group.pausedStoreIds.includes(listing.storeId)
-      const decision = isPaused || !unit ? pausedDecision(world.merchant) : unit.decision
-      const quantity = unit && quantityOf.get(unit)
-      const set: ListingChange['set'] = {
+      const unit = unitOf(state, listing)
+      const set: Fields = {
         ...factsOf(listing, state.work, state.facts),
         ...readingOf(listing, state.readIds),
-        decision: storedDecision(decision, world.now()),
-        ...(quantity === undefined
-          ? { failure: null, state: stateOf(decision) }
-          : { sending: { quantity, at: world.now() } }),
+        ...decisionOf(world, state, listing),
+        ...(unit ? standingOf(world, state, { listing, unit, breakers }) : { state: 'held' as const }),
       }
-      return isChange(listing, set) || quantity !== undefined || state.readIds.has(listing._id)
-        ? [{ _id: listing._id, set }]
-        : []
+      return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
     }),
   )
   // A paused store may stand beside two groups: its listing is written once.
   return [...new Map(changes.map((change) => [change._id, change])).values()]
 }
 
+/**
+ * A note on each listing of what is about to be sent, kept before it is: so that a worker that dies in between leaves
+ * no doubt behind.
+ */
+export function sendingNotes(
+  world: PublicationWorld,
+  sends: readonly PlannedSend[],
+  feedId?: string,
+): readonly ListingChange[] {
+  return sends.flatMap(({ unit, quantity }) =>
+    unit.sharing.map(({ _id }) => ({
+      _id,
+      set: { sending: { quantity, at: world.now(), ...(feedId === undefined ? {} : { feedId }) } },
+    })),
+  )
+}
+
+/** Undefined for a listing of a paused store, and for one whose number only paused stores show. */
+function unitOf({ work, units }: GroupState, listing: ListingDocument): UnitDecision | undefined {
+  if (work.group.pausedStoreIds.includes(listing.storeId)) return undefined
+  return units.find(({ sharing }) => sharing.some(({ _id }) => _id === listing._id))
+}
+
+function decisionOf(world: PublicationWorld, state: GroupState, listing: ListingDocument): Fields {
+  const unit = unitOf(state, listing)
+  return {
+    controllingStoreId: state.work.controlling?.storeId ?? null,
+    decision: storedDecision(unit ? unit.decision : pausedDecision(world.merchant), world.now()),
+  }
+}
+
+interface Standing {
+  readonly listing: ListingDocument
+  readonly unit: UnitDecision
+  readonly breakers: OpenBreakers
+}
+
+/** What is still to be sent keeps the state that it has until Amazon has answered. */
+function standingOf(
+  world: PublicationWorld,
+  { work }: GroupState,
+  { listing, unit, breakers }: Standing,
+): Fields {
+  const { decision, holds } = unit
+  if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
+  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, world.now())
+  const massZero = listing.massZero === null ? {} : { massZero: null }
+  return isDone ? { ...massZero, failure: null, state: stateOf(decision) } : massZero
+}
+
 /** The controlling listing's facts; another listing of the same SKU shows them too. */
-function factsOf(
-  listing: ListingDocument,
-  { controlling }: GroupWork,
-  facts: GroupFacts,
-): ListingChange['set'] {
+function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
   const { sku, product, stockConfiguration, stock, absentSince } = facts
   return { sku, product, productId: product?.id ?? null, stockConfiguration, stock, absentSince }
 }
 
 /** A reading that failed leaves what is kept of the channel as it is. */
-function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): ListingChange['set'] {
+function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
   const { channels, channelsReadAt, observed } = listing
   return { channels, channelsReadAt, observed }
 }
 
-function isChange(listing: ListingDocument, set: ListingChange['set']): boolean {
+/** One change for each listing; field by field the later one wins. */
+export function mergeChanges(changes: readonly ListingChange[]): readonly ListingChange[] {
+  const merged = new Map<string, Fields>()
+  for (const { _id, set } of changes) merged.set(_id, { ...merged.get(_id), ...set })
+  return [...merged].map(([_id, set]) => ({ _id, set }))
+}
+
+function isChange(listing: ListingDocument, set: Fields): boolean {
   return Object.entries(set).some(([field, value]) => {
     const before = listing[field as keyof ListingDocument]
     return comparable(before) !== comparable(value)

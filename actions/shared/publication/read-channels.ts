@@ -1,6 +1,6 @@
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { ListingDocument, QuantityAt } from '../database/listings'
-import type { UnitDecision } from './decide-group'
+import type { UnitHolds } from './decide-group'
 import type { PublicationWorld } from './world'
 
 /** Seller SKUs that one call reads. */
@@ -19,7 +19,7 @@ export type ChannelReading =
 /** Reads channel and live quantity of the publishing listings from Amazon, 20 a call; by listing id. */
 export async function readChannels(
   world: PublicationWorld,
-  units: readonly UnitDecision[],
+  units: readonly Pick<UnitHolds, 'publishing'>[],
 ): Promise<ReadonlyMap<string, ChannelReading>> {
   const readings = new Map<string, ChannelReading>()
   const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))

@@ -26,7 +26,7 @@ export type CommerceAnswer =
     }
   | CommerceFailure
 
-const CONFIGURATIONS_AT_ONCE = 4
+const READS_AT_ONCE = 4
 
 export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])
@@ -42,7 +42,7 @@ export async function readCommerce(
   const unsettled = [
     ...new Map(requests.map((request) => [answerKey(request.websiteCode, request.sku), request])),
   ]
-  await eachOf(unsettled, CONFIGURATIONS_AT_ONCE, async ([key, request]) => {
+  await eachOf(unsettled, READS_AT_ONCE, async ([key, request]) => {
     const row = rows.get(key)
     const product = needsProduct(request) ? products.get(request.sku) : 'kept'
     if (row === undefined || product === undefined) return
@@ -71,15 +71,19 @@ async function readRows(
   requests: readonly StockRequest[],
 ): Promise<Map<string, RowAnswer>> {
   const answers = new Map<string, RowAnswer>()
-  for (const [websiteCode, ofWebsite] of Map.groupBy(requests, (request) => request.websiteCode)) {
-    for (const batch of world.commerce.skuBatches([...new Set(ofWebsite.map(({ sku }) => sku))])) {
-      const reply = await world.commerce.readSalableQuantities(websiteCode, batch)
-      for (const sku of batch) {
-        const answer: RowAnswer = reply.kind === 'failed' ? reply : { kind: 'row', row: reply.bySku.get(sku) }
-        answers.set(answerKey(websiteCode, sku), answer)
-      }
+  const batches = [...Map.groupBy(requests, (request) => request.websiteCode)].flatMap(
+    ([websiteCode, ofWebsite]) =>
+      world.commerce
+        .skuBatches([...new Set(ofWebsite.map(({ sku }) => sku))])
+        .map((batch) => ({ websiteCode, batch })),
+  )
+  await eachOf(batches, READS_AT_ONCE, async ({ websiteCode, batch }) => {
+    const reply = await world.commerce.readSalableQuantities(websiteCode, batch)
+    for (const sku of batch) {
+      const answer: RowAnswer = reply.kind === 'failed' ? reply : { kind: 'row', row: reply.bySku.get(sku) }
+      answers.set(answerKey(websiteCode, sku), answer)
     }
-  }
+  })
   return answers
 }
 
@@ -89,7 +93,7 @@ async function readProducts(
 ): Promise<Map<string, ProductAnswer>> {
   const answers = new Map<string, ProductAnswer>()
   const skus = [...new Set(requests.filter(needsProduct).map(({ sku }) => sku))]
-  for (const batch of world.commerce.skuBatches(skus)) {
+  await eachOf(world.commerce.skuBatches(skus), READS_AT_ONCE, async (batch) => {
     const reply = await world.commerce.readProductsBySku(batch)
     for (const sku of batch) {
       const answer: ProductAnswer =
@@ -98,7 +102,7 @@ async function readProducts(
           : { kind: 'product', product: reply.products.find((product) => product.sku === sku) }
       answers.set(sku, answer)
     }
-  }
+  })
   return answers
 }
 

@@ -1,8 +1,10 @@
 import { type ActivityDocument, activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
+import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listings'
-import { stateOf } from './plan-unit'
+import type { PlannedSend } from './plan-sends'
 import type { SentQuantity } from './send-quantities'
+import { stateOf } from './stored-decision'
 import type { PublicationWorld } from './world'
 
 /** How long until what failed is tried again, in milliseconds; null: not until something changes. */
@@ -11,10 +13,8 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
     case 'accepted':
     case 'invalid':
     case 'refused':
-      return null
     case 'unsent':
-      // Sooner than what was refused itself, so that one listing that is refused for ever holds up no other.
-      return outcome.isAccountRefused ? 15_000 : 0
+      return null
     case 'throttled':
       return 2_000
     case 'unavailable':
@@ -24,21 +24,45 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
   }
 }
 
-/** Keeps what Amazon answered, for every listing that shows the number, and in the two logs. */
-export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
-  const changes = sent.flatMap((each) => {
+/** What Amazon answered, for every listing that shows the number. */
+export function outcomeChanges(
+  world: PublicationWorld,
+  sent: readonly SentQuantity[],
+  unneeded: readonly PlannedSend[],
+): readonly ListingChange[] {
+  const answered = sent.flatMap((each) => {
     const { unit, work } = each.send
     return unit.sharing.map((listing) => {
-      const change = changeOf(listing, each)
+      const change = changeOf(world, listing, each)
       // The number shows in a paused store too, but the listing stays held there.
       return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
     })
   })
-  await world.listings.change(changes, world.fence)
+  const untouched = unneeded.flatMap(({ unit }) =>
+    unit.sharing.map(({ _id, sending }) => ({ _id, set: { sending } })),
+  )
+  return [...answered, ...untouched]
+}
+
+/** Keeps what Amazon answered in the two logs and in the figures. */
+export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
   await Promise.all([
     world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
     world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
+    world.health.record(sent.flatMap(healthOf)),
   ])
+}
+
+function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
+  const { storeId } = send.unit.publishing
+  if (outcome.kind === 'unsent') return []
+  if (outcome.kind === 'accepted') {
+    const latencyMs = Math.max(0, at.getTime() - send.work.firstAt.getTime())
+    return [{ storeId, at, outcome: 'accepted', latencyMs, error: null }]
+  }
+  const { code, message, kind } = outcome
+  const isRejected = kind === 'invalid' || kind === 'refused'
+  return [{ storeId, at, outcome: isRejected ? 'rejected' : kind, latencyMs: null, error: { code, message } }]
 }
 
 function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): ListingChange {
@@ -46,7 +70,11 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
 }
 
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
-function changeOf({ _id, sending }: ListingDocument, { send, outcome, at }: SentQuantity): ListingChange {
+function changeOf(
+  world: PublicationWorld,
+  { _id, sending }: ListingDocument,
+  { send, outcome, at }: SentQuantity,
+): ListingChange {
   const { quantity } = send
   switch (outcome.kind) {
     case 'accepted':
@@ -55,6 +83,9 @@ function changeOf({ _id, sending }: ListingDocument, { send, outcome, at }: Sent
         set: {
           accepted: { quantity, at, submissionId: outcome.submissionId },
           sending: null,
+          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          unexplained: null,
+          massZero: null,
           failure: null,
           state: stateOf(send.unit.decision),
         },
@@ -92,7 +123,7 @@ function activityOf(
   const { publishing, decision } = send.unit
   if (decision.kind === 'hold') return []
   const entry = {
-    _id: activityId(at, world.runId, sequence),
+    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
     at,
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
@@ -117,7 +148,7 @@ function errorOf(world: PublicationWorld, { send, outcome, at }: SentQuantity, s
   if (outcome.kind === 'accepted' || outcome.kind === 'unsent') return []
   const { publishing } = send.unit
   const error: CommunicationErrorDocument = {
-    _id: activityId(at, world.runId, sequence),
+    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
     at,
     system: 'amazon',
     accountId: publishing.accountId,

@@ -1,87 +1,142 @@
 import type { PatchOutcome } from '../amazon/listings-items'
-import type { UnitDecision } from './decide-group'
-import type { GroupWork } from './group-work'
-import { amazonHolds, isToBeSent, lastKnown } from './plan-unit'
-import { NO_CREDENTIALS } from './read-channels'
-import type { PublicationWorld } from './world'
+import type { Urgency } from '../database/pending'
+import type { GroupState } from './group-state'
+import { lookAgain } from './look-at'
+import { isMassZero } from './mass-zero'
+import { mostUrgentFirst, type PlanGates, type PlannedSend, plannedSend, urgencyOf } from './plan-sends'
+import type { PublicationWorld, Seller } from './world'
 
-/** One PATCH that is to be sent. */
-export interface PlannedSend {
-  readonly unit: UnitDecision
-  readonly quantity: number
-  /** What Amazon was last known to hold; null when that was never known. */
-  readonly from: number | null
-  /** The group that it belongs to. */
-  readonly work: GroupWork
-}
+/** A stock that was read longer ago is read again before the next numbers go out. */
+const FRESH_MS = 6_000
+/** No number of a stock that was read longer ago goes out at all. */
+export const CURRENT_MS = 13_000
+/** Numbers between two looks at how old their stock is: about four seconds at Amazon's rate. */
+const CHUNK = 20
 
 export interface SentQuantity {
   readonly send: PlannedSend
-  /** `unsent`: the worker had to stop before, or Amazon refused the account in this round. */
-  readonly outcome: PatchOutcome | { readonly kind: 'unsent'; readonly isAccountRefused?: true }
+  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon refuses the account. */
+  readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
   readonly at: Date
 }
 
-/** The PATCH that a decision needs; none where it holds, or where Amazon holds that number already. */
-export function plannedSends(
-  work: GroupWork,
-  units: readonly UnitDecision[],
-  now: Date,
-): readonly PlannedSend[] {
-  return units.flatMap((unit) => {
-    const { decision, publishing, sharing } = unit
-    if (decision.kind === 'hold') return []
-    const holds = amazonHolds(publishing, sharing)
-    if (!isToBeSent(decision.quantity, holds, now)) return []
-    return [{ unit, quantity: decision.quantity, from: lastKnown(holds), work }]
-  })
+export interface SendOptions {
+  /** When the stock was read that the numbers come of. */
+  readonly readAt: Date
+  readonly gates: PlanGates
+  /** Whether something waits that is more urgent than this. */
+  readonly isOvertaken: (urgency: Urgency) => boolean
 }
 
-/** Sends them all, each account at its own pace beside the others: zeros first, then falls, then what rises. */
+export interface SendingResult {
+  readonly sent: readonly SentQuantity[]
+  /** States that were decided again on the way. */
+  readonly redecided: readonly GroupState[]
+}
+
+/**
+ * Sends to one account at its pace, the most urgent first. The stock is read again on the way, so that each number
+ * comes of one that was true a few seconds before; what it then makes needless is not sent.
+ */
 export async function sendQuantities(
   world: PublicationWorld,
-  sends: readonly PlannedSend[],
-): Promise<readonly SentQuantity[]> {
-  const byAccount = Map.groupBy(sends, ({ unit }) => unit.unit.accountId)
-  const sent = await Promise.all(
-    [...byAccount].map(([accountId, own]) => sendOfAccount(world, accountId, own)),
-  )
-  return sent.flat()
-}
-
-async function sendOfAccount(
-  world: PublicationWorld,
-  accountId: string,
-  sends: readonly PlannedSend[],
-): Promise<readonly SentQuantity[]> {
-  const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
-  const seller = await world.seller(accountId)
+  seller: Seller,
+  planned: readonly PlannedSend[],
+  { readAt: firstReadAt, gates, isOvertaken }: SendOptions,
+): Promise<SendingResult> {
+  const queue = [...planned].sort(mostUrgentFirst)
   const sent: SentQuantity[] = []
-  let isAccountRefused = false
-  for (const send of [...sends].sort(mostUrgentFirst)) {
-    const { publishing, unit } = send.unit
-    if (!seller) sent.push({ send, outcome: NO_CREDENTIALS, at: world.now() })
-    else if (isAccountRefused)
-      sent.push({ send, outcome: { kind: 'unsent', isAccountRefused }, at: world.now() })
-    else if (!world.maySend()) sent.push({ send, outcome: { kind: 'unsent' }, at: world.now() })
-    else {
-      const outcome = await seller.patchQuantity({
-        sellerSku: unit.sellerSku,
-        marketplaceId: marketplaceOf.get(publishing.storeId) ?? '',
-        quantity: send.quantity,
-      })
-      sent.push({ send, outcome, at: world.now() })
-      isAccountRefused = outcome.kind === 'unauthorised'
+  const redecided: GroupState[] = []
+  const course = createCourse(world)
+  let readAt = firstReadAt
+  while (queue.length > 0) {
+    const first = queue[0] as PlannedSend
+    if (course.isOver() || isOvertaken(urgencyOf(first.unit))) break
+    let chunk: readonly PlannedSend[] = queue.splice(0, CHUNK)
+    if (ageOf(world, readAt) > FRESH_MS) {
+      const again = await decideAgain(world, chunk, gates)
+      redecided.push(...again.states)
+      readAt = again.at
+      chunk = again.sends
     }
+    const left = await sendChunk(world, seller, chunk, { readAt, sent, course })
+    queue.unshift(...left)
   }
-  return sent
+  return { sent: [...sent, ...queue.map((send) => unsent(world, send))], redecided }
 }
 
-function urgency({ quantity, from }: PlannedSend): number {
-  if (quantity === 0) return 0
-  return from !== null && quantity < from ? 1 : 2
+function ageOf(world: PublicationWorld, at: Date): number {
+  return world.now().getTime() - at.getTime()
 }
 
-function mostUrgentFirst(a: PlannedSend, b: PlannedSend): number {
-  return urgency(a) - urgency(b) || a.work.firstAt.getTime() - b.work.firstAt.getTime()
+/** For what could not go out. */
+export function unsent(world: PublicationWorld, send: PlannedSend): SentQuantity {
+  return { send, outcome: { kind: 'unsent' }, at: world.now() }
+}
+
+/** Keeps account of whether there is any use in going on. */
+function createCourse(world: PublicationWorld) {
+  const refused = new Set<string>()
+  let isAccountRefused = false
+  let stale = 0
+  return {
+    isOver: () => isAccountRefused || stale > 3 || !world.maySend(),
+    /** One 401 or 403 may be that of one listing; a second one, or one of the token, is the account's. */
+    note: ({ send, outcome }: SentQuantity) => {
+      if (outcome.kind === 'accepted') refused.clear()
+      if (outcome.kind === 'unsent') stale += 1
+      else stale = 0
+      if (outcome.kind !== 'unauthorised') return
+      refused.add(send.unit.unit.sellerSku)
+      isAccountRefused = outcome.status === null || refused.size > 1
+    },
+  }
+}
+
+interface ChunkOptions {
+  readonly readAt: Date
+  readonly sent: SentQuantity[]
+  readonly course: ReturnType<typeof createCourse>
+}
+
+/** Returns what could not be sent while its stock was current. */
+async function sendChunk(
+  world: PublicationWorld,
+  seller: Seller,
+  chunk: readonly PlannedSend[],
+  { readAt, sent, course }: ChunkOptions,
+): Promise<readonly PlannedSend[]> {
+  const isCurrent = () => ageOf(world, readAt) <= CURRENT_MS
+  for (const [index, send] of chunk.entries()) {
+    if (course.isOver() || !isCurrent()) return chunk.slice(index)
+    const { unit, publishing } = send.unit
+    const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
+    const outcome = await seller.patchQuantity(
+      { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
+      isCurrent,
+    )
+    const result = { send, outcome, at: world.now() }
+    course.note(result)
+    if (outcome.kind === 'unsent') return chunk.slice(index)
+    sent.push(result)
+  }
+  return []
+}
+
+/** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */
+async function decideAgain(world: PublicationWorld, chunk: readonly PlannedSend[], gates: PlanGates) {
+  const works = [...new Set(chunk.map(({ work }) => work))]
+  const { at, states } = await lookAgain(world, works)
+  const sends = chunk.flatMap(({ unit, work }) => {
+    const state = states.find((each) => each.work.group === work.group)
+    const again = state?.units.find((each) => each.unit === unit.unit)
+    const send = state && again ? plannedSend(state.work, again, { ...gates, now: world.now() }) : null
+    // A zero of many that was none before has to be counted first: its document is looked at anew.
+    return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [send]
+  })
+  return { at, states, sends }
+}
+
+function isNewMassZero({ unit, work }: PlannedSend, before: string): boolean {
+  return before === 'list' && isMassZero(work, unit)
 }

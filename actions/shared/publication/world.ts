@@ -36,9 +36,13 @@ export interface PublicationWorld extends PublisherCollections {
   /** False in the last seconds of the lease and once it is lost: nothing may be sent any more. */
   readonly maySend: () => boolean
   readonly merchant: Merchant
+  /** Which stock a website sells from: equal for two websites that share it. */
+  readonly stockOf: (websiteCode: string) => number | string
   readonly commerce: CommerceReader
   /** Undefined when the account's credentials are not there. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>
+  /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
+  readonly openFeeds: Set<string>
   readonly limits: Limits
 }
 
@@ -93,8 +97,11 @@ export interface CommerceReader {
 
 /** One account at Amazon, kept within its rate limits; a call waits for its turn. */
 export interface Seller {
-  /** `unsent`: by the time it was its turn, nothing might be sent any more. */
-  patchQuantity(patch: QuantityPatch): Promise<PatchOutcome | { readonly kind: 'unsent' }>
+  /** `unsent`: by the time it was its turn, nothing might be sent any more, or the number was no longer current. */
+  patchQuantity(
+    patch: QuantityPatch,
+    isCurrent: () => boolean,
+  ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
   /** One page of all listings of a marketplace, oldest first. */
@@ -105,6 +112,7 @@ export interface Seller {
   submitFeed(
     marketplaceId: string,
     messages: readonly FeedMessage[],
+    isCurrent: () => boolean,
   ): Promise<FeedSubmission | AmazonFailure | { readonly kind: 'unsent' }>
   readFeed(feedId: string): Promise<FeedReading | AmazonFailure>
   readFeedReport(documentId: string): Promise<FeedReport | AmazonFailure>

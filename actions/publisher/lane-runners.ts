@@ -1,0 +1,90 @@
+import type { PendingDocument, Urgency } from '../shared/database/pending'
+import { type BulkFeed, createBulkFeed } from '../shared/publication/bulk-feed'
+import { accountLane } from '../shared/publication/lanes'
+import { LANE_MAXIMUM, publishLane } from '../shared/publication/publish-lane'
+import type { Handover } from '../shared/publication/triage-pending'
+import type { PublicationWorld } from '../shared/publication/world'
+
+export interface LaneRunners {
+  /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
+  idleLanes(accountIds: readonly string[]): readonly string[]
+  /** Works through an account's lane beside everything else, until it is empty. */
+  start(accountId: string, handover?: Handover): void
+  /** Something has been put into a lane; what is less urgent there makes way for it. */
+  note(accountId: string, urgency: Urgency): void
+  accepted(): number
+  pause(accountIds: readonly string[]): void
+}
+
+export interface LaneRunnersOptions {
+  /** `true` has everything read anew that it works by. */
+  readonly world: (isNews: boolean) => Promise<PublicationWorld>
+  readonly keepOn: () => boolean
+  /** Runs work beside the others; a failure of it ends the lane for now. */
+  readonly beside: (work: () => Promise<void>) => void
+}
+
+/** Nothing but rises, and more of them than one run takes. */
+function isBulk(documents: readonly PendingDocument[]): boolean {
+  return documents.length >= LANE_MAXIMUM && documents.every(({ urgency }) => urgency === 2)
+}
+
+/** One runner for each account that has something to publish, so that a blocked account delays no other. */
+export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+  const running = new Map<string, { waiting: Urgency | null }>()
+  const feeds = new Map<string, BulkFeed>()
+  let paused: ReadonlySet<string> = new Set()
+  let accepted = 0
+
+  async function runLane(accountId: string, handover: Handover | undefined): Promise<void> {
+    const state = { waiting: null as Urgency | null }
+    running.set(accountId, state)
+    try {
+      for (let given = handover; keepOn(); given = undefined) {
+        const current = await world(false)
+        state.waiting = null
+        const documents =
+          given?.documents ??
+          (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
+        if (documents.length === 0) return
+        if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
+        const outcome = await publishLane(current, {
+          accountId,
+          documents,
+          ...(given ? { look: given.look } : {}),
+          feeds: current.openFeeds,
+          isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
+        })
+        accepted += outcome.accepted
+        if (outcome.isPaused) {
+          await world(true)
+          return
+        }
+      }
+    } finally {
+      running.delete(accountId)
+    }
+  }
+
+  const feedOf = (accountId: string) => {
+    const feed = feeds.get(accountId) ?? createBulkFeed(accountId)
+    feeds.set(accountId, feed)
+    return feed
+  }
+
+  return {
+    idleLanes: (accountIds) =>
+      accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
+    start: (accountId, handover) => {
+      if (!running.has(accountId) && !paused.has(accountId)) beside(() => runLane(accountId, handover))
+    },
+    note: (accountId, urgency) => {
+      const state = running.get(accountId)
+      if (state && (state.waiting === null || urgency < state.waiting)) state.waiting = urgency
+    },
+    accepted: () => accepted,
+    pause: (accountIds) => {
+      paused = new Set(accountIds)
+    },
+  }
+}

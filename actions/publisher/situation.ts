@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import type { Merchant, PublisherCollections } from '../shared/publication/world'
+import type { WorkerClock } from './clock'
+
+/** What the publisher works by, besides what is pending; read anew once in a while. */
+export interface Situation {
+  readonly merchant: Merchant
+  /** Accounts that Amazon refuses. */
+  readonly pausedAccounts: readonly string[]
+  /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
+  readonly openFeeds: Set<string>
+  readonly stockOf: (websiteCode: string) => number | string
+}
+
+export interface SituationReader {
+  /** `isNews`: a command of the merchant came in, so that what is known may be out of date. */
+  read(isNews: boolean): Promise<Situation>
+}
+
+const CURRENT_MS = 30_000
+
+/** As the topology watch keeps it; empty before its first look. */
+const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
+
+export function createSituationReader(
+  collections: PublisherCollections,
+  loadMerchant: () => Promise<Merchant>,
+  clock: WorkerClock,
+): SituationReader {
+  let known: { readonly situation: Situation; readonly at: number } | undefined
+
+  async function readAll(): Promise<Situation> {
+    const [merchant, accounts, feeds, topology] = await Promise.all([
+      loadMerchant(),
+      collections.accountStates.all(),
+      collections.feeds.unfinished(),
+      collections.taskStates.load('topology'),
+    ])
+    const stocks = v.parse(stocksByWebsite, topology?.notes.stocks)
+    return {
+      merchant,
+      pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
+      openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
+      stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+    }
+  }
+
+  return {
+    read: async (isNews) => {
+      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.situation
+      const at = clock.now()
+      known = { situation: await readAll(), at }
+      return known.situation
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { JobDocument } from '../../shared/database/jobs'
+import { breakerLane } from '../../shared/publication/lanes'
+import type { PublicationWorld } from '../../shared/publication/world'
+import type { TaskSlice } from './task'
+
+/** Zeros that come of the same cause a little later pass too. */
+const AUTHORISED_MS = 60 * 60_000
+
+/** The merchant wants the zeros that the mass-zero breaker keeps back. */
+export const authoriseZeros: TaskSlice = async (world, job) => {
+  const authorisedUntil = new Date(world.now().getTime() + AUTHORISED_MS)
+  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
+  await world.pending.release(breakerLane(job.storeId))
+  await finish(world, job)
+}
+
+/** The merchant does not want them: Amazon keeps what it shows until something else changes. */
+export const dismissZeros: TaskSlice = async (world, job) => {
+  await world.pending.drop(breakerLane(job.storeId))
+  await world.listings.dismissZeros(job.storeId)
+  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
+  await finish(world, job)
+}
+
+async function finish(world: PublicationWorld, job: JobDocument): Promise<void> {
+  await world.jobs.update(job._id, { state: 'done', message: null }, world.now())
+}

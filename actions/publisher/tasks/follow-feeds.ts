@@ -1,0 +1,80 @@
+import { activityId } from '../../shared/database/activity'
+import type { FeedStatus } from '../../shared/database/feeds'
+import { feedLane } from '../../shared/publication/lanes'
+import { settleFeed } from '../../shared/publication/settle-feed'
+import type { PublicationWorld } from '../../shared/publication/world'
+import type { PeriodicTask } from './task'
+
+const LOOK_MS = 5_000
+const CHECK_MS = 2 * 60_000
+/** Amazon says of a feed for so long what became of it; one that was perhaps never created ends after it as well. */
+const GIVEN_UP_MS = 12 * 60 * 60_000
+const ENDED = ['DONE', 'FATAL', 'CANCELLED']
+
+/** Looks how far the bulk feeds are, and settles those that have ended. */
+export const followFeeds: PeriodicTask = async (world) => {
+  const due = (await world.feeds.unfinished()).filter(({ checkAt }) => checkAt <= world.now())
+  for (const feed of due) await follow(world, feed)
+  return LOOK_MS
+}
+
+async function follow(world: PublicationWorld, feed: FeedStatus): Promise<void> {
+  // Kept first: a check that fails in whatever way has its next turn later.
+  await world.feeds.update(feed._id, { checkAt: new Date(world.now().getTime() + CHECK_MS) })
+  const age = world.now().getTime() - feed.createdAt.getTime()
+  if (feed.feedId === null) return followUnknown(world, feed, age)
+  const seller = await world.seller(feed.accountId)
+  const reading = await seller?.readFeed(feed.feedId)
+  if (seller && reading?.kind === 'read' && ENDED.includes(reading.status)) {
+    const report =
+      reading.status === 'DONE' && reading.resultDocumentId !== null
+        ? await seller.readFeedReport(reading.resultDocumentId)
+        : null
+    // Without its report a feed that is done is asked for it again.
+    if (report !== null && report.kind !== 'report' && age < GIVEN_UP_MS) return
+    const whole = await world.feeds.load(feed._id)
+    if (whole) await settleFeed(world, whole, report?.kind === 'report' ? report : null)
+    return
+  }
+  if (age >= GIVEN_UP_MS) await giveUp(world, feed)
+  else if (age >= world.limits.feedStuckMs) await overtake(world, feed, 'takes too long')
+}
+
+/** Whether Amazon took it was never told: its listings are published by patches, and read back again and again. */
+async function followUnknown(world: PublicationWorld, feed: FeedStatus, age: number): Promise<void> {
+  await overtake(world, feed, 'may or may not have been taken')
+  const whole = await world.feeds.load(feed._id)
+  if (age < GIVEN_UP_MS) await world.listings.confirmNow(listingIds(whole), world.now())
+  else await giveUp(world, feed)
+}
+
+function listingIds(feed: { readonly messages: readonly { readonly listingIds: readonly string[] }[] } | null) {
+  return feed?.messages.flatMap((message) => message.listingIds) ?? []
+}
+
+async function giveUp(world: PublicationWorld, feed: FeedStatus): Promise<void> {
+  const whole = await world.feeds.load(feed._id)
+  if (whole) await settleFeed(world, whole, null)
+}
+
+/** Says once that a feed is stuck, and has its listings published by patches. */
+async function overtake(world: PublicationWorld, feed: FeedStatus, what: string): Promise<void> {
+  const at = world.now()
+  world.openFeeds.delete(feed._id)
+  await world.pending.release(feedLane(feed._id))
+  if (feed.state === 'stuck') return
+  await world.feeds.update(feed._id, { state: 'stuck' })
+  await world.errors.record([
+    {
+      _id: activityId(at, `feed.${feed._id}`, 0),
+      at,
+      system: 'amazon',
+      accountId: feed.accountId,
+      storeId: null,
+      sellerSku: null,
+      code: 'FEED_STUCK',
+      message: `Feed ${feed.feedId ?? 'without an id'} ${what}. Its listings are published one by one instead.`,
+      requestId: null,
+    },
+  ])
+}

@@ -1,0 +1,25 @@
+import { confirmListings } from './confirm-listings'
+import { endSold } from './end-sold'
+import { followFeeds } from './follow-feeds'
+import { pollCommerceOrders } from './poll-commerce-orders'
+import { pollOrders } from './poll-orders'
+import { pollProducts } from './poll-products'
+import { probeAccounts } from './probe-accounts'
+import { sweepStock } from './sweep-stock'
+import type { PeriodicTask } from './task'
+import { tidy } from './tidy'
+import { watchTopology } from './watch-topology'
+
+/** Everything that the publisher does again and again of itself. */
+export const PERIODIC_TASKS: readonly PeriodicTask[] = [
+  pollOrders,
+  endSold,
+  confirmListings,
+  followFeeds,
+  watchTopology,
+  pollProducts,
+  pollCommerceOrders,
+  sweepStock,
+  probeAccounts,
+  tidy,
+]

@@ -1,0 +1,31 @@
+import type { PeriodicTask } from './task'
+
+const TASK = 'tidy'
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+const LONGEST_PAUSE_MS = 60_000
+
+/** Once a day: deletes what is kept for a time only. */
+export const tidy: PeriodicTask = async (world) => {
+  const now = world.now()
+  const known = await world.taskStates.load(TASK)
+  if (known && known.dueAt > now) return Math.min(LONGEST_PAUSE_MS, known.dueAt.getTime() - now.getTime())
+
+  const keptSince = new Date(now.getTime() - world.limits.retentionMs)
+  const importMinutes = Math.max(0, ...world.merchant.accounts.map((account) => account.orderImportMinutes))
+  const soldSince = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  await world.activity.deleteBefore(keptSince)
+  await world.errors.deleteBefore(keptSince)
+  await world.health.deleteBefore(keptSince)
+  await world.jobs.deleteEndedBefore(keptSince)
+  await world.sold.deleteEndedBefore(soldSince)
+  await world.feeds.deleteEndedBefore(soldSince)
+  await world.taskStates.save({
+    _id: TASK,
+    dueAt: new Date(now.getTime() + DAY_MS),
+    cursor: null,
+    startedAt: now,
+    notes: {},
+  })
+  return LONGEST_PAUSE_MS
+}

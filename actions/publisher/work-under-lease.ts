@@ -1,0 +1,109 @@
+import { NEW } from '../shared/database/pending'
+import { accountLane } from '../shared/publication/lanes'
+import { TRIAGE_MAXIMUM, triagePending } from '../shared/publication/triage-pending'
+import type { PublicationWorld, PublisherCollections } from '../shared/publication/world'
+import { type Course, createCourse } from './course'
+import type { HeldLease } from './hold-lease'
+import { createLaneRunners, type LaneRunners } from './lane-runners'
+import { createSituationReader } from './situation'
+import { PERIODIC_TASKS } from './tasks/periodic-tasks'
+import { isJobDue, runJobs } from './tasks/run-jobs'
+import type { WorkOptions } from './work'
+
+export interface LeasedWork extends WorkOptions {
+  readonly lease: HeldLease
+  readonly collections: PublisherCollections
+}
+
+const LOOK_MS = 300
+/** Somebody waits for a job, but not for a fraction of a second. */
+const LOOK_FOR_JOBS_MS = 1_000
+
+/**
+ * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
+ * published, the merchant's jobs and the periodic tasks take their slices. Returns how many quantities were accepted.
+ */
+export async function workUnderLease(options: LeasedWork): Promise<number> {
+  const { clock, lease, log, lingerMs, runMs } = options
+  const course = createCourse({ clock, lease, log, lingerMs, runMs })
+  const worldNow = createWorldReader(options)
+  const runners = createLaneRunners({
+    world: worldNow,
+    keepOn: () => course.keepOn() && lease.isSafe(),
+    beside: course.beside,
+  })
+  await Promise.all([
+    course.repeat(lookForJobs(options, worldNow, course)),
+    course.repeat(lookForChanges(options, worldNow, { course, runners })),
+    ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await worldNow(false)))),
+  ])
+  await course.settled()
+  return runners.accepted()
+}
+
+type WorldReader = (isNews: boolean) => Promise<PublicationWorld & { readonly pausedAccounts: readonly string[] }>
+
+function createWorldReader(options: LeasedWork): WorldReader {
+  const { activationId, collections, loadMerchant, clock, lease, commerce, limits } = options
+  const situations = createSituationReader(collections, loadMerchant, clock)
+  const sellers = options.openSellers(lease.isSafe)
+  const constant = {
+    ...collections,
+    now: clock.date,
+    clock,
+    runId: activationId,
+    fence: lease.fence,
+    maySend: lease.isSafe,
+    commerce,
+    seller: sellers.of,
+    limits,
+  }
+  return async (isNews) => ({ ...constant, ...(await situations.read(isNews)) })
+}
+
+function lookForJobs({ collections, clock }: LeasedWork, worldNow: WorldReader, { during }: Course) {
+  const seen = new Set<string>()
+  return async (): Promise<number> => {
+    const open = (await collections.jobs.open()).filter((job) => isJobDue(job, clock.date()))
+    if (open.length === 0) return LOOK_FOR_JOBS_MS
+    await during(async () => {
+      const world = await worldNow(open.some(({ _id }) => !seen.has(_id)))
+      for (const { _id } of open) seen.add(_id)
+      await runJobs(world, open)
+    })
+    // A job that waits for the pending changes has nothing to do but look again.
+    return LOOK_MS
+  }
+}
+
+interface Looking {
+  readonly course: Course
+  readonly runners: LaneRunners
+}
+
+/** What is new is looked at; the lanes of accounts that nobody works in are begun. */
+function lookForChanges(
+  { collections, clock }: LeasedWork,
+  worldNow: WorldReader,
+  { course, runners }: Looking,
+) {
+  return async (): Promise<number> => {
+    const before = await worldNow(false)
+    runners.pause(before.pausedAccounts)
+    const accounts = before.merchant.accounts.map(({ id }) => id)
+    const lanes = [NEW, ...runners.idleLanes(accounts)]
+    const due = await collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
+    for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
+    const documents = due.filter(({ lane }) => lane === NEW)
+    if (documents.length === 0) return LOOK_MS
+    await course.during(async () => {
+      // Read after the marks: those of a save come after its settings can be read.
+      const world = await worldNow(false)
+      for (const handover of await triagePending(world, documents, world.openFeeds)) {
+        runners.note(handover.accountId, handover.urgency)
+        runners.start(handover.accountId, handover)
+      }
+    })
+    return 0
+  }
+}

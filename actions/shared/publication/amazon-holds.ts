@@ -1,0 +1,99 @@
+import type { ListingDocument, QuantityAt } from '../database/listings'
+import type { SoldDocument } from '../database/sold'
+import type { InventoryUnit } from '../listing-quantity/quantity-groups'
+
+/** What Amazon accepted shows only after a while; until then a number that was read says nothing. */
+export const ACCEPTANCE_SETTLES_MS = 30_000
+
+/** Without a read-back that confirmed it, an acceptance counts as shown after this long. */
+const ACCEPTANCE_SHOWN_MS = 15 * 60_000
+
+/** Before its first publication a listing counts as showing what was read of it this lately. */
+const OBSERVATION_FRESH_MS = 10 * 60_000
+
+/** What is known of the number that Amazon holds for one seller SKU of an account and inventory scope. */
+export interface AmazonHolds {
+  /** Something was sent whose answer is not known. */
+  readonly isOpen: boolean
+  readonly accepted: QuantityAt | null
+  /** When Amazon was read to show what it had accepted. */
+  readonly confirmedAt: Date | null
+  readonly observed: QuantityAt | null
+  /** Units ordered on Amazon after a moment. */
+  readonly orderedSince: (at: Date) => number
+}
+
+/** Of all listings that share the number; the publishing one's readings are the ones that count. */
+export function amazonHolds(
+  publishing: ListingDocument,
+  sharing: readonly ListingDocument[],
+  orderedSince: AmazonHolds['orderedSince'],
+): AmazonHolds {
+  const accepted = sharing
+    .map((listing) => listing.accepted)
+    .filter((each) => each !== null)
+    .reduce<QuantityAt | null>((latest, each) => (latest && latest.at >= each.at ? latest : each), null)
+  return {
+    isOpen: sharing.some((listing) => listing.sending !== null),
+    accepted,
+    confirmedAt: publishing.confirmed?.at ?? null,
+    observed: publishing.observed,
+    orderedSince,
+  }
+}
+
+/** Units of one number that were ordered on Amazon after a moment, whether Commerce knows of them or not. */
+export function orderedSince(
+  { accountId, sellerSku, storeIds, scope }: InventoryUnit,
+  sold: readonly SoldDocument[],
+): AmazonHolds['orderedSince'] {
+  const own = sold.filter(
+    (entry) =>
+      entry.accountId === accountId &&
+      entry.sellerSku === sellerSku &&
+      entry.state !== 'cancelled' &&
+      (scope === 'region' || entry.storeId === null || storeIds.includes(entry.storeId)),
+  )
+  return (at) => sum(own.filter(({ orderedAt }) => orderedAt > at).map(({ quantity }) => quantity))
+}
+
+/** What Amazon should show at `at` of what it accepted; null before the first acceptance. */
+export function expectedQuantity({ accepted, orderedSince: ordered }: AmazonHolds, at: Date): number | null {
+  if (accepted === null) return null
+  return Math.max(0, accepted.quantity - (ordered(accepted.at) - ordered(at)))
+}
+
+/**
+ * Every number that Amazon may hold now; null when that is not known. Once an acceptance was seen to be shown, a
+ * later reading wins. Before that the reading may be older than the acceptance, so that both are possible.
+ */
+export function possibleQuantities(holds: AmazonHolds, now: Date): readonly number[] | null {
+  const { isOpen, accepted, confirmedAt, observed, orderedSince: ordered } = holds
+  if (isOpen) return null
+  const shown = observed && Math.max(0, observed.quantity - ordered(observed.at))
+  if (accepted === null) {
+    const isFresh = observed !== null && now.getTime() - observed.at.getTime() < OBSERVATION_FRESH_MS
+    return isFresh && shown !== null ? [shown] : null
+  }
+  const owed = Math.max(0, accepted.quantity - ordered(accepted.at))
+  const age = observed === null ? 0 : observed.at.getTime() - accepted.at.getTime()
+  if (shown === null || age < ACCEPTANCE_SETTLES_MS) return [owed]
+  const isShown = age >= ACCEPTANCE_SHOWN_MS || (confirmedAt !== null && confirmedAt >= accepted.at)
+  return isShown ? [shown] : [owed, shown]
+}
+
+/** Whether `quantity` is to be sent. Nothing but a difference to what Amazon holds forces a send. */
+export function isToBeSent(quantity: number, holds: AmazonHolds, now: Date): boolean {
+  const possible = possibleQuantities(holds, now)
+  return possible === null || possible.some((each) => each !== quantity)
+}
+
+/** The number to compare a new one with, for what falls and what rises; null when nothing is known. */
+export function lastKnown({ accepted, observed }: AmazonHolds): number | null {
+  if (accepted && observed) return observed.at > accepted.at ? observed.quantity : accepted.quantity
+  return accepted?.quantity ?? observed?.quantity ?? null
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

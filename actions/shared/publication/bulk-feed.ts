@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { messagesThatFit } from '../amazon/feeds'
+import type { StoredFeedMessage } from '../database/feeds'
+import type { PendingDocument } from '../database/pending'
+import { checkChannels } from './check-channels'
+import { accountLane, feedLane } from './lanes'
+import { decidedChanges, sendingNotes } from './listing-changes'
+import { type Look, lookAt } from './look-at'
+import { type PlannedSend, plannedSends, urgencyOf } from './plan-sends'
+import { CURRENT_MS } from './send-quantities'
+import type { PublicationWorld, Seller } from './world'
+
+/** Rises of one account that a single feed carries, instead of a patch each. */
+export interface BulkFeed {
+  /** One step towards it, of a few seconds; false when patches are the way. */
+  next(world: PublicationWorld): Promise<boolean>
+}
+
+const RISE = 2
+/** Documents of one step of reading channels: 20 calls. */
+const PREPARED = 400
+const PAGE = 1_000
+/** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
+const READING_MS = 8_000
+const FIRST_CHECK_MS = 60_000
+
+/**
+ * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
+ * Then, within seconds, the stocks are read, decided, noted and submitted together.
+ */
+export function createBulkFeed(accountId: string): BulkFeed {
+  /** Where reading channels goes on; null when it has not begun. */
+  let preparedUntil: string | null = null
+
+  return {
+    next: async (world) => {
+      if (preparedUntil === null) {
+        const waiting = await world.pending.countInLane(accountLane(accountId), RISE)
+        if (waiting <= world.limits.feedMinimum || (await hasFeed(world, accountId))) return false
+        preparedUntil = ''
+      }
+      const page = await world.pending.page(accountLane(accountId), RISE, preparedUntil, PREPARED)
+      if (page.length > 0) {
+        await prepare(world, accountId, page)
+        preparedUntil = page.at(-1)?._id ?? null
+        return true
+      }
+      preparedUntil = null
+      return submit(world, accountId)
+    },
+  }
+}
+
+/** One at a time, and none while another one is stuck. */
+async function hasFeed(world: PublicationWorld, accountId: string): Promise<boolean> {
+  return (await world.feeds.unfinished()).some((feed) => feed.accountId === accountId)
+}
+
+/** Reads the channels that are stale, and keeps them. */
+async function prepare(
+  world: PublicationWorld,
+  accountId: string,
+  documents: readonly PendingDocument[],
+): Promise<void> {
+  const look = await lookAt(world, documents)
+  const { states } = await checkChannels(world, accountId, look.states)
+  await world.listings.change(decidedChanges(world, states, new Set()), world.fence)
+}
+
+interface Rise {
+  readonly send: PlannedSend
+  readonly document: PendingDocument
+}
+
+async function submit(world: PublicationWorld, accountId: string): Promise<boolean> {
+  const seller = await world.seller(accountId)
+  const readFrom = world.now()
+  const rises = seller ? await readRises(world, accountId) : []
+  if (!seller || rises.length <= world.limits.feedMinimum / 2) return false
+  const { marketplaceId, carried } = ofOneMarketplace(world, rises)
+  const messages = carried.map(toMessage)
+  const fitting = messages.slice(0, messagesThatFit(messages))
+  const fed = carried.slice(0, fitting.length)
+
+  const id = randomUUID()
+  const createdAt = world.now()
+  await eachPage(fed, (page) =>
+    world.listings.change(
+      sendingNotes(
+        world,
+        page.map(({ send }) => send),
+        id,
+      ),
+      world.fence,
+    ),
+  )
+  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
+  // Kept before it is submitted: a worker that dies in between leaves a feed that may have been.
+  await world.feeds.insert({
+    _id: id,
+    accountId,
+    marketplaceId,
+    feedId: null,
+    createdAt,
+    checkAt,
+    state: 'open',
+    messages: fitting,
+  })
+  world.openFeeds.add(id)
+  const moved = fed.map(
+    ({ document }) =>
+      [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
+  )
+  const isCurrent = () => world.now().getTime() - readFrom.getTime() <= CURRENT_MS
+  const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
+  if (outcome.kind === 'submitted') {
+    await world.feeds.update(id, { feedId: outcome.feedId })
+    await eachPage(moved, (page) => world.pending.step(page))
+    return true
+  }
+  await withdraw(world, id, { fed, mayHaveHappened: outcome.kind === 'unavailable' })
+  return false
+}
+
+/** As many as can be read in the time; only what is nothing but a rise of this account. */
+async function readRises(world: PublicationWorld, accountId: string): Promise<readonly Rise[]> {
+  const rises: Rise[] = []
+  const until = world.now().getTime() + READING_MS
+  for (let after = ''; world.now().getTime() < until; ) {
+    const page = await world.pending.page(accountLane(accountId), RISE, after, PAGE)
+    const last = page.at(-1)
+    if (!last) break
+    after = last._id
+    rises.push(...risesOf(world, accountId, await lookAt(world, page)))
+  }
+  return rises
+}
+
+function risesOf(world: PublicationWorld, accountId: string, look: Look): readonly Rise[] {
+  const gates = { accountId, now: world.now(), breakers: new Set<string>(), feeds: new Set<string>() }
+  const documentOf = new Map(
+    look.resolved.flatMap(({ document, skus }) => skus.map((sku) => [sku, document] as const)),
+  )
+  return look.states.flatMap((state) => {
+    const sends = plannedSends([state], gates)
+    const isPlain = sends.every(({ unit }) => urgencyOf(unit) === RISE && isFresh(world, unit.publishing))
+    const document = documentOf.get(state.work.pendingSkus[0] ?? '')
+    return isPlain && document ? sends.map((send) => ({ send, document })) : []
+  })
+}
+
+/** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
+function isFresh(world: PublicationWorld, { channelsReadAt }: PlannedSend['unit']['publishing']): boolean {
+  return channelsReadAt !== null && world.now().getTime() - channelsReadAt.getTime() < 58 * 60_000
+}
+
+/** A feed names one marketplace: the one that most of them are published in. */
+function ofOneMarketplace(world: PublicationWorld, rises: readonly Rise[]) {
+  const marketplaceOf = new Map(world.merchant.stores.map((store) => [store.id, store.marketplaceId]))
+  const groups = Map.groupBy(rises, ({ send }) => marketplaceOf.get(send.unit.publishing.storeId) ?? '')
+  const [marketplaceId, carried] = [...groups].reduce((most, each) =>
+    each[1].length > most[1].length ? each : most,
+  )
+  return { marketplaceId, carried }
+}
+
+function toMessage({ send }: Rise, index: number): StoredFeedMessage {
+  const { unit, quantity, from, work } = send
+  const { decision, publishing, sharing } = unit
+  if (decision.kind === 'hold') throw new TypeError('expected a decision that is sent, got a hold')
+  return {
+    messageId: index + 1,
+    sellerSku: unit.unit.sellerSku,
+    quantity,
+    from,
+    rule: decision.rule,
+    storeId: publishing.storeId,
+    listingIds: sharing.map(({ _id }) => _id),
+    firstAt: work.firstAt,
+  }
+}
+
+interface Withdrawal {
+  readonly fed: readonly Rise[]
+  readonly mayHaveHappened: boolean
+}
+
+/** A feed that was not submitted leaves things as they were; one that may have been leaves them open. */
+async function withdraw(
+  world: PublicationWorld,
+  id: string,
+  { fed, mayHaveHappened }: Withdrawal,
+): Promise<void> {
+  world.openFeeds.delete(id)
+  if (mayHaveHappened) {
+    await world.feeds.update(id, { state: 'stuck' })
+    return
+  }
+  await eachPage(fed, (page) =>
+    world.listings.change(
+      page.flatMap(({ send }) => send.unit.sharing.map(({ _id, sending }) => ({ _id, set: { sending } }))),
+      world.fence,
+    ),
+  )
+  await world.feeds.update(id, { state: 'ended' })
+}
+
+async function eachPage<T>(items: readonly T[], work: (page: readonly T[]) => Promise<void>): Promise<void> {
+  const pages = Array.from({ length: Math.ceil(items.length / PAGE) }, (_, index) =>
+    items.slice(index * PAGE, (index + 1) * PAGE),
+  )
+  await Promise.all(pages.map(work))
+}

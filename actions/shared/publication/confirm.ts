@@ -1,0 +1,176 @@
+import { activityId } from '../database/activity'
+import type { CommunicationErrorDocument } from '../database/communication-errors'
+import type { ListingChange, ListingDocument } from '../database/listings'
+import type { PendingMark } from '../database/pending'
+import { type UnitHolds, unitsOf } from './decide-group'
+import { loadGroups } from './group-work'
+import { mergeChanges } from './listing-changes'
+import { judgeGap, judgeReading, type Verdict } from './judge-reading'
+import { type ChannelReading, readChannels } from './read-channels'
+import type { PublicationWorld } from './world'
+
+const MINUTE_MS = 60_000
+/** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
+const GAP_MS = 3.5 * MINUTE_MS
+const REFUSED_MS = 5 * MINUTE_MS
+const DRIFT_LONGEST_MS = 60 * MINUTE_MS
+/** Drift that comes back this often is told. */
+const DRIFT_TOLD = 3
+
+/**
+ * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
+ * pending: its stock is read and decided again, never a stored number sent again.
+ */
+export async function confirm(world: PublicationWorld, due: readonly ListingDocument[]): Promise<void> {
+  const units = await dueUnits(world, due)
+  const ordersUntil = new Map(
+    (await world.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
+  )
+  const settled = new Map<UnitHolds, Verdict>()
+  for (const unit of units) {
+    const gap = unit.publishing.unexplained
+    const verdict = gap && judgeGap(unit.holds, gap, ordersUntil.get(unit.unit.accountId) ?? null)
+    if (verdict) settled.set(unit, verdict)
+  }
+  const readings = await readChannels(
+    world,
+    units.filter((unit) => !settled.has(unit)),
+  )
+  const judged = units.map((unit) => judge(world, unit, settled.get(unit), readings))
+  const acceptedAt = new Map(
+    [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [_id, accepted?.at ?? null]),
+  )
+  await world.listings.changeAsRead(
+    mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map((change) => ({
+      ...change,
+      acceptedAt: acceptedAt.get(change._id) ?? null,
+    })),
+    world.fence,
+  )
+  await world.pending.mark(
+    judged.flatMap(({ mark }) => mark ?? []),
+    world.now(),
+  )
+  await world.errors.record(judged.flatMap(({ error }) => error ?? []))
+}
+
+async function dueUnits(
+  world: PublicationWorld,
+  due: readonly ListingDocument[],
+): Promise<readonly UnitHolds[]> {
+  const ids = new Set(due.map(({ _id }) => _id))
+  const nothing = { reasons: new Set<string>(), firstAt: world.now() }
+  const works = await loadGroups(world, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
+  return works.flatMap(unitsOf).filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id)))
+}
+
+/** A listing that only paused stores show is none of ours to watch. */
+function withoutUnit(due: readonly ListingDocument[], units: readonly UnitHolds[]): ListingChange[] {
+  const known = new Set(units.flatMap(({ sharing }) => sharing.map(({ _id }) => _id)))
+  return due.filter(({ _id }) => !known.has(_id)).map(({ _id }) => ({ _id, set: { confirmDueAt: null } }))
+}
+
+interface Judged {
+  readonly changes: readonly ListingChange[]
+  readonly mark?: PendingMark
+  readonly error?: CommunicationErrorDocument
+}
+
+function judge(
+  world: PublicationWorld,
+  unit: UnitHolds,
+  settled: Verdict | undefined,
+  readings: ReadonlyMap<string, ChannelReading>,
+): Judged {
+  const reading = readings.get(unit.publishing._id)
+  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+  if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
+  const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
+  const read: ListingChange['set'] =
+    reading?.kind === 'read'
+      ? { channels: reading.channels, channelsReadAt: reading.at, observed: reading.observed }
+      : {}
+  const { changes, ...rest } = act(world, unit, verdict)
+  return { ...rest, changes: [...changes, { _id: unit.publishing._id, set: read }] }
+}
+
+/** The same change of every listing that shows the number. */
+function all({ sharing }: UnitHolds, set: ListingChange['set']): readonly ListingChange[] {
+  return sharing.map(({ _id }) => ({ _id, set }))
+}
+
+function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged {
+  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+  switch (verdict.kind) {
+    case 'nothing':
+      return { changes: all(unit, { confirmDueAt: null }) }
+    case 'later':
+      return { changes: all(unit, { confirmDueAt: verdict.at }) }
+    case 'confirmed': {
+      const { quantity, at } = verdict
+      const confirmDueAt = dueIn(world.limits.confirmAgainMs)
+      return {
+        changes: all(unit, { confirmed: { quantity, at }, confirmDueAt, drift: null, unexplained: null }),
+      }
+    }
+    case 'gap': {
+      const { units, shown, at } = verdict
+      return {
+        changes: [
+          ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
+          { _id: unit.publishing._id, set: { unexplained: { units, shown, at } } },
+        ],
+        mark: markOf(unit, 'gap'),
+      }
+    }
+    case 'not-merchant-fulfilled':
+      return {
+        changes: all(unit, { confirmDueAt: dueIn(world.limits.confirmAgainMs) }),
+        mark: markOf(unit, 'channel'),
+      }
+    case 'drift':
+      return actOnDrift(world, unit, verdict)
+  }
+}
+
+function actOnDrift(
+  world: PublicationWorld,
+  unit: UnitHolds,
+  { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
+): Judged {
+  const times = (unit.publishing.drift?.times ?? 0) + 1
+  const drift = { quantity, since: unit.publishing.drift?.since ?? at, times }
+  const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
+  return {
+    changes: all(unit, {
+      drift,
+      unexplained: null,
+      confirmDueAt: new Date(world.now().getTime() + pause),
+    }),
+    mark: markOf(unit, 'drift'),
+    ...(times === DRIFT_TOLD ? { error: driftError(world, unit, drift) } : {}),
+  }
+}
+
+function markOf({ publishing }: UnitHolds, reason: string): PendingMark {
+  return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
+}
+
+function driftError(
+  world: PublicationWorld,
+  { publishing, holds }: UnitHolds,
+  { quantity, since }: NonNullable<ListingDocument['drift']>,
+): CommunicationErrorDocument {
+  const at = world.now()
+  return {
+    _id: activityId(at, `${world.runId}.drift.${publishing._id}`, 0),
+    at,
+    system: 'amazon',
+    accountId: publishing.accountId,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    code: 'DRIFT',
+    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Something else may be changing this listing's quantity.`,
+    requestId: null,
+  }
+}

@@ -1,0 +1,73 @@
+import type { PendingDocument } from '../database/pending'
+import type { SoldDocument } from '../database/sold'
+import { decideGroup, type GroupState } from './group-state'
+import { type GroupWork, loadGroups, reasonsBySku, stockRequests } from './group-work'
+import { type CommerceAnswer, readCommerce } from './read-commerce'
+import { type ResolvedPending, resolvePending } from './resolve-pending'
+import type { PublicationWorld } from './world'
+
+/** Pending documents with everything that was read for them, and what that decides. */
+export interface Look {
+  /** Before the stock was read: it was true then or later. */
+  readonly at: Date
+  readonly resolved: readonly ResolvedPending[]
+  readonly states: readonly GroupState[]
+  readonly answers: ReadonlyMap<string, CommerceAnswer>
+}
+
+/** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
+export async function lookAt(
+  world: PublicationWorld,
+  documents: readonly PendingDocument[],
+): Promise<Look> {
+  const resolved = await resolvePending(world, documents)
+  const works = await endImported(world, await loadGroups(world, reasonsBySku(resolved)))
+  return { resolved, ...(await decideWorks(world, works)) }
+}
+
+/** Reads the stock of groups that were looked at before, and decides them again. */
+export async function lookAgain(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<Pick<Look, 'at' | 'states'>> {
+  return decideWorks(
+    world,
+    works.map((work) => ({ ...work, isRead: true })),
+  )
+}
+
+async function decideWorks(world: PublicationWorld, works: readonly GroupWork[]) {
+  const at = world.now()
+  const answers = await readCommerce(world, stockRequests(world, works))
+  return { at, answers, states: works.map((work) => decideGroup(world, work, answers)) }
+}
+
+const ORDER_REASONS: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund'])
+
+/** The most Amazon order ids that one question to Commerce may name. */
+const IDS_MAXIMUM = 50
+
+/**
+ * An order in Commerce may be one of Amazon's: then its units have left the salable quantity, and no longer count as
+ * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
+ */
+async function endImported(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<readonly GroupWork[]> {
+  const open = works
+    .filter(({ reasons }) => [...reasons].some((reason) => ORDER_REASONS.has(reason)))
+    .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
+  const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
+  const imported = new Set<string>()
+  for (let index = 0; index < ids.length; index += IDS_MAXIMUM) {
+    const reply = await world.commerce.readImportedOrders(ids.slice(index, index + IDS_MAXIMUM))
+    if (reply.kind === 'read') for (const id of reply.amazonOrderIds) imported.add(id)
+  }
+  if (imported.size === 0) return works
+  const ended = open.filter(({ amazonOrderId }) => imported.has(amazonOrderId)).map(({ _id }) => _id)
+  await world.sold.end([...new Set(ended)], 'imported')
+  const without = (entry: SoldDocument): SoldDocument =>
+    imported.has(entry.amazonOrderId) && entry.state === 'open' ? { ...entry, state: 'imported' } : entry
+  return works.map((work) => ({ ...work, sold: work.sold.map(without) }))
+}

@@ -1,0 +1,110 @@
+import type { BreakerDocument } from '../database/breakers'
+import type { UnitDecision } from './decide-group'
+import type { GroupState } from './group-state'
+import type { GroupWork } from './group-work'
+import { sum } from './amazon-holds'
+import type { PublicationWorld } from './world'
+
+const HOUR_MS = 60 * 60_000
+const MINUTE_MS = 60_000
+
+/** Reasons that speak of one SKU alone, or that the merchant has confirmed: its zero is no accident of many. */
+const OWN_REASONS: ReadonlySet<string> = new Set([
+  'order',
+  'order-poll',
+  'refund',
+  'product',
+  'product-deleted',
+  'stock-item',
+  'sold',
+  'sold-ended',
+  'authorised',
+])
+
+/** Publishing stores whose zeros of no event of their own wait for the merchant. */
+export type OpenBreakers = ReadonlySet<string>
+
+const NONE: OpenBreakers = new Set()
+
+/** A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. */
+export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
+  if (decision.kind !== 'ineligible' || [...reasons].some((reason) => OWN_REASONS.has(reason))) return false
+  return holds.accepted?.quantity !== 0 || holds.isOpen
+}
+
+/**
+ * Counts the zeros that a look newly decided, and opens the breaker of a store that they are too many for. A zero
+ * counts once: when the decision turns to it, not again while it waits to be sent.
+ */
+export async function judgeZeros(
+  world: PublicationWorld,
+  states: readonly GroupState[],
+): Promise<OpenBreakers> {
+  const zeros = states.flatMap((state) =>
+    state.units.filter((unit) => isMassZero(state.work, unit)).map((unit) => ({ unit, work: state.work })),
+  )
+  if (zeros.length === 0) return NONE
+  const breakers = new Map((await world.breakers.all()).map((breaker) => [breaker._id, breaker]))
+  for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
+    const fresh = own.filter(({ unit }) => isNewZero(unit))
+    if (fresh.length === 0) continue
+    const known = breakers.get(storeId) ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
+    const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
+    const judged = await judge(world, known, { count: fresh.length, reasons })
+    breakers.set(storeId, judged)
+    const { _id, ...set } = judged
+    await world.breakers.save(_id, set)
+  }
+  return openBreakers([...breakers.values()])
+}
+
+function isNewZero({ publishing: { decision, massZero } }: UnitDecision): boolean {
+  return decision?.quantity !== 0 || massZero === 'dismissed'
+}
+
+interface NewZeros {
+  readonly count: number
+  readonly reasons: ReadonlySet<string>
+}
+
+async function judge(
+  world: PublicationWorld,
+  breaker: BreakerDocument,
+  { count, reasons }: NewZeros,
+): Promise<BreakerDocument> {
+  const now = world.now()
+  const isAuthorised = breaker.authorisedUntil !== null && breaker.authorisedUntil > now
+  // What the merchant allowed is no part of what comes after.
+  if (isAuthorised) return breaker
+  const zeros = countedZeros(breaker.zeros, count, now)
+  const within = sum(zeros.map((each) => each.count))
+  const { breakerShare, breakerMinimum } = world.limits
+  const isMass = within >= breakerMinimum && within > breakerShare * (await world.listings.count(breaker._id))
+  if (!isMass && breaker.open === null) return { ...breaker, zeros }
+  const open = {
+    since: breaker.open?.since ?? now,
+    reasons: [...new Set([...(breaker.open?.reasons ?? []), ...reasons])].filter((each) => !each.includes(':')),
+    listings: within,
+  }
+  return { ...breaker, zeros, open }
+}
+
+/** By minute, those of the last hour. */
+function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
+  const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
+  const recent = zeros.filter((each) => now.getTime() - each.minute.getTime() < HOUR_MS)
+  const last = recent.at(-1)
+  return last && last.minute.getTime() === minute.getTime()
+    ? [...recent.slice(0, -1), { minute, count: last.count + count }]
+    : [...recent, { minute, count }]
+}
+
+export function openBreakers(breakers: readonly BreakerDocument[]): OpenBreakers {
+  return new Set(breakers.filter(({ open }) => open !== null).map(({ _id }) => _id))
+}
+
+/** The stores whose breaker keeps a unit's zero back; none where it may go. */
+export function breakerOf(work: GroupWork, unit: UnitDecision, open: OpenBreakers): string | null {
+  const { storeId } = unit.publishing
+  return open.has(storeId) && isMassZero(work, unit) ? storeId : null
+}

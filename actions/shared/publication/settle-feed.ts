@@ -1,0 +1,156 @@
+import type { FeedReport } from '../amazon/feeds'
+import { type ActivityDocument, activityId } from '../database/activity'
+import type { FeedDocument, StoredFeedMessage } from '../database/feeds'
+import type { HealthSample } from '../database/health'
+import type { ListingChange, ListingDocument } from '../database/listings'
+import type { PendingMark } from '../database/pending'
+import { feedLane } from './lanes'
+import type { PublicationWorld } from './world'
+
+/** What became of one message. `unknown`: the feed's report does not tell. */
+export type MessageOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'rejected'; readonly code: string; readonly message: string }
+  | { readonly kind: 'unknown' }
+
+const PAGE = 500
+
+/**
+ * The outcome of every message, by its id. An issue may lack its message's id, its SKU, or both: an error of the feed
+ * as a whole leaves open what became of all that have no issue of their own, unless none was accepted.
+ */
+export function messageOutcomes(
+  messages: readonly StoredFeedMessage[],
+  report: FeedReport | null,
+): ReadonlyMap<number, MessageOutcome> {
+  const errors = report?.issues.filter(({ isError }) => isError) ?? []
+  const byId = new Map(errors.map((issue) => [issue.messageId, issue]))
+  const bySku = new Map(
+    errors.filter(({ messageId }) => messageId === null).map((issue) => [issue.sellerSku, issue]),
+  )
+  const ofAll = errors.find(({ messageId, sellerSku }) => messageId === null && sellerSku === null)
+  const isNothingTaken = report?.messagesAccepted === 0
+  return new Map(
+    messages.map(({ messageId, sellerSku }): readonly [number, MessageOutcome] => {
+      const own = byId.get(messageId) ?? bySku.get(sellerSku) ?? (isNothingTaken ? ofAll : undefined)
+      if (own) return [messageId, { kind: 'rejected', code: own.code, message: own.message }]
+      return [messageId, { kind: report === null || ofAll ? 'unknown' : 'accepted' }]
+    }),
+  )
+}
+
+/**
+ * Keeps what became of a feed that has ended; null without a report of it. Then everything that waited for it is
+ * looked at anew, and what was published beside it, or of which nothing is known, is read back from Amazon first.
+ */
+export async function settleFeed(
+  world: PublicationWorld,
+  feed: FeedDocument,
+  report: FeedReport | null,
+): Promise<void> {
+  const outcomes = messageOutcomes(feed.messages, report)
+  for (let index = 0; index < feed.messages.length; index += PAGE) {
+    await settlePage(world, feed, feed.messages.slice(index, index + PAGE), outcomes)
+  }
+  await world.pending.release(feedLane(feed._id))
+  await world.feeds.update(feed._id, { state: 'ended' })
+  world.openFeeds.delete(feed._id)
+}
+
+async function settlePage(
+  world: PublicationWorld,
+  feed: FeedDocument,
+  messages: readonly StoredFeedMessage[],
+  outcomes: ReadonlyMap<number, MessageOutcome>,
+): Promise<void> {
+  const at = world.now()
+  const listings = await world.listings.bySellerSku(messages.map(({ sellerSku }) => sellerSku))
+  const byId = new Map(listings.map((listing) => [listing._id, listing]))
+  const settled = messages.map((message) => {
+    const sharing = message.listingIds.flatMap((id) => byId.get(id) ?? [])
+    const outcome = outcomes.get(message.messageId) ?? { kind: 'unknown' as const }
+    return { message, outcome, sharing, isOwn: sharing.some(({ sending }) => sending?.feedId === feed._id) }
+  })
+  await world.listings.change(
+    settled.flatMap((each) => (each.isOwn ? changesOf(world, each) : [])),
+    world.fence,
+  )
+  const known = settled.filter(({ isOwn, outcome }) => isOwn && outcome.kind !== 'unknown')
+  await Promise.all([
+    world.activity.record(known.map((each) => activityOf(feed, each, at))),
+    world.health.record(known.map((each) => healthOf(each, at))),
+  ])
+  await world.pending.mark(
+    settled.filter(({ isOwn, outcome }) => !isOwn || outcome.kind === 'unknown').map(readBack),
+    at,
+  )
+}
+
+interface SettledMessage {
+  readonly message: StoredFeedMessage
+  readonly outcome: MessageOutcome
+  readonly sharing: readonly ListingDocument[]
+}
+
+function changesOf(
+  world: PublicationWorld,
+  { message, outcome, sharing }: SettledMessage,
+): readonly ListingChange[] {
+  const at = world.now()
+  const { quantity } = message
+  const set = ((): ListingChange['set'] => {
+    switch (outcome.kind) {
+      case 'accepted':
+        return {
+          accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
+          sending: null,
+          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          unexplained: null,
+          failure: null,
+        }
+      case 'rejected': {
+        const { code, message: words } = outcome
+        const failure = { kind: 'rejected' as const, code, message: words, quantity, at }
+        return { sending: null, failure, state: 'failing' }
+      }
+      // Open, so that the next decision is sent whatever it is.
+      case 'unknown':
+        return { sending: { quantity, at } }
+    }
+  })()
+  return sharing.map(({ _id }) => ({ _id, set }))
+}
+
+function readBack({ message, sharing }: SettledMessage): PendingMark {
+  return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
+}
+
+function activityOf(
+  feed: FeedDocument,
+  { message, outcome }: SettledMessage,
+  at: Date,
+): ActivityDocument {
+  const { storeId, sellerSku, from, quantity, rule, messageId } = message
+  const isAccepted = outcome.kind === 'accepted'
+  return {
+    _id: activityId(at, `feed.${feed._id}`, messageId),
+    at,
+    storeId,
+    sellerSku,
+    from,
+    to: quantity,
+    rule,
+    status: isAccepted ? 'accepted' : 'rejected',
+    submissionId: isAccepted ? feed.feedId : null,
+    message: outcome.kind === 'rejected' ? `${outcome.code}: ${outcome.message}` : null,
+  }
+}
+
+function healthOf({ message, outcome }: SettledMessage, at: Date): HealthSample {
+  const { storeId, firstAt } = message
+  if (outcome.kind !== 'rejected') {
+    return { storeId, at, outcome: 'accepted', latencyMs: at.getTime() - firstAt.getTime(), error: null }
+  }
+  const { code, message: words } = outcome
+  return { storeId, at, outcome: 'rejected', latencyMs: null, error: { code, message: words } }
+}

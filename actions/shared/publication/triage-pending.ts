@@ -1,0 +1,143 @@
+import type { PendingDocument, PendingMove, Urgency } from '../database/pending'
+import { needsAmazon } from './check-channels'
+import type { UnitDecision } from './decide-group'
+import { feedInCharge, type OpenFeeds } from './feed-in-charge'
+import type { GroupState } from './group-state'
+import { accountLane, breakerLane, feedLane } from './lanes'
+import { laterLooks } from './later-looks'
+import { decidedChanges } from './listing-changes'
+import { type Look, lookAt } from './look-at'
+import { breakerOf, judgeZeros, type OpenBreakers } from './mass-zero'
+import { readErrors } from './read-errors'
+import type { ResolvedPending } from './resolve-pending'
+import { urgencyOf } from './plan-sends'
+import type { PublicationWorld } from './world'
+
+/** Documents of one look: a few calls of Commerce, so that what comes in meanwhile has its turn soon. */
+export const TRIAGE_MAXIMUM = 400
+
+const RESOLVE_RETRY_MS = 15_000
+
+/** What a look handed to one account, with everything that it read. */
+export interface Handover {
+  readonly accountId: string
+  readonly look: Look
+  readonly documents: readonly PendingDocument[]
+  readonly urgency: Urgency
+}
+
+/**
+ * Looks at what is new: what changes nothing on Amazon is kept and done with, everything else goes to the lane of
+ * what it waits for. Nothing is sent here, so that no account delays another.
+ */
+export async function triagePending(
+  world: PublicationWorld,
+  documents: readonly PendingDocument[],
+  feeds: OpenFeeds,
+): Promise<readonly Handover[]> {
+  const look = await lookAt(world, documents)
+  const breakers = await judgeZeros(world, look.states)
+  await world.listings.change(decidedChanges(world, look.states, breakers), world.fence)
+  await world.errors.record(readErrors(world, look.answers, new Map()))
+  await world.pending.mark(laterLooks(look.states, world.now()), world.now())
+
+  const wayOf = waysBySku(world, look.states, { breakers, feeds })
+  const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))
+  await world.pending.step(moves)
+  return handovers(look, moves)
+}
+
+/** Where a SKU's groups have to go on, and when what could not be read is tried again. */
+interface Way {
+  readonly lanes: Set<string>
+  urgency: Urgency
+  retryAt: Date | null
+}
+
+interface Gates {
+  readonly breakers: OpenBreakers
+  readonly feeds: OpenFeeds
+}
+
+function waysBySku(
+  world: PublicationWorld,
+  states: readonly GroupState[],
+  gates: Gates,
+): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>()
+  for (const state of states) {
+    for (const sku of state.work.pendingSkus) {
+      const way = ways.get(sku) ?? { lanes: new Set<string>(), urgency: 2, retryAt: null }
+      ways.set(sku, way)
+      if (state.retryAt && (way.retryAt === null || state.retryAt < way.retryAt)) way.retryAt = state.retryAt
+      for (const unit of state.units) {
+        const lane = laneOf(world, state, unit, gates)
+        if (lane === null) continue
+        way.lanes.add(lane)
+        way.urgency = Math.min(way.urgency, urgencyOf(unit)) as Urgency
+      }
+    }
+  }
+  return ways
+}
+
+/** Null when nothing is to be done for the unit. */
+function laneOf(
+  world: PublicationWorld,
+  { work }: GroupState,
+  unit: UnitDecision,
+  { breakers, feeds }: Gates,
+): string | null {
+  if (!needsAmazon(world, work, unit)) return null
+  const breaker = breakerOf(work, unit, breakers)
+  if (breaker !== null) return breakerLane(breaker)
+  const feed = feedInCharge(unit, feeds)
+  return feed === null ? accountLane(unit.unit.accountId) : feedLane(feed)
+}
+
+function moveOf(
+  world: PublicationWorld,
+  { document, skus, failed }: ResolvedPending,
+  wayOf: ReadonlyMap<string, Way>,
+): PendingMove {
+  const ways = skus.map((sku) => wayOf.get(sku)).filter((way) => way !== undefined)
+  const [first, ...others] = new Set(ways.flatMap(({ lanes }) => [...lanes]))
+  if (first !== undefined) {
+    const urgency = Math.min(...ways.map((way) => way.urgency)) as Urgency
+    return [document, { kind: 'wait', lanes: [first, ...others], urgency }]
+  }
+  const retries = ways.map(({ retryAt }) => retryAt).filter((at) => at !== null)
+  if (failed) retries.push(new Date(world.now().getTime() + RESOLVE_RETRY_MS))
+  if (retries.length === 0) return [document, { kind: 'handled' }]
+  return [
+    document,
+    { kind: 'postpone', dueAt: new Date(Math.min(...retries.map((at) => at.getTime()))) },
+  ]
+}
+
+/** What was just read needs no second look, where its account can take it at once. */
+function handovers(look: Look, moves: readonly PendingMove[]): readonly Handover[] {
+  const waiting = moves.flatMap(([document, step]) =>
+    step.kind === 'wait' ? [{ document, lane: step.lanes[0], urgency: step.urgency }] : [],
+  )
+  const accounts = new Set(look.states.flatMap(({ units }) => units.map(({ unit }) => unit.accountId)))
+  return [...accounts].flatMap((accountId) => {
+    const lane = accountLane(accountId)
+    const own = waiting.filter((each) => each.lane === lane)
+    if (own.length === 0) return []
+    const documents = own.map(({ document }) => ({ ...document, lane }))
+    const urgency = Math.min(...own.map((each) => each.urgency)) as Urgency
+    return [{ accountId, look: partOf(look, documents), documents, urgency }]
+  })
+}
+
+function partOf(look: Look, documents: readonly PendingDocument[]): Look {
+  const byId = new Map(documents.map((document) => [document._id, document]))
+  const resolved = look.resolved.flatMap((each) => {
+    const document = byId.get(each.document._id)
+    return document ? [{ ...each, document }] : []
+  })
+  const skus = new Set(resolved.flatMap((each) => each.skus))
+  const states = look.states.filter(({ work }) => work.pendingSkus.some((sku) => skus.has(sku)))
+  return { ...look, resolved, states }
+}
