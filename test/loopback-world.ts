@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../actions/publisher/clock'
 import { commerceReader } from '../actions/publisher/commerce-reader'
+import { merchantLoader } from '../actions/publisher/publisher'
+import { openSellers, sellingPartners } from '../actions/publisher/sellers'
 import { type WorkOutcome, work } from '../actions/publisher/work'
 import { connectDatabase, type Database } from '../actions/shared/database/database-client'
 import { ensureDatabase } from '../actions/shared/database/ensure-database'
 import { type ListingDocument, listingCollection, listingId } from '../actions/shared/database/listings'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
+import { LIMITS } from '../actions/shared/publication/limits'
 import { parseConfiguration } from '../actions/shared/runtime/configuration'
 import { createLogger } from '../actions/shared/runtime/logger'
 import { openCommerce } from '../actions/shared/runtime/open-commerce'
@@ -78,6 +81,8 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     await connectState({ namespace, auth, region: configuration.stateRegion }),
     createSecretBox(configuration.encryptionKey),
   )
+  const log = createLogger('publisher', 'error')
+  const openPartner = sellingPartners(configuration, settings)
   return {
     ims,
     state: state.standIn,
@@ -91,10 +96,13 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
       work({
         activationId: randomBytes(8).toString('hex'),
         database,
-        settings,
+        loadMerchant: merchantLoader({ settings, database, log }),
+        renewRecords: () => settings.renew(),
         commerce: commerceReader(openCommerce(configuration), systemClock.now),
-        amazon: configuration,
-        log: createLogger('publisher', 'error'),
+        openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
+        clock: systemClock,
+        log,
+        limits: LIMITS,
         lingerMs: 1_300,
         runMs: 60_000,
       }),

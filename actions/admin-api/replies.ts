@@ -189,7 +189,7 @@ export interface ActivityReply {
 
 export interface Job {
   readonly id: string
-  readonly kind: 'import-listings' | 'republish-store'
+  readonly kind: 'import-listings' | 'republish-store' | 'authorise-zeros' | 'dismiss-zeros'
   readonly storeId: string
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   readonly done: number

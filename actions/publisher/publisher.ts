@@ -1,11 +1,20 @@
+import type { Database } from '../shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
+import { historyCollection } from '../shared/database/settings-history'
+import { repairRecords } from '../shared/merchant/configuration-records'
+import { loadMerchant } from '../shared/merchant/load-merchant'
+import { LIMITS } from '../shared/publication/limits'
+import type { Merchant } from '../shared/publication/world'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { parseConfiguration } from '../shared/runtime/configuration'
+import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
+import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
+import { openSellers, sellingPartners } from './sellers'
 import { work } from './work'
 
 /** The alarm comes every minute, so that there is a worker most of the time. */
@@ -19,13 +28,18 @@ export async function publish(params: ActionParams, context: ActivationContext):
   const database = await openDatabase(configuration, context)
   try {
     if (!(await isDatabaseCurrent(database).catch(() => false))) await ensureDatabase(database, systemClock)
+    const settings = await openSettings(configuration, context)
+    const openPartner = sellingPartners(configuration, settings)
     const outcome = await work({
       activationId: context.activationId,
       database,
-      settings: await openSettings(configuration, context),
+      loadMerchant: merchantLoader({ settings, database, log: context.log }),
+      renewRecords: () => settings.renew(),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
-      amazon: configuration,
+      openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
+      clock: systemClock,
       log: context.log,
+      limits: LIMITS,
       lingerMs: LINGER_MS,
       runMs: RUN_MS,
     })
@@ -33,5 +47,21 @@ export async function publish(params: ActionParams, context: ActivationContext):
     return { statusCode: 200, body: { ...outcome } }
   } finally {
     await database.close()
+  }
+}
+
+interface MerchantSources {
+  readonly settings: SettingsStore
+  readonly database: Database
+  readonly log: Logger
+}
+
+/** What the merchant configured; a save that was cut off is finished before it is read for the first time. */
+export function merchantLoader({ settings, database, log }: MerchantSources): () => Promise<Merchant> {
+  let isRepaired = false
+  return async () => {
+    if (!isRepaired) await repairRecords({ settings, history: historyCollection(database), log })
+    isRepaired = true
+    return loadMerchant(settings)
   }
 }

@@ -44,7 +44,7 @@ export async function workUnderLease(options: LeasedWork): Promise<number> {
 type WorldReader = (isNews: boolean) => Promise<PublicationWorld & { readonly pausedAccounts: readonly string[] }>
 
 function createWorldReader(options: LeasedWork): WorldReader {
-  const { activationId, collections, loadMerchant, clock, lease, commerce, limits } = options
+  const { activationId, collections, loadMerchant, renewRecords, clock, lease, commerce } = options
   const situations = createSituationReader(collections, loadMerchant, clock)
   const sellers = options.openSellers(lease.isSafe)
   const constant = {
@@ -56,9 +56,12 @@ function createWorldReader(options: LeasedWork): WorldReader {
     maySend: lease.isSafe,
     commerce,
     seller: sellers.of,
-    limits,
+    renewRecords,
   }
-  return async (isNews) => ({ ...constant, ...(await situations.read(isNews)) })
+  return async (isNews) => {
+    const situation = await situations.read(isNews)
+    return { ...constant, ...situation, limits: { ...options.limits, ...situation.merchant.limits } }
+  }
 }
 
 function lookForJobs({ collections, clock }: LeasedWork, worldNow: WorldReader, { during }: Course) {

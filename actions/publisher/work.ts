@@ -22,6 +22,7 @@ export interface WorkOptions {
   readonly activationId: string
   readonly database: Database
   readonly loadMerchant: () => Promise<Merchant>
+  readonly renewRecords: () => Promise<void>
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

@@ -19,6 +19,8 @@ const saveRequest = v.strictObject({
     v.minValue(0, 'expected 0 or more'),
   ),
   settings: v.unknown(),
+  /** The merchant was shown what it does to the listings, and wants it: the mass-zero breaker lets it pass. */
+  impactConfirmed: v.optional(v.boolean('expected true or false'), false),
 })
 
 export const showStockQuantity: Route = {
@@ -53,7 +55,7 @@ export const saveStockQuantity: Route = {
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
     const job = await world.jobs.create(
-      { kind: 'republish-store', storeId: store.id, isAuthorised: impactConfirmed },
+      { kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed },
       new Date(),
     )
     await wakePublisher(world.context)

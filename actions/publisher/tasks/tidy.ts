@@ -5,7 +5,7 @@ const DAY_MS = 24 * 60 * 60_000
 const MINUTE_MS = 60_000
 const LONGEST_PAUSE_MS = 60_000
 
-/** Once a day: deletes what is kept for a time only. */
+/** Once a day: deletes what is kept for a time only, and renews what is to stay. */
 export const tidy: PeriodicTask = async (world) => {
   const now = world.now()
   const known = await world.taskStates.load(TASK)
@@ -20,6 +20,7 @@ export const tidy: PeriodicTask = async (world) => {
   await world.jobs.deleteEndedBefore(keptSince)
   await world.sold.deleteEndedBefore(soldSince)
   await world.feeds.deleteEndedBefore(soldSince)
+  await world.renewRecords()
   await world.taskStates.save({
     _id: TASK,
     dueAt: new Date(now.getTime() + DAY_MS),

@@ -1,5 +1,6 @@
+import type { Limits } from '../publication/limits'
 import type { Merchant } from '../publication/world'
-import type { AccountRecord, StoreRecord } from '../settings-store/records'
+import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 
 /** What the merchant configured, with the whole records. */
@@ -18,10 +19,26 @@ export async function loadMerchant(settings: SettingsStore): Promise<LoadedMerch
   const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
   return {
     readOnly: app?.readOnly ?? false,
+    limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
     settingsOf: new Map(
       saved.filter((each) => each !== undefined).map(({ storeId, settings }) => [storeId, settings]),
     ),
+  }
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+function toLimits(limits: AppLimits): Partial<Limits> {
+  const { sweepMinutes, lowStock, lowStockSweepMinutes, breakerPercent, breakerMinimum, retentionDays } = limits
+  return {
+    ...(sweepMinutes === undefined ? {} : { sweepMs: sweepMinutes * MINUTE_MS }),
+    ...(lowStock === undefined ? {} : { lowStock }),
+    ...(lowStockSweepMinutes === undefined ? {} : { lowStockSweepMs: lowStockSweepMinutes * MINUTE_MS }),
+    ...(breakerPercent === undefined ? {} : { breakerShare: breakerPercent / 100 }),
+    ...(breakerMinimum === undefined ? {} : { breakerMinimum }),
+    ...(retentionDays === undefined ? {} : { retentionMs: retentionDays * DAY_MS }),
   }
 }

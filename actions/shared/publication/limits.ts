@@ -1,6 +1,6 @@
 /** How often and how much the publisher does of itself. Times in milliseconds. */
 export interface Limits {
-  /** Pages of the sweep through all listings, by how many there are; null for those periods. */
+  /** Between two sweeps of all listings; null: by how many there are. */
   readonly sweepMs: number | null
   /** Listings with at most this many units are swept more often. */
   readonly lowStock: number

@@ -43,6 +43,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
+  /** Lets nothing that the merchant configured run out. */
+  readonly renewRecords: () => Promise<void>
   readonly limits: Limits
 }
 
@@ -77,6 +79,8 @@ export interface Merchant {
   readonly stores: readonly MerchantStore[]
   readonly accounts: readonly MerchantAccount[]
   readonly settingsOf: ReadonlyMap<string, StockQuantitySettings>
+  /** Those of the publisher's own limits that the merchant changed. */
+  readonly limits: Partial<Limits>
 }
 
 export interface CommerceReader {

@@ -70,8 +70,32 @@ export const settingsRecord = v.object({
   ...saved,
 })
 
+const whole = (least: number, most: number) =>
+  v.pipe(
+    v.number(`expected a whole number from ${least} to ${most}`),
+    v.integer(`expected a whole number from ${least} to ${most}`),
+    v.minValue(least, `expected ${least} or more`),
+    v.maxValue(most, `expected ${most} or less`),
+  )
+
+/** What the merchant may change of how the publisher works; whatever is left out stays as it is delivered. */
+export const appLimits = v.strictObject({
+  /** Between two sweeps of all listings. */
+  sweepMinutes: v.optional(whole(5, 1440)),
+  /** Listings with at most this many units are swept more often. */
+  lowStock: v.optional(whole(0, 1000)),
+  lowStockSweepMinutes: v.optional(whole(5, 1440)),
+  /** Share of a store's listings, in percent, from which zeros without an event of their own wait for an answer. */
+  breakerPercent: v.optional(whole(1, 100)),
+  /** As many may always. */
+  breakerMinimum: v.optional(whole(1, 1_000_000)),
+  /** How long listing changes and communication errors are kept. */
+  retentionDays: v.optional(whole(1, 365)),
+})
+export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
+
 /** The app's own settings. */
-export const appRecord = v.object({ readOnly: v.boolean(), ...saved })
+export const appRecord = v.object({ readOnly: v.boolean(), limits: v.optional(appLimits, {}), ...saved })
 export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>
 
 /** An account's secrets, sealed before they are stored. */

@@ -55,6 +55,8 @@ export interface SettingsStore {
   saveSettings(settings: SettingsRecord): Promise<void>
   loadApp(): Promise<AppRecord | undefined>
   saveApp(app: AppRecord): Promise<void>
+  /** Reads everything, by which whatever has less than half a year to live is put again. */
+  renew(): Promise<void>
 }
 
 export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
@@ -79,7 +81,7 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
 
   const save = (key: string, record: object) => state.put(key, JSON.stringify(record), CONFIGURATION_TTL)
 
-  return {
+  const store: SettingsStore = {
     loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
     loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
     saveAccount: (account) => save(accountKey(account.id), account),
@@ -105,7 +107,13 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     saveSettings: (settings) => save(settingsKey(settings.storeId), settings),
     loadApp: () => load(APP_KEY, appRecord),
     saveApp: (app) => save(APP_KEY, app),
+    renew: async () => {
+      const [accounts, stores] = await Promise.all([store.loadAccounts(), store.loadStores(), store.loadApp()])
+      for (const { id } of accounts) await store.loadSecrets(id)
+      for (const { id } of stores) await store.loadSettings(id)
+    },
   }
+  return store
 }
 
 function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {

@@ -7,7 +7,7 @@ import {
   listingCollection,
   listingId,
 } from '../../../actions/shared/database/listings'
-import { pendingCollection } from '../../../actions/shared/database/pending'
+import { NEW, pendingCollection } from '../../../actions/shared/database/pending'
 import { historyCollection } from '../../../actions/shared/database/settings-history'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
@@ -133,7 +133,7 @@ describe('pending changes', () => {
     }))
     await pending().mark(marks, now)
     await pending().mark(marks, later(5))
-    const found = await pending().due(later(10), 100)
+    const found = await pending().due([NEW], later(10), 100)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ key: 'sku:MUG', firstAt: now, reasons: ['product', 'order'] })
     expect(requests(/pending\/bulkWrite/)).toBe(2)
@@ -147,10 +147,10 @@ describe('pending changes', () => {
       ],
       now,
     )
-    const found = await pending().due(now, 100)
+    const found = await pending().due([NEW], now, 100)
     await pending().mark([{ key: 'sku:TWO', reason: 'x' }], later(1))
-    await pending().handled(found)
-    expect((await pending().due(later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
+    await pending().step(found.map((document) => [document, { kind: 'handled' }]))
+    expect((await pending().due([NEW], later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
   })
 
   test('what is put off waits, unless a new mark came meanwhile', async () => {
@@ -161,18 +161,19 @@ describe('pending changes', () => {
       ],
       now,
     )
-    const found = await pending().due(now, 100)
+    const found = await pending().due([NEW], now, 100)
     await pending().mark([{ key: 'sku:TWO', reason: 'x' }], later(1))
-    await pending().postpone(found, later(60_000))
-    expect((await pending().due(later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
-    expect(await pending().due(later(60_000), 100)).toHaveLength(2)
+    await pending().step(found.map((document) => [document, { kind: 'postpone', dueAt: later(60_000) }]))
+    expect((await pending().due([NEW], later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
+    expect(await pending().due([NEW], later(60_000), 100)).toHaveLength(2)
   })
 
   test('a new mark brings what was put off forward again', async () => {
     await pending().mark([{ key: 'sku:ONE', reason: 'x' }], now)
-    await pending().postpone(await pending().due(now, 1), later(60_000))
+    const found = await pending().due([NEW], now, 1)
+    await pending().step(found.map((document) => [document, { kind: 'postpone', dueAt: later(60_000) }]))
     await pending().mark([{ key: 'sku:ONE', reason: 'y' }], later(1))
-    expect(await pending().due(later(1), 100)).toHaveLength(1)
+    expect(await pending().due([NEW], later(1), 100)).toHaveLength(1)
   })
 
   test('a later look is a document of its own, and the longest due comes first', async () => {
@@ -184,8 +185,8 @@ describe('pending changes', () => {
       ],
       now,
     )
-    expect(await pending().due(now, 100)).toHaveLength(1)
-    expect((await pending().due(later(100_000), 100)).map(({ dueAt }) => dueAt)).toEqual([now, later(90_000)])
+    expect(await pending().due([NEW], now, 100)).toHaveLength(1)
+    expect((await pending().due([NEW], later(100_000), 100)).map(({ dueAt }) => dueAt)).toEqual([now, later(90_000)])
     expect(await pending().countOfReason('product')).toBe(2)
   })
 

@@ -1,16 +1,19 @@
 import { systemClock } from '../../../actions/publisher/clock'
 import { commerceReader } from '../../../actions/publisher/commerce-reader'
-import { openSellers } from '../../../actions/publisher/sellers'
-import { activityCollection } from '../../../actions/shared/database/activity'
-import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
-import { listingCollection, listingId } from '../../../actions/shared/database/listings'
+import { openSellers, sellingPartners } from '../../../actions/publisher/sellers'
+import { openCollections } from '../../../actions/publisher/work'
+import { listingId } from '../../../actions/shared/database/listings'
 import {
+  NEW,
   type PendingDocument,
   type PendingKey,
   pendingCollection,
 } from '../../../actions/shared/database/pending'
 import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
-import { drainPending, ROUND_MAXIMUM } from '../../../actions/shared/publication/drain-pending'
+import { accountLane } from '../../../actions/shared/publication/lanes'
+import { LIMITS } from '../../../actions/shared/publication/limits'
+import { LANE_MAXIMUM, publishLane } from '../../../actions/shared/publication/publish-lane'
+import { TRIAGE_MAXIMUM, triagePending } from '../../../actions/shared/publication/triage-pending'
 import type { PublicationWorld } from '../../../actions/shared/publication/world'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { openCommerce } from '../../../actions/shared/runtime/open-commerce'
@@ -28,31 +31,48 @@ export async function publicationWorld(
   const { database, settings, inputs } = loopback
   const configuration = parseConfiguration(inputs)
   const lease = (await database.collection('leases').findOne({})) as { readonly fence: number }
-  const sellers = openSellers({ configuration, settings, clock: hurriedClock, maySend: () => true })
+  const openPartner = sellingPartners(configuration, settings)
+  const sellers = openSellers({ openPartner, clock: hurriedClock, maySend: () => true })
   return {
+    ...openCollections(database),
     now: () => new Date(),
+    clock: hurriedClock,
+    stockOf: (websiteCode) => websiteCode,
+    openFeeds: new Set(),
+    renewRecords: async () => {},
+    limits: LIMITS,
     runId: crypto.randomUUID(),
     fence: lease.fence,
     maySend: () => true,
     merchant: await loadMerchant(settings),
-    listings: listingCollection(database),
-    pending: pendingCollection(database),
-    activity: activityCollection(database),
-    errors: communicationErrorCollection(database),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
     seller: sellers.of,
     ...changes,
   }
 }
 
-/** Rounds of the publication until nothing is due. */
+/** Looks and publishes until nothing is due that could be done now. */
 export async function drain(world: PublicationWorld): Promise<void> {
-  for (let round = 0; round < ROUNDS_MAXIMUM; round += 1) {
-    const due = await world.pending.due(world.now(), ROUND_MAXIMUM)
-    if (due.length === 0) return
-    await drainPending(world, due)
-  }
+  for (let count = 0; count < ROUNDS_MAXIMUM; count += 1) if (!(await round(world))) return
   throw new Error(`something was still due after ${ROUNDS_MAXIMUM} rounds`)
+}
+
+/** One look at what is new and one run of each account's lane; false when there was nothing to do. */
+export async function round(world: PublicationWorld): Promise<boolean> {
+  const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
+  await triagePending(world, due, world.openFeeds)
+  const accountIds = world.merchant.accounts.map(({ id }) => id)
+  const published = await Promise.all(accountIds.map((accountId) => publishOnce(world, accountId)))
+  return due.length > 0 || published.includes(true)
+}
+
+/** What waits in the account's lane, unless Amazon refuses the account. */
+async function publishOnce(world: PublicationWorld, accountId: string): Promise<boolean> {
+  if ((await world.accountStates.load(accountId))?.paused) return false
+  const documents = await world.pending.mostUrgent(accountLane(accountId), world.now(), LANE_MAXIMUM)
+  if (documents.length === 0) return false
+  await publishLane(world, { accountId, documents, feeds: world.openFeeds, isOvertaken: () => false })
+  return true
 }
 
 /** Marks as an event of Commerce would, without the publisher. */

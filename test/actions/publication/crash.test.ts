@@ -1,6 +1,5 @@
 import { LeaseLostError } from '../../../actions/shared/database/listings'
-import { drainPending, ROUND_MAXIMUM } from '../../../actions/shared/publication/drain-pending'
-import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import type { PublicationWorld, Seller } from '../../../actions/shared/publication/world'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {
@@ -10,7 +9,15 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../loopback-world'
-import { change, changeListing, drain, mark, pendingDocuments, publicationWorld } from './change-and-publish'
+import {
+  change,
+  changeListing,
+  drain,
+  mark,
+  pendingDocuments,
+  publicationWorld,
+  round,
+} from './change-and-publish'
 
 let loopback: LoopbackWorld
 const sku = examples.plain
@@ -18,10 +25,6 @@ const { sellerId } = amazon.accounts.europe
 const live = () => loopback.amazon.liveQuantity(sellerId, sku)
 const germany = () => loopback.listing(STORE_IDS.germany, sku)
 const setStock = (quantity: number) => loopback.commerce.setStock(sku, { quantity, viaProductSave: false })
-
-async function round(world: PublicationWorld): Promise<number> {
-  return drainPending(world, await world.pending.due(world.now(), ROUND_MAXIMUM))
-}
 
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku] })
@@ -44,7 +47,8 @@ describe('a publisher that dies', () => {
     let changes = 0
     const dying = async (...given: Parameters<PublicationWorld['listings']['change']>) => {
       changes += 1
-      if (changes > 1) throw new Error('the container is gone')
+      // The decision, the note, and then the outcome.
+      if (changes > 2) throw new Error('the container is gone')
       await world.listings.change(...given)
     }
     await expect(round({ ...world, listings: { ...world.listings, change: dying } })).rejects.toThrow('gone')
@@ -64,8 +68,8 @@ describe('a publisher that dies', () => {
     const world = await publicationWorld(loopback)
     const seller = await world.seller(`eu.${sellerId}`)
     const dying = async () => ({
-      readListings: seller?.readListings ?? (() => Promise.reject(new Error('no seller'))),
-      patchQuantity: async (...given: Parameters<NonNullable<typeof seller>['patchQuantity']>) => {
+      ...(seller as Seller),
+      patchQuantity: async (...given: Parameters<Seller['patchQuantity']>) => {
         await seller?.patchQuantity(...given)
         throw new Error('the container is gone')
       },
