@@ -39,6 +39,9 @@ export interface PacedSellerOptions {
   readonly onUnauthorised: () => void
 }
 
+/** The numbers of a feed are of this moment: one that would wait for Amazon's rate is not sent. */
+const FEED_WAIT_MS = 2_000
+
 /** A feed that Amazon was not asked to carry out, with the failure that prevented it, if one did. */
 interface UnsentFeed {
   readonly kind: 'unsent'
@@ -92,15 +95,16 @@ function listingCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOp
 function feedCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
   const follow = following(onUnauthorised)
   return {
-    submitFeed: async (marketplaceId, messages) => {
-      // Before the upload: its URL lasts minutes, and the numbers grow old while they wait.
-      await paces.createFeed.take()
-      await paces.createFeedDocument.take()
-      if (!maySend()) return unsent(null)
+    submitFeed: async (marketplaceId, messages, isCurrent) => {
+      const mayGo = () => maySend() && isCurrent()
+      const pair = [paces.createFeed, paces.createFeedDocument]
+      if (pair.some((pace) => pace.readyInMs() > FEED_WAIT_MS)) return unsent(null)
+      await Promise.all(pair.map((pace) => pace.take()))
+      if (!mayGo()) return unsent(null)
       const uploaded = follow(paces.createFeedDocument, await uploadFeed(partner, messages))
       if (uploaded.kind === 'unavailable') return unsent(uploaded)
       if (uploaded.kind !== 'uploaded') return uploaded
-      if (!maySend()) return unsent(null)
+      if (!mayGo()) return unsent(null)
       return follow(paces.createFeed, await createFeed(partner, marketplaceId, uploaded.documentId))
     },
     readFeed: async (feedId) => {

@@ -16,8 +16,8 @@ export interface RateLimit {
 /**
  * Documented limits per account. Source: the models of Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01 and
  * Feeds 2021-06-30; for Listings Items the smaller burst where model and documentation differ; for createFeed the
- * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Where a call takes its time anyway
- * and an empty bucket would hold up the first one for minutes, that one goes at once.
+ * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Feeds are so few that an empty
+ * bucket would hold the first one up for minutes: it goes at once.
  */
 export const RATE_LIMITS = {
   patchListingsItem: { rate: 5, burst: 5 },
@@ -25,7 +25,7 @@ export const RATE_LIMITS = {
   searchListingsItems: { rate: 5, burst: 5 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
   searchOrders: { rate: 0.0056, burst: 20 },
-  createFeedDocument: { rate: 0.5, burst: 15 },
+  createFeedDocument: { rate: 0.5, burst: 15, initial: 1 },
   createFeed: { rate: 0.0083, burst: 5, initial: 1 },
   getFeed: { rate: 2, burst: 15 },
   getFeedDocument: { rate: 0.0222, burst: 10, initial: 1 },
@@ -34,6 +34,8 @@ export const RATE_LIMITS = {
 export interface Pace {
   /** Resolves when one more call may be sent; callers are served in the order in which they came. */
   take(): Promise<void>
+  /** Milliseconds that one more call would wait, as things are; 0 when it could go at once. */
+  readyInMs(): number
   /** The rate that Amazon named in its last answer, in calls per second; null changes nothing. */
   adapt(ratePerSecond: number | null): void
   /** After a 429: nothing goes out for a while, longer each time in a row. */
@@ -65,6 +67,7 @@ export function createPace(
   let closedUntil = 0
   let refusals = 0
   let queue: Promise<void> = Promise.resolve()
+  let waiting = 0
 
   function refill(): void {
     const now = clock.now()
@@ -80,12 +83,19 @@ export function createPace(
       await clock.sleep(Math.max(closed, Math.ceil(((1 - tokens) / perSecond) * 1000), 1))
     }
     tokens -= 1
+    waiting -= 1
   }
 
   return {
     take: () => {
+      waiting += 1
       queue = queue.then(waitForToken)
       return queue
+    },
+    readyInMs: () => {
+      refill()
+      const missing = waiting + 1 - tokens
+      return Math.max(0, closedUntil - clock.now(), Math.ceil((missing / perSecond) * 1000))
     },
     adapt: (ratePerSecond) => {
       refusals = 0

@@ -35,6 +35,21 @@ describe('the pace of an account', () => {
     expect(await timesOf(2, createPace({ rate: 5, burst: 5, initial: 1 }, clock), clock)).toEqual([0, 205])
   })
 
+  test('tells how long one more call would wait, those before it included', async () => {
+    const clock = virtualClock()
+    const pace = createPace({ rate: 5, burst: 5, initial: 1 }, clock, () => 1)
+    expect(pace.readyInMs()).toBe(0)
+    const first = pace.take()
+    expect(pace.readyInMs()).toBe(205)
+    const second = pace.take()
+    expect(pace.readyInMs()).toBe(409)
+    await Promise.all([first, second])
+    clock.advance(60_000)
+    expect(pace.readyInMs()).toBe(0)
+    pace.backOff()
+    expect(pace.readyInMs()).toBe(1_000)
+  })
+
   test('a pause saves up one call less than the burst and no more', async () => {
     const clock = virtualClock()
     const pace = createPace({ rate: 5, burst: 5 }, clock)

@@ -18,6 +18,7 @@ function feed(id: string, messages = 2, createdAt = noon): FeedDocument {
     _id: id,
     accountId: 'eu',
     marketplaceId: 'A1PA6795UKMFR9',
+    feedId: null,
     createdAt,
     checkAt: minutesOn(1),
     state: 'open',
@@ -26,8 +27,10 @@ function feed(id: string, messages = 2, createdAt = noon): FeedDocument {
       sellerSku: `MUG-${index}`,
       quantity: index,
       from: index % 2 ? null : 7,
-      pendingId: `sku:MUG-${index}`,
-      mark: crypto.randomUUID(),
+      rule: 'maximum' as const,
+      storeId: 'eu.de',
+      listingIds: [`eu.de/MUG-${index}`],
+      firstAt: noon,
     })),
   }
 }
@@ -49,12 +52,12 @@ describe('a bulk feed', () => {
 
   test('that is open or stuck is unfinished, and is told without its messages', async () => {
     for (const id of ['1', '2', '3']) await feeds().insert(feed(id))
-    await feeds().update('2', { state: 'stuck', checkAt: minutesOn(30) })
+    await feeds().update('2', { state: 'stuck', checkAt: minutesOn(30), feedId: '5001' })
     await feeds().update('3', { state: 'ended' })
     const { messages: _messages, ...open } = feed('1')
     expect(await feeds().unfinished()).toEqual([
       open,
-      { ...open, _id: '2', state: 'stuck', checkAt: minutesOn(30) },
+      { ...open, _id: '2', state: 'stuck', checkAt: minutesOn(30), feedId: '5001' },
     ])
     expect((await feeds().load('2'))?.messages).toHaveLength(2)
   })

@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+import { RATE_LIMITS, RATE_USED } from '../../shared/amazon/pacing'
+import type { TaskState } from '../../shared/database/task-states'
+
+/** A search of Amazon's orders that is under way, page by page. */
+export interface OrdersSearch {
+  readonly updatedAfter: Date
+  readonly updatedBefore: Date
+  /** Null before the first page. */
+  readonly pageToken: string | null
+  /** A run ended over one of its pages: orders may be in the ledger whose SKUs were never made pending. */
+  readonly isRepeated: boolean
+}
+
+/** Calls that one account has left, kept from run to run. */
+export interface CallBucket {
+  readonly tokens: number
+  readonly countedAt: Date
+  /** As Amazon named it last. */
+  readonly ratePerSecond: number
+}
+
+/** Where one account's poll of orders stands. */
+export interface OrdersPoll {
+  readonly dueAt: Date
+  /** When the search began that is under way, or the last one. */
+  readonly startedAt: Date | null
+  readonly search: OrdersSearch | null
+  readonly bucket: CallBucket
+}
+
+/** Between the beginnings of two searches: one call in that time stays within Amazon's rate. */
+const INTERVAL_MS = Math.ceil(180_000 / RATE_USED)
+const { rate, burst } = RATE_LIMITS.searchOrders
+
+const MINUTE_MS = 60_000
+/** Amazon wants two minutes; its clock and ours differ by a little. */
+const DELAY_MS = 2 * MINUTE_MS + 5_000
+/** An order that was changed just before a search ended may be shown only by the next one. */
+const OVERLAP_MS = 10 * MINUTE_MS
+/** A search goes no further back, however long nobody polled. */
+const LOOK_BACK_MAXIMUM_MS = 24 * 60 * MINUTE_MS
+
+const dateOfText = v.pipe(
+  v.string(),
+  v.transform((text) => new Date(text)),
+  v.date(),
+)
+const searchSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    updatedAfter: dateOfText,
+    updatedBefore: dateOfText,
+    pageToken: v.nullable(v.string()),
+    isRepeated: v.boolean(),
+  }),
+)
+const bucketSchema = v.object({ tokens: v.number(), countedAt: v.date(), ratePerSecond: v.number() })
+
+export function ordersTaskId(accountId: string): string {
+  return `orders/${accountId}`
+}
+
+/** An account that was never polled may call once. */
+export function parseOrdersPoll(state: TaskState | null, now: Date): OrdersPoll {
+  const search = v.safeParse(searchSchema, state?.cursor)
+  const bucket = v.safeParse(bucketSchema, state?.notes)
+  return {
+    dueAt: state?.dueAt ?? now,
+    startedAt: state?.startedAt ?? null,
+    search: search.success ? search.output : null,
+    bucket: bucket.success ? bucket.output : { tokens: 1, countedAt: now, ratePerSecond: rate },
+  }
+}
+
+export function toTaskState(accountId: string, poll: OrdersPoll): TaskState {
+  const { dueAt, startedAt, search, bucket } = poll
+  const cursor = search === null ? null : JSON.stringify(search)
+  return { _id: ordersTaskId(accountId), dueAt, startedAt, cursor, notes: { ...bucket } }
+}
+
+/** Milliseconds until the next page may be asked for. */
+export function waitOf({ dueAt, bucket }: OrdersPoll, now: Date): number {
+  return Math.max(0, dueAt.getTime() - now.getTime(), untilToken(refilled(bucket, now)))
+}
+
+/** One token taken for the next page of the search, which begins anew where it has no page to go on from. */
+export function beginPage(poll: OrdersPoll, search: OrdersSearch, now: Date): OrdersPoll {
+  const { tokens, ...rest } = refilled(poll.bucket, now)
+  const bucket = { ...rest, tokens: tokens - 1 }
+  const isFirst = search.pageToken === null
+  const startedAt = isFirst ? now : (poll.startedAt ?? now)
+  const dueAt = isFirst ? plus(now, INTERVAL_MS) : plus(now, untilToken(bucket))
+  return { dueAt, startedAt, bucket, search: { ...search, isRepeated: true } }
+}
+
+/** After a page: the next one as soon as there is a token for it, or else the next search. */
+export function endPage(
+  { startedAt, bucket }: OrdersPoll,
+  next: OrdersSearch | null,
+  ratePerSecond: number | null,
+  now: Date,
+): OrdersPoll {
+  const named = { ...bucket, ratePerSecond: ratePerSecond ?? bucket.ratePerSecond }
+  const dueAt = next === null ? plus(startedAt ?? now, INTERVAL_MS) : plus(now, untilToken(named))
+  return { dueAt, startedAt, bucket: named, search: next }
+}
+
+/** After a failure: the same page again later; Amazon's bucket may be emptier than this one. */
+export function failPage(
+  poll: OrdersPoll,
+  search: OrdersSearch,
+  isThrottled: boolean,
+  now: Date,
+): OrdersPoll {
+  const { startedAt, bucket } = poll
+  const dueAt = new Date(Math.max(plus(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + MINUTE_MS))
+  return { dueAt, startedAt, search, bucket: isThrottled ? { ...bucket, tokens: 0 } : bucket }
+}
+
+/** Whether a page waits for which there is no call left. */
+export function isLagging({ search, bucket }: OrdersPoll): boolean {
+  return search !== null && search.pageToken !== null && bucket.tokens < 1
+}
+
+export interface SearchStart {
+  /** How far back the first search of an account goes. */
+  readonly orderImportMinutes: number
+  /** Where the last search ended. */
+  readonly ordersUntil: Date | null
+}
+
+/** The search that is under way, or a new one. */
+export function searchOf(
+  poll: OrdersPoll,
+  { orderImportMinutes, ordersUntil }: SearchStart,
+  now: Date,
+): OrdersSearch {
+  if (poll.search !== null && poll.search.pageToken !== null) return poll.search
+  const updatedBefore = plus(now, -DELAY_MS)
+  const wanted =
+    ordersUntil === null ? now.getTime() - orderImportMinutes * MINUTE_MS : ordersUntil.getTime() - OVERLAP_MS
+  const earliest = now.getTime() - LOOK_BACK_MAXIMUM_MS
+  const latest = updatedBefore.getTime() - OVERLAP_MS
+  return {
+    updatedAfter: new Date(Math.min(latest, Math.max(earliest, wanted))),
+    updatedBefore,
+    pageToken: null,
+    isRepeated: poll.search?.isRepeated ?? false,
+  }
+}
+
+function refilled(bucket: CallBucket, now: Date): CallBucket {
+  const { tokens, countedAt, ratePerSecond } = bucket
+  // A clock that was set back brings no calls, and takes none away.
+  const seconds = Math.max(0, now.getTime() - countedAt.getTime()) / 1000
+  return {
+    ...bucket,
+    tokens: Math.min(burst - 1, tokens + seconds * ratePerSecond * RATE_USED),
+    countedAt: now,
+  }
+}
+
+function untilToken({ tokens, ratePerSecond }: CallBucket): number {
+  return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / (ratePerSecond * RATE_USED)) * 1000)
+}
+
+function plus(date: Date, milliseconds: number): Date {
+  return new Date(date.getTime() + milliseconds)
+}

@@ -1,0 +1,171 @@
+import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
+import type { AmazonOrder, OrdersOutcome } from '../../shared/amazon/orders'
+import { activityId } from '../../shared/database/activity'
+import type { MerchantAccount, PublicationWorld, Seller } from '../../shared/publication/world'
+import {
+  beginPage,
+  endPage,
+  failPage,
+  isLagging,
+  type OrdersPoll,
+  type OrdersSearch,
+  ordersTaskId,
+  parseOrdersPoll,
+  searchOf,
+  toTaskState,
+  waitOf,
+} from './orders-poll'
+import { soldEntries, soldMarks } from './sold-entries'
+
+const LOOK_MS = 2_000
+const LONGEST_PAUSE_MS = 60_000
+/** Some seconds; an account that has many orders goes on in the next slice. */
+const PAGES_OF_SLICE = 5
+const MINUTE_MS = 60_000
+
+/** What the task needs of the publication's world. */
+export interface OrdersWorld
+  extends Pick<
+      PublicationWorld,
+      'now' | 'runId' | 'maySend' | 'merchant' | 'listings' | 'pending' | 'errors'
+    >,
+    Pick<PublicationWorld, 'sold' | 'accountStates' | 'taskStates'> {
+  readonly seller: (accountId: string) => Promise<Pick<Seller, 'searchOrders'> | undefined>
+}
+
+/**
+ * Keeps the ledger of units sold on Amazon in step with each account's merchant-fulfilled orders, about every three
+ * minutes. An account that fails stops no other.
+ */
+export async function pollOrders(world: OrdersWorld): Promise<number> {
+  if (!world.maySend()) return LOOK_MS
+  const states = new Map((await world.accountStates.all()).map((state) => [state._id, state]))
+  const { accounts, stores } = world.merchant
+  const polled = accounts.filter(
+    ({ id }) => stores.some(({ accountId }) => accountId === id) && !states.get(id)?.paused,
+  )
+  const ended = await Promise.allSettled(
+    polled.map((account) => pollAccount(world, account, states.get(account.id)?.ordersUntil ?? null)),
+  )
+  const waits = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
+  return Math.min(LONGEST_PAUSE_MS, ...waits)
+}
+
+/** One account's poll. */
+interface Turn {
+  readonly world: OrdersWorld
+  readonly account: MerchantAccount
+  readonly seller: Pick<Seller, 'searchOrders'>
+  readonly ordersUntil: Date | null
+}
+
+/** Pages of one search, as long as there are calls for them. Returns the milliseconds until the next. */
+async function pollAccount(
+  world: OrdersWorld,
+  account: MerchantAccount,
+  ordersUntil: Date | null,
+): Promise<number> {
+  const seller = await world.seller(account.id)
+  if (!seller) return LONGEST_PAUSE_MS
+  const turn = { world, account, seller, ordersUntil }
+  let poll = parseOrdersPoll(await world.taskStates.load(ordersTaskId(account.id)), world.now())
+  for (let pages = 0; pages < PAGES_OF_SLICE && world.maySend(); pages += 1) {
+    if (waitOf(poll, world.now()) > 0) break
+    poll = await pollPage(turn, poll)
+    if (poll.search === null) break
+  }
+  return waitOf(poll, world.now())
+}
+
+async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
+  const { world, account, seller } = turn
+  const search = searchOf(poll, { ...account, ordersUntil: turn.ordersUntil }, world.now())
+  const begun = beginPage(poll, search, world.now())
+  // Before the call: a run that ends over it has spent the token all the same.
+  await world.taskStates.save(toTaskState(account.id, begun))
+  const { updatedAfter, updatedBefore, pageToken } = search
+  const outcome = await seller.searchOrders({
+    updatedAfter,
+    updatedBefore,
+    ...(pageToken === null ? {} : { pageToken }),
+  })
+  const ended =
+    outcome.kind === 'read'
+      ? await keepPage(turn, { begun, search, outcome })
+      : await noteFailure(turn, { begun, search, failure: outcome })
+  if (isLagging(ended)) await world.accountStates.save(account.id, { ordersLag: true })
+  await world.taskStates.save(toTaskState(account.id, ended))
+  return ended
+}
+
+interface ReadPage {
+  readonly begun: OrdersPoll
+  readonly search: OrdersSearch
+  readonly outcome: Extract<OrdersOutcome, { kind: 'read' }>
+}
+
+async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promise<OrdersPoll> {
+  const { world, account, ordersUntil } = turn
+  const counted = (ordersUntil ?? begun.startedAt ?? world.now()).getTime()
+  const orderedSince = new Date(counted - account.orderImportMinutes * MINUTE_MS)
+  await keepOrders(turn, { orders: outcome.orders, orderedSince, isRepeated: search.isRepeated })
+  const { nextToken, ratePerSecond } = outcome
+  if (nextToken === null) {
+    await world.accountStates.save(account.id, { ordersUntil: search.updatedBefore, ordersLag: false })
+  }
+  const next = nextToken === null ? null : { ...search, pageToken: nextToken }
+  return endPage(begun, next, ratePerSecond, world.now())
+}
+
+interface FoundOrders {
+  readonly orders: readonly AmazonOrder[]
+  readonly orderedSince: Date
+  readonly isRepeated: boolean
+}
+
+async function keepOrders({ world, account }: Turn, found: FoundOrders): Promise<void> {
+  const sellerSkus = found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku))
+  const listings = await world.listings.bySellerSku([...new Set(sellerSkus)])
+  const surroundings = {
+    account,
+    stores: world.merchant.stores.filter(({ accountId }) => accountId === account.id),
+    listings: listings.filter(({ accountId }) => accountId === account.id),
+  }
+  const entries = soldEntries(found.orders, surroundings, found.orderedSince)
+  const changed = await world.sold.record(entries)
+  const marks = soldMarks(found.isRepeated ? entries : changed)
+  await world.pending.mark(marks, world.now())
+}
+
+interface FailedPage {
+  readonly begun: OrdersPoll
+  readonly search: OrdersSearch
+  readonly failure: AmazonFailure
+}
+
+/** A page token that Amazon does not take, such as one of yesterday, has the search begin anew. */
+async function noteFailure(
+  { world, account }: Turn,
+  { begun, search, failure }: FailedPage,
+): Promise<OrdersPoll> {
+  const now = world.now()
+  const { kind, code, message, requestId } = failure
+  await world.errors.record([
+    {
+      _id: activityId(now, `${world.runId}.orders ${account.id}`, 0),
+      at: now,
+      system: 'amazon',
+      accountId: account.id,
+      storeId: null,
+      sellerSku: null,
+      code,
+      message,
+      requestId,
+    },
+  ])
+  const again = kind === 'refused' ? { ...search, pageToken: null } : search
+  return failPage(begun, again, kind === 'throttled', now)
+}

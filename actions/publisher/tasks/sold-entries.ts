@@ -1,0 +1,65 @@
+import type { AmazonOrder, AmazonOrderItem } from '../../shared/amazon/orders'
+import type { ListingDocument } from '../../shared/database/listings'
+import type { PendingMark } from '../../shared/database/pending'
+import type { SoldDocument } from '../../shared/database/sold'
+import type { MerchantAccount, MerchantStore } from '../../shared/publication/world'
+
+/** What an account's orders are matched with: its own stores, and listings of the ordered seller SKUs. */
+export interface OrderSurroundings {
+  readonly account: Pick<MerchantAccount, 'id' | 'orderImportMinutes'>
+  readonly stores: readonly Pick<MerchantStore, 'id' | 'marketplaceId' | 'websiteCode'>[]
+  readonly listings: readonly Pick<ListingDocument, 'storeId' | 'sellerSku' | 'sku'>[]
+}
+
+const MINUTE_MS = 60_000
+/** A look in the future comes a little after the moment that it waits for. */
+const LATE_MS = 2_000
+
+/**
+ * The ledger's entries of an account's orders: every cancelled one, and those ordered since then. An older one that
+ * was changed now, by being shipped for example, was counted in its time.
+ */
+export function soldEntries(
+  orders: readonly AmazonOrder[],
+  surroundings: OrderSurroundings,
+  orderedSince: Date,
+): readonly SoldDocument[] {
+  return orders
+    .flatMap((order) => order.items.map((item) => entryOf(order, item, surroundings)))
+    .filter(({ state, orderedAt }) => state === 'cancelled' || orderedAt >= orderedSince)
+}
+
+/** The SKUs of entries that changed are looked at now, and once more when the units end to count. */
+export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMark[] {
+  return entries.flatMap(({ sku, state, endsAt }): PendingMark[] => {
+    if (sku === null) return []
+    const key = `sku:${sku}` as const
+    const now: PendingMark = { key, reason: 'sold' }
+    const dueAt = new Date(endsAt.getTime() + LATE_MS)
+    return state === 'open' ? [now, { key, reason: 'sold-ended', dueAt }] : [now]
+  })
+}
+
+function entryOf(
+  order: AmazonOrder,
+  { orderItemId, sellerSku, quantity }: AmazonOrderItem,
+  { account, stores, listings }: OrderSurroundings,
+): SoldDocument {
+  const store = stores.find(({ marketplaceId }) => marketplaceId === order.marketplaceId)
+  const own = listings.filter((listing) => listing.sellerSku === sellerSku)
+  const listing =
+    own.find(({ storeId }) => storeId === store?.id) ?? own.find(({ sku }) => sku !== null) ?? own[0]
+  return {
+    _id: `${account.id}/${orderItemId}`,
+    accountId: account.id,
+    amazonOrderId: order.orderId,
+    storeId: store?.id ?? listing?.storeId ?? null,
+    sellerSku,
+    sku: listing?.sku ?? null,
+    websiteCode: stores.find(({ id }) => id === listing?.storeId)?.websiteCode ?? null,
+    quantity,
+    orderedAt: order.orderedAt,
+    endsAt: new Date(order.orderedAt.getTime() + account.orderImportMinutes * MINUTE_MS),
+    state: order.isCancelled || quantity === 0 ? 'cancelled' : 'open',
+  }
+}

@@ -1,0 +1,155 @@
+import { pollOrders } from '../../../actions/publisher/tasks/poll-orders'
+import {
+  account,
+  GERMANY,
+  HOUR,
+  MINUTE,
+  merchant,
+  NETHERLANDS,
+  ordersSurroundings,
+} from './orders-surroundings'
+import type { ScriptedOrder } from './scripted-orders'
+
+const at = ordersSurroundings()
+
+describe('a poll of Amazon’s orders', () => {
+  test('puts each item into the ledger, and has its SKU looked at now and when it ends to count', async () => {
+    const sold = at.sell(5)
+    await pollOrders(at.world())
+    expect(await at.ledger()).toEqual([
+      {
+        _id: `eu/${sold.items[0]?.orderItemId}`,
+        accountId: 'eu',
+        amazonOrderId: sold.orderId,
+        storeId: `eu.${GERMANY}`,
+        sellerSku: 'MUG-AMZ',
+        sku: 'MUG',
+        websiteCode: 'base',
+        quantity: 2,
+        orderedAt: at.minutesAgo(5),
+        endsAt: new Date(at.minutesAgo(5).getTime() + HOUR),
+        state: 'open',
+      },
+    ])
+    expect(await at.marks()).toMatchObject([
+      { key: 'sku:MUG', reasons: ['sold'], dueAt: at.date },
+      { key: 'sku:MUG', reasons: ['sold-ended'], dueAt: new Date(at.minutesAgo(5).getTime() + HOUR + 2_000) },
+    ])
+  })
+
+  test('counts each item once, though the times of two searches overlap', async () => {
+    at.sell(3)
+    await pollOrders(at.world())
+    await at.clearMarks()
+    at.sell(1)
+    await at.pollFor(10 * MINUTE)
+    expect(at.eu.calls.length).toBeGreaterThan(3)
+    const [first, second] = at.eu.calls
+    expect(second?.page.updatedAfter).toEqual(
+      new Date((first?.page.updatedBefore.getTime() ?? 0) - 10 * MINUTE),
+    )
+    expect((await at.ledger()).map(({ quantity }) => quantity)).toEqual([2, 2])
+    expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold'], ['sold-ended']])
+  })
+
+  test('takes out what is cancelled, and has its SKU looked at', async () => {
+    const sold = at.sell(5)
+    await pollOrders(at.world())
+    await at.clearMarks()
+    at.pass(4 * MINUTE)
+    at.replace(sold, { isCancelled: true })
+    await pollOrders(at.world())
+    expect(await at.ledger()).toMatchObject([{ state: 'cancelled', quantity: 2 }])
+    expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold']])
+  })
+
+  test('takes out an item of which nothing is left, and counts fewer where some is', async () => {
+    const [whole, part] = [at.sell(5), at.sell(5)]
+    await pollOrders(at.world())
+    at.pass(4 * MINUTE)
+    const left = ({ items }: ScriptedOrder, quantity: number) => items.map((item) => ({ ...item, quantity }))
+    at.replace(whole, { items: left(whole, 0) })
+    at.replace(part, { items: left(part, 1) })
+    await pollOrders(at.world())
+    expect(await at.ledger()).toMatchObject([
+      { state: 'cancelled', quantity: 2 },
+      { state: 'open', quantity: 1 },
+    ])
+  })
+
+  test('leaves out an old order that is merely shipped now, and one that was cancelled before it was seen', async () => {
+    await pollOrders(at.world())
+    at.pass(10 * MINUTE)
+    at.sell(200, { updatedAt: at.minutesAgo(4) })
+    at.sell(4, { isCancelled: true })
+    const seen = at.sell(69, { updatedAt: at.minutesAgo(4) })
+    await pollOrders(at.world())
+    expect((await at.ledger()).map(({ amazonOrderId }) => amazonOrderId)).toEqual([seen.orderId])
+    expect(await at.ledger()).toMatchObject([{ state: 'open' }])
+  })
+
+  test('places an order by its marketplace, or by any listing of its seller SKU', async () => {
+    const place = (orderItemId: string, sellerSku: string, marketplaceId: string | null) =>
+      at.sell(5, { marketplaceId, items: [{ orderItemId, sellerSku, quantity: 1 }] })
+    place('1', 'MUG-AMZ', NETHERLANDS)
+    place('2', 'CUP', GERMANY)
+    place('3', 'MUG-AMZ', 'AMEN7PMS3EDWL')
+    place('4', 'CUP', null)
+    place('5', 'UNKNOWN', GERMANY)
+    place('6', 'UNKNOWN', null)
+    await pollOrders(at.world())
+    expect(await at.ledger()).toMatchObject([
+      { _id: 'eu/1', storeId: `eu.${NETHERLANDS}`, sku: 'MUG', websiteCode: 'dutch' },
+      { _id: 'eu/2', storeId: `eu.${GERMANY}`, sku: 'CUP', websiteCode: 'dutch' },
+      { _id: 'eu/3', storeId: expect.stringMatching(/^eu\./), sku: 'MUG' },
+      { _id: 'eu/4', storeId: `eu.${NETHERLANDS}`, sku: 'CUP', websiteCode: 'dutch' },
+      { _id: 'eu/5', storeId: `eu.${GERMANY}`, sku: null, websiteCode: null },
+      { _id: 'eu/6', storeId: null, sku: null, websiteCode: null },
+    ])
+    expect(new Set((await at.marks()).map(({ key }) => key))).toEqual(new Set(['sku:MUG', 'sku:CUP']))
+  })
+
+  test('keeps until when Amazon’s orders are in the ledger, a little over two minutes ago', async () => {
+    await pollOrders(at.world())
+    expect(await at.stateOf('eu')).toMatchObject({
+      ordersUntil: new Date(at.date.getTime() - 125_000),
+      ordersLag: false,
+    })
+  })
+
+  test('goes back as long as an import may take the first time, and a day at most', async () => {
+    const slow = { accounts: [account('eu', 90), account('na', 3 * 24 * 60)] }
+    await pollOrders(at.world({ merchant: merchant(slow) }))
+    expect(at.eu.calls[0]?.page.updatedAfter).toEqual(at.minutesAgo(90))
+    expect(at.na.calls[0]?.page.updatedAfter).toEqual(at.minutesAgo(24 * 60))
+    at.pass(5 * 24 * HOUR)
+    await pollOrders(at.world())
+    expect(at.eu.calls[1]?.page.updatedAfter).toEqual(at.minutesAgo(24 * 60))
+  })
+
+  test('of an account that gives an import a minute asks for times in their order', async () => {
+    await pollOrders(at.world({ merchant: merchant({ accounts: [account('eu', 1)] }) }))
+    expect(await at.stateOf('eu')).toMatchObject({ ordersUntil: expect.any(Date) })
+    expect(await at.errors()).toEqual([])
+  })
+
+  test('leaves out accounts without a store, without credentials, and those that Amazon refuses', async () => {
+    const paused = { code: 'Unauthorized', message: '', at: at.date, probeAt: at.date }
+    await at.world().accountStates.save('eu', { paused })
+    const asked: string[] = []
+    await pollOrders(
+      at.world({
+        seller: async (id) => {
+          asked.push(id)
+          return undefined
+        },
+      }),
+    )
+    expect(asked).toEqual(['na'])
+  })
+
+  test('is not begun while nothing may be sent', async () => {
+    expect(await pollOrders(at.world({ maySend: () => false }))).toBeGreaterThan(0)
+    expect(at.eu.calls).toEqual([])
+  })
+})
