@@ -26,8 +26,8 @@ const DEADLINE_MS = 60_000
 const BYTES_MAXIMUM = 32 * 1024 * 1024
 
 /**
- * One try. Amazon's own client can do neither: it downloads around its agent, and both without a deadline. Whatever
- * goes wrong is `unavailable`: another URL is to be had, and a 403 here says only that this one has run out.
+ * One try. Not by amazon-sp-api, which uploads without a deadline and joins a download as text beside its bytes.
+ * Whatever goes wrong is `unavailable`: another URL is to be had, and a 403 here says only that this one has run out.
  */
 export async function transferDocument(
   { url, upload }: Transfer,
@@ -38,7 +38,7 @@ export async function transferDocument(
     const headers = upload && { 'content-type': upload.contentType, 'content-length': upload.body.length }
     const reply = await new Promise<IncomingMessage>((resolve, reject) => {
       const options = { agent, signal, method: upload ? 'PUT' : 'GET', ...(headers && { headers }) }
-      request(new URL(url), options, resolve).once('error', reject).end(upload?.body)
+      request(new URL(url), options, resolve).on('error', reject).end(upload?.body)
     })
     const body = await bodyOf(reply)
     const { statusCode: status = 0 } = reply
