@@ -1,9 +1,10 @@
 import type { CommerceClient, CommerceFailure } from '../shared/commerce/commerce-client'
-import { readOrderSkus } from '../shared/commerce/orders'
-import { readProductsById, readProductsBySku } from '../shared/commerce/products'
+import { readImportedOrders, readOrderSkus, readUpdatedOrders } from '../shared/commerce/orders'
+import { readProductsById, readProductsBySku, readUpdatedProducts } from '../shared/commerce/products'
 import { readSalableQuantities } from '../shared/commerce/salable-quantity'
 import { skuBatches } from '../shared/commerce/sku-batches'
 import { readStockConfiguration } from '../shared/commerce/stock-items'
+import { readTopology } from '../shared/commerce/topology'
 import { type CommerceWebsite, readWebsites } from '../shared/commerce/websites'
 import type { CommerceReader } from '../shared/publication/world'
 
@@ -34,7 +35,14 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
     },
     readProductsBySku: (skus) => readProductsBySku(commerce, skus),
     readProductsById: (ids) => readProductsById(commerce, ids),
+    readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
     readOrderSkus: (orderId) => readOrderSkus(commerce, orderId),
+    readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
+    readImportedOrders: (ids) => readImportedOrders(commerce, ids),
+    readTopology: async () => {
+      const reply = await readWebsites(commerce)
+      return reply.kind === 'failed' ? reply : readTopology(commerce, reply.websites)
+    },
     skuBatches,
   }
 }

@@ -41,7 +41,9 @@ export async function workUnderLease(options: LeasedWork): Promise<number> {
   return runners.accepted()
 }
 
-type WorldReader = (isNews: boolean) => Promise<PublicationWorld & { readonly pausedAccounts: readonly string[] }>
+type WorldReader = (
+  isNews: boolean,
+) => Promise<PublicationWorld & { readonly pausedAccounts: readonly string[] }>
 
 function createWorldReader(options: LeasedWork): WorldReader {
   const { activationId, collections, loadMerchant, renewRecords, clock, lease, commerce } = options

@@ -48,7 +48,9 @@ async function followUnknown(world: PublicationWorld, feed: FeedStatus, age: num
   else await giveUp(world, feed)
 }
 
-function listingIds(feed: { readonly messages: readonly { readonly listingIds: readonly string[] }[] } | null) {
+function listingIds(
+  feed: { readonly messages: readonly { readonly listingIds: readonly string[] }[] } | null,
+) {
   return feed?.messages.flatMap((message) => message.listingIds) ?? []
 }
 

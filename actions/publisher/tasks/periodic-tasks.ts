@@ -5,7 +5,7 @@ import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
 import { probeAccounts } from './probe-accounts'
-import { sweepStock } from './sweep-stock'
+import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
 import { watchTopology } from './watch-topology'
@@ -20,6 +20,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollProducts,
   pollCommerceOrders,
   sweepStock,
+  sweepLowStock,
   probeAccounts,
   tidy,
 ]

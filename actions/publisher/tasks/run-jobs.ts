@@ -1,8 +1,8 @@
 import type { JobDocument, JobKind } from '../../shared/database/jobs'
-import { importListings } from './import-listings'
-import { republishStore } from './republish-store'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { authoriseZeros, dismissZeros } from './answer-breaker'
+import { importListings } from './import-listings'
+import { republishStore } from './republish-store'
 import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
 
 const TASKS: Readonly<Record<JobKind, TaskSlice>> = {

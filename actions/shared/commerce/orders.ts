@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type CommerceClient, type CommerceFailure, unreadable } from './commerce-client'
-import { commerceSku } from './commerce-values'
+import { type CommerceClient, type CommerceFailure, searchParameters, unreadable } from './commerce-client'
+import { commerceId, commerceSku } from './commerce-values'
+import { type UpdatedPage, updatedBetween } from './updated-page'
 
 export type OrderSkus = { readonly kind: 'read'; readonly skus: readonly string[] } | CommerceFailure
 
@@ -33,3 +34,76 @@ export type UpdatedOrders =
 export type ImportedOrders =
   | { readonly kind: 'read'; readonly amazonOrderIds: ReadonlySet<string> }
   | CommerceFailure
+
+const ORDERS_PAGE = 100
+
+const updatedOrders = v.object({
+  total_count: v.number(),
+  items: v.nullable(
+    v.array(
+      v.object({
+        entity_id: commerceId,
+        state: v.nullish(v.string()),
+        items: v.optional(v.array(v.object({ sku: v.unknown() })), []),
+      }),
+    ),
+  ),
+})
+
+/** States in which Commerce gives stock back, which its index shows a minute or two later. */
+const GIVEN_BACK: ReadonlySet<string> = new Set(['canceled', 'closed'])
+
+/** Orders by `updated_at`, both ends included, by entity id. */
+export async function readUpdatedOrders(commerce: CommerceClient, page: UpdatedPage): Promise<UpdatedOrders> {
+  const reply = await commerce.get('orders', {
+    ...searchParameters({
+      filterGroups: updatedBetween(page),
+      sortOrders: [{ field: 'entity_id', direction: 'ASC' }],
+      pageSize: ORDERS_PAGE,
+      currentPage: page.page,
+    }),
+    fields: 'items[entity_id,state,items[sku]],total_count',
+  })
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(updatedOrders, reply.body)
+  if (!parsed.success) return unreadable()
+  return {
+    kind: 'read',
+    orders: (parsed.output.items ?? []).map(({ entity_id, state, items }) => ({
+      id: entity_id,
+      skus: [...new Set(items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku)))],
+      isShownLate: GIVEN_BACK.has(state ?? ''),
+    })),
+    hasMore: page.page * ORDERS_PAGE < parsed.output.total_count,
+  }
+}
+
+/** The most Amazon order ids that one question may name. */
+export const IMPORTED_MAXIMUM = 50
+
+const importedOrders = v.object({
+  items: v.nullable(v.array(v.object({ ext_order_id: v.nullish(v.string()) }))),
+})
+
+/** Which of the Amazon order ids a Commerce order carries as its external id. */
+export async function readImportedOrders(
+  commerce: CommerceClient,
+  amazonOrderIds: readonly string[],
+): Promise<ImportedOrders> {
+  if (amazonOrderIds.length > IMPORTED_MAXIMUM) {
+    throw new RangeError(`expected at most ${IMPORTED_MAXIMUM} order ids, got ${amazonOrderIds.length}`)
+  }
+  const reply = await commerce.get('orders', {
+    ...searchParameters({
+      filterGroups: [[{ field: 'ext_order_id', value: [...amazonOrderIds], conditionType: 'in' }]],
+      pageSize: ORDERS_PAGE,
+      currentPage: 1,
+    }),
+    fields: 'items[ext_order_id],total_count',
+  })
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(importedOrders, reply.body)
+  if (!parsed.success) return unreadable()
+  const found = (parsed.output.items ?? []).flatMap(({ ext_order_id }) => ext_order_id ?? [])
+  return { kind: 'read', amazonOrderIds: new Set(found) }
+}

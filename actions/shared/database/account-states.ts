@@ -41,9 +41,7 @@ export function accountStateCollection(database: Database): AccountStateCollecti
       return found === null ? null : complete(found)
     },
     save: async (accountId, set) => {
-      await states.bulk([
-        { updateOne: { filter: { _id: accountId }, update: { $set: set }, upsert: true } },
-      ])
+      await states.bulk([{ updateOne: { filter: { _id: accountId }, update: { $set: set }, upsert: true } }])
     },
   }
 }

@@ -7,7 +7,11 @@ export interface BreakerDocument {
   /** Listings that went to 0 without an event of their own, by minute; those of the last hour count. */
   readonly zeros: readonly { readonly minute: Date; readonly count: number }[]
   /** The question that the merchant is asked; null when there is none. */
-  readonly open: { readonly since: Date; readonly reasons: readonly string[]; readonly listings: number } | null
+  readonly open: {
+    readonly since: Date
+    readonly reasons: readonly string[]
+    readonly listings: number
+  } | null
   /** Zeros pass until then, as the merchant allowed. */
   readonly authorisedUntil: Date | null
 }

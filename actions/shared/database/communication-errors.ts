@@ -16,7 +16,11 @@ export interface CommunicationErrorDocument {
 export interface CommunicationErrorCollection {
   record(errors: readonly CommunicationErrorDocument[]): Promise<void>
   /** Newest first, before `before`; of these stores and accounts, and of none of them. */
-  page(filter: ErrorFilter, before: string | null, limit: number): Promise<readonly CommunicationErrorDocument[]>
+  page(
+    filter: ErrorFilter,
+    before: string | null,
+    limit: number,
+  ): Promise<readonly CommunicationErrorDocument[]>
   deleteBefore(at: Date): Promise<void>
 }
 

@@ -106,6 +106,29 @@ export interface ListingChange {
   readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'fence'>>
 }
 
+/** As much of a listing as a sweep needs. */
+export type SweptListing = Pick<
+  ListingDocument,
+  | '_id'
+  | 'storeId'
+  | 'sellerSku'
+  | 'sku'
+  | 'controllingStoreId'
+  | 'stock'
+  | 'stockConfiguration'
+  | 'absentSince'
+>
+
+const SWEPT = {
+  storeId: 1,
+  sellerSku: 1,
+  sku: 1,
+  controllingStoreId: 1,
+  stock: 1,
+  stockConfiguration: 1,
+  absentSince: 1,
+}
+
 export interface ReadBackChange extends ListingChange {
   readonly acceptedAt: Date | null
 }
@@ -145,6 +168,11 @@ export interface ListingCollection {
   change(changes: readonly ListingChange[], fence: number): Promise<void>
   /** By `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
+  /** Those of the SKUs that any listing has. */
+  listedSkus(skus: readonly string[]): Promise<readonly string[]>
+  /** What a sweep compares, by `_id` after `after`; with `lowStock` only those with at most that many units. */
+  sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
+  countAll(): Promise<number>
   countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
   count(storeId: string): Promise<number>
   lastAcceptedAt(storeId: string): Promise<Date | null>
@@ -202,10 +230,7 @@ export function listingCollection(database: Database): ListingCollection {
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
     dismissZeros: (storeId) =>
-      listings.updateMany(
-        { storeId, state: 'held', massZero: 'asked' },
-        { $set: { massZero: 'dismissed' } },
-      ),
+      listings.updateMany({ storeId, state: 'held', massZero: 'asked' }, { $set: { massZero: 'dismissed' } }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
@@ -223,6 +248,26 @@ export function listingCollection(database: Database): ListingCollection {
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
       )) as readonly ListingDocument[],
+    listedSkus: async (skus) => {
+      const found = new Set<string>()
+      for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
+        const rows = (await listings.aggregate([
+          { $match: { sku: { $in: skus.slice(index, index + BATCH_MAXIMUM) } } },
+          { $group: { _id: '$sku' } },
+        ])) as readonly { readonly _id: string }[]
+        for (const { _id } of rows) found.add(_id)
+      }
+      return [...found]
+    },
+    sweepPage: async (after, limit, lowStock) =>
+      (await listings.find(
+        {
+          ...(after === null ? {} : { _id: { $gt: after } }),
+          ...(lowStock === null ? {} : { 'stock.quantity': { $lte: lowStock } }),
+        },
+        { sort: { _id: 1 }, limit, projection: SWEPT },
+      )) as readonly SweptListing[],
+    countAll: () => listings.count({}),
     countByState: async (storeIds) => {
       const rows = (await listings.aggregate([
         { $match: { storeId: { $in: storeIds } } },

@@ -93,8 +93,7 @@ export function pendingCollection(database: Database): PendingCollection {
         { lane, urgency, _id: { $gt: after } },
         { sort: { _id: 1 }, limit },
       )) as readonly PendingDocument[],
-    countInLane: (lane, urgency) =>
-      pending.count(urgency === undefined ? { lane } : { lane, urgency }),
+    countInLane: (lane, urgency) => pending.count(urgency === undefined ? { lane } : { lane, urgency }),
     step: async (moves) => {
       await pending.bulk(moves.flatMap(([document, step]) => stepOperations(document, step)))
     },
@@ -127,7 +126,11 @@ function stepOperations(document: PendingDocument, step: PendingStep): object[] 
   }
 }
 
-function copyOperation({ key, dueAt, firstAt, reasons }: PendingDocument, lane: string, urgency: Urgency): object {
+function copyOperation(
+  { key, dueAt, firstAt, reasons }: PendingDocument,
+  lane: string,
+  urgency: Urgency,
+): object {
   return {
     updateOne: {
       filter: { _id: `also:${lane}:${key}` },

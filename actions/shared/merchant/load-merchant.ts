@@ -32,7 +32,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 function toLimits(limits: AppLimits): Partial<Limits> {
-  const { sweepMinutes, lowStock, lowStockSweepMinutes, breakerPercent, breakerMinimum, retentionDays } = limits
+  const { sweepMinutes, lowStock, lowStockSweepMinutes, breakerPercent, breakerMinimum, retentionDays } =
+    limits
   return {
     ...(sweepMinutes === undefined ? {} : { sweepMs: sweepMinutes * MINUTE_MS }),
     ...(lowStock === undefined ? {} : { lowStock }),

@@ -35,7 +35,10 @@ export async function accountTrouble(
   const [first] = refusals
   if (!first) return forget(world, accountId, sent)
   const known = await world.accountStates.load(accountId)
-  const skus = new Set([...refusals.map(({ sellerSku }) => sellerSku), ...(known?.suspect ? [known.suspect] : [])])
+  const skus = new Set([
+    ...refusals.map(({ sellerSku }) => sellerSku),
+    ...(known?.suspect ? [known.suspect] : []),
+  ])
   if (first.outcome.status === null || skus.size > 1) return pause(world, accountId, first.outcome)
   await world.accountStates.save(accountId, { suspect: first.sellerSku })
   return false

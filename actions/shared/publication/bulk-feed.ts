@@ -8,7 +8,7 @@ import { decidedChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
 import { type PlannedSend, plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
-import type { PublicationWorld, Seller } from './world'
+import type { PublicationWorld } from './world'
 
 /** Rises of one account that a single feed carries, instead of a patch each. */
 export interface BulkFeed {
@@ -108,8 +108,7 @@ async function submit(world: PublicationWorld, accountId: string): Promise<boole
   })
   world.openFeeds.add(id)
   const moved = fed.map(
-    ({ document }) =>
-      [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
+    ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
   const isCurrent = () => world.now().getTime() - readFrom.getTime() <= CURRENT_MS
   const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)

@@ -1,8 +1,8 @@
 import type { ListingDocument } from '../database/listings'
+import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
 import { decideUnits, type UnitDecision } from './decide-group'
 import type { GroupState } from './group-state'
 import type { GroupWork } from './group-work'
-import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { PublicationWorld } from './world'
 

@@ -4,8 +4,8 @@ import type { ListingChange, ListingDocument } from '../database/listings'
 import type { PendingMark } from '../database/pending'
 import { type UnitHolds, unitsOf } from './decide-group'
 import { loadGroups } from './group-work'
-import { mergeChanges } from './listing-changes'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
+import { mergeChanges } from './listing-changes'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { PublicationWorld } from './world'
 
@@ -38,7 +38,10 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
   )
   const judged = units.map((unit) => judge(world, unit, settled.get(unit), readings))
   const acceptedAt = new Map(
-    [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [_id, accepted?.at ?? null]),
+    [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [
+      _id,
+      accepted?.at ?? null,
+    ]),
   )
   await world.listings.changeAsRead(
     mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map((change) => ({

@@ -98,7 +98,9 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
     const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
     const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
     if (!publishing) return []
-    return [{ unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedSince(unit, work.sold)) }]
+    return [
+      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedSince(unit, work.sold)) },
+    ]
   })
 }
 

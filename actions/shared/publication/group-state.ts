@@ -26,8 +26,15 @@ export function decideGroup(
   const answer = store && work.sku !== null ? answers.get(answerKey(store.websiteCode, work.sku)) : undefined
   const facts = groupFacts(world, work, answer)
   const retryAt = answer?.kind === 'failed' ? new Date(world.now().getTime() + COMMERCE_RETRY_MS) : null
-  const decided = answer?.kind === 'read' ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work
-  return { work: decided, facts, units: decideUnits(work, facts, world.merchant), readIds: new Set(), retryAt }
+  const decided =
+    answer?.kind === 'read' ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work
+  return {
+    work: decided,
+    facts,
+    units: decideUnits(work, facts, world.merchant),
+    readIds: new Set(),
+    retryAt,
+  }
 }
 
 /** What was read of product and configuration counts when the stock alone is read again. */

@@ -16,10 +16,7 @@ export interface Look {
 }
 
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
-export async function lookAt(
-  world: PublicationWorld,
-  documents: readonly PendingDocument[],
-): Promise<Look> {
+export async function lookAt(world: PublicationWorld, documents: readonly PendingDocument[]): Promise<Look> {
   const resolved = await resolvePending(world, documents)
   const works = await endImported(world, await loadGroups(world, reasonsBySku(resolved)))
   return { resolved, ...(await decideWorks(world, works)) }

@@ -1,8 +1,8 @@
 import type { BreakerDocument } from '../database/breakers'
+import { sum } from './amazon-holds'
 import type { UnitDecision } from './decide-group'
 import type { GroupState } from './group-state'
 import type { GroupWork } from './group-work'
-import { sum } from './amazon-holds'
 import type { PublicationWorld } from './world'
 
 const HOUR_MS = 60 * 60_000
@@ -83,7 +83,9 @@ async function judge(
   if (!isMass && breaker.open === null) return { ...breaker, zeros }
   const open = {
     since: breaker.open?.since ?? now,
-    reasons: [...new Set([...(breaker.open?.reasons ?? []), ...reasons])].filter((each) => !each.includes(':')),
+    reasons: [...new Set([...(breaker.open?.reasons ?? []), ...reasons])].filter(
+      (each) => !each.includes(':'),
+    ),
     listings: within,
   }
   return { ...breaker, zeros, open }

@@ -23,8 +23,8 @@ export interface PlanGates {
   readonly feeds: OpenFeeds
 }
 
-/** Reasons after which a number that Amazon rejected is worth another try. */
-const CHANGED = /^(product|product-poll|import|import:.*|job:.*)$/
+/** Reasons that say nothing new of what Amazon rejected. */
+const NO_NEWS: ReadonlySet<string> = new Set(['sweep', 'drift', 'gap', 'feed', 'absent'])
 const REJECTED_MS = 24 * 60 * 60_000
 
 /** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
@@ -42,11 +42,16 @@ export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGate
 }
 
 /** What Amazon would not take brings the same again until something changes. */
-function isRejectedAlready({ reasons }: GroupWork, { publishing, decision }: UnitDecision, now: Date): boolean {
+function isRejectedAlready(
+  { reasons }: GroupWork,
+  { publishing, decision }: UnitDecision,
+  now: Date,
+): boolean {
   const { failure } = publishing
   if (failure?.kind !== 'rejected' || decision.kind === 'hold') return false
-  if (failure.quantity !== decision.quantity || now.getTime() - failure.at.getTime() > REJECTED_MS) return false
-  return ![...reasons].some((reason) => CHANGED.test(reason))
+  if (failure.quantity !== decision.quantity || now.getTime() - failure.at.getTime() > REJECTED_MS)
+    return false
+  return [...reasons].every((reason) => NO_NEWS.has(reason))
 }
 
 /** Zeros first, then what falls, then what rises. */

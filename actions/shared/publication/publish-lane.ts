@@ -62,7 +62,11 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
   )
   await recordOutcomes(world, sent)
   await world.errors.record(readErrors(world, look.answers, checked.readings))
-  const trouble = await accountTrouble(world, run.accountId, { sent, checked, hasSeller: seller !== undefined })
+  const trouble = await accountTrouble(world, run.accountId, {
+    sent,
+    checked,
+    hasSeller: seller !== undefined,
+  })
   await world.pending.step(movesOf(world, run, { look, states, sent, gates }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
@@ -144,7 +148,10 @@ function fatesBySku(
   }
   for (const one of sent) {
     const delay = retryDelayMs(one)
-    if (one.outcome.kind === 'unsent') each(one.send.work.pendingSkus, (fate) => { fate.stays = true })
+    if (one.outcome.kind === 'unsent')
+      each(one.send.work.pendingSkus, (fate) => {
+        fate.stays = true
+      })
     else if (delay !== null) each(one.send.work.pendingSkus, retry(one.at.getTime() + delay))
   }
   return fates

@@ -125,11 +125,7 @@ function readBack({ message, sharing }: SettledMessage): PendingMark {
   return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
 }
 
-function activityOf(
-  feed: FeedDocument,
-  { message, outcome }: SettledMessage,
-  at: Date,
-): ActivityDocument {
+function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at: Date): ActivityDocument {
   const { storeId, sellerSku, from, quantity, rule, messageId } = message
   const isAccepted = outcome.kind === 'accepted'
   return {

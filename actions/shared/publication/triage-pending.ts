@@ -8,9 +8,9 @@ import { laterLooks } from './later-looks'
 import { decidedChanges } from './listing-changes'
 import { type Look, lookAt } from './look-at'
 import { breakerOf, judgeZeros, type OpenBreakers } from './mass-zero'
+import { urgencyOf } from './plan-sends'
 import { readErrors } from './read-errors'
 import type { ResolvedPending } from './resolve-pending'
-import { urgencyOf } from './plan-sends'
 import type { PublicationWorld } from './world'
 
 /** Documents of one look: a few calls of Commerce, so that what comes in meanwhile has its turn soon. */
@@ -109,10 +109,7 @@ function moveOf(
   const retries = ways.map(({ retryAt }) => retryAt).filter((at) => at !== null)
   if (failed) retries.push(new Date(world.now().getTime() + RESOLVE_RETRY_MS))
   if (retries.length === 0) return [document, { kind: 'handled' }]
-  return [
-    document,
-    { kind: 'postpone', dueAt: new Date(Math.min(...retries.map((at) => at.getTime()))) },
-  ]
+  return [document, { kind: 'postpone', dueAt: new Date(Math.min(...retries.map((at) => at.getTime()))) }]
 }
 
 /** What was just read needs no second look, where its account can take it at once. */

@@ -108,7 +108,11 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadApp: () => load(APP_KEY, appRecord),
     saveApp: (app) => save(APP_KEY, app),
     renew: async () => {
-      const [accounts, stores] = await Promise.all([store.loadAccounts(), store.loadStores(), store.loadApp()])
+      const [accounts, stores] = await Promise.all([
+        store.loadAccounts(),
+        store.loadStores(),
+        store.loadApp(),
+      ])
       for (const { id } of accounts) await store.loadSecrets(id)
       for (const { id } of stores) await store.loadSettings(id)
     },

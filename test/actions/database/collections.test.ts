@@ -186,7 +186,10 @@ describe('pending changes', () => {
       now,
     )
     expect(await pending().due([NEW], now, 100)).toHaveLength(1)
-    expect((await pending().due([NEW], later(100_000), 100)).map(({ dueAt }) => dueAt)).toEqual([now, later(90_000)])
+    expect((await pending().due([NEW], later(100_000), 100)).map(({ dueAt }) => dueAt)).toEqual([
+      now,
+      later(90_000),
+    ])
     expect(await pending().countOfReason('product')).toBe(2)
   })
 
