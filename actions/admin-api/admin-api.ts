@@ -1,9 +1,14 @@
+import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
+import { breakerCollection } from '../shared/database/breakers'
+import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
+import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
 import { listingCollection } from '../shared/database/listings'
 import { pendingCollection } from '../shared/database/pending'
 import { historyCollection } from '../shared/database/settings-history'
+import { soldCollection } from '../shared/database/sold'
 import {
   type ActionParams,
   type ActionResult,
@@ -60,6 +65,11 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     pending: pendingCollection(database),
     activity: activityCollection(database),
     jobs: jobCollection(database),
+    accountStates: accountStateCollection(database),
+    breakers: breakerCollection(database),
+    errors: communicationErrorCollection(database),
+    health: healthCollection(database),
+    sold: soldCollection(database),
     commerce: openCommerce(configuration),
   }
 }

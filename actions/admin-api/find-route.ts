@@ -1,10 +1,13 @@
 import { RefusedError, type Route } from './route'
 import { connectAccount } from './routes/accounts'
 import { listActivity } from './routes/activity'
+import { saveApp, showApp } from './routes/app'
+import { listErrors } from './routes/errors'
 import { importStore, showJob } from './routes/jobs'
 import { listListings } from './routes/listings'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
 import { connectStore, listStores, showStore } from './routes/stores'
+import { authoriseZeros, dismissZeros } from './routes/zeros'
 
 const ROUTES: readonly Route[] = [
   listStores,
@@ -16,8 +19,13 @@ const ROUTES: readonly Route[] = [
   showStockQuantityHistory,
   listListings,
   listActivity,
+  listErrors,
   importStore,
+  authoriseZeros,
+  dismissZeros,
   showJob,
+  showApp,
+  saveApp,
 ]
 
 /** Ids are made of account ids, marketplace ids and UUIDs: anything else is none. */

@@ -84,6 +84,7 @@ export function presentListing(listing: ListingDocument): Listing {
     },
     shown: presentShown(listing),
     published: presentPublished(listing),
+    massZero: listing.massZero,
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What `admin-api` answers. The page imports these types and nothing else of the actions, apart from the pure
- * listing-quantity module.
+ * What `admin-api` answers. The page imports these types, those of `health-replies.ts` and nothing else of the actions,
+ * apart from the pure listing-quantity module.
  *
  * Routes, all under `/api/v1/web/amazon-stock/admin-api`, all with `Authorization: Bearer <IMS token>` and
  * `x-gw-ims-org-id`:
@@ -14,8 +14,13 @@
  * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
  * - `GET  /stores/{storeId}/listings?after=&limit=` → {@link ListingsReply}
  * - `GET  /stores/{storeId}/activity?before=&limit=` → {@link ActivityReply}
+ * - `GET  /stores/{storeId}/errors?before=&limit=` → `CommunicationErrorsReply`
  * - `POST /stores/{storeId}/import` → 202 {@link JobReply}
+ * - `POST /stores/{storeId}/zeros/authorise` → 202 {@link JobReply}
+ * - `POST /stores/{storeId}/zeros/dismiss` → 202 {@link JobReply}
  * - `GET  /jobs/{jobId}` → {@link JobReply}
+ * - `GET  /app` → {@link AppReply}
+ * - `PUT  /app` {@link AppRequest} → {@link AppReply}
  *
  * Every refusal is an {@link ErrorReply}. Times are ISO 8601 in UTC; quantities are whole units.
  */
@@ -26,6 +31,8 @@ import type {
   SettingsIssue,
   StockQuantitySettings,
 } from '../shared/listing-quantity/stock-quantity-settings'
+import type { AppLimits } from '../shared/settings-store/records'
+import type { AccountHealth, Freshness, OpenBreaker } from './health-replies'
 
 export type InventoryScope = 'region' | 'country'
 
@@ -101,10 +108,12 @@ export interface StoreReply {
   readonly store: StoreSummary
   /** Stock changes noticed and not yet decided, over all stores. */
   readonly pending: number
-  /** Due time of the oldest one, null when there is none. */
-  readonly oldestPendingAt: string | null
   readonly lastPublishedAt: string | null
   readonly job: Job | null
+  readonly freshness: Freshness
+  readonly account: AccountHealth
+  /** The mass-zero breaker's question; null while there is none. */
+  readonly breaker: OpenBreaker | null
 }
 
 export interface SavedBy {
@@ -161,6 +170,8 @@ export interface Listing {
     readonly at: string
     readonly message: string | null
   } | null
+  /** A zero that is not sent: it waits for the merchant's answer, or the merchant did not want it. */
+  readonly massZero: 'asked' | 'dismissed' | null
 }
 
 export interface ListingsReply {
@@ -185,6 +196,21 @@ export interface ActivityReply {
   /** Newest first. */
   readonly entries: readonly ActivityEntry[]
   readonly next: string | null
+}
+
+export interface AppReply {
+  /** 0 and null: never saved. */
+  readonly version: number
+  readonly saved: SavedBy | null
+  readonly readOnly: boolean
+  readonly limits: AppLimits
+}
+
+export interface AppRequest {
+  /** The version that was read. */
+  readonly version: number
+  /** In place of all that were saved; one that is left out is as it was delivered. */
+  readonly limits: AppLimits
 }
 
 export interface Job {

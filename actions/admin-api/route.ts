@@ -1,8 +1,13 @@
 import type { CommerceClient } from '../shared/commerce/commerce-client'
+import type { AccountStateCollection } from '../shared/database/account-states'
 import type { ActivityCollection } from '../shared/database/activity'
+import type { BreakerCollection } from '../shared/database/breakers'
+import type { CommunicationErrorCollection } from '../shared/database/communication-errors'
+import type { HealthCollection } from '../shared/database/health'
 import type { JobCollection } from '../shared/database/jobs'
 import type { ListingCollection } from '../shared/database/listings'
 import type { PendingCollection } from '../shared/database/pending'
+import type { SoldCollection } from '../shared/database/sold'
 import type { ConfigurationStores } from '../shared/merchant/configuration-records'
 import type { ActivationContext } from '../shared/runtime/action'
 import type { Configuration } from '../shared/runtime/configuration-types'
@@ -19,6 +24,11 @@ export interface RouteWorld {
   readonly pending: PendingCollection
   readonly activity: ActivityCollection
   readonly jobs: JobCollection
+  readonly accountStates: AccountStateCollection
+  readonly breakers: BreakerCollection
+  readonly errors: CommunicationErrorCollection
+  readonly health: HealthCollection
+  readonly sold: SoldCollection
   readonly commerce: CommerceClient
 }
 

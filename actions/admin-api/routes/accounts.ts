@@ -42,6 +42,7 @@ export const connectAccount: Route = {
     const id = `${request.region}.${request.sellerId}`
     // Before the account: an account without secrets could not publish.
     await world.stores.settings.saveSecrets(id, secrets)
+    await world.accountStates.save(id, { paused: null, suspect: null })
     const known = await world.stores.settings.loadAccount(id)
     const account = known ?? (await saveAccount(world, id, request))
     const reply: AccountReply = { account: presentAccount(account) }

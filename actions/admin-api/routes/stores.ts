@@ -11,6 +11,7 @@ import { parseBody } from '../parse-body'
 import { presentJob, presentStore } from '../present'
 import type { StoreReply, StoreRequest, StoresReply } from '../replies'
 import { notFound, RefusedError, type Route, type RouteWorld } from '../route'
+import { loadHealth } from '../store-health'
 import { refusedByAmazon } from './accounts'
 
 const text = v.pipe(
@@ -69,14 +70,14 @@ export async function loadStore({ stores }: RouteWorld, ids: readonly string[]):
 
 async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreReply> {
   const { settings } = world.stores
-  const [account, saved, counts, pending, oldest, lastPublishedAt, job] = await Promise.all([
+  const [account, saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
     settings.loadAccount(store.accountId),
     settings.loadSettings(store.id),
     world.listings.countByState([store.id]),
     world.pending.count(),
-    world.pending.oldest(),
     world.listings.lastAcceptedAt(store.id),
     world.jobs.latestOf(store.id),
+    loadHealth(world, store, new Date()),
   ])
   return {
     store: presentStore({
@@ -86,9 +87,9 @@ async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreR
       counts: counts.get(store.id) ?? new Map(),
     }),
     pending,
-    oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
     lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
     job: job ? presentJob(job) : null,
+    ...health,
   }
 }
 

@@ -39,7 +39,7 @@ export function Freshness({ reply }: { readonly reply: StoreReply }) {
 }
 
 /** A due time ahead is a second look that was planned, so it is not a delay. */
-function sayOldest({ pending, oldestPendingAt }: StoreReply, { say, ago }: Words): string {
+function sayOldest({ pending, freshness: { oldestPendingAt } }: StoreReply, { say, ago }: Words): string {
   if (pending === 0 || oldestPendingAt === null) return say('dashboard.pending.none')
   const ahead = Date.parse(oldestPendingAt) > Date.now()
   return say(ahead ? 'dashboard.pending.later' : 'dashboard.pending.oldest', { ago: ago(oldestPendingAt) })

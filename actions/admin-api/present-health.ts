@@ -1,0 +1,92 @@
+import type { AccountState } from '../shared/database/account-states'
+import type { BreakerDocument } from '../shared/database/breakers'
+import type { CommunicationErrorDocument } from '../shared/database/communication-errors'
+import {
+  type HealthDocument,
+  LATENCY_BOUNDS_MS,
+  latencyQuantile,
+  type OutcomeKind,
+} from '../shared/database/health'
+import type { SoldDocument } from '../shared/database/sold'
+import type {
+  AccountHealth,
+  CommunicationError,
+  Freshness,
+  LastError,
+  NotImported,
+  OpenBreaker,
+} from './health-replies'
+
+/** How stores and accounts are doing, in the form that the page gets. */
+
+const LONGEST_MS = Math.max(...LATENCY_BOUNDS_MS)
+
+export function presentFreshness(hours: readonly HealthDocument[], oldestPendingAt: Date | null): Freshness {
+  const count = (kind: OutcomeKind) => hours.reduce((sum, { outcomes }) => sum + (outcomes[kind] ?? 0), 0)
+  const half = presentDelay(latencyQuantile(hours, 0.5))
+  const most = presentDelay(latencyQuantile(hours, 0.95))
+  return {
+    oldestPendingAt: oldestPendingAt?.toISOString() ?? null,
+    p50Ms: half.milliseconds,
+    p95Ms: most.milliseconds,
+    p50IsMore: half.isMore,
+    p95IsMore: most.isMore,
+    accepted: count('accepted'),
+    rejected: count('rejected'),
+    failed: count('throttled') + count('unavailable') + count('unauthorised'),
+    lastErrors: presentLastErrors(hours),
+  }
+}
+
+/** JSON has no infinity. */
+function presentDelay(quantile: number | null): { milliseconds: number | null; isMore: boolean } {
+  const isMore = quantile !== null && quantile > LONGEST_MS
+  return { milliseconds: isMore ? LONGEST_MS : quantile, isMore }
+}
+
+/** The latest one of each kind. */
+function presentLastErrors(hours: readonly HealthDocument[]): Freshness['lastErrors'] {
+  const oldestFirst = hours.toSorted((one, other) => one.hour.getTime() - other.hour.getTime())
+  const latest = Object.assign({}, ...oldestFirst.map(({ lastErrors }) => lastErrors)) as NonNullable<
+    HealthDocument['lastErrors']
+  >
+  return Object.fromEntries(Object.entries(latest).map(([kind, error]) => [kind, presentError(error)]))
+}
+
+function presentError({ at, code, message }: { at: Date; code: string; message: string }): LastError {
+  return { at: at.toISOString(), code, message }
+}
+
+export function presentAccountHealth(
+  state: AccountState | null,
+  notImported: readonly SoldDocument[],
+): AccountHealth {
+  const paused = state?.paused ?? null
+  return {
+    paused: paused && { ...presentError(paused), probeAt: paused.probeAt.toISOString() },
+    ordersLag: state?.ordersLag ?? false,
+    ordersUntil: state?.ordersUntil?.toISOString() ?? null,
+    notImported: notImported.map(presentNotImported),
+  }
+}
+
+function presentNotImported(entry: SoldDocument): NotImported {
+  const { sku, sellerSku, amazonOrderId, quantity, orderedAt } = entry
+  return { sku, sellerSku, amazonOrderId, quantity, orderedAt: orderedAt.toISOString() }
+}
+
+export function presentBreaker(breaker: BreakerDocument | null): OpenBreaker | null {
+  if (!breaker?.open) return null
+  const { since, reasons, listings } = breaker.open
+  return { since: since.toISOString(), reasons, listings }
+}
+
+export function presentCommunicationError({
+  _id,
+  at,
+  accountId,
+  storeId,
+  ...error
+}: CommunicationErrorDocument): CommunicationError {
+  return { id: _id, at: at.toISOString(), ...error }
+}

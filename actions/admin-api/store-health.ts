@@ -1,0 +1,33 @@
+import { hourOf } from '../shared/database/health'
+import type { StoreRecord } from '../shared/settings-store/records'
+import { presentAccountHealth, presentBreaker, presentFreshness } from './present-health'
+import type { StoreReply } from './replies'
+import type { RouteWorld } from './route'
+
+const DAY_MS = 24 * 60 * 60_000
+const NOT_IMPORTED_MS = 7 * DAY_MS
+const NOT_IMPORTED_SHOWN = 50
+/** Every account's are read, and only the store's own are shown. */
+const NOT_IMPORTED_READ = 500
+
+/** How fresh a store is, how its account is doing, and what it asks the merchant. */
+export async function loadHealth(
+  world: RouteWorld,
+  { id, accountId }: StoreRecord,
+  now: Date,
+): Promise<Pick<StoreReply, 'freshness' | 'account' | 'breaker'>> {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
+  const [oldest, hours, state, expired, breaker] = await Promise.all([
+    world.pending.oldest(),
+    world.health.since([id], hourOf(before(DAY_MS))),
+    world.accountStates.load(accountId),
+    world.sold.expiredSince(before(NOT_IMPORTED_MS), NOT_IMPORTED_READ),
+    world.breakers.load(id),
+  ])
+  const own = expired.filter((entry) => entry.accountId === accountId)
+  return {
+    freshness: presentFreshness(hours, oldest?.firstAt ?? null),
+    account: presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
+    breaker: presentBreaker(breaker),
+  }
+}
