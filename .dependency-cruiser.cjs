@@ -32,13 +32,18 @@ module.exports = {
     {
       name: 'publication-knows-the-world-by-types',
       comment:
-        'The publication takes its outside world as arguments: import only types from the modules that reach it, and the ' +
-        'id builders of the database.',
+        'The publication takes its outside world as arguments: import only types from the modules that reach it, the ' +
+        'id builders and lane names of the database, and what fits into one feed.',
       severity: 'error',
       from: { path: shared('publication') },
       to: {
         path: '^actions/',
-        pathNot: [shared('publication'), shared('listing-quantity'), '^actions/shared/database/activity'],
+        pathNot: [
+          shared('publication'),
+          shared('listing-quantity'),
+          '^actions/shared/database/(activity|pending)',
+          '^actions/shared/amazon/feeds',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
