@@ -1,0 +1,122 @@
+import type { AmazonRequest } from '../../actions/shared/amazon/selling-partner'
+import type { AmazonModel, AmazonOrderModel } from './amazon-model'
+import type { AmazonNumber } from './amazon-numbers'
+import type { RatedOperation } from './rate-buckets'
+
+export interface ModelReply {
+  readonly status: number
+  readonly body?: unknown
+  /** The channel that it names, by seller SKU. */
+  readonly channels?: ReadonlyMap<string, string>
+}
+
+export interface ModelRequest {
+  readonly accountId: string
+  readonly request: AmazonRequest
+  readonly operation: RatedOperation
+  readonly leftAt: number
+  readonly by: string
+  readonly now: Date
+}
+
+/** Amazon's answer in its own JSON; a PATCH is carried out. */
+export function answerOf(model: AmazonModel, asked: ModelRequest): ModelReply {
+  switch (asked.operation) {
+    case 'patchListingsItem':
+      return patch(model, asked)
+    case 'getListingsItem': {
+      const number = numberOf(model, asked)
+      return number ? listingsReply([number], asked, (items) => items[0]) : { status: 404 }
+    }
+    case 'searchListingsItems':
+      return search(model, asked)
+    case 'searchOrders':
+      return searchOrders(model, asked)
+  }
+}
+
+function numberOf(model: AmazonModel, { accountId, request }: ModelRequest): AmazonNumber | undefined {
+  return model.find(accountId, marketplaceOf(request), request.path?.sku ?? '')
+}
+
+function marketplaceOf({ query }: AmazonRequest): string {
+  return listOf(query?.marketplaceIds)[0] ?? ''
+}
+
+function listOf(value: string | number | readonly string[] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
+}
+
+interface PatchBody {
+  readonly patches: readonly { readonly value: readonly { readonly quantity: number }[] }[]
+}
+
+function patch(model: AmazonModel, asked: ModelRequest): ModelReply {
+  const number = numberOf(model, asked)
+  const quantity = (asked.request.body as PatchBody).patches[0]?.value[0]?.quantity
+  if (!number || quantity === undefined) return { status: 404 }
+  model.accept({ number, quantity, leftAt: asked.leftAt, by: asked.by })
+  const submissionId = `submission-${asked.leftAt}`
+  return { status: 200, body: { sku: number.sellerSku, status: 'ACCEPTED', submissionId, issues: [] } }
+}
+
+function search(model: AmazonModel, asked: ModelRequest): ModelReply {
+  const { request, accountId } = asked
+  const marketplaceId = marketplaceOf(request)
+  const asks = listOf(request.query?.identifiers)
+  const found = asks.flatMap((sku) => model.find(accountId, marketplaceId, sku) ?? [])
+  return listingsReply(found, asked, (items) => ({ numberOfResults: items.length, items }))
+}
+
+function listingsReply(
+  numbers: readonly AmazonNumber[],
+  { request }: ModelRequest,
+  bodyOf: (items: readonly object[]) => unknown,
+): ModelReply {
+  const marketplaceId = marketplaceOf(request)
+  return {
+    status: 200,
+    body: bodyOf(numbers.map((number) => itemOf(number, marketplaceId))),
+    channels: new Map(numbers.map(({ sellerSku, channel }) => [sellerSku, channel])),
+  }
+}
+
+function itemOf({ sellerSku, channel, shown }: AmazonNumber, marketplaceId: string): object {
+  const summary = {
+    marketplaceId,
+    asin: 'B000SIMUL8',
+    itemName: sellerSku,
+    status: ['BUYABLE'],
+    createdDate: '2026-01-01T00:00:00Z',
+  }
+  const availability =
+    channel === 'DEFAULT'
+      ? { fulfillmentChannelCode: channel, quantity: shown }
+      : { fulfillmentChannelCode: channel }
+  return { sku: sellerSku, summaries: [summary], fulfillmentAvailability: [availability] }
+}
+
+function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest): ModelReply {
+  const { lastUpdatedAfter, lastUpdatedBefore } = request.query ?? {}
+  const [after, before] = [new Date(String(lastUpdatedAfter)), new Date(String(lastUpdatedBefore))]
+  const found = model.orders.filter(
+    ({ number, updatedAt }) => number.accountId === accountId && updatedAt >= after && updatedAt <= before,
+  )
+  return { status: 200, body: { orders: found.map(orderOf) } }
+}
+
+function orderOf({ orderId, number, marketplaceId, units, createdAt, isCancelled }: AmazonOrderModel): object {
+  return {
+    orderId,
+    createdTime: createdAt.toISOString(),
+    salesChannel: { marketplaceId },
+    fulfillment: { fulfillmentStatus: isCancelled ? 'CANCELLED' : 'UNSHIPPED' },
+    orderItems: [
+      {
+        orderItemId: `${orderId}-1`,
+        quantityOrdered: units,
+        product: { sellerSku: number.sellerSku },
+      },
+    ],
+  }
+}

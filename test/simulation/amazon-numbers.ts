@@ -1,0 +1,62 @@
+import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
+import { inventoryScopeOf } from '../../actions/shared/listing-quantity/quantity-groups'
+
+/** One quantity that Amazon keeps, in every marketplace where it shows. */
+export interface AmazonNumber {
+  readonly accountId: string
+  readonly scope: string
+  readonly sellerSku: string
+  readonly sku: string
+  readonly stores: readonly MerchantStore[]
+  channel: 'DEFAULT' | 'AMAZON_EU'
+  /** What Amazon keeps; readers see `shown` until an acceptance has come through. */
+  held: number
+  shown: number
+}
+
+export interface ModelListing {
+  readonly store: MerchantStore
+  readonly sellerSku: string
+  readonly sku: string
+}
+
+/** The numbers of these listings. */
+export function amazonNumbers(merchant: Merchant, listings: readonly ModelListing[]): readonly AmazonNumber[] {
+  const scopeOf = (store: MerchantStore) => {
+    const account = merchant.accounts.find(({ id }) => id === store.accountId)
+    return account ? inventoryScopeOf(store, account) : ''
+  }
+  const byKey = Map.groupBy(listings, ({ store, sellerSku }) =>
+    JSON.stringify([store.accountId, scopeOf(store), sellerSku]),
+  )
+  return [...byKey.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    return [
+      {
+        accountId: first.store.accountId,
+        scope: scopeOf(first.store),
+        sellerSku: first.sellerSku,
+        sku: first.sku,
+        stores: group.map(({ store }) => store),
+        channel: 'DEFAULT' as const,
+        held: 0,
+        shown: 0,
+      },
+    ]
+  })
+}
+
+/** The oldest store of everything that one seller SKU is bound together with. */
+export function controllingStore(numbers: readonly AmazonNumber[], number: AmazonNumber): MerchantStore {
+  const group = new Set([number])
+  for (let size = 0; size < group.size; ) {
+    size = group.size
+    const countries = new Set([...group].flatMap(({ stores }) => stores.map(({ country }) => country)))
+    for (const other of numbers)
+      if (other.sellerSku === number.sellerSku && other.stores.some(({ country }) => countries.has(country)))
+        group.add(other)
+  }
+  const stores = [...group].flatMap((each) => each.stores)
+  return stores.reduce((oldest, each) => (each.createdAt < oldest.createdAt ? each : oldest))
+}

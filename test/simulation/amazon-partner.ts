@@ -1,0 +1,118 @@
+import { type AmazonFailure, failureFromReply } from '../../actions/shared/amazon/amazon-outcome'
+import type { AmazonReply, AmazonRequest, SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import type { AmazonModel } from './amazon-model'
+import { answerOf, type ModelReply } from './amazon-answers'
+import type { Incarnation } from './incarnation'
+import type { Random } from './random'
+import type { RatedOperation } from './rate-buckets'
+import type { VirtualClock } from './virtual-clock'
+
+/** Shares of the calls, and accounts that are refused for the time being. */
+export interface AmazonFaults {
+  /** 5xx, with nothing done. */
+  readonly unavailable: number
+  /** No answer within the deadline, with nothing done. */
+  readonly lost: number
+  /** No answer within the deadline, after everything was done. */
+  readonly unanswered: number
+  /** 429 although the rate was kept. */
+  readonly throttled: number
+  readonly refused: ReadonlySet<string>
+}
+
+export const QUIET_AMAZON: AmazonFaults = {
+  unavailable: 0,
+  lost: 0,
+  unanswered: 0,
+  throttled: 0,
+  refused: new Set(),
+}
+
+export interface PartnerOptions {
+  readonly model: AmazonModel
+  readonly clock: VirtualClock
+  readonly random: Random
+  readonly faults: () => AmazonFaults
+  /** Told of each channel that an answer which arrived has named. */
+  readonly onChannels: (accountId: string, sellerSkus: ReadonlyMap<string, string>) => void
+}
+
+const DEADLINE_MS = 20_000
+const SLOWEST_MS = 150
+
+/** One account at Amazon as one process reaches it. */
+export function createPartner(
+  incarnation: Incarnation,
+  accountId: string,
+  options: PartnerOptions,
+): SellingPartner {
+  const { clock, random, model, faults, onChannels } = options
+  const way = () => incarnation.gate(clock.sleep(10 + random.next() * SLOWEST_MS))
+  const wait = (since: number) => incarnation.gate(clock.sleep(since + DEADLINE_MS - clock.now()))
+
+  async function call(request: AmazonRequest): Promise<AmazonReply> {
+    const leftAt = clock.now()
+    await way()
+    // The client ends a request that it could not get rid of in time, as after a process that stood still.
+    if (clock.now() - leftAt >= DEADLINE_MS) return deadline()
+    const operation = operationOf(request)
+    if (operation === null) return failure(503)
+    const { refused, unavailable, lost, unanswered, throttled } = faults()
+    const isLost = random.chance(lost)
+    if (isLost) {
+      await wait(leftAt)
+      return deadline()
+    }
+    const reply = ((): ModelReply => {
+      if (!model.take(accountId, operation) || random.chance(throttled)) return { status: 429 }
+      if (refused.has(accountId)) return { status: 403 }
+      if (random.chance(unavailable)) return { status: 503 }
+      return answerOf(model, { accountId, request, operation, leftAt, by: incarnation.name, now: clock.date() })
+    })()
+    if (random.chance(unanswered)) {
+      await wait(leftAt)
+      return deadline()
+    }
+    await way()
+    if (reply.status !== 200) return failure(reply.status)
+    if (reply.channels) onChannels(accountId, reply.channels)
+    return { kind: 'answered', body: reply.body, requestId: 'simulated', ratePerSecond: null }
+  }
+
+  return {
+    access: {
+      accountId,
+      sellerId: accountId,
+      region: 'eu',
+      refreshToken: '',
+      lwa: { clientId: '', clientSecret: '' },
+    },
+    call,
+    transfer: async () => deadline(),
+  }
+}
+
+const OPERATIONS: Readonly<Record<string, RatedOperation>> = {
+  'listingsItems.patchListingsItem': 'patchListingsItem',
+  'listingsItems.getListingsItem': 'getListingsItem',
+  'listingsItems.searchListingsItems': 'searchListingsItems',
+  'orders.searchOrders': 'searchOrders',
+}
+
+/** Null for what is not modelled. */
+function operationOf({ operation }: AmazonRequest): RatedOperation | null {
+  return OPERATIONS[operation] ?? null
+}
+
+const CODES: Readonly<Record<number, string>> = { 429: 'QuotaExceeded', 403: 'Unauthorized', 404: 'NOT_FOUND' }
+
+function failure(status: number): AmazonFailure {
+  const code = CODES[status] ?? 'InternalFailure'
+  const body = { errors: [{ code, message: `Simulated ${status}.` }] }
+  return failureFromReply({ status, body, requestId: 'simulated', ratePerSecond: null })
+}
+
+function deadline(): AmazonFailure {
+  const nothing = { status: null, requestId: null, ratePerSecond: null }
+  return { kind: 'unavailable', code: 'DEADLINE', message: 'Amazon did not answer within 20 s.', ...nothing }
+}

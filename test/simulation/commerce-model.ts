@@ -1,0 +1,105 @@
+import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
+import { STOCK_OF_WEBSITE } from './merchant-model'
+import type { VirtualClock } from './virtual-clock'
+
+export interface ModelProduct {
+  readonly id: number
+  readonly sku: string
+  readonly type: 'simple'
+  status: 'enabled' | 'disabled'
+  updatedAt: Date
+}
+
+/** One SKU in one stock. */
+export interface StockItem {
+  readonly quantity: number
+  readonly managed: boolean
+  readonly assigned: boolean
+}
+
+export interface ModelOrder {
+  readonly id: number
+  readonly skus: readonly string[]
+  readonly amazonOrderId: string | null
+  readonly updatedAt: Date
+}
+
+/** Commerce as it is: its products, stocks and orders, and what its stocks were. */
+export interface CommerceModel {
+  readonly products: ReadonlyMap<string, ModelProduct>
+  readonly orders: readonly ModelOrder[]
+  item(websiteCode: string, sku: string): StockItem
+  change(websiteCode: string, sku: string, change: Partial<StockItem>): void
+  setStatus(sku: string, status: ModelProduct['status']): void
+  /** A product that is saved as it is. */
+  touch(sku: string): void
+  /** Takes the units off and returns the order's id. */
+  order(place: { readonly websiteCode: string; readonly sku: string }, units: number, amazonOrderId?: string): number
+  stock(websiteCode: string, sku: string): CommerceStock
+  /** Every stock that was true at some moment between the two. */
+  stocksBetween(place: { readonly websiteCode: string; readonly sku: string }, from: number, to: number): readonly CommerceStock[]
+}
+
+interface Moment {
+  readonly at: number
+  readonly stock: CommerceStock
+}
+
+export function createCommerceModel(clock: VirtualClock, skus: readonly string[]): CommerceModel {
+  const products = new Map(
+    skus.map((sku, index): [string, ModelProduct] => [
+      sku,
+      { id: index + 1, sku, type: 'simple', status: 'enabled', updatedAt: clock.date() },
+    ]),
+  )
+  const items = new Map<string, StockItem>()
+  const history = new Map<string, Moment[]>()
+  const orders: ModelOrder[] = []
+  const keyOf = (websiteCode: string, sku: string) => `${STOCK_OF_WEBSITE.get(websiteCode)}/${sku}`
+  const item = (websiteCode: string, sku: string) =>
+    items.get(keyOf(websiteCode, sku)) ?? { quantity: 0, managed: true, assigned: false }
+  const touch = (sku: string) => {
+    const product = products.get(sku)
+    if (product) product.updatedAt = clock.date()
+  }
+  const change = (websiteCode: string, sku: string, changed: Partial<StockItem>) => {
+    const key = keyOf(websiteCode, sku)
+    const after = { ...item(websiteCode, sku), ...changed }
+    items.set(key, after)
+    const moments = history.get(key) ?? []
+    history.set(key, moments)
+    moments.push({ at: clock.now(), stock: stockOfItem(after) })
+    if (changed.managed !== undefined) touch(sku)
+  }
+
+  return {
+    products,
+    orders,
+    item,
+    change,
+    touch,
+    setStatus: (sku, status) => {
+      const product = products.get(sku)
+      if (product) product.status = status
+      touch(sku)
+    },
+    order: ({ websiteCode, sku }, units, amazonOrderId) => {
+      change(websiteCode, sku, { quantity: item(websiteCode, sku).quantity - units })
+      const id = 1000 + orders.length
+      orders.push({ id, skus: [sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() })
+      return id
+    },
+    stock: (websiteCode, sku) => stockOfItem(item(websiteCode, sku)),
+    stocksBetween: ({ websiteCode, sku }, from, to) => {
+      const moments = history.get(keyOf(websiteCode, sku)) ?? []
+      return moments
+        .filter(({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from)
+        .map(({ stock }) => stock)
+    },
+  }
+}
+
+function stockOfItem({ quantity, managed, assigned }: StockItem): CommerceStock {
+  if (!assigned) return { kind: 'not-assigned' }
+  return managed ? { kind: 'managed', salable: quantity > 0, quantity } : { kind: 'unmanaged' }
+}

@@ -1,0 +1,133 @@
+import {
+  type Collection,
+  type CollectionName,
+  type Database,
+  DatabaseUnavailableError,
+} from '../../actions/shared/database/database-client'
+import { createCursors } from '../../dev/database/cursors'
+import { runOperation } from '../../dev/database/operations'
+import { openStoredDatabase } from '../../dev/database/stored-database'
+import { copyOf, type Document } from '../../dev/database/values'
+import type { Incarnation } from './incarnation'
+import type { Random } from './random'
+import type { VirtualClock } from './virtual-clock'
+
+/** Shares of the calls. */
+export interface DatabaseFaults {
+  /** Refused before anything was done. */
+  readonly before: number
+  /** Carried out, and no answer came. */
+  readonly after: number
+  /** Carried out once more, some seconds later. */
+  readonly again: number
+  /** Milliseconds that a call may take each way. */
+  readonly slowest: number
+}
+
+export const QUIET_DATABASE: DatabaseFaults = { before: 0, after: 0, again: 0, slowest: 12 }
+
+export interface DatabaseModel {
+  /** Without delay and without faults, for who arranges and inspects. */
+  readonly direct: Database
+  /** As one process reaches it. */
+  open(incarnation: Incarnation): Database
+}
+
+export interface DatabaseModelOptions {
+  readonly clock: VirtualClock
+  readonly random: Random
+  readonly faults: () => DatabaseFaults
+  /** Changes each call, for a database that is broken on purpose. */
+  readonly distort?: (call: DatabaseCall) => DatabaseCall
+}
+
+export interface DatabaseCall {
+  readonly operation: string
+  readonly collection: CollectionName
+  readonly body: Document
+  readonly options: Document
+}
+
+type Perform = (call: DatabaseCall) => Promise<unknown>
+
+const AGAIN_WITHIN_MS = 10_000
+
+/** The collections of the development database, called in process. */
+export function createDatabaseModel({ clock, random, faults, distort }: DatabaseModelOptions): DatabaseModel {
+  const database = openStoredDatabase(undefined)
+  const surroundings = { database, cursors: createCursors(), session: 'simulation', namespace: 'simulation' }
+  const run = (given: DatabaseCall): unknown => {
+    const { operation, collection, body, options } = distort?.(given) ?? given
+    return copyOf(
+      runOperation(operation, collection, { ...surroundings, body: copyOf(body), options: copyOf(options) }),
+    )
+  }
+
+  const performOver =
+    (incarnation: Incarnation): Perform =>
+    async (call) => {
+      const { before, after, again, slowest } = faults()
+      const way = () => incarnation.gate(clock.sleep(1 + random.next() * slowest))
+      await way()
+      if (random.chance(before)) throw new DatabaseUnavailableError(call.operation, 503)
+      const result = run(call)
+      if (random.chance(again) && call.operation !== 'insertOne')
+        clock.later(random.next() * AGAIN_WITHIN_MS, () => void run(call))
+      await way()
+      if (random.chance(after)) throw new DatabaseUnavailableError(call.operation, null)
+      return result
+    }
+
+  return {
+    direct: databaseOver(async (call) => run(call)),
+    open: (incarnation) => databaseOver(performOver(incarnation)),
+  }
+}
+
+function databaseOver(perform: Perform): Database {
+  return {
+    collection: (name) => collectionOver(name, perform),
+    collectionNames: async () => [],
+    createCollection: async () => {},
+    provisionStatus: async () => 'PROVISIONED',
+    provisionRequest: async () => {},
+    close: async () => {},
+  }
+}
+
+function collectionOver(collection: CollectionName, perform: Perform): Collection {
+  const on = (operation: string, body: object, options: object = {}) =>
+    perform({ operation, collection, body: body as Document, options: options as Document })
+  return {
+    findOne: (filter) => on('findOne', { filter }),
+    find: async (filter, { limit, ...options }) =>
+      (await on('findArray', { filter }, { ...options, limit, batchSize: limit })) as readonly unknown[],
+    insert: async (document) => {
+      const there = () => on('findOne', { filter: { _id: document._id } })
+      if (await there()) return false
+      return on('insertOne', { document }).then(
+        () => true,
+        async (error: unknown) => {
+          if (await there()) return false
+          throw error
+        },
+      )
+    },
+    findOneAndUpdate: (filter, update) =>
+      on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
+    updateOne: async (filter, update) => void (await on('updateOne', { filter, update })),
+    updateMany: async (filter, update) => void (await on('updateMany', { filter, update })),
+    deleteMany: async (filter) => void (await on('deleteMany', { filter })),
+    bulk: async (operations) => {
+      if (operations.length === 0) return { matched: 0, upserted: 0 }
+      const result = (await on('bulkWrite', { operations }, { ordered: false })) as Document
+      return { matched: Number(result.matchedCount), upserted: Number(result.upsertedCount) }
+    },
+    count: async (filter) => Number(await on('countDocuments', { filter })),
+    aggregate: async (pipeline) => {
+      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
+      return cursor.firstBatch
+    },
+    createIndex: async (specification) => void (await on('createIndex', { specification })),
+  }
+}

@@ -1,0 +1,135 @@
+import { leaseCollection } from '../../actions/shared/database/leases'
+import { type PendingMark, pendingCollection } from '../../actions/shared/database/pending'
+import type { Plan } from './families'
+import { nameOf } from './amazon-model'
+import { QUIET_AMAZON } from './amazon-partner'
+import { QUIET_DATABASE } from './database-model'
+import type { Random } from './random'
+import { schedulePurchases } from './purchases'
+import type { SimulatedWorld } from './simulated-world'
+
+/** A world in which a plan is carried out. */
+export interface Stage {
+  readonly world: SimulatedWorld
+  readonly plan: Plan
+  readonly random: Random
+  readonly stormMs: number
+}
+
+/** Plans everything that happens until the storm is over. */
+export function schedule(stage: Stage): void {
+  const { world, plan, random, stormMs } = stage
+  const { clock, workers, story } = world
+  const times = (count: number, work: () => void) => {
+    for (let index = 0; index < count; index += 1) clock.later(random.next() * stormMs, work)
+  }
+  clock.every(60_000, () => workers.start('the alarm'))
+  workers.start('the beginning')
+  times(plan.changes, () => changeCommerce(stage))
+  schedulePurchases(stage, times)
+  times(plan.flips, () => {
+    const number = random.pick(world.amazon.numbers)
+    number.channel = 'AMAZON_EU'
+    story.tell(`${nameOf(number)} goes over to fulfilment by Amazon`)
+  })
+  times(plan.kills, () => {
+    for (const each of workers.running()) {
+      story.tell(`${each.name} dies`)
+      each.kill()
+    }
+  })
+  times(plan.freezes, () => {
+    for (const each of workers.running().slice(0, 1)) {
+      const milliseconds = random.whole(10_000, 70_000)
+      story.tell(`${each.name} is frozen for ${milliseconds} ms`)
+      each.freeze(milliseconds)
+    }
+  })
+  times(plan.rivals, () => {
+    workers.start('a rival')
+    workers.start('another rival')
+  })
+  scheduleTroubles(stage, times)
+}
+
+type Times = (count: number, work: () => void) => void
+
+function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times): void {
+  const { clock, weather, story } = world
+  const isOver = () => clock.now() >= stormMs
+  times(plan.troubles, () => {
+    story.tell('trouble begins')
+    Object.assign(weather, { database: plan.database, commerce: plan.commerce })
+    weather.amazon = { ...plan.amazon, refused: weather.amazon.refused }
+    clock.later(random.whole(20_000, 90_000), () => {
+      if (isOver()) return
+      story.tell('trouble ends')
+      Object.assign(weather, { database: QUIET_DATABASE, commerce: 0 })
+      weather.amazon = { ...QUIET_AMAZON, refused: weather.amazon.refused }
+    })
+  })
+  times(plan.refusals, () => {
+    const account = random.pick(['eu', 'na', 'other'])
+    story.tell(`Amazon refuses ${account}`)
+    weather.amazon = { ...weather.amazon, refused: new Set([account]) }
+    clock.later(random.whole(30_000, 200_000), () => {
+      weather.amazon = { ...weather.amazon, refused: new Set() }
+    })
+  })
+}
+
+/** Takes every fault away. */
+export function heal({ weather, story }: SimulatedWorld): void {
+  story.tell('everything is well from now on')
+  Object.assign(weather, { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: 0 })
+}
+
+function changeCommerce(stage: Stage): void {
+  const { world, random } = stage
+  const { commerce, story } = world
+  const sku = random.pick([...commerce.products.keys()])
+  const websiteCode = random.pick(['base', 'base', 'us'])
+  const what = random.whole(1, 20)
+  if (what <= 11) {
+    const quantity = random.pick([0, 1, 2, 3, random.whole(0, 40), random.whole(0, 40)])
+    commerce.change(websiteCode, sku, { quantity })
+    story.tell(`Commerce: ${sku} in ${websiteCode} has ${quantity}`)
+    deliver(stage, { key: `sku:${sku}`, reason: 'stock-item' })
+  } else if (what <= 15) {
+    const units = random.whole(1, 4)
+    const id = commerce.order({ websiteCode, sku }, units)
+    story.tell(`Commerce: order ${id} of ${units} ${sku} in ${websiteCode}`)
+    deliver(stage, { key: `order:${id}`, reason: 'order' })
+  } else if (what <= 17) {
+    const managed = !commerce.item(websiteCode, sku).managed
+    commerce.change(websiteCode, sku, { managed })
+    story.tell(`Commerce: ${sku} in ${websiteCode} is ${managed ? 'managed' : 'not managed'}`)
+    deliver(stage, { key: `sku:${sku}`, reason: 'stock-item' })
+  } else if (what <= 19) {
+    const status = commerce.products.get(sku)?.status === 'enabled' ? 'disabled' : 'enabled'
+    commerce.setStatus(sku, status)
+    story.tell(`Commerce: ${sku} is ${status}`)
+    deliver(stage, { key: `product:${commerce.products.get(sku)?.id ?? 0}`, reason: 'product' })
+  } else {
+    const assigned = !commerce.item(websiteCode, sku).assigned
+    commerce.change(websiteCode, sku, { assigned })
+    story.tell(`Commerce: ${sku} in ${websiteCode} is ${assigned ? 'assigned' : 'not assigned'}`)
+    deliver(stage, { key: `sku:${sku}`, reason: 'stock-item' })
+  }
+}
+
+/** An event as I/O Events delivers it: late, out of order, twice, or never. */
+export function deliver({ world, plan, random }: Stage, mark: PendingMark): void {
+  const { clock, story } = world
+  if (random.chance(plan.dropped)) return story.tell(`the event of ${mark.key} is lost`)
+  const times = random.chance(plan.duplicated) ? 2 : 1
+  for (let count = 0; count < times; count += 1)
+    clock.later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
+}
+
+/** What the action of events does: the mark, and a publisher where none works. */
+async function recordEvent({ clock, database, workers }: SimulatedWorld, mark: PendingMark): Promise<void> {
+  const now = clock.date()
+  await pendingCollection(database.direct).mark([mark], now)
+  if (!(await leaseCollection(database.direct).isHeld(now))) workers.start(`an event of ${mark.key}`)
+}

@@ -1,0 +1,32 @@
+import type { AmazonOrderModel } from './amazon-model'
+import { deliver, type Stage } from './happenings'
+
+/** Purchases on Amazon; most are imported into Commerce some minutes later, a few are cancelled before. */
+export function schedulePurchases(stage: Stage, times: (count: number, work: () => void) => void): void {
+  const { world, plan, random } = stage
+  times(plan.sales, () => {
+    const sellable = world.amazon.numbers.filter(({ channel, held }) => channel === 'DEFAULT' && held > 0)
+    if (sellable.length === 0) return
+    const order = world.amazon.sell(random.pick(sellable), random.whole(1, 3))
+    if (order) goOn(stage, order)
+  })
+}
+
+function goOn(stage: Stage, order: AmazonOrderModel): void {
+  const { world, random } = stage
+  const { clock, commerce, story } = world
+  const fate = random.next()
+  if (fate < 0.15) return
+  clock.later(random.whole(10_000, 240_000), () => {
+    order.updatedAt = clock.date()
+    if (fate < 0.3) {
+      order.isCancelled = true
+      return story.tell(`Amazon: order ${order.orderId} is cancelled`)
+    }
+    const { websiteCode, number, units, orderId } = order
+    const id = commerce.order({ websiteCode, sku: number.sku }, units, orderId)
+    order.isImported = true
+    story.tell(`Commerce: order ${id} is Amazon's ${orderId}, ${units} ${number.sku} in ${websiteCode}`)
+    deliver(stage, { key: `order:${id}`, reason: 'order' })
+  })
+}

@@ -1,0 +1,148 @@
+import { ensureDatabase } from '../../actions/shared/database/ensure-database'
+import { listingCollection } from '../../actions/shared/database/listings'
+import { pendingCollection } from '../../actions/shared/database/pending'
+import { type AmazonModel, createAmazonModel } from './amazon-model'
+import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
+import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
+import { type CommerceModel, createCommerceModel } from './commerce-model'
+import { createCommerceReader } from './commerce-reader'
+import { createDatabaseModel, type DatabaseCall, type DatabaseFaults, type DatabaseModel, QUIET_DATABASE } from './database-model'
+import { createInvariants, type Invariants } from './invariants'
+import { createMerchant } from './merchant-model'
+import type { Random } from './random'
+import { createStory, type Story } from './story'
+import { createTruth, type Truth } from './truth'
+import { createVirtualClock, type VirtualClock } from './virtual-clock'
+import { createWorkers, type Workers } from './workers'
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+
+/** What is broken on purpose, to see that the invariants notice. */
+export interface Breakage {
+  readonly database?: (call: DatabaseCall) => DatabaseCall
+  readonly partner?: (partner: SellingPartner, clock: VirtualClock) => SellingPartner
+}
+
+/** The faults that are there now. */
+export interface Weather {
+  amazon: AmazonFaults
+  database: DatabaseFaults
+  commerce: number
+}
+
+export interface SimulatedWorld {
+  readonly clock: VirtualClock
+  readonly story: Story
+  readonly weather: Weather
+  readonly commerce: CommerceModel
+  readonly amazon: AmazonModel
+  readonly database: DatabaseModel
+  readonly workers: Workers
+  readonly invariants: Invariants
+  readonly truth: Truth
+}
+
+export interface SimulatedWorldOptions {
+  readonly random: Random
+  readonly overRateAllowed: number
+  readonly breakage?: Breakage
+}
+
+/** Merchant, Commerce, Amazon and database, with nothing published yet. */
+export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
+  const { random, overRateAllowed, breakage = {} } = options
+  const clock = createVirtualClock()
+  const story = createStory(clock)
+  const weather: Weather = { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: 0 }
+  const merchant = createMerchant(random.stream('merchant'))
+  const skus = Array.from({ length: random.whole(4, 14) }, (_, index) => `P${index + 1}`)
+  const commerce = createCommerceModel(clock, skus)
+  const listings = skus.flatMap((sku) =>
+    merchant.stores.flatMap((store) => (random.chance(0.6) ? [{ store, sku, sellerSku: `${sku}-A` }] : [])),
+  )
+  const numbers = amazonNumbers(merchant, listings)
+  const invariants: Invariants = createInvariants({
+    clock,
+    numbers,
+    story,
+    overRateAllowed,
+    truth: () => truth,
+    thawedAt: (name) => workers.thawedAt(name),
+  })
+  const amazon = createAmazonModel({ clock, random: random.stream('amazon'), numbers, watcher: invariants, story })
+  const truth = createTruth({ merchant, commerce, amazon })
+  const database = createDatabaseModel({
+    clock,
+    random: random.stream('database'),
+    faults: () => weather.database,
+    ...(breakage.database ? { distort: breakage.database } : {}),
+  })
+  const partnerOptions = {
+    model: amazon,
+    clock,
+    random: random.stream('partner'),
+    faults: () => weather.amazon,
+    onChannels: invariants.told,
+  }
+  const commerceOptions = {
+    model: commerce,
+    clock,
+    random: random.stream('commerce'),
+    failing: () => weather.commerce,
+  }
+  const workers = createWorkers({
+    clock,
+    random: random.stream('workers'),
+    story,
+    merchant,
+    database: database.open,
+    commerce: (incarnation) => createCommerceReader(incarnation, commerceOptions),
+    partner: (incarnation, accountId) => {
+      const partner = createPartner(incarnation, accountId, partnerOptions)
+      return breakage.partner?.(partner, clock) ?? partner
+    },
+  })
+  const world = { clock, story, weather, commerce, amazon, database, workers, invariants, truth }
+  await stock(world, random.stream('stock'), listings)
+  return world
+}
+
+/** Puts the first stocks, numbers and listings in, as the import leaves them. */
+async function stock(
+  { clock, commerce, amazon, database }: SimulatedWorld,
+  random: Random,
+  listings: readonly ModelListing[],
+): Promise<void> {
+  for (const sku of commerce.products.keys())
+    for (const websiteCode of ['base', 'us'])
+      commerce.change(websiteCode, sku, { quantity: random.whole(0, 30), managed: random.chance(0.9), assigned: true })
+  for (const number of amazon.numbers) {
+    number.held = random.whole(0, 20)
+    number.shown = number.held
+  }
+  await ensureDatabase(database.direct, { sleep: async () => {} })
+  const now = clock.date()
+  await listingCollection(database.direct).import(
+    listings.map((listing) => importedOf(listing, numberOf(amazon, listing), commerce)),
+    now,
+  )
+  const marks = [...commerce.products.keys()].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' }))
+  await pendingCollection(database.direct).mark(marks, now)
+
+  function importedOf({ store, sku, sellerSku }: ModelListing, number: AmazonNumber, model: CommerceModel) {
+    return {
+      storeId: store.id,
+      accountId: store.accountId,
+      sellerSku,
+      sku,
+      title: sellerSku,
+      asin: null,
+      channels: [number.channel],
+      observed: { quantity: number.shown, at: now },
+      product: { id: model.products.get(sku)?.id ?? 0, type: 'simple', status: 'enabled' as const },
+    }
+  }
+}
+
+function numberOf(amazon: AmazonModel, { store, sellerSku }: ModelListing): AmazonNumber {
+  return amazon.find(store.accountId, store.marketplaceId, sellerSku) as AmazonNumber
+}

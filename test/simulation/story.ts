@@ -1,0 +1,23 @@
+import type { VirtualClock } from './virtual-clock'
+
+/** What happened, a line for each thing, for who has to understand a seed that failed. */
+export interface Story {
+  tell(line: string): void
+  lines(): readonly string[]
+}
+
+export function createStory(clock: Pick<VirtualClock, 'now'>): Story {
+  const lines: string[] = []
+  return {
+    tell: (line) => {
+      lines.push(`${timeOf(clock.now())}  ${line}`)
+    },
+    lines: () => lines,
+  }
+}
+
+/** Minutes, seconds and milliseconds since the beginning. */
+export function timeOf(milliseconds: number): string {
+  const [minutes, rest] = [Math.floor(milliseconds / 60_000), milliseconds % 60_000]
+  return `${String(minutes).padStart(3, '0')}:${(rest / 1000).toFixed(3).padStart(6, '0')}`
+}

@@ -1,0 +1,90 @@
+import { openSellers } from '../../actions/publisher/sellers'
+import { work } from '../../actions/publisher/work'
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import type { Database } from '../../actions/shared/database/database-client'
+import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
+import type { Logger } from '../../actions/shared/runtime/logger'
+import { createIncarnation, type Incarnation } from './incarnation'
+import { SIMULATED_LIMITS } from './merchant-model'
+import type { Random } from './random'
+import type { Story } from './story'
+import type { VirtualClock } from './virtual-clock'
+
+/** The publishers that run. */
+export interface Workers {
+  start(why: string): void
+  running(): readonly Incarnation[]
+  thawedAt(name: string): number | null
+  accepted(): number
+}
+
+export interface WorkersOptions {
+  readonly clock: VirtualClock
+  readonly random: Random
+  readonly story: Story
+  readonly merchant: Merchant
+  readonly database: (incarnation: Incarnation) => Database
+  readonly commerce: (incarnation: Incarnation) => CommerceReader
+  readonly partner: (incarnation: Incarnation, accountId: string) => SellingPartner
+}
+
+const LINGER_MS = 50_000
+const RUN_MS = 480_000
+
+/** Starts the publisher as the action does, with models around it. */
+export function createWorkers(options: WorkersOptions): Workers {
+  const { clock, random, story } = options
+  const all = new Map<string, Incarnation>()
+  const running = new Set<Incarnation>()
+  let accepted = 0
+
+  function start(why: string): void {
+    const name = `worker ${all.size + 1}`
+    const incarnation = createIncarnation(name, clock)
+    all.set(name, incarnation)
+    running.add(incarnation)
+    publish(incarnation, options, random.stream(name))
+      .then((outcome) => {
+        accepted += outcome.accepted
+        if (outcome.kind === 'worked') story.tell(`${name} of ${why} ends, accepted ${outcome.accepted}`)
+        if (outcome.hasMore) start('more to do')
+      })
+      .catch((error: unknown) => story.tell(`${name} of ${why} fails: ${error}`))
+      .finally(() => running.delete(incarnation))
+  }
+
+  return {
+    start,
+    running: () => [...running].filter((each) => each.isAlive()),
+    thawedAt: (name) => all.get(name)?.thawedAt() ?? null,
+    accepted: () => accepted,
+  }
+}
+
+function publish(incarnation: Incarnation, options: WorkersOptions, random: Random) {
+  const { story, merchant, database, commerce, partner } = options
+  return work({
+    activationId: incarnation.name,
+    database: database(incarnation),
+    loadMerchant: async () => merchant,
+    renewRecords: async () => {},
+    commerce: commerce(incarnation),
+    openSellers: (maySend) =>
+      openSellers({
+        openPartner: async (accountId) => partner(incarnation, accountId),
+        clock: incarnation.clock,
+        maySend,
+        random: random.next,
+      }),
+    clock: incarnation.clock,
+    log: logTo(story, incarnation.name),
+    limits: SIMULATED_LIMITS,
+    lingerMs: LINGER_MS,
+    runMs: RUN_MS,
+  })
+}
+
+function logTo(story: Story, name: string): Logger {
+  const tell: Logger['warn'] = (message, fields) => story.tell(`${name} logs: ${message} ${JSON.stringify(fields ?? {})}`)
+  return { debug: () => {}, info: () => {}, warn: tell, error: tell }
+}
