@@ -8,7 +8,7 @@ const LANGUAGES = ['nl'] as const
 
 /** Every line of the page's code, without the catalogue itself. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(en|nl)(-listings)?\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(en|nl)(-\w+)?\.ts$/.test(file))
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
   .join('\n')
 
@@ -111,5 +111,21 @@ describe('words', () => {
   ])('say %d ms from now as "%s"', (distance, said) => {
     const now = Date.parse('2026-03-01T12:00:00Z')
     expect(words.ago(new Date(now + distance).toISOString(), now)).toBe(said)
+  })
+
+  it.each([
+    [0, '0 seconds'],
+    [250, '0.25 seconds'],
+    [1_000, '1 second'],
+    [7_500, '7.5 seconds'],
+    [120_000, '2 minutes'],
+    [14_400_000, '4 hours'],
+  ])('say a time of %d ms as "%s"', (milliseconds, said) => {
+    expect(words.duration(milliseconds)).toBe(said)
+  })
+
+  it('say a time in the numbers of the language', async () => {
+    const dutch = createWords('nl-NL', await loadCatalogue('nl'))
+    expect(dutch.duration(7_500)).toBe('7,5 seconden')
   })
 })

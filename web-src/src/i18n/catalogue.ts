@@ -1,7 +1,8 @@
 import { en } from './en'
+import { enHealth } from './en-health'
 import { enListings } from './en-listings'
 
-export const english = { ...en, ...enListings }
+export const english = { ...en, ...enListings, ...enHealth }
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>

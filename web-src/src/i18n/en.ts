@@ -83,8 +83,6 @@ export const en = {
   'dashboard.freshness': 'In step with Commerce',
   'dashboard.pending': 'Changes waiting',
   'dashboard.pending.none': 'Everything that changed was decided',
-  'dashboard.pending.oldest': 'The oldest is from {ago}',
-  'dashboard.pending.later': 'The next is due {ago}',
   'dashboard.pending.scope': 'Over all your Amazon stores',
   'dashboard.published': 'Last published',
   'dashboard.published.never': 'Never',

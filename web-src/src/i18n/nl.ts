@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue'
+import { dutchHealth } from './nl-health'
 import { dutchListings } from './nl-listings'
 
 /**
@@ -7,6 +8,7 @@ import { dutchListings } from './nl-listings'
  */
 export const dutch: Catalogue = {
   ...dutchListings,
+  ...dutchHealth,
   'app.title': 'Amazon Stock / Quantity',
   'app.loading': 'Laden…',
   'app.not-found.title': 'Deze pagina bestaat niet',
@@ -90,8 +92,6 @@ export const dutch: Catalogue = {
   'dashboard.freshness': 'Gelijk met Commerce',
   'dashboard.pending': 'Wachtende wijzigingen',
   'dashboard.pending.none': 'Alles wat wijzigde, is verwerkt',
-  'dashboard.pending.oldest': 'De oudste is van {ago}',
-  'dashboard.pending.later': 'De volgende is {ago} aan de beurt',
   'dashboard.pending.scope': 'Over al je Amazon-winkels',
   'dashboard.published': 'Laatst gepubliceerd',
   'dashboard.published.never': 'Nooit',

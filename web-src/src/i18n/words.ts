@@ -14,14 +14,14 @@ export interface Words {
   readonly moment: (iso: string) => string
   /** How long ago or ahead an ISO 8601 moment is, in its largest fitting unit. */
   readonly ago: (iso: string, now?: number) => string
+  /** How long something took, in its largest fitting unit and two digits. */
+  readonly duration: (milliseconds: number) => string
 }
 
-const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1_000],
-]
+type Unit = readonly [unit: 'day' | 'hour' | 'minute' | 'second', milliseconds: number]
+
+const SECOND: Unit = ['second', 1_000]
+const UNITS: readonly Unit[] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], SECOND]
 
 export function createWords(locale: string, catalogue: Catalogue): Words {
   const formatter = new MessageFormatter(
@@ -40,11 +40,23 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     moment: (iso) => moments.format(new Date(iso)),
     ago: (iso, now = Date.now()) => {
       const distance = Date.parse(iso) - now
-      const [unit, size] =
-        UNITS.find(([, length]) => Math.abs(distance) >= length) ?? (['second', 1_000] as const)
+      const [unit, size] = unitOf(distance)
       return relative.format(Math.trunc(distance / size), unit)
     },
+    duration: (milliseconds) => {
+      const [unit, size] = unitOf(milliseconds)
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        maximumSignificantDigits: 2,
+      }).format(milliseconds / size)
+    },
   }
+}
+
+function unitOf(milliseconds: number): Unit {
+  return UNITS.find(([, length]) => Math.abs(milliseconds) >= length) ?? SECOND
 }
 
 /** `Intl.DisplayNames` throws on anything that is not shaped like a region. */

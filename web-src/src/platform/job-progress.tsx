@@ -12,6 +12,9 @@ import { unwrap, useAdminApi } from './admin-api-context'
 
 const POLL_INTERVAL = 1_000
 
+/** Jobs that go through listings; the others have nothing to count. */
+const COUNTING: ReadonlySet<Job['kind']> = new Set(['import-listings', 'republish-store'])
+
 /** Follows a job on the server until it ends. */
 function useJob(started: Job) {
   const api = useAdminApi()
@@ -57,7 +60,13 @@ function JobRunning({ job }: { readonly job: Job }) {
   return job.total ? (
     <ProgressBar label={label} valueLabel={valueLabel} maxValue={job.total} value={job.done} width="100%" />
   ) : (
-    <ProgressBar label={label} valueLabel={valueLabel} showValueLabel isIndeterminate width="100%" />
+    <ProgressBar
+      label={label}
+      valueLabel={valueLabel}
+      showValueLabel={valueLabel !== ''}
+      isIndeterminate
+      width="100%"
+    />
   )
 }
 
@@ -68,7 +77,9 @@ function JobOver({ job }: { readonly job: Job }) {
       <p className="job__done">
         <CheckmarkCircle size="S" color="positive" />
         <strong>{say(`job.${job.kind}.done`)}</strong>
-        <span className="quiet">{say('stores.listings', { count: job.done })}</span>
+        {COUNTING.has(job.kind) && (
+          <span className="quiet">{say('stores.listings', { count: job.done })}</span>
+        )}
       </p>
     )
   }
@@ -80,8 +91,10 @@ function JobOver({ job }: { readonly job: Job }) {
   )
 }
 
-function sayProgress({ state, done, total }: Job, { say }: Words): string {
+/** Empty where there is nothing to say but that it goes on. */
+function sayProgress({ kind, state, done, total }: Job, { say }: Words): string {
   if (state === 'waiting') return say('job.waiting')
+  if (!COUNTING.has(kind)) return ''
   return total ? say('job.progress', { done, total }) : say('job.progress.open', { done })
 }
 

@@ -24,6 +24,8 @@ export function sayShown({ published, shown }: Listing, { say, number }: Words):
   return say(published.status === 'rejected' ? 'listings.refused' : 'listings.send-failed')
 }
 
-export function sayRule({ decision }: Listing, { say }: Words): string {
+/** Why it shows what it shows, in short. */
+export function sayRule({ decision, massZero }: Listing, { say }: Words): string {
+  if (massZero) return say(`mass-zero.${massZero}`)
   return decision === null ? say('listings.undecided') : say(`rule.${decision.rule}`)
 }

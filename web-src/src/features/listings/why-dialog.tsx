@@ -62,8 +62,9 @@ function Steps({ decision }: { readonly decision: NonNullable<Listing['decision'
   )
 }
 
-function PublishedState({ listing: { published, decision } }: { readonly listing: Listing }) {
+function PublishedState({ listing: { published, decision, massZero } }: { readonly listing: Listing }) {
   const { say, ago } = useWords()
+  if (massZero) return <p className="why__state">{say(`mass-zero.${massZero}.text`)}</p>
   if (published === null) return null
   if (published.status !== 'accepted') {
     return (
@@ -82,7 +83,8 @@ function PublishedState({ listing: { published, decision } }: { readonly listing
   )
 }
 
-function sayQuestion({ decision }: Listing, { say }: Words): string {
+function sayQuestion({ decision, massZero }: Listing, { say }: Words): string {
   if (decision === null) return say('why.undecided')
+  if (massZero) return say('why.held')
   return decision.quantity === null ? say('why.held') : say('why.shows', { quantity: decision.quantity })
 }

@@ -1,22 +1,20 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
-import { useQueryClient } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useCallback } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { StoreReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
-import { JobProgress } from '../../platform/job-progress'
 import { PageHeader } from '../../platform/page-header'
 import { PageSkeleton, SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
+import { Attention, isBusy } from './attention'
 import { Freshness } from './freshness'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
 import { StoreFacts } from './store-facts'
-import { StoreNotices } from './store-notices'
 import './stores.css'
 
 const REFRESH_INTERVAL = 4_000
@@ -54,7 +52,7 @@ export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) 
 function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const navigate = useNavigate()
-  const busy = job?.state === 'waiting' || job?.state === 'running'
+  const busy = job !== null && isBusy(job)
   return (
     <PageHeader
       title={store.name}
@@ -75,14 +73,11 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
 
 function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly reply: StoreReply }) {
   const { say } = useWords()
-  const { store, job } = reply
+  const { store } = reply
   const path = storePath(store.id)
   return (
     <>
-      <StoreNotices store={store} />
-      {job && (job.state === 'waiting' || job.state === 'running') && (
-        <RunningJob job={job} storeId={store.id} />
-      )}
+      <Attention reply={reply} />
       <div className="dashboard-panels">
         <section className="panel" aria-labelledby="listings-heading">
           <div className="section__head">
@@ -107,23 +102,5 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
         </Suspense>
       </section>
     </>
-  )
-}
-
-function RunningJob({
-  job,
-  storeId,
-}: {
-  readonly job: NonNullable<StoreReply['job']>
-  readonly storeId: string
-}) {
-  const queries = useQueryClient()
-  const refresh = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: ['store', storeId] })
-  }, [queries, storeId])
-  return (
-    <div className="panel notice">
-      <JobProgress key={job.id} job={job} onOver={refresh} />
-    </div>
   )
 }

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import type { Job, StoreReply } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { JobProgress } from '../../platform/job-progress'
+import { AccountNotices } from './account-notices'
+import { BreakerQuestion } from './breaker-question'
+import { StoreNotices } from './store-notices'
+
+/** What a store tells and asks the merchant, and the job that is under way. */
+export function Attention({ reply }: { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const region = useRef<HTMLElement>(null)
+  const { store, account, breaker, job } = reply
+  const running = job && isBusy(job) ? job : null
+  const isAnswered = running?.kind === 'authorise-zeros' || running?.kind === 'dismiss-zeros'
+  return (
+    <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
+      <StoreNotices store={store} />
+      <AccountNotices account={account} />
+      {breaker && !isAnswered && (
+        <BreakerQuestion
+          storeId={store.id}
+          breaker={breaker}
+          // The button that had the focus goes away with the question.
+          onAnswered={() => region.current?.focus()}
+        />
+      )}
+      {running && <RunningJob job={running} storeId={store.id} />}
+    </section>
+  )
+}
+
+export function isBusy({ state }: Job): boolean {
+  return state === 'waiting' || state === 'running'
+}
+
+function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: string }) {
+  const queries = useQueryClient()
+  const refresh = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['store', storeId] })
+  }, [queries, storeId])
+  return (
+    <div className="panel notice">
+      <JobProgress key={job.id} job={job} onOver={refresh} />
+    </div>
+  )
+}
