@@ -1,6 +1,6 @@
 /**
- * What `admin-api` answers. The page imports these types, those of `health-replies.ts` and nothing else of the actions,
- * apart from the pure listing-quantity module.
+ * What `admin-api` answers. The page imports these types and nothing else of the actions, apart from the pure
+ * listing-quantity module.
  *
  * Routes, all under `/api/v1/web/amazon-stock/admin-api`, all with `Authorization: Bearer <IMS token>` and
  * `x-gw-ims-org-id`:
@@ -14,7 +14,7 @@
  * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
  * - `GET  /stores/{storeId}/listings?after=&limit=` → {@link ListingsReply}
  * - `GET  /stores/{storeId}/activity?before=&limit=` → {@link ActivityReply}
- * - `GET  /stores/{storeId}/errors?before=&limit=` → `CommunicationErrorsReply`
+ * - `GET  /stores/{storeId}/errors?before=&limit=` → {@link CommunicationErrorsReply}
  * - `POST /stores/{storeId}/import` → 202 {@link JobReply}
  * - `POST /stores/{storeId}/zeros/authorise` → 202 {@link JobReply}
  * - `POST /stores/{storeId}/zeros/dismiss` → 202 {@link JobReply}
@@ -33,6 +33,15 @@ import type {
 } from '../shared/listing-quantity/stock-quantity-settings'
 import type { AppLimits } from '../shared/settings-store/records'
 import type { AccountHealth, Freshness, OpenBreaker } from './health-replies'
+
+export type {
+  AccountHealth,
+  CommunicationError,
+  CommunicationErrorsReply,
+  Freshness,
+  NotImported,
+  OpenBreaker,
+} from './health-replies'
 
 export type InventoryScope = 'region' | 'country'
 

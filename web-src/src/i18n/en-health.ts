@@ -72,13 +72,13 @@ export const enHealth = {
 
   'errors.tab': 'Communication errors',
   'errors.tabs': 'Kinds of entries',
-  'errors.intro':
+  'entries.errors.intro':
     'What Amazon or Commerce refused or did not answer, newest first. What can be tried again is tried again by itself.',
   'errors.table': 'Communication errors of {store}',
-  'errors.loading': 'Loading communication errors',
-  'errors.failed': 'The communication errors could not be loaded',
-  'errors.empty.title': 'No communication errors',
-  'errors.empty.text': 'Everything that was asked of Amazon and Commerce was answered.',
+  'entries.errors.loading': 'Loading communication errors',
+  'entries.errors.failed': 'The communication errors could not be loaded',
+  'entries.errors.empty.title': 'No communication errors',
+  'entries.errors.empty.text': 'Everything that was asked of Amazon and Commerce was answered.',
   'errors.system': 'System',
   'errors.system.amazon': 'Amazon',
   'errors.system.commerce': 'Commerce',

@@ -74,13 +74,13 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
 
   'errors.tab': 'Communicatiefouten',
   'errors.tabs': 'Soorten regels',
-  'errors.intro':
+  'entries.errors.intro':
     'Wat Amazon of Commerce weigerde of niet beantwoordde, het nieuwste eerst. Wat opnieuw kan worden geprobeerd, wordt vanzelf opnieuw geprobeerd.',
   'errors.table': 'Communicatiefouten van {store}',
-  'errors.loading': 'Communicatiefouten laden',
-  'errors.failed': 'De communicatiefouten konden niet worden geladen',
-  'errors.empty.title': 'Geen communicatiefouten',
-  'errors.empty.text': 'Alles wat aan Amazon en Commerce is gevraagd, is beantwoord.',
+  'entries.errors.loading': 'Communicatiefouten laden',
+  'entries.errors.failed': 'De communicatiefouten konden niet worden geladen',
+  'entries.errors.empty.title': 'Geen communicatiefouten',
+  'entries.errors.empty.text': 'Alles wat aan Amazon en Commerce is gevraagd, is beantwoord.',
   'errors.system': 'Systeem',
   'errors.system.amazon': 'Amazon',
   'errors.system.commerce': 'Commerce',

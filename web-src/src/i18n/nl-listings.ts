@@ -96,12 +96,12 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
     '{offered, number} past binnen de Maximum Listed Quantity van {maximum, number}: Amazon toont {quantity, number}.',
 
   'activity.title': 'Wijzigingen',
-  'activity.intro': 'Elke hoeveelheid die voor deze winkel naar Amazon ging, de nieuwste eerst.',
+  'entries.activity.intro': 'Elke hoeveelheid die voor deze winkel naar Amazon ging, de nieuwste eerst.',
   'activity.table': 'Wijzigingen van {store}',
-  'activity.loading': 'Wijzigingen laden',
-  'activity.failed': 'De wijzigingen konden niet worden geladen',
-  'activity.empty.title': 'Nog geen wijzigingen',
-  'activity.empty.text':
+  'entries.activity.loading': 'Wijzigingen laden',
+  'entries.activity.failed': 'De wijzigingen konden niet worden geladen',
+  'entries.activity.empty.title': 'Nog geen wijzigingen',
+  'entries.activity.empty.text':
     'Een wijziging staat hier enkele seconden nadat een nieuwe hoeveelheid naar Amazon ging.',
   'activity.seller-sku': 'Verkoper-SKU',
   'activity.quantity': 'Hoeveelheid',

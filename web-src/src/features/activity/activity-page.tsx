@@ -1,25 +1,25 @@
-import { Button } from '@adobe/react-spectrum/Button'
-import { Content } from '@adobe/react-spectrum/Content'
-import { Heading } from '@adobe/react-spectrum/Heading'
-import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
-import History from '@spectrum-icons/workflow/History'
+import { Item, TabList, TabPanels, Tabs } from '@adobe/react-spectrum/Tabs'
 import { useParams } from 'react-router'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/admin-api-context'
-import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
-import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
 import { ActivityTable } from './activity-table'
-import { useActivity } from './use-activity'
+import { EntryList } from './entry-list'
+import { ErrorsTable } from './errors-table'
+import { useActivity, useCommunicationErrors } from './use-newest-first'
 
-/** Every change of one Amazon store. */
+const PAGE = { limit: 50, every: 10_000 }
+
+interface PanelProps {
+  readonly storeId: string
+  readonly storeName: string
+}
+
+/** Every change of one Amazon store, and what went wrong on the way. */
 export default function ActivityPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()
   const name = useStore(storeId).data?.store.name ?? ''
-  const activity = useActivity(storeId, { limit: 50, every: 10_000 })
-  const entries = activity.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <>
       <PageHeader
@@ -28,42 +28,41 @@ export default function ActivityPage() {
           { name: say('stores.title'), href: '/' },
           ...(name ? [{ name, href: storePath(storeId) }] : []),
         ]}
-      >
-        {say('activity.intro')}
-      </PageHeader>
-      {activity.error && (
-        <FailureNotice
-          title={say('activity.failed')}
-          failure={failureIn(activity.error)}
-          onRetry={() => void activity.refetch()}
-        />
-      )}
-      {activity.isPending && <SkeletonBlocks label={say('activity.loading')} blocks={1} />}
-      {activity.data && entries.length === 0 && <NoActivity />}
-      {entries.length > 0 && <ActivityTable storeName={name} entries={entries} />}
-      {activity.hasNextPage && (
-        <Button
-          variant="secondary"
-          marginTop="size-200"
-          isPending={activity.isFetchingNextPage}
-          onPress={() => void activity.fetchNextPage()}
-        >
-          {say('listings.more')}
-        </Button>
-      )}
+      />
+      <Tabs aria-label={say('errors.tabs')}>
+        <TabList>
+          <Item key="changes">{say('activity.title')}</Item>
+          <Item key="errors">{say('errors.tab')}</Item>
+        </TabList>
+        <TabPanels UNSAFE_className="activity__panels">
+          <Item key="changes">
+            <Changes storeId={storeId} storeName={name} />
+          </Item>
+          <Item key="errors">
+            <Errors storeId={storeId} storeName={name} />
+          </Item>
+        </TabPanels>
+      </Tabs>
     </>
   )
 }
 
-function NoActivity() {
-  const { say } = useWords()
+function Changes({ storeId, storeName }: PanelProps) {
+  const activity = useActivity(storeId, PAGE)
+  const entries = activity.data?.pages.flatMap((page) => page.entries) ?? []
   return (
-    <div className="empty">
-      <IllustratedMessage>
-        <History size="XXL" />
-        <Heading level={2}>{say('activity.empty.title')}</Heading>
-        <Content>{say('activity.empty.text')}</Content>
-      </IllustratedMessage>
-    </div>
+    <EntryList kind="activity" query={activity} count={entries.length}>
+      <ActivityTable storeName={storeName} entries={entries} />
+    </EntryList>
+  )
+}
+
+function Errors({ storeId, storeName }: PanelProps) {
+  const errors = useCommunicationErrors(storeId, PAGE)
+  const entries = errors.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <EntryList kind="errors" query={errors} count={entries.length}>
+      <ErrorsTable storeName={storeName} entries={entries} />
+    </EntryList>
   )
 }

@@ -3,7 +3,7 @@ import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { ActivityTable } from './activity-table'
-import { useActivity } from './use-activity'
+import { useActivity } from './use-newest-first'
 
 interface RecentActivityProps {
   readonly storeId: string
@@ -15,17 +15,17 @@ export default function RecentActivity({ storeId, storeName }: RecentActivityPro
   const { say } = useWords()
   const { data, error, isPending, refetch } = useActivity(storeId, { limit: 10, every: 4_000 })
   const entries = data?.pages[0]?.entries ?? []
-  if (isPending) return <SkeletonBlocks label={say('activity.loading')} blocks={1} />
+  if (isPending) return <SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />
   return (
     <>
       {error && (
         <FailureNotice
-          title={say('activity.failed')}
+          title={say('entries.activity.failed')}
           failure={failureIn(error)}
           onRetry={() => void refetch()}
         />
       )}
-      {data && entries.length === 0 && <p className="quiet">{say('activity.empty.text')}</p>}
+      {data && entries.length === 0 && <p className="quiet">{say('entries.activity.empty.text')}</p>}
       {entries.length > 0 && <ActivityTable storeName={storeName} entries={entries} />}
     </>
   )

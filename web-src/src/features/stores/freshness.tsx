@@ -1,7 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import type { ReactNode } from 'react'
-import type { Freshness as FreshnessReply } from '../../../../actions/admin-api/health-replies'
-import type { StoreReply } from '../../../../actions/admin-api/replies'
+import type { Freshness as FreshnessReply, StoreReply } from '../../../../actions/admin-api/replies'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 

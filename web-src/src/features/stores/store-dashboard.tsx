@@ -97,7 +97,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
           </Heading>
           <Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>
         </div>
-        <Suspense fallback={<SkeletonBlocks label={say('activity.loading')} blocks={1} />}>
+        <Suspense fallback={<SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}>
           <RecentActivity storeId={store.id} storeName={store.name} />
         </Suspense>
       </section>
