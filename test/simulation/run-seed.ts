@@ -3,6 +3,7 @@ import { heal, schedule } from './happenings'
 import { unmatched } from './invariants'
 import { createRandom } from './random'
 import { type Breakage, createSimulatedWorld, type SimulatedWorld } from './simulated-world'
+import { warmProcess } from './warm-process'
 
 export interface SeedOutcome {
   readonly violations: readonly string[]
@@ -23,6 +24,7 @@ const REST_LEAST_MINUTES = 5
 
 /** One world of a family, from its first publication to its rest. */
 export async function runSeed(family: Family, seed: number, breakage?: Breakage): Promise<SeedOutcome> {
+  await warmProcess()
   const random = createRandom(`${family} ${seed}`)
   const plan = FAMILIES[family]
   const overRateAllowed = plan.freezes > 0 ? 2 : 0
