@@ -89,6 +89,9 @@ describe('addresses', () => {
     ['GET', '/stores/__proto__'],
     ['GET', '/stores/nobody/listings'],
     ['PUT', '/stores/nobody/stock-quantity'],
+    ['GET', '/stores/nobody/errors'],
+    ['POST', '/stores/nobody/zeros/authorise'],
+    ['POST', `${store}/zeros/everything`],
     ['GET', '/jobs/nobody'],
     ['GET', `${store}/stock-quantity/history/1`],
   ])('%s %s is not found', async (method, path) => {
@@ -101,6 +104,9 @@ describe('addresses', () => {
     ['POST', `${store}/stock-quantity`],
     ['PUT', `${store}/listings`],
     ['GET', `${store}/import`],
+    ['GET', `${store}/zeros/dismiss`],
+    ['POST', `${store}/errors`],
+    ['POST', '/app'],
   ])('%s %s is not allowed', async (method, path) => {
     expect(await call(method, path)).toMatchObject({
       status: 405,

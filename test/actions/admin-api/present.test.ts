@@ -54,3 +54,10 @@ describe('what Amazon shows of a listing', () => {
     expect(presented.shown).toEqual({ quantity: 7, at: at.toISOString() })
   })
 })
+
+test.each([null, 'asked', 'dismissed'] as const)(
+  'a listing says whether its zero waits for the merchant: %s',
+  (massZero) => {
+    expect(presentListing({ ...listing, massZero }).massZero).toBe(massZero)
+  },
+)

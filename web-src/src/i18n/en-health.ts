@@ -3,8 +3,8 @@ export const enHealth = {
   'freshness.oldest': 'Oldest change not on Amazon yet',
   'freshness.oldest.none': 'None',
   'freshness.delay': 'From Commerce to Amazon',
-  'freshness.delay.within': '95 % within {time}',
-  'freshness.delay.more': '95 % take more than {time}',
+  'freshness.delay.within': '95% within {time}',
+  'freshness.delay.more': '95% take more than {time}',
   'freshness.half.within': 'Half of all changes within {time}',
   'freshness.half.more': 'Half of all changes take more than {time}',
   'freshness.delay.none': 'No changes',
@@ -37,7 +37,7 @@ export const enHealth = {
     'No Commerce order came for these units in time, so they count as in stock again and may be sold twice. Check your order import, then correct the stock in Commerce.',
   'attention.not-imported.item':
     '{sku}: {quantity, plural, one {# unit} other {# units}}, Amazon order {order}, ordered {ago}',
-  'attention.not-imported.more': 'and {count, plural, one {# more} other {# more}}',
+  'attention.not-imported.more': 'and {count, number} more',
 
   'breaker.title': '{count, plural, one {# listing} other {# listings}} would go to 0: is that right?',
   'breaker.text':

@@ -5,8 +5,8 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'freshness.oldest': 'Oudste wijziging die nog niet op Amazon staat',
   'freshness.oldest.none': 'Geen',
   'freshness.delay': 'Van Commerce naar Amazon',
-  'freshness.delay.within': '95 % binnen {time}',
-  'freshness.delay.more': '95 % duurt langer dan {time}',
+  'freshness.delay.within': '95% binnen {time}',
+  'freshness.delay.more': '95% duurt langer dan {time}',
   'freshness.half.within': 'De helft van alle wijzigingen binnen {time}',
   'freshness.half.more': 'De helft van alle wijzigingen duurt langer dan {time}',
   'freshness.delay.none': 'Geen wijzigingen',
@@ -39,7 +39,7 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Voor deze stuks kwam er niet op tijd een Commerce-bestelling. Ze tellen weer als voorraad en kunnen twee keer worden verkocht. Controleer je bestelimport en corrigeer daarna de voorraad in Commerce.',
   'attention.not-imported.item':
     '{sku}: {quantity, plural, one {# stuk} other {# stuks}}, Amazon-bestelling {order}, {ago} besteld',
-  'attention.not-imported.more': 'en nog {count, plural, one {#} other {#}}',
+  'attention.not-imported.more': 'en nog {count, number}',
 
   'breaker.title': '{count, plural, one {# aanbieding gaat} other {# aanbiedingen gaan}} naar 0: klopt dat?',
   'breaker.text':

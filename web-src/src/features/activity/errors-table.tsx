@@ -31,10 +31,18 @@ export function ErrorsTable({ storeName, entries }: ErrorsTableProps) {
               </time>
             </Cell>
             <Cell>{say(`errors.system.${entry.system}`)}</Cell>
-            <Cell>{entry.sellerSku ?? '—'}</Cell>
-            <Cell>{entry.code}</Cell>
-            <Cell>{entry.message}</Cell>
-            <Cell>{entry.requestId ?? '—'}</Cell>
+            <Cell>
+              <span className="breakable">{entry.sellerSku ?? '—'}</span>
+            </Cell>
+            <Cell>
+              <span className="breakable">{entry.code}</span>
+            </Cell>
+            <Cell>
+              <span className="breakable">{entry.message}</span>
+            </Cell>
+            <Cell>
+              <span className="breakable">{entry.requestId ?? '—'}</span>
+            </Cell>
           </Row>
         )}
       </TableBody>

@@ -17,7 +17,6 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
   return (
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
       <StoreNotices store={store} />
-      <AccountNotices account={account} />
       {breaker && !isAnswered && (
         <BreakerQuestion
           storeId={store.id}
@@ -27,6 +26,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
         />
       )}
       {running && <RunningJob job={running} storeId={store.id} />}
+      <AccountNotices account={account} />
     </section>
   )
 }
