@@ -1,3 +1,4 @@
+import type { UpdatedOrder } from '../../shared/commerce/orders'
 import type { PendingMark } from '../../shared/database/pending'
 import { pollUpdated } from './poll-updated'
 
@@ -11,23 +12,27 @@ export const pollCommerceOrders = pollUpdated({
   readPage: async (world, page) => {
     const reply = await world.commerce.readUpdatedOrders(page)
     if (reply.kind === 'failed') return reply
-    const listed = new Set(
-      await world.listings.listedSkus([...new Set(reply.orders.flatMap(({ skus }) => skus))]),
-    )
-    const dueAt = new Date(world.now().getTime() + SHOWN_LATE_MS)
-    const marks = reply.orders.flatMap(({ skus, isShownLate }) =>
-      skus
-        .filter((sku) => listed.has(sku))
-        .flatMap((sku): PendingMark[] => {
-          const key = `sku:${sku}` as const
-          return isShownLate
-            ? [
-                { key, reason: 'order-poll' },
-                { key, reason: 'refund', dueAt },
-              ]
-            : [{ key, reason: 'order-poll' }]
-        }),
-    )
-    return { kind: 'read', marks, hasMore: reply.hasMore }
+    const skus = new Set(reply.orders.flatMap((order) => order.skus))
+    const listed = new Set(await world.listings.listedSkus([...skus]))
+    const laterAt = new Date(world.now().getTime() + SHOWN_LATE_MS)
+    return {
+      kind: 'read',
+      marks: reply.orders.flatMap((order) => marksOf(order, listed, laterAt)),
+      next: reply.hasMore ? (reply.orders.at(-1)?.id ?? null) : null,
+    }
   },
 })
+
+function marksOf(
+  { skus, isShownLate }: UpdatedOrder,
+  listed: ReadonlySet<string>,
+  laterAt: Date,
+): readonly PendingMark[] {
+  return skus
+    .filter((sku) => listed.has(sku))
+    .flatMap((sku): PendingMark[] => {
+      const key = `sku:${sku}` as const
+      const now: PendingMark = { key, reason: 'order-poll' }
+      return isShownLate ? [now, { key, reason: 'refund', dueAt: laterAt }] : [now]
+    })
+}

@@ -8,7 +8,10 @@ export const pollProducts = pollUpdated({
     const reply = await world.commerce.readUpdatedProducts(page)
     if (reply.kind === 'failed') return reply
     const listed = await world.listings.listedSkus(reply.products.map(({ sku }) => sku))
-    const marks = listed.map((sku) => ({ key: `sku:${sku}` as const, reason: 'product-poll' }))
-    return { kind: 'read', marks, hasMore: reply.hasMore }
+    return {
+      kind: 'read',
+      marks: listed.map((sku) => ({ key: `sku:${sku}` as const, reason: 'product-poll' })),
+      next: reply.hasMore ? (reply.products.at(-1)?.id ?? null) : null,
+    }
   },
 })

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { CommerceFailure } from '../../shared/commerce/commerce-client'
 import type { UpdatedPage } from '../../shared/commerce/updated-page'
-import { activityId } from '../../shared/database/activity'
 import type { PendingMark } from '../../shared/database/pending'
 import type { TaskState } from '../../shared/database/task-states'
 import type { PublicationWorld } from '../../shared/publication/world'
+import { noteFailure } from './note-failure'
 import type { PeriodicTask } from './task'
 
 /** A poll of what Commerce says was updated, for changes whose event was lost. */
@@ -16,7 +16,12 @@ export interface UpdatePoll {
 }
 
 export type UpdatedMarks =
-  | { readonly kind: 'read'; readonly marks: readonly PendingMark[]; readonly hasMore: boolean }
+  | {
+      readonly kind: 'read'
+      readonly marks: readonly PendingMark[]
+      /** The entity id after which the next page begins; null when there is none. */
+      readonly next: number | null
+    }
   | CommerceFailure
 
 const LONGEST_PAUSE_MS = 60_000
@@ -24,16 +29,24 @@ const RETRY_MS = 60_000
 const PAGES_OF_SLICE = 5
 /** A save that took long carries the time at which it began. */
 const OVERLAP_MS = 2 * 60_000
+/** What the first poll looks back on: I/O Events tries no longer than that to deliver an event. */
+const FIRST_SPAN_MS = 24 * 60 * 60_000
 
+const dateOfText = v.pipe(
+  v.string(),
+  v.transform((text) => new Date(text)),
+  v.date(),
+)
 const cursorSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ since: v.string(), until: v.string(), page: v.number() }),
+  v.object({ since: dateOfText, until: dateOfText, after: v.number() }),
 )
 
 /** Page by page through what was updated since the last poll; a page counts once its marks are kept. */
 export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTask {
   return async (world) => {
+    if (world.merchant.stores.length === 0) return LONGEST_PAUSE_MS
     const known = await world.taskStates.load(name)
     const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
     if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
@@ -43,39 +56,35 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
       const found = await readPage(world, page)
       if (found.kind === 'failed') {
         await noteFailure(world, name, found)
-        await save(world, name, { page, dueAt: after(world.now(), RETRY_MS), startedAt: page.until })
-        return LONGEST_PAUSE_MS
+        await save(world, name, { page, dueAt: plus(world.now(), RETRY_MS), startedAt: page.until })
+        return RETRY_MS
       }
       await world.pending.mark(found.marks, world.now())
-      if (!found.hasMore) {
-        await save(world, name, {
-          page: null,
-          dueAt: after(page.until, everyMs(world)),
-          startedAt: page.until,
-        })
-        return LONGEST_PAUSE_MS
+      if (found.next === null) {
+        const dueAt = plus(page.until, everyMs(world))
+        await save(world, name, { page: null, dueAt, startedAt: page.until })
+        return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt.getTime() - world.now().getTime()))
       }
-      page = { ...page, page: page.page + 1 }
+      page = { ...page, after: found.next }
     }
     await save(world, name, { page, dueAt: world.now(), startedAt: page.until })
     return 0
   }
 }
 
+/** The page that the last slice left, or the first one of a new span. */
 function nextPage(world: PublicationWorld, known: TaskState | null): UpdatedPage {
   const cursor = v.safeParse(cursorSchema, known?.cursor)
-  if (cursor.success) {
-    const { since, until, page } = cursor.output
-    return { since: new Date(since), until: new Date(until), page }
-  }
-  const now = world.now()
-  const since = known?.startedAt ? after(known.startedAt, -OVERLAP_MS) : after(now, -OVERLAP_MS)
-  return { since, until: now, page: 1 }
+  if (cursor.success) return cursor.output
+  const until = world.now()
+  const since = known?.startedAt ? plus(known.startedAt, -OVERLAP_MS) : plus(until, -FIRST_SPAN_MS)
+  return { since, until, after: 0 }
 }
 
 interface Standing {
   readonly page: UpdatedPage | null
   readonly dueAt: Date
+  /** The end of the span that is under way, or of the last one. */
   readonly startedAt: Date
 }
 
@@ -83,18 +92,6 @@ function save(world: PublicationWorld, name: string, { page, ...times }: Standin
   return world.taskStates.save({ _id: name, ...times, cursor: page && JSON.stringify(page), notes: {} })
 }
 
-function after(date: Date, milliseconds: number): Date {
+function plus(date: Date, milliseconds: number): Date {
   return new Date(date.getTime() + milliseconds)
-}
-
-/** For the log of communication errors. */
-export async function noteFailure(
-  world: PublicationWorld,
-  task: string,
-  { code, message }: CommerceFailure,
-): Promise<void> {
-  const at = world.now()
-  const unplaced = { accountId: null, storeId: null, sellerSku: null, requestId: null }
-  const _id = activityId(at, `${world.runId}.${task}`, 0)
-  await world.errors.record([{ _id, at, system: 'commerce', code, message, ...unplaced }])
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { type CommerceClient, type CommerceFailure, searchParameters, unreadable } from './commerce-client'
 import { commerceId, commerceSku } from './commerce-values'
-import { type UpdatedPage, updatedBetween } from './updated-page'
+import { type UpdatedPage, updatedSearch } from './updated-page'
 
 export type OrderSkus = { readonly kind: 'read'; readonly skus: readonly string[] } | CommerceFailure
 
-const order = v.object({ items: v.array(v.object({ sku: v.unknown() })) })
+const lines = v.array(v.object({ sku: v.optional(v.unknown()) }))
+const order = v.object({ items: lines })
 
 /**
  * The SKUs of an order, each once: a configurable line and its child carry the same one. A line whose SKU is none of
@@ -16,8 +17,11 @@ export async function readOrderSkus(commerce: CommerceClient, orderId: number): 
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(order, reply.body)
   if (!parsed.success) return unreadable()
-  const skus = parsed.output.items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku))
-  return { kind: 'read', skus: [...new Set(skus)] }
+  return { kind: 'read', skus: skusOf(parsed.output.items) }
+}
+
+function skusOf(items: v.InferOutput<typeof lines>): readonly string[] {
+  return [...new Set(items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku)))]
 }
 
 export interface UpdatedOrder {
@@ -44,7 +48,7 @@ const updatedOrders = v.object({
       v.object({
         entity_id: commerceId,
         state: v.nullish(v.string()),
-        items: v.optional(v.array(v.object({ sku: v.unknown() })), []),
+        items: v.nullish(lines, []),
       }),
     ),
   ),
@@ -56,25 +60,21 @@ const GIVEN_BACK: ReadonlySet<string> = new Set(['canceled', 'closed'])
 /** Orders by `updated_at`, both ends included, by entity id. */
 export async function readUpdatedOrders(commerce: CommerceClient, page: UpdatedPage): Promise<UpdatedOrders> {
   const reply = await commerce.get('orders', {
-    ...searchParameters({
-      filterGroups: updatedBetween(page),
-      sortOrders: [{ field: 'entity_id', direction: 'ASC' }],
-      pageSize: ORDERS_PAGE,
-      currentPage: page.page,
-    }),
+    ...searchParameters(updatedSearch(page, ORDERS_PAGE)),
     fields: 'items[entity_id,state,items[sku]],total_count',
   })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(updatedOrders, reply.body)
   if (!parsed.success) return unreadable()
+  const rows = parsed.output.items ?? []
   return {
     kind: 'read',
-    orders: (parsed.output.items ?? []).map(({ entity_id, state, items }) => ({
+    orders: rows.map(({ entity_id, state, items }) => ({
       id: entity_id,
-      skus: [...new Set(items.map(({ sku }) => sku).filter((sku) => v.is(commerceSku, sku)))],
+      skus: skusOf(items ?? []),
       isShownLate: GIVEN_BACK.has(state ?? ''),
     })),
-    hasMore: page.page * ORDERS_PAGE < parsed.output.total_count,
+    hasMore: rows.length > 0 && rows.length < parsed.output.total_count,
   }
 }
 

@@ -168,7 +168,7 @@ export interface ListingCollection {
   change(changes: readonly ListingChange[], fence: number): Promise<void>
   /** By `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
-  /** Those of the SKUs that any listing has. */
+  /** Those of the SKUs that a listing has, and those that one without a product has for its seller SKU. */
   listedSkus(skus: readonly string[]): Promise<readonly string[]>
   /** What a sweep compares, by `_id` after `after`; with `lowStock` only those with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
@@ -251,11 +251,12 @@ export function listingCollection(database: Database): ListingCollection {
     listedSkus: async (skus) => {
       const found = new Set<string>()
       for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
+        const some = skus.slice(index, index + BATCH_MAXIMUM)
         const rows = (await listings.aggregate([
-          { $match: { sku: { $in: skus.slice(index, index + BATCH_MAXIMUM) } } },
-          { $group: { _id: '$sku' } },
-        ])) as readonly { readonly _id: string }[]
-        for (const { _id } of rows) found.add(_id)
+          { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
+          { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },
+        ])) as readonly { readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }[]
+        for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
       }
       return [...found]
     },

@@ -1,0 +1,102 @@
+import type { CommerceFailure } from '../../shared/commerce/commerce-client'
+import type { SalableQuantity } from '../../shared/commerce/salable-quantity'
+import type { SweptListing } from '../../shared/database/listings'
+import type { CommerceStock } from '../../shared/listing-quantity/decision'
+import { settleStock } from '../../shared/publication/settle-stock'
+import type { PublicationWorld } from '../../shared/publication/world'
+import type { RequestBudget } from './request-budget'
+
+/** What came of comparing listings with Commerce; those that are neither read nor failed were not asked for. */
+export interface Comparison {
+  /** SKUs whose stock is not the one that was decided by. */
+  readonly changed: ReadonlySet<string>
+  readonly read: ReadonlySet<SweptListing>
+  readonly failed: ReadonlySet<SweptListing>
+  readonly failure: CommerceFailure | null
+}
+
+const READS_AT_ONCE = 4
+
+/** Reads the stock of the listings in batches, in the order in which they come, until a batch fails. */
+export async function compareStock(
+  world: PublicationWorld,
+  listings: readonly SweptListing[],
+  budget: RequestBudget,
+): Promise<Comparison> {
+  const changed = new Set<string>()
+  const read = new Set<SweptListing>()
+  const failed = new Set<SweptListing>()
+  let failure: CommerceFailure | null = null
+
+  const queue = batchesOf(world, listings).values()
+  const worker = async () => {
+    for (const batch of queue) {
+      await budget.take()
+      if (failure !== null || !world.maySend()) return
+      const reply = await readBatch(world, batch, budget)
+      for (const listing of batch.listings) (reply.kind === 'read' ? read : failed).add(listing)
+      if (reply.kind === 'failed') failure = reply
+      else for (const sku of changedSkus(batch, reply.bySku, world.now())) changed.add(sku)
+    }
+  }
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker))
+  return { changed, read, failed, failure }
+}
+
+interface Batch {
+  readonly websiteCode: string
+  readonly skus: readonly string[]
+  readonly listings: readonly SweptListing[]
+}
+
+/** A SKU that several stores of one website list is in one batch, with all of its listings. */
+function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): readonly Batch[] {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  return [...Map.groupBy(listings, ({ storeId }) => websiteOf.get(storeId))].flatMap(
+    ([websiteCode, ofWebsite]) => {
+      if (websiteCode === undefined) return []
+      const bySku = Map.groupBy(ofWebsite, ({ sku }) => sku)
+      const skus = [...bySku.keys()].filter((sku) => sku !== null)
+      return world.commerce.skuBatches(skus).map((batch) => ({
+        websiteCode,
+        skus: batch,
+        listings: batch.flatMap((sku) => bySku.get(sku) ?? []),
+      }))
+    },
+  )
+}
+
+async function readBatch(world: PublicationWorld, { websiteCode, skus }: Batch, budget: RequestBudget) {
+  const began = world.clock.now()
+  const reply = await world.commerce.readSalableQuantities(websiteCode, skus)
+  budget.note(world.clock.now() - began, reply)
+  return reply
+}
+
+function changedSkus(
+  { listings }: Batch,
+  rows: ReadonlyMap<string, SalableQuantity>,
+  now: Date,
+): readonly string[] {
+  return listings.flatMap((listing) => {
+    const { sku } = listing
+    return sku !== null && isChanged(listing, rows.get(sku), now) ? [sku] : []
+  })
+}
+
+/** What was never settled is settled again, whatever Commerce says. */
+function isChanged(
+  { stock, stockConfiguration, absentSince }: SweptListing,
+  row: SalableQuantity | undefined,
+  now: Date,
+): boolean {
+  if (stock === null || stock.kind === 'unknown') return true
+  const configuration = stockConfiguration ?? undefined
+  return !isSameStock(stock, settleStock({ row, configuration, absentSince }, now).stock)
+}
+
+/** Units sold on Amazon are no part of what Commerce says. */
+function isSameStock(kept: CommerceStock, read: CommerceStock): boolean {
+  if (kept.kind !== 'managed' || read.kind !== 'managed') return kept.kind === read.kind
+  return kept.salable === read.salable && kept.quantity === read.quantity
+}
