@@ -29,6 +29,8 @@ export function createSituationReader(
 ): SituationReader {
   let known: { readonly situation: Situation; readonly at: number } | undefined
 
+  let reading: Promise<Situation> | undefined
+
   async function readAll(): Promise<Situation> {
     const [merchant, accounts, feeds, topology] = await Promise.all([
       loadMerchant(),
@@ -45,12 +47,21 @@ export function createSituationReader(
     }
   }
 
+  async function readAnew(): Promise<Situation> {
+    const at = clock.now()
+    known = { situation: await readAll(), at }
+    return known.situation
+  }
+
   return {
     read: async (isNews) => {
       if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.situation
-      const at = clock.now()
-      known = { situation: await readAll(), at }
-      return known.situation
+      // What began before the news may have missed it.
+      if (isNews && reading) await reading.catch(() => {})
+      reading ??= readAnew().finally(() => {
+        reading = undefined
+      })
+      return reading
     },
   }
 }
