@@ -35,6 +35,8 @@ export interface AmazonModel {
   readonly orders: readonly AmazonOrderModel[]
   find(accountId: string, marketplaceId: string, sellerSku: string): AmazonNumber | undefined
   take(accountId: string, operation: RatedOperation): boolean
+  /** Since the beginning. */
+  calls(): number
   /** Takes a quantity, which shows a while later. */
   accept(sent: SentNumber): void
   /** A buyer orders; null when there is nothing to buy. */
@@ -56,6 +58,7 @@ const SHOWN_WITHIN_MS = 20_000
 export function createAmazonModel({ clock, random, numbers, watcher, story }: AmazonModelOptions): AmazonModel {
   const buckets = createRateBuckets(clock)
   const orders: AmazonOrderModel[] = []
+  let calls = 0
   const versions = new Map<AmazonNumber, number>()
   return {
     numbers,
@@ -67,7 +70,9 @@ export function createAmazonModel({ clock, random, numbers, watcher, story }: Am
           number.sellerSku === sellerSku &&
           number.stores.some((store) => store.marketplaceId === marketplaceId),
       ),
+    calls: () => calls,
     take: (accountId, operation) => {
+      calls += 1
       const isIn = buckets.take(accountId, operation)
       if (!isIn) watcher.overRate(accountId, operation)
       return isIn

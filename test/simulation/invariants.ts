@@ -9,6 +9,8 @@ export interface Invariants extends AmazonWatcher {
   /** Amazon has told a process which channels these seller SKUs are in. */
   told(accountId: string, channels: ReadonlyMap<string, string>): void
   atRest(): void
+  /** Once all is right nothing is left to do: no mark waits, and Amazon is asked next to nothing. */
+  silent(pending: number, calls: number): void
   violations(): readonly string[]
 }
 
@@ -24,11 +26,13 @@ export interface InvariantsOptions {
 }
 
 const CHANNEL_MS = 60 * 60_000
-/** A number that is on its way while the answer arrives. */
-const CROSSING_MS = 1_000
+/** Numbers that were decided while the answer arrived; a decision is never sent later than that. */
+const CROSSING_MS = 13_000
 const STOCK_MS = 15_000
 const ON_ITS_WAY_MS = 400
 const DEADLINE_MS = 20_000
+/** A few read-backs that are due. */
+const CALLS_AT_REST = 20
 
 export function createInvariants(options: InvariantsOptions): Invariants {
   const { clock, numbers, truth, story, thawedAt, overRateAllowed } = options
@@ -75,6 +79,10 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     },
     atRest: () => {
       for (const line of unmatched(numbers, truth())) violate(line)
+    },
+    silent: (pending, calls) => {
+      if (pending > 0) violate(`${pending} changes still wait although all is right`)
+      if (calls > CALLS_AT_REST) violate(`Amazon was called ${calls} times in a minute in which all was right`)
     },
     violations: () => violations,
   }

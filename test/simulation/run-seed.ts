@@ -1,3 +1,4 @@
+import { pendingCollection } from '../../actions/shared/database/pending'
 import { FAMILIES, type Family } from './families'
 import { heal, schedule } from './happenings'
 import { unmatched } from './invariants'
@@ -22,8 +23,15 @@ const REST_MINUTES = 40
 const STEADY_MINUTES = 3
 const REST_LEAST_MINUTES = 5
 
+export interface SeedOptions {
+  readonly breakage?: Breakage
+  /** Whether the world has to fall silent once all is right. */
+  readonly isSilenceAsked?: boolean
+}
+
 /** One world of a family, from its first publication to its rest. */
-export async function runSeed(family: Family, seed: number, breakage?: Breakage): Promise<SeedOutcome> {
+export async function runSeed(family: Family, seed: number, options: SeedOptions = {}): Promise<SeedOutcome> {
+  const { breakage, isSilenceAsked = false } = options
   await warmProcess()
   const random = createRandom(`${family} ${seed}`)
   const plan = FAMILIES[family]
@@ -34,6 +42,7 @@ export async function runSeed(family: Family, seed: number, breakage?: Breakage)
   heal(world)
   const restMinutes = await rest(world)
   world.invariants.atRest()
+  if (isSilenceAsked) await listen(world)
   return {
     violations: world.invariants.violations(),
     story: world.story.lines(),
@@ -42,15 +51,23 @@ export async function runSeed(family: Family, seed: number, breakage?: Breakage)
   }
 }
 
-/** Lets time pass until all is right and stays so; returns the minutes. */
-async function rest({ clock, amazon, truth }: SimulatedWorld): Promise<number> {
+/** Lets time pass until all is right and stays so; returns the minutes. A world that has failed needs none. */
+async function rest({ clock, amazon, truth, invariants }: SimulatedWorld): Promise<number> {
   let steady = 0
   for (let minutes = 1; minutes <= REST_MINUTES; minutes += 1) {
+    if (invariants.violations().length > 0) return minutes
     await clock.pass(MINUTE)
     steady = unmatched(amazon.numbers, truth).length === 0 ? steady + 1 : 0
     if (minutes >= REST_LEAST_MINUTES && steady >= STEADY_MINUTES) return minutes
   }
   return REST_MINUTES
+}
+
+/** A minute without anything new. */
+async function listen({ clock, amazon, database, invariants }: SimulatedWorld): Promise<void> {
+  const before = amazon.calls()
+  await clock.pass(MINUTE)
+  invariants.silent(await pendingCollection(database.direct).count(), amazon.calls() - before)
 }
 
 /** A seed that failed, in words, with the command that shows it again. */

@@ -1,4 +1,5 @@
-import { sweepLowStock, sweepStock } from '../../actions/publisher/tasks/sweep-stock'
+import * as sweeps from '../../actions/publisher/tasks/sweep-stock'
+import type { PeriodicTask } from '../../actions/publisher/tasks/task'
 import type { PublicationWorld } from '../../actions/shared/publication/world'
 
 /**
@@ -15,6 +16,7 @@ export async function warmProcess(): Promise<void> {
     clock: { now: () => 0, sleep: async () => {} },
     now: () => new Date(0),
   } as unknown as PublicationWorld
-  await sweepStock(nothingToSweep)
-  await sweepLowStock(nothingToSweep)
+  const { sweepStock, sweepLowStock } = sweeps as Partial<Record<string, PeriodicTask>>
+  await sweepStock?.(nothingToSweep)
+  await sweepLowStock?.(nothingToSweep)
 }

@@ -1,0 +1,92 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Choose } from './explore'
+import type { Step } from './stepwise-database'
+
+/** One process of a few steps. */
+export interface Program {
+  readonly name: string
+  readonly run: (step: Step) => Promise<void>
+}
+
+/** What may go wrong once in a run, at every step where it can. */
+export interface Mishaps {
+  /** The process ends, before the step or after it. */
+  readonly dies?: boolean
+  /** The step is done a second time, at any later moment: its answer was lost and the request sent again. */
+  readonly repeats?: boolean
+}
+
+interface Waiting {
+  readonly program: string
+  readonly name: string
+  readonly work: () => void
+  readonly isRepeatable: boolean
+}
+
+/**
+ * Runs the programs with one step at a time, in the order that `choose` makes. `afterEach` is called between any two
+ * steps. An error tells the order of the steps.
+ */
+export async function interleave(
+  choose: Choose,
+  programs: readonly Program[],
+  { mishaps = {}, afterEach = () => {} }: { readonly mishaps?: Mishaps; readonly afterEach?: () => void } = {},
+): Promise<void> {
+  const waiting: Waiting[] = []
+  const order: string[] = []
+  const dead = new Set<string>()
+  const failures: unknown[] = []
+  let mayGoWrong = true
+  for (const { name, run } of programs) {
+    run(stepOf(name, waiting)).catch((error: unknown) => failures.push(error))
+  }
+  for (;;) {
+    await turn()
+    if (failures.length > 0) throw described(failures[0], order)
+    const able = waiting.filter(({ program }) => !dead.has(program))
+    if (able.length === 0) return
+    const next = able[choose(able.length)] as Waiting
+    waiting.splice(waiting.indexOf(next), 1)
+    const mishap = mayGoWrong ? mishapOf(choose, mishaps, next) : 'none'
+    if (mishap !== 'none') mayGoWrong = false
+    order.push(`${next.program}: ${next.name}${mishap === 'none' ? '' : ` (${mishap})`}`)
+    if (mishap === 'dies before') dead.add(next.program)
+    else next.work()
+    if (mishap === 'dies after') dead.add(next.program)
+    if (mishap === 'is repeated')
+      waiting.push({ ...next, program: `${next.program}, again`, isRepeatable: false })
+    try {
+      afterEach()
+    } catch (error) {
+      throw described(error, order)
+    }
+  }
+}
+
+function stepOf(program: string, waiting: Waiting[]): Step {
+  return (name, work, options) =>
+    new Promise((resolve, reject) => {
+      const once = () => {
+        try {
+          resolve(work())
+        } catch (error) {
+          reject(error)
+        }
+      }
+      waiting.push({ program, name, work: once, isRepeatable: options?.isRepeatable ?? false })
+    })
+}
+
+type Mishap = 'none' | 'dies before' | 'dies after' | 'is repeated'
+
+function mishapOf(choose: Choose, { dies, repeats }: Mishaps, { isRepeatable }: Waiting): Mishap {
+  const possible: Mishap[] = ['none']
+  if (dies) possible.push('dies before', 'dies after')
+  if (repeats && isRepeatable) possible.push('is repeated')
+  return possible.length === 1 ? 'none' : (possible[choose(possible.length)] as Mishap)
+}
+
+function described(error: unknown, order: readonly string[]): Error {
+  const message = error instanceof Error ? error.message : String(error)
+  return new Error([message, 'after these steps:', ...order].join('\n'), { cause: error })
+}

@@ -1,0 +1,149 @@
+import { type HeldLease, holdLease } from '../../../actions/publisher/hold-lease'
+import { leaseCollection } from '../../../actions/shared/database/leases'
+import { LeaseLostError, listingCollection } from '../../../actions/shared/database/listings'
+import { exploreAll } from './explore'
+import { interleave, type Program } from './interleave'
+import { aListing, LISTING_ID } from './listings'
+import { createStepwiseClock, type StepwiseClock } from './stepwise-clock'
+import { createStepwiseDatabase, type StepwiseDatabase } from './stepwise-database'
+
+const now: <T>(name: string, work: () => T) => Promise<T> = async (_name, work) => work()
+
+interface Taken {
+  readonly by: string
+  readonly lease: HeldLease
+}
+
+/** Takes the lease if it can be had. */
+function taking(by: string, database: StepwiseDatabase, clock: StepwiseClock, taken: Taken[]): Program {
+  return {
+    name: by,
+    run: async (step) => {
+      const lease = await holdLease(leaseCollection(database.over(step)), by, clock)
+      if (lease) taken.push({ by, lease })
+    },
+  }
+}
+
+/** The lease is there and free, as after a release. */
+async function withFreeLease(database: StepwiseDatabase, clock: StepwiseClock): Promise<void> {
+  const lease = await holdLease(leaseCollection(database.over(now)), 'an earlier one', clock)
+  await lease?.release()
+}
+
+function expectOneSafe(taken: readonly Taken[]): void {
+  const safe = taken.filter(({ lease }) => lease.isSafe()).map(({ by }) => by)
+  if (safe.length > 1) throw new Error(`${safe.join(' and ')} may send at the same time`)
+}
+
+describe('the lease, in every order of steps', () => {
+  test('is one worker’s when two ask for the first one that there is', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock, taken] = [createStepwiseDatabase(), createStepwiseClock(), [] as Taken[]]
+      const programs = ['A', 'B'].map((by) => taking(by, database, clock, taken))
+      await interleave(choose, programs, { afterEach: () => expectOneSafe(taken) })
+      expect(taken).toHaveLength(1)
+    })
+    expect(runs).toMatchInlineSnapshot(`16`)
+  })
+
+  test('is one worker’s when three ask for it after its release', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock, taken] = [createStepwiseDatabase(), createStepwiseClock(), [] as Taken[]]
+      await withFreeLease(database, clock)
+      const programs = ['A', 'B', 'C'].map((by) => taking(by, database, clock, taken))
+      await interleave(choose, programs, { afterEach: () => expectOneSafe(taken) })
+      expect(taken).toHaveLength(1)
+    })
+    expect(runs).toMatchInlineSnapshot(`60`)
+  })
+
+  test('allows one worker at a time to send, however late its renewals come and whoever dies', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock, taken] = [createStepwiseDatabase(), createStepwiseClock(), [] as Taken[]]
+      await withFreeLease(database, clock)
+      const programs = [taking('A', database, clock, taken), clock.passing(10_500, 4), taking('B', database, clock, taken)]
+      await interleave(choose, programs, {
+        mishaps: { dies: true },
+        afterEach: () => expectOneSafe(taken),
+      })
+    })
+    expect(runs).toMatchInlineSnapshot()
+  })
+
+  test('is had by the next one after a release, and kept from a release that comes late', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock, taken] = [createStepwiseDatabase(), createStepwiseClock(), [] as Taken[]]
+      const leases = (step: typeof now) => leaseCollection(database.over(step))
+      const first = await leases(now).take('A', clock.date())
+      const programs: Program[] = [
+        { name: 'A', run: async (step) => void (first && (await leases(step).release(first, clock.date()))) },
+        clock.passing(31_000, 1),
+        taking('B', database, clock, taken),
+        taking('C', database, clock, taken),
+      ]
+      await interleave(choose, programs, {
+        mishaps: { repeats: true },
+        afterEach: () => expectOneSafe(taken),
+      })
+      const held = await leases(now).isHeld(clock.date())
+      expect(taken.length).toBeLessThanOrEqual(1)
+      if (taken.length === 1 && clock.now() === 0) expect(held).toBe(true)
+    })
+    expect(runs).toMatchInlineSnapshot(`3614`)
+  })
+})
+
+describe('a fence, in every order of steps', () => {
+  test('keeps out what an earlier holder writes after the next one has written', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock] = [createStepwiseDatabase({ isBulkSplit: true }), createStepwiseClock()]
+      const direct = listingCollection(database.over(now))
+      await direct.import([aListing('one'), aListing('two')], clock.date())
+      const ids = [LISTING_ID('one'), LISTING_ID('two')]
+      const lost: string[] = []
+      const writer = (name: string, fence: number): Program => ({
+        name,
+        run: async (step) => {
+          const changes = ids.map((_id) => ({ _id, set: { title: name } }))
+          await listingCollection(database.over(step))
+            .change(changes, fence)
+            .catch((error: unknown) => {
+              if (!(error instanceof LeaseLostError)) throw error
+              lost.push(name)
+            })
+        },
+      })
+      await interleave(choose, [writer('the earlier', 1), writer('the later', 2)], {
+        mishaps: { dies: true, repeats: true },
+      })
+      const listings = await direct.bySellerSku(['one', 'two'])
+      for (const { fence, title } of listings) {
+        if (fence === 2) expect(title).toBe('the later')
+        if (fence === 1) expect(title).toBe('the earlier')
+      }
+      expect(lost).not.toContain('the later')
+    })
+    expect(runs).toMatchInlineSnapshot(`102`)
+  })
+
+  test('of a new holder is higher than that of every earlier one, also when an answer was lost', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock] = [createStepwiseDatabase(), createStepwiseClock()]
+      await withFreeLease(database, clock)
+      const fences: number[] = []
+      const again = (name: string): Program => ({
+        name,
+        run: async (step) => {
+          for (let times = 0; times < 2; times += 1) {
+            const lease = await leaseCollection(database.over(step)).take(name, clock.date())
+            if (lease) fences.push(lease.fence)
+          }
+        },
+      })
+      await interleave(choose, [again('A'), clock.passing(31_000, 1), again('B')], { mishaps: { dies: true } })
+      expect(fences).toEqual([...new Set(fences)].sort((left, right) => left - right))
+    })
+    expect(runs).toMatchInlineSnapshot(`1194`)
+  })
+})

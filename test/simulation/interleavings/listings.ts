@@ -1,0 +1,17 @@
+import { type ImportedListing, listingId } from '../../../actions/shared/database/listings'
+
+export const LISTING_ID = (sellerSku: string): string => listingId('store', sellerSku)
+
+export function aListing(sellerSku: string): ImportedListing {
+  return {
+    storeId: 'store',
+    accountId: 'account',
+    sellerSku,
+    sku: sellerSku,
+    title: 'as imported',
+    asin: null,
+    channels: ['DEFAULT'],
+    observed: null,
+    product: null,
+  }
+}

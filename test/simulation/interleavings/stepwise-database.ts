@@ -1,0 +1,95 @@
+import type { Collection, CollectionName, Database } from '../../../actions/shared/database/database-client'
+import { createCursors } from '../../../dev/database/cursors'
+import { runOperation } from '../../../dev/database/operations'
+import { openStoredDatabase } from '../../../dev/database/stored-database'
+import { copyOf, type Document } from '../../../dev/database/values'
+
+/** Resolves when it is this step's turn; `work` is done at that moment, and perhaps once more at a later one. */
+export type Step = <T>(name: string, work: () => T, options?: StepOptions) => Promise<T>
+
+export interface StepOptions {
+  /** A request whose answer is lost is sent again. */
+  readonly isRepeatable: boolean
+}
+
+type Run = (operation: string, collection: CollectionName, body: object, options: object) => unknown
+
+/** The collections of the development database, each operation a step of its own. */
+export interface StepwiseDatabase {
+  /** As one program reaches it. */
+  readonly over: (step: Step) => Database
+}
+
+/** With `isBulkSplit` a bulk is a step for each of its operations, which the service does not promise to be one. */
+export function createStepwiseDatabase({ isBulkSplit = false } = {}): StepwiseDatabase {
+  const database = openStoredDatabase(undefined)
+  const surroundings = { database, cursors: createCursors(), session: '', namespace: 'interleavings' }
+  const run: Run = (operation, collection, body, options) =>
+    copyOf(
+      runOperation(operation, collection, {
+        ...surroundings,
+        body: copyOf(body as Document),
+        options: copyOf(options as Document),
+      }),
+    )
+  return { over: (step) => databaseOver(step, run, isBulkSplit) }
+}
+
+function databaseOver(step: Step, run: Run, isBulkSplit: boolean): Database {
+  return {
+    collection: (name) => collectionOver(name, step, run, isBulkSplit),
+    collectionNames: async () => [],
+    createCollection: async () => {},
+    provisionStatus: async () => 'PROVISIONED',
+    provisionRequest: async () => {},
+    close: async () => {},
+  }
+}
+
+function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit: boolean): Collection {
+  const on = (operation: string, body: object, options: object = {}) =>
+    step(`${operation} on ${name}`, () => run(operation, name, body, options), {
+      isRepeatable: /^(update|delete|bulk)/.test(operation),
+    })
+  const bulk = async (operations: readonly object[]) => {
+    const result = (await on('bulkWrite', { operations }, { ordered: false })) as Document
+    return { matched: Number(result.matchedCount), upserted: Number(result.upsertedCount) }
+  }
+  return {
+    findOne: (filter) => on('findOne', { filter }),
+    find: async (filter, { limit, ...options }) =>
+      (await on('findArray', { filter }, { ...options, limit, batchSize: limit })) as readonly unknown[],
+    insert: (document) => insertOver(document, on),
+    findOneAndUpdate: (filter, update) => on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
+    updateOne: async (filter, update) => void (await on('updateOne', { filter, update })),
+    updateMany: async (filter, update) => void (await on('updateMany', { filter, update })),
+    deleteMany: async (filter) => void (await on('deleteMany', { filter })),
+    bulk: async (operations) => {
+      const parts = isBulkSplit ? operations.map((each) => [each]) : operations.length > 0 ? [operations] : []
+      let [matched, upserted] = [0, 0]
+      for (const part of parts) {
+        const result = await bulk(part)
+        matched += result.matched
+        upserted += result.upserted
+      }
+      return { matched, upserted }
+    },
+    count: async (filter) => Number(await on('countDocuments', { filter })),
+    aggregate: async () => [],
+    createIndex: async () => {},
+  }
+}
+
+/** As the client does it: a refused insert looks whether the document is there. */
+async function insertOver(
+  document: { readonly _id: string },
+  on: (operation: string, body: object) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await on('insertOne', { document })
+    return true
+  } catch (error) {
+    if ((await on('findOne', { filter: { _id: document._id } })) !== null) return false
+    throw error
+  }
+}
