@@ -11,7 +11,11 @@ module.exports = {
       { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'node22' } },
     ],
   },
-  resolve: { extensions: ['.ts', '.js', '.json'] },
+  resolve: {
+    extensions: ['.ts', '.js', '.json'],
+    // amazon-sp-api needs these to download documents, which this app does itself: most of a zip for nothing.
+    alias: { 'iconv-lite': false, csvtojson: false },
+  },
   optimization: {
     minimize: true,
     // Names are kept so that a stack trace in the activation log can be read.
