@@ -1,9 +1,10 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { WebsiteCode } from '../catalogue/types'
 import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { websites } from '../world'
 import { createAuthorisation } from './authorise'
-import { addDeveloperEndpoints, type StockChange, setStock } from './developer'
+import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
 import { stateFrom } from './initial-state'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
@@ -31,6 +32,8 @@ export interface CommerceStandIn {
   saveProduct(sku: string, change: ProductChange): void
   deleteProduct(sku: string): void
   saveConfiguration(change: Partial<StockConfiguration>): void
+  /** Has a website sell from another stock; from the Default Stock with null. */
+  moveWebsite(website: WebsiteCode, stockId: number | null): void
   placeOrder(order: NewOrder): Order
   cancelOrder(id: number): void
   shipOrder(id: number): void
@@ -66,6 +69,7 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     saveProduct: (sku, change) => saveProduct(world, productOf(world, sku), change),
     deleteProduct: (sku) => deleteProduct(world, productOf(world, sku)),
     saveConfiguration: (change) => saveConfiguration(world, change),
+    moveWebsite: (website, stockId) => moveWebsite(world, website, stockId),
     placeOrder: (wanted) => placeOrder(world, wanted),
     cancelOrder: (id) => cancelOrder(world, order(id)),
     shipOrder: (id) => void shipOrder(world, order(id)),

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { SourceCode, WebsiteCode } from '../catalogue/types'
+import { websites } from '../world'
 import { type NewOrder, placeOrder } from './order-changes'
 import { presentOrder } from './present-product'
 import { productOf, saveConfiguration, saveProduct, writeSourceItems } from './product-changes'
@@ -14,6 +15,7 @@ import {
   salableQuantity,
   stockOf,
 } from './salable'
+import { presentStock } from './stock-routes'
 import type { CommerceWorld, Product } from './types'
 
 export interface StockChange {
@@ -42,6 +44,20 @@ export function setStock(world: CommerceWorld, sku: string, change: StockChange)
   for (const code of others) sources[code] = { quantity: 0, status: 1 }
   if (change.viaProductSave === false) writeSourceItems(world, product.sku, sources)
   else saveProduct(world, product, { sources })
+}
+
+/** Assigns a website to another stock; to none of them with null, so that it sells from the Default Stock. */
+export function moveWebsite(world: CommerceWorld, website: string, stockId: number | null): void {
+  const { stocks } = world.state
+  const code = Object.keys(websites).find((one) => one === website) as WebsiteCode | undefined
+  if (!code || (stockId !== null && !stocks.some(({ id }) => id === stockId))) {
+    throw new CommerceError(400, 'Expected a website, and the id of a stock or null')
+  }
+  for (const stock of stocks) {
+    const others = stock.websites.filter((one) => one !== code)
+    stock.websites = stock.id === stockId ? [...others, code] : others
+  }
+  world.saved.changed()
 }
 
 /** Ways for a person or a test to look into Commerce and to change it. Not part of Commerce's API; no token needed. */
@@ -73,6 +89,10 @@ export function addDeveloperEndpoints(app: Express, world: CommerceWorld): void 
     source.enabled = Boolean(request.body?.enabled)
     world.saved.changed()
     response.json(source)
+  })
+  app.put('/__websites/:code', json, (request, response) => {
+    moveWebsite(world, String(request.params.code), request.body?.stockId ?? null)
+    response.json(world.state.stocks.map(presentStock))
   })
   app.get('/__events', (_request, response) => void response.json(world.outbox.events))
   app.post('/__events/:state', (request, response) => {

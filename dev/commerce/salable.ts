@@ -1,3 +1,4 @@
+import { websites } from '../world'
 import type { CommerceWorld, Product, Stock } from './types'
 
 /** Types that have stock of their own; the others are made of their children. */
@@ -7,8 +8,13 @@ export function hasOwnStock(product: Product): boolean {
   return typesWithStock.includes(product.type)
 }
 
+const DEFAULT_STOCK = 1
+
+/** The stock that a website sells from: the Default Stock unless it is assigned to another one. */
 export function stockOf(world: CommerceWorld, website: string): Stock | undefined {
-  return world.state.stocks.find((stock) => stock.websites.some((code) => code === website))
+  const { stocks } = world.state
+  const assigned = stocks.find((stock) => stock.websites.some((code) => code === website))
+  return assigned ?? (website in websites ? stocks.find(({ id }) => id === DEFAULT_STOCK) : undefined)
 }
 
 /** Settings of a product with the configuration put in where it follows that. */

@@ -159,6 +159,21 @@ describe('reading', () => {
     expect((await call('store/websites')).body).toHaveLength(4)
     expect((await call('nothing')).status).toBe(404)
   })
+
+  it('sells from the stock that a website was moved to, and from the Default Stock without one', async () => {
+    const move = (code: string, stockId: number | null) =>
+      fetch(`${origin}/__websites/${code}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ stockId }),
+      })
+    expect((await move('us', 2)).status).toBe(200)
+    expect(commerce.salableQuantity(examples.plain, 'us')).toBe(80)
+    expect((await move('us', null)).status).toBe(200)
+    expect((await call('inventory/stock-resolver/website/us')).body).toMatchObject({ stock_id: 1 })
+    expect((await move('nowhere', 2)).status).toBe(400)
+    expect((await move('us', 9)).status).toBe(400)
+  })
 })
 
 describe('access', () => {
