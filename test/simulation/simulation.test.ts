@@ -26,7 +26,7 @@ describe('the simulation', () => {
   it('gives the same story for the same seed', async () => {
     const [first, again] = [await runSeed('everything', 4), await runSeed('everything', 4)]
     expect(again.story).toEqual(first.story)
-    expect(first.accepted).toBeGreaterThan(0)
+    expect(first.story.join('\n')).toContain('Amazon takes')
   }, 60_000)
 
   it.each<[string, Breakage, RegExp]>([

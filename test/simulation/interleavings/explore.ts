@@ -19,7 +19,8 @@ export async function exploreAll(work: (choose: Choose) => Promise<void>): Promi
     let depth = 0
     await work((count) => {
       const fork = path[depth] ?? { count, chosen: 0 }
-      if (fork.count !== count) throw new Error(`choice ${depth} was one of ${fork.count} and is one of ${count}`)
+      if (fork.count !== count)
+        throw new Error(`choice ${depth} was one of ${fork.count} and is one of ${count}`)
       path[depth] = fork
       depth += 1
       return fork.chosen

@@ -10,8 +10,8 @@ export interface Program {
 
 /** What may go wrong once in a run, at every step where it can. */
 export interface Mishaps {
-  /** The process ends, before the step or after it. */
-  readonly dies?: boolean
+  /** Names of the processes that may end, before the step or after it. */
+  readonly dying?: readonly string[]
   /** The step is done a second time, at any later moment: its answer was lost and the request sent again. */
   readonly repeats?: boolean
 }
@@ -23,17 +23,38 @@ interface Waiting {
   readonly isRepeatable: boolean
 }
 
-/**
- * Runs the programs with one step at a time, in the order that `choose` makes. `afterEach` is called between any two
- * steps. An error tells the order of the steps.
- */
+export interface InterleaveOptions {
+  readonly mishaps?: Mishaps
+  /** Called between any two steps. */
+  readonly afterEach?: () => void
+  readonly afterAll?: () => Promise<void>
+}
+
+/** Runs the programs one step at a time, in the order that `choose` makes. An error tells the order of the steps. */
 export async function interleave(
   choose: Choose,
   programs: readonly Program[],
-  { mishaps = {}, afterEach = () => {} }: { readonly mishaps?: Mishaps; readonly afterEach?: () => void } = {},
+  options: InterleaveOptions = {},
+): Promise<void> {
+  const order: string[] = []
+  try {
+    await takeTurns(choose, programs, { ...options, order })
+    await options.afterAll?.()
+  } catch (error) {
+    throw described(error, order)
+  }
+}
+
+interface Turns extends InterleaveOptions {
+  readonly order: string[]
+}
+
+async function takeTurns(
+  choose: Choose,
+  programs: readonly Program[],
+  { mishaps = {}, afterEach, order }: Turns,
 ): Promise<void> {
   const waiting: Waiting[] = []
-  const order: string[] = []
   const dead = new Set<string>()
   const failures: unknown[] = []
   let mayGoWrong = true
@@ -42,7 +63,7 @@ export async function interleave(
   }
   for (;;) {
     await turn()
-    if (failures.length > 0) throw described(failures[0], order)
+    if (failures.length > 0) throw failures[0]
     const able = waiting.filter(({ program }) => !dead.has(program))
     if (able.length === 0) return
     const next = able[choose(able.length)] as Waiting
@@ -55,11 +76,7 @@ export async function interleave(
     if (mishap === 'dies after') dead.add(next.program)
     if (mishap === 'is repeated')
       waiting.push({ ...next, program: `${next.program}, again`, isRepeatable: false })
-    try {
-      afterEach()
-    } catch (error) {
-      throw described(error, order)
-    }
+    afterEach?.()
   }
 }
 
@@ -79,9 +96,9 @@ function stepOf(program: string, waiting: Waiting[]): Step {
 
 type Mishap = 'none' | 'dies before' | 'dies after' | 'is repeated'
 
-function mishapOf(choose: Choose, { dies, repeats }: Mishaps, { isRepeatable }: Waiting): Mishap {
+function mishapOf(choose: Choose, { dying, repeats }: Mishaps, { program, isRepeatable }: Waiting): Mishap {
   const possible: Mishap[] = ['none']
-  if (dies) possible.push('dies before', 'dies after')
+  if (dying?.includes(program)) possible.push('dies before', 'dies after')
   if (repeats && isRepeatable) possible.push('is repeated')
   return possible.length === 1 ? 'none' : (possible[choose(possible.length)] as Mishap)
 }

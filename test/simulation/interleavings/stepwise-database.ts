@@ -60,7 +60,8 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
     find: async (filter, { limit, ...options }) =>
       (await on('findArray', { filter }, { ...options, limit, batchSize: limit })) as readonly unknown[],
     insert: (document) => insertOver(document, on),
-    findOneAndUpdate: (filter, update) => on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
+    findOneAndUpdate: (filter, update) =>
+      on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
     updateOne: async (filter, update) => void (await on('updateOne', { filter, update })),
     updateMany: async (filter, update) => void (await on('updateMany', { filter, update })),
     deleteMany: async (filter) => void (await on('deleteMany', { filter })),
