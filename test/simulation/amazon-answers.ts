@@ -105,7 +105,14 @@ function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest):
   return { status: 200, body: { orders: found.map(orderOf) } }
 }
 
-function orderOf({ orderId, number, marketplaceId, units, createdAt, isCancelled }: AmazonOrderModel): object {
+function orderOf({
+  orderId,
+  number,
+  marketplaceId,
+  units,
+  createdAt,
+  isCancelled,
+}: AmazonOrderModel): object {
   return {
     orderId,
     createdTime: createdAt.toISOString(),

@@ -1,6 +1,6 @@
 import type { AmazonNumber } from './amazon-numbers'
-import { createRateBuckets, type RatedOperation } from './rate-buckets'
 import type { Random } from './random'
+import { createRateBuckets, type RatedOperation } from './rate-buckets'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
 
@@ -55,7 +55,13 @@ export interface AmazonModelOptions {
 const SHOWN_WITHIN_MS = 20_000
 
 /** Amazon as it is: quantities, orders and its count of calls. */
-export function createAmazonModel({ clock, random, numbers, watcher, story }: AmazonModelOptions): AmazonModel {
+export function createAmazonModel({
+  clock,
+  random,
+  numbers,
+  watcher,
+  story,
+}: AmazonModelOptions): AmazonModel {
   const buckets = createRateBuckets(clock)
   const orders: AmazonOrderModel[] = []
   let calls = 0

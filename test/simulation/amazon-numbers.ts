@@ -1,5 +1,5 @@
-import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
 import { inventoryScopeOf } from '../../actions/shared/listing-quantity/quantity-groups'
+import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
 
 /** One quantity that Amazon keeps, in every marketplace where it shows. */
 export interface AmazonNumber {
@@ -21,7 +21,10 @@ export interface ModelListing {
 }
 
 /** The numbers of these listings. */
-export function amazonNumbers(merchant: Merchant, listings: readonly ModelListing[]): readonly AmazonNumber[] {
+export function amazonNumbers(
+  merchant: Merchant,
+  listings: readonly ModelListing[],
+): readonly AmazonNumber[] {
   const scopeOf = (store: MerchantStore) => {
     const account = merchant.accounts.find(({ id }) => id === store.accountId)
     return account ? inventoryScopeOf(store, account) : ''

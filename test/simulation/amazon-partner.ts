@@ -1,7 +1,7 @@
 import { type AmazonFailure, failureFromReply } from '../../actions/shared/amazon/amazon-outcome'
 import type { AmazonReply, AmazonRequest, SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import type { AmazonModel } from './amazon-model'
 import { answerOf, type ModelReply } from './amazon-answers'
+import type { AmazonModel } from './amazon-model'
 import type { Incarnation } from './incarnation'
 import type { Random } from './random'
 import type { RatedOperation } from './rate-buckets'
@@ -67,7 +67,14 @@ export function createPartner(
       if (!model.take(accountId, operation) || random.chance(throttled)) return { status: 429 }
       if (refused.has(accountId)) return { status: 403 }
       if (random.chance(unavailable)) return { status: 503 }
-      return answerOf(model, { accountId, request, operation, leftAt, by: incarnation.name, now: clock.date() })
+      return answerOf(model, {
+        accountId,
+        request,
+        operation,
+        leftAt,
+        by: incarnation.name,
+        now: clock.date(),
+      })
     })()
     if (random.chance(unanswered)) {
       await wait(leftAt)
@@ -104,7 +111,11 @@ function operationOf({ operation }: AmazonRequest): RatedOperation | null {
   return OPERATIONS[operation] ?? null
 }
 
-const CODES: Readonly<Record<number, string>> = { 429: 'QuotaExceeded', 403: 'Unauthorized', 404: 'NOT_FOUND' }
+const CODES: Readonly<Record<number, string>> = {
+  429: 'QuotaExceeded',
+  403: 'Unauthorized',
+  404: 'NOT_FOUND',
+}
 
 function failure(status: number): AmazonFailure {
   const code = CODES[status] ?? 'InternalFailure'

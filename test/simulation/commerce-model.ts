@@ -34,10 +34,18 @@ export interface CommerceModel {
   /** A product that is saved as it is. */
   touch(sku: string): void
   /** Takes the units off and returns the order's id. */
-  order(place: { readonly websiteCode: string; readonly sku: string }, units: number, amazonOrderId?: string): number
+  order(
+    place: { readonly websiteCode: string; readonly sku: string },
+    units: number,
+    amazonOrderId?: string,
+  ): number
   stock(websiteCode: string, sku: string): CommerceStock
   /** Every stock that was true at some moment between the two. */
-  stocksBetween(place: { readonly websiteCode: string; readonly sku: string }, from: number, to: number): readonly CommerceStock[]
+  stocksBetween(
+    place: { readonly websiteCode: string; readonly sku: string },
+    from: number,
+    to: number,
+  ): readonly CommerceStock[]
 }
 
 interface Moment {

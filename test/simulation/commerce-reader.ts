@@ -20,7 +20,10 @@ export interface CommerceReaderOptions {
 const SLOWEST_MS = 150
 
 /** Commerce as one process reads it: what is read was true on the way. */
-export function createCommerceReader(incarnation: Incarnation, options: CommerceReaderOptions): CommerceReader {
+export function createCommerceReader(
+  incarnation: Incarnation,
+  options: CommerceReaderOptions,
+): CommerceReader {
   const { model, clock, random, failing } = options
   const { products, orders } = model
   const read = async <T>(work: () => T): Promise<T | CommerceFailure> => {
@@ -41,7 +44,11 @@ export function createCommerceReader(incarnation: Incarnation, options: Commerce
     readStockConfiguration: (websiteCode, sku) =>
       read(() => ({
         kind: 'read',
-        configuration: { managed: model.item(websiteCode, sku).managed, backorders: false, minimumQuantity: 0 },
+        configuration: {
+          managed: model.item(websiteCode, sku).managed,
+          backorders: false,
+          minimumQuantity: 0,
+        },
       })),
     readProductsBySku: (skus) => productsWhere(({ sku }) => skus.includes(sku)),
     readProductsById: (ids) => productsWhere(({ id }) => ids.includes(id)),

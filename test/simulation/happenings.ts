@@ -1,11 +1,11 @@
 import { leaseCollection } from '../../actions/shared/database/leases'
 import { type PendingMark, pendingCollection } from '../../actions/shared/database/pending'
-import type { Plan } from './families'
 import { nameOf } from './amazon-model'
 import { QUIET_AMAZON } from './amazon-partner'
 import { QUIET_DATABASE } from './database-model'
-import type { Random } from './random'
+import type { Plan } from './families'
 import { schedulePurchases } from './purchases'
+import type { Random } from './random'
 import type { SimulatedWorld } from './simulated-world'
 
 /** A world in which a plan is carried out. */

@@ -82,7 +82,8 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     },
     silent: (pending, calls) => {
       if (pending > 0) violate(`${pending} changes still wait although all is right`)
-      if (calls > CALLS_AT_REST) violate(`Amazon was called ${calls} times in a minute in which all was right`)
+      if (calls > CALLS_AT_REST)
+        violate(`Amazon was called ${calls} times in a minute in which all was right`)
     },
     violations: () => violations,
   }

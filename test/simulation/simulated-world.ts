@@ -1,3 +1,4 @@
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import { ensureDatabase } from '../../actions/shared/database/ensure-database'
 import { listingCollection } from '../../actions/shared/database/listings'
 import { pendingCollection } from '../../actions/shared/database/pending'
@@ -6,7 +7,13 @@ import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-nu
 import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
 import { type CommerceModel, createCommerceModel } from './commerce-model'
 import { createCommerceReader } from './commerce-reader'
-import { createDatabaseModel, type DatabaseCall, type DatabaseFaults, type DatabaseModel, QUIET_DATABASE } from './database-model'
+import {
+  createDatabaseModel,
+  type DatabaseCall,
+  type DatabaseFaults,
+  type DatabaseModel,
+  QUIET_DATABASE,
+} from './database-model'
 import { createInvariants, type Invariants } from './invariants'
 import { createMerchant } from './merchant-model'
 import type { Random } from './random'
@@ -14,7 +21,6 @@ import { createStory, type Story } from './story'
 import { createTruth, type Truth } from './truth'
 import { createVirtualClock, type VirtualClock } from './virtual-clock'
 import { createWorkers, type Workers } from './workers'
-import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 
 /** What is broken on purpose, to see that the invariants notice. */
 export interface Breakage {
@@ -68,7 +74,13 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     truth: () => truth,
     thawedAt: (name) => workers.thawedAt(name),
   })
-  const amazon = createAmazonModel({ clock, random: random.stream('amazon'), numbers, watcher: invariants, story })
+  const amazon = createAmazonModel({
+    clock,
+    random: random.stream('amazon'),
+    numbers,
+    watcher: invariants,
+    story,
+  })
   const truth = createTruth({ merchant, commerce, amazon })
   const database = createDatabaseModel({
     clock,
@@ -114,7 +126,11 @@ async function stock(
 ): Promise<void> {
   for (const sku of commerce.products.keys())
     for (const websiteCode of ['base', 'us'])
-      commerce.change(websiteCode, sku, { quantity: random.whole(0, 30), managed: random.chance(0.9), assigned: true })
+      commerce.change(websiteCode, sku, {
+        quantity: random.whole(0, 30),
+        managed: random.chance(0.9),
+        assigned: true,
+      })
   for (const number of amazon.numbers) {
     number.held = random.whole(0, 20)
     number.shown = number.held

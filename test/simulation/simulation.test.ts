@@ -1,7 +1,7 @@
 import { callsTooOften, sendsOldNumbers } from './broken-worlds'
 import { FAMILIES, type Family, isFamily } from './families'
-import { describeFailure, runSeed } from './run-seed'
 import { createRandom } from './random'
+import { describeFailure, runSeed } from './run-seed'
 import type { Breakage } from './simulated-world'
 
 /** More of them: `tsx test/simulation/run.ts --seeds 1000`. */
@@ -32,10 +32,14 @@ describe('the simulation', () => {
   it.each<[string, Breakage, RegExp]>([
     ['sends old numbers', sendsOldNumbers, /no stock of late allows/],
     ['calls Amazon too often', callsTooOften, /faster than Amazon allows/],
-  ])('notices a publisher that %s', async (_what, breakage, words) => {
-    const { violations } = await runSeed('calm', 1, { breakage })
-    expect(violations.join('\n')).toMatch(words)
-  }, 60_000)
+  ])(
+    'notices a publisher that %s',
+    async (_what, breakage, words) => {
+      const { violations } = await runSeed('calm', 1, { breakage })
+      expect(violations.join('\n')).toMatch(words)
+    },
+    60_000,
+  )
 })
 
 describe('random numbers', () => {

@@ -25,7 +25,12 @@ export function createTruth({ merchant, commerce, amazon }: TruthOptions): Truth
   const stores = new Map(amazon.numbers.map((number) => [number, controllingStore(amazon.numbers, number)]))
   const storeOf = (number: AmazonNumber) => stores.get(number) as MerchantStore
 
-  const decide = (number: AmazonNumber, stock: CommerceStock, status: 'enabled' | 'disabled', channel: string) => {
+  const decide = (
+    number: AmazonNumber,
+    stock: CommerceStock,
+    status: 'enabled' | 'disabled',
+    channel: string,
+  ) => {
     const decision = decideListingQuantity({
       store: { status: 'active' },
       readOnly: false,

@@ -85,6 +85,7 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
 }
 
 function logTo(story: Story, name: string): Logger {
-  const tell: Logger['warn'] = (message, fields) => story.tell(`${name} logs: ${message} ${JSON.stringify(fields ?? {})}`)
+  const tell: Logger['warn'] = (message, fields) =>
+    story.tell(`${name} logs: ${message} ${JSON.stringify(fields ?? {})}`)
   return { debug: () => {}, info: () => {}, warn: tell, error: tell }
 }
