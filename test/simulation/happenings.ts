@@ -121,7 +121,10 @@ function changeCommerce(stage: Stage): void {
 /** An event as I/O Events delivers it: late, out of order, twice, or never. */
 export function deliver({ world, plan, random }: Stage, mark: PendingMark): void {
   const { clock, story } = world
-  if (random.chance(plan.dropped)) return story.tell(`the event of ${mark.key} is lost`)
+  if (random.chance(plan.dropped)) {
+    story.tell(`the event of ${mark.key} is lost`)
+    return
+  }
   const times = random.chance(plan.duplicated) ? 2 : 1
   for (let count = 0; count < times; count += 1)
     clock.later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))

@@ -36,6 +36,8 @@ export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMar
     const key = `sku:${sku}` as const
     const now: PendingMark = { key, reason: 'sold' }
     const dueAt = new Date(endsAt.getTime() + LATE_MS)
+    // Whether Amazon gives a cancelled unit back shows only in its own number, which an order has read again.
+    if (state === 'cancelled') return [{ key, reason: 'order' }]
     return state === 'open' ? [now, { key, reason: 'sold-ended', dueAt }] : [now]
   })
 }

@@ -1,5 +1,6 @@
 import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../database/pending'
 import { accountTrouble, asListingRefusals } from './account-trouble'
+import { isToBeSent } from './amazon-holds'
 import { type CheckedChannels, checkChannels, needsAmazon } from './check-channels'
 import type { OpenFeeds } from './feed-in-charge'
 import { feedInCharge } from './feed-in-charge'
@@ -178,6 +179,11 @@ function laneAfter(
   if (breaker !== null) return breakerLane(breaker)
   const feed = feedInCharge(unit, gates.feeds)
   if (feed !== null) return feedLane(feed)
-  if (unit.unit.accountId !== accountId) return accountLane(unit.unit.accountId)
+  if (unit.unit.accountId !== accountId) {
+    // What another account only has to be read for is in its own lane already.
+    const { decision, holds } = unit
+    const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
+    return isSent ? accountLane(unit.unit.accountId) : null
+  }
   return plannedSend(work, unit, gates) === null ? null : NEW
 }

@@ -1,0 +1,86 @@
+import { type BreakerDocument, breakerCollection } from '../../../actions/shared/database/breakers'
+import type { GroupState } from '../../../actions/shared/publication/group-state'
+import { LIMITS } from '../../../actions/shared/publication/limits'
+import { judgeZeros, type OpenBreakers } from '../../../actions/shared/publication/mass-zero'
+import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import { exploreAll } from './explore'
+import { interleave, type Program } from './interleave'
+import { createStepwiseDatabase, type Step, type StepwiseDatabase } from './stepwise-database'
+
+const now: Step = async (_name, work) => work()
+const DATE = new Date(Date.UTC(2026, 10, 23, 12))
+const STORE = 'store'
+
+/** As much of the publication's world as judging takes. */
+function worldOver(database: StepwiseDatabase, step: Step): PublicationWorld {
+  const world: Partial<PublicationWorld> = {
+    now: () => DATE,
+    limits: { ...LIMITS, breakerMinimum: 3, breakerShare: 0.2 },
+    breakers: breakerCollection(database.over(step)),
+    listings: { count: async () => 10 } as unknown as PublicationWorld['listings'],
+  }
+  return world as PublicationWorld
+}
+
+/** A listing of the store that a sweep found to have nothing left. */
+function sweptZero(): GroupState {
+  const publishing = { storeId: STORE, decision: null, massZero: null }
+  const unit = {
+    publishing,
+    sharing: [publishing],
+    decision: { kind: 'ineligible', quantity: 0, rule: 'out-of-stock', trace: [] },
+    holds: { isOpen: false, accepted: { quantity: 10, at: DATE }, confirmedAt: null, observed: null },
+  }
+  return { work: { reasons: new Set(['sweep']) }, units: [unit] } as unknown as GroupState
+}
+
+function judging(database: StepwiseDatabase, name: string, zeros: number, found: OpenBreakers[]): Program {
+  return {
+    name,
+    run: async (step) => {
+      const states = Array.from({ length: zeros }, sweptZero)
+      found.push(await judgeZeros(worldOver(database, step), states))
+    },
+  }
+}
+
+function breakerOf(database: StepwiseDatabase): Promise<BreakerDocument | null> {
+  return breakerCollection(database.over(now)).load(STORE)
+}
+
+describe('the mass-zero breaker, in every order of steps', () => {
+  test.failing('counts the zeros of the look and of a lane that judge at the same time', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, found] = [createStepwiseDatabase(), [] as OpenBreakers[]]
+      await interleave(
+        choose,
+        [judging(database, 'triage', 2, found), judging(database, 'a lane', 2, found)],
+        {
+          afterAll: async () => {
+            const breaker = await breakerOf(database)
+            expect(breaker?.zeros.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+            expect(breaker?.open).not.toBeNull()
+          },
+        },
+      )
+    })
+    expect(runs).toBeGreaterThan(0)
+  })
+
+  test.failing('stays open once a zero waits for the merchant', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, found] = [createStepwiseDatabase(), [] as OpenBreakers[]]
+      await interleave(
+        choose,
+        [judging(database, 'triage', 3, found), judging(database, 'a lane', 1, found)],
+        {
+          afterAll: async () => {
+            const breaker = await breakerOf(database)
+            if (found.some((open) => open.has(STORE))) expect(breaker?.open).not.toBeNull()
+          },
+        },
+      )
+    })
+    expect(runs).toBeGreaterThan(0)
+  })
+})
