@@ -1,20 +1,8 @@
-import { leaseCollection } from '../../actions/shared/database/leases'
-import { type PendingMark, pendingCollection } from '../../actions/shared/database/pending'
 import { nameOf } from './amazon-model'
 import { QUIET_AMAZON } from './amazon-partner'
 import { QUIET_DATABASE } from './database-model'
-import type { Plan } from './families'
+import { deliver, type Stage } from './events'
 import { schedulePurchases } from './purchases'
-import type { Random } from './random'
-import type { SimulatedWorld } from './simulated-world'
-
-/** A world in which a plan is carried out. */
-export interface Stage {
-  readonly world: SimulatedWorld
-  readonly plan: Plan
-  readonly random: Random
-  readonly stormMs: number
-}
 
 /** Plans everything that happens until the storm is over. */
 export function schedule(stage: Stage): void {
@@ -116,23 +104,4 @@ function changeCommerce(stage: Stage): void {
     story.tell(`Commerce: ${sku} in ${websiteCode} is ${assigned ? 'assigned' : 'not assigned'}`)
     deliver(stage, { key: `sku:${sku}`, reason: 'stock-item' })
   }
-}
-
-/** An event as I/O Events delivers it: late, out of order, twice, or never. */
-export function deliver({ world, plan, random }: Stage, mark: PendingMark): void {
-  const { clock, story } = world
-  if (random.chance(plan.dropped)) {
-    story.tell(`the event of ${mark.key} is lost`)
-    return
-  }
-  const times = random.chance(plan.duplicated) ? 2 : 1
-  for (let count = 0; count < times; count += 1)
-    clock.later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
-}
-
-/** What the action of events does: the mark, and a publisher where none works. */
-async function recordEvent({ clock, database, workers }: SimulatedWorld, mark: PendingMark): Promise<void> {
-  const now = clock.date()
-  await pendingCollection(database.direct).mark([mark], now)
-  if (!(await leaseCollection(database.direct).isHeld(now))) workers.start(`an event of ${mark.key}`)
 }

@@ -1,5 +1,5 @@
 import type { AmazonOrderModel } from './amazon-model'
-import { deliver, type Stage } from './happenings'
+import { deliver, type Stage } from './events'
 
 /** Purchases on Amazon; most are imported into Commerce some minutes later, a few are cancelled before. */
 export function schedulePurchases(stage: Stage, times: (count: number, work: () => void) => void): void {

@@ -60,7 +60,7 @@ describe('a poll of Amazon’s orders', () => {
     at.replace(sold, { isCancelled: true })
     await pollOrders(at.world())
     expect(await at.ledger()).toMatchObject([{ state: 'cancelled', quantity: 2 }])
-    expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold']])
+    expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['order']])
   })
 
   test('takes out an item of which nothing is left, and counts fewer where some is', async () => {

@@ -1,0 +1,32 @@
+import { leaseCollection } from '../../actions/shared/database/leases'
+import { type PendingMark, pendingCollection } from '../../actions/shared/database/pending'
+import type { Plan } from './families'
+import type { Random } from './random'
+import type { SimulatedWorld } from './simulated-world'
+
+/** A world in which a plan is carried out. */
+export interface Stage {
+  readonly world: SimulatedWorld
+  readonly plan: Plan
+  readonly random: Random
+  readonly stormMs: number
+}
+
+/** An event as I/O Events delivers it: late, out of order, twice, or never. */
+export function deliver({ world, plan, random }: Stage, mark: PendingMark): void {
+  const { clock, story } = world
+  if (random.chance(plan.dropped)) {
+    story.tell(`the event of ${mark.key} is lost`)
+    return
+  }
+  const times = random.chance(plan.duplicated) ? 2 : 1
+  for (let count = 0; count < times; count += 1)
+    clock.later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
+}
+
+/** What the action of events does: the mark, and a publisher where none works. */
+async function recordEvent({ clock, database, workers }: SimulatedWorld, mark: PendingMark): Promise<void> {
+  const now = clock.date()
+  await pendingCollection(database.direct).mark([mark], now)
+  if (!(await leaseCollection(database.direct).isHeld(now))) workers.start(`an event of ${mark.key}`)
+}
