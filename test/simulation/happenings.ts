@@ -3,6 +3,7 @@ import { QUIET_AMAZON } from './amazon-partner'
 import { QUIET_DATABASE } from './database-model'
 import { deliver, type Stage } from './events'
 import { schedulePurchases } from './purchases'
+import type { SimulatedWorld } from './simulated-world'
 
 /** Plans everything that happens until the storm is over. */
 export function schedule(stage: Stage): void {

@@ -25,6 +25,8 @@ interface Waiting {
 
 export interface InterleaveOptions {
   readonly mishaps?: Mishaps
+  /** How often a program may be left while it could go on; without it any number of times. */
+  readonly preemptions?: number
   /** Called between any two steps. */
   readonly afterEach?: () => void
   readonly afterAll?: () => Promise<void>
@@ -52,8 +54,10 @@ interface Turns extends InterleaveOptions {
 async function takeTurns(
   choose: Choose,
   programs: readonly Program[],
-  { mishaps = {}, afterEach, order }: Turns,
+  { mishaps = {}, afterEach, order, ...bounds }: Turns,
 ): Promise<void> {
+  let preemptions = bounds.preemptions ?? Number.POSITIVE_INFINITY
+  let last: string | undefined
   const waiting: Waiting[] = []
   const dead = new Set<string>()
   const failures: unknown[] = []
@@ -64,9 +68,11 @@ async function takeTurns(
   for (;;) {
     await turn()
     if (failures.length > 0) throw failures[0]
-    const able = waiting.filter(({ program }) => !dead.has(program))
+    const able = ableOf(waiting, dead, preemptions > 0 ? undefined : last)
     if (able.length === 0) return
     const next = able[choose(able.length)] as Waiting
+    if (next.program !== last && able.some(({ program }) => program === last)) preemptions -= 1
+    last = next.program
     waiting.splice(waiting.indexOf(next), 1)
     const mishap = mayGoWrong ? mishapOf(choose, mishaps, next) : 'none'
     if (mishap !== 'none') mayGoWrong = false
@@ -78,6 +84,15 @@ async function takeTurns(
       waiting.push({ ...next, program: `${next.program}, again`, isRepeatable: false })
     afterEach?.()
   }
+}
+
+/** The first step of each program that may go on; only that of `last`, where it is given and able. */
+function ableOf(waiting: readonly Waiting[], dead: ReadonlySet<string>, last: string | undefined): Waiting[] {
+  const firsts = new Map<string, Waiting>()
+  for (const one of waiting)
+    if (!dead.has(one.program) && !firsts.has(one.program)) firsts.set(one.program, one)
+  const own = last === undefined ? undefined : firsts.get(last)
+  return own ? [own] : [...firsts.values()]
 }
 
 function stepOf(program: string, waiting: Waiting[]): Step {

@@ -1,0 +1,153 @@
+import { openCollections } from '../../../actions/publisher/work'
+import type { ListingsOutcome } from '../../../actions/shared/amazon/listings-items'
+import { listingCollection } from '../../../actions/shared/database/listings'
+import { pendingCollection } from '../../../actions/shared/database/pending'
+import { LIMITS } from '../../../actions/shared/publication/limits'
+import type {
+  CommerceReader,
+  Merchant,
+  PublicationWorld,
+  Seller,
+} from '../../../actions/shared/publication/world'
+import { aListing, LISTING_ID } from './listings'
+import { createStepwiseDatabase, type Step, type StepwiseDatabase } from './stepwise-database'
+
+/** One product in one Amazon store that shows its stock. */
+export interface SmallShop {
+  readonly database: StepwiseDatabase
+  /** In Commerce. */
+  stock: number
+  /** At Amazon. */
+  shown: number
+  now: Date
+}
+
+export const SKU = 'one'
+export const NOTHING_BETWEEN: Step = async (_name, work) => work()
+
+const START = new Date(Date.UTC(2026, 10, 23, 12))
+const ACCOUNT = 'account'
+const MERCHANT: Merchant = {
+  readOnly: false,
+  stores: [
+    {
+      id: 'store',
+      accountId: ACCOUNT,
+      country: 'DE',
+      marketplaceId: 'A1PA6795UKMFR9',
+      websiteCode: 'base',
+      createdAt: '2026-01-01T00:00:00Z',
+      status: 'active',
+    },
+  ],
+  accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
+  settingsOf: new Map([
+    [
+      'store',
+      {
+        outOfStockThreshold: 0,
+        maximumListedQuantity: 1_000,
+        doNotManageStockQuantity: 1,
+        maximumMode: 'upTo',
+        stockPercentage: 100,
+        safetyBuffer: 0,
+      },
+    ],
+  ]),
+  limits: {},
+}
+
+/** Its stock is published, shown and confirmed. */
+export async function openSmallShop(stock: number): Promise<SmallShop> {
+  const shop: SmallShop = { database: createStepwiseDatabase(), stock, shown: stock, now: START }
+  const listings = listingCollection(shop.database.over(NOTHING_BETWEEN))
+  const earlier = { quantity: stock, at: new Date(START.getTime() - 20 * 60_000) }
+  const configuration = { managed: true, backorders: false, minimumQuantity: 0 }
+  await listings.import([{ ...aListing(SKU), product: { id: 1, type: 'simple', status: 'enabled' } }], START)
+  await listings.change(
+    [
+      {
+        _id: LISTING_ID(SKU),
+        set: {
+          accepted: { ...earlier, submissionId: 'earlier' },
+          confirmed: earlier,
+          stock: { kind: 'managed', salable: stock > 0, quantity: stock },
+          stockConfiguration: configuration,
+        },
+      },
+    ],
+    0,
+  )
+  return shop
+}
+
+/** A change of the stock, with its event. */
+export async function changeStock(shop: SmallShop, step: Step, stock: number): Promise<void> {
+  await step(`the stock is ${stock}`, () => {
+    shop.stock = stock
+  })
+  await pendingCollection(shop.database.over(step)).mark(
+    [{ key: `sku:${SKU}`, reason: 'stock-item' }],
+    shop.now,
+  )
+}
+
+/** The publication's world, with everything outside of it a step. */
+export function worldOf(shop: SmallShop, step: Step): PublicationWorld {
+  const seller = sellerOf(shop, step)
+  return {
+    ...openCollections(shop.database.over(step)),
+    now: () => shop.now,
+    clock: { now: () => shop.now.getTime(), sleep: async () => {} },
+    runId: 'run',
+    fence: 1,
+    maySend: () => true,
+    merchant: MERCHANT,
+    stockOf: (websiteCode) => websiteCode,
+    commerce: commerceOf(shop, step),
+    seller: async () => seller as Seller,
+    openFeeds: new Set(),
+    renewRecords: async () => {},
+    limits: LIMITS,
+  }
+}
+
+function commerceOf(shop: SmallShop, step: Step): CommerceReader {
+  const reader: Partial<CommerceReader> = {
+    skuBatches: (skus) => (skus.length > 0 ? [skus] : []),
+    readSalableQuantities: (_website, skus) =>
+      step('Commerce is asked', () => ({
+        kind: 'read' as const,
+        bySku: new Map(skus.map((sku) => [sku, { sku, quantity: shop.stock, salable: shop.stock > 0 }])),
+      })),
+    readStockConfiguration: async () => ({
+      kind: 'read',
+      configuration: { managed: true, backorders: false, minimumQuantity: 0 },
+    }),
+    readProductsBySku: async (skus) => ({
+      kind: 'read',
+      products: skus.map((sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
+    }),
+    readImportedOrders: async () => ({ kind: 'read', amazonOrderIds: new Set() }),
+  }
+  return reader as CommerceReader
+}
+
+const ANSWERED = { requestId: null, ratePerSecond: null }
+
+function sellerOf(shop: SmallShop, step: Step): Pick<Seller, 'patchQuantity' | 'readListings'> {
+  return {
+    patchQuantity: (patch, isCurrent) =>
+      step(`Amazon is sent ${patch.quantity}`, () => {
+        if (!isCurrent()) return { kind: 'unsent' as const }
+        shop.shown = patch.quantity
+        return { ...ANSWERED, kind: 'accepted' as const, submissionId: 'simulated' }
+      }),
+    readListings: (_marketplace, sellerSkus) =>
+      step('Amazon is read', (): ListingsOutcome => {
+        const listing = { asin: null, title: '', status: [], createdDate: null, channels: ['DEFAULT'] }
+        const listings = sellerSkus.map((sellerSku) => ({ ...listing, sellerSku, quantity: shop.shown }))
+        return { ...ANSWERED, kind: 'read', listings, nextToken: null, total: listings.length }
+      }),
+  }
+}
