@@ -69,7 +69,7 @@ describe('the lease, in every order of steps', () => {
       ]
       await interleave(choose, programs, { afterEach: () => expectOneSafe(taken) })
     })
-    expect(runs).toMatchInlineSnapshot(`2752`)
+    expect(runs).toMatchInlineSnapshot(`1002`)
   })
 
   test('is had by the next one after a release, and kept from a release that comes late', async () => {
