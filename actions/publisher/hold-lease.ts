@@ -6,6 +6,8 @@ export interface HeldLease {
   readonly fence: number
   /** Whether whoever held it before gave it back: else it may have died with a number on its way to Amazon. */
   readonly isCleanStart: boolean
+  /** Since when every holder gave it back. */
+  readonly trustedSince: Date
   /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
   isSafe(): boolean
   isLost(): boolean
@@ -25,6 +27,9 @@ export async function holdLease(
   let since = clock.now()
   const lease: Lease | null = await leases.take(holder, clock.date())
   if (!lease) return null
+  const isCleanStart = lease.releasedFence === lease.fence - 1
+  const inheritedAt = isCleanStart ? (lease.inheritedAt ?? new Date(0)) : clock.date()
+  if (!isCleanStart && !(await leases.inherit(lease, inheritedAt))) return null
   let lost = false
 
   const renew = async () => {
@@ -38,7 +43,8 @@ export async function holdLease(
 
   return {
     fence: lease.fence,
-    isCleanStart: lease.releasedFence === lease.fence - 1,
+    isCleanStart,
+    trustedSince: inheritedAt,
     isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
     isLost: () => lost || clock.now() - since >= LEASE_MS,
     release: async () => {

@@ -3,6 +3,7 @@ import { createFeed, readFeed, readFeedReport, uploadFeed } from '../shared/amaz
 import {
   type AmazonListing,
   isReadAlone,
+  type ListingsOutcome,
   patchQuantity,
   readListing,
   readListings,
@@ -12,6 +13,7 @@ import { searchOrders } from '../shared/amazon/orders'
 import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
 import type { SellingPartner } from '../shared/amazon/selling-partner'
 import type { Seller } from '../shared/publication/world'
+import type { ToldChannels } from './told-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
 
@@ -34,6 +36,7 @@ export function createPaces(clock: Clock, random?: () => number): Paces {
 export interface PacedSellerOptions {
   readonly partner: SellingPartner
   readonly paces: Paces
+  readonly toldChannels: ToldChannels
   readonly maySend: () => boolean
   /** Called whenever Amazon refuses the account. */
   readonly onUnauthorised: () => void
@@ -54,6 +57,7 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
   return {
     ...listingCalls(options),
     ...feedCalls(options),
+    isElsewhere: options.toldChannels.isElsewhere,
     searchOrders: async (page) => {
       const outcome = await searchOrders(partner, page)
       if (outcome.kind === 'unauthorised') onUnauthorised()
@@ -62,8 +66,12 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
   }
 }
 
-function listingCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
+function listingCalls({ partner, paces, toldChannels, maySend, onUnauthorised }: PacedSellerOptions) {
   const follow = following(onUnauthorised)
+  const noted = (marketplaceId: string, outcome: ListingsOutcome): ListingsOutcome => {
+    if (outcome.kind === 'read') toldChannels.note(marketplaceId, outcome.listings)
+    return outcome
+  }
   return {
     patchQuantity: async (patch, isCurrent) => {
       await paces.patchListingsItem.take()
@@ -75,19 +83,28 @@ function listingCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOp
       const found: AmazonListing[] = []
       for (const sellerSku of single) {
         await paces.getListingsItem.take()
-        const outcome = follow(paces.getListingsItem, await readListing(partner, marketplaceId, sellerSku))
+        const outcome = noted(
+          marketplaceId,
+          follow(paces.getListingsItem, await readListing(partner, marketplaceId, sellerSku)),
+        )
         if (outcome.kind !== 'read') return outcome
         found.push(...outcome.listings)
       }
       if (together.length === 0)
         return { kind: 'read', listings: found, nextToken: null, total: found.length, ratePerSecond: null }
       await paces.searchListingsItems.take()
-      const outcome = follow(paces.searchListingsItems, await readListings(partner, marketplaceId, together))
+      const outcome = noted(
+        marketplaceId,
+        follow(paces.searchListingsItems, await readListings(partner, marketplaceId, together)),
+      )
       return outcome.kind === 'read' ? { ...outcome, listings: [...found, ...outcome.listings] } : outcome
     },
     searchListings: async (marketplaceId, page) => {
       await paces.searchListingsItems.take()
-      return follow(paces.searchListingsItems, await searchListings(partner, marketplaceId, page))
+      return noted(
+        marketplaceId,
+        follow(paces.searchListingsItems, await searchListings(partner, marketplaceId, page)),
+      )
     },
   } satisfies Partial<Seller>
 }

@@ -4,7 +4,8 @@ import { createSellingPartner, type SellingPartner } from '../shared/amazon/sell
 import type { Seller } from '../shared/publication/world'
 import type { Configuration } from '../shared/runtime/configuration-types'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
-import { createPaces, type Paces, pacedSeller } from './paced-seller'
+import { createPaces, pacedSeller } from './paced-seller'
+import { createToldChannels } from './told-channels'
 
 export interface Sellers {
   /** Undefined when the account or its credentials are not there. */
@@ -45,18 +46,19 @@ export interface SellersOptions {
 
 /**
  * Opens each account once per run: its pace is the account's, whatever task uses it. One that Amazon refused is
- * opened anew with the credentials of then, which may have been renewed, and keeps its pace.
+ * opened anew with the credentials of then, which may have been renewed, and keeps its pace and what it was told.
  */
 export function openSellers({ openPartner, clock, maySend, random }: SellersOptions): Sellers {
   const opened = new Map<string, Promise<Seller | undefined>>()
-  const pacesOf = new Map<string, Paces>()
+  const keptOf = new Map<string, ReturnType<typeof keep>>()
+  const keep = () => ({ paces: createPaces(clock, random), toldChannels: createToldChannels() })
 
   async function open(accountId: string, onUnauthorised: () => void): Promise<Seller | undefined> {
     const partner = await openPartner(accountId)
     if (!partner) return undefined
-    const paces = pacesOf.get(accountId) ?? createPaces(clock, random)
-    pacesOf.set(accountId, paces)
-    return pacedSeller({ partner, paces, maySend, onUnauthorised })
+    const kept = keptOf.get(accountId) ?? keep()
+    keptOf.set(accountId, kept)
+    return pacedSeller({ partner, ...kept, maySend, onUnauthorised })
   }
 
   return {

@@ -55,6 +55,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     clock,
     runId: activationId,
     fence: lease.fence,
+    trustedSince: lease.trustedSince,
     maySend: lease.isSafe,
     commerce,
     seller: sellers.of,

@@ -8,6 +8,8 @@ export interface Lease {
   readonly expiresAt: Date
   /** Fence of the last holder that gave it back. */
   readonly releasedFence: number
+  /** When it was last taken from a holder that had not given it back; null when that never was. */
+  readonly inheritedAt?: Date | null
 }
 
 export interface LeaseCollection {
@@ -16,6 +18,8 @@ export interface LeaseCollection {
   /** False when it is no longer this holder's. */
   renew(lease: Lease, now: Date): Promise<boolean>
   release(lease: Lease, now: Date): Promise<void>
+  /** Keeps that the holder before did not give it back; false when it is no longer this holder's. */
+  inherit(lease: Lease, now: Date): Promise<boolean>
   /** Whether somebody holds it and keeps renewing it. */
   isHeld(now: Date): Promise<boolean>
   /** Milliseconds until it ends, when its holder has stopped renewing it; null while it is renewed, or free. */
@@ -57,6 +61,10 @@ export function leaseCollection(database: Database): LeaseCollection {
         { _id: PUBLISHER, holder, fence },
         { $set: { expiresAt: new Date(0), holder: '', releasedFence: fence } },
       ),
+    inherit: async ({ holder, fence }, now) => {
+      const filter = { _id: PUBLISHER, holder, fence }
+      return (await leases.findOneAndUpdate(filter, { $set: { inheritedAt: now } })) !== null
+    },
     isHeld: async (now) => {
       const alive = new Date(now.getTime() + ALIVE_MS)
       return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive } })) !== null

@@ -130,7 +130,8 @@ const SWEPT = {
 }
 
 export interface ReadBackChange extends ListingChange {
-  readonly acceptedAt: Date | null
+  /** Left out: whatever was accepted since. */
+  readonly acceptedAt?: Date | null
 }
 
 /** The publisher's right to write was taken over by another worker. */
@@ -221,7 +222,11 @@ export function listingCollection(database: Database): ListingCollection {
       await listings.bulk(
         changes.map(({ _id, set, acceptedAt }) => ({
           updateOne: {
-            filter: { _id, fence: { $lte: fence }, ...wasAccepted(acceptedAt) },
+            filter: {
+              _id,
+              fence: { $lte: fence },
+              ...(acceptedAt === undefined ? {} : wasAccepted(acceptedAt)),
+            },
             update: { $set: { ...set, fence } },
           },
         })),

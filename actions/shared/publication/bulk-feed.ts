@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { messagesThatFit } from '../amazon/feeds'
 import type { StoredFeedMessage } from '../database/feeds'
 import type { PendingDocument } from '../database/pending'
-import { checkChannels } from './check-channels'
+import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channels'
 import { accountLane, feedLane } from './lanes'
 import { decidedChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
 import { type PlannedSend, plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
-import type { PublicationWorld } from './world'
+import type { PublicationWorld, Seller } from './world'
 
 /** Rises of one account that a single feed carries, instead of a patch each. */
 export interface BulkFeed {
@@ -23,6 +23,8 @@ const PAGE = 1_000
 /** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
 const READING_MS = 8_000
 const FIRST_CHECK_MS = 60_000
+/** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
+const FEED_CHANNEL_MS = 58 * 60_000
 
 /**
  * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
@@ -75,7 +77,8 @@ interface Rise {
 async function submit(world: PublicationWorld, accountId: string): Promise<boolean> {
   const seller = await world.seller(accountId)
   const readFrom = world.now()
-  const rises = seller ? await readRises(world, accountId) : []
+  const found = seller ? await readRises(world, accountId) : []
+  const rises = seller ? found.filter(({ send }) => !isElsewhere(world, seller, send)) : []
   if (!seller || rises.length <= world.limits.feedMinimum / 2) return false
   const { marketplaceId, carried } = ofOneMarketplace(world, rises)
   const messages = carried.map(toMessage)
@@ -110,7 +113,9 @@ async function submit(world: PublicationWorld, accountId: string): Promise<boole
   const moved = fed.map(
     ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
-  const isCurrent = () => world.now().getTime() - readFrom.getTime() <= CURRENT_MS
+  const isCurrent = () =>
+    world.now().getTime() - readFrom.getTime() <= CURRENT_MS &&
+    !fed.some(({ send }) => isElsewhere(world, seller, send))
   const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
   if (outcome.kind === 'submitted') {
     await world.feeds.update(id, { feedId: outcome.feedId })
@@ -142,15 +147,16 @@ function risesOf(world: PublicationWorld, accountId: string, look: Look): readon
   )
   return look.states.flatMap((state) => {
     const sends = plannedSends([state], gates)
-    const isPlain = sends.every(({ unit }) => urgencyOf(unit) === RISE && isFresh(world, unit.publishing))
+    const isPlain = sends.every(
+      ({ unit }) => urgencyOf(unit) === RISE && isChannelKnown(world, unit.publishing, FEED_CHANNEL_MS),
+    )
     const document = documentOf.get(state.work.pendingSkus[0] ?? '')
     return isPlain && document ? sends.map((send) => ({ send, document })) : []
   })
 }
 
-/** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
-function isFresh(world: PublicationWorld, { channelsReadAt }: PlannedSend['unit']['publishing']): boolean {
-  return channelsReadAt !== null && world.now().getTime() - channelsReadAt.getTime() < 58 * 60_000
+function isElsewhere(world: PublicationWorld, seller: Seller, { unit }: PlannedSend): boolean {
+  return listingsElsewhere(world.merchant, seller, unit).length > 0
 }
 
 /** A feed names one marketplace: the one that most of them are published in. */

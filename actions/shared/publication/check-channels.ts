@@ -4,7 +4,7 @@ import { decideUnits, type UnitDecision } from './decide-group'
 import type { GroupState } from './group-state'
 import type { GroupWork } from './group-work'
 import { type ChannelReading, readChannels } from './read-channels'
-import type { PublicationWorld } from './world'
+import type { Merchant, PublicationWorld, Seller } from './world'
 
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
 export const CHANNEL_FRESH_MS = 55 * 60_000
@@ -26,10 +26,16 @@ export async function checkChannels(
   accountId: string,
   states: readonly GroupState[],
 ): Promise<CheckedChannels> {
-  const units = states.flatMap(({ work, units }) =>
-    units.filter((unit) => unit.unit.accountId === accountId && needsReading(world, work, unit)),
+  const seller = await world.seller(accountId)
+  const listings = states.flatMap(({ work, units }) =>
+    units
+      .filter((unit) => unit.unit.accountId === accountId)
+      .flatMap((unit) => [
+        ...(needsReading(world, work, unit) ? [unit.publishing] : []),
+        ...(seller && isSent(world, unit) ? listingsElsewhere(world.merchant, seller, unit) : []),
+      ]),
   )
-  const readings = await readChannels(world, units)
+  const readings = await readChannels(world, [...new Set(listings)])
   if (readings.size === 0) return { states, readings }
   return { states: states.map((state) => applyReadings(world, state, readings)), readings }
 }
@@ -39,9 +45,23 @@ const READ_REASONS: ReadonlySet<string> = new Set(['order', 'order-poll', 'feed'
 
 /** Whether a unit needs anything of its account at Amazon now. */
 export function needsAmazon(world: PublicationWorld, work: GroupWork, unit: UnitDecision): boolean {
-  const { decision, holds } = unit
-  const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
-  return isSent || needsReading(world, work, unit)
+  return isSent(world, unit) || needsReading(world, work, unit)
+}
+
+function isSent(world: PublicationWorld, { decision, holds }: UnitDecision): boolean {
+  return decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
+}
+
+/** Those of a number's listings that Amazon has just said to be in another channel, whatever is kept of them. */
+export function listingsElsewhere(
+  { stores }: Merchant,
+  seller: Pick<Seller, 'isElsewhere'>,
+  { sharing }: Pick<UnitDecision, 'sharing'>,
+): readonly ListingDocument[] {
+  const marketplaceOf = new Map(stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
+  return sharing.filter(({ sellerSku, storeId }) =>
+    seller.isElsewhere(sellerSku, [marketplaceOf.get(storeId) ?? '']),
+  )
 }
 
 /**
@@ -49,12 +69,11 @@ export function needsAmazon(world: PublicationWorld, work: GroupWork, unit: Unit
  * once what was accepted before has settled.
  */
 function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: UnitDecision): boolean {
-  const { publishing, decision, holds } = unit
-  const now = world.now()
-  const isStale = publishing.channelsReadAt === null || age(publishing.channelsReadAt, now) > CHANNEL_FRESH_MS
+  const { publishing, decision } = unit
+  const isStale = !isChannelKnown(world, publishing, CHANNEL_FRESH_MS)
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
-  if (isStale && isToBeSent(decision.quantity, holds, now)) return true
-  return wantsReading(reasons) && settlesAt(unit) <= now
+  if (isStale && isSent(world, unit)) return true
+  return wantsReading(reasons) && settlesAt(unit) <= world.now()
 }
 
 /** From when on Amazon shows what it accepted last. */
@@ -66,8 +85,14 @@ export function wantsReading(reasons: ReadonlySet<string>): boolean {
   return [...reasons].some((reason) => READ_REASONS.has(reason))
 }
 
-function age(at: Date, now: Date): number {
-  return now.getTime() - at.getTime()
+/** Whether it was read from Amazon within the time, and by nobody who died before keeping what came after. */
+export function isChannelKnown(
+  { now, trustedSince }: Pick<PublicationWorld, 'now' | 'trustedSince'>,
+  { channelsReadAt }: Pick<ListingDocument, 'channelsReadAt'>,
+  withinMs: number,
+): boolean {
+  if (channelsReadAt === null || channelsReadAt < trustedSince) return false
+  return now().getTime() - channelsReadAt.getTime() <= withinMs
 }
 
 function applyReadings(

@@ -1,3 +1,4 @@
+import { MERCHANT_FULFILLED } from '../amazon/quantity-patch'
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listings'
@@ -34,7 +35,7 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
   }
   const readings = await readChannels(
     world,
-    units.filter((unit) => !settled.has(unit)),
+    units.filter((unit) => !settled.has(unit)).map(({ publishing }) => publishing),
   )
   const judged = units.map((unit) => judge(world, unit, settled.get(unit), readings))
   const acceptedAt = new Map(
@@ -44,10 +45,12 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     ]),
   )
   await world.listings.changeAsRead(
-    mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map((change) => ({
-      ...change,
-      acceptedAt: acceptedAt.get(change._id) ?? null,
-    })),
+    [
+      ...mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map(
+        (change) => ({ ...change, acceptedAt: acceptedAt.get(change._id) ?? null }),
+      ),
+      ...channelsElsewhere(readings),
+    ],
     world.fence,
   )
   await world.pending.mark(
@@ -65,6 +68,15 @@ async function dueUnits(
   const nothing = { reasons: new Set<string>(), firstAt: world.now() }
   const works = await loadGroups(world, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
   return works.flatMap(unitsOf).filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id)))
+}
+
+/** Another channel is kept whatever was accepted meanwhile: nothing may be sent there any more. */
+function channelsElsewhere(readings: ReadonlyMap<string, ChannelReading>): readonly ListingChange[] {
+  return [...readings].flatMap(([_id, reading]) => {
+    if (reading.kind !== 'read' || reading.channels.every((channel) => channel === MERCHANT_FULFILLED))
+      return []
+    return [{ _id, set: { channels: reading.channels, channelsReadAt: reading.at } }]
+  })
 }
 
 /** A listing that only paused stores show is none of ours to watch. */

@@ -1,6 +1,5 @@
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { ListingDocument, QuantityAt } from '../database/listings'
-import type { UnitHolds } from './decide-group'
 import type { PublicationWorld } from './world'
 
 /** Seller SKUs that one call reads. */
@@ -16,22 +15,19 @@ export type ChannelReading =
     }
   | AmazonFailure
 
-/** Reads channel and live quantity of the publishing listings from Amazon, 20 a call; by listing id. */
+/** Reads channel and live quantity of listings from Amazon, 20 a call; by listing id. */
 export async function readChannels(
   world: PublicationWorld,
-  units: readonly Pick<UnitHolds, 'publishing'>[],
+  listings: readonly ListingDocument[],
 ): Promise<ReadonlyMap<string, ChannelReading>> {
   const readings = new Map<string, ChannelReading>()
   const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
-  const byStore = Map.groupBy(
-    units.map(({ publishing }) => publishing),
-    ({ storeId }) => storeId,
-  )
+  const byStore = Map.groupBy(listings, ({ storeId }) => storeId)
   await Promise.all(
-    [...byStore].map(async ([storeId, listings]) => {
+    [...byStore].map(async ([storeId, ofStore]) => {
       const marketplaceId = marketplaceOf.get(storeId) ?? ''
-      for (let index = 0; index < listings.length; index += CALL_MAXIMUM) {
-        const batch = listings.slice(index, index + CALL_MAXIMUM)
+      for (let index = 0; index < ofStore.length; index += CALL_MAXIMUM) {
+        const batch = ofStore.slice(index, index + CALL_MAXIMUM)
         for (const [id, reading] of await readBatch(world, marketplaceId, batch)) readings.set(id, reading)
       }
     }),

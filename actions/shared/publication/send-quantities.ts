@@ -1,5 +1,6 @@
 import type { PatchOutcome } from '../amazon/listings-items'
 import type { Urgency } from '../database/pending'
+import { listingsElsewhere } from './check-channels'
 import type { GroupState } from './group-state'
 import { lookAgain } from './look-at'
 import { isMassZero } from './mass-zero'
@@ -15,7 +16,7 @@ const CHUNK = 20
 
 export interface SentQuantity {
   readonly send: PlannedSend
-  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon refuses the account. */
+  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel. */
   readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
   readonly at: Date
 }
@@ -110,11 +111,17 @@ async function sendChunk(
   for (const [index, send] of chunk.entries()) {
     if (course.isOver() || !isCurrent()) return chunk.slice(index)
     const { unit, publishing } = send.unit
+    const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
     const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
     const outcome = await seller.patchQuantity(
       { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
-      isCurrent,
+      () => isCurrent() && !isElsewhere(),
     )
+    // What another task was told meanwhile; its document stays, and is read before the next try.
+    if (outcome.kind === 'unsent' && isElsewhere()) {
+      sent.push(unsent(world, send))
+      continue
+    }
     const result = { send, outcome, at: world.now() }
     course.note(result)
     if (outcome.kind === 'unsent') return chunk.slice(index)

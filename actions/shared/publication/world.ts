@@ -33,6 +33,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly runId: string
   /** Of the lease; every write of a listing carries it. */
   readonly fence: number
+  /** Since when no worker died over an answer of Amazon; channels that were read before are read again. */
+  readonly trustedSince: Date
   /** False in the last seconds of the lease and once it is lost: nothing may be sent any more. */
   readonly maySend: () => boolean
   readonly merchant: Merchant
@@ -101,6 +103,8 @@ export interface CommerceReader {
 
 /** One account at Amazon, kept within its rate limits; a call waits for its turn. */
 export interface Seller {
+  /** Whether Amazon's last answer of this run, to whatever task, named a channel that is not the merchant's own. */
+  isElsewhere(sellerSku: string, marketplaceIds: readonly string[]): boolean
   /** `unsent`: by the time it was its turn, nothing might be sent any more, or the number was no longer current. */
   patchQuantity(
     patch: QuantityPatch,

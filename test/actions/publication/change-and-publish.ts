@@ -43,6 +43,7 @@ export async function publicationWorld(
     limits: LIMITS,
     runId: crypto.randomUUID(),
     fence: lease.fence,
+    trustedSince: new Date(0),
     maySend: () => true,
     merchant: await loadMerchant(settings),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),

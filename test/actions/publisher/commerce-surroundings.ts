@@ -122,6 +122,7 @@ export function commerceSurroundings(): CommerceSurroundings {
       clock: ownClock,
       runId: 'run',
       fence: 1,
+      trustedSince: new Date(0),
       maySend: () => true,
       merchant: {
         readOnly: false,

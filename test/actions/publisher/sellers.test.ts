@@ -149,6 +149,43 @@ describe('a call of an account', () => {
   })
 })
 
+describe('what Amazon says of a channel', () => {
+  const put = (code: string) =>
+    amazon.putListing({ sellerId: europe.sellerId, sellerSku: examples.plain, channels: [{ code }] })
+  const isElsewhere = (seller: Seller, marketplaceId: string = GERMANY) =>
+    seller.isElsewhere(examples.plain, [marketplaceId])
+  afterEach(() => put('DEFAULT'))
+
+  test('counts at once, for that marketplace, until it says something else', async () => {
+    const seller = await europeOf(open())
+    expect(isElsewhere(seller)).toBe(false)
+    put('AMAZON_EU')
+    expect(isElsewhere(seller)).toBe(false)
+    await seller.readListings(GERMANY, [examples.plain])
+    expect(isElsewhere(seller)).toBe(true)
+    expect(isElsewhere(seller, europe.marketplaceIds[1])).toBe(false)
+    put('DEFAULT')
+    await seller.readListings(GERMANY, [examples.plain])
+    expect(isElsewhere(seller)).toBe(false)
+  })
+
+  test('outlives credentials that are renewed', async () => {
+    const sellers = open()
+    const seller = await europeOf(sellers)
+    put('AMAZON_EU')
+    await seller.readListings(GERMANY, [examples.plain])
+    amazon.standIn.fail({
+      path: '/orders/',
+      status: 403,
+      body: { errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }] },
+    })
+    await seller.searchOrders({ updatedAfter: new Date(Date.now() - 60_000), updatedBefore: new Date() })
+    const renewed = await europeOf(sellers)
+    expect(renewed).not.toBe(seller)
+    expect(isElsewhere(renewed)).toBe(true)
+  })
+})
+
 describe('a bulk feed of an account', () => {
   test('goes at once, or not at all: one that would wait for Amazon’s rate is unsent', async () => {
     const seller = await europeOf(open())

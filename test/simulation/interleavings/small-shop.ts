@@ -101,6 +101,7 @@ export function worldOf(shop: SmallShop, step: Step): PublicationWorld {
     clock: { now: () => shop.now.getTime(), sleep: async () => {} },
     runId: 'run',
     fence: 1,
+    trustedSince: new Date(0),
     maySend: () => true,
     merchant: MERCHANT,
     stockOf: (websiteCode) => websiteCode,
@@ -135,8 +136,12 @@ function commerceOf(shop: SmallShop, step: Step): CommerceReader {
 
 const ANSWERED = { requestId: null, ratePerSecond: null }
 
-function sellerOf(shop: SmallShop, step: Step): Pick<Seller, 'patchQuantity' | 'readListings'> {
+function sellerOf(
+  shop: SmallShop,
+  step: Step,
+): Pick<Seller, 'isElsewhere' | 'patchQuantity' | 'readListings'> {
   return {
+    isElsewhere: () => false,
     patchQuantity: (patch, isCurrent) =>
       step(`Amazon is sent ${patch.quantity}`, () => {
         if (!isCurrent()) return { kind: 'unsent' as const }
