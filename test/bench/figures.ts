@@ -1,5 +1,83 @@
+/** One measured number, with what it is to be judged by. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
+  /** The same of the naive design, one event → read, decide, patch; null where it has none. */
+  readonly naive: number | null
+  /** The best that Amazon or arithmetic allows; null where nothing does. */
+  readonly bound: { readonly value: number; readonly by: string } | null
+  /** Null for what is only told. */
+  readonly target: Target | null
+  /** What the number leaves open. */
+  readonly note?: string
+}
+
+export type Target = { readonly atMost: number } | { readonly atLeast: number }
+
+/** What came of one bench. */
+export interface Measured {
+  readonly bench: string
+  readonly figures: readonly Figure[]
+  readonly seconds: number
+  /** Why there are no figures; null when there are. */
+  readonly failure: string | null
+}
+
+/** Null where there is nothing to reach. */
+export function isReached({ value, target }: Figure): boolean | null {
+  if (target === null) return null
+  return 'atMost' in target ? value <= target.atMost : value >= target.atLeast
+}
+
+const COLUMNS = ['figure', 'measured', 'naive', 'limit', 'to reach', ''] as const
+
+/** The figures of one bench as lines of a table. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = [COLUMNS, ...figures.map(cellsOf)]
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function cellsOf(figure: Figure): readonly string[] {
+  const { name, value, unit, naive, bound } = figure
+  const reached = isReached(figure)
+  return [
+    name,
+    `${inWords(value)} ${unit}`.trim(),
+    naive === null ? '–' : inWords(naive),
+    bound === null ? '–' : `${inWords(bound.value)} (${bound.by})`,
+    targetOf(figure),
+    reached === null ? '' : reached ? 'reached' : 'NOT REACHED',
+  ]
+}
+
+function targetOf({ target }: Figure): string {
+  if (target === null) return '–'
+  return 'atMost' in target ? `≤ ${inWords(target.atMost)}` : `≥ ${inWords(target.atLeast)}`
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width)
+}
+
+/** As many digits as tell something. */
+export function inWords(value: number): string {
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3
+  return value.toLocaleString('en', { maximumFractionDigits: digits })
+}
+
+/** The value below which a share of the values are, by nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const value = sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]
+  if (value === undefined) throw new RangeError('nothing was measured')
+  return value
 }

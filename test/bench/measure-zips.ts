@@ -1,16 +1,112 @@
-import { glob, stat } from 'node:fs/promises'
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Figure } from './figures'
+import { deflateRawSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { BUILT_ACTIONS } from '../../dev/build/build-app'
+import { type Figure, percentile } from './figures'
 
-/** Sizes of what `npm run build` left. */
+const ACTIONS = [
+  { name: 'publisher', zip: 'amazon-stock/publisher.zip', atMost: 1_000 },
+  { name: 'admin-api', zip: 'amazon-stock/admin-api.zip', atMost: 600 },
+  { name: 'stock-events', zip: 'amazon-stock/stock-events.zip', atMost: 600 },
+  { name: 'registration', zip: 'admin-ui-sdk/registration.zip', atMost: 600 },
+] as const
+const STARTS = 9
+
+/** Sizes of what `npm run build` left, and how long a container takes to load it. */
 export async function measureZips(): Promise<readonly Figure[]> {
-  const figures: Figure[] = []
-  for await (const file of glob('dist/commerce-backend-ui-1/actions/**/*.zip')) {
-    figures.push({
-      name: `action zip ${path.basename(file, '.zip')}`,
+  const naive = await naiveAction()
+  const sizes: Figure[] = []
+  const loads: Figure[] = []
+  for (const { name, zip, atMost } of ACTIONS) {
+    const file = path.join(BUILT_ACTIONS, zip)
+    sizes.push({
+      name: `zip of ${name}`,
       value: (await stat(file)).size / 1000,
       unit: 'KB',
+      naive: naive.kilobytes,
+      bound: { value: 22_000, by: 'Runtime' },
+      target: { atMost },
+    })
+    loads.push({
+      name: `/init of ${name}, median of ${STARTS}`,
+      value: percentile(await initTimes((await readFile(file)).toString('base64')), 0.5),
+      unit: 'ms',
+      naive: naive.milliseconds,
+      bound: null,
+      target: { atMost: 300 },
     })
   }
-  return figures
+  return [...sizes, ...loads]
+}
+
+/** Milliseconds of `/init` in so many new containers, without the start of the process. */
+async function initTimes(code: string): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let start = 0; start < STARTS; start += 1) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bench-init-'))
+    const child = fork(require.resolve('../../dev/runtime/container.cjs'), [folder], {
+      execArgv: [],
+      env: {},
+    })
+    await ask(child, 0, '/run', {})
+    const began = performance.now()
+    const status = await ask(child, 1, '/init', { name: 'bench', main: 'main', code, binary: true, env: {} })
+    times.push(performance.now() - began)
+    child.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true })
+    if (status !== 200) throw new Error(`/init was answered ${status}.`)
+  }
+  return times
+}
+
+function ask(child: ChildProcess, id: number, route: string, value: object): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The container ended with ${code}.`)))
+    const listen = (message: unknown) => {
+      const reply = message as { kind: string; id: number; status: number; body: unknown }
+      if (reply.kind !== 'reply' || reply.id !== id) return
+      child.off('message', listen)
+      resolve(reply.status)
+    }
+    child.on('message', listen)
+    child.send({ id, path: route, body: { value } })
+  })
+}
+
+/** An action that imports Adobe's whole SDK and Amazon's client, as their first examples do. */
+async function naiveAction(): Promise<{ readonly kilobytes: number; readonly milliseconds: number }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-naive-'))
+  const outfile = path.join(folder, 'index.js')
+  await build({
+    stdin: {
+      contents: "exports.main = () => [require('@adobe/aio-sdk'), require('amazon-sp-api')]",
+      resolveDir: path.dirname(createRequire(__filename).resolve('../../package.json')),
+    },
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    logLevel: 'silent',
+  })
+  const kilobytes = deflateRawSync(await readFile(outfile)).length / 1000
+  const times: number[] = []
+  for (let start = 0; start < STARTS; start += 1) times.push(await loadTime(outfile))
+  await rm(folder, { recursive: true, force: true })
+  return { kilobytes, milliseconds: percentile(times, 0.5) }
+}
+
+/** Milliseconds that a new process takes to load what the action imports. */
+function loadTime(file: string): Promise<number> {
+  const code =
+    'const t = performance.now(); require(process.argv[1]).main(); console.log(performance.now() - t)'
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['-e', code, file], (error, said) => {
+      if (error) reject(error)
+      else resolve(Number(said))
+    })
+  })
 }

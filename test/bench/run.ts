@@ -1,29 +1,91 @@
+import { fork } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import type { Figure } from './figures'
+import { parseArgs } from 'node:util'
+import { buildApp, isBuildStale } from '../../dev/build/build-app'
+import { BENCHES, type BenchOptions } from './benches'
+import { type Figure, isReached, type Measured, tableOf } from './figures'
 
-/** A table of what the app costs, and the same as JSON in `dist/bench.json`: `npm run bench`. */
+const USAGE = `npm run bench -- [--only <name>]… [--trace <file.jsonl>] [--strict]
+
+  --only    only this bench, and again for another one:
+${Object.entries(BENCHES)
+  .map(([name, { about }]) => `              ${name.padEnd(10)} ${about}`)
+  .join('\n')}
+  --trace   measures patches by the events of this file instead of generated ones; see test/bench/trace/read-trace.ts
+  --strict  exits 1 when a figure does not reach what it is to reach
+
+Ports from BENCH_PORTS_FROM on are used, 25000 unless set.`
+
 async function main(): Promise<void> {
-  // Read by Adobe's clients when they are loaded.
-  Object.assign(process.env, {
-    TEST_PORT_BASE: '25000',
-    AIO_STATE_ENDPOINT: 'http://127.0.0.1:25002',
-    AIO_DB_ENDPOINT: 'http://127.0.0.1:25006',
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      trace: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      child: { type: 'string' },
+    },
   })
-  const { measureDecisions } = await import('./measure-decisions')
-  const { measureFlow } = await import('./measure-flow')
-  const { measureZips } = await import('./measure-zips')
-  const figures: Figure[] = [...measureDecisions(), ...(await measureFlow()), ...(await measureZips())]
-  for (const { name, value, unit } of figures) {
-    console.log(
-      `${name.padEnd(72)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(12)} ${unit}`,
-    )
+  if (values.help) return console.log(USAGE)
+  const options = { ports: Number(process.env.BENCH_PORTS_FROM ?? '25000'), traceFile: values.trace }
+  if (values.child !== undefined) return measureHere(values.child, options)
+  const names = values.only ?? (values.trace === undefined ? Object.keys(BENCHES) : ['patches'])
+  const unknown = names.find((name) => !(name in BENCHES))
+  if (unknown !== undefined) throw new RangeError(`There is no bench "${unknown}".\n\n${USAGE}`)
+  await measureAll(names, values.strict)
+}
+
+async function measureAll(names: readonly string[], isStrict: boolean): Promise<void> {
+  if (names.some((name) => BENCHES[name]?.needsBuild) && (await isBuildStale())) await buildApp(console.log)
+  const measured: Measured[] = []
+  for (const name of names) {
+    const one = await measureInProcess(name)
+    measured.push(one)
+    console.log(`\n${name}: ${BENCHES[name]?.about}, measured in ${Math.round(one.seconds)} s\n`)
+    console.log(one.failure ?? tableOf(one.figures))
+    for (const { name: figure, note } of one.figures) if (note) console.log(`  ${figure}: ${note}`)
   }
   await mkdir('dist', { recursive: true })
-  await writeFile('dist/bench.json', `${JSON.stringify(figures, null, 2)}\n`)
+  await writeFile('dist/bench.json', `${JSON.stringify(measured.map(toJson), null, 2)}\n`)
+  const figures = measured.flatMap((one) => one.figures)
+  const missed = figures.filter((figure) => isReached(figure) === false)
+  console.log(`\n${figures.length} figures, ${missed.length} not reached. The same as JSON: dist/bench.json`)
+  const hasFailed = measured.some(({ failure }) => failure !== null)
+  process.exitCode = hasFailed || (isStrict && missed.length > 0) ? 1 : 0
+}
+
+function toJson({ figures, ...measured }: Measured) {
+  return { ...measured, figures: figures.map((figure) => ({ ...figure, reached: isReached(figure) })) }
+}
+
+/** In a process of its own: what one bench leaves in memory is no part of another's figures. */
+async function measureInProcess(bench: string): Promise<Measured> {
+  const began = performance.now()
+  const child = fork(__filename, [...process.argv.slice(2), '--child', bench])
+  let figures: readonly Figure[] | undefined
+  child.on('message', (message) => {
+    figures = message as readonly Figure[]
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const seconds = (performance.now() - began) / 1000
+  const failure = figures ? null : `could not be measured (exit code ${code}); the reason is above`
+  return { bench, figures: figures ?? [], seconds, failure }
+}
+
+async function measureHere(name: string, options: BenchOptions): Promise<void> {
+  const { ports } = options
+  // Read by Adobe's clients when they are loaded.
+  Object.assign(process.env, {
+    TEST_PORT_BASE: String(ports),
+    AIO_STATE_ENDPOINT: `http://127.0.0.1:${ports + 2}`,
+    AIO_DB_ENDPOINT: `http://127.0.0.1:${ports + 6}`,
+  })
+  const figures = await BENCHES[name]?.measure(options)
+  await new Promise((resolve) => process.send?.(figures, resolve))
   process.exit(0)
 }
 
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(error instanceof Error && error.name === 'RangeError' ? error.message : error)
   process.exit(1)
 })
