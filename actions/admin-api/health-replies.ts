@@ -29,6 +29,8 @@ export interface LastError {
 export interface AccountHealth {
   /** Amazon refuses the account: nothing is published for it, and Amazon is asked again at `probeAt`. */
   readonly paused: (LastError & { readonly probeAt: string }) | null
+  /** Amazon refuses to show the account's orders; it is asked again every quarter of an hour. */
+  readonly ordersRefused: LastError | null
   /** Amazon has more orders than it lets be read. */
   readonly ordersLag: boolean
   /** All orders that were updated until then are counted; null before the first poll. */

@@ -64,6 +64,7 @@ export function presentAccountHealth(
   const paused = state?.paused ?? null
   return {
     paused: paused && { ...presentError(paused), probeAt: paused.probeAt.toISOString() },
+    ordersRefused: state?.ordersRefused ? presentError(state.ordersRefused) : null,
     ordersLag: state?.ordersLag ?? false,
     ordersUntil: state?.ordersUntil?.toISOString() ?? null,
     notImported: notImported.map(presentNotImported),

@@ -12,7 +12,7 @@ import {
 import { searchOrders } from '../shared/amazon/orders'
 import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
 import type { SellingPartner } from '../shared/amazon/selling-partner'
-import type { Seller } from '../shared/publication/world'
+import type { Seller, UnsentFeed } from '../shared/publication/world'
 import type { ToldChannels } from './told-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
@@ -44,12 +44,6 @@ export interface PacedSellerOptions {
 
 /** The numbers of a feed are of this moment: one that would wait for Amazon's rate is not sent. */
 const FEED_WAIT_MS = 2_000
-
-/** A feed that Amazon was not asked to carry out, with the failure that prevented it, if one did. */
-interface UnsentFeed {
-  readonly kind: 'unsent'
-  readonly failure: AmazonFailure | null
-}
 
 /** An account's calls to Amazon within its rates. */
 export function pacedSeller(options: PacedSellerOptions): Seller {

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
 import { RATE_LIMITS, RATE_USED } from '../../shared/amazon/pacing'
 import type { TaskState } from '../../shared/database/task-states'
+import { PROBE_MS } from '../../shared/publication/account-trouble'
 
 /** A search of Amazon's orders that is under way, page by page. */
 export interface OrdersSearch {
@@ -107,16 +109,18 @@ export function endPage(
   return { dueAt, startedAt, bucket: named, search: next }
 }
 
-/** After a failure: the same page again later; Amazon's bucket may be emptier than this one. */
+/** After a failure: the same page again later, and much later where Amazon refuses the account its orders. */
 export function failPage(
   poll: OrdersPoll,
   search: OrdersSearch,
-  isThrottled: boolean,
+  kind: AmazonFailure['kind'],
   now: Date,
 ): OrdersPoll {
   const { startedAt, bucket } = poll
-  const dueAt = new Date(Math.max(plus(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + MINUTE_MS))
-  return { dueAt, startedAt, search, bucket: isThrottled ? { ...bucket, tokens: 0 } : bucket }
+  const pause = kind === 'unauthorised' ? PROBE_MS : MINUTE_MS
+  const dueAt = new Date(Math.max(plus(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + pause))
+  // Amazon's bucket may be emptier than this one.
+  return { dueAt, startedAt, search, bucket: kind === 'throttled' ? { ...bucket, tokens: 0 } : bucket }
 }
 
 /** Whether a page waits for which there is no call left. */

@@ -1,5 +1,6 @@
 import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
 import type { AmazonOrder, OrdersOutcome } from '../../shared/amazon/orders'
+import type { AccountState } from '../../shared/database/account-states'
 import { activityId } from '../../shared/database/activity'
 import type { MerchantAccount, PublicationWorld, Seller } from '../../shared/publication/world'
 import {
@@ -39,13 +40,15 @@ export interface OrdersWorld
  */
 export async function pollOrders(world: OrdersWorld): Promise<number> {
   if (!world.maySend()) return LOOK_MS
+  // A copy of a shop would take the few calls from the original, whose account it is.
+  if (world.merchant.readOnly) return LONGEST_PAUSE_MS
   const states = new Map((await world.accountStates.all()).map((state) => [state._id, state]))
   const { accounts, stores } = world.merchant
   const polled = accounts.filter(
     ({ id }) => stores.some(({ accountId }) => accountId === id) && !states.get(id)?.paused,
   )
   const ended = await Promise.allSettled(
-    polled.map((account) => pollAccount(world, account, states.get(account.id)?.ordersUntil ?? null)),
+    polled.map((account) => pollAccount(world, account, states.get(account.id))),
   )
   const waits = ended.map((one) => {
     if (one.status === 'rejected') throw one.reason
@@ -60,17 +63,20 @@ interface Turn {
   readonly account: MerchantAccount
   readonly seller: Pick<Seller, 'searchOrders'>
   readonly ordersUntil: Date | null
+  /** As the merchant was told it. */
+  readonly refused: AccountState['ordersRefused']
 }
 
 /** Pages of one search, as long as there are calls for them. Returns the milliseconds until the next. */
 async function pollAccount(
   world: OrdersWorld,
   account: MerchantAccount,
-  ordersUntil: Date | null,
+  state: AccountState | undefined,
 ): Promise<number> {
   const seller = await world.seller(account.id)
   if (!seller) return LONGEST_PAUSE_MS
-  const turn = { world, account, seller, ordersUntil }
+  const { ordersUntil = null, ordersRefused: refused = null } = state ?? {}
+  const turn = { world, account, seller, ordersUntil, refused }
   let poll = parseOrdersPoll(await world.taskStates.load(ordersTaskId(account.id)), world.now())
   for (let pages = 0; pages < PAGES_OF_SLICE && world.maySend(); pages += 1) {
     if (waitOf(poll, world.now()) > 0) break
@@ -114,7 +120,8 @@ async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promi
   await keepOrders(turn, { orders: outcome.orders, orderedSince, isRepeated: search.isRepeated })
   const { nextToken, ratePerSecond } = outcome
   if (nextToken === null) {
-    await world.accountStates.save(account.id, { ordersUntil: search.updatedBefore, ordersLag: false })
+    const upToDate = { ordersUntil: search.updatedBefore, ordersLag: false, ordersRefused: null }
+    await world.accountStates.save(account.id, upToDate)
   }
   const next = nextToken === null ? null : { ...search, pageToken: nextToken }
   return endPage(begun, next, ratePerSecond, world.now())
@@ -146,13 +153,22 @@ interface FailedPage {
   readonly failure: AmazonFailure
 }
 
-/** A page token that Amazon does not take, such as one of yesterday, has the search begin anew. */
+/**
+ * A page token that Amazon does not take, such as one of yesterday, has the search begin anew. That Amazon refuses the
+ * account its orders is told once.
+ */
 async function noteFailure(
-  { world, account }: Turn,
+  { world, account, refused }: Turn,
   { begun, search, failure }: FailedPage,
 ): Promise<OrdersPoll> {
   const now = world.now()
   const { kind, code, message, requestId } = failure
+  const again = kind === 'refused' ? { ...search, pageToken: null } : search
+  const failed = failPage(begun, again, kind, now)
+  if (kind === 'unauthorised') {
+    await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
+    if (refused?.code === code) return failed
+  }
   await world.errors.record([
     {
       _id: activityId(now, `${world.runId}.orders ${account.id}`, 0),
@@ -166,6 +182,5 @@ async function noteFailure(
       requestId,
     },
   ])
-  const again = kind === 'refused' ? { ...search, pageToken: null } : search
-  return failPage(begun, again, kind === 'throttled', now)
+  return failed
 }

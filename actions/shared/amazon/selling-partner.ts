@@ -48,6 +48,8 @@ export interface SellingPartnerOptions {
   readonly agent: Agent
   /** Milliseconds for one call, its token included. */
   readonly deadlineMs?: number
+  /** Milliseconds that only grow. */
+  readonly now?: () => number
 }
 
 /** The versions that the models in use describe; the client's own defaults are the oldest ones. */
@@ -60,6 +62,8 @@ const ENDPOINTS_VERSIONS = {
 const DEADLINE_MS = 20_000
 /** Amazon's access tokens live an hour. */
 const TOKEN_LIFETIME_MS = 55 * 60_000
+/** A refusal with a token that is older than this is asked once more with a new one. */
+const TOKEN_NEW_MS = 60_000
 
 /** The part of amazon-sp-api that is used, which its own typings do not describe for these operations. */
 interface RawReply {
@@ -70,11 +74,11 @@ interface RawReply {
 
 /**
  * SP-API for one seller over amazon-sp-api, with its retries and its decoding switched off: they have no bound, and
- * it decodes each chunk alone. Every outcome is a value; nothing is retried here except one call whose access token
- * had expired.
+ * it decodes each chunk alone. Every outcome is a value; nothing is retried here except one call that was refused
+ * with an access token that had expired, or was not quite new: rights may have been given since.
  */
 export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
-  const deadlineMs = options.deadlineMs ?? DEADLINE_MS
+  const { deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
   const client = new SpApiClient({
     region: access.region,
     refresh_token: access.refreshToken,
@@ -94,12 +98,13 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
       user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
     },
   })
-  const token = sharedToken(() => client.refreshAccessToken())
+  const token = sharedToken(() => client.refreshAccessToken(), now)
 
-  async function callOnce(request: AmazonRequest, timer: Deadline): Promise<AmazonReply> {
-    const started = await token.ensure()
+  async function callOnce(request: AmazonRequest, timer: Deadline): Promise<CalledOnce> {
+    const fetchedAt = await token.ensure()
     // Its caller has gone on: what is sent now would come late.
     if (timer.isReached()) return timer.reached
+    const isNew = now() - fetchedAt < TOKEN_NEW_MS
     const raw: RawReply = await client.callAPI({
       // Built anew for each call: the client writes into it, and would send the first path again.
       operation: request.operation,
@@ -109,8 +114,9 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
       options: { raw_result: true },
     } as never)
     const reply = decode(raw)
-    if (reply.kind !== 'answered' && isExpiredToken(reply)) token.forget(started)
-    return reply
+    const isTokenDoubtful = reply.kind === 'unauthorised' && (!isNew || isExpiredToken(reply))
+    if (isTokenDoubtful) token.forget(fetchedAt)
+    return { reply, isTokenDoubtful }
   }
 
   return {
@@ -120,8 +126,8 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
       const timer = deadline(deadlineMs)
       try {
         const first = await Promise.race([callOnce(request, timer), timer.reached])
-        if (first.kind === 'answered' || !isExpiredToken(first)) return first
-        return await Promise.race([callOnce(request, timer), timer.reached])
+        if (!first.isTokenDoubtful) return first.reply
+        return (await Promise.race([callOnce(request, timer), timer.reached])).reply
       } catch (error) {
         return failureFromThrown(error)
       } finally {
@@ -132,16 +138,16 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 }
 
 /** One refresh at a time, shared by the calls that wait for it. */
-function sharedToken(refresh: () => Promise<void>) {
+function sharedToken(refresh: () => Promise<void>, now: () => number) {
   let fetchedAt = Number.NEGATIVE_INFINITY
   let refreshing: Promise<void> | undefined
   return {
     /** Resolves to when the token in use was fetched. */
     ensure: async (): Promise<number> => {
-      if (performance.now() - fetchedAt < TOKEN_LIFETIME_MS) return fetchedAt
+      if (now() - fetchedAt < TOKEN_LIFETIME_MS) return fetchedAt
       refreshing ??= refresh()
         .then(() => {
-          fetchedAt = performance.now()
+          fetchedAt = now()
         })
         .finally(() => {
           refreshing = undefined
@@ -178,22 +184,29 @@ function header(raw: RawReply, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+interface CalledOnce {
+  readonly reply: AmazonReply
+  /** Refused in a way that a new access token may end. */
+  readonly isTokenDoubtful: boolean
+}
+
 type Deadline = ReturnType<typeof deadline>
 
 function deadline(milliseconds: number) {
   let clear = () => {}
   let isReached = false
-  const reached = new Promise<AmazonFailure>((resolve) => {
+  const reached = new Promise<CalledOnce>((resolve) => {
     const timer = setTimeout(() => {
       isReached = true
-      resolve({
+      const reply: AmazonFailure = {
         kind: 'unavailable',
         code: 'DEADLINE',
         message: `Amazon did not answer within ${milliseconds / 1000} s.`,
         status: null,
         requestId: null,
         ratePerSecond: null,
-      })
+      }
+      resolve({ reply, isTokenDoubtful: false })
     }, milliseconds)
     clear = () => clearTimeout(timer)
   })

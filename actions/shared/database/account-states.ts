@@ -17,6 +17,8 @@ export interface AccountState {
   readonly ordersUntil: Date | null
   /** A poll of orders has more pages than its rate allows. */
   readonly ordersLag: boolean
+  /** Set while Amazon refuses to show the account's orders. */
+  readonly ordersRefused: { readonly code: string; readonly message: string; readonly at: Date } | null
 }
 
 export interface AccountStateCollection {
@@ -32,6 +34,7 @@ export function accountStateCollection(database: Database): AccountStateCollecti
     suspect: null,
     ordersUntil: null,
     ordersLag: false,
+    ordersRefused: null,
     ...(found as Pick<AccountState, '_id'> & Partial<AccountState>),
   })
   return {

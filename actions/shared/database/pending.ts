@@ -60,13 +60,16 @@ export interface PendingCollection {
   countOfReason(reason: string): Promise<number>
   /** Changes that were noticed and not handled; looks in the future are none. */
   count(): Promise<number>
-  /** The one of them that was noticed first. */
+  /** The one of them that was noticed first, of those that do not wait for the merchant's answer. */
   oldest(): Promise<PendingDocument | undefined>
 }
 
 const LATER = 'later:'
 /** Every id but those of looks in the future, as two ranges of the index of ids. */
 const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
+
+/** Every lane but those of zeros that wait for an answer. */
+const UNASKED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'breaker0' } }] }
 
 /** Looks in the future that fall into the same bucket are one document. */
 const LATER_BUCKET_MS = 30_000
@@ -102,7 +105,7 @@ export function pendingCollection(database: Database): PendingCollection {
     countOfReason: (reason) => pending.count({ reasons: reason }),
     count: () => pending.count(NOTICED),
     oldest: async () => {
-      const [first] = await pending.find(NOTICED, { sort: { firstAt: 1 }, limit: 1 })
+      const [first] = await pending.find({ $and: [NOTICED, UNASKED] }, { sort: { firstAt: 1 }, limit: 1 })
       return first as PendingDocument | undefined
     },
   }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { AmazonFailure } from '../amazon/amazon-outcome'
 import { messagesThatFit } from '../amazon/feeds'
+import { activityId } from '../database/activity'
 import type { StoredFeedMessage } from '../database/feeds'
 import type { PendingDocument } from '../database/pending'
 import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channels'
@@ -23,6 +25,9 @@ const PAGE = 1_000
 /** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
 const READING_MS = 8_000
 const FIRST_CHECK_MS = 60_000
+/** Reading thousands of stocks for a feed that does not go is not repeated at once. */
+const PATCHES_MS = 30_000
+const FAILED_MS = 15 * 60_000
 /** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
 const FEED_CHANNEL_MS = 58 * 60_000
 
@@ -33,9 +38,12 @@ const FEED_CHANNEL_MS = 58 * 60_000
 export function createBulkFeed(accountId: string): BulkFeed {
   /** Where reading channels goes on; null when it has not begun. */
   let preparedUntil: string | null = null
+  /** Milliseconds since 1970 until which patches are the way. */
+  let restsUntil = 0
 
   return {
     next: async (world) => {
+      if (world.now().getTime() < restsUntil) return false
       if (preparedUntil === null) {
         const waiting = await world.pending.countInLane(accountLane(accountId), RISE)
         if (waiting <= world.limits.feedMinimum || (await hasFeed(world, accountId))) return false
@@ -48,7 +56,10 @@ export function createBulkFeed(accountId: string): BulkFeed {
         return true
       }
       preparedUntil = null
-      return submit(world, accountId)
+      const submission = await submit(world, accountId)
+      const rest = { submitted: 0, patches: PATCHES_MS, failed: FAILED_MS }[submission]
+      restsUntil = world.now().getTime() + rest
+      return submission === 'submitted'
     },
   }
 }
@@ -74,12 +85,15 @@ interface Rise {
   readonly document: PendingDocument
 }
 
-async function submit(world: PublicationWorld, accountId: string): Promise<boolean> {
+/** `patches`: there is no use in a feed now. */
+type Submission = 'submitted' | 'failed' | 'patches'
+
+async function submit(world: PublicationWorld, accountId: string): Promise<Submission> {
   const seller = await world.seller(accountId)
   const readFrom = world.now()
   const found = seller ? await readRises(world, accountId) : []
   const rises = seller ? found.filter(({ send }) => !isElsewhere(world, seller, send)) : []
-  if (!seller || rises.length <= world.limits.feedMinimum / 2) return false
+  if (!seller || rises.length <= world.limits.feedMinimum / 2) return 'patches'
   const { marketplaceId, carried } = ofOneMarketplace(world, rises)
   const messages = carried.map(toMessage)
   const fitting = messages.slice(0, messagesThatFit(messages))
@@ -120,10 +134,33 @@ async function submit(world: PublicationWorld, accountId: string): Promise<boole
   if (outcome.kind === 'submitted') {
     await world.feeds.update(id, { feedId: outcome.feedId })
     await eachPage(moved, (page) => world.pending.step(page))
-    return true
+    return 'submitted'
   }
   await withdraw(world, id, { fed, mayHaveHappened: outcome.kind === 'unavailable' })
-  return false
+  const failure = outcome.kind === 'unsent' ? outcome.failure : outcome
+  if (failure) await tellFailure(world, accountId, failure)
+  return failure ? 'failed' : 'patches'
+}
+
+async function tellFailure(
+  world: PublicationWorld,
+  accountId: string,
+  { code, message, requestId }: AmazonFailure,
+): Promise<void> {
+  const at = world.now()
+  await world.errors.record([
+    {
+      _id: activityId(at, `${world.runId}.feed ${accountId}`, 0),
+      at,
+      system: 'amazon',
+      accountId,
+      storeId: null,
+      sellerSku: null,
+      code,
+      message: `A bulk feed was not taken; its listings are published one by one: ${message}`,
+      requestId,
+    },
+  ])
 }
 
 /** As many as can be read in the time; only what is nothing but a rise of this account. */

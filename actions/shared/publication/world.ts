@@ -101,6 +101,12 @@ export interface CommerceReader {
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }
 
+/** A feed that Amazon was not asked to carry out, with the failure that prevented it, if one did. */
+export interface UnsentFeed {
+  readonly kind: 'unsent'
+  readonly failure: AmazonFailure | null
+}
+
 /** One account at Amazon, kept within its rate limits; a call waits for its turn. */
 export interface Seller {
   /** Whether Amazon's last answer of this run, to whatever task, named a channel that is not the merchant's own. */
@@ -121,7 +127,7 @@ export interface Seller {
     marketplaceId: string,
     messages: readonly FeedMessage[],
     isCurrent: () => boolean,
-  ): Promise<FeedSubmission | AmazonFailure | { readonly kind: 'unsent' }>
+  ): Promise<FeedSubmission | AmazonFailure | UnsentFeed>
   readFeed(feedId: string): Promise<FeedReading | AmazonFailure>
   readFeedReport(documentId: string): Promise<FeedReport | AmazonFailure>
 }

@@ -193,6 +193,23 @@ describe('the access token', () => {
     expect(requestsTo(/^\/listings/)).toHaveLength(2)
   })
 
+  test.each([
+    ['anew where it is some minutes old, since rights may have been given', 120_000, 'accepted', 2],
+    ['not where it is new', 0, 'unauthorised', 1],
+  ])('is fetched after a refusal %s', async (_words, later, kind, tokens) => {
+    let time = 0
+    const seller = createSellingPartner(access, { agent, now: () => time })
+    await readParticipations(seller)
+    time += later
+    const denied = {
+      errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }],
+    }
+    amazon.standIn.fail({ path: LISTINGS, status: 403, body: denied })
+    expect(await patchQuantity(seller, patch(examples.plain))).toMatchObject({ kind })
+    expect(requestsTo(/auth/)).toHaveLength(tokens)
+    expect(requestsTo(/^\/listings/)).toHaveLength(tokens)
+  })
+
   test('of an authorisation that was taken away is unauthorised, and asked for again with the next call', async () => {
     const seller = open(5_000, { refreshToken: 'Atzr|revoked' })
     expect(await readParticipations(seller)).toMatchObject({ kind: 'unauthorised', code: 'invalid_grant' })

@@ -201,6 +201,16 @@ describe('pending changes', () => {
     expect(await pending().count()).toBe(1)
     expect((await pending().oldest())?.key).toBe('sku:TWO')
   })
+
+  test('a zero that waits for the merchant’s answer makes no store late', async () => {
+    await pending().mark([{ key: 'sku:ASKED', reason: 'sweep' }], now)
+    const [asked] = await pending().due([NEW], now, 1)
+    if (!asked) throw new Error('expected a document')
+    await pending().step([[asked, { kind: 'wait', lanes: ['breaker/eu.DE'], urgency: 0 }]])
+    expect(await pending().oldest()).toBeUndefined()
+    await pending().mark([{ key: 'sku:TWO', reason: 'product' }], later(1))
+    expect((await pending().oldest())?.key).toBe('sku:TWO')
+  })
 })
 
 describe('listings', () => {

@@ -16,7 +16,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../loopback-world'
-import { drain, mark, minutesAgo, publicationWorld, storedErrors } from './change-and-publish'
+import { clearErrors, drain, mark, minutesAgo, publicationWorld, storedErrors } from './change-and-publish'
 
 const { sellerId, marketplaceIds } = amazon.accounts.europe
 const accountId = `eu.${sellerId}`
@@ -64,6 +64,7 @@ describe('a bulk feed', () => {
     loopback.amazon.standIn.heal()
     await loopback.database.collection('feeds').deleteMany({})
     await loopback.database.collection('pending').deleteMany({})
+    await clearErrors(loopback)
     for (const sku of skus) loopback.commerce.setStock(sku, { quantity: 0, viaProductSave: false })
     await mark(loopback, 'stock-item', ...skus.map((sku) => `sku:${sku}` as const))
     await drain(await smallWorld())
@@ -110,6 +111,29 @@ describe('a bulk feed', () => {
     await followFeeds(after)
     await drain(after)
     expect(loopback.amazon.liveQuantity(sellerId, first)).toBe(0)
+  })
+
+  test('that Amazon does not take is told, and its listings go by patches for a while', async () => {
+    const denied = { errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }] }
+    loopback.amazon.standIn.fail({ path: '/feeds/2021-06-30/documents', status: 403, body: denied, times: 9 })
+    for (const sku of skus) loopback.commerce.setStock(sku, { quantity: 80, viaProductSave: false })
+    await mark(loopback, 'stock-item', ...skus.map((sku) => `sku:${sku}` as const))
+    const world = await smallWorld()
+    await triagePending(world, await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM), new Set())
+    const bulk = createBulkFeed(accountId)
+    expect(await bulk.next(world)).toBe(true)
+    expect(await bulk.next(world)).toBe(false)
+    expect(await storedErrors(loopback)).toMatchObject([
+      { code: 'Unauthorized', message: expect.stringContaining('bulk feed was not taken') },
+    ])
+    loopback.amazon.standIn.requests.splice(0)
+    expect(await bulk.next(world)).toBe(false)
+    expect(loopback.amazon.standIn.requests).toEqual([])
+    expect(await bulk.next(await smallWorld(16))).toBe(true)
+
+    await drain(world)
+    expect(live()).toEqual(skus.map(() => 10))
+    expect(await world.feeds.unfinished()).toEqual([])
   })
 
   // The last: Amazon carries it out after all.

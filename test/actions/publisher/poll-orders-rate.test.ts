@@ -184,10 +184,9 @@ describe('a run that ends', () => {
 })
 
 describe('an account that fails', () => {
-  test.each<['unavailable' | 'throttled' | 'unauthorised' | 'refused', string]>([
+  test.each<['unavailable' | 'throttled' | 'refused', string]>([
     ['unavailable', 'InternalFailure'],
     ['throttled', 'QuotaExceeded'],
-    ['unauthorised', 'Unauthorized'],
     ['refused', 'InvalidInput'],
   ])('as %s is noted, stops no other, and is asked again later', async (kind, code) => {
     const given = at.world()
@@ -202,6 +201,33 @@ describe('an account that fails', () => {
     await at.pollFor(190_000, given)
     expect(await at.ledger()).toHaveLength(1)
     expect(at.eu.calls).toHaveLength(2)
+  })
+
+  test('because it may not show its orders is told once, asked every quarter of an hour, and forgiven', async () => {
+    const given = at.world()
+    const denied = { kind: 'unauthorised', code: 'Unauthorized', message: 'Denied.' } as const
+    at.eu.failures.push(denied, denied, denied)
+    const since = at.date
+    await pollOrders(given)
+    await at.pollFor(46 * 60_000, given)
+    expect(at.eu.calls.slice(0, 4).map((call) => call.at.getTime() - since.getTime())).toEqual([
+      0,
+      expect.closeTo(15 * 60_000, -5),
+      expect.closeTo(30 * 60_000, -5),
+      expect.closeTo(45 * 60_000, -5),
+    ])
+    expect(await at.errors()).toMatchObject([{ accountId: 'eu', code: 'Unauthorized' }])
+    expect(await at.stateOf('eu')).toMatchObject({ ordersRefused: null, ordersUntil: expect.any(Date) })
+  })
+
+  test('because it may not show its orders is named, since when', async () => {
+    at.eu.failures.push({ kind: 'unauthorised', code: 'Unauthorized', message: 'Denied.' })
+    const since = at.date
+    await pollOrders(at.world())
+    expect(await at.stateOf('eu')).toMatchObject({
+      ordersRefused: { code: 'Unauthorized', message: 'Denied.', at: since },
+    })
+    expect(await at.stateOf('na')).toMatchObject({ ordersUntil: expect.any(Date) })
   })
 
   test('by an error of its own lets the others finish, and is told', async () => {

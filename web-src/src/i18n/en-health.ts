@@ -31,6 +31,11 @@ export const enHealth = {
     'Amazon limits how fast orders may be read. Until that has caught up, units just sold on Amazon may still be offered there.',
   'attention.lag.until': 'Orders are read as far as {when} ({ago}).',
   'attention.lag.never': 'No order was read yet.',
+  'attention.orders-refused.title': 'Amazon does not show the orders of this seller account',
+  'attention.orders-refused.text':
+    'Quantities are still sent. But units sold on Amazon are taken off only when their order is in Commerce, so a last unit may be sold twice.',
+  'attention.orders-refused.do':
+    'Give the app the Inventory and Order Tracking role in Seller Central and authorize it again. Amazon is asked again every 15 minutes.',
   'attention.not-imported.title':
     '{count, plural, one {An Amazon order never reached Commerce} other {# Amazon order items never reached Commerce}}',
   'attention.not-imported.text':

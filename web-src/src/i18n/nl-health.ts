@@ -33,6 +33,11 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon begrenst hoe snel bestellingen gelezen mogen worden. Tot dat is ingehaald, kunnen stuks die net op Amazon zijn verkocht daar nog te koop staan.',
   'attention.lag.until': 'Bestellingen zijn gelezen tot {when} ({ago}).',
   'attention.lag.never': 'Er is nog geen bestelling gelezen.',
+  'attention.orders-refused.title': 'Amazon toont de bestellingen van dit verkopersaccount niet',
+  'attention.orders-refused.text':
+    'Aantallen gaan nog steeds uit. Maar wat op Amazon is verkocht gaat er pas af als de bestelling in Commerce staat, dus een laatste stuk kan twee keer worden verkocht.',
+  'attention.orders-refused.do':
+    'Geef de app in Seller Central de rol Inventory and Order Tracking en geef opnieuw toestemming. Amazon wordt elke 15 minuten opnieuw gevraagd.',
   'attention.not-imported.title':
     '{count, plural, one {Een Amazon-bestelling kwam nooit in Commerce aan} other {# Amazon-bestelregels kwamen nooit in Commerce aan}}',
   'attention.not-imported.text':

@@ -8,10 +8,11 @@ import { useWords } from '../../i18n/words-context'
 
 /** What is wrong with a store's account, and what to do about it. */
 export function AccountNotices({ account }: { readonly account: AccountHealth }) {
-  const { paused, ordersLag, ordersUntil, notImported } = account
+  const { paused, ordersRefused, ordersLag, ordersUntil, notImported } = account
   return (
     <>
       {paused && <Paused paused={paused} />}
+      {ordersRefused && !paused && <OrdersRefused refused={ordersRefused} until={ordersUntil} />}
       {ordersLag && <OrdersLag until={ordersUntil} />}
       {notImported.length > 0 && <NeverImported items={notImported} />}
     </>
@@ -55,16 +56,37 @@ function sayProbe(probeAt: string, { say, ago, moment }: Words): string {
     : say('attention.paused.probe.due')
 }
 
+interface OrdersRefusedProps {
+  readonly refused: NonNullable<AccountHealth['ordersRefused']>
+  readonly until: string | null
+}
+
+function OrdersRefused({ refused: { at, message, code }, until }: OrdersRefusedProps) {
+  const words = useWords()
+  const { say, ago } = words
+  return (
+    <Notice variant="negative" title={say('attention.orders-refused.title')}>
+      <p className="notice__text">{say('attention.paused.said', { ago: ago(at), message, code })}</p>
+      <p className="notice__text">{say('attention.orders-refused.text')}</p>
+      <p className="notice__text">{sayOrdersUntil(until, words)}</p>
+      <p className="notice__text">{say('attention.orders-refused.do')}</p>
+    </Notice>
+  )
+}
+
+function sayOrdersUntil(until: string | null, { say, ago, moment }: Words): string {
+  return until
+    ? say('attention.lag.until', { when: moment(until), ago: ago(until) })
+    : say('attention.lag.never')
+}
+
 function OrdersLag({ until }: { readonly until: string | null }) {
-  const { say, ago, moment } = useWords()
+  const words = useWords()
+  const { say } = words
   return (
     <Notice variant="notice" title={say('attention.lag.title')}>
       <p className="notice__text">{say('attention.lag.text')}</p>
-      <p className="notice__text">
-        {until
-          ? say('attention.lag.until', { when: moment(until), ago: ago(until) })
-          : say('attention.lag.never')}
-      </p>
+      <p className="notice__text">{sayOrdersUntil(until, words)}</p>
     </Notice>
   )
 }
