@@ -21,6 +21,21 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     needsBuild: false,
     measure: async () => (await import('./measure-decisions')).measureDecisions(),
   },
+  patches: {
+    about: 'patches that a trace of events leads to',
+    needsBuild: false,
+    measure: async (options) => (await import('./trace/measure-trace')).measureTrace(options),
+  },
+  drain: {
+    about: 'listings that are published by patches',
+    needsBuild: false,
+    measure: async (options) => (await import('./shop/measure-drain')).measureDrain(options),
+  },
+  feed: {
+    about: 'listings that are published by feeds',
+    needsBuild: false,
+    measure: async (options) => (await import('./shop/measure-feed')).measureFeed(options),
+  },
   zips: {
     about: 'size and loading of the action zips',
     needsBuild: true,

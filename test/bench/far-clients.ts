@@ -1,0 +1,92 @@
+import { commerceReader } from '../../actions/publisher/commerce-reader'
+import { createAmazonAgent } from '../../actions/shared/amazon/amazon-agent'
+import { createSellingPartner, type SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import { type CommerceClient, createCommerceClient } from '../../actions/shared/commerce/commerce-client'
+import type { Collection, Database } from '../../actions/shared/database/database-client'
+import type { CommerceReader } from '../../actions/shared/publication/world'
+import { amazon, commerce, type Ports } from '../../dev/world'
+import { createRandom } from '../simulation/random'
+import type { WireClock } from './wire-clock'
+
+/** What a request takes besides its work; one way, in milliseconds. */
+export interface Distances {
+  readonly database: number
+  /** The shortest; up to as much again comes on top. */
+  readonly amazon: number
+  readonly commerce: number
+}
+
+export const DISTANCES: Distances = { database: 4, amazon: 50, commerce: 60 }
+
+/** Commerce over Adobe's client and the wire. */
+export function openFarCommerce(
+  clock: WireClock,
+  ports: Ports,
+  { commerce: way }: Distances,
+): CommerceReader {
+  return commerceReader(farCommerce(openCommerce(ports), clock, way), clock.now)
+}
+
+/** The account over amazon-sp-api and the wire. */
+export function openFarPartner(clock: WireClock, ports: Ports, { amazon: way }: Distances) {
+  const random = createRandom('distance')
+  return async () => farPartner(openPartner(ports), clock, () => way * (1 + random.next()))
+}
+
+function openCommerce(ports: Ports): CommerceClient {
+  return createCommerceClient({
+    baseUrl: `http://127.0.0.1:${ports.commerce}`,
+    flavor: 'paas',
+    auth: commerce.integration,
+  })
+}
+
+function openPartner(ports: Ports): SellingPartner {
+  const { sellerId, region, refreshToken } = amazon.accounts.europe
+  return createSellingPartner(
+    { accountId: 'eu', sellerId, region, refreshToken, lwa: amazon.lwa },
+    { agent: createAmazonAgent(`127.0.0.1:${ports.amazon}`) },
+  )
+}
+
+function farCommerce(client: CommerceClient, clock: WireClock, way: number): CommerceClient {
+  return {
+    get: async (...request) => {
+      await clock.sleep(way)
+      const reply = await clock.during(client.get(...request))
+      await clock.sleep(way)
+      return reply
+    },
+  }
+}
+
+function farPartner(partner: SellingPartner, clock: WireClock, way: () => number): SellingPartner {
+  const far = async <T>(work: () => Promise<T>): Promise<T> => {
+    await clock.sleep(way())
+    const reply = await clock.during(work())
+    await clock.sleep(way())
+    return reply
+  }
+  return {
+    access: partner.access,
+    call: (request) => far(() => partner.call(request)),
+    transfer: (transfer) => far(() => partner.transfer(transfer)),
+  }
+}
+
+/** A database that is already open over the wire. */
+export function farDatabase(database: Database, clock: WireClock, way: number): Database {
+  const far = (collection: Collection): Collection =>
+    Object.fromEntries(
+      Object.entries(collection).map(([operation, work]) => [
+        operation,
+        async (...given: unknown[]) => {
+          await clock.sleep(way)
+          const result = await clock.during((work as (...given: unknown[]) => Promise<unknown>)(...given))
+          await clock.sleep(way)
+          return result
+        },
+      ]),
+    ) as unknown as Collection
+  return { ...database, collection: (name) => far(database.collection(name)) }
+}

@@ -1,0 +1,86 @@
+import type { WorkerClock } from '../../actions/publisher/clock'
+import { openSellers } from '../../actions/publisher/sellers'
+import { work } from '../../actions/publisher/work'
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import type { Database } from '../../actions/shared/database/database-client'
+import { LIMITS } from '../../actions/shared/publication/limits'
+import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
+import type { Logger } from '../../actions/shared/runtime/logger'
+import { createRandom } from '../simulation/random'
+
+export interface PublisherSurroundings {
+  readonly clock: WorkerClock
+  readonly database: Database
+  readonly merchant: Merchant
+  readonly commerce: CommerceReader
+  readonly openPartner: (accountId: string) => Promise<SellingPartner>
+}
+
+/** The publisher as the I/O Runtime keeps it going: an alarm each minute, and again at once when it says so. */
+export interface KeptPublisher {
+  start(): void
+  /** As an event does; nothing when one is at work. */
+  wake(): void
+  /** No alarm comes any more. */
+  stop(): void
+  /** Workers that run. */
+  running(): number
+  /** What it logged as a warning or an error, and what it failed with. */
+  complaints(): readonly string[]
+}
+
+const LINGER_MS = 50_000
+const RUN_MS = 480_000
+
+export function keepPublishing(surroundings: PublisherSurroundings): KeptPublisher {
+  const { clock, database, merchant, commerce, openPartner } = surroundings
+  const complaints: string[] = []
+  const log = logTo(complaints)
+  const random = createRandom('jitter')
+  let count = 0
+  let running = 0
+
+  const run = async () => {
+    count += 1
+    running += 1
+    try {
+      const { hasMore } = await work({
+        activationId: `activation-${count}`,
+        database,
+        loadMerchant: async () => merchant,
+        renewRecords: async () => {},
+        commerce,
+        openSellers: (maySend) => openSellers({ openPartner, clock, maySend, random: random.next }),
+        clock,
+        log,
+        limits: LIMITS,
+        lingerMs: LINGER_MS,
+        runMs: RUN_MS,
+      })
+      if (hasMore) void run()
+    } catch (error) {
+      complaints.push(String(error))
+    } finally {
+      running -= 1
+    }
+  }
+  let stop = () => {}
+  return {
+    start: () => {
+      stop = clock.every(60_000, () => void run())
+      void run()
+    },
+    wake: () => {
+      if (running === 0) void run()
+    },
+    stop: () => stop(),
+    running: () => running,
+    complaints: () => complaints,
+  }
+}
+
+function logTo(complaints: string[]): Logger {
+  const complain: Logger['warn'] = (message, fields) =>
+    complaints.push(`${message} ${JSON.stringify(fields ?? {})}`)
+  return { debug: () => {}, info: () => {}, warn: complain, error: complain }
+}

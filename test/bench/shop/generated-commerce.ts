@@ -1,0 +1,56 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { productIdOf } from './generated-listings'
+
+/** Salable units of a SKU. */
+export type StockOf = (sku: string) => number
+
+/** Commerce with as many products as are asked for: it makes up its answers, and keeps no product. */
+export function generatedCommerce(stockOf: StockOf): RequestListener {
+  return (request, response) => answer(request, response, stockOf)
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, stockOf: StockOf): void {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://commerce')
+  const place = pathname.replace(/^\/rest\/[^/]+\/V1\//, '')
+  const body = FIXED[place] ?? answerBySku(place, skusOf(searchParams), stockOf)
+  response.statusCode = body === undefined ? 404 : 200
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(body ?? { message: 'Request does not match any route.' }))
+}
+
+function listOf(items: readonly object[]) {
+  return { items, total_count: items.length }
+}
+
+const FIXED: Readonly<Record<string, unknown>> = {
+  'store/websites': [{ id: 1, code: 'base', name: 'Main' }],
+  'store/storeViews': [{ id: 1, code: 'default', website_id: 1 }],
+  'inventory/stocks': listOf([
+    {
+      stock_id: 1,
+      name: 'Default',
+      extension_attributes: { sales_channels: [{ type: 'website', code: 'base' }] },
+    },
+  ]),
+  'inventory/stock-source-links': listOf([{ stock_id: 1, source_code: 'default' }]),
+  'inventory/sources': listOf([{ source_code: 'default', enabled: true }]),
+  orders: listOf([]),
+}
+
+function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): unknown {
+  if (place.startsWith('inventory/export-stock-salable-qty/'))
+    return listOf(skus.map((sku) => ({ sku, qty: stockOf(sku), is_salable: stockOf(sku) > 0 })))
+  if (place === 'products')
+    return listOf(skus.map((sku) => ({ id: productIdOf(sku), sku, type_id: 'simple', status: 1 })))
+  if (place.startsWith('stockItems/')) return { manage_stock: true, backorders: 0, min_qty: 0 }
+  return undefined
+}
+
+/** Of the `in` filter of a search; empty when it has none, as one by `updated_at`. */
+function skusOf(query: URLSearchParams): readonly string[] {
+  for (const [name, value] of query) {
+    const field = /^(.*)\[field\]$/.exec(name)
+    if (field && value === 'sku') return query.get(`${field[1]}[value]`)?.split(',') ?? []
+  }
+  return []
+}

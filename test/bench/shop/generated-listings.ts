@@ -1,0 +1,97 @@
+import type { ListingDocument } from '../../../actions/shared/database/listings'
+import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { LIMITS } from '../../../actions/shared/publication/limits'
+import type { Merchant } from '../../../actions/shared/publication/world'
+
+export const SETTINGS: StockQuantitySettings = {
+  outOfStockThreshold: 3,
+  maximumListedQuantity: 1_000,
+  doNotManageStockQuantity: 10,
+  maximumMode: 'upTo',
+  stockPercentage: 100,
+  safetyBuffer: 0,
+}
+
+/** One account of the world on loopback, with one store. */
+export const STORE = {
+  id: 'eu.DE',
+  accountId: 'eu',
+  country: 'DE',
+  marketplaceId: 'A1PA6795UKMFR9',
+  websiteCode: 'base',
+  createdAt: '2026-01-01T00:00:00Z',
+  status: 'active',
+} as const
+
+export const MERCHANT: Merchant = {
+  readOnly: false,
+  stores: [STORE],
+  accounts: [{ id: STORE.accountId, inventoryScope: 'region', orderImportMinutes: 60 }],
+  settingsOf: new Map([[STORE.id, SETTINGS]]),
+  limits: {},
+}
+
+export function skuOf(index: number): string {
+  return `SKU-${String(index).padStart(7, '0')}`
+}
+
+export function productIdOf(sku: string): number {
+  return Number(sku.slice('SKU-'.length)) + 1
+}
+
+export interface Published {
+  readonly sku: string
+  readonly productId: number
+  /** Commerce's salable units. */
+  readonly stock: number
+  readonly settings: StockQuantitySettings
+}
+
+/** A listing that was published and confirmed some hours ago. */
+export function publishedListing(published: Published, now: Date): ListingDocument {
+  const { sku, productId, stock: quantity, settings } = published
+  // Confirmed at some time of the last hours, as daily read-backs leave them.
+  const confirmedAt = new Date(now.getTime() - 2 * 3_600_000 - (productId % 1_000) * 60_000)
+  const at = new Date(confirmedAt.getTime() - 60_000)
+  const stock = { kind: 'managed', salable: quantity > 0, quantity } as const
+  const decision = decideListingQuantity({
+    store: STORE,
+    readOnly: false,
+    settings,
+    listing: { fulfillmentChannels: ['DEFAULT'] },
+    product: { status: 'enabled', type: 'simple' },
+    stock,
+  })
+  if (decision.kind === 'hold') throw new TypeError('expected a decision that is sent, got a hold')
+  return {
+    _id: `${STORE.id}/${sku}`,
+    storeId: STORE.id,
+    accountId: STORE.accountId,
+    sellerSku: sku,
+    sku,
+    title: `Enamel mug ${sku}, dishwasher safe`,
+    asin: `B0${String(productId).padStart(8, '0')}`,
+    channels: ['DEFAULT'],
+    channelsReadAt: confirmedAt,
+    observed: { quantity: decision.quantity, at: confirmedAt },
+    product: { id: productId, type: 'simple', status: 'enabled' },
+    productId,
+    stockConfiguration: { managed: true, backorders: false, minimumQuantity: 0 },
+    stock,
+    absentSince: null,
+    decision: { ...decision, at },
+    controllingStoreId: STORE.id,
+    sending: null,
+    accepted: { quantity: decision.quantity, at, submissionId: '0123456789abcdef0123456789abcdef' },
+    confirmed: { quantity: decision.quantity, at: confirmedAt },
+    confirmDueAt: new Date(confirmedAt.getTime() + LIMITS.confirmAgainMs + 24 * 3_600_000),
+    drift: null,
+    unexplained: null,
+    massZero: null,
+    failure: null,
+    state: decision.kind === 'list' ? 'listed' : 'out-of-stock',
+    fence: 0,
+    importedAt: new Date(now.getTime() - 30 * 86_400_000),
+  }
+}

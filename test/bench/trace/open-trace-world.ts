@@ -1,0 +1,131 @@
+import { ensureDatabase } from '../../../actions/shared/database/ensure-database'
+import { type PendingMark, pendingCollection } from '../../../actions/shared/database/pending'
+import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Merchant } from '../../../actions/shared/publication/world'
+import { type AmazonModel, createAmazonModel } from '../../simulation/amazon-model'
+import { amazonNumbers } from '../../simulation/amazon-numbers'
+import { createPartner, QUIET_AMAZON } from '../../simulation/amazon-partner'
+import { type CommerceModel, createCommerceModel } from '../../simulation/commerce-model'
+import { createCommerceReader } from '../../simulation/commerce-reader'
+import { createDatabaseModel, QUIET_DATABASE } from '../../simulation/database-model'
+import { createIncarnation } from '../../simulation/incarnation'
+import { createRandom } from '../../simulation/random'
+import { createVirtualClock, type VirtualClock } from '../../simulation/virtual-clock'
+import { type KeptPublisher, keepPublishing } from '../keep-publishing'
+import { MERCHANT, publishedListing, STORE } from '../shop/generated-listings'
+import { createOracle, type Oracle } from './oracle'
+
+/** One store of published listings in the models of the simulation, with an oracle beside the publisher. */
+export interface TraceWorld {
+  readonly clock: VirtualClock
+  readonly commerce: CommerceModel
+  readonly amazon: AmazonModel
+  readonly oracle: Oracle
+  readonly publisher: KeptPublisher
+  readonly patches: () => number
+  /** Patches of what Amazon held already, by whether units were sold on Amazon in the hour before. */
+  readonly needless: () => { readonly afterSale: number; readonly other: number }
+  readonly overRate: () => number
+  /** An event tells of the SKU. */
+  tell(sku: string, reason: string): void
+}
+
+export interface TraceWorldOptions {
+  readonly settings: StockQuantitySettings
+  readonly firstStock: ReadonlyMap<string, number>
+}
+
+const HOUR_MS = 3_600_000
+
+export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions): Promise<TraceWorld> {
+  const clock = createVirtualClock()
+  const random = createRandom('trace')
+  const merchant: Merchant = { ...MERCHANT, settingsOf: new Map([[STORE.id, settings]]) }
+  const skus = [...firstStock.keys()]
+  const commerce = createCommerceModel(clock, skus)
+  const numbers = amazonNumbers(
+    merchant,
+    skus.map((sku) => ({ store: STORE, sku, sellerSku: sku })),
+  )
+  const byAddress = new Map(numbers.map((number) => [number.sellerSku, number]))
+  const counts = { patches: 0, overRate: 0 }
+  const needless = { afterSale: 0, other: 0 }
+  const model = createAmazonModel({
+    clock,
+    random: random.stream('amazon'),
+    numbers,
+    story: { tell: () => {}, lines: () => [] },
+    watcher: {
+      patched: ({ number, quantity }) => {
+        counts.patches += 1
+        if (quantity !== number.held) return
+        const isAfterSale = model.orders.some(
+          (order) => order.number === number && clock.date().getTime() - order.createdAt.getTime() < HOUR_MS,
+        )
+        needless[isAfterSale ? 'afterSale' : 'other'] += 1
+      },
+      overRate: () => {
+        counts.overRate += 1
+      },
+    },
+  })
+  // By name: the model looks at each of them in turn.
+  const amazon: AmazonModel = {
+    ...model,
+    find: (_account, _marketplace, sellerSku) => byAddress.get(sellerSku),
+  }
+  const { direct, open } = createDatabaseModel({
+    clock,
+    random: random.stream('database'),
+    faults: () => QUIET_DATABASE,
+  })
+  await ensureDatabase(direct, { sleep: async () => {} })
+  const documents = skus.map((sku, index) => {
+    const stock = firstStock.get(sku) ?? 0
+    commerce.change('base', sku, { quantity: stock, managed: true, assigned: true })
+    const document = publishedListing({ sku, productId: index + 1, stock, settings }, clock.date())
+    const number = byAddress.get(sku)
+    if (number)
+      Object.assign(number, { held: document.decision?.quantity, shown: document.decision?.quantity })
+    return document
+  })
+  await direct.collection('listings').bulk(documents.map((document) => ({ insertOne: { document } })))
+
+  const oracle = createOracle({ settings, amazon })
+  const incarnation = createIncarnation('publisher', clock)
+  const reader = createCommerceReader(incarnation, {
+    model: commerce,
+    clock,
+    random: random.stream('commerce'),
+    failing: () => 0,
+  })
+  const publisher = keepPublishing({
+    clock,
+    database: open(incarnation),
+    merchant,
+    commerce: oracle.watch(reader),
+    openPartner: async (accountId) =>
+      createPartner(incarnation, accountId, {
+        model: amazon,
+        clock,
+        random: random.stream('partner'),
+        faults: () => QUIET_AMAZON,
+        onChannels: () => {},
+      }),
+  })
+  const pending = pendingCollection(direct)
+  return {
+    clock,
+    commerce,
+    amazon,
+    oracle,
+    publisher,
+    patches: () => counts.patches,
+    needless: () => needless,
+    overRate: () => counts.overRate,
+    tell: (sku, reason) => {
+      const mark: PendingMark = { key: `sku:${sku}`, reason }
+      void pending.mark([mark], clock.date()).then(publisher.wake)
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { WorkerClock } from '../../actions/publisher/clock'
+import { createTimers } from '../simulation/timers'
+
+/** Time that stands still while a request is on the wire, and passes at once when everybody waits for it. */
+export interface WireClock extends WorkerClock {
+  /** Holds time until the request is answered. */
+  during<T>(request: Promise<T>): Promise<T>
+  later(milliseconds: number, work: () => void): () => void
+  /** Lets so many milliseconds pass, with everything that happens in them. */
+  pass(milliseconds: number): Promise<void>
+}
+
+const START = Date.UTC(2026, 10, 23, 12)
+
+/** Real clients and servers need real time for a request; here it costs none. */
+export function createWireClock(): WireClock {
+  const timers = createTimers()
+  let now = 0
+  let open = 0
+  let answered = () => {}
+  const later = (milliseconds: number, work: () => void) => timers.add(now + Math.max(0, milliseconds), work)
+
+  /** Resolves when no request is on the wire and nothing is left to do before the next timer. */
+  async function quiet(): Promise<void> {
+    for (let turns = 0; turns < 3; turns += 1) {
+      await turn()
+      if (open === 0) continue
+      turns = -1
+      await new Promise<void>((resolve) => {
+        answered = resolve
+      })
+    }
+  }
+
+  return {
+    now: () => now,
+    date: () => new Date(START + Math.floor(now)),
+    later,
+    during: async (request) => {
+      open += 1
+      try {
+        return await request
+      } finally {
+        open -= 1
+        if (open === 0) answered()
+      }
+    },
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve()
+        const end = () => {
+          cancel()
+          signal?.removeEventListener('abort', end)
+          resolve()
+        }
+        const cancel = later(milliseconds, end)
+        signal?.addEventListener('abort', end)
+      }),
+    every: (milliseconds, work) => {
+      let cancel = () => {}
+      const again = () => {
+        cancel = later(milliseconds, () => {
+          again()
+          work()
+        })
+      }
+      again()
+      return () => cancel()
+    },
+    pass: async (milliseconds) => {
+      const end = now + milliseconds
+      for (;;) {
+        await quiet()
+        const timer = timers.take(end)
+        if (!timer) break
+        now = Math.max(now, timer.at)
+        timer.work()
+      }
+      now = end
+    },
+  }
+}
