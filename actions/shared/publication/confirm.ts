@@ -126,6 +126,10 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged
       const confirmDueAt = dueIn(world.limits.confirmAgainMs)
       return {
         changes: all(unit, { confirmed: { quantity, at }, confirmDueAt, drift: null, unexplained: null }),
+        // The units of a gap were taken off the stock of every listing of the SKU, and no longer are.
+        ...(unit.sharing.some(({ unexplained }) => unexplained !== null)
+          ? { mark: markOf(unit, 'gap') }
+          : {}),
       }
     }
     case 'gap': {
