@@ -33,15 +33,18 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions): LaneRunners {
   const running = new Map<string, { waiting: Urgency | null }>()
   const feeds = new Map<string, BulkFeed>()
+  /** When each account's runner last ended, in milliseconds since 1970. */
+  const endedAt = new Map<string, number>()
   let paused: ReadonlySet<string> = new Set()
   let accepted = 0
 
   async function runLane(accountId: string, handover: Handover | undefined): Promise<void> {
     const state = { waiting: null as Urgency | null }
     running.set(accountId, state)
+    let current: PublicationWorld | undefined
     try {
       for (let given = handover; keepOn(); given = undefined) {
-        const current = await world(false)
+        current = await world(false)
         state.waiting = null
         const documents =
           given?.documents ??
@@ -63,7 +66,14 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
       }
     } finally {
       running.delete(accountId)
+      if (current) endedAt.set(accountId, current.now().getTime())
     }
+  }
+
+  /** What was loaded while a runner was still at it may not know what that one sent: the lane is read anew. */
+  const currentOf = (accountId: string, handover: Handover | undefined) => {
+    const isCurrent = (handover?.look.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
+    return isCurrent ? handover : undefined
   }
 
   const feedOf = (accountId: string) => {
@@ -76,7 +86,8 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
     idleLanes: (accountIds) =>
       accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
     start: (accountId, handover) => {
-      if (!running.has(accountId) && !paused.has(accountId)) beside(() => runLane(accountId, handover))
+      if (!running.has(accountId) && !paused.has(accountId))
+        beside(() => runLane(accountId, currentOf(accountId, handover)))
     },
     note: (accountId, urgency) => {
       const state = running.get(accountId)

@@ -8,6 +8,8 @@ import type { PublicationWorld } from './world'
 
 /** Pending documents with everything that was read for them, and what that decides. */
 export interface Look {
+  /** Before the listings were loaded: what they say that Amazon holds was true then or later. */
+  readonly loadedAt: Date
   /** Before the stock was read: it was true then or later. */
   readonly at: Date
   readonly resolved: readonly ResolvedPending[]
@@ -17,9 +19,10 @@ export interface Look {
 
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
 export async function lookAt(world: PublicationWorld, documents: readonly PendingDocument[]): Promise<Look> {
+  const loadedAt = world.now()
   const resolved = await resolvePending(world, documents)
   const works = await endImported(world, await loadGroups(world, reasonsBySku(resolved)))
-  return { resolved, ...(await decideWorks(world, works)) }
+  return { loadedAt, resolved, ...(await decideWorks(world, works)) }
 }
 
 /** Reads the stock of groups that were looked at before, and decides them again. */
