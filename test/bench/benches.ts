@@ -11,6 +11,8 @@ export interface Bench {
   readonly about: string
   /** Whether it measures what `npm run build` leaves. */
   readonly needsBuild: boolean
+  /** Whether other work on the machine changes its figures: it has the machine for itself. */
+  readonly isTimed: boolean
   readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>
 }
 
@@ -19,26 +21,49 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   decisions: {
     about: 'decisions with their trace',
     needsBuild: false,
+    isTimed: true,
     measure: async () => (await import('./measure-decisions')).measureDecisions(),
+  },
+  events: {
+    about: 'events as they come in',
+    needsBuild: false,
+    isTimed: true,
+    measure: async (options) => (await import('./apart/measure-events')).measureEvents(options),
   },
   patches: {
     about: 'patches that a trace of events leads to',
     needsBuild: false,
+    isTimed: false,
     measure: async (options) => (await import('./trace/measure-trace')).measureTrace(options),
   },
   drain: {
     about: 'listings that are published by patches',
     needsBuild: false,
+    isTimed: false,
     measure: async (options) => (await import('./shop/measure-drain')).measureDrain(options),
   },
   feed: {
     about: 'listings that are published by feeds',
     needsBuild: false,
+    isTimed: false,
     measure: async (options) => (await import('./shop/measure-feed')).measureFeed(options),
+  },
+  sweep: {
+    about: 'a sweep of 100,000 listings of which nothing has changed',
+    needsBuild: false,
+    isTimed: false,
+    measure: async (options) => (await import('./apart/measure-sweep')).measureSweep(options),
+  },
+  million: {
+    about: 'the same with 1,000,000 listings',
+    needsBuild: false,
+    isTimed: false,
+    measure: async (options) => (await import('./apart/measure-sweep')).measureMillion(options),
   },
   zips: {
     about: 'size and loading of the action zips',
     needsBuild: true,
+    isTimed: true,
     measure: async () => (await import('./measure-zips')).measureZips(),
   },
 }

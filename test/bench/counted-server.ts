@@ -17,6 +17,7 @@ export interface CountedServer {
   withStatus(status: number): number
   /** By name, the most frequent first. */
   names(): readonly (readonly [string, number])[]
+  bytesOf(name: string): number
   /** Begins to count anew. */
   reset(): void
   close(): Promise<void>
@@ -56,6 +57,7 @@ export async function serveCounted(handler: RequestListener, port: number): Prom
     withStatus: (status) => byStatus.get(status) ?? 0,
     names: () =>
       [...byName].map(([name, { requests }]) => [name, requests] as const).sort((a, b) => b[1] - a[1]),
+    bytesOf: (name) => byName.get(name)?.bytes ?? 0,
     reset: () => {
       byName.clear()
       byStatus.clear()

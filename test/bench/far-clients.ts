@@ -33,7 +33,7 @@ export function openFarPartner(clock: WireClock, ports: Ports, { amazon: way }: 
   return async () => farPartner(openPartner(ports), clock, () => way * (1 + random.next()))
 }
 
-function openCommerce(ports: Ports): CommerceClient {
+export function openCommerce(ports: Ports): CommerceClient {
   return createCommerceClient({
     baseUrl: `http://127.0.0.1:${ports.commerce}`,
     flavor: 'paas',
@@ -41,7 +41,7 @@ function openCommerce(ports: Ports): CommerceClient {
   })
 }
 
-function openPartner(ports: Ports): SellingPartner {
+export function openPartner(ports: Ports): SellingPartner {
   const { sellerId, region, refreshToken } = amazon.accounts.europe
   return createSellingPartner(
     { accountId: 'eu', sellerId, region, refreshToken, lwa: amazon.lwa },

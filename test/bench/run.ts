@@ -32,24 +32,47 @@ async function main(): Promise<void> {
   const names = values.only ?? (values.trace === undefined ? Object.keys(BENCHES) : ['patches'])
   const unknown = names.find((name) => !(name in BENCHES))
   if (unknown !== undefined) throw new RangeError(`There is no bench "${unknown}".\n\n${USAGE}`)
-  await measureAll(names, values.strict)
+  await measureAll(names, values.strict, options.ports)
 }
 
-async function measureAll(names: readonly string[], isStrict: boolean): Promise<void> {
+/** Benches whose figures are counts run two at a time: the machine has two cores. */
+const COUNTS_AT_ONCE = 2
+/** Ports that one bench may use. */
+const PORTS = 20
+
+async function measureAll(names: readonly string[], isStrict: boolean, ports: number): Promise<void> {
   if (names.some((name) => BENCHES[name]?.needsBuild) && (await isBuildStale())) await buildApp(console.log)
-  const measured: Measured[] = []
-  for (const name of names) {
-    const one = await measureInProcess(name)
-    measured.push(one)
-    console.log(`\n${name}: ${BENCHES[name]?.about}, measured in ${Math.round(one.seconds)} s\n`)
-    console.log(one.failure ?? tableOf(one.figures))
-    for (const { name: figure, note } of one.figures) if (note) console.log(`  ${figure}: ${note}`)
+  const measured = new Map<string, Measured>()
+  const measure = async (name: string, from: number) => {
+    console.log(`${name} …`)
+    measured.set(name, await measureInProcess(name, from))
+  }
+  const [timed, counted] = [true, false].map((each) =>
+    names.filter((name) => BENCHES[name]?.isTimed === each),
+  )
+  for (const name of timed ?? []) await measure(name, ports)
+  const queue = (counted ?? []).values()
+  const work = async (slot: number) => {
+    for (const name of queue) await measure(name, ports + slot * PORTS)
+  }
+  await Promise.all(Array.from({ length: COUNTS_AT_ONCE }, (_, slot) => work(slot)))
+  await report(
+    names.flatMap((name) => measured.get(name) ?? []),
+    isStrict,
+  )
+}
+
+async function report(measured: readonly Measured[], isStrict: boolean): Promise<void> {
+  for (const { bench, figures, seconds, failure } of measured) {
+    console.log(`\n${bench}: ${BENCHES[bench]?.about}, measured in ${Math.round(seconds)} s\n`)
+    console.log(failure ?? tableOf(figures))
+    for (const { name, note } of figures) if (note) console.log(`  ${name}: ${note}`)
   }
   await mkdir('dist', { recursive: true })
   await writeFile('dist/bench.json', `${JSON.stringify(measured.map(toJson), null, 2)}\n`)
-  const figures = measured.flatMap((one) => one.figures)
-  const missed = figures.filter((figure) => isReached(figure) === false)
-  console.log(`\n${figures.length} figures, ${missed.length} not reached. The same as JSON: dist/bench.json`)
+  const all = measured.flatMap(({ figures }) => figures)
+  const missed = all.filter((figure) => isReached(figure) === false)
+  console.log(`\n${all.length} figures, ${missed.length} not reached. The same as JSON: dist/bench.json`)
   const hasFailed = measured.some(({ failure }) => failure !== null)
   process.exitCode = hasFailed || (isStrict && missed.length > 0) ? 1 : 0
 }
@@ -59,9 +82,11 @@ function toJson({ figures, ...measured }: Measured) {
 }
 
 /** In a process of its own: what one bench leaves in memory is no part of another's figures. */
-async function measureInProcess(bench: string): Promise<Measured> {
+async function measureInProcess(bench: string, ports: number): Promise<Measured> {
   const began = performance.now()
-  const child = fork(__filename, [...process.argv.slice(2), '--child', bench])
+  const child = fork(__filename, [...process.argv.slice(2), '--child', bench], {
+    env: { ...process.env, BENCH_PORTS_FROM: String(ports) },
+  })
   let figures: readonly Figure[] | undefined
   child.on('message', (message) => {
     figures = message as readonly Figure[]

@@ -3,7 +3,6 @@ import { ensureDatabase } from '../../../actions/shared/database/ensure-database
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/pending'
 import type { Merchant } from '../../../actions/shared/publication/world'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
-import type { CatalogueListing } from '../../../dev/catalogue/types'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { portsFrom, runtime } from '../../../dev/world'
@@ -11,8 +10,9 @@ import { type CountedServer, serveCounted } from '../counted-server'
 import { DISTANCES, type Distances, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { createWireClock, type WireClock } from '../wire-clock'
+import { amazonListings } from './amazon-listings'
 import { generatedCommerce } from './generated-commerce'
-import { MERCHANT, type Published, publishedListing, SETTINGS, STORE, skuOf } from './generated-listings'
+import { MERCHANT, type Published, publishedListing, SETTINGS, skuOf } from './generated-listings'
 
 /** A shop with many published listings, its servers on loopback and its time made of requests. */
 export interface Shop {
@@ -113,18 +113,4 @@ function published(index: number, stock: number): Published {
 
 function markOf(index: number): PendingMark {
   return { key: `sku:${skuOf(index)}`, reason: 'sweep' }
-}
-
-function amazonListings(count: number, quantity: number): readonly CatalogueListing[] {
-  return Array.from({ length: count }, (_, index) => ({
-    account: 'europe',
-    sellerSku: skuOf(index),
-    title: `Enamel mug ${index}`,
-    asin: `B0${String(index).padStart(8, '0')}`,
-    productType: 'DRINKING_CUP',
-    price: 12,
-    marketplaceIds: [STORE.marketplaceId],
-    condition: 'active',
-    channels: [{ code: 'DEFAULT', quantity }],
-  }))
 }

@@ -1,0 +1,136 @@
+import { fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+import type { BenchOptions } from '../benches'
+import type { Figure } from '../figures'
+import { NAIVE_COSTS } from '../naive-design'
+import { type Counts, startServers } from './start-servers'
+import type { SweptReport } from './sweeping-product'
+
+/** As `ext.config.yaml` gives the publisher. */
+const MEMORY_MB = 512
+const MB = 1024 * 1024
+const EXPORTS = /export-stock-salable-qty/
+const LISTING_WRITES = /listings\/(bulkWrite|update|insert|delete|replace|findOneAnd)/
+
+interface Pass {
+  readonly report: SweptReport
+  readonly counts: Counts
+  /** Of the same time after it, with nothing to sweep. */
+  readonly atRest: Counts
+}
+
+/** A pass of the sweep over 100,000 listings of which nothing has changed. */
+export async function measureSweep(options: BenchOptions): Promise<readonly Figure[]> {
+  const { report, counts, atRest } = await sweep(options, 100_000)
+  return [
+    {
+      name: 'export calls, 100,000 listings without a change',
+      value: counts.requests('commerce', EXPORTS),
+      unit: '',
+      naive: NAIVE_COSTS.exports * report.listings,
+      bound: { value: report.listings / 80, by: '80 SKUs a call' },
+      target: { atMost: 1_300 },
+      note: '25 of them for the 2,000 listings that have few units left, which are swept more often',
+    },
+    {
+      name: 'database requests for them, beside those of a worker that is awake',
+      value: counts.requests('database') - atRest.requests('database'),
+      unit: '',
+      naive: NAIVE_COSTS.databaseRequests * report.listings,
+      bound: { value: report.listings / 1_000, by: '1,000 documents a page' },
+      target: { atMost: 300 },
+      note: `${counts.requests('database')} in the ${Math.round(report.took / 1_000)} s of it, ${atRest.requests('database')} in as long a time without it`,
+    },
+    {
+      name: 'listing writes for them',
+      value: counts.requests('database', LISTING_WRITES),
+      unit: '',
+      naive: report.listings,
+      bound: { value: 0, by: 'arithmetic' },
+      target: { atMost: 0 },
+    },
+    memory('resident at its peak, 100,000 listings', report, 256),
+  ]
+}
+
+/** The same over 10,000, 100,000 and 1,000,000 listings. */
+export async function measureMillion(options: BenchOptions): Promise<readonly Figure[]> {
+  const small = await sweep(options, 10_000)
+  const middle = await sweep(options, 100_000)
+  const large = await sweep(options, 1_000_000)
+  const calls = ({ counts }: Pass) =>
+    counts.requests('commerce', EXPORTS) + counts.requests('database', /listings\/findArray/)
+  const growth = (name: string, of: (pass: Pass) => number, unit: string): Figure[] => [
+    growthFigure(`${name}, 10⁵ ÷ 10⁴ listings`, of(middle) / of(small), null),
+    {
+      ...growthFigure(`${name}, 10⁶ ÷ 10⁵ listings`, of(large) / of(middle), { atMost: 11 }),
+      note: `${[small, middle, large].map((pass) => Math.round(of(pass)).toLocaleString('en')).join(', ')} ${unit}`,
+    },
+  ]
+  return [
+    ...growth('time of a sweep', ({ report }) => report.took / 1_000, 's'),
+    ...growth('calls of a sweep', calls, 'calls to Commerce and pages of the database'),
+    ...growth('CPU of a sweep', ({ report }) => report.cpuSeconds, 's'),
+    memory('resident at its peak, 1,000,000 listings', large.report, 320),
+  ]
+}
+
+function growthFigure(name: string, value: number, target: Figure['target']): Figure {
+  return { name, value, unit: '×', naive: 10, bound: { value: 10, by: 'linear' }, target }
+}
+
+function memory(name: string, { residentBefore, residentPeak }: SweptReport, atMost: number): Figure {
+  return {
+    name,
+    value: residentPeak / MB,
+    unit: 'MB',
+    naive: null,
+    bound: { value: MEMORY_MB, by: 'ext.config.yaml' },
+    target: { atMost },
+    note: `${Math.round(residentBefore / MB)} MB before it began`,
+  }
+}
+
+async function sweep({ ports }: BenchOptions, listings: number): Promise<Pass> {
+  const servers = await startServers({ ports, generated: listings, atAmazon: 0 })
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-sweep-'))
+  const file = path.join(folder, 'product.js')
+  await build({
+    entryPoints: [require.resolve('./sweeping-product')],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    logLevel: 'error',
+  })
+  try {
+    await servers.reset()
+    const product = startProduct(file, [String(ports), servers.token], folder)
+    const report = (await product.next()) as SweptReport
+    if (report.complaints.length > 0 || report.listings !== listings)
+      throw new Error(`The sweep saw ${report.listings} of ${listings}. ${report.complaints[0] ?? ''}`)
+    const counts = await servers.counts()
+    await servers.reset()
+    product.rest()
+    await product.next()
+    return { report, counts, atRest: await servers.counts() }
+  } finally {
+    servers.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function startProduct(file: string, given: readonly string[], cwd: string) {
+  const child = fork(file, [...given], { execArgv: [`--max-old-space-size=${MEMORY_MB}`], cwd })
+  return {
+    next: () =>
+      new Promise<unknown>((resolve, reject) => {
+        child.once('message', resolve)
+        child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)))
+      }),
+    rest: () => void child.send('rest'),
+  }
+}

@@ -1,0 +1,102 @@
+import type { RequestListener } from 'node:http'
+import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { ensureDatabase } from '../../../actions/shared/database/ensure-database'
+import { createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
+import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
+import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
+import { portsFrom, runtime } from '../../../dev/world'
+import { type CountedServer, serveCounted } from '../counted-server'
+import { amazonListings } from '../shop/amazon-listings'
+import { generatedCommerce } from '../shop/generated-commerce'
+import { generatedListings, stockOfSku } from './listings-on-the-fly'
+
+/** What the process that is measured talks to, in a process apart from it. */
+export interface ServersOptions {
+  readonly ports: number
+  /** Listings that the database makes up; null: it keeps those that are put in. */
+  readonly generated: number | null
+  /** Listings that Amazon has. */
+  readonly atAmazon: number
+}
+
+export interface ServerCounts {
+  readonly [server: string]: {
+    readonly names: readonly (readonly [string, number])[]
+    readonly bytes: Readonly<Record<string, number>>
+    readonly throttled: number
+  }
+}
+
+async function main(options: ServersOptions): Promise<void> {
+  const ports = portsFrom(options.ports)
+  const { namespace } = runtime
+  const ims = createImsStandIn()
+  const database = createDatabaseStandIn({
+    namespace,
+    ims,
+    provisioned: true,
+    requestsPerMinute: Number.MAX_SAFE_INTEGER,
+  }).standIn.app as RequestListener
+  const amazon = createAmazonStandIn({
+    catalogue: { products: [], listings: amazonListings(options.atAmazon, 50) },
+    acceptanceDelayMs: 0,
+    throttle: false,
+    // Later than the time of whoever is measured.
+    now: () => Date.UTC(2030, 0, 1),
+  })
+  const { generated } = options
+  const servers: Readonly<Record<string, CountedServer>> = {
+    ims: await serveCounted(ims.standIn.app, ports.ims),
+    database: await serveCounted(
+      generated === null ? database : generatedListings(generated, database),
+      ports.database,
+    ),
+    amazon: await serveCounted(amazon.standIn.app, ports.amazon),
+    commerce: await serveCounted(generatedCommerce(stockOfSku), ports.commerce),
+    state: await serveCounted(refuseAll, ports.state),
+    runtime: await serveCounted(takeAll, ports.runtime),
+  }
+  await ensureDatabase(
+    await connectDatabase({
+      namespace,
+      region: runtime.databaseRegion,
+      token: async () => ims.mintServiceToken(),
+    }),
+    { sleep: async () => {} },
+  )
+  process.on('message', (asked) => {
+    if (asked === 'reset') for (const server of Object.values(servers)) server.reset()
+    process.send?.(asked === 'counts' ? countsOf(servers) : 'done')
+  })
+  process.once('disconnect', () => process.exit(0))
+  process.send?.(ims.mintServiceToken())
+}
+
+function countsOf(servers: Readonly<Record<string, CountedServer>>): ServerCounts {
+  return Object.fromEntries(
+    Object.entries(servers).map(([name, server]) => [
+      name,
+      {
+        names: server.names(),
+        bytes: Object.fromEntries(server.names().map(([each]) => [each, server.bytesOf(each)])),
+        throttled: server.withStatus(429),
+      },
+    ]),
+  )
+}
+
+const refuseAll: RequestListener = (_request, response) => {
+  response.statusCode = 404
+  response.end('{}')
+}
+
+const takeAll: RequestListener = (request, response) => {
+  request.resume()
+  response.statusCode = 202
+  response.end('{"activationId":"0123456789abcdef0123456789abcdef"}')
+}
+
+main(JSON.parse(process.argv[2] ?? '{}') as ServersOptions).catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

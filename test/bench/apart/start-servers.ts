@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import type { ServerCounts, ServersOptions } from './servers'
+
+export interface Servers {
+  /** Of the app's own credential at the IMS of these servers. */
+  readonly token: string
+  counts(): Promise<Counts>
+  reset(): Promise<void>
+  stop(): void
+}
+
+export interface Counts {
+  /** Requests to a server whose `method path` matches, all unless given. */
+  requests(server: string, name?: RegExp): number
+  /** Bytes of the bodies of those requests. */
+  bytes(server: string, name?: RegExp): number
+}
+
+export async function startServers(options: ServersOptions): Promise<Servers> {
+  const child = fork(require.resolve('./servers'), [JSON.stringify(options)])
+  const next = () =>
+    new Promise<unknown>((resolve, reject) => {
+      const ended = (code: number | null) => reject(new Error(`The servers ended with ${code}.`))
+      child.once('exit', ended)
+      child.once('message', (message) => {
+        child.off('exit', ended)
+        resolve(message)
+      })
+    })
+  const ask = (question: string) => {
+    const answer = next()
+    child.send(question)
+    return answer
+  }
+  const token = String(await next())
+  return {
+    token,
+    counts: async () => countsIn((await ask('counts')) as ServerCounts),
+    reset: async () => void (await ask('reset')),
+    stop: () => child.disconnect(),
+  }
+}
+
+function countsIn(counts: ServerCounts): Counts {
+  const matching = (server: string, name = /./) =>
+    counts[server]?.names.filter(([each]) => name.test(each)) ?? []
+  return {
+    requests: (server, name) => matching(server, name).reduce((total, [, count]) => total + count, 0),
+    bytes: (server, name) =>
+      matching(server, name).reduce((total, [each]) => total + (counts[server]?.bytes[each] ?? 0), 0),
+  }
+}

@@ -1,0 +1,95 @@
+import type { CollectionName, Database } from '../../../actions/shared/database/database-client'
+import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { portsFrom, runtime } from '../../../dev/world'
+import { DISTANCES, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
+import { keepPublishing } from '../keep-publishing'
+import { MERCHANT } from '../shop/generated-listings'
+import { createWireClock } from '../wire-clock'
+
+/** What one pass over all listings took, in a process that holds nothing but the product. */
+export interface SweptReport {
+  readonly listings: number
+  /** Milliseconds of the publisher's own time. */
+  readonly took: number
+  readonly cpuSeconds: number
+  readonly residentBefore: number
+  readonly residentPeak: number
+  readonly complaints: readonly string[]
+}
+
+const STEP_MS = 10_000
+
+async function main(ports: number, token: string): Promise<void> {
+  const clock = createWireClock()
+  const places = portsFrom(ports)
+  const opened = await connectDatabase({
+    namespace: runtime.namespace,
+    region: runtime.databaseRegion,
+    token: async () => token,
+  })
+  let swept: number | null = null
+  const database = watchSweep(farDatabase(opened, clock, DISTANCES.database), (seen) => {
+    swept ??= seen
+  })
+  const publisher = keepPublishing({
+    clock,
+    database,
+    merchant: MERCHANT,
+    commerce: openFarCommerce(clock, places, DISTANCES),
+    openPartner: openFarPartner(clock, places, DISTANCES),
+  })
+  const residentBefore = process.memoryUsage.rss()
+  const cpu = process.cpuUsage()
+  publisher.start()
+  while (swept === null && publisher.complaints().length === 0) await clock.pass(STEP_MS)
+  const { user, system } = process.cpuUsage(cpu)
+  const report: SweptReport = {
+    listings: swept ?? 0,
+    took: clock.now(),
+    cpuSeconds: (user + system) / 1e6,
+    residentBefore,
+    residentPeak: process.resourceUsage().maxRSS * 1024,
+    complaints: publisher.complaints(),
+  }
+  process.send?.(report)
+  // As long again with nothing to sweep, for what being awake costs by itself.
+  await new Promise((resolve) => process.once('message', resolve))
+  await clock.pass(report.took)
+  process.send?.('rested', () => process.exit(0))
+}
+
+/** Tells when the sweep of all listings has ended a pass, and how many it saw. */
+function watchSweep(database: Database, ended: (seen: number) => void): Database {
+  return {
+    ...database,
+    collection: (name: CollectionName) => {
+      const collection = database.collection(name)
+      if (name !== 'tasks') return collection
+      return {
+        ...collection,
+        bulk: async (operations) => {
+          const result = await collection.bulk(operations)
+          for (const operation of operations) {
+            const { filter, update } = (operation as TaskSave).updateOne
+            if (filter._id === 'sweep' && update.$set.cursor === null) ended(update.$set.notes.seen)
+          }
+          return result
+        },
+      }
+    },
+  }
+}
+
+interface TaskSave {
+  readonly updateOne: {
+    readonly filter: { readonly _id: string }
+    readonly update: {
+      readonly $set: { readonly cursor: string | null; readonly notes: { readonly seen: number } }
+    }
+  }
+}
+
+main(Number(process.argv[2]), process.argv[3] ?? '').catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

@@ -1,0 +1,57 @@
+import { patchQuantity } from '../../actions/shared/amazon/listings-items'
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import { parseCommerceEvent } from '../../actions/shared/commerce/commerce-event'
+import type { Database } from '../../actions/shared/database/database-client'
+import type { ListingDocument } from '../../actions/shared/database/listings'
+import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { CommerceReader } from '../../actions/shared/publication/world'
+import { SETTINGS, STORE } from './shop/generated-listings'
+
+/** What the naive design asks of others for one event. */
+export const NAIVE_COSTS = { exports: 1, databaseRequests: 3, patches: 1 } as const
+
+export interface NaiveWorld {
+  readonly database: Database
+  readonly commerce: CommerceReader
+  readonly partner: SellingPartner
+}
+
+/**
+ * The design that most integrations have: an action for each event, which reads the stock of its SKU, decides, sends
+ * the number whether Amazon holds it or not, and keeps what it did. No queue, no pace, no look at the channel.
+ */
+export async function handleNaively(
+  { database, commerce, partner }: NaiveWorld,
+  event: object,
+): Promise<void> {
+  const parsed = parseCommerceEvent(event)
+  if (parsed.kind !== 'changes') return
+  for (const hint of parsed.hints) {
+    if (hint.kind !== 'sku') continue
+    const { sku } = hint
+    const listings = database.collection('listings')
+    const listing = (await listings.findOne({ sku })) as ListingDocument | null
+    const read = await commerce.readSalableQuantities(STORE.websiteCode, [sku])
+    if (listing === null || read.kind === 'failed') continue
+    const row = read.bySku.get(sku)
+    const decision = decideListingQuantity({
+      store: STORE,
+      readOnly: false,
+      settings: SETTINGS,
+      listing: { fulfillmentChannels: listing.channels },
+      product: { status: 'enabled', type: 'simple' },
+      stock: { kind: 'managed', quantity: row?.quantity ?? 0, salable: row?.salable ?? false },
+    })
+    if (decision.kind === 'hold') continue
+    const { sellerSku } = listing
+    const outcome = await patchQuantity(partner, {
+      sellerSku,
+      marketplaceId: STORE.marketplaceId,
+      quantity: decision.quantity,
+    })
+    const at = new Date()
+    await listings.updateOne({ _id: listing._id }, { $set: { decision: { ...decision, at }, published: at } })
+    const log = { at, storeId: STORE.id, sellerSku, to: decision.quantity, status: outcome.kind }
+    await database.collection('activity').bulk([{ insertOne: { document: log } }])
+  }
+}

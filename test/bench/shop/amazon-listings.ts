@@ -1,0 +1,17 @@
+import type { CatalogueListing } from '../../../dev/catalogue/types'
+import { STORE, skuOf } from './generated-listings'
+
+/** Listings of one account as Amazon has them at the beginning. */
+export function amazonListings(count: number, quantity: number): readonly CatalogueListing[] {
+  return Array.from({ length: count }, (_, index) => ({
+    account: 'europe',
+    sellerSku: skuOf(index),
+    title: `Enamel mug ${index}`,
+    asin: `B0${String(index).padStart(8, '0')}`,
+    productType: 'DRINKING_CUP',
+    price: 12,
+    marketplaceIds: [STORE.marketplaceId],
+    condition: 'active',
+    channels: [{ code: 'DEFAULT', quantity }],
+  }))
+}
