@@ -213,6 +213,15 @@ export interface AppReply {
   readonly saved: SavedBy | null
   readonly readOnly: boolean
   readonly limits: AppLimits
+  readonly bounds: Readonly<Record<keyof AppLimits, LimitBounds>>
+}
+
+/** What a limit may be, whole numbers, and what it is as long as nobody changes it. */
+export interface LimitBounds {
+  readonly least: number
+  readonly most: number
+  /** Null: it depends on how many listings there are. */
+  readonly delivered: number | null
 }
 
 export interface AppRequest {

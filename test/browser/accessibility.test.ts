@@ -21,6 +21,13 @@ const inAdmin = describeInAdmin([
 ])
 const PAGES: readonly (readonly [string, (frame: FrameLocator) => Promise<void>])[] = [
   ['Amazon stores', async () => {}],
+  [
+    'the app settings',
+    async (frame) => {
+      await frame.getByRole('button', { name: 'App settings' }).click()
+      await field(frame, 'Number of listings').waitFor()
+    },
+  ],
   ['the dashboard', (frame) => openStore(frame, 'Amazon.de')],
   ['the listing settings', (frame) => openSettings(frame)],
   ['the listings', (frame) => openListings(frame)],

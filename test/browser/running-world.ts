@@ -156,6 +156,21 @@ export async function setStock({ ports }: TestWorld, sku: string, quantity: numb
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, { website: 'eu', quantity })
 }
 
+/** Changes Commerce's stock as an ERP does over REST: no event is raised. */
+export async function setStockSilently({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
+  const body = { website: 'eu', quantity, viaProductSave: false }
+  await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, body)
+}
+
+/** The seller takes the app's authorisation away. */
+export async function revokeAccess({ ports }: TestWorld, sellerId: string): Promise<void> {
+  await call(ports.amazon, 'POST', '/__tokens/revoke', { sellerId })
+}
+
+export async function restoreAccess({ ports }: TestWorld): Promise<void> {
+  await call(ports.amazon, 'POST', '/__tokens/restore', {})
+}
+
 async function call<Reply>(port: number, method: string, path: string, body?: object): Promise<Reply> {
   const response = await fetch(`${loopback(port)}${path}`, {
     method,
@@ -163,7 +178,8 @@ async function call<Reply>(port: number, method: string, path: string, body?: ob
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
   if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
-  return (await response.json()) as Reply
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Reply
 }
 
 /** Waits until `read` gives `wanted`; fails with what it gave last. */

@@ -1,4 +1,4 @@
-import { parseTypedNumber } from '../../web-src/src/features/stock-quantity/typed-number'
+import { parseTypedNumber } from '../../web-src/src/platform/typed-number'
 
 const blank = { kind: 'blank' }
 const number = (value: number) => ({ kind: 'number', value })

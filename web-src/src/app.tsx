@@ -25,6 +25,7 @@ import './platform/page.css'
 const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
 const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
 const ListingsPage = lazy(() => import('./features/listings/listings-page'))
+const AppSettingsPage = lazy(() => import('./features/app-settings/app-settings-page'))
 const ActivityPage = lazy(() => import('./features/activity/activity-page'))
 const RecentActivity = lazy(() => import('./features/activity/recent-activity'))
 
@@ -38,6 +39,7 @@ const routes: RouteObject[] = [
       { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
       { path: 'stores/:storeId/listings', element: <ListingsPage /> },
       { path: 'stores/:storeId/activity', element: <ActivityPage /> },
+      { path: 'app-settings', element: <AppSettingsPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -3,6 +3,7 @@ import { createAmazonAgent } from '../../shared/amazon/amazon-agent'
 import { readParticipations } from '../../shared/amazon/sellers'
 import { createSellingPartner } from '../../shared/amazon/selling-partner'
 import { saveRecord } from '../../shared/merchant/configuration-records'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, AccountSecrets } from '../../shared/settings-store/records'
 import { parseBody } from '../parse-body'
 import { presentAccount } from '../present'
@@ -45,6 +46,8 @@ export const connectAccount: Route = {
     await world.accountStates.save(id, { paused: null, suspect: null })
     const known = await world.stores.settings.loadAccount(id)
     const account = known ?? (await saveAccount(world, id, request))
+    // What waited while Amazon refused the account goes out now.
+    if (known) await wakePublisher(world.context)
     const reply: AccountReply = { account: presentAccount(account) }
     return { status: known ? 200 : 201, body: reply }
   },

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
-import { type AppRecord, appLimits } from '../../shared/settings-store/records'
+import { LIMITS } from '../../shared/publication/limits'
+import { type AppLimits, type AppRecord, appLimits, LIMIT_BOUNDS } from '../../shared/settings-store/records'
 import { parseBody } from '../parse-body'
-import type { AppReply, AppRequest } from '../replies'
+import type { AppReply, AppRequest, LimitBounds } from '../replies'
 import { RefusedError, type Route } from '../route'
 
 const SUBJECT = 'app'
@@ -50,7 +51,24 @@ export const saveApp: Route = {
 }
 
 function presentApp(saved: AppRecord | undefined): AppReply {
-  if (!saved) return { version: 0, saved: null, readOnly: false, limits: {} }
+  if (!saved) return { version: 0, saved: null, readOnly: false, limits: {}, bounds: bounds() }
   const { version, savedAt, savedBy, readOnly, limits } = saved
-  return { version, saved: { version, savedAt, savedBy }, readOnly, limits }
+  return { version, saved: { version, savedAt, savedBy }, readOnly, limits, bounds: bounds() }
+}
+
+const MINUTE_MS = 60_000
+
+function bounds(): AppReply['bounds'] {
+  const of = (limit: keyof AppLimits, delivered: number | null): LimitBounds => {
+    const [least, most] = LIMIT_BOUNDS[limit]
+    return { least, most, delivered }
+  }
+  return {
+    sweepMinutes: of('sweepMinutes', LIMITS.sweepMs && LIMITS.sweepMs / MINUTE_MS),
+    lowStock: of('lowStock', LIMITS.lowStock),
+    lowStockSweepMinutes: of('lowStockSweepMinutes', LIMITS.lowStockSweepMs / MINUTE_MS),
+    breakerPercent: of('breakerPercent', LIMITS.breakerShare * 100),
+    breakerMinimum: of('breakerMinimum', LIMITS.breakerMinimum),
+    retentionDays: of('retentionDays', LIMITS.retentionMs / (24 * 60 * MINUTE_MS)),
+  }
 }

@@ -57,6 +57,7 @@ export interface PendingCollection {
   release(lane: string): Promise<void>
   /** Takes out everything that waits in a lane. */
   drop(lane: string): Promise<void>
+  /** Those that wait for the merchant's answer left out. */
   countOfReason(reason: string): Promise<number>
   /** Changes that were noticed and not handled; looks in the future are none. */
   count(): Promise<number>
@@ -102,7 +103,7 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     drop: (lane) => pending.deleteMany({ lane }),
-    countOfReason: (reason) => pending.count({ reasons: reason }),
+    countOfReason: (reason) => pending.count({ reasons: reason, ...UNASKED }),
     count: () => pending.count(NOTICED),
     oldest: async () => {
       const [first] = await pending.find({ $and: [NOTICED, UNASKED] }, { sort: { firstAt: 1 }, limit: 1 })

@@ -70,7 +70,7 @@ export const settingsRecord = v.object({
   ...saved,
 })
 
-const whole = (least: number, most: number) =>
+const whole = ([least, most]: readonly [number, number]) =>
   v.pipe(
     v.number(`expected a whole number from ${least} to ${most}`),
     v.integer(`expected a whole number from ${least} to ${most}`),
@@ -78,19 +78,29 @@ const whole = (least: number, most: number) =>
     v.maxValue(most, `expected ${most} or less`),
   )
 
+/** The least and the most of each limit. */
+export const LIMIT_BOUNDS = {
+  sweepMinutes: [5, 1440],
+  lowStock: [0, 1000],
+  lowStockSweepMinutes: [5, 1440],
+  breakerPercent: [1, 100],
+  breakerMinimum: [1, 1_000_000],
+  retentionDays: [1, 365],
+} as const
+
 /** What the merchant may change of how the publisher works; whatever is left out stays as it is delivered. */
 export const appLimits = v.strictObject({
   /** Between two sweeps of all listings. */
-  sweepMinutes: v.optional(whole(5, 1440)),
+  sweepMinutes: v.optional(whole(LIMIT_BOUNDS.sweepMinutes)),
   /** Listings with at most this many units are swept more often. */
-  lowStock: v.optional(whole(0, 1000)),
-  lowStockSweepMinutes: v.optional(whole(5, 1440)),
+  lowStock: v.optional(whole(LIMIT_BOUNDS.lowStock)),
+  lowStockSweepMinutes: v.optional(whole(LIMIT_BOUNDS.lowStockSweepMinutes)),
   /** Share of a store's listings, in percent, from which zeros without an event of their own wait for an answer. */
-  breakerPercent: v.optional(whole(1, 100)),
+  breakerPercent: v.optional(whole(LIMIT_BOUNDS.breakerPercent)),
   /** As many may always. */
-  breakerMinimum: v.optional(whole(1, 1_000_000)),
+  breakerMinimum: v.optional(whole(LIMIT_BOUNDS.breakerMinimum)),
   /** How long listing changes and communication errors are kept. */
-  retentionDays: v.optional(whole(1, 365)),
+  retentionDays: v.optional(whole(LIMIT_BOUNDS.retentionDays)),
 })
 export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
 

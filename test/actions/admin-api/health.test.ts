@@ -247,9 +247,20 @@ describe('communication errors', () => {
 
 describe('the limits of the app', () => {
   test('that were never saved are version 0', async () => {
-    expect(await call('GET', '/app')).toEqual({
+    expect(await call('GET', '/app')).toMatchObject({
       status: 200,
       body: { version: 0, saved: null, readOnly: false, limits: {} },
+    })
+  })
+
+  test('come with what each may be, and what is recommended', async () => {
+    expect((await call('GET', '/app')).body.bounds).toEqual({
+      sweepMinutes: { least: 5, most: 1440, delivered: null },
+      lowStock: { least: 0, most: 1000, delivered: 5 },
+      lowStockSweepMinutes: { least: 5, most: 1440, delivered: 15 },
+      breakerPercent: { least: 1, most: 100, delivered: 20 },
+      breakerMinimum: { least: 1, most: 1_000_000, delivered: 20 },
+      retentionDays: { least: 1, most: 365, delivered: 30 },
     })
   })
 

@@ -1,8 +1,9 @@
 import { en } from './en'
+import { enApp } from './en-app'
 import { enHealth } from './en-health'
 import { enListings } from './en-listings'
 
-export const english = { ...en, ...enListings, ...enHealth }
+export const english = { ...en, ...enListings, ...enHealth, ...enApp }
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue'
+import { dutchApp } from './nl-app'
 import { dutchHealth } from './nl-health'
 import { dutchListings } from './nl-listings'
 
@@ -9,6 +10,7 @@ import { dutchListings } from './nl-listings'
 export const dutch: Catalogue = {
   ...dutchListings,
   ...dutchHealth,
+  ...dutchApp,
   'app.title': 'Amazon Stock / Quantity',
   'app.loading': 'Laden…',
   'app.not-found.title': 'Deze pagina bestaat niet',

@@ -8,7 +8,7 @@ import {
   type SettingsField,
   type StockQuantitySettings,
 } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
-import { parseTypedNumber } from './typed-number'
+import { parseTypedNumber } from '../../platform/typed-number'
 
 export const FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
 

@@ -5,9 +5,9 @@ import type { MessageKey } from '../../i18n/catalogue'
 import { sayFigures } from '../../i18n/trace-words'
 import type { MessageValues } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
+import { parseTypedNumber } from '../../platform/typed-number'
 import type { Draft } from './draft'
 import { type Example, exampleOf, managedStock, stockBelowThreshold } from './example'
-import { parseTypedNumber } from './typed-number'
 
 /** What Amazon would show by the draft as it stands, for a stock of the merchant's choice. */
 export function LiveExample({ draft }: { readonly draft: Draft }) {

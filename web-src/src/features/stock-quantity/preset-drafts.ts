@@ -1,5 +1,5 @@
+import { parseTypedNumber } from '../../platform/typed-number'
 import type { Draft } from './draft'
-import { parseTypedNumber } from './typed-number'
 
 /** From here on a maximum no longer keeps much stock from Amazon's buyers. */
 const ROOMY_MAXIMUM = 150

@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { NumberField } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../i18n/words-context'
-import { parseTypedNumber } from './typed-number'
+import { parseTypedNumber } from '../../platform/typed-number'
 import type { SettingsForm } from './use-settings-form'
 
 interface QuantityFieldProps {

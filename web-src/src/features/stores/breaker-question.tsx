@@ -62,12 +62,23 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
   )
 }
 
-const CAUSES = ['sweep', 'import', 'topology', 'product-poll'] as const
+const CAUSES = [
+  'sweep',
+  'import',
+  'topology',
+  'product-poll',
+  'job',
+  'absent',
+  'drift',
+  'gap',
+  'feed',
+] as const
 
 /** What brought the zeros, as far as there is a word for it. */
 function Causes({ reasons }: Pick<OpenBreaker, 'reasons'>) {
   const { say } = useWords()
-  const causes = CAUSES.filter((cause) => reasons.includes(cause))
+  const kinds = new Set(reasons.map((reason) => (reason.startsWith('job:') ? 'job' : reason)))
+  const causes = CAUSES.filter((cause) => kinds.has(cause))
   if (causes.length === 0) return null
   return (
     <>

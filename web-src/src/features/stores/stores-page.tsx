@@ -23,6 +23,7 @@ const REFRESH_INTERVAL = 15_000
 /** The merchant's Amazon stores: the first page. */
 export function StoresPage() {
   const { say } = useWords()
+  const navigate = useNavigate()
   const api = useAdminApi()
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['stores'],
@@ -32,7 +33,16 @@ export function StoresPage() {
   })
   return (
     <>
-      <PageHeader title={say('stores.title')}>{say('stores.intro')}</PageHeader>
+      <PageHeader
+        title={say('stores.title')}
+        actions={
+          <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
+            {say('app-settings.title')}
+          </Button>
+        }
+      >
+        {say('stores.intro')}
+      </PageHeader>
       {data?.readOnly && <ReadOnlyNotice />}
       {error && (
         <FailureNotice

@@ -2,7 +2,7 @@ import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
-import { useWords } from '../../i18n/words-context'
+import { useWords } from '../i18n/words-context'
 
 /** Asks before changes are lost: by a dialog within the page, by the browser's own when the page itself goes. */
 export function LeaveGuard({ isActive }: { readonly isActive: boolean }) {

@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { AppReply, StockQuantityReply, StoreReply } from '../../actions/admin-api/replies'
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { describeInAdmin } from './admin'
+import { field, issueOf, openStore } from './page'
+import {
+  amazonQuantity,
+  eventually,
+  restoreAccess,
+  revokeAccess,
+  STORE_IDS,
+  setStock,
+  setStockSilently,
+  type TestWorld,
+} from './running-world'
+
+const SKUS = [examples.plain, examples.twoSources, examples.withUmlaut, examples.decimal]
+const inAdmin = describeInAdmin([...SKUS, examples.fulfilledByAmazon])
+const germany = `/stores/${STORE_IDS.germany}`
+
+const isBreakerOpen = async (world: TestWorld) =>
+  (await world.api<StoreReply>('GET', germany)).breaker !== null
+
+/** Has every listing decided again, without an event of any. */
+async function saveAnew(world: TestWorld): Promise<void> {
+  const path = `${germany}/stock-quantity`
+  const { version, settings } = await world.api<StockQuantityReply>('GET', path)
+  if (settings === null) throw new Error('expected a store that is set up')
+  const changed = { ...settings, doNotManageStockQuantity: settings.doNotManageStockQuantity + 1 }
+  await world.api('PUT', path, { version, settings: changed })
+}
+
+inAdmin('the app’s limits are saved, and what cannot be is said at its field', async (running) => {
+  const { frame, page, world } = running
+  await frame.getByRole('button', { name: 'App settings' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'App settings' }).waitFor()
+  await field(frame, 'Number of listings').fill('0')
+  await field(frame, 'Keep for (days)').fill('ninety')
+  await frame.getByRole('button', { name: 'Save app settings' }).click()
+  expect(await issueOf(frame, 'Number of listings')).toContain('from 1 to 1,000,000')
+  expect(await issueOf(frame, 'Keep for (days)')).toContain('from 1 to 365')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await field(frame, 'Number of listings').fill('1')
+  await field(frame, 'Share of the store’s listings (percent)').fill('5')
+  await field(frame, 'Keep for (days)').fill('')
+  await frame.getByRole('button', { name: 'Save app settings' }).click()
+  await frame.getByText('App settings saved as version 1.').waitFor()
+  expect((await world.api<AppReply>('GET', '/app')).limits).toEqual({ breakerMinimum: 1, breakerPercent: 5 })
+  await frame.getByText('Nothing has changed.').waitFor()
+})
+
+inAdmin(
+  'many zeros without a cause of their own wait for the merchant’s answer',
+  async ({ frame, world }) => {
+    for (const sku of SKUS) await setStockSilently(world, sku, 0)
+    await saveAnew(world)
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('heading', { name: /listings would go to 0: is that right\?/ }).waitFor()
+    expect(await amazonQuantity(world, examples.plain)).toBe(10)
+
+    await frame.getByRole('button', { name: 'Keep what Amazon shows' }).click()
+    await eventually(() => isBreakerOpen(world), false)
+    await frame.getByRole('heading', { name: /is that right/ }).waitFor({ state: 'detached' })
+    expect(await amazonQuantity(world, examples.plain)).toBe(10)
+    // An event of its own is believed.
+    await setStock(world, examples.plain, 0)
+    await eventually(() => amazonQuantity(world, examples.plain), 0)
+  },
+)
+
+inAdmin('the zeros go out once the merchant says so', async ({ frame, world }) => {
+  for (const sku of SKUS) await setStock(world, sku, 40)
+  for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 10)
+  for (const sku of SKUS) await setStockSilently(world, sku, 0)
+  await saveAnew(world)
+  await openStore(frame, 'Amazon.de')
+  await frame.getByRole('button', { name: 'Set them to 0' }).click()
+  const dialog = frame.getByRole('alertdialog')
+  expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
+  await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
+  for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)
+  await frame.getByRole('heading', { name: /is that right/ }).waitFor({ state: 'detached' })
+})
+
+inAdmin('an account that Amazon refuses is said, and goes on by itself', async ({ frame, page, world }) => {
+  await revokeAccess(world, amazon.accounts.europe.sellerId)
+  await setStock(world, examples.plain, 60)
+  await openStore(frame, 'Amazon.de')
+  await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
+  await frame.getByText('Changes are kept and go out as soon as Amazon accepts them.').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await restoreAccess(world)
+  const { sellerId, region, refreshToken } = amazon.accounts.europe
+  await world.api('POST', '/accounts', { sellerId, region, refreshToken })
+  // A publisher that is at work looks anew at who is refused every half minute.
+  await eventually(() => amazonQuantity(world, examples.plain), 10, 60)
+  await frame
+    .getByRole('heading', { name: 'Amazon refuses this seller account' })
+    .waitFor({ state: 'detached' })
+})

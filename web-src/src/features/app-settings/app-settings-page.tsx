@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AppReply } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { PageHeader } from '../../platform/page-header'
+import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { LimitsForm } from './limits-form'
+import './app-settings.css'
+
+/** What the merchant may change of how the app works for all stores. */
+export default function AppSettingsPage() {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useApp()
+  return (
+    <>
+      <PageHeader title={say('app-settings.title')} above={[{ name: say('stores.title'), href: '/' }]}>
+        {say('app-settings.intro')}
+      </PageHeader>
+      {error && (
+        <FailureNotice
+          title={say('app-settings.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
+      {data && <LimitsForm reply={data} />}
+    </>
+  )
+}
+
+/** Read once for each visit: reading again while somebody types would put their words at risk. */
+function useApp() {
+  const api = useAdminApi()
+  return useQuery({
+    queryKey: ['app'],
+    queryFn: async ({ signal }) => unwrap(await api<AppReply>({ path: '/app', signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}

@@ -1,0 +1,139 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { TextField, type TextFieldRef } from '@adobe/react-spectrum/TextField'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent as ReactFormEvent, useRef, useState } from 'react'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { LeaveGuard } from '../../platform/leave-guard'
+import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
+
+/** The limits with their saving. What was typed stays, however a save ends. */
+export function LimitsForm({ reply }: { readonly reply: AppReply }) {
+  const { say, number, locale } = useWords()
+  const [saved, setSaved] = useState(reply)
+  const [texts, setTexts] = useState<LimitTexts>(() => textsOf(reply.limits, number))
+  const [isChecked, setChecked] = useState(false)
+  const inputs = useRef<Partial<Record<Limit, TextFieldRef | null>>>({})
+  const { mutate, isPending, error, reset } = useSave()
+  const parsed = parseLimits(texts, reply.bounds, locale)
+  const isChanged = parsed.refused.length > 0 || !isSame(parsed.limits, saved.limits)
+
+  const submit = (event: ReactFormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    const [first] = parsed.refused
+    if (first) return inputs.current[first]?.focus()
+    if (isPending) return
+    const onSuccess = (now: AppReply) => {
+      setSaved(now)
+      setTexts(textsOf(now.limits, number))
+      ToastQueue.positive(say('app-settings.saved', { version: now.version }), { timeout: 6_000 })
+    }
+    mutate({ version: saved.version, limits: parsed.limits }, { onSuccess })
+  }
+  const undo = () => {
+    setTexts(textsOf(saved.limits, number))
+    setChecked(false)
+    reset()
+  }
+  return (
+    <form className="panel app-settings" noValidate onSubmit={submit} aria-label={say('app-settings.title')}>
+      {SECTIONS.map(({ name, limits }) => (
+        <section key={name} aria-labelledby={`limits-${name}`}>
+          <Heading level={2} margin={0} id={`limits-${name}`}>
+            {say(`app-settings.${name}.title`)}
+          </Heading>
+          <p className="quiet app-settings__text">{say(`app-settings.${name}.text`)}</p>
+          <div className="app-settings__fields">
+            {limits.map((limit) => (
+              <LimitField
+                key={limit}
+                limit={limit}
+                bounds={reply.bounds[limit]}
+                value={texts[limit]}
+                onChange={(text) => setTexts((before) => ({ ...before, [limit]: text }))}
+                isRefused={isChecked && parsed.refused.includes(limit)}
+                inputRef={(element) => {
+                  inputs.current[limit] = element
+                }}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      {error && <SaveFailure error={error} />}
+      <div className="app-settings__save">
+        <Button type="submit" variant="accent" isDisabled={!isChanged} isPending={isPending}>
+          {say('app-settings.save')}
+        </Button>
+        {isChanged && (
+          <Button variant="secondary" isDisabled={isPending} onPress={undo}>
+            {say('app-settings.undo')}
+          </Button>
+        )}
+        <span className="quiet" role="status">
+          {say(
+            isPending ? 'app-settings.saving' : isChanged ? 'app-settings.unsaved' : 'app-settings.unchanged',
+          )}
+        </span>
+      </div>
+      <LeaveGuard isActive={isChanged && !isPending} />
+    </form>
+  )
+}
+
+interface LimitFieldProps {
+  readonly limit: Limit
+  readonly bounds: AppReply['bounds'][Limit]
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly isRefused: boolean
+  readonly inputRef: (element: TextFieldRef | null) => void
+}
+
+function LimitField({ limit, bounds, value, onChange, isRefused, inputRef }: LimitFieldProps) {
+  const { say } = useWords()
+  const { least, most, delivered } = bounds
+  return (
+    <TextField
+      ref={inputRef}
+      label={say(`limit.${limit}`)}
+      value={value}
+      onChange={onChange}
+      inputMode="numeric"
+      autoComplete="off"
+      width="100%"
+      description={
+        delivered === null
+          ? say('limit.recommended.by-size', { least, most })
+          : say('limit.recommended', { least, most, delivered })
+      }
+      {...(isRefused
+        ? { validationState: 'invalid' as const, errorMessage: say('limit.issue', { least, most }) }
+        : {})}
+    />
+  )
+}
+
+function SaveFailure({ error }: { readonly error: unknown }) {
+  const { say } = useWords()
+  return (
+    <FailureNotice
+      title={say('app-settings.save-failed')}
+      failure={failureIn(error)}
+      note={say('app-settings.kept')}
+    />
+  )
+}
+
+function useSave() {
+  const api = useAdminApi()
+  return useMutation({
+    mutationFn: async (body: AppRequest) =>
+      unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body })),
+  })
+}
