@@ -16,7 +16,8 @@ export interface ModelRequest {
   readonly operation: RatedOperation
   readonly leftAt: number
   readonly by: string
-  readonly now: Date
+  /** Answers in good form, and leaves a part out. */
+  readonly leavesOut: boolean
 }
 
 /** Amazon's answer in its own JSON; a PATCH is carried out. */
@@ -26,13 +27,39 @@ export function answerOf(model: AmazonModel, asked: ModelRequest): ModelReply {
       return patch(model, asked)
     case 'getListingsItem': {
       const number = numberOf(model, asked)
-      return number ? listingsReply([number], asked, (items) => items[0]) : { status: 404 }
+      return number ? listingsReply([number], asked, (items) => items[0]) : NOT_FOUND
     }
     case 'searchListingsItems':
       return search(model, asked)
     case 'searchOrders':
       return searchOrders(model, asked)
+    case 'createFeedDocument':
+      return { status: 200, body: model.feeds.createDocument() }
+    case 'createFeed':
+      return createFeed(model, asked)
+    case 'getFeed':
+      return found(model.feeds.read(asked.request.path?.feedId ?? ''))
+    case 'getFeedDocument':
+      return found(model.feeds.document(asked.request.path?.feedDocumentId ?? ''))
   }
+}
+
+const NOT_FOUND: ModelReply = { status: 404 }
+
+function found(body: object | null): ModelReply {
+  return body === null ? NOT_FOUND : { status: 200, body }
+}
+
+function createFeed(model: AmazonModel, { request, accountId, leftAt, by }: ModelRequest): ModelReply {
+  const { marketplaceIds, inputFeedDocumentId } = request.body as FeedBody
+  const source = { accountId, marketplaceId: marketplaceIds[0] ?? '', leftAt, by }
+  const feedId = model.feeds.submit(source, inputFeedDocumentId)
+  return found(feedId === null ? null : { feedId })
+}
+
+interface FeedBody {
+  readonly marketplaceIds: readonly string[]
+  readonly inputFeedDocumentId: string
 }
 
 function numberOf(model: AmazonModel, { accountId, request }: ModelRequest): AmazonNumber | undefined {
@@ -54,8 +81,8 @@ interface PatchBody {
 function patch(model: AmazonModel, asked: ModelRequest): ModelReply {
   const number = numberOf(model, asked)
   const quantity = (asked.request.body as PatchBody).patches[0]?.value[0]?.quantity
-  if (!number || quantity === undefined) return { status: 404 }
-  model.accept({ number, quantity, leftAt: asked.leftAt, by: asked.by })
+  if (!number || quantity === undefined) return NOT_FOUND
+  model.patch({ number, quantity, leftAt: asked.leftAt, by: asked.by })
   const submissionId = `submission-${asked.leftAt}`
   return { status: 200, body: { sku: number.sellerSku, status: 'ACCEPTED', submissionId, issues: [] } }
 }
@@ -64,8 +91,9 @@ function search(model: AmazonModel, asked: ModelRequest): ModelReply {
   const { request, accountId } = asked
   const marketplaceId = marketplaceOf(request)
   const asks = listOf(request.query?.identifiers)
-  const found = asks.flatMap((sku) => model.find(accountId, marketplaceId, sku) ?? [])
-  return listingsReply(found, asked, (items) => ({ numberOfResults: items.length, items }))
+  const items = asks.flatMap((sku) => model.find(accountId, marketplaceId, sku) ?? [])
+  const given = asked.leavesOut ? items.filter((_, index) => index % 2 === 0) : items
+  return listingsReply(given, asked, (items) => ({ numberOfResults: items.length, items }))
 }
 
 function listingsReply(
@@ -96,13 +124,19 @@ function itemOf({ sellerSku, channel, shown }: AmazonNumber, marketplaceId: stri
   return { sku: sellerSku, summaries: [summary], fulfillmentAvailability: [availability] }
 }
 
+/** Small, so that a search has several pages. */
+const ORDERS_PAGE = 5
+
 function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest): ModelReply {
-  const { lastUpdatedAfter, lastUpdatedBefore } = request.query ?? {}
+  const { lastUpdatedAfter, lastUpdatedBefore, paginationToken } = request.query ?? {}
   const [after, before] = [new Date(String(lastUpdatedAfter)), new Date(String(lastUpdatedBefore))]
-  const found = model.orders.filter(
+  const orders = model.orders.filter(
     ({ number, updatedAt }) => number.accountId === accountId && updatedAt >= after && updatedAt <= before,
   )
-  return { status: 200, body: { orders: found.map(orderOf) } }
+  const from = Number(paginationToken ?? 0)
+  const next = from + ORDERS_PAGE
+  const pagination = next < orders.length ? { nextToken: String(next) } : {}
+  return { status: 200, body: { orders: orders.slice(from, next).map(orderOf), pagination } }
 }
 
 function orderOf({

@@ -1,3 +1,4 @@
+import { createFeedModel, type FeedFaults, type FeedModel } from './amazon-feeds'
 import type { AmazonNumber } from './amazon-numbers'
 import type { Random } from './random'
 import { createRateBuckets, type RatedOperation } from './rate-buckets'
@@ -18,8 +19,10 @@ export interface AmazonOrderModel {
 
 /** What happened at Amazon, for who judges it. */
 export interface AmazonWatcher {
-  patched(sent: SentNumber): void
-  overRate(accountId: string, operation: RatedOperation): void
+  /** Amazon was asked to set a quantity, by a patch or by a message of a feed. */
+  asked(sent: SentNumber): void
+  /** A call came too early; `isTwice`: even for twice the rate. */
+  overRate(accountId: string, operation: RatedOperation, isTwice: boolean): void
 }
 
 export interface SentNumber {
@@ -33,12 +36,15 @@ export interface SentNumber {
 export interface AmazonModel {
   readonly numbers: readonly AmazonNumber[]
   readonly orders: readonly AmazonOrderModel[]
+  readonly feeds: FeedModel
+  /** Orders of one Commerce SKU. */
+  ordersOf(sku: string): readonly AmazonOrderModel[]
   find(accountId: string, marketplaceId: string, sellerSku: string): AmazonNumber | undefined
   take(accountId: string, operation: RatedOperation): boolean
   /** Since the beginning. */
-  calls(): number
-  /** Takes a quantity, which shows a while later. */
-  accept(sent: SentNumber): void
+  calls(): ReadonlyMap<RatedOperation, number>
+  /** Takes a quantity of a patch, which shows a while later. */
+  patch(sent: SentNumber): void
   /** A buyer orders; null when there is nothing to buy. */
   sell(number: AmazonNumber, wanted: number): AmazonOrderModel | null
 }
@@ -48,53 +54,83 @@ export interface AmazonModelOptions {
   readonly random: Random
   readonly numbers: readonly AmazonNumber[]
   readonly watcher: AmazonWatcher
+  readonly feedFaults: () => FeedFaults
   readonly story: Story
 }
 
 /** An acceptance shows within it. */
 const SHOWN_WITHIN_MS = 20_000
 
-/** Amazon as it is: quantities, orders and its count of calls. */
-export function createAmazonModel({
-  clock,
-  random,
-  numbers,
-  watcher,
-  story,
-}: AmazonModelOptions): AmazonModel {
+/** Amazon as it is: quantities, orders, feeds and its count of calls. */
+export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
+  const { clock, random, numbers, watcher, story, feedFaults } = options
   const buckets = createRateBuckets(clock)
-  const orders: AmazonOrderModel[] = []
-  let calls = 0
-  const versions = new Map<AmazonNumber, number>()
+  const doubled = createRateBuckets(clock, 2)
+  const calls = new Map<RatedOperation, number>()
+  const byPlace = new Map(
+    numbers.flatMap((number) =>
+      number.stores.map((store) => [
+        placeOf(number.accountId, store.marketplaceId, number.sellerSku),
+        number,
+      ]),
+    ),
+  )
+  const find: AmazonModel['find'] = (...place) => byPlace.get(placeOf(...place))
+  const accept = acceptanceOver(options)
+  const feeds = createFeedModel({
+    clock,
+    random: random.stream('feeds'),
+    story,
+    faults: feedFaults,
+    find,
+    onSubmitted: (number, quantity, { leftAt, by }) => watcher.asked({ number, quantity, leftAt, by }),
+    accept: (number, quantity, { leftAt, by }) => accept({ number, quantity, leftAt, by }),
+  })
   return {
     numbers,
-    orders,
-    find: (accountId, marketplaceId, sellerSku) =>
-      numbers.find(
-        (number) =>
-          number.accountId === accountId &&
-          number.sellerSku === sellerSku &&
-          number.stores.some((store) => store.marketplaceId === marketplaceId),
-      ),
+    feeds,
+    find,
     calls: () => calls,
     take: (accountId, operation) => {
-      calls += 1
+      calls.set(operation, (calls.get(operation) ?? 0) + 1)
       const isIn = buckets.take(accountId, operation)
-      if (!isIn) watcher.overRate(accountId, operation)
+      const isTwice = !doubled.take(accountId, operation)
+      if (!isIn) watcher.overRate(accountId, operation, isTwice)
       return isIn
     },
-    accept: (sent) => {
-      const { number, quantity, by } = sent
-      watcher.patched(sent)
-      story.tell(`Amazon takes ${nameOf(number)} = ${quantity} of ${by}, where it held ${number.held}`)
-      number.held = quantity
-      const version = (versions.get(number) ?? 0) + 1
-      versions.set(number, version)
-      clock.later(random.next() * SHOWN_WITHIN_MS, () => {
-        if (versions.get(number) === version) number.shown = number.held
-      })
+    patch: (sent) => {
+      watcher.asked(sent)
+      accept(sent)
     },
-    sell: (number, wanted) => {
+    ...ordersOver(options),
+  }
+}
+
+function placeOf(accountId: string, marketplaceId: string, sellerSku: string): string {
+  return `${accountId} ${marketplaceId} ${sellerSku}`
+}
+
+/** Sets a quantity; readers see it a while later. */
+function acceptanceOver({ clock, random, story }: AmazonModelOptions) {
+  const versions = new Map<AmazonNumber, number>()
+  return ({ number, quantity, by }: SentNumber): void => {
+    story.tell(`Amazon takes ${nameOf(number)} = ${quantity} of ${by}, where it held ${number.held}`)
+    number.held = quantity
+    const version = (versions.get(number) ?? 0) + 1
+    versions.set(number, version)
+    clock.later(random.next() * SHOWN_WITHIN_MS, () => {
+      if (versions.get(number) === version) number.shown = number.held
+    })
+  }
+}
+
+function ordersOver({ clock, random, story }: AmazonModelOptions) {
+  const orders: AmazonOrderModel[] = []
+  const bySku = new Map<string, AmazonOrderModel[]>()
+  return {
+    orders,
+    ordersOf: (sku: string) => bySku.get(sku) ?? [],
+    sell: (number: AmazonNumber, wanted: number): AmazonOrderModel | null => {
       const units = Math.min(wanted, number.held, number.shown)
       if (units < 1) return null
       number.held -= units
@@ -112,6 +148,7 @@ export function createAmazonModel({
         isImported: false,
       }
       orders.push(order)
+      bySku.set(number.sku, [...(bySku.get(number.sku) ?? []), order])
       story.tell(`Amazon sells ${units} of ${nameOf(number)}, order ${order.orderId}, ${number.held} left`)
       return order
     },

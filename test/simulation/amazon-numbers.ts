@@ -50,16 +50,24 @@ export function amazonNumbers(
   })
 }
 
-/** The oldest store of everything that one seller SKU is bound together with. */
-export function controllingStore(numbers: readonly AmazonNumber[], number: AmazonNumber): MerchantStore {
+/** The oldest active store of everything that one seller SKU is bound together with; null when all are paused. */
+export function controllingStore(
+  numbersOfSellerSku: readonly AmazonNumber[],
+  number: AmazonNumber,
+  { stores }: Pick<Merchant, 'stores'>,
+): MerchantStore | null {
+  const active = new Map(stores.filter(({ status }) => status === 'active').map((store) => [store.id, store]))
+  const activeOf = (each: AmazonNumber) => each.stores.flatMap(({ id }) => active.get(id) ?? [])
   const group = new Set([number])
   for (let size = 0; size < group.size; ) {
     size = group.size
-    const countries = new Set([...group].flatMap(({ stores }) => stores.map(({ country }) => country)))
-    for (const other of numbers)
-      if (other.sellerSku === number.sellerSku && other.stores.some(({ country }) => countries.has(country)))
-        group.add(other)
+    const countries = new Set([...group].flatMap(activeOf).map(({ country }) => country))
+    for (const other of numbersOfSellerSku)
+      if (activeOf(other).some(({ country }) => countries.has(country))) group.add(other)
   }
-  const stores = [...group].flatMap((each) => each.stores)
-  return stores.reduce((oldest, each) => (each.createdAt < oldest.createdAt ? each : oldest))
+  // A number that only paused stores show is nobody's to decide.
+  if (activeOf(number).length === 0) return null
+  return [...group]
+    .flatMap(activeOf)
+    .reduce((oldest, each) => (each.createdAt < oldest.createdAt ? each : oldest))
 }

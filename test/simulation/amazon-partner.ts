@@ -1,6 +1,7 @@
 import { type AmazonFailure, failureFromReply } from '../../actions/shared/amazon/amazon-outcome'
 import type { AmazonReply, AmazonRequest, SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import { answerOf, type ModelReply } from './amazon-answers'
+import type { FeedFaults } from './amazon-feeds'
 import type { AmazonModel } from './amazon-model'
 import type { Incarnation } from './incarnation'
 import type { Random } from './random'
@@ -8,7 +9,7 @@ import type { RatedOperation } from './rate-buckets'
 import type { VirtualClock } from './virtual-clock'
 
 /** Shares of the calls, and accounts that are refused for the time being. */
-export interface AmazonFaults {
+export interface AmazonFaults extends FeedFaults {
   /** 5xx, with nothing done. */
   readonly unavailable: number
   /** No answer within the deadline, with nothing done. */
@@ -17,6 +18,8 @@ export interface AmazonFaults {
   readonly unanswered: number
   /** 429 although the rate was kept. */
   readonly throttled: number
+  /** Answers in good form that leave a part of the listings out. */
+  readonly half: number
   readonly refused: ReadonlySet<string>
 }
 
@@ -25,6 +28,10 @@ export const QUIET_AMAZON: AmazonFaults = {
   lost: 0,
   unanswered: 0,
   throttled: 0,
+  half: 0,
+  stuckFeeds: 0,
+  fatalFeeds: 0,
+  cancelledFeeds: 0,
   refused: new Set(),
 }
 
@@ -35,6 +42,8 @@ export interface PartnerOptions {
   readonly faults: () => AmazonFaults
   /** Told of each channel that an answer which arrived has named. */
   readonly onChannels: (accountId: string, sellerSkus: ReadonlyMap<string, string>) => void
+  /** Told when a call that sets quantities leaves the process. */
+  readonly onLeaving: (by: string) => void
 }
 
 const DEADLINE_MS = 20_000
@@ -46,18 +55,19 @@ export function createPartner(
   accountId: string,
   options: PartnerOptions,
 ): SellingPartner {
-  const { clock, random, model, faults, onChannels } = options
+  const { clock, random, model, faults, onChannels, onLeaving } = options
   const way = () => incarnation.gate(clock.sleep(10 + random.next() * SLOWEST_MS))
   const wait = (since: number) => incarnation.gate(clock.sleep(since + DEADLINE_MS - clock.now()))
 
   async function call(request: AmazonRequest): Promise<AmazonReply> {
     const leftAt = clock.now()
+    if (SETTING.has(request.operation)) onLeaving(incarnation.name)
     await way()
     // The client ends a request that it could not get rid of in time, as after a process that stood still.
     if (clock.now() - leftAt >= DEADLINE_MS) return deadline()
     const operation = operationOf(request)
     if (operation === null) return failure(503)
-    const { refused, unavailable, lost, unanswered, throttled } = faults()
+    const { refused, unavailable, lost, unanswered, throttled, half } = faults()
     const isLost = random.chance(lost)
     if (isLost) {
       await wait(leftAt)
@@ -73,7 +83,7 @@ export function createPartner(
         operation,
         leftAt,
         by: incarnation.name,
-        now: clock.date(),
+        leavesOut: random.chance(half),
       })
     })()
     if (random.chance(unanswered)) {
@@ -95,7 +105,13 @@ export function createPartner(
       lwa: { clientId: '', clientSecret: '' },
     },
     call,
-    transfer: async () => deadline(),
+    transfer: async ({ url, upload }) => {
+      await way()
+      if (upload) model.feeds.upload(url, upload.body)
+      const body = upload ? Buffer.alloc(0) : model.feeds.download(url)
+      await way()
+      return body === null ? deadline() : { kind: 'transferred', body }
+    },
   }
 }
 
@@ -104,7 +120,13 @@ const OPERATIONS: Readonly<Record<string, RatedOperation>> = {
   'listingsItems.getListingsItem': 'getListingsItem',
   'listingsItems.searchListingsItems': 'searchListingsItems',
   'orders.searchOrders': 'searchOrders',
+  'feeds.createFeedDocument': 'createFeedDocument',
+  'feeds.createFeed': 'createFeed',
+  'feeds.getFeed': 'getFeed',
+  'feeds.getFeedDocument': 'getFeedDocument',
 }
+
+const SETTING: ReadonlySet<string> = new Set(['listingsItems.patchListingsItem', 'feeds.createFeed'])
 
 /** Null for what is not modelled. */
 function operationOf({ operation }: AmazonRequest): RatedOperation | null {

@@ -1,24 +1,184 @@
+import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import type { DatabaseCall } from './database-model'
+import type { Family } from './families'
 import type { Breakage } from './simulated-world'
+import type { VirtualClock } from './virtual-clock'
 
-/** A seller that leaves each number lying for most of a minute before it sends it. */
-export const sendsOldNumbers: Breakage = {
-  partner: (partner, clock) => ({
-    ...partner,
-    call: async (request) => {
-      if (request.operation === 'listingsItems.patchListingsItem') await clock.sleep(40_000)
-      return partner.call(request)
-    },
-  }),
+/** A world in which one thing is broken, where it shows, and what notices it. */
+export interface BrokenWorld {
+  readonly what: string
+  readonly family: Family
+  readonly seed: number
+  readonly breakage: Breakage
+  readonly noticedAs: RegExp
 }
 
-/** A seller that keeps to no rate: each call goes out five times. */
-export const callsTooOften: Breakage = {
-  partner: (partner) => ({
+const PATCH = 'listingsItems.patchListingsItem'
+
+export const BROKEN_WORLDS: readonly BrokenWorld[] = [
+  {
+    what: 'a seller that leaves each number lying for most of a minute',
+    family: 'calm',
+    seed: 1,
+    breakage: { partner: lingering },
+    noticedAs: /no stock of late allows/,
+  },
+  {
+    what: 'a seller that keeps to no rate',
+    family: 'calm',
+    seed: 1,
+    breakage: { partner: fivefold },
+    noticedAs: /than Amazon allows|as Amazon allows/,
+  },
+  {
+    what: 'a rate that each run begins anew',
+    family: 'calm',
+    seed: 1,
+    breakage: {
+      database: forgetting((call) => call.collection === 'tasks' && nameOf(call).startsWith('orders/')),
+    },
+    noticedAs: /called searchOrders (more|faster)/,
+  },
+  {
+    what: 'a database that keeps to no fence',
+    family: 'rivals',
+    seed: 1,
+    breakage: { database: withoutFence },
+    noticedAs: /over what a later worker had written/,
+  },
+  {
+    what: 'a lease that everybody gets',
+    family: 'rivals',
+    seed: 1,
+    breakage: { database: withoutLease },
+    noticedAs: /sends while the lease is/,
+  },
+  {
+    what: 'a publisher that sends without its lease',
+    family: 'rivals',
+    seed: 1,
+    breakage: { maySend: () => true },
+    noticedAs: /sends while the lease is/,
+  },
+  {
+    what: 'a publisher that takes every channel for the merchant’s own',
+    family: 'channels',
+    seed: 1,
+    breakage: { partner: withoutChannels },
+    noticedAs: /which Amazon fulfils as it said/,
+  },
+  {
+    what: 'a ledger of sold units that is always empty',
+    family: 'sales',
+    seed: 1,
+    breakage: { database: forgetting((call) => call.collection === 'sold') },
+    noticedAs: /and has to be/,
+  },
+  {
+    what: 'a sweep that does nothing',
+    family: 'swept',
+    seed: 1,
+    breakage: { isUnswept: true },
+    noticedAs: /and has to be/,
+  },
+  {
+    what: 'two numbers for what Amazon keeps as one',
+    family: 'calm',
+    seed: 1,
+    breakage: {
+      merchant: (merchant) => ({
+        ...merchant,
+        accounts: merchant.accounts.map((account) => ({ ...account, inventoryScope: 'country' as const })),
+      }),
+    },
+    noticedAs: /has more than one number/,
+  },
+  {
+    what: 'a read-back that never ends',
+    family: 'calm',
+    seed: 1,
+    breakage: { database: alwaysDue },
+    noticedAs: /times in a minute in which all was right/,
+  },
+]
+
+function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner {
+  return {
+    ...partner,
+    call: async (request) => {
+      if (request.operation === PATCH) await clock.sleep(40_000)
+      return partner.call(request)
+    },
+  }
+}
+
+/** Each call goes out five times. */
+function fivefold(partner: SellingPartner): SellingPartner {
+  return {
     ...partner,
     call: async (request) => {
       const calls = Array.from({ length: 5 }, () => partner.call(request))
       const [first] = await Promise.all(calls)
       return first as Awaited<ReturnType<typeof partner.call>>
     },
-  }),
+  }
+}
+
+function withoutChannels(partner: SellingPartner): SellingPartner {
+  return {
+    ...partner,
+    call: async (request) => {
+      const reply = await partner.call(request)
+      if (reply.kind !== 'answered') return reply
+      const body = JSON.stringify(reply.body).replaceAll('"AMAZON_EU"', '"DEFAULT","quantity":0')
+      return { ...reply, body: JSON.parse(body) }
+    },
+  }
+}
+
+function nameOf({ body }: DatabaseCall): string {
+  const { _id } = (body.filter ?? {}) as { readonly _id?: unknown }
+  return typeof _id === 'string' ? _id : ''
+}
+
+/** Reads of it find nothing. */
+function forgetting(isForgotten: (call: DatabaseCall) => boolean) {
+  return (call: DatabaseCall): DatabaseCall =>
+    call.operation.startsWith('find') && isForgotten(call)
+      ? { ...call, body: { ...call.body, filter: { _id: 'nothing has this id' } } }
+      : call
+}
+
+function withoutFence(call: DatabaseCall): DatabaseCall {
+  if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
+  return eachUpdate(call, ({ filter: { fence: _fence, ...filter }, update }) => ({ filter, update }))
+}
+
+function withoutLease(call: DatabaseCall): DatabaseCall {
+  const { filter, ...rest } = call.body as {
+    readonly filter?: { readonly _id: string; readonly $or?: unknown }
+  }
+  if (call.collection !== 'leases' || !filter?.$or) return call
+  return { ...call, body: { ...rest, filter: { _id: filter._id } } }
+}
+
+/** What was read back stays due. */
+function alwaysDue(call: DatabaseCall): DatabaseCall {
+  if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
+  return eachUpdate(call, ({ filter, update: { $set } }) => {
+    const { confirmDueAt: _due, ...set } = $set
+    return { filter, update: { $set: 'confirmed' in $set ? set : $set } }
+  })
+}
+
+interface Update {
+  readonly filter: Readonly<Record<string, unknown>>
+  readonly update: { readonly $set: Readonly<Record<string, unknown>> }
+}
+
+function eachUpdate(call: DatabaseCall, change: (update: Update) => Update): DatabaseCall {
+  const operations = call.body.operations as readonly { readonly updateOne?: Update }[]
+  if (operations.some(({ updateOne }) => !updateOne?.update.$set)) return call
+  const changed = operations.map(({ updateOne }) => ({ updateOne: change(updateOne as Update) }))
+  return { ...call, body: { ...call.body, operations: changed } } as DatabaseCall
 }

@@ -3,44 +3,49 @@ import type { SalableQuantity } from '../../actions/shared/commerce/salable-quan
 import { skuBatches } from '../../actions/shared/commerce/sku-batches'
 import type { UpdatedPage } from '../../actions/shared/commerce/updated-page'
 import type { CommerceReader } from '../../actions/shared/publication/world'
-import type { CommerceModel } from './commerce-model'
+import type { CommerceModel, ModelProduct } from './commerce-model'
 import type { Incarnation } from './incarnation'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 
+/** Shares of the reads. */
+export interface CommerceFaults {
+  /** Fail, with nothing answered. */
+  readonly failing: number
+  /** Answer in good form, and leave a part out. */
+  readonly half: number
+}
+
+export const QUIET_COMMERCE: CommerceFaults = { failing: 0, half: 0 }
+
 export interface CommerceReaderOptions {
   readonly model: CommerceModel
   readonly clock: VirtualClock
   readonly random: Random
-  /** Share of the reads that fail. */
-  readonly failing: () => number
+  readonly faults: () => CommerceFaults
 }
 
 const SLOWEST_MS = 150
+/** Small, so that lists have several pages. */
+const PAGE = 3
 
 /** Commerce as one process reads it: what is read was true on the way. */
 export function createCommerceReader(
   incarnation: Incarnation,
   options: CommerceReaderOptions,
 ): CommerceReader {
-  const { model, clock, random, failing } = options
-  const { products, orders } = model
-  const read = async <T>(work: () => T): Promise<T | CommerceFailure> => {
-    const way = () => incarnation.gate(clock.sleep(5 + random.next() * SLOWEST_MS))
-    await way()
-    const isFailing = random.chance(failing())
-    const result = isFailing ? failed('UNAVAILABLE', 503) : work()
-    await way()
-    return result
-  }
-  const productsWhere = (test: (product: { id: number; sku: string }) => boolean) =>
-    read(() => ({ kind: 'read' as const, products: [...products.values()].filter(test).map(asRead) }))
+  const { model } = options
+  const read = readingOver(incarnation, options)
+  const partly = partlyOver(options)
 
   return {
     skuBatches,
     readSalableQuantities: (websiteCode, skus) =>
-      read(() => ({ kind: 'read', bySku: new Map(skus.flatMap((sku) => rowOf(model, websiteCode, sku))) })),
+      read(() => ({
+        kind: 'read',
+        bySku: new Map(partly(skus.flatMap((sku) => rowOf(model, websiteCode, sku)))),
+      })),
     readStockConfiguration: (websiteCode, sku) =>
       read(() => ({
         kind: 'read',
@@ -50,27 +55,54 @@ export function createCommerceReader(
           minimumQuantity: 0,
         },
       })),
-    readProductsBySku: (skus) => productsWhere(({ sku }) => skus.includes(sku)),
-    readProductsById: (ids) => productsWhere(({ id }) => ids.includes(id)),
+    readProductsBySku: (skus) =>
+      read(() => productsRead(partly(skus.flatMap((sku) => model.products.get(sku) ?? [])))),
+    readProductsById: (ids) =>
+      read(() => productsRead([...model.products.values()].filter(({ id }) => ids.includes(id)))),
     readUpdatedProducts: (page) =>
-      read(() => ({
-        kind: 'read',
-        products: [...products.values()].filter(({ updatedAt }) => isIn(page, updatedAt)).map(asRead),
-        hasMore: false,
-      })),
+      read(() => {
+        const [found, hasMore] = pageOf([...model.products.values()], page)
+        return { ...productsRead(found), hasMore }
+      }),
+    ...orderReads(model, read),
+    readTopology: () => read(() => ({ kind: 'read', digest: 'constant', stockOfWebsite: STOCK_OF_WEBSITE })),
+  }
+}
+
+type Read = <T>(work: () => T) => Promise<T | CommerceFailure>
+
+function readingOver(incarnation: Incarnation, { clock, random, faults }: CommerceReaderOptions): Read {
+  return async (work) => {
+    const way = () => incarnation.gate(clock.sleep(5 + random.next() * SLOWEST_MS))
+    await way()
+    const isFailing = random.chance(faults().failing)
+    const result = isFailing ? failed('UNAVAILABLE', 503) : work()
+    await way()
+    return result
+  }
+}
+
+function partlyOver({ random, faults }: CommerceReaderOptions) {
+  return <T>(items: readonly T[]): readonly T[] =>
+    random.chance(faults().half) ? items.filter(() => random.chance(0.5)) : items
+}
+
+function orderReads({ orders }: CommerceModel, read: Read) {
+  return {
     readOrderSkus: (orderId) =>
       read(() => {
         const order = orders.find(({ id }) => id === orderId)
         return order ? { kind: 'read' as const, skus: order.skus } : failed('NOT_FOUND', 404)
       }),
     readUpdatedOrders: (page) =>
-      read(() => ({
-        kind: 'read',
-        orders: orders
-          .filter(({ updatedAt }) => isIn(page, updatedAt))
-          .map(({ id, skus }) => ({ id, skus, isShownLate: false })),
-        hasMore: false,
-      })),
+      read(() => {
+        const [found, hasMore] = pageOf(orders, page)
+        return {
+          kind: 'read',
+          orders: found.map(({ id, skus }) => ({ id, skus, isShownLate: false })),
+          hasMore,
+        }
+      }),
     readImportedOrders: (ids) =>
       read(() => ({
         kind: 'read',
@@ -80,8 +112,7 @@ export function createCommerceReader(
           ),
         ),
       })),
-    readTopology: () => read(() => ({ kind: 'read', digest: 'constant', stockOfWebsite: STOCK_OF_WEBSITE })),
-  }
+  } satisfies Partial<CommerceReader>
 }
 
 function rowOf(model: CommerceModel, websiteCode: string, sku: string): [string, SalableQuantity][] {
@@ -90,14 +121,21 @@ function rowOf(model: CommerceModel, websiteCode: string, sku: string): [string,
   return [[sku, managed ? { sku, quantity, salable: quantity > 0 } : { sku, quantity: 0, salable: true }]]
 }
 
-/** Commerce's times have no fraction of a second. */
-function isIn({ since, until }: UpdatedPage, at: Date): boolean {
-  const second = Math.floor(at.getTime() / 1000)
-  return second >= Math.floor(since.getTime() / 1000) && second <= Math.floor(until.getTime() / 1000)
+function productsRead(products: readonly ModelProduct[]) {
+  return { kind: 'read' as const, products: products.map((product) => ({ ...product })) }
 }
 
-function asRead<T extends object>(product: T): T {
-  return { ...product }
+/** In the order of the ids; Commerce's times have no fraction of a second. */
+function pageOf<T extends { readonly id: number; readonly updatedAt: Date }>(
+  all: readonly T[],
+  { since, until, after }: UpdatedPage,
+): readonly [readonly T[], boolean] {
+  const second = (at: Date) => Math.floor(at.getTime() / 1000)
+  const found = all
+    .filter(({ updatedAt }) => second(updatedAt) >= second(since) && second(updatedAt) <= second(until))
+    .filter(({ id }) => id > after)
+    .sort((left, right) => left.id - right.id)
+  return [found.slice(0, PAGE), found.length > PAGE]
 }
 
 function failed(code: CommerceFailure['code'], status: number): CommerceFailure {

@@ -31,6 +31,10 @@ export interface DatabaseModel {
   readonly direct: Database
   /** As one process reaches it. */
   open(incarnation: Incarnation): Database
+  /** One document as it is now. */
+  peek(collection: CollectionName, id: string): Document | null
+  /** Requests of processes since the beginning. */
+  requests(): number
 }
 
 export interface DatabaseModelOptions {
@@ -39,6 +43,8 @@ export interface DatabaseModelOptions {
   readonly faults: () => DatabaseFaults
   /** Changes each call, for a database that is broken on purpose. */
   readonly distort?: (call: DatabaseCall) => DatabaseCall
+  /** Told when a write has put a lower fence on a listing than it had. */
+  readonly onFenceLowered?: (by: string, listingId: string) => void
 }
 
 export interface DatabaseCall {
@@ -53,7 +59,8 @@ type Perform = (call: DatabaseCall) => Promise<unknown>
 const AGAIN_WITHIN_MS = 10_000
 
 /** The collections of the development database, called in process. */
-export function createDatabaseModel({ clock, random, faults, distort }: DatabaseModelOptions): DatabaseModel {
+export function createDatabaseModel(options: DatabaseModelOptions): DatabaseModel {
+  const { clock, random, faults, distort, onFenceLowered } = options
   const database = openStoredDatabase(undefined)
   const surroundings = { database, cursors: createCursors(), session: 'simulation', namespace: 'simulation' }
   const run = (given: DatabaseCall): unknown => {
@@ -63,16 +70,31 @@ export function createDatabaseModel({ clock, random, faults, distort }: Database
     )
   }
 
+  const peek = (collection: CollectionName, id: string) =>
+    run({ operation: 'findOne', collection, body: { filter: { _id: id } }, options: {} }) as Document | null
+  const runWatched = (call: DatabaseCall, by: string): unknown => {
+    if (!onFenceLowered || call.collection !== 'listings' || call.operation !== 'bulkWrite') return run(call)
+    const ids = idsOfUpdates(call)
+    const fences = () => ids.map((id) => Number(peek('listings', id)?.fence ?? 0))
+    const before = fences()
+    const result = run(call)
+    for (const [index, fence] of fences().entries())
+      if (fence < (before[index] as number)) onFenceLowered(by, ids[index] as string)
+    return result
+  }
+  let requests = 0
+
   const performOver =
     (incarnation: Incarnation): Perform =>
     async (call) => {
       const { before, after, again, slowest } = faults()
+      requests += 1
       const way = () => incarnation.gate(clock.sleep(1 + random.next() * slowest))
       await way()
       if (random.chance(before)) throw new DatabaseUnavailableError(call.operation, 503)
-      const result = run(call)
+      const result = runWatched(call, incarnation.name)
       if (random.chance(again) && call.operation !== 'insertOne')
-        clock.later(random.next() * AGAIN_WITHIN_MS, () => void run(call))
+        clock.later(random.next() * AGAIN_WITHIN_MS, () => void runWatched(call, incarnation.name))
       await way()
       if (random.chance(after)) throw new DatabaseUnavailableError(call.operation, null)
       return result
@@ -81,7 +103,18 @@ export function createDatabaseModel({ clock, random, faults, distort }: Database
   return {
     direct: databaseOver(async (call) => run(call)),
     open: (incarnation) => databaseOver(performOver(incarnation)),
+    peek,
+    requests: () => requests,
   }
+}
+
+interface BulkBody {
+  readonly operations: readonly { readonly updateOne?: { readonly filter: { readonly _id: string } } }[]
+}
+
+function idsOfUpdates({ body }: DatabaseCall): readonly string[] {
+  const { operations } = body as unknown as BulkBody
+  return operations.flatMap(({ updateOne }) => updateOne?.filter._id ?? [])
 }
 
 function databaseOver(perform: Perform): Database {

@@ -10,18 +10,20 @@ export interface Stage {
   readonly plan: Plan
   readonly random: Random
   readonly stormMs: number
+  /** Something that follows; the world is not at rest before it. */
+  readonly later: (milliseconds: number, work: () => void) => void
 }
 
 /** An event as I/O Events delivers it: late, out of order, twice, or never. */
-export function deliver({ world, plan, random }: Stage, mark: PendingMark): void {
-  const { clock, story } = world
+export function deliver({ world, plan, random, later }: Stage, mark: PendingMark): void {
+  const { story } = world
   if (random.chance(plan.dropped)) {
     story.tell(`the event of ${mark.key} is lost`)
     return
   }
   const times = random.chance(plan.duplicated) ? 2 : 1
   for (let count = 0; count < times; count += 1)
-    clock.later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
+    later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
 }
 
 /** What the action of events does: the mark, and a publisher where none works. */

@@ -1,18 +1,35 @@
+import type { Limits } from '../../actions/shared/publication/limits'
 import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
+import { type CommerceFaults, QUIET_COMMERCE } from './commerce-reader'
 import { type DatabaseFaults, QUIET_DATABASE } from './database-model'
+
+const MINUTE = 60_000
 
 /** What goes on and what goes wrong while the storm lasts; numbers are counts over all of it, shares are from 0 to 1. */
 export interface Plan {
+  /** Fewest and most products. */
+  readonly products: readonly [number, number]
   /** Changes of stock and products in Commerce. */
   readonly changes: number
   /** Shares of the events. */
   readonly dropped: number
   readonly duplicated: number
   readonly latestMs: number
+  /** Whether the sweeps and the polls of what Commerce updated ever run. */
+  readonly isSwept: boolean
   /** Purchases on Amazon. */
   readonly sales: number
-  /** Listings that go over to Amazon's own fulfilment. */
+  /** After it an order that is imported at all is in Commerce. */
+  readonly importWithinMs: number
+  /** Minutes after which an order that was not imported counts no longer, one of them for each account. */
+  readonly orderImportMinutes: readonly number[]
+  /** Listings that go over to Amazon's own fulfilment, and the share of them that come back. */
   readonly flips: number
+  readonly returning: number
+  /** What the merchant does: settings saved, stores paused and resumed, read-only mode for a while. */
+  readonly saves: number
+  readonly pauses: number
+  readonly readOnly: number
   readonly kills: number
   readonly freezes: number
   /** Publishers that start beside whoever works already. */
@@ -23,16 +40,25 @@ export interface Plan {
   readonly troubles: number
   readonly amazon: AmazonFaults
   readonly database: DatabaseFaults
-  readonly commerce: number
+  readonly commerce: CommerceFaults
+  readonly limits: Partial<Limits>
 }
 
 const CALM: Plan = {
+  products: [4, 14],
   changes: 40,
   dropped: 0,
   duplicated: 0,
   latestMs: 1_500,
+  isSwept: true,
   sales: 0,
+  importWithinMs: 4 * MINUTE,
+  orderImportMinutes: [60],
   flips: 0,
+  returning: 0,
+  saves: 0,
+  pauses: 0,
+  readOnly: 0,
   kills: 0,
   freezes: 0,
   rivals: 0,
@@ -40,12 +66,14 @@ const CALM: Plan = {
   troubles: 0,
   amazon: QUIET_AMAZON,
   database: QUIET_DATABASE,
-  commerce: 0,
+  commerce: QUIET_COMMERCE,
+  limits: {},
 }
 
 const AMAZON: Plan = {
   ...CALM,
-  flips: 2,
+  flips: 3,
+  returning: 0.5,
   refusals: 1,
   troubles: 4,
   amazon: { ...QUIET_AMAZON, unavailable: 0.15, lost: 0.1, unanswered: 0.15, throttled: 0.1 },
@@ -54,23 +82,45 @@ const AMAZON: Plan = {
 const DATABASE: Plan = {
   ...CALM,
   troubles: 4,
-  commerce: 0.2,
   database: { before: 0.1, after: 0.1, again: 0.1, slowest: 400 },
+}
+
+const COMMERCE: Plan = { ...CALM, troubles: 4, commerce: { failing: 0.2, half: 0.2 } }
+
+/** More rises at once than patches are for: settings that are raised for every listing. */
+const FEEDS: Plan = {
+  ...CALM,
+  products: [130, 200],
+  changes: 30,
+  sales: 10,
+  saves: 3,
+  troubles: 2,
+  amazon: { ...QUIET_AMAZON, unanswered: 0.1, stuckFeeds: 0.2, fatalFeeds: 0.2, cancelledFeeds: 0.1 },
+  limits: { feedMinimum: 60, feedStuckMs: 4 * MINUTE },
 }
 
 export const FAMILIES = {
   calm: CALM,
   events: { ...CALM, dropped: 0.3, duplicated: 0.3, latestMs: 60_000 },
+  /** Every event comes, and nothing else finds a change. */
+  unswept: { ...CALM, duplicated: 0.2, latestMs: 20_000, isSwept: false, changes: 60 },
+  /** No event comes, so that everything has to be found. */
+  swept: { ...CALM, dropped: 1, changes: 60 },
   amazon: AMAZON,
   database: DATABASE,
+  commerce: COMMERCE,
   crashes: { ...CALM, kills: 8, sales: 6 },
   rivals: { ...CALM, rivals: 8, freezes: 5 },
   sales: { ...CALM, sales: 30, dropped: 0.1 },
+  imports: { ...CALM, sales: 30, importWithinMs: 12 * MINUTE, orderImportMinutes: [5, 10, 60] },
+  merchant: { ...CALM, saves: 8, pauses: 4, readOnly: 1, sales: 6 },
+  channels: { ...CALM, flips: 8, returning: 0.7, changes: 80, sales: 6 },
+  feeds: FEEDS,
   everything: {
     ...AMAZON,
-    ...{ database: DATABASE.database, commerce: 0.2 },
+    ...{ database: DATABASE.database, commerce: COMMERCE.commerce },
     ...{ dropped: 0.2, duplicated: 0.2, latestMs: 40_000 },
-    ...{ sales: 15, kills: 4, freezes: 2, rivals: 4 },
+    ...{ sales: 15, kills: 4, freezes: 2, rivals: 4, saves: 2, pauses: 1 },
   },
 } as const satisfies Record<string, Plan>
 

@@ -1,7 +1,9 @@
 import { nameOf } from './amazon-model'
 import { QUIET_AMAZON } from './amazon-partner'
+import { QUIET_COMMERCE } from './commerce-reader'
 import { QUIET_DATABASE } from './database-model'
 import { deliver, type Stage } from './events'
+import { scheduleMerchant } from './merchant-happenings'
 import { schedulePurchases } from './purchases'
 import type { SimulatedWorld } from './simulated-world'
 
@@ -16,11 +18,8 @@ export function schedule(stage: Stage): void {
   workers.start('the beginning')
   times(plan.changes, () => changeCommerce(stage))
   schedulePurchases(stage, times)
-  times(plan.flips, () => {
-    const number = random.pick(world.amazon.numbers)
-    number.channel = 'AMAZON_EU'
-    story.tell(`${nameOf(number)} goes over to fulfilment by Amazon`)
-  })
+  times(plan.flips, () => flip(stage))
+  scheduleMerchant(stage, times)
   times(plan.kills, () => {
     for (const each of workers.running()) {
       story.tell(`${each.name} dies`)
@@ -41,6 +40,21 @@ export function schedule(stage: Stage): void {
   scheduleTroubles(stage, times)
 }
 
+const LONGEST_ABSENCE_MS = 300_000
+
+/** A listing goes over to fulfilment by Amazon, some of them not for ever. */
+function flip({ world, plan, random, later }: Stage): void {
+  const { amazon, story } = world
+  const number = random.pick(amazon.numbers)
+  number.channel = 'AMAZON_EU'
+  story.tell(`${nameOf(number)} goes over to fulfilment by Amazon`)
+  if (!random.chance(plan.returning)) return
+  later(random.whole(5_000, LONGEST_ABSENCE_MS), () => {
+    number.channel = 'DEFAULT'
+    story.tell(`${nameOf(number)} comes back to fulfilment by the merchant`)
+  })
+}
+
 type Times = (count: number, work: () => void) => void
 
 function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times): void {
@@ -53,7 +67,7 @@ function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times)
     clock.later(random.whole(20_000, 90_000), () => {
       if (isOver()) return
       story.tell('trouble ends')
-      Object.assign(weather, { database: QUIET_DATABASE, commerce: 0 })
+      Object.assign(weather, { database: QUIET_DATABASE, commerce: QUIET_COMMERCE })
       weather.amazon = { ...QUIET_AMAZON, refused: weather.amazon.refused }
     })
   })
@@ -70,7 +84,7 @@ function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times)
 /** Takes every fault away. */
 export function heal({ weather, story }: SimulatedWorld): void {
   story.tell('everything is well from now on')
-  Object.assign(weather, { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: 0 })
+  Object.assign(weather, { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE })
 }
 
 function changeCommerce(stage: Stage): void {

@@ -1,6 +1,6 @@
 import { type AmazonWatcher, nameOf, type SentNumber } from './amazon-model'
 import type { AmazonNumber } from './amazon-numbers'
-import type { Story } from './story'
+import { type Story, timeOf } from './story'
 import type { Truth } from './truth'
 import type { VirtualClock } from './virtual-clock'
 
@@ -8,10 +8,25 @@ import type { VirtualClock } from './virtual-clock'
 export interface Invariants extends AmazonWatcher {
   /** Amazon has told a process which channels these seller SKUs are in. */
   told(accountId: string, channels: ReadonlyMap<string, string>): void
-  atRest(): void
-  /** Once all is right nothing is left to do: no mark waits, and Amazon is asked next to nothing. */
-  silent(pending: number, calls: number): void
+  /** A call that sets quantities leaves a process; `holder` has the lease. */
+  leaving(by: string, holder: string | null): void
+  fenceLowered(by: string, listingId: string): void
+  atRest(shared: readonly SharedNumber[]): void
+  /** Once all is right nothing is left to do: no mark waits, nothing is sent, and Amazon is asked next to nothing. */
+  silent(minute: QuietMinute): void
   violations(): readonly string[]
+}
+
+/** A number of Amazon with what each listing that shows it says that it is. */
+export interface SharedNumber {
+  readonly number: AmazonNumber
+  readonly quantities: readonly number[]
+}
+
+export interface QuietMinute {
+  readonly waiting: number
+  readonly sent: number
+  readonly calls: number
 }
 
 export interface InvariantsOptions {
@@ -21,35 +36,32 @@ export interface InvariantsOptions {
   readonly story: Story
   /** When the process of this name went on after it had been frozen, if it ever was. */
   readonly thawedAt: (name: string) => number | null
-  /** How many calls may come too early. */
-  readonly overRateAllowed: number
+  /** Processes stand still for longer than their lease: two may call Amazon at once. */
+  readonly isTimingBroken: boolean
 }
 
 const CHANNEL_MS = 60 * 60_000
-/** Numbers that were decided while the answer arrived; a decision is never sent later than that. */
-const CROSSING_MS = 13_000
 const STOCK_MS = 15_000
 const ON_ITS_WAY_MS = 400
 const DEADLINE_MS = 20_000
-/** A few read-backs that are due. */
+/** A few read-backs that are due, and each account's orders. */
 const CALLS_AT_REST = 20
 
 export function createInvariants(options: InvariantsOptions): Invariants {
-  const { clock, numbers, truth, story, thawedAt, overRateAllowed } = options
+  const { clock, numbers, truth, story, thawedAt, isTimingBroken } = options
   const violations: string[] = []
   const elsewhere = new Map<AmazonNumber, number>()
-  let overRate = 0
+  const bySellerSku = Map.groupBy(numbers, ({ accountId, sellerSku }) => `${accountId} ${sellerSku}`)
   const violate = (line: string) => {
     violations.push(line)
     story.tell(`VIOLATION  ${line}`)
   }
 
-  const checkChannel = ({ number, by, quantity }: SentNumber) => {
+  const checkChannel = ({ number, by, quantity, leftAt }: SentNumber) => {
     const at = elsewhere.get(number)
-    if (at === undefined) return
-    const age = clock.now() - at
-    if (age > CROSSING_MS && age < CHANNEL_MS)
-      violate(`${by} sent ${quantity} to ${nameOf(number)}, which Amazon fulfils as it said ${age} ms before`)
+    // What had left when the answer came could not know of it.
+    if (at === undefined || leftAt < at || leftAt - at >= CHANNEL_MS) return
+    violate(`${by} sent ${quantity} to ${nameOf(number)}, which Amazon fulfils as it said at ${timeOf(at)}`)
   }
   const checkStock = ({ number, by, quantity }: SentNumber) => {
     const wasFrozen = thawedAt(by) !== null
@@ -60,28 +72,36 @@ export function createInvariants(options: InvariantsOptions): Invariants {
   }
 
   return {
-    patched: (sent) => {
+    asked: (sent) => {
       checkChannel(sent)
       checkStock(sent)
     },
-    overRate: (accountId, operation) => {
-      overRate += 1
+    overRate: (accountId, operation, isTwice) => {
       story.tell(`${accountId} calls ${operation} too early`)
-      if (overRate > overRateAllowed) violate(`${accountId} called ${operation} faster than Amazon allows`)
+      if (isTwice) violate(`${accountId} called ${operation} more than twice as fast as Amazon allows`)
+      else if (!isTimingBroken) violate(`${accountId} called ${operation} faster than Amazon allows`)
     },
     told: (accountId, channels) => {
-      for (const number of numbers) {
-        const channel = number.accountId === accountId ? channels.get(number.sellerSku) : undefined
-        if (channel === undefined) continue
-        if (channel === 'DEFAULT') elsewhere.delete(number)
-        else if (!elsewhere.has(number)) elsewhere.set(number, clock.now())
+      for (const [sellerSku, channel] of channels) {
+        for (const number of bySellerSku.get(`${accountId} ${sellerSku}`) ?? []) {
+          if (channel === 'DEFAULT') elsewhere.delete(number)
+          else if (!elsewhere.has(number)) elsewhere.set(number, clock.now())
+        }
       }
     },
-    atRest: () => {
-      for (const line of unmatched(numbers, truth())) violate(line)
+    leaving: (by, holder) => {
+      if (by !== holder) violate(`${by} sends while the lease is ${holder ?? 'nobody'}'s`)
     },
-    silent: (pending, calls) => {
-      if (pending > 0) violate(`${pending} changes still wait although all is right`)
+    fenceLowered: (by, listingId) => violate(`${by} wrote ${listingId} over what a later worker had written`),
+    atRest: (shared) => {
+      for (const line of unmatched(numbers, truth())) violate(line)
+      for (const { number, quantities } of shared)
+        if (new Set(quantities).size > 1)
+          violate(`${nameOf(number)} has more than one number: ${quantities.join(', ')}`)
+    },
+    silent: ({ waiting, sent, calls }) => {
+      if (waiting > 0) violate(`${waiting} changes still wait although all is right`)
+      if (sent > 0) violate(`${sent} numbers were sent in a minute in which all was right`)
       if (calls > CALLS_AT_REST)
         violate(`Amazon was called ${calls} times in a minute in which all was right`)
     },

@@ -2,6 +2,7 @@ import type { StockQuantitySettings } from '../../actions/shared/listing-quantit
 import { LIMITS, type Limits } from '../../actions/shared/publication/limits'
 import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
 import type { Random } from './random'
+import type { VirtualClock } from './virtual-clock'
 
 const MINUTE = 60_000
 
@@ -33,20 +34,60 @@ export const SIMULATED_LIMITS: Limits = {
   productPollMs: 3 * MINUTE,
   orderPollMs: 3 * MINUTE,
   topologyMs: 5 * MINUTE,
+  confirmAgainMs: 10 * MINUTE,
+}
+
+/** What the merchant configured, now and earlier. */
+export interface MerchantModel {
+  now(): Merchant
+  /** Everything that was true at some moment between the two. */
+  between(from: number, to: number): readonly Merchant[]
+  saveSettings(storeId: string): StockQuantitySettings
+  setStatus(storeId: string, status: MerchantStore['status']): void
+  setReadOnly(readOnly: boolean): void
 }
 
 /** Three accounts at Amazon: one with two marketplaces over one inventory, one elsewhere, one that shares a country. */
-export function createMerchant(random: Random): Merchant {
+export function createMerchant(
+  clock: Pick<VirtualClock, 'now'>,
+  random: Random,
+  orderImportMinutes: readonly number[],
+): MerchantModel {
+  const account = (id: string, inventoryScope: 'region' | 'country') => ({
+    id,
+    inventoryScope,
+    orderImportMinutes: random.pick(orderImportMinutes),
+  })
+  const versions: { readonly at: number; readonly merchant: Merchant }[] = [
+    {
+      at: 0,
+      merchant: {
+        readOnly: false,
+        stores: STORES,
+        accounts: [account('eu', 'region'), account('na', 'country'), account('other', 'region')],
+        settingsOf: new Map(STORES.map(({ id }) => [id, settingsOf(random)])),
+        limits: {},
+      },
+    },
+  ]
+  const now = () => (versions.at(-1) as (typeof versions)[number]).merchant
+  const change = (changed: Partial<Merchant>) => {
+    versions.push({ at: clock.now(), merchant: { ...now(), ...changed } })
+  }
   return {
-    readOnly: false,
-    stores: STORES,
-    accounts: [
-      { id: 'eu', inventoryScope: 'region', orderImportMinutes: 60 },
-      { id: 'na', inventoryScope: 'country', orderImportMinutes: 60 },
-      { id: 'other', inventoryScope: 'region', orderImportMinutes: 60 },
-    ],
-    settingsOf: new Map(STORES.map(({ id }) => [id, settingsOf(random)])),
-    limits: {},
+    now,
+    between: (from, to) =>
+      versions
+        .filter(({ at }, index) => at <= to && (versions[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from)
+        .map(({ merchant }) => merchant),
+    saveSettings: (storeId) => {
+      const settings = settingsOf(random)
+      change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) })
+      return settings
+    },
+    setStatus: (storeId, status) =>
+      change({ stores: now().stores.map((store) => (store.id === storeId ? { ...store, status } : store)) }),
+    setReadOnly: (readOnly) => change({ readOnly }),
   }
 }
 

@@ -13,11 +13,11 @@ export function schedulePurchases(stage: Stage, times: (count: number, work: () 
 }
 
 function goOn(stage: Stage, order: AmazonOrderModel): void {
-  const { world, random } = stage
+  const { world, plan, random, later } = stage
   const { clock, commerce, story } = world
   const fate = random.next()
   if (fate < 0.15) return
-  clock.later(random.whole(10_000, 240_000), () => {
+  later(random.whole(10_000, plan.importWithinMs), () => {
     order.updatedAt = clock.date()
     if (fate < 0.3) {
       order.isCancelled = true

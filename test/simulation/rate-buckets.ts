@@ -6,21 +6,27 @@ export interface RateBuckets {
   take(accountId: string, operation: RatedOperation): boolean
 }
 
-export type RatedOperation = 'patchListingsItem' | 'getListingsItem' | 'searchListingsItems' | 'searchOrders'
-
-/** As documented, whatever the publisher takes them for; the models of Listings Items and of Orders. */
-const DOCUMENTED: Readonly<Record<RatedOperation, { readonly rate: number; readonly burst: number }>> = {
+/** As documented, whatever the publisher takes them for; the models of Listings Items, Orders and Feeds. */
+const DOCUMENTED = {
   patchListingsItem: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 5 },
   searchListingsItems: { rate: 5, burst: 5 },
   searchOrders: { rate: 0.0056, burst: 20 },
-}
+  createFeedDocument: { rate: 0.5, burst: 15 },
+  createFeed: { rate: 0.0083, burst: 5 },
+  getFeed: { rate: 2, burst: 15 },
+  getFeedDocument: { rate: 0.0222, burst: 10 },
+} as const satisfies Readonly<Record<string, { readonly rate: number; readonly burst: number }>>
 
-export function createRateBuckets(clock: Pick<VirtualClock, 'now'>): RateBuckets {
+export type RatedOperation = keyof typeof DOCUMENTED
+
+/** With a factor, that many times what is documented. */
+export function createRateBuckets(clock: Pick<VirtualClock, 'now'>, factor = 1): RateBuckets {
   const buckets = new Map<string, { tokens: number; at: number }>()
   return {
     take: (accountId, operation) => {
-      const { rate, burst } = DOCUMENTED[operation]
+      const documented = DOCUMENTED[operation]
+      const [rate, burst] = [documented.rate * factor, documented.burst * factor]
       const key = `${accountId} ${operation}`
       const bucket = buckets.get(key) ?? { tokens: burst, at: clock.now() }
       buckets.set(key, bucket)

@@ -1,10 +1,11 @@
-import { pendingCollection } from '../../actions/shared/database/pending'
+import { accountStateCollection } from '../../actions/shared/database/account-states'
+import { listingCollection } from '../../actions/shared/database/listings'
+import type { Stage } from './events'
 import { FAMILIES, type Family } from './families'
 import { heal, schedule } from './happenings'
-import { unmatched } from './invariants'
+import { type SharedNumber, unmatched } from './invariants'
 import { createRandom } from './random'
 import { type Breakage, createSimulatedWorld, type SimulatedWorld } from './simulated-world'
-import { warmProcess } from './warm-process'
 
 export interface SeedOutcome {
   readonly violations: readonly string[]
@@ -17,32 +18,29 @@ export interface SeedOutcome {
 
 const MINUTE = 60_000
 const STORM_MS = 8 * MINUTE
-/** Everything has to be right by then. */
-const REST_MINUTES = 40
+/** Everything has to be right by then; an account that Amazon refused waits a quarter of an hour. */
+const REST_MINUTES = 45
 /** What a first look at rest may find right and a later look wrong. */
 const STEADY_MINUTES = 3
 const REST_LEAST_MINUTES = 5
 
-export interface SeedOptions {
-  readonly breakage?: Breakage
-  /** Whether the world has to fall silent once all is right. */
-  readonly isSilenceAsked?: boolean
-}
-
-/** One world of a family, from its first publication to its rest. */
-export async function runSeed(family: Family, seed: number, options: SeedOptions = {}): Promise<SeedOutcome> {
-  const { breakage, isSilenceAsked = false } = options
-  await warmProcess()
+/** One world of a family, from its first publication to its rest and a quiet minute after it. */
+export async function runSeed(family: Family, seed: number, breakage?: Breakage): Promise<SeedOutcome> {
   const random = createRandom(`${family} ${seed}`)
   const plan = FAMILIES[family]
-  const overRateAllowed = plan.freezes > 0 ? 2 : 0
-  const world = await createSimulatedWorld({ random, overRateAllowed, ...(breakage ? { breakage } : {}) })
-  schedule({ world, plan, random: random.stream('happenings'), stormMs: STORM_MS })
-  await world.clock.pass(STORM_MS)
+  const world = await createSimulatedWorld({ random, plan, ...(breakage ? { breakage } : {}) })
+  const { clock } = world
+  let quietFrom = STORM_MS
+  const later: Stage['later'] = (milliseconds, work) => {
+    quietFrom = Math.max(quietFrom, clock.now() + milliseconds)
+    clock.later(milliseconds, work)
+  }
+  schedule({ world, plan, random: random.stream('happenings'), stormMs: STORM_MS, later })
+  await clock.pass(STORM_MS)
   heal(world)
-  const restMinutes = await rest(world)
-  world.invariants.atRest()
-  if (isSilenceAsked) await listen(world)
+  const restMinutes = await rest(world, () => clock.now() >= quietFrom)
+  world.invariants.atRest(await sharedNumbers(world))
+  await listen(world)
   return {
     violations: world.invariants.violations(),
     story: world.story.lines(),
@@ -52,22 +50,67 @@ export async function runSeed(family: Family, seed: number, options: SeedOptions
 }
 
 /** Lets time pass until all is right and stays so; returns the minutes. A world that has failed needs none. */
-async function rest({ clock, amazon, truth, invariants }: SimulatedWorld): Promise<number> {
+async function rest(world: SimulatedWorld, isOver: () => boolean): Promise<number> {
+  const { clock, invariants } = world
   let steady = 0
   for (let minutes = 1; minutes <= REST_MINUTES; minutes += 1) {
     if (invariants.violations().length > 0) return minutes
     await clock.pass(MINUTE)
-    steady = unmatched(amazon.numbers, truth).length === 0 ? steady + 1 : 0
+    steady = isOver() && (await isAtRest(world)) ? steady + 1 : 0
     if (minutes >= REST_LEAST_MINUTES && steady >= STEADY_MINUTES) return minutes
   }
   return REST_MINUTES
 }
 
+async function isAtRest(world: SimulatedWorld): Promise<boolean> {
+  const { amazon, truth, database } = world
+  if (unmatched(amazon.numbers, truth).length > 0 || (await waiting(world)) > 0) return false
+  return (await accountStateCollection(database.direct).all()).every(({ paused }) => paused === null)
+}
+
+/** Changes whose time has come; what is to be looked at later is none. */
+function waiting({ clock, database }: SimulatedWorld): Promise<number> {
+  return database.direct.collection('pending').count({ dueAt: { $lte: clock.date() } })
+}
+
+/** What the listings of active stores say of each number. */
+async function sharedNumbers({
+  amazon,
+  merchant,
+  database,
+}: SimulatedWorld): Promise<readonly SharedNumber[]> {
+  const sellerSkus = [...new Set(amazon.numbers.map(({ sellerSku }) => sellerSku))]
+  const active = new Set(merchant.now().stores.flatMap(({ id, status }) => (status === 'active' ? [id] : [])))
+  const bySellerSku = Map.groupBy(
+    await listingCollection(database.direct).bySellerSku(sellerSkus),
+    (listing) => listing.sellerSku,
+  )
+  return amazon.numbers.map((number) => {
+    const stores = new Set(number.stores.map(({ id }) => id))
+    const quantities = (bySellerSku.get(number.sellerSku) ?? [])
+      .filter(({ storeId }) => stores.has(storeId) && active.has(storeId))
+      .flatMap(({ decision }) => decision?.quantity ?? [])
+    return { number, quantities }
+  })
+}
+
 /** A minute without anything new. */
-async function listen({ clock, amazon, database, invariants }: SimulatedWorld): Promise<void> {
-  const before = amazon.calls()
+async function listen(world: SimulatedWorld): Promise<void> {
+  const { clock, amazon, invariants } = world
+  if (invariants.violations().length > 0) return
+  const count = () => {
+    const calls = amazon.calls()
+    const all = [...calls.values()].reduce((sum, each) => sum + each, 0)
+    return { all, sent: calls.get('patchListingsItem') ?? 0 }
+  }
+  const before = count()
   await clock.pass(MINUTE)
-  invariants.silent(await pendingCollection(database.direct).count(), amazon.calls() - before)
+  const after = count()
+  invariants.silent({
+    waiting: await waiting(world),
+    sent: after.sent - before.sent,
+    calls: after.all - before.all,
+  })
 }
 
 /** A seed that failed, in words, with the command that shows it again. */

@@ -11,7 +11,6 @@ async function main(): Promise<void> {
       from: { type: 'string', default: '1' },
       family: { type: 'string' },
       quiet: { type: 'boolean', default: false },
-      silence: { type: 'boolean', default: false },
     },
   })
   const families = familiesOf(values.family)
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   const began = performance.now()
   for (let seed = first; seed < first + count; seed += 1) {
     for (const family of families) {
-      const outcome = await runSeed(family, seed, { isSilenceAsked: values.silence })
+      const outcome = await runSeed(family, seed)
       if (outcome.violations.length === 0 && values.seed === undefined) continue
       if (outcome.violations.length > 0) failed += 1
       if (values.quiet) console.log(family, seed, outcome.violations)

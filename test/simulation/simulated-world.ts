@@ -2,11 +2,13 @@ import type { SellingPartner } from '../../actions/shared/amazon/selling-partner
 import { ensureDatabase } from '../../actions/shared/database/ensure-database'
 import { listingCollection } from '../../actions/shared/database/listings'
 import { pendingCollection } from '../../actions/shared/database/pending'
+import { taskStateCollection } from '../../actions/shared/database/task-states'
+import type { Merchant } from '../../actions/shared/publication/world'
 import { type AmazonModel, createAmazonModel } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
 import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
 import { type CommerceModel, createCommerceModel } from './commerce-model'
-import { createCommerceReader } from './commerce-reader'
+import { type CommerceFaults, createCommerceReader, QUIET_COMMERCE } from './commerce-reader'
 import {
   createDatabaseModel,
   type DatabaseCall,
@@ -14,8 +16,9 @@ import {
   type DatabaseModel,
   QUIET_DATABASE,
 } from './database-model'
+import type { Plan } from './families'
 import { createInvariants, type Invariants } from './invariants'
-import { createMerchant } from './merchant-model'
+import { createMerchant, type MerchantModel, SIMULATED_LIMITS } from './merchant-model'
 import type { Random } from './random'
 import { createStory, type Story } from './story'
 import { createTruth, type Truth } from './truth'
@@ -26,19 +29,24 @@ import { createWorkers, type Workers } from './workers'
 export interface Breakage {
   readonly database?: (call: DatabaseCall) => DatabaseCall
   readonly partner?: (partner: SellingPartner, clock: VirtualClock) => SellingPartner
+  readonly maySend?: () => boolean
+  /** The merchant as the publisher sees him. */
+  readonly merchant?: (merchant: Merchant) => Merchant
+  readonly isUnswept?: boolean
 }
 
 /** The faults that are there now. */
 export interface Weather {
   amazon: AmazonFaults
   database: DatabaseFaults
-  commerce: number
+  commerce: CommerceFaults
 }
 
 export interface SimulatedWorld {
   readonly clock: VirtualClock
   readonly story: Story
   readonly weather: Weather
+  readonly merchant: MerchantModel
   readonly commerce: CommerceModel
   readonly amazon: AmazonModel
   readonly database: DatabaseModel
@@ -49,28 +57,30 @@ export interface SimulatedWorld {
 
 export interface SimulatedWorldOptions {
   readonly random: Random
-  readonly overRateAllowed: number
+  readonly plan: Plan
   readonly breakage?: Breakage
 }
 
 /** Merchant, Commerce, Amazon and database, with nothing published yet. */
 export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
-  const { random, overRateAllowed, breakage = {} } = options
+  const { random, plan, breakage = {} } = options
   const clock = createVirtualClock()
   const story = createStory(clock)
-  const weather: Weather = { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: 0 }
-  const merchant = createMerchant(random.stream('merchant'))
-  const skus = Array.from({ length: random.whole(4, 14) }, (_, index) => `P${index + 1}`)
+  const weather: Weather = { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE }
+  const merchant = createMerchant(clock, random.stream('merchant'), plan.orderImportMinutes)
+  const skus = Array.from({ length: random.whole(...plan.products) }, (_, index) => `P${index + 1}`)
   const commerce = createCommerceModel(clock, skus)
   const listings = skus.flatMap((sku) =>
-    merchant.stores.flatMap((store) => (random.chance(0.6) ? [{ store, sku, sellerSku: `${sku}-A` }] : [])),
+    merchant
+      .now()
+      .stores.flatMap((store) => (random.chance(0.6) ? [{ store, sku, sellerSku: `${sku}-A` }] : [])),
   )
-  const numbers = amazonNumbers(merchant, listings)
+  const numbers = amazonNumbers(merchant.now(), listings)
   const invariants: Invariants = createInvariants({
     clock,
     numbers,
     story,
-    overRateAllowed,
+    isTimingBroken: plan.freezes > 0,
     truth: () => truth,
     thawedAt: (name) => workers.thawedAt(name),
   })
@@ -80,32 +90,48 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     numbers,
     watcher: invariants,
     story,
+    feedFaults: () => weather.amazon,
   })
-  const truth = createTruth({ merchant, commerce, amazon })
+  const truth = createTruth({ clock, merchant, commerce, amazon })
   const database = createDatabaseModel({
     clock,
     random: random.stream('database'),
     faults: () => weather.database,
+    onFenceLowered: invariants.fenceLowered,
     ...(breakage.database ? { distort: breakage.database } : {}),
   })
+  const models = { clock, story, weather, merchant, commerce, amazon, database, invariants, truth }
+  const workers: Workers = workersOf(models, options)
+  const world = { ...models, workers }
+  await stock(world, random.stream('stock'), listings)
+  if (!plan.isSwept || breakage.isUnswept) await leaveUnswept(world)
+  return world
+}
+
+function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWorldOptions): Workers {
+  const { clock, story, weather, merchant, commerce, amazon, database, invariants } = models
+  const { random, plan, breakage = {} } = options
   const partnerOptions = {
     model: amazon,
     clock,
     random: random.stream('partner'),
     faults: () => weather.amazon,
     onChannels: invariants.told,
+    onLeaving: (by: string) => invariants.leaving(by, holderOf(models)),
   }
   const commerceOptions = {
     model: commerce,
     clock,
     random: random.stream('commerce'),
-    failing: () => weather.commerce,
+    faults: () => weather.commerce,
   }
-  const workers = createWorkers({
+  return createWorkers({
     clock,
     random: random.stream('workers'),
     story,
-    merchant,
+    merchant: () => breakage.merchant?.(merchant.now()) ?? merchant.now(),
+    limits: { ...SIMULATED_LIMITS, ...plan.limits },
+    ...(breakage.maySend ? { maySend: breakage.maySend } : {}),
     database: database.open,
     commerce: (incarnation) => createCommerceReader(incarnation, commerceOptions),
     partner: (incarnation, accountId) => {
@@ -113,9 +139,22 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
       return breakage.partner?.(partner, clock) ?? partner
     },
   })
-  const world = { clock, story, weather, commerce, amazon, database, workers, invariants, truth }
-  await stock(world, random.stream('stock'), listings)
-  return world
+}
+
+/** Whose lease has not run out. */
+function holderOf({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'>): string | null {
+  const lease = database.peek('leases', 'publisher')
+  return lease && (lease.expiresAt as Date) > clock.date() ? String(lease.holder) : null
+}
+
+const SWEEPING = ['sweep', 'sweep-low-stock', 'poll-products', 'poll-commerce-orders']
+
+/** Everything that looks for changes of itself has its next turn in a year. */
+async function leaveUnswept({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'>): Promise<void> {
+  const startedAt = clock.date()
+  const dueAt = new Date(startedAt.getTime() + 365 * 24 * 60 * 60_000)
+  for (const _id of SWEEPING)
+    await taskStateCollection(database.direct).save({ _id, dueAt, cursor: null, startedAt, notes: {} })
 }
 
 /** Puts the first stocks, numbers and listings in, as the import leaves them. */

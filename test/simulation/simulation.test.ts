@@ -1,11 +1,10 @@
-import { callsTooOften, sendsOldNumbers } from './broken-worlds'
+import { BROKEN_WORLDS } from './broken-worlds'
 import { FAMILIES, type Family, isFamily } from './families'
 import { createRandom } from './random'
 import { describeFailure, runSeed } from './run-seed'
-import type { Breakage } from './simulated-world'
 
-/** More of them: `tsx test/simulation/run.ts --seeds 1000`. */
-const SEEDS = 2
+/** More of them: `npm run simulate -- --worlds 10000 --processes 2`. */
+const SEEDS = 6
 
 async function failureOf(family: Family, seed: number): Promise<string | null> {
   const outcome = await runSeed(family, seed)
@@ -29,14 +28,11 @@ describe('the simulation', () => {
     expect(first.story.join('\n')).toContain('Amazon takes')
   }, 60_000)
 
-  it.each<[string, Breakage, RegExp]>([
-    ['sends old numbers', sendsOldNumbers, /no stock of late allows/],
-    ['calls Amazon too often', callsTooOften, /faster than Amazon allows/],
-  ])(
-    'notices a publisher that %s',
-    async (_what, breakage, words) => {
-      const { violations } = await runSeed('calm', 1, { breakage })
-      expect(violations.join('\n')).toMatch(words)
+  it.each(BROKEN_WORLDS)(
+    'notices $what',
+    async ({ family, seed, breakage, noticedAs }) => {
+      const { violations } = await runSeed(family, seed, breakage)
+      expect(violations.join('\n')).toMatch(noticedAs)
     },
     60_000,
   )

@@ -2,10 +2,10 @@ import { openSellers } from '../../actions/publisher/sellers'
 import { work } from '../../actions/publisher/work'
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import type { Database } from '../../actions/shared/database/database-client'
+import type { Limits } from '../../actions/shared/publication/limits'
 import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
 import type { Logger } from '../../actions/shared/runtime/logger'
 import { createIncarnation, type Incarnation } from './incarnation'
-import { SIMULATED_LIMITS } from './merchant-model'
 import type { Random } from './random'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
@@ -22,7 +22,10 @@ export interface WorkersOptions {
   readonly clock: VirtualClock
   readonly random: Random
   readonly story: Story
-  readonly merchant: Merchant
+  readonly merchant: () => Merchant
+  readonly limits: Limits
+  /** Instead of what the lease says. */
+  readonly maySend?: () => boolean
   readonly database: (incarnation: Incarnation) => Database
   readonly commerce: (incarnation: Incarnation) => CommerceReader
   readonly partner: (incarnation: Incarnation, accountId: string) => SellingPartner
@@ -62,23 +65,23 @@ export function createWorkers(options: WorkersOptions): Workers {
 }
 
 function publish(incarnation: Incarnation, options: WorkersOptions, random: Random) {
-  const { story, merchant, database, commerce, partner } = options
+  const { story, merchant, limits, database, commerce, partner } = options
   return work({
     activationId: incarnation.name,
     database: database(incarnation),
-    loadMerchant: async () => merchant,
+    loadMerchant: async () => merchant(),
     renewRecords: async () => {},
     commerce: commerce(incarnation),
     openSellers: (maySend) =>
       openSellers({
         openPartner: async (accountId) => partner(incarnation, accountId),
         clock: incarnation.clock,
-        maySend,
+        maySend: options.maySend ?? maySend,
         random: random.next,
       }),
     clock: incarnation.clock,
     log: logTo(story, incarnation.name),
-    limits: SIMULATED_LIMITS,
+    limits,
     lingerMs: LINGER_MS,
     runMs: RUN_MS,
   })

@@ -1,0 +1,48 @@
+import { jobCollection } from '../../actions/shared/database/jobs'
+import type { Stage } from './events'
+import type { SimulatedWorld } from './simulated-world'
+
+type Times = (count: number, work: () => void) => void
+
+const LONGEST_PAUSE_MS = 120_000
+
+/** Saves of settings, pauses of stores, and read-only mode for a while. */
+export function scheduleMerchant(stage: Stage, times: Times): void {
+  const { world, plan, random, later } = stage
+  const { merchant, story } = world
+  const anyStore = () => random.pick(merchant.now().stores).id
+  times(plan.saves, () => {
+    const storeId = anyStore()
+    const settings = merchant.saveSettings(storeId)
+    story.tell(`the merchant saves settings of ${storeId}: ${JSON.stringify(settings)}`)
+    republish(world, storeId)
+  })
+  times(plan.pauses, () => {
+    const storeId = anyStore()
+    const set = (status: 'active' | 'paused') => {
+      merchant.setStatus(storeId, status)
+      story.tell(`the merchant has ${storeId} ${status}`)
+      republish(world, storeId)
+    }
+    set('paused')
+    later(random.whole(5_000, LONGEST_PAUSE_MS), () => set('active'))
+  })
+  times(plan.readOnly, () => {
+    merchant.setReadOnly(true)
+    story.tell('read-only from now on')
+    later(random.whole(5_000, LONGEST_PAUSE_MS), () => {
+      merchant.setReadOnly(false)
+      story.tell('no longer read-only')
+      for (const { id } of merchant.now().stores) republish(world, id)
+    })
+  })
+}
+
+/** As a save whose impact the merchant has confirmed: the job, and a publisher where none works. */
+function republish({ clock, database, workers }: SimulatedWorld, storeId: string): void {
+  void jobCollection(database.direct).create(
+    { kind: 'republish-store', storeId, isAuthorised: true },
+    clock.date(),
+  )
+  workers.start(`a command for ${storeId}`)
+}
