@@ -30,6 +30,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: true,
     measure: async (options) => (await import('./apart/measure-events')).measureEvents(options),
   },
+  latency: {
+    about: 'from event to acceptance in the running world',
+    needsBuild: true,
+    isTimed: true,
+    measure: async (options) => (await import('./measure-latency')).measureLatency(options),
+  },
   patches: {
     about: 'patches that a trace of events leads to',
     needsBuild: false,

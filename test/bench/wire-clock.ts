@@ -46,6 +46,23 @@ export function createWireClock(): WireClock {
         if (open === 0) answered()
       }
     },
+    ...waitsOver(later),
+    pass: async (milliseconds) => {
+      const end = now + milliseconds
+      for (;;) {
+        await quiet()
+        const timer = timers.take(end)
+        if (!timer) break
+        now = Math.max(now, timer.at)
+        timer.work()
+      }
+      now = end
+    },
+  }
+}
+
+function waitsOver(later: WireClock['later']): Pick<WireClock, 'sleep' | 'every'> {
+  return {
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve()
@@ -67,17 +84,6 @@ export function createWireClock(): WireClock {
       }
       again()
       return () => cancel()
-    },
-    pass: async (milliseconds) => {
-      const end = now + milliseconds
-      for (;;) {
-        await quiet()
-        const timer = timers.take(end)
-        if (!timer) break
-        now = Math.max(now, timer.at)
-        timer.work()
-      }
-      now = end
     },
   }
 }

@@ -11,7 +11,7 @@ import { publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
 import { type Counts, type Servers, startServers } from './start-servers'
 
 const AT_ONCE = 100
-const ROUNDS = 40
+const ROUNDS = 20
 const EVENTS = AT_ONCE * ROUNDS
 const SKUS = 1_000
 

@@ -4,14 +4,14 @@ import { type PendingMark, pendingCollection } from '../../../actions/shared/dat
 import type { Merchant } from '../../../actions/shared/publication/world'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
-import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
+import { createImsStandIn, type ImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { portsFrom, runtime } from '../../../dev/world'
 import { type CountedServer, serveCounted } from '../counted-server'
 import { DISTANCES, type Distances, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { createWireClock, type WireClock } from '../wire-clock'
 import { amazonListings } from './amazon-listings'
-import { generatedCommerce } from './generated-commerce'
+import { generatedCommerce, type StockOf } from './generated-commerce'
 import { MERCHANT, type Published, publishedListing, SETTINGS, skuOf } from './generated-listings'
 
 /** A shop with many published listings, its servers on loopback and its time made of requests. */
@@ -47,6 +47,48 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const clock = createWireClock()
   const ims = createImsStandIn()
   const stocks = new Map<string, number>()
+  const { amazon, requests } = await serve(options, {
+    clock,
+    ims,
+    stockOf: (sku) => stocks.get(sku) ?? quantity,
+  })
+  const database = await connectDatabase({
+    namespace: runtime.namespace,
+    region: runtime.databaseRegion,
+    token: async () => ims.mintServiceToken(),
+  })
+  await ensureDatabase(database, { sleep: async () => {} })
+  await putListings(database, { listings, quantity, now: clock.date() })
+  return {
+    clock,
+    database,
+    publisher: keepPublishing({
+      clock,
+      database: farDatabase(database, clock, distances.database),
+      merchant: { ...MERCHANT, limits },
+      commerce: openFarCommerce(clock, ports, distances),
+      openPartner: openFarPartner(clock, ports, distances),
+    }),
+    amazon,
+    requests,
+    change: async (indices, changed) => {
+      for (const index of indices) stocks.set(skuOf(index), changed)
+      await clock.during(markAll(database, indices, clock.date()))
+    },
+    close: async () => {
+      for (const server of Object.values(requests)) await server.close()
+    },
+  }
+}
+
+interface Served {
+  readonly clock: WireClock
+  readonly ims: ImsStandIn
+  readonly stockOf: StockOf
+}
+
+async function serve({ ports: from, listings, quantity }: ShopOptions, { clock, ims, stockOf }: Served) {
+  const ports = portsFrom(from)
   const databaseStandIn = createDatabaseStandIn({
     namespace: runtime.namespace,
     ims,
@@ -63,52 +105,35 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const requests = {
     database: await serveCounted(databaseStandIn.standIn.app, ports.database),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
-    commerce: await serveCounted(
-      generatedCommerce((sku) => stocks.get(sku) ?? quantity),
-      ports.commerce,
-    ),
+    commerce: await serveCounted(generatedCommerce(stockOf), ports.commerce),
   }
-  const database = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => ims.mintServiceToken(),
-  })
-  await ensureDatabase(database, { sleep: async () => {} })
+  return { amazon, requests }
+}
+
+interface FirstListings {
+  readonly listings: number
+  readonly quantity: number
+  readonly now: Date
+}
+
+async function putListings(database: Database, { listings, quantity, now }: FirstListings): Promise<void> {
   const collection = database.collection('listings')
   for (let from = 0; from < listings; from += BULK) {
-    const count = Math.min(BULK, listings - from)
-    const documents = Array.from({ length: count }, (_, index) =>
-      publishedListing(published(from + index, quantity), clock.date()),
+    const documents = Array.from({ length: Math.min(BULK, listings - from) }, (_, index) =>
+      publishedListing(published(from + index, quantity), now),
     )
     await collection.bulk(documents.map((document) => ({ insertOne: { document } })))
-  }
-  return {
-    clock,
-    database,
-    publisher: keepPublishing({
-      clock,
-      database: farDatabase(database, clock, distances.database),
-      merchant: { ...MERCHANT, limits },
-      commerce: openFarCommerce(clock, ports, distances),
-      openPartner: openFarPartner(clock, ports, distances),
-    }),
-    amazon,
-    requests,
-    change: async (indices, changed) => {
-      for (const index of indices) stocks.set(skuOf(index), changed)
-      for (let from = 0; from < indices.length; from += BULK) {
-        const marks = indices.slice(from, from + BULK).map(markOf)
-        await clock.during(pendingCollection(database).mark(marks, clock.date()))
-      }
-    },
-    close: async () => {
-      for (const server of Object.values(requests)) await server.close()
-    },
   }
 }
 
 function published(index: number, stock: number): Published {
   return { sku: skuOf(index), productId: index + 1, stock, settings: SETTINGS }
+}
+
+async function markAll(database: Database, indices: readonly number[], now: Date): Promise<void> {
+  const pending = pendingCollection(database)
+  for (let from = 0; from < indices.length; from += BULK)
+    await pending.mark(indices.slice(from, from + BULK).map(markOf), now)
 }
 
 function markOf(index: number): PendingMark {

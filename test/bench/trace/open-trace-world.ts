@@ -3,13 +3,13 @@ import { type PendingMark, pendingCollection } from '../../../actions/shared/dat
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { Merchant } from '../../../actions/shared/publication/world'
 import { type AmazonModel, createAmazonModel } from '../../simulation/amazon-model'
-import { amazonNumbers } from '../../simulation/amazon-numbers'
+import { type AmazonNumber, amazonNumbers } from '../../simulation/amazon-numbers'
 import { createPartner, QUIET_AMAZON } from '../../simulation/amazon-partner'
 import { type CommerceModel, createCommerceModel } from '../../simulation/commerce-model'
-import { createCommerceReader } from '../../simulation/commerce-reader'
-import { createDatabaseModel, QUIET_DATABASE } from '../../simulation/database-model'
+import { createCommerceReader, QUIET_COMMERCE } from '../../simulation/commerce-reader'
+import { createDatabaseModel, type DatabaseModel, QUIET_DATABASE } from '../../simulation/database-model'
 import { createIncarnation } from '../../simulation/incarnation'
-import { createRandom } from '../../simulation/random'
+import { createRandom, type Random } from '../../simulation/random'
 import { createVirtualClock, type VirtualClock } from '../../simulation/virtual-clock'
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { MERCHANT, publishedListing, STORE } from '../shop/generated-listings'
@@ -17,6 +17,7 @@ import { createOracle, type Oracle } from './oracle'
 
 /** One store of published listings in the models of the simulation, with an oracle beside the publisher. */
 export interface TraceWorld {
+  readonly settings: StockQuantitySettings
   readonly clock: VirtualClock
   readonly commerce: CommerceModel
   readonly amazon: AmazonModel
@@ -48,32 +49,7 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
     skus.map((sku) => ({ store: STORE, sku, sellerSku: sku })),
   )
   const byAddress = new Map(numbers.map((number) => [number.sellerSku, number]))
-  const counts = { patches: 0, overRate: 0 }
-  const needless = { afterSale: 0, other: 0 }
-  const model = createAmazonModel({
-    clock,
-    random: random.stream('amazon'),
-    numbers,
-    story: { tell: () => {}, lines: () => [] },
-    watcher: {
-      patched: ({ number, quantity }) => {
-        counts.patches += 1
-        if (quantity !== number.held) return
-        const isAfterSale = model.orders.some(
-          (order) => order.number === number && clock.date().getTime() - order.createdAt.getTime() < HOUR_MS,
-        )
-        needless[isAfterSale ? 'afterSale' : 'other'] += 1
-      },
-      overRate: () => {
-        counts.overRate += 1
-      },
-    },
-  })
-  // By name: the model looks at each of them in turn.
-  const amazon: AmazonModel = {
-    ...model,
-    find: (_account, _marketplace, sellerSku) => byAddress.get(sellerSku),
-  }
+  const { amazon, patches, needless, overRate } = watchedAmazon(clock, random, numbers)
   const { direct, open } = createDatabaseModel({
     clock,
     random: random.stream('database'),
@@ -92,14 +68,72 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
   await direct.collection('listings').bulk(documents.map((document) => ({ insertOne: { document } })))
 
   const oracle = createOracle({ settings, amazon })
+  const publisher = publishIn({ clock, random, merchant, commerce, amazon, oracle, open })
+  const pending = pendingCollection(direct)
+  return {
+    settings,
+    clock,
+    commerce,
+    amazon,
+    oracle,
+    publisher,
+    patches,
+    needless,
+    overRate,
+    tell: (sku, reason) => {
+      const mark: PendingMark = { key: `sku:${sku}`, reason }
+      void pending.mark([mark], clock.date()).then(publisher.wake)
+    },
+  }
+}
+
+/** Amazon, with a count of what it was asked. */
+function watchedAmazon(clock: VirtualClock, random: Random, numbers: readonly AmazonNumber[]) {
+  const counts = { patches: 0, overRate: 0 }
+  const needless = { afterSale: 0, other: 0 }
+  const amazon: AmazonModel = createAmazonModel({
+    clock,
+    random: random.stream('amazon'),
+    numbers,
+    feedFaults: () => QUIET_AMAZON,
+    story: { tell: () => {}, lines: () => [] },
+    watcher: {
+      asked: ({ number, quantity }) => {
+        counts.patches += 1
+        if (quantity !== number.held) return
+        const isAfterSale = amazon.orders.some(
+          (order) => order.number === number && clock.date().getTime() - order.createdAt.getTime() < HOUR_MS,
+        )
+        needless[isAfterSale ? 'afterSale' : 'other'] += 1
+      },
+      overRate: () => {
+        counts.overRate += 1
+      },
+    },
+  })
+  return {
+    amazon,
+    patches: () => counts.patches,
+    needless: () => needless,
+    overRate: () => counts.overRate,
+  }
+}
+
+interface Surroundings extends Pick<TraceWorld, 'clock' | 'commerce' | 'amazon' | 'oracle'> {
+  readonly random: Random
+  readonly merchant: Merchant
+  readonly open: DatabaseModel['open']
+}
+
+function publishIn({ clock, random, merchant, commerce, amazon, oracle, open }: Surroundings): KeptPublisher {
   const incarnation = createIncarnation('publisher', clock)
   const reader = createCommerceReader(incarnation, {
     model: commerce,
     clock,
     random: random.stream('commerce'),
-    failing: () => 0,
+    faults: () => QUIET_COMMERCE,
   })
-  const publisher = keepPublishing({
+  return keepPublishing({
     clock,
     database: open(incarnation),
     merchant,
@@ -111,21 +145,7 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
         random: random.stream('partner'),
         faults: () => QUIET_AMAZON,
         onChannels: () => {},
+        onLeaving: () => {},
       }),
   })
-  const pending = pendingCollection(direct)
-  return {
-    clock,
-    commerce,
-    amazon,
-    oracle,
-    publisher,
-    patches: () => counts.patches,
-    needless: () => needless,
-    overRate: () => counts.overRate,
-    tell: (sku, reason) => {
-      const mark: PendingMark = { key: `sku:${sku}`, reason }
-      void pending.mark([mark], clock.date()).then(publisher.wake)
-    },
-  }
 }

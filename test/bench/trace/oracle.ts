@@ -22,8 +22,9 @@ export function createOracle({ settings, amazon }: OracleOptions): Oracle {
   let patches = 0
 
   const look = (sku: string, stock: { readonly quantity: number; readonly salable: boolean }) => {
-    const soldNotInCommerce = amazon.orders
-      .filter(({ number, isImported, isCancelled }) => number.sku === sku && !isImported && !isCancelled)
+    const soldNotInCommerce = amazon
+      .ordersOf(sku)
+      .filter(({ isImported, isCancelled }) => !isImported && !isCancelled)
       .reduce((sum, { units }) => sum + units, 0)
     const decision = decideListingQuantity({
       store: { status: 'active' },
