@@ -86,6 +86,8 @@ inAdmin('the zeros go out once the merchant says so', async ({ frame, world }) =
 })
 
 inAdmin('an account that Amazon refuses is said, and goes on by itself', async ({ frame, page, world }) => {
+  await setStock(world, examples.plain, 0)
+  await eventually(() => amazonQuantity(world, examples.plain), 0)
   await revokeAccess(world, amazon.accounts.europe.sellerId)
   await setStock(world, examples.plain, 60)
   await openStore(frame, 'Amazon.de')

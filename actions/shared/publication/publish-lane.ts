@@ -63,15 +63,15 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
   )
   await recordOutcomes(world, sent)
   await world.errors.record(readErrors(world, look.answers, checked.readings))
-  const trouble = await accountTrouble(world, run.accountId, {
+  const isPaused = await accountTrouble(world, run.accountId, {
     sent,
     checked,
     hasSeller: seller !== undefined,
   })
-  await world.pending.step(movesOf(world, run, { look, states, sent, gates }))
+  await world.pending.step(movesOf(world, run, { look, states, sent, gates, isPaused }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
-    isPaused: trouble,
+    isPaused,
   }
 }
 
@@ -91,6 +91,7 @@ interface Done {
   readonly states: CheckedChannels['states']
   readonly sent: readonly SentQuantity[]
   readonly gates: PlanGates
+  readonly isPaused: boolean
 }
 
 /** Where each document goes on. One that stays says nothing: it is the lane's still. */
@@ -122,7 +123,7 @@ interface Fate {
 function fatesBySku(
   world: PublicationWorld,
   { accountId }: LaneRun,
-  { states, sent, gates }: Done,
+  { states, sent, gates, isPaused }: Done,
 ): ReadonlyMap<string, Fate> {
   const fates = new Map<string, Fate>()
   const each = (skus: readonly string[], change: (fate: Fate) => void) => {
@@ -149,7 +150,9 @@ function fatesBySku(
   }
   for (const one of sent) {
     const delay = retryDelayMs(one)
-    if (one.outcome.kind === 'unsent')
+    // The account's pause keeps it back, and with the pause it ends.
+    const isKeptBack = one.outcome.kind === 'unsent' || (isPaused && one.outcome.kind === 'unauthorised')
+    if (isKeptBack)
       each(one.send.work.pendingSkus, (fate) => {
         fate.stays = true
       })
