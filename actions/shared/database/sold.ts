@@ -94,7 +94,7 @@ interface Change {
 function changeOf(entry: SoldDocument, known: SoldDocument | undefined): Change[] {
   const { _id, ...rest } = entry
   if (!known) {
-    if (entry.state === 'cancelled') return []
+    // One that was cancelled before it was found has lowered Amazon's number too, and may not have given it back.
     const operation = { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }
     return [{ operation, result: entry }]
   }

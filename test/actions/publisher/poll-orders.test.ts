@@ -77,15 +77,24 @@ describe('a poll of Amazon’s orders', () => {
     ])
   })
 
-  test('leaves out an old order that is merely shipped now, and one that was cancelled before it was seen', async () => {
+  test('leaves out an old order that is merely shipped now', async () => {
     await pollOrders(at.world())
     at.pass(10 * MINUTE)
     at.sell(200, { updatedAt: at.minutesAgo(4) })
-    at.sell(4, { isCancelled: true })
     const seen = at.sell(69, { updatedAt: at.minutesAgo(4) })
     await pollOrders(at.world())
     expect((await at.ledger()).map(({ amazonOrderId }) => amazonOrderId)).toEqual([seen.orderId])
     expect(await at.ledger()).toMatchObject([{ state: 'open' }])
+  })
+
+  test('has the SKU of an order that was cancelled before it was seen read from Amazon', async () => {
+    await pollOrders(at.world())
+    await at.clearMarks()
+    at.pass(10 * MINUTE)
+    at.sell(4, { isCancelled: true })
+    await pollOrders(at.world())
+    expect(await at.ledger()).toMatchObject([{ state: 'cancelled' }])
+    expect(await at.marks()).toMatchObject([{ key: 'sku:MUG', reasons: ['order'] }])
   })
 
   test('places an order by its marketplace, or by any listing of its seller SKU', async () => {
