@@ -106,7 +106,15 @@ function judge(
       ? { channels: reading.channels, channelsReadAt: reading.at, observed: reading.observed }
       : {}
   const { changes, ...rest } = act(world, unit, verdict)
-  return { ...rest, changes: [...changes, { _id: unit.publishing._id, set: read }] }
+  // Whatever the number: it was decided by another channel, or held because of it.
+  const mark = isOtherChannel(unit, reading) ? { mark: markOf(unit, 'channel') } : {}
+  return { ...mark, ...rest, changes: [...changes, { _id: unit.publishing._id, set: read }] }
+}
+
+function isOtherChannel({ publishing }: UnitHolds, reading: ChannelReading | undefined): boolean {
+  if (reading?.kind !== 'read') return false
+  const [read, known] = [reading.channels, publishing.channels]
+  return read.length !== known.length || read.some((channel) => !known.includes(channel))
 }
 
 /** The same change of every listing that shows the number. */
