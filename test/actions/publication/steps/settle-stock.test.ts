@@ -1,4 +1,4 @@
-import { ABSENCE_MS, isAmbiguous, settleStock } from '../../../actions/shared/publication/settle-stock'
+import { ABSENCE_MS, isAmbiguous, settleStock } from '../../../../actions/shared/publication/settle-stock'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)

@@ -1,0 +1,228 @@
+import {
+  type ListingDocument,
+  listingId,
+  type StoredDecision,
+} from '../../../../actions/shared/database/listings'
+import type { SoldDocument } from '../../../../actions/shared/database/sold'
+import type { ListingQuantityDecision } from '../../../../actions/shared/listing-quantity/decision'
+import type {
+  InventoryUnit,
+  QuantityGroup,
+} from '../../../../actions/shared/listing-quantity/quantity-groups'
+import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { AmazonHolds } from '../../../../actions/shared/publication/amazon-holds'
+import type { GroupFacts, UnitDecision } from '../../../../actions/shared/publication/decide-group'
+import type { GroupState } from '../../../../actions/shared/publication/group-state'
+import type { GroupWork } from '../../../../actions/shared/publication/group-work'
+import { LIMITS } from '../../../../actions/shared/publication/limits'
+import type { Merchant, MerchantStore, PublicationWorld } from '../../../../actions/shared/publication/world'
+
+/** One account with two stores in Germany and the Netherlands, whose inventory is shared, and one listing of each. */
+
+export const NOW = new Date('2026-11-23T12:00:00Z')
+export const secondsAgo = (seconds: number): Date => new Date(NOW.getTime() - seconds * 1_000)
+export const minutesAgo = (minutes: number): Date => secondsAgo(minutes * 60)
+export const secondsAhead = (seconds: number): Date => secondsAgo(-seconds)
+
+export const ACCOUNT = 'account'
+export const SKU = 'MUG'
+
+export const aListing = (changes: Partial<ListingDocument> = {}): ListingDocument => {
+  const { storeId = 'de', sellerSku = SKU } = changes
+  return {
+    _id: listingId(storeId, sellerSku),
+    storeId,
+    accountId: ACCOUNT,
+    sellerSku,
+    sku: SKU,
+    title: 'A mug',
+    asin: null,
+    channels: ['DEFAULT'],
+    channelsReadAt: minutesAgo(10),
+    observed: null,
+    product: { id: 1, type: 'simple', status: 'enabled' },
+    productId: 1,
+    stockConfiguration: { managed: true, backorders: false, minimumQuantity: 0 },
+    stock: null,
+    absentSince: null,
+    decision: null,
+    controllingStoreId: 'de',
+    sending: null,
+    accepted: null,
+    confirmed: null,
+    confirmDueAt: null,
+    drift: null,
+    unexplained: null,
+    massZero: null,
+    failure: null,
+    state: 'undecided',
+    fence: 0,
+    importedAt: minutesAgo(100),
+    ...changes,
+  }
+}
+
+export const accepted = (quantity: number, at: Date) => ({ quantity, at, submissionId: 'submission' })
+
+export const aSale = (changes: Partial<SoldDocument> = {}): SoldDocument => ({
+  _id: `${ACCOUNT}/item`,
+  accountId: ACCOUNT,
+  amazonOrderId: 'amazon-order',
+  storeId: 'de',
+  sellerSku: SKU,
+  sku: SKU,
+  websiteCode: 'base',
+  quantity: 1,
+  orderedAt: minutesAgo(5),
+  endsAt: secondsAhead(3_600),
+  state: 'open',
+  ...changes,
+})
+
+export const aUnit = (changes: Partial<InventoryUnit> = {}): InventoryUnit => ({
+  accountId: ACCOUNT,
+  scope: 'region',
+  sellerSku: SKU,
+  publishingStoreId: 'de',
+  storeIds: ['de', 'nl'],
+  ...changes,
+})
+
+export const aGroup = (changes: Partial<QuantityGroup> = {}): QuantityGroup => ({
+  sellerSku: SKU,
+  storeIds: ['de', 'nl'],
+  pausedStoreIds: [],
+  controllingStoreId: 'de',
+  reason: 'oldest-store',
+  units: [aUnit()],
+  ...changes,
+})
+
+export const aWork = (changes: Partial<GroupWork> = {}): GroupWork => {
+  const controlling = changes.controlling === undefined ? aListing() : changes.controlling
+  return {
+    group: aGroup(),
+    listings: [...(controlling ? [controlling] : []), aListing({ storeId: 'nl' })],
+    controlling,
+    sku: SKU,
+    sold: [],
+    unexplained: 0,
+    isRead: false,
+    pendingSkus: [SKU],
+    reasons: new Set(['stock-item']),
+    firstAt: minutesAgo(1),
+    ...changes,
+  }
+}
+
+export const someHolds = (changes: Partial<AmazonHolds> = {}): AmazonHolds => ({
+  isOpen: false,
+  accepted: null,
+  confirmedAt: null,
+  observed: null,
+  orderedSince: () => 0,
+  ...changes,
+})
+
+export const listed = (quantity: number): ListingQuantityDecision => ({
+  kind: 'list',
+  quantity,
+  rule: 'maximum',
+  trace: [],
+})
+export const zero: ListingQuantityDecision = {
+  kind: 'ineligible',
+  quantity: 0,
+  rule: 'out-of-stock',
+  trace: [],
+}
+export const storedZero: StoredDecision = { ...zero, at: minutesAgo(5) }
+export const held: ListingQuantityDecision = { kind: 'hold', rule: 'stock-unknown', trace: [] }
+
+export const aDecision = (changes: Partial<UnitDecision> = {}): UnitDecision => {
+  const publishing = changes.publishing ?? aListing()
+  return {
+    unit: aUnit(),
+    publishing,
+    sharing: [publishing],
+    decision: listed(10),
+    holds: someHolds(),
+    ...changes,
+  }
+}
+
+export const someFacts = (changes: Partial<GroupFacts> = {}): GroupFacts => ({
+  sku: SKU,
+  product: { id: 1, type: 'simple', status: 'enabled' },
+  stockConfiguration: { managed: true, backorders: false, minimumQuantity: 0 },
+  stock: { kind: 'managed', salable: true, quantity: 80 },
+  absentSince: null,
+  ...changes,
+})
+
+export const aState = (changes: Partial<GroupState> = {}): GroupState => ({
+  work: aWork(),
+  facts: someFacts(),
+  units: [aDecision()],
+  readIds: new Set(),
+  retryAt: null,
+  ...changes,
+})
+
+export const aStore = (changes: Partial<MerchantStore> = {}): MerchantStore => ({
+  id: 'de',
+  accountId: ACCOUNT,
+  country: 'DE',
+  marketplaceId: 'A1PA6795UKMFR9',
+  websiteCode: 'base',
+  createdAt: '2026-01-01T00:00:00Z',
+  status: 'active',
+  ...changes,
+})
+
+export const SETTINGS: StockQuantitySettings = {
+  outOfStockThreshold: 5,
+  maximumListedQuantity: 10,
+  doNotManageStockQuantity: 3,
+  maximumMode: 'always',
+  stockPercentage: 100,
+  safetyBuffer: 0,
+}
+
+export const aMerchant = (changes: Partial<Merchant> = {}): Merchant => ({
+  readOnly: false,
+  stores: [
+    aStore(),
+    aStore({
+      id: 'nl',
+      country: 'NL',
+      marketplaceId: 'A1805IZSGTT6HS',
+      createdAt: '2026-02-01T00:00:00Z',
+    }),
+  ],
+  accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
+  settingsOf: new Map([['de', SETTINGS]]),
+  limits: {},
+  ...changes,
+})
+
+/** A world of nothing but what is given: what a step does not ask for is not there. */
+export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorld {
+  const world: Partial<PublicationWorld> = {
+    now: () => NOW,
+    runId: 'run',
+    fence: 1,
+    trustedSince: new Date(0),
+    maySend: () => true,
+    merchant: aMerchant(),
+    stockOf: (websiteCode) => websiteCode,
+    openFeeds: new Set(),
+    limits: LIMITS,
+    ...changes,
+  }
+  return world as PublicationWorld
+}
+
+/** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
+export const withBreakerOfTwenty = (changes: Partial<PublicationWorld>): PublicationWorld =>
+  aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })

@@ -1,0 +1,15 @@
+const base = require('../jest.config.cjs')
+
+// Every runner of Stryker calls itself worker 1, so each needs ports of its own.
+const runner = Number(process.env.STRYKER_MUTATOR_WORKER ?? '0') % 10
+const { TEST_PORTS_FROM = '21000', MUTATION_TESTS = '' } = process.env
+if (!process.env.MUTATION_PORTS_SET) {
+  process.env.TEST_PORTS_FROM = String(Number(TEST_PORTS_FROM) + runner * 200)
+  process.env.MUTATION_PORTS_SET = 'yes'
+}
+
+module.exports = {
+  ...base,
+  rootDir: '../..',
+  testMatch: MUTATION_TESTS.split(',').map((path) => `<rootDir>/${path}`),
+}

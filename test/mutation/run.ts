@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+
+const PURE = 'actions/shared/listing-quantity'
+const FLOW = 'actions/shared/publication'
+
+/** Files that are mutated together, the tests that have to notice, and the score that is asked for. */
+interface MutationRun {
+  readonly name: string
+  readonly mutated: readonly string[]
+  readonly tests: readonly string[]
+  readonly leastScore: number
+}
+
+/**
+ * Mutates the given folders or files (both modules when none is given) and judges each by its own tests: the pure module
+ * as a whole by its folder of tests, each file of the publication by the tests of that step alone.
+ */
+function main(given: readonly string[]): void {
+  const paths = (given.length > 0 ? given : [PURE, FLOW]).map((path) => relative('.', path))
+  const runs = paths.flatMap(runsOf)
+  if (runs.length === 0) throw new RangeError(`nothing to mutate in ${paths.join(', ')}`)
+  const failed = runs.filter((run) => !isStrongEnough(run))
+  for (const { name, leastScore } of failed) console.error(`${name} is below ${leastScore} %`)
+  process.exitCode = failed.length > 0 ? 1 : 0
+}
+
+function runsOf(path: string): readonly MutationRun[] {
+  if (path.startsWith(PURE)) {
+    const mutated = path.endsWith('.ts') ? [path] : [`${PURE}/*.ts`]
+    const tests = ['test/actions/listing-quantity/*.test.ts']
+    return [{ name: basename(path, '.ts'), mutated, tests, leastScore: 95 }]
+  }
+  if (path === FLOW) return readdirSync(FLOW).flatMap((file) => stepRun(join(FLOW, file)))
+  const runs = stepRun(path)
+  if (runs.length === 0) throw new RangeError(`${path} has no tests of its own`)
+  return runs
+}
+
+function stepRun(path: string): readonly MutationRun[] {
+  const name = basename(path, '.ts')
+  const test = `test/actions/publication/steps/${name}.test.ts`
+  return existsSync(test) ? [{ name, mutated: [path], tests: [test], leastScore: 80 }] : []
+}
+
+function isStrongEnough({ name, mutated, tests, leastScore }: MutationRun): boolean {
+  const { status, error } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MUTATED: mutated.join(','),
+      MUTATION_TESTS: tests.join(','),
+      MUTATION_REPORT: name,
+      MUTATION_BREAK: String(leastScore),
+    },
+  })
+  if (error) throw error
+  return status === 0
+}
+
+main(process.argv.slice(2))

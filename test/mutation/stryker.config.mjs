@@ -1,0 +1,24 @@
+/** What is mutated and by which tests it is judged comes from `run.ts`, which starts this. */
+const { MUTATED = '', MUTATION_REPORT = 'run', MUTATION_BREAK = '0' } = process.env
+
+export default {
+  mutate: MUTATED.split(','),
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
+  // Each test is run alone against the mutants that it reaches, so none may need what another left behind.
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  timeoutMS: 10_000,
+  timeoutFactor: 3,
+  disableTypeChecks: false,
+  ignorePatterns: ['/dist', '/coverage', '/docs', '/web-src', '/.world'],
+  tempDirName: 'dist/mutation/sandbox',
+  incremental: true,
+  incrementalFile: `dist/mutation/${MUTATION_REPORT}.incremental.json`,
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.html` },
+  jsonReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.json` },
+  thresholds: { high: 95, low: 80, break: Number(MUTATION_BREAK) },
+  allowConsoleColors: false,
+}
