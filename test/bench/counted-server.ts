@@ -1,15 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 
-export interface CountedRequest {
-  /** `method path`, without the query. */
-  readonly name: string
-  readonly bytes: number
-  readonly status: number
-}
-
 /** What a server took, as it counts itself. */
 export interface CountedServer {
-  /** Requests whose name matches, all unless given. */
+  /** Requests whose `method path` matches, all unless given. */
   count(name?: RegExp): number
   /** Bytes of the bodies of those requests. */
   bytes(name?: RegExp): number

@@ -1,5 +1,6 @@
 import type { BenchOptions } from '../benches'
 import type { Figure } from '../figures'
+import { NAIVE_COSTS } from '../naive-design'
 import { drainNaively } from './drain-naively'
 import { openShop, type Shop } from './open-shop'
 
@@ -110,8 +111,8 @@ function requestFigures({ requests }: Shop, { busiestMinute }: Drained): readonl
       name: 'database requests for each published change, 10,000 of 100,000 listings',
       value: database.count() / CHANGED,
       unit: '',
-      naive: 3,
-      bound: null,
+      naive: NAIVE_COSTS.databaseRequests,
+      bound: { value: 1 / (0.3 * RATE), by: 'a look each 300 ms' },
       target: { atMost: 0.1 },
       note: `${looks} looks for changes and jobs, ${writes} writes, ${others} other reads`,
     },
