@@ -6,6 +6,7 @@ import type {
   ListRule,
 } from '../listing-quantity/decision'
 import { BATCH_MAXIMUM, type Database } from './database-client'
+import { importOperation } from './import-operation'
 
 /** Where a listing stands, for counting and filtering. */
 export type ListingState =
@@ -203,7 +204,11 @@ export function listingCollection(database: Database): ListingCollection {
 
   return {
     import: async (imported, now) => {
-      await listings.bulk(imported.map((listing) => importOperation(listing, now)))
+      await listings.bulk(
+        imported.map((listing) =>
+          importOperation(listingId(listing.storeId, listing.sellerSku), listing, now),
+        ),
+      )
     },
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
     bySkuOrSellerSku: async (skus) =>
@@ -296,35 +301,4 @@ export function listingCollection(database: Database): ListingCollection {
 
 function wasAccepted(at: Date | null): object {
   return at === null ? { accepted: null } : { 'accepted.at': at }
-}
-
-function importOperation(listing: ImportedListing, now: Date): object {
-  const { storeId, sellerSku, product } = listing
-  const fresh: Partial<ListingDocument> = {
-    stockConfiguration: null,
-    stock: null,
-    absentSince: null,
-    decision: null,
-    controllingStoreId: null,
-    sending: null,
-    accepted: null,
-    confirmed: null,
-    confirmDueAt: null,
-    drift: null,
-    unexplained: null,
-    massZero: null,
-    failure: null,
-    state: 'undecided',
-    fence: 0,
-  }
-  return {
-    updateOne: {
-      filter: { _id: listingId(storeId, sellerSku) },
-      update: {
-        $set: { ...listing, productId: product?.id ?? null, channelsReadAt: now, importedAt: now },
-        $setOnInsert: fresh,
-      },
-      upsert: true,
-    },
-  }
 }
