@@ -28,6 +28,8 @@ export interface Plan {
   readonly returning: number
   /** What the merchant does: settings saved, stores paused and resumed, read-only mode for a while. */
   readonly saves: number
+  /** Settings that raise the number of every listing of a store. */
+  readonly raises: number
   readonly pauses: number
   readonly readOnly: number
   readonly kills: number
@@ -57,6 +59,7 @@ const CALM: Plan = {
   flips: 0,
   returning: 0,
   saves: 0,
+  raises: 0,
   pauses: 0,
   readOnly: 0,
   kills: 0,
@@ -90,13 +93,14 @@ const COMMERCE: Plan = { ...CALM, troubles: 4, commerce: { failing: 0.2, half: 0
 /** More rises at once than patches are for: settings that are raised for every listing. */
 const FEEDS: Plan = {
   ...CALM,
-  products: [130, 200],
+  products: [180, 240],
   changes: 30,
   sales: 10,
-  saves: 3,
+  saves: 1,
+  raises: 4,
   troubles: 2,
   amazon: { ...QUIET_AMAZON, unanswered: 0.1, stuckFeeds: 0.2, fatalFeeds: 0.2, cancelledFeeds: 0.1 },
-  limits: { feedMinimum: 60, feedStuckMs: 4 * MINUTE },
+  limits: { feedMinimum: 50, feedStuckMs: 4 * MINUTE },
 }
 
 export const FAMILIES = {

@@ -11,12 +11,15 @@ export function scheduleMerchant(stage: Stage, times: Times): void {
   const { world, plan, random, later } = stage
   const { merchant, story } = world
   const anyStore = () => random.pick(merchant.now().stores).id
-  times(plan.saves, () => {
-    const storeId = anyStore()
-    const settings = merchant.saveSettings(storeId)
+  const save = (storeId: string, settings: object) => {
     story.tell(`the merchant saves settings of ${storeId}: ${JSON.stringify(settings)}`)
     republish(world, storeId)
+  }
+  times(plan.saves, () => {
+    const storeId = anyStore()
+    save(storeId, merchant.saveSettings(storeId))
   })
+  times(plan.raises, () => save('eu.DE', merchant.raiseSettings('eu.DE')))
   times(plan.pauses, () => {
     const storeId = anyStore()
     const set = (status: 'active' | 'paused') => {

@@ -43,6 +43,8 @@ export interface MerchantModel {
   /** Everything that was true at some moment between the two. */
   between(from: number, to: number): readonly Merchant[]
   saveSettings(storeId: string): StockQuantitySettings
+  /** So that whatever has stock shows more than before. */
+  raiseSettings(storeId: string): StockQuantitySettings
   setStatus(storeId: string, status: MerchantStore['status']): void
   setReadOnly(readOnly: boolean): void
 }
@@ -74,16 +76,25 @@ export function createMerchant(
   const change = (changed: Partial<Merchant>) => {
     versions.push({ at: clock.now(), merchant: { ...now(), ...changed } })
   }
+  const save = (storeId: string, settings: StockQuantitySettings) => {
+    change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) })
+    return settings
+  }
   return {
     now,
     between: (from, to) =>
       versions
         .filter(({ at }, index) => at <= to && (versions[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from)
         .map(({ merchant }) => merchant),
-    saveSettings: (storeId) => {
-      const settings = settingsOf(random)
-      change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) })
-      return settings
+    saveSettings: (storeId) => save(storeId, settingsOf(random)),
+    raiseSettings: (storeId) => {
+      const maximum = now().settingsOf.get(storeId)?.maximumListedQuantity ?? 0
+      return save(storeId, {
+        ...settingsOf(random),
+        outOfStockThreshold: 0,
+        maximumMode: 'always',
+        maximumListedQuantity: Math.max(40, maximum) + random.whole(1, 20),
+      })
     },
     setStatus: (storeId, status) =>
       change({ stores: now().stores.map((store) => (store.id === storeId ? { ...store, status } : store)) }),

@@ -180,7 +180,10 @@ async function stock(
     listings.map((listing) => importedOf(listing, numberOf(amazon, listing), commerce)),
     now,
   )
-  const marks = [...commerce.products.keys()].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' }))
+  // As after a first save whose impact the merchant has confirmed.
+  const marks = [...commerce.products.keys()].flatMap((sku) =>
+    ['import', 'authorised'].map((reason) => ({ key: `sku:${sku}` as const, reason })),
+  )
   await pendingCollection(database.direct).mark(marks, now)
 
   function importedOf({ store, sku, sellerSku }: ModelListing, number: AmazonNumber, model: CommerceModel) {

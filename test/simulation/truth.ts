@@ -23,8 +23,8 @@ export interface TruthOptions {
 }
 
 const MINUTE_MS = 60_000
-/** What the merchant configured may be used so long after another save, of which a job tells earlier. */
-const CONFIGURATION_MS = 32_000
+/** What the merchant configured is read anew within 30 s, and a lane that has begun is worked through by it. */
+const CONFIGURATION_MS = 60_000
 
 interface Given {
   readonly merchant: Merchant
