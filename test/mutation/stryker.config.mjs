@@ -15,7 +15,7 @@ export default {
   tempDirName: 'dist/mutation/sandbox',
   incremental: true,
   incrementalFile: `dist/mutation/${MUTATION_REPORT}.incremental.json`,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.html` },
   jsonReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.json` },

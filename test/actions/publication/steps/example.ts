@@ -1,8 +1,10 @@
+import type { AmazonFailure } from '../../../../actions/shared/amazon/amazon-outcome'
 import {
   type ListingDocument,
   listingId,
   type StoredDecision,
 } from '../../../../actions/shared/database/listings'
+import { NEW, type PendingDocument } from '../../../../actions/shared/database/pending'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import type { ListingQuantityDecision } from '../../../../actions/shared/listing-quantity/decision'
 import type {
@@ -15,6 +17,7 @@ import type { GroupFacts, UnitDecision } from '../../../../actions/shared/public
 import type { GroupState } from '../../../../actions/shared/publication/group-state'
 import type { GroupWork } from '../../../../actions/shared/publication/group-work'
 import { LIMITS } from '../../../../actions/shared/publication/limits'
+import type { SentQuantity } from '../../../../actions/shared/publication/send-quantities'
 import type { Merchant, MerchantStore, PublicationWorld } from '../../../../actions/shared/publication/world'
 
 /** One account with two stores in Germany and the Netherlands, whose inventory is shared, and one listing of each. */
@@ -226,3 +229,42 @@ export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorl
 /** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
 export const withBreakerOfTwenty = (changes: Partial<PublicationWorld>): PublicationWorld =>
   aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
+
+export const aPending = (changes: Partial<PendingDocument> = {}): PendingDocument => ({
+  _id: `sku:${SKU}`,
+  key: `sku:${SKU}`,
+  mark: 'mark',
+  firstAt: minutesAgo(1),
+  dueAt: minutesAgo(1),
+  reasons: ['stock-item'],
+  lane: NEW,
+  urgency: 2,
+  ...changes,
+})
+
+/** Amazon's 403. */
+export const refusal: AmazonFailure & { readonly kind: 'unauthorised' } = {
+  kind: 'unauthorised',
+  code: 'Unauthorized',
+  message: 'Access to requested resource is denied.',
+  status: 403,
+  requestId: 'request',
+  ratePerSecond: null,
+}
+
+/** A 10 in place of a 4, and what became of it. */
+export function sent(
+  sellerSku: string,
+  outcome: SentQuantity['outcome'] | 'accepted' | 'unsent',
+  changes: Partial<UnitDecision> = {},
+): SentQuantity {
+  const publishing = aListing({ sellerSku })
+  const unit = aDecision({ unit: aUnit({ sellerSku }), publishing, ...changes })
+  return { send: { unit, quantity: 10, from: 4, work: aWork() }, outcome: outcomeOf(outcome), at: NOW }
+}
+
+function outcomeOf(outcome: SentQuantity['outcome'] | 'accepted' | 'unsent'): SentQuantity['outcome'] {
+  if (outcome === 'unsent') return { kind: 'unsent' }
+  if (outcome !== 'accepted') return outcome
+  return { kind: 'accepted', submissionId: 'submission', requestId: null, ratePerSecond: null }
+}
