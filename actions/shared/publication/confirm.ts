@@ -1,4 +1,3 @@
-import { MERCHANT_FULFILLED } from '../amazon/quantity-patch'
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listings'
@@ -49,7 +48,7 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
       ...mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map(
         (change) => ({ ...change, acceptedAt: acceptedAt.get(change._id) ?? null }),
       ),
-      ...channelsElsewhere(readings),
+      ...otherChannels(units, readings),
     ],
     world.fence,
   )
@@ -70,12 +69,15 @@ async function dueUnits(
   return works.flatMap(unitsOf).filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id)))
 }
 
-/** Another channel is kept whatever was accepted meanwhile: nothing may be sent there any more. */
-function channelsElsewhere(readings: ReadonlyMap<string, ChannelReading>): readonly ListingChange[] {
-  return [...readings].flatMap(([_id, reading]) => {
-    if (reading.kind !== 'read' || reading.channels.every((channel) => channel === MERCHANT_FULFILLED))
-      return []
-    return [{ _id, set: { channels: reading.channels, channelsReadAt: reading.at } }]
+/** Another channel is kept whatever was accepted meanwhile: it says whether anything may be sent there at all. */
+function otherChannels(
+  units: readonly UnitHolds[],
+  readings: ReadonlyMap<string, ChannelReading>,
+): readonly ListingChange[] {
+  return units.flatMap((unit) => {
+    const reading = readings.get(unit.publishing._id)
+    if (reading?.kind !== 'read' || !isOtherChannel(unit, reading)) return []
+    return [{ _id: unit.publishing._id, set: { channels: reading.channels, channelsReadAt: reading.at } }]
   })
 }
 
