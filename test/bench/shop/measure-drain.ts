@@ -1,4 +1,5 @@
 import type { BenchOptions } from '../benches'
+import { DISTANCES } from '../far-clients'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'
 import { drainNaively } from './drain-naively'
@@ -10,6 +11,7 @@ const CHANGED = 10_000
 const RATE = 5
 const FIRST = 50
 const FALLEN = 40
+const FAR_CHANGED = 800
 const STEP_MS = 1_000
 const DATABASE_PER_MINUTE = 20_000
 const LOOKS = /(pending\/findArray|jobs\/findArray)$/
@@ -31,7 +33,8 @@ export async function measureDrain({ ports }: BenchOptions): Promise<readonly Fi
   const drained = await drain(shop)
   const complaints = shop.publisher.complaints()
   if (complaints.length > 0) throw new Error(`The publisher complained: ${complaints[0]}`)
-  return [...timeFigures(shop, drained), ...requestFigures(shop, drained)]
+  await shop.close()
+  return [...timeFigures(shop, drained), await farFigure(ports), ...requestFigures(shop, drained)]
 }
 
 async function drain({ clock, change, amazon, publisher, requests }: Shop): Promise<Drained> {
@@ -55,6 +58,35 @@ async function drain({ clock, change, amazon, publisher, requests }: Shop): Prom
     seconds: (clock.now() - began) / 1_000,
     secondsWithoutWorker: (stepsWithoutWorker * STEP_MS) / 1_000,
     busiestMinute,
+  }
+}
+
+/** One run of a worker, with an Amazon that takes 0.2 to 0.4 s to answer. */
+async function farFigure(ports: number): Promise<Figure> {
+  const distances = { ...DISTANCES, amazon: 100 }
+  const { clock, change, amazon, publisher, close } = await openShop({
+    ports,
+    listings: FAR_CHANGED,
+    quantity: FIRST,
+    distances,
+  })
+  publisher.start()
+  await clock.pass(20_000)
+  const began = clock.now()
+  await change(
+    Array.from({ length: FAR_CHANGED }, (_, index) => index),
+    FALLEN,
+  )
+  while (amazon.patches().length < FAR_CHANGED) await clock.pass(STEP_MS)
+  await close()
+  return {
+    name: 'the same where a call to Amazon takes 0.2 to 0.4 s',
+    value: (clock.now() - began) / 1_000 / (FAR_CHANGED / RATE),
+    unit: '',
+    naive: null,
+    bound: { value: 1, by: 'Amazon, 5 a second' },
+    target: null,
+    note: `${FAR_CHANGED} changes in one run of a worker`,
   }
 }
 
