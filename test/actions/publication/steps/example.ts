@@ -1,4 +1,5 @@
 import type { AmazonFailure } from '../../../../actions/shared/amazon/amazon-outcome'
+import type { CommerceFailure } from '../../../../actions/shared/commerce/commerce-client'
 import {
   type ListingDocument,
   listingId,
@@ -268,3 +269,10 @@ function outcomeOf(outcome: SentQuantity['outcome'] | 'accepted' | 'unsent'): Se
   if (outcome !== 'accepted') return outcome
   return { kind: 'accepted', submissionId: 'submission', requestId: null, ratePerSecond: null }
 }
+
+export const failedRead = (code: CommerceFailure['code'] = 'UNAVAILABLE'): CommerceFailure => ({
+  kind: 'failed',
+  code,
+  message: 'Commerce did not answer.',
+  status: null,
+})
