@@ -1,6 +1,6 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import type { DatabaseCall } from './database-model'
-import type { Family } from './families'
+import type { Family, Plan } from './families'
 import type { Breakage } from './simulated-world'
 import type { VirtualClock } from './virtual-clock'
 
@@ -10,16 +10,19 @@ export interface BrokenWorld {
   readonly family: Family
   readonly seed: number
   readonly breakage: Breakage
+  /** What the family has too little of for the fault to show within one seed. */
+  readonly plan?: Partial<Plan>
   readonly noticedAs: RegExp
 }
 
+const CROWDED: Partial<Plan> = { changes: 300, freezes: 20, rivals: 20 }
 const PATCH = 'listingsItems.patchListingsItem'
 
 export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a seller that leaves each number lying for most of a minute',
     family: 'calm',
-    seed: 1,
+    seed: 2,
     breakage: { partner: lingering },
     noticedAs: /no stock of late allows/,
   },
@@ -31,33 +34,34 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
     noticedAs: /than Amazon allows|as Amazon allows/,
   },
   {
-    what: 'a rate that each run begins anew',
-    family: 'calm',
+    what: 'a rate that is kept apart for each task of an account',
+    family: 'feeds',
     seed: 1,
-    breakage: {
-      database: forgetting((call) => call.collection === 'tasks' && nameOf(call).startsWith('orders/')),
-    },
-    noticedAs: /called searchOrders (more|faster)/,
+    breakage: { isPaceOfEachTask: true },
+    plan: { products: [400, 400] },
+    noticedAs: /than Amazon allows/,
   },
   {
     what: 'a database that keeps to no fence',
     family: 'rivals',
     seed: 1,
     breakage: { database: withoutFence },
+    plan: CROWDED,
     noticedAs: /over what a later worker had written/,
   },
   {
     what: 'a lease that everybody gets',
     family: 'rivals',
-    seed: 1,
+    seed: 2,
     breakage: { database: withoutLease },
     noticedAs: /sends while the lease is/,
   },
   {
     what: 'a publisher that sends without its lease',
-    family: 'rivals',
+    family: 'feeds',
     seed: 1,
     breakage: { maySend: () => true },
+    plan: { freezes: 20, rivals: 8 },
     noticedAs: /sends while the lease is/,
   },
   {
@@ -84,7 +88,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'two numbers for what Amazon keeps as one',
     family: 'calm',
-    seed: 1,
+    seed: 4,
     breakage: {
       merchant: (merchant) => ({
         ...merchant,
@@ -136,11 +140,6 @@ function withoutChannels(partner: SellingPartner): SellingPartner {
   }
 }
 
-function nameOf({ body }: DatabaseCall): string {
-  const { _id } = (body.filter ?? {}) as { readonly _id?: unknown }
-  return typeof _id === 'string' ? _id : ''
-}
-
 /** Reads of it find nothing. */
 function forgetting(isForgotten: (call: DatabaseCall) => boolean) {
   return (call: DatabaseCall): DatabaseCall =>
@@ -165,9 +164,9 @@ function withoutLease(call: DatabaseCall): DatabaseCall {
 /** What was read back stays due. */
 function alwaysDue(call: DatabaseCall): DatabaseCall {
   if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
-  return eachUpdate(call, ({ filter, update: { $set } }) => {
+  return eachUpdate(call, ({ filter, update: { $set, ...update } }) => {
     const { confirmDueAt: _due, ...set } = $set
-    return { filter, update: { $set: 'confirmed' in $set ? set : $set } }
+    return { filter, update: { ...update, $set: 'confirmed' in $set ? set : $set } }
   })
 }
 
@@ -178,7 +177,9 @@ interface Update {
 
 function eachUpdate(call: DatabaseCall, change: (update: Update) => Update): DatabaseCall {
   const operations = call.body.operations as readonly { readonly updateOne?: Update }[]
-  if (operations.some(({ updateOne }) => !updateOne?.update.$set)) return call
-  const changed = operations.map(({ updateOne }) => ({ updateOne: change(updateOne as Update) }))
+  const changed = operations.map((operation) => {
+    const { updateOne } = operation
+    return updateOne?.update.$set ? { updateOne: { ...updateOne, ...change(updateOne) } } : operation
+  })
   return { ...call, body: { ...call.body, operations: changed } } as DatabaseCall
 }

@@ -1,7 +1,7 @@
 import { accountStateCollection } from '../../actions/shared/database/account-states'
 import { listingCollection } from '../../actions/shared/database/listings'
 import type { Stage } from './events'
-import { FAMILIES, type Family } from './families'
+import { FAMILIES, type Family, type Plan } from './families'
 import { heal, schedule } from './happenings'
 import { type SharedNumber, unmatched } from './invariants'
 import { createRandom } from './random'
@@ -24,10 +24,20 @@ const REST_MINUTES = 45
 const STEADY_MINUTES = 3
 const REST_LEAST_MINUTES = 5
 
+export interface SeedOptions {
+  readonly breakage?: Breakage
+  /** Instead of what the family has. */
+  readonly plan?: Partial<Plan>
+}
+
 /** One world of a family, from its first publication to its rest and a quiet minute after it. */
-export async function runSeed(family: Family, seed: number, breakage?: Breakage): Promise<SeedOutcome> {
+export async function runSeed(
+  family: Family,
+  seed: number,
+  { breakage, plan: changed }: SeedOptions = {},
+): Promise<SeedOutcome> {
   const random = createRandom(`${family} ${seed}`)
-  const plan = FAMILIES[family]
+  const plan: Plan = { ...FAMILIES[family], ...changed }
   const world = await createSimulatedWorld({ random, plan, ...(breakage ? { breakage } : {}) })
   const { clock } = world
   let quietFrom = STORM_MS

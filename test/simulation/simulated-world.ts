@@ -33,6 +33,8 @@ export interface Breakage {
   /** The merchant as the publisher sees him. */
   readonly merchant?: (merchant: Merchant) => Merchant
   readonly isUnswept?: boolean
+  /** Whoever asks for an account's seller gets one with a rate of its own. */
+  readonly isPaceOfEachTask?: boolean
 }
 
 /** The faults that are there now. */
@@ -131,6 +133,7 @@ function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWo
     story,
     merchant: () => breakage.merchant?.(merchant.now()) ?? merchant.now(),
     limits: { ...SIMULATED_LIMITS, ...plan.limits },
+    isPaceOfEachTask: breakage.isPaceOfEachTask ?? false,
     ...(breakage.maySend ? { maySend: breakage.maySend } : {}),
     database: database.open,
     commerce: (incarnation) => createCommerceReader(incarnation, commerceOptions),

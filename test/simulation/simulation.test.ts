@@ -30,8 +30,8 @@ describe('the simulation', () => {
 
   it.each(BROKEN_WORLDS)(
     'notices $what',
-    async ({ family, seed, breakage, noticedAs }) => {
-      const { violations } = await runSeed(family, seed, breakage)
+    async ({ family, seed, noticedAs, ...options }) => {
+      const { violations } = await runSeed(family, seed, options)
       expect(violations.join('\n')).toMatch(noticedAs)
     },
     60_000,

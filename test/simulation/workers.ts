@@ -24,6 +24,7 @@ export interface WorkersOptions {
   readonly story: Story
   readonly merchant: () => Merchant
   readonly limits: Limits
+  readonly isPaceOfEachTask: boolean
   /** Instead of what the lease says. */
   readonly maySend?: () => boolean
   readonly database: (incarnation: Incarnation) => Database
@@ -72,13 +73,16 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
     loadMerchant: async () => merchant(),
     renewRecords: async () => {},
     commerce: commerce(incarnation),
-    openSellers: (maySend) =>
-      openSellers({
-        openPartner: async (accountId) => partner(incarnation, accountId),
-        clock: incarnation.clock,
-        maySend: options.maySend ?? maySend,
-        random: random.next,
-      }),
+    openSellers: (maySend) => {
+      const open = () =>
+        openSellers({
+          openPartner: async (accountId) => partner(incarnation, accountId),
+          clock: incarnation.clock,
+          maySend: options.maySend ?? maySend,
+          random: random.next,
+        })
+      return options.isPaceOfEachTask ? { of: (accountId) => open().of(accountId) } : open()
+    },
     clock: incarnation.clock,
     log: logTo(story, incarnation.name),
     limits,
