@@ -156,6 +156,16 @@ export async function setStock({ ports }: TestWorld, sku: string, quantity: numb
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, { website: 'eu', quantity })
 }
 
+interface CommerceStock {
+  readonly stocks: readonly { readonly websites: readonly string[]; readonly salableQuantity?: number }[]
+}
+
+/** What the website `eu` can sell; 0 where the product is in none of its stocks. */
+export async function commerceQuantity({ ports }: TestWorld, sku: string): Promise<number> {
+  const { stocks } = await call<CommerceStock>(ports.commerce, 'GET', `/__stock/${encodeURIComponent(sku)}`)
+  return stocks.find(({ websites }) => websites.includes('eu'))?.salableQuantity ?? 0
+}
+
 /** Changes Commerce's stock as an ERP does over REST: no event is raised. */
 export async function setStockSilently({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
   const body = { website: 'eu', quantity, viaProductSave: false }
