@@ -11,5 +11,6 @@ if (!process.env.MUTATION_PORTS_SET) {
 module.exports = {
   ...base,
   rootDir: '../..',
+  setupFiles: [...base.setupFiles, '<rootDir>/test/mutation/fixed-seed.ts'],
   testMatch: MUTATION_TESTS.split(',').map((path) => `<rootDir>/${path}`),
 }

@@ -43,6 +43,14 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
   ['a paused store comes before read-only', { store: paused, readOnly: true }, HOLD, 'store-paused'],
   ['settings that were never saved hold', { settings: null }, HOLD, 'no-settings'],
   ['read-only comes before missing settings', { readOnly: true, settings: null }, HOLD, 'read-only'],
+  ['the largest maximum is shown', withSettings({ maximumListedQuantity: 1_000_000 }), 1_000_000, 'maximum'],
+  ['a maximum above it holds', withSettings({ maximumListedQuantity: 1_000_001 }), HOLD, 'no-settings'],
+  [
+    'a way to show that does not exist holds',
+    withSettings({ maximumMode: 'sometimes' as 'always' }),
+    HOLD,
+    'no-settings',
+  ],
   ['settings out of range hold', withSettings({ maximumListedQuantity: 0 }), HOLD, 'no-settings'],
   ['a maximum that is not whole holds', withSettings({ maximumListedQuantity: 1.5 }), HOLD, 'no-settings'],
   ['a channel that is not known holds', { listing: { fulfillmentChannels: [] } }, HOLD, 'channel-unknown'],
@@ -57,6 +65,12 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
     { listing: { fulfillmentChannels: ['DEFAULT', 'AMAZON_NA'] } },
     HOLD,
     'fulfilled-by-amazon',
+  ],
+  [
+    'a supply source named after Amazon is a supply source',
+    { listing: { fulfillmentChannels: ['OUR_AMAZON', 'AMAZONAS'] } },
+    HOLD,
+    'other-channel',
   ],
   ['a supply source holds', { listing: { fulfillmentChannels: ['DEFAULT', 'b1f0'] } }, HOLD, 'other-channel'],
   [
@@ -108,6 +122,7 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
   ['an unmanaged product shows its own quantity', { stock: { kind: 'unmanaged' } }, 3, 'not-managed'],
   ['a product not assigned to the stock shows 0', { stock: { kind: 'not-assigned' } }, 0, 'not-assigned'],
   ['stock that is not salable shows 0', { stock: stock(80, 0, false) }, 0, 'out-of-stock'],
+  ['the last unit sells', { ...withSettings({ outOfStockThreshold: 0 }), stock: stock(1) }, 10, 'maximum'],
   ['no stock shows 0', { stock: stock(0) }, 0, 'out-of-stock'],
   ['stock below 0 shows 0', { stock: stock(-3) }, 0, 'out-of-stock'],
   [
@@ -167,6 +182,7 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
     2,
     'stock',
   ],
+  ['`upTo` offers the last unit', { ...upTo({ safetyBuffer: 7 }), stock: stock(8) }, 1, 'stock'],
   ['`upTo` with all held back shows 0', { ...upTo({ safetyBuffer: 8 }), stock: stock(8) }, 0, 'held-back'],
   [
     '`upTo` with a share below one unit shows 0',
@@ -207,26 +223,5 @@ describe('the decision', () => {
     expect(decision.rule).toBe(rule)
     expect(decision.kind === 'hold' ? HOLD : decision.quantity).toBe(quantity)
     expect(decision.kind).toBe(quantity === HOLD ? 'hold' : quantity === 0 ? 'ineligible' : 'list')
-  })
-
-  test('the trace says each step with its numbers', () => {
-    const { trace } = decideListingQuantity({
-      ...sold,
-      ...upTo({ stockPercentage: 50, safetyBuffer: 2, maximumListedQuantity: 7 }),
-      listing: overridden({ outOfStockThreshold: 1 }),
-      stock: stock(40.5, 2),
-    })
-    expect(trace).toEqual([
-      { step: 'store', status: 'active', readOnly: false },
-      { step: 'settings', saved: true, overridden: ['outOfStockThreshold'] },
-      { step: 'channel', channels: ['DEFAULT'] },
-      { step: 'product-type', type: 'simple' },
-      { step: 'product-status', status: 'enabled' },
-      { step: 'available', salable: true, quantity: 40.5, soldNotInCommerce: 2, available: 38.5 },
-      { step: 'threshold', available: 38.5, outOfStockThreshold: 1 },
-      { step: 'share', available: 38, stockPercentage: 50, share: 19 },
-      { step: 'buffer', share: 19, safetyBuffer: 2, offered: 17 },
-      { step: 'maximum', maximumMode: 'upTo', offered: 17, maximumListedQuantity: 7, quantity: 7 },
-    ])
   })
 })

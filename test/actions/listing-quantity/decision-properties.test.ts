@@ -22,10 +22,18 @@ const anyNumber = fc.oneof(
   fc.integer(),
   fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0),
 )
-const realStock = fc.double({ min: -1_000, max: 2_000_000, noNaN: true })
+// `fc.double` alone nearly always gives numbers that are next to 0.
+const realStock = fc.oneof(
+  fc.integer({ min: -500, max: 5_000 }).map((hundredths) => hundredths / 100),
+  fc.integer({ min: -1_000, max: 2_000_000 }),
+  fc.double({ min: -1_000, max: 2_000_000, noNaN: true }),
+)
 const validSettings: fc.Arbitrary<StockQuantitySettings> = fc.record({
-  outOfStockThreshold: fc.nat(QUANTITY_MAXIMUM),
-  maximumListedQuantity: fc.integer({ min: 1, max: QUANTITY_MAXIMUM }),
+  outOfStockThreshold: fc.oneof(fc.nat(40), fc.nat(QUANTITY_MAXIMUM)),
+  maximumListedQuantity: fc.oneof(
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 1, max: QUANTITY_MAXIMUM }),
+  ),
   doNotManageStockQuantity: fc.integer({ min: 1, max: QUANTITY_MAXIMUM }),
   maximumMode: fc.constantFrom('always', 'upTo'),
   stockPercentage: fc.integer({ min: 1, max: 100 }),

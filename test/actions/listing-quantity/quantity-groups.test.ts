@@ -97,6 +97,36 @@ describe('quantity groups', () => {
     })
   })
 
+  test('a paused younger store changes nothing of why the other one controls', () => {
+    const [group] = groupsOf(
+      [store('old', 'a', 'DE', 1), paused(store('young', 'b', 'DE', 2))],
+      [country('a'), country('b')],
+    )
+    expect(group).toMatchObject({
+      controllingStoreId: 'old',
+      reason: 'only-store',
+      pausedStoreIds: ['young'],
+    })
+  })
+
+  test('a paused store is named beside no group that it shares nothing with', () => {
+    const stores = [store('de', 'a', 'DE', 2), paused(store('fr', 'b', 'FR', 1))]
+    expect(groupsOf(stores, [region('a'), region('b')])).toMatchObject([
+      { storeIds: ['de'], pausedStoreIds: [], reason: 'only-store' },
+      { storeIds: [], pausedStoreIds: ['fr'], reason: 'all-paused' },
+    ])
+  })
+
+  test('paused stores are named oldest first, however their listings come', () => {
+    const stores = [
+      store('de', 'a', 'DE', 3),
+      paused(store('young', 'b', 'DE', 2)),
+      paused(store('old', 'c', 'DE', 1)),
+    ]
+    const [group] = groupsOf(stores, [country('a'), country('b'), country('c')])
+    expect(group?.pausedStoreIds).toEqual(['old', 'young'])
+  })
+
   test('a group of paused stores has no controlling store', () => {
     const [group] = groupsOf([paused(store('de', 'a', 'DE', 1))], [country('a')])
     expect(group).toMatchObject({
@@ -144,8 +174,12 @@ describe('quantity groups', () => {
   })
 
   test('a listing of an unknown store, or a store of an unknown account, is an error', () => {
-    expect(() => quantityGroups([], [], [{ storeId: 'gone', sellerSku: 'MUG' }])).toThrow(RangeError)
-    expect(() => groupsOf([store('one', 'gone', 'DE', 1)], [])).toThrow(RangeError)
+    expect(() => quantityGroups([], [], [{ storeId: 'gone', sellerSku: 'MUG' }])).toThrow(
+      new RangeError('expected a known store, got a listing of store gone'),
+    )
+    expect(() => groupsOf([store('one', 'gone', 'DE', 1)], [])).toThrow(
+      new RangeError('expected a known account, got gone of store one'),
+    )
   })
 })
 

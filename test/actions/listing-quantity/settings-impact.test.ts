@@ -12,6 +12,9 @@ const settings: fc.Arbitrary<StockQuantitySettings> = fc.record({
   safetyBuffer: fc.nat(4),
 })
 
+// `fc.double` alone nearly always gives numbers that are next to 0.
+const units = fc.integer({ min: -200, max: 2_000 }).map((hundredths) => hundredths / 100)
+
 const entry: fc.Arbitrary<HistogramEntry> = fc.record({
   count: fc.nat(5),
   store: fc.constantFrom({ status: 'active' as const }, { status: 'paused' as const }),
@@ -28,7 +31,7 @@ const entry: fc.Arbitrary<HistogramEntry> = fc.record({
     fc.record({
       kind: fc.constant('managed' as const),
       salable: fc.boolean(),
-      quantity: fc.double({ min: -2, max: 20, noNaN: true }),
+      quantity: units,
       soldNotInCommerce: fc.nat(3),
     }),
     fc.constant({ kind: 'unmanaged' as const }),
@@ -116,6 +119,11 @@ describe('the impact of a draft', () => {
       comeBack: 0,
       aboveStock: 0,
     })
+  })
+
+  test('units sold on Amazon are none that a listing is above', () => {
+    const entry = { ...listed(12, 4), stock: { ...listed(12, 4).stock, soldNotInCommerce: 3 } as const }
+    expect(settingsImpact([entry, listed(10, 8)], saved, saved)).toMatchObject({ aboveStock: 4 })
   })
 
   test('the same settings again change nothing', () => {

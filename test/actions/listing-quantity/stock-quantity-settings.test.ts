@@ -17,6 +17,11 @@ function issuesOf(input: unknown): readonly string[] {
   return parsed.ok ? [] : parsed.issues.map(({ field, code }) => `${field} ${code}`)
 }
 
+function messagesOf(input: unknown): readonly string[] {
+  const parsed = parseStockQuantitySettings(input)
+  return parsed.ok ? [] : parsed.issues.map(({ message }) => message)
+}
+
 const numbers = [
   ['outOfStockThreshold', 0, 1_000_000],
   ['maximumListedQuantity', 1, 1_000_000],
@@ -84,11 +89,30 @@ describe('Stock / Quantity settings', () => {
     )
   })
 
-  test('an issue says in words what is expected', () => {
-    const parsed = parseStockQuantitySettings({ ...valid, stockPercentage: 0 })
-    expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
-      'stockPercentage: expected a whole number from 1 to 100',
-    ])
+  test.each(['', null, 1, {}])('a field that is not known is just that, with %j in it as well', (value) => {
+    expect(issuesOf({ ...valid, extra: value })).toEqual(['extra unknown-field'])
+  })
+
+  test.each([
+    ['too small', { stockPercentage: 0 }, 'stockPercentage: expected a whole number from 1 to 100'],
+    ['too large', { safetyBuffer: 1_000_001 }, 'safetyBuffer: expected a whole number from 0 to 1000000'],
+    ['text', { safetyBuffer: '5' }, 'safetyBuffer: expected a whole number from 0 to 1000000'],
+    ['a decimal', { stockPercentage: 1.5 }, 'stockPercentage: expected a whole number from 1 to 100'],
+    ['blank', { stockPercentage: '' }, 'stockPercentage: is required, a whole number from 1 to 100'],
+    ['no option', { maximumMode: 'never' }, 'maximumMode: expected one of always, upTo'],
+    ['no option at all', { maximumMode: null }, 'maximumMode: is required, one of always, upTo'],
+    [
+      'not known',
+      { extra: 1 },
+      'extra: is not a setting; expected outOfStockThreshold, maximumListedQuantity, ' +
+        'doNotManageStockQuantity, stockPercentage, safetyBuffer, maximumMode',
+    ],
+  ])('an issue says in words what is expected: %s', (_words, changes, message) => {
+    expect(messagesOf({ ...valid, ...changes })).toEqual([message])
+  })
+
+  test('what is no settings at all is told so', () => {
+    expect(messagesOf([])).toEqual(['settings: expected an object with the six settings'])
   })
 
   test.each([

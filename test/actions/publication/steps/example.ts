@@ -141,7 +141,11 @@ export const zero: ListingQuantityDecision = {
   trace: [],
 }
 export const storedZero: StoredDecision = { ...zero, at: minutesAgo(5) }
-export const held: ListingQuantityDecision = { kind: 'hold', rule: 'stock-unknown', trace: [] }
+export const held: Extract<ListingQuantityDecision, { kind: 'hold' }> = {
+  kind: 'hold',
+  rule: 'stock-unknown',
+  trace: [],
+}
 
 export const aDecision = (changes: Partial<UnitDecision> = {}): UnitDecision => {
   const publishing = changes.publishing ?? aListing()
