@@ -5,7 +5,7 @@ import type { PendingMark } from '../database/pending'
 import { type UnitHolds, unitsOf } from './decide-group'
 import { loadGroups } from './group-work'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
-import { mergeChanges } from './listing-changes'
+import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { PublicationWorld } from './world'
 
@@ -128,7 +128,11 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged
   const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
   switch (verdict.kind) {
     case 'nothing':
-      return { changes: all(unit, { confirmDueAt: null }) }
+      return {
+        changes: all(unit, {
+          confirmDueAt: isHeldByChannel(unit.publishing.decision) ? dueIn(world.limits.confirmAgainMs) : null,
+        }),
+      }
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }
     case 'confirmed': {

@@ -79,7 +79,20 @@ function standingOf(
   if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
   const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, world.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
-  return isDone ? { ...massZero, failure: null, state: stateOf(decision) } : massZero
+  if (!isDone) return massZero
+  // Nothing else would ever find out that a listing without a number of ours has come back.
+  const isUnwatched = isHeldByChannel(decision) && listing.confirmDueAt === null
+  const watch = isUnwatched
+    ? { confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAgainMs) }
+    : {}
+  return { ...massZero, ...watch, failure: null, state: stateOf(decision) }
+}
+
+const CHANNEL_RULES: ReadonlySet<string> = new Set(['fulfilled-by-amazon', 'other-channel'])
+
+/** Whether nothing is sent because Amazon, or somebody else, fulfils it. */
+export function isHeldByChannel(decision: { readonly kind: string; readonly rule: string } | null): boolean {
+  return decision?.kind === 'hold' && CHANNEL_RULES.has(decision.rule)
 }
 
 /** The controlling listing's facts; another listing of the same SKU shows them too. */
