@@ -43,6 +43,8 @@ export interface AmazonModel {
   take(accountId: string, operation: RatedOperation): boolean
   /** Since the beginning. */
   calls(): ReadonlyMap<RatedOperation, number>
+  /** Calls that came too early. */
+  throttled(): number
   /** Takes a quantity of a patch, which shows a while later. */
   patch(sent: SentNumber): void
   /** A buyer orders; null when there is nothing to buy. */
@@ -67,6 +69,7 @@ export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
   const buckets = createRateBuckets(clock)
   const doubled = createRateBuckets(clock, 2)
   const calls = new Map<RatedOperation, number>()
+  let throttled = 0
   const byPlace = new Map(
     numbers.flatMap((number) =>
       number.stores.map((store) => [
@@ -91,10 +94,12 @@ export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
     feeds,
     find,
     calls: () => calls,
+    throttled: () => throttled,
     take: (accountId, operation) => {
       calls.set(operation, (calls.get(operation) ?? 0) + 1)
       const isIn = buckets.take(accountId, operation)
       const isTwice = !doubled.take(accountId, operation)
+      if (!isIn) throttled += 1
       if (!isIn) watcher.overRate(accountId, operation, isTwice)
       return isIn
     },

@@ -28,6 +28,11 @@ export interface ModelOrder {
 export interface CommerceModel {
   readonly products: ReadonlyMap<string, ModelProduct>
   readonly orders: readonly ModelOrder[]
+  /** Amazon's ids of the orders that came from there. */
+  readonly importedOrders: ReadonlySet<string>
+  productById(id: number): ModelProduct | undefined
+  /** Those that were updated since then or later, and perhaps a few others. */
+  productsSince(at: Date): readonly ModelProduct[]
   item(websiteCode: string, sku: string): StockItem
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
   setStatus(sku: string, status: ModelProduct['status']): void
@@ -63,12 +68,19 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   const items = new Map<string, StockItem>()
   const history = new Map<string, Moment[]>()
   const orders: ModelOrder[] = []
+  const importedOrders = new Set<string>()
+  const byId = new Map([...products.values()].map((product) => [product.id, product]))
+  /** In the order of their last updates. */
+  const updated = new Set(products.values())
   const keyOf = (websiteCode: string, sku: string) => `${STOCK_OF_WEBSITE.get(websiteCode)}/${sku}`
   const item = (websiteCode: string, sku: string) =>
     items.get(keyOf(websiteCode, sku)) ?? { quantity: 0, managed: true, assigned: false }
   const touch = (sku: string) => {
     const product = products.get(sku)
-    if (product) product.updatedAt = clock.date()
+    if (!product) return
+    product.updatedAt = clock.date()
+    updated.delete(product)
+    updated.add(product)
   }
   const change = (websiteCode: string, sku: string, changed: Partial<StockItem>) => {
     const key = keyOf(websiteCode, sku)
@@ -83,6 +95,12 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   return {
     products,
     orders,
+    importedOrders,
+    productById: (id) => byId.get(id),
+    productsSince: (at) => {
+      const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
+      return [...updated].filter(({ updatedAt }) => updatedAt >= second)
+    },
     item,
     change,
     touch,
@@ -94,6 +112,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     order: ({ websiteCode, sku }, units, amazonOrderId) => {
       change(websiteCode, sku, { quantity: item(websiteCode, sku).quantity - units })
       const id = 1000 + orders.length
+      if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
       orders.push({ id, skus: [sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() })
       return id
     },

@@ -24,10 +24,11 @@ export interface CommerceReaderOptions {
   readonly clock: VirtualClock
   readonly random: Random
   readonly faults: () => CommerceFaults
+  /** Of lists; a few only unless given, so that they have several pages. */
+  readonly pageSize?: number
 }
 
 const SLOWEST_MS = 150
-/** Small, so that lists have several pages. */
 const PAGE = 3
 
 /** Commerce as one process reads it: what is read was true on the way. */
@@ -35,7 +36,7 @@ export function createCommerceReader(
   incarnation: Incarnation,
   options: CommerceReaderOptions,
 ): CommerceReader {
-  const { model } = options
+  const { model, pageSize = PAGE } = options
   const read = readingOver(incarnation, options)
   const partly = partlyOver(options)
 
@@ -57,14 +58,13 @@ export function createCommerceReader(
       })),
     readProductsBySku: (skus) =>
       read(() => productsRead(partly(skus.flatMap((sku) => model.products.get(sku) ?? [])))),
-    readProductsById: (ids) =>
-      read(() => productsRead([...model.products.values()].filter(({ id }) => ids.includes(id)))),
+    readProductsById: (ids) => read(() => productsRead(ids.flatMap((id) => model.productById(id) ?? []))),
     readUpdatedProducts: (page) =>
       read(() => {
-        const [found, hasMore] = pageOf([...model.products.values()], page)
+        const [found, hasMore] = pageOf(model.productsSince(page.since), page, pageSize)
         return { ...productsRead(found), hasMore }
       }),
-    ...orderReads(model, read),
+    ...orderReads(model, read, pageSize),
     readTopology: () => read(() => ({ kind: 'read', digest: 'constant', stockOfWebsite: STOCK_OF_WEBSITE })),
   }
 }
@@ -87,7 +87,7 @@ function partlyOver({ random, faults }: CommerceReaderOptions) {
     random.chance(faults().half) ? items.filter(() => random.chance(0.5)) : items
 }
 
-function orderReads({ orders }: CommerceModel, read: Read) {
+function orderReads({ orders, importedOrders }: CommerceModel, read: Read, pageSize: number) {
   return {
     readOrderSkus: (orderId) =>
       read(() => {
@@ -96,7 +96,7 @@ function orderReads({ orders }: CommerceModel, read: Read) {
       }),
     readUpdatedOrders: (page) =>
       read(() => {
-        const [found, hasMore] = pageOf(orders, page)
+        const [found, hasMore] = pageOf(orders, page, pageSize)
         return {
           kind: 'read',
           orders: found.map(({ id, skus }) => ({ id, skus, isShownLate: false })),
@@ -106,11 +106,7 @@ function orderReads({ orders }: CommerceModel, read: Read) {
     readImportedOrders: (ids) =>
       read(() => ({
         kind: 'read',
-        amazonOrderIds: new Set(
-          orders.flatMap(({ amazonOrderId }) =>
-            amazonOrderId !== null && ids.includes(amazonOrderId) ? [amazonOrderId] : [],
-          ),
-        ),
+        amazonOrderIds: new Set(ids.filter((id) => importedOrders.has(id))),
       })),
   } satisfies Partial<CommerceReader>
 }
@@ -129,13 +125,14 @@ function productsRead(products: readonly ModelProduct[]) {
 function pageOf<T extends { readonly id: number; readonly updatedAt: Date }>(
   all: readonly T[],
   { since, until, after }: UpdatedPage,
+  pageSize: number,
 ): readonly [readonly T[], boolean] {
   const second = (at: Date) => Math.floor(at.getTime() / 1000)
   const found = all
     .filter(({ updatedAt }) => second(updatedAt) >= second(since) && second(updatedAt) <= second(until))
     .filter(({ id }) => id > after)
     .sort((left, right) => left.id - right.id)
-  return [found.slice(0, PAGE), found.length > PAGE]
+  return [found.slice(0, pageSize), found.length > pageSize]
 }
 
 function failed(code: CommerceFailure['code'], status: number): CommerceFailure {

@@ -4,7 +4,7 @@ import { listingCollection } from '../../actions/shared/database/listings'
 import { pendingCollection } from '../../actions/shared/database/pending'
 import { taskStateCollection } from '../../actions/shared/database/task-states'
 import type { Merchant } from '../../actions/shared/publication/world'
-import { type AmazonModel, createAmazonModel } from './amazon-model'
+import { type AmazonModel, createAmazonModel, type SentNumber } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
 import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
 import { type CommerceModel, createCommerceModel } from './commerce-model'
@@ -61,13 +61,16 @@ export interface SimulatedWorldOptions {
   readonly random: Random
   readonly plan: Plan
   readonly breakage?: Breakage
+  /** A world of weeks, whose story would be too long. */
+  readonly isLong?: boolean
+  readonly onAsked?: (sent: SentNumber) => void
 }
 
 /** Merchant, Commerce, Amazon and database, with nothing published yet. */
 export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
-  const { random, plan, breakage = {} } = options
+  const { random, plan, breakage = {}, isLong = false, onAsked } = options
   const clock = createVirtualClock()
-  const story = createStory(clock)
+  const story = createStory(clock, !isLong)
   const weather: Weather = { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE }
   const merchant = createMerchant(clock, random.stream('merchant'), plan.orderImportMinutes)
   const skus = Array.from({ length: random.whole(...plan.products) }, (_, index) => `P${index + 1}`)
@@ -90,7 +93,13 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     clock,
     random: random.stream('amazon'),
     numbers,
-    watcher: invariants,
+    watcher: {
+      ...invariants,
+      asked: (sent) => {
+        invariants.asked(sent)
+        onAsked?.(sent)
+      },
+    },
     story,
     feedFaults: () => weather.amazon,
   })
@@ -99,7 +108,7 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     clock,
     random: random.stream('database'),
     faults: () => weather.database,
-    onFenceLowered: invariants.fenceLowered,
+    ...(isLong ? {} : { onFenceLowered: invariants.fenceLowered }),
     ...(breakage.database ? { distort: breakage.database } : {}),
   })
   const models = { clock, story, weather, merchant, commerce, amazon, database, invariants, truth }
@@ -126,6 +135,7 @@ function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWo
     clock,
     random: random.stream('commerce'),
     faults: () => weather.commerce,
+    ...(options.isLong ? { pageSize: 100 } : {}),
   }
   return createWorkers({
     clock,
