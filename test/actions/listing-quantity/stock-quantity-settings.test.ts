@@ -44,6 +44,7 @@ describe('Stock / Quantity settings', () => {
       [minimum - 1, 'too-small'],
       [maximum + 1, 'too-large'],
       [1.5, 'not-whole'],
+      [minimum - 0.5, 'not-whole'],
       ['5', 'not-a-number'],
       [true, 'not-a-number'],
       [[5], 'not-a-number'],
@@ -75,7 +76,7 @@ describe('Stock / Quantity settings', () => {
     expect(issuesOf(input)).toEqual(['settings not-an-object'])
   })
 
-  test.each(['excluded', 'toString', 'constructor', '__proto__', 'prototype', 'hasOwnProperty'])(
+  test.each(['excluded', 'toString', 'constructor', '__proto__', 'prototype', 'hasOwnProperty', ''])(
     'the field %s is not known',
     (name) => {
       const input: unknown = JSON.parse(JSON.stringify(valid).replace('{', `{"${name}":1,`))

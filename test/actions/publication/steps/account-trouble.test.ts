@@ -80,6 +80,8 @@ describe('an account that goes on', () => {
     const { isPaused, state } = await troubleOf({ sent: [sent('CUP', 'accepted')], suspect: 'MUG' })
     expect(isPaused).toBe(false)
     expect(state?.suspect).toBeNull()
+    const both = [sent('CUP', 'accepted'), sent('POT', 'unsent')]
+    expect((await troubleOf({ sent: both, suspect: 'MUG' })).state?.suspect).toBeNull()
     expect((await troubleOf({ sent: [sent('CUP', 'accepted')] })).writes).toEqual([])
   })
 

@@ -81,7 +81,7 @@ describe('a read-back', () => {
 
   test('asks the marketplace of the publishing store, once for a number', async () => {
     const both = [live(), live({ storeId: 'nl', accepted: null })]
-    const { reads, documents } = await readBack({ listings: both, shows: shows(10) })
+    const { reads, documents } = await readBack({ listings: both, due: both.slice(1), shows: shows(10) })
     expect(reads).toEqual([{ marketplaceId: 'A1PA6795UKMFR9', sellerSkus: ['MUG'] }])
     expect(documents.map(({ confirmed }) => confirmed?.quantity)).toEqual([10, 10])
     expect(documents.map(({ observed }) => observed?.quantity)).toEqual([10, undefined])
@@ -188,7 +188,8 @@ describe('fewer on Amazon than were accepted', () => {
   })
 
   const gap = { units: 3, shown: 7, at: minutesAgo(4) }
-  const known = { listings: [live({ unexplained: gap })], ordersUntil: minutesAgo(1) }
+  const listings = [live({ unexplained: gap }), live({ storeId: 'nl', accepted: null })]
+  const known = { listings, ordersUntil: minutesAgo(1) }
 
   test('are confirmed without another read once their orders have come to light', async () => {
     const sold = [aSale({ quantity: 3, orderedAt: minutesAgo(5) })]

@@ -122,7 +122,7 @@ describe('what is known of a group’s product', () => {
 describe('units sold on Amazon that no Commerce order carries', () => {
   const stockWith = (sold: readonly SoldDocument[], work: Partial<GroupWork> = {}) =>
     groupFacts(
-      aWorld({ stockOf: (websiteCode) => (websiteCode === 'outlet' ? 2 : 1) }),
+      aWorld({ stockOf: (websiteCode) => (['base', 'second'].includes(websiteCode) ? 1 : 2) }),
       aWork({ sold, ...work }),
       answer(),
     ).stock
@@ -205,7 +205,12 @@ describe('the decision of a number', () => {
   ) => decideUnits(aWork({ listings }), facts, merchant)[0]?.decision
 
   test('comes of the controlling store’s settings and of the facts', () => {
-    expect(decisionOf([aListing()])).toMatchObject({ kind: 'list', quantity: 10, rule: 'maximum' })
+    expect(decisionOf([aListing()])).toMatchObject({
+      kind: 'list',
+      quantity: 10,
+      rule: 'maximum',
+      trace: expect.arrayContaining([{ step: 'store', status: 'active', readOnly: false }]),
+    })
     const stock = { kind: 'managed' as const, salable: true, quantity: 4 }
     expect(decisionOf([aListing()], { facts: someFacts({ stock }) })?.rule).toBe('below-threshold')
     const disabled = { id: 1, type: 'simple', status: 'disabled' as const }

@@ -127,6 +127,17 @@ describe('the other listings of a group', () => {
     expect(withOther({ sku: null })).not.toHaveProperty('stock')
   })
 
+  test('that show a number of their own keep the decision of that', () => {
+    const other = aListing({ storeId: 'nl' })
+    const own = { publishing: other, sharing: [other], decision: held }
+    const state = aState({
+      work: aWork({ controlling, listings: [controlling, other] }),
+      units: [aDecision({ publishing: controlling }), aDecision(own)],
+    })
+    const rules = changesOf([state]).map(({ set }) => set.decision?.rule)
+    expect(rules).toEqual(['maximum', 'stock-unknown'])
+  })
+
   test('of a paused store are held, whatever their number is', () => {
     const group = aGroup({ storeIds: ['de'], pausedStoreIds: ['nl'] })
     expect(withOther({}, group)).toMatchObject({
@@ -201,7 +212,7 @@ describe('what is written', () => {
     const [one, two] = [aListing(), aListing({ storeId: 'nl' })]
     const { send } = sent('MUG', 'unsent', { publishing: one, sharing: [one, two] })
     const sending = { quantity: 10, at: NOW }
-    expect(sendingNotes(aWorld(), [send])).toEqual([
+    expect(sendingNotes(aWorld(), [send])).toStrictEqual([
       { _id: one._id, set: { sending } },
       { _id: two._id, set: { sending } },
     ])

@@ -41,7 +41,7 @@ async function resolved(keys: readonly PendingKey[], { listings = [], products, 
 describe('the SKUs that a pending document stands for', () => {
   test('a SKU stands for itself, whatever is in it', async () => {
     const { found, asked } = await resolved(['sku:MUG', 'sku:a/b: c', 'sku:product:7'], {})
-    expect(found).toEqual([
+    expect(found).toStrictEqual([
       ['sku:MUG', ['MUG'], false],
       ['sku:a/b: c', ['a/b: c'], false],
       ['sku:product:7', ['product:7'], false],
@@ -51,7 +51,7 @@ describe('the SKUs that a pending document stands for', () => {
 
   test('a product is known by its listing, without a question to Commerce', async () => {
     const { found, asked } = await resolved(['product:7'], { listings: [aListing({ productId: 7 })] })
-    expect(found).toEqual([['product:7', ['MUG'], false]])
+    expect(found).toStrictEqual([['product:7', ['MUG'], false]])
     expect(asked).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe('the SKUs that a pending document stands for', () => {
       listings: [aListing({ productId: 7 })],
       products: { 8: 'CUP' },
     })
-    expect(found).toEqual([
+    expect(found).toStrictEqual([
       ['product:7', ['MUG'], false],
       ['sku:POT', ['POT'], false],
       ['product:8', ['CUP'], false],
@@ -73,18 +73,18 @@ describe('the SKUs that a pending document stands for', () => {
       listings: [aListing({ productId: 7, sku: null })],
       products: { 7: 'CUP' },
     })
-    expect(found).toEqual([['product:7', ['CUP'], false]])
+    expect(found).toStrictEqual([['product:7', ['CUP'], false]])
   })
 
   test('a product that Commerce does not have stands for nothing', async () => {
-    expect((await resolved(['product:9'], { products: {} })).found).toEqual([['product:9', [], false]])
+    expect((await resolved(['product:9'], { products: {} })).found).toStrictEqual([['product:9', [], false]])
   })
 
   test('a product that could not be asked for is tried again; one that is known is not', async () => {
     const { found } = await resolved(['product:7', 'product:9', 'sku:MUG'], {
       listings: [aListing({ productId: 7 })],
     })
-    expect(found).toEqual([
+    expect(found).toStrictEqual([
       ['product:7', ['MUG'], false],
       ['product:9', [], true],
       ['sku:MUG', ['MUG'], false],
@@ -105,19 +105,21 @@ describe('the SKUs that a pending document stands for', () => {
 
   test('an order stands for the SKUs of its lines', async () => {
     const { found } = await resolved(['order:5', 'order:6'], { orders: { 5: ['MUG', 'CUP'], 6: [] } })
-    expect(found).toEqual([
+    expect(found).toStrictEqual([
       ['order:5', ['MUG', 'CUP'], false],
       ['order:6', [], false],
     ])
   })
 
   test('an order that is gone stands for nothing; one that could not be read is tried again', async () => {
-    expect((await resolved(['order:5'], { code: 'NOT_FOUND' })).found).toEqual([['order:5', [], false]])
-    expect((await resolved(['order:5'], { code: 'UNAVAILABLE' })).found).toEqual([['order:5', [], true]])
+    expect((await resolved(['order:5'], { code: 'NOT_FOUND' })).found).toStrictEqual([['order:5', [], false]])
+    expect((await resolved(['order:5'], { code: 'UNAVAILABLE' })).found).toStrictEqual([
+      ['order:5', [], true],
+    ])
   })
 
   test('a key of no known kind stands for nothing', async () => {
     const { found } = await resolved(['category:5' as PendingKey], { orders: { 5: ['MUG'] } })
-    expect(found).toEqual([['category:5', [], false]])
+    expect(found).toStrictEqual([['category:5', [], false]])
   })
 })

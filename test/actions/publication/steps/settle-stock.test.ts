@@ -15,6 +15,7 @@ describe('the stock that Commerce’s answer settles', () => {
     const settled = settleStock({ row: undefined, configuration: managed, absentSince }, now)
     expect(settled.stock.kind).toBe(kind)
     expect(settled.absentSince).toEqual(absentSince ?? now)
+    if (settled.stock.kind === 'unknown') expect(settled.stock.reason).toBe('absent-once')
   })
 
   test('a SKU that is there again is absent no more', () => {
@@ -26,7 +27,12 @@ describe('the stock that Commerce’s answer settles', () => {
   })
 
   test.each([
-    ['0 and salable without a stock configuration is not known', row(0), undefined, { kind: 'unknown' }],
+    [
+      '0 and salable without a stock configuration is not known',
+      row(0),
+      undefined,
+      { kind: 'unknown', reason: 'manage-stock-unknown' },
+    ],
     [
       '0 and salable with unmanaged stock is unmanaged',
       row(0),
