@@ -15,15 +15,22 @@ export interface LeasedWork extends WorkOptions {
   readonly collections: PublisherCollections
 }
 
+export interface LeasedOutcome {
+  /** Quantities that Amazon accepted. */
+  readonly accepted: number
+  /** Those in which the next worker could go on. */
+  readonly lanes: readonly string[]
+}
+
 const LOOK_MS = 300
 /** Somebody waits for a job, but not for a fraction of a second. */
 const LOOK_FOR_JOBS_MS = 1_000
 
 /**
  * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
- * published, the merchant's jobs and the periodic tasks take their slices. Returns how many quantities were accepted.
+ * published, the merchant's jobs and the periodic tasks take their slices.
  */
-export async function workUnderLease(options: LeasedWork): Promise<number> {
+export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
   const { clock, lease, log, lingerMs, runMs } = options
   const course = createCourse({ clock, lease, log, lingerMs, runMs })
   const worldNow = createWorldReader(options)
@@ -38,7 +45,8 @@ export async function workUnderLease(options: LeasedWork): Promise<number> {
     ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await worldNow(false)))),
   ])
   await course.settled()
-  return runners.accepted()
+  const accounts = (await worldNow(false)).merchant.accounts.map(({ id }) => id)
+  return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
 }
 
 type WorldReader = (

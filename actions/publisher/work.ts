@@ -8,7 +8,7 @@ import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
 import { leaseCollection } from '../shared/database/leases'
 import { listingCollection } from '../shared/database/listings'
-import { NEW, pendingCollection } from '../shared/database/pending'
+import { pendingCollection } from '../shared/database/pending'
 import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
 import type { Limits } from '../shared/publication/limits'
@@ -16,7 +16,7 @@ import type { CommerceReader, Merchant, PublisherCollections, Seller } from '../
 import type { Logger } from '../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 import { type HeldLease, holdLease } from './hold-lease'
-import { workUnderLease } from './work-under-lease'
+import { type LeasedOutcome, workUnderLease } from './work-under-lease'
 
 export interface WorkOptions {
   readonly activationId: string
@@ -56,18 +56,19 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   const lease = await takeLease(options)
   if (!lease) return { kind: 'held', accepted: 0, hasMore: false }
   const collections = openCollections(database)
-  let accepted = 0
+  let outcome: LeasedOutcome
   try {
     if (!lease.isCleanStart) {
       const since = new Date(clock.date().getTime() - READ_BACK_MS)
       await collections.listings.confirmAcceptedSince(since, clock.date())
     }
-    accepted = await workUnderLease({ ...options, collections, lease })
+    outcome = await workUnderLease({ ...options, collections, lease })
   } finally {
     await lease.release()
   }
-  // What came in between the last look and the release would wait for the alarm.
-  const hasMore = (await collections.pending.due([NEW], clock.date(), 1)).length > 0
+  // What came in between the last look and the release would wait for the alarm, and so would the rest of a lane.
+  const { accepted, lanes } = outcome
+  const hasMore = (await collections.pending.due(lanes, clock.date(), 1)).length > 0
   return { kind: 'worked', accepted, hasMore }
 }
 

@@ -54,19 +54,20 @@ export async function saveRecord<T extends object>(
   return { kind: 'saved', record: saved }
 }
 
+type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
+
 /** Finishes saves that were cut off between history and state. Returns how many there were. */
 export async function repairRecords({ settings, history, log }: ConfigurationStores): Promise<number> {
-  let repaired = 0
-  for (const { kind, subject, version } of await history.newest()) {
-    const stored = await loadVersion(settings, kind, subject)
-    if (stored >= version) continue
+  const repair = async ({ kind, subject, version }: NewestVersion): Promise<boolean> => {
+    if ((await loadVersion(settings, kind, subject)) >= version) return false
     const entry = await history.load(kind, subject, version)
-    if (!entry) continue
+    if (!entry) return false
     await putRecord(settings, kind, entry.record)
-    repaired += 1
     log.warn('a saved configuration was missing from aio state and was put back', { kind, subject, version })
+    return true
   }
-  return repaired
+  const repaired = await Promise.all((await history.newest()).map(repair))
+  return repaired.filter(Boolean).length
 }
 
 async function loadVersion(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<number> {

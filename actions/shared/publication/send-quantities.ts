@@ -61,6 +61,7 @@ export async function sendQuantities(
       chunk = again.sends
     }
     const left = await sendChunk(world, seller, chunk, { readAt, sent, course })
+    course.noteLeft(left.length)
     queue.unshift(...left)
   }
   return { sent: [...sent, ...queue.map((send) => unsent(world, send))], redecided }
@@ -81,12 +82,14 @@ function createCourse(world: PublicationWorld) {
   let isAccountRefused = false
   let stale = 0
   return {
+    /** Once a chunk is through: what was left of it is decided again, and not for ever. */
+    noteLeft: (count: number) => {
+      stale = count > 0 ? stale + 1 : 0
+    },
     isOver: () => isAccountRefused || stale > 3 || !world.maySend(),
     /** One 401 or 403 may be that of one listing; a second one, or one of the token, is the account's. */
     note: ({ send, outcome }: SentQuantity) => {
       if (outcome.kind === 'accepted') refused.clear()
-      if (outcome.kind === 'unsent') stale += 1
-      else stale = 0
       if (outcome.kind !== 'unauthorised') return
       refused.add(send.unit.unit.sellerSku)
       isAccountRefused = outcome.status === null || refused.size > 1
@@ -100,6 +103,9 @@ interface ChunkOptions {
   readonly course: ReturnType<typeof createCourse>
 }
 
+/** Calls of one account under way at once; its pace says when the next may leave, however long they take. */
+const IN_FLIGHT = 5
+
 /** Returns what could not be sent while its stock was current. */
 async function sendChunk(
   world: PublicationWorld,
@@ -107,27 +113,48 @@ async function sendChunk(
   chunk: readonly PlannedSend[],
   { readAt, sent, course }: ChunkOptions,
 ): Promise<readonly PlannedSend[]> {
-  const isCurrent = () => ageOf(world, readAt) <= CURRENT_MS
-  for (const [index, send] of chunk.entries()) {
-    if (course.isOver() || !isCurrent()) return chunk.slice(index)
-    const { unit, publishing } = send.unit
-    const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
-    const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
-    const outcome = await seller.patchQuantity(
-      { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
-      () => isCurrent() && !isElsewhere(),
-    )
-    // What another task was told meanwhile; its document stays, and is read before the next try.
-    if (outcome.kind === 'unsent' && isElsewhere()) {
-      sent.push(unsent(world, send))
-      continue
+  const isCurrent = () => !course.isOver() && ageOf(world, readAt) <= CURRENT_MS
+  const waiting = [...chunk]
+  const left: PlannedSend[] = []
+  const sendOnes = async () => {
+    for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
+      const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
+      if (result === null) left.push(send)
+      else {
+        course.note(result)
+        sent.push(result)
+      }
     }
-    const result = { send, outcome, at: world.now() }
-    course.note(result)
-    if (outcome.kind === 'unsent') return chunk.slice(index)
-    sent.push(result)
   }
-  return []
+  const ended = await Promise.allSettled(
+    Array.from({ length: IN_FLIGHT }, () =>
+      sendOnes().catch((error: unknown) => {
+        waiting.splice(0)
+        throw error
+      }),
+    ),
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return left
+}
+
+/** Null when by its turn the number was no longer current. */
+async function sendOne(
+  world: PublicationWorld,
+  seller: Seller,
+  send: PlannedSend,
+  isCurrent: () => boolean,
+): Promise<SentQuantity | null> {
+  const { unit, publishing } = send.unit
+  const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
+  const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
+  const outcome = await seller.patchQuantity(
+    { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
+    () => isCurrent() && !isElsewhere(),
+  )
+  if (outcome.kind !== 'unsent') return { send, outcome, at: world.now() }
+  // What another task was told meanwhile; its document stays, and is read before the next try.
+  return isElsewhere() ? unsent(world, send) : null
 }
 
 /** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */

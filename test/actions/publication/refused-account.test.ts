@@ -29,7 +29,8 @@ test('an account that Amazon refuses for two listings is paused, and all its cha
   loopback.amazon.standIn.requests.splice(0)
   await change(loopback, 'stock-item', ...skus)
   const refused = new Set(patched())
-  expect(refused.size).toBe(2)
+  // As many as were under way when the second one was refused, and never all of a large lane.
+  expect(refused.size).toBeGreaterThanOrEqual(2)
   const world = await publicationWorld(loopback)
   expect(await world.accountStates.load(accountId)).toMatchObject({ paused: { code: 'Unauthorized' } })
   expect((await pendingDocuments(loopback)).map(({ key }) => key).sort()).toEqual(
