@@ -125,7 +125,7 @@ function itemOf({ sellerSku, channel, shown }: AmazonNumber, marketplaceId: stri
 }
 
 /** Small, so that a search has several pages. */
-const ORDERS_PAGE = 5
+const ORDERS_PAGE = 8
 
 function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest): ModelReply {
   const { lastUpdatedAfter, lastUpdatedBefore, paginationToken } = request.query ?? {}

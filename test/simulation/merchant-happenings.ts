@@ -1,4 +1,5 @@
 import { jobCollection } from '../../actions/shared/database/jobs'
+import { pendingCollection } from '../../actions/shared/database/pending'
 import type { Stage } from './events'
 import type { SimulatedWorld } from './simulated-world'
 
@@ -25,6 +26,7 @@ export function scheduleMerchant(stage: Stage, times: Times): void {
     const set = (status: 'active' | 'paused') => {
       merchant.setStatus(storeId, status)
       story.tell(`the merchant has ${storeId} ${status}`)
+      markAll(world, storeId)
       republish(world, storeId)
     }
     set('paused')
@@ -48,4 +50,11 @@ function republish({ clock, database, workers }: SimulatedWorld, storeId: string
     clock.date(),
   )
   workers.start(`a command for ${storeId}`)
+}
+
+/** What a paused store's listings know of their products may be long out of date, so that everything is read again. */
+function markAll({ clock, database, amazon }: SimulatedWorld, storeId: string): void {
+  const own = amazon.numbers.filter(({ stores }) => stores.some(({ id }) => id === storeId))
+  const marks = own.map(({ sku }) => ({ key: `sku:${sku}` as const, reason: 'topology' }))
+  void pendingCollection(database.direct).mark(marks, clock.date())
 }

@@ -1,3 +1,4 @@
+import { MERCHANT_FULFILLED } from '../amazon/quantity-patch'
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listings'
@@ -32,11 +33,11 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     const verdict = gap && judgeGap(unit.holds, gap, ordersUntil.get(unit.unit.accountId) ?? null)
     if (verdict) settled.set(unit, verdict)
   }
-  const readings = await readChannels(
-    world,
-    units.filter((unit) => !settled.has(unit)).map(({ publishing }) => publishing),
-  )
-  const judged = units.map((unit) => judge(world, unit, settled.get(unit), readings))
+  const readings = await readChannels(world, units.filter((unit) => !settled.has(unit)).flatMap(watched))
+  const judged = units.map((unit) => {
+    const until = ordersUntil.get(unit.unit.accountId) ?? null
+    return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until })
+  })
   const acceptedAt = new Map(
     [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [
       _id,
@@ -74,11 +75,13 @@ function otherChannels(
   units: readonly UnitHolds[],
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly ListingChange[] {
-  return units.flatMap((unit) => {
-    const reading = readings.get(unit.publishing._id)
-    if (reading?.kind !== 'read' || !isOtherChannel(unit, reading)) return []
-    return [{ _id: unit.publishing._id, set: { channels: reading.channels, channelsReadAt: reading.at } }]
-  })
+  return units
+    .flatMap((unit) => watched(unit).flatMap((listing) => readOf(listing, readings)))
+    .filter(({ isOther }) => isOther)
+    .map(({ change: { _id, set } }) => {
+      const { channels, channelsReadAt } = set
+      return { _id, set: { channels, channelsReadAt } }
+    })
 }
 
 /** A listing that only paused stores show is none of ours to watch. */
@@ -93,30 +96,39 @@ interface Judged {
   readonly error?: CommunicationErrorDocument
 }
 
-function judge(
-  world: PublicationWorld,
-  unit: UnitHolds,
-  settled: Verdict | undefined,
-  readings: ReadonlyMap<string, ChannelReading>,
-): Judged {
+/** The listing whose number counts, and those that keep it from being sent by their channel. */
+function watched({ publishing, sharing }: UnitHolds): readonly ListingDocument[] {
+  const isElsewhere = ({ channels }: ListingDocument) =>
+    channels.some((channel) => channel !== MERCHANT_FULFILLED)
+  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
+}
+
+interface Found {
+  /** What is known of an earlier gap, without a reading. */
+  readonly settled: Verdict | undefined
+  readonly readings: ReadonlyMap<string, ChannelReading>
+  /** All of the account's orders until then are known. */
+  readonly ordersUntil: Date | null
+}
+
+function judge(world: PublicationWorld, unit: UnitHolds, { settled, readings, ordersUntil }: Found): Judged {
   const reading = readings.get(unit.publishing._id)
   const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
   if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
-  const read: ListingChange['set'] =
-    reading?.kind === 'read'
-      ? { channels: reading.channels, channelsReadAt: reading.at, observed: reading.observed }
-      : {}
-  const { changes, ...rest } = act(world, unit, verdict)
+  const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
+  const { changes, ...rest } = act(world, unit, verdict, ordersUntil)
   // Whatever the number: it was decided by another channel, or held because of it.
-  const mark = isOtherChannel(unit, reading) ? { mark: markOf(unit, 'channel') } : {}
-  return { ...mark, ...rest, changes: [...changes, { _id: unit.publishing._id, set: read }] }
+  const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
+  return { ...mark, ...rest, changes: [...changes, ...read.map(({ change }) => change)] }
 }
 
-function isOtherChannel({ publishing }: UnitHolds, reading: ChannelReading | undefined): boolean {
-  if (reading?.kind !== 'read') return false
-  const [read, known] = [reading.channels, publishing.channels]
-  return read.length !== known.length || read.some((channel) => !known.includes(channel))
+function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
+  const reading = readings.get(_id)
+  if (reading?.kind !== 'read') return []
+  const { channels, at, observed } = reading
+  const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
+  return [{ isOther, change: { _id, set: { channels, channelsReadAt: at, observed } } }]
 }
 
 /** The same change of every listing that shows the number. */
@@ -124,7 +136,7 @@ function all({ sharing }: UnitHolds, set: ListingChange['set']): readonly Listin
   return sharing.map(({ _id }) => ({ _id, set }))
 }
 
-function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged {
+function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersUntil: Date | null): Judged {
   const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
   switch (verdict.kind) {
     case 'nothing':
@@ -135,17 +147,8 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged
       }
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }
-    case 'confirmed': {
-      const { quantity, at } = verdict
-      const confirmDueAt = dueIn(world.limits.confirmAgainMs)
-      return {
-        changes: all(unit, { confirmed: { quantity, at }, confirmDueAt, drift: null, unexplained: null }),
-        // The units of a gap were taken off the stock of every listing of the SKU, and no longer are.
-        ...(unit.sharing.some(({ unexplained }) => unexplained !== null)
-          ? { mark: markOf(unit, 'gap') }
-          : {}),
-      }
-    }
+    case 'confirmed':
+      return actOnConfirmed(world, unit, verdict, ordersUntil)
     case 'gap': {
       const { units, shown, at } = verdict
       return {
@@ -163,6 +166,31 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict): Judged
       }
     case 'drift':
       return actOnDrift(world, unit, verdict)
+  }
+}
+
+/**
+ * The units of an earlier gap were taken off the stock of every listing of the SKU. They are until all orders from
+ * before it are known, whatever was accepted meanwhile; then the SKU is decided again without them.
+ */
+function actOnConfirmed(
+  world: PublicationWorld,
+  unit: UnitHolds,
+  { quantity, at }: Extract<Verdict, { kind: 'confirmed' }>,
+  ordersUntil: Date | null,
+): Judged {
+  const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
+  const isOpen = gaps.some((gap) => ordersUntil === null || ordersUntil < gap.at)
+  const pause = isOpen ? GAP_MS : world.limits.confirmAgainMs
+  const confirmed = {
+    confirmed: { quantity, at },
+    confirmDueAt: new Date(world.now().getTime() + pause),
+    drift: null,
+  }
+  if (isOpen) return { changes: all(unit, confirmed) }
+  return {
+    changes: all(unit, { ...confirmed, unexplained: null }),
+    ...(gaps.length > 0 ? { mark: markOf(unit, 'gap') } : {}),
   }
 }
 

@@ -84,7 +84,6 @@ function changeOf(
           accepted: { quantity, at, submissionId: outcome.submissionId },
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
-          unexplained: null,
           massZero: null,
           failure: null,
           state: stateOf(send.unit.decision),

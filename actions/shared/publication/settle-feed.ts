@@ -105,7 +105,6 @@ function changesOf(
           accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
-          unexplained: null,
           failure: null,
         }
       case 'rejected': {

@@ -280,3 +280,12 @@ export const failedRead = (code: CommerceFailure['code'] = 'UNAVAILABLE'): Comme
   message: 'Commerce did not answer.',
   status: null,
 })
+
+/** Two accounts that both sell in Germany, so that their numbers are one group. */
+export const twoAccounts = aMerchant({
+  stores: [aStore(), aStore({ id: 'other', accountId: 'second', createdAt: '2026-03-01T00:00:00Z' })],
+  accounts: [
+    { id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 },
+    { id: 'second', inventoryScope: 'region', orderImportMinutes: 60 },
+  ],
+})

@@ -3,17 +3,16 @@ import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import { loadGroups, reasonsBySku, stockRequests } from '../../../../actions/shared/publication/group-work'
 import type { Merchant } from '../../../../actions/shared/publication/world'
 import {
-  ACCOUNT,
   aListing,
   aMerchant,
   aPending,
   aSale,
-  aStore,
   aWork,
   aWorld,
   minutesAgo,
   NOW,
   SKU,
+  twoAccounts,
 } from './example'
 import { storedWorld } from './stored-world'
 
@@ -40,14 +39,6 @@ describe('why a SKU is looked at', () => {
 })
 
 const why = (...reasons: string[]) => ({ reasons: new Set(reasons), firstAt: minutesAgo(2) })
-const twoAccounts = aMerchant({
-  stores: [aStore(), aStore({ id: 'other', accountId: 'second', createdAt: '2026-03-01T00:00:00Z' })],
-  accounts: [
-    { id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 },
-    { id: 'second', inventoryScope: 'country', orderImportMinutes: 60 },
-  ],
-})
-
 interface Kept {
   readonly listings: readonly ListingDocument[]
   readonly sold?: readonly SoldDocument[]

@@ -53,7 +53,6 @@ describe('what a listing keeps of Amazon’s answer', () => {
       accepted: { quantity: 10, at: NOW, submissionId: 'submission' },
       sending: null,
       confirmDueAt: secondsAhead(60),
-      unexplained: null,
       massZero: null,
       failure: null,
       state: 'listed',

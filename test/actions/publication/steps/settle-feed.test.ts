@@ -139,13 +139,13 @@ async function settled(
 }
 
 describe('a feed that has ended', () => {
-  test('what was accepted is kept like any acceptance, and read back', async () => {
+  test('what was accepted is kept like any acceptance, and read back; an open gap stays open', async () => {
     const { listing, activity, health, marks } = await settled([inFeed('MUG')], report([]))
     expect(listing('MUG')).toMatchObject({
       accepted: { quantity: 10, at: NOW },
       sending: null,
       confirmDueAt: secondsAhead(60),
-      unexplained: null,
+      unexplained: { units: 1 },
       failure: null,
     })
     expect(listing('MUG')?.accepted?.submissionId).toContain('1')
