@@ -1,5 +1,5 @@
 import type { AmazonListing } from '../shared/amazon/listings-items'
-import { MERCHANT_FULFILLED } from '../shared/amazon/quantity-patch'
+import { MERCHANT_FULFILLED } from '../shared/listing-quantity/decide-listing-quantity'
 
 /** What Amazon has said of one account's fulfilment channels in this run, whichever task asked. */
 export interface ToldChannels {

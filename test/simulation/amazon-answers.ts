@@ -124,9 +124,6 @@ function itemOf({ sellerSku, channel, shown }: AmazonNumber, marketplaceId: stri
   return { sku: sellerSku, summaries: [summary], fulfillmentAvailability: [availability] }
 }
 
-/** Small, so that a search has several pages. */
-const ORDERS_PAGE = 8
-
 function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest): ModelReply {
   const { lastUpdatedAfter, lastUpdatedBefore, paginationToken } = request.query ?? {}
   const [after, before] = [new Date(String(lastUpdatedAfter)), new Date(String(lastUpdatedBefore))]
@@ -134,7 +131,7 @@ function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest):
     ({ number, updatedAt }) => number.accountId === accountId && updatedAt >= after && updatedAt <= before,
   )
   const from = Number(paginationToken ?? 0)
-  const next = from + ORDERS_PAGE
+  const next = from + model.ordersPage
   const pagination = next < orders.length ? { nextToken: String(next) } : {}
   return { status: 200, body: { orders: orders.slice(from, next).map(orderOf), pagination } }
 }

@@ -37,6 +37,8 @@ export interface AmazonModel {
   readonly numbers: readonly AmazonNumber[]
   readonly orders: readonly AmazonOrderModel[]
   readonly feeds: FeedModel
+  /** Orders of one page of a search. */
+  readonly ordersPage: number
   /** Orders of one Commerce SKU. */
   ordersOf(sku: string): readonly AmazonOrderModel[]
   find(accountId: string, marketplaceId: string, sellerSku: string): AmazonNumber | undefined
@@ -58,14 +60,19 @@ export interface AmazonModelOptions {
   readonly watcher: AmazonWatcher
   readonly feedFaults: () => FeedFaults
   readonly story: Story
+  /** As many as Amazon gives, unless a search is to have several pages of few orders. */
+  readonly ordersPage?: number
 }
+
+/** What Amazon's model of Orders 2026-01-01 allows at the most. */
+const ORDERS_PAGE = 100
 
 /** An acceptance shows within it. */
 const SHOWN_WITHIN_MS = 20_000
 
 /** Amazon as it is: quantities, orders, feeds and its count of calls. */
 export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
-  const { clock, random, numbers, watcher, story, feedFaults } = options
+  const { clock, random, numbers, watcher, story, feedFaults, ordersPage = ORDERS_PAGE } = options
   const buckets = createRateBuckets(clock)
   const doubled = createRateBuckets(clock, 2)
   const calls = new Map<RatedOperation, number>()
@@ -92,6 +99,7 @@ export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
   return {
     numbers,
     feeds,
+    ordersPage,
     find,
     calls: () => calls,
     throttled: () => throttled,

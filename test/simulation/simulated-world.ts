@@ -66,6 +66,9 @@ export interface SimulatedWorldOptions {
   readonly onAsked?: (sent: SentNumber) => void
 }
 
+/** So few that a search has several pages. */
+const ORDERS_PAGE = 8
+
 /** Merchant, Commerce, Amazon and database, with nothing published yet. */
 export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
   const { random, plan, breakage = {}, isLong = false, onAsked } = options
@@ -90,6 +93,7 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     thawedAt: (name) => workers.thawedAt(name),
   })
   const amazon = createAmazonModel({
+    ordersPage: ORDERS_PAGE,
     clock,
     random: random.stream('amazon'),
     numbers,

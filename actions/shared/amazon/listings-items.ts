@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
-import { MERCHANT_FULFILLED, quantityPatch } from './quantity-patch'
+import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
 /** Listings Items API 2021-08-01. Quantities are whole units. */

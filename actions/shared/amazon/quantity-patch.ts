@@ -1,5 +1,4 @@
-/** The merchant's own fulfilment channel. */
-export const MERCHANT_FULFILLED = 'DEFAULT'
+import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 
 /**
  * What changes the merchant-fulfilled quantity of a listing and nothing else: it is merged, so that handling time and

@@ -28,7 +28,8 @@ export interface DecisionInput {
 }
 
 const TYPES_WITH_STOCK: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
-const MERCHANT_FULFILLED = 'DEFAULT'
+/** Amazon's code of the channel in which the merchant ships, the only one whose quantity is ever sent. */
+export const MERCHANT_FULFILLED = 'DEFAULT'
 const FULFILLED_BY_AMAZON = /^AMAZON(_|$)/
 
 /**

@@ -1,8 +1,8 @@
-import { MERCHANT_FULFILLED } from '../amazon/quantity-patch'
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listings'
 import type { PendingMark } from '../database/pending'
+import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { type UnitHolds, unitsOf } from './decide-group'
 import { loadGroups } from './group-work'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
@@ -140,15 +140,16 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
   const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
   switch (verdict.kind) {
     case 'nothing':
-      return {
-        changes: all(unit, {
-          confirmDueAt: isHeldByChannel(unit.publishing.decision) ? dueIn(world.limits.confirmAgainMs) : null,
-        }),
-      }
+      return settle(world, unit, ordersUntil, {
+        againMs: isHeldByChannel(unit.publishing.decision) ? world.limits.confirmAgainMs : null,
+      })
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }
     case 'confirmed':
-      return actOnConfirmed(world, unit, verdict, ordersUntil)
+      return settle(world, unit, ordersUntil, {
+        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
+        againMs: world.limits.confirmAgainMs,
+      })
     case 'gap': {
       const { units, shown, at } = verdict
       return {
@@ -160,37 +161,42 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
       }
     }
     case 'not-merchant-fulfilled':
-      return {
-        changes: all(unit, { confirmDueAt: dueIn(world.limits.confirmAgainMs) }),
+      return settle(world, unit, ordersUntil, {
+        againMs: world.limits.confirmAgainMs,
         mark: markOf(unit, 'channel'),
-      }
+      })
     case 'drift':
       return actOnDrift(world, unit, verdict)
   }
 }
 
+interface Settled {
+  readonly set?: ListingChange['set']
+  /** Milliseconds until it is read again; null: not until something is accepted. */
+  readonly againMs: number | null
+  readonly mark?: PendingMark
+}
+
 /**
- * The units of an earlier gap were taken off the stock of every listing of the SKU. They are until all orders from
- * before it are known, whatever was accepted meanwhile; then the SKU is decided again without them.
+ * Nothing is wrong with the number. The units of an earlier gap were taken off the stock of every listing of the SKU:
+ * they are until all orders from before it are known, whatever was accepted meanwhile; then the SKU is decided again
+ * without them.
  */
-function actOnConfirmed(
+function settle(
   world: PublicationWorld,
   unit: UnitHolds,
-  { quantity, at }: Extract<Verdict, { kind: 'confirmed' }>,
   ordersUntil: Date | null,
+  { set, againMs, mark }: Settled,
 ): Judged {
   const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
   const isOpen = gaps.some((gap) => ordersUntil === null || ordersUntil < gap.at)
-  const pause = isOpen ? GAP_MS : world.limits.confirmAgainMs
-  const confirmed = {
-    confirmed: { quantity, at },
-    confirmDueAt: new Date(world.now().getTime() + pause),
-    drift: null,
-  }
-  if (isOpen) return { changes: all(unit, confirmed) }
+  const pause = isOpen ? GAP_MS : againMs
+  const confirmDueAt = pause === null ? null : new Date(world.now().getTime() + pause)
+  const isClosed = gaps.length > 0 && !isOpen
+  const marked = mark ?? (isClosed ? markOf(unit, 'gap') : undefined)
   return {
-    changes: all(unit, { ...confirmed, unexplained: null }),
-    ...(gaps.length > 0 ? { mark: markOf(unit, 'gap') } : {}),
+    changes: all(unit, { ...set, confirmDueAt, ...(isClosed ? { unexplained: null } : {}) }),
+    ...(marked ? { mark: marked } : {}),
   }
 }
 

@@ -45,26 +45,32 @@ export async function sendQuantities(
   planned: readonly PlannedSend[],
   { readAt: firstReadAt, gates, isOvertaken }: SendOptions,
 ): Promise<SendingResult> {
-  const queue = [...planned].sort(mostUrgentFirst)
+  const queue: QueuedSend[] = [...planned]
+    .sort(mostUrgentFirst)
+    .map((send) => ({ send, readAt: firstReadAt }))
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
   const course = createCourse(world)
-  let readAt = firstReadAt
   while (queue.length > 0) {
-    const first = queue[0] as PlannedSend
-    if (course.isOver() || isOvertaken(urgencyOf(first.unit))) break
-    let chunk: readonly PlannedSend[] = queue.splice(0, CHUNK)
-    if (ageOf(world, readAt) > FRESH_MS) {
+    const first = queue[0] as QueuedSend
+    if (course.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
+    let chunk: readonly QueuedSend[] = queue.splice(0, CHUNK)
+    if (chunk.some(({ readAt }) => ageOf(world, readAt) > FRESH_MS)) {
       const again = await decideAgain(world, chunk, gates)
       redecided.push(...again.states)
-      readAt = again.at
-      chunk = again.sends
+      chunk = again.queued
     }
-    const left = await sendChunk(world, seller, chunk, { readAt, sent, course })
+    const left = await sendChunk(world, seller, chunk, { sent, course })
     course.noteLeft(left.length)
     queue.unshift(...left)
   }
-  return { sent: [...sent, ...queue.map((send) => unsent(world, send))], redecided }
+  return { sent: [...sent, ...queue.map(({ send }) => unsent(world, send))], redecided }
+}
+
+interface QueuedSend {
+  readonly send: PlannedSend
+  /** When the stock was read that its number comes of. */
+  readonly readAt: Date
 }
 
 function ageOf(world: PublicationWorld, at: Date): number {
@@ -98,7 +104,6 @@ function createCourse(world: PublicationWorld) {
 }
 
 interface ChunkOptions {
-  readonly readAt: Date
   readonly sent: SentQuantity[]
   readonly course: ReturnType<typeof createCourse>
 }
@@ -110,16 +115,17 @@ const IN_FLIGHT = 5
 async function sendChunk(
   world: PublicationWorld,
   seller: Seller,
-  chunk: readonly PlannedSend[],
-  { readAt, sent, course }: ChunkOptions,
-): Promise<readonly PlannedSend[]> {
-  const isCurrent = () => !course.isOver() && ageOf(world, readAt) <= CURRENT_MS
+  chunk: readonly QueuedSend[],
+  { sent, course }: ChunkOptions,
+): Promise<readonly QueuedSend[]> {
   const waiting = [...chunk]
-  const left: PlannedSend[] = []
+  const left: QueuedSend[] = []
   const sendOnes = async () => {
-    for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
+    for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
+      const { send, readAt } = queued
+      const isCurrent = () => !course.isOver() && ageOf(world, readAt) <= CURRENT_MS
       const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
-      if (result === null) left.push(send)
+      if (result === null) left.push(queued)
       else {
         course.note(result)
         sent.push(result)
@@ -158,17 +164,17 @@ async function sendOne(
 }
 
 /** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */
-async function decideAgain(world: PublicationWorld, chunk: readonly PlannedSend[], gates: PlanGates) {
-  const works = [...new Set(chunk.map(({ work }) => work))]
+async function decideAgain(world: PublicationWorld, chunk: readonly QueuedSend[], gates: PlanGates) {
+  const works = [...new Set(chunk.map(({ send }) => send.work))]
   const { at, states } = await lookAgain(world, works)
-  const sends = chunk.flatMap(({ unit, work }) => {
+  const queued = chunk.flatMap(({ send: { unit, work } }): readonly QueuedSend[] => {
     const state = states.find((each) => each.work.group === work.group)
     const again = state?.units.find((each) => each.unit === unit.unit)
     const send = state && again ? plannedSend(state.work, again, { ...gates, now: world.now() }) : null
     // A zero of many that was none before has to be counted first: its document is looked at anew.
-    return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [send]
+    return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
   })
-  return { at, states, sends }
+  return { states, queued }
 }
 
 function isNewMassZero({ unit, work }: PlannedSend, before: string): boolean {

@@ -3,11 +3,11 @@ import type { TraceEvent } from './read-trace'
 
 const EVENTS = 20_000
 const SKUS = 2_000
-const SPAN_MS = 3_600_000
+const SPAN_MS = 8 * 3_600_000
 const FIRST_STOCK_MAXIMUM = 120
 
 /**
- * An hour of a busy shop. How often a SKU is sold falls with its rank as 1/rank, so that a tenth of the SKUs make
+ * A working day of a busy shop. How often a SKU is sold falls with its rank as 1/rank, so that a tenth of the SKUs make
  * two thirds of the events. Three in five are orders of Commerce, and every eighth event is one that nothing has
  * changed behind; a quarter of the orders raises a second event within the second, as a stock item's save does.
  */

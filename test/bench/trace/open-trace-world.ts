@@ -137,15 +137,17 @@ function publishIn({ clock, random, merchant, commerce, amazon, oracle, open }: 
     clock,
     database: open(incarnation),
     merchant,
-    commerce: oracle.watch(reader),
+    commerce: oracle.watchStock(reader),
     openPartner: async (accountId) =>
-      createPartner(incarnation, accountId, {
-        model: amazon,
-        clock,
-        random: random.stream('partner'),
-        faults: () => QUIET_AMAZON,
-        onChannels: () => {},
-        onLeaving: () => {},
-      }),
+      oracle.watchOrders(
+        createPartner(incarnation, accountId, {
+          model: amazon,
+          clock,
+          random: random.stream('partner'),
+          faults: () => QUIET_AMAZON,
+          onChannels: () => {},
+          onLeaving: () => {},
+        }),
+      ),
   })
 }

@@ -1,12 +1,18 @@
+import type { SellingPartner } from '../../../actions/shared/amazon/selling-partner'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { CommerceReader } from '../../../actions/shared/publication/world'
 import type { AmazonModel } from '../../simulation/amazon-model'
 
-/** Who reads when the publisher reads, knows everything of Amazon, and sends only where the rule differs from what it holds. */
+/**
+ * Who reads when the publisher reads, Commerce's stock and Amazon's orders alike, knows what Amazon holds, and sends only where the
+ * rule differs from that.
+ */
 export interface Oracle {
   /** The reader, with the oracle looking over its shoulder. */
-  watch(reader: CommerceReader): CommerceReader
+  watchStock(reader: CommerceReader): CommerceReader
+  /** Its account at Amazon, whose orders the oracle reads along. */
+  watchOrders(partner: SellingPartner): SellingPartner
   /** Buyers ordered so many units. */
   sold(sku: string, units: number): void
   patches(): number
@@ -19,12 +25,13 @@ export interface OracleOptions {
 
 export function createOracle({ settings, amazon }: OracleOptions): Oracle {
   const held = new Map(amazon.numbers.map(({ sku, held: first }) => [sku, first]))
+  const read = new Set<string>()
   let patches = 0
 
   const look = (sku: string, stock: { readonly quantity: number; readonly salable: boolean }) => {
     const soldNotInCommerce = amazon
       .ordersOf(sku)
-      .filter(({ isImported, isCancelled }) => !isImported && !isCancelled)
+      .filter(({ orderId, isImported, isCancelled }) => read.has(orderId) && !isImported && !isCancelled)
       .reduce((sum, { units }) => sum + units, 0)
     const decision = decideListingQuantity({
       store: { status: 'active' },
@@ -40,11 +47,22 @@ export function createOracle({ settings, amazon }: OracleOptions): Oracle {
   }
 
   return {
-    watch: (reader) => ({
+    watchStock: (reader) => ({
       ...reader,
       readSalableQuantities: async (websiteCode, skus) => {
         const reply = await reader.readSalableQuantities(websiteCode, skus)
         if (reply.kind === 'read') for (const [sku, row] of reply.bySku) look(sku, row)
+        return reply
+      },
+    }),
+    watchOrders: (partner) => ({
+      ...partner,
+      call: async (request) => {
+        const reply = await partner.call(request)
+        if (request.operation === 'orders.searchOrders' && reply.kind === 'answered') {
+          const { orders } = reply.body as { readonly orders: readonly { readonly orderId: string }[] }
+          for (const { orderId } of orders) read.add(orderId)
+        }
         return reply
       },
     }),

@@ -224,6 +224,45 @@ describe('fewer on Amazon than were accepted', () => {
   })
 })
 
+describe('units that Amazon showed too few of, after another number was accepted', () => {
+  const gap = { units: 3, shown: 7, at: minutesAgo(4) }
+  const since = live({ unexplained: gap, accepted: accepted(8, minutesAgo(2)) })
+
+  test('still count as sold while the orders before them are not known', async () => {
+    const { listing, marks } = await readBack({
+      listings: [since],
+      ordersUntil: minutesAgo(5),
+      shows: shows(8),
+    })
+    expect(listing).toMatchObject({
+      confirmed: { quantity: 8, at: NOW },
+      unexplained: gap,
+      confirmDueAt: secondsAhead(210),
+    })
+    expect(marks).toEqual([])
+  })
+
+  test.each([
+    ['where Amazon shows the number', shows(8), 'gap'],
+    ['where Amazon fulfils the listing by now', shows(null, ['AMAZON_EU']), 'channel'],
+  ])('end to count once the orders are known, %s', async (_where, shown, reason) => {
+    const { listing, marks } = await readBack({
+      listings: [since],
+      ordersUntil: minutesAgo(1),
+      shows: shown,
+    })
+    expect(listing).toMatchObject({ unexplained: null })
+    expect(marks).toEqual([['sku:MUG', reason]])
+  })
+})
+
+test('a listing whose channel keeps the shared number from being sent is read back with it', async () => {
+  const elsewhere = live({ storeId: 'nl', channels: ['AMAZON_EU'], accepted: null })
+  const { documents, marks } = await readBack({ listings: [live(), elsewhere], shows: shows(10) })
+  expect(documents.map(({ channels }) => channels)).toEqual([['DEFAULT'], ['DEFAULT']])
+  expect(marks).toEqual([['sku:MUG', 'channel']])
+})
+
 describe('more on Amazon than were accepted', () => {
   const drifted = (times: number) => ({ quantity: 15, since: minutesAgo(30), times })
 
