@@ -5,7 +5,9 @@ import { settleFeed } from '../../shared/publication/settle-feed'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { PeriodicTask } from './task'
 
-const LOOK_MS = 5_000
+/** The first check of a feed is a minute after it was submitted. */
+const LOOK_MS = 30_000
+const NEXT_LOOK_MS = 5_000
 const CHECK_MS = 2 * 60_000
 /** Amazon says of a feed for so long what became of it; one that was perhaps never created ends after it as well. */
 const GIVEN_UP_MS = 12 * 60 * 60_000
@@ -13,9 +15,9 @@ const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
 /** Looks how far the bulk feeds are, and settles those that have ended. */
 export const followFeeds: PeriodicTask = async (world) => {
-  const due = (await world.feeds.unfinished()).filter(({ checkAt }) => checkAt <= world.now())
-  for (const feed of due) await follow(world, feed)
-  return LOOK_MS
+  const unfinished = await world.feeds.unfinished()
+  for (const feed of unfinished) if (feed.checkAt <= world.now()) await follow(world, feed)
+  return unfinished.length > 0 ? NEXT_LOOK_MS : LOOK_MS
 }
 
 async function follow(world: PublicationWorld, feed: FeedStatus): Promise<void> {

@@ -5,6 +5,7 @@ import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
 import { probeAccounts } from './probe-accounts'
+import { releaseStranded } from './release-stranded'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
@@ -22,5 +23,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   sweepStock,
   sweepLowStock,
   probeAccounts,
+  releaseStranded,
   tidy,
 ]

@@ -53,6 +53,8 @@ export interface PendingCollection {
   countInLane(lane: string, urgency?: Urgency): Promise<number>
   /** One request; a document that was marked anew meanwhile stays as that mark left it. */
   step(moves: readonly PendingMove[]): Promise<void>
+  /** Lanes of feeds and breakers in which something waits. */
+  gatedLanes(): Promise<readonly string[]>
   /** Has everything that waits in a lane looked at anew. */
   release(lane: string): Promise<void>
   /** Takes out everything that waits in a lane. */
@@ -71,6 +73,9 @@ const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
 
 /** Every lane but those of zeros that wait for an answer. */
 const UNASKED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'breaker0' } }] }
+
+/** Every lane of a feed or a breaker: between those of accounts and {@link NEW}. */
+const GATED = { lane: { $gte: 'breaker/', $lt: 'feed0' } }
 
 /** Looks in the future that fall into the same bucket are one document. */
 const LATER_BUCKET_MS = 30_000
@@ -100,6 +105,10 @@ export function pendingCollection(database: Database): PendingCollection {
     countInLane: (lane, urgency) => pending.count(urgency === undefined ? { lane } : { lane, urgency }),
     step: async (moves) => {
       await pending.bulk(moves.flatMap(([document, step]) => stepOperations(document, step)))
+    },
+    gatedLanes: async () => {
+      const rows = await pending.aggregate([{ $match: GATED }, { $group: { _id: '$lane' } }])
+      return (rows as readonly { readonly _id: string }[]).map(({ _id }) => _id)
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     drop: (lane) => pending.deleteMany({ lane }),

@@ -13,10 +13,14 @@ import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sen
 import { readErrors } from './read-errors'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from './record-outcomes'
 import { type SentQuantity, sendQuantities, unsent } from './send-quantities'
+import { TRIAGE_MAXIMUM } from './triage-pending'
 import type { PublicationWorld } from './world'
 
-/** Documents of one run: their notes and outcomes are kept in a few requests. */
-export const LANE_MAXIMUM = 100
+/**
+ * Documents of one run, as many as one look hands over: their notes and outcomes are kept in a few requests. At
+ * Amazon's rate a run takes 80 seconds, unless something more urgent comes.
+ */
+export const LANE_MAXIMUM = TRIAGE_MAXIMUM
 
 export interface LaneRun {
   readonly accountId: string

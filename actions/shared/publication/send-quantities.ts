@@ -60,7 +60,7 @@ export async function sendQuantities(
       redecided.push(...again.states)
       chunk = again.queued
     }
-    const left = await sendChunk(world, seller, chunk, { sent, course })
+    const left = await sendChunk(world, seller, chunk, { sent, course, isOvertaken })
     course.noteLeft(left.length)
     queue.unshift(...left)
   }
@@ -103,7 +103,7 @@ function createCourse(world: PublicationWorld) {
   }
 }
 
-interface ChunkOptions {
+interface ChunkOptions extends Pick<SendOptions, 'isOvertaken'> {
   readonly sent: SentQuantity[]
   readonly course: ReturnType<typeof createCourse>
 }
@@ -111,19 +111,20 @@ interface ChunkOptions {
 /** Calls of one account under way at once; its pace says when the next may leave, however long they take. */
 const IN_FLIGHT = 5
 
-/** Returns what could not be sent while its stock was current. */
+/** Returns what could not be sent while its stock was current, or before something more urgent. */
 async function sendChunk(
   world: PublicationWorld,
   seller: Seller,
   chunk: readonly QueuedSend[],
-  { sent, course }: ChunkOptions,
+  { sent, course, isOvertaken }: ChunkOptions,
 ): Promise<readonly QueuedSend[]> {
   const waiting = [...chunk]
   const left: QueuedSend[] = []
   const sendOnes = async () => {
     for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
       const { send, readAt } = queued
-      const isCurrent = () => !course.isOver() && ageOf(world, readAt) <= CURRENT_MS
+      const isCurrent = () =>
+        !course.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(world, readAt) <= CURRENT_MS
       const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
       if (result === null) left.push(queued)
       else {

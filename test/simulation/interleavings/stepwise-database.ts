@@ -76,7 +76,10 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
       return { matched, upserted }
     },
     count: async (filter) => Number(await on('countDocuments', { filter })),
-    aggregate: async () => [],
+    aggregate: async (pipeline) => {
+      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
+      return cursor.firstBatch
+    },
     createIndex: async () => {},
   }
 }

@@ -1,0 +1,26 @@
+import { breakerLane, feedLane } from '../../shared/publication/lanes'
+import type { PublicationWorld } from '../../shared/publication/world'
+import type { PeriodicTask } from './task'
+
+const LOOK_MS = 60_000
+
+/**
+ * Has looked at anew what waits for a feed that has ended or a question that was answered: it was put there by a look
+ * that had begun before.
+ */
+export const releaseStranded: PeriodicTask = async (world) => {
+  // First what waits: a feed or a question that comes up in between is none that has ended.
+  const waiting = await world.pending.gatedLanes()
+  if (waiting.length === 0) return LOOK_MS
+  const open = await openLanes(world)
+  for (const lane of waiting) if (!open.has(lane)) await world.pending.release(lane)
+  return LOOK_MS
+}
+
+async function openLanes({ feeds, breakers }: PublicationWorld): Promise<ReadonlySet<string>> {
+  const [unfinished, asked] = await Promise.all([feeds.unfinished(), breakers.all()])
+  return new Set([
+    ...unfinished.filter(({ state }) => state === 'open').map(({ _id }) => feedLane(_id)),
+    ...asked.filter(({ open }) => open !== null).map(({ _id }) => breakerLane(_id)),
+  ])
+}
