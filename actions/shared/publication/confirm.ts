@@ -34,10 +34,13 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     if (verdict) settled.set(unit, verdict)
   }
   const readings = await readChannels(world, units.filter((unit) => !settled.has(unit)).flatMap(watched))
-  const judged = units.map((unit) => {
-    const until = ordersUntil.get(unit.unit.accountId) ?? null
-    return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until })
-  })
+  const judged = [
+    ...withoutUnit(world, due, units, ordersUntil),
+    ...units.map((unit) => {
+      const until = ordersUntil.get(unit.unit.accountId) ?? null
+      return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until })
+    }),
+  ]
   const acceptedAt = new Map(
     [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [
       _id,
@@ -46,9 +49,10 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
   )
   await world.listings.changeAsRead(
     [
-      ...mergeChanges([...withoutUnit(due, units), ...judged.flatMap(({ changes }) => changes)]).map(
-        (change) => ({ ...change, acceptedAt: acceptedAt.get(change._id) ?? null }),
-      ),
+      ...mergeChanges(judged.flatMap(({ changes }) => changes)).map((change) => ({
+        ...change,
+        acceptedAt: acceptedAt.get(change._id) ?? null,
+      })),
       ...otherChannels(units, readings),
     ],
     world.fence,
@@ -84,10 +88,21 @@ function otherChannels(
     })
 }
 
-/** A listing that only paused stores show is none of ours to watch. */
-function withoutUnit(due: readonly ListingDocument[], units: readonly UnitHolds[]): ListingChange[] {
+/** A listing that only paused stores show is none of ours to watch, once the units of its gap are known. */
+function withoutUnit(
+  world: PublicationWorld,
+  due: readonly ListingDocument[],
+  units: readonly UnitHolds[],
+  ordersUntil: ReadonlyMap<string, Date | null>,
+): readonly Judged[] {
   const known = new Set(units.flatMap(({ sharing }) => sharing.map(({ _id }) => _id)))
-  return due.filter(({ _id }) => !known.has(_id)).map(({ _id }) => ({ _id, set: { confirmDueAt: null } }))
+  return due
+    .filter(({ _id }) => !known.has(_id))
+    .map((listing) =>
+      settle(world, { publishing: listing, sharing: [listing] }, ordersUntil.get(listing.accountId) ?? null, {
+        againMs: null,
+      }),
+    )
 }
 
 interface Judged {
@@ -132,7 +147,7 @@ function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap
 }
 
 /** The same change of every listing that shows the number. */
-function all({ sharing }: UnitHolds, set: ListingChange['set']): readonly ListingChange[] {
+function all({ sharing }: Pick<UnitHolds, 'sharing'>, set: ListingChange['set']): readonly ListingChange[] {
   return sharing.map(({ _id }) => ({ _id, set }))
 }
 
@@ -184,7 +199,7 @@ interface Settled {
  */
 function settle(
   world: PublicationWorld,
-  unit: UnitHolds,
+  unit: Pick<UnitHolds, 'publishing' | 'sharing'>,
   ordersUntil: Date | null,
   { set, againMs, mark }: Settled,
 ): Judged {
@@ -219,7 +234,7 @@ function actOnDrift(
   }
 }
 
-function markOf({ publishing }: UnitHolds, reason: string): PendingMark {
+function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: string): PendingMark {
   return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
 }
 

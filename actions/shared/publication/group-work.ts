@@ -22,7 +22,7 @@ export interface GroupWork {
   readonly sku: string | null
   /** Units sold on Amazon lately, of every listing of its Commerce SKUs. */
   readonly sold: readonly SoldDocument[]
-  /** Units that Amazon was read to show too few of, of every listing of its Commerce SKU. */
+  /** Units that Amazon was read to show too few of, of every listing of its Commerce SKU and stock. */
   readonly unexplained: number
   /** Its product and stock configuration were read in this round. */
   readonly isRead: boolean
@@ -71,12 +71,27 @@ export async function loadGroups(
   return quantityGroups(stores, accounts, listings).map((group) => {
     const work = workOf(group, byPlace, bySku)
     const own = new Set(work.listings.map(({ sku }) => sku))
+    const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
+      isSameStock(world, storeId, work.group.controllingStoreId),
+    )
     return {
       ...work,
       sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
-      unexplained: sum((unexplained.get(work.sku) ?? []).map((each) => each.unexplained?.units ?? 0)),
+      unexplained: sum(beside.map((each) => each.unexplained?.units ?? 0)),
     }
   })
+}
+
+/** Whether two stores' websites sell from one stock. */
+function isSameStock(
+  { merchant, stockOf }: PublicationWorld,
+  storeId: string,
+  other: string | null,
+): boolean {
+  const [website, otherWebsite] = [storeId, other].map(
+    (id) => merchant.stores.find((store) => store.id === id)?.websiteCode,
+  )
+  return website !== undefined && otherWebsite !== undefined && stockOf(website) === stockOf(otherWebsite)
 }
 
 /** Those of the SKUs, and every other one that shares a seller SKU with them. */

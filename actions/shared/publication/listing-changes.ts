@@ -80,8 +80,10 @@ function standingOf(
   const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, world.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
   if (!isDone) return massZero
-  // Nothing else would ever find out that a listing without a number of ours has come back.
-  const isUnwatched = isHeldByChannel(decision) && listing.confirmDueAt === null
+  // Nothing else would find out that a listing without a number of ours has come back, nor watch one whose store was
+  // paused for a while.
+  const isWatched = listing.confirmDueAt !== null
+  const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
   const watch = isUnwatched
     ? { confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAgainMs) }
     : {}
