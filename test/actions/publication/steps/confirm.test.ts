@@ -130,6 +130,19 @@ describe('a read-back', () => {
     expect(reads).toEqual([])
   })
 
+  test('of a listing that only a paused store shows ends its gap, once the orders before it are known', async () => {
+    const stores = aMerchant().stores.map((store) => ({ ...store, status: 'paused' as const }))
+    const paused = {
+      merchant: aMerchant({ stores }),
+      listings: [live({ unexplained: { units: 3, shown: 7, at: minutesAgo(4) } })],
+    }
+    const open = await readBack({ ...paused, ordersUntil: minutesAgo(5) })
+    expect(open.listing).toMatchObject({ unexplained: { units: 3 }, confirmDueAt: secondsAhead(210) })
+    const closed = await readBack({ ...paused, ordersUntil: minutesAgo(1) })
+    expect(closed.listing).toMatchObject({ unexplained: null, confirmDueAt: null })
+    expect(closed.marks).toEqual([['sku:MUG', 'gap']])
+  })
+
   test('says nothing of a number that was accepted meanwhile', async () => {
     const between = { accepted: accepted(4, secondsAgo(1)), confirmDueAt: secondsAhead(60) }
     const { listing } = await readBack({ shows: shows(10), between })

@@ -153,6 +153,20 @@ describe('the groups that a SKU has a part in', () => {
     const [none] = await loaded({ listings: [aListing()] }, SKU)
     expect(none?.unexplained).toBe(0)
   })
+
+  test('leave out units that were sold from another stock', async () => {
+    const { stores } = aMerchant()
+    const merchant = aMerchant({
+      stores: stores.map((store) => (store.id === 'nl' ? { ...store, websiteCode: 'dutch' } : store)),
+    })
+    const unexplained = { units: 2, shown: 3, at: NOW }
+    const listings = [aListing(), aListing({ storeId: 'nl', sellerSku: 'MUG-2', unexplained })]
+    const groups = await loaded({ listings, merchant }, SKU)
+    expect(groups.map(({ controlling, unexplained: units }) => [controlling?.storeId, units])).toEqual([
+      ['de', 0],
+      ['nl', 2],
+    ])
+  })
 })
 
 describe('the stock that a group asks for', () => {

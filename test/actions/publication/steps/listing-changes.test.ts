@@ -55,6 +55,14 @@ describe('what a listing keeps of a look', () => {
     })
   })
 
+  test.each([
+    ['was never published', null, undefined],
+    ['has shown a number of ours before', accepted(10, minutesAgo(60)), NOW.getTime() + 86_400_000],
+  ])('a read-back where it %s and none is due, as after a pause', (_what, before, dueAt) => {
+    const state = stateWith({ accepted: before, confirmDueAt: null }, { holds: holding(10) })
+    expect(setOf(state)?.confirmDueAt?.getTime()).toBe(dueAt)
+  })
+
   test('no product where none was found', () => {
     const facts = someFacts({ sku: null, product: null })
     expect(setOf({ ...stateWith(), facts })).toMatchObject({ sku: null, product: null, productId: null })
