@@ -2,7 +2,9 @@ import type { PendingDocument, Urgency } from '../shared/database/pending'
 import { type BulkFeed, createBulkFeed } from '../shared/publication/bulk-feed'
 import { accountLane } from '../shared/publication/lanes'
 import { LANE_MAXIMUM, publishLane } from '../shared/publication/publish-lane'
-import type { Handover } from '../shared/publication/triage-pending'
+import { readAhead } from '../shared/publication/read-ahead'
+import { createSendsUnderWay, type SendsUnderWay } from '../shared/publication/sends-under-way'
+import { HANDOVER_MAXIMUM, type Handover } from '../shared/publication/triage-pending'
 import type { PublicationWorld } from '../shared/publication/world'
 
 export interface LaneRunners {
@@ -14,11 +16,13 @@ export interface LaneRunners {
   note(accountId: string, urgency: Urgency): void
   accepted(): number
   pause(accountIds: readonly string[]): void
+  readonly underWay: SendsUnderWay
 }
 
 export interface LaneRunnersOptions {
   /** `true` has everything read anew that it works by. */
   readonly world: (isNews: boolean) => Promise<PublicationWorld>
+  readonly now: () => Date
   readonly keepOn: () => boolean
   /** Runs work beside the others; a failure of it ends the lane for now. */
   readonly beside: (work: () => Promise<void>) => void
@@ -30,7 +34,8 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 }
 
 /** One runner for each account that has something to publish, so that a blocked account delays no other. */
-export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+  const underWay = createSendsUnderWay(now)
   const running = new Map<string, { waiting: Urgency | null }>()
   const feeds = new Map<string, BulkFeed>()
   /** When each account's runner last ended, in milliseconds since 1970. */
@@ -41,6 +46,7 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
   async function runLane(accountId: string, handover: Handover | undefined): Promise<void> {
     const state = { waiting: null as Urgency | null }
     running.set(accountId, state)
+    let run = underWay.begin(accountId)
     let current: PublicationWorld | undefined
     try {
       for (let given = handover; keepOn(); given = undefined) {
@@ -49,16 +55,24 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
         const documents =
           given?.documents ??
           (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
-        if (documents.length === 0) return
+        if (documents.length === 0) {
+          run.looksAt(new Set())
+          return
+        }
         if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
-        const outcome = await publishLane(current, {
+        const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(current, accountId, documents)
+        const publishing = publishLane(current, {
           accountId,
           documents,
           ...(given ? { look: given.look } : {}),
           feeds: current.openFeeds,
+          underWay: run,
           isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
         })
+        const [outcome] = await Promise.all([publishing, ahead])
         accepted += outcome.accepted
+        run.end()
+        run = underWay.begin(accountId)
         if (outcome.isPaused) {
           await world(true)
           return
@@ -66,6 +80,7 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
       }
     } finally {
       running.delete(accountId)
+      run.end()
       if (current) endedAt.set(accountId, current.now().getTime())
     }
   }
@@ -94,6 +109,7 @@ export function createLaneRunners({ world, keepOn, beside }: LaneRunnersOptions)
       if (state && (state.waiting === null || urgency < state.waiting)) state.waiting = urgency
     },
     accepted: () => accepted,
+    underWay,
     pause: (accountIds) => {
       paused = new Set(accountIds)
     },

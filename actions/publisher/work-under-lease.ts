@@ -36,6 +36,7 @@ export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome
   const worldNow = createWorldReader(options)
   const runners = createLaneRunners({
     world: worldNow,
+    now: clock.date,
     keepOn: () => course.keepOn() && lease.isSafe(),
     beside: course.beside,
   })
@@ -113,7 +114,8 @@ function lookForChanges(
     await course.during(async () => {
       // Read after the marks: those of a save come after its settings can be read.
       const world = await worldNow(false)
-      for (const handover of await triagePending(world, documents, world.openFeeds)) {
+      const beside = { feeds: world.openFeeds, underWay: runners.underWay }
+      for (const handover of await triagePending(world, documents, beside)) {
         runners.note(handover.accountId, handover.urgency)
         runners.start(handover.accountId, handover)
       }

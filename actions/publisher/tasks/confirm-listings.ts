@@ -6,7 +6,7 @@ const STOPPED_MS = 2_000
 /** Ten calls: about two seconds at Amazon's rate. */
 const SLICE = 200
 /** What has gathered meanwhile is read back together: nobody waits for it. */
-const LOOK_MS = 30_000
+const LOOK_MS = 40_000
 
 /** Reads back from Amazon what it accepted, until it shows it, and again once in a while. */
 export const confirmListings: PeriodicTask = async (world) => {

@@ -13,6 +13,7 @@ import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sen
 import { readErrors } from './read-errors'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from './record-outcomes'
 import { type SentQuantity, sendQuantities, unsent } from './send-quantities'
+import type { RunUnderWay } from './sends-under-way'
 import { TRIAGE_MAXIMUM } from './triage-pending'
 import type { PublicationWorld } from './world'
 
@@ -29,6 +30,7 @@ export interface LaneRun {
   readonly look?: Look
   readonly feeds: OpenFeeds
   readonly isOvertaken: (urgency: Urgency) => boolean
+  readonly underWay: Pick<RunUnderWay, 'looksAt'>
 }
 
 export interface LaneOutcome {
@@ -43,6 +45,7 @@ export interface LaneOutcome {
  */
 export async function publishLane(world: PublicationWorld, run: LaneRun): Promise<LaneOutcome> {
   const look = run.look ?? (await lookAt(world, run.documents))
+  run.underWay.looksAt(new Set(look.states.map(({ work }) => work.group.sellerSku)))
   const checked = await checkChannels(world, run.accountId, look.states)
   const breakers = await judgeZeros(world, checked.states)
   const gates: PlanGates = { accountId: run.accountId, now: world.now(), breakers, feeds: run.feeds }

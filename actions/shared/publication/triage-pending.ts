@@ -11,10 +11,14 @@ import { breakerOf, judgeZeros, type OpenBreakers } from './mass-zero'
 import { urgencyOf } from './plan-sends'
 import { readErrors } from './read-errors'
 import type { ResolvedPending } from './resolve-pending'
+import type { SendsUnderWay } from './sends-under-way'
 import type { PublicationWorld } from './world'
 
 /** Documents of one look: a few calls of Commerce, so that what comes in meanwhile has its turn soon. */
 export const TRIAGE_MAXIMUM = 400
+
+/** Documents that are handed over: reading the channels of more would keep the first of them waiting. */
+export const HANDOVER_MAXIMUM = 100
 
 const RESOLVE_RETRY_MS = 15_000
 
@@ -26,6 +30,12 @@ export interface Handover {
   readonly urgency: Urgency
 }
 
+/** What goes on beside a look. */
+export interface Beside {
+  readonly feeds: OpenFeeds
+  readonly underWay: Pick<SendsUnderWay, 'mayHaveSent'>
+}
+
 /**
  * Looks at what is new: what changes nothing on Amazon is kept and done with, everything else goes to the lane of
  * what it waits for. Nothing is sent here, so that no account delays another.
@@ -33,7 +43,7 @@ export interface Handover {
 export async function triagePending(
   world: PublicationWorld,
   documents: readonly PendingDocument[],
-  feeds: OpenFeeds,
+  beside: Beside,
 ): Promise<readonly Handover[]> {
   const look = await lookAt(world, documents)
   const breakers = await judgeZeros(world, look.states)
@@ -41,7 +51,7 @@ export async function triagePending(
   await world.errors.record(readErrors(world, look.answers, new Map()))
   await world.pending.mark(laterLooks(look.states, world.now()), world.now())
 
-  const wayOf = waysBySku(world, look.states, { breakers, feeds })
+  const wayOf = waysBySku(world, look, { ...beside, breakers })
   const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))
   await world.pending.step(moves)
   return handovers(look, moves)
@@ -54,24 +64,19 @@ interface Way {
   retryAt: Date | null
 }
 
-interface Gates {
+interface Gates extends Beside {
   readonly breakers: OpenBreakers
-  readonly feeds: OpenFeeds
 }
 
-function waysBySku(
-  world: PublicationWorld,
-  states: readonly GroupState[],
-  gates: Gates,
-): ReadonlyMap<string, Way> {
+function waysBySku(world: PublicationWorld, look: Look, gates: Gates): ReadonlyMap<string, Way> {
   const ways = new Map<string, Way>()
-  for (const state of states) {
+  for (const state of look.states) {
     for (const sku of state.work.pendingSkus) {
       const way = ways.get(sku) ?? { lanes: new Set<string>(), urgency: 2, retryAt: null }
       ways.set(sku, way)
       if (state.retryAt && (way.retryAt === null || state.retryAt < way.retryAt)) way.retryAt = state.retryAt
       for (const unit of state.units) {
-        const lane = laneOf(world, state, unit, gates)
+        const lane = laneOf(world, state, unit, gates) ?? laneUnderWay(unit, look.loadedAt, gates)
         if (lane === null) continue
         way.lanes.add(lane)
         way.urgency = Math.min(way.urgency, urgencyOf(unit)) as Urgency
@@ -93,6 +98,12 @@ function laneOf(
   if (breaker !== null) return breakerLane(breaker)
   const feed = feedInCharge(unit, feeds)
   return feed === null ? accountLane(unit.unit.accountId) : feedLane(feed)
+}
+
+/** What a run may have sent meanwhile is decided again once it is kept, though nothing seems to be needed now. */
+function laneUnderWay({ unit }: UnitDecision, loadedAt: Date, { underWay }: Gates): string | null {
+  const { accountId, sellerSku } = unit
+  return underWay.mayHaveSent(accountId, sellerSku, loadedAt) ? accountLane(accountId) : null
 }
 
 function moveOf(
@@ -122,8 +133,9 @@ function handovers(look: Look, moves: readonly PendingMove[]): readonly Handover
     const lane = accountLane(accountId)
     const own = waiting.filter((each) => each.lane === lane)
     if (own.length === 0) return []
-    const documents = own.map(({ document }) => ({ ...document, lane }))
-    const urgency = Math.min(...own.map((each) => each.urgency)) as Urgency
+    const first = [...own].sort((a, b) => a.urgency - b.urgency).slice(0, HANDOVER_MAXIMUM)
+    const documents = first.map(({ document }) => ({ ...document, lane }))
+    const urgency = Math.min(...first.map((each) => each.urgency)) as Urgency
     return [{ accountId, look: partOf(look, documents), documents, urgency }]
   })
 }

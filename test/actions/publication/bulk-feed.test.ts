@@ -41,11 +41,13 @@ async function smallWorld(minutes = 0): Promise<PublicationWorld> {
 }
 
 /** Rises of all listings wait in the account's lane, and a feed carries them. */
+const ALONE = { feeds: new Set<string>(), underWay: { mayHaveSent: () => false } }
+
 async function feed(): Promise<PublicationWorld> {
   for (const sku of skus) loopback.commerce.setStock(sku, { quantity: 80, viaProductSave: false })
   await mark(loopback, 'stock-item', ...skus.map((sku) => `sku:${sku}` as const))
   const world = await smallWorld()
-  await triagePending(world, await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM), new Set())
+  await triagePending(world, await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM), ALONE)
   expect(await world.pending.countInLane(accountLane(accountId), 2)).toBe(skus.length)
   loopback.amazon.standIn.requests.splice(0)
   const bulk = createBulkFeed(accountId)
@@ -119,7 +121,7 @@ describe('a bulk feed', () => {
     for (const sku of skus) loopback.commerce.setStock(sku, { quantity: 80, viaProductSave: false })
     await mark(loopback, 'stock-item', ...skus.map((sku) => `sku:${sku}` as const))
     const world = await smallWorld()
-    await triagePending(world, await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM), new Set())
+    await triagePending(world, await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM), ALONE)
     const bulk = createBulkFeed(accountId)
     expect(await bulk.next(world)).toBe(true)
     expect(await bulk.next(world)).toBe(false)

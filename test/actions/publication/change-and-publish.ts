@@ -13,6 +13,7 @@ import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
 import { accountLane } from '../../../actions/shared/publication/lanes'
 import { LIMITS } from '../../../actions/shared/publication/limits'
 import { LANE_MAXIMUM, publishLane } from '../../../actions/shared/publication/publish-lane'
+import { createSendsUnderWay } from '../../../actions/shared/publication/sends-under-way'
 import { TRIAGE_MAXIMUM, triagePending } from '../../../actions/shared/publication/triage-pending'
 import type { PublicationWorld } from '../../../actions/shared/publication/world'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
@@ -61,7 +62,8 @@ export async function drain(world: PublicationWorld): Promise<void> {
 /** One look at what is new and one run of each account's lane; false when there was nothing to do. */
 export async function round(world: PublicationWorld): Promise<boolean> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
-  await triagePending(world, due, world.openFeeds)
+  const underWay = createSendsUnderWay(world.now)
+  await triagePending(world, due, { feeds: world.openFeeds, underWay })
   const accountIds = world.merchant.accounts.map(({ id }) => id)
   const published = await Promise.all(accountIds.map((accountId) => publishOnce(world, accountId)))
   return due.length > 0 || published.includes(true)
@@ -72,7 +74,9 @@ async function publishOnce(world: PublicationWorld, accountId: string): Promise<
   if ((await world.accountStates.load(accountId))?.paused) return false
   const documents = await world.pending.mostUrgent(accountLane(accountId), world.now(), LANE_MAXIMUM)
   if (documents.length === 0) return false
-  await publishLane(world, { accountId, documents, feeds: world.openFeeds, isOvertaken: () => false })
+  const underWay = createSendsUnderWay(world.now).begin(accountId)
+  const run = { accountId, documents, feeds: world.openFeeds, isOvertaken: () => false, underWay }
+  await publishLane(world, run)
   return true
 }
 

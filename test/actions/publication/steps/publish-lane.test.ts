@@ -50,6 +50,7 @@ async function published({ listings, merchant = aMerchant(), breakers = [], feed
     documents: pending,
     feeds: new Set(feeds),
     isOvertaken: () => isOvertaken,
+    underWay: { looksAt: () => {} },
   })
   const left = await stored.all<PendingDocument>('pending')
   return {
@@ -111,6 +112,7 @@ describe('a run of an account’s lane', () => {
         documents: [waiting('sku:MUG')],
         feeds: new Set(),
         isOvertaken: () => false,
+        underWay: { looksAt: () => {} },
       },
     )
     expect(notes).toEqual([{ quantity: 10, at: NOW }])

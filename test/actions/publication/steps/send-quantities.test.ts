@@ -46,6 +46,7 @@ async function agesOfStocks(): Promise<readonly number[]> {
     documents,
     feeds: new Set(),
     isOvertaken: () => false,
+    underWay: { looksAt: () => {} },
   })
   return ages
 }

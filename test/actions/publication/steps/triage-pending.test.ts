@@ -32,15 +32,20 @@ interface Triage extends CommerceOptions {
   readonly merchant?: Merchant
   readonly breakers?: readonly BreakerDocument[]
   readonly feeds?: readonly string[]
+  /** Whether the account's lane may have sent the number since the look began. */
+  readonly isUnderWay?: boolean
 }
 
 async function triage({ listings, merchant = aMerchant(), breakers = [], feeds = [], ...rest }: Triage) {
-  const { pending = [marked('sku:MUG')], ...commerce } = rest
+  const { pending = [marked('sku:MUG')], isUnderWay = false, ...commerce } = rest
   const stored = await storedWorld(
     { listings, pending, breakers },
     { merchant, commerce: aCommerce(commerce) },
   )
-  const handovers = await triagePending(stored.world, pending, new Set(feeds))
+  const handovers = await triagePending(stored.world, pending, {
+    feeds: new Set(feeds),
+    underWay: { mayHaveSent: () => isUnderWay },
+  })
   return {
     handovers,
     pending: await stored.all<PendingDocument>('pending'),
@@ -65,6 +70,11 @@ describe('a change that changes nothing on Amazon', () => {
     })
   })
 
+  test('waits for its account’s lane where that may have sent another number meanwhile', async () => {
+    const { lanes } = await triage({ listings: [showing(10)], stock: { MUG: 80 }, isUnderWay: true })
+    expect(lanes).toEqual([['sku:MUG', 'account/account', 2]])
+  })
+
   test('of no listing at all is done with', async () => {
     const { pending } = await triage({ listings: [], stock: {}, pending: [marked('sku:CUP')] })
     expect(pending).toEqual([])
@@ -75,7 +85,10 @@ describe('a change that changes nothing on Amazon', () => {
       { listings: [showing(10)], pending: [marked('sku:MUG', { mark: 'new' })] },
       { commerce: aCommerce({ stock: { MUG: 80 } }) },
     )
-    await triagePending(stored.world, [marked('sku:MUG', { mark: 'old' })], new Set())
+    await triagePending(stored.world, [marked('sku:MUG', { mark: 'old' })], {
+      feeds: new Set(),
+      underWay: { mayHaveSent: () => false },
+    })
     expect(await stored.all('pending')).toMatchObject([{ _id: 'sku:MUG', mark: 'new', lane: 'new' }])
   })
 })

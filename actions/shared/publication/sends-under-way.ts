@@ -1,0 +1,59 @@
+/**
+ * What the runs of the lanes may be sending, for a look beside them: what it loaded before a run ended may not know what
+ * that run has sent.
+ */
+export interface SendsUnderWay {
+  /** A run of an account's lane begins; it may send anything until it says what it looks at. */
+  begin(accountId: string): RunUnderWay
+  /** Whether a number of the account may have been sent since then that was not yet kept at that time. */
+  mayHaveSent(accountId: string, sellerSku: string, since: Date): boolean
+}
+
+export interface RunUnderWay {
+  /** Nothing but numbers of these seller SKUs is sent. */
+  looksAt(sellerSkus: ReadonlySet<string>): void
+  /** Everything that was sent is kept. */
+  end(): void
+}
+
+/** No look takes as long. */
+const FORGOTTEN_MS = 10 * 60_000
+
+export function createSendsUnderWay(now: () => Date): SendsUnderWay {
+  /** The seller SKUs of each run; null while they are not known. */
+  const runs = new Map<string, ReadonlySet<string> | null>()
+  const endedAt = new Map<string, Map<string, number>>()
+  /** Of runs that never said what they look at. */
+  const unknownEndedAt = new Map<string, number>()
+
+  function note(accountId: string, sellerSkus: ReadonlySet<string>): void {
+    const at = now().getTime()
+    const ended = endedAt.get(accountId) ?? new Map<string, number>()
+    for (const [sellerSku, then] of ended) if (at - then > FORGOTTEN_MS) ended.delete(sellerSku)
+    for (const sellerSku of sellerSkus) ended.set(sellerSku, at)
+    endedAt.set(accountId, ended)
+  }
+
+  return {
+    begin: (accountId) => {
+      runs.set(accountId, null)
+      return {
+        looksAt: (sellerSkus) => {
+          runs.set(accountId, sellerSkus)
+        },
+        end: () => {
+          const sellerSkus = runs.get(accountId) ?? null
+          if (sellerSkus === null) unknownEndedAt.set(accountId, now().getTime())
+          else note(accountId, sellerSkus)
+          runs.delete(accountId)
+        },
+      }
+    },
+    mayHaveSent: (accountId, sellerSku, since) => {
+      const run = runs.get(accountId)
+      if (run === null || run?.has(sellerSku)) return true
+      const ended = [endedAt.get(accountId)?.get(sellerSku), unknownEndedAt.get(accountId)]
+      return ended.some((at) => at !== undefined && at >= since.getTime())
+    },
+  }
+}
