@@ -14,6 +14,8 @@ export interface PublisherSurroundings {
   readonly merchant: Merchant
   readonly commerce: CommerceReader
   readonly openPartner: (accountId: string) => Promise<SellingPartner>
+  /** As long as an idle worker stays; the product's own time when left out. */
+  readonly lingerMs?: number
 }
 
 /** The publisher as the I/O Runtime keeps it going: an alarm each minute, and again at once when it says so. */
@@ -33,7 +35,7 @@ const LINGER_MS = 50_000
 const RUN_MS = 480_000
 
 export function keepPublishing(surroundings: PublisherSurroundings): KeptPublisher {
-  const { clock, database, merchant, commerce, openPartner } = surroundings
+  const { clock, database, merchant, commerce, openPartner, lingerMs = LINGER_MS } = surroundings
   const complaints: string[] = []
   const log = logTo(complaints)
   const random = createRandom('jitter')
@@ -54,7 +56,7 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
         clock,
         log,
         limits: LIMITS,
-        lingerMs: LINGER_MS,
+        lingerMs,
         runMs: RUN_MS,
       })
       if (hasMore) void run()

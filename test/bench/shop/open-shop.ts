@@ -37,6 +37,8 @@ export interface ShopOptions {
   readonly quantity: number
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
+  /** As long as an idle worker stays; the product's own time when left out. */
+  readonly lingerMs?: number
 }
 
 const BULK = 1_000
@@ -68,6 +70,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       merchant: { ...MERCHANT, limits },
       commerce: openFarCommerce(clock, ports, distances),
       openPartner: openFarPartner(clock, ports, distances),
+      ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
     }),
     amazon,
     requests,
