@@ -8,7 +8,7 @@ import { unmatched } from './invariants'
 import { createRandom } from './random'
 import { createSimulatedWorld, type SimulatedWorld } from './simulated-world'
 
-/** A week of a merchant with very many listings, in minutes: `tsx test/simulation/week.ts --listings 100000`. */
+/** A week of a merchant with very many listings, in minutes: `npm run simulate-week -- --listings 100000`. */
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
