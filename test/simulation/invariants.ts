@@ -102,9 +102,9 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     },
     silent: ({ waiting, sent, calls }) => {
       if (waiting > 0) violate(`${waiting} changes still wait although all is right`)
-      if (sent > 0) violate(`${sent} numbers were sent in a minute in which all was right`)
+      if (sent > 0) violate(`${sent} numbers were sent in minutes in which all was right`)
       if (calls > CALLS_AT_REST + numbers.length / NUMBERS_OF_CALL)
-        violate(`Amazon was called ${calls} times in a minute in which all was right`)
+        violate(`Amazon was called ${calls} times in minutes in which all was right`)
     },
     violations: () => violations,
   }

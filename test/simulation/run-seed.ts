@@ -109,7 +109,9 @@ async function sharedNumbers({
   })
 }
 
-/** A minute without anything new. */
+const QUIET_MINUTES = 5
+
+/** Minutes without anything new. */
 async function listen(world: SimulatedWorld): Promise<void> {
   const { clock, amazon, invariants } = world
   if (invariants.violations().length > 0) return
@@ -119,7 +121,7 @@ async function listen(world: SimulatedWorld): Promise<void> {
     return { all, sent: calls.get('patchListingsItem') ?? 0 }
   }
   const before = count()
-  await clock.pass(MINUTE)
+  await clock.pass(QUIET_MINUTES * MINUTE)
   const after = count()
   invariants.silent({
     waiting: await waiting(world),

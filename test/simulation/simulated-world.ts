@@ -29,7 +29,6 @@ import { createWorkers, type Workers } from './workers'
 export interface Breakage {
   readonly database?: (call: DatabaseCall) => DatabaseCall
   readonly partner?: (partner: SellingPartner, clock: VirtualClock) => SellingPartner
-  readonly maySend?: () => boolean
   /** The merchant as the publisher sees him. */
   readonly merchant?: (merchant: Merchant) => Merchant
   readonly isUnswept?: boolean
@@ -148,7 +147,6 @@ function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWo
     merchant: () => breakage.merchant?.(merchant.now()) ?? merchant.now(),
     limits: { ...SIMULATED_LIMITS, ...plan.limits },
     isPaceOfEachTask: breakage.isPaceOfEachTask ?? false,
-    ...(breakage.maySend ? { maySend: breakage.maySend } : {}),
     database: database.open,
     commerce: (incarnation) => createCommerceReader(incarnation, commerceOptions),
     partner: (incarnation, accountId) => {

@@ -25,8 +25,6 @@ export interface WorkersOptions {
   readonly merchant: () => Merchant
   readonly limits: Limits
   readonly isPaceOfEachTask: boolean
-  /** Instead of what the lease says. */
-  readonly maySend?: () => boolean
   readonly database: (incarnation: Incarnation) => Database
   readonly commerce: (incarnation: Incarnation) => CommerceReader
   readonly partner: (incarnation: Incarnation, accountId: string) => SellingPartner
@@ -78,7 +76,7 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
         openSellers({
           openPartner: async (accountId) => partner(incarnation, accountId),
           clock: incarnation.clock,
-          maySend: options.maySend ?? maySend,
+          maySend,
           random: random.next,
         })
       return options.isPaceOfEachTask ? { of: (accountId) => open().of(accountId) } : open()
