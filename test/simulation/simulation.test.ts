@@ -17,7 +17,7 @@ describe.each(Object.keys(FAMILIES).filter(isFamily))('the publisher in the fami
     async (seed) => {
       expect(await failureOf(family, seed)).toBeNull()
     },
-    60_000,
+    180_000,
   )
 })
 
@@ -26,7 +26,7 @@ describe('the simulation', () => {
     const [first, again] = [await runSeed('everything', 4), await runSeed('everything', 4)]
     expect(again.story).toEqual(first.story)
     expect(first.story.join('\n')).toContain('Amazon takes')
-  }, 60_000)
+  }, 180_000)
 
   it.each(BROKEN_WORLDS)(
     'notices $what',
@@ -34,7 +34,7 @@ describe('the simulation', () => {
       const { violations } = await runSeed(family, seed, options)
       expect(violations.join('\n')).toMatch(noticedAs)
     },
-    60_000,
+    180_000,
   )
 })
 
