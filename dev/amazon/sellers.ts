@@ -10,34 +10,13 @@ export function addSellers(app: Express, world: AmazonWorld, throttle: Throttle)
     const sellerId = sellerOf(world, request)
     throttle.take('getMarketplaceParticipations', sellerId, response)
     const account = accountOf(sellerId)
-    const {
-      marketplaceIds = [],
-      leftMarketplaceIds: left = [],
-      suspendedMarketplaceIds: suspended = [],
-    } = account ?? {}
-    const known = [...marketplaceIds, ...suspended, ...left].flatMap((id) => marketplaceOf(id) ?? [])
-    const all = account?.region === 'eu' ? [...known, nonAmazon] : known
-    response.json({
-      payload: all.map((marketplace) =>
-        participation(marketplace, sellerId, {
-          isParticipating: !left.includes(marketplace.id),
-          hasSuspendedListings: suspended.includes(marketplace.id),
-        }),
-      ),
-    })
+    const own = (account?.marketplaceIds ?? []).flatMap((id) => marketplaceOf(id) ?? [])
+    const all = account?.region === 'eu' ? [...own, nonAmazon] : own
+    response.json({ payload: all.map((marketplace) => participation(marketplace, sellerId)) })
   })
 }
 
-interface Participating {
-  readonly isParticipating: boolean
-  readonly hasSuspendedListings: boolean
-}
-
-function participation(
-  marketplace: Marketplace,
-  sellerId: string,
-  participating: Participating,
-): Record<string, unknown> {
+function participation(marketplace: Marketplace, sellerId: string): Record<string, unknown> {
   return {
     marketplace: {
       id: marketplace.id,
@@ -47,7 +26,7 @@ function participation(
       defaultLanguageCode: marketplace.language,
       domainName: marketplace.domain,
     },
-    participation: participating,
+    participation: { isParticipating: true, hasSuspendedListings: false },
     storeName: sellerId.includes('OUTLET') ? 'Veldkeuken Outlet' : 'Veldkeuken',
   }
 }

@@ -112,7 +112,6 @@ export function createPartner(
       await way()
       return body === null ? deadline() : { kind: 'transferred', body }
     },
-    download: async () => deadline(),
   }
 }
 

@@ -1,7 +1,6 @@
 import { confirmListings } from './confirm-listings'
 import { endSold } from './end-sold'
 import { followFeeds } from './follow-feeds'
-import { importDaily } from './import-daily'
 import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
@@ -25,6 +24,5 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   sweepLowStock,
   probeAccounts,
   releaseStranded,
-  importDaily,
   tidy,
 ]

@@ -1,36 +1,8 @@
-import type { ListingDocument } from './listings'
-import { searchWords } from './search-words'
+import type { ImportedListing, ListingDocument } from './listings'
 
-/** What an import knows of a listing, and what that changes of a known one. */
-export interface KeptListing {
-  readonly _id: string
-  readonly storeId: string
-  readonly accountId: string
-  readonly sellerSku: string
-  readonly title: string
-  readonly asin: string | null
-  readonly channel: string
-  /** It had vanished. */
-  readonly isBack: boolean
-  /** The report names a channel that is not among those that are kept. */
-  readonly isElsewhere: boolean
-}
-
-/**
- * Inserts a listing as one of which nothing is known yet, or refreshes its title and ASIN. A report may be hours old: no
- * number of it counts, and its channel counts only until Amazon itself is read.
- */
-export function importOperation(listing: KeptListing, at: Date): object {
-  const { _id, storeId, accountId, sellerSku, title, asin, channel, isBack, isElsewhere } = listing
+/** Inserts a listing as one of which nothing is known yet, or refreshes what Amazon and Commerce say of it. */
+export function importOperation(_id: string, listing: ImportedListing, now: Date): object {
   const fresh: Partial<ListingDocument> = {
-    storeId,
-    accountId,
-    sellerSku,
-    sku: null,
-    channels: [channel],
-    observed: null,
-    product: null,
-    productId: null,
     stockConfiguration: null,
     stock: null,
     absentSince: null,
@@ -44,22 +16,17 @@ export function importOperation(listing: KeptListing, at: Date): object {
     unexplained: null,
     massZero: null,
     failure: null,
-    override: null,
+    state: 'undecided',
     fence: 0,
   }
-  const isDoubtful = isBack || isElsewhere
-  const set = {
-    title,
-    asin,
-    search: searchWords({ sellerSku, sku: null, asin, title }),
-    importedAt: at,
-    ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
-    ...(isDoubtful ? { channelsReadAt: null } : {}),
+  return {
+    updateOne: {
+      filter: { _id },
+      update: {
+        $set: { ...listing, productId: listing.product?.id ?? null, channelsReadAt: now, importedAt: now },
+        $setOnInsert: fresh,
+      },
+      upsert: true,
+    },
   }
-  const inserted = {
-    ...fresh,
-    ...(isBack ? {} : { vanishedAt: null, state: 'undecided' }),
-    ...(isDoubtful ? {} : { channelsReadAt: null }),
-  }
-  return { updateOne: { filter: { _id }, update: { $set: set, $setOnInsert: inserted }, upsert: true } }
 }

@@ -31,7 +31,7 @@ export function decideGroup(
   return {
     work: decided,
     facts,
-    units: decideUnits(world, work, facts),
+    units: decideUnits(work, facts, world.merchant),
     readIds: new Set(),
     retryAt,
   }

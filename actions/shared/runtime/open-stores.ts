@@ -33,8 +33,5 @@ export async function openSettings(
     auth: context.apiKey,
     region: configuration.stateRegion,
   })
-  return createSettingsStore(
-    state,
-    createSecretBox(configuration.encryptionKey, configuration.previousEncryptionKey),
-  )
+  return createSettingsStore(state, createSecretBox(configuration.encryptionKey))
 }

@@ -100,8 +100,7 @@ describe('addresses', () => {
 
   test.each([
     ['DELETE', '/stores'],
-    ['DELETE', '/accounts'],
-    ['GET', '/authorisations'],
+    ['GET', '/accounts'],
     ['POST', `${store}/stock-quantity`],
     ['PUT', `${store}/listings`],
     ['GET', `${store}/import`],

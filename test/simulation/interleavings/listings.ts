@@ -1,5 +1,4 @@
-import { listingId } from '../../../actions/shared/database/listings'
-import type { ImportedListing } from '../../put-listings'
+import { type ImportedListing, listingId } from '../../../actions/shared/database/listings'
 
 export const LISTING_ID = (sellerSku: string): string => listingId('store', sellerSku)
 

@@ -61,7 +61,6 @@ export const aListing = (changes: Partial<ListingDocument> = {}): ListingDocumen
     failure: null,
     state: 'undecided',
     fence: 0,
-    vanishedAt: null,
     importedAt: minutesAgo(100),
     ...changes,
   }

@@ -6,7 +6,6 @@ import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { LimitsForm } from './limits-form'
-import { ReadOnlySection } from './read-only-section'
 import './app-settings.css'
 
 /** What the merchant may change of how the app works for all stores. */
@@ -26,8 +25,7 @@ export default function AppSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
-      {data && <ReadOnlySection reply={data} onSaved={() => void refetch()} />}
-      {data && <LimitsForm reply={data} onSaved={() => void refetch()} />}
+      {data && <LimitsForm reply={data} />}
     </>
   )
 }

@@ -11,17 +11,10 @@ import { FailureNotice } from '../../platform/failure-notice'
 import { LeaveGuard } from '../../platform/leave-guard'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
-interface LimitsFormProps {
-  /** As saved last; a newer one leaves what was typed. */
-  readonly reply: AppReply
-  readonly onSaved: () => void
-}
-
 /** The limits with their saving. What was typed stays, however a save ends. */
-export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
+export function LimitsForm({ reply }: { readonly reply: AppReply }) {
   const { say, number, locale } = useWords()
-  const [own, setOwn] = useState(reply)
-  const saved = own.version > reply.version ? own : reply
+  const [saved, setSaved] = useState(reply)
   const [texts, setTexts] = useState<LimitTexts>(() => textsOf(reply.limits, number))
   const [isChecked, setChecked] = useState(false)
   const inputs = useRef<Partial<Record<Limit, TextFieldRef | null>>>({})
@@ -36,8 +29,7 @@ export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
     if (first) return inputs.current[first]?.focus()
     if (isPending) return
     const onSuccess = (now: AppReply) => {
-      setOwn(now)
-      onSaved()
+      setSaved(now)
       setTexts(textsOf(now.limits, number))
       ToastQueue.positive(say('app-settings.saved', { version: now.version }), { timeout: 6_000 })
     }

@@ -3,7 +3,6 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
-import { Link } from '@adobe/react-spectrum/Link'
 import Alert from '@spectrum-icons/workflow/Alert'
 import Shop from '@spectrum-icons/workflow/Shop'
 import { useQuery } from '@tanstack/react-query'
@@ -37,22 +36,14 @@ export function StoresPage() {
       <PageHeader
         title={say('stores.title')}
         actions={
-          <>
-            <Button variant="secondary" onPress={() => void navigate('/accounts')}>
-              {say('stores.accounts')}
-            </Button>
-            <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
-              {say('app-settings.title')}
-            </Button>
-            <Button variant="accent" onPress={() => void navigate('/connect')}>
-              {say('stores.connect')}
-            </Button>
-          </>
+          <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
+            {say('app-settings.title')}
+          </Button>
         }
       >
         {say('stores.intro')}
       </PageHeader>
-      {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} />}
+      {data?.readOnly && <ReadOnlyNotice />}
       {error && (
         <FailureNotice
           title={say('stores.failed')}
@@ -128,15 +119,13 @@ function StoreCardFoot({ store }: { readonly store: StoreSummary }) {
   )
 }
 
-function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['readOnlyReason']> }) {
+function ReadOnlyNotice() {
   const { say } = useWords()
   return (
     <div className="notice">
       <InlineAlert variant="info">
         <Heading level={2}>{say('stores.read-only.title')}</Heading>
-        <Content>
-          {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
-        </Content>
+        <Content>{say('stores.read-only.text')}</Content>
       </InlineAlert>
     </div>
   )
@@ -144,7 +133,6 @@ function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['
 
 function NoStores({ onReload }: { readonly onReload: () => unknown }) {
   const { say } = useWords()
-  const navigate = useNavigate()
   return (
     <div className="empty">
       <IllustratedMessage>
@@ -153,9 +141,6 @@ function NoStores({ onReload }: { readonly onReload: () => unknown }) {
         <Content>{say('stores.empty.text')}</Content>
       </IllustratedMessage>
       <div className="empty__action">
-        <Button variant="accent" marginEnd="size-150" onPress={() => void navigate('/connect')}>
-          {say('stores.empty.connect')}
-        </Button>
         <Button variant="secondary" onPress={() => void onReload()}>
           {say('stores.reload')}
         </Button>
