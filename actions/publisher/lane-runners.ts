@@ -69,10 +69,14 @@ export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOpt
           underWay: run,
           isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
         })
-        const [outcome] = await Promise.all([publishing, ahead])
+        // Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept.
+        const [published, read] = await Promise.allSettled([publishing, ahead])
+        if (published.status === 'rejected') throw published.reason
+        const outcome = published.value
         accepted += outcome.accepted
         run.end()
         run = underWay.begin(accountId)
+        if (read.status === 'rejected') throw read.reason
         if (outcome.isPaused) {
           await world(true)
           return
