@@ -14,7 +14,7 @@ import { loadDeployment } from './runtime/deployment'
 import { createRuntimeStandIn } from './runtime/runtime-stand-in'
 import type { StandIn } from './stand-in'
 import { createStateStandIn } from './state/state-stand-in'
-import { amazon, commerce, ims, loopback, type Ports, runtime } from './world'
+import { amazon, commerce, ims, loopback, type Ports, redirectUri, runtime } from './world'
 
 export interface RunningWorld {
   /** Commerce Admin. */
@@ -37,6 +37,9 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
     AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
     IMS_ORG_ID: ims.orgId,
     ENCRYPTION_KEY: createHash('sha256').update('loopback').digest('base64'),
+    AMAZON_APPLICATION_ID: amazon.application.id,
+    AMAZON_REDIRECT_URI: redirectUri(ports.runtime),
+    AMAZON_CONSENT_HOST: `127.0.0.1:${ports.amazon}`,
     AMAZON_LWA_CLIENT_ID: amazon.lwa.clientId,
     AMAZON_LWA_CLIENT_SECRET: amazon.lwa.clientSecret,
     AIO_COMMERCE_API_BASE_URL: loopback(ports.commerce),
@@ -70,7 +73,11 @@ export async function startWorld(
     AIO_DB_ENDPOINT: loopback(ports.database),
   }
   const imsStandIn = createImsStandIn({ folder })
-  const amazonStandIn = createAmazonStandIn({ catalogue, folder })
+  const amazonStandIn = createAmazonStandIn({
+    catalogue,
+    folder,
+    redirectUris: [redirectUri(ports.runtime)],
+  })
   const commerceStandIn = createCommerceStandIn({
     catalogue,
     folder,

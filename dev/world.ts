@@ -77,12 +77,21 @@ export const amazon = {
     clientId: 'amzn1.application-oa2-client.10b1c2d3e4f5061728394a5b6c7d8e9f',
     clientSecret: 'amzn1.oa2-cs.v1.loopbackloopbackloopbackloopbackloopbackloopback',
   },
+  /** The merchant's app as it is registered at Amazon; its redirect URI moves with the ports. */
+  application: {
+    id: 'amzn1.sp.solution.7d0f1c2b-3a49-4e58-8f67-76a5b4c3d2e1',
+    redirectPath: '/amazon-callback.html',
+  },
   accounts: {
     europe: {
       sellerId: 'A2EUROPESELLER1',
       region: 'eu',
       refreshToken: 'Atzr|loopback-europe',
       marketplaceIds: ['A1PA6795UKMFR9', 'A1805IZSGTT6HS'],
+      /** Once took part in amazon.pl. */
+      leftMarketplaceIds: ['A1C3SOZRARQ6R3'],
+      /** Takes part in amazon.it, where Amazon has suspended its listings. */
+      suspendedMarketplaceIds: ['APJ6JRA9NG5V4'],
     },
     outlet: {
       sellerId: 'A3OUTLETSELLER2',
@@ -95,6 +104,12 @@ export const amazon = {
       region: 'na',
       refreshToken: 'Atzr|loopback-america',
       marketplaceIds: ['ATVPDKIKX0DER'],
+    },
+    japan: {
+      sellerId: 'A4JAPANSELLER44',
+      region: 'fe',
+      refreshToken: 'Atzr|loopback-japan',
+      marketplaceIds: ['A1VC38T7YXB528', 'A39IBJ37TRP1C6'],
     },
   },
 } as const
@@ -115,3 +130,8 @@ export const amazonStores = [
   { name: 'Amazon.com', account: 'america', marketplaceId: 'ATVPDKIKX0DER', websiteCode: 'us' },
   { name: 'Amazon.de Outlet', account: 'outlet', marketplaceId: 'A1PA6795UKMFR9', websiteCode: 'eu' },
 ] as const
+
+/** Where Amazon sends a seller back to after the consent, given the port of the page. */
+export function redirectUri(runtimePort: number): string {
+  return `${loopback(runtimePort)}${amazon.application.redirectPath}`
+}

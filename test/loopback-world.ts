@@ -8,6 +8,7 @@ import { connectDatabase, type Database } from '../actions/shared/database/datab
 import { ensureDatabase } from '../actions/shared/database/ensure-database'
 import { type ListingDocument, listingCollection, listingId } from '../actions/shared/database/listings'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
+import { fingerprintOf } from '../actions/shared/merchant/read-only'
 import { LIMITS } from '../actions/shared/publication/limits'
 import { parseConfiguration } from '../actions/shared/runtime/configuration'
 import { createLogger } from '../actions/shared/runtime/logger'
@@ -47,6 +48,8 @@ const ports = world.portsFrom(Number(process.env.TEST_PORT_BASE))
 export interface LoopbackOptions {
   /** False, as at Amazon: no rate limit. */
   readonly throttle?: boolean
+  /** Milliseconds that Amazon takes for a feed or a report; next to nothing unless given. */
+  readonly feedDelayMs?: number
   /** Seller SKUs that Amazon lists; all of the catalogue unless given. Fewer of them are published sooner. */
   readonly sellerSkus?: readonly string[]
 }
@@ -58,7 +61,14 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   const state = createStateStandIn({ namespace, auth })
   const databaseServer = createDatabaseStandIn({ namespace, ims, provisionMs: 10 })
   const catalogue = catalogueOf(options.sellerSkus)
-  const amazon = createAmazonStandIn({ catalogue, acceptanceDelayMs: 0, throttle: options.throttle ?? false })
+  const amazon = createAmazonStandIn({
+    catalogue,
+    acceptanceDelayMs: 0,
+    feedDelayMs: options.feedDelayMs ?? 20,
+    reportCopyMs: 0,
+    throttle: options.throttle ?? false,
+    redirectUris: [world.redirectUri(ports.runtime)],
+  })
   const commerce = createCommerceStandIn({ catalogue, events: 'off' })
   const servers = [
     [ims.standIn, ports.ims],
@@ -96,7 +106,12 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
       work({
         activationId: randomBytes(8).toString('hex'),
         database,
-        loadMerchant: merchantLoader({ settings, database, log }),
+        loadMerchant: merchantLoader({
+          settings,
+          database,
+          log,
+          own: fingerprintOf(configuration.commerce.baseUrl, namespace),
+        }),
         renewRecords: () => settings.renew(),
         commerce: commerceReader(openCommerce(configuration), systemClock.now),
         openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
@@ -135,6 +150,9 @@ export function actionInputs(): Readonly<Record<string, unknown>> {
     STATE_REGION: 'emea',
     IMS_ORG_ID: world.ims.orgId,
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    AMAZON_APPLICATION_ID: world.amazon.application.id,
+    AMAZON_REDIRECT_URI: world.redirectUri(ports.runtime),
+    AMAZON_CONSENT_HOST: `127.0.0.1:${ports.amazon}`,
     AMAZON_LWA_CLIENT_ID: world.amazon.lwa.clientId,
     AMAZON_LWA_CLIENT_SECRET: world.amazon.lwa.clientSecret,
     AIO_COMMERCE_API_BASE_URL: world.loopback(ports.commerce),
@@ -173,6 +191,8 @@ export interface ApiCall {
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** Changes of the inputs, as another deployment has them. */
+  readonly inputs?: Readonly<Record<string, unknown>>
 }
 
 /** Calls `admin-api` as the I/O Runtime does for a raw web action; as the channel manager unless told otherwise. */
@@ -183,6 +203,7 @@ export async function callAdminApi({ ims, inputs }: LoopbackWorld, call: ApiCall
     call.body === undefined ? '' : typeof call.body === 'string' ? call.body : JSON.stringify(call.body)
   const result = await main({
     ...inputs,
+    ...call.inputs,
     __ow_method: call.method.toLowerCase(),
     __ow_path: path,
     __ow_query: query,

@@ -1,14 +1,21 @@
 import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
+import { authorisationCollection } from '../shared/database/authorisations'
 import { breakerCollection } from '../shared/database/breakers'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
 import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
+import { listingHistory } from '../shared/database/listing-history'
+import { listingQueries } from '../shared/database/listing-queries'
 import { listingCollection } from '../shared/database/listings'
+import { mappingCollection } from '../shared/database/mappings'
+import { overrideCollection } from '../shared/database/overrides'
 import { pendingCollection } from '../shared/database/pending'
 import { historyCollection } from '../shared/database/settings-history'
 import { soldCollection } from '../shared/database/sold'
+import { uploadCollection } from '../shared/database/uploads'
+import { fingerprintOf } from '../shared/merchant/read-only'
 import {
   type ActionParams,
   type ActionResult,
@@ -62,6 +69,9 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
       log: context.log,
     },
     listings: listingCollection(database),
+    overrides: overrideCollection(database),
+    listingQueries: listingQueries(database),
+    listingHistory: listingHistory(database),
     pending: pendingCollection(database),
     activity: activityCollection(database),
     jobs: jobCollection(database),
@@ -70,7 +80,11 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     errors: communicationErrorCollection(database),
     health: healthCollection(database),
     sold: soldCollection(database),
+    mappings: mappingCollection(database),
+    uploads: uploadCollection(database),
     commerce: openCommerce(configuration),
+    authorisations: authorisationCollection(database),
+    own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
   }
 }
 

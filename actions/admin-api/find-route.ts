@@ -1,23 +1,48 @@
 import { RefusedError, type Route } from './route'
-import { connectAccount } from './routes/accounts'
+import { changeAccount, listAccounts } from './routes/accounts'
 import { listActivity } from './routes/activity'
 import { saveApp, showApp } from './routes/app'
+import { finishAuthorisation, startAuthorisation } from './routes/authorisations'
+import { changeStore, previewChange, removeStore } from './routes/change-store'
+import { connectAccount } from './routes/connect-account'
+import { connectStore, previewConnection } from './routes/connect-store'
+import { listWebsites, showConnection } from './routes/connection'
 import { listErrors } from './routes/errors'
 import { importStore, showJob } from './routes/jobs'
-import { listListings } from './routes/listings'
+import { listSharedSkus, showListing } from './routes/listing'
+import { countListings, listAllListings, listListings } from './routes/listings'
+import { removeOverrides, setOverrides } from './routes/overrides'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
-import { connectStore, listStores, showStore } from './routes/stores'
+import { listStores, showStore } from './routes/stores'
+import { exportUnmatched, listUnmatched, saveMappings } from './routes/unmatched'
+import { createUpload, putPiece, showUpload, startUpload } from './routes/uploads'
 import { authoriseZeros, dismissZeros } from './routes/zeros'
 
 const ROUTES: readonly Route[] = [
   listStores,
   connectStore,
   connectAccount,
+  showConnection,
+  listWebsites,
+  listAccounts,
+  changeAccount,
+  previewConnection,
+  startAuthorisation,
+  finishAuthorisation,
   showStore,
+  changeStore,
+  removeStore,
+  previewChange,
   showStockQuantity,
   saveStockQuantity,
   showStockQuantityHistory,
   listListings,
+  listAllListings,
+  countListings,
+  showListing,
+  listSharedSkus,
+  setOverrides,
+  removeOverrides,
   listActivity,
   listErrors,
   importStore,
@@ -26,6 +51,13 @@ const ROUTES: readonly Route[] = [
   showJob,
   showApp,
   saveApp,
+  listUnmatched,
+  exportUnmatched,
+  saveMappings,
+  createUpload,
+  showUpload,
+  putPiece,
+  startUpload,
 ]
 
 /** Ids are made of account ids, marketplace ids and UUIDs: anything else is none. */

@@ -6,9 +6,21 @@ export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown)
   const parsed = v.safeParse(schema, body)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  const field = v.getDotPath(issue) ?? 'the body'
-  throw new RefusedError(400, 'BAD_REQUEST', `${field}: ${issue.message}`)
+  const field = v.getDotPath(issue)
+  throw new RefusedError(
+    400,
+    'BAD_REQUEST',
+    `${field ?? 'the body'}: ${issue.message}`,
+    field ? { field } : {},
+  )
 }
+
+/** Of a record that was read and is to be saved over. */
+export const version = v.pipe(
+  v.number('expected the version that was read'),
+  v.integer('expected a whole number'),
+  v.minValue(0, 'expected 0 or more'),
+)
 
 /** A whole number of the query, within bounds; `fallback` when it was left out. */
 export function parseLimit(value: string | null, fallback: number, maximum: number): number {

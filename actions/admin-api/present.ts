@@ -1,8 +1,10 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
 import type { ActivityDocument } from '../shared/database/activity'
 import type { JobDocument } from '../shared/database/jobs'
-import type { ListingDocument, ListingState } from '../shared/database/listings'
+import type { ListingDocument, ListingState, StoredOverride } from '../shared/database/listings'
+import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
+import type { Override } from './override-replies'
 import type { Account, ActivityEntry, Job, Listing, OutcomeCounts, StoreSummary } from './replies'
 
 /** Stored records in the form that the page gets; secrets are in none of them. */
@@ -19,7 +21,7 @@ export interface StoreParts {
 }
 
 export function presentStore({ store, account, hasSettings, counts }: StoreParts): StoreSummary {
-  const { id, name, status, marketplaceId, country, accountId, websiteCode, createdAt } = store
+  const { id, name, status, marketplaceId, country, accountId, websiteCode, createdAt, version } = store
   const marketplace = marketplaceOf(marketplaceId)
   return {
     id,
@@ -33,6 +35,7 @@ export function presentStore({ store, account, hasSettings, counts }: StoreParts
     region: marketplace?.region ?? 'eu',
     websiteCode,
     createdAt,
+    version,
     hasSettings,
     counts: presentCounts(counts),
   }
@@ -41,7 +44,7 @@ export function presentStore({ store, account, hasSettings, counts }: StoreParts
 function presentCounts(counts: ReadonlyMap<ListingState, number>): OutcomeCounts {
   const of = (state: ListingState) => counts.get(state) ?? 0
   return {
-    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    total: [...counts].reduce((sum, [state, count]) => (state === 'vanished' ? sum : sum + count), 0),
     listed: of('listed'),
     belowThreshold: of('below-threshold'),
     outOfStock: of('out-of-stock'),
@@ -66,7 +69,14 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
   }
 }
 
-export function presentListing(listing: ListingDocument): Listing {
+/** Null for one that has ended. */
+export function presentOverride(override: StoredOverride | null | undefined, now: Date): Override | null {
+  if (!override || !activeOverride(override, now)) return null
+  const { changes, reason, endsAt, setBy, setAt } = override
+  return { changes, reason, endsAt: endsAt?.toISOString() ?? null, setBy, setAt: setAt.toISOString() }
+}
+
+export function presentListing(listing: ListingDocument, now: Date): Listing {
   const { _id, sellerSku, sku, title, asin, channels, decision } = listing
   return {
     id: _id,
@@ -85,11 +95,14 @@ export function presentListing(listing: ListingDocument): Listing {
     shown: presentShown(listing),
     published: presentPublished(listing),
     massZero: listing.massZero,
+    vanishedAt: listing.vanishedAt?.toISOString() ?? null,
+    stock: listing.stock?.kind === 'managed' ? listing.stock.quantity : null,
+    override: presentOverride(listing.override, now),
   }
 }
 
 /** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */
-function presentShown({ accepted, observed }: ListingDocument): Listing['shown'] {
+export function presentShown({ accepted, observed }: ListingDocument): Listing['shown'] {
   const known = accepted ?? observed
   return known && { quantity: known.quantity, at: known.at.toISOString() }
 }

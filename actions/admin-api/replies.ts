@@ -6,13 +6,23 @@
  * `x-gw-ims-org-id`:
  *
  * - `GET  /stores` → {@link StoresReply}
+ * - `GET  /connection` → {@link ConnectionReply}
+ * - `GET  /websites` → {@link WebsitesReply}
+ * - `GET  /accounts` → {@link AccountsReply}
  * - `POST /accounts` {@link AccountRequest} → 201 {@link AccountReply}
+ * - `PUT  /accounts/{accountId}` {@link AccountChangeRequest} → {@link AccountChangedReply}
+ * - `GET  /accounts/{accountId}/connect-preview?marketplaceId=` → {@link ConnectPreviewReply}
+ * - `POST /authorisations` {@link AuthorisationRequest} → 201 {@link AuthorisationReply}
+ * - `POST /authorisations/exchange` {@link ExchangeRequest} → 201 {@link AccountReply}
  * - `POST /stores` {@link StoreRequest} → 201 {@link StoreReply}
  * - `GET  /stores/{storeId}` → {@link StoreReply}
+ * - `PUT  /stores/{storeId}` {@link StoreChangeRequest} → {@link StoreReply}
+ * - `DELETE /stores/{storeId}` {@link StoreRemovalRequest} → 202 {@link JobReply}
+ * - `GET  /stores/{storeId}/change-preview?change=pause|resume|remove` → {@link ChangePreviewReply}
  * - `GET  /stores/{storeId}/stock-quantity` → {@link StockQuantityReply}
  * - `PUT  /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
  * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
- * - `GET  /stores/{storeId}/listings?after=&limit=` → {@link ListingsReply}
+ * - `GET  /stores/{storeId}/listings` → {@link ListingsReply}; its query and more of listings in `listing-replies.ts`
  * - `GET  /stores/{storeId}/activity?before=&limit=` → {@link ActivityReply}
  * - `GET  /stores/{storeId}/errors?before=&limit=` → {@link CommunicationErrorsReply}
  * - `POST /stores/{storeId}/import` → 202 {@link JobReply}
@@ -32,7 +42,33 @@ import type {
   StockQuantitySettings,
 } from '../shared/listing-quantity/stock-quantity-settings'
 import type { AppLimits } from '../shared/settings-store/records'
+import type { ReadOnlyReason, ReadOnlyState } from './connect-replies'
 import type { AccountHealth, Freshness, OpenBreaker } from './health-replies'
+import type { Override } from './override-replies'
+
+export type {
+  Account,
+  AccountChangedReply,
+  AccountChangeRequest,
+  AccountDetails,
+  AccountReply,
+  AccountRequest,
+  AccountsReply,
+  AccountWarning,
+  AuthorisationReply,
+  AuthorisationRequest,
+  ChangePreviewReply,
+  ConnectionReply,
+  ConnectPreviewReply,
+  ExchangeRequest,
+  MarketplaceChoice,
+  ReadOnlyState,
+  StoreChange,
+  StoreChangeRequest,
+  StoreRemovalRequest,
+  WebsiteStock,
+  WebsitesReply,
+} from './connect-replies'
 
 export type {
   AccountHealth,
@@ -42,30 +78,6 @@ export type {
   NotImported,
   OpenBreaker,
 } from './health-replies'
-
-export type InventoryScope = 'region' | 'country'
-
-export interface AccountRequest {
-  readonly sellerId: string
-  readonly region: Region
-  readonly refreshToken: string
-  /** LWA credentials of a private app of the merchant's own; the app's configured ones when left out. */
-  readonly lwaClientId?: string
-  readonly lwaClientSecret?: string
-}
-
-export interface Account {
-  readonly id: string
-  readonly sellerId: string
-  readonly region: Region
-  readonly inventoryScope: InventoryScope
-  readonly orderImportMinutes: number
-  readonly createdAt: string
-}
-
-export interface AccountReply {
-  readonly account: Account
-}
 
 export interface StoreRequest {
   readonly accountId: string
@@ -103,6 +115,8 @@ export interface StoreSummary {
   readonly region: Region
   readonly websiteCode: string
   readonly createdAt: string
+  /** To be named by a change of the store. */
+  readonly version: number
   /** False until Stock / Quantity was saved for the first time: such a store publishes nothing. */
   readonly hasSettings: boolean
   readonly counts: OutcomeCounts
@@ -111,6 +125,7 @@ export interface StoreSummary {
 export interface StoresReply {
   readonly stores: readonly StoreSummary[]
   readonly readOnly: boolean
+  readonly readOnlyReason: ReadOnlyReason | null
 }
 
 export interface StoreReply {
@@ -181,6 +196,12 @@ export interface Listing {
   } | null
   /** A zero that is not sent: it waits for the merchant's answer, or the merchant did not want it. */
   readonly massZero: 'asked' | 'dismissed' | null
+  /** Since when Amazon does not have it any more; it is not published, and deleted 30 days later. */
+  readonly vanishedAt: string | null
+  /** Commerce's salable quantity, as it was last read; null where it is not managed or not known. */
+  readonly stock: number | null
+  /** Null: its store's settings count. */
+  readonly override: Override | null
 }
 
 export interface ListingsReply {
@@ -212,6 +233,9 @@ export interface AppReply {
   readonly version: number
   readonly saved: SavedBy | null
   readonly readOnly: boolean
+  readonly readOnlyState: ReadOnlyState
+  /** Accounts whose secrets are not yet sealed with the current key; at 0 the previous one can be dropped. */
+  readonly sealedWithPreviousKey: number
   readonly limits: AppLimits
   readonly bounds: Readonly<Record<keyof AppLimits, LimitBounds>>
 }
@@ -229,16 +253,27 @@ export interface AppRequest {
   readonly version: number
   /** In place of all that were saved; one that is left out is as it was delivered. */
   readonly limits: AppLimits
+  /** The switch by hand; as it was when left out. */
+  readonly readOnly?: boolean
+  /** This is the same shop at a new address. */
+  readonly confirmFingerprint?: true
 }
 
 export interface Job {
   readonly id: string
-  readonly kind: 'import-listings' | 'republish-store' | 'authorise-zeros' | 'dismiss-zeros'
+  readonly kind:
+    | 'import-listings'
+    | 'republish-store'
+    | 'authorise-zeros'
+    | 'dismiss-zeros'
+    | 'apply-mappings'
+    | 'upload-mappings'
+    | 'remove-store'
   readonly storeId: string
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   readonly done: number
   readonly total: number | null
-  /** In words, set when it failed. */
+  /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
   readonly createdAt: string
   readonly updatedAt: string
@@ -256,6 +291,8 @@ export interface ErrorReply {
     readonly message: string
     /** 400 on a settings save: what is wrong, per field. */
     readonly issues?: readonly SettingsIssue[]
+    /** 400 and 409: which field of the request to correct. */
+    readonly field?: string
     /** 409 on a settings save: who saved the newer version, and what it says. */
     readonly current?: SavedBy & { readonly settings: StockQuantitySettings }
     readonly requestId?: string

@@ -1,18 +1,26 @@
 import type { CommerceClient } from '../shared/commerce/commerce-client'
 import type { AccountStateCollection } from '../shared/database/account-states'
 import type { ActivityCollection } from '../shared/database/activity'
+import type { AuthorisationCollection } from '../shared/database/authorisations'
 import type { BreakerCollection } from '../shared/database/breakers'
 import type { CommunicationErrorCollection } from '../shared/database/communication-errors'
 import type { HealthCollection } from '../shared/database/health'
 import type { JobCollection } from '../shared/database/jobs'
+import type { ListingHistory } from '../shared/database/listing-history'
+import type { ListingQueries } from '../shared/database/listing-queries'
 import type { ListingCollection } from '../shared/database/listings'
+import type { MappingCollection } from '../shared/database/mappings'
+import type { OverrideCollection } from '../shared/database/overrides'
 import type { PendingCollection } from '../shared/database/pending'
+import type { HistoryDocument } from '../shared/database/settings-history'
 import type { SoldCollection } from '../shared/database/sold'
+import type { UploadCollection } from '../shared/database/uploads'
 import type { ConfigurationStores } from '../shared/merchant/configuration-records'
 import type { ActivationContext } from '../shared/runtime/action'
 import type { Configuration } from '../shared/runtime/configuration-types'
 import type { Caller } from '../shared/runtime/verify-caller'
 import type { WebRequest } from '../shared/runtime/web-request'
+import type { Fingerprint } from '../shared/settings-store/records'
 
 /** What a route works with, once its caller is known. */
 export interface RouteWorld {
@@ -21,6 +29,9 @@ export interface RouteWorld {
   readonly context: ActivationContext
   readonly stores: ConfigurationStores
   readonly listings: ListingCollection
+  readonly overrides: OverrideCollection
+  readonly listingQueries: ListingQueries
+  readonly listingHistory: ListingHistory
   readonly pending: PendingCollection
   readonly activity: ActivityCollection
   readonly jobs: JobCollection
@@ -29,7 +40,12 @@ export interface RouteWorld {
   readonly errors: CommunicationErrorCollection
   readonly health: HealthCollection
   readonly sold: SoldCollection
+  readonly mappings: MappingCollection
+  readonly uploads: UploadCollection
   readonly commerce: CommerceClient
+  readonly authorisations: AuthorisationCollection
+  /** Where this activation runs. */
+  readonly own: Fingerprint
 }
 
 export interface RouteRequest {
@@ -46,8 +62,8 @@ export interface RouteReply {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  /** Segments; `:id` stands for one of store, account or job. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Segments; `:id` stands for one of store, account, job or upload, or for the number of a piece. */
   readonly path: string
   readonly answer: (world: RouteWorld, request: RouteRequest) => Promise<RouteReply>
 }
@@ -67,4 +83,13 @@ export class RefusedError extends Error {
 
 export function notFound(what: string): RefusedError {
   return new RefusedError(404, 'NOT_FOUND', `There is no such ${what}.`)
+}
+
+/** Somebody else has saved over the version that the request was made from. */
+export function savedMeanwhile({
+  savedBy,
+  version,
+}: Pick<HistoryDocument, 'savedBy' | 'version'>): RefusedError {
+  const message = `${savedBy} saved version ${version} meanwhile. Nothing of yours was saved.`
+  return new RefusedError(409, 'SAVED_MEANWHILE', message)
 }

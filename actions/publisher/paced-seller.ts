@@ -7,10 +7,11 @@ import {
   patchQuantity,
   readListing,
   readListings,
-  searchListings,
+  readListingsByAsin,
 } from '../shared/amazon/listings-items'
 import { searchOrders } from '../shared/amazon/orders'
 import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
+import { createListingsReport, readReport, readReportDocument } from '../shared/amazon/reports'
 import type { SellingPartner } from '../shared/amazon/selling-partner'
 import type { Seller, UnsentFeed } from '../shared/publication/world'
 import type { ToldChannels } from './told-channels'
@@ -30,6 +31,9 @@ export function createPaces(clock: Clock, random?: () => number): Paces {
     createFeed: pace('createFeed'),
     getFeed: pace('getFeed'),
     getFeedDocument: pace('getFeedDocument'),
+    createReport: pace('createReport'),
+    getReport: pace('getReport'),
+    getReportDocument: pace('getReportDocument'),
   }
 }
 
@@ -51,6 +55,7 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
   return {
     ...listingCalls(options),
     ...feedCalls(options),
+    ...reportCalls(options),
     isElsewhere: options.toldChannels.isElsewhere,
     searchOrders: async (page) => {
       const outcome = await searchOrders(partner, page)
@@ -93,11 +98,11 @@ function listingCalls({ partner, paces, toldChannels, maySend, onUnauthorised }:
       )
       return outcome.kind === 'read' ? { ...outcome, listings: [...found, ...outcome.listings] } : outcome
     },
-    searchListings: async (marketplaceId, page) => {
+    readListingsByAsin: async (marketplaceId, asins) => {
       await paces.searchListingsItems.take()
       return noted(
         marketplaceId,
-        follow(paces.searchListingsItems, await searchListings(partner, marketplaceId, page)),
+        follow(paces.searchListingsItems, await readListingsByAsin(partner, marketplaceId, asins)),
       )
     },
   } satisfies Partial<Seller>
@@ -127,6 +132,44 @@ function feedCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptio
       return follow(paces.getFeedDocument, await readFeedReport(partner, documentId))
     },
   } satisfies Partial<Seller>
+}
+
+/** A report's turn comes once a minute: who asks is told, and asks again later. */
+const REPORT_WAIT_MS = 5_000
+
+function reportCalls({ partner, paces, onUnauthorised }: PacedSellerOptions) {
+  const follow = following(onUnauthorised)
+  return {
+    createListingsReport: async (marketplaceId) => {
+      if (paces.createReport.readyInMs() > REPORT_WAIT_MS) return notYet('createReport')
+      await paces.createReport.take()
+      return follow(paces.createReport, await createListingsReport(partner, marketplaceId))
+    },
+    readReport: async (reportId) => {
+      await paces.getReport.take()
+      return follow(paces.getReport, await readReport(partner, reportId))
+    },
+    openReport: async (documentId) => {
+      if (paces.getReportDocument.readyInMs() > REPORT_WAIT_MS) return notYet('getReportDocument')
+      await paces.getReportDocument.take()
+      const found = follow(paces.getReportDocument, await readReportDocument(partner, documentId))
+      if (found.kind !== 'document') return found
+      const download = await partner.download(found.url)
+      if (download.kind !== 'opened') return download
+      return { kind: 'report', download, isCompressed: found.isCompressed }
+    },
+  } satisfies Partial<Seller>
+}
+
+function notYet(operation: string): AmazonFailure {
+  return {
+    kind: 'throttled',
+    code: 'NOT_YET',
+    message: `Its rate of ${operation} allows the next call within a minute.`,
+    status: null,
+    requestId: null,
+    ratePerSecond: null,
+  }
 }
 
 /** Not `unavailable`, which says of a feed that Amazon may carry it out all the same. */

@@ -2,7 +2,9 @@ import type { Database } from '../shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
 import { historyCollection } from '../shared/database/settings-history'
 import { repairRecords } from '../shared/merchant/configuration-records'
+import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { loadMerchant } from '../shared/merchant/load-merchant'
+import { fingerprintOf } from '../shared/merchant/read-only'
 import { LIMITS } from '../shared/publication/limits'
 import type { Merchant } from '../shared/publication/world'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
@@ -11,6 +13,7 @@ import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
+import type { Fingerprint } from '../shared/settings-store/records'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
@@ -21,6 +24,8 @@ import { work } from './work'
 const LINGER_MS = 50_000
 /** Well within the action's own limit of 600 s, with room for a last slow call. */
 const RUN_MS = 480_000
+/** Who saved what the publisher keeps of itself. */
+const PUBLISHER = 'publisher'
 
 /** The worker that owns everything that follows a hint: it reads, decides, sends and remembers. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
@@ -33,7 +38,12 @@ export async function publish(params: ActionParams, context: ActivationContext):
     const outcome = await work({
       activationId: context.activationId,
       database,
-      loadMerchant: merchantLoader({ settings, database, log: context.log }),
+      loadMerchant: merchantLoader({
+        settings,
+        database,
+        log: context.log,
+        own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
+      }),
       renewRecords: () => settings.renew(),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
       openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
@@ -54,14 +64,22 @@ interface MerchantSources {
   readonly settings: SettingsStore
   readonly database: Database
   readonly log: Logger
+  /** Where this publisher runs. */
+  readonly own: Fingerprint
 }
 
-/** What the merchant configured; a save that was cut off is finished before it is read for the first time. */
-export function merchantLoader({ settings, database, log }: MerchantSources): () => Promise<Merchant> {
+/**
+ * What the merchant configured. Before it is read for the first time, a save that was cut off is finished, and where
+ * the state belongs is kept, once there is a store.
+ */
+export function merchantLoader({ settings, database, log, own }: MerchantSources): () => Promise<Merchant> {
   let isRepaired = false
   return async () => {
-    if (!isRepaired) await repairRecords({ settings, history: historyCollection(database), log })
+    const stores = { settings, history: historyCollection(database), log }
+    if (!isRepaired) await repairRecords(stores)
+    const merchant = await loadMerchant(settings, own)
+    if (!isRepaired && merchant.stores.length > 0) await keepFingerprint(stores, own, PUBLISHER)
     isRepaired = true
-    return loadMerchant(settings)
+    return merchant
   }
 }

@@ -1,3 +1,4 @@
+import type { JobDocument } from '../shared/database/jobs'
 import { NEW } from '../shared/database/pending'
 import { accountLane } from '../shared/publication/lanes'
 import { TRIAGE_MAXIMUM, triagePending } from '../shared/publication/triage-pending'
@@ -7,7 +8,7 @@ import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
 import { createSituationReader } from './situation'
 import { PERIODIC_TASKS } from './tasks/periodic-tasks'
-import { isJobDue, runJobs } from './tasks/run-jobs'
+import { isJobDue, runJob } from './tasks/run-jobs'
 import type { WorkOptions } from './work'
 
 export interface LeasedWork extends WorkOptions {
@@ -25,6 +26,7 @@ export interface LeasedOutcome {
 const LOOK_MS = 300
 /** Somebody waits for a job, but not for a fraction of a second. */
 const LOOK_FOR_JOBS_MS = 1_000
+const JOB_RETRY_MS = 1_000
 
 /**
  * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
@@ -76,19 +78,38 @@ function createWorldReader(options: LeasedWork): WorldReader {
   }
 }
 
-function lookForJobs({ collections, clock }: LeasedWork, worldNow: WorldReader, { during }: Course) {
+/** Jobs go on beside each other, so that a long one holds no other up; those of one store one after the other. */
+function lookForJobs({ collections, clock }: LeasedWork, worldNow: WorldReader, { beside }: Course) {
   const seen = new Set<string>()
+  const taken = new Set<string>()
+  const isFree = (job: JobDocument) => !taken.has(queueOf(job)) && isJobDue(job, clock.date())
   return async (): Promise<number> => {
-    const open = (await collections.jobs.open()).filter((job) => isJobDue(job, clock.date()))
+    const open = (await collections.jobs.open()).filter(isFree)
     if (open.length === 0) return LOOK_FOR_JOBS_MS
-    await during(async () => {
-      const world = await worldNow(open.some(({ _id }) => !seen.has(_id)))
-      for (const { _id } of open) seen.add(_id)
-      await runJobs(world, open)
-    })
+    const world = await worldNow(open.some(({ _id }) => !seen.has(_id)))
+    for (const job of open) {
+      if (!isFree(job)) continue
+      seen.add(job._id)
+      taken.add(queueOf(job))
+      beside(async () => {
+        try {
+          await runJob(world, job)
+        } catch (error) {
+          await clock.sleep(JOB_RETRY_MS)
+          throw error
+        } finally {
+          taken.delete(queueOf(job))
+        }
+      })
+    }
     // A job that waits for the pending changes has nothing to do but look again.
     return LOOK_MS
   }
+}
+
+/** An import takes long and gets in no other command's way. */
+function queueOf({ kind, storeId }: JobDocument): string {
+  return `${kind === 'import-listings' ? 'import' : 'command'}/${storeId}`
 }
 
 interface Looking {

@@ -8,9 +8,11 @@ import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
 import { leaseCollection } from '../shared/database/leases'
 import { listingCollection } from '../shared/database/listings'
+import { mappingCollection } from '../shared/database/mappings'
 import { pendingCollection } from '../shared/database/pending'
 import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
+import { uploadCollection } from '../shared/database/uploads'
 import type { Limits } from '../shared/publication/limits'
 import type { CommerceReader, Merchant, PublisherCollections, Seller } from '../shared/publication/world'
 import type { Logger } from '../shared/runtime/logger'
@@ -95,5 +97,7 @@ export function openCollections(database: Database): PublisherCollections {
     breakers: breakerCollection(database),
     health: healthCollection(database),
     taskStates: taskStateCollection(database),
+    mappings: mappingCollection(database),
+    uploads: uploadCollection(database),
   }
 }

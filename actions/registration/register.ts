@@ -10,7 +10,14 @@ const SECTION_ID = `${EXTENSION_ID}::apps`
 /** Menu and page of Commerce Admin, as Admin UI SDK v1 asks for them. */
 const REGISTRATION = {
   menuItems: [
-    { id: `${EXTENSION_ID}::stores`, title: 'Amazon Stock / Quantity', parent: SECTION_ID, sortOrder: 1 },
+    {
+      id: `${EXTENSION_ID}::stores`,
+      title: 'Amazon Stock / Quantity',
+      parent: SECTION_ID,
+      sortOrder: 1,
+      // Amazon asks for the seller's consent in a window of its own.
+      sandbox: 'allow-popups',
+    },
     { id: SECTION_ID, title: 'Amazon', isSection: true, sortOrder: 100 },
   ],
   page: { title: 'Amazon Stock / Quantity' },

@@ -30,6 +30,9 @@ export function sellerOf(world: AmazonWorld, request: Request): string {
   }
   if (!login.sellerId) throw unauthorized()
   if (accountOf(login.sellerId)?.region !== regionOf(request)) throw unauthorized()
+  if (request.path.startsWith('/listings/') && world.state.restricted.includes(login.sellerId)) {
+    throw unauthorized()
+  }
   return login.sellerId
 }
 

@@ -7,6 +7,10 @@ export interface SellerAccount {
   readonly region: Region
   readonly refreshToken: string
   readonly marketplaceIds: readonly string[]
+  /** Took part once. */
+  readonly leftMarketplaceIds?: readonly string[]
+  /** Takes part, with listings that Amazon has suspended. */
+  readonly suspendedMarketplaceIds?: readonly string[]
 }
 
 export interface Marketplace {
@@ -27,6 +31,10 @@ export function accountOf(sellerId: string): SellerAccount | undefined {
 const marketplaces: readonly Marketplace[] = [
   market('A1PA6795UKMFR9', 'Amazon.de', 'DE', 'EUR de_DE www.amazon.de'),
   market('A1805IZSGTT6HS', 'Amazon.nl', 'NL', 'EUR nl_NL www.amazon.nl'),
+  market('A1C3SOZRARQ6R3', 'Amazon.pl', 'PL', 'PLN pl_PL www.amazon.pl'),
+  market('APJ6JRA9NG5V4', 'Amazon.it', 'IT', 'EUR it_IT www.amazon.it'),
+  market('A1VC38T7YXB528', 'Amazon.co.jp', 'JP', 'JPY ja_JP www.amazon.co.jp'),
+  market('A39IBJ37TRP1C6', 'Amazon.com.au', 'AU', 'AUD en_AU www.amazon.com.au'),
   market('ATVPDKIKX0DER', 'Amazon.com', 'US', 'USD en_US www.amazon.com'),
 ]
 

@@ -1,23 +1,18 @@
-import type { NextFunction, Request, Response } from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { checkHost } from './access'
-import {
-  addDeveloperEndpoints,
-  type ListingChange,
-  newCode,
-  putListing,
-  refreshTokens,
-  revoke,
-} from './developer'
+import { addConsentPage, newCode } from './consent'
+import { addDeveloperEndpoints, type ListingChange, putListing } from './developer'
 import { createDocuments } from './documents'
 import { addFeeds } from './feeds'
+import { addGrantEndpoints, expireGrant, refreshTokens, restrict, revoke } from './grants'
 import { listingKey, listingsFrom } from './listing-store'
 import { addListings } from './listings'
 import { addLogin } from './login'
 import { addOrders } from './orders'
 import { AmazonError, sendError, setRequestId, unauthorized } from './replies'
-import { addReports } from './reports'
+import { addReports, type NextReport, type ReportControl } from './reports'
 import { changeOrder, type Sale, type SaleOutcome, sell, settleOld } from './sales'
 import { addSellers } from './sellers'
 import { createThrottle, type Throttle } from './throttle'
@@ -48,17 +43,28 @@ export interface AmazonStandIn {
   /** Makes what was accepted live now, without waiting for the delay. */
   goLive(): void
   revoke(sellerId: string): void
+  /** The yearly authorisation ends. */
+  expireGrant(sellerId: string): void
+  /** The grant reaches listings no more, or again. */
+  restrict(sellerId: string, isRestricted: boolean): void
+  /** Gives every account its known refresh token again. */
+  restoreGrants(): void
+  changeApplication(change: Partial<AmazonState['application']>): void
   expireAccessTokens(): void
   /** The code that a seller's consent brings back. */
   consent(sellerId: string): string
   refillThrottle(): void
+  /** How the next report turns out. */
+  nextReport(next: NextReport): void
+  /** The next report shows what is there now. */
+  forgetReportCopies(): void
 }
 
 export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
   const world = createWorld(options)
   const throttle = createThrottle(world)
   const standIn = createStandIn('amazon')
-  addRoutes(standIn, world, throttle)
+  const reports = addRoutes(standIn, world, throttle)
   return {
     standIn: {
       ...standIn,
@@ -84,11 +90,21 @@ export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
     },
     goLive: () => goLive(world),
     revoke: (sellerId) => revoke(world, sellerId),
+    expireGrant: (sellerId) => expireGrant(world, sellerId),
+    restrict: (sellerId, isRestricted) => restrict(world, sellerId, isRestricted),
+    restoreGrants: () => {
+      world.state.refreshTokens = refreshTokens()
+    },
+    changeApplication: (change) => {
+      Object.assign(world.state.application, change)
+    },
     expireAccessTokens: () => {
       world.state.accessTokens = {}
     },
     consent: (sellerId) => newCode(world, sellerId),
     refillThrottle: () => throttle.refill(),
+    nextReport: reports.setNext,
+    forgetReportCopies: reports.forgetCopies,
   }
 }
 
@@ -99,7 +115,7 @@ function goLive(world: AmazonWorld): void {
 function createWorld(options: AmazonOptions): AmazonWorld {
   const saved = createSavedJson<AmazonState>(options.folder, 'amazon.json', () => world.state)
   const world: AmazonWorld = {
-    state: saved.load() ?? {
+    state: {
       listings: listingsFrom(options.catalogue),
       patches: [],
       mistakes: [],
@@ -107,12 +123,18 @@ function createWorld(options: AmazonOptions): AmazonWorld {
       refreshTokens: refreshTokens(),
       accessTokens: {},
       codes: {},
+      restricted: [],
+      application: { isDraft: false, isSuspended: false },
+      // What an earlier version kept has fewer fields.
+      ...saved.load(),
     },
     saved,
+    redirectUris: options.redirectUris ?? [],
     acceptanceDelayMs: options.acceptanceDelayMs ?? 300,
     orderPendingMs: options.orderPendingMs ?? 2000,
     orderDelayMs: options.orderDelayMs ?? 120_000,
     feedDelayMs: options.feedDelayMs ?? 1000,
+    reportCopyMs: options.reportCopyMs ?? 3_600_000,
     throttle: options.throttle ?? true,
     now: options.now ?? Date.now,
     latencyMs: 0,
@@ -122,8 +144,19 @@ function createWorld(options: AmazonOptions): AmazonWorld {
   return world
 }
 
-function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): void {
+function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): ReportControl {
   addDeveloperEndpoints(app, world, throttle)
+  let reports: ReportControl
+  app.put('/__reports/next', express.json(), (request, response) => {
+    reports.setNext(request.body as NextReport)
+    response.status(204).end()
+  })
+  app.delete('/__reports/copies', (_request, response) => {
+    reports.forgetCopies()
+    response.status(204).end()
+  })
+  addGrantEndpoints(app, world)
+  addConsentPage(app, world)
   app.use((request, response, next) => {
     setRequestId(response)
     checkHost(request)
@@ -136,13 +169,14 @@ function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): vo
   addOrders(app, world, throttle)
   const documents = createDocuments(app, world)
   addFeeds(app, world, throttle, documents)
-  addReports(app, world, throttle, documents)
+  reports = addReports(app, world, throttle, documents)
   app.use(() => {
     throw unauthorized()
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     sendError(response, toAmazonError(error))
   })
+  return reports
 }
 
 function toAmazonError(error: unknown): AmazonError {

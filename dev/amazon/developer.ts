@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type Request } from 'express'
 import { asinOf } from '../catalogue/listings'
 import type { CatalogueChannel } from '../catalogue/types'
-import { accountOf, sellerAccounts } from './accounts'
+import { accountOf } from './accounts'
 import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
 import { attributeOf, listingKey, liveFrom } from './listing-store'
 import { changeOrder, type Sale, sell } from './sales'
@@ -39,7 +38,6 @@ export function addDeveloperEndpoints(app: Express, world: AmazonWorld, throttle
     const status = request.params.what === 'ship' ? 'SHIPPED' : 'CANCELLED'
     response.status(changeOrder(world, String(request.params.orderId), status) ? 204 : 409).end()
   })
-  addLoginEndpoints(app, world)
   app.put('/__latency', json, (request, response) => {
     world.latencyMs = Number(request.body?.ms ?? 0)
     response.json({ ms: world.latencyMs })
@@ -48,54 +46,6 @@ export function addDeveloperEndpoints(app: Express, world: AmazonWorld, throttle
     throttle.refill()
     response.status(204).end()
   })
-}
-
-function addLoginEndpoints(app: Express, world: AmazonWorld): void {
-  const json = express.json()
-  const done = (response: Response) => {
-    world.saved.changed()
-    response.status(204).end()
-  }
-  app.post('/__tokens/revoke', json, (request, response) => {
-    revoke(world, String(request.body?.sellerId))
-    done(response)
-  })
-  app.post('/__tokens/restore', (_request, response) => {
-    world.state.refreshTokens = refreshTokens()
-    done(response)
-  })
-  app.post('/__tokens/expire', (_request, response) => {
-    world.state.accessTokens = {}
-    done(response)
-  })
-  app.get('/apps/authorize/consent', (request, response) => {
-    const { redirect_uri: back, state, account } = request.query
-    const sellerId =
-      sellerAccounts.find((one) => one.sellerId === account)?.sellerId ?? sellerAccounts[0]?.sellerId
-    const url = new URL(String(back))
-    url.searchParams.set('state', String(state ?? ''))
-    url.searchParams.set('selling_partner_id', sellerId ?? '')
-    url.searchParams.set('spapi_oauth_code', newCode(world, sellerId ?? ''))
-    response.redirect(url.href)
-  })
-}
-
-/** A code that the seller's consent gives to the application, good for one exchange. */
-export function newCode(world: AmazonWorld, sellerId: string): string {
-  const code = `ANloopback${randomBytes(9).toString('hex')}`
-  world.state.codes[code] = sellerId
-  return code
-}
-
-/** The seller takes the authorisation away: its refresh and access tokens stop working. */
-export function revoke(world: AmazonWorld, sellerId: string): void {
-  const { refreshTokens: refresh, accessTokens: access } = world.state
-  for (const [token, owner] of Object.entries(refresh)) if (owner === sellerId) delete refresh[token]
-  for (const [token, login] of Object.entries(access)) if (login.sellerId === sellerId) delete access[token]
-}
-
-export function refreshTokens(): Record<string, string> {
-  return Object.fromEntries(sellerAccounts.map((account) => [account.refreshToken, account.sellerId]))
 }
 
 function listingsFor(world: AmazonWorld, request: Request): Listing[] {

@@ -21,8 +21,13 @@ interface StoredDocument {
 export interface Documents {
   /** An empty document, to be uploaded. */
   create(sellerId: string, region: Region, contentType: string): string
-  /** A finished document, compressed as Amazon sends it. */
-  add(owner: { sellerId: string; region: Region }, contentType: string, content: Buffer): string
+  /** A finished document, compressed as Amazon mostly sends it. */
+  add(
+    owner: { sellerId: string; region: Region },
+    contentType: string,
+    content: Buffer,
+    isCompressed?: boolean,
+  ): string
   /** Throws 404. */
   find(id: string, sellerId: string): StoredDocument
   urlOf(id: string, method: 'GET' | 'PUT'): string
@@ -64,8 +69,13 @@ export function createDocuments(app: Express, world: AmazonWorld): Documents {
   }
   return {
     create: (sellerId, region, contentType) => put({ sellerId, region, contentType, compressed: false }),
-    add: (owner, contentType, content) =>
-      put({ ...owner, contentType, compressed: true, content: gzipSync(content) }),
+    add: (owner, contentType, content, isCompressed = true) =>
+      put({
+        ...owner,
+        contentType,
+        compressed: isCompressed,
+        content: isCompressed ? gzipSync(content) : content,
+      }),
     find: (id, sellerId) => {
       const document = stored.get(id)
       if (document?.sellerId !== sellerId) throw notFound(`Document ${id} was not found.`)

@@ -46,6 +46,9 @@ function grantFor(world: AmazonWorld, fields: Fields): Grant {
   if (fields.client_id !== amazon.lwa.clientId || fields.client_secret !== amazon.lwa.clientSecret) {
     throw new LoginRefused(401, 'invalid_client', 'Client authentication failed')
   }
+  if (world.state.application.isSuspended) {
+    throw new LoginRefused(400, 'unauthorized_client', 'The client is not authorized to use this grant')
+  }
   switch (fields.grant_type) {
     case 'refresh_token':
       return byRefreshToken(world, fields.refresh_token ?? '')
@@ -65,9 +68,10 @@ function byRefreshToken(world: AmazonWorld, refreshToken: string): Grant {
 }
 
 function byCode(world: AmazonWorld, code: string): Grant {
-  const sellerId = world.state.codes[code]
-  if (!sellerId) throw invalidGrant('code')
+  const given = world.state.codes[code]
   delete world.state.codes[code]
+  if (!given || given.expiresAt <= world.now()) throw invalidGrant('code')
+  const { sellerId } = given
   // The known refresh token of the account is given again, so that the world's constants stay true.
   const refreshToken = accountOf(sellerId)?.refreshToken ?? `Atzr|${randomBytes(24).toString('base64url')}`
   world.state.refreshTokens[refreshToken] = sellerId

@@ -1,46 +1,123 @@
 import express, { type Express, type Request } from 'express'
 import { marketplacesIn, regionOf, sellerOf } from './access'
+import type { Region } from './accounts'
 import type { Documents } from './documents'
-import { statusOf } from './present-listing'
-import { invalidInput, notFound } from './replies'
+import { encodeText } from './encode-text'
+import { listingsReport, type ReportForm } from './listings-report'
+import { AmazonError, invalidInput, notFound } from './replies'
 import type { Throttle } from './throttle'
-import type { AmazonWorld, Listing } from './types'
+import type { AmazonWorld } from './types'
 
 const PATH = '/reports/2021-06-30'
 const TYPE = 'GET_MERCHANT_LISTINGS_ALL_DATA'
+const JAPAN = 'A1VC38T7YXB528'
 
 interface Report {
   readonly reportId: string
   readonly sellerId: string
   readonly marketplaceId: string
   readonly createdAt: number
+  status: 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
   endedAt?: number
   documentId?: string
 }
 
+/** How the next report turns out; each of them left out: as it should be. */
+export interface NextReport extends ReportForm {
+  readonly status?: 'FATAL' | 'CANCELLED'
+  /** A label of the Encoding Standard. */
+  readonly charset?: string
+  readonly isCompressed?: boolean
+  /** createReport is refused for want of a role. */
+  readonly isForbidden?: boolean
+}
+
+/** What a developer can do to reports. */
+export interface ReportControl {
+  setNext(next: NextReport): void
+  /** The next request is not answered from a copy. */
+  forgetCopies(): void
+}
+
 /** Reports API 2021-06-30, for `GET_MERCHANT_LISTINGS_ALL_DATA`: createReport, getReport, getReportDocument. */
-export function addReports(app: Express, world: AmazonWorld, throttle: Throttle, documents: Documents): void {
+export function addReports(
+  app: Express,
+  world: AmazonWorld,
+  throttle: Throttle,
+  documents: Documents,
+): ReportControl {
   const reports = new Map<string, Report>()
+  /** By seller and marketplace: Amazon answers a repeated request from a copy. */
+  const copies = new Map<string, { readonly documentId: string; readonly at: number }>()
+  let next: NextReport = {}
+
   app.post(`${PATH}/reports`, express.json(), (request, response) => {
     const sellerId = sellerOf(world, request)
     throttle.take('createReport', sellerId, response)
+    const form = next
+    next = {}
+    if (form.isForbidden) throw forbidden()
     const marketplaceId = specificationOf(request, sellerId)
     const reportId = String(60_001_000_000 + reports.size)
-    const report: Report = { reportId, sellerId, marketplaceId, createdAt: world.now() }
+    const report: Report = {
+      reportId,
+      sellerId,
+      marketplaceId,
+      createdAt: world.now(),
+      status: 'IN_PROGRESS',
+    }
     reports.set(reportId, report)
     const region = regionOf(request)
-    setTimeout(() => {
-      // European and American reports come in Windows-1252, in which other scripts are lost.
-      const text = allListings(world, report).replace(/[^\t\n -~\u00a0-\u00ff]/gu, '?')
-      report.documentId = documents.add(
-        { sellerId, region },
-        'text/plain; charset=Cp1252',
-        Buffer.from(text, 'latin1'),
-      )
-      report.endedAt = world.now()
-    }, world.feedDelayMs).unref()
+    setTimeout(() => finish(report, form, region), world.feedDelayMs).unref()
     response.status(202).json({ reportId })
   })
+
+  function finish(report: Report, form: NextReport, region: Region): void {
+    report.endedAt = world.now()
+    report.status = form.status ?? 'DONE'
+    if (form.status !== undefined) return
+    const key = `${report.sellerId} ${report.marketplaceId}`
+    const copy = copies.get(key)
+    if (copy && world.now() - copy.at < world.reportCopyMs && Object.keys(form).length === 0) {
+      report.documentId = copy.documentId
+      return
+    }
+    const text = listingsReport(world, report, form)
+    if (text === null) report.status = 'CANCELLED'
+    else {
+      report.documentId = addDocument(report, form, { region, text })
+      copies.set(key, { documentId: report.documentId, at: world.now() })
+    }
+  }
+
+  function addDocument(
+    { sellerId, marketplaceId }: Report,
+    form: NextReport,
+    { region, text }: { readonly region: Region; readonly text: string },
+  ): string {
+    const charset = form.charset ?? (marketplaceId === JAPAN ? 'shift_jis' : 'windows-1252')
+    const contentType = `text/plain; charset=${charset === 'windows-1252' ? 'Cp1252' : charset}`
+    const content = encodeText(text, charset)
+    return documents.add({ sellerId, region }, contentType, content, form.isCompressed ?? true)
+  }
+
+  addReads(app, world, { throttle, documents, reports })
+  const control: ReportControl = {
+    setNext: (given) => {
+      next = given
+    },
+    forgetCopies: () => copies.clear(),
+  }
+  return control
+}
+
+interface Reading {
+  readonly throttle: Throttle
+  readonly documents: Documents
+  readonly reports: ReadonlyMap<string, Report>
+}
+
+function addReads(app: Express, world: AmazonWorld, { throttle, documents, reports }: Reading): void {
   app.get(`${PATH}/reports/:reportId`, (request, response) => {
     const sellerId = sellerOf(world, request)
     throttle.take('getReport', sellerId, response)
@@ -68,49 +145,16 @@ function specificationOf(request: Request, sellerId: string): string {
   return first
 }
 
+const forbidden = () => new AmazonError(403, 'Unauthorized', 'Access to requested resource is denied.')
+
 function presentReport(report: Report): Record<string, unknown> {
   return {
     reportId: report.reportId,
     reportType: TYPE,
     marketplaceIds: [report.marketplaceId],
     createdTime: new Date(report.createdAt).toISOString(),
-    processingStatus: report.endedAt === undefined ? 'IN_PROGRESS' : 'DONE',
+    processingStatus: report.status,
     ...(report.endedAt !== undefined && { processingEndTime: new Date(report.endedAt).toISOString() }),
     ...(report.documentId !== undefined && { reportDocumentId: report.documentId }),
   }
-}
-
-const columns: Readonly<Record<string, (listing: Listing) => string | number>> = {
-  'item-name': (listing) => listing.title,
-  'item-description': () => '',
-  'listing-id': (listing) => `L${listing.asin}`,
-  'seller-sku': (listing) => listing.sellerSku,
-  price: (listing) => listing.price.toFixed(2),
-  quantity: (listing) => own(listing)?.quantity ?? '',
-  'open-date': (listing) => `${new Date(listing.createdAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
-  'product-id-type': () => 1,
-  'item-condition': () => 11,
-  asin1: (listing) => listing.asin,
-  'product-id': (listing) => listing.asin,
-  'pending-quantity': () => 0,
-  'fulfillment-channel': (listing) => listing.live.find((one) => one.code !== 'DEFAULT')?.code ?? 'DEFAULT',
-  'merchant-shipping-group': () => 'Standard',
-  status: (listing) => statusWord(listing),
-}
-
-function own(listing: Listing) {
-  return listing.live.find((channel) => channel.quantity !== undefined)
-}
-
-function statusWord(listing: Listing): string {
-  if (listing.condition === 'incomplete') return 'Incomplete'
-  return statusOf(listing).includes('BUYABLE') ? 'Active' : 'Inactive'
-}
-
-/** Tab-separated, without quotes; the first row names the columns. */
-function allListings(world: AmazonWorld, { sellerId, marketplaceId }: Report): string {
-  const rows = Object.values(world.state.listings)
-    .filter((listing) => listing.sellerId === sellerId && listing.marketplaceIds.includes(marketplaceId))
-    .map((listing) => Object.values(columns).map((column) => column(listing)))
-  return `${[Object.keys(columns), ...rows].map((row) => row.join('\t')).join('\n')}\n`
 }

@@ -10,13 +10,34 @@ export function addSellers(app: Express, world: AmazonWorld, throttle: Throttle)
     const sellerId = sellerOf(world, request)
     throttle.take('getMarketplaceParticipations', sellerId, response)
     const account = accountOf(sellerId)
-    const own = (account?.marketplaceIds ?? []).flatMap((id) => marketplaceOf(id) ?? [])
-    const all = account?.region === 'eu' ? [...own, nonAmazon] : own
-    response.json({ payload: all.map((marketplace) => participation(marketplace, sellerId)) })
+    const {
+      marketplaceIds = [],
+      leftMarketplaceIds: left = [],
+      suspendedMarketplaceIds: suspended = [],
+    } = account ?? {}
+    const known = [...marketplaceIds, ...suspended, ...left].flatMap((id) => marketplaceOf(id) ?? [])
+    const all = account?.region === 'eu' ? [...known, nonAmazon] : known
+    response.json({
+      payload: all.map((marketplace) =>
+        participation(marketplace, sellerId, {
+          isParticipating: !left.includes(marketplace.id),
+          hasSuspendedListings: suspended.includes(marketplace.id),
+        }),
+      ),
+    })
   })
 }
 
-function participation(marketplace: Marketplace, sellerId: string): Record<string, unknown> {
+interface Participating {
+  readonly isParticipating: boolean
+  readonly hasSuspendedListings: boolean
+}
+
+function participation(
+  marketplace: Marketplace,
+  sellerId: string,
+  participating: Participating,
+): Record<string, unknown> {
   return {
     marketplace: {
       id: marketplace.id,
@@ -26,7 +47,7 @@ function participation(marketplace: Marketplace, sellerId: string): Record<strin
       defaultLanguageCode: marketplace.language,
       domainName: marketplace.domain,
     },
-    participation: { isParticipating: true, hasSuspendedListings: false },
+    participation: participating,
     storeName: sellerId.includes('OUTLET') ? 'Veldkeuken Outlet' : 'Veldkeuken',
   }
 }

@@ -105,14 +105,24 @@ export interface AmazonState {
   /** Seller by refresh token; a revoked one is absent. */
   refreshTokens: Record<string, string>
   accessTokens: Record<string, Login>
-  /** Seller by OAuth code. */
-  codes: Record<string, string>
+  /** By OAuth code, good for one exchange within five minutes. */
+  codes: Record<string, { readonly sellerId: string; readonly expiresAt: number }>
+  /** Sellers whose grant does not reach listings: the app has no role for them. */
+  restricted: string[]
+  application: {
+    /** Refused without `version=beta`. */
+    isDraft: boolean
+    /** Login with Amazon refuses it with `unauthorized_client`. */
+    isSuspended: boolean
+  }
 }
 
 export interface AmazonOptions {
   /** Where the state is kept between runs; nowhere when left out. */
   readonly folder?: string
   readonly catalogue: Catalogue
+  /** Pages that the app is registered with; a consent goes back to no other. */
+  readonly redirectUris?: readonly string[]
   /** Milliseconds from ACCEPTED to live; 300 unless set. */
   readonly acceptanceDelayMs?: number
   /** Milliseconds that an order stays PENDING; 2,000 unless set. */
@@ -121,6 +131,8 @@ export interface AmazonOptions {
   readonly orderDelayMs?: number
   /** Milliseconds that a feed or report takes; 1,000 unless set. */
   readonly feedDelayMs?: number
+  /** Milliseconds for which a report is answered from a copy; an hour unless set. */
+  readonly reportCopyMs?: number
   /** `false` lifts Amazon's rate limits; on unless set. */
   readonly throttle?: boolean
   readonly now?: () => number
@@ -130,10 +142,12 @@ export interface AmazonOptions {
 export interface AmazonWorld {
   readonly state: AmazonState
   readonly saved: SavedJson<AmazonState>
+  readonly redirectUris: readonly string[]
   readonly acceptanceDelayMs: number
   readonly orderPendingMs: number
   readonly orderDelayMs: number
   readonly feedDelayMs: number
+  readonly reportCopyMs: number
   readonly throttle: boolean
   readonly now: () => number
   /** Answers of Amazon's API wait this long, in milliseconds. */

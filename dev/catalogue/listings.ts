@@ -16,6 +16,7 @@ const inOutletToo = new Set<string>([
   'KNF-CHF-24',
   'TWL-LIN-SAN',
 ])
+const inJapanToo = new Set<string>([examples.shared, examples.warehouseFull])
 const listedThoughUnusual = new Set<string>([examples.notManaged, examples.disabled, examples.disabledSource])
 const everywhere = new Set<string>([examples.plain, examples.warehouseFull, ...fulfilledByAmazonInAmerica])
 
@@ -41,6 +42,7 @@ function accountsListing(product: CatalogueProduct): AccountName[] {
     'europe',
     ...(inOutletToo.has(sku) ? (['outlet'] as const) : []),
     ...(soldInUs || everywhere.has(sku) ? (['america'] as const) : []),
+    ...(inJapanToo.has(sku) ? (['japan'] as const) : []),
   ]
 }
 

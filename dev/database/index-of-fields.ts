@@ -55,13 +55,17 @@ export function createFieldIndex(specification: IndexSpecification): FieldIndex 
       const newKeys = after ? keysOf(after, fields) : []
       look(before, -1)
       look(after, 1)
-      if (oldKeys.length === 1 && newKeys.length === 1 && sameKey(oldKeys[0], newKeys[0])) return
+      if (oldKeys.length > 0 && sameKeys(oldKeys, newKeys)) return
       for (const key of oldKeys) entries.remove({ key, id: idKey(before?._id) })
       for (const key of newKeys) entries.add({ key, id: idKey(after?._id) })
     },
     count: entries.count,
     scan: entries.scan,
   }
+}
+
+function sameKeys(left: readonly unknown[][], right: readonly unknown[][]): boolean {
+  return left.length === right.length && left.every((key, place) => sameKey(key, right[place]))
 }
 
 function sameKey(left: readonly unknown[] = [], right: readonly unknown[] = []): boolean {

@@ -18,6 +18,8 @@ interface Constraint {
   readonly equal?: readonly unknown[]
   readonly low?: unknown
   readonly high?: unknown
+  /** One and the same element of an array lies between low and high. */
+  readonly element?: boolean
 }
 
 const IN_MAXIMUM = 2000
@@ -63,7 +65,8 @@ function planIndex(index: FieldIndex, constraints: ReadonlyMap<string, Constrain
   }
   const next = index.fields[bound]
   // Of an array, one element can lie above the lower and another below the upper end.
-  const range = next !== undefined && !index.multikey ? constraints.get(next) : undefined
+  const bounds = next === undefined ? undefined : constraints.get(next)
+  const range = index.multikey && !bounds?.element ? undefined : bounds
   const ranges = prefixes.map((prefix) => rangeOf(prefix, range))
   const order = orderAfter(index, bound, prefixes.length, sort)
   if (bound === 0 && !hasRange(range) && order === undefined) return []
@@ -100,15 +103,20 @@ function constraintsOf(filter: Document): ReadonlyMap<string, Constraint> {
     if (field === '$and' && Array.isArray(expression)) {
       for (const part of expression.filter(isDocument)) {
         for (const [name, constraint] of constraintsOf(part)) {
-          constraints.set(name, { ...constraints.get(name), ...constraint })
+          constraints.set(name, narrowed(constraints.get(name), constraint))
         }
       }
     } else if (!field.startsWith('$')) {
       const constraint = constraintOf(expression)
-      if (constraint) constraints.set(field, { ...constraints.get(field), ...constraint })
+      if (constraint) constraints.set(field, narrowed(constraints.get(field), constraint))
     }
   }
   return constraints
+}
+
+/** Two elements that lie somewhere are not one that lies in both places. */
+function narrowed(known: Constraint | undefined, constraint: Constraint): Constraint {
+  return known?.element || constraint.element ? constraint : { ...known, ...constraint }
 }
 
 function constraintOf(expression: unknown): Constraint | undefined {
@@ -117,6 +125,8 @@ function constraintOf(expression: unknown): Constraint | undefined {
   const { $eq, $in, $gt, $gte = $gt, $lt, $lte = $lt } = expression
   if (isComparable($eq)) return { equal: [$eq] }
   if (Array.isArray($in) && $in.every(isComparable)) return { equal: [...new Set($in)] }
+  const element = isDocument(expression.$elemMatch) ? constraintOf(expression.$elemMatch) : undefined
+  if (element) return hasRange(element) ? { ...element, element: true } : undefined
   return {
     ...(isBound($gte) ? { low: $gte } : {}),
     ...(isBound($lte) ? { high: $lte } : {}),

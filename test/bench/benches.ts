@@ -66,6 +66,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: false,
     measure: async (options) => (await import('./apart/measure-sweep')).measureMillion(options),
   },
+  import: {
+    about: 'the import of a report of 200,000 listings',
+    needsBuild: false,
+    isTimed: false,
+    measure: async (options) => (await import('./apart/measure-import')).measureImport(options),
+  },
   zips: {
     about: 'size and loading of the action zips',
     needsBuild: true,

@@ -71,6 +71,7 @@ function farPartner(partner: SellingPartner, clock: WireClock, way: () => number
     access: partner.access,
     call: (request) => far(() => partner.call(request)),
     transfer: (transfer) => far(() => partner.transfer(transfer)),
+    download: (url) => far(() => partner.download(url)),
   }
 }
 

@@ -52,6 +52,7 @@ inAdmin('a refused form and an explained number: axe finds no violation', async 
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await openListings(frame)
   await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).dispatchEvent('click')
+  await frame.getByRole('dialog').getByText('Whose settings win').waitFor()
   await settled(frame.getByRole('dialog'))
   expect(await violations(page)).toEqual([])
 })

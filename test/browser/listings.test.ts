@@ -30,7 +30,7 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
   await openListings(frame)
   await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).dispatchEvent('click')
   const dialog = frame.getByRole('dialog', { name: 'Why Amazon shows 10' })
-  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+  expect(await dialog.locator('.why__steps').getByRole('listitem').allInnerTexts()).toEqual([
     'The store is active.',
     'The store’s Stock / Quantity settings apply.',
     'You ship this listing yourself.',

@@ -60,7 +60,7 @@ const worker = Number(process.env.JEST_WORKER_ID ?? '1')
 
 /** Starts a world with these listings and connects the merchant's Amazon stores. */
 export async function startTestWorld(sellerSkus: readonly string[] = TEST_SKUS): Promise<TestWorld> {
-  const ports = portsFrom(23000 + 100 * worker)
+  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM ?? '21000') + 2000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
   const catalogue = catalogueOf(sellerSkus)
   let world: RunningWorld = await startWorld(ports, folder, { catalogue })

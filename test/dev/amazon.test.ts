@@ -221,6 +221,19 @@ describe('access', () => {
     await expect(client().exchange(code)).rejects.toMatchObject({ code: 'invalid_grant' })
   })
 
+  it('is not given for a code that is five minutes old', async () => {
+    const code = amazon.consent(europe.sellerId)
+    time += 5 * 60_000
+    await expect(client().exchange(code)).rejects.toMatchObject({ code: 'invalid_grant' })
+  })
+
+  it('does not reach listings while the grant is restricted', async () => {
+    amazon.restrict(europe.sellerId, true)
+    await expect(get(examples.plain)).rejects.toMatchObject({ code: 'Unauthorized' })
+    amazon.restrict(europe.sellerId, false)
+    await expect(get(examples.plain)).resolves.toBeDefined()
+  })
+
   it('needs one of Amazon’s hosts', async () => {
     const reply = await fetch(`${origin}/sellers/v1/marketplaceParticipations`)
     expect(reply.status).toBe(421)
@@ -308,7 +321,13 @@ describe('reading', () => {
   it('reports the marketplaces of the account and one that is not Amazon’s', async () => {
     const reply = await client().callAPI({ operation: 'sellers.getMarketplaceParticipations' } as never)
     const ids = reply.map((one: { marketplace: { id: string } }) => one.marketplace.id)
-    expect(ids).toEqual([...europe.marketplaceIds, 'A38D8NSA03LJTC'])
+    const { marketplaceIds, suspendedMarketplaceIds, leftMarketplaceIds } = europe
+    expect(ids).toEqual([
+      ...marketplaceIds,
+      ...suspendedMarketplaceIds,
+      ...leftMarketplaceIds,
+      'A38D8NSA03LJTC',
+    ])
   })
 })
 

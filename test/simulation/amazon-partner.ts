@@ -112,6 +112,7 @@ export function createPartner(
       await way()
       return body === null ? deadline() : { kind: 'transferred', body }
     },
+    download: async () => deadline(),
   }
 }
 

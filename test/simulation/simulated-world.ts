@@ -1,9 +1,9 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import { ensureDatabase } from '../../actions/shared/database/ensure-database'
-import { listingCollection } from '../../actions/shared/database/listings'
 import { pendingCollection } from '../../actions/shared/database/pending'
 import { taskStateCollection } from '../../actions/shared/database/task-states'
 import type { Merchant } from '../../actions/shared/publication/world'
+import { putListings } from '../put-listings'
 import { type AmazonModel, createAmazonModel, type SentNumber } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
 import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
@@ -191,7 +191,8 @@ async function stock(
   }
   await ensureDatabase(database.direct, { sleep: async () => {} })
   const now = clock.date()
-  await listingCollection(database.direct).import(
+  await putListings(
+    database.direct,
     listings.map((listing) => importedOf(listing, numberOf(amazon, listing), commerce)),
     now,
   )

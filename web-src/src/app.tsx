@@ -22,6 +22,8 @@ import { PageSkeleton } from './platform/page-skeleton'
 import type { Session } from './platform/session'
 import './platform/page.css'
 
+const ConnectPage = lazy(() => import('./features/stores/connect/connect-page'))
+const AccountsPage = lazy(() => import('./features/stores/accounts/accounts-page'))
 const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
 const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
 const ListingsPage = lazy(() => import('./features/listings/listings-page'))
@@ -35,6 +37,8 @@ const routes: RouteObject[] = [
     errorElement: <CrashedPage />,
     children: [
       { index: true, element: <StoresPage /> },
+      { path: 'connect', element: <ConnectPage /> },
+      { path: 'accounts', element: <AccountsPage /> },
       { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
       { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
       { path: 'stores/:storeId/listings', element: <ListingsPage /> },

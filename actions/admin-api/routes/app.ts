@@ -1,20 +1,28 @@
 import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
+import { readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publication/limits'
-import { type AppLimits, type AppRecord, appLimits, LIMIT_BOUNDS } from '../../shared/settings-store/records'
-import { parseBody } from '../parse-body'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import {
+  type AppLimits,
+  type AppRecord,
+  appLimits,
+  type Fingerprint,
+  LIMIT_BOUNDS,
+} from '../../shared/settings-store/records'
+import { parseBody, version } from '../parse-body'
 import type { AppReply, AppRequest, LimitBounds } from '../replies'
-import { RefusedError, type Route } from '../route'
+import { type Route, type RouteWorld, savedMeanwhile } from '../route'
 
 const SUBJECT = 'app'
 
 const saveRequest = v.strictObject({
-  version: v.pipe(
-    v.number('expected the version that was read'),
-    v.integer('expected a whole number'),
-    v.minValue(0, 'expected 0 or more'),
-  ),
+  version,
   limits: appLimits,
+  /** The switch by hand; as it was when left out. */
+  readOnly: v.exactOptional(v.boolean('expected true or false')),
+  /** This is the same shop at a new address. */
+  confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
 })
 
 export const showApp: Route = {
@@ -22,38 +30,59 @@ export const showApp: Route = {
   path: '/app',
   answer: async (world) => ({
     status: 200,
-    body: presentApp(await world.stores.settings.loadApp()),
+    body: await presentApp(world, await world.stores.settings.loadApp()),
   }),
 }
 
-/** Saves the limits over the version that was read; the read-only mode stays as it is. */
+/** Saves over the version that was read. Once nothing keeps the app from publishing, everything is decided again. */
 export const saveApp: Route = {
   method: 'PUT',
   path: '/app',
   answer: async (world, { body }) => {
-    const { version, limits } = parseBody<AppRequest>(saveRequest, body)
+    const { version, limits, readOnly, confirmFingerprint } = parseBody<AppRequest>(saveRequest, body)
     const known = await world.stores.settings.loadApp()
+    const written = confirmFingerprint ? world.own : (known?.fingerprint ?? world.own)
     const outcome = await saveRecord(world.stores, {
       kind: 'app',
       subject: SUBJECT,
       version,
       savedBy: world.caller.name,
-      record: { readOnly: known?.readOnly ?? false, limits },
+      record: { readOnly: readOnly ?? known?.readOnly ?? false, limits, fingerprint: written },
     })
-    if (outcome.kind === 'saved') return { status: 200, body: presentApp(outcome.record) }
-    const { savedBy, version: newer } = outcome.current
-    throw new RefusedError(
-      409,
-      'SAVED_MEANWHILE',
-      `${savedBy} saved version ${newer} meanwhile. Nothing of yours was saved.`,
-    )
+    if (outcome.kind === 'conflict') throw savedMeanwhile(outcome.current)
+    if (isReadOnly(known, world.own) !== isReadOnly(outcome.record, world.own)) await republishAll(world)
+    return { status: 200, body: await presentApp(world, outcome.record) }
   },
 }
 
-function presentApp(saved: AppRecord | undefined): AppReply {
-  if (!saved) return { version: 0, saved: null, readOnly: false, limits: {}, bounds: bounds() }
-  const { version, savedAt, savedBy, readOnly, limits } = saved
-  return { version, saved: { version, savedAt, savedBy }, readOnly, limits, bounds: bounds() }
+function isReadOnly(app: Pick<AppRecord, 'readOnly' | 'fingerprint'> | undefined, own: Fingerprint): boolean {
+  return readOnlyReason(app, own) !== null
+}
+
+async function republishAll(world: RouteWorld): Promise<void> {
+  for (const { id } of await world.stores.settings.loadStores()) {
+    await world.jobs.create({ kind: 'republish-store', storeId: id }, new Date())
+  }
+  await wakePublisher(world.context)
+}
+
+async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Promise<AppReply> {
+  const reason = readOnlyReason(saved, world.own)
+  const state = {
+    reason,
+    byHand: saved?.readOnly ?? false,
+    written: saved?.fingerprint ?? null,
+    own: world.own,
+  }
+  return {
+    version: saved?.version ?? 0,
+    saved: saved ? { version: saved.version, savedAt: saved.savedAt, savedBy: saved.savedBy } : null,
+    readOnly: reason !== null,
+    readOnlyState: state,
+    sealedWithPreviousKey: await world.stores.settings.countSealedBefore(),
+    limits: saved?.limits ?? {},
+    bounds: bounds(),
+  }
 }
 
 const MINUTE_MS = 60_000

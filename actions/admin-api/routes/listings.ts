@@ -1,23 +1,70 @@
-import { parseCursor, parseLimit } from '../parse-body'
+import { type ListingFilter, placeOf } from '../../shared/database/listing-queries'
+import type { ListingCountsReply } from '../listing-replies'
+import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
 import { presentListing } from '../present'
 import type { ListingsReply } from '../replies'
-import type { Route } from '../route'
+import { notFound, type Route, type RouteReply, type RouteRequest, type RouteWorld } from '../route'
 import { loadStore } from './stores'
 
-const LIMIT = 50
-const LIMIT_MAXIMUM = 100
-
+/** Listings of one store. */
 export const listListings: Route = {
   method: 'GET',
   path: '/stores/:id/listings',
   answer: async (world, { ids, query }) => {
     const store = await loadStore(world, ids)
-    const limit = parseLimit(query.get('limit'), LIMIT, LIMIT_MAXIMUM)
-    const page = await world.listings.page(store.id, parseCursor(query.get('after')), limit)
-    const reply: ListingsReply = {
-      listings: page.map(presentListing),
-      next: page.length === limit ? (page.at(-1)?._id ?? null) : null,
+    return findListings(world, query, [store.id])
+  },
+}
+
+/** Listings of every store, or of the one that the query names. */
+export const listAllListings: Route = {
+  method: 'GET',
+  path: '/listings',
+  answer: async (world, { query }) => {
+    const stores = await world.stores.settings.loadStores()
+    const wanted = query.get('store')
+    const chosen = wanted === null || wanted === '' ? stores : stores.filter(({ id }) => id === wanted)
+    if (wanted && chosen.length === 0) throw notFound('store')
+    return findListings(
+      world,
+      query,
+      chosen.map(({ id }) => id),
+    )
+  },
+}
+
+async function findListings(
+  world: RouteWorld,
+  query: RouteRequest['query'],
+  storeIds: readonly string[],
+): Promise<RouteReply> {
+  const filter: ListingFilter = { ...parseListingFilter(query), storeIds }
+  const page = parseListingPage(query)
+  const now = new Date()
+  const found = await world.listingQueries.find(filter, page, now)
+  const last = found.length === page.limit ? found.at(-1) : undefined
+  const reply: ListingsReply = {
+    listings: found.map((listing) => presentListing(listing, now)),
+    next: last ? cursorOf(placeOf(last, page.sort)) : null,
+  }
+  return { status: 200, body: reply }
+}
+
+/** How many listings of a store each filter would find. */
+export const countListings: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing-counts',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const states: Record<string, number> = {}
+    const rules: Record<string, number> = {}
+    let total = 0
+    for (const { state, rule, count } of await world.listingQueries.counts([store.id])) {
+      total += count
+      states[state] = (states[state] ?? 0) + count
+      if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
     }
+    const reply: ListingCountsReply = { total, states, rules }
     return { status: 200, body: reply }
   },
 }

@@ -1,23 +1,20 @@
 import * as v from 'valibot'
 import type { HistoryDocument } from '../../shared/database/settings-history'
 import { cautionsOf, parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
-import { saveRecord } from '../../shared/merchant/configuration-records'
+import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
-import { parseBody } from '../parse-body'
+import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
 import type { StockQuantityHistoryReply, StockQuantityReply, StockQuantitySavedReply } from '../replies'
-import { RefusedError, type Route } from '../route'
+import { RefusedError, type Route, savedMeanwhile } from '../route'
 import { loadStore } from './stores'
 
 const HISTORY_SHOWN = 50
 
 const saveRequest = v.strictObject({
-  version: v.pipe(
-    v.number('expected the version that was read'),
-    v.integer('expected a whole number'),
-    v.minValue(0, 'expected 0 or more'),
-  ),
+  version,
   settings: v.unknown(),
   /** The merchant was shown what it does to the listings, and wants it: the mass-zero breaker lets it pass. */
   impactConfirmed: v.optional(v.boolean('expected true or false'), false),
@@ -29,7 +26,9 @@ export const showStockQuantity: Route = {
   answer: async (world, { ids }) => {
     const store = await loadStore(world, ids)
     const saved = await world.stores.settings.loadSettings(store.id)
-    return { status: 200, body: presentSettings(saved) }
+    // What was removed with the store is not shown, but was a version.
+    const absent = saved ? 0 : await versionOfAbsent(world.stores, 'settings', store.id)
+    return { status: 200, body: presentSettings(saved, absent) }
   },
 }
 
@@ -54,6 +53,7 @@ export const saveStockQuantity: Route = {
       record: { storeId: store.id, settings: parsed.settings },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
+    await keepFingerprint(world.stores, world.own, world.caller.name)
     const job = await world.jobs.create(
       { kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed },
       new Date(),
@@ -75,13 +75,13 @@ export const showStockQuantityHistory: Route = {
   answer: async (world, { ids }) => {
     const store = await loadStore(world, ids)
     const versions = await world.stores.history.versions('settings', store.id, HISTORY_SHOWN)
-    const reply: StockQuantityHistoryReply = { versions: versions.map(presentVersion) }
+    const reply: StockQuantityHistoryReply = { versions: versions.filter(isSaved).map(presentVersion) }
     return { status: 200, body: reply }
   },
 }
 
-function presentSettings(saved: SettingsRecord | undefined): StockQuantityReply {
-  if (!saved) return { version: 0, settings: null, saved: null, cautions: [] }
+function presentSettings(saved: SettingsRecord | undefined, absentVersion = 0): StockQuantityReply {
+  if (!saved) return { version: absentVersion, settings: null, saved: null, cautions: [] }
   const { version, savedAt, savedBy, settings } = saved
   return { version, settings, saved: { version, savedAt, savedBy }, cautions: cautionsOf(settings) }
 }
@@ -91,7 +91,12 @@ function presentVersion({ record }: HistoryDocument) {
   return { version, savedAt, savedBy, settings }
 }
 
+function isSaved({ record }: HistoryDocument): boolean {
+  return v.is(settingsRecord, record)
+}
+
 function conflict(entry: HistoryDocument): RefusedError {
+  if (!isSaved(entry)) return savedMeanwhile(entry)
   const current = presentVersion(entry)
   return new RefusedError(
     409,

@@ -1,51 +1,52 @@
 import * as v from 'valibot'
-import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
-import { type AmazonListing, SEARCH_ITEMS_MAXIMUM } from '../../shared/amazon/listings-items'
 import type { JobDocument } from '../../shared/database/jobs'
-import type { ImportedListing } from '../../shared/database/listings'
 import type { MerchantStore, PublicationWorld, Seller } from '../../shared/publication/world'
+import { askForReport, awaitReport, reportFailure } from '../import/await-report'
+import { type ImportCursor, parseImportCursor } from '../import/import-cursor'
+import { loadStanding, saveStanding } from '../import/import-standing'
+import { keepReported } from '../import/keep-reported'
+import { doubtOf, isMuchSmaller, markVanished, tellDoubt } from '../import/mark-vanished'
+import { matchListings } from '../import/match-listings'
+import { isBroken, noteRefusal, readReport } from '../import/read-report'
+import { restoreSellerSkus } from '../import/restore-seller-skus'
 import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
 
-/** Pages of one slice: about a second at Amazon's rate, and no more SKUs than one look at Commerce takes. */
-const PAGES_OF_SLICE = 4
+const STORE_LAG_MS = 60_000
+const SLICE_MS = 20_000
+const MATCH_PAGE = 400
+const BREAKS_MAXIMUM = 5
+
+interface Import {
+  readonly world: PublicationWorld
+  readonly job: JobDocument
+  readonly store: MerchantStore
+  readonly seller: Seller
+}
 
 /**
- * Amazon pages through 1,000 listings of one search, so that a longer list is read in windows, each beginning with
- * the creation date of the last listing of the one before.
+ * Imports a store's listings from Amazon's report of them: asks for it, keeps what it names, matches that to Commerce
+ * products, and marks what it does not name any more. What was interrupted goes on from the cursor.
  */
-const cursorSchema = v.object({
-  createdAfter: v.nullable(v.string()),
-  pageToken: v.nullable(v.string()),
-  /** Listings read of this window. */
-  seen: v.number(),
-})
-type Cursor = v.InferOutput<typeof cursorSchema>
-
-const STORE_LAG_MS = 60_000
-
-const START: Cursor = { createdAfter: null, pageToken: null, seen: 0 }
-
-/** Reads a store's listings from Amazon, matches them to Commerce products by SKU, and has each one decided. */
 export const importListings: TaskSlice = async (world, job) => {
   const store = world.merchant.stores.find(({ id }) => id === job.storeId)
   if (!store) throw missingStore(world, job)
   const seller = await world.seller(store.accountId)
   if (!seller) throw new JobFailedError('The account has no credentials. Connect it again.')
-
-  const cursor = parseCursor(job.cursor)
-  const { listings, next, total } = await readPages(seller, store, cursor)
-  await keep(world, store, listings, `import:${job._id}`)
-  const done = job.done + listings.length
-  if (next === null) {
-    const count = await world.listings.count(store.id)
-    await world.jobs.update(job._id, { state: 'done', done: count, total: count, message: null }, world.now())
-    return
+  const running: Import = { world, job, store, seller }
+  const cursor = parseImportCursor(job.cursor)
+  if (cursor === null) return save(running, await askForReport(world, seller, store.marketplaceId))
+  switch (cursor.phase) {
+    case 'wait': {
+      const next = await awaitReport(world, seller, cursor)
+      return next === cursor ? undefined : save(running, next)
+    }
+    case 'keep':
+      return keepSlice(running, cursor)
+    case 'match':
+      return matchSlice(running, cursor)
+    case 'vanish':
+      return vanishSlice(running, cursor)
   }
-  await world.jobs.update(
-    job._id,
-    { state: 'running', cursor: JSON.stringify(next), done, total: Math.max(total, done), message: null },
-    world.now(),
-  )
 }
 
 /** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
@@ -56,93 +57,108 @@ function missingStore({ now }: PublicationWorld, { createdAt }: JobDocument): Er
     : new JobFailedError('The store is not there any more.')
 }
 
-function parseCursor(cursor: string | null): Cursor {
-  if (cursor === null) return START
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cursorSchema), cursor)
-  return parsed.success ? parsed.output : START
+async function save({ world, job }: Import, cursor: ImportCursor, total = job.total): Promise<void> {
+  const set = { state: 'running' as const, cursor: JSON.stringify(cursor), message: null }
+  await world.jobs.update(job._id, { ...set, done: cursor.rows, total }, world.now())
 }
 
-async function readPages(seller: Seller, store: MerchantStore, start: Cursor) {
-  const listings: AmazonListing[] = []
-  let cursor: Cursor | null = start
-  let total = 0
-  for (let page = 0; page < PAGES_OF_SLICE && cursor !== null; page += 1) {
-    const current: Cursor = cursor
-    const reply = await seller.searchListings(store.marketplaceId, {
-      ...(current.createdAfter === null ? {} : { createdAfter: current.createdAfter }),
-      ...(current.pageToken === null ? {} : { pageToken: current.pageToken }),
-    })
-    if (reply.kind !== 'read') throw failureOf(reply)
-    listings.push(...reply.listings)
-    total = reply.total
-    cursor = nextCursor(current, reply)
+/** A report cannot be entered in the middle: it is downloaded again, and what was kept is read over. */
+async function keepSlice(running: Import, cursor: ImportCursor): Promise<void> {
+  const { world, store, seller } = running
+  const report = await seller.openReport(cursor.documentId ?? '')
+  if (report.kind !== 'report') throw reportFailure(report)
+  const until = world.clock.now() + SLICE_MS
+  let reached = cursor
+  const lost: string[] = []
+  try {
+    for await (const part of readReport(report, cursor, store.marketplaceId)) {
+      const { listings, unknown } = await restoreSellerSkus(store, seller, part.listings)
+      await keepReported(world, store, listings, new Date(cursor.startedAt))
+      lost.push(...unknown)
+      const next = withUnknown(part.cursor, lost)
+      reached = part.isEnd ? { ...next, phase: 'match' } : next
+      await save(running, reached, part.isEnd ? reached.rows : part.estimate)
+      if (world.clock.now() > until || !world.maySend()) return
+    }
+  } catch (error) {
+    if (!isBroken(error) || error instanceof JobPostponedError || !isOfDownload(error))
+      throw toJobError(error)
+    await noteBreak(running, cursor, reached)
+  } finally {
+    report.download.close()
   }
-  return { listings, next: cursor, total }
 }
 
-interface ReadPage {
-  readonly listings: readonly AmazonListing[]
-  readonly nextToken: string | null
-  readonly total: number
+function withUnknown(cursor: ImportCursor, unknown: readonly string[]): ImportCursor {
+  return unknown.reduce(
+    (now, sellerSku) =>
+      noteRefusal(now, `the seller SKU ${sellerSku} has characters that the report cannot hold`),
+    cursor,
+  )
 }
 
-function nextCursor(cursor: Cursor, { listings, nextToken, total }: ReadPage): Cursor | null {
-  const seen = cursor.seen + listings.length
-  if (nextToken !== null && seen < SEARCH_ITEMS_MAXIMUM) return { ...cursor, pageToken: nextToken, seen }
-  if (total <= SEARCH_ITEMS_MAXIMUM) return null
-  const createdAfter = listings.at(-1)?.createdDate ?? null
-  if (createdAfter === null || createdAfter === cursor.createdAfter) {
-    throw new JobFailedError(
-      `Amazon lists more than ${SEARCH_ITEMS_MAXIMUM} listings of one creation time, which cannot be paged through.`,
-    )
+async function noteBreak(running: Import, cursor: ImportCursor, reached: ImportCursor): Promise<void> {
+  const breaks = reached.lines > cursor.lines ? 0 : cursor.breaks + 1
+  if (breaks >= BREAKS_MAXIMUM) {
+    throw new JobFailedError('Amazon’s report could not be read to its end. Import the listings again later.')
   }
-  return { createdAfter, pageToken: null, seen: 0 }
+  await save(running, { ...reached, breaks })
+  if (breaks > 1) throw new JobPostponedError('The download of Amazon’s report broke off and begins again.')
 }
 
-function failureOf(failure: AmazonFailure): Error {
-  const message = `Amazon: ${failure.message}`
-  return failure.kind === 'unauthorised' || failure.kind === 'refused'
-    ? new JobFailedError(message)
-    : new JobPostponedError(message)
+/** Errors of a socket, of an early end and of zlib; everything else is ours. */
+function isOfDownload(error: unknown): boolean {
+  const code = codeOf(error)
+  return /^(E[A-Z]+|Z_[A-Z_]+|ERR_STREAM_PREMATURE_CLOSE|DOCUMENT_[A-Z_]+)$/.test(code)
 }
 
-async function keep(
-  world: PublicationWorld,
-  store: MerchantStore,
-  listings: readonly AmazonListing[],
-  reason: string,
+function codeOf(error: unknown): string {
+  return v.is(v.object({ code: v.string() }), error) ? error.code : ''
+}
+
+function toJobError(error: unknown): unknown {
+  return codeOf(error) === 'UNREADABLE_DOCUMENT'
+    ? new JobFailedError(`Amazon’s report cannot be read: ${(error as Error).message}`)
+    : error
+}
+
+async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> {
+  const { world, store } = running
+  const page = await world.listings.unmatchedPage(store.id, cursor.after, MATCH_PAGE)
+  await matchListings(world, store.accountId, page)
+  const last = page.at(-1)
+  if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })
+  const standing = await loadStanding(world, store.id)
+  const doubt = doubtOf(cursor, standing, world.now())
+  if (doubt === null) return save(running, { ...cursor, phase: 'vanish', after: null })
+  const message =
+    doubt === 'REPORT_CUT_SHORT'
+      ? `Amazon's report of the listings ends in the middle of a line, after ${cursor.rows} listings. No listing counts as vanished by it.`
+      : `Amazon's report names ${cursor.rows} listings, the one before named ${standing.rows}. No listing counts as vanished until another one says the same a day later.`
+  await tellDoubt(world, store, doubt, message)
+  const smallerSince = isMuchSmaller(cursor.rows, standing) ? (standing.smallerSince ?? world.now()) : null
+  await saveStanding(world, store.id, { rows: standing.rows, smallerSince })
+  return finish(running, cursor, message)
+}
+
+async function vanishSlice(running: Import, cursor: ImportCursor): Promise<void> {
+  const { world, store, seller } = running
+  const next = await markVanished(world, store, seller, cursor)
+  if (next !== null) return save(running, next)
+  await saveStanding(world, store.id, { rows: cursor.rows, smallerSince: null })
+  return finish(running, cursor, null)
+}
+
+async function finish(
+  { world, job, store }: Import,
+  cursor: ImportCursor,
+  doubt: string | null,
 ): Promise<void> {
-  if (listings.length === 0) return
-  const now = world.now()
-  const products = new Map<string, NonNullable<ImportedListing['product']>>()
-  for (const batch of world.commerce.skuBatches([...new Set(listings.map(({ sellerSku }) => sellerSku))])) {
-    const reply = await world.commerce.readProductsBySku(batch)
-    if (reply.kind === 'failed') throw new JobPostponedError(reply.message)
-    for (const { id, sku, type, status } of reply.products) products.set(sku, { id, type, status })
-  }
-  await world.listings.import(
-    listings.map((listing): ImportedListing => {
-      const { sellerSku, title, asin, channels, quantity } = listing
-      const product = products.get(sellerSku) ?? null
-      return {
-        storeId: store.id,
-        accountId: store.accountId,
-        sellerSku,
-        sku: product ? sellerSku : null,
-        title,
-        asin,
-        channels,
-        observed: quantity === null ? null : { quantity, at: now },
-        product,
-      }
-    }),
-    now,
-  )
-  await world.pending.mark(
-    listings.flatMap(({ sellerSku }) => [
-      { key: `sku:${sellerSku}` as const, reason: 'import' },
-      { key: `sku:${sellerSku}` as const, reason },
-    ]),
-    now,
-  )
+  const count = await world.listings.count(store.id)
+  const refused =
+    cursor.refused === 0
+      ? null
+      : `${cursor.refused} lines of the report were refused (${cursor.examples.join('; ')}).`
+  const message = [doubt, refused].filter((each) => each !== null).join(' ') || null
+  await world.jobs.update(job._id, { state: 'done', done: count, total: count, message }, world.now())
 }

@@ -1,6 +1,7 @@
 import { confirmListings } from './confirm-listings'
 import { endSold } from './end-sold'
 import { followFeeds } from './follow-feeds'
+import { importDaily } from './import-daily'
 import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
@@ -24,5 +25,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   sweepLowStock,
   probeAccounts,
   releaseStranded,
+  importDaily,
   tidy,
 ]

@@ -1,15 +1,21 @@
 import type { JobDocument, JobKind } from '../../shared/database/jobs'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { authoriseZeros, dismissZeros } from './answer-breaker'
+import { applySavedMappings } from './apply-saved-mappings'
 import { importListings } from './import-listings'
+import { removeStore } from './remove-store'
 import { republishStore } from './republish-store'
 import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
+import { uploadMappings } from './upload-mappings'
 
 const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
   'import-listings': importListings,
   'republish-store': republishStore,
   'authorise-zeros': authoriseZeros,
   'dismiss-zeros': dismissZeros,
+  'apply-mappings': applySavedMappings,
+  'upload-mappings': uploadMappings,
+  'remove-store': removeStore,
 }
 
 /** A job that was postponed waits this long. */
@@ -20,17 +26,15 @@ export function isJobDue({ message, updatedAt }: JobDocument, now: Date): boolea
   return message === null || now.getTime() - updatedAt.getTime() >= POSTPONED_MS
 }
 
-/** One slice of every job. A job that cannot be done says so and ends; one job stops no other. */
-export async function runJobs(world: PublicationWorld, due: readonly JobDocument[]): Promise<void> {
-  for (const job of due) {
-    try {
-      await TASKS[job.kind](world, job)
-    } catch (error) {
-      if (error instanceof JobFailedError) {
-        await world.jobs.update(job._id, { state: 'failed', message: error.message }, world.now())
-      } else if (error instanceof JobPostponedError) {
-        await world.jobs.update(job._id, { state: 'running', message: error.message }, world.now())
-      } else throw error
-    }
+/** One slice of a job. A job that cannot be done says so and ends. */
+export async function runJob(world: PublicationWorld, job: JobDocument): Promise<void> {
+  try {
+    await TASKS[job.kind](world, job)
+  } catch (error) {
+    if (error instanceof JobFailedError) {
+      await world.jobs.update(job._id, { state: 'failed', message: error.message }, world.now())
+    } else if (error instanceof JobPostponedError) {
+      await world.jobs.update(job._id, { state: 'running', message: error.message }, world.now())
+    } else throw error
   }
 }

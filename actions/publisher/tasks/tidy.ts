@@ -4,6 +4,8 @@ const TASK = 'tidy'
 const DAY_MS = 24 * 60 * 60_000
 const MINUTE_MS = 60_000
 const LONGEST_PAUSE_MS = 60_000
+/** A listing that Amazon does not have any more is kept this long. */
+const VANISHED_MS = 30 * DAY_MS
 
 /** Once a day: deletes what is kept for a time only, and renews what is to stay. */
 export const tidy: PeriodicTask = async (world) => {
@@ -18,8 +20,10 @@ export const tidy: PeriodicTask = async (world) => {
   await world.errors.deleteBefore(keptSince)
   await world.health.deleteBefore(keptSince)
   await world.jobs.deleteEndedBefore(keptSince)
+  await world.listings.deleteVanishedBefore(new Date(now.getTime() - VANISHED_MS))
   await world.sold.deleteEndedBefore(soldSince)
   await world.feeds.deleteEndedBefore(soldSince)
+  await world.uploads.deleteBefore(keptSince)
   await world.renewRecords()
   await world.taskStates.save({
     _id: TASK,

@@ -67,6 +67,22 @@ export function unreadable(reply: Answered): AmazonFailure {
   }
 }
 
+/** A document that could not be exchanged; another URL for it is to be had, so that it can be tried again. */
+export function failedTransfer(
+  code: string,
+  status: number | null = null,
+  requestId?: string | string[],
+): AmazonFailure {
+  return {
+    kind: 'unavailable',
+    code,
+    message: `A document could not be exchanged with Amazon (${status === null ? 'no answer' : `HTTP ${status}`}).`,
+    status,
+    requestId: typeof requestId === 'string' ? requestId : null,
+    ratePerSecond: null,
+  }
+}
+
 function kindOfStatus(status: number, hasErrors: boolean): AmazonFailure['kind'] {
   if (status === 429) return 'throttled'
   if (status === 401 || status === 403) return 'unauthorised'

@@ -8,10 +8,14 @@ import type { SellingPartner } from './selling-partner'
 
 /** The most seller SKUs that one search may name. */
 export const SEARCH_SKUS_MAXIMUM = 20
-/** Amazon pages through no more items than this for one search. */
-export const SEARCH_ITEMS_MAXIMUM = 1000
 
-const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability']
+const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability', 'attributes']
+
+/**
+ * Stands among a listing's channels where it is "always available", which excludes a quantity: sending one would end it.
+ * Only the attributes say so.
+ */
+const ALWAYS_AVAILABLE = 'ALWAYS_AVAILABLE'
 
 export interface QuantityPatch {
   readonly sellerSku: string
@@ -63,8 +67,7 @@ export interface AmazonListing {
   readonly title: string
   /** `BUYABLE`, `DISCOVERABLE`; empty when neither. */
   readonly status: readonly string[]
-  readonly createdDate: string | null
-  /** Fulfilment channels, `DEFAULT` for the merchant's own. */
+  /** Fulfilment channels, `DEFAULT` for the merchant's own; `ALWAYS_AVAILABLE` beside it where no quantity counts. */
   readonly channels: readonly string[]
   /** Merchant-fulfilled quantity as buyers see it; null when there is none. */
   readonly quantity: number | null
@@ -89,7 +92,6 @@ const item = v.object({
         asin: v.nullish(v.string()),
         itemName: v.nullish(v.string()),
         status: v.optional(v.array(v.string()), []),
-        createdDate: v.nullish(v.string()),
       }),
     ),
     [],
@@ -103,7 +105,20 @@ const item = v.object({
     ),
     [],
   ),
+  attributes: v.optional(
+    v.object({
+      fulfillment_availability: v.optional(
+        v.array(v.looseObject({ is_inventory_available: v.optional(v.unknown()) })),
+        [],
+      ),
+    }),
+    { fulfillment_availability: [] },
+  ),
 })
+
+function isAlwaysAvailable({ attributes }: v.InferOutput<typeof item>): boolean {
+  return attributes.fulfillment_availability.some((each) => each.is_inventory_available === true)
+}
 
 const page = v.object({
   numberOfResults: v.number(),
@@ -159,24 +174,24 @@ export async function readListings(
   })
 }
 
-export interface ListingsPage {
-  /** Only listings created at or after it, ISO 8601. */
-  readonly createdAfter?: string
-  readonly pageToken?: string
-}
-
-/** One page of all listings of a marketplace, oldest first. */
-export async function searchListings(
+/** Reads any one listing, for whoever wants to know whether the seller's can be read at all. */
+export async function readSomeListing(
   seller: SellingPartner,
   marketplaceId: string,
-  { createdAfter, pageToken }: ListingsPage,
+): Promise<ListingsOutcome> {
+  return search(seller, marketplaceId, { pageSize: 1 })
+}
+
+/** Reads the listings of up to {@link SEARCH_SKUS_MAXIMUM} ASINs, at most as many as one page holds. */
+export async function readListingsByAsin(
+  seller: SellingPartner,
+  marketplaceId: string,
+  asins: readonly string[],
 ): Promise<ListingsOutcome> {
   return search(seller, marketplaceId, {
+    identifiersType: 'ASIN',
+    identifiers: asins,
     pageSize: SEARCH_SKUS_MAXIMUM,
-    sortBy: 'createdDate',
-    sortOrder: 'ASC',
-    ...(createdAfter ? { createdAfter } : {}),
-    ...(pageToken ? { pageToken } : {}),
   })
 }
 
@@ -190,7 +205,7 @@ async function search(
     path: { sellerId: seller.access.sellerId },
     query: {
       marketplaceIds: [marketplaceId],
-      includedData: ['summaries', 'fulfillmentAvailability'],
+      includedData: INCLUDED_DATA,
       ...query,
     },
   })
@@ -216,8 +231,10 @@ function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): Am
     asin: summary?.asin ?? null,
     title: summary?.itemName ?? '',
     status: summary?.status ?? [],
-    createdDate: summary?.createdDate ?? null,
-    channels: found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
+    channels: [
+      ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
+      ...(isAlwaysAvailable(found) ? [ALWAYS_AVAILABLE] : []),
+    ],
     quantity: merchant?.quantity ?? null,
   }
 }

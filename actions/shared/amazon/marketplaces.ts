@@ -7,36 +7,38 @@ export interface Marketplace {
   readonly country: string
   readonly region: Region
   readonly domain: string
+  /** Host of the Seller Central in which its sellers give their consent. */
+  readonly sellerCentral: string
 }
 
 /**
  * All of Amazon's marketplaces that SP-API serves.
- * Source: Amazon's "Marketplace IDs" and "SP-API Endpoints" reference pages.
+ * Source: Amazon's "Marketplace IDs", "SP-API Endpoints" and "Seller Central URLs" reference pages.
  */
 export const MARKETPLACES: readonly Marketplace[] = [
-  { id: 'A2EUQ1WTGCTBG2', country: 'CA', region: 'na', domain: 'amazon.ca' },
-  { id: 'ATVPDKIKX0DER', country: 'US', region: 'na', domain: 'amazon.com' },
-  { id: 'A1AM78C64UM0Y8', country: 'MX', region: 'na', domain: 'amazon.com.mx' },
-  { id: 'A2Q3Y263D00KWC', country: 'BR', region: 'na', domain: 'amazon.com.br' },
-  { id: 'A28R8C7NBKEWEA', country: 'IE', region: 'eu', domain: 'amazon.ie' },
-  { id: 'A1RKKUPIHCS9HS', country: 'ES', region: 'eu', domain: 'amazon.es' },
-  { id: 'A1F83G8C2ARO7P', country: 'GB', region: 'eu', domain: 'amazon.co.uk' },
-  { id: 'A13V1IB3VIYZZH', country: 'FR', region: 'eu', domain: 'amazon.fr' },
-  { id: 'AMEN7PMS3EDWL', country: 'BE', region: 'eu', domain: 'amazon.com.be' },
-  { id: 'A1805IZSGTT6HS', country: 'NL', region: 'eu', domain: 'amazon.nl' },
-  { id: 'A1PA6795UKMFR9', country: 'DE', region: 'eu', domain: 'amazon.de' },
-  { id: 'APJ6JRA9NG5V4', country: 'IT', region: 'eu', domain: 'amazon.it' },
-  { id: 'A2NODRKZP88ZB9', country: 'SE', region: 'eu', domain: 'amazon.se' },
-  { id: 'AE08WJ6YKNBMC', country: 'ZA', region: 'eu', domain: 'amazon.co.za' },
-  { id: 'A1C3SOZRARQ6R3', country: 'PL', region: 'eu', domain: 'amazon.pl' },
-  { id: 'ARBP9OOSHTCHU', country: 'EG', region: 'eu', domain: 'amazon.eg' },
-  { id: 'A33AVAJ2PDY3EV', country: 'TR', region: 'eu', domain: 'amazon.com.tr' },
-  { id: 'A17E79C6D8DWNP', country: 'SA', region: 'eu', domain: 'amazon.sa' },
-  { id: 'A2VIGQ35RCS4UG', country: 'AE', region: 'eu', domain: 'amazon.ae' },
-  { id: 'A21TJRUUN4KGV', country: 'IN', region: 'eu', domain: 'amazon.in' },
-  { id: 'A19VAU5U5O7RUS', country: 'SG', region: 'fe', domain: 'amazon.sg' },
-  { id: 'A39IBJ37TRP1C6', country: 'AU', region: 'fe', domain: 'amazon.com.au' },
-  { id: 'A1VC38T7YXB528', country: 'JP', region: 'fe', domain: 'amazon.co.jp' },
+  market('A2EUQ1WTGCTBG2', 'CA', 'na', 'amazon.ca sellercentral.amazon.ca'),
+  market('ATVPDKIKX0DER', 'US', 'na', 'amazon.com sellercentral.amazon.com'),
+  market('A1AM78C64UM0Y8', 'MX', 'na', 'amazon.com.mx sellercentral.amazon.com.mx'),
+  market('A2Q3Y263D00KWC', 'BR', 'na', 'amazon.com.br sellercentral.amazon.com.br'),
+  market('A28R8C7NBKEWEA', 'IE', 'eu', 'amazon.ie sellercentral.amazon.ie'),
+  market('A1RKKUPIHCS9HS', 'ES', 'eu', 'amazon.es sellercentral-europe.amazon.com'),
+  market('A1F83G8C2ARO7P', 'GB', 'eu', 'amazon.co.uk sellercentral-europe.amazon.com'),
+  market('A13V1IB3VIYZZH', 'FR', 'eu', 'amazon.fr sellercentral-europe.amazon.com'),
+  market('AMEN7PMS3EDWL', 'BE', 'eu', 'amazon.com.be sellercentral.amazon.com.be'),
+  market('A1805IZSGTT6HS', 'NL', 'eu', 'amazon.nl sellercentral.amazon.nl'),
+  market('A1PA6795UKMFR9', 'DE', 'eu', 'amazon.de sellercentral-europe.amazon.com'),
+  market('APJ6JRA9NG5V4', 'IT', 'eu', 'amazon.it sellercentral-europe.amazon.com'),
+  market('A2NODRKZP88ZB9', 'SE', 'eu', 'amazon.se sellercentral.amazon.se'),
+  market('AE08WJ6YKNBMC', 'ZA', 'eu', 'amazon.co.za sellercentral.amazon.co.za'),
+  market('A1C3SOZRARQ6R3', 'PL', 'eu', 'amazon.pl sellercentral.amazon.pl'),
+  market('ARBP9OOSHTCHU', 'EG', 'eu', 'amazon.eg sellercentral.amazon.eg'),
+  market('A33AVAJ2PDY3EV', 'TR', 'eu', 'amazon.com.tr sellercentral.amazon.com.tr'),
+  market('A17E79C6D8DWNP', 'SA', 'eu', 'amazon.sa sellercentral.amazon.sa'),
+  market('A2VIGQ35RCS4UG', 'AE', 'eu', 'amazon.ae sellercentral.amazon.ae'),
+  market('A21TJRUUN4KGV', 'IN', 'eu', 'amazon.in sellercentral.amazon.in'),
+  market('A19VAU5U5O7RUS', 'SG', 'fe', 'amazon.sg sellercentral.amazon.sg'),
+  market('A39IBJ37TRP1C6', 'AU', 'fe', 'amazon.com.au sellercentral.amazon.com.au'),
+  market('A1VC38T7YXB528', 'JP', 'fe', 'amazon.co.jp sellercentral.amazon.co.jp'),
 ]
 
 const byId = new Map(MARKETPLACES.map((marketplace) => [marketplace.id, marketplace]))
@@ -44,4 +46,9 @@ const byId = new Map(MARKETPLACES.map((marketplace) => [marketplace.id, marketpl
 /** Undefined for anything that is not one of Amazon's marketplaces, its "Non-Amazon" pseudo ones included. */
 export function marketplaceOf(id: string): Marketplace | undefined {
   return byId.get(id)
+}
+
+function market(id: string, country: string, region: Region, hosts: string): Marketplace {
+  const [domain = '', sellerCentral = ''] = hosts.split(' ')
+  return { id, country, region, domain, sellerCentral }
 }

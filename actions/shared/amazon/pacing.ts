@@ -14,10 +14,10 @@ export interface RateLimit {
 }
 
 /**
- * Documented limits per account. Source: the models of Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01 and
- * Feeds 2021-06-30; for Listings Items the smaller burst where model and documentation differ; for createFeed the
- * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Feeds are so few that an empty
- * bucket would hold the first one up for minutes: it goes at once.
+ * Documented limits per account. Source: the models of Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01,
+ * Feeds and Reports 2021-06-30; for Listings Items the smaller burst where model and documentation differ; for createFeed the
+ * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Feeds and reports are
+ * so few that an empty bucket would hold the first ones up for minutes: they go at once.
  */
 export const RATE_LIMITS = {
   patchListingsItem: { rate: 5, burst: 5 },
@@ -29,6 +29,9 @@ export const RATE_LIMITS = {
   createFeed: { rate: 0.0083, burst: 5, initial: 1 },
   getFeed: { rate: 2, burst: 15 },
   getFeedDocument: { rate: 0.0222, burst: 10, initial: 1 },
+  createReport: { rate: 0.0167, burst: 15, initial: 3 },
+  getReport: { rate: 2, burst: 15 },
+  getReportDocument: { rate: 0.0167, burst: 15, initial: 3 },
 } as const satisfies Record<string, RateLimit>
 
 export interface Pace {

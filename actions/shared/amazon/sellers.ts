@@ -2,15 +2,23 @@ import * as v from 'valibot'
 import { type AmazonFailure, unreadable } from './amazon-outcome'
 import type { SellingPartner } from './selling-partner'
 
+/** What a seller has to do with one marketplace. */
+export interface Participation {
+  readonly marketplaceId: string
+  /** False for one that the seller has left. */
+  readonly isParticipating: boolean
+  readonly hasSuspendedListings: boolean
+}
+
 export type ParticipationsOutcome =
-  /** Marketplaces that the seller takes part in, Amazon's "Non-Amazon" ones included. */
-  { readonly kind: 'read'; readonly marketplaceIds: readonly string[] } | AmazonFailure
+  /** Amazon's "Non-Amazon" marketplaces included. */
+  { readonly kind: 'read'; readonly participations: readonly Participation[] } | AmazonFailure
 
 const participations = v.object({
   payload: v.array(
     v.object({
       marketplace: v.object({ id: v.string() }),
-      participation: v.object({ isParticipating: v.boolean() }),
+      participation: v.object({ isParticipating: v.boolean(), hasSuspendedListings: v.boolean() }),
     }),
   ),
 })
@@ -23,8 +31,9 @@ export async function readParticipations(seller: SellingPartner): Promise<Partic
   if (!parsed.success) return unreadable(reply)
   return {
     kind: 'read',
-    marketplaceIds: parsed.output.payload
-      .filter(({ participation }) => participation.isParticipating)
-      .map(({ marketplace }) => marketplace.id),
+    participations: parsed.output.payload.map(({ marketplace, participation }) => ({
+      marketplaceId: marketplace.id,
+      ...participation,
+    })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
 import { type AmazonFailure, failureFromReply, failureFromThrown, isExpiredToken } from './amazon-outcome'
+import { type Download, downloadDocument } from './download-document'
 import type { Region } from './marketplaces'
 import { type Transfer, type TransferReply, transferDocument } from './transfer-document'
 
@@ -42,6 +43,8 @@ export interface SellingPartner {
   call(request: AmazonRequest): Promise<AmazonReply>
   /** Uploads or downloads a document by the URL that a call gave for it. */
   transfer(transfer: Transfer): Promise<TransferReply>
+  /** Opens a document of any size by the URL that a call gave for it; its reader closes it. */
+  download(url: string): Promise<Download | AmazonFailure>
 }
 
 export interface SellingPartnerOptions {
@@ -58,6 +61,7 @@ const ENDPOINTS_VERSIONS = {
   sellers: 'v1',
   orders: '2026-01-01',
   feeds: '2021-06-30',
+  reports: '2021-06-30',
 }
 const DEADLINE_MS = 20_000
 /** Amazon's access tokens live an hour. */
@@ -122,6 +126,7 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
   return {
     access,
     transfer: (transfer) => transferDocument(transfer, { agent: options.agent }),
+    download: (url) => downloadDocument(url, { agent: options.agent }),
     call: async (request) => {
       const timer = deadline(deadlineMs)
       try {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import * as v from 'valibot'
-import type { AmazonFailure } from './amazon-outcome'
+import { type AmazonFailure, failedTransfer } from './amazon-outcome'
 
 /** A document that is uploaded to Amazon, or fetched from there. */
 export interface Transfer {
@@ -43,9 +43,9 @@ export async function transferDocument(
     const body = await bodyOf(reply)
     const { statusCode: status = 0 } = reply
     if (status >= 200 && status < 300) return { kind: 'transferred', body }
-    return failed(`DOCUMENT_HTTP_${status}`, status, reply.headers['x-amz-request-id'])
+    return failedTransfer(`DOCUMENT_HTTP_${status}`, status, reply.headers['x-amz-request-id'])
   } catch (error) {
-    return failed(signal.aborted ? 'DEADLINE' : codeOf(error))
+    return failedTransfer(signal.aborted ? 'DEADLINE' : codeOf(error))
   }
 }
 
@@ -63,15 +63,4 @@ async function bodyOf(reply: IncomingMessage): Promise<Buffer> {
 /** The message of an error of Node may hold the URL. */
 function codeOf(error: unknown): string {
   return v.is(v.object({ code: v.string() }), error) ? error.code : 'UNEXPECTED'
-}
-
-function failed(code: string, status: number | null = null, requestId?: string | string[]): AmazonFailure {
-  return {
-    kind: 'unavailable',
-    code,
-    message: `A document could not be exchanged with Amazon (${status === null ? 'no answer' : `HTTP ${status}`}).`,
-    status,
-    requestId: typeof requestId === 'string' ? requestId : null,
-    ratePerSecond: null,
-  }
 }

@@ -21,16 +21,81 @@ const PAGE = 300
 const salesChannel = v.object({ type: v.string(), code: v.string() })
 const stock = v.object({
   stock_id: commerceNumber,
+  name: v.optional(v.string(), ''),
   extension_attributes: v.nullish(v.object({ sales_channels: v.nullish(v.array(salesChannel), []) }), {}),
 })
 const link = v.object({ stock_id: commerceNumber, source_code: v.string() })
-const source = v.object({ source_code: v.string(), enabled: v.optional(commerceFlag, true) })
+const source = v.object({
+  source_code: v.string(),
+  name: v.optional(v.string(), ''),
+  enabled: v.optional(commerceFlag, true),
+})
+
+/** A website with the stock that it sells from, and the sources of that. */
+export interface WebsiteStock {
+  readonly code: string
+  readonly name: string
+  readonly stock: {
+    readonly id: number
+    readonly name: string
+    readonly sources: readonly { readonly code: string; readonly name: string; readonly isEnabled: boolean }[]
+  }
+}
+
+export type WebsiteStocksReply =
+  | { readonly kind: 'read'; readonly websites: readonly WebsiteStock[] }
+  | CommerceFailure
 
 /** Stocks, their sources and the websites that sell from them. */
 export async function readTopology(
   commerce: CommerceClient,
   websites: readonly CommerceWebsite[],
 ): Promise<TopologyReply> {
+  const read = await readInventory(commerce)
+  if (read.kind === 'failed') return read
+  const { stocks, links, sources } = read
+  const stockOf = stockByWebsite(stocks)
+  const stockOfWebsite = new Map(websites.map(({ code }) => [code, stockOf.get(code) ?? DEFAULT_STOCK]))
+  const facts = [
+    ...[...stockOfWebsite].map(([code, id]) => ['website', code, id]),
+    ...links.map(({ stock_id, source_code }) => ['link', stock_id, source_code]),
+    ...sources.map(({ source_code, enabled }) => ['source', source_code, enabled]),
+  ]
+  return { kind: 'read', digest: digestOf(facts), stockOfWebsite }
+}
+
+/** Each website with its stock's name and sources, in the order of its stock's priorities as Commerce gives them. */
+export async function readWebsiteStocks(
+  commerce: CommerceClient,
+  websites: readonly CommerceWebsite[],
+): Promise<WebsiteStocksReply> {
+  const read = await readInventory(commerce)
+  if (read.kind === 'failed') return read
+  const stockOf = stockByWebsite(read.stocks)
+  const sourceOf = new Map(read.sources.map((each) => [each.source_code, each]))
+  return {
+    kind: 'read',
+    websites: websites.map(({ code, name }) => {
+      const id = stockOf.get(code) ?? DEFAULT_STOCK
+      const codes = new Set(read.links.filter((each) => each.stock_id === id).map((each) => each.source_code))
+      const sources = [...codes].map((sourceCode) => {
+        const found = sourceOf.get(sourceCode)
+        return { code: sourceCode, name: found?.name || sourceCode, isEnabled: found?.enabled ?? false }
+      })
+      const stockName = read.stocks.find((each) => each.stock_id === id)?.name
+      return { code, name, stock: { id, name: stockName || String(id), sources } }
+    }),
+  }
+}
+
+interface Inventory {
+  readonly kind: 'read'
+  readonly stocks: readonly v.InferOutput<typeof stock>[]
+  readonly links: readonly v.InferOutput<typeof link>[]
+  readonly sources: readonly v.InferOutput<typeof source>[]
+}
+
+async function readInventory(commerce: CommerceClient): Promise<Inventory | CommerceFailure> {
   const [stocks, links, sources] = await Promise.all([
     readAll(commerce, { path: 'inventory/stocks', key: ['stock_id'] }, stock),
     readAll(commerce, { path: 'inventory/stock-source-links', key: ['stock_id', 'source_code'] }, link),
@@ -39,19 +104,16 @@ export async function readTopology(
   if ('kind' in stocks) return stocks
   if ('kind' in links) return links
   if ('kind' in sources) return sources
+  return { kind: 'read', stocks, links, sources }
+}
+
+function stockByWebsite(stocks: Inventory['stocks']): ReadonlyMap<string, number> {
   const assigned = stocks.flatMap(({ stock_id, extension_attributes }) =>
     (extension_attributes?.sales_channels ?? [])
       .filter(({ type }) => type === 'website')
       .map(({ code }) => [code, stock_id] as const),
   )
-  const stockOf = new Map(assigned)
-  const stockOfWebsite = new Map(websites.map(({ code }) => [code, stockOf.get(code) ?? DEFAULT_STOCK]))
-  const facts = [
-    ...[...stockOfWebsite].map(([code, id]) => ['website', code, id]),
-    ...links.map(({ stock_id, source_code }) => ['link', stock_id, source_code]),
-    ...sources.map(({ source_code, enabled }) => ['source', source_code, enabled]),
-  ]
-  return { kind: 'read', digest: digestOf(facts), stockOfWebsite }
+  return new Map(assigned)
 }
 
 /** The same in whatever order Commerce gives its rows. */

@@ -16,6 +16,9 @@ export type CollectionName =
   | 'account-states'
   | 'breakers'
   | 'health'
+  | 'mappings'
+  | 'uploads'
+  | 'authorisations'
   | 'schema'
 
 /** One document that a write of this module matched, changed or put in. */

@@ -1,7 +1,7 @@
 import type { CollectionName, Database } from './database-client'
 
 /** Raised with every change of collections or indexes. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 const SCHEMA_ID = 'schema'
 
 /** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
@@ -11,9 +11,17 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
     { sellerSku: 1 },
     { productId: 1 },
     { storeId: 1, state: 1 },
+    { storeId: 1, sku: 1, _id: 1 },
+    { vanishedAt: 1 },
     { confirmDueAt: 1 },
     { 'accepted.at': 1 },
     { 'stock.quantity': 1 },
+    { search: 1 },
+    { 'override.setAt': 1 },
+    { storeId: 1, sellerSku: 1, _id: 1 },
+    { storeId: 1, 'decision.quantity': 1, _id: 1 },
+    { storeId: 1, 'stock.quantity': 1, _id: 1 },
+    { storeId: 1, 'accepted.at': 1, _id: 1 },
   ],
   pending: [{ lane: 1, dueAt: 1 }, { lane: 1, urgency: 1, firstAt: 1 }, { reasons: 1 }],
   leases: [],
@@ -21,8 +29,8 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
     { state: 1, createdAt: 1 },
     { storeId: 1, createdAt: 1 },
   ],
-  activity: [{ storeId: 1, _id: 1 }, { at: 1 }],
-  errors: [{ at: 1 }],
+  activity: [{ storeId: 1, _id: 1 }, { sellerSku: 1, _id: 1 }, { at: 1 }],
+  errors: [{ sellerSku: 1, _id: 1 }, { at: 1 }],
   'settings-history': [{ kind: 1, subject: 1, version: 1 }],
   sold: [{ sku: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
   feeds: [{ accountId: 1, state: 1 }],
@@ -30,6 +38,9 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   'account-states': [],
   breakers: [],
   health: [{ hour: 1 }],
+  mappings: [{ accountId: 1, isApplied: 1 }],
+  uploads: [{ createdAt: 1 }],
+  authorisations: [],
 }
 
 export interface EnsureOptions {

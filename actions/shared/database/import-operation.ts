@@ -1,8 +1,36 @@
-import type { ImportedListing, ListingDocument } from './listings'
+import type { ListingDocument } from './listings'
+import { searchWords } from './search-words'
 
-/** Inserts a listing as one of which nothing is known yet, or refreshes what Amazon and Commerce say of it. */
-export function importOperation(_id: string, listing: ImportedListing, now: Date): object {
+/** What an import knows of a listing, and what that changes of a known one. */
+export interface KeptListing {
+  readonly _id: string
+  readonly storeId: string
+  readonly accountId: string
+  readonly sellerSku: string
+  readonly title: string
+  readonly asin: string | null
+  readonly channel: string
+  /** It had vanished. */
+  readonly isBack: boolean
+  /** The report names a channel that is not among those that are kept. */
+  readonly isElsewhere: boolean
+}
+
+/**
+ * Inserts a listing as one of which nothing is known yet, or refreshes its title and ASIN. A report may be hours old: no
+ * number of it counts, and its channel counts only until Amazon itself is read.
+ */
+export function importOperation(listing: KeptListing, at: Date): object {
+  const { _id, storeId, accountId, sellerSku, title, asin, channel, isBack, isElsewhere } = listing
   const fresh: Partial<ListingDocument> = {
+    storeId,
+    accountId,
+    sellerSku,
+    sku: null,
+    channels: [channel],
+    observed: null,
+    product: null,
+    productId: null,
     stockConfiguration: null,
     stock: null,
     absentSince: null,
@@ -16,17 +44,22 @@ export function importOperation(_id: string, listing: ImportedListing, now: Date
     unexplained: null,
     massZero: null,
     failure: null,
-    state: 'undecided',
+    override: null,
     fence: 0,
   }
-  return {
-    updateOne: {
-      filter: { _id },
-      update: {
-        $set: { ...listing, productId: listing.product?.id ?? null, channelsReadAt: now, importedAt: now },
-        $setOnInsert: fresh,
-      },
-      upsert: true,
-    },
+  const isDoubtful = isBack || isElsewhere
+  const set = {
+    title,
+    asin,
+    search: searchWords({ sellerSku, sku: null, asin, title }),
+    importedAt: at,
+    ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
+    ...(isDoubtful ? { channelsReadAt: null } : {}),
   }
+  const inserted = {
+    ...fresh,
+    ...(isBack ? {} : { vanishedAt: null, state: 'undecided' }),
+    ...(isDoubtful ? {} : { channelsReadAt: null }),
+  }
+  return { updateOne: { filter: { _id }, update: { $set: set, $setOnInsert: inserted }, upsert: true } }
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
-export type JobKind = 'import-listings' | 'republish-store' | 'authorise-zeros' | 'dismiss-zeros'
+export type JobKind =
+  | 'import-listings'
+  | 'republish-store'
+  | 'authorise-zeros'
+  | 'dismiss-zeros'
+  | 'apply-mappings'
+  | 'upload-mappings'
+  | 'remove-store'
 export type JobState = 'waiting' | 'running' | 'done' | 'failed'
 
 /** A command of the merchant that takes a while, with how far it has come. */
@@ -26,6 +33,8 @@ export interface NewJob {
   readonly kind: JobKind
   readonly storeId: string
   readonly isAuthorised?: boolean
+  /** Where it begins. */
+  readonly cursor?: string
 }
 
 export interface JobCollection {
@@ -44,14 +53,14 @@ const OPEN_MAXIMUM = 50
 export function jobCollection(database: Database): JobCollection {
   const jobs = database.collection('jobs')
   return {
-    create: async ({ kind, storeId, isAuthorised = false }, now) => {
+    create: async ({ kind, storeId, isAuthorised = false, cursor }, now) => {
       const job: JobDocument = {
         _id: randomUUID(),
         kind,
         storeId,
         state: 'waiting',
         isAuthorised,
-        cursor: null,
+        cursor: cursor ?? null,
         done: 0,
         total: null,
         message: null,

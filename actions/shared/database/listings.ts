@@ -1,3 +1,4 @@
+import type { ListingOverride } from '../listing-quantity/decide-listing-quantity'
 import type {
   CommerceStock,
   DecisionTrace,
@@ -5,18 +6,23 @@ import type {
   IneligibleRule,
   ListRule,
 } from '../listing-quantity/decision'
+import { countSharing, type SharedSkus } from './count-sharing'
 import { BATCH_MAXIMUM, type Database } from './database-client'
-import { importOperation } from './import-operation'
+import { type ListingImports, listingImports } from './listing-imports'
 
 /** Where a listing stands, for counting and filtering. */
-export type ListingState =
-  | 'listed'
-  | 'below-threshold'
-  | 'out-of-stock'
-  | 'other-zero'
-  | 'held'
-  | 'failing'
-  | 'undecided'
+export const LISTING_STATES = [
+  'listed',
+  'below-threshold',
+  'out-of-stock',
+  'other-zero',
+  'held',
+  'failing',
+  'undecided',
+  /** Amazon does not have it any more. */
+  'vanished',
+] as const
+export type ListingState = (typeof LISTING_STATES)[number]
 
 /** A quantity at a time. */
 export interface QuantityAt {
@@ -43,6 +49,16 @@ export interface StoredStockConfiguration {
   readonly managed: boolean
   readonly backorders: boolean
   readonly minimumQuantity: number
+}
+
+/** What the merchant wants otherwise for one listing than its store's settings say. */
+export interface StoredOverride {
+  readonly changes: ListingOverride
+  readonly reason: string
+  /** From then on it counts no more; null: until it is removed. */
+  readonly endsAt: Date | null
+  readonly setBy: string
+  readonly setAt: Date
 }
 
 /** A seller SKU in an Amazon store. */
@@ -90,21 +106,21 @@ export interface ListingDocument {
     readonly quantity: number
     readonly at: Date
   } | null
+  /** Written by `admin-api` alone, without a fence; left out by what was imported before there were any. */
+  readonly override?: StoredOverride | null
+  /** What it is found by, see `searchWords`; left out by what was imported before there was a search. */
+  readonly search?: readonly string[]
   readonly state: ListingState
+  /** When an import found that Amazon does not have it any more; it is never published, and deleted later. */
+  readonly vanishedAt: Date | null
   readonly fence: number
   readonly importedAt: Date
 }
 
-/** What the import knows of a listing. */
-export type ImportedListing = Pick<
-  ListingDocument,
-  'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin' | 'channels' | 'observed' | 'product'
->
-
 /** Changes of one listing by the publisher. */
 export interface ListingChange {
   readonly _id: string
-  readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'fence'>>
+  readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'override' | 'fence'>>
 }
 
 /** As much of a listing as a sweep needs. */
@@ -145,9 +161,7 @@ export class LeaseLostError extends Error {
   }
 }
 
-export interface ListingCollection {
-  /** Inserts new listings and refreshes what Amazon and Commerce say of known ones. */
-  import(listings: readonly ImportedListing[], now: Date): Promise<void>
+export interface ListingCollection extends ListingImports {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
   /** Those of the SKUs, and those whose seller SKU is one of them. */
   bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
@@ -168,6 +182,13 @@ export interface ListingCollection {
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /** Throws a {@link LeaseLostError} when a listing carries a higher fence. */
   change(changes: readonly ListingChange[], fence: number): Promise<void>
+  /** Leaves those that carry a higher fence. */
+  delete(ids: readonly string[], fence: number): Promise<void>
+  /**
+   * In how many seller SKUs exactly these stores meet, among `storeIds`, for each such set that `storeId` is in.
+   * Counted by the database: nothing of a listing travels.
+   */
+  countSharing(storeId: string, storeIds: readonly string[]): Promise<readonly SharedSkus[]>
   /** By `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
   /** Those of the SKUs that a listing has, and those that one without a product has for its seller SKU. */
@@ -203,13 +224,7 @@ export function listingCollection(database: Database): ListingCollection {
   }
 
   return {
-    import: async (imported, now) => {
-      await listings.bulk(
-        imported.map((listing) =>
-          importOperation(listingId(listing.storeId, listing.sellerSku), listing, now),
-        ),
-      )
-    },
+    ...listingImports(listings),
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
     bySkuOrSellerSku: async (skus) =>
       skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
@@ -252,6 +267,10 @@ export function listingCollection(database: Database): ListingCollection {
       )
       if (matched < changes.length) throw new LeaseLostError()
     },
+    delete: async (ids, fence) => {
+      if (ids.length > 0) await listings.deleteMany({ _id: { $in: ids }, fence: { $lte: fence } })
+    },
+    countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: async (storeId, after, limit) =>
       (await listings.find(
         // A range of ids: by store and id an index would walk past every store before.

@@ -1,24 +1,33 @@
 /** The words of a listing-quantity decision. Everything here is plain data that JSON carries unchanged. */
 
-export type HoldRule =
-  | 'store-paused'
-  | 'read-only'
-  | 'no-settings'
-  | 'fulfilled-by-amazon'
-  | 'other-channel'
-  | 'channel-unknown'
-  | 'excluded'
-  | 'unsupported-product-type'
-  | 'stock-unknown'
+const HOLD_RULES = [
+  'store-paused',
+  'read-only',
+  'no-settings',
+  'fulfilled-by-amazon',
+  'other-channel',
+  'channel-unknown',
+  'excluded',
+  'unsupported-product-type',
+  'stock-unknown',
+] as const
+export type HoldRule = (typeof HOLD_RULES)[number]
 
-export type IneligibleRule =
-  | 'product-disabled'
-  | 'not-assigned'
-  | 'out-of-stock'
-  | 'below-threshold'
-  | 'held-back'
+const INELIGIBLE_RULES = [
+  'product-disabled',
+  'not-assigned',
+  'out-of-stock',
+  'below-threshold',
+  'held-back',
+] as const
+export type IneligibleRule = (typeof INELIGIBLE_RULES)[number]
 
-export type ListRule = 'not-managed' | 'maximum' | 'stock'
+const LIST_RULES = ['not-managed', 'maximum', 'stock'] as const
+export type ListRule = (typeof LIST_RULES)[number]
+
+/** Every rule that may decide. */
+export const RULES = [...LIST_RULES, ...INELIGIBLE_RULES, ...HOLD_RULES] as const
+export type DecisionRule = (typeof RULES)[number]
 
 /** Units, before any setting is applied. `salable` is Commerce's own verdict. */
 export type CommerceStock =

@@ -73,16 +73,18 @@ function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly 
   )
 }
 
-const settingsSchema = v.strictObject(
-  {
-    outOfStockThreshold: wholeNumber(NUMBER_FIELDS.outOfStockThreshold),
-    maximumListedQuantity: wholeNumber(NUMBER_FIELDS.maximumListedQuantity),
-    doNotManageStockQuantity: wholeNumber(NUMBER_FIELDS.doNotManageStockQuantity),
-    maximumMode: v.picklist(MAXIMUM_MODES, 'not-an-option'),
-    stockPercentage: wholeNumber(NUMBER_FIELDS.stockPercentage),
-    safetyBuffer: wholeNumber(NUMBER_FIELDS.safetyBuffer),
-  },
-  (issue) => (issue.expected === 'never' ? 'unknown-field' : 'required'),
+/** What each setting must be, wherever it is given. */
+export const SETTING_SCHEMAS = {
+  outOfStockThreshold: wholeNumber(NUMBER_FIELDS.outOfStockThreshold),
+  maximumListedQuantity: wholeNumber(NUMBER_FIELDS.maximumListedQuantity),
+  doNotManageStockQuantity: wholeNumber(NUMBER_FIELDS.doNotManageStockQuantity),
+  maximumMode: v.picklist(MAXIMUM_MODES, 'not-an-option'),
+  stockPercentage: wholeNumber(NUMBER_FIELDS.stockPercentage),
+  safetyBuffer: wholeNumber(NUMBER_FIELDS.safetyBuffer),
+}
+
+const settingsSchema = v.strictObject(SETTING_SCHEMAS, (issue) =>
+  issue.expected === 'never' ? 'unknown-field' : 'required',
 )
 
 /**
@@ -97,12 +99,19 @@ export function parseStockQuantitySettings(input: unknown): ParsedSettings {
   if (parsed.success) {
     return { ok: true, settings: parsed.output, cautions: cautionsOf(parsed.output) }
   }
+  return { ok: false, issues: issuesByField(parsed.issues) }
+}
+
+/** The first issue of each field. */
+export function issuesByField(
+  found: readonly Pick<v.BaseIssue<unknown>, 'path' | 'message' | 'input'>[],
+): readonly SettingsIssue[] {
   const issues = new Map<string, SettingsIssue>()
-  for (const issue of parsed.issues) {
+  for (const issue of found) {
     const field = String(issue.path?.[0]?.key ?? 'settings')
     if (!issues.has(field)) issues.set(field, describe(field, codeOf(issue.message, issue.input)))
   }
-  return { ok: false, issues: [...issues.values()] }
+  return [...issues.values()]
 }
 
 /** What deserves a second look before saving; nothing of it is refused. */

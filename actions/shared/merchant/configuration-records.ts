@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import type { HistoryCollection, HistoryDocument, HistoryKind } from '../database/settings-history'
 import type { Logger } from '../runtime/logger'
-import { accountRecord, appRecord, type Saved, settingsRecord, storeRecord } from '../settings-store/records'
+import {
+  accountRecord,
+  appRecord,
+  removedRecord,
+  type Saved,
+  settingsRecord,
+  storeRecord,
+} from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 
 /**
@@ -62,12 +69,61 @@ export async function repairRecords({ settings, history, log }: ConfigurationSto
     if ((await loadVersion(settings, kind, subject)) >= version) return false
     const entry = await history.load(kind, subject, version)
     if (!entry) return false
+    // Removed for good: only what a removal that was cut off left behind is taken away.
+    if (v.is(removedRecord, entry.record)) return takeAway(settings, kind, subject)
     await putRecord(settings, kind, entry.record)
     log.warn('a saved configuration was missing from aio state and was put back', { kind, subject, version })
     return true
   }
   const repaired = await Promise.all((await history.newest()).map(repair))
   return repaired.filter(Boolean).length
+}
+
+/** True when there was something to take away. */
+async function takeAway(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<boolean> {
+  const isThere = (await loadVersion(settings, kind, subject)) > 0
+  if (isThere) await REMOVERS[kind]?.(settings, subject)
+  return isThere
+}
+
+const REMOVERS: Partial<Record<HistoryKind, (settings: SettingsStore, subject: string) => Promise<void>>> = {
+  store: (settings, storeId) => settings.removeStore(storeId),
+  settings: (settings, storeId) => settings.removeSettings(storeId),
+}
+
+export interface RemoveRequest {
+  readonly kind: 'store' | 'settings'
+  readonly subject: string
+  /** The version that was read before. */
+  readonly version: number
+  readonly savedBy: string
+}
+
+/** Removes a record over the version that was read. The history keeps that it was removed, by whom and when. */
+export async function removeRecord(
+  { settings, history }: ConfigurationStores,
+  { kind, subject, version, savedBy }: RemoveRequest,
+): Promise<SaveOutcome<object>> {
+  const savedAt = new Date()
+  const at = savedAt.toISOString()
+  const record = { removedAt: at, version: version + 1, savedAt: at, savedBy }
+  if (!(await history.claim({ kind, subject, version: version + 1, savedAt, savedBy, record }))) {
+    const current = await history.latest(kind, subject)
+    if (!current) throw new Error('A version of the history was taken and is not there.')
+    return { kind: 'conflict', current }
+  }
+  await REMOVERS[kind]?.(settings, subject)
+  return { kind: 'saved', record }
+}
+
+/** The version to save over of a record that is not in aio state: 0, or that of its removal. */
+export async function versionOfAbsent(
+  { history }: ConfigurationStores,
+  kind: 'store' | 'settings',
+  subject: string,
+): Promise<number> {
+  const latest = await history.latest(kind, subject)
+  return latest && v.is(removedRecord, latest.record) ? latest.version : 0
 }
 
 async function loadVersion(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<number> {

@@ -1,7 +1,8 @@
 import type { Limits } from '../publication/limits'
 import type { Merchant } from '../publication/world'
-import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
+import type { AccountRecord, AppLimits, Fingerprint, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import { readOnlyReason } from './read-only'
 
 /** What the merchant configured, with the whole records. */
 export interface LoadedMerchant extends Merchant {
@@ -9,8 +10,11 @@ export interface LoadedMerchant extends Merchant {
   readonly accounts: readonly AccountRecord[]
 }
 
-/** Reads everything that a decision needs. A store without settings stays without: nothing is filled in. */
-export async function loadMerchant(settings: SettingsStore): Promise<LoadedMerchant> {
+/**
+ * Reads everything that a decision needs. A store without settings stays without: nothing is filled in. Read-only
+ * where the state was written for another place than `own`.
+ */
+export async function loadMerchant(settings: SettingsStore, own: Fingerprint): Promise<LoadedMerchant> {
   const [stores, accounts, app] = await Promise.all([
     settings.loadStores(),
     settings.loadAccounts(),
@@ -18,7 +22,7 @@ export async function loadMerchant(settings: SettingsStore): Promise<LoadedMerch
   ])
   const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
   return {
-    readOnly: app?.readOnly ?? false,
+    readOnly: readOnlyReason(app, own) !== null,
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,

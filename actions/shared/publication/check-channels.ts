@@ -123,5 +123,5 @@ function applyReadings(
     listings: listings.map(refresh),
     controlling: controlling && refresh(controlling),
   }
-  return { ...state, work, units: decideUnits(work, state.facts, world.merchant), readIds, retryAt }
+  return { ...state, work, units: decideUnits(world, work, state.facts), readIds, retryAt }
 }

@@ -1,6 +1,7 @@
 import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '../database/listings'
 import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
+import { activeOverride } from '../listing-quantity/listing-override'
 import type { InventoryUnit } from '../listing-quantity/quantity-groups'
 import { type AmazonHolds, amazonHolds, orderedSince, sum } from './amazon-holds'
 import type { GroupWork } from './group-work'
@@ -105,15 +106,23 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
 }
 
 /** The decision of every number of the group. */
-export function decideUnits(work: GroupWork, facts: GroupFacts, merchant: Merchant): readonly UnitDecision[] {
+export function decideUnits(
+  { merchant, now }: Pick<PublicationWorld, 'merchant' | 'now'>,
+  work: GroupWork,
+  facts: GroupFacts,
+): readonly UnitDecision[] {
   const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  const override = activeOverride(work.controlling?.override, now())
   return unitsOf(work).map((unit) => ({
     ...unit,
     decision: decideListingQuantity({
       store: { status: 'active' },
       readOnly: merchant.readOnly,
       settings,
-      listing: { fulfillmentChannels: channelsOf(unit.publishing, unit.sharing) },
+      listing: {
+        fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
+        ...(override ? { override } : {}),
+      },
       product: facts.product ?? UNKNOWN_PRODUCT,
       stock: facts.stock,
     }),

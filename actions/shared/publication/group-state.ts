@@ -31,7 +31,7 @@ export function decideGroup(
   return {
     work: decided,
     facts,
-    units: decideUnits(work, facts, world.merchant),
+    units: decideUnits(world, work, facts),
     readIds: new Set(),
     retryAt,
   }

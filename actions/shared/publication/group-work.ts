@@ -106,7 +106,7 @@ async function loadListings(
   const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))
   const sharing = others.length === 0 ? [] : await world.listings.bySellerSku(others)
   return [...new Map([...named, ...sharing].map((listing) => [listing._id, listing])).values()].filter(
-    ({ storeId }) => stores.has(storeId),
+    ({ storeId, vanishedAt }) => stores.has(storeId) && (vanishedAt ?? null) === null,
   )
 }
 

@@ -19,6 +19,7 @@ const OWN_REASONS: ReadonlySet<string> = new Set([
   'sold',
   'sold-ended',
   'authorised',
+  'override',
 ])
 
 /** Publishing stores whose zeros of no event of their own wait for the merchant. */

@@ -1,8 +1,10 @@
 import type { AmazonFailure } from '../amazon/amazon-outcome'
+import type { Download } from '../amazon/download-document'
 import type { FeedMessage, FeedReading, FeedReport, FeedSubmission } from '../amazon/feeds'
-import type { ListingsOutcome, ListingsPage, PatchOutcome, QuantityPatch } from '../amazon/listings-items'
+import type { ListingsOutcome, PatchOutcome, QuantityPatch } from '../amazon/listings-items'
 import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Clock } from '../amazon/pacing'
+import type { CreatedReport, ReportReading } from '../amazon/reports'
 import type { ImportedOrders, OrderSkus, UpdatedOrders } from '../commerce/orders'
 import type { ProductsReply, UpdatedProducts } from '../commerce/products'
 import type { SalableQuantities } from '../commerce/salable-quantity'
@@ -17,9 +19,11 @@ import type { FeedCollection } from '../database/feeds'
 import type { HealthCollection } from '../database/health'
 import type { JobCollection } from '../database/jobs'
 import type { ListingCollection } from '../database/listings'
+import type { MappingCollection } from '../database/mappings'
 import type { PendingCollection } from '../database/pending'
 import type { SoldCollection } from '../database/sold'
 import type { TaskStateCollection } from '../database/task-states'
+import type { UploadCollection } from '../database/uploads'
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from './limits'
@@ -63,6 +67,8 @@ export interface PublisherCollections {
   readonly breakers: BreakerCollection
   readonly health: HealthCollection
   readonly taskStates: TaskStateCollection
+  readonly mappings: MappingCollection
+  readonly uploads: UploadCollection
 }
 
 export interface MerchantStore extends GroupStore {
@@ -107,6 +113,12 @@ export interface UnsentFeed {
   readonly failure: AmazonFailure | null
 }
 
+export interface OpenedReport {
+  readonly kind: 'report'
+  readonly download: Download
+  readonly isCompressed: boolean
+}
+
 /** One account at Amazon, kept within its rate limits; a call waits for its turn. */
 export interface Seller {
   /** Whether Amazon's last answer of this run, to whatever task, named a channel that is not the merchant's own. */
@@ -118,8 +130,8 @@ export interface Seller {
   ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
-  /** One page of all listings of a marketplace, oldest first. */
-  searchListings(marketplaceId: string, page: ListingsPage): Promise<ListingsOutcome>
+  /** At most 20 ASINs. */
+  readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>
   /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */
   searchOrders(page: OrdersPage): Promise<OrdersOutcome>
   /** At most 25,000 messages of one marketplace. */
@@ -130,4 +142,9 @@ export interface Seller {
   ): Promise<FeedSubmission | AmazonFailure | UnsentFeed>
   readFeed(feedId: string): Promise<FeedReading | AmazonFailure>
   readFeedReport(documentId: string): Promise<FeedReport | AmazonFailure>
+  /** `throttled` at once where it would have to wait long for its turn, as the two that follow. */
+  createListingsReport(marketplaceId: string): Promise<CreatedReport | AmazonFailure>
+  readReport(reportId: string): Promise<ReportReading | AmazonFailure>
+  /** Its reader closes the download. */
+  openReport(documentId: string): Promise<OpenedReport | AmazonFailure>
 }

@@ -11,6 +11,17 @@ export interface AmazonAppCredentials {
   readonly clientSecret: string
 }
 
+/** What it takes to have sellers authorise the app in Seller Central. */
+export interface AmazonAuthorisation {
+  readonly applicationId: string
+  /** The static page that Amazon sends the seller back to, as the app is registered with it. */
+  readonly redirectUri: string
+  /** Amazon refuses an app in draft without `version=beta`, and a published one with it. */
+  readonly isDraft: boolean
+  /** Origin of the consent page in place of Seller Central's; loopback only, unset in production. */
+  readonly consentOrigin: string | undefined
+}
+
 export interface CommerceConfiguration {
   readonly baseUrl: string
   readonly flavor: 'paas' | 'saas'
@@ -39,8 +50,12 @@ export interface Configuration {
   readonly stateRegion: AdobeRegion
   /** 32 bytes. */
   readonly encryptionKey: Buffer
+  /** 32 bytes: what it sealed still opens; undefined where the key was never changed. */
+  readonly previousEncryptionKey: Buffer | undefined
   /** LWA credentials of the Amazon app; undefined where each account brings its own. */
   readonly amazonApp: AmazonAppCredentials | undefined
+  /** Undefined where sellers cannot authorise the app in Seller Central. */
+  readonly amazonAuthorisation: AmazonAuthorisation | undefined
   readonly amazonConnectTo: string | undefined
   readonly commerce: CommerceConfiguration
 }

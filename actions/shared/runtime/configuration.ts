@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import type { AmazonAppCredentials, CommerceConfiguration, Configuration } from './configuration-types'
+import type {
+  AmazonAppCredentials,
+  AmazonAuthorisation,
+  CommerceConfiguration,
+  Configuration,
+} from './configuration-types'
 
 /** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
 export class ConfigurationError extends Error {
@@ -56,7 +61,9 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
     databaseRegion: readRegion('DATABASE_REGION', reader),
     stateRegion: readRegion('STATE_REGION', reader),
     encryptionKey: readEncryptionKey(reader),
+    previousEncryptionKey: readPreviousKey(reader),
     amazonApp: readAmazonApp(reader),
+    amazonAuthorisation: readAmazonAuthorisation(reader),
     amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
   }
@@ -117,6 +124,40 @@ function readEncryptionKey({ required, problems }: Reader): Buffer {
   const key = Buffer.from(value, 'base64')
   if (value !== '' && key.length !== 32) problems.push('ENCRYPTION_KEY: expected 32 bytes in base64')
   return key
+}
+
+function readPreviousKey({ optional, problems }: Reader): Buffer | undefined {
+  const value = optional('ENCRYPTION_KEY_PREVIOUS')
+  if (value === undefined) return undefined
+  const key = Buffer.from(value, 'base64')
+  if (key.length !== 32) problems.push('ENCRYPTION_KEY_PREVIOUS: expected 32 bytes in base64, or nothing')
+  return key
+}
+
+/** Application id and redirect URI, or neither; the app's own LWA credentials exchange the code. */
+function readAmazonAuthorisation({ optional, problems }: Reader): AmazonAuthorisation | undefined {
+  const applicationId = optional('AMAZON_APPLICATION_ID')
+  const redirectUri = optional('AMAZON_REDIRECT_URI')
+  const consentHost = optional('AMAZON_CONSENT_HOST')
+  const consentUrl = consentHost === undefined ? null : URL.parse(`http://${consentHost}`)
+  if (consentHost !== undefined && !(isLoopback(consentUrl) && consentUrl?.host === consentHost))
+    problems.push(
+      'AMAZON_CONSENT_HOST: expected host:port on a loopback address; leave it unset in production',
+    )
+  if (applicationId === undefined && redirectUri === undefined) return undefined
+  if (applicationId === undefined || redirectUri === undefined) {
+    problems.push('AMAZON_APPLICATION_ID and AMAZON_REDIRECT_URI: expected both or neither')
+    return undefined
+  }
+  if (!/^amzn1\.[\w.-]+$/.test(applicationId))
+    problems.push('AMAZON_APPLICATION_ID: expected the application id of Amazon, amzn1.sp.solution.…')
+  if (!isAcceptableUrl(URL.parse(redirectUri)))
+    problems.push('AMAZON_REDIRECT_URI: expected the https URL of amazon-callback.html')
+  if (!optional('AMAZON_LWA_CLIENT_ID'))
+    problems.push('AMAZON_APPLICATION_ID: needs AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET')
+  const draft = optional('AMAZON_APP_IS_DRAFT') ?? 'false'
+  if (draft !== 'true' && draft !== 'false') problems.push('AMAZON_APP_IS_DRAFT: expected true or false')
+  return { applicationId, redirectUri, isDraft: draft === 'true', consentOrigin: consentUrl?.origin }
 }
 
 /** Both or neither: a private app's credentials may come with each account instead. */

@@ -33,5 +33,8 @@ export async function openSettings(
     auth: context.apiKey,
     region: configuration.stateRegion,
   })
-  return createSettingsStore(state, createSecretBox(configuration.encryptionKey))
+  return createSettingsStore(
+    state,
+    createSecretBox(configuration.encryptionKey, configuration.previousEncryptionKey),
+  )
 }

@@ -32,6 +32,10 @@ export const accountRecord = v.object({
   /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
   orderImportMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** When the seller gave the authorisation that is in use; since `createdAt` when absent. */
+  authorisedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  /** Day on which the LWA client secret was rotated last, as the merchant says; absent: never said. */
+  clientSecretRotatedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   ...saved,
 })
 export type AccountRecord = Readonly<v.InferOutput<typeof accountRecord>>
@@ -50,6 +54,9 @@ export const storeRecord = v.object({
   ...saved,
 })
 export type StoreRecord = Readonly<v.InferOutput<typeof storeRecord>>
+
+/** In the history in place of a store or its settings that were removed: nothing is in aio state then. */
+export const removedRecord = v.object({ removedAt: v.pipe(v.string(), v.isoTimestamp()), ...saved })
 
 export interface SettingsRecord extends Saved {
   readonly storeId: string
@@ -104,8 +111,19 @@ export const appLimits = v.strictObject({
 })
 export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
 
+/** Where the app runs: a copy of its state elsewhere must never publish. */
+export const fingerprint = v.object({ commerceBaseUrl: v.string(), runtimeNamespace: v.string() })
+export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>
+
 /** The app's own settings. */
-export const appRecord = v.object({ readOnly: v.boolean(), limits: v.optional(appLimits, {}), ...saved })
+export const appRecord = v.object({
+  /** Switched on by hand. */
+  readOnly: v.boolean(),
+  limits: v.optional(appLimits, {}),
+  /** Where this state belongs; absent until something was configured. */
+  fingerprint: v.exactOptional(fingerprint),
+  ...saved,
+})
 export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>
 
 /** An account's secrets, sealed before they are stored. */

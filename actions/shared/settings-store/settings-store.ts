@@ -51,11 +51,18 @@ export interface SettingsStore {
   /** Oldest first. */
   loadStores(): Promise<readonly StoreRecord[]>
   saveStore(store: StoreRecord): Promise<void>
+  removeStore(storeId: string): Promise<void>
   loadSettings(storeId: string): Promise<SettingsRecord | undefined>
   saveSettings(settings: SettingsRecord): Promise<void>
+  removeSettings(storeId: string): Promise<void>
   loadApp(): Promise<AppRecord | undefined>
   saveApp(app: AppRecord): Promise<void>
-  /** Reads everything, by which whatever has less than half a year to live is put again. */
+  /** Accounts whose secrets are not known to be sealed with the current key. */
+  countSealedBefore(): Promise<number>
+  /**
+   * Reads everything, by which whatever has less than half a year to live is put again, and secrets that a previous
+   * key sealed are sealed with the current one.
+   */
   renew(): Promise<void>
 }
 
@@ -89,12 +96,14 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
       const key = secretKey(accountId)
       const sealed = await loadText(key)
       if (sealed === undefined) return undefined
-      return parseStored(key, secrets.open(`account ${accountId}`, sealed), accountSecrets)
+      const opened = parseStored(key, secrets.open(nameOf(accountId), sealed), accountSecrets)
+      if (!secrets.isCurrent(sealed)) await store.saveSecrets(accountId, opened)
+      return opened
     },
     saveSecrets: (accountId, given) =>
       state.put(
         secretKey(accountId),
-        secrets.seal(`account ${accountId}`, JSON.stringify(given)),
+        secrets.seal(nameOf(accountId), JSON.stringify(given)),
         CONFIGURATION_TTL,
       ),
     loadStore: (storeId) => load(storeKey(storeId), storeRecord),
@@ -103,10 +112,17 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
       return [...stores].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
     },
     saveStore: (store) => save(storeKey(store.id), store),
+    removeStore: (storeId) => state.delete(storeKey(storeId)),
     loadSettings: (storeId) => load(settingsKey(storeId), settingsRecord),
     saveSettings: (settings) => save(settingsKey(settings.storeId), settings),
+    removeSettings: (storeId) => state.delete(settingsKey(storeId)),
     loadApp: () => load(APP_KEY, appRecord),
     saveApp: (app) => save(APP_KEY, app),
+    countSealedBefore: async () => {
+      const accounts = await store.loadAccounts()
+      const sealed = await Promise.all(accounts.map(({ id }) => loadText(secretKey(id))))
+      return sealed.filter((each) => each !== undefined && !secrets.isCurrent(each)).length
+    },
     renew: async () => {
       const [accounts, stores] = await Promise.all([
         store.loadAccounts(),
@@ -118,6 +134,11 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     },
   }
   return store
+}
+
+/** What an account's secrets are bound to. */
+function nameOf(accountId: string): string {
+  return `account ${accountId}`
 }
 
 function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {

@@ -100,7 +100,8 @@ describe('addresses', () => {
 
   test.each([
     ['DELETE', '/stores'],
-    ['GET', '/accounts'],
+    ['DELETE', '/accounts'],
+    ['GET', '/authorisations'],
     ['POST', `${store}/stock-quantity`],
     ['PUT', `${store}/listings`],
     ['GET', `${store}/import`],

@@ -81,7 +81,7 @@ describe('accounts and stores', () => {
     [
       'a refresh token that Amazon refuses',
       { ...account, refreshToken: 'Atzr|wrong-token' },
-      'AMAZON_REFUSED',
+      'TOKEN_REFUSED',
     ],
   ])('an account with %s is refused', async (_words, body, code) => {
     const reply = await call('POST', '/accounts', body)

@@ -32,17 +32,18 @@ const listing: ListingDocument = {
   failure: null,
   state: 'undecided',
   fence: 0,
+  vanishedAt: null,
   importedAt: at,
 }
 
 describe('what Amazon shows of a listing', () => {
   test('is not known before anything was read or accepted', () => {
-    expect(presentListing(listing)).toMatchObject({ shown: null, published: null })
+    expect(presentListing(listing, at)).toMatchObject({ shown: null, published: null })
   })
 
   test('is what was read of it while nothing was sent', () => {
     const shown = { quantity: 10, at: at.toISOString() }
-    expect(presentListing({ ...listing, observed: { quantity: 10, at } })).toMatchObject({
+    expect(presentListing({ ...listing, observed: { quantity: 10, at } }, at)).toMatchObject({
       shown,
       published: null,
     })
@@ -50,7 +51,7 @@ describe('what Amazon shows of a listing', () => {
 
   test('is what it accepted, once it accepted something', () => {
     const accepted = { quantity: 7, at, submissionId: 'x' }
-    const presented = presentListing({ ...listing, observed: { quantity: 10, at: later }, accepted })
+    const presented = presentListing({ ...listing, observed: { quantity: 10, at: later }, accepted }, at)
     expect(presented.shown).toEqual({ quantity: 7, at: at.toISOString() })
   })
 })
@@ -58,6 +59,6 @@ describe('what Amazon shows of a listing', () => {
 test.each([null, 'asked', 'dismissed'] as const)(
   'a listing says whether its zero waits for the merchant: %s',
   (massZero) => {
-    expect(presentListing({ ...listing, massZero }).massZero).toBe(massZero)
+    expect(presentListing({ ...listing, massZero }, at).massZero).toBe(massZero)
   },
 )

@@ -1,18 +1,14 @@
 import { connectDatabase, type Database } from '../../../actions/shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../../../actions/shared/database/ensure-database'
 import { LEASE_MS, leaseCollection } from '../../../actions/shared/database/leases'
-import {
-  type ImportedListing,
-  LeaseLostError,
-  listingCollection,
-  listingId,
-} from '../../../actions/shared/database/listings'
+import { LeaseLostError, listingCollection, listingId } from '../../../actions/shared/database/listings'
 import { NEW, pendingCollection } from '../../../actions/shared/database/pending'
 import { historyCollection } from '../../../actions/shared/database/settings-history'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import type { Fault, StandIn } from '../../../dev/stand-in'
 import { runtime } from '../../../dev/world'
+import { type ImportedListing, putListings } from '../../put-listings'
 
 const ims = createImsStandIn()
 const now = new Date('2026-11-23T12:00:00Z')
@@ -229,10 +225,14 @@ describe('listings', () => {
   const id = listingId('s1', 'MUG/1')
 
   test('an import keeps what the publisher wrote', async () => {
-    await listings().import([imported('MUG/1')], now)
+    await putListings(database, [imported('MUG/1')], now)
     const accepted = { quantity: 7, at: now, submissionId: 'x' }
     await listings().change([{ _id: id, set: { accepted, state: 'listed' } }], 3)
-    await listings().import([imported('MUG/1', 'New title')], later(1))
+    const reported = { _id: id, sellerSku: 'MUG/1', title: 'New title', asin: null, channel: 'DEFAULT' }
+    await listings().keepReported(
+      [{ storeId: 's1', accountId: 'a1', ...reported, isBack: false, isElsewhere: false }],
+      later(1),
+    )
     const [listing] = await listings().bySku(['MUG/1'])
     expect(listing).toMatchObject({ title: 'New title', accepted, state: 'listed', fence: 3, productId: 5 })
   })
@@ -245,7 +245,8 @@ describe('listings', () => {
   })
 
   test('pages come in order, each listing once', async () => {
-    await listings().import(
+    await putListings(
+      database,
       ['A', 'B', 'C', 'D', 'E'].map((sellerSku) => imported(sellerSku)),
       now,
     )

@@ -10,6 +10,7 @@ import {
   pendingCollection,
 } from '../../../actions/shared/database/pending'
 import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
+import { fingerprintOf } from '../../../actions/shared/merchant/read-only'
 import { accountLane } from '../../../actions/shared/publication/lanes'
 import { LIMITS } from '../../../actions/shared/publication/limits'
 import { LANE_MAXIMUM, publishLane } from '../../../actions/shared/publication/publish-lane'
@@ -46,7 +47,10 @@ export async function publicationWorld(
     fence: lease.fence,
     trustedSince: new Date(0),
     maySend: () => true,
-    merchant: await loadMerchant(settings),
+    merchant: await loadMerchant(
+      settings,
+      fingerprintOf(configuration.commerce.baseUrl, String(process.env.__OW_NAMESPACE)),
+    ),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
     seller: sellers.of,
     ...changes,

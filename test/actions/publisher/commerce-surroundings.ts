@@ -13,6 +13,7 @@ import type {
 } from '../../../actions/shared/publication/world'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
+import { putListings as putImported } from '../../put-listings'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
 
 export const MINUTE = 60_000
@@ -167,7 +168,8 @@ async function putListings(
   const collection = listingCollection(database)
   for (let index = 0; index < listings.length; index += CHUNK) {
     const chunk = listings.slice(index, index + CHUNK)
-    await collection.import(
+    await putImported(
+      database,
       chunk.map(({ sellerSku, storeId = 'de', sku = sellerSku }) => ({
         storeId,
         accountId: 'eu',

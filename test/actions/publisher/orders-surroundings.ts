@@ -6,6 +6,7 @@ import { type PendingDocument, pendingCollection } from '../../../actions/shared
 import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
 import { type TaskState, taskStateCollection } from '../../../actions/shared/database/task-states'
 import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publication/world'
+import { putListings as putImported } from '../../put-listings'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
 import { type ScriptedOrder, type ScriptedOrders, scriptedOrders } from './scripted-orders'
 
@@ -198,7 +199,8 @@ async function putListings({ database }: DatabaseWorld): Promise<void> {
     observed: null,
     product: null,
   })
-  await listingCollection(database).import(
+  await putImported(
+    database,
     [
       listing(`eu.${GERMANY}`, 'MUG-AMZ', 'MUG'),
       listing(`eu.${NETHERLANDS}`, 'MUG-AMZ', 'MUG'),

@@ -94,7 +94,36 @@ describe('the configuration', () => {
   })
 
   test('without an Amazon app of its own each account brings its credentials', () => {
-    const none = { AMAZON_LWA_CLIENT_ID: '', AMAZON_LWA_CLIENT_SECRET: '' }
-    expect(parseConfiguration({ ...inputs, ...none }).amazonApp).toBeUndefined()
+    const none = { AMAZON_LWA_CLIENT_ID: '', AMAZON_LWA_CLIENT_SECRET: '', AMAZON_APPLICATION_ID: '' }
+    expect(parseConfiguration({ ...inputs, ...none, AMAZON_REDIRECT_URI: '' }).amazonApp).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'half of the authorisation',
+      { AMAZON_APPLICATION_ID: '' },
+      'AMAZON_APPLICATION_ID and AMAZON_REDIRECT_URI',
+    ],
+    [
+      'an application id that is none',
+      { AMAZON_APPLICATION_ID: 'my app' },
+      'AMAZON_APPLICATION_ID: expected',
+    ],
+    [
+      'a redirect in the clear',
+      { AMAZON_REDIRECT_URI: 'http://shop.example/x' },
+      'AMAZON_REDIRECT_URI: expected',
+    ],
+    ['a draft that is neither', { AMAZON_APP_IS_DRAFT: 'perhaps' }, 'AMAZON_APP_IS_DRAFT'],
+    ['a consent page elsewhere', { AMAZON_CONSENT_HOST: 'shop.example' }, 'AMAZON_CONSENT_HOST'],
+    [
+      'a consent page behind a name',
+      { AMAZON_CONSENT_HOST: '127.0.0.1@shop.example' },
+      'AMAZON_CONSENT_HOST',
+    ],
+    ['a consent host with a path', { AMAZON_CONSENT_HOST: '127.0.0.1:9103/x' }, 'AMAZON_CONSENT_HOST'],
+    ['a previous key that is too short', { ENCRYPTION_KEY_PREVIOUS: 'c2hvcnQ=' }, 'ENCRYPTION_KEY_PREVIOUS'],
+  ])('%s is refused, and named', (_words, changes, name) => {
+    expect(() => parseConfiguration({ ...inputs, ...changes })).toThrow(name)
   })
 })

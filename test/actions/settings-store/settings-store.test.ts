@@ -1,3 +1,4 @@
+import { createCipheriv, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { createSecretBox, SecretUnreadableError } from '../../../actions/shared/settings-store/secret-box'
 import { createSettingsStore, StateCorruptError } from '../../../actions/shared/settings-store/settings-store'
@@ -88,12 +89,65 @@ describe('a sealed secret', () => {
       const changed = sealed.slice(0, index) + other + sealed.slice(index + 1)
       expect(() => box.open('a', changed)).toThrow(SecretUnreadableError)
     }
-    for (const none of ['', 'v1', 'v1...', 'the secret', sealed.split('.').slice(0, 3).join('.')]) {
+    for (const none of ['', 'v1', 'v1...', 'the secret', sealed.split('.').slice(0, 4).join('.')]) {
       expect(() => box.open('a', none)).toThrow(SecretUnreadableError)
     }
-    const [version, iv, tag, text] = sealed.split('.')
-    const short = [version, iv, tag?.slice(0, 6), text].join('.')
+    const [version, keyId, iv, tag, text] = sealed.split('.')
+    const short = [version, keyId, iv, tag?.slice(0, 6), text].join('.')
     expect(() => box.open('a', short)).toThrow(SecretUnreadableError)
+  })
+})
+
+describe('a key that is rotated', () => {
+  const next = Buffer.alloc(32, 9)
+
+  test('leaves what the previous one sealed to be opened, and nothing of any other', () => {
+    const sealed = createSecretBox(key).seal('account a', 'secret')
+    const rotated = createSecretBox(next, key)
+    expect(rotated.open('account a', sealed)).toBe('secret')
+    expect(rotated.isCurrent(sealed)).toBe(false)
+    expect(rotated.isCurrent(rotated.seal('account a', 'secret'))).toBe(true)
+    expect(() => rotated.open('account b', sealed)).toThrow(SecretUnreadableError)
+    expect(() => createSecretBox(next).open('account a', sealed)).toThrow(SecretUnreadableError)
+    expect(() => createSecretBox(key).open('account a', rotated.seal('account a', 'x'))).toThrow(
+      SecretUnreadableError,
+    )
+  })
+
+  test.each([
+    ['the current key', createSecretBox(key)],
+    ['the previous key', createSecretBox(next, key)],
+  ])('opens with %s what was sealed before keys had ids', (_words, box) => {
+    const iv = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', key, iv)
+    cipher.setAAD(Buffer.from('account a'))
+    const text = Buffer.concat([cipher.update('secret', 'utf8'), cipher.final()])
+    const sealed = ['v1', ...[iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))].join(
+      '.',
+    )
+    expect(box.open('account a', sealed)).toBe('secret')
+    expect(box.isCurrent(sealed)).toBe(false)
+  })
+
+  test('seals everything anew with the daily renewal, after which the previous one can go', async () => {
+    const account = {
+      id: 'eu.ROTATED',
+      sellerId: 'ROTATED',
+      region: 'eu' as const,
+      inventoryScope: 'region' as const,
+      orderImportMinutes: 60,
+      createdAt: '2026-01-02T00:00:00.000Z',
+      ...saved,
+    }
+    await open().saveAccount(account)
+    await open().saveSecrets(account.id, { refreshToken: 'Atzr|rotated' })
+    const rotated = createSettingsStore(state, createSecretBox(next, key))
+    expect(await rotated.countSealedBefore()).toBe(1)
+    await rotated.renew()
+    expect(await rotated.countSealedBefore()).toBe(0)
+    const alone = createSettingsStore(state, createSecretBox(next))
+    expect(await alone.loadSecrets(account.id)).toEqual({ refreshToken: 'Atzr|rotated' })
+    await expect(open().loadSecrets(account.id)).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' })
   })
 })
 
@@ -142,7 +196,7 @@ describe('what the merchant configures', () => {
     await open().saveSecrets('eu.SELLER', secrets)
     expect(await open().loadSecrets('eu.SELLER')).toEqual(secrets)
     const stored = (await state.get('asq.secret.account.eu.SELLER'))?.value ?? ''
-    expect(stored).toMatch(/^v1\./)
+    expect(stored).toMatch(/^v2\.[0-9a-f]{12}\./)
     expect(stored).not.toContain('secret')
     const other = createSettingsStore(state, createSecretBox(Buffer.alloc(32, 8)))
     await expect(other.loadSecrets('eu.SELLER')).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' })

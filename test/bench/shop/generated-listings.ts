@@ -92,6 +92,7 @@ export function publishedListing(published: Published, now: Date): ListingDocume
     failure: null,
     state: decision.kind === 'list' ? 'listed' : 'out-of-stock',
     fence: 0,
+    vanishedAt: null,
     importedAt: new Date(now.getTime() - 30 * 86_400_000),
   }
 }

@@ -1,6 +1,7 @@
 import { type HeldLease, holdLease } from '../../../actions/publisher/hold-lease'
 import { leaseCollection } from '../../../actions/shared/database/leases'
 import { LeaseLostError, listingCollection } from '../../../actions/shared/database/listings'
+import { putListings } from '../../put-listings'
 import { exploreAll } from './explore'
 import { interleave, type Program } from './interleave'
 import { aListing, LISTING_ID } from './listings'
@@ -98,7 +99,7 @@ describe('a fence, in every order of steps', () => {
     const runs = await exploreAll(async (choose) => {
       const [database, clock] = [createStepwiseDatabase({ isBulkSplit: true }), createStepwiseClock()]
       const direct = listingCollection(database.over(now))
-      await direct.import([aListing('one'), aListing('two')], clock.date())
+      await putListings(database.over(now), [aListing('one'), aListing('two')], clock.date())
       const ids = [LISTING_ID('one'), LISTING_ID('two')]
       const lost: string[] = []
       const writer = (name: string, fence: number): Program => ({

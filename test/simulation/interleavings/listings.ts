@@ -1,4 +1,5 @@
-import { type ImportedListing, listingId } from '../../../actions/shared/database/listings'
+import { listingId } from '../../../actions/shared/database/listings'
+import type { ImportedListing } from '../../put-listings'
 
 export const LISTING_ID = (sellerSku: string): string => listingId('store', sellerSku)
 

@@ -9,6 +9,7 @@ import type {
   PublicationWorld,
   Seller,
 } from '../../../actions/shared/publication/world'
+import { putListings } from '../../put-listings'
 import { aListing, LISTING_ID } from './listings'
 import { createStepwiseDatabase, type Step, type StepwiseDatabase } from './stepwise-database'
 
@@ -63,7 +64,11 @@ export async function openSmallShop(stock: number): Promise<SmallShop> {
   const listings = listingCollection(shop.database.over(NOTHING_BETWEEN))
   const earlier = { quantity: stock, at: new Date(START.getTime() - 20 * 60_000) }
   const configuration = { managed: true, backorders: false, minimumQuantity: 0 }
-  await listings.import([{ ...aListing(SKU), product: { id: 1, type: 'simple', status: 'enabled' } }], START)
+  await putListings(
+    shop.database.over(NOTHING_BETWEEN),
+    [{ ...aListing(SKU), product: { id: 1, type: 'simple', status: 'enabled' } }],
+    START,
+  )
   await listings.change(
     [
       {

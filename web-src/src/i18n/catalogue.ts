@@ -1,9 +1,11 @@
 import { en } from './en'
 import { enApp } from './en-app'
+import { enConnect } from './en-connect'
 import { enHealth } from './en-health'
 import { enListings } from './en-listings'
+import { enOverrides } from './en-overrides'
 
-export const english = { ...en, ...enListings, ...enHealth, ...enApp }
+export const english = { ...en, ...enListings, ...enHealth, ...enApp, ...enConnect, ...enOverrides }
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue'
 import { dutchApp } from './nl-app'
+import { dutchConnect } from './nl-connect'
 import { dutchHealth } from './nl-health'
 import { dutchListings } from './nl-listings'
+import { dutchOverrides } from './nl-overrides'
 
 /**
  * Dutch. The names of the settings stay in English, because the Dutch user documentation prints them in English:
@@ -11,6 +13,8 @@ export const dutch: Catalogue = {
   ...dutchListings,
   ...dutchHealth,
   ...dutchApp,
+  ...dutchConnect,
+  ...dutchOverrides,
   'app.title': 'Amazon Stock / Quantity',
   'app.loading': 'Laden…',
   'app.not-found.title': 'Deze pagina bestaat niet',
@@ -54,10 +58,9 @@ export const dutch: Catalogue = {
   'stores.loading': 'Amazon-winkels laden',
   'stores.failed': 'De Amazon-winkels konden niet worden geladen',
   'stores.read-only.title': 'De alleen-lezenmodus staat aan',
-  'stores.read-only.text': 'Er gaat niets naar Amazon. Dit is bedoeld voor testkopieën van je winkel.',
   'stores.empty.title': 'Er is nog geen Amazon-winkel gekoppeld',
   'stores.empty.text':
-    'Koppel eerst je Amazon-verkopersaccount en voeg daarna een winkel toe voor elke Amazon-marktplaats waar je verkoopt. Wie deze app heeft geïnstalleerd, kan beide doen; de stappen staan in de handleiding. Je winkels verschijnen hier zodra ze zijn gekoppeld.',
+    'Een winkel houdt de aantallen van één Amazon-marktplaats gelijk met je Commerce-voorraad. Koppel er een voor elke marktplaats waar je verkoopt.',
   'stores.reload': 'Opnieuw kijken',
   'stores.not-set-up': 'Stock / Quantity nog niet ingesteld',
   'stores.set-up': 'Stock / Quantity instellen',
@@ -108,6 +111,12 @@ export const dutch: Catalogue = {
   'dashboard.import': 'Aanbiedingen van Amazon importeren',
   'dashboard.import.failed': 'De import kon niet worden gestart',
 
+  'job.apply-mappings': 'Aanbiedingen worden gekoppeld',
+  'job.apply-mappings.done': 'Aanbiedingen gekoppeld',
+  'job.apply-mappings.failed': 'De aanbiedingen konden niet worden gekoppeld',
+  'job.upload-mappings': 'Het bestand wordt gelezen',
+  'job.upload-mappings.done': 'Bestand verwerkt',
+  'job.upload-mappings.failed': 'Het bestand kon niet worden verwerkt',
   'job.import-listings': 'Aanbiedingen van Amazon worden geïmporteerd',
   'job.republish-store': 'De instellingen worden toegepast',
   'job.import-listings.done': 'Aanbiedingen van Amazon geïmporteerd',

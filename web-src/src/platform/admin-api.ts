@@ -10,21 +10,32 @@ const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
 
 export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
 
+/** What the server says of a refusal, for a page that has words for it. */
+export interface Told {
+  readonly code?: string
+  /** Of the request. */
+  readonly field?: string
+}
+
 export type ApiFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-allowed'; readonly requestId: string | null }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'refused'; readonly issues: readonly SettingsIssue[]; readonly requestId: string | null }
-  | { readonly kind: 'conflict'; readonly current: SavedSettings | null }
+  | ({
+      readonly kind: 'refused'
+      readonly issues: readonly SettingsIssue[]
+      readonly requestId: string | null
+    } & Told)
+  | ({ readonly kind: 'conflict'; readonly current: SavedSettings | null } & Told)
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number | null }
-  | { readonly kind: 'server'; readonly requestId: string | null }
+  | ({ readonly kind: 'server'; readonly requestId: string | null } & Told)
 
 export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
 
 interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the API's root, with its query: `/stores/…`. */
   readonly path: string
   readonly body?: unknown
@@ -95,13 +106,13 @@ function failureOf(response: Response, body: unknown): ApiFailure {
     case 404:
       return { kind: 'not-found' }
     case 409:
-      return { kind: 'conflict', current: error?.current ?? null }
+      return { kind: 'conflict', current: error?.current ?? null, ...toldBy(error) }
     case 429:
       return { kind: 'too-many', retryAfterSeconds: secondsOf(response.headers.get('retry-after')) }
     default:
       return response.status < 500
-        ? { kind: 'refused', issues: error?.issues ?? [], requestId }
-        : { kind: 'server', requestId }
+        ? { kind: 'refused', issues: error?.issues ?? [], requestId, ...toldBy(error) }
+        : { kind: 'server', requestId, ...toldBy(error) }
   }
 }
 
@@ -110,6 +121,11 @@ function errorOf(body: unknown): Partial<ErrorReply['error']> | null {
   if (typeof body !== 'object' || body === null) return null
   const { error } = body as { error?: unknown }
   return typeof error === 'object' && error !== null ? (error as Partial<ErrorReply['error']>) : null
+}
+
+function toldBy(error: Partial<ErrorReply['error']> | null): Told {
+  const { code, field } = error ?? {}
+  return { ...(code ? { code } : {}), ...(field ? { field } : {}) }
 }
 
 function secondsOf(header: string | null): number | null {

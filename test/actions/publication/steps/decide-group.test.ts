@@ -1,4 +1,6 @@
+import type { ListingDocument } from '../../../../actions/shared/database/listings'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
+import type { ListingOverride } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import {
   decideUnits,
   groupFacts,
@@ -21,7 +23,9 @@ import {
   NOW,
   SETTINGS,
   SKU,
+  secondsAhead,
   someFacts,
+  twoAccounts,
 } from './example'
 
 const managed = { managed: true, backorders: false, minimumQuantity: 0 }
@@ -202,7 +206,7 @@ describe('the decision of a number', () => {
   const decisionOf = (
     listings: GroupWork['listings'],
     { merchant = aMerchant(), facts = someFacts() } = {},
-  ) => decideUnits(aWork({ listings }), facts, merchant)[0]?.decision
+  ) => decideUnits(aWorld({ merchant }), aWork({ listings }), facts)[0]?.decision
 
   test('comes of the controlling store’s settings and of the facts', () => {
     expect(decisionOf([aListing()])).toMatchObject({
@@ -249,6 +253,54 @@ describe('the decision of a number', () => {
   test('names each channel once', () => {
     const trace = decisionOf([aListing(), aListing({ storeId: 'nl' })])?.trace
     expect(trace).toContainEqual({ step: 'channel', channels: ['DEFAULT'] })
+  })
+})
+
+describe('an override', () => {
+  const overridden = (changes: ListingOverride, endsAt: Date | null = null) =>
+    aListing({ override: { changes, reason: 'Fair', endsAt, setBy: 'merchant', setAt: minutesAgo(60) } })
+  const decisionWith = (controlling: ListingDocument, beside = aListing({ storeId: 'nl' })) =>
+    decideUnits(aWorld(), aWork({ controlling, listings: [controlling, beside] }), someFacts())[0]?.decision
+
+  test('takes the place of the store’s settings, and the trace names what', () => {
+    const decision = decisionWith(overridden({ maximumListedQuantity: 3 }))
+    expect(decision).toMatchObject({ kind: 'list', quantity: 3, rule: 'maximum' })
+    expect(decision?.trace).toContainEqual({
+      step: 'settings',
+      saved: true,
+      overridden: ['maximumListedQuantity'],
+    })
+  })
+
+  test('may exclude the listing, which holds', () => {
+    expect(decisionWith(overridden({ excluded: true }))).toMatchObject({ kind: 'hold', rule: 'excluded' })
+  })
+
+  test('counts until its end, and no more from its very moment on', () => {
+    const quantity = (endsAt: Date) => {
+      const decision = decisionWith(overridden({ maximumListedQuantity: 3 }, endsAt))
+      return decision?.kind === 'list' ? decision.quantity : undefined
+    }
+    expect(quantity(secondsAhead(1))).toBe(3)
+    expect(quantity(NOW)).toBe(10)
+    expect(quantity(minutesAgo(1))).toBe(10)
+  })
+
+  test('of another listing of the group counts for nothing: the controlling one decides for all', () => {
+    const other = { ...overridden({ excluded: true }), _id: 'nl/MUG', storeId: 'nl' }
+    expect(decisionWith(aListing(), other)?.rule).toBe('maximum')
+  })
+
+  test('of the controlling listing counts for every number of the group', () => {
+    const controlling = overridden({ maximumListedQuantity: 2 })
+    const other = aListing({ storeId: 'other', accountId: 'second' })
+    const group = aGroup({
+      storeIds: ['de', 'other'],
+      units: [aUnit(), aUnit({ accountId: 'second', publishingStoreId: 'other', storeIds: ['other'] })],
+    })
+    const work = aWork({ group, controlling, listings: [controlling, other] })
+    const units = decideUnits(aWorld({ merchant: twoAccounts }), work, someFacts())
+    expect(units.map(({ decision }) => decision.kind !== 'hold' && decision.quantity)).toEqual([2, 2])
   })
 })
 

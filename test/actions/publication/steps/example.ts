@@ -61,6 +61,7 @@ export const aListing = (changes: Partial<ListingDocument> = {}): ListingDocumen
     failure: null,
     state: 'undecided',
     fence: 0,
+    vanishedAt: null,
     importedAt: minutesAgo(100),
     ...changes,
   }

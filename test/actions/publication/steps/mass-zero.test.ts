@@ -47,6 +47,7 @@ describe('a zero of many', () => {
     'sold',
     'sold-ended',
     'authorised',
+    'override',
   ])('is none with a %s of its own', (reason) => {
     expect(isMassZero(because('sweep', reason), nothingLeft)).toBe(false)
   })

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { LimitsForm } from './limits-form'
+import { ReadOnlySection } from './read-only-section'
 import './app-settings.css'
 
 /** What the merchant may change of how the app works for all stores. */
@@ -25,7 +26,8 @@ export default function AppSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
-      {data && <LimitsForm reply={data} />}
+      {data && <ReadOnlySection reply={data} onSaved={() => void refetch()} />}
+      {data && <LimitsForm reply={data} onSaved={() => void refetch()} />}
     </>
   )
 }

@@ -11,10 +11,17 @@ import { FailureNotice } from '../../platform/failure-notice'
 import { LeaveGuard } from '../../platform/leave-guard'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
+interface LimitsFormProps {
+  /** As saved last; a newer one leaves what was typed. */
+  readonly reply: AppReply
+  readonly onSaved: () => void
+}
+
 /** The limits with their saving. What was typed stays, however a save ends. */
-export function LimitsForm({ reply }: { readonly reply: AppReply }) {
+export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
   const { say, number, locale } = useWords()
-  const [saved, setSaved] = useState(reply)
+  const [own, setOwn] = useState(reply)
+  const saved = own.version > reply.version ? own : reply
   const [texts, setTexts] = useState<LimitTexts>(() => textsOf(reply.limits, number))
   const [isChecked, setChecked] = useState(false)
   const inputs = useRef<Partial<Record<Limit, TextFieldRef | null>>>({})
@@ -29,7 +36,8 @@ export function LimitsForm({ reply }: { readonly reply: AppReply }) {
     if (first) return inputs.current[first]?.focus()
     if (isPending) return
     const onSuccess = (now: AppReply) => {
-      setSaved(now)
+      setOwn(now)
+      onSaved()
       setTexts(textsOf(now.limits, number))
       ToastQueue.positive(say('app-settings.saved', { version: now.version }), { timeout: 6_000 })
     }

@@ -4,32 +4,37 @@ import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import Box from '@spectrum-icons/workflow/Box'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { ListingsReply } from '../../../../actions/admin-api/replies'
+import type { Listing } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
+import { ListingFilters } from './listing-filters'
 import { ListingsTable } from './listings-table'
+import { OverrideDialog } from './override-dialog'
+import { isNarrowed, useFilters, useListingCounts, useListings } from './use-listings'
 import { WhyDialog } from './why-dialog'
 import './listings.css'
 
-const PAGE_SIZE = 50
-const REFRESH_INTERVAL = 10_000
+/** Listings that one override may be set for at once. */
+const OVERRIDES_MAXIMUM = 500
 
 /** The listings of one Amazon store. */
 export default function ListingsPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()
   const name = useStore(storeId).data?.store.name ?? ''
-  const listings = useListings(storeId)
+  const { filters, change, clear } = useFilters()
+  const listings = useListings(storeId, filters)
+  const counts = useListingCounts(storeId).data
   const rows = listings.data?.pages.flatMap((page) => page.listings) ?? []
-  const [chosenId, choose] = useState<string | null>(null)
-  const chosen = rows.find(({ id }) => id === chosenId)
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const chosen = rows.filter(({ id }) => selected.has(id)).slice(0, OVERRIDES_MAXIMUM)
+  const [opened, open] = useState<Opened | null>(null)
   return (
     <>
       <PageHeader
@@ -49,31 +54,66 @@ export default function ListingsPage() {
         />
       )}
       {listings.isPending && <SkeletonBlocks label={say('listings.loading')} blocks={1} />}
-      {listings.data && rows.length === 0 && <NoListings />}
-      {rows.length > 0 && <ListingsTable storeName={name} listings={rows} onChoose={choose} />}
+      {listings.data && (rows.length > 0 || isNarrowed(filters)) && (
+        <ListingFilters filters={filters} counts={counts} onChange={change} onClear={clear} />
+      )}
+      {listings.data && rows.length === 0 && (isNarrowed(filters) ? <NothingFound /> : <NoListings />)}
+      {chosen.length > 0 && (
+        <Button
+          variant="secondary"
+          marginBottom="size-150"
+          onPress={() => open({ kind: 'override', listings: chosen })}
+        >
+          {say('find.override-some', { count: chosen.length })}
+        </Button>
+      )}
+      {rows.length > 0 && (
+        <ListingsTable
+          storeName={name}
+          listings={rows}
+          onChoose={(id) => open({ kind: 'why', id })}
+          selected={selected}
+          onSelect={select}
+        />
+      )}
       {rows.length > 0 && <ListEnd count={rows.length} query={listings} />}
-      <DialogContainer onDismiss={() => choose(null)} isDismissable>
-        {chosen && <WhyDialog listing={chosen} />}
-      </DialogContainer>
+      <OpenedDialog storeId={storeId} rows={rows} opened={opened} open={open} />
     </>
   )
 }
 
-function useListings(storeId: string) {
-  const api = useAdminApi()
-  return useInfiniteQuery({
-    queryKey: ['listings', storeId],
-    queryFn: async ({ signal, pageParam }) => {
-      const query = new URLSearchParams({
-        limit: String(PAGE_SIZE),
-        ...(pageParam ? { after: pageParam } : {}),
-      })
-      return unwrap(await api<ListingsReply>({ path: `${storePath(storeId)}/listings?${query}`, signal }))
-    },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: REFRESH_INTERVAL,
-  })
+type Opened =
+  | { readonly kind: 'why'; readonly id: string }
+  | { readonly kind: 'override'; readonly listings: readonly Listing[] }
+
+interface OpenedDialogProps {
+  readonly storeId: string
+  readonly rows: readonly Listing[]
+  readonly opened: Opened | null
+  readonly open: (opened: Opened | null) => void
+}
+
+function OpenedDialog({ storeId, rows, opened, open }: OpenedDialogProps) {
+  const close = () => open(null)
+  const asked = opened?.kind === 'why' ? rows.find(({ id }) => id === opened.id) : undefined
+  return (
+    <>
+      <DialogContainer onDismiss={close} isDismissable>
+        {asked && (
+          <WhyDialog
+            storeId={storeId}
+            listing={asked}
+            onOverride={() => open({ kind: 'override', listings: [asked] })}
+          />
+        )}
+      </DialogContainer>
+      <DialogContainer onDismiss={close}>
+        {opened?.kind === 'override' && (
+          <OverrideDialog storeId={storeId} listings={opened.listings} onClose={close} />
+        )}
+      </DialogContainer>
+    </>
+  )
 }
 
 interface ListEndProps {
@@ -109,6 +149,18 @@ function NoListings() {
         <Box size="XXL" />
         <Heading level={2}>{say('listings.empty.title')}</Heading>
         <Content>{say('listings.empty.text')}</Content>
+      </IllustratedMessage>
+    </div>
+  )
+}
+
+function NothingFound() {
+  const { say } = useWords()
+  return (
+    <div className="empty">
+      <IllustratedMessage>
+        <Heading level={2}>{say('find.nothing.title')}</Heading>
+        <Content>{say('find.nothing.text')}</Content>
       </IllustratedMessage>
     </div>
   )

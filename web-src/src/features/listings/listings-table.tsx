@@ -8,10 +8,13 @@ interface ListingsTableProps {
   readonly storeName: string
   readonly listings: readonly Listing[]
   readonly onChoose: (id: string) => void
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
 }
 
 /** Listings with what Amazon shows; choosing a row explains its number. */
-export function ListingsTable({ storeName, listings, onChoose }: ListingsTableProps) {
+export function ListingsTable(props: ListingsTableProps) {
+  const { storeName, listings, onChoose, selected, onSelect } = props
   const words = useWords()
   const { say } = words
   return (
@@ -19,20 +22,25 @@ export function ListingsTable({ storeName, listings, onChoose }: ListingsTablePr
       aria-label={say('listings.table', { store: storeName })}
       overflowMode="wrap"
       density="compact"
+      selectionMode="multiple"
+      selectedKeys={selected}
+      onSelectionChange={(keys) =>
+        onSelect(new Set(keys === 'all' ? listings.map(({ id }) => id) : [...keys].map(String)))
+      }
       onAction={(key) => onChoose(String(key))}
     >
       <TableHeader>
         <Column isRowHeader minWidth={130}>
           {say('listings.seller-sku')}
         </Column>
-        <Column minWidth={160} defaultWidth="2fr">
+        <Column minWidth={130} defaultWidth="2fr">
           {say('listings.product')}
         </Column>
         <Column width={120}>{say('listings.channel')}</Column>
         <Column width={150} align="end">
           {say('listings.shows')}
         </Column>
-        <Column minWidth={170}>{say('listings.rule')}</Column>
+        <Column minWidth={150}>{say('listings.rule')}</Column>
         <Column width={100}>{say('listings.why')}</Column>
       </TableHeader>
       <TableBody items={listings}>

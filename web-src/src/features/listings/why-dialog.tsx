@@ -1,3 +1,4 @@
+import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { Divider } from '@adobe/react-spectrum/Divider'
@@ -6,9 +7,16 @@ import type { Listing } from '../../../../actions/admin-api/replies'
 import { sayTrace } from '../../i18n/trace-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
+import { ListingParts } from './group-section'
+
+interface WhyDialogProps {
+  readonly storeId: string
+  readonly listing: Listing
+  readonly onOverride: () => void
+}
 
 /** Why a listing shows its number: the decision step by step, with the figures it looked at. */
-export function WhyDialog({ listing }: { readonly listing: Listing }) {
+export function WhyDialog({ storeId, listing, onOverride }: WhyDialogProps) {
   const words = useWords()
   const { say } = words
   return (
@@ -32,8 +40,27 @@ export function WhyDialog({ listing }: { readonly listing: Listing }) {
         ) : (
           <Steps decision={listing.decision} />
         )}
+        {listing.override && <OverrideFacts override={listing.override} />}
+        {/* A dialog that a click beside it closes shows no buttons below its content. */}
+        <Button variant="secondary" onPress={onOverride} marginTop="size-150">
+          {say('override.open')}
+        </Button>
+        <ListingParts storeId={storeId} sellerSku={listing.sellerSku} />
       </Content>
     </Dialog>
+  )
+}
+
+function OverrideFacts({ override }: { readonly override: NonNullable<Listing['override']> }) {
+  const { say, moment } = useWords()
+  const { reason, endsAt, setBy: who, setAt } = override
+  return (
+    <p className="why__state">
+      {endsAt === null
+        ? say('override.has', { reason })
+        : say('override.has.end', { reason, when: moment(endsAt) })}{' '}
+      {say('override.by', { who, when: moment(setAt) })}
+    </p>
   )
 }
 

@@ -15,6 +15,7 @@ import { Freshness } from './freshness'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
 import { StoreFacts } from './store-facts'
+import { StoreMenu } from './store-menu'
 import './stores.css'
 
 const REFRESH_INTERVAL = 4_000
@@ -63,6 +64,7 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
           <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
             {say('dashboard.listing-settings')}
           </Button>
+          <StoreMenu store={store} />
         </>
       }
     >

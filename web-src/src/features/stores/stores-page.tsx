@@ -3,6 +3,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { Link } from '@adobe/react-spectrum/Link'
 import Alert from '@spectrum-icons/workflow/Alert'
 import Shop from '@spectrum-icons/workflow/Shop'
 import { useQuery } from '@tanstack/react-query'
@@ -36,14 +37,22 @@ export function StoresPage() {
       <PageHeader
         title={say('stores.title')}
         actions={
-          <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
-            {say('app-settings.title')}
-          </Button>
+          <>
+            <Button variant="secondary" onPress={() => void navigate('/accounts')}>
+              {say('stores.accounts')}
+            </Button>
+            <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
+              {say('app-settings.title')}
+            </Button>
+            <Button variant="accent" onPress={() => void navigate('/connect')}>
+              {say('stores.connect')}
+            </Button>
+          </>
         }
       >
         {say('stores.intro')}
       </PageHeader>
-      {data?.readOnly && <ReadOnlyNotice />}
+      {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} />}
       {error && (
         <FailureNotice
           title={say('stores.failed')}
@@ -119,13 +128,15 @@ function StoreCardFoot({ store }: { readonly store: StoreSummary }) {
   )
 }
 
-function ReadOnlyNotice() {
+function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['readOnlyReason']> }) {
   const { say } = useWords()
   return (
     <div className="notice">
       <InlineAlert variant="info">
         <Heading level={2}>{say('stores.read-only.title')}</Heading>
-        <Content>{say('stores.read-only.text')}</Content>
+        <Content>
+          {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
+        </Content>
       </InlineAlert>
     </div>
   )
@@ -133,6 +144,7 @@ function ReadOnlyNotice() {
 
 function NoStores({ onReload }: { readonly onReload: () => unknown }) {
   const { say } = useWords()
+  const navigate = useNavigate()
   return (
     <div className="empty">
       <IllustratedMessage>
@@ -141,6 +153,9 @@ function NoStores({ onReload }: { readonly onReload: () => unknown }) {
         <Content>{say('stores.empty.text')}</Content>
       </IllustratedMessage>
       <div className="empty__action">
+        <Button variant="accent" marginEnd="size-150" onPress={() => void navigate('/connect')}>
+          {say('stores.empty.connect')}
+        </Button>
         <Button variant="secondary" onPress={() => void onReload()}>
           {say('stores.reload')}
         </Button>

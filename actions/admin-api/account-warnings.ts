@@ -1,0 +1,32 @@
+import type { AccountState } from '../shared/database/account-states'
+import type { AccountRecord } from '../shared/settings-store/records'
+import type { AccountWarning } from './connect-replies'
+
+const DAY_MS = 24 * 60 * 60_000
+/** A seller's authorisation is to be renewed each year. Source: Amazon's "Authorizing SP-API applications". */
+const AUTHORISATION_DAYS = 365
+/** Source: Amazon's "Rotating your application's LWA credentials". */
+const CLIENT_SECRET_DAYS = 180
+const WARN_DAYS = 30
+
+/** What is wrong with an account's authorisation, or will be within 30 days. */
+export function accountWarnings(
+  account: AccountRecord,
+  state: AccountState | null | undefined,
+  now: Date,
+): readonly AccountWarning[] {
+  const warnings: AccountWarning[] = []
+  if (state?.paused) {
+    const { at, code, message } = state.paused
+    warnings.push({ kind: 'refused', at: at.toISOString(), code, message })
+  }
+  const due = (kind: 'authorisation-due' | 'client-secret-due', since: string, days: number) => {
+    const at = new Date(Date.parse(since) + days * DAY_MS)
+    if (at.getTime() - now.getTime() > WARN_DAYS * DAY_MS) return
+    warnings.push({ kind, at: at.toISOString(), code: null, message: null })
+  }
+  due('authorisation-due', account.authorisedAt ?? account.createdAt, AUTHORISATION_DAYS)
+  if (account.clientSecretRotatedOn)
+    due('client-secret-due', account.clientSecretRotatedOn, CLIENT_SECRET_DAYS)
+  return warnings
+}

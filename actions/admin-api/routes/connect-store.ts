@@ -1,0 +1,176 @@
+import * as v from 'valibot'
+import { type Marketplace, marketplaceOf } from '../../shared/amazon/marketplaces'
+import { readWebsites } from '../../shared/commerce/websites'
+import { relatedStoreIds } from '../../shared/listing-quantity/handover'
+import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import { parseBody } from '../parse-body'
+import { proveStore } from '../prove-access'
+import type { ConnectPreviewReply, StoreRequest } from '../replies'
+import { retireSettings } from '../retire-settings'
+import { RefusedError, type Route, type RouteWorld } from '../route'
+import { commerceUnavailable } from './connection'
+import { storeReply } from './stores'
+
+export const storeText = v.pipe(
+  v.string('is required'),
+  v.trim(),
+  v.minLength(1, 'is required'),
+  v.maxLength(100, 'is too long'),
+)
+
+const storeRequest = v.strictObject({
+  accountId: storeText,
+  marketplaceId: storeText,
+  websiteCode: storeText,
+  name: storeText,
+})
+
+/** Connects one marketplace of an account, tied to a Commerce website, and starts the import of its listings. */
+export const connectStore: Route = {
+  method: 'POST',
+  path: '/stores',
+  answer: async (world, { body }) => {
+    const request = parseBody<StoreRequest>(storeRequest, body)
+    const account = await loadConnected(world, request.accountId)
+    const marketplace = checkMarketplace(request, account)
+    await checkNew(world, request, marketplace)
+    await checkWebsite(world, request.websiteCode)
+    await checkAmazon(world, account, marketplace)
+    const store = await saveStore(world, request, marketplace)
+    await keepFingerprint(world.stores, world.own, world.caller.name)
+    await world.jobs.create({ kind: 'import-listings', storeId: store.id }, new Date())
+    await wakePublisher(world.context)
+    return { status: 201, body: await storeReply(world, store) }
+  },
+}
+
+/** With which stores a new one may share seller SKUs. */
+export const previewConnection: Route = {
+  method: 'GET',
+  path: '/accounts/:id/connect-preview',
+  answer: async (world, { ids, query }) => {
+    const account = await loadConnected(world, ids[0] ?? '')
+    const marketplaceId = query.get('marketplaceId') ?? ''
+    const marketplace = checkMarketplace({ marketplaceId }, account)
+    const { settings } = world.stores
+    const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
+    const id = storeIdOf({ accountId: account.id, marketplaceId })
+    const newcomer = {
+      id,
+      accountId: account.id,
+      country: marketplace.country,
+      status: 'active' as const,
+      createdAt: new Date().toISOString(),
+    }
+    const others = stores.filter((store) => store.id !== id)
+    const related = new Set(relatedStoreIds([...others, newcomer], accounts, id))
+    const reply: ConnectPreviewReply = {
+      older: others
+        .filter((store) => related.has(store.id))
+        .map(({ id: otherId, name, status }) => ({ id: otherId, name, status })),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+async function loadConnected(world: RouteWorld, accountId: string): Promise<AccountRecord> {
+  const account = await world.stores.settings.loadAccount(accountId)
+  if (account) return account
+  throw new RefusedError(400, 'UNKNOWN_ACCOUNT', 'accountId: expected an account that is connected', {
+    field: 'accountId',
+  })
+}
+
+function checkMarketplace(
+  { marketplaceId }: Pick<StoreRequest, 'marketplaceId'>,
+  { region }: AccountRecord,
+): Marketplace {
+  const marketplace = marketplaceOf(marketplaceId)
+  const field = 'marketplaceId'
+  if (!marketplace)
+    throw new RefusedError(400, 'UNKNOWN_MARKETPLACE', 'marketplaceId: expected one of Amazon’s', { field })
+  if (marketplace.region !== region) {
+    throw new RefusedError(
+      400,
+      'OTHER_REGION',
+      `marketplaceId: ${marketplace.domain} is in the region ${marketplace.region}, the account is in ${region}`,
+      { field },
+    )
+  }
+  return marketplace
+}
+
+/** Said before Amazon is asked; the save itself tells two that come at once apart. */
+async function checkNew(world: RouteWorld, request: StoreRequest, { domain }: Marketplace): Promise<void> {
+  const known = await world.stores.settings.loadStore(storeIdOf(request))
+  if (known) throw alreadyConnected(domain, known.savedBy)
+}
+
+export async function checkWebsite({ commerce }: RouteWorld, websiteCode: string): Promise<void> {
+  const reply = await readWebsites(commerce)
+  if (reply.kind === 'failed') throw commerceUnavailable(reply.message)
+  if (reply.websites.some(({ code }) => code === websiteCode)) return
+  const codes = reply.websites.map(({ code }) => code).join(', ')
+  throw new RefusedError(400, 'UNKNOWN_WEBSITE', `websiteCode: expected a website of Commerce: ${codes}`, {
+    field: 'websiteCode',
+  })
+}
+
+async function checkAmazon(
+  world: RouteWorld,
+  { id, sellerId, region }: AccountRecord,
+  marketplace: Marketplace,
+): Promise<void> {
+  const secrets = await world.stores.settings.loadSecrets(id)
+  if (!secrets) {
+    throw new RefusedError(400, 'NO_CREDENTIALS', 'The account has no credentials. Authorise it again.', {
+      field: 'accountId',
+    })
+  }
+  await proveStore(world, { accountId: id, sellerId, region, secrets }, marketplace)
+}
+
+function storeIdOf({ accountId, marketplaceId }: Pick<StoreRequest, 'accountId' | 'marketplaceId'>): string {
+  return `${accountId}.${marketplaceId}`
+}
+
+async function saveStore(
+  world: RouteWorld,
+  request: StoreRequest,
+  marketplace: Marketplace,
+): Promise<StoreRecord> {
+  const id = storeIdOf(request)
+  // One that was removed before begins anew, without the settings that it had.
+  const version = await versionOfAbsent(world.stores, 'store', id)
+  if (version > 0) await retireSettings(world, id)
+  const outcome = await saveRecord(world.stores, {
+    kind: 'store',
+    subject: id,
+    version,
+    savedBy: world.caller.name,
+    record: {
+      id,
+      accountId: request.accountId,
+      marketplaceId: request.marketplaceId,
+      country: marketplace.country,
+      websiteCode: request.websiteCode,
+      name: request.name,
+      status: 'active' as const,
+      createdAt: new Date().toISOString(),
+    },
+  })
+  if (outcome.kind === 'saved') return outcome.record
+  throw alreadyConnected(marketplace.domain, outcome.current.savedBy)
+}
+
+function alreadyConnected(domain: string, savedBy: string): RefusedError {
+  return new RefusedError(
+    409,
+    'ALREADY_CONNECTED',
+    `This account is connected to ${domain} already, by ${savedBy}. Nothing of yours was saved.`,
+    { field: 'marketplaceId' },
+  )
+}

@@ -1,0 +1,86 @@
+import { type ListingDocument, listingId } from '../../shared/database/listings'
+import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
+import { parseCursor, parseLimit } from '../parse-body'
+import { presentActivity, presentListing } from '../present'
+import { loadConnected, presentGroups } from '../present-group'
+import { presentCommunicationError } from '../present-health'
+import { notFound, RefusedError, type Route } from '../route'
+import { loadStore } from './stores'
+
+const HISTORY_SHOWN = 20
+const SHARED_LIMIT = 50
+const SHARED_LIMIT_MAXIMUM = 100
+
+/** One listing with its trace, its figures, its quantity group and what happened to it lately. */
+export const showListing: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing',
+  answer: async (world, { ids, query }) => {
+    const { id: storeId, accountId } = await loadStore(world, ids)
+    const sellerSku = query.get('sellerSku') ?? ''
+    if (sellerSku === '') throw new RefusedError(400, 'BAD_REQUEST', 'sellerSku: is required')
+    const listing = await world.listingQueries.load(listingId(storeId, sellerSku))
+    if (!listing) throw notFound('listing')
+    const [connected, sharing, changes, errors] = await Promise.all([
+      loadConnected(world.stores.settings),
+      world.listings.bySellerSku([sellerSku]),
+      world.listingHistory.changes(storeId, sellerSku, HISTORY_SHOWN),
+      world.listingHistory.errors({ storeId, accountId, sellerSku }, HISTORY_SHOWN),
+    ])
+    const group = presentGroups(connected, sharing).find((each) => hasStore(each, storeId))
+    // Lists of aio state lag a little behind a store that was connected just now.
+    if (!group) throw new RefusedError(503, 'STORE_NOT_LISTED', 'The store is being connected. Try again.')
+    const reply: ListingReply = {
+      listing: presentDetail(listing, new Date()),
+      group,
+      changes: changes.map(presentActivity),
+      errors: errors.map(presentCommunicationError),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+/** Seller SKUs that several stores list, with the stores of each and whose settings win. */
+export const listSharedSkus: Route = {
+  method: 'GET',
+  path: '/shared-skus',
+  answer: async (world, { query }) => {
+    const limit = parseLimit(query.get('limit'), SHARED_LIMIT, SHARED_LIMIT_MAXIMUM)
+    const shared = await world.listingQueries.sharedSellerSkus(parseCursor(query.get('after')) ?? '', limit)
+    const [connected, listings] = await Promise.all([
+      loadConnected(world.stores.settings),
+      world.listings.bySellerSku(shared),
+    ])
+    const bySellerSku = Map.groupBy(presentGroups(connected, listings), ({ sellerSku }) => sellerSku)
+    const reply: SharedSkusReply = {
+      groups: shared.flatMap((sellerSku) => {
+        const groups = bySellerSku.get(sellerSku) ?? []
+        // What only stores share that are gone is shared no more.
+        return groups.flatMap(({ members }) => members).length > 1 ? groups : []
+      }),
+      next: shared.length === limit ? (shared.at(-1) ?? null) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+function hasStore({ members }: Group, id: string): boolean {
+  return members.some(({ storeId }) => storeId === id)
+}
+
+function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
+  const { channelsReadAt, sending, accepted, confirmed, drift, controllingStoreId } = listing
+  return {
+    ...presentListing(listing, now),
+    channelsReadAt: channelsReadAt?.toISOString() ?? null,
+    sending: presentAt(sending),
+    accepted: presentAt(accepted),
+    confirmed: presentAt(confirmed),
+    drift: drift && { ...drift, since: drift.since.toISOString() },
+    controllingStoreId,
+  }
+}
+
+function presentAt(known: { readonly quantity: number; readonly at: Date } | null) {
+  return known && { quantity: known.quantity, at: known.at.toISOString() }
+}

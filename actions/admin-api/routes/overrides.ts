@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { listingId, type StoredOverride } from '../../shared/database/listings'
+import type { OverridableListing } from '../../shared/database/overrides'
+import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
+import { applyOverrides } from '../../shared/merchant/apply-overrides'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { OverridesReply } from '../override-replies'
+import { parseBody } from '../parse-body'
+import { presentOverride } from '../present'
+import { RefusedError, type Route, type RouteWorld } from '../route'
+import { loadStore } from './stores'
+
+/** Listings of one request. */
+const LISTINGS_MAXIMUM = 500
+const REASON_MAXIMUM = 200
+/** Unknown seller SKUs that a refusal names. */
+const NAMED_MAXIMUM = 5
+
+const sellerSkus = v.pipe(
+  v.array(
+    v.pipe(v.string('expected text'), v.nonEmpty('must not be empty'), v.maxLength(200, 'is too long')),
+    'expected a list of seller SKUs',
+  ),
+  v.minLength(1, 'expected at least one seller SKU'),
+  v.maxLength(
+    LISTINGS_MAXIMUM,
+    `expected at most ${LISTINGS_MAXIMUM} seller SKUs; send more in several requests`,
+  ),
+)
+
+const overridesRequest = v.strictObject({
+  sellerSkus,
+  changes: v.unknown(),
+  reason: v.pipe(
+    v.string('is required: say why this listing differs'),
+    v.trim(),
+    v.nonEmpty('is required: say why this listing differs'),
+    v.maxLength(REASON_MAXIMUM, `expected at most ${REASON_MAXIMUM} characters`),
+  ),
+  endsAt: v.nullable(
+    v.pipe(
+      v.string('expected an ISO 8601 time, or null for no end'),
+      v.isoTimestamp(
+        'expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null for no end',
+      ),
+    ),
+  ),
+})
+
+const removalRequest = v.strictObject({ sellerSkus })
+
+/** Sets one override for the named listings, in place of whatever they had. */
+export const setOverrides: Route = {
+  method: 'PUT',
+  path: '/stores/:id/overrides',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(overridesRequest, body)
+    const now = new Date()
+    const override: StoredOverride = {
+      changes: parseChanges(request.changes),
+      reason: request.reason,
+      endsAt: parseEnd(request.endsAt, now),
+      setBy: world.caller.name,
+      setAt: now,
+    }
+    return apply(world, await findListings(world, store.id, request.sellerSkus), override)
+  },
+}
+
+/** Takes the overrides of the named listings away: their store's settings count again. */
+export const removeOverrides: Route = {
+  method: 'POST',
+  path: '/stores/:id/overrides/remove',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(removalRequest, body)
+    return apply(world, await findListings(world, store.id, request.sellerSkus), null)
+  },
+}
+
+async function apply(
+  world: RouteWorld,
+  listings: readonly OverridableListing[],
+  override: StoredOverride | null,
+): Promise<{ status: number; body: OverridesReply }> {
+  const now = new Date()
+  await applyOverrides(
+    world,
+    listings.map((listing) => [listing, override]),
+    now,
+  )
+  await wakePublisher(world.context)
+  return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
+}
+
+function parseChanges(input: unknown): StoredOverride['changes'] {
+  const parsed = parseListingOverride(input)
+  if (parsed.ok) return parsed.changes
+  const { issues } = parsed
+  const words = issues.map(({ message }) => message).join('; ')
+  throw new RefusedError(400, 'OVERRIDE_INVALID', `The override was not set: ${words}.`, { issues })
+}
+
+function parseEnd(endsAt: string | null, now: Date): Date | null {
+  if (endsAt === null) return null
+  const end = new Date(endsAt)
+  if (Number.isNaN(end.getTime()) || end <= now) {
+    throw new RefusedError(400, 'BAD_REQUEST', `endsAt: expected a time in the future, got ${endsAt}`)
+  }
+  return end
+}
+
+async function findListings(
+  { overrides }: RouteWorld,
+  storeId: string,
+  names: readonly string[],
+): Promise<readonly OverridableListing[]> {
+  const distinct = [...new Set(names)]
+  const found = await overrides.find(distinct.map((sellerSku) => listingId(storeId, sellerSku)))
+  const known = new Set(found.map(({ sellerSku }) => sellerSku))
+  const unknown = distinct.filter((sellerSku) => !known.has(sellerSku))
+  if (unknown.length === 0) return found
+  const named = unknown.slice(0, NAMED_MAXIMUM).join(', ')
+  const more = unknown.length > NAMED_MAXIMUM ? ` and ${unknown.length - NAMED_MAXIMUM} more` : ''
+  throw new RefusedError(
+    400,
+    'UNKNOWN_LISTING',
+    `sellerSkus: this store has no listing of ${named}${more}. Nothing was changed.`,
+  )
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import type { JobKind } from '../../shared/database/jobs'
+import type { UploadDocument, UploadKind } from '../../shared/database/uploads'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { parseBody } from '../parse-body'
+import { presentJob } from '../present'
+import type { JobReply } from '../replies'
+import { notFound, RefusedError, type Route, type RouteWorld } from '../route'
+import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../unmatched-replies'
+import { loadStore } from './stores'
+
+/** The job that goes through a file of each kind. */
+const JOBS: Readonly<Record<UploadKind, JobKind>> = { mappings: 'upload-mappings' }
+
+/** Some 30 MB. */
+const PIECES_MAXIMUM = 1_000
+/** Of characters: with everything escaped a request stays within its maximum. */
+const PIECE_MAXIMUM = 30_000
+
+const uploadRequest = v.strictObject({ kind: v.picklist(['mappings'], 'expected mappings') })
+
+export const createUpload: Route = {
+  method: 'POST',
+  path: '/stores/:id/uploads',
+  answer: async (world, { ids, body }) => {
+    const { kind } = parseBody<UploadRequest>(uploadRequest, body)
+    const { id: storeId } = await loadStore(world, ids)
+    const upload = await world.uploads.create({ kind, storeId, createdBy: world.caller.name }, new Date())
+    return { status: 201, body: presentUpload(upload) }
+  },
+}
+
+export const showUpload: Route = {
+  method: 'GET',
+  path: '/uploads/:id',
+  answer: async (world, { ids }) => ({ status: 200, body: presentUpload(await loadUpload(world, ids)) }),
+}
+
+const pieceRequest = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(PIECE_MAXIMUM, `expected at most ${PIECE_MAXIMUM} characters`)),
+})
+
+export const putPiece: Route = {
+  method: 'PUT',
+  path: '/uploads/:id/pieces/:id',
+  answer: async (world, { ids, body }) => {
+    const upload = await loadUpload(world, ids)
+    checkOpen(upload)
+    const number = Number(ids[1])
+    if (!/^\d+$/.test(ids[1] ?? '') || number >= PIECES_MAXIMUM) {
+      throw new RefusedError(400, 'BAD_REQUEST', `expected the number of a piece, 0 to ${PIECES_MAXIMUM - 1}`)
+    }
+    const { text } = parseBody<PieceRequest>(pieceRequest, body)
+    await world.uploads.putPiece(upload._id, number, text, new Date())
+    return { status: 200, body: presentUpload(upload) }
+  },
+}
+
+const startRequest = v.strictObject({
+  pieces: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PIECES_MAXIMUM)),
+})
+
+export const startUpload: Route = {
+  method: 'POST',
+  path: '/uploads/:id/start',
+  answer: async (world, { ids, body }) => {
+    const { pieces } = parseBody<StartRequest>(startRequest, body)
+    const upload = await loadUpload(world, ids)
+    checkOpen(upload)
+    const count = await world.uploads.countPieces(upload._id)
+    if (count !== pieces) {
+      throw new RefusedError(
+        409,
+        'INCOMPLETE',
+        `Expected ${pieces} pieces, ${count} are there. Upload it again.`,
+      )
+    }
+    await world.uploads.update(upload._id, { pieces })
+    const { storeId, kind } = upload
+    const cursor = JSON.stringify({ uploadId: upload._id, line: 0 })
+    const job = await world.jobs.create({ kind: JOBS[kind], storeId, cursor }, new Date())
+    await wakePublisher(world.context)
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 202, body: reply }
+  },
+}
+
+async function loadUpload({ uploads }: RouteWorld, ids: readonly string[]): Promise<UploadDocument> {
+  const upload = await uploads.load(ids[0] ?? '')
+  if (!upload) throw notFound('upload')
+  return upload
+}
+
+function checkOpen({ pieces }: UploadDocument): void {
+  if (pieces !== null) throw new RefusedError(409, 'STARTED_ALREADY', 'This upload is complete already.')
+}
+
+function presentUpload({ _id, applied, refusedCount, refused }: UploadDocument): UploadReply {
+  return { upload: { id: _id, applied, refusedCount, refused } }
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+
+/** Where an import stands between two slices. */
+const cursorSchema = v.object({
+  phase: v.picklist(['wait', 'keep', 'match', 'vanish']),
+  reportId: v.string(),
+  documentId: v.nullable(v.string()),
+  /** Milliseconds since 1970; what the report names is marked with it, what was imported before it is not in the report. */
+  startedAt: v.number(),
+  /** Milliseconds since 1970. */
+  lookAt: v.number(),
+  /** Lines read, the header included. */
+  lines: v.number(),
+  /** Listings that the report named. */
+  rows: v.number(),
+  refused: v.number(),
+  /** The first refusals, with their line numbers. */
+  examples: v.array(v.string()),
+  isCut: v.boolean(),
+  /** Downloads in a row that broke off without anything new. */
+  breaks: v.number(),
+  /** Id of the last listing that was looked at in this phase. */
+  after: v.nullable(v.string()),
+})
+
+export type ImportCursor = v.InferOutput<typeof cursorSchema>
+
+export function firstCursor(reportId: string, now: Date): ImportCursor {
+  return {
+    phase: 'wait',
+    reportId,
+    documentId: null,
+    startedAt: now.getTime(),
+    lookAt: now.getTime(),
+    lines: 0,
+    rows: 0,
+    refused: 0,
+    examples: [],
+    isCut: false,
+    breaks: 0,
+    after: null,
+  }
+}
+
+/** Null before the report was asked for, and for anything else that is no cursor. */
+export function parseImportCursor(cursor: string | null): ImportCursor | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cursorSchema), cursor)
+  return parsed.success ? parsed.output : null
+}

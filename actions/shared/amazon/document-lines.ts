@@ -1,0 +1,77 @@
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Download } from './download-document'
+
+/** A line of a document without its end, and whether that end was there. */
+export interface DocumentLine {
+  readonly text: string
+  readonly isEnded: boolean
+}
+
+export interface LinesOptions {
+  readonly isCompressed: boolean
+  /** Where the reply names none; a label of the Encoding Standard. */
+  readonly charset: string
+}
+
+/** The document is not what it says it is: not compressed, or a charset that nobody knows. */
+export class UnreadableDocumentError extends Error {
+  readonly code = 'UNREADABLE_DOCUMENT'
+}
+
+/** A line that is longer is no line of a report. */
+const LINE_MAXIMUM = 1_000_000
+
+/**
+ * The lines of a document in the charset that its reply names, one after the other in bounded memory. Throws what
+ * the download throws, an {@link UnreadableDocumentError}, and an error of zlib for a compressed document that ends early.
+ */
+export async function* documentLines(
+  download: Download,
+  options: LinesOptions,
+): AsyncGenerator<DocumentLine> {
+  const decoder = openDecoder(charsetOf(download.contentType) ?? options.charset)
+  let rest = ''
+  for await (const chunk of options.isCompressed ? unzipped(download.chunks) : download.chunks) {
+    rest += decoder.decode(chunk, { stream: true })
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield { text: withoutReturn(line), isEnded: true }
+    if (rest.length > LINE_MAXIMUM) {
+      throw new UnreadableDocumentError(`expected lines of at most ${LINE_MAXIMUM} characters`)
+    }
+  }
+  rest += decoder.decode()
+  if (rest !== '') yield { text: withoutReturn(rest), isEnded: false }
+}
+
+function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  // Its errors are those of the last stream, which is read here.
+  return pipeline(Readable.from(chunks), createGunzip(), () => {}) as AsyncIterable<Buffer>
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line
+}
+
+/** Amazon writes `text/plain; charset=Cp1252`, which the Encoding Standard does not know by that name. */
+function charsetOf(contentType: string | null): string | null {
+  const named = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]
+  if (named === undefined) return null
+  return JAVA_NAMES[named.toLowerCase()] ?? named
+}
+
+const JAVA_NAMES: Readonly<Record<string, string>> = {
+  cp1252: 'windows-1252',
+  ms932: 'shift_jis',
+  cp932: 'shift_jis',
+  utf8: 'utf-8',
+}
+
+function openDecoder(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch (error) {
+    throw new UnreadableDocumentError(`expected a charset that is known, got ${charset}`, { cause: error })
+  }
+}

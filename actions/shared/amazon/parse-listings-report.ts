@@ -1,0 +1,108 @@
+import {
+  type ColumnPlaces,
+  type ParsedHeader,
+  parseHeader,
+  type ReportColumn,
+} from './listings-report-columns'
+
+/** One listing of the report. */
+export interface ReportedListing {
+  readonly sellerSku: string
+  readonly title: string
+  readonly asin: string | null
+  /** `DEFAULT`, Amazon's own, or the code of a supply source. */
+  readonly channel: string
+  /** Null for a listing fulfilled by Amazon, and where the cell is empty. */
+  readonly quantity: number | null
+}
+
+export type ReportRow =
+  | { readonly kind: 'listing'; readonly listing: ReportedListing }
+  /** Its message says what was expected. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'empty' }
+
+export interface ReportParser {
+  row(line: string): ReportRow
+}
+
+/**
+ * Reads the rows of a report by its header: tab-separated cells without quotes. A row with fewer cells than the header is
+ * refused, because a line break in a text moves what follows. One with more has tabs in a text; where that text
+ * is the name or description at the front, the other cells are found from the end and have the form that they must have; else
+ * it is refused too. No cell is ever read as another
+ * column's: Amazon lets no tab into a seller SKU.
+ */
+export function createReportParser(
+  header: string,
+): ReportParser | Extract<ParsedHeader, { kind: 'wrong-header' }> {
+  const parsed = parseHeader(header)
+  if (parsed.kind === 'wrong-header') return parsed
+  const { places, count } = parsed
+  return {
+    row: (line) => {
+      if (line.trim() === '') return { kind: 'empty' }
+      const cells = line.split('\t')
+      if (cells.length < count) return refused(`expected ${count} cells, got ${cells.length}`)
+      if (cells.length === count) return listingOf((column) => cellOf(cells, places, column))
+      return withTabsInName(cells, places, count)
+    },
+  }
+}
+
+function cellOf(cells: readonly string[], places: ColumnPlaces, column: ReportColumn): string | null {
+  const place = places.get(column)
+  return place === undefined ? null : (cells[place] ?? '').trim()
+}
+
+/** The name is at the front: everything behind it is counted from the end. */
+function withTabsInName(cells: readonly string[], places: ColumnPlaces, count: number): ReportRow {
+  const tooMany = `expected ${count} cells, got ${cells.length}: a text has tabs in it`
+  const surplus = cells.length - count
+  if (places.get('item-name') !== 0) return refused(tooMany)
+  const aligned = (column: ReportColumn) => {
+    const place = places.get(column)
+    if (place === undefined) return null
+    return (cells[place === 0 ? 0 : place + surplus] ?? '').trim()
+  }
+  return isAligned(aligned, places) ? listingOf(aligned) : refused(tooMany)
+}
+
+const FORMS: Partial<Record<ReportColumn, RegExp>> = {
+  price: /^\d+([.,]\d+)*$/,
+  quantity: /^\d*$/,
+  asin1: /^[A-Z0-9]{10}$/,
+  'fulfillment-channel': /^[A-Z][A-Z0-9_-]*$/,
+}
+
+/** Price and quantity next to the seller SKU say whether the row was cut at the right places. */
+function isAligned(cell: (column: ReportColumn) => string | null, places: ColumnPlaces): boolean {
+  if (!places.has('price') || !places.has('quantity')) return false
+  return Object.entries(FORMS).every(([column, form]) => {
+    const value = cell(column as ReportColumn)
+    return value === null || form.test(value)
+  })
+}
+
+function listingOf(cell: (column: ReportColumn) => string | null): ReportRow {
+  const sellerSku = cell('seller-sku') ?? ''
+  const channel = cell('fulfillment-channel') ?? ''
+  const quantity = cell('quantity') ?? ''
+  if (sellerSku === '') return refused('expected a seller SKU, got an empty cell')
+  if (channel === '') return refused('expected a fulfilment channel, got an empty cell')
+  if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
+  return {
+    kind: 'listing',
+    listing: {
+      sellerSku,
+      title: cell('item-name') ?? '',
+      asin: cell('asin1') || null,
+      channel,
+      quantity: quantity === '' ? null : Number(quantity),
+    },
+  }
+}
+
+function refused(message: string): ReportRow {
+  return { kind: 'refused', message }
+}

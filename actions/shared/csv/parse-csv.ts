@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+
+/** A row of a CSV file, or one that cannot be read. */
+export type CsvRow =
+  | {
+      readonly kind: 'row'
+      /** Line of the file on which it ends, from 1. */
+      readonly line: number
+      /** Trimmed, by column; empty where the row has none. */
+      readonly cells: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'refused'; readonly line: number; readonly message: string }
+
+/** The file as a whole cannot be read; its message is for whoever made it. */
+export class UnreadableCsvError extends Error {
+  readonly code = 'UNREADABLE_CSV'
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+/**
+ * Rows of a CSV file with a header, as they come: in any order of columns, separated by commas, semicolons or tabs,
+ * quoted or not, with or without a byte-order mark. `columns` must all be there; others are left alone. Memory is bounded
+ * by the largest row. Throws an {@link UnreadableCsvError}.
+ */
+export async function* parseCsv(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  columns: readonly string[],
+): AsyncGenerator<CsvRow> {
+  const { first, all } = await peek(chunks)
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(first),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  })
+  const source = Readable.from(all)
+  source.on('error', (error) => parser.destroy(error))
+  let header: readonly string[] | null = null
+  try {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
+      if (header === null) header = checkedHeader(record, columns)
+      else yield toRow(record, header, info.lines)
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = 'lines' in error ? `line ${String(error.lines)}: ` : ''
+    throw new UnreadableCsvError(`${line}${error.message}`, { cause: error })
+  }
+  if (header === null)
+    throw new UnreadableCsvError(`expected the columns ${columns.join(', ')}, got an empty file`)
+}
+
+interface ParsedRecord {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function checkedHeader(record: readonly string[], columns: readonly string[]): readonly string[] {
+  const header = record.map((name) => name.toLowerCase())
+  const missing = columns.filter((column) => !header.includes(column))
+  if (missing.length === 0) return header
+  throw new UnreadableCsvError(
+    `expected the columns ${columns.join(', ')} in the first line; ${missing.join(', ')} is not there`,
+  )
+}
+
+function toRow(record: readonly string[], header: readonly string[], line: number): CsvRow {
+  if (record.length > header.length) {
+    return {
+      kind: 'refused',
+      line,
+      message: `expected ${header.length} cells, got ${record.length}: put text with a separator in it between quotes`,
+    }
+  }
+  const cells = Object.fromEntries(header.map((name, index) => [name, record[index] ?? '']))
+  return { kind: 'row', line, cells }
+}
+
+/** The one that the first line has most of, outside of quotes. */
+function delimiterOf(start: string): string {
+  const line = /^\uFEFF?(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start)?.[0] ?? ''
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '')
+  const count = (delimiter: string) => bare.split(delimiter).length
+  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best))
+}
+
+const FIRST_LINE_MAXIMUM = 100_000
+
+/** The first line at least, and all chunks. */
+async function peek(chunks: AsyncIterable<string> | Iterable<string>) {
+  const source = Readable.from(chunks)[Symbol.asyncIterator]() as AsyncIterator<string>
+  let first = ''
+  while (!/[\r\n]/.test(first) && first.length < FIRST_LINE_MAXIMUM) {
+    const begun = await source.next()
+    if (begun.done) break
+    first += begun.value
+  }
+  async function* all() {
+    if (first !== '') yield first
+    for (;;) {
+      const next = await source.next()
+      if (next.done) return
+      yield next.value
+    }
+  }
+  return { first, all: all() }
+}

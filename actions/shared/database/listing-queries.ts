@@ -1,0 +1,169 @@
+import type { DecisionRule } from '../listing-quantity/decision'
+import type { Database } from './database-client'
+import type { ListingDocument, ListingState } from './listings'
+
+export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const
+export type ListingSort = (typeof LISTING_SORTS)[number]
+
+/** Who fulfils a listing. */
+export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
+export type ListingChannel = (typeof LISTING_CHANNELS)[number]
+
+/** Every part narrows the one before. */
+export interface ListingFilter {
+  readonly storeIds: readonly string[]
+  /** In lower case, see `wantedWords`. */
+  readonly words: readonly string[]
+  readonly rule?: DecisionRule
+  readonly state?: ListingState
+  readonly channel?: ListingChannel
+  /** With an override that has not ended; false: without one. */
+  readonly isOverridden?: boolean
+}
+
+/** Where a page ended: the value that it was sorted by, and the listing's id. */
+export interface ListingPlace {
+  readonly value: string | number | Date | null
+  readonly id: string
+}
+
+export interface ListingPage {
+  readonly sort: ListingSort
+  readonly direction: 1 | -1
+  readonly after: ListingPlace | null
+  readonly limit: number
+}
+
+/** Listings that stand alike. */
+export interface ListingCount {
+  readonly state: ListingState
+  readonly rule: DecisionRule | null
+  readonly count: number
+}
+
+/** What the page's tables ask. Everything is filtered, sorted and cut by the database. */
+export interface ListingQueries {
+  find(filter: ListingFilter, page: ListingPage, now: Date): Promise<readonly ListingDocument[]>
+  load(id: string): Promise<ListingDocument | undefined>
+  counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
+  /** Seller SKUs after `after` with several listings, of whatever stores, in their order. */
+  sharedSellerSkus(after: string, limit: number): Promise<readonly string[]>
+}
+
+const FIELDS: Readonly<Record<ListingSort, string>> = {
+  sellerSku: 'sellerSku',
+  title: 'title',
+  quantity: 'decision.quantity',
+  stock: 'stock.quantity',
+  published: 'accepted.at',
+}
+
+export function listingQueries(database: Database): ListingQueries {
+  const listings = database.collection('listings')
+  return {
+    find: async (filter, page, now) => {
+      const field = FIELDS[page.sort]
+      const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
+      return (await listings.find(
+        { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
+        { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
+      )) as readonly ListingDocument[]
+    },
+    load: async (id) => ((await listings.findOne({ _id: id })) as ListingDocument | null) ?? undefined,
+    counts: async (storeIds) => {
+      const rows = (await listings.aggregate([
+        { $match: ofStores(storeIds) },
+        { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
+      ])) as readonly { _id: { state: ListingState; rule?: DecisionRule | null }; count: number }[]
+      return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
+    },
+    sharedSellerSkus: async (after, limit) => {
+      const rows = (await listings.aggregate([
+        { $match: { sellerSku: { $gt: after } } },
+        { $group: { _id: '$sellerSku', listings: { $sum: 1 } } },
+        { $match: { listings: { $gt: 1 } } },
+        { $sort: { _id: 1 } },
+        { $limit: limit },
+      ])) as readonly { readonly _id: string }[]
+      return rows.map(({ _id }) => _id)
+    },
+  }
+}
+
+/** The place of a listing in the order of a sort. */
+export function placeOf(listing: ListingDocument, sort: ListingSort): ListingPlace {
+  return { value: sortValue(listing, sort), id: listing._id }
+}
+
+function sortValue({ sellerSku, title, decision, stock, accepted }: ListingDocument, sort: ListingSort) {
+  switch (sort) {
+    case 'sellerSku':
+      return sellerSku
+    case 'title':
+      return title
+    case 'quantity':
+      return decision?.quantity ?? null
+    case 'stock':
+      return stock?.kind === 'managed' ? stock.quantity : null
+    case 'published':
+      return accepted?.at ?? null
+  }
+}
+
+function ofStores(storeIds: readonly string[]): object {
+  const [only, ...others] = storeIds
+  return { storeId: others.length === 0 && only !== undefined ? only : { $in: storeIds } }
+}
+
+function conditionsOf({ words, rule, state, channel, isOverridden }: ListingFilter, now: Date): object[] {
+  return [
+    ...(rule === undefined ? [] : [{ 'decision.rule': rule }]),
+    ...(state === undefined ? [] : [{ state }]),
+    ...(channel === undefined ? [] : [CHANNELS[channel]]),
+    ...(isOverridden === undefined ? [] : [overriddenAt(now, isOverridden)]),
+    // The longest word finds the fewest.
+    ...[...words].sort((a, b) => a.length - b.length).map(beginningWith),
+  ]
+}
+
+/** Ranges instead of patterns, which need no escaping and are found by an index. */
+const CHANNELS: Readonly<Record<ListingChannel, object>> = {
+  merchant: { channels: 'DEFAULT' },
+  amazon: { channels: { $elemMatch: { $gte: 'AMAZON', $lt: 'AMAZOO' } } },
+  other: {
+    $or: [
+      { channels: { $elemMatch: { $lt: 'AMAZON' } } },
+      { channels: { $elemMatch: { $gte: 'AMAZOO', $lt: 'DEFAULT' } } },
+      { channels: { $elemMatch: { $gt: 'DEFAULT' } } },
+    ],
+  },
+  unknown: { channels: { $size: 0 } },
+}
+
+const LAST_CHARACTER = '\uffff'
+
+function beginningWith(word: string): object {
+  return { search: { $elemMatch: { $gte: word, $lt: `${word}${LAST_CHARACTER}` } } }
+}
+
+/** Every override was set at some time; those that have ended count no more. */
+function overriddenAt(now: Date, isOverridden: boolean): object {
+  return isOverridden
+    ? {
+        'override.setAt': { $gt: new Date(0) },
+        $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
+      }
+    : { $or: [{ override: null }, { 'override.endsAt': { $lte: now } }] }
+}
+
+/** Listings beyond a place in the order: nulls come before every value. */
+function beyond({ sort, direction }: ListingPage, { value, id }: ListingPlace): object {
+  const field = FIELDS[sort]
+  const same = { [field]: value, _id: direction === 1 ? { $gt: id } : { $lt: id } }
+  if (value === null) return direction === 1 ? { $or: [same, { [field]: { $ne: null } }] } : same
+  if (direction === 1) {
+    // The first condition is part of the second: it is the one that an index finds.
+    return { [field]: { $gte: value }, $or: [{ [field]: { $gt: value } }, same] }
+  }
+  return { $or: [{ [field]: { $lt: value } }, same, { [field]: null }] }
+}

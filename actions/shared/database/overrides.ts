@@ -1,0 +1,38 @@
+import { BATCH_MAXIMUM, type Database } from './database-client'
+import type { ListingDocument, StoredOverride } from './listings'
+
+/** As much of a listing as setting its override needs. */
+export type OverridableListing = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'override'>
+
+/** An override for a listing, or null to take its own away. */
+export interface OverrideChange {
+  readonly _id: string
+  readonly override: StoredOverride | null
+}
+
+/** The merchant's part of the listings. The publisher's fence is left alone: it never writes this field. */
+export interface OverrideCollection {
+  /** Those of the ids that are listings, at most 1,000. */
+  find(ids: readonly string[]): Promise<readonly OverridableListing[]>
+  change(changes: readonly OverrideChange[]): Promise<void>
+}
+
+export function overrideCollection(database: Database): OverrideCollection {
+  const listings = database.collection('listings')
+  return {
+    find: async (ids) =>
+      ids.length === 0
+        ? []
+        : ((await listings.find(
+            { _id: { $in: ids } },
+            { limit: BATCH_MAXIMUM, projection: { sellerSku: 1, sku: 1, override: 1 } },
+          )) as readonly OverridableListing[]),
+    change: async (changes) => {
+      await listings.bulk(
+        changes.map(({ _id, override }) => ({
+          updateOne: { filter: { _id }, update: { $set: { override } } },
+        })),
+      )
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { ListingDocument } from './listings'
+
+/** Database Storage bounds the bytes of a document's indexed fields: identifiers come first, titles may be cut. */
+const BYTES_MAXIMUM = 600
+const WORD_MAXIMUM = 60
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/** What a listing is found by: seller SKU, SKU and ASIN as a whole, and each of their words and of the title's. */
+export function searchWords({
+  sellerSku,
+  sku,
+  asin,
+  title,
+}: Pick<ListingDocument, 'sellerSku' | 'sku' | 'asin' | 'title'>): readonly string[] {
+  const identifiers = [sellerSku, sku, asin].filter((each) => each !== null).map(lower)
+  const parts = identifiers.flatMap(splitWords)
+  const words = splitWords(lower(title)).map((word) => word.replace(EDGES, ''))
+  const found = new Set<string>()
+  let bytes = 0
+  for (const word of [...identifiers, ...parts, ...words.map((each) => each.slice(0, WORD_MAXIMUM))]) {
+    if (word === '' || found.has(word)) continue
+    bytes += Buffer.byteLength(word)
+    if (bytes > BYTES_MAXIMUM) break
+    found.add(word)
+  }
+  return [...found]
+}
+
+/** Each word of what somebody looks for is the beginning of one that a listing is found by. */
+export function wantedWords(text: string): readonly string[] {
+  return [...new Set(splitWords(lower(text)).map((word) => word.slice(0, WORD_MAXIMUM)))]
+}
+
+function lower(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}
+
+function splitWords(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== '')
+}

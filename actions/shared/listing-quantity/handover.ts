@@ -1,0 +1,116 @@
+import { type GroupAccount, type GroupStore, type QuantityGroup, quantityGroups } from './quantity-groups'
+
+export type StoreChange = 'pause' | 'resume' | 'remove'
+
+/** Seller SKUs that exactly these stores list. */
+export interface SharedSkuCount {
+  readonly storeIds: readonly string[]
+  readonly count: number
+}
+
+/** What becomes of seller SKUs when a store begins or stops to take part. Counts are of seller SKUs. */
+export interface HandoverPlan {
+  /** All that the store lists. */
+  readonly listings: number
+  /** Those that each other store lists too. */
+  readonly shared: readonly { readonly storeId: string; readonly count: number }[]
+  /** Those whose settings win afterwards are another store's than before. */
+  readonly handovers: readonly { readonly from: string; readonly to: string; readonly count: number }[]
+  /** Those that go on to show, in the store that stops, the number of another one that shares its inventory. */
+  readonly follows: readonly { readonly storeId: string; readonly count: number }[]
+  /** Those for which nothing is sent any more in the store: Amazon keeps what it shows. */
+  readonly stops: number
+}
+
+export interface HandoverQuestion {
+  readonly stores: readonly GroupStore[]
+  readonly accounts: readonly GroupAccount[]
+  readonly storeId: string
+  readonly change: StoreChange
+}
+
+/** Who decides before and after a store is paused, resumed or removed. */
+export function planHandover(question: HandoverQuestion, sharing: readonly SharedSkuCount[]): HandoverPlan {
+  const { storeId, accounts } = question
+  const after = storesAfter(question)
+  const shared = new Map<string, number>()
+  const follows = new Map<string, number>()
+  const handovers = new Map<string, number>()
+  let stops = 0
+  for (const { storeIds, count } of sharing) {
+    const controlsBefore = controllers(question.stores, accounts, storeIds)
+    const controlsAfter = controllers(after, accounts, storeIds)
+    for (const id of storeIds) if (id !== storeId) add(shared, id, count)
+    for (const pair of changedPairs(controlsBefore, controlsAfter)) add(handovers, pair, count)
+    if (question.change === 'resume') continue
+    const follower = controlsAfter.get(storeId)
+    if (follower) add(follows, follower, count)
+    else if (controlsBefore.get(storeId)) stops += count
+  }
+  return {
+    listings: sharing.reduce((sum, { count }) => sum + count, 0),
+    shared: [...shared].map(([id, count]) => ({ storeId: id, count })),
+    handovers: [...handovers].map(([pair, count]) => {
+      const [from, to] = JSON.parse(pair) as [string, string]
+      return { from, to, count }
+    }),
+    follows: [...follows].map(([id, count]) => ({ storeId: id, count })),
+    stops,
+  }
+}
+
+/** Stores that may share a seller SKU's quantity with this one: by country or inventory, over others too. */
+export function relatedStoreIds(
+  stores: readonly GroupStore[],
+  accounts: readonly GroupAccount[],
+  storeId: string,
+): readonly string[] {
+  // As if every store took part and listed one seller SKU.
+  const active = stores.map((store) => ({ ...store, status: 'active' as const }))
+  const listings = active.map(({ id }) => ({ storeId: id, sellerSku: '' }))
+  const group = quantityGroups(active, accounts, listings).find(({ storeIds }) => storeIds.includes(storeId))
+  return group?.storeIds ?? []
+}
+
+function storesAfter({ stores, storeId, change }: HandoverQuestion): readonly GroupStore[] {
+  if (change === 'remove') return stores.filter(({ id }) => id !== storeId)
+  const status = change === 'pause' ? ('paused' as const) : ('active' as const)
+  return stores.map((store) => (store.id === storeId ? { ...store, status } : store))
+}
+
+/** For one seller SKU: whose settings decide the number that each store shows. */
+function controllers(
+  stores: readonly GroupStore[],
+  accounts: readonly GroupAccount[],
+  storeIds: readonly string[],
+): ReadonlyMap<string, string> {
+  const listings = stores
+    .filter(({ id }) => storeIds.includes(id))
+    .map(({ id }) => ({ storeId: id, sellerSku: '' }))
+  return new Map(quantityGroups(stores, accounts, listings).flatMap(shownIn))
+}
+
+/** A paused store shows the group's number only where an active one shares its inventory. */
+function shownIn(group: QuantityGroup): (readonly [string, string])[] {
+  const { controllingStoreId } = group
+  if (controllingStoreId === null) return []
+  return group.units
+    .filter(({ publishingStoreId }) => publishingStoreId !== null)
+    .flatMap(({ storeIds }) => storeIds.map((id) => [id, controllingStoreId] as const))
+}
+
+/** Each change of whose settings win, once, where somebody's do before and after. */
+function changedPairs(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const pairs = [...before].flatMap(([id, from]) => {
+    const to = after.get(id)
+    return to !== undefined && to !== from ? [JSON.stringify([from, to])] : []
+  })
+  return new Set(pairs)
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
+}

@@ -1,0 +1,189 @@
+import type { Listing } from '../../../actions/admin-api/replies'
+import { examples } from '../../../dev/catalogue/examples'
+import { amazon } from '../../../dev/world'
+import {
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  STORE_IDS,
+  saveSettings,
+  startLoopbackWorld,
+} from '../../loopback-world'
+
+let loopback: LoopbackWorld
+const { plain, warehouseFull, withSlash, outOfStock } = examples
+const store = `/stores/${STORE_IDS.germany}`
+const get = (path: string) => callAdminApi(loopback, { method: 'GET', path })
+
+async function found(query: string, path = `${store}/listings`): Promise<readonly string[]> {
+  const { status, body } = await get(`${path}?${query}`)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body.listings.map(({ sellerSku }: Listing) => sellerSku)
+}
+
+async function inOrder(sort: string): Promise<readonly Listing[]> {
+  const listings: Listing[] = []
+  for (let after = ''; ; ) {
+    const { body } = await get(`${store}/listings?sort=${sort}&limit=1${after && `&after=${after}`}`)
+    listings.push(...body.listings)
+    if (body.next === null) return listings
+    after = body.next
+  }
+}
+
+beforeAll(async () => {
+  loopback = await startLoopbackWorld({ sellerSkus: [plain, warehouseFull, withSlash, outOfStock] })
+  await connectStores(loopback)
+  for (const sellerSku of [plain, warehouseFull, withSlash, outOfStock]) {
+    loopback.amazon.putListing({
+      sellerId: amazon.accounts.europe.sellerId,
+      sellerSku,
+      channels: [{ code: 'DEFAULT', quantity: 1 }],
+    })
+  }
+  await callAdminApi(loopback, { method: 'POST', path: `${store}/import` })
+  await saveSettings(loopback, STORE_IDS.germany)
+}, 60_000)
+afterAll(() => loopback.close())
+
+describe('listings looked for', () => {
+  test('by the beginning of a seller SKU, whatever its case', async () => {
+    expect(await found(`text=${plain.slice(0, 5).toLowerCase()}`)).toContain(plain)
+    expect(await found(`text=${encodeURIComponent(withSlash)}`)).toEqual([withSlash])
+  })
+
+  test('by words of the title in any order, each from its beginning', async () => {
+    const { body } = await get(`${store}/listings?text=${plain}`)
+    const words: string[] = body.listings[0].title.split(' ').slice(0, 2).reverse()
+    const text = words.map((word) => word.slice(0, 4).toUpperCase()).join(' ')
+    expect(await found(`text=${encodeURIComponent(text)}`)).toContain(plain)
+  })
+
+  test.each(['.*', '(', '[a-z]+', '$where', '\\', '%'])('%s is text like any other', async (text) => {
+    expect(await found(`text=${encodeURIComponent(text)}`)).toEqual([])
+  })
+
+  test('by what decided them, where they stand and who ships them', async () => {
+    expect(await found('rule=out-of-stock')).toEqual([outOfStock])
+    expect(await found('state=out-of-stock')).toEqual([outOfStock])
+    expect(await found('rule=maximum')).not.toContain(outOfStock)
+    expect(await found('channel=merchant')).toContain(plain)
+    expect(await found('channel=amazon')).toEqual([])
+    expect(await found('channel=other')).toEqual([])
+    expect(await found('channel=unknown')).toEqual([])
+  })
+
+  test('by their override', async () => {
+    await callAdminApi(loopback, {
+      method: 'PUT',
+      path: `${store}/overrides`,
+      body: { sellerSkus: [plain], changes: { maximumListedQuantity: 2 }, reason: 'Fair', endsAt: null },
+    })
+    await loopback.publish()
+    expect(await found('override=yes')).toEqual([plain])
+    expect(await found('override=no')).not.toContain(plain)
+    const { body } = await get(`${store}/listings?override=yes`)
+    expect(body.listings[0].override).toMatchObject({ reason: 'Fair', endsAt: null })
+  })
+
+  test.each(['sellerSku', 'title', 'quantity', 'stock', 'published'])(
+    'come each once when sorted by %s, one page after the other, both ways',
+    async (sort) => {
+      const [up, down] = [await inOrder(sort), await inOrder(`-${sort}`)]
+      expect(up).toHaveLength(new Set(up.map(({ id }) => id)).size)
+      expect(up.length).toBeGreaterThanOrEqual(4)
+      expect(down.map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse())
+    },
+  )
+
+  test('are in order', async () => {
+    const quantities = (await inOrder('-quantity')).map(({ decision }) => decision?.quantity ?? -1)
+    expect(quantities).toEqual([...quantities].sort((a, b) => b - a))
+    const skus = (await inOrder('sellerSku')).map(({ sellerSku }) => sellerSku)
+    expect(skus).toEqual([...skus].sort())
+  })
+
+  test('in every store, or in one of them', async () => {
+    const all = await found(`text=${plain}`, '/listings')
+    expect(all.length).toBeGreaterThan(1)
+    expect(await found(`text=${plain}&store=${STORE_IDS.germany}`, '/listings')).toEqual([plain])
+    expect((await get('/listings?store=none')).status).toBe(404)
+  })
+
+  test.each([
+    ['rule=none', 'rule'],
+    ['state=none', 'state'],
+    ['channel=none', 'channel'],
+    ['override=maybe', 'override'],
+    ['sort=price', 'sort'],
+    ['sort=--title', 'sort'],
+    [`text=${'x'.repeat(101)}`, 'text'],
+    ['after=none', 'after'],
+    ['sort=published&after=WyJ4IiwieSJd', 'after'],
+    ['limit=101', 'limit'],
+  ])('%s is refused', async (query, field) => {
+    const { status, body } = await get(`${store}/listings?${query}`)
+    expect(status).toBe(400)
+    expect(body.error.message).toContain(field)
+  })
+
+  test('are counted by state and by rule', async () => {
+    const { body } = await get(`${store}/listing-counts`)
+    expect(body.rules['out-of-stock']).toBe(1)
+    expect(body.states['out-of-stock']).toBe(1)
+    const sum = Object.values(body.states as Record<string, number>).reduce((a, b) => a + b, 0)
+    expect(sum).toBe(body.total)
+  })
+})
+
+describe('one listing', () => {
+  test('comes with its figures, its group and its history', async () => {
+    const { status, body } = await get(`${store}/listing?sellerSku=${plain}`)
+    expect(status).toBe(200)
+    expect(body.listing).toMatchObject({
+      sellerSku: plain,
+      accepted: { quantity: 2 },
+      channelsReadAt: expect.any(String),
+      drift: null,
+      override: { changes: { maximumListedQuantity: 2 } },
+    })
+    expect(body.changes[0]).toMatchObject({ sellerSku: plain, to: 2, status: 'accepted' })
+    expect(body.errors).toEqual([])
+    const own = body.group.members.find(({ storeId }: { storeId: string }) => storeId === STORE_IDS.germany)
+    expect(own).toMatchObject({ status: 'active', country: 'DE' })
+  })
+
+  test('may have any seller SKU', async () => {
+    const { body } = await get(`${store}/listing?sellerSku=${encodeURIComponent(withSlash)}`)
+    expect(body.listing.sellerSku).toBe(withSlash)
+  })
+
+  test('that is not there is a 404; without a seller SKU the request is refused', async () => {
+    expect((await get(`${store}/listing?sellerSku=none`)).status).toBe(404)
+    expect((await get(`${store}/listing`)).status).toBe(400)
+  })
+})
+
+describe('shared seller SKUs', () => {
+  test('come with their groups: who controls and why', async () => {
+    const { status, body } = await get('/shared-skus')
+    expect(status).toBe(200)
+    const groups = body.groups.filter(({ sellerSku }: { sellerSku: string }) => sellerSku === plain)
+    const german = groups.find(
+      ({ controllingStoreId }: { controllingStoreId: string }) => controllingStoreId === STORE_IDS.germany,
+    )
+    expect(german.members[0]).toMatchObject({ storeId: STORE_IDS.germany, part: 'controls', number: 1 })
+    expect(['only-store', 'oldest-store']).toContain(german.reason)
+  })
+
+  test('come page by page, each once', async () => {
+    const whole = (await get('/shared-skus')).body
+    const skus: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const { body } = await get(`/shared-skus?limit=1${after && `&after=${encodeURIComponent(after)}`}`)
+      skus.push(...body.groups.map(({ sellerSku }: { sellerSku: string }) => sellerSku))
+      after = body.next
+    }
+    expect(skus).toEqual(whole.groups.map(({ sellerSku }: { sellerSku: string }) => sellerSku))
+  })
+})

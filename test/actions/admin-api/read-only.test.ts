@@ -1,0 +1,107 @@
+import { fingerprintOf, readOnlyReason } from '../../../actions/shared/merchant/read-only'
+import { examples } from '../../../dev/catalogue/examples'
+import { amazon, runtime } from '../../../dev/world'
+import {
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  STORE_IDS,
+  saveSettings,
+  startLoopbackWorld,
+} from '../../loopback-world'
+
+let loopback: LoopbackWorld
+const { sellerId } = amazon.accounts.europe
+
+beforeAll(async () => {
+  loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
+  await connectStores(loopback)
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
+}, 90_000)
+afterAll(() => loopback.close())
+
+const call = (method: string, path: string, body?: unknown) =>
+  callAdminApi(loopback, { method, path, ...(body === undefined ? {} : { body }) })
+const shown = () => loopback.amazon.liveQuantity(sellerId, examples.plain)
+const app = async () => (await call('GET', '/app')).body
+
+/** The state as it is in a copy of the shop. */
+async function belongsTo(written: object): Promise<void> {
+  const { loadApp, saveApp } = loopback.settings
+  const known = await loadApp()
+  if (!known?.fingerprint) throw new Error('expected that the state says where it belongs')
+  await saveApp({ ...known, fingerprint: { ...known.fingerprint, ...written } })
+}
+
+test('the first configuration keeps where the state belongs', async () => {
+  expect((await app()).readOnlyState).toEqual({
+    reason: null,
+    byHand: false,
+    written: {
+      commerceBaseUrl: loopback.inputs.AIO_COMMERCE_API_BASE_URL,
+      runtimeNamespace: runtime.namespace,
+    },
+    own: { commerceBaseUrl: loopback.inputs.AIO_COMMERCE_API_BASE_URL, runtimeNamespace: runtime.namespace },
+  })
+})
+
+test.each([
+  ['other-commerce', { commerceBaseUrl: 'https://shop.example' }],
+  ['other-namespace', { runtimeNamespace: '1-shop-production' }],
+])(
+  'a copy of the state (%s) sends nothing until an administrator confirms it',
+  async (reason, written) => {
+    const before = Number(shown())
+    await belongsTo(written)
+    await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+    expect(shown()).toBe(before)
+    expect(await loopback.listing(STORE_IDS.germany, examples.plain)).toMatchObject({
+      decision: { kind: 'hold', rule: 'read-only' },
+    })
+    expect((await call('GET', '/stores')).body).toMatchObject({ readOnly: true, readOnlyReason: reason })
+    const { version, limits } = await app()
+    // What else is saved confirms nothing.
+    await call('PUT', '/app', { version, limits, readOnly: false })
+    expect((await app()).readOnlyState).toMatchObject({ reason, written })
+
+    const confirmed = await call('PUT', '/app', { version: version + 1, limits, confirmFingerprint: true })
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: { readOnly: false, readOnlyState: { reason: null } },
+    })
+    await loopback.publish()
+    expect(shown()).toBe(before + 1)
+  },
+  90_000,
+)
+
+test('read-only is switched on and off by hand', async () => {
+  const { version, limits } = await app()
+  const before = Number(shown())
+  expect(await call('PUT', '/app', { version, limits, readOnly: true })).toMatchObject({
+    status: 200,
+    body: { readOnly: true, readOnlyState: { reason: 'by-hand', byHand: true } },
+  })
+  await loopback.publish()
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+  expect(shown()).toBe(before)
+  await call('PUT', '/app', { version: version + 1, limits, readOnly: false })
+  await loopback.publish()
+  expect(shown()).toBe(before + 1)
+}, 90_000)
+
+test('where a state belongs that says nothing is kept by the publisher', async () => {
+  const { loadApp, saveApp } = loopback.settings
+  const known = await loadApp()
+  if (!known) throw new Error('expected saved settings of the app')
+  const { fingerprint, ...without } = known
+  await saveApp(without)
+  await loopback.publish()
+  expect((await loadApp())?.fingerprint).toEqual(fingerprint)
+})
+
+test('two ways to write one address are one address', () => {
+  const written = fingerprintOf('https://shop.example', 'n')
+  const own = fingerprintOf('HTTPS://Shop.example/', 'n')
+  expect(readOnlyReason({ readOnly: false, fingerprint: written }, own)).toBeNull()
+})

@@ -1,0 +1,86 @@
+import { systemClock } from '../../../actions/publisher/clock'
+import { commerceReader } from '../../../actions/publisher/commerce-reader'
+import { openSellers } from '../../../actions/publisher/sellers'
+import { importListings } from '../../../actions/publisher/tasks/import-listings'
+import { openCollections } from '../../../actions/publisher/work'
+import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { LIMITS } from '../../../actions/shared/publication/limits'
+import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import { portsFrom, runtime } from '../../../dev/world'
+import { openCommerce, openPartner } from '../far-clients'
+import { MERCHANT, STORE } from '../shop/generated-listings'
+
+/** What one import of a report took, in a process that holds nothing but the product. */
+export interface ImportedReport {
+  readonly listings: number
+  readonly unmatched: number
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly residentBefore: number
+  readonly residentPeak: number
+  readonly failure: string | null
+}
+
+async function main(ports: number, token: string): Promise<void> {
+  const places = portsFrom(ports)
+  const database = await connectDatabase({
+    namespace: runtime.namespace,
+    region: runtime.databaseRegion,
+    token: async () => token,
+  })
+  const collections = openCollections(database)
+  const partner = openPartner(places)
+  const sellers = openSellers({ openPartner: async () => partner, clock: systemClock, maySend: () => true })
+  const commerce = commerceReader(openCommerce(places), systemClock.now)
+  const world: PublicationWorld = {
+    ...collections,
+    now: systemClock.date,
+    clock: systemClock,
+    runId: 'bench',
+    fence: 1,
+    trustedSince: new Date(0),
+    maySend: () => true,
+    merchant: MERCHANT,
+    stockOf: (websiteCode) => websiteCode,
+    commerce,
+    seller: sellers.of,
+    openFeeds: new Set(),
+    renewRecords: async () => {},
+    limits: LIMITS,
+  }
+  const residentBefore = process.memoryUsage.rss()
+  const cpu = process.cpuUsage()
+  const began = performance.now()
+  const { _id } = await world.jobs.create({ kind: 'import-listings', storeId: STORE.id }, world.now())
+  const failure = await untilDone(world, _id)
+  const { user, system } = process.cpuUsage(cpu)
+  const report: ImportedReport = {
+    listings: await world.listings.count(STORE.id),
+    unmatched: await world.listings.countUnmatched(STORE.id),
+    seconds: (performance.now() - began) / 1_000,
+    cpuSeconds: (user + system) / 1e6,
+    residentBefore,
+    residentPeak: process.resourceUsage().maxRSS * 1024,
+    failure,
+  }
+  process.send?.(report, () => process.exit(0))
+}
+
+/** Slice by slice, as the publisher does; null when it went well. */
+async function untilDone(world: PublicationWorld, id: string): Promise<string | null> {
+  for (;;) {
+    const job = await world.jobs.load(id)
+    if (!job || job.state === 'done') return null
+    try {
+      await importListings(world, job)
+    } catch (error) {
+      return String(error)
+    }
+    await systemClock.sleep(10)
+  }
+}
+
+main(Number(process.argv[2]), process.argv[3] ?? '').catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

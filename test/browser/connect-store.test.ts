@@ -1,0 +1,150 @@
+import type { FrameLocator, Page } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { describeInAdmin } from './admin'
+import { openStore } from './page'
+import { restoreAccess } from './running-world'
+
+const inAdmin = describeInAdmin([examples.plain, examples.shared])
+const { japan, europe } = amazon.accounts
+
+async function openConnect(frame: FrameLocator, country: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Connect a store' }).click()
+  await chooseMarketplace(frame, country)
+}
+
+async function chooseMarketplace(frame: FrameLocator, country: string): Promise<void> {
+  const marketplace = frame.getByRole('combobox', { name: 'Amazon marketplace' })
+  await marketplace.click()
+  await marketplace.press('ControlOrMeta+a')
+  await marketplace.pressSequentially(country)
+  await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
+  // The list narrows a little after what is typed.
+  await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
+  await marketplace.press('ArrowDown')
+  await marketplace.press('Enter')
+  await frame.getByRole('option').first().waitFor({ state: 'detached' })
+}
+
+const field = (frame: FrameLocator, name: string) => frame.getByLabel(name, { exact: true })
+const save = (frame: FrameLocator) => frame.getByRole('button', { name: 'Test and connect' }).click()
+
+inAdmin(
+  'a store is connected with a pasted refresh token, and each mistake is said where it is made',
+  async ({ frame }) => {
+    await openConnect(frame, 'Japan')
+    await save(frame)
+    await frame.getByText('Choose an account, or connect another one.').waitFor()
+    await frame.getByText('Choose a website.').waitFor()
+
+    await field(frame, 'Merchant token').fill(japan.sellerId)
+    await field(frame, 'Refresh token').fill('Atzr|mistyped')
+    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByText('Amazon refused the refresh token', { exact: false }).waitFor()
+    expect(await field(frame, 'Refresh token').inputValue()).toBe('Atzr|mistyped')
+    await field(frame, 'Refresh token').fill(europe.refreshToken)
+    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByText('The token is one of another region.', { exact: false }).waitFor()
+    await field(frame, 'Refresh token').fill(japan.refreshToken)
+    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByRole('radio', { name: `Seller ${japan.sellerId}` }).waitFor()
+
+    const website = frame.getByRole('radio', { name: /Sources: .*Rotterdam/ })
+    await website.click()
+    expect(await field(frame, 'Name of the store').inputValue()).toBe('Amazon.co.jp')
+    await save(frame)
+    await frame.getByRole('heading', { level: 1, name: 'Amazon.co.jp' }).waitFor()
+  },
+  { hasRefusals: true },
+)
+
+async function chooseEurope(frame: FrameLocator, country: string): Promise<void> {
+  await openConnect(frame, country)
+  await frame.getByRole('radio', { name: `Seller ${europe.sellerId}` }).click()
+  await frame.getByRole('radio', { name: /Sources: .*Rotterdam/ }).click()
+}
+
+inAdmin(
+  'a marketplace that cannot be connected is said beside it, and what was chosen stays',
+  async ({ frame }) => {
+    await chooseEurope(frame, 'Poland')
+    await save(frame)
+    await frame.getByText('The account has left this marketplace.', { exact: false }).waitFor()
+    await chooseMarketplace(frame, 'Netherlands')
+    expect(await field(frame, 'Name of the store').inputValue()).toBe('Amazon.nl')
+    // The account's inventory is one for its region, so that it is told whose settings win.
+    await frame.getByText('were connected before', { exact: false }).waitFor()
+    await save(frame)
+    await frame.getByRole('heading', { level: 1, name: 'Amazon.nl' }).waitFor()
+  },
+  { hasRefusals: true },
+)
+
+async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'Cancel'): Promise<void> {
+  const opened = page.context().waitForEvent('page')
+  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  const popup = await opened
+  await popup.getByLabel('Seller').selectOption(europe.sellerId)
+  await popup.getByRole('button', { name: answer }).click()
+  await popup.waitForEvent('close')
+}
+
+inAdmin('an account that Amazon refuses is authorised again in a window of Amazon', async (running) => {
+  const { page, frame, world } = running
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
+  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  await authorise(page, frame, 'Cancel')
+  await frame.getByText('You did not give your consent in Seller Central.', { exact: false }).waitFor()
+  await authorise(page, frame, 'Confirm')
+  await frame.getByText('The account works and is saved.').first().waitFor()
+
+  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  const opened = page.context().waitForEvent('page')
+  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  await (await opened).close()
+  await frame.getByText('The Amazon window was closed without an answer.', { exact: false }).waitFor()
+  await restoreAccess(world)
+})
+
+inAdmin('a store says what pausing it does, is paused, resumed and renamed', async ({ frame }) => {
+  const choose = async (item: string, name = 'Amazon.de') => {
+    await frame.getByRole('button', { name: `More for ${name}` }).click()
+    await frame.getByRole('menuitem', { name: item }).click()
+  }
+  await openStore(frame, 'Amazon.de')
+  await choose('Pause…')
+  const dialog = frame.getByRole('dialog', { name: 'Pause Amazon.de?' })
+  await dialog.getByText(/settings of Amazon.de Outlet win afterwards/).waitFor()
+  await dialog.getByRole('button', { name: 'Pause the store' }).click()
+  await frame.getByText('Paused', { exact: true }).first().waitFor()
+  await choose('Resume…')
+  await frame.getByRole('button', { name: 'Resume the store' }).click()
+  await frame.getByText('Active', { exact: true }).first().waitFor()
+  await choose('Rename…')
+  await frame.getByLabel('Name of the store').fill('Germany')
+  await frame.getByRole('button', { name: 'Rename', exact: true }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Germany' }).waitFor()
+})
+
+inAdmin('a store is removed after it was asked', async ({ frame }) => {
+  await openStore(frame, 'Amazon.de Outlet')
+  await frame.getByRole('button', { name: 'More for Amazon.de Outlet' }).click()
+  await frame.getByRole('menuitem', { name: 'Remove…' }).click()
+  await frame.getByRole('button', { name: 'Remove the store' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()
+  await frame.getByRole('button', { name: 'Open Amazon.de Outlet' }).waitFor({ state: 'detached' })
+})
+
+inAdmin('read-only is switched on by hand, and said on the first page', async ({ frame }) => {
+  await frame.getByRole('button', { name: 'App settings' }).click()
+  const publishing = frame.getByRole('region', { name: 'Publishing to Amazon' })
+  await publishing.getByText('The app publishes to Amazon.').waitFor()
+  await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
+  await publishing.getByText('Read-only mode was switched on', { exact: false }).waitFor()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await frame.getByText('Read-only mode is on').waitFor()
+  await frame.getByRole('link', { name: 'Open app settings' }).click()
+  await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
+  await publishing.getByText('The app publishes to Amazon.').waitFor()
+})

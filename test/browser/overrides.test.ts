@@ -1,0 +1,63 @@
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin } from './admin'
+import { openListings } from './page'
+import { amazonQuantity, eventually } from './running-world'
+
+const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
+
+inAdmin('a listing gets an override, which Amazon shows, and loses it again', async ({ frame, world }) => {
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+  await openListings(frame)
+  const openOverride = async () => {
+    await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).dispatchEvent('click')
+    const why = frame.getByRole('dialog', { name: /^Why Amazon shows/ })
+    await why.getByText('Whose settings win').waitFor()
+    await why.getByRole('button', { name: 'Override…' }).click()
+    return frame.getByRole('dialog', { name: `Override ${examples.plain}` })
+  }
+  const dialog = await openOverride()
+  await dialog.getByRole('button', { name: 'Set override' }).click()
+  await dialog.getByText('Fill in at least one setting, or exclude the listing.').waitFor()
+  await dialog.getByText('Say in at most 200 characters why it differs.').waitFor()
+  await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('4')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fair in Utrecht')
+  await dialog.getByRole('button', { name: 'Set override' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await eventually(() => amazonQuantity(world, examples.plain), 4)
+
+  const again = await openOverride()
+  await again.getByRole('button', { name: 'Remove override' }).click()
+  await again.waitFor({ state: 'hidden' })
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+})
+
+inAdmin(
+  'listings are found by text and by rule, and the address keeps what was looked for',
+  async ({ frame }) => {
+    await openListings(frame)
+    const grid = frame.getByRole('grid')
+    await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.lastOne.toLowerCase())
+    await frame.getByText('1 listing shown').waitFor()
+    await grid.getByText(examples.lastOne, { exact: true }).waitFor()
+    await frame.getByRole('button', { name: 'Show all' }).click()
+    await frame.getByText('3 listings shown').waitFor()
+    await frame.getByRole('button', { name: /Because/ }).click()
+    await frame.getByRole('option', { name: /^Below Out-of-Stock Threshold/ }).click()
+    await frame.getByText('1 listing shown').waitFor()
+    expect(await grid.evaluate(() => location.hash)).toContain('rule=below-threshold')
+  },
+)
+
+inAdmin('several listings get one override', async ({ frame }) => {
+  await openListings(frame)
+  for (const sku of [examples.plain, examples.warehouseFull]) {
+    await frame.getByRole('row').filter({ hasText: sku }).getByRole('checkbox').check()
+  }
+  await frame.getByRole('button', { name: 'Override 2 listings…' }).click()
+  const dialog = frame.getByRole('dialog', { name: 'Override 2 listings' })
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Recall')
+  await dialog.getByRole('button', { name: 'Set override' }).click()
+  await frame.getByText('Override set for 2 listings.').waitFor()
+  await eventually(() => frame.getByRole('grid').getByText('Excluded for this listing').count(), 2, 30)
+})

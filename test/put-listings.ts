@@ -1,0 +1,36 @@
+import type { Database } from '../actions/shared/database/database-client'
+import { importOperation } from '../actions/shared/database/import-operation'
+import { type ListingDocument, listingId } from '../actions/shared/database/listings'
+
+/** A listing as it is once it was imported, matched and read from Amazon. */
+export type ImportedListing = Pick<
+  ListingDocument,
+  'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin' | 'channels' | 'observed' | 'product'
+>
+
+/** Puts listings in, without Amazon and Commerce. */
+export async function putListings(
+  database: Pick<Database, 'collection'>,
+  imported: readonly ImportedListing[],
+  now: Date,
+): Promise<void> {
+  const listings = database.collection('listings')
+  const kept = imported.map((listing) => ({
+    ...listing,
+    _id: listingId(listing.storeId, listing.sellerSku),
+    channel: listing.channels[0] ?? 'DEFAULT',
+    isBack: false,
+    isElsewhere: false,
+  }))
+  await listings.bulk(kept.map((listing) => importOperation(listing, now)))
+  await listings.bulk(
+    imported.map(({ sku, channels, observed, product, ...listing }) => ({
+      updateOne: {
+        filter: { _id: listingId(listing.storeId, listing.sellerSku) },
+        update: {
+          $set: { sku, channels, observed, product, productId: product?.id ?? null, channelsReadAt: now },
+        },
+      },
+    })),
+  )
+}

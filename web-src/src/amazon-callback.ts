@@ -1,0 +1,31 @@
+import { chooseLanguage, loadCatalogue } from './i18n/catalogue'
+import { createWords } from './i18n/words'
+import { answerFrom, type ConsentAnswer } from './platform/amazon-consent'
+
+/**
+ * Where Amazon sends a seller back to, in a window of its own and without an Adobe token: hands what came to the page
+ * that opened it, on this origin alone, and closes. It decides nothing; the page and the server check the answer.
+ */
+async function start(): Promise<void> {
+  const answer = answerFrom(new URLSearchParams(window.location.search))
+  // The code is in the address no longer than it takes to read it.
+  window.history.replaceState(null, '', window.location.pathname)
+  const isHanded = answer !== null && handOver(answer)
+  const { language, locale } = chooseLanguage(navigator.languages)
+  const { say } = createWords(locale, await loadCatalogue(language))
+  document.documentElement.lang = locale
+  document.title = say('callback.title')
+  const message = document.getElementById('message')
+  if (message)
+    message.textContent = say(isHanded ? 'callback.handed' : answer ? 'callback.alone' : 'callback.empty')
+  if (isHanded) window.close()
+}
+
+function handOver(answer: ConsentAnswer): boolean {
+  const opener = window.opener as Window | null
+  if (opener === null) return false
+  opener.postMessage(answer, window.location.origin)
+  return true
+}
+
+void start()

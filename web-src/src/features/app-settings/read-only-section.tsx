@@ -1,0 +1,93 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { Switch } from '@adobe/react-spectrum/Switch'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation } from '@tanstack/react-query'
+import type { AppReply, AppRequest, ReadOnlyState } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { sayFailure } from '../../platform/failure-notice'
+
+interface ReadOnlySectionProps {
+  readonly reply: AppReply
+  /** Saved, or somebody else saved: what is known is out of date. */
+  readonly onSaved: () => void
+}
+
+type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint'>
+
+/** Whether the app publishes, why not, and what an administrator can do about it. */
+export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
+  const { say } = useWords()
+  const { mutate, isPending } = useSave(reply, onSaved)
+  const { reason, byHand } = reply.readOnlyState
+  const isCopy = reason === 'other-commerce' || reason === 'other-namespace'
+  return (
+    <section className="panel app-settings" aria-labelledby="read-only-heading">
+      <Heading level={2} margin={0} id="read-only-heading">
+        {say('read-only.title')}
+      </Heading>
+      <p role="status">{say(reason ? `read-only.${reason}` : 'read-only.none')}</p>
+      {isCopy && <Copy state={reply.readOnlyState} isPending={isPending} onConfirm={mutate} />}
+      <Switch isSelected={byHand} isDisabled={isPending} onChange={(readOnly) => mutate({ readOnly })}>
+        {say('read-only.switch')}
+      </Switch>
+      {reply.sealedWithPreviousKey > 0 && (
+        <p className="quiet">{say('read-only.sealed', { count: reply.sealedWithPreviousKey })}</p>
+      )}
+    </section>
+  )
+}
+
+interface CopyProps {
+  readonly state: ReadOnlyState
+  readonly isPending: boolean
+  readonly onConfirm: (change: Change) => void
+}
+
+function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
+  const { say } = useWords()
+  const valuesOf = ({ commerceBaseUrl, runtimeNamespace }: typeof own) => ({
+    commerce: commerceBaseUrl,
+    namespace: runtimeNamespace,
+  })
+  return (
+    <>
+      {written && <p>{say('read-only.written', valuesOf(written))}</p>}
+      <p>{say('read-only.own', valuesOf(own))}</p>
+      <DialogTrigger>
+        <Button variant="secondary" isPending={isPending} alignSelf="start">
+          {say('read-only.confirm')}
+        </Button>
+        <AlertDialog
+          variant="warning"
+          title={say('read-only.confirm.title')}
+          primaryActionLabel={say('read-only.confirm.yes')}
+          cancelLabel={say('read-only.cancel')}
+          autoFocusButton="cancel"
+          onPrimaryAction={() => onConfirm({ confirmFingerprint: true })}
+        >
+          {say('read-only.confirm.text')}
+        </AlertDialog>
+      </DialogTrigger>
+    </>
+  )
+}
+
+/** Saved at once and apart from the limits, which stay as they were saved. */
+function useSave({ version, limits }: AppReply, onSaved: () => void) {
+  const words = useWords()
+  const api = useAdminApi()
+  return useMutation({
+    mutationFn: async (change: Change) => {
+      const body: AppRequest = { version, limits, ...change }
+      return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
+    },
+    onError: (error) => {
+      ToastQueue.negative(`${words.say('read-only.failed')}. ${sayFailure(failureIn(error), words)}`)
+    },
+    onSettled: onSaved,
+  })
+}

@@ -1,0 +1,133 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { Item, Picker } from '@adobe/react-spectrum/Picker'
+import { SearchField } from '@adobe/react-spectrum/SearchField'
+import { useEffect, useState } from 'react'
+import type { ListingCountsReply } from '../../../../actions/admin-api/listing-replies'
+import { RULES } from '../../../../actions/shared/listing-quantity/decision'
+import { useWords } from '../../i18n/words-context'
+import { type Filter, type Filters, isNarrowed } from './use-listings'
+
+interface ListingFiltersProps {
+  readonly filters: Filters
+  readonly counts: ListingCountsReply | undefined
+  readonly onChange: (name: Filter, value: string) => void
+  readonly onClear: () => void
+}
+
+const TYPING_MS = 300
+const TEXT_MAXIMUM = 100
+const ANY = 'any'
+const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
+const OVERRIDES = ['yes', 'no'] as const
+const SORTS = [
+  'sellerSku',
+  'title',
+  '-quantity',
+  'quantity',
+  '-stock',
+  'stock',
+  '-published',
+  'published',
+] as const
+
+/** Search, filters and order of the listings. */
+export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
+  const { say } = useWords()
+  return (
+    <search className="listing-filters">
+      <TextFilter value={filters.text} onChange={(text) => onChange('text', text)} />
+      <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
+      <Picker
+        label={say('find.channel')}
+        selectedKey={filters.channel || ANY}
+        onSelectionChange={(key) => onChange('channel', chosen(key))}
+      >
+        {[
+          <Item key={ANY}>{say('find.any')}</Item>,
+          ...CHANNELS.map((channel) => <Item key={channel}>{say(`listings.channel.${channel}`)}</Item>),
+        ]}
+      </Picker>
+      <Picker
+        label={say('find.override')}
+        selectedKey={filters.override || ANY}
+        onSelectionChange={(key) => onChange('override', chosen(key))}
+      >
+        {[
+          <Item key={ANY}>{say('find.any')}</Item>,
+          ...OVERRIDES.map((each) => <Item key={each}>{say(`find.override.${each}`)}</Item>),
+        ]}
+      </Picker>
+      <Picker
+        label={say('find.sort')}
+        selectedKey={filters.sort || SORTS[0]}
+        onSelectionChange={(key) => onChange('sort', key === SORTS[0] ? '' : String(key))}
+      >
+        {SORTS.map((sort) => (
+          <Item key={sort}>{say(`find.sort.${sort}`)}</Item>
+        ))}
+      </Picker>
+      {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
+    </search>
+  )
+}
+
+interface TextFilterProps {
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/** Looks a moment after the last key, not with each. */
+function TextFilter({ value, onChange }: TextFilterProps) {
+  const { say } = useWords()
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => onChange(typed), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+  return (
+    <SearchField
+      label={say('find.text')}
+      description={say('find.text.description')}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={onChange}
+      maxLength={TEXT_MAXIMUM}
+      width="size-3400"
+    />
+  )
+}
+
+interface RuleFilterProps {
+  readonly value: string
+  readonly counts: ListingCountsReply | undefined
+  readonly onChange: (rule: string) => void
+}
+
+/** Rules that decided a listing of the store, with how many; all of them until that is known. */
+function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
+  const { say } = useWords()
+  const rules = RULES.filter((rule) => counts === undefined || counts.rules[rule] || rule === value)
+  return (
+    <Picker
+      label={say('find.rule')}
+      selectedKey={value || ANY}
+      onSelectionChange={(key) => onChange(chosen(key))}
+      width="size-3000"
+    >
+      {[
+        <Item key={ANY}>{counts ? say('find.any-count', { count: counts.total }) : say('find.any')}</Item>,
+        ...rules.map((rule) => {
+          const count = counts?.rules[rule]
+          const words = say(`rule.${rule}`)
+          return <Item key={rule}>{count ? say('find.rule.count', { rule: words, count }) : words}</Item>
+        }),
+      ]}
+    </Picker>
+  )
+}
+
+function chosen(key: unknown): string {
+  return key === ANY || key === null ? '' : String(key)
+}

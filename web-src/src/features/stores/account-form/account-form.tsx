@@ -1,0 +1,37 @@
+import type { Account, ConnectionReply } from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { AuthoriseButton } from './authorise-button'
+import { TokenForm } from './token-form'
+
+export interface AccountFormProps {
+  readonly connection: ConnectionReply
+  /** In whose Seller Central the seller signs in, and whose region the account belongs to. */
+  readonly marketplace: ConnectionReply['marketplaces'][number]
+  /** Of an account that is authorised again; it can be no other. */
+  readonly sellerId?: string
+  readonly onSaved: (account: Account) => void
+}
+
+/** Both ways to connect a seller account, or to authorise it again. */
+export function AccountForm({ connection, marketplace, sellerId, onSaved }: AccountFormProps) {
+  const { say } = useWords()
+  const { authorisation, hasAmazonApp } = connection
+  return (
+    <div className="account-form">
+      {authorisation && (
+        <AuthoriseButton
+          redirectUri={authorisation.redirectUri}
+          marketplaceId={marketplace.id}
+          onSaved={onSaved}
+        />
+      )}
+      <h4 className="account-form__way">{say(authorisation ? 'account.paste' : 'account.paste.only')}</h4>
+      <TokenForm
+        region={marketplace.region}
+        hasAmazonApp={hasAmazonApp}
+        onSaved={onSaved}
+        {...(sellerId === undefined ? {} : { sellerId })}
+      />
+    </div>
+  )
+}

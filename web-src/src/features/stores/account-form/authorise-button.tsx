@@ -1,0 +1,38 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import type { Account } from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { RefusalLine } from '../refusal'
+import { useAuthorisation } from './use-authorisation'
+
+interface AuthoriseButtonProps {
+  readonly redirectUri: string
+  readonly marketplaceId: string
+  readonly onSaved: (account: Account) => void
+}
+
+/** Has the seller consent in Seller Central; only a page of the redirect's own origin hears of the answer. */
+export function AuthoriseButton({ redirectUri, marketplaceId, onSaved }: AuthoriseButtonProps) {
+  const { say } = useWords()
+  const { authorise, isPending, failure } = useAuthorisation(marketplaceId, onSaved)
+  const { origin } = new URL(redirectUri)
+  if (origin !== window.location.origin) {
+    return <p className="refusal">{say('account.authorise.elsewhere', { origin })}</p>
+  }
+  return (
+    <div>
+      <p className="quiet">{say('account.authorise.text')}</p>
+      <Button variant="accent" onPress={authorise} isPending={isPending}>
+        {say('account.authorise')}
+      </Button>
+      <p className="quiet" role="status">
+        {isPending ? say('account.authorise.waiting') : ''}
+      </p>
+      {failure?.kind === 'popup' && (
+        <p className="refusal" role="alert">
+          {say(`account.popup.${failure.why}`)}
+        </p>
+      )}
+      {failure?.kind === 'api' && <RefusalLine failure={failure.failure} />}
+    </div>
+  )
+}

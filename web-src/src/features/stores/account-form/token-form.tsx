@@ -1,0 +1,111 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Checkbox } from '@adobe/react-spectrum/Checkbox'
+import { TextField } from '@adobe/react-spectrum/TextField'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent as ReactFormEvent, useState } from 'react'
+import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/replies'
+import type { MessageKey } from '../../../i18n/catalogue'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { RefusalLine, sayRefusal } from '../refusal'
+
+interface TokenFormProps {
+  readonly region: AccountRequest['region']
+  readonly hasAmazonApp: boolean
+  readonly sellerId?: string
+  readonly onSaved: (account: Account) => void
+}
+
+type Field = 'sellerId' | 'refreshToken' | 'lwaClientId' | 'lwaClientSecret'
+type Typed = Readonly<Record<Field, string>>
+
+const LABELS = {
+  sellerId: 'account.seller',
+  refreshToken: 'account.token',
+  lwaClientId: 'account.client-id',
+  lwaClientSecret: 'account.client-secret',
+} as const satisfies Record<Field, MessageKey>
+const HELP: Partial<Record<Field, MessageKey>> = {
+  sellerId: 'account.seller.help',
+  refreshToken: 'account.token.help',
+}
+const SECRET: ReadonlySet<Field> = new Set(['refreshToken', 'lwaClientSecret'])
+
+/** A private app's refresh token, with the app's own credentials where there are any. */
+export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: TokenFormProps) {
+  const words = useWords()
+  const { say } = words
+  const [typed, setTyped] = useState<Typed>({
+    sellerId,
+    refreshToken: '',
+    lwaClientId: '',
+    lwaClientSecret: '',
+  })
+  const [hasOwnApp, setOwnApp] = useState(!hasAmazonApp)
+  const [isChecked, setChecked] = useState(false)
+  const { mutate, isPending, error } = useConnect(onSaved)
+  const failure = error ? failureIn(error) : null
+  const told = failure && 'field' in failure ? failure.field : undefined
+  const fields: readonly Field[] = [
+    'sellerId',
+    'refreshToken',
+    ...(hasOwnApp ? (['lwaClientId', 'lwaClientSecret'] as const) : []),
+  ]
+  const hasPlace = fields.some((field) => field === told)
+
+  const issueOf = (field: Field): string | null => {
+    if (isChecked && typed[field].trim() === '') return say('account.required')
+    return failure && told === field ? sayRefusal(failure, words) : null
+  }
+  const submit = (event: ReactFormEvent) => {
+    event.preventDefault()
+    // The form may stand within the one of the store.
+    event.stopPropagation()
+    setChecked(true)
+    if (isPending || fields.some((field) => typed[field].trim() === '')) return
+    const entries = fields.map((field) => [field, typed[field].trim()])
+    mutate({ region, ...Object.fromEntries(entries) } as AccountRequest)
+  }
+  return (
+    <form noValidate className="account-form__fields" onSubmit={submit} aria-label={say('account.save')}>
+      {fields.map((field) => {
+        const help = HELP[field]
+        const issue = issueOf(field)
+        return (
+          <TextField
+            key={field}
+            label={say(LABELS[field])}
+            value={typed[field]}
+            onChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}
+            type={SECRET.has(field) ? 'password' : 'text'}
+            autoComplete="off"
+            isReadOnly={field === 'sellerId' && sellerId !== ''}
+            width="100%"
+            {...(help ? { description: say(help) } : {})}
+            {...(issue ? { validationState: 'invalid' as const, errorMessage: issue } : {})}
+          />
+        )
+      })}
+      {hasAmazonApp && (
+        <Checkbox isSelected={hasOwnApp} onChange={setOwnApp}>
+          {say('account.own-app')}
+        </Checkbox>
+      )}
+      {failure && !hasPlace && <RefusalLine failure={failure} />}
+      <div>
+        <Button type="submit" variant="secondary" isPending={isPending}>
+          {say('account.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useConnect(onSaved: (account: Account) => void) {
+  const api = useAdminApi()
+  return useMutation({
+    mutationFn: async (body: AccountRequest) =>
+      unwrap(await api<AccountReply>({ method: 'POST', path: '/accounts', body })).account,
+    onSuccess: onSaved,
+  })
+}

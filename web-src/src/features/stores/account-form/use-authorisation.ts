@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { Account, AccountReply, AuthorisationReply } from '../../../../../actions/admin-api/replies'
+import type { ApiFailure } from '../../../platform/admin-api'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { awaitConsent } from '../../../platform/amazon-consent'
+
+export type AuthorisationFailure =
+  | { readonly kind: 'popup'; readonly why: 'blocked' | 'closed' | 'denied' }
+  | { readonly kind: 'api'; readonly failure: ApiFailure }
+
+/** Carries what went wrong with the window through the mutation. */
+class PopupError extends Error {
+  constructor(readonly why: 'blocked' | 'closed' | 'denied') {
+    super(why)
+  }
+}
+
+const WINDOW = 'popup,width=980,height=760'
+
+/** *Authorise with Amazon*: opens Amazon's window, waits for its answer and has the account proven and saved. */
+export function useAuthorisation(marketplaceId: string, onSaved: (account: Account) => void) {
+  const api = useAdminApi()
+  const leaving = useRef(new AbortController())
+  useEffect(() => {
+    const controller = new AbortController()
+    leaving.current = controller
+    return () => controller.abort()
+  }, [])
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (popup: Window | null) => {
+      if (popup === null) throw new PopupError('blocked')
+      try {
+        const body = { marketplaceId }
+        const request = { method: 'POST', path: '/authorisations', body } as const
+        const { consentUrl, state } = unwrap(await api<AuthorisationReply>(request))
+        const answered = awaitConsent(popup, state, leaving.current.signal)
+        popup.location.href = consentUrl
+        const outcome = await answered
+        if (outcome.kind !== 'granted') throw new PopupError(outcome.kind)
+        const { code, sellingPartnerId } = outcome
+        const given = { code, state, sellingPartnerId }
+        const path = '/authorisations/exchange'
+        return unwrap(await api<AccountReply>({ method: 'POST', path, body: given })).account
+      } finally {
+        popup.close()
+      }
+    },
+    onSuccess: onSaved,
+  })
+  return {
+    // Opened before anything is waited for: a browser lets a press open a window, and nothing later.
+    authorise: () => mutate(window.open('about:blank', 'amazon-consent', WINDOW)),
+    isPending,
+    failure: error ? failureOf(error) : null,
+  }
+}
+
+function failureOf(error: unknown): AuthorisationFailure {
+  return error instanceof PopupError
+    ? { kind: 'popup', why: error.why }
+    : { kind: 'api', failure: failureIn(error) }
+}

@@ -1,0 +1,85 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useId, useState } from 'react'
+import type {
+  AccountDetails,
+  AccountWarning,
+  ConnectionReply,
+} from '../../../../../actions/admin-api/replies'
+import type { Words } from '../../../i18n/words'
+import { useWords } from '../../../i18n/words-context'
+import { AccountForm } from '../account-form/account-form'
+import { AccountSettings } from './account-settings'
+
+interface AccountCardProps {
+  readonly account: AccountDetails
+  readonly connection: ConnectionReply
+  readonly onChanged: () => void
+}
+
+/** One seller account: its warnings, its settings, and a new authorisation. */
+export function AccountCard({ account, connection, onChanged }: AccountCardProps) {
+  const words = useWords()
+  const { say, moment } = words
+  const id = useId()
+  const [isAuthorising, setAuthorising] = useState(false)
+  const { sellerId, region, warnings, storeIds, authorisedAt, createdAt } = account
+  const marketplace = marketplaceOf(account, connection)
+  return (
+    <article className="panel connect__step" aria-labelledby={id}>
+      <Heading level={2} margin={0} id={id}>
+        {say('connect.account.known', { seller: sellerId })}
+      </Heading>
+      <p className="quiet">
+        {say(`region.${region}`)} · {say('accounts.stores', { count: storeIds.length })} ·{' '}
+        {say('accounts.authorised', { when: moment(authorisedAt ?? createdAt) })}
+      </p>
+      {warnings.map((warning) => (
+        <p key={warning.kind} className="refusal" role="status">
+          {sayWarning(warning, words)}
+        </p>
+      ))}
+      <div>
+        <Button
+          variant={warnings.length > 0 ? 'accent' : 'secondary'}
+          aria-expanded={isAuthorising}
+          onPress={() => setAuthorising((before) => !before)}
+        >
+          {say('accounts.reauthorise')}
+        </Button>
+      </div>
+      {isAuthorising && marketplace && (
+        <AccountForm
+          connection={connection}
+          marketplace={marketplace}
+          sellerId={sellerId}
+          onSaved={() => {
+            setAuthorising(false)
+            ToastQueue.positive(say('account.saved'), { timeout: 6_000 })
+            onChanged()
+          }}
+        />
+      )}
+      {/* A newer version fills the form anew. */}
+      <AccountSettings key={account.version} account={account} onSaved={onChanged} />
+    </article>
+  )
+}
+
+/** One in which the account has a store, else any of its region: both sign the same seller in. */
+function marketplaceOf({ id, region, storeIds }: AccountDetails, { marketplaces }: ConnectionReply) {
+  return (
+    marketplaces.find((each) => storeIds.includes(`${id}.${each.id}`)) ??
+    marketplaces.find((each) => each.region === region)
+  )
+}
+
+function sayWarning({ kind, at, message, code }: AccountWarning, { say, moment }: Words): string {
+  if (kind === 'refused') {
+    return say('accounts.warning.refused', { message: message ?? '', code: code ?? '' })
+  }
+  const when = Date.parse(at) > Date.now() ? 'due' : 'over'
+  const what = kind === 'authorisation-due' ? 'authorisation' : 'client-secret'
+  return say(`accounts.warning.${what}-${when}`, { when: moment(at) })
+}

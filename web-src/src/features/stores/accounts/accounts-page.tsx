@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AccountsReply, ConnectionReply } from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { FailureNotice } from '../../../platform/failure-notice'
+import { PageHeader } from '../../../platform/page-header'
+import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { AccountCard } from './account-card'
+import '../connect/connect.css'
+import '../stores.css'
+
+/** The merchant's seller accounts, with what is wrong with their authorisations or will be. */
+export default function AccountsPage() {
+  const { say } = useWords()
+  const { accounts, connection, error, refetch } = useAccounts()
+  return (
+    <>
+      <PageHeader title={say('accounts.title')} above={[{ name: say('stores.title'), href: '/' }]}>
+        {say('accounts.intro')}
+      </PageHeader>
+      {error && <FailureNotice title={say('accounts.failed')} failure={failureIn(error)} onRetry={refetch} />}
+      {!accounts && !error && <SkeletonBlocks label={say('accounts.loading')} blocks={2} />}
+      {accounts?.length === 0 && <p>{say('accounts.empty')}</p>}
+      <div className="connect">
+        {connection &&
+          accounts?.map((account) => (
+            <AccountCard key={account.id} account={account} connection={connection} onChanged={refetch} />
+          ))}
+      </div>
+    </>
+  )
+}
+
+function useAccounts() {
+  const api = useAdminApi()
+  const accounts = useQuery({
+    queryKey: ['accounts'],
+    queryFn: async ({ signal }) => unwrap(await api<AccountsReply>({ path: '/accounts', signal })),
+    // Reading again while somebody types would put their words at risk.
+    refetchOnWindowFocus: false,
+  })
+  const connection = useQuery({
+    queryKey: ['connection'],
+    queryFn: async ({ signal }) => unwrap(await api<ConnectionReply>({ path: '/connection', signal })),
+  })
+  return {
+    accounts: accounts.data?.accounts,
+    connection: connection.data,
+    error: accounts.error ?? connection.error,
+    refetch: () => {
+      void accounts.refetch()
+      void connection.refetch()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
+import type {
+  Account,
+  AccountDetails,
+  ConnectionReply,
+  MarketplaceChoice,
+} from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { AccountForm } from '../account-form/account-form'
+
+/** In place of an account's id. */
+export const NEW_ACCOUNT = 'new'
+
+interface AccountStepProps {
+  readonly connection: ConnectionReply
+  readonly marketplace: MarketplaceChoice
+  /** Of the marketplace's region. */
+  readonly accounts: readonly AccountDetails[]
+  readonly chosen: string | null
+  readonly onChoose: (accountId: string) => void
+  readonly onSaved: (account: Account) => void
+}
+
+/** An account that is connected already, or another one. */
+export function AccountStep({
+  connection,
+  marketplace,
+  accounts,
+  chosen,
+  onChoose,
+  onSaved,
+}: AccountStepProps) {
+  const { say } = useWords()
+  return (
+    <>
+      {accounts.length > 0 && (
+        <RadioGroup label={say('connect.account.label')} value={chosen ?? ''} onChange={onChoose}>
+          {[...accounts, null].map((account) => (
+            <Radio key={account?.id ?? NEW_ACCOUNT} value={account?.id ?? NEW_ACCOUNT}>
+              {account
+                ? say('connect.account.known', { seller: account.sellerId })
+                : say('connect.account.new')}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      {chosen === NEW_ACCOUNT && (
+        <AccountForm connection={connection} marketplace={marketplace} onSaved={onSaved} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** What Amazon's redirect brought, as the callback page hands it to the page that opened it. */
+export interface ConsentAnswer {
+  readonly kind: typeof KIND
+  readonly state: string
+  /** Null when the seller did not consent. */
+  readonly granted: { readonly code: string; readonly sellingPartnerId: string } | null
+}
+
+const KIND = 'amazon-consent-answer'
+
+/** Null when there is none in the query. */
+export function answerFrom(query: URLSearchParams): ConsentAnswer | null {
+  const state = query.get('state')
+  if (!state) return null
+  const code = query.get('spapi_oauth_code')
+  const sellingPartnerId = query.get('selling_partner_id')
+  if (code && sellingPartnerId) return { kind: KIND, state, granted: { code, sellingPartnerId } }
+  return query.has('error') || !code ? { kind: KIND, state, granted: null } : null
+}
+
+export type ConsentOutcome =
+  | { readonly kind: 'granted'; readonly code: string; readonly sellingPartnerId: string }
+  | { readonly kind: 'denied' }
+  /** Closed without an answer, or out of this page's reach. */
+  | { readonly kind: 'closed' }
+
+const LOOK_MS = 500
+/** An answer may be on its way while the window closes. */
+const GRACE_MS = 1_000
+
+/** Waits for the answer of the window, taken from this origin alone and with the state that was asked for. */
+export function awaitConsent(popup: Window, state: string, signal: AbortSignal): Promise<ConsentOutcome> {
+  return new Promise((resolve) => {
+    const over = new AbortController()
+    const finish = (outcome: ConsentOutcome) => {
+      over.abort()
+      clearInterval(looking)
+      resolve(outcome)
+    }
+    window.addEventListener(
+      'message',
+      ({ origin, data }: MessageEvent<unknown>) => {
+        if (origin !== window.location.origin || !isAnswer(data) || data.state !== state) return
+        finish(data.granted ? { kind: 'granted', ...data.granted } : { kind: 'denied' })
+      },
+      { signal: over.signal },
+    )
+    let closedSince: number | null = null
+    const looking = setInterval(() => {
+      if (!popup.closed) return
+      closedSince ??= Date.now()
+      if (Date.now() - closedSince >= GRACE_MS) finish({ kind: 'closed' })
+    }, LOOK_MS)
+    signal.addEventListener('abort', () => finish({ kind: 'closed' }), { signal: over.signal })
+  })
+}
+
+function isAnswer(data: unknown): data is ConsentAnswer {
+  if (typeof data !== 'object' || data === null) return false
+  const { kind, state, granted } = data as Partial<Record<keyof ConsentAnswer, unknown>>
+  return kind === KIND && typeof state === 'string' && (granted === null || isGranted(granted))
+}
+
+function isGranted(granted: unknown): boolean {
+  if (typeof granted !== 'object' || granted === null) return false
+  const { code, sellingPartnerId } = granted as Record<string, unknown>
+  return typeof code === 'string' && typeof sellingPartnerId === 'string'
+}
