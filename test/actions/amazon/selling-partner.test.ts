@@ -272,10 +272,17 @@ describe('what is read', () => {
     await expect(readListings(open(), GERMANY, many)).rejects.toThrow(RangeError)
   })
 
-  test('the marketplaces that the seller takes part in are named', async () => {
-    expect(await readParticipations(open())).toMatchObject({
+  test('each marketplace says whether the seller takes part in it and may sell there', async () => {
+    const { marketplaceIds, suspendedMarketplaceIds = [], leftMarketplaceIds = [] } = europe
+    const expected = (ids: readonly string[], isParticipating: boolean, hasSuspendedListings: boolean) =>
+      ids.map((marketplaceId) => ({ marketplaceId, isParticipating, hasSuspendedListings }))
+    expect(await readParticipations(open())).toEqual({
       kind: 'read',
-      marketplaceIds: expect.arrayContaining([...europe.marketplaceIds]),
+      participations: expect.arrayContaining([
+        ...expected(marketplaceIds, true, false),
+        ...expected(suspendedMarketplaceIds, true, true),
+        ...expected(leftMarketplaceIds, false, false),
+      ]),
     })
   })
 })
