@@ -44,7 +44,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a database that keeps to no fence',
     family: 'rivals',
-    seed: 1,
+    seed: 2,
     breakage: { database: withoutFence },
     plan: CROWDED,
     noticedAs: /over what a later worker had written/,

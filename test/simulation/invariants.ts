@@ -45,7 +45,7 @@ const STOCK_MS = 15_000
 const ON_ITS_WAY_MS = 400
 const DEADLINE_MS = 20_000
 /** A few read-backs that are due, and each account's orders; with many numbers, 20 of them in a call and ten minutes. */
-const CALLS_AT_REST = 20
+const CALLS_AT_REST = 26
 const NUMBERS_OF_CALL = 20
 
 export function createInvariants(options: InvariantsOptions): Invariants {
