@@ -99,7 +99,9 @@ inAdmin('what was sent is in the list of changes with its reason and what Amazon
 })
 
 inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => {
-  const response = await fetch(`http://127.0.0.1:${world.ports.amazon}/__listings`, {
+  const amazon = `http://127.0.0.1:${world.ports.amazon}`
+  await fetch(`${amazon}/__reports/copies`, { method: 'DELETE' })
+  const response = await fetch(`${amazon}/__listings`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

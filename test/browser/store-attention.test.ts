@@ -47,7 +47,7 @@ inAdmin('the app’s limits are saved, and what cannot be is said at its field',
   await field(frame, 'Share of the store’s listings (percent)').fill('5')
   await field(frame, 'Keep for (days)').fill('')
   await frame.getByRole('button', { name: 'Save app settings' }).click()
-  await frame.getByText('App settings saved as version 1.').waitFor()
+  await frame.getByText('App settings saved as version 2.').waitFor()
   expect((await world.api<AppReply>('GET', '/app')).limits).toEqual({ breakerMinimum: 1, breakerPercent: 5 })
   await frame.getByText('Nothing has changed.').waitFor()
 })

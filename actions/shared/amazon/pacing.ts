@@ -29,9 +29,9 @@ export const RATE_LIMITS = {
   createFeed: { rate: 0.0083, burst: 5, initial: 1 },
   getFeed: { rate: 2, burst: 15 },
   getFeedDocument: { rate: 0.0222, burst: 10, initial: 1 },
-  createReport: { rate: 0.0167, burst: 15, initial: 3 },
+  createReport: { rate: 0.0167, burst: 15, initial: 8 },
   getReport: { rate: 2, burst: 15 },
-  getReportDocument: { rate: 0.0167, burst: 15, initial: 3 },
+  getReportDocument: { rate: 0.0167, burst: 15, initial: 8 },
 } as const satisfies Record<string, RateLimit>
 
 export interface Pace {
