@@ -7,11 +7,13 @@ import { changeStore, previewChange, removeStore } from './routes/change-store'
 import { connectAccount } from './routes/connect-account'
 import { connectStore, previewConnection } from './routes/connect-store'
 import { listWebsites, showConnection } from './routes/connection'
+import { showCourse } from './routes/course'
 import { listErrors } from './routes/errors'
 import { importStore, showJob } from './routes/jobs'
 import { listSharedSkus, showListing } from './routes/listing'
 import { countListings, listAllListings, listListings } from './routes/listings'
 import { removeOverrides, setOverrides } from './routes/overrides'
+import { cancelJob, republishListings, republishStore } from './routes/republish'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
 import { listStores, showStore } from './routes/stores'
 import { exportUnmatched, listUnmatched, saveMappings } from './routes/unmatched'
@@ -46,6 +48,10 @@ const ROUTES: readonly Route[] = [
   listActivity,
   listErrors,
   importStore,
+  republishStore,
+  republishListings,
+  cancelJob,
+  showCourse,
   authoriseZeros,
   dismissZeros,
   showJob,

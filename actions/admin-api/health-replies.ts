@@ -19,6 +19,34 @@ export interface Freshness {
   readonly lastErrors: Readonly<Partial<Record<OutcomeKind, LastError>>>
 }
 
+export type CoursePeriod = '24h' | '7d' | '30d'
+
+/** `GET /stores/{storeId}/course?period=`: what was sent for a store, in equal parts of the time until now. */
+export interface CourseReply {
+  readonly period: CoursePeriod
+  /** Oldest first, without gaps: 24 of an hour, 28 of six hours, or 30 of a day. */
+  readonly points: readonly CoursePoint[]
+}
+
+export interface CoursePoint {
+  readonly from: string
+  readonly accepted: number
+  readonly rejected: number
+  /** Throttled, unavailable or unauthorised: sent again. */
+  readonly failed: number
+  readonly p50Ms: number | null
+  readonly p95Ms: number | null
+}
+
+/** How a store is doing, at a glance. */
+export interface StorePulse {
+  /** Quantities that Amazon accepted in each of the last 24 hours, oldest first. */
+  readonly accepted: readonly number[]
+  readonly rejected: number
+  readonly failed: number
+  readonly p95Ms: number | null
+}
+
 export interface LastError {
   readonly at: string
   readonly code: string

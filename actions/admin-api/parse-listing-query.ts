@@ -70,7 +70,7 @@ function parseText(text: string): readonly string[] {
   return wantedWords(text).slice(0, WORDS_MAXIMUM)
 }
 
-function optionOf<T extends string>(
+export function optionOf<T extends string>(
   query: URLSearchParams,
   name: string,
   options: readonly T[],

@@ -22,11 +22,21 @@ import type {
 const LONGEST_MS = Math.max(...LATENCY_BOUNDS_MS)
 
 export function presentFreshness(hours: readonly HealthDocument[], oldestPendingAt: Date | null): Freshness {
+  return {
+    oldestPendingAt: oldestPendingAt?.toISOString() ?? null,
+    ...presentDelays(hours),
+    lastErrors: presentLastErrors(hours),
+  }
+}
+
+/** Counts and delays of some hours together. */
+export function presentDelays(
+  hours: readonly HealthDocument[],
+): Omit<Freshness, 'oldestPendingAt' | 'lastErrors'> {
   const count = (kind: OutcomeKind) => hours.reduce((sum, { outcomes }) => sum + (outcomes[kind] ?? 0), 0)
   const half = presentDelay(latencyQuantile(hours, 0.5))
   const most = presentDelay(latencyQuantile(hours, 0.95))
   return {
-    oldestPendingAt: oldestPendingAt?.toISOString() ?? null,
     p50Ms: half.milliseconds,
     p95Ms: most.milliseconds,
     p50IsMore: half.isMore,
@@ -34,7 +44,6 @@ export function presentFreshness(hours: readonly HealthDocument[], oldestPending
     accepted: count('accepted'),
     rejected: count('rejected'),
     failed: count('throttled') + count('unavailable') + count('unauthorised'),
-    lastErrors: presentLastErrors(hours),
   }
 }
 

@@ -55,7 +55,7 @@ function presentCounts(counts: ReadonlyMap<ListingState, number>): OutcomeCounts
   }
 }
 
-export function presentJob({ _id, kind, storeId, state, done, total, message, ...times }: JobDocument): Job {
+export function presentJob({ _id, kind, storeId, state, done, total, message, ...rest }: JobDocument): Job {
   return {
     id: _id,
     kind,
@@ -64,8 +64,9 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     done,
     total,
     message,
-    createdAt: times.createdAt.toISOString(),
-    updatedAt: times.updatedAt.toISOString(),
+    canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
+    createdAt: rest.createdAt.toISOString(),
+    updatedAt: rest.updatedAt.toISOString(),
   }
 }
 

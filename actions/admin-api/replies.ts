@@ -23,14 +23,15 @@
  * - `PUT  /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
  * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
  * - `GET  /stores/{storeId}/listings` → {@link ListingsReply}; its query and more of listings in `listing-replies.ts`
- * - `GET  /stores/{storeId}/activity?before=&limit=` → {@link ActivityReply}
- * - `GET  /stores/{storeId}/errors?before=&limit=` → {@link CommunicationErrorsReply}
+ * - `GET  /stores/{storeId}/activity?text=&rule=&status=&period=&before=&limit=` → {@link ActivityReply}
+ * - `GET  /stores/{storeId}/errors?text=&system=&code=&period=&before=&limit=` → {@link CommunicationErrorsReply}
  * - `POST /stores/{storeId}/import` → 202 {@link JobReply}
+ * - `POST /stores/{storeId}/republish` → 202 {@link JobReply}
+ * - `POST /stores/{storeId}/listings/republish` → 202 {@link RepublishedReply}
+ * - `POST /jobs/{jobId}/cancel` → {@link JobReply}
  * - `POST /stores/{storeId}/zeros/authorise` → 202 {@link JobReply}
  * - `POST /stores/{storeId}/zeros/dismiss` → 202 {@link JobReply}
  * - `GET  /jobs/{jobId}` → {@link JobReply}
- * - `GET  /app` → {@link AppReply}
- * - `PUT  /app` {@link AppRequest} → {@link AppReply}
  *
  * Every refusal is an {@link ErrorReply}. Times are ISO 8601 in UTC; quantities are whole units.
  */
@@ -41,9 +42,8 @@ import type {
   SettingsIssue,
   StockQuantitySettings,
 } from '../shared/listing-quantity/stock-quantity-settings'
-import type { AppLimits } from '../shared/settings-store/records'
-import type { ReadOnlyReason, ReadOnlyState } from './connect-replies'
-import type { AccountHealth, Freshness, OpenBreaker } from './health-replies'
+import type { ReadOnlyReason } from './connect-replies'
+import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health-replies'
 import type { Override } from './override-replies'
 
 export type {
@@ -74,9 +74,13 @@ export type {
   AccountHealth,
   CommunicationError,
   CommunicationErrorsReply,
+  CoursePeriod,
+  CoursePoint,
+  CourseReply,
   Freshness,
   NotImported,
   OpenBreaker,
+  StorePulse,
 } from './health-replies'
 
 export interface StoreRequest {
@@ -126,6 +130,10 @@ export interface StoresReply {
   readonly stores: readonly StoreSummary[]
   readonly readOnly: boolean
   readonly readOnlyReason: ReadOnlyReason | null
+  /** By store. */
+  readonly pulses: Readonly<Record<string, StorePulse>>
+  /** When the oldest change was noticed that is not published yet, over all stores. */
+  readonly oldestPendingAt: string | null
 }
 
 export interface StoreReply {
@@ -228,37 +236,6 @@ export interface ActivityReply {
   readonly next: string | null
 }
 
-export interface AppReply {
-  /** 0 and null: never saved. */
-  readonly version: number
-  readonly saved: SavedBy | null
-  readonly readOnly: boolean
-  readonly readOnlyState: ReadOnlyState
-  /** Accounts whose secrets are not yet sealed with the current key; at 0 the previous one can be dropped. */
-  readonly sealedWithPreviousKey: number
-  readonly limits: AppLimits
-  readonly bounds: Readonly<Record<keyof AppLimits, LimitBounds>>
-}
-
-/** What a limit may be, whole numbers, and what it is as long as nobody changes it. */
-export interface LimitBounds {
-  readonly least: number
-  readonly most: number
-  /** Null: it depends on how many listings there are. */
-  readonly delivered: number | null
-}
-
-export interface AppRequest {
-  /** The version that was read. */
-  readonly version: number
-  /** In place of all that were saved; one that is left out is as it was delivered. */
-  readonly limits: AppLimits
-  /** The switch by hand; as it was when left out. */
-  readonly readOnly?: boolean
-  /** This is the same shop at a new address. */
-  readonly confirmFingerprint?: true
-}
-
 export interface Job {
   readonly id: string
   readonly kind:
@@ -270,13 +247,20 @@ export interface Job {
     | 'upload-mappings'
     | 'remove-store'
   readonly storeId: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** What `POST /jobs/{id}/cancel` takes back: a republication that was asked for by hand. */
+  readonly canBeCancelled: boolean
   readonly done: number
   readonly total: number | null
   /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
   readonly createdAt: string
   readonly updatedAt: string
+}
+
+/** `POST /stores/{storeId}/listings/republish` with `sellerSkus`, 1 to 500. */
+export interface RepublishedReply {
+  readonly listings: number
 }
 
 export interface JobReply {

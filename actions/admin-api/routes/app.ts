@@ -10,8 +10,8 @@ import {
   type Fingerprint,
   LIMIT_BOUNDS,
 } from '../../shared/settings-store/records'
+import type { AppReply, AppRequest, LimitBounds } from '../app-replies'
 import { parseBody, version } from '../parse-body'
-import type { AppReply, AppRequest, LimitBounds } from '../replies'
 import { type Route, type RouteWorld, savedMeanwhile } from '../route'
 
 const SUBJECT = 'app'

@@ -1,5 +1,6 @@
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
+import { courseStart, pulseOf } from '../health-course'
 import { presentJob, presentStore } from '../present'
 import type { StoreReply, StoresReply } from '../replies'
 import { notFound, type Route, type RouteWorld } from '../route'
@@ -15,10 +16,15 @@ export const listStores: Route = {
       settings.loadAccounts(),
       settings.loadApp(),
     ])
-    const [counts, saved] = await Promise.all([
-      world.listings.countByState(stores.map(({ id }) => id)),
-      Promise.all(stores.map(({ id }) => settings.loadSettings(id))),
+    const ids = stores.map(({ id }) => id)
+    const now = new Date()
+    const [counts, hours, oldest, saved] = await Promise.all([
+      world.listings.countByState(ids),
+      world.health.since(ids, courseStart('24h', now)),
+      world.pending.oldest(),
+      Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])
+    const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
     const reply: StoresReply = {
       readOnly: readOnlyReason(app, world.own) !== null,
       readOnlyReason: readOnlyReason(app, world.own),
@@ -30,6 +36,8 @@ export const listStores: Route = {
           counts: counts.get(store.id) ?? new Map(),
         }),
       ),
+      pulses: Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)])),
+      oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
     }
     return { status: 200, body: reply }
   },

@@ -1,4 +1,4 @@
-import type { JobDocument } from '../../shared/database/jobs'
+import { type JobDocument, jobReason } from '../../shared/database/jobs'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
 
@@ -9,19 +9,15 @@ const MARKED = 'marked'
 /** Has every listing of a store decided again. Done when the last of them is, so that its progress is the real one. */
 export const republishStore: TaskSlice = async (world, job) => {
   if (job.cursor !== MARKED) return markPage(world, job)
-  const remaining = await world.pending.countOfReason(reasonOf(job))
+  const remaining = await world.pending.countOfReason(jobReason(job))
   const done = Math.max(0, (job.total ?? 0) - remaining)
   const state = remaining === 0 ? 'done' : 'running'
   if (done !== job.done || state === 'done') await world.jobs.update(job._id, { state, done }, world.now())
 }
 
-function reasonOf(job: JobDocument): string {
-  return `job:${job._id}`
-}
-
 /** What the merchant confirmed passes the mass-zero breaker. */
 function reasonsOf(job: JobDocument): readonly string[] {
-  return job.isAuthorised ? [reasonOf(job), 'authorised'] : [reasonOf(job)]
+  return job.isAuthorised ? [jobReason(job), 'authorised'] : [jobReason(job)]
 }
 
 async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {

@@ -1,5 +1,6 @@
-import type { IneligibleRule, ListRule } from '../listing-quantity/decision'
+import type { DecisionRule, IneligibleRule, ListRule } from '../listing-quantity/decision'
 import type { Database } from './database-client'
+import { type EntryFilter, entryConditions } from './entry-page'
 
 /** A listing change that Amazon answered. */
 export interface ActivityDocument {
@@ -19,8 +20,14 @@ export interface ActivityDocument {
 export interface ActivityCollection {
   record(entries: readonly ActivityDocument[]): Promise<void>
   /** Newest first, before `before`. */
-  page(storeId: string, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
+  page(filter: ActivityFilter, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
   deleteBefore(at: Date): Promise<void>
+}
+
+export interface ActivityFilter extends EntryFilter {
+  readonly storeId: string
+  readonly rule?: DecisionRule
+  readonly status?: ActivityDocument['status']
 }
 
 /** Sorts by time, then by the order in which one activation wrote. */
@@ -38,9 +45,9 @@ export function activityCollection(database: Database): ActivityCollection {
         })),
       )
     },
-    page: async (storeId, before, limit) =>
+    page: async ({ sellerSku, since, ...exact }, before, limit) =>
       (await activity.find(
-        { storeId, ...(before === null ? {} : { _id: { $lt: before } }) },
+        { ...exact, ...entryConditions({ sellerSku, since }, before) },
         { sort: { _id: -1 }, limit },
       )) as readonly ActivityDocument[],
     deleteBefore: (at) => activity.deleteMany({ at: { $lt: at } }),

@@ -1,4 +1,5 @@
 import type { Database } from './database-client'
+import { type EntryFilter, entryConditions } from './entry-page'
 
 /** Something that a foreign system refused or failed to answer, or that nobody could read. */
 export interface CommunicationErrorDocument {
@@ -24,9 +25,11 @@ export interface CommunicationErrorCollection {
   deleteBefore(at: Date): Promise<void>
 }
 
-export interface ErrorFilter {
+export interface ErrorFilter extends EntryFilter {
   readonly storeId: string
   readonly accountId: string
+  readonly system?: CommunicationErrorDocument['system']
+  readonly code?: string
 }
 
 export function communicationErrorCollection(database: Database): CommunicationErrorCollection {
@@ -39,13 +42,14 @@ export function communicationErrorCollection(database: Database): CommunicationE
         })),
       )
     },
-    page: async ({ storeId, accountId }, before, limit) =>
+    page: async ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
       (await errors.find(
         {
           // Commerce's and the events' are everybody's.
           storeId: { $in: [storeId, null] },
           accountId: { $in: [accountId, null] },
-          ...(before === null ? {} : { _id: { $lt: before } }),
+          ...exact,
+          ...entryConditions({ sellerSku, since }, before),
         },
         { sort: { _id: -1 }, limit },
       )) as readonly CommunicationErrorDocument[],

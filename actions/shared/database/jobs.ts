@@ -9,7 +9,7 @@ export type JobKind =
   | 'apply-mappings'
   | 'upload-mappings'
   | 'remove-store'
-export type JobState = 'waiting' | 'running' | 'done' | 'failed'
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
 /** A command of the merchant that takes a while, with how far it has come. */
 export interface JobDocument {
@@ -19,6 +19,8 @@ export interface JobDocument {
   readonly state: JobState
   /** The merchant has confirmed what it does to the listings. */
   readonly isAuthorised: boolean
+  /** Asked for by itself, not by a change that has to take effect: it may be cancelled. */
+  readonly isByHand: boolean
   /** Where to go on after an interruption; its form is the task's own. */
   readonly cursor: string | null
   /** Listings. */
@@ -33,6 +35,7 @@ export interface NewJob {
   readonly kind: JobKind
   readonly storeId: string
   readonly isAuthorised?: boolean
+  readonly isByHand?: boolean
   /** Where it begins. */
   readonly cursor?: string
 }
@@ -43,23 +46,35 @@ export interface JobCollection {
   /** Waiting or running, oldest first. */
   open(): Promise<readonly JobDocument[]>
   latestOf(storeId: string): Promise<JobDocument | undefined>
+  /** Leaves a job alone that was cancelled meanwhile. */
   update(id: string, set: Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>, now: Date): Promise<void>
+  /** Ends a job that was asked for by hand and has not ended. */
+  cancel(id: string, now: Date): Promise<void>
   deleteEndedBefore(at: Date): Promise<void>
 }
+
+const OPEN: readonly JobState[] = ['waiting', 'running']
+const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled']
 
 /** More than this many open at once wait for their turn. */
 const OPEN_MAXIMUM = 50
 
+/** The reason of what a job made pending. */
+export function jobReason({ _id }: Pick<JobDocument, '_id'>): string {
+  return `job:${_id}`
+}
+
 export function jobCollection(database: Database): JobCollection {
   const jobs = database.collection('jobs')
   return {
-    create: async ({ kind, storeId, isAuthorised = false, cursor }, now) => {
+    create: async ({ kind, storeId, isAuthorised = false, isByHand = false, cursor }, now) => {
       const job: JobDocument = {
         _id: randomUUID(),
         kind,
         storeId,
         state: 'waiting',
         isAuthorised,
+        isByHand,
         cursor: cursor ?? null,
         done: 0,
         total: null,
@@ -73,15 +88,20 @@ export function jobCollection(database: Database): JobCollection {
     load: async (id) => ((await jobs.findOne({ _id: id })) as JobDocument | null) ?? undefined,
     open: async () =>
       (await jobs.find(
-        { state: { $in: ['waiting', 'running'] } },
+        { state: { $in: OPEN } },
         { sort: { createdAt: 1 }, limit: OPEN_MAXIMUM },
       )) as readonly JobDocument[],
     latestOf: async (storeId) => {
       const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
       return latest as JobDocument | undefined
     },
-    update: (id, set, now) => jobs.updateOne({ _id: id }, { $set: { ...set, updatedAt: now } }),
-    deleteEndedBefore: (at) =>
-      jobs.deleteMany({ state: { $in: ['done', 'failed'] }, createdAt: { $lt: at } }),
+    update: (id, set, now) =>
+      jobs.updateOne({ _id: id, state: { $ne: 'cancelled' } }, { $set: { ...set, updatedAt: now } }),
+    cancel: (id, now) =>
+      jobs.updateOne(
+        { _id: id, isByHand: true, state: { $in: OPEN } },
+        { $set: { state: 'cancelled', updatedAt: now } },
+      ),
+    deleteEndedBefore: (at) => jobs.deleteMany({ state: { $in: ENDED }, createdAt: { $lt: at } }),
   }
 }

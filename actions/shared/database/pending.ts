@@ -59,6 +59,8 @@ export interface PendingCollection {
   release(lane: string): Promise<void>
   /** Takes out everything that waits in a lane. */
   drop(lane: string): Promise<void>
+  /** Takes out what nobody has looked at yet and what has no other reason. */
+  forgetReason(reason: string): Promise<void>
   /** Those that wait for the merchant's answer left out. */
   countOfReason(reason: string): Promise<number>
   /** Changes that were noticed and not handled; looks in the future are none. */
@@ -112,6 +114,7 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     drop: (lane) => pending.deleteMany({ lane }),
+    forgetReason: (reason) => pending.deleteMany({ lane: NEW, reasons: [reason] }),
     countOfReason: (reason) => pending.count({ reasons: reason, ...UNASKED }),
     count: () => pending.count(NOTICED),
     oldest: async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AppReply } from '../../../../actions/admin-api/replies'
+import type { AppReply } from '../../../../actions/admin-api/app-replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'

@@ -1,4 +1,4 @@
-import type { AppReply } from '../../../../actions/admin-api/replies'
+import type { AppReply } from '../../../../actions/admin-api/app-replies'
 import type { Words } from '../../i18n/words'
 import { parseTypedNumber } from '../../platform/typed-number'
 

@@ -1,0 +1,25 @@
+import { courseOf, courseStart } from '../health-course'
+import type { CoursePeriod, CourseReply } from '../replies'
+import { RefusedError, type Route } from '../route'
+import { loadStore } from './stores'
+
+const PERIODS: readonly CoursePeriod[] = ['24h', '7d', '30d']
+
+export const showCourse: Route = {
+  method: 'GET',
+  path: '/stores/:id/course',
+  answer: async (world, { ids, query }) => {
+    const { id } = await loadStore(world, ids)
+    const period = parsePeriod(query.get('period'))
+    const now = new Date()
+    const hours = await world.health.since([id], courseStart(period, now))
+    const reply: CourseReply = { period, points: courseOf(hours, period, now) }
+    return { status: 200, body: reply }
+  },
+}
+
+function parsePeriod(value: string | null): CoursePeriod {
+  const period = PERIODS.find((each) => each === (value ?? '24h'))
+  if (period) return period
+  throw new RefusedError(400, 'BAD_REQUEST', `period: expected one of ${PERIODS.join(', ')}`)
+}

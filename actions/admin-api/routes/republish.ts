@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { jobReason } from '../../shared/database/jobs'
+import { listingId } from '../../shared/database/listings'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { parseBody } from '../parse-body'
+import { presentJob } from '../present'
+import type { JobReply, RepublishedReply } from '../replies'
+import { notFound, RefusedError, type Route } from '../route'
+import { loadStore } from './stores'
+
+const LISTINGS_MAXIMUM = 500
+
+/** Reads the stock of every listing of the store again and sends what differs; one republication at a time. */
+export const republishStore: Route = {
+  method: 'POST',
+  path: '/stores/:id/republish',
+  answer: async (world, { ids }) => {
+    const { id: storeId } = await loadStore(world, ids)
+    const open = (await world.jobs.open()).find(
+      (job) => job.kind === 'republish-store' && job.storeId === storeId,
+    )
+    const job =
+      open ?? (await world.jobs.create({ kind: 'republish-store', storeId, isByHand: true }, new Date()))
+    await wakePublisher(world.context)
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 202, body: reply }
+  },
+}
+
+const republishRequest = v.strictObject({
+  sellerSkus: v.pipe(
+    v.array(
+      v.pipe(v.string('expected a seller SKU'), v.minLength(1, 'expected a seller SKU'), v.maxLength(200)),
+    ),
+    v.minLength(1, 'expected at least one'),
+    v.maxLength(LISTINGS_MAXIMUM, `expected at most ${LISTINGS_MAXIMUM}`),
+  ),
+})
+
+/** The same of some of its listings; those that the store does not have are not counted. */
+export const republishListings: Route = {
+  method: 'POST',
+  path: '/stores/:id/listings/republish',
+  answer: async (world, { ids, body }) => {
+    const { id } = await loadStore(world, ids)
+    const { sellerSkus } = parseBody(republishRequest, body)
+    const found = await world.overrides.find(sellerSkus.map((sellerSku) => listingId(id, sellerSku)))
+    if (found.length === 0) throw notFound('listing')
+    const skus = [...new Set(found.map(({ sku, sellerSku }) => sku ?? sellerSku))]
+    await world.pending.mark(
+      skus.map((sku) => ({ key: `sku:${sku}` as const, reason: 'republish' })),
+      new Date(),
+    )
+    await wakePublisher(world.context)
+    const reply: RepublishedReply = { listings: found.length }
+    return { status: 202, body: reply }
+  },
+}
+
+/** What was sent stays; what nobody has looked at yet is not looked at. */
+export const cancelJob: Route = {
+  method: 'POST',
+  path: '/jobs/:id/cancel',
+  answer: async (world, { ids }) => {
+    const id = ids[0] ?? ''
+    await world.jobs.cancel(id, new Date())
+    const job = await world.jobs.load(id)
+    if (!job) throw notFound('job')
+    if (job.state !== 'cancelled') {
+      throw new RefusedError(
+        409,
+        'NOT_CANCELLED',
+        job.isByHand
+          ? 'The job has ended already.'
+          : 'This job cannot be cancelled: what it does has been saved.',
+      )
+    }
+    await world.pending.forgetReason(jobReason(job))
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 200, body: reply }
+  },
+}
