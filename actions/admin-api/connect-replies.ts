@@ -1,7 +1,7 @@
 /** What `admin-api` answers about connecting, accounts and the life of a store; a part of `replies.ts`. */
 import type { Region } from '../shared/amazon/marketplaces'
 import type { WebsiteStock } from '../shared/commerce/topology'
-import type { HandoverPlan, StoreChange } from '../shared/listing-quantity/handover'
+import type { HandoverPlan, StockReach, StoreChange } from '../shared/listing-quantity/handover'
 import type { ReadOnlyReason } from '../shared/merchant/read-only'
 import type { Fingerprint } from '../shared/settings-store/records'
 
@@ -127,6 +127,12 @@ export interface StoreRemovalRequest {
 export interface ChangePreviewReply extends HandoverPlan {
   readonly change: StoreChange
   /** Names of every store that the plan speaks of, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** What would be decided again if a store sold from the stock of another website. */
+export interface WebsitePreviewReply extends StockReach {
+  /** Names of every store that it speaks of, by id. */
   readonly names: Readonly<Record<string, string>>
 }
 

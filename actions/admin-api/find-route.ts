@@ -9,15 +9,18 @@ import { connectStore, previewConnection } from './routes/connect-store'
 import { listWebsites, showConnection } from './routes/connection'
 import { showCourse } from './routes/course'
 import { listErrors } from './routes/errors'
+import { exportOverrides } from './routes/export-overrides'
 import { importStore, showJob } from './routes/jobs'
 import { listSharedSkus, showListing } from './routes/listing'
 import { countListings, listAllListings, listListings } from './routes/listings'
+import { exportMappings, listMappings, saveMappings } from './routes/mappings'
 import { removeOverrides, setOverrides } from './routes/overrides'
 import { cancelJob, republishListings, republishStore } from './routes/republish'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
 import { listStores, showStore } from './routes/stores'
-import { exportUnmatched, listUnmatched, saveMappings } from './routes/unmatched'
+import { exportUnmatched, listUnmatched } from './routes/unmatched'
 import { createUpload, putPiece, showUpload, startUpload } from './routes/uploads'
+import { previewWebsite } from './routes/website-preview'
 import { authoriseZeros, dismissZeros } from './routes/zeros'
 
 const ROUTES: readonly Route[] = [
@@ -35,6 +38,7 @@ const ROUTES: readonly Route[] = [
   changeStore,
   removeStore,
   previewChange,
+  previewWebsite,
   showStockQuantity,
   saveStockQuantity,
   showStockQuantityHistory,
@@ -45,6 +49,7 @@ const ROUTES: readonly Route[] = [
   listSharedSkus,
   setOverrides,
   removeOverrides,
+  exportOverrides,
   listActivity,
   listErrors,
   importStore,
@@ -59,6 +64,8 @@ const ROUTES: readonly Route[] = [
   saveApp,
   listUnmatched,
   exportUnmatched,
+  listMappings,
+  exportMappings,
   saveMappings,
   createUpload,
   showUpload,

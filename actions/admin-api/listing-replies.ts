@@ -9,7 +9,7 @@ import type { ActivityEntry, Listing } from './replies'
  * - `GET /listings?store=&…` the same of every store, or of one → `ListingsReply`
  * - `GET /stores/{storeId}/listing-counts` → {@link ListingCountsReply}
  * - `GET /stores/{storeId}/listing?sellerSku=` → {@link ListingReply}
- * - `GET /shared-skus?after=&limit=` → {@link SharedSkusReply}
+ * - `GET /shared-skus?text=&after=&limit=` → {@link SharedSkusReply}
  *
  * `sort` is one of `sellerSku`, `title`, `quantity`, `stock`, `published`, with a `-` before it for the other way
  * round; `override` is `yes` or `no`; `channel` is `merchant`, `amazon`, `other` or `unknown`.

@@ -5,6 +5,7 @@ import type { ListingOverride } from '../shared/listing-quantity/decide-listing-
  *
  * - `PUT  /stores/{storeId}/overrides` {@link OverridesRequest} → {@link OverridesReply}
  * - `POST /stores/{storeId}/overrides/remove` {@link OverridesRemoval} → {@link OverridesReply}
+ * - `GET  /stores/{storeId}/overrides/csv?after=&separator=` → `CsvPartReply`; many at once: uploads of `overrides`
  */
 
 /** What a listing has in place of its store's settings. */

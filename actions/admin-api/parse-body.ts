@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CsvSeparator } from '../shared/csv/format-csv'
 import { RefusedError } from './route'
 
 /** A body of the expected form, or a refusal that names the first field that is not. */
@@ -34,4 +35,11 @@ export function parseLimit(value: string | null, fallback: number, maximum: numb
 export function parseCursor(value: string | null): string | null {
   if (value === null || (value.length > 0 && value.length <= 1_000)) return value
   throw new RefusedError(400, 'BAD_REQUEST', 'expected the cursor of the page before')
+}
+
+/** Between the cells of a CSV file; `comma` unless the query says `semicolon`. */
+export function parseSeparator(value: string | null): CsvSeparator {
+  if (value === null || value === 'comma') return ','
+  if (value === 'semicolon') return ';'
+  throw new RefusedError(400, 'BAD_REQUEST', 'separator: expected comma or semicolon')
 }

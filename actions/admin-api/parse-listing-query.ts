@@ -25,7 +25,7 @@ export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 
   const channel = optionOf(query, 'channel', LISTING_CHANNELS)
   const override = optionOf(query, 'override', ['yes', 'no'] as const)
   return {
-    words: parseText(query.get('text') ?? ''),
+    words: parseWords(query),
     ...(rule === undefined ? {} : { rule }),
     ...(state === undefined ? {} : { state }),
     ...(channel === undefined ? {} : { channel }),
@@ -56,7 +56,8 @@ const number = v.pipe(v.number(), v.finite())
 const plainPlace = v.tuple([v.nullable(v.union([v.string(), number])), v.string()])
 const datedPlace = v.tuple([v.nullable(v.pipe(v.string(), v.isoTimestamp())), v.string()])
 
-function parsePlace(cursor: string | null, isDated: boolean): ListingPlace | null {
+/** Where a page of listings begins; null at the first one. */
+export function parsePlace(cursor: string | null, isDated: boolean): ListingPlace | null {
   if (cursor === null) return null
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), isDated ? datedPlace : plainPlace), text)
@@ -65,7 +66,9 @@ function parsePlace(cursor: string | null, isDated: boolean): ListingPlace | nul
   return { value: isDated && value !== null ? new Date(value) : value, id }
 }
 
-function parseText(text: string): readonly string[] {
+/** What is looked for, by words of which each has to be found. */
+export function parseWords(query: URLSearchParams): readonly string[] {
+  const text = query.get('text') ?? ''
   if (text.length > TEXT_MAXIMUM) throw refused('text', `at most ${TEXT_MAXIMUM} characters`)
   return wantedWords(text).slice(0, WORDS_MAXIMUM)
 }

@@ -1,6 +1,7 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
 import type { ActivityDocument } from '../shared/database/activity'
 import type { JobDocument } from '../shared/database/jobs'
+import { VANISHED_MS } from '../shared/database/listing-imports'
 import type { ListingDocument, ListingState, StoredOverride } from '../shared/database/listings'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
@@ -97,9 +98,14 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
     published: presentPublished(listing),
     massZero: listing.massZero,
     vanishedAt: listing.vanishedAt?.toISOString() ?? null,
+    keptUntil: presentKeptUntil(listing),
     stock: listing.stock?.kind === 'managed' ? listing.stock.quantity : null,
     override: presentOverride(listing.override, now),
   }
+}
+
+function presentKeptUntil({ vanishedAt }: ListingDocument): string | null {
+  return vanishedAt ? new Date(vanishedAt.getTime() + VANISHED_MS).toISOString() : null
 }
 
 /** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */

@@ -19,6 +19,7 @@
  * - `PUT  /stores/{storeId}` {@link StoreChangeRequest} → {@link StoreReply}
  * - `DELETE /stores/{storeId}` {@link StoreRemovalRequest} → 202 {@link JobReply}
  * - `GET  /stores/{storeId}/change-preview?change=pause|resume|remove` → {@link ChangePreviewReply}
+ * - `GET  /stores/{storeId}/website-preview` → {@link WebsitePreviewReply}
  * - `GET  /stores/{storeId}/stock-quantity` → {@link StockQuantityReply}
  * - `PUT  /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
  * - `GET  /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
@@ -44,6 +45,7 @@ import type {
 } from '../shared/listing-quantity/stock-quantity-settings'
 import type { ReadOnlyReason } from './connect-replies'
 import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health-replies'
+import type { Job } from './job-replies'
 import type { Override } from './override-replies'
 
 export type {
@@ -65,6 +67,7 @@ export type {
   StoreChange,
   StoreChangeRequest,
   StoreRemovalRequest,
+  WebsitePreviewReply,
   WebsiteStock,
   WebsitesReply,
 } from './connect-replies'
@@ -80,6 +83,8 @@ export type {
   OpenBreaker,
   StorePulse,
 } from './health-replies'
+
+export type { Job, JobReply } from './job-replies'
 
 export interface StoreRequest {
   readonly accountId: string
@@ -202,8 +207,10 @@ export interface Listing {
   } | null
   /** A zero that is not sent: it waits for the merchant's answer, or the merchant did not want it. */
   readonly massZero: 'asked' | 'dismissed' | null
-  /** Since when Amazon does not have it any more; it is not published, and deleted 30 days later. */
+  /** Since when Amazon does not have it any more; it is not published. */
   readonly vanishedAt: string | null
+  /** When it is deleted here for that; null while Amazon has it. */
+  readonly keptUntil: string | null
   /** Commerce's salable quantity, as it was last read; null where it is not managed or not known. */
   readonly stock: number | null
   /** Null: its store's settings count. */
@@ -234,35 +241,9 @@ export interface ActivityReply {
   readonly next: string | null
 }
 
-export interface Job {
-  readonly id: string
-  readonly kind:
-    | 'import-listings'
-    | 'republish-store'
-    | 'authorise-zeros'
-    | 'dismiss-zeros'
-    | 'apply-mappings'
-    | 'upload-mappings'
-    | 'remove-store'
-  readonly storeId: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /** What `POST /jobs/{id}/cancel` takes back: a republication that was asked for by hand. */
-  readonly canBeCancelled: boolean
-  readonly done: number
-  readonly total: number | null
-  /** In words: why it failed, or what it could not do though it is done. */
-  readonly message: string | null
-  readonly createdAt: string
-  readonly updatedAt: string
-}
-
 /** `POST /stores/{storeId}/listings/republish` with `sellerSkus`, 1 to 500. */
 export interface RepublishedReply {
   readonly listings: number
-}
-
-export interface JobReply {
-  readonly job: Job
 }
 
 /** Status 400, 401, 403, 404, 405, 409, 413, 429, 500 or 503. */

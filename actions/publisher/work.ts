@@ -9,6 +9,7 @@ import { jobCollection } from '../shared/database/jobs'
 import { leaseCollection } from '../shared/database/leases'
 import { listingCollection } from '../shared/database/listings'
 import { mappingCollection } from '../shared/database/mappings'
+import { overrideCollection } from '../shared/database/overrides'
 import { pendingCollection } from '../shared/database/pending'
 import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
@@ -99,5 +100,6 @@ export function openCollections(database: Database): PublisherCollections {
     taskStates: taskStateCollection(database),
     mappings: mappingCollection(database),
     uploads: uploadCollection(database),
+    overrides: overrideCollection(database),
   }
 }

@@ -1,6 +1,7 @@
 import { type ListingDocument, listingId } from '../../shared/database/listings'
 import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
 import { parseCursor, parseLimit } from '../parse-body'
+import { parseWords } from '../parse-listing-query'
 import { presentActivity, presentListing } from '../present'
 import { loadConnected, presentGroups } from '../present-group'
 import { presentCommunicationError } from '../present-health'
@@ -46,7 +47,8 @@ export const listSharedSkus: Route = {
   path: '/shared-skus',
   answer: async (world, { query }) => {
     const limit = parseLimit(query.get('limit'), SHARED_LIMIT, SHARED_LIMIT_MAXIMUM)
-    const shared = await world.listingQueries.sharedSellerSkus(parseCursor(query.get('after')) ?? '', limit)
+    const after = parseCursor(query.get('after')) ?? ''
+    const shared = await world.listingQueries.sharedSellerSkus({ after, limit, words: parseWords(query) })
     const [connected, listings] = await Promise.all([
       loadConnected(world.stores.settings),
       world.listings.bySellerSku(shared),

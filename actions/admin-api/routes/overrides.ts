@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
 import { listingId, type StoredOverride } from '../../shared/database/listings'
 import type { OverridableListing } from '../../shared/database/overrides'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
@@ -12,7 +13,6 @@ import { loadStore } from './stores'
 
 /** Listings of one request. */
 const LISTINGS_MAXIMUM = 500
-const REASON_MAXIMUM = 200
 /** Unknown seller SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
 

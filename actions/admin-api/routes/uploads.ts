@@ -10,14 +10,19 @@ import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../
 import { loadStore } from './stores'
 
 /** The job that goes through a file of each kind. */
-const JOBS: Readonly<Record<UploadKind, JobKind>> = { mappings: 'upload-mappings' }
+const JOBS: Readonly<Record<UploadKind, JobKind>> = {
+  mappings: 'upload-mappings',
+  overrides: 'upload-overrides',
+}
 
 /** Some 30 MB. */
 const PIECES_MAXIMUM = 1_000
 /** Of characters: with everything escaped a request stays within its maximum. */
 const PIECE_MAXIMUM = 30_000
 
-const uploadRequest = v.strictObject({ kind: v.picklist(['mappings'], 'expected mappings') })
+const uploadRequest = v.strictObject({
+  kind: v.picklist(['mappings', 'overrides'], 'expected mappings or overrides'),
+})
 
 export const createUpload: Route = {
   method: 'POST',
@@ -95,6 +100,6 @@ function checkOpen({ pieces }: UploadDocument): void {
   if (pieces !== null) throw new RefusedError(409, 'STARTED_ALREADY', 'This upload is complete already.')
 }
 
-function presentUpload({ _id, applied, refusedCount, refused }: UploadDocument): UploadReply {
-  return { upload: { id: _id, applied, refusedCount, refused } }
+function presentUpload({ _id, applied, unchanged, refusedCount, refused }: UploadDocument): UploadReply {
+  return { upload: { id: _id, applied, unchanged, refusedCount, refused } }
 }

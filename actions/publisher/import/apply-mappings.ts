@@ -1,10 +1,12 @@
-import type { ListingDocument } from '../../shared/database/listings'
+import type { ListingDocument, StoredProduct } from '../../shared/database/listings'
+import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { productsOf } from './match-listings'
 
 export interface MappingRow {
   readonly sellerSku: string
-  readonly sku: string
+  /** Null takes the mapping away. */
+  readonly sku: string | null
 }
 
 /** A row that was not applied, and why. */
@@ -13,9 +15,13 @@ export interface RefusedMapping {
   readonly message: string
 }
 
+type Products = ReadonlyMap<string, StoredProduct>
+type Change = { readonly _id: string; readonly set: Partial<ListingDocument> }
+
 /**
- * Gives an account's listings the SKUs that the merchant says, and has them decided. Refused: a seller SKU that no listing
- * has or that is a Commerce SKU itself, and a SKU that Commerce does not have.
+ * Gives an account's listings the SKUs that the merchant says, and has them decided; of several rows for one seller SKU
+ * the last counts. Where a mapping is taken away, the product with the seller SKU itself counts again, if there is one.
+ * Refused: a seller SKU that no listing has or that is a Commerce SKU itself, and a SKU that Commerce does not have.
  */
 export async function applyMappings(
   world: PublicationWorld,
@@ -29,34 +35,70 @@ export async function applyMappings(
   )
   const products = await productsOf(
     world,
-    rows.flatMap(({ sellerSku, sku }) => [sellerSku, sku]),
+    rows.flatMap(({ sellerSku, sku }) => (sku === null ? [sellerSku] : [sellerSku, sku])),
   )
   const refused: RefusedMapping[] = []
-  const changes = new Map<string, { readonly _id: string; readonly set: Partial<ListingDocument> }>()
-  for (const { sellerSku, sku } of rows) {
-    const listings = bySellerSku.get(sellerSku)
-    const product = products.get(sku)
-    if (!listings) refused.push({ sellerSku, message: `no listing has the seller SKU ${sellerSku}` })
-    else if (products.has(sellerSku) && sku !== sellerSku) {
-      refused.push({ sellerSku, message: `${sellerSku} is a Commerce SKU itself and is matched to that` })
-    } else if (!product) refused.push({ sellerSku, message: `Commerce has no product with the SKU ${sku}` })
-    else {
-      const set = {
-        sku,
-        product,
-        productId: product.id,
-        stockConfiguration: null,
-        stock: null,
-        absentSince: null,
-      }
-      for (const { _id, sku: known } of listings) if (known !== sku) changes.set(_id, { _id, set })
+  const changes = new Map<string, Change>()
+  const skus = new Set<string>()
+  for (const row of rows) {
+    const listings = bySellerSku.get(row.sellerSku) ?? []
+    const message = mistakeIn(row, listings, products)
+    if (message !== null) {
+      refused.push({ sellerSku: row.sellerSku, message })
+      continue
+    }
+    const sku = row.sku ?? (products.has(row.sellerSku) ? row.sellerSku : null)
+    for (const listing of listings) {
+      changes.set(listing._id, changeOf(listing, sku, products))
+      // What the listing leaves is decided without it.
+      for (const key of [sku ?? row.sellerSku, listing.sku]) if (key !== null) skus.add(key)
     }
   }
-  await world.listings.change([...changes.values()], world.fence)
-  const skus = new Set(rows.filter(({ sku }) => products.has(sku)).map(({ sku }) => sku))
-  await world.pending.mark(
-    [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' })),
-    world.now(),
-  )
+  await applyChanges(world, [...changes.values()], skus)
   return refused
+}
+
+/** Marked before too: what a crash leaves changed is not left undecided. */
+async function applyChanges(
+  world: PublicationWorld,
+  changes: readonly Change[],
+  skus: ReadonlySet<string>,
+): Promise<void> {
+  const marks = [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' }))
+  await world.pending.mark(marks, world.now())
+  await world.listings.change(
+    changes.filter(({ set }) => Object.keys(set).length > 0),
+    world.fence,
+  )
+  await world.pending.mark(marks, world.now())
+}
+
+function mistakeIn(
+  { sellerSku, sku }: MappingRow,
+  listings: readonly ListingDocument[],
+  products: Products,
+): string | null {
+  if (listings.length === 0) return `no listing has the seller SKU ${sellerSku}`
+  if (sku === null) return null
+  if (products.has(sellerSku) && sku !== sellerSku) {
+    return `${sellerSku} is a Commerce SKU itself and is matched to that`
+  }
+  return products.has(sku) ? null : `Commerce has no product with the SKU ${sku}`
+}
+
+/** Nothing is known of another product's stock yet. */
+function changeOf(listing: ListingDocument, sku: string | null, products: Products): Change {
+  const { _id, sellerSku, asin, title } = listing
+  if (listing.sku === sku) return { _id, set: {} }
+  const product = sku === null ? null : (products.get(sku) ?? null)
+  const set = {
+    sku,
+    product,
+    productId: product?.id ?? null,
+    stockConfiguration: null,
+    stock: null,
+    absentSince: null,
+    search: searchWords({ sellerSku, sku, asin, title }),
+  }
+  return { _id, set }
 }

@@ -29,7 +29,8 @@ export async function keepReported(
       if (isBack || isElsewhere) {
         marks.push({ key: `sku:${known.sku ?? sellerSku}` as const, reason: 'import' })
       }
-      return { _id, storeId, accountId, sellerSku, title, asin, channel, isBack, isElsewhere }
+      const sku = known?.sku ?? null
+      return { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, isElsewhere }
     }),
     startedAt,
   )

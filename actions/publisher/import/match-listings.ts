@@ -1,5 +1,6 @@
 import type { UnmatchedListing } from '../../shared/database/listing-imports'
 import type { StoredProduct } from '../../shared/database/listings'
+import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { JobPostponedError } from '../tasks/task'
 
@@ -22,13 +23,18 @@ export async function matchListings(
     others.map(({ sellerSku }) => sellerSku),
   )
   const byMapping = await productsOf(world, [...mapped.values()])
-  const found = listings.flatMap(({ _id, sellerSku }) => {
+  const found = listings.flatMap(({ _id, sellerSku, asin, title }) => {
     const sku = equal.has(sellerSku) ? sellerSku : mapped.get(sellerSku)
     const product = sku === undefined ? undefined : (equal.get(sku) ?? byMapping.get(sku))
-    return sku === undefined || product === undefined ? [] : [{ _id, sku, product }]
+    return sku === undefined || product === undefined
+      ? []
+      : [{ _id, sku, product, search: searchWords({ sellerSku, sku, asin, title }) }]
   })
   await world.listings.change(
-    found.map(({ _id, sku, product }) => ({ _id, set: { sku, product, productId: product.id } })),
+    found.map(({ _id, sku, product, search }) => ({
+      _id,
+      set: { sku, product, productId: product.id, search },
+    })),
     world.fence,
   )
   const matched = new Set(found.map(({ _id }) => _id))

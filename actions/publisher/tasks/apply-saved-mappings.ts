@@ -10,7 +10,10 @@ export const applySavedMappings: TaskSlice = async (world, job) => {
   const mappings = await world.mappings.unapplied(store.accountId, BATCH)
   const refused = await applyMappings(world, store.accountId, mappings)
   await world.mappings.markApplied(mappings)
-  const messages = [job.message, ...refused.map(({ message }) => message)].filter((each) => each !== null)
+  const removed = new Set(mappings.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku))
+  // A mapping of what no store lists is gone all the same.
+  const failed = refused.filter(({ sellerSku }) => !removed.has(sellerSku))
+  const messages = [job.message, ...failed.map(({ message }) => message)].filter((each) => each !== null)
   const isEnd = mappings.length < BATCH
   const done = job.done + mappings.length
   const message = isEnd ? messages.slice(0, 5).join('; ') || null : null

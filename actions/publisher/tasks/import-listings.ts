@@ -124,7 +124,7 @@ function toJobError(error: unknown): unknown {
 
 async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const { world, store } = running
-  const page = await world.listings.unmatchedPage(store.id, cursor.after, MATCH_PAGE)
+  const page = await world.listings.unmatchedPage(store.id, { after: cursor.after, limit: MATCH_PAGE })
   await matchListings(world, store.accountId, page)
   const last = page.at(-1)
   if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })

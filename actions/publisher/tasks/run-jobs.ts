@@ -7,6 +7,7 @@ import { removeStore } from './remove-store'
 import { republishStore } from './republish-store'
 import { JobFailedError, JobPostponedError, type TaskSlice } from './task'
 import { uploadMappings } from './upload-mappings'
+import { uploadOverrides } from './upload-overrides'
 
 const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
   'import-listings': importListings,
@@ -15,6 +16,7 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
   'dismiss-zeros': dismissZeros,
   'apply-mappings': applySavedMappings,
   'upload-mappings': uploadMappings,
+  'upload-overrides': uploadOverrides,
   'remove-store': removeStore,
 }
 

@@ -1,11 +1,10 @@
+import { VANISHED_MS } from '../../shared/database/listing-imports'
 import type { PeriodicTask } from './task'
 
 const TASK = 'tidy'
 const DAY_MS = 24 * 60 * 60_000
 const MINUTE_MS = 60_000
 const LONGEST_PAUSE_MS = 60_000
-/** A listing that Amazon does not have any more is kept this long. */
-const VANISHED_MS = 30 * DAY_MS
 
 /** Once a day: deletes what is kept for a time only, and renews what is to stay. */
 export const tidy: PeriodicTask = async (world) => {

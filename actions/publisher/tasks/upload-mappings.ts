@@ -1,46 +1,72 @@
-import { withoutFormulaMark } from '../../shared/csv/format-csv'
-import { applyMappings } from '../import/apply-mappings'
-import { uploadRows } from './upload-rows'
+import { REMOVE_COLUMN, readYes } from '../../shared/csv/yes-cell'
+import type { RefusedLine } from '../../shared/database/uploads'
+import type { MerchantStore, PublicationWorld } from '../../shared/publication/world'
+import { applyMappings, type MappingRow } from '../import/apply-mappings'
+import { lastOfEach, type UploadedRow, uploadRows } from './upload-rows'
 
 const LENGTH_MAXIMUM = 200
 
-/** Rows of `seller-sku` and `sku`; one without a SKU is left as it is, since exported files have those. */
+/**
+ * Rows of `seller-sku` and `sku`. One without a SKU leaves its listing as it is: exported files have those. A mapping is
+ * taken away by `yes` in the column `remove`, which may be left out; no SKU can be taken for that.
+ */
 export const uploadMappings = uploadRows({
   columns: ['seller-sku', 'sku'],
   apply: async (world, { store, upload }, rows) => {
-    const given = rows.map(({ line, cells }) => ({
-      line,
-      sellerSku: withoutFormulaMark(cells['seller-sku'] ?? ''),
-      sku: withoutFormulaMark(cells.sku ?? ''),
-    }))
-    const wrong = given.flatMap(({ line, sellerSku, sku }) => {
-      if (sellerSku === '') return [{ line, message: 'expected a seller SKU, got an empty cell' }]
-      if (sku === '') return [{ line, message: 'expected a Commerce SKU, got an empty cell' }]
-      const isLong = sellerSku.length > LENGTH_MAXIMUM || sku.length > LENGTH_MAXIMUM
-      return isLong ? [{ line, message: `expected at most ${LENGTH_MAXIMUM} characters` }] : []
-    })
-    const wrongLines = new Set(wrong.map(({ line }) => line))
-    const right = given.filter(({ line }) => !wrongLines.has(line))
-    const refusals = await applyMappings(world, store.accountId, right)
-    const refused = new Map(refusals.map(({ sellerSku, message }) => [sellerSku, message]))
-    await world.mappings.save(
-      right
-        .filter(({ sellerSku }) => !refused.has(sellerSku))
-        .map(({ sellerSku, sku }) => ({
-          accountId: store.accountId,
-          sellerSku,
-          sku,
-          savedBy: upload.createdBy,
-          isApplied: true,
-        })),
-      world.now(),
+    const read = rows.map((row) => ({ line: row.line, ...readRow(row) }))
+    const wrong = read.flatMap(({ line, kind, message }) => (kind === 'wrong' ? [{ line, message }] : []))
+    const given = read.flatMap(({ line, kind, mapping }) =>
+      kind === 'mapping' ? [{ line, ...mapping }] : [],
     )
-    return [
-      ...wrong,
-      ...right.flatMap(({ line, sellerSku }) => {
-        const message = refused.get(sellerSku)
-        return message === undefined ? [] : [{ line, message }]
-      }),
-    ]
+    const refused = await applyGiven(world, { store, savedBy: upload.createdBy }, given)
+    const unchanged = read.filter(({ kind }) => kind === 'nothing').length
+    return { refused: [...wrong, ...refused], unchanged }
   },
 })
+
+type ReadRow =
+  | { readonly kind: 'mapping'; readonly mapping: MappingRow; readonly message?: never }
+  | { readonly kind: 'nothing'; readonly mapping?: never; readonly message?: never }
+  | { readonly kind: 'wrong'; readonly message: string; readonly mapping?: never }
+
+function readRow({ cell }: UploadedRow): ReadRow {
+  const [sellerSku, sku] = [cell('seller-sku'), cell('sku')]
+  if (sellerSku === '')
+    return { kind: 'wrong', message: 'seller-sku: expected a seller SKU, got an empty cell' }
+  if (sellerSku.length > LENGTH_MAXIMUM || sku.length > LENGTH_MAXIMUM) {
+    return { kind: 'wrong', message: `expected at most ${LENGTH_MAXIMUM} characters` }
+  }
+  const removal = readYes(REMOVE_COLUMN, cell(REMOVE_COLUMN))
+  if (removal.kind === 'wrong') return removal
+  if (removal.isYes) return { kind: 'mapping', mapping: { sellerSku, sku: null } }
+  return sku === '' ? { kind: 'nothing' } : { kind: 'mapping', mapping: { sellerSku, sku } }
+}
+
+type GivenRow = MappingRow & { readonly line: number }
+
+async function applyGiven(
+  world: PublicationWorld,
+  { store: { accountId }, savedBy }: { readonly store: MerchantStore; readonly savedBy: string },
+  given: readonly GivenRow[],
+): Promise<readonly RefusedLine[]> {
+  const rows = lastOfEach(given, ({ sellerSku }) => sellerSku)
+  const removed = rows.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
+  const known = await world.mappings.of(accountId, removed)
+  const refusals = await applyMappings(world, accountId, rows)
+  const refused = new Map(
+    // A mapping of what no store lists is taken away all the same.
+    refusals.filter(({ sellerSku }) => !known.has(sellerSku)).map((each) => [each.sellerSku, each.message]),
+  )
+  const applied = rows.filter(({ sellerSku }) => !refused.has(sellerSku))
+  await world.mappings.save(
+    applied.flatMap(({ sellerSku, sku }) =>
+      sku === null ? [] : [{ accountId, sellerSku, sku, savedBy, isApplied: true }],
+    ),
+    world.now(),
+  )
+  await world.mappings.delete(accountId, removed)
+  return rows.flatMap(({ line, sellerSku }) => {
+    const message = refused.get(sellerSku)
+    return message === undefined ? [] : [{ line, message }]
+  })
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutFormulaMark } from '../../shared/csv/format-csv'
 import { type CsvRow, parseCsv, UnreadableCsvError } from '../../shared/csv/parse-csv'
 import type { JobDocument } from '../../shared/database/jobs'
 import type { RefusedLine, UploadDocument } from '../../shared/database/uploads'
@@ -12,14 +13,27 @@ const REFUSED_SHOWN = 1_000
 /** The job begins with line 0; `line` is the last one that was handled. */
 const cursorSchema = v.object({ uploadId: v.string(), line: v.number() })
 
+/** A row with the text of a column's cell, empty where it has none; without the mark of a formula. */
+export interface UploadedRow {
+  readonly line: number
+  readonly cell: (column: string) => string
+}
+
+export interface AppliedRows {
+  readonly refused: readonly RefusedLine[]
+  /** Rows that say what is so already, or nothing. */
+  readonly unchanged: number
+}
+
 export interface UploadTask {
+  /** Without one of these the file is refused as a whole. */
   readonly columns: readonly string[]
-  /** Applies rows that can be read; answers with those that were refused. Safe to repeat. */
+  /** Applies rows that can be read. Safe to repeat. */
   readonly apply: (
     world: PublicationWorld,
     context: { readonly store: MerchantStore; readonly upload: UploadDocument },
-    rows: readonly Extract<CsvRow, { kind: 'row' }>[],
-  ) => Promise<readonly RefusedLine[]>
+    rows: readonly UploadedRow[],
+  ) => Promise<AppliedRows>
 }
 
 /** A job that goes through an uploaded CSV file; a row with a mistake is refused with its line, the rest applies. */
@@ -30,13 +44,18 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     let upload = await world.uploads.load(uploadId)
     if (!store || !upload) throw new JobFailedError('The store or its upload is not there any more.')
     const until = world.clock.now() + SLICE_MS
+    const from = Math.max(line, upload.line)
     try {
-      for await (const batch of batches(parseCsv(world.uploads.text(uploadId), columns), line)) {
-        const rows = batch.filter((row) => row.kind === 'row')
+      for await (const batch of batches(parseCsv(world.uploads.text(uploadId), columns), from)) {
+        const rows = batch.flatMap((row) => (row.kind === 'row' ? [uploadedRow(row)] : []))
         const unread = batch.filter((row) => row.kind === 'refused')
-        const refused = [...unread, ...(rows.length > 0 ? await apply(world, { store, upload }, rows) : [])]
-        upload = await keep(world, upload, { refused, applied: batch.length - refused.length })
-        await note(world, job, { upload, line: batch.at(-1)?.line ?? line })
+        const done =
+          rows.length > 0 ? await apply(world, { store, upload }, rows) : { refused: [], unchanged: 0 }
+        upload = await keep(world, upload, batch, {
+          refused: [...unread, ...done.refused],
+          unchanged: done.unchanged,
+        })
+        await note(world, job, upload)
         if (world.clock.now() > until || !world.maySend()) return
       }
     } catch (error) {
@@ -44,9 +63,18 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
         throw new JobFailedError(`The file cannot be read: ${error.message}`)
       throw error
     }
-    const done = upload.applied + upload.refusedCount
+    const done = rowsOf(upload)
     await world.jobs.update(job._id, { state: 'done', done, total: done, message: null }, world.now())
   }
+}
+
+/** Of rows that name the same thing the last one counts, so that nothing depends on where a batch ends. */
+export function lastOfEach<Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] {
+  return [...new Map(rows.map((row) => [nameOf(row), row])).values()]
+}
+
+function uploadedRow({ line, cells }: Extract<CsvRow, { kind: 'row' }>): UploadedRow {
+  return { line, cell: (column) => withoutFormulaMark(cells[column] ?? '') }
 }
 
 async function* batches(rows: AsyncIterable<CsvRow>, after: number): AsyncGenerator<readonly CsvRow[]> {
@@ -64,11 +92,14 @@ async function* batches(rows: AsyncIterable<CsvRow>, after: number): AsyncGenera
 async function keep(
   world: PublicationWorld,
   upload: UploadDocument,
-  { refused, applied }: { readonly refused: readonly RefusedLine[]; readonly applied: number },
+  batch: readonly CsvRow[],
+  { refused, unchanged }: AppliedRows,
 ): Promise<UploadDocument> {
   const lines = refused.map(({ line, message }) => ({ line, message })).sort((a, b) => a.line - b.line)
   const set = {
-    applied: upload.applied + applied,
+    line: batch.at(-1)?.line ?? upload.line,
+    applied: upload.applied + batch.length - refused.length - unchanged,
+    unchanged: upload.unchanged + unchanged,
     refusedCount: upload.refusedCount + refused.length,
     refused: [...upload.refused, ...lines].slice(0, REFUSED_SHOWN),
   }
@@ -76,12 +107,12 @@ async function keep(
   return { ...upload, ...set }
 }
 
-async function note(
-  world: PublicationWorld,
-  job: JobDocument,
-  { upload, line }: { readonly upload: UploadDocument; readonly line: number },
-): Promise<void> {
-  const done = upload.applied + upload.refusedCount
-  const cursor = JSON.stringify({ uploadId: upload._id, line })
-  await world.jobs.update(job._id, { state: 'running', cursor, done, message: null }, world.now())
+async function note(world: PublicationWorld, job: JobDocument, upload: UploadDocument): Promise<void> {
+  const cursor = JSON.stringify({ uploadId: upload._id, line: upload.line })
+  const set = { state: 'running' as const, cursor, done: rowsOf(upload), message: null }
+  await world.jobs.update(job._id, set, world.now())
+}
+
+function rowsOf({ applied, unchanged, refusedCount }: UploadDocument): number {
+  return applied + unchanged + refusedCount
 }

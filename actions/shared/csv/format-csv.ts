@@ -1,21 +1,38 @@
 import { stringify } from 'csv-stringify/sync'
 
+/** Between cells: spreadsheets expect a semicolon where the comma is the decimal sign. */
+export type CsvSeparator = ',' | ';'
+
+export interface CsvFormat {
+  /** A later part of a file has none. */
+  readonly hasHeader: boolean
+  readonly separator?: CsvSeparator
+}
+
+/** With what a spreadsheet begins a formula, in full width too; apostrophes before it are marks already. */
+const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+const MARKED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
 /**
- * Lines of a CSV file, each with its end; the header among them where `withHeader`. A cell that a spreadsheet would take for
- * a formula (it begins with = + - @, a tab or a return) gets an apostrophe before it.
+ * Lines of a CSV file, each with its end. A cell that a spreadsheet would take for a formula gets an apostrophe before
+ * it, which {@link withoutFormulaMark} takes away.
  */
 export function formatCsv(
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
-  withHeader: boolean,
+  { hasHeader, separator = ',' }: CsvFormat,
 ): string {
   return stringify(
-    rows.map((row) => [...row]),
-    { header: withHeader, columns: [...columns], escape_formulas: true, record_delimiter: 'windows' },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withFormulaMark(cell) : cell))),
+    { header: hasHeader, columns: [...columns], delimiter: separator, record_delimiter: 'windows' },
   )
+}
+
+function withFormulaMark(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell
 }
 
 /** What {@link formatCsv} put before a cell, taken away again: an exported file can be uploaded as it is. */
 export function withoutFormulaMark(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return MARKED.test(cell) ? cell.slice(1) : cell
 }

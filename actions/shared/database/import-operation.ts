@@ -7,6 +7,8 @@ export interface KeptListing {
   readonly storeId: string
   readonly accountId: string
   readonly sellerSku: string
+  /** Of the product that it is matched to, for the search alone. */
+  readonly sku: string | null
   readonly title: string
   readonly asin: string | null
   readonly channel: string
@@ -51,7 +53,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
   const set = {
     title,
     asin,
-    search: searchWords({ sellerSku, sku: null, asin, title }),
+    search: searchWords({ sellerSku, sku: listing.sku, asin, title }),
     importedAt: at,
     ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
     ...(isDoubtful ? { channelsReadAt: null } : {}),

@@ -8,6 +8,7 @@ export type JobKind =
   | 'dismiss-zeros'
   | 'apply-mappings'
   | 'upload-mappings'
+  | 'upload-overrides'
   | 'remove-store'
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 

@@ -1,6 +1,7 @@
 import { BATCH_MAXIMUM, type Collection } from './database-client'
 import { importOperation, type KeptListing } from './import-operation'
 import type { ListingDocument } from './listings'
+import { foundBy } from './search-words'
 
 /** As much of a listing as an import compares a report with. */
 export type ListingStanding = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
@@ -11,6 +12,16 @@ export type UnmatchedListing = Pick<
   '_id' | 'storeId' | 'sellerSku' | 'title' | 'asin' | 'channels' | 'decision'
 >
 
+export interface UnmatchedPage {
+  readonly after: string | null
+  readonly limit: number
+  /** See `wantedWords`; all of them when left out. */
+  readonly words?: readonly string[]
+}
+
+/** Milliseconds for which a listing is kept that Amazon does not have any more. */
+export const VANISHED_MS = 30 * 24 * 60 * 60_000
+
 const UNMATCHED = { storeId: 1, sellerSku: 1, title: 1, asin: 1, channels: 1, decision: 1 }
 
 /** What an import of listings reads and writes. */
@@ -20,7 +31,7 @@ export interface ListingImports {
   /** Those of at most 1,000 ids that are there. */
   standings(ids: readonly string[]): Promise<ReadonlyMap<string, ListingStanding>>
   /** Without a product, by `_id` after `after`; vanished ones left out. */
-  unmatchedPage(storeId: string, after: string | null, limit: number): Promise<readonly UnmatchedListing[]>
+  unmatchedPage(storeId: string, page: UnmatchedPage): Promise<readonly UnmatchedListing[]>
   countUnmatched(storeId: string): Promise<number>
   /** Those that no import has named since, by `_id`; vanished ones left out. */
   notImportedSince(
@@ -44,9 +55,15 @@ export function listingImports(listings: Collection): ListingImports {
       )) as readonly (Omit<ListingStanding, 'vanishedAt'> & Partial<ListingStanding>)[]
       return new Map(found.map((each) => [each._id, { ...each, vanishedAt: each.vanishedAt ?? null }]))
     },
-    unmatchedPage: async (storeId, after, limit) =>
+    unmatchedPage: async (storeId, { after, limit, words = [] }) =>
       (await listings.find(
-        { storeId, sku: null, vanishedAt: null, ...(after === null ? {} : { _id: { $gt: after } }) },
+        {
+          storeId,
+          sku: null,
+          vanishedAt: null,
+          ...(after === null ? {} : { _id: { $gt: after } }),
+          ...(words.length === 0 ? {} : { $and: foundBy(words) }),
+        },
         { sort: { _id: 1 }, limit, projection: UNMATCHED },
       )) as readonly UnmatchedListing[],
     countUnmatched: (storeId) => listings.count({ storeId, sku: null, vanishedAt: null }),

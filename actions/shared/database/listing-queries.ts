@@ -1,6 +1,7 @@
 import type { DecisionRule } from '../listing-quantity/decision'
 import type { Database } from './database-client'
 import type { ListingDocument, ListingState } from './listings'
+import { foundBy, rangeOf } from './search-words'
 
 export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
@@ -41,13 +42,19 @@ export interface ListingCount {
   readonly count: number
 }
 
+export interface SharedSkusPage {
+  readonly after: string
+  readonly limit: number
+  readonly words: readonly string[]
+}
+
 /** What the page's tables ask. Everything is filtered, sorted and cut by the database. */
 export interface ListingQueries {
   find(filter: ListingFilter, page: ListingPage, now: Date): Promise<readonly ListingDocument[]>
   load(id: string): Promise<ListingDocument | undefined>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
-  /** Seller SKUs after `after` with several listings, of whatever stores, in their order. */
-  sharedSellerSkus(after: string, limit: number): Promise<readonly string[]>
+  /** Seller SKUs with several listings, of whatever stores, in their order; any of the listings is found by the words. */
+  sharedSellerSkus(page: SharedSkusPage): Promise<readonly string[]>
 }
 
 const FIELDS: Readonly<Record<ListingSort, string>> = {
@@ -77,17 +84,30 @@ export function listingQueries(database: Database): ListingQueries {
       ])) as readonly { _id: { state: ListingState; rule?: DecisionRule | null }; count: number }[]
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
     },
-    sharedSellerSkus: async (after, limit) => {
+    sharedSellerSkus: async ({ after, limit, words }) => {
+      const isSearched = words.length > 0
+      const found = { $max: hasWords(words) }
       const rows = (await listings.aggregate([
         { $match: { sellerSku: { $gt: after } } },
-        { $group: { _id: '$sellerSku', listings: { $sum: 1 } } },
-        { $match: { listings: { $gt: 1 } } },
+        { $group: { _id: '$sellerSku', listings: { $sum: 1 }, ...(isSearched ? { found } : {}) } },
+        { $match: { listings: { $gt: 1 }, ...(isSearched ? { found: 1 } : {}) } },
         { $sort: { _id: 1 } },
         { $limit: limit },
       ])) as readonly { readonly _id: string }[]
       return rows.map(({ _id }) => _id)
     },
   }
+}
+
+/** 1 where a listing is found by all the words, else 0: the listings beside it have to be counted all the same. */
+function hasWords(words: readonly string[]): object {
+  const has = words.map((word) => {
+    const { $gte, $lt } = rangeOf(word)
+    const cond = { $and: [{ $gte: ['$$each', $gte] }, { $lt: ['$$each', $lt] }] }
+    const found = { $filter: { input: { $ifNull: ['$search', []] }, as: 'each', cond } }
+    return { $gt: [{ $size: found }, 0] }
+  })
+  return { $cond: [{ $and: has }, 1, 0] }
 }
 
 /** The place of a listing in the order of a sort. */
@@ -121,8 +141,7 @@ function conditionsOf({ words, rule, state, channel, isOverridden }: ListingFilt
     ...(state === undefined ? [] : [{ state }]),
     ...(channel === undefined ? [] : [CHANNELS[channel]]),
     ...(isOverridden === undefined ? [] : [overriddenAt(now, isOverridden)]),
-    // The longest word finds the fewest.
-    ...[...words].sort((a, b) => a.length - b.length).map(beginningWith),
+    ...foundBy(words),
   ]
 }
 
@@ -138,12 +157,6 @@ const CHANNELS: Readonly<Record<ListingChannel, object>> = {
     ],
   },
   unknown: { channels: { $size: 0 } },
-}
-
-const LAST_CHARACTER = '\uffff'
-
-function beginningWith(word: string): object {
-  return { search: { $elemMatch: { $gte: word, $lt: `${word}${LAST_CHARACTER}` } } }
 }
 
 /** Every override was set at some time; those that have ended count no more. */

@@ -106,7 +106,7 @@ export interface ListingDocument {
     readonly quantity: number
     readonly at: Date
   } | null
-  /** Written by `admin-api` alone, without a fence; left out by what was imported before there were any. */
+  /** Written for the merchant alone, without a fence; left out by what was imported before there were any. */
   readonly override?: StoredOverride | null
   /** What it is found by, see `searchWords`; left out by what was imported before there was a search. */
   readonly search?: readonly string[]

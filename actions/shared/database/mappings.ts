@@ -1,4 +1,5 @@
 import type { Database } from './database-client'
+import { foundBy, searchWords } from './search-words'
 
 /** Which Commerce product the merchant says that a seller SKU of an account is. */
 export interface MappingDocument {
@@ -6,7 +7,8 @@ export interface MappingDocument {
   readonly _id: string
   readonly accountId: string
   readonly sellerSku: string
-  readonly sku: string
+  /** Null: the merchant takes it away; the publisher deletes the document once the listings are decided without it. */
+  readonly sku: string | null
   readonly savedAt: Date
   readonly savedBy: string
   /** False until the publisher has looked at the account's listings with it. */
@@ -18,11 +20,23 @@ export type NewMapping = Pick<MappingDocument, 'accountId' | 'sellerSku' | 'sku'
 export interface MappingCollection {
   /** At most 1,000; one that is there is replaced. */
   save(mappings: readonly NewMapping[], now: Date): Promise<void>
-  /** Commerce SKU by seller SKU. */
+  /** Commerce SKU by seller SKU; one that is being taken away is left out. */
   of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
   unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
-  /** One that was saved anew meanwhile stays unapplied. */
+  /** Deletes those that were taken away. One that was saved anew meanwhile stays unapplied. */
   markApplied(mappings: readonly MappingDocument[]): Promise<void>
+  /** Whatever is saved of these seller SKUs is no more. */
+  delete(accountId: string, sellerSkus: readonly string[]): Promise<void>
+  /** Of an account, by `_id`. */
+  page(accountId: string, page: MappingPage): Promise<readonly MappingDocument[]>
+  count(accountId: string): Promise<number>
+}
+
+export interface MappingPage {
+  readonly after: string | null
+  readonly limit: number
+  /** See `wantedWords`; none: all of them. */
+  readonly words: readonly string[]
 }
 
 export function mappingId(accountId: string, sellerSku: string): string {
@@ -39,7 +53,7 @@ export function mappingCollection(database: Database): MappingCollection {
         given.map((mapping) => ({
           updateOne: {
             filter: { _id: mappingId(mapping.accountId, mapping.sellerSku) },
-            update: { $set: { ...mapping, savedAt: now } },
+            update: { $set: { ...mapping, search: searchOf(mapping), savedAt: now } },
             upsert: true,
           },
         })),
@@ -53,7 +67,7 @@ export function mappingCollection(database: Database): MappingCollection {
           { _id: { $in: ids } },
           { limit: BATCH },
         )) as readonly MappingDocument[]
-        for (const { sellerSku, sku } of some) found.set(sellerSku, sku)
+        for (const { sellerSku, sku } of some) if (sku !== null) found.set(sellerSku, sku)
       }
       return found
     },
@@ -61,10 +75,30 @@ export function mappingCollection(database: Database): MappingCollection {
       (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
     markApplied: async (applied) => {
       await mappings.bulk(
-        applied.map(({ _id, savedAt }) => ({
-          updateOne: { filter: { _id, savedAt }, update: { $set: { isApplied: true } } },
-        })),
+        applied.map(({ _id, savedAt, sku }) =>
+          sku === null
+            ? { deleteOne: { filter: { _id, savedAt } } }
+            : { updateOne: { filter: { _id, savedAt }, update: { $set: { isApplied: true } } } },
+        ),
       )
     },
+    delete: async (accountId, sellerSkus) => {
+      if (sellerSkus.length === 0) return
+      await mappings.deleteMany({ _id: { $in: sellerSkus.map((each) => mappingId(accountId, each)) } })
+    },
+    page: async (accountId, { after, limit, words }) =>
+      (await mappings.find(
+        {
+          _id: { $gt: after ?? `${accountId}/`, $lt: `${accountId}0` },
+          sku: { $ne: null },
+          ...(words.length === 0 ? {} : { $and: foundBy(words) }),
+        },
+        { sort: { _id: 1 }, limit },
+      )) as readonly MappingDocument[],
+    count: (accountId) => mappings.count({ accountId, sku: { $ne: null } }),
   }
+}
+
+function searchOf({ sellerSku, sku }: NewMapping): readonly string[] {
+  return searchWords({ sellerSku, sku, asin: null, title: '' })
 }

@@ -10,7 +10,7 @@ export interface OverrideChange {
   readonly override: StoredOverride | null
 }
 
-/** The merchant's part of the listings. The publisher's fence is left alone: it never writes this field. */
+/** The merchant's part of the listings. The fence is left alone: deciding never writes this field. */
 export interface OverrideCollection {
   /** Those of the ids that are listings, at most 1,000. */
   find(ids: readonly string[]): Promise<readonly OverridableListing[]>

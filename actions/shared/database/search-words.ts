@@ -31,6 +31,21 @@ export function wantedWords(text: string): readonly string[] {
   return [...new Set(splitWords(lower(text)).map((word) => word.slice(0, WORD_MAXIMUM)))]
 }
 
+const LAST_CHARACTER = '\uffff'
+
+/** A condition for each wanted word on what a document's `search` holds: ranges, which need no escaping and use an index. */
+export function foundBy(words: readonly string[]): readonly object[] {
+  // The longest word finds the fewest.
+  return [...words]
+    .sort((a, b) => a.length - b.length)
+    .map((word) => ({ search: { $elemMatch: rangeOf(word) } }))
+}
+
+/** Of words that begin with this one. */
+export function rangeOf(word: string): { readonly $gte: string; readonly $lt: string } {
+  return { $gte: word, $lt: `${word}${LAST_CHARACTER}` }
+}
+
 function lower(text: string): string {
   return text.normalize('NFC').toLowerCase()
 }

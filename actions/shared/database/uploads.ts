@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
-export type UploadKind = 'mappings'
+export type UploadKind = 'mappings' | 'overrides'
 
 /** A file that the merchant uploads in pieces; what becomes of it is a job's. */
 export interface UploadDocument {
@@ -12,7 +12,11 @@ export interface UploadDocument {
   readonly createdBy: string
   /** Pieces that make the file; null until all of them are said to be there. */
   readonly pieces: number | null
+  /** The last line that is counted below. */
+  readonly line: number
   readonly applied: number
+  /** Rows that changed nothing. */
+  readonly unchanged: number
   readonly refusedCount: number
   /** The first 1,000. */
   readonly refused: readonly RefusedLine[]
@@ -47,7 +51,9 @@ export function uploadCollection(database: Database): UploadCollection {
         ...given,
         createdAt: now,
         pieces: null,
+        line: 0,
         applied: 0,
+        unchanged: 0,
         refusedCount: 0,
         refused: [],
       }

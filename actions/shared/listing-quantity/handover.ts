@@ -59,6 +59,36 @@ export function planHandover(question: HandoverQuestion, sharing: readonly Share
   }
 }
 
+/** Whose numbers come from a store's stock. Counts are of seller SKUs. */
+export interface StockReach {
+  /** Those for which the store decides: they are decided again when it sells from another stock. */
+  readonly decides: number
+  /** How many of those each other store shows the number of. */
+  readonly alsoIn: readonly { readonly storeId: string; readonly count: number }[]
+  /** Those whose number comes from another store's stock. */
+  readonly elsewhere: readonly { readonly storeId: string; readonly count: number }[]
+}
+
+/** What a store's stock decides now, and what it does not. */
+export function planStockReach(
+  { stores, accounts, storeId }: Omit<HandoverQuestion, 'change'>,
+  sharing: readonly SharedSkuCount[],
+): StockReach {
+  const alsoIn = new Map<string, number>()
+  const elsewhere = new Map<string, number>()
+  let decides = 0
+  for (const { storeIds, count } of sharing) {
+    const controls = controllers(stores, accounts, storeIds)
+    const own = controls.get(storeId)
+    if (own === storeId) decides += count
+    else if (own !== undefined) add(elsewhere, own, count)
+    for (const [shown, by] of controls) if (by === storeId && shown !== storeId) add(alsoIn, shown, count)
+  }
+  const listed = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([id, count]) => ({ storeId: id, count }))
+  return { decides, alsoIn: listed(alsoIn), elsewhere: listed(elsewhere) }
+}
+
 /** Stores that may share a seller SKU's quantity with this one: by country or inventory, over others too. */
 export function relatedStoreIds(
   stores: readonly GroupStore[],

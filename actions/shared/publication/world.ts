@@ -20,6 +20,7 @@ import type { HealthCollection } from '../database/health'
 import type { JobCollection } from '../database/jobs'
 import type { ListingCollection } from '../database/listings'
 import type { MappingCollection } from '../database/mappings'
+import type { OverrideCollection } from '../database/overrides'
 import type { PendingCollection } from '../database/pending'
 import type { SoldCollection } from '../database/sold'
 import type { TaskStateCollection } from '../database/task-states'
@@ -69,6 +70,7 @@ export interface PublisherCollections {
   readonly taskStates: TaskStateCollection
   readonly mappings: MappingCollection
   readonly uploads: UploadCollection
+  readonly overrides: OverrideCollection
 }
 
 export interface MerchantStore extends GroupStore {

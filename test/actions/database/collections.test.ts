@@ -230,7 +230,7 @@ describe('listings', () => {
     await listings().change([{ _id: id, set: { accepted, state: 'listed' } }], 3)
     const reported = { _id: id, sellerSku: 'MUG/1', title: 'New title', asin: null, channel: 'DEFAULT' }
     await listings().keepReported(
-      [{ storeId: 's1', accountId: 'a1', ...reported, isBack: false, isElsewhere: false }],
+      [{ storeId: 's1', accountId: 'a1', ...reported, sku: null, isBack: false, isElsewhere: false }],
       later(1),
     )
     const [listing] = await listings().bySku(['MUG/1'])

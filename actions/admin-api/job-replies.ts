@@ -1,0 +1,27 @@
+/** A command of the merchant that takes a while, with how far it has come. */
+export interface Job {
+  readonly id: string
+  readonly kind:
+    | 'import-listings'
+    | 'republish-store'
+    | 'authorise-zeros'
+    | 'dismiss-zeros'
+    | 'apply-mappings'
+    | 'upload-mappings'
+    | 'upload-overrides'
+    | 'remove-store'
+  readonly storeId: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** What `POST /jobs/{id}/cancel` takes back: a republication that was asked for by hand. */
+  readonly canBeCancelled: boolean
+  readonly done: number
+  readonly total: number | null
+  /** In words: why it failed, or what it could not do though it is done. */
+  readonly message: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface JobReply {
+  readonly job: Job
+}

@@ -1,0 +1,36 @@
+import { formatCsv } from '../../shared/csv/format-csv'
+import { OVERRIDE_COLUMNS, overrideCells } from '../../shared/csv/override-rows'
+import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
+import { placeOf } from '../../shared/database/listing-queries'
+import { parseCursor, parseSeparator } from '../parse-body'
+import { cursorOf, parsePlace } from '../parse-listing-query'
+import type { Route } from '../route'
+import type { CsvPartReply } from '../unmatched-replies'
+import { loadStore } from './stores'
+
+const ROWS = 500
+
+/** A store's overrides that have not ended, to be changed and uploaded again. */
+export const exportOverrides: Route = {
+  method: 'GET',
+  path: '/stores/:id/overrides/csv',
+  answer: async (world, { ids, query }) => {
+    const { id } = await loadStore(world, ids)
+    const separator = parseSeparator(query.get('separator'))
+    const after = parsePlace(parseCursor(query.get('after')), false)
+    const page = await world.listingQueries.find(
+      { storeIds: [id], words: [], isOverridden: true },
+      { sort: 'sellerSku', direction: 1, after, limit: ROWS },
+      new Date(),
+    )
+    const rows = page.flatMap(({ sellerSku, override }) =>
+      override ? [[...overrideCells(sellerSku, override), '']] : [],
+    )
+    const last = page.length === ROWS ? page.at(-1) : undefined
+    const reply: CsvPartReply = {
+      text: formatCsv([...OVERRIDE_COLUMNS, REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
+      next: last ? cursorOf(placeOf(last, 'sellerSku')) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
