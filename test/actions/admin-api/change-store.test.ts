@@ -61,6 +61,32 @@ test('a store that is paused hands over, says so before, and takes the lead back
   expect(shown()).toEqual([10, 10])
 }, 90_000)
 
+test('a store sells from another website’s stock, and says before which numbers come from its stock', async () => {
+  const { body } = await call('GET', `${germany}/website-preview`)
+  expect(body).toMatchObject({
+    decides: 2,
+    alsoIn: [{ storeId: STORE_IDS.outlet, count: 1 }],
+    elsewhere: [],
+    names: { [STORE_IDS.outlet]: 'Amazon.de Outlet' },
+  })
+  expect((await call('GET', `/stores/${STORE_IDS.outlet}/website-preview`)).body).toMatchObject({
+    decides: 0,
+    elsewhere: [{ storeId: STORE_IDS.germany, count: 1 }],
+  })
+  expect((await call('GET', '/stores/none/website-preview')).status).toBe(404)
+  const stockOf = async () => (await loopback.listing(STORE_IDS.germany, examples.plain))?.stock
+  const europe = await stockOf()
+  expect(await change({ websiteCode: 'us' })).toMatchObject({
+    status: 200,
+    body: { store: { websiteCode: 'us' }, job: { kind: 'republish-store' } },
+  })
+  await loopback.publish()
+  expect(await stockOf()).not.toEqual(europe)
+  await change({ websiteCode: 'eu' })
+  await loopback.publish()
+  expect(await stockOf()).toEqual(europe)
+}, 90_000)
+
 test('a store is renamed without deciding anything again, and only over the version that was read', async () => {
   const before = await stored()
   expect(await change({ name: 'Germany' })).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Listing } from '../../../actions/admin-api/replies'
+import { listingId } from '../../../actions/shared/database/listings'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {
@@ -174,6 +175,24 @@ describe('shared seller SKUs', () => {
     )
     expect(german.members[0]).toMatchObject({ storeId: STORE_IDS.germany, part: 'controls', number: 1 })
     expect(['only-store', 'oldest-store']).toContain(german.reason)
+  })
+
+  test('are found by the words of any of their listings, and each comes with all of its stores', async () => {
+    const find = async (text: string) =>
+      (await get(`/shared-skus?text=${encodeURIComponent(text)}`)).body.groups
+    const whole = (await get('/shared-skus')).body.groups
+    const wanted = whole.filter(({ sellerSku }: { sellerSku: string }) => sellerSku === plain)
+    expect(wanted.length).toBeGreaterThan(0)
+    expect(await find(plain.toLowerCase())).toEqual(wanted)
+    // A title that one store's listing has and the other's has not.
+    const id = listingId(STORE_IDS.america, plain)
+    await loopback.database
+      .collection('listings')
+      .updateOne({ _id: id }, { $set: { search: [plain.toLowerCase(), 'transatlantic'] } })
+    expect(await find('transat')).toEqual(wanted)
+    expect(await find(`${plain} transat`)).toEqual(wanted)
+    expect(await find('transat nothing')).toEqual([])
+    expect((await get(`/shared-skus?text=${'x'.repeat(101)}`)).status).toBe(400)
   })
 
   test('come page by page, each once', async () => {

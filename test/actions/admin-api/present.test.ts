@@ -62,3 +62,12 @@ test.each([null, 'asked', 'dismissed'] as const)(
     expect(presentListing({ ...listing, massZero }, at).massZero).toBe(massZero)
   },
 )
+
+test('a listing that Amazon does not have any more says until when it is kept', () => {
+  const gone = presentListing({ ...listing, vanishedAt: at, state: 'vanished' }, later)
+  expect(gone).toMatchObject({
+    vanishedAt: '2026-11-23T08:00:00.000Z',
+    keptUntil: '2026-12-23T08:00:00.000Z',
+  })
+  expect(presentListing(listing, later)).toMatchObject({ vanishedAt: null, keptUntil: null })
+})

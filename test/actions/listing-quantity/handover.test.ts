@@ -1,6 +1,7 @@
 import {
   type HandoverQuestion,
   planHandover,
+  planStockReach,
   relatedStoreIds,
   type SharedSkuCount,
 } from '../../../actions/shared/listing-quantity/handover'
@@ -100,4 +101,39 @@ test('a store that joins two others parts them', () => {
 test('stores are related over others, by country and by inventory', () => {
   expect(relatedStoreIds(stores, accounts, 'netherlands')).toEqual(['germany', 'netherlands', 'outlet'])
   expect(relatedStoreIds(stores, accounts, 'america')).toEqual(['america'])
+})
+
+describe('the stock of a store', () => {
+  const sharing = [
+    { storeIds: ['germany'], count: 5 },
+    { storeIds: ['germany', 'outlet'], count: 3 },
+    { storeIds: ['germany', 'netherlands', 'outlet'], count: 2 },
+    { storeIds: ['germany', 'america'], count: 1 },
+  ]
+  const reach = (storeId: string, known = stores) =>
+    planStockReach(
+      { stores: known, accounts, storeId },
+      sharing.filter(({ storeIds }) => storeIds.includes(storeId)),
+    )
+
+  test('decides for it and for those that follow it, and not across countries', () => {
+    expect(reach('germany')).toEqual({
+      decides: 11,
+      alsoIn: [
+        { storeId: 'outlet', count: 5 },
+        { storeId: 'netherlands', count: 2 },
+      ],
+      elsewhere: [],
+    })
+    expect(reach('america')).toEqual({ decides: 1, alsoIn: [], elsewhere: [] })
+  })
+
+  test('decides nothing where an older store does, or while it is paused', () => {
+    expect(reach('outlet')).toEqual({ decides: 0, alsoIn: [], elsewhere: [{ storeId: 'germany', count: 5 }] })
+    expect(reach('germany', [paused(germany), netherlands, outlet, america])).toEqual({
+      decides: 0,
+      alsoIn: [],
+      elsewhere: [{ storeId: 'netherlands', count: 2 }],
+    })
+  })
 })
