@@ -83,6 +83,18 @@ export interface StartRequest {
   readonly pieces: number
 }
 
+export interface RefusedRow {
+  readonly line: number
+  /** In English. */
+  readonly message: string
+  readonly mistakes: readonly {
+    /** See `MistakeCode`. */
+    readonly code: string
+    readonly values: Readonly<Record<string, string | number>>
+    readonly message: string
+  }[]
+}
+
 export interface UploadReply {
   readonly upload: {
     readonly id: string
@@ -91,6 +103,6 @@ export interface UploadReply {
     readonly unchanged: number
     readonly refusedCount: number
     /** The first 1,000. */
-    readonly refused: readonly { readonly line: number; readonly message: string }[]
+    readonly refused: readonly RefusedRow[]
   }
 }

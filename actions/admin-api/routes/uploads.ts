@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { JobKind } from '../../shared/database/jobs'
-import type { UploadDocument, UploadKind } from '../../shared/database/uploads'
+import type { RefusedLine, UploadDocument, UploadKind } from '../../shared/database/uploads'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { parseBody } from '../parse-body'
 import { presentJob } from '../present'
@@ -101,5 +101,9 @@ function checkOpen({ pieces }: UploadDocument): void {
 }
 
 function presentUpload({ _id, applied, unchanged, refusedCount, refused }: UploadDocument): UploadReply {
-  return { upload: { id: _id, applied, unchanged, refusedCount, refused } }
+  return { upload: { id: _id, applied, unchanged, refusedCount, refused: refused.map(presentLine) } }
+}
+
+function presentLine({ line, mistakes }: RefusedLine): UploadReply['upload']['refused'][number] {
+  return { line, message: mistakes.map(({ message }) => message).join('; '), mistakes }
 }

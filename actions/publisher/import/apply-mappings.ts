@@ -1,3 +1,4 @@
+import { mistake, type RowMistake } from '../../shared/csv/row-mistakes'
 import type { ListingDocument, StoredProduct } from '../../shared/database/listings'
 import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
@@ -12,7 +13,7 @@ export interface MappingRow {
 /** A row that was not applied, and why. */
 export interface RefusedMapping {
   readonly sellerSku: string
-  readonly message: string
+  readonly mistake: RowMistake
 }
 
 type Products = ReadonlyMap<string, StoredProduct>
@@ -42,9 +43,9 @@ export async function applyMappings(
   const skus = new Set<string>()
   for (const row of rows) {
     const listings = bySellerSku.get(row.sellerSku) ?? []
-    const message = mistakeIn(row, listings, products)
-    if (message !== null) {
-      refused.push({ sellerSku: row.sellerSku, message })
+    const wrong = mistakeIn(row, listings, products)
+    if (wrong !== null) {
+      refused.push({ sellerSku: row.sellerSku, mistake: wrong })
       continue
     }
     const sku = row.sku ?? (products.has(row.sellerSku) ? row.sellerSku : null)
@@ -77,13 +78,13 @@ function mistakeIn(
   { sellerSku, sku }: MappingRow,
   listings: readonly ListingDocument[],
   products: Products,
-): string | null {
-  if (listings.length === 0) return `no listing has the seller SKU ${sellerSku}`
+): RowMistake | null {
+  if (listings.length === 0) return mistake('no-listing', { sellerSku })
   if (sku === null) return null
   if (products.has(sellerSku) && sku !== sellerSku) {
-    return `${sellerSku} is a Commerce SKU itself and is matched to that`
+    return mistake('matched-by-itself', { sellerSku })
   }
-  return products.has(sku) ? null : `Commerce has no product with the SKU ${sku}`
+  return products.has(sku) ? null : mistake('unknown-product', { sku })
 }
 
 /** Nothing is known of another product's stock yet. */

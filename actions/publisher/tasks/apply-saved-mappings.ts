@@ -13,7 +13,9 @@ export const applySavedMappings: TaskSlice = async (world, job) => {
   const removed = new Set(mappings.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku))
   // A mapping of what no store lists is gone all the same.
   const failed = refused.filter(({ sellerSku }) => !removed.has(sellerSku))
-  const messages = [job.message, ...failed.map(({ message }) => message)].filter((each) => each !== null)
+  const messages = [job.message, ...failed.map(({ mistake }) => mistake.message)].filter(
+    (each) => each !== null,
+  )
   const isEnd = mappings.length < BATCH
   const done = job.done + mappings.length
   const message = isEnd ? messages.slice(0, 5).join('; ') || null : null

@@ -1,3 +1,4 @@
+import { mistake, type RowMistake } from '../../shared/csv/row-mistakes'
 import { REMOVE_COLUMN, readYes } from '../../shared/csv/yes-cell'
 import type { RefusedLine } from '../../shared/database/uploads'
 import type { MerchantStore, PublicationWorld } from '../../shared/publication/world'
@@ -14,10 +15,10 @@ export const uploadMappings = uploadRows({
   columns: ['seller-sku', 'sku'],
   apply: async (world, { store, upload }, rows) => {
     const read = rows.map((row) => ({ line: row.line, ...readRow(row) }))
-    const wrong = read.flatMap(({ line, kind, message }) => (kind === 'wrong' ? [{ line, message }] : []))
-    const given = read.flatMap(({ line, kind, mapping }) =>
-      kind === 'mapping' ? [{ line, ...mapping }] : [],
+    const wrong = read.flatMap((row) =>
+      row.kind === 'wrong' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
     )
+    const given = read.flatMap((row) => (row.kind === 'mapping' ? [{ line: row.line, ...row.mapping }] : []))
     const refused = await applyGiven(world, { store, savedBy: upload.createdBy }, given)
     const unchanged = read.filter(({ kind }) => kind === 'nothing').length
     return { refused: [...wrong, ...refused], unchanged }
@@ -25,16 +26,17 @@ export const uploadMappings = uploadRows({
 })
 
 type ReadRow =
-  | { readonly kind: 'mapping'; readonly mapping: MappingRow; readonly message?: never }
-  | { readonly kind: 'nothing'; readonly mapping?: never; readonly message?: never }
-  | { readonly kind: 'wrong'; readonly message: string; readonly mapping?: never }
+  | { readonly kind: 'mapping'; readonly mapping: MappingRow }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'wrong'; readonly mistake: RowMistake }
 
 function readRow({ cell }: UploadedRow): ReadRow {
   const [sellerSku, sku] = [cell('seller-sku'), cell('sku')]
-  if (sellerSku === '')
-    return { kind: 'wrong', message: 'seller-sku: expected a seller SKU, got an empty cell' }
-  if (sellerSku.length > LENGTH_MAXIMUM || sku.length > LENGTH_MAXIMUM) {
-    return { kind: 'wrong', message: `expected at most ${LENGTH_MAXIMUM} characters` }
+  if (sellerSku === '') return { kind: 'wrong', mistake: mistake('no-seller-sku', {}) }
+  const tooLong =
+    sellerSku.length > LENGTH_MAXIMUM ? 'seller-sku' : sku.length > LENGTH_MAXIMUM ? 'sku' : null
+  if (tooLong) {
+    return { kind: 'wrong', mistake: mistake('too-long', { column: tooLong, maximum: LENGTH_MAXIMUM }) }
   }
   const removal = readYes(REMOVE_COLUMN, cell(REMOVE_COLUMN))
   if (removal.kind === 'wrong') return removal
@@ -55,7 +57,7 @@ async function applyGiven(
   const refusals = await applyMappings(world, accountId, rows)
   const refused = new Map(
     // A mapping of what no store lists is taken away all the same.
-    refusals.filter(({ sellerSku }) => !known.has(sellerSku)).map((each) => [each.sellerSku, each.message]),
+    refusals.filter(({ sellerSku }) => !known.has(sellerSku)).map((each) => [each.sellerSku, each.mistake]),
   )
   const applied = rows.filter(({ sellerSku }) => !refused.has(sellerSku))
   await world.mappings.save(
@@ -66,7 +68,7 @@ async function applyGiven(
   )
   await world.mappings.delete(accountId, removed)
   return rows.flatMap(({ line, sellerSku }) => {
-    const message = refused.get(sellerSku)
-    return message === undefined ? [] : [{ line, message }]
+    const wrong = refused.get(sellerSku)
+    return wrong === undefined ? [] : [{ line, mistakes: [wrong] }]
   })
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { OVERRIDE_COLUMNS, parseOverrideRow, type RowOverride } from '../../shared/csv/override-rows'
+import { mistake, shortened } from '../../shared/csv/row-mistakes'
 import { listingId, type StoredOverride } from '../../shared/database/listings'
 import type { RefusedLine } from '../../shared/database/uploads'
 import { activeOverride } from '../../shared/listing-quantity/listing-override'
@@ -15,7 +16,7 @@ export const uploadOverrides = uploadRows({
     const given: Given[] = []
     for (const { line, cell } of rows) {
       const row = parseOverrideRow(cell, now)
-      if (row.kind === 'wrong') refused.push({ line, message: row.message })
+      if (row.kind === 'wrong') refused.push({ line, mistakes: row.mistakes })
       else {
         const override = row.kind === 'override' ? row.override : null
         given.push({ line, id: listingId(store.id, row.sellerSku), sellerSku: row.sellerSku, override })
@@ -29,7 +30,7 @@ export const uploadOverrides = uploadRows({
     for (const { line, id, sellerSku, override } of wanted) {
       const listing = byId.get(id)
       if (!listing)
-        refused.push({ line, message: `the store has no listing with the seller SKU ${sellerSku}` })
+        refused.push({ line, mistakes: [mistake('no-listing', { sellerSku: shortened(sellerSku) })] })
       else if (isSo(listing.override, override, now)) unchanged += 1
       else {
         const stored = override && { ...override, setBy: upload.createdBy, setAt: now }

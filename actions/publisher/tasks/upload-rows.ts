@@ -48,7 +48,9 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     try {
       for await (const batch of batches(parseCsv(world.uploads.text(uploadId), columns), from)) {
         const rows = batch.flatMap((row) => (row.kind === 'row' ? [uploadedRow(row)] : []))
-        const unread = batch.filter((row) => row.kind === 'refused')
+        const unread = batch.flatMap((row) =>
+          row.kind === 'refused' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
+        )
         const done =
           rows.length > 0 ? await apply(world, { store, upload }, rows) : { refused: [], unchanged: 0 }
         upload = await keep(world, upload, batch, {
@@ -95,7 +97,7 @@ async function keep(
   batch: readonly CsvRow[],
   { refused, unchanged }: AppliedRows,
 ): Promise<UploadDocument> {
-  const lines = refused.map(({ line, message }) => ({ line, message })).sort((a, b) => a.line - b.line)
+  const lines = [...refused].sort((a, b) => a.line - b.line)
   const set = {
     line: batch.at(-1)?.line ?? upload.line,
     applied: upload.applied + batch.length - refused.length - unchanged,

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ListingOverride } from '../listing-quantity/decide-listing-quantity'
 import { MAXIMUM_MODES, NUMBER_FIELDS, type NumberField } from '../listing-quantity/stock-quantity-settings'
-import { REMOVE_COLUMN, readYes, shortened } from './yes-cell'
+import { mistake, type RowMistake, shortened } from './row-mistakes'
+import { REMOVE_COLUMN, readYes } from './yes-cell'
 
 /** Characters of an override's reason, however it is set. */
 export const REASON_MAXIMUM = 200
@@ -40,12 +41,11 @@ export interface RowOverride {
 export type OverrideRow =
   | { readonly kind: 'override'; readonly sellerSku: string; readonly override: RowOverride }
   | { readonly kind: 'removal'; readonly sellerSku: string }
-  /** Each mistake with its column, what was expected and what came. */
-  | { readonly kind: 'wrong'; readonly message: string }
+  | { readonly kind: 'wrong'; readonly mistakes: readonly RowMistake[] }
 
 /** A row of a file of overrides. An empty cell leaves that setting to the store; `yes` in `remove` takes the override away. */
 export function parseOverrideRow(cell: (column: string) => string, now: Date): OverrideRow {
-  const mistakes: string[] = []
+  const mistakes: RowMistake[] = []
   const sellerSku = readSellerSku(cell('seller-sku'), mistakes)
   if (readWord(REMOVE_COLUMN, cell(REMOVE_COLUMN), mistakes) && mistakes.length === 0) {
     return { kind: 'removal', sellerSku }
@@ -54,9 +54,9 @@ export function parseOverrideRow(cell: (column: string) => string, now: Date): O
   const reason = readReason(cell('reason'), mistakes)
   const endsAt = readEnd(cell('ends-at'), now, mistakes)
   if (mistakes.length === 0 && Object.keys(changes).length === 0) {
-    mistakes.push('expected at least one setting, yes in excluded, or yes in remove; got none')
+    mistakes.push(mistake('nothing-set', {}))
   }
-  if (mistakes.length > 0) return { kind: 'wrong', message: mistakes.join('; ') }
+  if (mistakes.length > 0) return { kind: 'wrong', mistakes }
   return { kind: 'override', sellerSku, override: { changes, reason, endsAt } }
 }
 
@@ -80,15 +80,15 @@ export function overrideCells(
   return OVERRIDE_COLUMNS.map((column) => cells[column])
 }
 
-function readSellerSku(cell: string, mistakes: string[]): string {
-  if (cell === '') mistakes.push('seller-sku: expected a seller SKU, got an empty cell')
+function readSellerSku(cell: string, mistakes: RowMistake[]): string {
+  if (cell === '') mistakes.push(mistake('no-seller-sku', {}))
   else if (cell.length > SELLER_SKU_MAXIMUM) {
-    mistakes.push(`seller-sku: expected at most ${SELLER_SKU_MAXIMUM} characters`)
+    mistakes.push(mistake('too-long', { column: 'seller-sku', maximum: SELLER_SKU_MAXIMUM }))
   }
   return cell
 }
 
-function readChanges(cell: (column: string) => string, mistakes: string[]): ListingOverride {
+function readChanges(cell: (column: string) => string, mistakes: RowMistake[]): ListingOverride {
   const changes: { -readonly [Field in keyof ListingOverride]: ListingOverride[Field] } = {}
   for (const field of NUMBERS) {
     const number = readNumber(field, cell(NUMBER_COLUMNS[field]), mistakes)
@@ -98,43 +98,41 @@ function readChanges(cell: (column: string) => string, mistakes: string[]): List
   const mode = MAXIMUM_MODES.find((each) => each.toLowerCase() === show)
   if (mode) changes.maximumMode = mode
   else if (show !== '')
-    mistakes.push(`show: expected ${MAXIMUM_MODES.join(' or ')}, or nothing, got ${shortened(cell('show'))}`)
+    mistakes.push(mistake('no-mode', { options: MAXIMUM_MODES.join(' or '), got: shortened(cell('show')) }))
   if (readWord('excluded', cell('excluded'), mistakes)) changes.excluded = true
   return changes
 }
 
-function readNumber(field: NumberField, cell: string, mistakes: string[]): number | null {
+function readNumber(field: NumberField, cell: string, mistakes: RowMistake[]): number | null {
   if (cell === '') return null
   const { minimum, maximum } = NUMBER_FIELDS[field]
   const number = /^\d{1,9}$/.test(cell) ? Number(cell) : Number.NaN
   if (number >= minimum && number <= maximum) return number
-  mistakes.push(
-    `${NUMBER_COLUMNS[field]}: expected a whole number from ${minimum} to ${maximum}, or nothing, got ${shortened(cell)}`,
-  )
+  const column = NUMBER_COLUMNS[field]
+  mistakes.push(mistake('no-number', { column, minimum, maximum, got: shortened(cell) }))
   return null
 }
 
-function readWord(column: string, cell: string, mistakes: string[]): boolean {
+function readWord(column: string, cell: string, mistakes: RowMistake[]): boolean {
   const read = readYes(column, cell)
   if (read.kind === 'read') return read.isYes
-  mistakes.push(read.message)
+  mistakes.push(read.mistake)
   return false
 }
 
-function readReason(cell: string, mistakes: string[]): string {
-  if (cell === '') mistakes.push('reason: expected why the listing differs, got an empty cell')
+function readReason(cell: string, mistakes: RowMistake[]): string {
+  if (cell === '') mistakes.push(mistake('no-reason', {}))
   else if (cell.length > REASON_MAXIMUM)
-    mistakes.push(`reason: expected at most ${REASON_MAXIMUM} characters, got ${cell.length}`)
+    mistakes.push(mistake('too-long', { column: 'reason', maximum: REASON_MAXIMUM }))
   return cell
 }
 
 const moment = v.pipe(v.string(), v.isoTimestamp())
 
-function readEnd(cell: string, now: Date, mistakes: string[]): Date | null {
+function readEnd(cell: string, now: Date, mistakes: RowMistake[]): Date | null {
   if (cell === '') return null
   const end = v.is(moment, cell) ? new Date(cell) : new Date(Number.NaN)
   if (end > now) return end
-  const expected = 'a time in the future with its zone, such as 2027-01-31T23:00:00Z, or nothing'
-  mistakes.push(`ends-at: expected ${expected}, got ${shortened(cell)}`)
+  mistakes.push(mistake('no-end', { got: shortened(cell) }))
   return end
 }

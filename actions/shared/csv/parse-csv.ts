@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { mistake, type RowMistake } from './row-mistakes'
 
 /** A row of a CSV file, or one that cannot be read. */
 export type CsvRow =
@@ -10,7 +11,7 @@ export type CsvRow =
       /** Trimmed, by column; empty where the row has none. */
       readonly cells: Readonly<Record<string, string>>
     }
-  | { readonly kind: 'refused'; readonly line: number; readonly message: string }
+  | { readonly kind: 'refused'; readonly line: number; readonly mistake: RowMistake }
 
 /** The file as a whole cannot be read; its message is for whoever made it. */
 export class UnreadableCsvError extends Error {
@@ -74,7 +75,7 @@ function toRow(record: readonly string[], header: readonly string[], line: numbe
     return {
       kind: 'refused',
       line,
-      message: `expected ${header.length} cells, got ${record.length}: put text with a separator in it between quotes`,
+      mistake: mistake('too-many-cells', { expected: header.length, got: record.length }),
     }
   }
   const cells = Object.fromEntries(header.map((name, index) => [name, record[index] ?? '']))

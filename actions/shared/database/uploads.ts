@@ -24,6 +24,13 @@ export interface UploadDocument {
 
 export interface RefusedLine {
   readonly line: number
+  readonly mistakes: readonly RowMistake[]
+}
+
+/** As `RowMistake` of the files' readers. */
+export interface RowMistake {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
   readonly message: string
 }
 

@@ -62,7 +62,7 @@ describe('overrides out of a file', () => {
           line: 3,
           message: 'maximum-listed-quantity: expected a whole number from 1 to 1000000, or nothing, got 0',
         },
-        { line: 4, message: 'the store has no listing with the seller SKU NONE' },
+        { line: 4, message: 'no listing has the seller SKU NONE' },
       ],
     })
     expect(await loopback.listing(STORE, examples.plain)).toMatchObject({

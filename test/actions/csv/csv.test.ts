@@ -32,7 +32,11 @@ describe('a CSV file', () => {
     const text = 'seller-sku,sku,title\n\nA,B,"two\nlines"\nC,D,E,F\nG,H\n'
     expect(await rowsOf([text])).toEqual([
       row(4, 'A', 'B'),
-      { kind: 'refused', line: 5, message: expect.stringContaining('expected 3 cells, got 4') },
+      {
+        kind: 'refused',
+        line: 5,
+        mistake: expect.objectContaining({ code: 'too-many-cells', values: { expected: 3, got: 4 } }),
+      },
       row(6, 'G', 'H'),
     ])
   })

@@ -1,0 +1,43 @@
+/** What can be wrong with a row of an uploaded file; the page has words for each in every language. */
+const SENTENCES = {
+  'too-many-cells': ({ expected, got }: { expected: number; got: number }) =>
+    `expected ${expected} cells, got ${got}: put text with a separator in it between quotes`,
+  'no-seller-sku': (_: object) => 'seller-sku: expected a seller SKU, got an empty cell',
+  'too-long': ({ column, maximum }: { column: string; maximum: number }) =>
+    `${column}: expected at most ${maximum} characters`,
+  'not-yes': ({ column, got }: { column: string; got: string }) =>
+    `${column}: expected yes or nothing, got ${got}`,
+  'no-listing': ({ sellerSku }: { sellerSku: string }) => `no listing has the seller SKU ${sellerSku}`,
+  'matched-by-itself': ({ sellerSku }: { sellerSku: string }) =>
+    `${sellerSku} is a Commerce SKU itself and is matched to that`,
+  'unknown-product': ({ sku }: { sku: string }) => `Commerce has no product with the SKU ${sku}`,
+  'nothing-set': (_: object) => 'expected at least one setting, yes in excluded, or yes in remove; got none',
+  'no-number': (given: { column: string; minimum: number; maximum: number; got: string }) =>
+    `${given.column}: expected a whole number from ${given.minimum} to ${given.maximum}, or nothing, got ${given.got}`,
+  'no-mode': ({ options, got }: { options: string; got: string }) =>
+    `show: expected ${options}, or nothing, got ${got}`,
+  'no-reason': (_: object) => 'reason: expected why the listing differs, got an empty cell',
+  'no-end': ({ got }: { got: string }) =>
+    `ends-at: expected a time in the future with its zone, such as 2027-01-31T23:00:00Z, or nothing, got ${got}`,
+} as const
+
+export type MistakeCode = keyof typeof SENTENCES
+type ValuesOf<Code extends MistakeCode> = Parameters<(typeof SENTENCES)[Code]>[0]
+
+export interface RowMistake {
+  readonly code: MistakeCode
+  /** What its sentence speaks of. */
+  readonly values: Readonly<Record<string, string | number>>
+  /** English; the page words it by `code` and `values`. */
+  readonly message: string
+}
+
+export function mistake<Code extends MistakeCode>(code: Code, values: ValuesOf<Code>): RowMistake {
+  const sentence = SENTENCES[code] as (given: ValuesOf<Code>) => string
+  return { code, values: { ...values }, message: sentence(values) }
+}
+
+/** A cell in a sentence: as much as tells it. */
+export function shortened(cell: string): string {
+  return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell
+}
