@@ -27,6 +27,9 @@ const AccountsPage = lazy(() => import('./features/stores/accounts/accounts-page
 const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
 const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
 const ListingsPage = lazy(() => import('./features/listings/listings-page'))
+const MatchingPage = lazy(() => import('./features/matching/matching-page'))
+const OverrideFilePage = lazy(() => import('./features/override-file/override-file-page'))
+const SharedSkusPage = lazy(() => import('./features/shared-skus/shared-skus-page'))
 const AppSettingsPage = lazy(() => import('./features/app-settings/app-settings-page'))
 const ActivityPage = lazy(() => import('./features/activity/activity-page'))
 const RecentActivity = lazy(() => import('./features/activity/recent-activity'))
@@ -42,6 +45,9 @@ const routes: RouteObject[] = [
       { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
       { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
       { path: 'stores/:storeId/listings', element: <ListingsPage /> },
+      { path: 'stores/:storeId/matching', element: <MatchingPage /> },
+      { path: 'stores/:storeId/override-file', element: <OverrideFilePage /> },
+      { path: 'shared-skus', element: <SharedSkusPage /> },
       { path: 'stores/:storeId/activity', element: <ActivityPage /> },
       { path: 'app-settings', element: <AppSettingsPage /> },
       { path: '*', element: <NotFoundPage /> },

@@ -1,11 +1,24 @@
 import { en } from './en'
 import { enApp } from './en-app'
 import { enConnect } from './en-connect'
+import { enFiles } from './en-files'
 import { enHealth } from './en-health'
 import { enListings } from './en-listings'
+import { enMatching } from './en-matching'
 import { enOverrides } from './en-overrides'
+import { enShared } from './en-shared'
 
-export const english = { ...en, ...enListings, ...enHealth, ...enApp, ...enConnect, ...enOverrides }
+export const english = {
+  ...en,
+  ...enListings,
+  ...enHealth,
+  ...enApp,
+  ...enConnect,
+  ...enOverrides,
+  ...enFiles,
+  ...enMatching,
+  ...enShared,
+}
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>

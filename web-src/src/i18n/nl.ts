@@ -1,9 +1,12 @@
 import type { Catalogue } from './catalogue'
 import { dutchApp } from './nl-app'
 import { dutchConnect } from './nl-connect'
+import { dutchFiles } from './nl-files'
 import { dutchHealth } from './nl-health'
 import { dutchListings } from './nl-listings'
+import { dutchMatching } from './nl-matching'
 import { dutchOverrides } from './nl-overrides'
+import { dutchShared } from './nl-shared'
 
 /**
  * Dutch. The names of the settings stay in English, because the Dutch user documentation prints them in English:
@@ -15,6 +18,9 @@ export const dutch: Catalogue = {
   ...dutchApp,
   ...dutchConnect,
   ...dutchOverrides,
+  ...dutchFiles,
+  ...dutchMatching,
+  ...dutchShared,
   'app.title': 'Amazon Stock / Quantity',
   'app.loading': 'Laden…',
   'app.not-found.title': 'Deze pagina bestaat niet',

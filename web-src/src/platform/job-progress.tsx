@@ -80,6 +80,7 @@ function JobOver({ job }: { readonly job: Job }) {
         {COUNTING.has(job.kind) && (
           <span className="quiet">{say('stores.listings', { count: job.done })}</span>
         )}
+        {job.message !== null && <span className="quiet">{job.message}</span>}
       </p>
     )
   }

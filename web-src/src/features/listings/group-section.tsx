@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
-import type { Group, GroupMember, ListingReply } from '../../../../actions/admin-api/listing-replies'
-import type { Words } from '../../i18n/words'
+import type { Group, ListingReply } from '../../../../actions/admin-api/listing-replies'
+import { controllingMember, sayMember, sayReason } from '../../i18n/group-words'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
@@ -33,32 +33,22 @@ export function ListingParts({ storeId, sellerSku }: ListingPartsProps) {
 function GroupSection({ group, storeId }: { readonly group: Group; readonly storeId: string }) {
   const words = useWords()
   const { say } = words
-  const controlling = group.members.find((member) => member.storeId === group.controllingStoreId)
-  const count = new Set(group.members.map(({ number }) => number)).size
+  const controlling = controllingMember(group)
   const isElsewhere = controlling !== undefined && controlling.storeId !== storeId
   return (
     <section aria-labelledby="group-title">
       <Heading level={3} id="group-title">
         {say('group.title')}
       </Heading>
-      <p>{say(`group.reason.${group.reason}`, { store: controlling?.name ?? '' })}</p>
+      <p>{sayReason(group, words)}</p>
       <ul className="why__members">
         {group.members.map((member) => (
-          <li key={member.storeId}>{sayMember(member, count, words)}</li>
+          <li key={member.storeId}>{sayMember(group, member, words)}</li>
         ))}
       </ul>
       {isElsewhere && <p>{say('override.elsewhere', { store: controlling.name })}</p>}
     </section>
   )
-}
-
-function sayMember(member: GroupMember, count: number, { say, country, moment }: Words): string {
-  const { name, sellerId: seller, createdAt, part, number } = member
-  return [
-    say('group.member', { name, country: country(member.country), seller, when: moment(createdAt) }),
-    say(`group.part.${part}`),
-    ...(count > 1 ? [say('group.number', { number, count })] : []),
-  ].join(' ')
 }
 
 function Figures({ reply: { listing, changes, errors } }: { readonly reply: ListingReply }) {

@@ -1,10 +1,9 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
-import { SearchField } from '@adobe/react-spectrum/SearchField'
-import { useEffect, useState } from 'react'
 import type { ListingCountsReply } from '../../../../actions/admin-api/listing-replies'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
+import { SearchBox } from '../../platform/search-box'
 import { type Filter, type Filters, isNarrowed } from './use-listings'
 
 interface ListingFiltersProps {
@@ -14,8 +13,6 @@ interface ListingFiltersProps {
   readonly onClear: () => void
 }
 
-const TYPING_MS = 300
-const TEXT_MAXIMUM = 100
 const ANY = 'any'
 const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 const OVERRIDES = ['yes', 'no'] as const
@@ -35,7 +32,12 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
   const { say } = useWords()
   return (
     <search className="listing-filters">
-      <TextFilter value={filters.text} onChange={(text) => onChange('text', text)} />
+      <SearchBox
+        label={say('find.text')}
+        description={say('find.text.description')}
+        value={filters.text}
+        onChange={(text) => onChange('text', text)}
+      />
       <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
       <Picker
         label={say('find.channel')}
@@ -68,34 +70,6 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
       </Picker>
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>
-  )
-}
-
-interface TextFilterProps {
-  readonly value: string
-  readonly onChange: (text: string) => void
-}
-
-/** Looks a moment after the last key, not with each. */
-function TextFilter({ value, onChange }: TextFilterProps) {
-  const { say } = useWords()
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed, value, onChange])
-  return (
-    <SearchField
-      label={say('find.text')}
-      description={say('find.text.description')}
-      value={typed}
-      onChange={setTyped}
-      onSubmit={onChange}
-      maxLength={TEXT_MAXIMUM}
-      width="size-3400"
-    />
   )
 }
 

@@ -18,14 +18,16 @@ export function sayChannel({ fulfillmentChannels: channels }: Listing, { say }: 
 }
 
 /** What Amazon shows as far as it is known: the number that it accepted last. */
-export function sayShown({ published, shown }: Listing, { say, number }: Words): string {
+export function sayShown({ published, shown, vanishedAt }: Listing, { say, number }: Words): string {
+  if (vanishedAt) return say('vanished.shown')
   if (published === null) return shown ? number(shown.quantity) : say('listings.not-published')
   if (published.status === 'accepted') return number(published.quantity)
   return say(published.status === 'rejected' ? 'listings.refused' : 'listings.send-failed')
 }
 
 /** Why it shows what it shows, in short. */
-export function sayRule({ decision, massZero }: Listing, { say }: Words): string {
+export function sayRule({ decision, massZero, vanishedAt }: Listing, { say }: Words): string {
+  if (vanishedAt) return say('vanished.rule')
   if (massZero) return say(`mass-zero.${massZero}`)
   return decision === null ? say('listings.undecided') : say(`rule.${decision.rule}`)
 }

@@ -4,12 +4,13 @@ import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import Box from '@spectrum-icons/workflow/Box'
-import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
 import type { Listing } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
+import { MatchingNotice } from '../../platform/matching-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
@@ -28,24 +29,17 @@ export default function ListingsPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()
   const name = useStore(storeId).data?.store.name ?? ''
-  const { filters, change, clear } = useFilters()
+  const { filters, change, clear, why } = useFilters()
   const listings = useListings(storeId, filters)
   const counts = useListingCounts(storeId).data
   const rows = listings.data?.pages.flatMap((page) => page.listings) ?? []
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const chosen = rows.filter(({ id }) => selected.has(id)).slice(0, OVERRIDES_MAXIMUM)
-  const [opened, open] = useState<Opened | null>(null)
+  const [opened, open] = useOpened(why, rows)
   return (
     <>
-      <PageHeader
-        title={say('listings.title')}
-        above={[
-          { name: say('stores.title'), href: '/' },
-          ...(name ? [{ name, href: storePath(storeId) }] : []),
-        ]}
-      >
-        {say('listings.intro')}
-      </PageHeader>
+      <ListingsHeader storeId={storeId} name={name} />
+      <MatchingNotice storeId={storeId} />
       {listings.error && (
         <FailureNotice
           title={say('listings.failed')}
@@ -82,9 +76,46 @@ export default function ListingsPage() {
   )
 }
 
+function ListingsHeader({ storeId, name }: { readonly storeId: string; readonly name: string }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const path = storePath(storeId)
+  return (
+    <PageHeader
+      title={say('listings.title')}
+      above={[{ name: say('stores.title'), href: '/' }, ...(name ? [{ name, href: path }] : [])]}
+      actions={
+        <>
+          <Button variant="secondary" onPress={() => void navigate(`${path}/matching`)}>
+            {say('matching.title')}
+          </Button>
+          <Button variant="secondary" onPress={() => void navigate(`${path}/override-file`)}>
+            {say('override-file.open')}
+          </Button>
+        </>
+      }
+    >
+      {say('listings.intro')}
+    </PageHeader>
+  )
+}
+
 type Opened =
   | { readonly kind: 'why'; readonly id: string }
   | { readonly kind: 'override'; readonly listings: readonly Listing[] }
+
+/** What is opened; the listing that the address asks about is, once it is found. */
+function useOpened(why: string | null, rows: readonly Listing[]) {
+  const [opened, open] = useState<Opened | null>(null)
+  const [asked, setAsked] = useState(why)
+  const found = asked === null ? undefined : rows.find(({ sellerSku }) => sellerSku === asked)
+  useEffect(() => {
+    if (!found) return
+    open({ kind: 'why', id: found.id })
+    setAsked(null)
+  }, [found])
+  return [opened, open] as const
+}
 
 interface OpenedDialogProps {
   readonly storeId: string

@@ -9,7 +9,7 @@ const PAGE_SIZE = 50
 const REFRESH_INTERVAL = 10_000
 
 /** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
-export const FILTERS = ['text', 'rule', 'channel', 'override', 'sort'] as const
+export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
 
@@ -26,7 +26,7 @@ export function useFilters() {
       },
       { replace: true },
     )
-  return { filters, change, clear: () => setQuery({}, { replace: true }) }
+  return { filters, change, clear: () => setQuery({}, { replace: true }), why: query.get('why') }
 }
 
 /** Whether any listing may be left out; the order leaves none out. */

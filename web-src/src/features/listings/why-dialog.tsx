@@ -35,11 +35,7 @@ export function WhyDialog({ storeId, listing, onOverride }: WhyDialogProps) {
           />
         </dl>
         <PublishedState listing={listing} />
-        {listing.decision === null ? (
-          <p>{say('why.undecided.text')}</p>
-        ) : (
-          <Steps decision={listing.decision} />
-        )}
+        {listing.vanishedAt === null && <Decision decision={listing.decision} />}
         {listing.override && <OverrideFacts override={listing.override} />}
         {/* A dialog that a click beside it closes shows no buttons below its content. */}
         <Button variant="secondary" onPress={onOverride} marginTop="size-150">
@@ -73,6 +69,11 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
   )
 }
 
+function Decision({ decision }: Pick<Listing, 'decision'>) {
+  const { say } = useWords()
+  return decision === null ? <p>{say('why.undecided.text')}</p> : <Steps decision={decision} />
+}
+
 function Steps({ decision }: { readonly decision: NonNullable<Listing['decision']> }) {
   const words = useWords()
   const { say, moment } = words
@@ -89,8 +90,13 @@ function Steps({ decision }: { readonly decision: NonNullable<Listing['decision'
   )
 }
 
-function PublishedState({ listing: { published, decision, massZero } }: { readonly listing: Listing }) {
-  const { say, ago } = useWords()
+function PublishedState({ listing }: { readonly listing: Listing }) {
+  const { say, ago, moment } = useWords()
+  const { published, decision, massZero, vanishedAt, keptUntil } = listing
+  if (vanishedAt && keptUntil) {
+    const times = { since: moment(vanishedAt), until: moment(keptUntil) }
+    return <p className="why__state">{say('vanished.text', times)}</p>
+  }
   if (massZero) return <p className="why__state">{say(`mass-zero.${massZero}.text`)}</p>
   if (published === null) return null
   if (published.status !== 'accepted') {
@@ -110,7 +116,8 @@ function PublishedState({ listing: { published, decision, massZero } }: { readon
   )
 }
 
-function sayQuestion({ decision, massZero }: Listing, { say }: Words): string {
+function sayQuestion({ decision, massZero, vanishedAt }: Listing, { say }: Words): string {
+  if (vanishedAt) return say('why.held')
   if (decision === null) return say('why.undecided')
   if (massZero) return say('why.held')
   return decision.quantity === null ? say('why.held') : say('why.shows', { quantity: decision.quantity })

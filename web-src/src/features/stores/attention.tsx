@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react'
 import type { Job, StoreReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { JobProgress } from '../../platform/job-progress'
+import { MatchingNotice } from '../../platform/matching-notice'
 import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
 import { StoreNotices } from './store-notices'
@@ -17,6 +18,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
   return (
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
       <StoreNotices store={store} />
+      <MatchingNotice storeId={store.id} />
       {breaker && !isAnswered && (
         <BreakerQuestion
           storeId={store.id}

@@ -9,8 +9,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ChangePreviewReply, StoreChange, StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { RefusalLine } from '../../platform/refusal'
 import { storePath } from '../../platform/use-store'
-import { RefusalLine } from './refusal'
 import { useConfirmedChange } from './use-change-store'
 
 interface ChangeDialogProps {

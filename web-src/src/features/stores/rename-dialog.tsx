@@ -9,7 +9,7 @@ import { useState } from 'react'
 import type { StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
-import { RefusalLine } from './refusal'
+import { RefusalLine } from '../../platform/refusal'
 import { useChangeStore } from './use-change-store'
 
 /** Gives a store another name; nothing else comes of it. */

@@ -5,14 +5,20 @@ import type { StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { ChangeDialog } from './change-dialog'
 import { RenameDialog } from './rename-dialog'
+import { WebsiteDialog } from './website-dialog'
 
-type Choice = 'rename' | 'pause' | 'resume' | 'remove'
+type Choice = 'rename' | 'website' | 'pause' | 'resume' | 'remove'
 
 /** What else can be done with a store; each says first what will happen. */
 export function StoreMenu({ store }: { readonly store: StoreSummary }) {
   const { say } = useWords()
   const [choice, setChoice] = useState<Choice | null>(null)
-  const choices: readonly Choice[] = ['rename', store.status === 'active' ? 'pause' : 'resume', 'remove']
+  const choices: readonly Choice[] = [
+    'rename',
+    'website',
+    store.status === 'active' ? 'pause' : 'resume',
+    'remove',
+  ]
   const close = () => setChoice(null)
   return (
     <>
@@ -26,7 +32,8 @@ export function StoreMenu({ store }: { readonly store: StoreSummary }) {
       </ActionMenu>
       <DialogContainer onDismiss={close}>
         {choice === 'rename' && <RenameDialog store={store} onDone={close} />}
-        {choice !== null && choice !== 'rename' && (
+        {choice === 'website' && <WebsiteDialog store={store} onDone={close} />}
+        {choice !== null && choice !== 'rename' && choice !== 'website' && (
           <ChangeDialog store={store} change={choice} onDone={close} />
         )}
       </DialogContainer>

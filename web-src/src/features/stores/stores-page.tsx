@@ -38,6 +38,9 @@ export function StoresPage() {
         title={say('stores.title')}
         actions={
           <>
+            <Button variant="secondary" onPress={() => void navigate('/shared-skus')}>
+              {say('shared.open')}
+            </Button>
             <Button variant="secondary" onPress={() => void navigate('/accounts')}>
               {say('stores.accounts')}
             </Button>

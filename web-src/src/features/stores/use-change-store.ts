@@ -15,7 +15,7 @@ export function useChangeStore(store: StoreSummary, onDone: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (change: Partial<Pick<StoreChangeRequest, 'name' | 'status'>>) => {
+    mutationFn: async (change: Partial<Pick<StoreChangeRequest, 'name' | 'status' | 'websiteCode'>>) => {
       const { version, name, status, websiteCode } = store
       const body: StoreChangeRequest = { version, name, status, websiteCode, ...change }
       return unwrap(await api<StoreReply>({ method: 'PUT', path: storePath(store.id), body }))

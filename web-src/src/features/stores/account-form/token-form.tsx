@@ -7,7 +7,7 @@ import type { Account, AccountReply, AccountRequest } from '../../../../../actio
 import type { MessageKey } from '../../../i18n/catalogue'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { RefusalLine, sayRefusal } from '../refusal'
+import { RefusalLine, sayRefusal } from '../../../platform/refusal'
 
 interface TokenFormProps {
   readonly region: AccountRequest['region']

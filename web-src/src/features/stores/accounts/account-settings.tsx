@@ -11,8 +11,8 @@ import type {
 } from '../../../../../actions/admin-api/replies'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { RefusalLine } from '../../../platform/refusal'
 import { parseTypedNumber } from '../../../platform/typed-number'
-import { RefusalLine } from '../refusal'
 
 interface AccountSettingsProps {
   readonly account: AccountDetails

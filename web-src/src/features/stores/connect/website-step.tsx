@@ -7,16 +7,19 @@ interface WebsiteStepProps {
   readonly websites: readonly WebsiteStock[]
   readonly chosen: string | null
   readonly onChoose: (websiteCode: string) => void
+  /** The one that a store sells from now. */
+  readonly current?: string
 }
 
 /** Commerce's websites, each with the stock that its store would sell from. */
-export function WebsiteStep({ websites, chosen, onChoose }: WebsiteStepProps) {
+export function WebsiteStep({ websites, chosen, onChoose, current }: WebsiteStepProps) {
   const words = useWords()
   return (
     <RadioGroup label={words.say('connect.website.label')} value={chosen ?? ''} onChange={onChoose}>
       {websites.map((website) => (
         <Radio key={website.code} value={website.code}>
           {website.name}
+          {website.code === current && <span className="quiet"> ({words.say('website.now')})</span>}
           <span className="quiet connect__stock"> {sayStock(website, words)}</span>
         </Radio>
       ))}

@@ -1,8 +1,8 @@
-import { english } from '../../i18n/catalogue'
-import type { Words } from '../../i18n/words'
-import { useWords } from '../../i18n/words-context'
-import type { ApiFailure } from '../../platform/admin-api'
-import { sayFailure } from '../../platform/failure-notice'
+import { english } from '../i18n/catalogue'
+import type { Words } from '../i18n/words'
+import { useWords } from '../i18n/words-context'
+import type { ApiFailure } from './admin-api'
+import { sayFailure } from './failure-notice'
 
 type Refusal = {
   [Key in keyof typeof english]: Key extends `refusal.${infer Code}` ? Code : never

@@ -1,0 +1,77 @@
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Job, JobReply } from '../../../../actions/admin-api/job-replies'
+import type {
+  MappingsReply,
+  MappingsRequest,
+  UnmatchedReply,
+} from '../../../../actions/admin-api/unmatched-replies'
+import { useWords } from '../../i18n/words-context'
+import { unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { storePath } from '../../platform/use-store'
+
+const PAGE_SIZE = 50
+const TOAST_MS = 6_000
+
+/** Everything of a store that a match changes. */
+export function matchingKey(storeId: string) {
+  return ['matching', storeId] as const
+}
+
+function usePages<Reply extends { readonly next: string | null }>(
+  storeId: string,
+  list: 'unmatched' | 'mappings',
+  text: string,
+) {
+  const api = useAdminApi()
+  return useInfiniteQuery({
+    queryKey: [...matchingKey(storeId), list, text],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ limit: String(PAGE_SIZE) })
+      if (text !== '') query.set('text', text)
+      if (pageParam) query.set('after', pageParam)
+      return unwrap(await api<Reply>({ path: `${storePath(storeId)}/${list}?${query}`, signal }))
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    // What was found before stays until the next is there, so that nothing jumps while somebody types.
+    placeholderData: (before) => before,
+  })
+}
+
+/** Listings that no product matched. */
+export function useUnmatched(storeId: string, text: string) {
+  return usePages<UnmatchedReply>(storeId, 'unmatched', text)
+}
+
+/** What the merchant says of the seller SKUs of the store's account. */
+export function useMappings(storeId: string, text: string) {
+  return usePages<MappingsReply>(storeId, 'mappings', text)
+}
+
+interface SaveOptions {
+  readonly accountId: string
+  readonly onSaved: (job: Job) => void
+}
+
+/** Says which product a seller SKU is, or takes that away with null. */
+export function useSaveMapping({ accountId, onSaved }: SaveOptions) {
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const { say } = useWords()
+  return useMutation({
+    mutationFn: async (mapping: MappingsRequest['mappings'][number]) => {
+      const path = `/accounts/${encodeURIComponent(accountId)}/mappings`
+      const body: MappingsRequest = { mappings: [mapping] }
+      return unwrap(await api<JobReply>({ method: 'PUT', path, body })).job
+    },
+    onSuccess: (job, { sellerSku, sku }) => {
+      ToastQueue.positive(
+        say(sku === null ? 'matching.removed.toast' : 'matching.saved.toast', { sellerSku }),
+        { timeout: TOAST_MS },
+      )
+      void queries.invalidateQueries({ queryKey: ['matching'] })
+      onSaved(job)
+    },
+  })
+}

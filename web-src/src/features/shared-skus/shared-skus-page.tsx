@@ -1,0 +1,86 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
+import { useSearchParams } from 'react-router'
+import { useWords } from '../../i18n/words-context'
+import { failureIn } from '../../platform/admin-api-context'
+import { FailureNotice } from '../../platform/failure-notice'
+import { PageHeader } from '../../platform/page-header'
+import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { SearchBox } from '../../platform/search-box'
+import { SharedSku } from './shared-sku'
+import { useSharedSkus } from './use-shared-skus'
+import './shared-skus.css'
+
+/** Seller SKUs that several stores list: which stores, whose settings win, and why. */
+export default function SharedSkusPage() {
+  const { say } = useWords()
+  const [address, setAddress] = useSearchParams()
+  const text = address.get('text') ?? ''
+  const query = useSharedSkus(text)
+  const groups = query.data?.pages.flatMap((page) => page.groups) ?? []
+  const isReady = query.data !== undefined
+  return (
+    <>
+      <PageHeader title={say('shared.title')} above={[{ name: say('stores.title'), href: '/' }]}>
+        {say('shared.intro')}
+      </PageHeader>
+      {query.error && (
+        <FailureNotice
+          title={say('shared.failed')}
+          failure={failureIn(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {query.isPending && <SkeletonBlocks label={say('shared.loading')} blocks={3} />}
+      {isReady && (groups.length > 0 || text !== '') && (
+        <SearchBox
+          label={say('shared.find')}
+          description={say('shared.find.text')}
+          value={text}
+          onChange={(wanted) => setAddress(wanted === '' ? {} : { text: wanted }, { replace: true })}
+        />
+      )}
+      {isReady && groups.length === 0 && !query.hasNextPage && <Nothing isSearched={text !== ''} />}
+      {groups.length > 0 && (
+        <ul className="shared-skus" aria-label={say('shared.list')}>
+          {groups.map((group) => (
+            <li key={`${group.sellerSku} ${group.members[0]?.storeId}`}>
+              <SharedSku group={group} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isReady && (groups.length > 0 || query.hasNextPage) && (
+        <div className="shared-skus__end">
+          {query.hasNextPage && (
+            <Button
+              variant="secondary"
+              isPending={query.isFetchingNextPage}
+              onPress={() => void query.fetchNextPage()}
+            >
+              {say('shared.more')}
+            </Button>
+          )}
+          <span className="quiet" role="status">
+            {say('shared.count', { count: groups.length })}
+          </span>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Nothing({ isSearched }: { readonly isSearched: boolean }) {
+  const { say } = useWords()
+  const kind = isSearched ? 'nothing' : 'none'
+  return (
+    <div className="empty">
+      <IllustratedMessage>
+        <Heading level={2}>{say(`shared.${kind}.title`)}</Heading>
+        <Content>{say(`shared.${kind}.text`)}</Content>
+      </IllustratedMessage>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { SharedSkusReply } from '../../../../actions/admin-api/listing-replies'
+import { unwrap, useAdminApi } from '../../platform/admin-api-context'
+
+const PAGE_SIZE = 25
+
+/** Seller SKUs that several stores list, by pages. */
+export function useSharedSkus(text: string) {
+  const api = useAdminApi()
+  return useInfiniteQuery({
+    queryKey: ['shared-skus', text],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ limit: String(PAGE_SIZE) })
+      if (text !== '') query.set('text', text)
+      if (pageParam) query.set('after', pageParam)
+      return unwrap(await api<SharedSkusReply>({ path: `/shared-skus?${query}`, signal }))
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    // What was found before stays until the next is there, so that nothing jumps while somebody types.
+    placeholderData: (before) => before,
+  })
+}

@@ -1,0 +1,28 @@
+import type { Group, GroupMember } from '../../../actions/admin-api/listing-replies'
+import type { Words } from './words'
+
+/** How many numbers Amazon keeps for the stores of a group. */
+export function countNumbers({ members }: Group): number {
+  return new Set(members.map(({ number }) => number)).size
+}
+
+/** The store whose settings win; undefined where all of them are paused. */
+export function controllingMember({ members, controllingStoreId }: Group): GroupMember | undefined {
+  return members.find(({ storeId }) => storeId === controllingStoreId)
+}
+
+/** Whose settings win, and why. */
+export function sayReason(group: Group, { say }: Words): string {
+  return say(`group.reason.${group.reason}`, { store: controllingMember(group)?.name ?? '' })
+}
+
+/** A store of a group: where it sells, since when, and which part it has. */
+export function sayMember(group: Group, member: GroupMember, { say, country, moment }: Words): string {
+  const { name, sellerId: seller, createdAt, part, number } = member
+  const count = countNumbers(group)
+  return [
+    say('group.member', { name, country: country(member.country), seller, when: moment(createdAt) }),
+    say(`group.part.${part}`),
+    ...(count > 1 ? [say('group.number', { number, count })] : []),
+  ].join(' ')
+}

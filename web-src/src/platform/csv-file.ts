@@ -1,0 +1,93 @@
+import type { Job, JobReply } from '../../../actions/admin-api/job-replies'
+import type { CsvPartReply, UploadReply, UploadRequest } from '../../../actions/admin-api/unmatched-replies'
+import type { AdminApi } from './admin-api'
+import { unwrap } from './admin-api-context'
+import { storePath } from './use-store'
+
+/** Of characters: what a piece, and a file, may have. */
+const PIECE_MAXIMUM = 30_000
+export const FILE_MAXIMUM = 1_000 * PIECE_MAXIMUM
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * The text of a file. Spreadsheets save in UTF-8, in UTF-16 with a byte-order mark, or in the Windows code page: what is
+ * no UTF-8 is the last.
+ */
+export function decodeText(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2))
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Pieces that make the text, none of which ends within a character. */
+export function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + PIECE_MAXIMUM, text.length)
+    if (end < text.length && isFirstHalf(text.charCodeAt(end - 1))) end -= 1
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+export interface StartedUpload {
+  readonly uploadId: string
+  readonly job: Job
+}
+
+interface Upload extends UploadRequest {
+  readonly storeId: string
+  readonly text: string
+  /** From 0 to 1. */
+  readonly onProgress: (share: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Sends a file in pieces and has it read; what becomes of its rows is the job's. Throws what `failureIn` reads. */
+export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUpload> {
+  const { kind, storeId, text, onProgress, signal } = given
+  const pieces = piecesOf(text)
+  const begin = { method: 'POST', path: `${storePath(storeId)}/uploads`, body: { kind }, signal } as const
+  const uploadId = unwrap(await api<UploadReply>(begin)).upload.id
+  const path = `/uploads/${encodeURIComponent(uploadId)}`
+  for (const [number, piece] of pieces.entries()) {
+    const put = { method: 'PUT', path: `${path}/pieces/${number}`, body: { text: piece }, signal } as const
+    unwrap(await api<UploadReply>(put))
+    onProgress((number + 1) / pieces.length)
+  }
+  const start = { method: 'POST', path: `${path}/start`, body: { pieces: pieces.length }, signal } as const
+  return { uploadId, job: unwrap(await api<JobReply>(start)).job }
+}
+
+/** Collects the parts of a file and hands it to the browser to keep. */
+export async function downloadCsv(api: AdminApi, path: string, name: string, locale: string): Promise<void> {
+  const parts: string[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const query = new URLSearchParams({ separator: separatorOf(locale), ...(after ? { after } : {}) })
+    const part: CsvPartReply = unwrap(await api<CsvPartReply>({ path: `${path}?${query}` }))
+    parts.push(part.text)
+    after = part.next
+  }
+  // Without the mark a spreadsheet takes the file for one in the Windows code page.
+  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, ...parts], { type: 'text/csv;charset=utf-8' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Spreadsheets split at semicolons where a comma begins the decimals. */
+function separatorOf(locale: string): 'comma' | 'semicolon' {
+  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? 'semicolon' : 'comma'
+}

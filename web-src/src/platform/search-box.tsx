@@ -1,0 +1,34 @@
+import { SearchField } from '@adobe/react-spectrum/SearchField'
+import { useEffect, useState } from 'react'
+
+const TYPING_MS = 300
+const TEXT_MAXIMUM = 100
+
+interface SearchBoxProps {
+  readonly label: string
+  readonly description: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/** Says what is looked for once nothing was typed for a moment. */
+export function SearchBox({ label, description, value, onChange }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => onChange(typed), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+  return (
+    <SearchField
+      label={label}
+      description={description}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={onChange}
+      maxLength={TEXT_MAXIMUM}
+      width="size-3400"
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { UploadRequest } from '../../../actions/admin-api/unmatched-replies'
+import type { ApiFailure } from './admin-api'
+import { failureIn, useAdminApi } from './admin-api-context'
+import { decodeText, FILE_MAXIMUM, uploadCsv } from './csv-file'
+
+/** The file itself is why nothing was sent. */
+class FileError extends Error {
+  constructor(readonly why: 'too-large' | 'unreadable' | 'empty') {
+    super(why)
+  }
+}
+
+export type UploadFailure =
+  | { readonly kind: 'file'; readonly why: 'too-large' | 'unreadable' | 'empty' }
+  | { readonly kind: 'api'; readonly failure: ApiFailure }
+
+/** Uploads one file after another; leaving the page ends what is being sent, never what has been started. */
+export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
+  const api = useAdminApi()
+  const [share, setShare] = useState(0)
+  const leaving = useRef(new AbortController())
+  useEffect(() => {
+    const controller = new AbortController()
+    leaving.current = controller
+    return () => controller.abort()
+  }, [])
+  const { mutate, isPending, data, error, variables } = useMutation({
+    mutationFn: async (file: File) => {
+      setShare(0)
+      const text = await readText(file)
+      const { signal } = leaving.current
+      const started = await uploadCsv(api, { storeId, kind, text, onProgress: setShare, signal })
+      return { ...started, name: file.name }
+    },
+  })
+  return {
+    upload: mutate,
+    isSending: isPending,
+    share,
+    file: variables ?? null,
+    started: data ?? null,
+    failure: error ? failureOf(error) : null,
+  }
+}
+
+async function readText(file: File): Promise<string> {
+  // At least a byte for each character.
+  if (file.size > 2 * FILE_MAXIMUM) throw new FileError('too-large')
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new FileError('unreadable')
+  })
+  const text = decodeText(bytes)
+  if (text.trim() === '') throw new FileError('empty')
+  if (text.length > FILE_MAXIMUM) throw new FileError('too-large')
+  return text
+}
+
+function failureOf(error: unknown): UploadFailure {
+  return error instanceof FileError
+    ? { kind: 'file', why: error.why }
+    : { kind: 'api', failure: failureIn(error) }
+}
