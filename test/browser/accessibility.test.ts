@@ -1,12 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { FrameLocator, Locator, Page } from 'playwright-core'
+import type { FrameLocator, Page } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
+import { settled, violations } from './axe'
 import {
   field,
   openActivity,
   openListings,
+  openMatching,
   openSettings,
+  openSharedSkus,
   openStore,
   saveButton,
   savedVersion,
@@ -18,6 +20,8 @@ const inAdmin = describeInAdmin([
   examples.lastOne,
   examples.notManaged,
   examples.fulfilledByAmazon,
+  examples.shared,
+  examples.noCommerceProduct,
 ])
 const PAGES: readonly (readonly [string, (frame: FrameLocator) => Promise<void>])[] = [
   ['Amazon stores', async () => {}],
@@ -32,6 +36,16 @@ const PAGES: readonly (readonly [string, (frame: FrameLocator) => Promise<void>]
   ['the listing settings', (frame) => openSettings(frame)],
   ['the listings', (frame) => openListings(frame)],
   ['the changes', (frame) => openActivity(frame)],
+  ['product matching', (frame) => openMatching(frame)],
+  [
+    'the overrides by file',
+    async (frame) => {
+      await openListings(frame)
+      await frame.getByRole('button', { name: 'Overrides by file' }).click()
+      await frame.getByRole('button', { name: 'Choose a CSV file…' }).waitFor()
+    },
+  ],
+  ['the shared seller SKUs', (frame) => openSharedSkus(frame)],
 ]
 
 inAdmin('axe finds no violation on any page', async ({ page, frame }) => {
@@ -111,14 +125,6 @@ async function goHome(frame: FrameLocator): Promise<void> {
   await frame.locator('.stores-grid').waitFor()
 }
 
-/** In Commerce Admin and in the page that it shows; its hidden copy is left out. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('.stage__hidden').analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`),
-  )
-}
-
 /** What can be scrolled sideways, in any frame. */
 async function overflowing(page: Page): Promise<readonly string[]> {
   const found = await Promise.all(page.frames().map((frame) => frame.evaluate(findOverflowing)))
@@ -137,12 +143,4 @@ function findOverflowing(): readonly string[] {
         ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
     )
     .map((element) => `${element.tagName}.${element.className}`)
-}
-
-/** Waits until it stays where it is. */
-async function settled(element: Locator): Promise<void> {
-  await element.waitFor()
-  await element.evaluate((node) =>
-    Promise.all(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
-  )
 }

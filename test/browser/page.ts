@@ -25,6 +25,17 @@ export async function openActivity(frame: FrameLocator, store = 'Amazon.de'): Pr
   await frame.getByRole('heading', { level: 1, name: 'Changes' }).waitFor()
 }
 
+export async function openMatching(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
+  await openListings(frame, store)
+  await frame.getByRole('button', { name: 'Product matching' }).click()
+  await frame.getByRole('grid', { name: 'Not matched' }).waitFor()
+}
+
+export async function openSharedSkus(frame: FrameLocator): Promise<void> {
+  await frame.getByRole('button', { name: 'Shared seller SKUs' }).click()
+  await frame.getByRole('list', { name: 'Shared seller SKUs' }).waitFor()
+}
+
 export function field(frame: FrameLocator, name: string): Locator {
   return frame.getByRole('textbox', { name })
 }

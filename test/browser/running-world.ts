@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ListingChange } from '../../dev/amazon/developer'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import type { AccountName, Catalogue } from '../../dev/catalogue/types'
@@ -170,6 +171,13 @@ export async function commerceQuantity({ ports }: TestWorld, sku: string): Promi
 export async function setStockSilently({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
   const body = { website: 'eu', quantity, viaProductSave: false }
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, body)
+}
+
+/** Changes a listing as the seller does in Seller Central; in no marketplace it is deleted. */
+export async function putListing({ ports }: TestWorld, change: ListingChange): Promise<void> {
+  await call(ports.amazon, 'PUT', '/__listings', change)
+  // Amazon answers for hours with the report that it made before.
+  await call(ports.amazon, 'DELETE', '/__reports/copies')
 }
 
 /** The seller takes the app's authorisation away. */

@@ -26,7 +26,12 @@ export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
       shown={rows.length}
       total={total}
     >
-      <TableView aria-label={say('matching.unmatched')} density="compact" overflowMode="wrap">
+      <TableView
+        aria-label={say('matching.unmatched')}
+        density="compact"
+        overflowMode="wrap"
+        onAction={(key) => onMatch(String(key))}
+      >
         <TableHeader>
           <Column isRowHeader minWidth={150}>
             {say('matching.seller-sku')}
@@ -37,7 +42,7 @@ export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
           <Column width={140}>{say('matching.asin')}</Column>
           <Column width={150}>{say('matching.action')}</Column>
         </TableHeader>
-        <TableBody items={rows}>
+        <TableBody items={rows.map((row) => ({ ...row, id: row.sellerSku }))}>
           {({ sellerSku, title, asin }) => (
             <Row>
               <Cell>{sellerSku}</Cell>

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import type { FrameLocator, Page } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { describeInAdmin } from './admin'
+import { settled, violations } from './axe'
+import { openListings, openMatching, openStore, tabTo } from './page'
+import { amazonQuantity, eventually, fail, putListing } from './running-world'
+
+const inAdmin = describeInAdmin([
+  examples.plain,
+  examples.lastOne,
+  examples.warehouseFull,
+  examples.noCommerceProduct,
+])
+const lantern = examples.noCommerceProduct
+const tab = (frame: FrameLocator, name: string) => frame.getByRole('tab', { name }).click()
+
+inAdmin(
+  'a listing without a product is matched with the keyboard, and Amazon shows the product’s number',
+  async ({ page, frame, world }) => {
+    await openStore(frame, 'Amazon.de')
+    await frame.getByText('1 listing is not matched to a Commerce product').waitFor()
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, frame.getByRole('link', { name: 'Match it' }))
+    await page.keyboard.press('Enter')
+    await frame.getByRole('grid', { name: 'Not matched' }).waitFor()
+    await tabTo(page, frame.getByRole('row', { name: lantern }))
+    await page.keyboard.press('ArrowLeft')
+    const match = frame.getByRole('button', { name: `Match ${lantern}…` })
+    expect(await match.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    const dialog = frame.getByRole('dialog', { name: `Which product is ${lantern}?` })
+    await settled(dialog)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Enter the SKU of a Commerce product.').waitFor()
+    await page.keyboard.type('NO-SUCH-PRODUCT')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Commerce has no product with this SKU.', { exact: false }).waitFor()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(examples.plain)
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await frame.getByText('Every listing is matched').waitFor()
+    await eventually(() => amazonQuantity(world, lantern), 10)
+  },
+  { hasRefusals: true },
+)
+
+inAdmin('a match is taken away after it was asked, and Amazon keeps what it shows', async (running) => {
+  const { page, frame, world } = running
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Product matching' }).click()
+  await tab(frame, 'Matched by you')
+  await frame.getByRole('searchbox', { name: 'Find' }).fill('nothing like it')
+  await frame.getByText('Nothing found').waitFor()
+  await frame.getByRole('searchbox', { name: 'Find' }).fill(lantern.toLowerCase())
+  await frame.getByRole('button', { name: `Take away the match of ${lantern}…` }).click()
+  const dialog = frame.getByRole('alertdialog', { name: `Take the match of ${lantern} away?` })
+  await settled(dialog)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Take the match away' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await tab(frame, 'Not matched')
+  await frame.getByRole('grid', { name: 'Not matched' }).getByText(lantern, { exact: true }).waitFor()
+  expect(await amazonQuantity(world, lantern)).toBe(10)
+})
+
+async function choose(page: Page, frame: FrameLocator, name: string, content: Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await frame.getByRole('button', { name: /CSV.*…$/ }).click()
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: content })
+}
+
+inAdmin(
+  'listings are matched by a file that a spreadsheet saved; what is refused is said by its line',
+  async ({ page, frame, world }) => {
+    await openMatching(frame)
+    await tab(frame, 'By file')
+    const begun = page.waitForEvent('download')
+    await frame.getByRole('button', { name: 'Not matched (template)' }).click()
+    const download = await begun
+    expect(download.suggestedFilename()).toMatch(/^not-matched-.*\.csv$/)
+    const template = await readFile(await download.path(), 'utf8')
+    expect(template).toMatch(/^\uFEFFseller-sku,sku,title,asin\r\n/)
+
+    const rows = [`"${lantern}";"${examples.plain}"`, `NONE;${examples.plain}`, `${examples.lastOne};OTHER`]
+    const file = Buffer.from(`\uFEFF"Seller-SKU";"SKU"\r\n${rows.join('\r\n')}\r\n`)
+    await fail(world.ports.runtime, { path: '/pieces/', status: 503 })
+    await choose(page, frame, 'matches.csv', file)
+    await frame.getByText('The file was not uploaded.', { exact: false }).waitFor()
+    await frame.getByRole('button', { name: 'Upload matches.csv again' }).click()
+    const result = frame.getByRole('region', { name: 'What came of matches.csv' })
+    await result.getByText('1 row was applied.').waitFor()
+    const refused = result.getByRole('grid', { name: '2 rows were refused' })
+    await refused.getByRole('row', { name: /^3/ }).getByText('No listing has the seller SKU NONE.').waitFor()
+    await refused
+      .getByRole('row', { name: /^4/ })
+      .getByText('is a Commerce SKU itself', { exact: false })
+      .waitFor()
+    expect(await violations(page)).toEqual([])
+    await tab(frame, 'Matched by you')
+    await frame.getByRole('grid', { name: 'Matched by you' }).getByText(lantern, { exact: true }).waitFor()
+  },
+  { hasRefusals: true },
+)
+
+inAdmin('files that cannot be read are said so, and nothing changes', async ({ page, frame }) => {
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Product matching' }).click()
+  await tab(frame, 'By file')
+  await choose(page, frame, 'empty.csv', Buffer.from('\uFEFF \r\n'))
+  await frame.getByText('The file is empty.', { exact: false }).waitFor()
+  await choose(page, frame, 'other.csv', Buffer.from('a;b\r\n1;2\r\n'))
+  await frame.getByText('The file could not be applied').waitFor()
+  await frame.getByText('expected the columns seller-sku, sku', { exact: false }).waitFor()
+})
+
+inAdmin(
+  'a listing that Amazon does not have any more says since when, and until when it is kept',
+  async (running) => {
+    const { page, frame, world } = running
+    const { sellerId } = amazon.accounts.europe
+    await putListing(world, { sellerId, sellerSku: examples.warehouseFull, marketplaceIds: [] })
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+    await frame.getByText('1 listing is not in Amazon’s last report').waitFor({ timeout: 40_000 })
+    await frame.getByRole('link', { name: 'Show it' }).click()
+    const grid = frame.getByRole('grid', { name: 'Listings of Amazon.de' })
+    await frame.getByText('1 listing shown').waitFor()
+    await grid.getByText('Not on Amazon any more').waitFor()
+    await frame
+      .getByRole('button', { name: `Why this number for ${examples.warehouseFull}?` })
+      .dispatchEvent('click')
+    const why = frame.getByRole('dialog', { name: 'Why nothing is sent' })
+    await why.getByText('Not in Amazon’s last report since', { exact: false }).waitFor()
+    await why.getByText('Whose settings win').waitFor()
+    await settled(why)
+    expect(await violations(page)).toEqual([])
+  },
+)
+
+inAdmin(
+  'a Dutch merchant matches products in Dutch, and gets files with semicolons',
+  async ({ page, frame }) => {
+    await frame.getByRole('button', { name: 'Amazon.de openen' }).click()
+    await frame.getByRole('link', { name: 'Alle aanbiedingen bekijken' }).click()
+    await frame.getByRole('button', { name: 'Producten koppelen' }).click()
+    await tab(frame, 'Per bestand')
+    expect(await violations(page)).toEqual([])
+    const begun = page.waitForEvent('download')
+    await frame.getByRole('button', { name: 'Met de hand gekoppeld' }).click()
+    const text = await readFile(await (await begun).path(), 'utf8')
+    expect(text).toMatch(/^\uFEFFseller-sku;sku;remove\r\n/)
+    await choose(page, frame, 'koppelingen.csv', Buffer.from('seller-sku;sku\r\nGEEN;X\r\n'))
+    await frame.getByText('Geen aanbieding heeft de verkoper-SKU GEEN.').waitFor()
+  },
+  { context: { locale: 'nl-NL' } },
+)
