@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
@@ -106,6 +106,65 @@ inAdmin('an account that Amazon refuses is authorised again in a window of Amazo
   await frame.getByText('The Amazon window was closed without an answer.', { exact: false }).waitFor()
   await restoreAccess(world)
 })
+
+async function openReauthorise(frame: FrameLocator): Promise<Locator> {
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
+  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  return card
+}
+
+inAdmin('a browser that opens no window is said so, and a refresh token can be pasted', async ({ frame }) => {
+  const card = await openReauthorise(frame)
+  // What a browser answers that blocks windows.
+  await card.evaluate(() => {
+    window.open = () => null
+  })
+  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  await frame.getByText('Your browser blocked the Amazon window.', { exact: false }).waitFor()
+  await field(frame, 'Refresh token').fill(europe.refreshToken)
+  await frame.getByRole('button', { name: 'Test and save the account' }).click()
+  await frame.getByText('The account works and is saved.').first().waitFor()
+})
+
+inAdmin(
+  'an answer that somebody forges is not taken: of another state, or from another origin',
+  async (running) => {
+    const { page, frame } = running
+    const exchanged: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/authorisations/exchange')) exchanged.push(request.postData() ?? '')
+    })
+    const card = await openReauthorise(frame)
+    const opened = page.context().waitForEvent('page')
+    const asked = page.waitForResponse((response) => response.url().endsWith('/authorisations'))
+    await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+    const { state } = (await (await asked).json()) as { state: string }
+    const popup = await opened
+    await popup.getByLabel('Seller').selectOption(europe.sellerId)
+    const forged = (of: string) => ({
+      kind: 'amazon-consent-answer',
+      state: of,
+      granted: { code: 'FORGED', sellingPartnerId: europe.sellerId },
+    })
+    // Commerce Admin has another origin, however well it knows the state.
+    await page.evaluate((answer) => {
+      for (const { contentWindow } of document.querySelectorAll('iframe'))
+        contentWindow?.postMessage(answer, '*')
+    }, forged(state))
+    await card.evaluate((_, answer) => window.postMessage(answer, window.location.origin), forged('guessed'))
+    await card.evaluate((_, answer) => window.postMessage(answer, window.location.origin), {
+      ...forged(state),
+      granted: 'FORGED',
+    })
+    await frame.getByText('Waiting for your answer in the Amazon window…').waitFor()
+    expect(exchanged).toEqual([])
+    await popup.getByRole('button', { name: 'Confirm' }).click()
+    await frame.getByText('The account works and is saved.').first().waitFor()
+    expect(exchanged).toHaveLength(1)
+    expect(exchanged[0]).not.toContain('FORGED')
+  },
+)
 
 inAdmin('a store says what pausing it does, is paused, resumed and renamed', async ({ frame }) => {
   const choose = async (item: string, name = 'Amazon.de') => {

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import type { FrameLocator, Page } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { describeInAdmin, type Running } from './admin'
+import { violations } from './axe'
+import { openListings, tabTo } from './page'
+import { amazonQuantity, eventually, putListing, STORE_IDS } from './running-world'
+
+const inAdmin = describeInAdmin([examples.plain, examples.lastOne])
+const FORMULA = '=CMD'
+
+async function openFilePage(frame: FrameLocator): Promise<void> {
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Overrides by file' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Overrides by file' }).waitFor()
+}
+
+async function download({ page, frame }: Running): Promise<string> {
+  const begun = page.waitForEvent('download')
+  await frame.getByRole('button', { name: 'Download as CSV' }).click()
+  return readFile(await (await begun).path(), 'utf8')
+}
+
+async function upload(page: Page, frame: FrameLocator, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  // By keyboard, as every other button.
+  await tabTo(page, frame.getByRole('button', { name: 'Choose a CSV file…' }))
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'overrides.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
+inAdmin(
+  'overrides are downloaded, changed in the file and uploaded; what is refused is said by its line',
+  async (running) => {
+    const { page, frame, world } = running
+    const sellerSkus = [examples.plain]
+    const override = { changes: { maximumListedQuantity: 4 }, reason: 'Fair', endsAt: null }
+    await world.api('PUT', `/stores/${STORE_IDS.germany}/overrides`, { sellerSkus, ...override })
+    await eventually(() => amazonQuantity(world, examples.plain), 4)
+    await openFilePage(frame)
+    expect(await violations(page)).toEqual([])
+    const text = await download(running)
+    const [header, row] = text.split('\r\n')
+    expect(row).toBe(`${examples.plain},,4,,,,,,Fair,,`)
+    await upload(
+      page,
+      frame,
+      [header, row?.replace(',4,', ',6,'), row?.replace(examples.plain, 'NONE').replace(',4,', ',x,')].join(
+        '\r\n',
+      ),
+    )
+    const result = frame.getByRole('region', { name: 'What came of overrides.csv' })
+    await result.getByText('1 row was applied.').waitFor()
+    await result
+      .getByRole('grid', { name: '1 row was refused' })
+      .getByText('maximum-listed-quantity: a whole number from 1 to 1,000,000, or nothing, not “x”.')
+      .waitFor()
+    expect(await violations(page)).toEqual([])
+    await eventually(() => amazonQuantity(world, examples.plain), 6)
+
+    await upload(page, frame, await download(running))
+    await result.getByText('1 row changed nothing.', { exact: false }).waitFor()
+    await upload(page, frame, (await download(running)).replace(/,(\r\n)$/, ',yes$1'))
+    await result.getByText('1 row was applied.').waitFor()
+    await eventually(() => amazonQuantity(world, examples.plain), 10)
+  },
+)
+
+inAdmin('a seller SKU that a spreadsheet would take for a formula comes back as it is', async (running) => {
+  const { page, frame, world } = running
+  await putListing(world, { sellerId: amazon.accounts.europe.sellerId, sellerSku: FORMULA })
+  await world.api('POST', `/stores/${STORE_IDS.germany}/import`, {})
+  const found = () =>
+    world.api<{ listings: object[] }>('GET', `/stores/${STORE_IDS.germany}/listings?text=%3DCMD`)
+  await eventually(async () => (await found()).listings.length, 1)
+  await openFilePage(frame)
+  const text = await download(running)
+  await upload(page, frame, `${text.split('\r\n')[0]}\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)
+  const result = frame.getByRole('region', { name: 'What came of overrides.csv' })
+  await result.getByText('1 row was applied.').waitFor()
+  const file = await download(running)
+  expect(file).toContain(`\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)
+  await upload(page, frame, file)
+  await result.getByText('1 row changed nothing.', { exact: false }).waitFor()
+})
