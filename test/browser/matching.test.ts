@@ -65,6 +65,9 @@ inAdmin('a match is taken away after it was asked, and Amazon keeps what it show
   await tab(frame, 'Not matched')
   await frame.getByRole('grid', { name: 'Not matched' }).getByText(lantern, { exact: true }).waitFor()
   expect(await amazonQuantity(world, lantern)).toBe(10)
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await openListings(frame)
+  await frame.getByRole('row', { name: lantern }).getByText('Not matched to a product').waitFor()
 })
 
 async function choose(page: Page, frame: FrameLocator, name: string, content: Buffer): Promise<void> {

@@ -14,6 +14,9 @@ export const enMatching = {
   'vanished.text':
     'Not in Amazon’s last report since {since}, and nothing is published for it. It is kept here until {until}; if Amazon has it again before, it goes on.',
 
+  'matching.rule': 'Not matched to a product',
+  'trace.unmatched': 'It is not matched to a Commerce product, so nothing is sent.',
+
   'matching.title': 'Product matching',
   'matching.intro':
     'A listing gets its stock from the Commerce product with the same SKU. Where the SKUs differ, say here which product it is.',

@@ -18,7 +18,7 @@ export const enShared = {
   'shared.listing': 'Open {sellerSku} in {store}',
   'shared.listing.short': 'Open the listing',
   'shared.wins': 'Settings win',
-  'shared.paused': 'Paused',
+  'shared.member': '{country}, account {seller}, connected {when}.',
 
   'store-menu.website': 'Commerce website…',
   'website.title': 'Commerce website of {name}',

@@ -17,6 +17,10 @@ export const dutchMatching: Readonly<Record<keyof typeof enMatching, string>> = 
   'vanished.text':
     'Sinds {since} niet in het laatste rapport van Amazon; er wordt niets voor gepubliceerd. De aanbieding blijft hier tot {until}; heeft Amazon haar eerder weer, dan gaat ze verder.',
 
+  'matching.rule': 'Niet aan een product gekoppeld',
+  'trace.unmatched':
+    'De aanbieding is niet aan een Commerce-product gekoppeld, dus wordt er niets verzonden.',
+
   'matching.title': 'Producten koppelen',
   'matching.intro':
     'Een aanbieding krijgt haar voorraad van het Commerce-product met dezelfde SKU. Verschillen de SKU’s, zeg dan hier welk product het is.',

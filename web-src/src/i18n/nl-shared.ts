@@ -20,7 +20,7 @@ export const dutchShared: Readonly<Record<keyof typeof enShared, string>> = {
   'shared.listing': '{sellerSku} in {store} openen',
   'shared.listing.short': 'Aanbieding openen',
   'shared.wins': 'Instellingen gelden',
-  'shared.paused': 'Gepauzeerd',
+  'shared.member': '{country}, account {seller}, gekoppeld {when}.',
 
   'store-menu.website': 'Commerce-website…',
   'website.title': 'Commerce-website van {name}',

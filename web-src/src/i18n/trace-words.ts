@@ -7,6 +7,9 @@ import type { Words } from './words'
 
 type Step<Name extends TraceStep['step']> = Extract<TraceStep, { step: Name }>
 
+/** Why the stock of a listing is not known that is no Commerce product. */
+const UNMATCHED = 'unmatched'
+
 /** The steps of a decision as sentences, in the order in which they were taken. */
 export function sayTrace(trace: DecisionTrace, words: Words): readonly string[] {
   return trace.flatMap((step) => sayStep(step, words))
@@ -44,7 +47,9 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
     case 'product-status':
       return say(`trace.product-status.${step.status}`)
     case 'stock-unknown':
-      return say('trace.stock-unknown', { reason: step.reason })
+      return step.reason === UNMATCHED
+        ? say('trace.unmatched')
+        : say('trace.stock-unknown', { reason: step.reason })
     case 'unmanaged':
       return say('trace.unmanaged', { quantity: step.doNotManageStockQuantity })
     case 'not-assigned':

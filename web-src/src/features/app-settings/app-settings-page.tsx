@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AppReply } from '../../../../actions/admin-api/app-replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
@@ -12,7 +12,13 @@ import './app-settings.css'
 /** What the merchant may change of how the app works for all stores. */
 export default function AppSettingsPage() {
   const { say } = useWords()
+  const queries = useQueryClient()
   const { data, error, isPending, refetch } = useApp()
+  const switched = () => {
+    void refetch()
+    // The first page says whether anything is sent.
+    void queries.invalidateQueries({ queryKey: ['stores'] })
+  }
   return (
     <>
       <PageHeader title={say('app-settings.title')} above={[{ name: say('stores.title'), href: '/' }]}>
@@ -26,7 +32,7 @@ export default function AppSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
-      {data && <ReadOnlySection reply={data} onSaved={() => void refetch()} />}
+      {data && <ReadOnlySection reply={data} onSaved={switched} />}
       {data && <LimitsForm reply={data} onSaved={() => void refetch()} />}
     </>
   )

@@ -26,8 +26,9 @@ export function sayShown({ published, shown, vanishedAt }: Listing, { say, numbe
 }
 
 /** Why it shows what it shows, in short. */
-export function sayRule({ decision, massZero, vanishedAt }: Listing, { say }: Words): string {
+export function sayRule({ sku, decision, massZero, vanishedAt }: Listing, { say }: Words): string {
   if (vanishedAt) return say('vanished.rule')
+  if (sku === null && decision?.rule === 'stock-unknown') return say('matching.rule')
   if (massZero) return say(`mass-zero.${massZero}`)
   return decision === null ? say('listings.undecided') : say(`rule.${decision.rule}`)
 }

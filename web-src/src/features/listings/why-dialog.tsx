@@ -8,6 +8,7 @@ import { sayTrace } from '../../i18n/trace-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { ListingParts } from './group-section'
+import { sayRule } from './listing-words'
 
 interface WhyDialogProps {
   readonly storeId: string
@@ -29,10 +30,7 @@ export function WhyDialog({ storeId, listing, onOverride }: WhyDialogProps) {
           <Fact name={say('listings.seller-sku')} value={listing.sellerSku} />
           <Fact name={say('why.sku')} value={listing.sku} />
           <Fact name={say('why.asin')} value={listing.asin} />
-          <Fact
-            name={say('listings.rule')}
-            value={listing.decision && say(`rule.${listing.decision.rule}`)}
-          />
+          <Fact name={say('listings.rule')} value={listing.decision && sayRule(listing, words)} />
         </dl>
         <PublishedState listing={listing} />
         {listing.vanishedAt === null && <Decision decision={listing.decision} />}

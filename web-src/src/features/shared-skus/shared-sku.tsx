@@ -2,27 +2,38 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
 import type { Group, GroupMember } from '../../../../actions/admin-api/listing-replies'
-import { sayMember, sayReason } from '../../i18n/group-words'
+import { countNumbers, sayReason } from '../../i18n/group-words'
+import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { storePath } from '../../platform/use-store'
 
-/** A seller SKU with the stores that are decided together, and whose settings win. */
-export function SharedSku({ group }: { readonly group: Group }) {
+interface SharedSkuProps {
+  readonly sellerSku: string
+  /** Of the seller SKU, each decided on its own. */
+  readonly groups: readonly Group[]
+}
+
+/** A seller SKU with its stores: which are decided together, and whose settings win. */
+export function SharedSku({ sellerSku, groups }: SharedSkuProps) {
   const words = useWords()
   const id = useId()
   return (
     <article className="panel shared-sku" aria-labelledby={id}>
       <Heading level={2} margin={0} id={id} UNSAFE_className="shared-sku__name">
-        {group.sellerSku}
+        {sellerSku}
       </Heading>
-      <p>{sayReason(group, words)}</p>
-      <ul className="shared-sku__stores">
-        {group.members.map((member) => (
-          <li key={member.storeId}>
-            <Member group={group} member={member} />
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <div key={group.members[0]?.storeId} className="shared-sku__group">
+          <p>{sayReason(group, words)}</p>
+          <ul className="shared-sku__stores">
+            {group.members.map((member) => (
+              <li key={member.storeId}>
+                <Member group={group} member={member} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </article>
   )
 }
@@ -40,7 +51,6 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
         </span>
         <strong>{member.name}</strong>
         {member.part === 'controls' && <span className="shared-sku__wins">{say('shared.wins')}</span>}
-        {member.status === 'paused' && <span className="quiet">{say('shared.paused')}</span>}
         <Link
           href={`${storePath(member.storeId)}/listings?${query}`}
           aria-label={say('shared.listing', { sellerSku, store: member.name })}
@@ -48,7 +58,17 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
           {say('shared.listing.short')}
         </Link>
       </div>
-      <p className="quiet">{sayMember(group, member, words)}</p>
+      <p className="quiet">{sayStanding(group, member, words)}</p>
     </>
   )
+}
+
+function sayStanding(group: Group, member: GroupMember, { say, country, moment }: Words): string {
+  const { sellerId: seller, createdAt, part, number } = member
+  const count = countNumbers(group)
+  return [
+    say('shared.member', { country: country(member.country), seller, when: moment(createdAt) }),
+    ...(part === 'controls' ? [] : [say(`group.part.${part}`)]),
+    ...(count > 1 ? [say('group.number', { number, count })] : []),
+  ].join(' ')
 }

@@ -20,6 +20,7 @@ export default function SharedSkusPage() {
   const text = address.get('text') ?? ''
   const query = useSharedSkus(text)
   const groups = query.data?.pages.flatMap((page) => page.groups) ?? []
+  const skus = [...Map.groupBy(groups, ({ sellerSku }) => sellerSku)]
   const isReady = query.data !== undefined
   return (
     <>
@@ -45,9 +46,9 @@ export default function SharedSkusPage() {
       {isReady && groups.length === 0 && !query.hasNextPage && <Nothing isSearched={text !== ''} />}
       {groups.length > 0 && (
         <ul className="shared-skus" aria-label={say('shared.list')}>
-          {groups.map((group) => (
-            <li key={`${group.sellerSku} ${group.members[0]?.storeId}`}>
-              <SharedSku group={group} />
+          {skus.map(([sellerSku, ofSku]) => (
+            <li key={sellerSku}>
+              <SharedSku sellerSku={sellerSku} groups={ofSku} />
             </li>
           ))}
         </ul>
@@ -64,7 +65,7 @@ export default function SharedSkusPage() {
             </Button>
           )}
           <span className="quiet" role="status">
-            {say('shared.count', { count: groups.length })}
+            {say('shared.count', { count: skus.length })}
           </span>
         </div>
       )}
