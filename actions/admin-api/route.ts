@@ -15,7 +15,7 @@ import type { PendingCollection } from '../shared/database/pending'
 import type { HistoryDocument } from '../shared/database/settings-history'
 import type { SoldCollection } from '../shared/database/sold'
 import type { UploadCollection } from '../shared/database/uploads'
-import type { ConfigurationStores } from '../shared/merchant/configuration-records'
+import type { ConfigurationStores, SaveOutcome } from '../shared/merchant/configuration-records'
 import type { ActivationContext } from '../shared/runtime/action'
 import type { Configuration } from '../shared/runtime/configuration-types'
 import type { Caller } from '../shared/runtime/verify-caller'
@@ -83,6 +83,15 @@ export class RefusedError extends Error {
 
 export function notFound(what: string): RefusedError {
   return new RefusedError(404, 'NOT_FOUND', `There is no such ${what}.`)
+}
+
+/** A save over another version than the newest one. */
+export function notSaved<T>(outcome: Exclude<SaveOutcome<T>, { kind: 'saved' }>): RefusedError {
+  if (outcome.kind === 'unknown-version') {
+    const message = `version: expected the one that was read, at most ${outcome.newest}. Nothing of yours was saved.`
+    return new RefusedError(409, 'UNKNOWN_VERSION', message, { field: 'version' })
+  }
+  return savedMeanwhile(outcome.current)
 }
 
 /** Somebody else has saved over the version that the request was made from. */

@@ -3,7 +3,7 @@ import { saveRecord } from '../shared/merchant/configuration-records'
 import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { AccountRecord, AccountSecrets } from '../shared/settings-store/records'
-import type { RouteWorld } from './route'
+import { notSaved, type RouteWorld } from './route'
 
 /** Until an Amazon order is to be in Commerce. */
 const ORDER_IMPORT_MINUTES = 60
@@ -58,6 +58,7 @@ async function createAccount(
     },
   })
   // Two requests connect the same account at once: both mean the same record.
+  if (outcome.kind === 'unknown-version') throw notSaved(outcome)
   return outcome.kind === 'saved' ? outcome.record : (outcome.current.record as AccountRecord)
 }
 
@@ -72,5 +73,6 @@ async function renewAccount(world: RouteWorld, known: AccountRecord): Promise<Ac
     record: { ...record, authorisedAt: new Date().toISOString() },
   })
   if (outcome.kind === 'saved') return outcome.record
+  if (outcome.kind === 'unknown-version') throw notSaved(outcome)
   return renewAccount(world, outcome.current.record as AccountRecord)
 }

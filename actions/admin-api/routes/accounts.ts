@@ -6,7 +6,7 @@ import { accountWarnings } from '../account-warnings'
 import { parseBody, version } from '../parse-body'
 import { presentAccount } from '../present'
 import type { AccountChangedReply, AccountChangeRequest, AccountDetails, AccountsReply } from '../replies'
-import { notFound, type Route, type RouteWorld, savedMeanwhile } from '../route'
+import { notFound, notSaved, type Route, type RouteWorld } from '../route'
 
 export const listAccounts: Route = {
   method: 'GET',
@@ -61,7 +61,7 @@ export const changeAccount: Route = {
       savedBy: world.caller.name,
       record: changed(known, change),
     })
-    if (outcome.kind === 'conflict') throw savedMeanwhile(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
     const stores = await settings.loadStores()
     if (change.inventoryScope !== known.inventoryScope) await republish(world, known.id, stores)
     const reply: AccountChangedReply = { account: await detailsOf(world, outcome.record, stores) }

@@ -12,7 +12,7 @@ import {
 } from '../../shared/settings-store/records'
 import type { AppReply, AppRequest, LimitBounds } from '../app-replies'
 import { parseBody, version } from '../parse-body'
-import { type Route, type RouteWorld, savedMeanwhile } from '../route'
+import { notSaved, type Route, type RouteWorld } from '../route'
 
 const SUBJECT = 'app'
 
@@ -49,7 +49,7 @@ export const saveApp: Route = {
       savedBy: world.caller.name,
       record: { readOnly: readOnly ?? known?.readOnly ?? false, limits, fingerprint: written },
     })
-    if (outcome.kind === 'conflict') throw savedMeanwhile(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (isReadOnly(known, world.own) !== isReadOnly(outcome.record, world.own)) await republishAll(world)
     return { status: 200, body: await presentApp(world, outcome.record) }
   },

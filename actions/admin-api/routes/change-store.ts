@@ -6,7 +6,7 @@ import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
 import type { ChangePreviewReply, JobReply, StoreChangeRequest, StoreRemovalRequest } from '../replies'
 import { retireSettings } from '../retire-settings'
-import { RefusedError, type Route, savedMeanwhile } from '../route'
+import { notSaved, RefusedError, type Route } from '../route'
 import { checkWebsite, storeText } from './connect-store'
 import { loadStore, storeReply } from './stores'
 
@@ -34,7 +34,7 @@ export const changeStore: Route = {
       savedBy: world.caller.name,
       record: { ...record, name, status, websiteCode },
     })
-    if (outcome.kind === 'conflict') throw savedMeanwhile(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (status !== known.status || websiteCode !== known.websiteCode) {
       await world.jobs.create({ kind: 'republish-store', storeId: known.id }, new Date())
       await wakePublisher(world.context)
@@ -58,7 +58,7 @@ export const removeStore: Route = {
       version: request.version,
       savedBy: world.caller.name,
     })
-    if (outcome.kind === 'conflict') throw savedMeanwhile(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
     await retireSettings(world, store.id)
     const job = await world.jobs.create({ kind: 'remove-store', storeId: store.id }, new Date())
     await wakePublisher(world.context)

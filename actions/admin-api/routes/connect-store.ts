@@ -10,7 +10,7 @@ import { parseBody } from '../parse-body'
 import { proveStore } from '../prove-access'
 import type { ConnectPreviewReply, StoreRequest } from '../replies'
 import { retireSettings } from '../retire-settings'
-import { RefusedError, type Route, type RouteWorld } from '../route'
+import { notSaved, RefusedError, type Route, type RouteWorld } from '../route'
 import { commerceUnavailable } from './connection'
 import { storeReply } from './stores'
 
@@ -163,6 +163,7 @@ async function saveStore(
     },
   })
   if (outcome.kind === 'saved') return outcome.record
+  if (outcome.kind === 'unknown-version') throw notSaved(outcome)
   throw alreadyConnected(marketplace.domain, outcome.current.savedBy)
 }
 

@@ -8,7 +8,7 @@ import { type SettingsRecord, settingsRecord } from '../../shared/settings-store
 import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
 import type { StockQuantityHistoryReply, StockQuantityReply, StockQuantitySavedReply } from '../replies'
-import { RefusedError, type Route, savedMeanwhile } from '../route'
+import { notSaved, RefusedError, type Route, savedMeanwhile } from '../route'
 import { loadStore } from './stores'
 
 const HISTORY_SHOWN = 50
@@ -53,6 +53,7 @@ export const saveStockQuantity: Route = {
       record: { storeId: store.id, settings: parsed.settings },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
     await keepFingerprint(world.stores, world.own, world.caller.name)
     const job = await world.jobs.create(
       { kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed },

@@ -30,6 +30,8 @@ export type SaveOutcome<T> =
   | { readonly kind: 'saved'; readonly record: T & Saved }
   /** Somebody else has saved since. */
   | { readonly kind: 'conflict'; readonly current: HistoryDocument }
+  /** Nobody has saved the version that the request names; `newest` is 0 where nothing was saved. */
+  | { readonly kind: 'unknown-version'; readonly newest: number }
 
 export interface ConfigurationStores {
   readonly settings: SettingsStore
@@ -39,26 +41,32 @@ export interface ConfigurationStores {
 
 /** Saves a record over the version that was read; one of two savers of the same version gets the conflict. */
 export async function saveRecord<T extends object>(
-  { settings, history }: ConfigurationStores,
-  { kind, subject, version, savedBy, record }: SaveRequest<T>,
+  stores: ConfigurationStores,
+  { record, ...request }: SaveRequest<T>,
 ): Promise<SaveOutcome<T>> {
+  const outcome = await claimNext(stores, request, record)
+  if (outcome.kind === 'saved') await putRecord(stores.settings, request.kind, outcome.record)
+  return outcome
+}
+
+/** Writes the next version of a record into the history, where it is the next one. */
+async function claimNext<T extends object>(
+  stores: ConfigurationStores,
+  { kind, subject, version, savedBy }: Omit<SaveRequest<T>, 'record'>,
+  content: T,
+): Promise<SaveOutcome<T>> {
+  const latest = await stores.history.latest(kind, subject)
+  if (latest && latest.version > version) return { kind: 'conflict', current: latest }
+  // Over a version that nobody saved a gap would be left: whoever saves over the newest one would be told of no conflict.
+  const newest = latest?.version ?? (await loadVersion(stores.settings, kind, subject))
+  if (version > newest) return { kind: 'unknown-version', newest }
   const savedAt = new Date()
-  const saved = { ...record, version: version + 1, savedAt: savedAt.toISOString(), savedBy }
-  const isFirst = await history.claim({
-    kind,
-    subject,
-    version: version + 1,
-    savedAt,
-    savedBy,
-    record: saved,
-  })
-  if (!isFirst) {
-    const current = await history.latest(kind, subject)
-    if (!current) throw new Error('A version of the history was taken and is not there.')
-    return { kind: 'conflict', current }
-  }
-  await putRecord(settings, kind, saved)
-  return { kind: 'saved', record: saved }
+  const record = { ...content, version: version + 1, savedAt: savedAt.toISOString(), savedBy }
+  const entry = { kind, subject, version: version + 1, savedAt, savedBy, record }
+  if (await stores.history.claim(entry)) return { kind: 'saved', record }
+  const current = await stores.history.latest(kind, subject)
+  if (!current) throw new Error('A version of the history was taken and is not there.')
+  return { kind: 'conflict', current }
 }
 
 type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
@@ -101,19 +109,12 @@ export interface RemoveRequest {
 
 /** Removes a record over the version that was read. The history keeps that it was removed, by whom and when. */
 export async function removeRecord(
-  { settings, history }: ConfigurationStores,
-  { kind, subject, version, savedBy }: RemoveRequest,
+  stores: ConfigurationStores,
+  request: RemoveRequest,
 ): Promise<SaveOutcome<object>> {
-  const savedAt = new Date()
-  const at = savedAt.toISOString()
-  const record = { removedAt: at, version: version + 1, savedAt: at, savedBy }
-  if (!(await history.claim({ kind, subject, version: version + 1, savedAt, savedBy, record }))) {
-    const current = await history.latest(kind, subject)
-    if (!current) throw new Error('A version of the history was taken and is not there.')
-    return { kind: 'conflict', current }
-  }
-  await REMOVERS[kind]?.(settings, subject)
-  return { kind: 'saved', record }
+  const outcome = await claimNext(stores, request, { removedAt: new Date().toISOString() })
+  if (outcome.kind === 'saved') await REMOVERS[request.kind]?.(stores.settings, request.subject)
+  return outcome
 }
 
 /** The version to save over of a record that is not in aio state: 0, or that of its removal. */
