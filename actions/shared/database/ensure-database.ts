@@ -1,7 +1,8 @@
 import type { CollectionName, Database } from './database-client'
+import { refreshSearch } from './refresh-search'
 
-/** Raised with every change of collections or indexes. */
-export const SCHEMA_VERSION = 3
+/** Raised with every change of collections, indexes, or of what is kept for searching. */
+export const SCHEMA_VERSION = 4
 const SCHEMA_ID = 'schema'
 
 /** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
@@ -62,8 +63,8 @@ export class DatabaseNotReadyError extends Error {
 }
 
 /**
- * Provisions the database where there is none and creates the collections and indexes that are missing. Safe to
- * repeat and to run twice at once. Returns whether anything was to be done.
+ * Provisions the database where there is none, creates the collections and indexes that are missing, and has listings
+ * of an older version found by their words. Safe to repeat and to run twice at once. Returns whether anything was to be done.
  */
 export async function ensureDatabase(database: Database, options: EnsureOptions): Promise<boolean> {
   await waitUntilProvisioned(database, options)
@@ -79,6 +80,7 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
   for (const [name, indexes] of Object.entries(INDEXES)) {
     for (const index of indexes) await database.collection(name as CollectionName).createIndex(index)
   }
+  await refreshSearch(database.collection('listings'))
   await schema.bulk([
     {
       updateOne: { filter: { _id: SCHEMA_ID }, update: { $max: { version: SCHEMA_VERSION } }, upsert: true },

@@ -7,7 +7,7 @@ export interface KeptListing {
   readonly storeId: string
   readonly accountId: string
   readonly sellerSku: string
-  /** Of the product that it is matched to, for the search alone. */
+  /** Commerce SKU of a known one; null for a new one. */
   readonly sku: string | null
   readonly title: string
   readonly asin: string | null
@@ -23,7 +23,7 @@ export interface KeptListing {
  * number of it counts, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
-  const { _id, storeId, accountId, sellerSku, title, asin, channel, isBack, isElsewhere } = listing
+  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, isElsewhere } = listing
   const fresh: Partial<ListingDocument> = {
     storeId,
     accountId,
@@ -53,7 +53,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
   const set = {
     title,
     asin,
-    search: searchWords({ sellerSku, sku: listing.sku, asin, title }),
+    search: searchWords({ sellerSku, sku, asin, title }),
     importedAt: at,
     ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
     ...(isDoubtful ? { channelsReadAt: null } : {}),

@@ -1,4 +1,5 @@
 import type { ListingChange, ListingDocument } from '../database/listings'
+import { searchWords } from '../database/search-words'
 import { isToBeSent } from './amazon-holds'
 import { type GroupFacts, pausedDecision, type UnitDecision } from './decide-group'
 import type { GroupState } from './group-state'
@@ -101,7 +102,8 @@ export function isHeldByChannel(decision: { readonly kind: string; readonly rule
 function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
   const { sku, product, stockConfiguration, stock, absentSince } = facts
-  return { sku, product, productId: product?.id ?? null, stockConfiguration, stock, absentSince }
+  const search = sku === listing.sku ? {} : { search: searchWords({ ...listing, sku }) }
+  return { sku, ...search, product, productId: product?.id ?? null, stockConfiguration, stock, absentSince }
 }
 
 /** A reading that failed leaves what is kept of the channel as it is. */

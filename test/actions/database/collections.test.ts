@@ -228,7 +228,14 @@ describe('listings', () => {
     await putListings(database, [imported('MUG/1')], now)
     const accepted = { quantity: 7, at: now, submissionId: 'x' }
     await listings().change([{ _id: id, set: { accepted, state: 'listed' } }], 3)
-    const reported = { _id: id, sellerSku: 'MUG/1', title: 'New title', asin: null, channel: 'DEFAULT' }
+    const reported = {
+      _id: id,
+      sellerSku: 'MUG/1',
+      sku: 'MUG/1',
+      title: 'New title',
+      asin: null,
+      channel: 'DEFAULT',
+    }
     await listings().keepReported(
       [{ storeId: 's1', accountId: 'a1', ...reported, sku: null, isBack: false, isElsewhere: false }],
       later(1),

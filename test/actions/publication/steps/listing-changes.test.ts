@@ -68,6 +68,12 @@ describe('what a listing keeps of a look', () => {
     expect(setOf({ ...stateWith(), facts })).toMatchObject({ sku: null, product: null, productId: null })
   })
 
+  test('other words to be found by, where the SKU is another one', () => {
+    const facts = someFacts({ sku: 'OTHER-1' })
+    expect(setOf({ ...stateWith(), facts })?.search).toContain('other-1')
+    expect(setOf(stateWith())).not.toHaveProperty('search')
+  })
+
   test.each([
     [listed(10), 10, 'listed', 10],
     [zero, 0, 'out-of-stock', 0],

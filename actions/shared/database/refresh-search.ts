@@ -1,0 +1,33 @@
+import { BATCH_MAXIMUM, type Collection } from './database-client'
+import type { ListingDocument } from './listings'
+import { searchWords } from './search-words'
+
+type Found = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'asin' | 'title' | 'search'>
+
+const FOUND = { sellerSku: 1, sku: 1, asin: 1, title: 1, search: 1 }
+
+/**
+ * Has every listing found by its words of today, those that were imported before there was a search too. Safe to
+ * repeat, and beside a publisher that writes the same listings.
+ */
+export async function refreshSearch(listings: Collection): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const page = (await listings.find(after === null ? {} : { _id: { $gt: after } }, {
+      sort: { _id: 1 },
+      limit: BATCH_MAXIMUM,
+      projection: FOUND,
+    })) as readonly Found[]
+    await listings.bulk(page.flatMap(refreshed))
+    const last = page.at(-1)
+    if (!last || page.length < BATCH_MAXIMUM) return
+    after = last._id
+  }
+}
+
+/** Whoever changes what the words come of keeps the words with it: then nothing is written here. */
+function refreshed({ search, ...listing }: Found): object[] {
+  const words = searchWords(listing)
+  if (JSON.stringify(words) === JSON.stringify(search)) return []
+  const { _id, sku, asin, title } = listing
+  return [{ updateOne: { filter: { _id, sku, asin, title }, update: { $set: { search: words } } } }]
+}
