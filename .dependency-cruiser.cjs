@@ -33,7 +33,7 @@ module.exports = {
       name: 'publication-knows-the-world-by-types',
       comment:
         'The publication takes its outside world as arguments: import only types from the modules that reach it, the ' +
-        'id builders and lane names of the database, and what fits into one feed.',
+        'id builders, lane names and search words of the database, and what fits into one feed.',
       severity: 'error',
       from: { path: shared('publication') },
       to: {
@@ -41,7 +41,7 @@ module.exports = {
         pathNot: [
           shared('publication'),
           shared('listing-quantity'),
-          '^actions/shared/database/(activity|pending)',
+          '^actions/shared/database/(activity|pending|search-words)',
           '^actions/shared/amazon/feeds',
         ],
         dependencyTypesNot: ['type-only'],

@@ -1,4 +1,4 @@
-import { LeaseLostError } from '../shared/database/listings'
+import { LeaseLostError } from '../shared/database/listing-writes'
 import type { Logger } from '../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 import type { HeldLease } from './hold-lease'

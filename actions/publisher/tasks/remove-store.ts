@@ -11,7 +11,8 @@ const DELETE = 'delete'
 
 /**
  * A store that was removed hands its seller SKUs over: each is decided again without it, and only then are its
- * listings deleted, since they say who shares them. One that was connected again meanwhile keeps its listings.
+ * listings deleted, since they say who shares them. Before that an import of them ends, which would put them in again.
+ * One that was connected again meanwhile keeps its listings.
  */
 export const removeStore: TaskSlice = async (world, job) => {
   if (world.merchant.stores.some(({ id }) => id === job.storeId)) return finish(world, job)
@@ -45,6 +46,13 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
 
 async function awaitHandover(world: PublicationWorld, job: JobDocument): Promise<void> {
   if ((await world.pending.countOfReason(reasonOf(job))) > 0) return
+  // Its next slice finds no store any more, and then it is at it no more.
+  if (
+    (await world.jobs.open()).some(
+      ({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId,
+    )
+  )
+    return
   // What waited for an answer about this store is looked at without it.
   await world.pending.release(breakerLane(job.storeId))
   await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })

@@ -9,6 +9,7 @@ import type {
 import { countSharing, type SharedSkus } from './count-sharing'
 import { BATCH_MAXIMUM, type Database } from './database-client'
 import { type ListingImports, listingImports } from './listing-imports'
+import { type ListingWrites, listingWrites } from './listing-writes'
 
 /** Where a listing stands, for counting and filtering. */
 export const LISTING_STATES = [
@@ -146,44 +147,14 @@ const SWEPT = {
   absentSince: 1,
 }
 
-export interface ReadBackChange extends ListingChange {
-  /** Left out: whatever was accepted since. */
-  readonly acceptedAt?: Date | null
-}
-
-/** The publisher's right to write was taken over by another worker. */
-export class LeaseLostError extends Error {
-  readonly code = 'LEASE_LOST'
-
-  constructor() {
-    super('Another publisher has taken over; this one stops.')
-    this.name = 'LeaseLostError'
-  }
-}
-
-export interface ListingCollection extends ListingImports {
+export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
   /** Those of the SKUs, and those whose seller SKU is one of them. */
   bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
   /** Those to be read back from Amazon, the longest due first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
-  /** Has these read back from Amazon at once. */
-  confirmNow(ids: readonly string[], now: Date): Promise<void>
-  /**
-   * Changes by what was read of Amazon, each only where nothing was accepted since: `acceptedAt` is what the listing
-   * had when it was read.
-   */
-  changeAsRead(changes: readonly ReadBackChange[], fence: number): Promise<void>
-  /** Has what Amazon accepted since then read back at once. */
-  confirmAcceptedSince(since: Date, now: Date): Promise<void>
-  /** The zeros of a store that waited for the merchant's answer are not wanted. */
-  dismissZeros(storeId: string): Promise<void>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
-  /** Throws a {@link LeaseLostError} when a listing carries a higher fence. */
-  change(changes: readonly ListingChange[], fence: number): Promise<void>
-  /** Leaves those that carry a higher fence. */
-  delete(ids: readonly string[], fence: number): Promise<void>
   /**
    * In how many seller SKUs exactly these stores meet, among `storeIds`, for each such set that `storeId` is in.
    * Counted by the database: nothing of a listing travels.
@@ -225,6 +196,7 @@ export function listingCollection(database: Database): ListingCollection {
 
   return {
     ...listingImports(listings),
+    ...listingWrites(listings),
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
     bySkuOrSellerSku: async (skus) =>
       skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
@@ -233,43 +205,9 @@ export function listingCollection(database: Database): ListingCollection {
         { confirmDueAt: { $lte: now } },
         { sort: { confirmDueAt: 1 }, limit },
       )) as readonly ListingDocument[],
-    confirmNow: async (ids, now) => {
-      await listings.bulk(
-        ids.map((_id) => ({ updateOne: { filter: { _id }, update: { $set: { confirmDueAt: now } } } })),
-      )
-    },
-    changeAsRead: async (changes, fence) => {
-      await listings.bulk(
-        changes.map(({ _id, set, acceptedAt }) => ({
-          updateOne: {
-            filter: {
-              _id,
-              fence: { $lte: fence },
-              ...(acceptedAt === undefined ? {} : wasAccepted(acceptedAt)),
-            },
-            update: { $set: { ...set, fence } },
-          },
-        })),
-      )
-    },
-    confirmAcceptedSince: (since, now) =>
-      listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
-    dismissZeros: (storeId) =>
-      listings.updateMany({ storeId, state: 'held', massZero: 'asked' }, { $set: { massZero: 'dismissed' } }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
-    change: async (changes, fence) => {
-      const { matched } = await listings.bulk(
-        changes.map(({ _id, set }) => ({
-          updateOne: { filter: { _id, fence: { $lte: fence } }, update: { $set: { ...set, fence } } },
-        })),
-      )
-      if (matched < changes.length) throw new LeaseLostError()
-    },
-    delete: async (ids, fence) => {
-      if (ids.length > 0) await listings.deleteMany({ _id: { $in: ids }, fence: { $lte: fence } })
-    },
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: async (storeId, after, limit) =>
       (await listings.find(
@@ -316,8 +254,4 @@ export function listingCollection(database: Database): ListingCollection {
       return last?.accepted?.at ?? null
     },
   }
-}
-
-function wasAccepted(at: Date | null): object {
-  return at === null ? { accepted: null } : { 'accepted.at': at }
 }

@@ -1,4 +1,4 @@
-import { LeaseLostError } from '../../../actions/shared/database/listings'
+import { LeaseLostError } from '../../../actions/shared/database/listing-writes'
 import type { PublicationWorld, Seller } from '../../../actions/shared/publication/world'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'

@@ -1,0 +1,92 @@
+import type { Collection } from './database-client'
+import type { ListingChange } from './listings'
+
+export interface ReadBackChange extends ListingChange {
+  /** Left out: whatever was accepted since. */
+  readonly acceptedAt?: Date | null
+}
+
+/** The publisher's right to write was taken over by another worker. */
+export class LeaseLostError extends Error {
+  readonly code = 'LEASE_LOST'
+
+  constructor() {
+    super('Another publisher has taken over; this one stops.')
+    this.name = 'LeaseLostError'
+  }
+}
+
+/** What the publisher writes of listings that are there. */
+export interface ListingWrites {
+  /**
+   * Leaves out listings that were deleted meanwhile. Throws a {@link LeaseLostError} when one carries a higher fence:
+   * the others may be changed then.
+   */
+  change(changes: readonly ListingChange[], fence: number): Promise<void>
+  /**
+   * Changes by what was read of Amazon, each only where nothing was accepted since: `acceptedAt` is what the listing
+   * had when it was read.
+   */
+  changeAsRead(changes: readonly ReadBackChange[], fence: number): Promise<void>
+  /** Leaves those that carry a higher fence. */
+  delete(ids: readonly string[], fence: number): Promise<void>
+  /** Has these read back from Amazon at once. */
+  confirmNow(ids: readonly string[], now: Date): Promise<void>
+  /** Has what Amazon accepted since then read back at once. */
+  confirmAcceptedSince(since: Date, now: Date): Promise<void>
+  /** The zeros of a store that waited for the merchant's answer are not wanted. */
+  dismissZeros(storeId: string): Promise<void>
+}
+
+export function listingWrites(listings: Collection): ListingWrites {
+  return {
+    change: async (changes, fence) => {
+      const { matched } = await listings.bulk(
+        changes.map(({ _id, set }) => ({
+          updateOne: { filter: { _id, fence: { $lte: fence } }, update: { $set: { ...set, fence } } },
+        })),
+      )
+      // A store is removed, and what Amazon has no more is tidied away, beside runs that have loaded its listings.
+      if (matched < changes.length && (await hasNewer(listings, changes, fence))) throw new LeaseLostError()
+    },
+    changeAsRead: async (changes, fence) => {
+      await listings.bulk(
+        changes.map(({ _id, set, acceptedAt }) => ({
+          updateOne: {
+            filter: {
+              _id,
+              fence: { $lte: fence },
+              ...(acceptedAt === undefined ? {} : wasAccepted(acceptedAt)),
+            },
+            update: { $set: { ...set, fence } },
+          },
+        })),
+      )
+    },
+    delete: async (ids, fence) => {
+      if (ids.length > 0) await listings.deleteMany({ _id: { $in: ids }, fence: { $lte: fence } })
+    },
+    confirmNow: async (ids, now) => {
+      await listings.bulk(
+        ids.map((_id) => ({ updateOne: { filter: { _id }, update: { $set: { confirmDueAt: now } } } })),
+      )
+    },
+    confirmAcceptedSince: (since, now) =>
+      listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
+    dismissZeros: (storeId) =>
+      listings.updateMany({ storeId, state: 'held', massZero: 'asked' }, { $set: { massZero: 'dismissed' } }),
+  }
+}
+
+async function hasNewer(
+  listings: Collection,
+  changes: readonly ListingChange[],
+  fence: number,
+): Promise<boolean> {
+  const ids = changes.map(({ _id }) => _id)
+  return (await listings.count({ _id: { $in: ids }, fence: { $gt: fence } })) > 0
+}
+
+function wasAccepted(at: Date | null): object {
+  return at === null ? { accepted: null } : { 'accepted.at': at }
+}

@@ -1,0 +1,100 @@
+import { removeStore } from '../../../actions/publisher/tasks/remove-store'
+import { listingCollection } from '../../../actions/shared/database/listings'
+import { NEW } from '../../../actions/shared/database/pending'
+import { lookAt } from '../../../actions/shared/publication/look-at'
+import { publishLane } from '../../../actions/shared/publication/publish-lane'
+import { triagePending } from '../../../actions/shared/publication/triage-pending'
+import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import { exploreAll } from './explore'
+import { interleave, type Program } from './interleave'
+import { LISTING_ID } from './listings'
+import { changeStock, NOTHING_BETWEEN, openSmallShop, SKU, type SmallShop, worldOf } from './small-shop'
+import type { Step } from './stepwise-database'
+
+const UNDER_WAY = { mayHaveSent: () => false }
+
+/** A worker that has read what the merchant configured after the removal. */
+function afterRemoval(shop: SmallShop, step: Step): PublicationWorld {
+  const world = worldOf(shop, step)
+  return { ...world, merchant: { ...world.merchant, stores: [], settingsOf: new Map() } }
+}
+
+/** A run that loaded the listing while the store was there. */
+function lane(shop: SmallShop): Program {
+  return {
+    name: 'lane',
+    run: async (step) => {
+      const world = worldOf(shop, step)
+      const documents = await world.pending.due([NEW], world.now(), 10)
+      const look = await lookAt(world, documents)
+      await publishLane(world, {
+        accountId: 'account',
+        documents,
+        look,
+        feeds: new Set(),
+        isOvertaken: () => false,
+        underWay: { looksAt: () => {} },
+      })
+    },
+  }
+}
+
+/** The store's job and the look that hands its seller SKUs over, as often as they take. */
+function removal(shop: SmallShop, jobId: string): Program {
+  return {
+    name: 'removal',
+    run: async (step) => {
+      for (let slices = 0; slices < 5; slices += 1) {
+        const world = afterRemoval(shop, step)
+        const job = await world.jobs.load(jobId)
+        if (!job || job.state === 'done') return
+        await removeStore(world, job)
+        const due = await world.pending.due([NEW], world.now(), 10)
+        await triagePending(world, due, { feeds: world.openFeeds, underWay: UNDER_WAY })
+      }
+    },
+  }
+}
+
+async function openRemoval() {
+  const shop = await openSmallShop(3)
+  await changeStock(shop, NOTHING_BETWEEN, 5)
+  const { jobs } = worldOf(shop, NOTHING_BETWEEN)
+  const job = await jobs.create({ kind: 'remove-store', storeId: 'store' }, shop.now)
+  const finish = async () => {
+    await removal(shop, job._id).run(NOTHING_BETWEEN)
+    expect(await jobs.load(job._id)).toMatchObject({ state: 'done' })
+    const listings = listingCollection(shop.database.over(NOTHING_BETWEEN))
+    expect(await listings.bySellerSku([SKU])).toEqual([])
+  }
+  return { shop, job, finish }
+}
+
+describe('a store that is removed while a lane publishes its listing, in every order of steps', () => {
+  test('stops no lane, and its listing is gone in the end', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const { shop, job, finish } = await openRemoval()
+      await interleave(choose, [lane(shop), removal(shop, job._id)], { preemptions: 2, afterAll: finish })
+    })
+    expect(runs).toBeGreaterThan(100)
+  })
+
+  test('and a lane whose lease was taken over is stopped all the same', async () => {
+    const { shop } = await openRemoval()
+    const listings = listingCollection(shop.database.over(NOTHING_BETWEEN))
+    await listings.change([{ _id: LISTING_ID(SKU), set: {} }], 2)
+    await expect(lane(shop).run(NOTHING_BETWEEN)).rejects.toThrow('Another publisher has taken over')
+  })
+})
+
+test('a removal waits for the end of an import, which would put its listings in again', async () => {
+  const { shop, job, finish } = await openRemoval()
+  const { jobs } = worldOf(shop, NOTHING_BETWEEN)
+  const running = await jobs.create({ kind: 'import-listings', storeId: 'store' }, shop.now)
+  await removal(shop, job._id).run(NOTHING_BETWEEN)
+  const listings = listingCollection(shop.database.over(NOTHING_BETWEEN))
+  expect(await listings.bySellerSku([SKU])).toHaveLength(1)
+  expect(await jobs.load(job._id)).toMatchObject({ state: 'running' })
+  await jobs.update(running._id, { state: 'failed' }, shop.now)
+  await finish()
+})
