@@ -3,6 +3,7 @@ import { activityCollection } from '../shared/database/activity'
 import { authorisationCollection } from '../shared/database/authorisations'
 import { breakerCollection } from '../shared/database/breakers'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
+import { readControlledListings } from '../shared/database/controlled-listings'
 import type { Database } from '../shared/database/database-client'
 import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
@@ -72,6 +73,7 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     overrides: overrideCollection(database),
     listingQueries: listingQueries(database),
     listingHistory: listingHistory(database),
+    controlledListings: (storeId, now) => readControlledListings(database, storeId, now),
     pending: pendingCollection(database),
     activity: activityCollection(database),
     jobs: jobCollection(database),

@@ -10,6 +10,7 @@ import { listWebsites, showConnection } from './routes/connection'
 import { showCourse } from './routes/course'
 import { listErrors } from './routes/errors'
 import { exportOverrides } from './routes/export-overrides'
+import { showImpact } from './routes/impact'
 import { importStore, showJob } from './routes/jobs'
 import { listSharedSkus, showListing } from './routes/listing'
 import { countListings, listAllListings, listListings } from './routes/listings'
@@ -42,6 +43,7 @@ const ROUTES: readonly Route[] = [
   showStockQuantity,
   saveStockQuantity,
   showStockQuantityHistory,
+  showImpact,
   listListings,
   listAllListings,
   countListings,

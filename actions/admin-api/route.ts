@@ -4,6 +4,7 @@ import type { ActivityCollection } from '../shared/database/activity'
 import type { AuthorisationCollection } from '../shared/database/authorisations'
 import type { BreakerCollection } from '../shared/database/breakers'
 import type { CommunicationErrorCollection } from '../shared/database/communication-errors'
+import type { ControlledListings } from '../shared/database/controlled-listings'
 import type { HealthCollection } from '../shared/database/health'
 import type { JobCollection } from '../shared/database/jobs'
 import type { ListingHistory } from '../shared/database/listing-history'
@@ -32,6 +33,8 @@ export interface RouteWorld {
   readonly overrides: OverrideCollection
   readonly listingQueries: ListingQueries
   readonly listingHistory: ListingHistory
+  /** What the listings are like that a store's settings decide about. */
+  readonly controlledListings: (storeId: string, now: Date) => Promise<ControlledListings>
   readonly pending: PendingCollection
   readonly activity: ActivityCollection
   readonly jobs: JobCollection

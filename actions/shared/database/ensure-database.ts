@@ -13,6 +13,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
     { productId: 1 },
     { storeId: 1, state: 1 },
     { storeId: 1, sku: 1, _id: 1 },
+    { controllingStoreId: 1 },
     { vanishedAt: 1 },
     { confirmDueAt: 1 },
     { 'accepted.at': 1 },

@@ -1,0 +1,27 @@
+import { foldAlike } from '../../shared/listing-quantity/listings-alike'
+import { readOnlyReason } from '../../shared/merchant/read-only'
+import type { ImpactReply } from '../impact-replies'
+import { histogramOf } from '../present-impact'
+import type { Route } from '../route'
+import { loadStore } from './stores'
+
+/** Everything that the page needs to tell what any draft of the store's settings would change. */
+export const showImpact: Route = {
+  method: 'GET',
+  path: '/stores/:id/impact',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const { settings } = world.stores
+    const [saved, app, controlled] = await Promise.all([
+      settings.loadSettings(store.id),
+      settings.loadApp(),
+      world.controlledListings(store.id, new Date()),
+    ])
+    const reply: ImpactReply = {
+      listings: foldAlike(histogramOf(controlled, readOnlyReason(app, world.own) !== null)),
+      settings: saved?.settings ?? null,
+      version: saved?.version ?? 0,
+    }
+    return { status: 200, body: reply }
+  },
+}

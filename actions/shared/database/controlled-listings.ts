@@ -1,0 +1,124 @@
+import type { DecisionRule } from '../listing-quantity/decision'
+import { BATCH_MAXIMUM, type Collection, type Database } from './database-client'
+import type { ListingDocument, StoredOverride } from './listings'
+
+/** What of listings decides their number, beside settings and overrides; a value is left out where it is not known. */
+export interface ListingFacts {
+  /** That decided last. */
+  readonly rule?: DecisionRule | null
+  readonly channels: readonly string[]
+  readonly status?: 'enabled' | 'disabled' | 'deleted' | null
+  readonly type?: string | null
+  readonly kind?: 'managed' | 'unmanaged' | 'not-assigned' | 'unknown' | null
+  readonly salable?: boolean | null
+  readonly quantity?: number | null
+  readonly sold?: number | null
+}
+
+export interface CountedFacts extends ListingFacts {
+  readonly count: number
+}
+
+/** A listing of a controlling store with an override of its own that has not ended. */
+export interface OverriddenListing {
+  readonly override: StoredOverride
+  /** Of this listing, and of every other one whose number its override decides. */
+  readonly sharing: readonly ListingFacts[]
+}
+
+export interface ControlledListings {
+  /** All that the store's settings decide about, in whatever store, those with an override too. */
+  readonly counted: readonly CountedFacts[]
+  readonly overridden: readonly OverriddenListing[]
+}
+
+type FactFields = Pick<ListingDocument, '_id' | 'sellerSku' | 'channels' | 'product' | 'stock' | 'decision'>
+
+const FACTS = {
+  rule: '$decision.rule',
+  channels: '$channels',
+  status: '$product.status',
+  type: '$product.type',
+  kind: '$stock.kind',
+  salable: '$stock.salable',
+  quantity: '$stock.quantity',
+  sold: '$stock.soldNotInCommerce',
+}
+
+const FACT_FIELDS = {
+  sellerSku: 1,
+  channels: 1,
+  'product.status': 1,
+  'product.type': 1,
+  stock: 1,
+  'decision.rule': 1,
+}
+
+/** Reads what the listings are like that a store's settings decide about. Counted by the database. */
+export async function readControlledListings(
+  database: Database,
+  storeId: string,
+  now: Date,
+): Promise<ControlledListings> {
+  const listings = database.collection('listings')
+  const controlled = { controllingStoreId: storeId, vanishedAt: null }
+  const rows = (await listings.aggregate([
+    { $match: controlled },
+    { $group: { _id: FACTS, count: { $sum: 1 } } },
+  ])) as readonly { readonly _id: ListingFacts; readonly count: number }[]
+  const active = {
+    ...controlled,
+    storeId,
+    'override.setAt': { $gt: new Date(0) },
+    $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
+  }
+  const overridden: OverriddenListing[] = []
+  for await (const page of pagesOf<Overridden>(listings, active, { sellerSku: 1, override: 1 })) {
+    const sellerSkus = page.map(({ sellerSku }) => sellerSku)
+    const sharing: FactFields[] = []
+    for await (const some of pagesOf<FactFields>(
+      listings,
+      { ...controlled, sellerSku: { $in: sellerSkus } },
+      FACT_FIELDS,
+    ))
+      sharing.push(...some)
+    const bySellerSku = Map.groupBy(sharing, ({ sellerSku }) => sellerSku)
+    for (const { sellerSku, override } of page) {
+      overridden.push({ override, sharing: (bySellerSku.get(sellerSku) ?? []).map(factsOf) })
+    }
+  }
+  return { counted: rows.map(({ _id, count }) => ({ ..._id, count })), overridden }
+}
+
+type Overridden = Pick<ListingDocument, '_id' | 'sellerSku'> & { readonly override: StoredOverride }
+
+async function* pagesOf<T extends { readonly _id: string }>(
+  listings: Collection,
+  filter: object,
+  projection: object,
+): AsyncGenerator<readonly T[]> {
+  for (let after = ''; ; ) {
+    const page = (await listings.find(
+      { ...filter, _id: { $gt: after } },
+      { sort: { _id: 1 }, limit: BATCH_MAXIMUM, projection },
+    )) as readonly T[]
+    const last = page.at(-1)
+    if (last) yield page
+    if (!last || page.length < BATCH_MAXIMUM) return
+    after = last._id
+  }
+}
+
+function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
+  const managed = stock?.kind === 'managed' ? stock : null
+  return {
+    rule: decision?.rule ?? null,
+    channels,
+    status: product?.status ?? null,
+    type: product?.type ?? null,
+    kind: stock?.kind ?? null,
+    salable: managed?.salable ?? null,
+    quantity: managed?.quantity ?? null,
+    sold: managed?.soldNotInCommerce ?? null,
+  }
+}
