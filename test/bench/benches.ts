@@ -72,6 +72,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: false,
     measure: async (options) => (await import('./apart/measure-import')).measureImport(options),
   },
+  admin: {
+    about: 'what the page asks for, with 100,000 listings in four stores',
+    needsBuild: false,
+    isTimed: true,
+    measure: async (options) => (await import('./admin/measure-admin')).measureAdmin(options),
+  },
   zips: {
     about: 'size and loading of the action zips',
     needsBuild: true,

@@ -11,6 +11,8 @@ export interface CountedServer {
   /** By name, the most frequent first. */
   names(): readonly (readonly [string, number])[]
   bytesOf(name: string): number
+  /** Bytes of the answers to the requests of this name. */
+  answeredBytesOf(name: string): number
   /** Begins to count anew. */
   reset(): void
   close(): Promise<void>
@@ -19,6 +21,7 @@ export interface CountedServer {
 interface Entry {
   requests: number
   bytes: number
+  answeredBytes: number
 }
 
 /** Serves on loopback and counts, whatever the handler does. */
@@ -27,11 +30,13 @@ export async function serveCounted(handler: RequestListener, port: number): Prom
   const byStatus = new Map<number, number>()
   const server = createServer((request, response) => {
     const name = `${request.method} ${request.url?.split('?')[0]}`
-    const entry = byName.get(name) ?? { requests: 0, bytes: 0 }
+    const entry = byName.get(name) ?? { requests: 0, bytes: 0, answeredBytes: 0 }
     byName.set(name, entry)
     entry.requests += 1
     entry.bytes += Number(request.headers['content-length'] ?? 0)
+    const written = request.socket.bytesWritten
     response.once('finish', () => {
+      entry.answeredBytes += request.socket.bytesWritten - written
       byStatus.set(response.statusCode, (byStatus.get(response.statusCode) ?? 0) + 1)
     })
     handler(request, response)
@@ -51,6 +56,7 @@ export async function serveCounted(handler: RequestListener, port: number): Prom
     names: () =>
       [...byName].map(([name, { requests }]) => [name, requests] as const).sort((a, b) => b[1] - a[1]),
     bytesOf: (name) => byName.get(name)?.bytes ?? 0,
+    answeredBytesOf: (name) => byName.get(name)?.answeredBytes ?? 0,
     reset: () => {
       byName.clear()
       byStatus.clear()

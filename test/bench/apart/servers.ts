@@ -4,6 +4,7 @@ import { ensureDatabase } from '../../../actions/shared/database/ensure-database
 import { createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
+import { createStateStandIn } from '../../../dev/state/state-stand-in'
 import { portsFrom, runtime } from '../../../dev/world'
 import { type CountedServer, serveCounted } from '../counted-server'
 import { amazonListings } from '../shop/amazon-listings'
@@ -17,12 +18,23 @@ export interface ServersOptions {
   readonly generated: number | null
   /** Listings that Amazon has. */
   readonly atAmazon: number
+  /** Whether aio state is there; without it every key is refused. */
+  readonly hasState?: boolean
+}
+
+/** Of the IMS of these servers. */
+export interface ServerTokens {
+  /** Of the app's own credential. */
+  readonly app: string
+  /** Of the channel manager. */
+  readonly user: string
 }
 
 export interface ServerCounts {
   readonly [server: string]: {
     readonly names: readonly (readonly [string, number])[]
     readonly bytes: Readonly<Record<string, number>>
+    readonly answeredBytes: Readonly<Record<string, number>>
     readonly throttled: number
   }
 }
@@ -53,7 +65,7 @@ async function main(options: ServersOptions): Promise<void> {
     ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
     commerce: await serveCounted(generatedCommerce(stockOfSku), ports.commerce),
-    state: await serveCounted(refuseAll, ports.state),
+    state: await serveCounted(stateOf(options), ports.state),
     runtime: await serveCounted(takeAll, ports.runtime),
   }
   await ensureDatabase(
@@ -69,7 +81,13 @@ async function main(options: ServersOptions): Promise<void> {
     process.send?.(asked === 'counts' ? countsOf(servers) : 'done')
   })
   process.once('disconnect', () => process.exit(0))
-  process.send?.(ims.mintServiceToken())
+  const tokens: ServerTokens = { app: ims.mintServiceToken(), user: ims.mintUserToken('channelManager') }
+  process.send?.(tokens)
+}
+
+function stateOf({ hasState = false }: ServersOptions): RequestListener {
+  const { namespace, auth } = runtime
+  return hasState ? createStateStandIn({ namespace, auth }).standIn.app : refuseAll
 }
 
 function countsOf(servers: Readonly<Record<string, CountedServer>>): ServerCounts {
@@ -79,6 +97,9 @@ function countsOf(servers: Readonly<Record<string, CountedServer>>): ServerCount
       {
         names: server.names(),
         bytes: Object.fromEntries(server.names().map(([each]) => [each, server.bytesOf(each)])),
+        answeredBytes: Object.fromEntries(
+          server.names().map(([each]) => [each, server.answeredBytesOf(each)]),
+        ),
         throttled: server.withStatus(429),
       },
     ]),

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process'
-import type { ServerCounts, ServersOptions } from './servers'
+import type { ServerCounts, ServersOptions, ServerTokens } from './servers'
 
 export interface Servers {
   /** Of the app's own credential at the IMS of these servers. */
   readonly token: string
+  readonly userToken: string
   counts(): Promise<Counts>
   reset(): Promise<void>
   stop(): void
@@ -14,6 +15,8 @@ export interface Counts {
   requests(server: string, name?: RegExp): number
   /** Bytes of the bodies of those requests. */
   bytes(server: string, name?: RegExp): number
+  /** Bytes of the answers to those requests. */
+  answeredBytes(server: string, name?: RegExp): number
 }
 
 export async function startServers(options: ServersOptions): Promise<Servers> {
@@ -32,9 +35,10 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     child.send(question)
     return answer
   }
-  const token = String(await next())
+  const tokens = (await next()) as ServerTokens
   return {
-    token,
+    token: tokens.app,
+    userToken: tokens.user,
     counts: async () => countsIn((await ask('counts')) as ServerCounts),
     reset: async () => void (await ask('reset')),
     stop: () => child.disconnect(),
@@ -48,5 +52,7 @@ function countsIn(counts: ServerCounts): Counts {
     requests: (server, name) => matching(server, name).reduce((total, [, count]) => total + count, 0),
     bytes: (server, name) =>
       matching(server, name).reduce((total, [each]) => total + (counts[server]?.bytes[each] ?? 0), 0),
+    answeredBytes: (server, name) =>
+      matching(server, name).reduce((total, [each]) => total + (counts[server]?.answeredBytes[each] ?? 0), 0),
   }
 }

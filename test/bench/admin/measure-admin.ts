@@ -1,0 +1,83 @@
+import { main } from '../../../actions/admin-api/index'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { ims, runtime } from '../../../dev/world'
+import { actionInputs } from '../../loopback-world'
+import { type Counts, type Servers, startServers } from '../apart/start-servers'
+import type { BenchOptions } from '../benches'
+import { type Figure, percentile } from '../figures'
+import { fillStores } from './fill-stores'
+import { BASELINE, REQUESTS } from './page-requests'
+
+const TIMES = 5
+/** What a merchant waits for without a spinner that asks for patience. */
+const MOST_MS = 1_000
+const DATABASE = 'database'
+
+interface Timed {
+  readonly name: string
+  readonly medianMs: number
+  readonly counts: Counts
+}
+
+/** Every question of the page about listings, to the action as the I/O Runtime calls it, one after the other. */
+export async function measureAdmin({ ports }: BenchOptions): Promise<readonly Figure[]> {
+  const servers = await startServers({ ports, generated: null, atAmazon: 0, hasState: true })
+  try {
+    Object.assign(process.env, { __OW_NAMESPACE: runtime.namespace, __OW_API_KEY: runtime.auth })
+    const inputs = actionInputs()
+    await fillStores(servers.token, parseConfiguration(inputs).encryptionKey)
+    const ask = caller(servers, inputs)
+    const baseline = await time(servers, BASELINE, ask)
+    const figures = [figureOf(baseline, baseline)]
+    for (const request of REQUESTS) figures.push(figureOf(await time(servers, request, ask), baseline))
+    return figures
+  } finally {
+    servers.stop()
+  }
+}
+
+function figureOf({ name, medianMs, counts }: Timed, baseline: Timed): Figure {
+  const requests = counts.requests(DATABASE) / TIMES
+  const kilobytes = counts.answeredBytes(DATABASE) / TIMES / 1024
+  return {
+    name,
+    value: medianMs,
+    unit: 'ms',
+    naive: null,
+    bound: { value: baseline.medianMs, by: 'a request without listings' },
+    target: { atMost: MOST_MS },
+    note: `${(medianMs / baseline.medianMs).toFixed(1)} × that; ${requests} requests to the database, ${Math.round(kilobytes)} KB of answers`,
+  }
+}
+
+type Ask = (path: string) => Promise<void>
+
+/** The first time is not counted: it loads what is loaded once. */
+async function time(servers: Servers, [name, path]: readonly [string, string], ask: Ask): Promise<Timed> {
+  await ask(path)
+  await servers.reset()
+  const times: number[] = []
+  for (let index = 0; index < TIMES; index += 1) {
+    const began = performance.now()
+    await ask(path)
+    times.push(performance.now() - began)
+  }
+  return { name, medianMs: percentile(times, 0.5), counts: await servers.counts() }
+}
+
+function caller({ userToken }: Servers, inputs: Readonly<Record<string, unknown>>): Ask {
+  return async (request) => {
+    const [path = '', query = ''] = request.split('?')
+    const result = await main({
+      ...inputs,
+      __ow_method: 'get',
+      __ow_path: path,
+      __ow_query: query,
+      __ow_headers: { authorization: `Bearer ${userToken}`, 'x-gw-ims-org-id': ims.orgId },
+      __ow_body: '',
+    })
+    const answer = 'error' in result ? result.error : result
+    if (answer.statusCode !== 200)
+      throw new Error(`${request} was answered ${answer.statusCode}: ${JSON.stringify(answer.body)}`)
+  }
+}
