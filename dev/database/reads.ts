@@ -1,5 +1,6 @@
 import { Aggregator, find, ProcessingMode } from 'mingo'
 import type { Sort } from './plan-query'
+import { quickGroup } from './quick-group'
 import type { StoredCollection } from './stored-collection'
 import { compareValues, type Document, documentIn, isDocument, RefusedError, valueAt } from './values'
 
@@ -55,14 +56,16 @@ export function aggregate(
   const stages = pipeline as Document[]
   const first = stages[0]?.$match
   const found = collection.find({ filter: isDocument(first) ? first : {} })
-  const rest = isDocument(first) ? stages.slice(1) : stages
+  const matched = isDocument(first) ? stages.slice(1) : stages
+  const grouped = matched[0] && '$group' in matched[0] ? quickGroup(found, matched[0].$group) : undefined
+  const rest = grouped ? matched.slice(1) : matched
   const untouched = rest.every((stage) => UNTOUCHING.has(Object.keys(stage)[0] as string))
   return asRefusal(() =>
     new Aggregator(rest, {
       scriptEnabled: false,
       processingMode: untouched ? ProcessingMode.CLONE_OFF : ProcessingMode.CLONE_INPUT,
       collectionResolver: (name) => findCollection(name)?.find({ filter: {} }) ?? [],
-    }).run(found),
+    }).run(grouped ?? found),
   )
 }
 

@@ -65,7 +65,9 @@ export async function readControlledListings(
   const rows = (await listings.aggregate([
     { $match: controlled },
     { $group: { _id: FACTS, count: { $sum: 1 } } },
-  ])) as readonly { readonly _id: ListingFacts; readonly count: number }[]
+    // Thousands of stocks of a few kinds of listing: their common facts travel once.
+    { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$count'] } } },
+  ])) as readonly AlikeRow[]
   const active = {
     ...controlled,
     storeId,
@@ -87,7 +89,24 @@ export async function readControlledListings(
       overridden.push({ override, sharing: (bySellerSku.get(sellerSku) ?? []).map(factsOf) })
     }
   }
-  return { counted: rows.map(({ _id, count }) => ({ ..._id, count })), overridden }
+  const counted = rows.flatMap(({ _id, stocks }) =>
+    stocks.map(([quantity, sold, count]) => ({ ..._id, quantity, sold, count })),
+  )
+  return { counted, overridden }
+}
+
+const ALIKE = {
+  rule: '$_id.rule',
+  channels: '$_id.channels',
+  status: '$_id.status',
+  type: '$_id.type',
+  kind: '$_id.kind',
+  salable: '$_id.salable',
+}
+
+interface AlikeRow {
+  readonly _id: Omit<ListingFacts, 'quantity' | 'sold'>
+  readonly stocks: readonly (readonly [quantity: number | null, sold: number | null, count: number])[]
 }
 
 type Overridden = Pick<ListingDocument, '_id' | 'sellerSku'> & { readonly override: StoredOverride }

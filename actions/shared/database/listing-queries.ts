@@ -1,5 +1,5 @@
 import type { DecisionRule } from '../listing-quantity/decision'
-import type { Database } from './database-client'
+import type { Collection, Database } from './database-client'
 import type { ListingDocument, ListingState } from './listings'
 import { foundBy, rangeOf } from './search-words'
 
@@ -69,12 +69,10 @@ export function listingQueries(database: Database): ListingQueries {
   const listings = database.collection('listings')
   return {
     find: async (filter, page, now) => {
-      const field = FIELDS[page.sort]
-      const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
-      return (await listings.find(
-        { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
-        { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
-      )) as readonly ListingDocument[]
+      if (!isFoundByStore(filter, page)) return findPage(listings, filter, page, now)
+      const found = filter.storeIds.map((id) => findPage(listings, { ...filter, storeIds: [id] }, page, now))
+      const together = (await Promise.all(found)).flat()
+      return together.sort(inOrderOf(page)).slice(0, page.limit)
     },
     load: async (id) => ((await listings.findOne({ _id: id })) as ListingDocument | null) ?? undefined,
     counts: async (storeIds) => {
@@ -108,6 +106,45 @@ function hasWords(words: readonly string[]): object {
     return { $gt: [{ $size: found }, 0] }
   })
   return { $cond: [{ $and: has }, 1, 0] }
+}
+
+async function findPage(
+  listings: Collection,
+  filter: ListingFilter,
+  page: ListingPage,
+  now: Date,
+): Promise<readonly ListingDocument[]> {
+  const field = FIELDS[page.sort]
+  const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
+  return (await listings.find(
+    { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
+    { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
+  )) as readonly ListingDocument[]
+}
+
+/** Pages of more stores would be more bytes than sorting everything takes. */
+const STORES_MAXIMUM = 10
+const NUMBERED: ReadonlySet<ListingSort> = new Set(['quantity', 'stock', 'published'])
+
+/**
+ * An index has the order of one store; over several all listings would be sorted. Texts are left to the database, whose
+ * order of them is not that of JavaScript.
+ */
+function isFoundByStore({ storeIds, words }: ListingFilter, { sort }: ListingPage): boolean {
+  return storeIds.length > 1 && storeIds.length <= STORES_MAXIMUM && words.length === 0 && NUMBERED.has(sort)
+}
+
+/** By number or time, those without one before all others, then by id. */
+function inOrderOf({ sort, direction }: ListingPage) {
+  const rank = (listing: ListingDocument) => {
+    const { value } = placeOf(listing, sort)
+    return value === null ? Number.NEGATIVE_INFINITY : Number(value)
+  }
+  return (one: ListingDocument, other: ListingDocument) => {
+    const [first, second] = [rank(one), rank(other)]
+    const order = first === second ? (one._id < other._id ? -1 : 1) : first < second ? -1 : 1
+    return order * direction
+  }
 }
 
 /** The place of a listing in the order of a sort. */
