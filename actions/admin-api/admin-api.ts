@@ -96,10 +96,16 @@ async function route(world: RouteWorld, request: WebRequest): Promise<ActionResu
   return reply(answer.status, answer.body)
 }
 
+/** As it is, or escaped by an odd number of backslashes: no text of Amazon or Commerce has one, and none may keep one. */
+const NUL = /\0|(?<!\\)(?:\\\\)*\\u0000/
+
 function parseJson(body: string): unknown {
   if (body === '') return undefined
   if (body.length > BODY_MAXIMUM) {
     throw new RefusedError(413, 'TOO_LARGE', `Expected a body of at most ${BODY_MAXIMUM / 1024} KB.`)
+  }
+  if (NUL.test(body)) {
+    throw new RefusedError(400, 'BAD_REQUEST', 'Expected text without NUL characters, in UTF-8.')
   }
   try {
     return JSON.parse(body)

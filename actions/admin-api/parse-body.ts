@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import type { CsvSeparator } from '../shared/csv/format-csv'
 import { RefusedError } from './route'
 
+/** Characters of a refusal: what was sent may be in it, and is not sent back whole. */
+const TOLD_MAXIMUM = 300
+
 /** A body of the expected form, or a refusal that names the first field that is not. */
 export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
   const parsed = v.safeParse(schema, body)
@@ -11,8 +14,8 @@ export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown)
   throw new RefusedError(
     400,
     'BAD_REQUEST',
-    `${field ?? 'the body'}: ${issue.message}`,
-    field ? { field } : {},
+    `${(field ?? 'the body').slice(0, TOLD_MAXIMUM)}: ${issue.message.slice(0, TOLD_MAXIMUM)}`,
+    field ? { field: field.slice(0, TOLD_MAXIMUM) } : {},
   )
 }
 

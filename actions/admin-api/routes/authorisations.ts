@@ -18,7 +18,9 @@ const VALID_MS = 10 * 60_000
 const KEPT_MS = 24 * 60 * 60_000
 const STATE_BYTES = 32
 
-const startRequest = v.strictObject({ marketplaceId: v.pipe(v.string('is required'), v.maxLength(50)) })
+const startRequest = v.strictObject({
+  marketplaceId: v.pipe(v.string('is required'), v.maxLength(50, 'is too long')),
+})
 
 const exchangeRequest = v.strictObject({
   code: v.pipe(v.string('is required'), v.minLength(1, 'is required'), v.maxLength(2_000, 'is too long')),

@@ -18,7 +18,7 @@ const token = v.pipe(
   v.maxLength(4_096, 'is too long'),
 )
 const credential = v.pipe(
-  v.string(),
+  v.string('expected text'),
   v.trim(),
   v.minLength(1, 'must not be empty'),
   v.maxLength(500, 'is too long'),

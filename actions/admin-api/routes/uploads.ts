@@ -42,7 +42,10 @@ export const showUpload: Route = {
 }
 
 const pieceRequest = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(PIECE_MAXIMUM, `expected at most ${PIECE_MAXIMUM} characters`)),
+  text: v.pipe(
+    v.string('expected text'),
+    v.maxLength(PIECE_MAXIMUM, `expected at most ${PIECE_MAXIMUM} characters`),
+  ),
 })
 
 export const putPiece: Route = {
@@ -61,8 +64,15 @@ export const putPiece: Route = {
   },
 }
 
+const PIECES = `expected how many pieces there are, 1 to ${PIECES_MAXIMUM}`
+
 const startRequest = v.strictObject({
-  pieces: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PIECES_MAXIMUM)),
+  pieces: v.pipe(
+    v.number(PIECES),
+    v.integer(PIECES),
+    v.minValue(1, PIECES),
+    v.maxValue(PIECES_MAXIMUM, PIECES),
+  ),
 })
 
 export const startUpload: Route = {

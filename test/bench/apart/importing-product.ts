@@ -2,6 +2,7 @@ import { systemClock } from '../../../actions/publisher/clock'
 import { commerceReader } from '../../../actions/publisher/commerce-reader'
 import { openSellers } from '../../../actions/publisher/sellers'
 import { importListings } from '../../../actions/publisher/tasks/import-listings'
+import { JobPostponedError } from '../../../actions/publisher/tasks/task'
 import { openCollections } from '../../../actions/publisher/work'
 import { connectDatabase } from '../../../actions/shared/database/database-client'
 import { LIMITS } from '../../../actions/shared/publication/limits'
@@ -66,6 +67,9 @@ async function main(ports: number, token: string): Promise<void> {
   process.send?.(report, () => process.exit(0))
 }
 
+/** As the publisher leaves a job alone that Amazon's rate holds up. */
+const POSTPONED_MS = 10_000
+
 /** Slice by slice, as the publisher does; null when it went well. */
 async function untilDone(world: PublicationWorld, id: string): Promise<string | null> {
   for (;;) {
@@ -74,7 +78,8 @@ async function untilDone(world: PublicationWorld, id: string): Promise<string | 
     try {
       await importListings(world, job)
     } catch (error) {
-      return String(error)
+      if (!(error instanceof JobPostponedError)) return String(error)
+      await systemClock.sleep(POSTPONED_MS)
     }
     await systemClock.sleep(10)
   }
