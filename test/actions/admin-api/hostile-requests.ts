@@ -42,6 +42,7 @@ export const BODIES: Readonly<Record<string, object>> = {
     endsAt: '2030-01-01T00:00:00Z',
   },
   'POST /stores/:id/overrides/remove': { sellerSkus: ['MUG-E35-MID'] },
+  'POST /stores/:id/listings/republish': { sellerSkus: ['MUG-E35-MID'] },
   'PUT /app': { version: 99, limits: { sweepMinutes: 10 }, readOnly: false, confirmFingerprint: true },
   'PUT /accounts/:id/mappings': { mappings: [{ sellerSku: 'A', sku: 'B' }] },
   'POST /stores/:id/uploads': { kind: 'mappings' },
@@ -52,6 +53,8 @@ export const BODIES: Readonly<Record<string, object>> = {
 /** Commands that say everything by their address. */
 export const WITHOUT_BODY: ReadonlySet<string> = new Set([
   'POST /stores/:id/import',
+  'POST /stores/:id/republish',
+  'POST /jobs/:id/cancel',
   'POST /stores/:id/zeros/authorise',
   'POST /stores/:id/zeros/dismiss',
 ])
