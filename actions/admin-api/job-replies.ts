@@ -18,6 +18,8 @@ export interface Job {
   readonly total: number | null
   /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
+  /** When it is begun anew by itself, after it failed; left out: not. */
+  readonly retryAt?: string
   readonly createdAt: string
   readonly updatedAt: string
 }

@@ -66,6 +66,7 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     total,
     message,
     canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
+    ...(rest.retryAt ? { retryAt: rest.retryAt.toISOString() } : {}),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
   }
