@@ -1,0 +1,40 @@
+/** Who enters a value: the merchant at the installation, the deployment from its workspace, or only the world on loopback. */
+export type EnteredBy = 'merchant' | 'workspace' | 'loopback'
+
+export interface ConfigurationValue {
+  readonly name: string
+  readonly by: EnteredBy
+  /** The app does nothing without it. */
+  readonly isRequired?: true
+  /** Never shown, not even in part. */
+  readonly isSecret?: true
+}
+
+/**
+ * Every value that the actions and commands are configured with. `ext.config.yaml`, the `configSchema` of
+ * `app.config.yaml`, `docs/env.dist` and the table of `docs/install.md` name the same ones; a test keeps them equal.
+ */
+export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
+  { name: 'IMS_ORG_ID', by: 'merchant', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_CLIENT_ID', by: 'workspace', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_CLIENT_SECRET', by: 'workspace', isRequired: true, isSecret: true },
+  { name: 'IMS_OAUTH_S2S_ORG_ID', by: 'workspace', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_SCOPES', by: 'workspace', isRequired: true },
+  { name: 'ENCRYPTION_KEY', by: 'merchant', isRequired: true, isSecret: true },
+  { name: 'ENCRYPTION_KEY_PREVIOUS', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_API_BASE_URL', by: 'merchant', isRequired: true },
+  { name: 'AIO_COMMERCE_API_FLAVOR', by: 'merchant' },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AMAZON_LWA_CLIENT_ID', by: 'merchant' },
+  { name: 'AMAZON_LWA_CLIENT_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AMAZON_APPLICATION_ID', by: 'merchant' },
+  { name: 'AMAZON_REDIRECT_URI', by: 'merchant' },
+  { name: 'AMAZON_APP_IS_DRAFT', by: 'merchant' },
+  { name: 'LOG_LEVEL', by: 'merchant' },
+  { name: 'IMS_BASE_URL', by: 'loopback' },
+  { name: 'AMAZON_CONNECT_TO', by: 'loopback' },
+  { name: 'AMAZON_CONSENT_HOST', by: 'loopback' },
+]
