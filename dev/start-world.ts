@@ -14,7 +14,7 @@ import { loadDeployment } from './runtime/deployment'
 import { createRuntimeStandIn } from './runtime/runtime-stand-in'
 import type { StandIn } from './stand-in'
 import { createStateStandIn } from './state/state-stand-in'
-import { amazon, commerce, ims, loopback, type Ports, redirectUri, runtime } from './world'
+import { amazon, commerce, developerConsole, ims, loopback, type Ports, redirectUri, runtime } from './world'
 
 export interface RunningWorld {
   /** Commerce Admin. */
@@ -36,6 +36,10 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
     IMS_BASE_URL: loopback(ports.ims),
     AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
     IMS_ORG_ID: ims.orgId,
+    IO_EVENTS_BASE_URL: loopback(ports.runtime),
+    IO_CONSUMER_ID: developerConsole.consumerId,
+    IO_PROJECT_ID: developerConsole.projectId,
+    IO_WORKSPACE_ID: developerConsole.workspaceId,
     ENCRYPTION_KEY: createHash('sha256').update('loopback').digest('base64'),
     AMAZON_APPLICATION_ID: amazon.application.id,
     AMAZON_REDIRECT_URI: redirectUri(ports.runtime),

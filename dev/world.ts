@@ -71,6 +71,13 @@ export const commerce = {
   eventProviderId: 'fb58963f-d2e7-4ab4-83da-b6ff15b8ebc0',
 } as const
 
+/** The app's project in Adobe Developer Console. */
+export const developerConsole = {
+  consumerId: '105979',
+  projectId: '4566206088344712345',
+  workspaceId: '4566206088344754321',
+} as const
+
 /** The merchant's LWA application and its Amazon seller accounts. */
 export const amazon = {
   lwa: {

@@ -1,5 +1,8 @@
-/** Who enters a value: the merchant at the installation, the deployment from its workspace, or only the world on loopback. */
-export type EnteredBy = 'merchant' | 'workspace' | 'loopback'
+/**
+ * Who enters a value: the merchant at the installation, the deployment from its workspace, who runs a command of the
+ * project, or only the world on loopback.
+ */
+export type EnteredBy = 'merchant' | 'workspace' | 'command' | 'loopback'
 
 export interface ConfigurationValue {
   readonly name: string
@@ -33,7 +36,16 @@ export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'AMAZON_APPLICATION_ID', by: 'merchant' },
   { name: 'AMAZON_REDIRECT_URI', by: 'merchant' },
   { name: 'AMAZON_APP_IS_DRAFT', by: 'merchant' },
+  { name: 'IO_CONSUMER_ID', by: 'merchant' },
+  { name: 'IO_PROJECT_ID', by: 'merchant' },
+  { name: 'IO_WORKSPACE_ID', by: 'merchant' },
+  { name: 'OWN_EVENTS_PROVIDER_ID', by: 'merchant' },
   { name: 'LOG_LEVEL', by: 'merchant' },
+  { name: 'IO_WORKSPACE_FILE', by: 'command' },
+  { name: 'COMMERCE_EVENT_PROVIDER_ID', by: 'command' },
+  { name: 'COMMERCE_EVENTS_MERCHANT_ID', by: 'command' },
+  { name: 'COMMERCE_EVENTS_ENVIRONMENT_ID', by: 'command' },
+  { name: 'IO_EVENTS_BASE_URL', by: 'loopback' },
   { name: 'IMS_BASE_URL', by: 'loopback' },
   { name: 'AMAZON_CONNECT_TO', by: 'loopback' },
   { name: 'AMAZON_CONSENT_HOST', by: 'loopback' },

@@ -84,7 +84,7 @@ describe('a configuration value', () => {
       .split('\n')
       .filter((line) => /^[A-Z]/.test(line))
     expect(lines.map((line) => line.split('=')[0])).toEqual(
-      namesOf('merchant', 'workspace').sort(byTableOrder),
+      namesOf('merchant', 'workspace', 'command').sort(byTableOrder),
     )
     for (const { name } of CONFIGURATION_VALUES.filter(({ isSecret }) => isSecret))
       expect(lines).toContain(`${name}=`)
