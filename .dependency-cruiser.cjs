@@ -69,7 +69,11 @@ module.exports = {
       from: { path: '^web-src/' },
       to: {
         path: '^actions/',
-        pathNot: [shared('listing-quantity'), '^actions/admin-api/[a-z-]*replies'],
+        pathNot: [
+          shared('listing-quantity'),
+          '^actions/shared/doctor/doctor-words',
+          '^actions/admin-api/[a-z-]*replies',
+        ],
       },
     },
     {

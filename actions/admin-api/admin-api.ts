@@ -29,6 +29,7 @@ import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
 import { BODY_MAXIMUM, parseWebRequest, type WebRequest } from '../shared/runtime/web-request'
+import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { findRoute } from './find-route'
 import { RefusedError, type RouteWorld } from './route'
 
@@ -39,6 +40,9 @@ export async function answerRequest(params: ActionParams, context: ActivationCon
   const verdict = await verifyCaller(request.headers, configuration)
   if (verdict.kind === 'refused') {
     return reply(verdict.status, { error: { code: verdict.code, message: verdict.message } })
+  }
+  if (request.path === DOCTOR_PATH && request.method === 'GET') {
+    return reply(200, await answerDoctor(configuration, context))
   }
   const database = await openDatabase(configuration, context)
   try {

@@ -2,6 +2,7 @@ import { type ChangeHint, type ChangeReason, parseCommerceEvent } from '../share
 import { activityId } from '../shared/database/activity'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
+import { eventArrivalCollection } from '../shared/database/event-arrivals'
 import { leaseCollection } from '../shared/database/leases'
 import type { PendingKey, PendingMark } from '../shared/database/pending'
 import { pendingCollection } from '../shared/database/pending'
@@ -17,11 +18,28 @@ const SECOND_LOOK_MS = 90_000
 interface Writer {
   readonly database: Database
   readonly context: ActivationContext
+  readonly commerceVersion: string | null
+}
+
+const NOTED_EVERY_MS = 60_000
+let notedAt = 0
+
+/** That events come at all, for who looks after the installation; never in the way of the event itself. */
+async function noteArrival({ database, context, commerceVersion }: Writer): Promise<void> {
+  const at = new Date()
+  if (at.getTime() - notedAt < NOTED_EVERY_MS) return
+  notedAt = at.getTime()
+  try {
+    await eventArrivalCollection(database).note({ at, commerceVersion })
+  } catch (error) {
+    context.log.warn('the arrival of an event was not noted', { message: String(error) })
+  }
 }
 
 /** Writes of events that came while another was on its way go out together, as one, and wake the publisher once. */
-const marking = sharedWrite<PendingMark, Writer>(async ({ database, context }, marks) => {
-  await pendingCollection(database).mark(marks, new Date())
+const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
+  const { database, context } = writer
+  await Promise.all([pendingCollection(database).mark(marks, new Date()), noteArrival(writer)])
   if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
 })
 
@@ -43,7 +61,11 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
       await recordUnreadable(database, context, event.message)
       return { statusCode: 200, body: { kind: 'unreadable', message: event.message } }
     }
-    await marking.write({ database, context }, marksOf(event.hints, event.reason, event.isShownLate))
+    const { commerceVersion } = event
+    await marking.write(
+      { database, context, commerceVersion },
+      marksOf(event.hints, event.reason, event.isShownLate),
+    )
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()

@@ -8,6 +8,7 @@ import {
   readCommerceProviders,
   readSubscriptions,
   subscribe,
+  subscriptionProblems,
 } from '../../shared/commerce/eventing'
 import { PROVIDER_LABEL } from './onboard-io-events'
 import { change, type OnboardingWorld, type Step } from './onboarding-world'
@@ -99,18 +100,6 @@ async function onboardSubscription(
 function isOfAnother({ providerId }: CommerceSubscription, world: OnboardingWorld, wanted: string): boolean {
   if (providerId === null || providerId === wanted) return false
   return providerId !== 'default' || world.providerId === undefined
-}
-
-/** What a subscription lacks, in words. */
-export function subscriptionProblems(
-  { fields, priority }: Pick<CommerceSubscription, 'fields' | 'priority'>,
-  wanted: EventSubscription,
-): readonly string[] {
-  const missing = fields.includes('*') ? [] : wanted.fields.filter((field) => !fields.includes(field))
-  return [
-    ...(missing.length > 0 ? [`it lacked the fields ${missing.join(', ')}`] : []),
-    ...(priority ? [] : ['it had no priority, so that events waited for a minute']),
-  ]
 }
 
 function failureOf(reply: CommerceReply): string | undefined {

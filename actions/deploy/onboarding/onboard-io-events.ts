@@ -4,7 +4,12 @@ import {
   eventCodeOf,
   STOCK_EVENTS_ACTION,
 } from '../../shared/commerce/event-subscriptions'
-import type { EventProvider, NewRegistration, Registration } from '../../shared/io-events/events-management'
+import {
+  type EventProvider,
+  isRegistrationOf,
+  type NewRegistration,
+  type Registration,
+} from '../../shared/io-events/events-management'
 import { change, type OnboardingWorld, type Step } from './onboarding-world'
 
 export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
@@ -73,7 +78,7 @@ export async function onboardEventCodes(
 export async function onboardRegistration(world: OnboardingWorld, providerId: string): Promise<Step> {
   const what = `registration of ${STOCK_EVENTS_ACTION}`
   const all = await world.management.registrations()
-  const own = all.filter(isOwn)
+  const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
   const wanted: NewRegistration = {
     name: REGISTRATION_NAME,
     description: 'Hands what may change a stock to Amazon Stock / Quantity.',
@@ -108,13 +113,6 @@ function complete(world: OnboardingWorld, found: Registration, wanted: NewRegist
   }
   const what = `registration of ${STOCK_EVENTS_ACTION}`
   return change(world, { what, isNew: false, words: `It lacked ${missing.join(', ')}.` }, update)
-}
-
-/** A deployment names the action with its namespace, or without. */
-export function isOwn({ runtimeAction }: Registration): boolean {
-  return (
-    runtimeAction === STOCK_EVENTS_ACTION || (runtimeAction?.endsWith(`/${STOCK_EVENTS_ACTION}`) ?? false)
-  )
 }
 
 function missingEvents({ eventsOfInterest }: Registration, providerId: string): readonly string[] {

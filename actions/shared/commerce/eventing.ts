@@ -72,6 +72,18 @@ export async function readCommerceProviders(commerce: CommerceClient): Promise<C
   }
 }
 
+/** What a subscription lacks, in words. */
+export function subscriptionProblems(
+  { fields, priority }: Pick<CommerceSubscription, 'fields' | 'priority'>,
+  wanted: EventSubscription,
+): readonly string[] {
+  const missing = fields.includes('*') ? [] : wanted.fields.filter((field) => !fields.includes(field))
+  return [
+    ...(missing.length > 0 ? [`it lacked the fields ${missing.join(', ')}`] : []),
+    ...(priority ? [] : ['it had no priority, so that events waited for a minute']),
+  ]
+}
+
 export function subscribe(
   writer: CommerceWriter,
   { name, fields }: EventSubscription,

@@ -176,3 +176,8 @@ function bodyOf({ name, description, clientId, runtimeAction, eventsOfInterest }
     })),
   }
 }
+
+/** Whether an action gets its events; a deployment names it `package/action`, with its namespace or without. */
+export function isRegistrationOf({ runtimeAction }: Registration, action: string): boolean {
+  return runtimeAction === action || (runtimeAction?.endsWith(`/${action}`) ?? false)
+}

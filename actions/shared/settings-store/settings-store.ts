@@ -46,6 +46,8 @@ export interface SettingsStore {
   loadAccounts(): Promise<readonly AccountRecord[]>
   saveAccount(account: AccountRecord): Promise<void>
   loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
+  /** As `loadSecrets`, without sealing anything anew. */
+  inspectSecrets(accountId: string): Promise<InspectedSecrets | undefined>
   saveSecrets(accountId: string, secrets: AccountSecrets): Promise<void>
   loadStore(storeId: string): Promise<StoreRecord | undefined>
   /** Oldest first. */
@@ -64,6 +66,12 @@ export interface SettingsStore {
    * key sealed are sealed with the current one.
    */
   renew(): Promise<void>
+}
+
+export interface InspectedSecrets {
+  readonly secrets: AccountSecrets
+  /** False for what is not known to be sealed with the current key. */
+  readonly isCurrent: boolean
 }
 
 export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
@@ -93,12 +101,16 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
     saveAccount: (account) => save(accountKey(account.id), account),
     loadSecrets: async (accountId) => {
+      const found = await store.inspectSecrets(accountId)
+      if (found && !found.isCurrent) await store.saveSecrets(accountId, found.secrets)
+      return found?.secrets
+    },
+    inspectSecrets: async (accountId) => {
       const key = secretKey(accountId)
       const sealed = await loadText(key)
       if (sealed === undefined) return undefined
       const opened = parseStored(key, secrets.open(nameOf(accountId), sealed), accountSecrets)
-      if (!secrets.isCurrent(sealed)) await store.saveSecrets(accountId, opened)
-      return opened
+      return { secrets: opened, isCurrent: secrets.isCurrent(sealed) }
     },
     saveSecrets: (accountId, given) =>
       state.put(

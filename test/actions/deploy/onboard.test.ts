@@ -7,6 +7,7 @@ import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { createIoEventsStandIn, type IoEventsStandIn } from '../../../dev/io-events/io-events-stand-in'
 import { deploymentVariables } from '../../../dev/start-world'
 import { commerce as known, portsFrom } from '../../../dev/world'
+import { runCommand } from '../../run-command'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 const catalogue = createCatalogue()
@@ -262,3 +263,18 @@ test('the onboarding names the variables that it lacks', async () => {
     /IO_EVENTS_BASE_URL: expected a loopback/,
   )
 })
+
+test('`npm run onboard` says each step, and fails in a dry run until all is there', async () => {
+  const run = (...options: string[]) =>
+    runCommand('actions/deploy/onboard.ts', options, deploymentVariables(ports))
+  commerce.eventing.providers.push({ provider_id: 'other', instance_id: 'other', label: 'Other' })
+  const dry = await run('--dry-run')
+  expect(dry).toMatchObject({ code: 1 })
+  expect(dry.said).toMatch(
+    /missing {2}event provider amazon-stock-quantity-[\s\S]*A dry run: nothing was changed/,
+  )
+  expect(writes()).toEqual([])
+  const unknown = await run('--dryrun')
+  expect(unknown.code).toBe(1)
+  expect(unknown.said).toMatch(/Unknown option/)
+}, 60_000)
