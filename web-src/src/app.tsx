@@ -31,6 +31,7 @@ const MatchingPage = lazy(() => import('./features/matching/matching-page'))
 const OverrideFilePage = lazy(() => import('./features/override-file/override-file-page'))
 const SharedSkusPage = lazy(() => import('./features/shared-skus/shared-skus-page'))
 const AppSettingsPage = lazy(() => import('./features/app-settings/app-settings-page'))
+const DoctorPage = lazy(() => import('./features/doctor/doctor-page'))
 const ActivityPage = lazy(() => import('./features/activity/activity-page'))
 const RecentActivity = lazy(() => import('./features/activity/recent-activity'))
 
@@ -50,6 +51,7 @@ const routes: RouteObject[] = [
       { path: 'shared-skus', element: <SharedSkusPage /> },
       { path: 'stores/:storeId/activity', element: <ActivityPage /> },
       { path: 'app-settings', element: <AppSettingsPage /> },
+      { path: 'doctor', element: <DoctorPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

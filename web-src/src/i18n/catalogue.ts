@@ -1,6 +1,7 @@
 import { en } from './en'
 import { enApp } from './en-app'
 import { enConnect } from './en-connect'
+import { enDoctor } from './en-doctor'
 import { enFiles } from './en-files'
 import { enHealth } from './en-health'
 import { enListings } from './en-listings'
@@ -18,6 +19,7 @@ export const english = {
   ...enFiles,
   ...enMatching,
   ...enShared,
+  ...enDoctor,
 }
 
 export type MessageKey = keyof typeof english

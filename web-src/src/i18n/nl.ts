@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue'
 import { dutchApp } from './nl-app'
 import { dutchConnect } from './nl-connect'
+import { dutchDoctor } from './nl-doctor'
 import { dutchFiles } from './nl-files'
 import { dutchHealth } from './nl-health'
 import { dutchListings } from './nl-listings'
@@ -16,6 +17,7 @@ export const dutch: Catalogue = {
   ...dutchListings,
   ...dutchHealth,
   ...dutchApp,
+  ...dutchDoctor,
   ...dutchConnect,
   ...dutchOverrides,
   ...dutchFiles,
