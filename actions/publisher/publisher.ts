@@ -17,6 +17,7 @@ import type { Fingerprint } from '../shared/settings-store/records'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
+import { missedEvents } from './missed-events'
 import { openSellers, sellingPartners } from './sellers'
 import { work } from './work'
 
@@ -45,6 +46,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
         own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
       }),
       renewRecords: () => settings.renew(),
+      missedEvents: missedEvents(configuration),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
       openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
       clock: systemClock,

@@ -71,6 +71,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     commerce,
     seller: sellers.of,
     renewRecords,
+    missedEvents: options.missedEvents,
   }
   return async (isNews) => {
     const situation = await situations.read(isNews)

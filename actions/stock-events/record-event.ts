@@ -1,19 +1,17 @@
-import { type ChangeHint, type ChangeReason, parseCommerceEvent } from '../shared/commerce/commerce-event'
+import { parseCommerceEvent } from '../shared/commerce/commerce-event'
 import { activityId } from '../shared/database/activity'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
 import { eventArrivalCollection } from '../shared/database/event-arrivals'
 import { leaseCollection } from '../shared/database/leases'
-import type { PendingKey, PendingMark } from '../shared/database/pending'
+import type { PendingMark } from '../shared/database/pending'
 import { pendingCollection } from '../shared/database/pending'
+import { marksOfEvent } from '../shared/publication/event-marks'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
 import { openDatabase } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import { sharedWrite } from './shared-write'
-
-/** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
-const SECOND_LOOK_MS = 90_000
 
 interface Writer {
   readonly database: Database
@@ -62,32 +60,10 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
       return { statusCode: 200, body: { kind: 'unreadable', message: event.message } }
     }
     const { commerceVersion } = event
-    await marking.write(
-      { database, context, commerceVersion },
-      marksOf(event.hints, event.reason, event.isShownLate),
-    )
+    await marking.write({ database, context, commerceVersion }, marksOfEvent(event, new Date()))
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()
-  }
-}
-
-function marksOf(hints: readonly ChangeHint[], reason: ChangeReason, isShownLate: boolean): PendingMark[] {
-  const dueAt = new Date(Date.now() + SECOND_LOOK_MS)
-  return hints.flatMap((hint) => {
-    const mark = { key: keyOf(hint), reason }
-    return isShownLate ? [mark, { ...mark, dueAt }] : [mark]
-  })
-}
-
-function keyOf(hint: ChangeHint): PendingKey {
-  switch (hint.kind) {
-    case 'sku':
-      return `sku:${hint.sku}`
-    case 'product':
-      return `product:${hint.productId}`
-    case 'order':
-      return `order:${hint.orderId}`
   }
 }
 

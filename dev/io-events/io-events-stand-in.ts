@@ -12,6 +12,7 @@ export interface IoEventsOptions {
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
   /** Begins without any provider or registration. */
   readonly isEmpty?: boolean
+  readonly now?: () => number
 }
 
 const EVENT_CODES = usualSubscriptions.map((name) => `com.adobe.commerce.${name}`)
@@ -25,10 +26,14 @@ export interface IoEventsStandIn {
   readonly received: readonly Readonly<Record<string, unknown>>[]
 }
 
-export function createIoEventsStandIn({ ims, isEmpty = false }: IoEventsOptions): IoEventsStandIn {
+export function createIoEventsStandIn({
+  ims,
+  isEmpty = false,
+  now = Date.now,
+}: IoEventsOptions): IoEventsStandIn {
   const standIn = createStandIn('io-events')
   const state: ManagedEvents = isEmpty ? { providers: [], registrations: [] } : onboardedState(EVENT_CODES)
-  const journal = createJournal()
+  const journal = createJournal(now)
   const received: Readonly<Record<string, unknown>>[] = []
   addManagementRoutes(standIn.app, state, ims)
   standIn.app.get(

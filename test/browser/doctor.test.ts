@@ -18,30 +18,33 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.violations.map(({ id }) => id)
 }
 
-inAdmin('the doctor says what is wrong and what to do, checks again, and copies its result', async (running) => {
-  const { frame, page, world } = running
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await fail(world.ports.commerce, { path: '/V1/orders', status: 403, times: 500 })
-  await openDoctor(frame)
-  await frame.getByRole('heading', { name: 'To fix' }).waitFor()
-  await frame
-    .getByText('Commerce refuses it (HTTP 403). Give the integration, or the role of the credential')
-    .waitFor()
-  expect(await frame.getByRole('heading', { name: 'In order' }).isVisible()).toBe(true)
-  expect(await violations(page)).toEqual([])
-  await page.screenshot({ path: 'test/browser/artefacts/doctor.png' })
+inAdmin(
+  'the doctor says what is wrong and what to do, checks again, and copies its result',
+  async (running) => {
+    const { frame, page, world } = running
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await fail(world.ports.commerce, { path: '/V1/orders', status: 403, times: 500 })
+    await openDoctor(frame)
+    await frame.getByRole('heading', { name: 'To fix' }).waitFor()
+    await frame
+      .getByText('Commerce refuses it (HTTP 403). Give the integration, or the role of the credential')
+      .waitFor()
+    expect(await frame.getByRole('heading', { name: 'In order' }).isVisible()).toBe(true)
+    expect(await violations(page)).toEqual([])
+    await page.screenshot({ path: 'test/browser/artefacts/doctor.png' })
 
-  await frame.getByRole('button', { name: 'Copy as text' }).click()
-  await frame.getByText('The result is on the clipboard.').waitFor()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refuses it/m)
-  expect(copied).toMatch(/^In order: Database: Database Storage is provisioned/m)
-  await fetch(`http://127.0.0.1:${world.ports.commerce}/__faults`, { method: 'DELETE' })
-  await tabTo(page, frame.getByRole('button', { name: 'Check again' }))
-  await page.keyboard.press('Enter')
-  await frame.getByText('Commerce refuses it').waitFor({ state: 'detached' })
-  await frame.getByText('One thing needs your attention.').waitFor()
-})
+    await frame.getByRole('button', { name: 'Copy as text' }).click()
+    await frame.getByText('The result is on the clipboard.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refuses it/m)
+    expect(copied).toMatch(/^In order: Database: Database Storage is provisioned/m)
+    await fetch(`http://127.0.0.1:${world.ports.commerce}/__faults`, { method: 'DELETE' })
+    await tabTo(page, frame.getByRole('button', { name: 'Check again' }))
+    await page.keyboard.press('Enter')
+    await frame.getByText('Commerce refuses it').waitFor({ state: 'detached' })
+    await frame.getByText('One thing needs your attention.').waitFor()
+  },
+)
 
 inAdmin(
   'a doctor that cannot be asked is asked again by a button',

@@ -7,6 +7,7 @@ import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
 import { probeAccounts } from './probe-accounts'
 import { releaseStranded } from './release-stranded'
+import { replayJournal } from './replay-journal'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
@@ -26,5 +27,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   probeAccounts,
   releaseStranded,
   importDaily,
+  replayJournal,
   tidy,
 ]

@@ -50,9 +50,26 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
+  /** Undefined where the app does not know its workspace. */
+  readonly missedEvents?: MissedEvents | undefined
   /** Lets nothing that the merchant configured run out. */
   readonly renewRecords: () => Promise<void>
   readonly limits: Limits
+}
+
+export interface WatchedRegistration {
+  readonly name: string
+  /** False: I/O Events delivers nothing. */
+  readonly isEnabled: boolean
+  readonly journalUrl: string | null
+}
+
+/** What I/O Events keeps of events, whether they were delivered or not. Both throw where it does not answer. */
+export interface MissedEvents {
+  /** A disabled one before any other; undefined where the app has none. */
+  readRegistration(): Promise<WatchedRegistration | undefined>
+  /** One page, and where to go on; no events: nothing new. */
+  readJournal(url: string): Promise<{ readonly events: readonly unknown[]; readonly next: string }>
 }
 
 /** Everything that the publisher keeps, one member for each collection. */

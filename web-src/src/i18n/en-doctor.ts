@@ -32,7 +32,7 @@ const page = {
   'doctor.at': 'Checked on {at}',
   'doctor.to-fix': 'To fix',
   'doctor.in-order': 'In order',
-  'doctor.all-in-order': '{count, plural, one {One in order} other {All # in order}}',
+  'doctor.all-in-order': '{count, plural, one {One in order} other {# in order}}',
   'doctor.outcome.ok': 'In order',
   'doctor.outcome.warning': 'Warning',
   'doctor.outcome.failed': 'Failed',

@@ -18,7 +18,7 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.at': 'Gecontroleerd op {at}',
   'doctor.to-fix': 'Op te lossen',
   'doctor.in-order': 'In orde',
-  'doctor.all-in-order': '{count, plural, one {Eén in orde} other {Alle # in orde}}',
+  'doctor.all-in-order': '{count, plural, one {Eén in orde} other {# in orde}}',
   'doctor.outcome.ok': 'In orde',
   'doctor.outcome.warning': 'Waarschuwing',
   'doctor.outcome.failed': 'Mislukt',
