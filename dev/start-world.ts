@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createAdminStandIn } from './admin/admin-stand-in'
+import { createWebhookStandIn } from './alerts/webhook-stand-in'
 import { createAmazonStandIn } from './amazon/amazon-stand-in'
 import { BUILT_WEB } from './build/build-app'
 import { createCatalogue } from './catalogue/create-catalogue'
@@ -37,6 +38,7 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
     AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
     IMS_ORG_ID: ims.orgId,
     IO_EVENTS_BASE_URL: loopback(ports.runtime),
+    ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,
     IO_CONSUMER_ID: developerConsole.consumerId,
     IO_PROJECT_ID: developerConsole.projectId,
     IO_WORKSPACE_ID: developerConsole.workspaceId,
@@ -115,6 +117,7 @@ export async function startWorld(
     ['Amazon', amazonStandIn.standIn, ports.amazon],
     ['Commerce', commerceStandIn.standIn, ports.commerce],
     ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
+    ['webhook', createWebhookStandIn().standIn, ports.alerts],
     ['Commerce Admin', admin.standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)

@@ -12,6 +12,7 @@ export interface Ports {
   readonly commerce: number
   readonly ims: number
   readonly database: number
+  readonly alerts: number
 }
 
 export function portsFrom(base: number): Ports {
@@ -23,6 +24,7 @@ export function portsFrom(base: number): Ports {
     commerce: base + 4,
     ims: base + 5,
     database: base + 6,
+    alerts: base + 7,
   }
 }
 

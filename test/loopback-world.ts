@@ -150,6 +150,7 @@ export function actionInputs(): Readonly<Record<string, unknown>> {
     STATE_REGION: 'emea',
     IMS_ORG_ID: world.ims.orgId,
     IO_EVENTS_BASE_URL: world.loopback(ports.runtime),
+    ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,
     IO_CONSUMER_ID: world.developerConsole.consumerId,
     IO_PROJECT_ID: world.developerConsole.projectId,
     IO_WORKSPACE_ID: world.developerConsole.workspaceId,

@@ -15,6 +15,7 @@ import { overrideCollection } from '../shared/database/overrides'
 import { pendingCollection } from '../shared/database/pending'
 import { historyCollection } from '../shared/database/settings-history'
 import { soldCollection } from '../shared/database/sold'
+import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
 import { fingerprintOf } from '../shared/merchant/read-only'
 import {
@@ -88,6 +89,7 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     sold: soldCollection(database),
     mappings: mappingCollection(database),
     uploads: uploadCollection(database),
+    taskStates: taskStateCollection(database),
     commerce: openCommerce(configuration),
     authorisations: authorisationCollection(database),
     own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),

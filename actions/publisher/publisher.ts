@@ -1,3 +1,4 @@
+import { alertSender } from '../shared/alerts/alert-sender'
 import type { Database } from '../shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
 import { historyCollection } from '../shared/database/settings-history'
@@ -47,6 +48,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
       }),
       renewRecords: () => settings.renew(),
       missedEvents: missedEvents(configuration),
+      alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
       openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
       clock: systemClock,

@@ -72,6 +72,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     seller: sellers.of,
     renewRecords,
     missedEvents: options.missedEvents,
+    alerts: options.alerts,
   }
   return async (isNews) => {
     const situation = await situations.read(isNews)

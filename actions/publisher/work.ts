@@ -1,3 +1,4 @@
+import type { AlertSender } from '../shared/alerts/alert-sender'
 import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
 import { breakerCollection } from '../shared/database/breakers'
@@ -33,6 +34,7 @@ export interface WorkOptions {
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
   readonly missedEvents?: MissedEvents | undefined
+  readonly alerts?: AlertSender | undefined
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

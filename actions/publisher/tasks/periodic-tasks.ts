@@ -6,6 +6,7 @@ import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
 import { probeAccounts } from './probe-accounts'
+import { raiseAlerts } from './raise-alerts'
 import { releaseStranded } from './release-stranded'
 import { replayJournal } from './replay-journal'
 import { sweepLowStock, sweepStock } from './sweep-stock'
@@ -28,5 +29,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   releaseStranded,
   importDaily,
   replayJournal,
+  raiseAlerts,
   tidy,
 ]

@@ -1,3 +1,4 @@
+import type { AlertSender } from '../alerts/alert-sender'
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { Download } from '../amazon/download-document'
 import type { FeedMessage, FeedReading, FeedReport, FeedSubmission } from '../amazon/feeds'
@@ -52,6 +53,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly openFeeds: Set<string>
   /** Undefined where the app does not know its workspace. */
   readonly missedEvents?: MissedEvents | undefined
+  /** Undefined where nobody is told. */
+  readonly alerts?: AlertSender | undefined
   /** Lets nothing that the merchant configured run out. */
   readonly renewRecords: () => Promise<void>
   readonly limits: Limits

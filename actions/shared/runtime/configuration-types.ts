@@ -71,4 +71,6 @@ export interface Configuration {
   readonly amazonConnectTo: string | undefined
   readonly commerce: CommerceConfiguration
   readonly ioEvents: IoEventsConfiguration
+  /** In place of every webhook; loopback only, unset in production. */
+  readonly alertConnectTo: { readonly host: string; readonly port: number } | undefined
 }

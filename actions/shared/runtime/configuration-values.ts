@@ -46,6 +46,7 @@ export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'COMMERCE_EVENTS_MERCHANT_ID', by: 'command' },
   { name: 'COMMERCE_EVENTS_ENVIRONMENT_ID', by: 'command' },
   { name: 'IO_EVENTS_BASE_URL', by: 'loopback' },
+  { name: 'ALERT_CONNECT_TO', by: 'loopback' },
   { name: 'IMS_BASE_URL', by: 'loopback' },
   { name: 'AMAZON_CONNECT_TO', by: 'loopback' },
   { name: 'AMAZON_CONSENT_HOST', by: 'loopback' },

@@ -68,6 +68,7 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
     amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
     ioEvents: readIoEvents(reader),
+    alertConnectTo: readAlertConnectTo(reader),
   }
   if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
   return configuration
@@ -240,6 +241,15 @@ function readIoEvents(reader: Reader): IoEventsConfiguration {
     ownProviderId: optional('OWN_EVENTS_PROVIDER_ID'),
     baseUrl: readLoopbackUrl('IO_EVENTS_BASE_URL', reader),
   }
+}
+
+function readAlertConnectTo({ optional, problems }: Reader): Configuration['alertConnectTo'] {
+  const value = optional('ALERT_CONNECT_TO')
+  if (value === undefined) return undefined
+  const url = URL.parse(`http://${value}`)
+  if (url && isLoopback(url) && url.host === value) return { host: url.hostname, port: Number(url.port) }
+  problems.push('ALERT_CONNECT_TO: expected host:port on a loopback address; leave it unset in production')
+  return undefined
 }
 
 function readLoopbackUrl(name: string, { optional, problems }: Reader): string | undefined {
