@@ -19,6 +19,7 @@ import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
 import { missedEvents } from './missed-events'
+import { ownEvents } from './own-events'
 import { openSellers, sellingPartners } from './sellers'
 import { work } from './work'
 
@@ -48,6 +49,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
       }),
       renewRecords: () => settings.renew(),
       missedEvents: missedEvents(configuration),
+      ownEvents: ownEvents(configuration),
       alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
       openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),

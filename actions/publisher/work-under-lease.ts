@@ -73,6 +73,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     renewRecords,
     missedEvents: options.missedEvents,
     alerts: options.alerts,
+    ownEvents: options.ownEvents,
   }
   return async (isNews) => {
     const situation = await situations.read(isNews)

@@ -20,6 +20,7 @@ import type {
   CommerceReader,
   Merchant,
   MissedEvents,
+  OwnEvents,
   PublisherCollections,
   Seller,
 } from '../shared/publication/world'
@@ -34,6 +35,7 @@ export interface WorkOptions {
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
   readonly missedEvents?: MissedEvents | undefined
+  readonly ownEvents?: OwnEvents | undefined
   readonly alerts?: AlertSender | undefined
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */

@@ -12,7 +12,7 @@ const DRIFT_MS = 60 * 60_000
 /** Everything that needs a person now. Each condition has one alert for each account or store. */
 export async function alertConditions(world: PublicationWorld): Promise<readonly Alert[]> {
   const found = await Promise.all([
-    stalled(world),
+    stalledAlert(world),
     openBreakers(world),
     refusedAccounts(world),
     drift(world),
@@ -21,7 +21,8 @@ export async function alertConditions(world: PublicationWorld): Promise<readonly
   return found.flat()
 }
 
-async function stalled(world: PublicationWorld): Promise<readonly Alert[]> {
+/** At most one. */
+export async function stalledAlert(world: PublicationWorld): Promise<readonly Alert[]> {
   const since = await waitingSince(world)
   if (since === null || world.now().getTime() - since.getTime() < STALLED_MS) return []
   const minutes = Math.floor((world.now().getTime() - since.getTime()) / 60_000)

@@ -9,6 +9,7 @@ import { probeAccounts } from './probe-accounts'
 import { raiseAlerts } from './raise-alerts'
 import { releaseStranded } from './release-stranded'
 import { replayJournal } from './replay-journal'
+import { sendOwnEvents } from './send-own-events'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
@@ -30,5 +31,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   importDaily,
   replayJournal,
   raiseAlerts,
+  sendOwnEvents,
   tidy,
 ]

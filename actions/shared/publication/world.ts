@@ -26,6 +26,7 @@ import type { PendingCollection } from '../database/pending'
 import type { SoldCollection } from '../database/sold'
 import type { TaskStateCollection } from '../database/task-states'
 import type { UploadCollection } from '../database/uploads'
+import type { OwnEvent } from '../io-events/publish-event'
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from './limits'
@@ -53,11 +54,18 @@ export interface PublicationWorld extends PublisherCollections {
   readonly openFeeds: Set<string>
   /** Undefined where the app does not know its workspace. */
   readonly missedEvents?: MissedEvents | undefined
+  /** Undefined where the app sends no events of its own. */
+  readonly ownEvents?: OwnEvents | undefined
   /** Undefined where nobody is told. */
   readonly alerts?: AlertSender | undefined
   /** Lets nothing that the merchant configured run out. */
   readonly renewRecords: () => Promise<void>
   readonly limits: Limits
+}
+
+/** I/O Events as a way out; throws where it does not take an event in time. */
+export interface OwnEvents {
+  publish(event: OwnEvent): Promise<void>
 }
 
 export interface WatchedRegistration {
