@@ -1,4 +1,6 @@
-import { type EventsClient, init } from '@adobe/aio-lib-events'
+import { type EventsClient as Client, init } from '@adobe/aio-lib-events'
+
+export type EventsClient = Client
 
 export interface EventsAccess {
   readonly organisationId: string

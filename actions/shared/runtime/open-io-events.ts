@@ -1,5 +1,5 @@
-import type { EventsClient } from '@adobe/aio-lib-events'
 import { type EventsManagement, eventsManagement } from '../io-events/events-management'
+import type { EventsClient } from '../io-events/open-events'
 import { openEvents } from '../io-events/open-events'
 import type { Configuration } from './configuration-types'
 import { appAccessToken } from './ims-token'
