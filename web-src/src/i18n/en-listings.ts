@@ -50,6 +50,7 @@ export const enListings = {
   'rule.store-paused': 'Store is paused',
   'rule.read-only': 'App is in read-only mode',
   'rule.no-settings': 'Stock / Quantity not set up yet',
+  'rule.shared-inventory': 'Amazon shows an older store’s quantity here',
   'rule.fulfilled-by-amazon': 'Fulfilled by Amazon',
   'rule.other-channel': 'Supplied from another source',
   'rule.channel-unknown': 'Fulfillment not read from Amazon yet',
@@ -63,6 +64,8 @@ export const enListings = {
   'trace.settings.saved': 'The store’s Stock / Quantity settings apply.',
   'trace.settings.missing': 'Stock / Quantity was never saved, so nothing is sent.',
   'trace.settings.overridden': 'This listing has settings of its own: {fields}.',
+  'trace.shared-inventory':
+    'Amazon shows the quantity of an older store in this one, so nothing is sent. Set the account’s inventory to its whole region.',
   'trace.channel.merchant': 'You ship this listing yourself.',
   'trace.channel.other': 'It is fulfilled from {channels}, so its quantity is left alone.',
   'trace.channel.unknown': 'Amazon has not said yet who ships it, so nothing is sent.',

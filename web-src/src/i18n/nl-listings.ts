@@ -53,6 +53,7 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'rule.store-paused': 'Winkel is gepauzeerd',
   'rule.read-only': 'App staat in alleen-lezenmodus',
   'rule.no-settings': 'Stock / Quantity nog niet ingesteld',
+  'rule.shared-inventory': 'Amazon toont hier de hoeveelheid van een oudere winkel',
   'rule.fulfilled-by-amazon': 'Verzonden door Amazon',
   'rule.other-channel': 'Geleverd uit een andere bron',
   'rule.channel-unknown': 'Verzending nog niet van Amazon gelezen',
@@ -66,6 +67,8 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'trace.settings.saved': 'De Stock / Quantity-instellingen van de winkel gelden.',
   'trace.settings.missing': 'Stock / Quantity is nooit opgeslagen, dus er wordt niets verstuurd.',
   'trace.settings.overridden': 'Deze aanbieding heeft eigen instellingen: {fields}.',
+  'trace.shared-inventory':
+    'Amazon toont in deze winkel de hoeveelheid van een oudere, dus er wordt niets verstuurd. Zet de voorraad van het account op de hele regio.',
   'trace.channel.merchant': 'Je verzendt deze aanbieding zelf.',
   'trace.channel.other': 'Ze wordt verzonden vanuit {channels}, dus de hoeveelheid blijft zoals ze is.',
   'trace.channel.unknown': 'Amazon heeft nog niet gezegd wie verzendt, dus er wordt niets verstuurd.',
