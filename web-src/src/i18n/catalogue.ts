@@ -1,33 +1,11 @@
-import { en } from './en'
-import { enApp } from './en-app'
-import { enConnect } from './en-connect'
-import { enDoctor } from './en-doctor'
-import { enFiles } from './en-files'
-import { enHealth } from './en-health'
-import { enListings } from './en-listings'
-import { enMatching } from './en-matching'
-import { enOverrides } from './en-overrides'
-import { enShared } from './en-shared'
-
-export const english = {
-  ...en,
-  ...enListings,
-  ...enHealth,
-  ...enApp,
-  ...enConnect,
-  ...enOverrides,
-  ...enFiles,
-  ...enMatching,
-  ...enShared,
-  ...enDoctor,
-}
+import { english } from './en/catalogue'
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>
 
-/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.ts` and a line here. */
+/** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
 const LOADERS = {
-  nl: async (): Promise<Catalogue> => (await import('./nl')).dutch,
+  nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS

@@ -1,4 +1,4 @@
-import type { enConnect } from './en-connect'
+import type { enConnect } from '../en/connect'
 
 /** Dutch, continued: connecting stores, accounts, and the life of a store. */
 export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {

@@ -1,4 +1,4 @@
-import type { enHealth } from './en-health'
+import type { enHealth } from '../en/health'
 
 /** Dutch, continued: how fresh a store is, what is wrong with its account, and what it asks. */
 export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {

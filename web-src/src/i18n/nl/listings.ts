@@ -1,4 +1,4 @@
-import type { enListings } from './en-listings'
+import type { enListings } from '../en/listings'
 
 /** Dutch, continued: listings, activity and the reasons for a number. */
 export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = {

@@ -1,4 +1,4 @@
-import type { enShared } from './en-shared'
+import type { enShared } from '../en/shared'
 
 /** Dutch, continued: seller SKUs that several stores list, and the website that a store sells from. */
 export const dutchShared: Readonly<Record<keyof typeof enShared, string>> = {

@@ -1,4 +1,4 @@
-import type { enApp } from './en-app'
+import type { enApp } from '../en/app'
 
 /** Dutch, continued: the settings of the whole app. */
 export const dutchApp: Readonly<Record<keyof typeof enApp, string>> = {

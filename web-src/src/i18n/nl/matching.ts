@@ -1,4 +1,4 @@
-import type { enMatching } from './en-matching'
+import type { enMatching } from '../en/matching'
 
 /** Dutch, continued: listings that no Commerce product matches, and listings that are gone from Amazon. */
 export const dutchMatching: Readonly<Record<keyof typeof enMatching, string>> = {

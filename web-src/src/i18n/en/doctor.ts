@@ -3,7 +3,7 @@ import {
   DOCTOR_CHECKS,
   DOCTOR_WORDS,
   type FindingCode,
-} from '../../../actions/shared/doctor/doctor-words'
+} from '../../../../actions/shared/doctor/doctor-words'
 
 type Findings = { readonly [Code in FindingCode as `finding.${Code}`]: string }
 type Checks = { readonly [Check in CheckId as `doctor.check.${Check}`]: string }

@@ -1,4 +1,4 @@
-import type { enFiles } from './en-files'
+import type { enFiles } from '../en/files'
 
 /** Dutch, continued: files that are downloaded and uploaded. */
 export const dutchFiles: Readonly<Record<keyof typeof enFiles, string>> = {

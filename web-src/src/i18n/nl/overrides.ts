@@ -1,4 +1,4 @@
-import type { enOverrides } from './en-overrides'
+import type { enOverrides } from '../en/overrides'
 
 /** Dutch, continued: looking for listings, overrides and quantity groups. */
 export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> = {

@@ -1,4 +1,4 @@
-import type { enDoctor } from './en-doctor'
+import type { enDoctor } from '../en/doctor'
 
 /** Dutch, continued: the check of the whole installation. */
 export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {

@@ -1,28 +1,7 @@
-import type { Catalogue } from './catalogue'
-import { dutchApp } from './nl-app'
-import { dutchConnect } from './nl-connect'
-import { dutchDoctor } from './nl-doctor'
-import { dutchFiles } from './nl-files'
-import { dutchHealth } from './nl-health'
-import { dutchListings } from './nl-listings'
-import { dutchMatching } from './nl-matching'
-import { dutchOverrides } from './nl-overrides'
-import { dutchShared } from './nl-shared'
+import type { en } from '../en/page'
 
-/**
- * Dutch. The names of the settings stay in English, because the Dutch user documentation prints them in English:
- * who reads a step there must find the same words here.
- */
-export const dutch: Catalogue = {
-  ...dutchListings,
-  ...dutchHealth,
-  ...dutchApp,
-  ...dutchDoctor,
-  ...dutchConnect,
-  ...dutchOverrides,
-  ...dutchFiles,
-  ...dutchMatching,
-  ...dutchShared,
+/** Dutch: what the whole page shares, the stores, and the Stock / Quantity settings. */
+export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'app.title': 'Amazon Stock / Quantity',
   'app.loading': 'Laden…',
   'app.not-found.title': 'Deze pagina bestaat niet',
