@@ -10,6 +10,15 @@ const LOADERS = {
 
 export type Language = 'en' | keyof typeof LOADERS
 
+/** In the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = ['en', ...(Object.keys(LOADERS) as (keyof typeof LOADERS)[])]
+
+/** What its speakers call it. */
+export function nameOfLanguage(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
 export interface ChosenLanguage {
   readonly language: Language
   /** BCP 47, with the region where the user's browser gave one: it decides how numbers and dates look. */
@@ -34,16 +43,20 @@ function validTag(locale: string, language: string): string {
   }
 }
 
+/** Rejects when the language cannot be fetched. */
+export async function fetchCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'en' ? english : LOADERS[language]()
+}
+
 /** Falls back to English when the language cannot be fetched: a page in English beats no page. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === 'en') return english
   try {
-    return await LOADERS[language]()
+    return await fetchCatalogue(language)
   } catch {
     return english
   }
 }
 
-function isLanguage(language: string): language is Language {
+export function isLanguage(language: string): language is Language {
   return language === 'en' || Object.hasOwn(LOADERS, language)
 }

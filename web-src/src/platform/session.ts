@@ -6,6 +6,8 @@ export interface Credentials {
 
 export interface Session {
   readonly host: 'commerce-admin' | 'unified-shell'
+  /** BCP 47, of a host that says what its user speaks. */
+  readonly locale?: string
   /** The newest credentials that the host handed over: hosts renew tokens while the page is open. */
   readonly credentials: () => Credentials
 }

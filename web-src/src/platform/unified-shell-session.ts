@@ -48,7 +48,12 @@ function listenToShell(runtime: Runtime, finish: (connection: Connection) => voi
   runtime.on('ready', (details: unknown) => {
     const first = take(details)
     if (!first) return finish({ kind: 'no-credentials' })
-    finish({ kind: 'connected', session: { host: 'unified-shell', credentials: () => newest ?? first } })
+    const locale = localeOf(details)
+    const credentials = () => newest ?? first
+    finish({
+      kind: 'connected',
+      session: { host: 'unified-shell', ...(locale ? { locale } : {}), credentials },
+    })
   })
   runtime.on('configuration', take)
 }
@@ -58,6 +63,11 @@ function credentialsOf(details: unknown): Credentials | null {
   const { imsToken, imsOrg } = details as { imsToken?: unknown; imsOrg?: unknown }
   if (typeof imsToken !== 'string' || typeof imsOrg !== 'string' || !imsToken || !imsOrg) return null
   return { imsToken, imsOrgId: imsOrg }
+}
+
+function localeOf(details: unknown): string | undefined {
+  const locale = (details as { locale?: unknown }).locale
+  return typeof locale === 'string' && locale !== '' ? locale : undefined
 }
 
 /** The script itself calls the callback that `init` left for it. */

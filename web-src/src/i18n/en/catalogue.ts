@@ -1,8 +1,10 @@
 import { enApp } from './app'
 import { enConnect } from './connect'
 import { enDoctor } from './doctor'
+import { enExports } from './exports'
 import { enFiles } from './files'
 import { enHealth } from './health'
+import { enLanguage } from './language'
 import { enListings } from './listings'
 import { enMatching } from './matching'
 import { enOverrides } from './overrides'
@@ -18,7 +20,9 @@ export const english = {
   ...enConnect,
   ...enOverrides,
   ...enFiles,
+  ...enExports,
   ...enMatching,
   ...enShared,
   ...enDoctor,
+  ...enLanguage,
 }

@@ -2,8 +2,10 @@ import type { Catalogue } from '../catalogue'
 import { dutchApp } from './app'
 import { dutchConnect } from './connect'
 import { dutchDoctor } from './doctor'
+import { dutchExports } from './exports'
 import { dutchFiles } from './files'
 import { dutchHealth } from './health'
+import { dutchLanguage } from './language'
 import { dutchListings } from './listings'
 import { dutchMatching } from './matching'
 import { dutchOverrides } from './overrides'
@@ -22,7 +24,9 @@ export const dutch: Catalogue = {
   ...dutchConnect,
   ...dutchOverrides,
   ...dutchFiles,
+  ...dutchExports,
   ...dutchMatching,
   ...dutchShared,
   ...dutchDoctor,
+  ...dutchLanguage,
 }
