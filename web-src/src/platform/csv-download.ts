@@ -27,7 +27,7 @@ export function listedParts(
 }
 
 /** The parts of chosen listings. */
-function chosenParts(path: string, sellerSkus: readonly string[]): NextPart {
+export function chosenParts(path: string, sellerSkus: readonly string[]): NextPart {
   let from = 0
   return (last, separator) => {
     from = last === null ? 0 : from + CHOSEN_MAXIMUM
