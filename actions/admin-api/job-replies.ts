@@ -12,6 +12,8 @@ export interface Job {
     | 'remove-store'
   readonly storeId: string
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** The merchant asked for it by itself: nothing was saved that has to take effect. */
+  readonly isByHand: boolean
   /** What `POST /jobs/{id}/cancel` takes back: a republication that was asked for by hand. */
   readonly canBeCancelled: boolean
   readonly done: number

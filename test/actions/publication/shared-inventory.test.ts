@@ -105,6 +105,7 @@ test('one number of another group is chance; a second one holds the younger grou
     proposedScope: 'region',
     warnings: [{ kind: 'shared-inventory', code: 'SHARED_INVENTORY' }],
   })
+  expect((await call('GET', `/stores/${GERMANY}`)).body.account.proposedScope).toBe('region')
   const { body } = await call('GET', `/stores/${NETHERLANDS}/errors`)
   const codes = body.entries.map(({ code }: { code: string }) => code)
   expect(codes.filter((code: string) => code === 'SHARED_INVENTORY')).toHaveLength(1)
@@ -116,6 +117,7 @@ test('the account’s scope as proposed makes one group of both, which the oldes
   await setScope('region')
   expect(await account()).toMatchObject({ inventoryScope: 'region', warnings: [] })
   expect(await account()).not.toHaveProperty('proposedScope')
+  expect((await call('GET', `/stores/${GERMANY}`)).body.account.proposedScope).toBeNull()
   await saveSettings(loopback, GERMANY, { maximumListedQuantity: 8 })
   expect(await loopback.listing(NETHERLANDS, sku)).toMatchObject({
     decision: { quantity: 8, rule: 'maximum' },
