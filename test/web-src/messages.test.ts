@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseLanguage, loadCatalogue } from '../../web-src/src/i18n/catalogue'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import { chooseLanguage, english, loadCatalogue } from '../../web-src/src/i18n/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const SOURCE = join(__dirname, '../../web-src/src')
@@ -9,7 +8,7 @@ const LANGUAGES = ['nl'] as const
 
 /** Every line of the page's code, without the catalogue itself. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/[a-z]{2}\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(en|nl)(-\w+)?\.ts$/.test(file))
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
   .join('\n')
 
@@ -57,7 +56,7 @@ describe('the message catalogue', () => {
       expect(catalogue['field.outOfStockThreshold']).toBe('Out-of-Stock Threshold')
       expect(catalogue['field.maximumListedQuantity']).toBe('Maximum Listed Quantity')
       expect(catalogue['field.doNotManageStockQuantity']).toBe('"Do Not Manage Stock" Quantity')
-      expect(catalogue['settings.section']).toBe('Stock / Quantity')
+      expect(catalogue['sections.stock-quantity']).toBe('Stock / Quantity')
       expect(catalogue['settings.save']).toBe('Save listing settings')
       expect(catalogue['dashboard.listing-settings']).toBe('Listing Settings')
     })

@@ -2,7 +2,7 @@ import { defaultTheme } from '@adobe/react-spectrum/defaultTheme'
 import { Provider } from '@adobe/react-spectrum/Provider'
 import { ToastContainer } from '@adobe/react-spectrum/Toast'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import {
   createHashRouter,
   Outlet,
@@ -12,15 +12,14 @@ import {
   useNavigate,
 } from 'react-router'
 import { StoresPage } from './features/stores/stores-page'
-import { LanguageProvider, type Spoken, useLanguage } from './i18n/language'
-import { useWords } from './i18n/words-context'
+import type { Words } from './i18n/words'
+import { WordsProvider } from './i18n/words-context'
 import { createAdminApi } from './platform/admin-api'
 import { AdminApiProvider, failureIn } from './platform/admin-api-context'
 import { HostGate } from './platform/host-gate'
 import { CrashedPage, NotFoundPage } from './platform/message-pages'
 import { PageSkeleton } from './platform/page-skeleton'
 import type { Session } from './platform/session'
-import './platform/fonts.css'
 import './platform/page.css'
 
 const ConnectPage = lazy(() => import('./features/stores/connect/connect-page'))
@@ -59,26 +58,21 @@ const routes: RouteObject[] = [
 ]
 
 /** The whole page: connects to its Adobe host, then routes. */
-export function App({ spoken }: { readonly spoken: Spoken }) {
+export function App({ words }: { readonly words: Words }) {
   return (
-    <LanguageProvider first={spoken}>
-      <HostGate>{(session) => <Connected session={session} />}</HostGate>
-    </LanguageProvider>
+    <WordsProvider words={words}>
+      <HostGate>{(session) => <Connected session={session} words={words} />}</HostGate>
+    </WordsProvider>
   )
 }
 
-function Connected({ session }: { readonly session: Session }) {
-  const { follow } = useLanguage()
-  const { locale } = session
-  useEffect(() => {
-    // A language that cannot be fetched leaves the page in the one that it has.
-    if (locale) follow(locale).catch(() => {})
-  }, [locale, follow])
+function Connected({ session, words }: { readonly session: Session; readonly words: Words }) {
   const api = useMemo(() => createAdminApi(session), [session])
   const queries = useMemo(createQueryClient, [])
   const router = useMemo(
-    () => createHashRouter([{ element: <Themed session={session} />, children: routes }]),
-    [session],
+    () =>
+      createHashRouter([{ element: <Themed session={session} locale={words.locale} />, children: routes }]),
+    [session, words],
   )
   return (
     <AdminApiProvider api={api}>
@@ -90,8 +84,7 @@ function Connected({ session }: { readonly session: Session }) {
 }
 
 /** Inside the router, because Spectrum's links navigate through it. */
-function Themed({ session }: { readonly session: Session }) {
-  const { locale } = useWords()
+function Themed({ session, locale }: { readonly session: Session; readonly locale: string }) {
   const navigate = useNavigate()
   const told = useSyncExternalStore(session.onColorScheme, session.colorScheme)
   // Where the host tells none, Spectrum follows the system.

@@ -1,7 +1,6 @@
 import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { LanguageMenu } from './language-menu'
 
 interface Crumb {
   readonly name: string
@@ -34,10 +33,7 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
       )}
       <div className="page-header__line">
         <PageTitle title={title} />
-        <div className="page-header__actions">
-          {actions}
-          <LanguageMenu />
-        </div>
+        {actions && <div className="page-header__actions">{actions}</div>}
       </div>
       {children && <div className="page-header__below">{children}</div>}
     </header>
