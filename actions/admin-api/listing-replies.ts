@@ -9,6 +9,7 @@ import type { ActivityEntry, Listing } from './replies'
  * - `GET /listings?store=&…` the same of every store, or of one → `ListingsReply`
  * - `GET /stores/{storeId}/listing-counts` → {@link ListingCountsReply}
  * - `GET /stores/{storeId}/listing?sellerSku=` → {@link ListingReply}
+ * - `GET /stores/{storeId}/listing/changes?sellerSku=&before=&limit=` → `ActivityReply`
  * - `GET /shared-skus?text=&after=&limit=` → {@link SharedSkusReply}
  *
  * `sort` is one of `sellerSku`, `title`, `quantity`, `stock`, `published`, with a `-` before it for the other way
@@ -75,8 +76,18 @@ export interface ListingDetail extends Listing {
   readonly controllingStoreId: string | null
 }
 
+/** Where the listing can be looked at; null where that is not known. */
+export interface ListingLinks {
+  /** What buyers see. */
+  readonly amazon: string | null
+  readonly sellerCentral: string | null
+  /** Its product in Commerce Admin, where the deployer said at which address that is. */
+  readonly commerceAdmin: string | null
+}
+
 export interface ListingReply {
   readonly listing: ListingDetail
+  readonly links: ListingLinks
   readonly group: Group
   /** The last 20 of each, newest first. */
   readonly changes: readonly ActivityEntry[]

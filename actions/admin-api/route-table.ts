@@ -10,10 +10,12 @@ import { connectStore, previewConnection } from './routes/connect-store'
 import { listWebsites, showConnection } from './routes/connection'
 import { showCourse } from './routes/course'
 import { listErrors } from './routes/errors'
+import { exportActivity, exportErrors } from './routes/export-entries'
+import { exportChosenListings, exportListings } from './routes/export-listings'
 import { exportOverrides } from './routes/export-overrides'
 import { showImpact } from './routes/impact'
 import { importStore, showJob } from './routes/jobs'
-import { listSharedSkus, showListing } from './routes/listing'
+import { listListingChanges, listSharedSkus, showListing } from './routes/listing'
 import { countListings, listAllListings, listListings } from './routes/listings'
 import { exportMappings, listMappings, saveMappings } from './routes/mappings'
 import { removeOverrides, setOverrides } from './routes/overrides'
@@ -50,12 +52,17 @@ export const ROUTES: readonly Route[] = [
   listAllListings,
   countListings,
   showListing,
+  listListingChanges,
+  exportListings,
+  exportChosenListings,
   listSharedSkus,
   setOverrides,
   removeOverrides,
   exportOverrides,
   listActivity,
   listErrors,
+  exportActivity,
+  exportErrors,
   importStore,
   republishStore,
   republishListings,

@@ -11,6 +11,13 @@
  * - `POST /uploads/{uploadId}/start` {@link StartRequest} → 202 `JobReply`
  * - `GET  /uploads/{uploadId}` → {@link UploadReply}
  *
+ * The same in parts of what is looked for, whose queries `replies.ts` and `listing-replies.ts` have:
+ *
+ * - `GET  /stores/{storeId}/listings/csv?…&after=&separator=` → {@link CsvPartReply}
+ * - `POST /stores/{storeId}/listings/csv` {@link ChosenExportRequest} → {@link CsvPartReply}
+ * - `GET  /stores/{storeId}/activity/csv?…&before=&separator=` → {@link CsvPartReply}
+ * - `GET  /stores/{storeId}/errors/csv?…&before=&separator=` → {@link CsvPartReply}
+ *
  * `separator` is `comma` or `semicolon`.
  */
 
@@ -50,7 +57,17 @@ export interface MappingsReply {
 export interface CsvPartReply {
   /** Parts in a row are one file; the first has the header. */
   readonly text: string
+  /** Of the part, its header not counted. */
+  readonly rows: number
+  /** Asks for the part after this one; null at the end. */
   readonly next: string | null
+}
+
+export interface ChosenExportRequest {
+  /** 1 to 500. */
+  readonly sellerSkus: readonly string[]
+  readonly hasHeader: boolean
+  readonly separator: 'comma' | 'semicolon'
 }
 
 /**

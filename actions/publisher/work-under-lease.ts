@@ -73,6 +73,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     renewRecords,
     missedEvents: options.missedEvents,
     alerts: options.alerts,
+    log: options.log,
     ownEvents: options.ownEvents,
   }
   return async (isNews) => {

@@ -61,6 +61,8 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
     }
     const { commerceVersion } = event
     await marking.write({ database, context, commerceVersion }, marksOfEvent(event, new Date()))
+    const { eventId, reason, hints } = event
+    context.log.info('an event was recorded', { eventId, reason, pending: hints.length })
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()

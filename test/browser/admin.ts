@@ -20,8 +20,6 @@ interface ScenarioOptions {
   readonly context?: BrowserContextOptions
   /** The scenario has requests refused, which the browser itself reports on its console. */
   readonly hasRefusals?: boolean
-  /** Foreign calls that the scenario itself answers. */
-  readonly foreign?: RegExp
 }
 
 const ARTEFACTS = path.resolve('test/browser/artefacts')
@@ -34,11 +32,11 @@ export const DESKTOP = { width: 1440, height: 900 }
  * One world and one browser for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
  * when the page reports an error on the console or calls anything but 127.0.0.1.
  */
-export function describeInAdmin(sellerSkus?: readonly string[], isConnected = true) {
+export function describeInAdmin(sellerSkus?: readonly string[]) {
   let world: TestWorld
   let own: OwnBrowser
   beforeAll(async () => {
-    ;[world, own] = await Promise.all([startTestWorld(sellerSkus, isConnected), openBrowser()])
+    ;[world, own] = await Promise.all([startTestWorld(sellerSkus), openBrowser()])
   }, START_TIMEOUT)
   afterAll(async () => {
     await own?.close()
@@ -48,7 +46,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
   return (
     fact: string,
     act: (running: Running) => Promise<void>,
-    { context = {}, hasRefusals = false, foreign }: ScenarioOptions = {},
+    { context = {}, hasRefusals = false }: ScenarioOptions = {},
   ): void => {
     test(
       fact,
@@ -60,7 +58,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
         try {
           const admin = await openAdmin(page, world.adminUrl)
           await act({ ...admin, world })
-          expect(wrongs.filter((wrong) => !foreign?.test(wrong))).toEqual([])
+          expect(wrongs).toEqual([])
         } catch (error) {
           await keepPicture(page, fact)
           throw error
@@ -78,7 +76,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
 export async function openAdmin(page: Page, adminUrl: string): Promise<Admin> {
   await page.goto(adminUrl)
   const frame = page.frameLocator('iframe.stage__frame')
-  await frame.locator('.stores-grid, .first-run').first().waitFor()
+  await frame.locator('.stores-grid').waitFor()
   return { page, frame }
 }
 

@@ -2,7 +2,7 @@ import { defaultTheme } from '@adobe/react-spectrum/defaultTheme'
 import { Provider } from '@adobe/react-spectrum/Provider'
 import { ToastContainer } from '@adobe/react-spectrum/Toast'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import {
   createHashRouter,
   Outlet,
@@ -12,14 +12,15 @@ import {
   useNavigate,
 } from 'react-router'
 import { StoresPage } from './features/stores/stores-page'
-import type { Words } from './i18n/words'
-import { WordsProvider } from './i18n/words-context'
+import { LanguageProvider, type Spoken, useLanguage } from './i18n/language'
+import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/admin-api'
 import { AdminApiProvider, failureIn } from './platform/admin-api-context'
 import { HostGate } from './platform/host-gate'
 import { CrashedPage, NotFoundPage } from './platform/message-pages'
 import { PageSkeleton } from './platform/page-skeleton'
 import type { Session } from './platform/session'
+import './platform/fonts.css'
 import './platform/page.css'
 
 const ConnectPage = lazy(() => import('./features/stores/connect/connect-page'))
@@ -58,21 +59,26 @@ const routes: RouteObject[] = [
 ]
 
 /** The whole page: connects to its Adobe host, then routes. */
-export function App({ words }: { readonly words: Words }) {
+export function App({ spoken }: { readonly spoken: Spoken }) {
   return (
-    <WordsProvider words={words}>
-      <HostGate>{(session) => <Connected session={session} words={words} />}</HostGate>
-    </WordsProvider>
+    <LanguageProvider first={spoken}>
+      <HostGate>{(session) => <Connected session={session} />}</HostGate>
+    </LanguageProvider>
   )
 }
 
-function Connected({ session, words }: { readonly session: Session; readonly words: Words }) {
+function Connected({ session }: { readonly session: Session }) {
+  const { follow } = useLanguage()
+  const { locale } = session
+  useEffect(() => {
+    // A language that cannot be fetched leaves the page in the one that it has.
+    if (locale) follow(locale).catch(() => {})
+  }, [locale, follow])
   const api = useMemo(() => createAdminApi(session), [session])
   const queries = useMemo(createQueryClient, [])
   const router = useMemo(
-    () =>
-      createHashRouter([{ element: <Themed session={session} locale={words.locale} />, children: routes }]),
-    [session, words],
+    () => createHashRouter([{ element: <Themed session={session} />, children: routes }]),
+    [session],
   )
   return (
     <AdminApiProvider api={api}>
@@ -84,7 +90,8 @@ function Connected({ session, words }: { readonly session: Session; readonly wor
 }
 
 /** Inside the router, because Spectrum's links navigate through it. */
-function Themed({ session, locale }: { readonly session: Session; readonly locale: string }) {
+function Themed({ session }: { readonly session: Session }) {
+  const { locale } = useWords()
   const navigate = useNavigate()
   const told = useSyncExternalStore(session.onColorScheme, session.colorScheme)
   // Where the host tells none, Spectrum follows the system.

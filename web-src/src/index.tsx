@@ -1,15 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
-import { chooseLanguage, loadCatalogue } from './i18n/catalogue'
-import { createWords } from './i18n/words'
+import { firstSpoken } from './i18n/language'
 
 async function start(): Promise<void> {
-  const { language, locale } = chooseLanguage(navigator.languages)
-  const words = createWords(locale, await loadCatalogue(language))
-  document.documentElement.lang = locale
-  document.title = words.say('app.title')
+  const spoken = await firstSpoken()
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App words={words} />)
+  if (root) createRoot(root).render(<App spoken={spoken} />)
 }
 
 void start()

@@ -29,6 +29,7 @@ export const exportOverrides: Route = {
     const last = page.length === ROWS ? page.at(-1) : undefined
     const reply: CsvPartReply = {
       text: formatCsv([...OVERRIDE_COLUMNS, REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
+      rows: rows.length,
       next: last ? cursorOf(placeOf(last, 'sellerSku')) : null,
     }
     return { status: 200, body: reply }

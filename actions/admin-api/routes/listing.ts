@@ -1,11 +1,14 @@
 import { type ListingDocument, listingId } from '../../shared/database/listings'
+import { linksOf } from '../listing-links'
 import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
 import { parseCursor, parseLimit } from '../parse-body'
+import { parseEntryPage } from '../parse-entry-filter'
 import { parseWords } from '../parse-listing-query'
 import { presentActivity, presentListing } from '../present'
 import { loadConnected, presentGroups } from '../present-group'
 import { presentCommunicationError } from '../present-health'
-import { notFound, RefusedError, type Route } from '../route'
+import type { ActivityReply } from '../replies'
+import { notFound, RefusedError, type Route, type RouteRequest } from '../route'
 import { loadStore } from './stores'
 
 const HISTORY_SHOWN = 20
@@ -17,15 +20,14 @@ export const showListing: Route = {
   method: 'GET',
   path: '/stores/:id/listing',
   answer: async (world, { ids, query }) => {
-    const { id: storeId, accountId } = await loadStore(world, ids)
-    const sellerSku = query.get('sellerSku') ?? ''
-    if (sellerSku === '') throw new RefusedError(400, 'BAD_REQUEST', 'sellerSku: is required')
+    const { id: storeId, accountId, marketplaceId } = await loadStore(world, ids)
+    const sellerSku = parseSellerSku(query)
     const listing = await world.listingQueries.load(listingId(storeId, sellerSku))
     if (!listing) throw notFound('listing')
     const [connected, sharing, changes, errors] = await Promise.all([
       loadConnected(world.stores.settings),
       world.listings.bySellerSku([sellerSku]),
-      world.listingHistory.changes(storeId, sellerSku, HISTORY_SHOWN),
+      world.listingHistory.changes({ storeId, sellerSku }, null, HISTORY_SHOWN),
       world.listingHistory.errors({ storeId, accountId, sellerSku }, HISTORY_SHOWN),
     ])
     const group = presentGroups(connected, sharing).find((each) => hasStore(each, storeId))
@@ -33,12 +35,36 @@ export const showListing: Route = {
     if (!group) throw new RefusedError(503, 'STORE_NOT_LISTED', 'The store is being connected. Try again.')
     const reply: ListingReply = {
       listing: presentDetail(listing, new Date()),
+      links: linksOf(listing, marketplaceId, world.configuration.commerce.adminUrl),
       group,
       changes: changes.map(presentActivity),
       errors: errors.map(presentCommunicationError),
     }
     return { status: 200, body: reply }
   },
+}
+
+/** Every change of one listing that is kept, newest first. */
+export const listListingChanges: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing/changes',
+  answer: async (world, { ids, query }) => {
+    const { id: storeId } = await loadStore(world, ids)
+    const of = { storeId, sellerSku: parseSellerSku(query) }
+    const { before, limit } = parseEntryPage(query)
+    const page = await world.listingHistory.changes(of, before, limit)
+    const reply: ActivityReply = {
+      entries: page.map(presentActivity),
+      next: page.length === limit ? (page.at(-1)?._id ?? null) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+function parseSellerSku(query: RouteRequest['query']): string {
+  const sellerSku = query.get('sellerSku') ?? ''
+  if (sellerSku === '') throw new RefusedError(400, 'BAD_REQUEST', 'sellerSku: is required')
+  return sellerSku
 }
 
 /** Seller SKUs that several stores list, with the stores of each and whose settings win. */

@@ -55,6 +55,7 @@ export const exportMappings: Route = {
     const rows = page.map(({ sellerSku, sku }) => [sellerSku, sku, ''])
     const reply: CsvPartReply = {
       text: formatCsv(['seller-sku', 'sku', REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
+      rows: rows.length,
       next: nextOf(page, CSV_ROWS),
     }
     return { status: 200, body: reply }

@@ -44,6 +44,7 @@ export const exportUnmatched: Route = {
     const format = { hasHeader: after === null, separator }
     const reply: CsvPartReply = {
       text: formatCsv(['seller-sku', 'sku', 'title', 'asin'], rows, format),
+      rows: rows.length,
       next: page.length === CSV_ROWS ? (page.at(-1)?._id ?? null) : null,
     }
     return { status: 200, body: reply }

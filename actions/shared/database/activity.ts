@@ -15,6 +15,8 @@ export interface ActivityDocument {
   readonly submissionId: string | null
   /** Amazon's words when it rejected. */
   readonly message: string | null
+  /** Id of the event of Commerce that it comes of, to find it in the logs; absent where it comes of none. */
+  readonly cause?: string
 }
 
 export interface ActivityCollection {

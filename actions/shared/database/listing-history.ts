@@ -1,27 +1,31 @@
 import type { ActivityDocument } from './activity'
 import type { CommunicationErrorDocument } from './communication-errors'
 import type { Database } from './database-client'
+import { entryConditions } from './entry-page'
 
 /** What happened to one listing, newest first. */
 export interface ListingHistory {
-  changes(storeId: string, sellerSku: string, limit: number): Promise<readonly ActivityDocument[]>
+  changes(of: ChangesOf, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
   /** Errors that name the seller SKU, of this store or account. */
   errors(of: HistoryOf, limit: number): Promise<readonly CommunicationErrorDocument[]>
 }
 
-export interface HistoryOf {
+export interface ChangesOf {
   readonly storeId: string
-  readonly accountId: string
   readonly sellerSku: string
+}
+
+export interface HistoryOf extends ChangesOf {
+  readonly accountId: string
 }
 
 export function listingHistory(database: Database): ListingHistory {
   const activity = database.collection('activity')
   const errors = database.collection('errors')
   return {
-    changes: async (storeId, sellerSku, limit) =>
+    changes: async ({ storeId, sellerSku }, before, limit) =>
       (await activity.find(
-        { sellerSku, storeId },
+        { sellerSku, storeId, ...entryConditions({}, before) },
         { sort: { _id: -1 }, limit },
       )) as readonly ActivityDocument[],
     errors: async ({ sellerSku, storeId, accountId }, limit) =>

@@ -1,5 +1,5 @@
 import type { DecisionRule } from '../listing-quantity/decision'
-import type { Collection, Database } from './database-client'
+import { BATCH_MAXIMUM, type Collection, type Database } from './database-client'
 import type { ListingDocument, ListingState } from './listings'
 import { foundBy, rangeOf } from './search-words'
 
@@ -60,6 +60,8 @@ export interface SharedSkusPage {
 export interface ListingQueries {
   find(filter: ListingFilter, page: ListingPage, now: Date): Promise<readonly ListingDocument[]>
   load(id: string): Promise<ListingDocument | undefined>
+  /** At most as many as a batch has; by seller SKU. */
+  loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
   channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
   /** Seller SKUs with several listings, of whatever stores, in their order; any of the listings is found by the words. */
@@ -84,6 +86,11 @@ export function listingQueries(database: Database): ListingQueries {
       return together.sort(inOrderOf(page)).slice(0, page.limit)
     },
     load: async (id) => ((await listings.findOne({ _id: id })) as ListingDocument | null) ?? undefined,
+    loadSome: async (ids) =>
+      (await listings.find(
+        { _id: { $in: ids } },
+        { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
+      )) as readonly ListingDocument[],
     counts: async (storeIds) => {
       const rows = (await listings.aggregate([
         { $match: ofStores(storeIds) },

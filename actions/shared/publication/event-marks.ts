@@ -7,15 +7,16 @@ const SECOND_LOOK_MS = 90_000
 /** What an event makes pending, with a second look where Commerce shows its change late. */
 export function marksOfEvent(
   {
+    eventId,
     hints,
     reason,
     isShownLate,
-  }: Pick<Extract<ParsedEvent, { kind: 'changes' }>, 'hints' | 'reason' | 'isShownLate'>,
+  }: Pick<Extract<ParsedEvent, { kind: 'changes' }>, 'hints' | 'reason' | 'isShownLate' | 'eventId'>,
   now: Date,
 ): readonly PendingMark[] {
   const dueAt = new Date(now.getTime() + SECOND_LOOK_MS)
   return hints.flatMap((hint) => {
-    const mark = { key: keyOf(hint), reason }
+    const mark = { key: keyOf(hint), reason, cause: eventId ?? undefined }
     return isShownLate ? [mark, { ...mark, dueAt }] : [mark]
   })
 }

@@ -29,6 +29,7 @@ import type { UploadCollection } from '../database/uploads'
 import type { OwnEvent } from '../io-events/publish-event'
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
+import type { Logger } from '../runtime/logger'
 import type { Limits } from './limits'
 
 /** What the publication needs of everything around it, so that a test can be all of it. */
@@ -52,6 +53,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
+  /** What is answered is logged here, a line each. */
+  readonly log?: Pick<Logger, 'info'>
   /** Undefined where the app does not know its workspace. */
   readonly missedEvents?: MissedEvents | undefined
   /** Undefined where the app sends no events of its own. */

@@ -25,6 +25,8 @@ export interface AmazonAuthorisation {
 export interface CommerceConfiguration {
   readonly baseUrl: string
   readonly flavor: 'paas' | 'saas'
+  /** Of Commerce Admin, with its secret path; undefined: the page links to no product there. */
+  readonly adminUrl: string | undefined
   /** OAuth 1.0a integration of a Commerce of the merchant's own; undefined: the IMS token is used. */
   readonly integration:
     | {

@@ -27,6 +27,7 @@ export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'ENCRYPTION_KEY_PREVIOUS', by: 'merchant', isSecret: true },
   { name: 'AIO_COMMERCE_API_BASE_URL', by: 'merchant', isRequired: true },
   { name: 'AIO_COMMERCE_API_FLAVOR', by: 'merchant' },
+  { name: 'COMMERCE_ADMIN_URL', by: 'merchant' },
   { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY', by: 'merchant', isSecret: true },
   { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET', by: 'merchant', isSecret: true },
   { name: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN', by: 'merchant', isSecret: true },

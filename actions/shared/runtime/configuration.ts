@@ -198,8 +198,20 @@ function readCommerce(reader: Reader): CommerceConfiguration {
   return {
     baseUrl,
     flavor: flavor === 'saas' ? 'saas' : 'paas',
+    adminUrl: readAdminUrl(reader),
     integration: readIntegration(reader, flavor),
   }
+}
+
+/** A link that is opened by a click: it must be one of the web, and of nothing but an address. */
+function readAdminUrl({ optional, problems }: Reader): string | undefined {
+  const value = optional('COMMERCE_ADMIN_URL')
+  if (value === undefined) return undefined
+  const url = URL.parse(value)
+  const isPlain = url !== null && !url.search && !url.hash && !url.username && !url.password
+  if (isAcceptableUrl(url) && isPlain) return url?.href
+  problems.push('COMMERCE_ADMIN_URL: expected the https URL of Commerce Admin, without a query')
+  return undefined
 }
 
 /** All four keys of an OAuth 1.0a integration, or none: then Commerce is read with the IMS token. */

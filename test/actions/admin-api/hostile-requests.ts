@@ -43,7 +43,9 @@ export const BODIES: Readonly<Record<string, object>> = {
   },
   'POST /stores/:id/overrides/remove': { sellerSkus: ['MUG-E35-MID'] },
   'POST /stores/:id/listings/republish': { sellerSkus: ['MUG-E35-MID'] },
+  'POST /stores/:id/listings/csv': { sellerSkus: ['MUG-E35-MID'], hasHeader: true, separator: 'comma' },
   'PUT /app': { version: 99, limits: { sweepMinutes: 10 }, readOnly: false, confirmFingerprint: true },
+  'PUT /alerts': { url: 'https://hooks.example/alerts', secret: 'a-secret-of-the-merchant-0123456789' },
   'PUT /accounts/:id/mappings': { mappings: [{ sellerSku: 'A', sku: 'B' }] },
   'POST /stores/:id/uploads': { kind: 'mappings' },
   'PUT /uploads/:id/pieces/:id': { text: 'seller-sku,sku' },
@@ -55,6 +57,8 @@ export const WITHOUT_BODY: ReadonlySet<string> = new Set([
   'POST /stores/:id/import',
   'POST /stores/:id/republish',
   'POST /jobs/:id/cancel',
+  'DELETE /alerts',
+  'POST /alerts/test',
   'POST /stores/:id/zeros/authorise',
   'POST /stores/:id/zeros/dismiss',
 ])
@@ -142,6 +146,10 @@ const LISTING_QUERY = ['text', 'rule', 'state', 'channel', 'override', 'sort', '
 /** What each route reads of the query, to be made hostile one by one; beside it every name at once. */
 export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /stores/:id/listings': LISTING_QUERY,
+  'GET /stores/:id/listings/csv': [...LISTING_QUERY, 'separator'],
+  'GET /stores/:id/listing/changes': ['sellerSku', 'before', 'limit'],
+  'GET /stores/:id/activity/csv': ['before', 'text', 'rule', 'status', 'period', 'separator'],
+  'GET /stores/:id/errors/csv': ['before', 'text', 'system', 'code', 'period', 'separator'],
   'GET /listings': [...LISTING_QUERY, 'store'],
   'GET /stores/:id/listing': ['sellerSku'],
   'GET /shared-skus': ['after', 'limit'],

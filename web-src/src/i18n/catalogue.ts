@@ -1,40 +1,23 @@
-import { en } from './en'
-import { enApp } from './en-app'
-import { enConnect } from './en-connect'
-import { enDoctor } from './en-doctor'
-import { enFiles } from './en-files'
-import { enHealth } from './en-health'
-import { enImpact } from './en-impact'
-import { enListings } from './en-listings'
-import { enMatching } from './en-matching'
-import { enOverrides } from './en-overrides'
-import { enPulse } from './en-pulse'
-import { enShared } from './en-shared'
-
-export const english = {
-  ...en,
-  ...enListings,
-  ...enHealth,
-  ...enApp,
-  ...enConnect,
-  ...enOverrides,
-  ...enFiles,
-  ...enMatching,
-  ...enShared,
-  ...enPulse,
-  ...enImpact,
-  ...enDoctor,
-}
+import { english } from './en/catalogue'
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Record<MessageKey, string>>
 
-/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.ts` and a line here. */
+/** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
 const LOADERS = {
-  nl: async (): Promise<Catalogue> => (await import('./nl')).dutch,
+  nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS
+
+/** In the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = ['en', ...(Object.keys(LOADERS) as (keyof typeof LOADERS)[])]
+
+/** What its speakers call it. */
+export function nameOfLanguage(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
 
 export interface ChosenLanguage {
   readonly language: Language
@@ -60,16 +43,20 @@ function validTag(locale: string, language: string): string {
   }
 }
 
+/** Rejects when the language cannot be fetched. */
+export async function fetchCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'en' ? english : LOADERS[language]()
+}
+
 /** Falls back to English when the language cannot be fetched: a page in English beats no page. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === 'en') return english
   try {
-    return await LOADERS[language]()
+    return await fetchCatalogue(language)
   } catch {
     return english
   }
 }
 
-function isLanguage(language: string): language is Language {
+export function isLanguage(language: string): language is Language {
   return language === 'en' || Object.hasOwn(LOADERS, language)
 }

@@ -34,7 +34,7 @@ export type ApiFailure =
 
 export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
 
-interface ApiRequest {
+export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the API's root, with its query: `/stores/…`. */
   readonly path: string

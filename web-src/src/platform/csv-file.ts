@@ -1,5 +1,5 @@
 import type { Job, JobReply } from '../../../actions/admin-api/job-replies'
-import type { CsvPartReply, UploadReply, UploadRequest } from '../../../actions/admin-api/unmatched-replies'
+import type { UploadReply, UploadRequest } from '../../../actions/admin-api/unmatched-replies'
 import type { AdminApi } from './admin-api'
 import { unwrap } from './admin-api-context'
 import { storePath } from './use-store'
@@ -7,8 +7,6 @@ import { storePath } from './use-store'
 /** Of characters: what a piece, and a file, may have. */
 const PIECE_MAXIMUM = 30_000
 export const FILE_MAXIMUM = 1_000 * PIECE_MAXIMUM
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * The text of a file. Spreadsheets save in UTF-8, in UTF-16 with a byte-order mark, or in the Windows code page: what is
@@ -68,26 +66,4 @@ export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUp
   }
   const start = { method: 'POST', path: `${path}/start`, body: { pieces: pieces.length }, signal } as const
   return { uploadId, job: unwrap(await api<JobReply>(start)).job }
-}
-
-/** Collects the parts of a file and hands it to the browser to keep. */
-export async function downloadCsv(api: AdminApi, path: string, name: string, locale: string): Promise<void> {
-  const parts: string[] = []
-  for (let after: string | null = ''; after !== null; ) {
-    const query = new URLSearchParams({ separator: separatorOf(locale), ...(after ? { after } : {}) })
-    const part: CsvPartReply = unwrap(await api<CsvPartReply>({ path: `${path}?${query}` }))
-    parts.push(part.text)
-    after = part.next
-  }
-  // Without the mark a spreadsheet takes the file for one in the Windows code page.
-  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, ...parts], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
-/** Spreadsheets split at semicolons where a comma begins the decimals. */
-function separatorOf(locale: string): 'comma' | 'semicolon' {
-  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? 'semicolon' : 'comma'
 }

@@ -1,34 +1,28 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { useMutation } from '@tanstack/react-query'
-import { useWords } from '../i18n/words-context'
-import { failureIn, useAdminApi } from './admin-api-context'
-import { downloadCsv } from './csv-file'
-import { sayFailure } from './failure-notice'
+import { listedParts, type NextPart, useCsvDownload } from './csv-download'
+import { DownloadProgress } from './download-progress'
 
 interface DownloadButtonProps {
   readonly label: string
-  /** Of the file's parts. */
-  readonly path: string
   readonly fileName: string
+  /** Of the file's parts, or what asks for them. */
+  readonly path: string | (() => NextPart)
 }
 
 /** Downloads a CSV file, however many parts it has. */
 export function DownloadButton({ label, path, fileName }: DownloadButtonProps) {
-  const words = useWords()
-  const api = useAdminApi()
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => downloadCsv(api, path, fileName, words.locale),
-  })
+  const download = useCsvDownload()
+  const isRunning = download.rows !== null
   return (
-    <div>
-      <Button variant="secondary" isPending={isPending} onPress={() => mutate()}>
+    <div className="download">
+      <Button
+        variant="secondary"
+        isDisabled={isRunning}
+        onPress={() => download.start(typeof path === 'string' ? listedParts(path) : path(), fileName)}
+      >
         {label}
       </Button>
-      {error && (
-        <p className="refusal" role="alert">
-          {words.say('file.download.failed')}. {sayFailure(failureIn(error), words)}
-        </p>
-      )}
+      <DownloadProgress download={download} />
     </div>
   )
 }

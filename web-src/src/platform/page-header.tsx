@@ -1,6 +1,7 @@
 import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { LanguageMenu } from './language-menu'
 
 interface Crumb {
   readonly name: string
@@ -33,7 +34,10 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
       )}
       <div className="page-header__line">
         <PageTitle title={title} />
-        {actions && <div className="page-header__actions">{actions}</div>}
+        <div className="page-header__actions">
+          {actions}
+          <LanguageMenu />
+        </div>
       </div>
       {children && <div className="page-header__below">{children}</div>}
     </header>

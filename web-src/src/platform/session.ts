@@ -8,6 +8,8 @@ export type ColorScheme = 'light' | 'dark'
 
 export interface Session {
   readonly host: 'commerce-admin' | 'unified-shell'
+  /** BCP 47, of a host that says what its user speaks. */
+  readonly locale?: string
   /** The newest credentials that the host handed over: hosts renew tokens while the page is open. */
   readonly credentials: () => Credentials
   /** Asks the host for its credentials now; null where it does not answer. Never rejects. */

@@ -65,10 +65,12 @@ function listenToShell({ runtime, user }: Shell, finish: (connection: Connection
   runtime.on('ready', (details: unknown) => {
     const first = take(details)
     if (!first) return finish({ kind: 'no-credentials' })
+    const locale = localeOf(details)
     finish({
       kind: 'connected',
       session: {
         host: 'unified-shell',
+        ...(locale ? { locale } : {}),
         credentials: () => newest ?? first,
         askAnew: async () => {
           const found = await askWithin(() => askUser(user))
@@ -96,6 +98,11 @@ function credentialsOf(details: unknown): Credentials | null {
   const { imsToken, imsOrg } = details as { imsToken?: unknown; imsOrg?: unknown }
   if (typeof imsToken !== 'string' || typeof imsOrg !== 'string' || !imsToken || !imsOrg) return null
   return { imsToken, imsOrgId: imsOrg }
+}
+
+function localeOf(details: unknown): string | undefined {
+  const locale = (details as { locale?: unknown }).locale
+  return typeof locale === 'string' && locale !== '' ? locale : undefined
 }
 
 /** The shell tells `dark` or `light`, or the name of one of Spectrum's themes. */

@@ -5,7 +5,6 @@ import type { Group, GroupMember } from '../../../../actions/admin-api/listing-r
 import { countNumbers, sayReason } from '../../i18n/group-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
-import { CountryBadge } from '../../platform/country-badge'
 import { storePath } from '../../platform/use-store'
 
 interface SharedSkuProps {
@@ -47,7 +46,9 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
   return (
     <>
       <div className="shared-sku__store">
-        <CountryBadge code={member.country} />
+        <span className="country-code" aria-hidden="true">
+          {member.country}
+        </span>
         <strong>{member.name}</strong>
         {member.part === 'controls' && <span className="shared-sku__wins">{say('shared.wins')}</span>}
         <Link

@@ -11,13 +11,14 @@ import { changedFields, saySetting } from './settings-words'
 import type { SaveSettings } from './use-save-settings'
 
 interface ConflictDialogProps {
+  readonly mine: StockQuantitySettings | null
   readonly saving: SaveSettings
 }
 
 /** Two people changed the same settings: shows the difference, and has the user choose. */
-export function ConflictDialog({ saving }: ConflictDialogProps) {
+export function ConflictDialog({ mine, saving }: ConflictDialogProps) {
   const { say, ago } = useWords()
-  const { conflict, mine } = saving
+  const { conflict } = saving
   return (
     <DialogContainer onDismiss={saving.decideLater}>
       {conflict && mine && (
@@ -41,7 +42,7 @@ export function ConflictDialog({ saving }: ConflictDialogProps) {
             <Button variant="secondary" onPress={() => saving.takeTheirs(conflict)}>
               {say('conflict.take-theirs')}
             </Button>
-            <Button variant="accent" onPress={() => saving.keepMine(conflict)}>
+            <Button variant="accent" onPress={() => saving.save(conflict.version)}>
               {say('conflict.keep-mine', { version: conflict.version })}
             </Button>
           </ButtonGroup>

@@ -1,33 +1,24 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Job } from '../../../../actions/admin-api/replies'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { JobProgress } from '../../platform/job-progress'
-import { ImpactLine } from './impact-line'
-import type { Impact } from './use-impact'
 import type { SaveSettings } from './use-save-settings'
 import type { SettingsForm } from './use-settings-form'
 
 interface SaveBarProps {
   readonly form: SettingsForm
   readonly saving: SaveSettings
-  readonly impact: Impact
-  /** The republication that applies what was saved last. */
-  readonly job: Job | null
-  readonly onApplied: () => void
 }
 
-/** Saves and undoes; says before what saving does, and why there may be nothing to save. */
-export function SaveBar(props: SaveBarProps) {
-  const { form, saving, impact } = props
+/** Saves and undoes, and says why there may be nothing to save. */
+export function SaveBar({ form, saving }: SaveBarProps) {
   const words = useWords()
   const { say } = words
   const isFirst = form.state.version === 0
   return (
     <div className="save-bar">
-      <SaveOutcome {...props} />
-      <ImpactLine impact={impact} isUsable={form.parsed.ok} />
+      <SaveOutcome saving={saving} />
       <div className="save-bar__line">
         <Button
           type="submit"
@@ -56,22 +47,14 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 /** What came of the last save, where it cannot be missed. */
-function SaveOutcome({ saving, job, onApplied }: SaveBarProps) {
+function SaveOutcome({ saving: { failure, job } }: Pick<SaveBarProps, 'saving'>) {
   const { say } = useWords()
-  const { failure, isSaving } = saving
   if (failure) {
-    return (
-      <FailureNotice
-        title={say('settings.save-failed')}
-        failure={failure}
-        note={say('settings.kept')}
-        onRetry={saving.retry}
-      />
-    )
+    return <FailureNotice title={say('settings.save-failed')} failure={failure} note={say('settings.kept')} />
   }
-  return job && !isSaving ? (
+  return job ? (
     <div className="notice">
-      <JobProgress key={job.id} job={job} onOver={onApplied} />
+      <JobProgress key={job.id} job={job} />
     </div>
   ) : null
 }

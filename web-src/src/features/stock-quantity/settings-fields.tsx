@@ -6,14 +6,8 @@ import { Presets } from './presets'
 import { FieldHelp, QuantityField } from './quantity-field'
 import type { SettingsForm } from './use-settings-form'
 
-interface SettingsFieldsProps {
-  readonly form: SettingsForm
-  /** Listings that would show more than there is. */
-  readonly aboveStock: number
-}
-
 /** The fields of Stock / Quantity, the three of the documentation first. */
-export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
+export function SettingsFields({ form }: { readonly form: SettingsForm }) {
   const { say } = useWords()
   const isUpTo = form.state.draft.maximumMode === 'upTo'
   return (
@@ -47,7 +41,7 @@ export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
           <QuantityField form={form} field="safetyBuffer" description={say('field.safetyBuffer.text')} />
         </div>
       )}
-      <CautionsNotice cautions={form.parsed.ok ? form.parsed.cautions : []} aboveStock={aboveStock} />
+      <CautionsNotice cautions={form.parsed.ok ? form.parsed.cautions : []} />
     </div>
   )
 }

@@ -1,26 +1,36 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Badge } from '@adobe/react-spectrum/Badge'
 import { Heading } from '@adobe/react-spectrum/Heading'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { StockQuantityHistoryReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/admin-api-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
-import type { Version } from './revert-dialog'
+import { storePath } from '../../platform/use-store'
 import { sayChanges } from './settings-words'
-import type { useHistory } from './use-history'
+
+type Version = StockQuantityHistoryReply['versions'][number]
 
 const SHOWN_AT_FIRST = 5
 
 interface SettingsHistoryProps {
-  readonly history: ReturnType<typeof useHistory>
-  /** Has an older version saved again, once it is confirmed. */
-  readonly onRevert: (version: Version) => void
+  readonly storeId: string
+  /** Puts a version's values into the form. */
+  readonly onRestore: (version: Version) => void
 }
 
 /** Every saved version, newest first: who, when and what changed. */
-export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
+export function SettingsHistory({ storeId, onRestore }: SettingsHistoryProps) {
   const { say } = useWords()
-  const { data, error, isPending, refetch } = history
+  const api = useAdminApi()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['history', storeId],
+    queryFn: async ({ signal }) => {
+      const path = `${storePath(storeId)}/stock-quantity/history`
+      return unwrap(await api<StockQuantityHistoryReply>({ path, signal }))
+    },
+  })
   return (
     <section className="section" aria-labelledby="history-heading">
       <div className="section__head">
@@ -35,20 +45,17 @@ export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
           onRetry={() => void refetch()}
         />
       )}
-      {isPending && (
-        <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
-      )}
       {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
-      {data && data.versions.length > 0 && <Versions versions={data.versions} onRevert={onRevert} />}
+      {data && data.versions.length > 0 && <Versions versions={data.versions} onRestore={onRestore} />}
     </section>
   )
 }
 
-interface VersionsProps extends Pick<SettingsHistoryProps, 'onRevert'> {
+interface VersionsProps extends Pick<SettingsHistoryProps, 'onRestore'> {
   readonly versions: readonly Version[]
 }
 
-function Versions({ versions, onRevert }: VersionsProps) {
+function Versions({ versions, onRestore }: VersionsProps) {
   const { say } = useWords()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? versions : versions.slice(0, SHOWN_AT_FIRST)
@@ -61,7 +68,7 @@ function Versions({ versions, onRevert }: VersionsProps) {
             <VersionEntry
               version={version}
               before={versions[index + 1]}
-              {...(index === 0 ? {} : { onRevert: () => onRevert(version) })}
+              {...(index === 0 ? {} : { onRestore: () => onRestore(version) })}
             />
           </li>
         ))}
@@ -78,11 +85,11 @@ function Versions({ versions, onRevert }: VersionsProps) {
 interface VersionEntryProps {
   readonly version: Version
   readonly before: Version | undefined
-  /** Left out for the newest: it counts already. */
-  readonly onRevert?: () => void
+  /** Left out for the newest: the form starts with it. */
+  readonly onRestore?: () => void
 }
 
-function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
+function VersionEntry({ version: entry, before, onRestore }: VersionEntryProps) {
   const words = useWords()
   const { say, moment } = words
   const { version } = entry
@@ -91,7 +98,7 @@ function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
     <>
       <div className="history__head">
         <strong>{say('history.version', { version })}</strong>
-        {onRevert ? null : <Badge variant="neutral">{say('history.current')}</Badge>}
+        {onRestore ? null : <Badge variant="neutral">{say('history.current')}</Badge>}
         <span className="quiet">
           {say('history.saved', { who: entry.savedBy, when: moment(entry.savedAt) })}
         </span>
@@ -102,9 +109,9 @@ function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
           <li key={change}>{change}</li>
         ))}
       </ul>
-      {onRevert && (
-        <ActionButton onPress={onRevert} aria-label={say('revert.label', { version })}>
-          {say('revert.button')}
+      {onRestore && (
+        <ActionButton isQuiet onPress={onRestore} aria-label={say('history.restore.label', { version })}>
+          {say('history.restore')}
         </ActionButton>
       )}
     </>

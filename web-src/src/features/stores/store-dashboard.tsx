@@ -12,11 +12,8 @@ import { PageSkeleton, SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
 import { Attention, isBusy } from './attention'
 import { Freshness } from './freshness'
-import { HeldListings } from './held-listings'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
-import { RepublishButton } from './republish-button'
-import { StoreCourse } from './store-course'
 import { StoreFacts } from './store-facts'
 import { StoreMenu } from './store-menu'
 import './stores.css'
@@ -63,7 +60,6 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
       above={[{ name: say('stores.title'), href: '/' }]}
       actions={
         <>
-          <RepublishButton store={store} isDisabled={busy || !store.hasSettings} />
           <ImportButton storeId={store.id} isDisabled={busy} />
           <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
             {say('dashboard.listing-settings')}
@@ -85,22 +81,16 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
     <>
       <Attention reply={reply} />
       <div className="dashboard-panels">
-        <div className="dashboard-panels__column">
-          <section className="panel" aria-labelledby="listings-heading">
-            <div className="section__head">
-              <Heading level={2} margin={0} id="listings-heading">
-                {say('dashboard.listings')}
-              </Heading>
-              <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
-            </div>
-            <OutcomeTiles counts={store.counts} />
-          </section>
-          <StoreCourse storeId={store.id} />
-        </div>
-        <div className="dashboard-panels__column">
-          <Freshness reply={reply} />
-          <HeldListings storeId={store.id} />
-        </div>
+        <section className="panel" aria-labelledby="listings-heading">
+          <div className="section__head">
+            <Heading level={2} margin={0} id="listings-heading">
+              {say('dashboard.listings')}
+            </Heading>
+            <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
+          </div>
+          <OutcomeTiles counts={store.counts} />
+        </section>
+        <Freshness reply={reply} />
       </div>
       <section className="section" aria-labelledby="recent-heading">
         <div className="section__head">

@@ -1,7 +1,6 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import type { StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { CountryBadge } from '../../platform/country-badge'
 
 export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
   const { say } = useWords()
@@ -33,7 +32,10 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
       <div>
         <dt>{say('stores.marketplace')}</dt>
         <dd>
-          <CountryBadge code={store.country} /> {country(store.country)}
+          <span className="country-code" aria-hidden="true">
+            {store.country}
+          </span>{' '}
+          {country(store.country)}
         </dd>
       </div>
       <div>

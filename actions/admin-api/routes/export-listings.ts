@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { formatCsv } from '../../shared/csv/format-csv'
+import { placeOf } from '../../shared/database/listing-queries'
+import { listingId } from '../../shared/database/listings'
+import { LISTING_EXPORT, listingCells } from '../export-rows'
+import { parseBody, parseSeparator } from '../parse-body'
+import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
+import type { Route } from '../route'
+import type { CsvPartReply } from '../unmatched-replies'
+import { loadStore } from './stores'
+
+/** As many with the longest titles stay far below what an activation may answer. */
+const ROWS = 500
+
+/** What a search of listings finds, all of it, in its order. */
+export const exportListings: Route = {
+  method: 'GET',
+  path: '/stores/:id/listings/csv',
+  answer: async (world, { ids, query }) => {
+    const { id } = await loadStore(world, ids)
+    const filter = { ...parseListingFilter(query), storeIds: [id] }
+    const page = { ...parseListingPage(query), limit: ROWS }
+    const separator = parseSeparator(query.get('separator'))
+    const now = new Date()
+    const found = await world.listingQueries.find(filter, page, now)
+    const rows = found.map((listing) => listingCells(listing, now))
+    const last = found.length === ROWS ? found.at(-1) : undefined
+    const reply: CsvPartReply = {
+      text: formatCsv(LISTING_EXPORT, rows, { hasHeader: page.after === null, separator }),
+      rows: rows.length,
+      next: last ? cursorOf(placeOf(last, page.sort)) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+const chosenRequest = v.strictObject({
+  sellerSkus: v.pipe(
+    v.array(
+      v.pipe(v.string('expected a seller SKU'), v.minLength(1, 'expected a seller SKU'), v.maxLength(200)),
+    ),
+    v.minLength(1, 'expected at least one'),
+    v.maxLength(ROWS, `expected at most ${ROWS}`),
+  ),
+  hasHeader: v.boolean('expected true or false'),
+  separator: v.picklist(['comma', 'semicolon'], 'expected comma or semicolon'),
+})
+
+/** Some listings, by seller SKU; those that the store does not have are left out. */
+export const exportChosenListings: Route = {
+  method: 'POST',
+  path: '/stores/:id/listings/csv',
+  answer: async (world, { ids, body }) => {
+    const { id } = await loadStore(world, ids)
+    const { sellerSkus, hasHeader, separator } = parseBody(chosenRequest, body)
+    const now = new Date()
+    const found = await world.listingQueries.loadSome(
+      [...new Set(sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),
+    )
+    const rows = found.map((listing) => listingCells(listing, now))
+    const format = { hasHeader, separator: parseSeparator(separator) }
+    const reply: CsvPartReply = {
+      text: formatCsv(LISTING_EXPORT, rows, format),
+      rows: rows.length,
+      next: null,
+    }
+    return { status: 200, body: reply }
+  },
+}

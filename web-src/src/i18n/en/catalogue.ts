@@ -1,0 +1,28 @@
+import { enApp } from './app'
+import { enConnect } from './connect'
+import { enDoctor } from './doctor'
+import { enExports } from './exports'
+import { enFiles } from './files'
+import { enHealth } from './health'
+import { enLanguage } from './language'
+import { enListings } from './listings'
+import { enMatching } from './matching'
+import { enOverrides } from './overrides'
+import { en } from './page'
+import { enShared } from './shared'
+
+/** English, which every other language is measured against. */
+export const english = {
+  ...en,
+  ...enListings,
+  ...enHealth,
+  ...enApp,
+  ...enConnect,
+  ...enOverrides,
+  ...enFiles,
+  ...enExports,
+  ...enMatching,
+  ...enShared,
+  ...enDoctor,
+  ...enLanguage,
+}

@@ -1,0 +1,6 @@
+/** English, continued: files of what is shown. */
+export const enExports = {
+  'export.under-way': 'Collecting the file',
+  'export.rows': '{rows, plural, one {# row} other {# rows}}',
+  'export.cancel': 'Cancel export',
+} as const

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue'
+import { dutchApp } from './app'
+import { dutchConnect } from './connect'
+import { dutchDoctor } from './doctor'
+import { dutchExports } from './exports'
+import { dutchFiles } from './files'
+import { dutchHealth } from './health'
+import { dutchLanguage } from './language'
+import { dutchListings } from './listings'
+import { dutchMatching } from './matching'
+import { dutchOverrides } from './overrides'
+import { dutchPage } from './page'
+import { dutchShared } from './shared'
+
+/**
+ * Dutch. The names of the settings stay in English, because the Dutch user documentation prints them in English:
+ * who reads a step there must find the same words here.
+ */
+export const dutch: Catalogue = {
+  ...dutchPage,
+  ...dutchListings,
+  ...dutchHealth,
+  ...dutchApp,
+  ...dutchConnect,
+  ...dutchOverrides,
+  ...dutchFiles,
+  ...dutchExports,
+  ...dutchMatching,
+  ...dutchShared,
+  ...dutchDoctor,
+  ...dutchLanguage,
+}

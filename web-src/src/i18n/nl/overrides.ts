@@ -1,0 +1,87 @@
+import type { enOverrides } from '../en/overrides'
+
+/** Dutch, continued: looking for listings, overrides and quantity groups. */
+export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> = {
+  'find.text': 'Aanbiedingen zoeken',
+  'find.text.description': 'Verkoper-SKU, SKU, ASIN of woorden uit de titel',
+  'find.rule': 'Omdat',
+  'find.channel': 'Verzonden door',
+  'find.override': 'Uitzondering',
+  'find.sort': 'Sorteren op',
+  'find.any': 'Alle',
+  'find.any-count': 'Alle ({count, number})',
+  'find.rule.count': '{rule} ({count, number})',
+  'find.override.yes': 'Met een uitzondering',
+  'find.override.no': 'Zonder uitzondering',
+  'find.sort.sellerSku': 'Verkoper-SKU',
+  'find.sort.title': 'Titel',
+  'find.sort.-quantity': 'Aantal, hoogste eerst',
+  'find.sort.quantity': 'Aantal, laagste eerst',
+  'find.sort.-stock': 'Voorraad, hoogste eerst',
+  'find.sort.stock': 'Voorraad, laagste eerst',
+  'find.sort.-published': 'Laatst gepubliceerd',
+  'find.sort.published': 'Het langst geleden gepubliceerd',
+  'find.clear': 'Alles tonen',
+  'find.nothing.title': 'Geen aanbieding gevonden',
+  'find.nothing.text': 'Zoek op iets korters, of haal een filter weg.',
+  'find.override-some':
+    '{count, plural, one {Uitzondering voor # aanbieding…} other {Uitzondering voor # aanbiedingen…}}',
+  'override.title':
+    '{count, plural, one {Uitzondering voor {sellerSku}} other {Uitzondering voor # aanbiedingen}}',
+  'override.text':
+    'Wat je invult, geldt in plaats van de Stock / Quantity-instellingen van de winkel. Laat een veld leeg om die van de winkel te houden.',
+  'override.excluded': 'Uitsluiten: niets verzenden, Amazon houdt wat het toont',
+  'override.mode.store': 'Zoals de winkel',
+  'override.reason': 'Reden',
+  'override.reason.issue': 'Zeg in hoogstens 200 tekens waarom dit afwijkt.',
+  'override.ends': 'Eindigt op',
+  'override.ends.text': 'Vanaf dan gelden de instellingen van de winkel weer. Laat leeg voor geen einde.',
+  'override.ends.issue': 'Kies een moment in de toekomst, of geen.',
+  'override.issue': 'Voer een heel getal in van {minimum, number} tot {maximum, number}, of niets.',
+  'override.nothing': 'Vul ten minste één instelling in, of sluit de aanbieding uit.',
+  'override.set': 'Uitzondering instellen',
+  'override.remove': 'Uitzondering verwijderen',
+  'override.cancel': 'Annuleren',
+  'override.done.set':
+    '{count, plural, one {Uitzondering ingesteld voor # aanbieding.} other {Uitzondering ingesteld voor # aanbiedingen.}} De nieuwe aantallen volgen binnen enkele seconden.',
+  'override.done.removed':
+    '{count, plural, one {Uitzondering verwijderd van # aanbieding.} other {Uitzondering verwijderd van # aanbiedingen.}} De instellingen van de winkel gelden weer.',
+  'override.failed': 'De uitzondering is niet opgeslagen',
+  'override.kept': 'Wat je hebt ingevuld, staat er nog.',
+  'override.has': 'Uitzondering: {reason}',
+  'override.has.end': 'Uitzondering tot {when}: {reason}',
+  'override.by': 'Ingesteld door {who}, {when}.',
+  'override.open': 'Uitzondering…',
+  'override.elsewhere':
+    '{store} bepaalt het aantal van deze aanbieding, dus een uitzondering geldt alleen op de aanbieding daar.',
+  'group.title': 'Wiens instellingen gelden',
+  'group.loading': 'Winkels laden',
+  'group.failed': 'De winkels konden niet worden geladen',
+  'group.reason.only-store':
+    'Geen andere actieve winkel beslist mee met {store}: de eigen instellingen gelden.',
+  'group.reason.oldest-store':
+    '{store} is het eerst gekoppeld, dus de instellingen, de voorraad en de uitzondering daarvan gelden voor elke winkel hieronder.',
+  'group.reason.oldest-active-store':
+    'Een oudere winkel is gepauzeerd. {store} is de oudste actieve, dus de instellingen, de voorraad en de uitzondering daarvan gelden.',
+  'group.reason.all-paused': 'Elke winkel met deze verkoper-SKU is gepauzeerd, dus er wordt niets verzonden.',
+  'group.member': '{name} ({country}, account {seller}), gekoppeld {when}.',
+  'group.part.controls': 'De instellingen van deze winkel gelden.',
+  'group.part.follows': 'Toont het aantal dat voor de groep wordt bepaald.',
+  'group.part.paused-shares':
+    'Gepauzeerd, maar het aantal is ook hier te zien: Amazon houdt één aantal bij voor deze en een actieve winkel.',
+  'group.part.paused-keeps': 'Gepauzeerd: Amazon houdt wat het toont.',
+  'group.number':
+    'Aantal {number, number} van de {count, number} die Amazon voor deze verkoper-SKU bijhoudt.',
+  'figures.title': 'Op Amazon',
+  'figures.accepted': 'Aanvaard',
+  'figures.confirmed': 'Bevestigd',
+  'figures.channel-read': 'Verzending gelezen',
+  'figures.drift': 'Wijkt af',
+  'figures.at': '{quantity, number}, {when}',
+  'figures.none': 'Nog niet',
+  'figures.drift.text': 'Amazon toont {quantity, number} sinds {when}',
+  'figures.changes': 'Laatste wijzigingen',
+  'figures.change': '{from} → {to, number}, {when}',
+  'figures.nothing': 'niets',
+  'figures.errors': 'Laatste fouten',
+}
