@@ -5,7 +5,7 @@ import { english } from '../../web-src/src/i18n/en/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const SOURCE = join(__dirname, '../../web-src/src')
-const LANGUAGES = ['nl', 'it', 'ja'] as const
+const LANGUAGES = ['nl'] as const
 
 /** Every line of the page's code, without the catalogue itself. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -16,7 +16,7 @@ const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 function argumentsOf(message: string): string[] {
   return [
     ...new Set(
-      [...message.matchAll(/(?<!(?:\b(?:one|other)|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
+      [...message.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
     ),
   ].sort()
 }
@@ -77,10 +77,9 @@ describe('the chosen language', () => {
   it.each([
     [['en-US@posix', 'nl'], { language: 'en', locale: 'en' }],
     [['nl-BE', 'en-GB'], { language: 'nl', locale: 'nl-BE' }],
-    [['ko-KR', 'nl'], { language: 'nl', locale: 'nl' }],
-    [['ja-JP', 'nl'], { language: 'ja', locale: 'ja-JP' }],
+    [['ja-JP', 'nl'], { language: 'nl', locale: 'nl' }],
     [['en-GB'], { language: 'en', locale: 'en-GB' }],
-    [['ko-KR'], { language: 'en', locale: 'en-US' }],
+    [['ja-JP'], { language: 'en', locale: 'en-US' }],
     [[], { language: 'en', locale: 'en-US' }],
     [['constructor'], { language: 'en', locale: 'en-US' }],
   ])('for %j is %j', (wanted, chosen) => {
