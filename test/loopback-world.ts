@@ -134,7 +134,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
 }
 
 /** On a busy machine a worker may end between two steps of what it has begun: the next one goes on, as on the Runtime. */
-const WORKERS_MAXIMUM = 20
+const WORKERS_MAXIMUM = 5
 
 async function publishAll(database: Database, options: () => WorkOptions): Promise<WorkOutcome> {
   let outcome = await work(options())

@@ -1,5 +1,4 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import type { Merchant } from '../../actions/shared/publication/world'
 import type { DatabaseCall } from './database-model'
 import type { Family, Plan } from './families'
 import type { Breakage } from './simulated-world'
@@ -79,10 +78,15 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
     noticedAs: /and has to be/,
   },
   {
-    what: 'two numbers for what Amazon keeps as one, which nobody sees',
+    what: 'two numbers for what Amazon keeps as one',
     family: 'calm',
     seed: 4,
-    breakage: { merchant: byCountry, database: withoutSight },
+    breakage: {
+      merchant: (merchant) => ({
+        ...merchant,
+        accounts: merchant.accounts.map((account) => ({ ...account, inventoryScope: 'country' as const })),
+      }),
+    },
     noticedAs: /has more than one number/,
   },
   {
@@ -102,23 +106,6 @@ function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner
       return partner.call(request)
     },
   }
-}
-
-/** The merchant takes an inventory for one of each country. */
-export function byCountry(merchant: Merchant): Merchant {
-  return {
-    ...merchant,
-    accounts: merchant.accounts.map((account) => ({ ...account, inventoryScope: 'country' as const })),
-  }
-}
-
-/** That Amazon shows another group's number is not kept. */
-function withoutSight(call: DatabaseCall): DatabaseCall {
-  if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
-  return eachUpdate(call, ({ filter, update: { $set, ...update } }) => {
-    const { sharedInventory: _seen, ...set } = $set
-    return { filter, update: { ...update, $set: set } }
-  })
 }
 
 /** Each call goes out five times. */
