@@ -38,11 +38,7 @@ function entryOf(
   return {
     store: { status: facts.rule === 'store-paused' ? 'paused' : 'active' },
     readOnly,
-    listing: {
-      fulfillmentChannels: channelsOf(facts),
-      ...(override ? { override } : {}),
-      ...(facts.rule === 'shared-inventory' ? { sharedWith: '' } : {}),
-    },
+    listing: { fulfillmentChannels: channelsOf(facts), ...(override ? { override } : {}) },
     // As the publisher decides: without a product the stock is unknown, which holds.
     product: status && type ? { status, type } : { status: 'enabled', type: 'simple' },
     stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: 'unmatched' },

@@ -1,6 +1,5 @@
 import { hourOf } from '../shared/database/health'
-import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
-import { isSharedUnknown } from './account-warnings'
+import type { StoreRecord } from '../shared/settings-store/records'
 import { presentAccountHealth, presentBreaker, presentFreshness } from './present-health'
 import type { StoreReply } from './replies'
 import type { RouteWorld } from './route'
@@ -15,9 +14,8 @@ const NOT_IMPORTED_READ = 500
 export async function loadHealth(
   world: RouteWorld,
   { id, accountId }: StoreRecord,
-  account: AccountRecord | undefined,
+  now: Date,
 ): Promise<Pick<StoreReply, 'freshness' | 'account' | 'breaker'>> {
-  const now = new Date()
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   const [oldest, hours, state, expired, breaker] = await Promise.all([
     world.pending.oldest(),
@@ -29,10 +27,7 @@ export async function loadHealth(
   const own = expired.filter((entry) => entry.accountId === accountId)
   return {
     freshness: presentFreshness(hours, oldest?.firstAt ?? null),
-    account: {
-      ...presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
-      proposedScope: account && isSharedUnknown(account, state) ? 'region' : null,
-    },
+    account: presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
     breaker: presentBreaker(breaker),
   }
 }

@@ -6,7 +6,6 @@ import { websites } from '../world'
 import { createAuthorisation } from './authorise'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
-import { addEventingRoutes, type EventingState, eventingState } from './eventing-routes'
 import { stateFrom } from './initial-state'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
 import { addOrderRoutes } from './order-routes'
@@ -46,14 +45,12 @@ export interface CommerceStandIn {
   /** Resolves when every raised event was sent or given up. */
   eventsSent(): Promise<void>
   readonly state: CommerceState
-  readonly eventing: EventingState
 }
 
 export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn {
   const world = createWorld(options)
   const standIn = createStandIn('commerce')
-  const eventing = eventingState()
-  addRoutes(standIn, world, eventing)
+  addRoutes(standIn, world)
   const order = (id: number) => orderOf(world, String(id))
   return {
     standIn: {
@@ -82,7 +79,6 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     turnEvents: (state) => world.outbox.turn(state),
     eventsSent: () => world.outbox.idle(),
     state: world.state,
-    eventing,
   }
 }
 
@@ -101,7 +97,7 @@ function createWorld(options: CommerceOptions): CommerceWorld {
 
 const MAX_URL = 8190
 
-function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingState): void {
+function addRoutes({ app }: StandIn, world: CommerceWorld): void {
   addDeveloperEndpoints(app, world)
   app.use(refuseAtTheDoor)
   const router = Router()
@@ -110,7 +106,6 @@ function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingSta
   addProductRoutes(router, world)
   addOrderRoutes(router, world)
   addStoreRoutes(router, world)
-  addEventingRoutes(router, eventing)
   app.use('/rest/V1', router)
   app.use('/rest/:store/V1', checkStore, router)
   app.use('/V1', checkStore, router)

@@ -75,7 +75,7 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   const gate = createAuthGate(ims)
   addWebActions(standIn, { namespace, actions: deployment.actions, activations, gate, rawBody, waitMs })
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
-  addEventRoutes(standIn, delivery, ims, registrations)
+  addEventRoutes(standIn, delivery, ims)
   addAlarmRoute(standIn, alarms)
   if (options.webFolder) standIn.app.use(express.static(options.webFolder))
 

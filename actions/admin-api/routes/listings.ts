@@ -1,4 +1,4 @@
-import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listing-queries'
+import { type ListingFilter, placeOf } from '../../shared/database/listing-queries'
 import type { ListingCountsReply } from '../listing-replies'
 import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
 import { presentListing } from '../present'
@@ -58,22 +58,13 @@ export const countListings: Route = {
     const store = await loadStore(world, ids)
     const states: Record<string, number> = {}
     const rules: Record<string, number> = {}
-    const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
-    let [total, drifting] = [0, 0]
-    const [counts, channelCounts] = await Promise.all([
-      world.listingQueries.counts([store.id]),
-      world.listingQueries.channelCounts([store.id]),
-    ])
-    for (const { state, rule, count } of counts) {
+    let total = 0
+    for (const { state, rule, count } of await world.listingQueries.counts([store.id])) {
       total += count
       states[state] = (states[state] ?? 0) + count
       if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
     }
-    for (const alike of channelCounts) {
-      drifting += alike.drifting
-      for (const channel of channelsOf(alike.channels)) channels[channel] += alike.count
-    }
-    const reply: ListingCountsReply = { total, states, rules, channels, drifting }
+    const reply: ListingCountsReply = { total, states, rules }
     return { status: 200, body: reply }
   },
 }

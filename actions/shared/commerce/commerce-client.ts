@@ -78,7 +78,7 @@ function encodeQuery(query: Readonly<Record<string, string>>): string {
     .join('&')
 }
 
-export function parseAnswer(text: string, status: number): CommerceReply {
+function parseAnswer(text: string, status: number): CommerceReply {
   try {
     return { kind: 'answered', body: JSON.parse(text) }
   } catch {
@@ -114,7 +114,7 @@ function describeStatus(status: number): readonly [CommerceFailure['code'], stri
   return ['REFUSED', `Commerce refused the request (HTTP ${status}).`]
 }
 
-export function failureOfThrown(error: unknown): CommerceFailure {
+function failureOfThrown(error: unknown): CommerceFailure {
   const status = statusOf(error)
   if (status !== null) return failureOfStatus(status)
   const isTimeout = error instanceof Error && error.name === 'TimeoutError'

@@ -219,7 +219,6 @@ function toMessage({ send }: Rise, index: number): StoredFeedMessage {
     storeId: publishing.storeId,
     listingIds: sharing.map(({ _id }) => _id),
     firstAt: work.firstAt,
-    ...(work.cause ? { cause: work.cause } : {}),
   }
 }
 

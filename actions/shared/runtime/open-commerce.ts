@@ -1,16 +1,12 @@
-import { type CommerceAccess, type CommerceClient, createCommerceClient } from '../commerce/commerce-client'
+import { type CommerceClient, createCommerceClient } from '../commerce/commerce-client'
 import type { Configuration } from './configuration-types'
 import { appAccessToken } from './ims-token'
 
 /** Commerce as it is configured: with the OAuth 1.0a integration where there is one, else with the app's IMS token. */
 export function openCommerce(configuration: Configuration): CommerceClient {
-  return createCommerceClient(accessToCommerce(configuration))
-}
-
-export function accessToCommerce(configuration: Configuration): CommerceAccess {
   const { baseUrl, flavor, integration } = configuration.commerce
   const getAccessToken = () => appAccessToken(configuration)
-  return {
+  return createCommerceClient({
     baseUrl,
     flavor,
     auth: integration ?? {
@@ -20,5 +16,5 @@ export function accessToCommerce(configuration: Configuration): CommerceAccess {
         'x-api-key': configuration.imsCredentials.client_id,
       }),
     },
-  }
+  })
 }

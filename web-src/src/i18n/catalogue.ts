@@ -6,9 +6,6 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 /** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
 const LOADERS = {
   nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
-  de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
-  fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
-  es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS

@@ -1,6 +1,4 @@
-import { Button } from '@adobe/react-spectrum/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
 import type { AppReply } from '../../../../actions/admin-api/app-replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
@@ -15,7 +13,6 @@ import './app-settings.css'
 export default function AppSettingsPage() {
   const { say } = useWords()
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const { data, error, isPending, refetch } = useApp()
   const switched = () => {
     void refetch()
@@ -24,15 +21,7 @@ export default function AppSettingsPage() {
   }
   return (
     <>
-      <PageHeader
-        title={say('app-settings.title')}
-        above={[{ name: say('stores.title'), href: '/' }]}
-        actions={
-          <Button variant="secondary" onPress={() => void navigate('/doctor')}>
-            {say('doctor.open')}
-          </Button>
-        }
-      >
+      <PageHeader title={say('app-settings.title')} above={[{ name: say('stores.title'), href: '/' }]}>
         {say('app-settings.intro')}
       </PageHeader>
       {error && (

@@ -49,21 +49,18 @@ export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
               <Cell>{title}</Cell>
               <Cell>{asin ?? '–'}</Cell>
               <Cell>
-                <MatchButton sellerSku={sellerSku} onPress={() => onMatch(sellerSku)} />
+                <ActionButton
+                  isQuiet
+                  aria-label={say('matching.match.label', { sellerSku })}
+                  onPress={() => onMatch(sellerSku)}
+                >
+                  {say('matching.match')}
+                </ActionButton>
               </Cell>
             </Row>
           )}
         </TableBody>
       </TableView>
     </MatchingList>
-  )
-}
-
-function MatchButton({ sellerSku, onPress }: { readonly sellerSku: string; readonly onPress: () => void }) {
-  const { say } = useWords()
-  return (
-    <ActionButton isQuiet aria-label={say('matching.match.label', { sellerSku })} onPress={onPress}>
-      {say('matching.match')}
-    </ActionButton>
   )
 }
