@@ -2,7 +2,7 @@
 const shared = (name) => `^actions/shared/${name}/`
 
 /** Modules that speak to one foreign system or store; they may know the pure listing-quantity module and themselves. */
-const edges = ['amazon', 'commerce', 'settings-store', 'database']
+const edges = ['amazon', 'commerce', 'io-events', 'settings-store', 'database']
 
 module.exports = {
   forbidden: [
@@ -69,7 +69,11 @@ module.exports = {
       from: { path: '^web-src/' },
       to: {
         path: '^actions/',
-        pathNot: [shared('listing-quantity'), '^actions/admin-api/[a-z-]*replies'],
+        pathNot: [
+          shared('listing-quantity'),
+          '^actions/shared/doctor/doctor-words',
+          '^actions/admin-api/[a-z-]*replies',
+        ],
       },
     },
     {
@@ -92,11 +96,12 @@ module.exports = {
       ['@adobe/aio-lib-state', shared('settings-store')],
       ['@adobe/aio-lib-db', shared('database')],
       ['@adobe/aio-commerce-lib-api', shared('commerce')],
+      ['@adobe/aio-lib-events', shared('io-events')],
     ].map(([library, place]) => ({
       name: `only-one-place-for-${library.replace(/[^a-z-]/g, '')}`,
       comment: `${library} is imported in one place, ${place.slice(1)}, whose callers see only our own types.`,
       severity: 'error',
-      from: { path: '^(actions|web-src)/', pathNot: [place] },
+      from: { path: '^(actions|web-src)/', pathNot: [place, '[.]d[.]ts$'] },
       to: { path: `^node_modules/${library}/` },
     })),
     {

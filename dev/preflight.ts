@@ -38,6 +38,7 @@ const PORT_NAMES: Readonly<Record<keyof Ports, string>> = {
   commerce: 'Commerce',
   ims: 'IMS',
   database: 'Database Storage',
+  alerts: 'webhook',
 }
 
 /** Refuses to begin what would end at a port that another program has. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createAdminStandIn } from './admin/admin-stand-in'
+import { createWebhookStandIn } from './alerts/webhook-stand-in'
 import { createAmazonStandIn } from './amazon/amazon-stand-in'
 import { BUILT_WEB } from './build/build-app'
 import { createCatalogue } from './catalogue/create-catalogue'
@@ -14,7 +15,7 @@ import { loadDeployment } from './runtime/deployment'
 import { createRuntimeStandIn } from './runtime/runtime-stand-in'
 import type { StandIn } from './stand-in'
 import { createStateStandIn } from './state/state-stand-in'
-import { amazon, commerce, ims, loopback, type Ports, redirectUri, runtime } from './world'
+import { amazon, commerce, developerConsole, ims, loopback, type Ports, redirectUri, runtime } from './world'
 
 export interface RunningWorld {
   /** Commerce Admin. */
@@ -36,6 +37,11 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
     IMS_BASE_URL: loopback(ports.ims),
     AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
     IMS_ORG_ID: ims.orgId,
+    IO_EVENTS_BASE_URL: loopback(ports.runtime),
+    ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,
+    IO_CONSUMER_ID: developerConsole.consumerId,
+    IO_PROJECT_ID: developerConsole.projectId,
+    IO_WORKSPACE_ID: developerConsole.workspaceId,
     ENCRYPTION_KEY: createHash('sha256').update('loopback').digest('base64'),
     AMAZON_APPLICATION_ID: amazon.application.id,
     AMAZON_REDIRECT_URI: redirectUri(ports.runtime),
@@ -111,6 +117,7 @@ export async function startWorld(
     ['Amazon', amazonStandIn.standIn, ports.amazon],
     ['Commerce', commerceStandIn.standIn, ports.commerce],
     ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
+    ['webhook', createWebhookStandIn().standIn, ports.alerts],
     ['Commerce Admin', admin.standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)

@@ -12,6 +12,7 @@ export interface Ports {
   readonly commerce: number
   readonly ims: number
   readonly database: number
+  readonly alerts: number
 }
 
 export function portsFrom(base: number): Ports {
@@ -23,6 +24,7 @@ export function portsFrom(base: number): Ports {
     commerce: base + 4,
     ims: base + 5,
     database: base + 6,
+    alerts: base + 7,
   }
 }
 
@@ -69,6 +71,13 @@ export const commerce = {
   },
   /** I/O Events provider that the Commerce instance publishes through. */
   eventProviderId: 'fb58963f-d2e7-4ab4-83da-b6ff15b8ebc0',
+} as const
+
+/** The app's project in Adobe Developer Console. */
+export const developerConsole = {
+  consumerId: '105979',
+  projectId: '4566206088344712345',
+  workspaceId: '4566206088344754321',
 } as const
 
 /** The merchant's LWA application and its Amazon seller accounts. */

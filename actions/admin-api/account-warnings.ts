@@ -20,6 +20,11 @@ export function accountWarnings(
     const { at, code, message } = state.paused
     warnings.push({ kind: 'refused', at: at.toISOString(), code, message })
   }
+  if (isSharedUnknown(account, state)) {
+    const { at, sellerSku, shown, storeId, elderStoreId } = state.sharedInventory
+    const message = `Amazon showed ${shown} for ${sellerSku} in ${storeId} after it had accepted that for ${elderStoreId}.`
+    warnings.push({ kind: 'shared-inventory', at: at.toISOString(), code: 'SHARED_INVENTORY', message })
+  }
   const due = (kind: 'authorisation-due' | 'client-secret-due', since: string, days: number) => {
     const at = new Date(Date.parse(since) + days * DAY_MS)
     if (at.getTime() - now.getTime() > WARN_DAYS * DAY_MS) return
@@ -29,4 +34,14 @@ export function accountWarnings(
   if (account.clientSecretRotatedOn)
     due('client-secret-due', account.clientSecretRotatedOn, CLIENT_SECRET_DAYS)
   return warnings
+}
+
+type SharedState = AccountState & { readonly sharedInventory: NonNullable<AccountState['sharedInventory']> }
+
+/** Amazon was seen to have one inventory for the region, and the account is not set so. */
+export function isSharedUnknown(
+  { inventoryScope }: Pick<AccountRecord, 'inventoryScope'>,
+  state: AccountState | null | undefined,
+): state is SharedState {
+  return inventoryScope === 'country' && (state?.sharedInventory ?? null) !== null
 }

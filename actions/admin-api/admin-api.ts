@@ -15,6 +15,7 @@ import { overrideCollection } from '../shared/database/overrides'
 import { pendingCollection } from '../shared/database/pending'
 import { historyCollection } from '../shared/database/settings-history'
 import { soldCollection } from '../shared/database/sold'
+import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
 import { fingerprintOf } from '../shared/merchant/read-only'
 import {
@@ -29,6 +30,7 @@ import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
 import { BODY_MAXIMUM, parseWebRequest, type WebRequest } from '../shared/runtime/web-request'
+import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { findRoute } from './find-route'
 import { RefusedError, type RouteWorld } from './route'
 
@@ -39,6 +41,9 @@ export async function answerRequest(params: ActionParams, context: ActivationCon
   const verdict = await verifyCaller(request.headers, configuration)
   if (verdict.kind === 'refused') {
     return reply(verdict.status, { error: { code: verdict.code, message: verdict.message } })
+  }
+  if (request.path === DOCTOR_PATH && request.method === 'GET') {
+    return reply(200, await answerDoctor(configuration, context))
   }
   const database = await openDatabase(configuration, context)
   try {
@@ -84,6 +89,7 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     sold: soldCollection(database),
     mappings: mappingCollection(database),
     uploads: uploadCollection(database),
+    taskStates: taskStateCollection(database),
     commerce: openCommerce(configuration),
     authorisations: authorisationCollection(database),
     own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),

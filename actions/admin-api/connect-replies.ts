@@ -60,6 +60,8 @@ export type AccountWarningKind =
   | 'authorisation-due'
   /** The client secret ends within 30 days, or has ended, 180 days after its rotation. */
   | 'client-secret-due'
+  /** Amazon has one inventory for the account's region, though the account's scope is the country. */
+  | 'shared-inventory'
 
 export interface AccountWarning {
   readonly kind: AccountWarningKind
@@ -73,6 +75,8 @@ export interface AccountWarning {
 export interface AccountDetails extends Account {
   readonly version: number
   readonly warnings: readonly AccountWarning[]
+  /** What Amazon was seen to do; saving it publishes everything anew. Left out: nothing is proposed. */
+  readonly proposedScope?: InventoryScope
   /** It has LWA credentials of its own. */
   readonly hasOwnApp: boolean
   readonly storeIds: readonly string[]

@@ -65,6 +65,8 @@ export interface AccountHealth {
   readonly ordersUntil: string | null
   /** Units sold on Amazon in the last 7 days that no Commerce order carried in time, the latest first. */
   readonly notImported: readonly NotImported[]
+  /** Amazon was seen to have one inventory for the region, and the account is not set so. */
+  readonly proposedScope: 'region' | null
 }
 
 export interface NotImported {

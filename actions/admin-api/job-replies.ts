@@ -12,12 +12,16 @@ export interface Job {
     | 'remove-store'
   readonly storeId: string
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** The merchant asked for it by itself: nothing was saved that has to take effect. */
+  readonly isByHand: boolean
   /** What `POST /jobs/{id}/cancel` takes back: a republication that was asked for by hand. */
   readonly canBeCancelled: boolean
   readonly done: number
   readonly total: number | null
   /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
+  /** When it is begun anew by itself, after it failed; left out: not. */
+  readonly retryAt?: string
   readonly createdAt: string
   readonly updatedAt: string
 }

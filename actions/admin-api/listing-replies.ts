@@ -22,6 +22,10 @@ export interface ListingCountsReply {
   readonly states: Readonly<Record<string, number>>
   /** Decided listings by the rule that decided. */
   readonly rules: Readonly<Record<string, number>>
+  /** Listings by who fulfils them; one that several fulfil counts for each of them, as the filter finds it. */
+  readonly channels: Readonly<Record<'merchant' | 'amazon' | 'other' | 'unknown', number>>
+  /** Amazon shows something else than it accepted; they are decided and sent again. */
+  readonly drifting: number
 }
 
 export interface QuantityAtTime {

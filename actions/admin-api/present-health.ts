@@ -69,7 +69,7 @@ function presentError({ at, code, message }: { at: Date; code: string; message: 
 export function presentAccountHealth(
   state: AccountState | null,
   notImported: readonly SoldDocument[],
-): AccountHealth {
+): Omit<AccountHealth, 'proposedScope'> {
   const paused = state?.paused ?? null
   return {
     paused: paused && { ...presentError(paused), probeAt: paused.probeAt.toISOString() },

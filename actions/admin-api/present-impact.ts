@@ -38,7 +38,11 @@ function entryOf(
   return {
     store: { status: facts.rule === 'store-paused' ? 'paused' : 'active' },
     readOnly,
-    listing: { fulfillmentChannels: channelsOf(facts), ...(override ? { override } : {}) },
+    listing: {
+      fulfillmentChannels: channelsOf(facts),
+      ...(override ? { override } : {}),
+      ...(facts.rule === 'shared-inventory' ? { sharedWith: '' } : {}),
+    },
     // As the publisher decides: without a product the stock is unknown, which holds.
     product: status && type ? { status, type } : { status: 'enabled', type: 'simple' },
     stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: 'unmatched' },

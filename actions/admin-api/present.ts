@@ -65,7 +65,9 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     done,
     total,
     message,
+    isByHand: rest.isByHand,
     canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
+    ...(rest.retryAt ? { retryAt: rest.retryAt.toISOString() } : {}),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
   }

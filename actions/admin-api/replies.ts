@@ -137,6 +137,10 @@ export interface StoresReply {
   readonly pulses: Readonly<Record<string, StorePulse>>
   /** When the oldest change was noticed that is not published yet, over all stores. */
   readonly oldestPendingAt: string | null
+  /** Seller accounts that are connected. */
+  readonly accounts: number
+  /** Amazon has accepted a quantity of any store ever. */
+  readonly hasPublished: boolean
 }
 
 export interface StoreReply {
@@ -170,6 +174,8 @@ export interface StockQuantityRequest {
   /** The version that the form was filled from. */
   readonly version: number
   readonly settings: StockQuantitySettings
+  /** The merchant was shown which listings go to 0, and wants it; false unless given. */
+  readonly impactConfirmed?: boolean
 }
 
 export interface StockQuantitySavedReply extends StockQuantityReply {

@@ -1,6 +1,7 @@
 import type { Route } from './route'
 import { changeAccount, listAccounts } from './routes/accounts'
 import { listActivity } from './routes/activity'
+import { removeAlerts, saveAlerts, showAlerts, testAlerts } from './routes/alerts'
 import { saveApp, showApp } from './routes/app'
 import { finishAuthorisation, startAuthorisation } from './routes/authorisations'
 import { changeStore, previewChange, removeStore } from './routes/change-store'
@@ -72,6 +73,10 @@ export const ROUTES: readonly Route[] = [
   showJob,
   showApp,
   saveApp,
+  showAlerts,
+  saveAlerts,
+  removeAlerts,
+  testAlerts,
   listUnmatched,
   exportUnmatched,
   listMappings,

@@ -15,6 +15,7 @@ import type { OverrideCollection } from '../shared/database/overrides'
 import type { PendingCollection } from '../shared/database/pending'
 import type { HistoryDocument } from '../shared/database/settings-history'
 import type { SoldCollection } from '../shared/database/sold'
+import type { TaskStateCollection } from '../shared/database/task-states'
 import type { UploadCollection } from '../shared/database/uploads'
 import type { ConfigurationStores, SaveOutcome } from '../shared/merchant/configuration-records'
 import type { ActivationContext } from '../shared/runtime/action'
@@ -45,6 +46,7 @@ export interface RouteWorld {
   readonly sold: SoldCollection
   readonly mappings: MappingCollection
   readonly uploads: UploadCollection
+  readonly taskStates: TaskStateCollection
   readonly commerce: CommerceClient
   readonly authorisations: AuthorisationCollection
   /** Where this activation runs. */

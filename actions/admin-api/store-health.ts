@@ -1,5 +1,6 @@
 import { hourOf } from '../shared/database/health'
-import type { StoreRecord } from '../shared/settings-store/records'
+import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
+import { isSharedUnknown } from './account-warnings'
 import { presentAccountHealth, presentBreaker, presentFreshness } from './present-health'
 import type { StoreReply } from './replies'
 import type { RouteWorld } from './route'
@@ -14,8 +15,9 @@ const NOT_IMPORTED_READ = 500
 export async function loadHealth(
   world: RouteWorld,
   { id, accountId }: StoreRecord,
-  now: Date,
+  account: AccountRecord | undefined,
 ): Promise<Pick<StoreReply, 'freshness' | 'account' | 'breaker'>> {
+  const now = new Date()
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   const [oldest, hours, state, expired, breaker] = await Promise.all([
     world.pending.oldest(),
@@ -27,7 +29,10 @@ export async function loadHealth(
   const own = expired.filter((entry) => entry.accountId === accountId)
   return {
     freshness: presentFreshness(hours, oldest?.firstAt ?? null),
-    account: presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
+    account: {
+      ...presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
+      proposedScope: account && isSharedUnknown(account, state) ? 'region' : null,
+    },
     breaker: presentBreaker(breaker),
   }
 }

@@ -5,4 +5,5 @@ declare module '@adobe/aio-sdk' {
       generateAccessToken(params: object): Promise<{ readonly access_token: string }>
     }
   }
+  export const Events: { readonly init: typeof import('@adobe/aio-lib-events').init }
 }

@@ -1,3 +1,4 @@
+import { alertSender } from '../shared/alerts/alert-sender'
 import type { Database } from '../shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
 import { historyCollection } from '../shared/database/settings-history'
@@ -17,6 +18,8 @@ import type { Fingerprint } from '../shared/settings-store/records'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
+import { missedEvents } from './missed-events'
+import { ownEvents } from './own-events'
 import { openSellers, sellingPartners } from './sellers'
 import { work } from './work'
 
@@ -45,6 +48,9 @@ export async function publish(params: ActionParams, context: ActivationContext):
         own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
       }),
       renewRecords: () => settings.renew(),
+      missedEvents: missedEvents(configuration),
+      ownEvents: ownEvents(configuration),
+      alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
       openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
       clock: systemClock,

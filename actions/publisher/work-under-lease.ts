@@ -71,6 +71,10 @@ function createWorldReader(options: LeasedWork): WorldReader {
     commerce,
     seller: sellers.of,
     renewRecords,
+    missedEvents: options.missedEvents,
+    alerts: options.alerts,
+    log: options.log,
+    ownEvents: options.ownEvents,
   }
   return async (isNews) => {
     const situation = await situations.read(isNews)

@@ -1,3 +1,4 @@
+import type { AlertSender } from '../shared/alerts/alert-sender'
 import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
 import { breakerCollection } from '../shared/database/breakers'
@@ -15,7 +16,14 @@ import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
 import type { Limits } from '../shared/publication/limits'
-import type { CommerceReader, Merchant, PublisherCollections, Seller } from '../shared/publication/world'
+import type {
+  CommerceReader,
+  Merchant,
+  MissedEvents,
+  OwnEvents,
+  PublisherCollections,
+  Seller,
+} from '../shared/publication/world'
 import type { Logger } from '../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 import { type HeldLease, holdLease } from './hold-lease'
@@ -26,6 +34,9 @@ export interface WorkOptions {
   readonly database: Database
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
+  readonly missedEvents?: MissedEvents | undefined
+  readonly ownEvents?: OwnEvents | undefined
+  readonly alerts?: AlertSender | undefined
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

@@ -1,27 +1,43 @@
-import { type ChangeHint, type ChangeReason, parseCommerceEvent } from '../shared/commerce/commerce-event'
+import { parseCommerceEvent } from '../shared/commerce/commerce-event'
 import { activityId } from '../shared/database/activity'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
+import { eventArrivalCollection } from '../shared/database/event-arrivals'
 import { leaseCollection } from '../shared/database/leases'
-import type { PendingKey, PendingMark } from '../shared/database/pending'
+import type { PendingMark } from '../shared/database/pending'
 import { pendingCollection } from '../shared/database/pending'
+import { marksOfEvent } from '../shared/publication/event-marks'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
 import { openDatabase } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import { sharedWrite } from './shared-write'
 
-/** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
-const SECOND_LOOK_MS = 90_000
-
 interface Writer {
   readonly database: Database
   readonly context: ActivationContext
+  readonly commerceVersion: string | null
+}
+
+const NOTED_EVERY_MS = 60_000
+let notedAt = 0
+
+/** That events come at all, for who looks after the installation; never in the way of the event itself. */
+async function noteArrival({ database, context, commerceVersion }: Writer): Promise<void> {
+  const at = new Date()
+  if (at.getTime() - notedAt < NOTED_EVERY_MS) return
+  notedAt = at.getTime()
+  try {
+    await eventArrivalCollection(database).note({ at, commerceVersion })
+  } catch (error) {
+    context.log.warn('the arrival of an event was not noted', { message: String(error) })
+  }
 }
 
 /** Writes of events that came while another was on its way go out together, as one, and wake the publisher once. */
-const marking = sharedWrite<PendingMark, Writer>(async ({ database, context }, marks) => {
-  await pendingCollection(database).mark(marks, new Date())
+const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
+  const { database, context } = writer
+  await Promise.all([pendingCollection(database).mark(marks, new Date()), noteArrival(writer)])
   if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
 })
 
@@ -43,29 +59,13 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
       await recordUnreadable(database, context, event.message)
       return { statusCode: 200, body: { kind: 'unreadable', message: event.message } }
     }
-    await marking.write({ database, context }, marksOf(event.hints, event.reason, event.isShownLate))
+    const { commerceVersion } = event
+    await marking.write({ database, context, commerceVersion }, marksOfEvent(event, new Date()))
+    const { eventId, reason, hints } = event
+    context.log.info('an event was recorded', { eventId, reason, pending: hints.length })
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()
-  }
-}
-
-function marksOf(hints: readonly ChangeHint[], reason: ChangeReason, isShownLate: boolean): PendingMark[] {
-  const dueAt = new Date(Date.now() + SECOND_LOOK_MS)
-  return hints.flatMap((hint) => {
-    const mark = { key: keyOf(hint), reason }
-    return isShownLate ? [mark, { ...mark, dueAt }] : [mark]
-  })
-}
-
-function keyOf(hint: ChangeHint): PendingKey {
-  switch (hint.kind) {
-    case 'sku':
-      return `sku:${hint.sku}`
-    case 'product':
-      return `product:${hint.productId}`
-    case 'order':
-      return `order:${hint.orderId}`
   }
 }
 

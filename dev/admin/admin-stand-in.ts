@@ -32,6 +32,9 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
   app.get('/__world/session', async (_request, response) => {
     response.json(await openSession(options))
   })
+  app.post('/__world/token', async (_request, response) => {
+    response.json({ imsToken: await mintToken(options.imsUrl) })
+  })
   addWorldRoutes(app, options)
   return { standIn }
 }

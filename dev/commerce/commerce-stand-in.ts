@@ -6,6 +6,7 @@ import { websites } from '../world'
 import { createAuthorisation } from './authorise'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
+import { addEventingRoutes, type EventingState, eventingState } from './eventing-routes'
 import { stateFrom } from './initial-state'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
 import { addOrderRoutes } from './order-routes'
@@ -45,12 +46,14 @@ export interface CommerceStandIn {
   /** Resolves when every raised event was sent or given up. */
   eventsSent(): Promise<void>
   readonly state: CommerceState
+  readonly eventing: EventingState
 }
 
 export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn {
   const world = createWorld(options)
   const standIn = createStandIn('commerce')
-  addRoutes(standIn, world)
+  const eventing = eventingState()
+  addRoutes(standIn, world, eventing)
   const order = (id: number) => orderOf(world, String(id))
   return {
     standIn: {
@@ -79,6 +82,7 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     turnEvents: (state) => world.outbox.turn(state),
     eventsSent: () => world.outbox.idle(),
     state: world.state,
+    eventing,
   }
 }
 
@@ -97,7 +101,7 @@ function createWorld(options: CommerceOptions): CommerceWorld {
 
 const MAX_URL = 8190
 
-function addRoutes({ app }: StandIn, world: CommerceWorld): void {
+function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingState): void {
   addDeveloperEndpoints(app, world)
   app.use(refuseAtTheDoor)
   const router = Router()
@@ -106,6 +110,7 @@ function addRoutes({ app }: StandIn, world: CommerceWorld): void {
   addProductRoutes(router, world)
   addOrderRoutes(router, world)
   addStoreRoutes(router, world)
+  addEventingRoutes(router, eventing)
   app.use('/rest/V1', router)
   app.use('/rest/:store/V1', checkStore, router)
   app.use('/V1', checkStore, router)

@@ -1,6 +1,5 @@
 import type { Router } from 'express'
 import { websites } from '../world'
-import { usualSubscriptions } from './event-outbox'
 import { parseQuery } from './query'
 import { parseSearchCriteria, presentCriteria, search } from './search-criteria'
 import { presentStock } from './stock-routes'
@@ -46,9 +45,6 @@ export function addStoreRoutes(router: Router, world: CommerceWorld): void {
     response.json(rows)
   })
   addInventoryLists(router, world)
-  router.get('/eventing/supportedList', (_request, response) => {
-    response.json(usualSubscriptions.map((name) => ({ name })))
-  })
 }
 
 function addInventoryLists(router: Router, world: CommerceWorld): void {

@@ -1,17 +1,14 @@
-import express, { type Request, type Response } from 'express'
+import express, { type Request } from 'express'
 import type { ImsStandIn } from '../ims/ims-stand-in'
+import { refuseCaller } from '../io-events/caller'
+import { onboardedState } from '../io-events/io-events-stand-in'
+import { createJournal } from '../io-events/journal'
+import { addManagementRoutes, type ManagedEvents } from '../io-events/management'
 import type { StandIn } from '../stand-in'
 import { ims as known } from '../world'
+import type { DeployedRegistration } from './deployment'
 import type { EventDelivery } from './event-delivery'
 
-interface JournalEntry {
-  readonly position: string
-  readonly event: unknown
-}
-
-const KEPT = 10_000
-const PAGE = 100
-const RETRY_AFTER_SECONDS = 10
 const ANY_BODY = express.text({ type: () => true, limit: '1mb' })
 
 /** I/O Events' ingress and journal, and what a developer needs of deliveries. */
@@ -19,15 +16,14 @@ export function addEventRoutes(
   { app }: StandIn,
   delivery: EventDelivery,
   ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>,
+  deployed: readonly DeployedRegistration[],
 ): void {
-  const journal: JournalEntry[] = []
-  let last = 0
+  const journal = createJournal()
   const accept = (event: unknown) => {
     const eventId = delivery.accept(event)
     const isObject = typeof event === 'object' && event !== null
     const recorded = isObject ? { ...event, event_id: eventId, recipient_client_id: known.clientId } : event
-    journal.push({ position: `position-${String(++last).padStart(12, '0')}`, event: recorded })
-    if (journal.length > KEPT) journal.shift()
+    journal.append(recorded)
     return eventId
   }
 
@@ -42,10 +38,11 @@ export function addEventRoutes(
   app.get(
     '/events/organizations/:organization/integrations/:integration/:registration',
     (request, response) => {
-      if (!refuseCaller(request, response, ims)) answerJournal(request, response, journal)
+      if (!refuseCaller(request, response, ims)) journal.answer(request, response)
     },
   )
 
+  addManagementRoutes(app, managedEvents(deployed, delivery), ims)
   app.post('/__events', ANY_BODY, (request, response) => {
     response.status(202).json({ eventId: accept(parse(request.body)) })
   })
@@ -57,22 +54,18 @@ export function addEventRoutes(
   })
 }
 
-function refuseCaller(
-  request: Request,
-  response: Response,
-  ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>,
-): boolean {
-  const token = /^Bearer (.+)$/i.exec(request.header('authorization') ?? '')?.[1] ?? ''
-  const verified = ims.verify(token)
-  const refuse = (status: number, message: string) => {
-    response.status(status).json({ message })
-    return true
+/** What the deployment registered, as the management API tells it: disabled where deliveries gave up. */
+function managedEvents(deployed: readonly DeployedRegistration[], delivery: EventDelivery): ManagedEvents {
+  const { providers, registrations } = onboardedState(deployed.flatMap(({ eventTypes = [] }) => eventTypes))
+  return {
+    providers,
+    registrations: registrations.map((each) => ({
+      ...each,
+      get enabled() {
+        return !delivery.disabled().includes(each.runtime_action ?? '')
+      },
+    })),
   }
-  if (verified.kind !== 'valid') return refuse(401, `the token is ${verified.kind}`)
-  if (!request.header('x-api-key')) return refuse(403, 'x-api-key is missing')
-  const organization = request.header('x-ims-org-id') ?? ''
-  if (ims.organizationsOf(verified.claims).includes(organization)) return false
-  return refuse(403, 'the token does not belong to the organization of x-ims-org-id')
 }
 
 function refuseEvent(request: Request, event: unknown): string | undefined {
@@ -91,17 +84,4 @@ function parse(body: unknown): unknown {
   } catch {
     return body
   }
-}
-
-function answerJournal(request: Request, response: Response, journal: readonly JournalEntry[]): void {
-  const { since, latest, limit } = request.query
-  const after = latest === 'true' ? (journal.at(-1)?.position ?? '') : String(since ?? '')
-  const from = latest === 'true' ? journal.length : journal.findIndex(({ position }) => position > after)
-  const page = from < 0 ? [] : journal.slice(from, from + (Number(limit) || PAGE))
-  const next = new URL(request.originalUrl, `http://${request.header('host')}`)
-  next.searchParams.delete('latest')
-  next.searchParams.set('since', page.at(-1)?.position ?? after)
-  response.set('link', `<${next.href}>; rel="next"`)
-  if (page.length > 0) return void response.json({ events: page, _page: { count: page.length } })
-  response.status(204).set('retry-after', String(RETRY_AFTER_SECONDS)).end()
 }

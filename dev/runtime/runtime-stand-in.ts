@@ -75,7 +75,7 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   const gate = createAuthGate(ims)
   addWebActions(standIn, { namespace, actions: deployment.actions, activations, gate, rawBody, waitMs })
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
-  addEventRoutes(standIn, delivery, ims)
+  addEventRoutes(standIn, delivery, ims, registrations)
   addAlarmRoute(standIn, alarms)
   if (options.webFolder) standIn.app.use(express.static(options.webFolder))
 

@@ -1,4 +1,5 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import type { Merchant } from '../../actions/shared/publication/world'
 import type { DatabaseCall } from './database-model'
 import type { Family, Plan } from './families'
 import type { Breakage } from './simulated-world'
@@ -78,15 +79,10 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
     noticedAs: /and has to be/,
   },
   {
-    what: 'two numbers for what Amazon keeps as one',
+    what: 'two numbers for what Amazon keeps as one, which nobody sees',
     family: 'calm',
     seed: 4,
-    breakage: {
-      merchant: (merchant) => ({
-        ...merchant,
-        accounts: merchant.accounts.map((account) => ({ ...account, inventoryScope: 'country' as const })),
-      }),
-    },
+    breakage: { merchant: byCountry, database: withoutSight },
     noticedAs: /has more than one number/,
   },
   {
@@ -106,6 +102,23 @@ function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner
       return partner.call(request)
     },
   }
+}
+
+/** The merchant takes an inventory for one of each country. */
+export function byCountry(merchant: Merchant): Merchant {
+  return {
+    ...merchant,
+    accounts: merchant.accounts.map((account) => ({ ...account, inventoryScope: 'country' as const })),
+  }
+}
+
+/** That Amazon shows another group's number is not kept. */
+function withoutSight(call: DatabaseCall): DatabaseCall {
+  if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
+  return eachUpdate(call, ({ filter, update: { $set, ...update } }) => {
+    const { sharedInventory: _seen, ...set } = $set
+    return { filter, update: { ...update, $set: set } }
+  })
 }
 
 /** Each call goes out five times. */

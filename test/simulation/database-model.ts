@@ -161,6 +161,7 @@ function collectionOver(collection: CollectionName, perform: Perform): Collectio
       const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
       return cursor.firstBatch
     },
+    indexes: async () => [],
     createIndex: async (specification) => void (await on('createIndex', { specification })),
   }
 }

@@ -1,4 +1,4 @@
-import { BROKEN_WORLDS } from './broken-worlds'
+import { BROKEN_WORLDS, byCountry } from './broken-worlds'
 import { FAMILIES, type Family, isFamily } from './families'
 import { createRandom } from './random'
 import { describeFailure, runSeed } from './run-seed'
@@ -26,6 +26,11 @@ describe('the simulation', () => {
     const [first, again] = [await runSeed('everything', 4), await runSeed('everything', 4)]
     expect(again.story).toEqual(first.story)
     expect(first.story.join('\n')).toContain('Amazon takes')
+  }, 180_000)
+
+  it('finds one number even where the merchant takes one inventory for several', async () => {
+    const { violations } = await runSeed('calm', 4, { breakage: { merchant: byCountry } })
+    expect(violations).toEqual([])
   }, 180_000)
 
   it.each(BROKEN_WORLDS)(

@@ -69,6 +69,52 @@ describe('a call of the back end', () => {
     expect(tokens).toEqual(['Bearer first', 'Bearer second'])
   })
 
+  describe('whose token has ended', () => {
+    const tokens: string[] = []
+    const renewing = (askAnew: () => Promise<{ imsToken: string; imsOrgId: string } | null>) => {
+      tokens.length = 0
+      answer = (request, response, body) => {
+        tokens.push(request.headers.authorization ?? '')
+        const isOver = request.headers.authorization !== 'Bearer new'
+        json(isOver ? 401 : 200, isOver ? {} : { got: body })(request, response, body)
+      }
+      return createAdminApi({ credentials: () => ({ imsToken: 'old', imsOrgId: 'org' }), origin, askAnew })
+    }
+    const put = { method: 'PUT', path: '/stores/a', body: { version: 1 } } as const
+
+    it('is sent once more, whole, with the token that the host has now', async () => {
+      const api = renewing(async () => ({ imsToken: 'new', imsOrgId: 'org' }))
+      expect(await api(put)).toEqual({ kind: 'ok', value: { got: '{"version":1}' } })
+      expect(tokens).toEqual(['Bearer old', 'Bearer new'])
+    })
+
+    it('is not sent again with the token that was refused', async () => {
+      const api = renewing(async () => ({ imsToken: 'old', imsOrgId: 'org' }))
+      expect(await api(put)).toEqual({ kind: 'signed-out' })
+      expect(tokens).toEqual(['Bearer old'])
+    })
+
+    it('is sent twice at most, and not at all again where the host has none', async () => {
+      const api = renewing(async () => ({ imsToken: 'other', imsOrgId: 'org' }))
+      expect(await api(put)).toEqual({ kind: 'signed-out' })
+      expect(tokens).toEqual(['Bearer old', 'Bearer other'])
+      expect(await renewing(async () => null)(put)).toEqual({ kind: 'signed-out' })
+      expect(tokens).toEqual(['Bearer old'])
+    })
+
+    it('has the host asked once for all calls that were refused together', async () => {
+      let asked = 0
+      const api = renewing(async () => {
+        asked += 1
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        return { imsToken: 'new', imsOrgId: 'org' }
+      })
+      const results = await Promise.all([api(put), api(put), api(put)])
+      expect(results.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok'])
+      expect(asked).toBe(1)
+    })
+  })
+
   const current = {
     version: 4,
     savedAt: '2026-03-01T12:00:00Z',

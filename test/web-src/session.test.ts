@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIndexRoute } from '../../web-src/src/platform/index-route'
-import { unifiedShellScript } from '../../web-src/src/platform/unified-shell-session'
+import { askWithin } from '../../web-src/src/platform/session'
+import { colorSchemeOf, unifiedShellScript } from '../../web-src/src/platform/unified-shell-session'
 
 const extension = readFileSync(join(__dirname, '../../web-src/src/platform/extension.ts'), 'utf8')
 
@@ -29,6 +30,26 @@ describe('the unified shell', () => {
 
   it('is not there without a script', () => {
     expect(unifiedShellScript(page)).toBeNull()
+  })
+})
+
+describe('the colours of the shell', () => {
+  it.each([
+    [{ s2Theme: 'dark', theme: 'spectrum--lightest' }, 'dark'],
+    [{ theme: 'spectrum--darkest' }, 'dark'],
+    [{ theme: 'spectrum--lightest' }, 'light'],
+    [{ theme: 'blue' }, null],
+    [{}, null],
+    [null, null],
+  ])('told as %j are %s', (details, scheme) => expect(colorSchemeOf(details)).toBe(scheme))
+})
+
+describe('a host that is asked for its token', () => {
+  const credentials = { imsToken: 'a', imsOrgId: 'b' }
+  it('gives it', async () => expect(await askWithin(async () => credentials)).toBe(credentials))
+  it('gives none when it fails or does not answer', async () => {
+    expect(await askWithin(() => Promise.reject(new Error('gone')))).toBeNull()
+    expect(await askWithin(() => new Promise(() => {}), 10)).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import { defaultTheme } from '@adobe/react-spectrum/defaultTheme'
 import { Provider } from '@adobe/react-spectrum/Provider'
 import { ToastContainer } from '@adobe/react-spectrum/Toast'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import {
   createHashRouter,
   Outlet,
@@ -32,6 +32,7 @@ const MatchingPage = lazy(() => import('./features/matching/matching-page'))
 const OverrideFilePage = lazy(() => import('./features/override-file/override-file-page'))
 const SharedSkusPage = lazy(() => import('./features/shared-skus/shared-skus-page'))
 const AppSettingsPage = lazy(() => import('./features/app-settings/app-settings-page'))
+const DoctorPage = lazy(() => import('./features/doctor/doctor-page'))
 const ActivityPage = lazy(() => import('./features/activity/activity-page'))
 const RecentActivity = lazy(() => import('./features/activity/recent-activity'))
 
@@ -51,6 +52,7 @@ const routes: RouteObject[] = [
       { path: 'shared-skus', element: <SharedSkusPage /> },
       { path: 'stores/:storeId/activity', element: <ActivityPage /> },
       { path: 'app-settings', element: <AppSettingsPage /> },
+      { path: 'doctor', element: <DoctorPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
@@ -72,7 +74,7 @@ function Connected({ session }: { readonly session: Session }) {
     // A language that cannot be fetched leaves the page in the one that it has.
     if (locale) follow(locale).catch(() => {})
   }, [locale, follow])
-  const api = useMemo(() => createAdminApi({ credentials: session.credentials }), [session])
+  const api = useMemo(() => createAdminApi(session), [session])
   const queries = useMemo(createQueryClient, [])
   const router = useMemo(
     () => createHashRouter([{ element: <Themed session={session} />, children: routes }]),
@@ -91,8 +93,9 @@ function Connected({ session }: { readonly session: Session }) {
 function Themed({ session }: { readonly session: Session }) {
   const { locale } = useWords()
   const navigate = useNavigate()
-  // Commerce Admin is always light; the unified shell follows the system.
-  const scheme = session.host === 'commerce-admin' ? { colorScheme: 'light' as const } : {}
+  const told = useSyncExternalStore(session.onColorScheme, session.colorScheme)
+  // Where the host tells none, Spectrum follows the system.
+  const scheme = told ? { colorScheme: told } : {}
   return (
     <Provider
       theme={defaultTheme}

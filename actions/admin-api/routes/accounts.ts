@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
-import { accountWarnings } from '../account-warnings'
+import { accountWarnings, isSharedUnknown } from '../account-warnings'
 import { parseBody, version } from '../parse-body'
 import { presentAccount } from '../present'
 import type { AccountChangedReply, AccountChangeRequest, AccountDetails, AccountsReply } from '../replies'
@@ -63,7 +63,12 @@ export const changeAccount: Route = {
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     const stores = await settings.loadStores()
-    if (change.inventoryScope !== known.inventoryScope) await republish(world, known.id, stores)
+    if (change.inventoryScope !== known.inventoryScope) {
+      // Whoever sets the country again knows better, until it is seen anew.
+      await world.listings.forgetSharing(known.id)
+      await world.accountStates.save(known.id, { sharedInventory: null })
+      await republish(world, known.id, stores)
+    }
     const reply: AccountChangedReply = { account: await detailsOf(world, outcome.record, stores) }
     return { status: 200, body: reply }
   },
@@ -104,6 +109,7 @@ async function detailsOf(
     ...presentAccount(account),
     version: account.version,
     warnings: accountWarnings(account, state, new Date()),
+    ...(isSharedUnknown(account, state) ? { proposedScope: 'region' as const } : {}),
     hasOwnApp: secrets?.lwa !== undefined,
     storeIds: stores.filter(({ accountId }) => accountId === account.id).map(({ id }) => id),
   }

@@ -1,4 +1,4 @@
-import { type ListingFilter, placeOf } from '../../shared/database/listing-queries'
+import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listing-queries'
 import type { ListingCountsReply } from '../listing-replies'
 import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
 import { presentListing } from '../present'
@@ -58,13 +58,22 @@ export const countListings: Route = {
     const store = await loadStore(world, ids)
     const states: Record<string, number> = {}
     const rules: Record<string, number> = {}
-    let total = 0
-    for (const { state, rule, count } of await world.listingQueries.counts([store.id])) {
+    const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
+    let [total, drifting] = [0, 0]
+    const [counts, channelCounts] = await Promise.all([
+      world.listingQueries.counts([store.id]),
+      world.listingQueries.channelCounts([store.id]),
+    ])
+    for (const { state, rule, count } of counts) {
       total += count
       states[state] = (states[state] ?? 0) + count
       if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
     }
-    const reply: ListingCountsReply = { total, states, rules }
+    for (const alike of channelCounts) {
+      drifting += alike.drifting
+      for (const channel of channelsOf(alike.channels)) channels[channel] += alike.count
+    }
+    const reply: ListingCountsReply = { total, states, rules, channels, drifting }
     return { status: 200, body: reply }
   },
 }

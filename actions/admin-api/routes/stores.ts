@@ -25,6 +25,7 @@ export const listStores: Route = {
       Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])
     const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
+    const pulses = Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)]))
     const reply: StoresReply = {
       readOnly: readOnlyReason(app, world.own) !== null,
       readOnlyReason: readOnlyReason(app, world.own),
@@ -36,11 +37,20 @@ export const listStores: Route = {
           counts: counts.get(store.id) ?? new Map(),
         }),
       ),
-      pulses: Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)])),
+      pulses,
       oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
+      accounts: accounts.length,
+      hasPublished: await hasPublished(world, pulses),
     }
     return { status: 200, body: reply }
   },
+}
+
+/** Most shops have published within the day; only where none has are the listings looked at. */
+async function hasPublished(world: RouteWorld, pulses: StoresReply['pulses']): Promise<boolean> {
+  if (Object.values(pulses).some(({ accepted }) => accepted.some((count) => count > 0))) return true
+  const times = await Promise.all(Object.keys(pulses).map((id) => world.listings.lastAcceptedAt(id)))
+  return times.some((at) => at !== null)
 }
 
 export const showStore: Route = {
@@ -61,14 +71,14 @@ export async function loadStore({ stores }: RouteWorld, ids: readonly string[]):
 
 export async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreReply> {
   const { settings } = world.stores
-  const [account, saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
-    settings.loadAccount(store.accountId),
+  const account = await settings.loadAccount(store.accountId)
+  const [saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
     settings.loadSettings(store.id),
     world.listings.countByState([store.id]),
     world.pending.count(),
     world.listings.lastAcceptedAt(store.id),
     world.jobs.latestOf(store.id),
-    loadHealth(world, store, new Date()),
+    loadHealth(world, store, account),
   ])
   return {
     store: presentStore({

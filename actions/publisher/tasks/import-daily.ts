@@ -1,19 +1,34 @@
+import type { PublicationWorld } from '../../shared/publication/world'
 import { DAILY_MS, standingId } from '../import/import-standing'
 import type { PeriodicTask } from './task'
 
 const LOOK_MS = 60_000
+/** Whoever connects a store has its import under way long before. */
+const CONNECTED_MS = 5 * 60_000
 
-/** Starts the next import of each store that had its last one a day ago. */
+/** Starts the next import of each store that had its last one a day ago, whose last one failed, or that never had one. */
 export const importDaily: PeriodicTask = async (world) => {
-  for (const { id: storeId } of world.merchant.stores) {
-    const state = await world.taskStates.load(standingId(storeId))
-    if (!state || state.dueAt > world.now()) continue
+  for (const store of world.merchant.stores) {
+    const state = await world.taskStates.load(standingId(store.id))
+    const isDue = state ? state.dueAt <= world.now() : await isWithoutImport(world, store)
+    if (!isDue) continue
     const isOpen = (await world.jobs.open()).some(
-      (job) => job.kind === 'import-listings' && job.storeId === storeId,
+      (job) => job.kind === 'import-listings' && job.storeId === store.id,
     )
-    if (!isOpen) await world.jobs.create({ kind: 'import-listings', storeId }, world.now())
+    if (!isOpen) await world.jobs.create({ kind: 'import-listings', storeId: store.id }, world.now())
     // The import says itself when the next one is due; where it cannot, another is tried a day later.
-    await world.taskStates.save({ ...state, dueAt: new Date(world.now().getTime() + DAILY_MS) })
+    const dueAt = new Date(world.now().getTime() + DAILY_MS)
+    const begun = { _id: standingId(store.id), cursor: null, startedAt: world.now(), notes: {} }
+    await world.taskStates.save({ ...(state ?? begun), dueAt })
   }
   return LOOK_MS
+}
+
+/** A connection that was cut off between the store and its import. */
+async function isWithoutImport(
+  world: PublicationWorld,
+  { id, createdAt }: PublicationWorld['merchant']['stores'][number],
+): Promise<boolean> {
+  const age = world.now().getTime() - Date.parse(createdAt)
+  return age >= CONNECTED_MS && (await world.listings.count(id)) === 0
 }

@@ -6,7 +6,10 @@ import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
 import { probeAccounts } from './probe-accounts'
+import { raiseAlerts } from './raise-alerts'
 import { releaseStranded } from './release-stranded'
+import { replayJournal } from './replay-journal'
+import { sendOwnEvents } from './send-own-events'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
@@ -26,5 +29,8 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   probeAccounts,
   releaseStranded,
   importDaily,
+  replayJournal,
+  raiseAlerts,
+  sendOwnEvents,
   tidy,
 ]

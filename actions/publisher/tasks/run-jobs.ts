@@ -1,5 +1,6 @@
 import type { JobDocument, JobKind } from '../../shared/database/jobs'
 import type { PublicationWorld } from '../../shared/publication/world'
+import { saveImportFailure } from '../import/import-standing'
 import { authoriseZeros, dismissZeros } from './answer-breaker'
 import { applySavedMappings } from './apply-saved-mappings'
 import { importListings } from './import-listings'
@@ -34,9 +35,16 @@ export async function runJob(world: PublicationWorld, job: JobDocument): Promise
     await TASKS[job.kind](world, job)
   } catch (error) {
     if (error instanceof JobFailedError) {
-      await world.jobs.update(job._id, { state: 'failed', message: error.message }, world.now())
+      const retryAt = await retryOf(world, job)
+      await world.jobs.update(job._id, { state: 'failed', message: error.message, retryAt }, world.now())
     } else if (error instanceof JobPostponedError) {
       await world.jobs.update(job._id, { state: 'running', message: error.message }, world.now())
     } else throw error
   }
+}
+
+/** When a job that failed is tried again by itself; null: not. */
+async function retryOf(world: PublicationWorld, { kind, storeId }: JobDocument): Promise<Date | null> {
+  const isThere = world.merchant.stores.some(({ id }) => id === storeId)
+  return kind === 'import-listings' && isThere ? saveImportFailure(world, storeId) : null
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { amazonWords } from './foreign-words'
 
 /**
  * Why Amazon did not do what was asked, by what can be done about it:
@@ -47,7 +48,7 @@ export function failureFromReply({ status, body, requestId, ratePerSecond }: Fai
     kind: kindOfStatus(status, parsed.success),
     code: first?.code ?? (body === undefined ? 'NO_JSON' : `HTTP_${status}`),
     message: first
-      ? `${first.message}${details}`
+      ? amazonWords(`${first.message}${details}`)
       : `Amazon answered HTTP ${status} without an error that can be read.`,
     status,
     requestId,
@@ -112,7 +113,7 @@ export function failureFromThrown(error: unknown): AmazonFailure {
     // A body that could not be parsed comes as the message, and may be a whole page or hold a token.
     message: code.endsWith('_ERROR')
       ? 'Amazon answered a token request with something that is no token.'
-      : message,
+      : amazonWords(message),
     status: null,
     requestId: null,
     ratePerSecond: null,

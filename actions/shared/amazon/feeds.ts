@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import * as v from 'valibot'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import { amazonWords } from './foreign-words'
 import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
@@ -201,7 +202,7 @@ function toIssue(issue: v.InferOutput<typeof report>['issues'][number]): FeedIss
     messageId: issue.messageId ?? null,
     sellerSku: issue.sku ?? null,
     code: issue.code ?? 'NO_CODE',
-    message: issue.message,
+    message: amazonWords(issue.message),
     isError: issue.severity === 'ERROR',
   }
 }

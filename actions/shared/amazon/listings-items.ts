@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import { amazonWords } from './foreign-words'
 import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
@@ -54,7 +55,7 @@ export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch
   return {
     kind: 'invalid',
     code: error?.code ?? status,
-    message: error?.message ?? `Amazon answered ${status} without an issue that says why.`,
+    message: error ? amazonWords(error.message) : `Amazon answered ${status} without an issue that says why.`,
     requestId,
     ratePerSecond,
   }

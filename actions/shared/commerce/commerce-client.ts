@@ -78,7 +78,7 @@ function encodeQuery(query: Readonly<Record<string, string>>): string {
     .join('&')
 }
 
-function parseAnswer(text: string, status: number): CommerceReply {
+export function parseAnswer(text: string, status: number): CommerceReply {
   try {
     return { kind: 'answered', body: JSON.parse(text) }
   } catch {
@@ -114,7 +114,7 @@ function describeStatus(status: number): readonly [CommerceFailure['code'], stri
   return ['REFUSED', `Commerce refused the request (HTTP ${status}).`]
 }
 
-function failureOfThrown(error: unknown): CommerceFailure {
+export function failureOfThrown(error: unknown): CommerceFailure {
   const status = statusOf(error)
   if (status !== null) return failureOfStatus(status)
   const isTimeout = error instanceof Error && error.name === 'TimeoutError'

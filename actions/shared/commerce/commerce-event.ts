@@ -18,6 +18,8 @@ export type ParsedEvent =
       readonly hints: readonly ChangeHint[]
       /** Commerce may show the change only a minute or two later. */
       readonly isShownLate: boolean
+      /** Of the Commerce that sent it; null where it does not say. */
+      readonly commerceVersion: string | null
     }
   /** An event that this app does not act on: another app's, or one that names nothing. */
   | { readonly kind: 'ignored'; readonly eventId: string | null; readonly message: string }
@@ -42,7 +44,7 @@ const envelope = v.object({
   eventid: v.optional(v.unknown()),
   event_id: v.optional(v.unknown()),
   id: v.optional(v.unknown()),
-  data: v.looseObject({ value: v.optional(v.unknown()) }),
+  data: v.looseObject({ value: v.optional(v.unknown()), _metadata: v.optional(v.unknown()) }),
 })
 
 /**
@@ -78,7 +80,16 @@ export function parseCommerceEvent(input: unknown): ParsedEvent {
     reason,
     hints,
     isShownLate: isShownLate(reason, value as Record<string, unknown>),
+    commerceVersion: versionOf(event.data._metadata),
   }
+}
+
+function versionOf(metadata: unknown): string | null {
+  if (typeof metadata !== 'object' || metadata === null || !('commerceVersion' in metadata)) return null
+  const { commerceVersion } = metadata
+  return typeof commerceVersion === 'string' && /^[\w.+-]{1,40}$/.test(commerceVersion)
+    ? commerceVersion
+    : null
 }
 
 /** A refund is told before it is committed; a cancellation and a product save wait for Commerce's index. */

@@ -19,6 +19,15 @@ export interface AccountState {
   readonly ordersLag: boolean
   /** Set while Amazon refuses to show the account's orders. */
   readonly ordersRefused: { readonly code: string; readonly message: string; readonly at: Date } | null
+  /** Set once Amazon was seen to have one inventory for two countries of an account whose scope is the country. */
+  readonly sharedInventory: {
+    readonly at: Date
+    readonly sellerSku: string
+    /** Of the younger group, which is held. */
+    readonly storeId: string
+    readonly elderStoreId: string
+    readonly shown: number
+  } | null
 }
 
 export interface AccountStateCollection {
@@ -35,6 +44,7 @@ export function accountStateCollection(database: Database): AccountStateCollecti
     ordersUntil: null,
     ordersLag: false,
     ordersRefused: null,
+    sharedInventory: null,
     ...(found as Pick<AccountState, '_id'> & Partial<AccountState>),
   })
   return {

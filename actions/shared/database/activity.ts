@@ -15,12 +15,16 @@ export interface ActivityDocument {
   readonly submissionId: string | null
   /** Amazon's words when it rejected. */
   readonly message: string | null
+  /** Id of the event of Commerce that it comes of, to find it in the logs; absent where it comes of none. */
+  readonly cause?: string
 }
 
 export interface ActivityCollection {
   record(entries: readonly ActivityDocument[]): Promise<void>
   /** Newest first, before `before`. */
   page(filter: ActivityFilter, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
+  /** Of all stores, oldest first, after one id and before another; a moment in ISO 8601 is an id before all of it. */
+  between(after: string, before: string, limit: number): Promise<readonly ActivityDocument[]>
   deleteBefore(at: Date): Promise<void>
 }
 
@@ -49,6 +53,11 @@ export function activityCollection(database: Database): ActivityCollection {
       (await activity.find(
         { ...exact, ...entryConditions({ sellerSku, since }, before) },
         { sort: { _id: -1 }, limit },
+      )) as readonly ActivityDocument[],
+    between: async (after, before, limit) =>
+      (await activity.find(
+        { _id: { $gt: after, $lt: before } },
+        { sort: { _id: 1 }, limit },
       )) as readonly ActivityDocument[],
     deleteBefore: (at) => activity.deleteMany({ at: { $lt: at } }),
   }

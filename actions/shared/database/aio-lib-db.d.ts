@@ -13,6 +13,7 @@ declare module '@adobe/aio-lib-db' {
     bulkWrite(operations: readonly object[], options?: object): Promise<unknown>
     countDocuments(filter?: object, options?: object): Promise<number>
     createIndex(specification: object, options?: object): Promise<unknown>
+    getIndexes(): Promise<readonly { readonly key: object }[]>
     aggregate(pipeline: readonly object[], options?: object): { toArray(): Promise<unknown[]> }
   }
 

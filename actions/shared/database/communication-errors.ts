@@ -22,6 +22,7 @@ export interface CommunicationErrorCollection {
     before: string | null,
     limit: number,
   ): Promise<readonly CommunicationErrorDocument[]>
+  countSince(code: string, at: Date): Promise<number>
   deleteBefore(at: Date): Promise<void>
 }
 
@@ -53,6 +54,7 @@ export function communicationErrorCollection(database: Database): CommunicationE
         },
         { sort: { _id: -1 }, limit },
       )) as readonly CommunicationErrorDocument[],
+    countSince: (code, at) => errors.count({ at: { $gte: at }, code }),
     deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),
   }
 }

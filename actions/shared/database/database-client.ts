@@ -46,6 +46,8 @@ export interface Collection {
   count(filter: object): Promise<number>
   aggregate(pipeline: readonly object[]): Promise<readonly unknown[]>
   createIndex(specification: object): Promise<void>
+  /** Fields of each index, without the one on `_id`. */
+  indexes(): Promise<readonly object[]>
 }
 
 export interface FindOptions {
@@ -182,6 +184,10 @@ function collectionOf(on: On): Collection {
     aggregate: (pipeline) => on('aggregate', (collection) => collection.aggregate([...pipeline]).toArray()),
     createIndex: async (specification) => {
       await on('createIndex', (collection) => collection.createIndex(specification))
+    },
+    indexes: async () => {
+      const found = await on('getIndexes', (collection) => collection.getIndexes())
+      return found.map(({ key }) => key).filter((key) => !('_id' in key && Object.keys(key).length === 1))
     },
   }
 }

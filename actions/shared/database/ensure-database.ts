@@ -107,6 +107,19 @@ export async function isDatabaseCurrent(database: Database): Promise<boolean> {
   return known !== null && known.version >= SCHEMA_VERSION
 }
 
+/** Names of the collections that are not there, or lack an index. */
+export async function incompleteCollections(database: Database): Promise<readonly string[]> {
+  const there = new Set(await database.collectionNames())
+  const checked = Object.entries(INDEXES).map(async ([name, wanted]) => {
+    if (!there.has(name)) return name
+    if (wanted.length === 0) return null
+    const found = await database.collection(name as CollectionName).indexes()
+    const known = new Set(found.map((index) => Object.keys(index).join()))
+    return wanted.every((index) => known.has(Object.keys(index).join())) ? null : name
+  })
+  return (await Promise.all(checked)).filter((name) => name !== null)
+}
+
 async function waitUntilProvisioned(
   database: Database,
   { sleep, patienceMs = 30_000 }: EnsureOptions,

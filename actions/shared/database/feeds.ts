@@ -15,6 +15,8 @@ export interface StoredFeedMessage {
   readonly listingIds: readonly string[]
   /** When the change was first noticed. */
   readonly firstAt: Date
+  /** Id of the event that it comes of; absent where it comes of none. */
+  readonly cause?: string
 }
 
 export interface FeedDocument {

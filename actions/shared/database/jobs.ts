@@ -28,6 +28,8 @@ export interface JobDocument {
   readonly done: number
   readonly total: number | null
   readonly message: string | null
+  /** When one that failed is begun anew by itself, as another job; left out or null: not. */
+  readonly retryAt?: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }

@@ -8,6 +8,8 @@ export interface Lease {
   readonly expiresAt: Date
   /** Fence of the last holder that gave it back. */
   readonly releasedFence: number
+  /** When a holder last took or renewed it. */
+  readonly seenAt?: Date
   /** When it was last taken from a holder that had not given it back; null when that never was. */
   readonly inheritedAt?: Date | null
 }
@@ -24,6 +26,8 @@ export interface LeaseCollection {
   isHeld(now: Date): Promise<boolean>
   /** Milliseconds until it ends, when its holder has stopped renewing it; null while it is renewed, or free. */
   endsIn(now: Date): Promise<number | null>
+  /** When a holder last showed that it lives; null when none ever did. */
+  lastSeen(): Promise<Date | null>
 }
 
 export const LEASE_MS = 30_000
@@ -39,7 +43,7 @@ export function leaseCollection(database: Database): LeaseCollection {
   return {
     take: async (holder, now) => {
       const filter = { _id: PUBLISHER, $or: [{ expiresAt: { $lt: now } }, { holder }] }
-      const update = { $set: { holder, expiresAt: expiry(now) }, $inc: { fence: 1 } }
+      const update = { $set: { holder, expiresAt: expiry(now), seenAt: now }, $inc: { fence: 1 } }
       const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
       if (taken) return taken
       // Never an upsert: two workers would both put a lease in.
@@ -54,7 +58,9 @@ export function leaseCollection(database: Database): LeaseCollection {
     },
     renew: async ({ holder, fence }, now) => {
       const filter = { _id: PUBLISHER, holder, fence }
-      return (await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now) } })) !== null
+      return (
+        (await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now), seenAt: now } })) !== null
+      )
     },
     release: ({ holder, fence }) =>
       leases.updateOne(
@@ -73,6 +79,10 @@ export function leaseCollection(database: Database): LeaseCollection {
       const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
       const left = (lease?.expiresAt.getTime() ?? 0) - now.getTime()
       return left >= 0 && left < ALIVE_MS ? left : null
+    },
+    lastSeen: async () => {
+      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      return lease?.seenAt ?? null
     },
   }
 }

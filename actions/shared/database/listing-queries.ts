@@ -35,6 +35,14 @@ export interface ListingPage {
   readonly limit: number
 }
 
+/** Listings with the same channels. */
+export interface ChannelCount {
+  readonly channels: readonly string[]
+  readonly count: number
+  /** Of which Amazon shows something else than it accepted. */
+  readonly drifting: number
+}
+
 /** Listings that stand alike. */
 export interface ListingCount {
   readonly state: ListingState
@@ -55,6 +63,7 @@ export interface ListingQueries {
   /** At most as many as a batch has; by seller SKU. */
   loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
+  channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
   /** Seller SKUs with several listings, of whatever stores, in their order; any of the listings is found by the words. */
   sharedSellerSkus(page: SharedSkusPage): Promise<readonly string[]>
 }
@@ -88,6 +97,14 @@ export function listingQueries(database: Database): ListingQueries {
         { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
       ])) as readonly { _id: { state: ListingState; rule?: DecisionRule | null }; count: number }[]
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
+    },
+    channelCounts: async (storeIds) => {
+      const drifts = { $cond: [{ $gt: ['$drift.times', 0] }, 1, 0] }
+      const rows = (await listings.aggregate([
+        { $match: ofStores(storeIds) },
+        { $group: { _id: '$channels', count: { $sum: 1 }, drifting: { $sum: drifts } } },
+      ])) as readonly (Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null })[]
+      return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
     },
     sharedSellerSkus: async ({ after, limit, words }) => {
       const isSearched = words.length > 0
@@ -201,6 +218,16 @@ const CHANNELS: Readonly<Record<ListingChannel, object>> = {
     ],
   },
   unknown: { channels: { $size: 0 } },
+}
+
+/** Who fulfils a listing with these channels, as the filter by channel finds it. */
+export function channelsOf(channels: readonly string[]): ReadonlySet<ListingChannel> {
+  if (channels.length === 0) return new Set(['unknown'])
+  return new Set(
+    channels.map((channel) =>
+      channel === 'DEFAULT' ? 'merchant' : channel >= 'AMAZON' && channel < 'AMAZOO' ? 'amazon' : 'other',
+    ),
+  )
 }
 
 /** Every override was set at some time; those that have ended count no more. */

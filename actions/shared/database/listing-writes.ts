@@ -34,6 +34,8 @@ export interface ListingWrites {
   confirmNow(ids: readonly string[], now: Date): Promise<void>
   /** Has what Amazon accepted since then read back at once. */
   confirmAcceptedSince(since: Date, now: Date): Promise<void>
+  /** Forgets that an account's listings showed other groups' numbers. Written by `admin-api`, without a fence. */
+  forgetSharing(accountId: string): Promise<void>
   /** The zeros of a store that waited for the merchant's answer are not wanted. */
   dismissZeros(storeId: string): Promise<void>
 }
@@ -73,6 +75,11 @@ export function listingWrites(listings: Collection): ListingWrites {
     },
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
+    forgetSharing: (accountId) =>
+      listings.updateMany(
+        { accountId, 'sharedInventory.times': { $gt: 0 } },
+        { $set: { sharedInventory: null } },
+      ),
     dismissZeros: (storeId) =>
       listings.updateMany({ storeId, state: 'held', massZero: 'asked' }, { $set: { massZero: 'dismissed' } }),
   }

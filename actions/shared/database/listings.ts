@@ -62,6 +62,17 @@ export interface StoredOverride {
   readonly setAt: Date
 }
 
+/** How often Amazon was seen to have one number for this listing and an older group of the same account. */
+export interface SharedInventory {
+  /** Whose number counts: a store of the older group. */
+  readonly storeId: string
+  readonly shown: number
+  /** When Amazon accepted the number that was seen last: each counts once. */
+  readonly numberAt: Date
+  readonly times: number
+  readonly since: Date
+}
+
 /** A seller SKU in an Amazon store. */
 export interface ListingDocument {
   readonly _id: string
@@ -95,6 +106,8 @@ export interface ListingDocument {
   readonly confirmDueAt: Date | null
   /** Amazon shows what it should not; null once that was repaired. */
   readonly drift: { readonly quantity: number; readonly since: Date; readonly times: number } | null
+  /** Amazon shows another group's number in its place; left out or null: that was never seen. */
+  readonly sharedInventory?: SharedInventory | null
   /** Units that Amazon shows too few, at a read that no poll of its orders has passed yet: they count as sold. */
   readonly unexplained: { readonly units: number; readonly shown: number; readonly at: Date } | null
   /** A zero that waits for the merchant's answer, or that the merchant did not want. */

@@ -74,13 +74,7 @@ export function mappingCollection(database: Database): MappingCollection {
     unapplied: async (accountId, limit) =>
       (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
     markApplied: async (applied) => {
-      await mappings.bulk(
-        applied.map(({ _id, savedAt, sku }) =>
-          sku === null
-            ? { deleteOne: { filter: { _id, savedAt } } }
-            : { updateOne: { filter: { _id, savedAt }, update: { $set: { isApplied: true } } } },
-        ),
-      )
+      await mappings.bulk(applied.map(markOperation))
     },
     delete: async (accountId, sellerSkus) => {
       if (sellerSkus.length === 0) return
@@ -97,6 +91,13 @@ export function mappingCollection(database: Database): MappingCollection {
       )) as readonly MappingDocument[],
     count: (accountId) => mappings.count({ accountId, sku: { $ne: null } }),
   }
+}
+
+function markOperation({ _id, savedAt, sku }: MappingDocument): object {
+  const filter = { _id, savedAt }
+  return sku === null
+    ? { deleteOne: { filter } }
+    : { updateOne: { filter, update: { $set: { isApplied: true } } } }
 }
 
 function searchOf({ sellerSku, sku }: NewMapping): readonly string[] {

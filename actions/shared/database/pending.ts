@@ -8,6 +8,8 @@ export interface PendingMark {
   readonly key: PendingKey
   /** Why, in a word; a job's marks carry `job:<id>`. */
   readonly reason: string
+  /** Id of the event that told of it. */
+  readonly cause?: string | undefined
   /** Not looked at before it; now when left out. A later look is a document of its own. */
   readonly dueAt?: Date
 }
@@ -20,6 +22,8 @@ export interface PendingDocument {
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
+  /** Id of the event that told of it last; absent where none did. */
+  readonly cause?: string
   /** Where it waits: {@link NEW} until it was looked at, then the lane of what it waits for. */
   readonly lane: string
   readonly urgency: Urgency
@@ -143,7 +147,7 @@ function stepOperations(document: PendingDocument, step: PendingStep): object[] 
 }
 
 function copyOperation(
-  { key, dueAt, firstAt, reasons }: PendingDocument,
+  { key, dueAt, firstAt, reasons, cause }: PendingDocument,
   lane: string,
   urgency: Urgency,
 ): object {
@@ -151,7 +155,7 @@ function copyOperation(
     updateOne: {
       filter: { _id: `also:${lane}:${key}` },
       update: {
-        $set: { key, mark: randomUUID(), lane, urgency },
+        $set: { key, mark: randomUUID(), lane, urgency, ...(cause ? { cause } : {}) },
         $min: { firstAt, dueAt },
         $addToSet: { reasons: { $each: reasons } },
       },
@@ -165,15 +169,19 @@ interface MergedMark {
   readonly key: PendingKey
   readonly dueAt: Date
   readonly reasons: string[]
+  cause: string | undefined
 }
 
 function mergeMarks(marks: readonly PendingMark[], now: Date): readonly MergedMark[] {
   const merged = new Map<string, MergedMark>()
-  for (const { key, reason, dueAt = now } of marks) {
+  for (const { key, reason, dueAt = now, cause } of marks) {
     const _id = pendingId(key, dueAt, now)
     const known = merged.get(_id)
-    if (!known) merged.set(_id, { _id, key, dueAt, reasons: [reason] })
-    else if (!known.reasons.includes(reason)) known.reasons.push(reason)
+    if (!known) merged.set(_id, { _id, key, dueAt, reasons: [reason], cause })
+    else {
+      if (!known.reasons.includes(reason)) known.reasons.push(reason)
+      known.cause = cause ?? known.cause
+    }
   }
   return [...merged.values()]
 }
@@ -183,12 +191,12 @@ function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
   return `${LATER}${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
 }
 
-function markOperation({ _id, key, dueAt, reasons }: MergedMark, now: Date): object {
+function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Date): object {
   return {
     updateOne: {
       filter: { _id },
       update: {
-        $set: { key, mark: randomUUID(), lane: NEW },
+        $set: { key, mark: randomUUID(), lane: NEW, ...(cause ? { cause } : {}) },
         $min: { firstAt: now, dueAt },
         $setOnInsert: { urgency: 2 },
         $addToSet: { reasons: { $each: reasons } },

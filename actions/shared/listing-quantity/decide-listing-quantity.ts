@@ -22,6 +22,8 @@ export interface DecisionInput {
     /** Channel of every listing of the account, inventory scope and seller SKU; empty when not known. */
     readonly fulfillmentChannels: readonly string[]
     readonly override?: ListingOverride
+    /** Store of an older group of the account, whose number Amazon was seen to show in place of this one's. */
+    readonly sharedWith?: string
   }
   readonly product: { readonly status: 'enabled' | 'disabled' | 'deleted'; readonly type: string }
   readonly stock: CommerceStock
@@ -52,6 +54,10 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
     overridden: listing.override ? overriddenFields(listing.override) : NONE,
   })
   if (settings === null) return hold('no-settings', trace)
+  if (listing.sharedWith !== undefined) {
+    trace.push({ step: 'shared-inventory', storeId: listing.sharedWith })
+    return hold('shared-inventory', trace)
+  }
 
   trace.push({ step: 'channel', channels: listing.fulfillmentChannels })
   const channelRule = ruleOfChannels(listing.fulfillmentChannels)

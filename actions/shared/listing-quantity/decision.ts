@@ -4,6 +4,7 @@ const HOLD_RULES = [
   'store-paused',
   'read-only',
   'no-settings',
+  'shared-inventory',
   'fulfilled-by-amazon',
   'other-channel',
   'channel-unknown',
@@ -50,6 +51,7 @@ export type CommerceStock =
 export type TraceStep =
   | { readonly step: 'store'; readonly status: 'active' | 'paused'; readonly readOnly: boolean }
   | { readonly step: 'settings'; readonly saved: boolean; readonly overridden: readonly string[] }
+  | { readonly step: 'shared-inventory'; readonly storeId: string }
   | { readonly step: 'channel'; readonly channels: readonly string[] }
   | { readonly step: 'override'; readonly excluded: boolean }
   | { readonly step: 'product-type'; readonly type: string }

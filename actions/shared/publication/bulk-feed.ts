@@ -219,6 +219,7 @@ function toMessage({ send }: Rise, index: number): StoredFeedMessage {
     storeId: publishing.storeId,
     listingIds: sharing.map(({ _id }) => _id),
     firstAt: work.firstAt,
+    ...(work.cause ? { cause: work.cause } : {}),
   }
 }
 

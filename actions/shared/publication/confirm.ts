@@ -8,6 +8,14 @@ import { loadGroups } from './group-work'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { type ChannelReading, readChannels } from './read-channels'
+import {
+  actOnSharing,
+  type ControlledUnit,
+  type FoundSharing,
+  findSharing,
+  isHeldAsShared,
+  sharingChanges,
+} from './shared-inventory'
 import type { PublicationWorld } from './world'
 
 const MINUTE_MS = 60_000
@@ -23,7 +31,7 @@ const DRIFT_TOLD = 3
  * pending: its stock is read and decided again, never a stored number sent again.
  */
 export async function confirm(world: PublicationWorld, due: readonly ListingDocument[]): Promise<void> {
-  const units = await dueUnits(world, due)
+  const { all: known, due: units } = await dueUnits(world, due)
   const ordersUntil = new Map(
     (await world.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
   )
@@ -38,7 +46,7 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     ...withoutUnit(world, due, units, ordersUntil),
     ...units.map((unit) => {
       const until = ordersUntil.get(unit.unit.accountId) ?? null
-      return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until })
+      return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
     }),
   ]
   const acceptedAt = new Map(
@@ -57,21 +65,28 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     ],
     world.fence,
   )
+  // Before the marks: whoever looks at them knows already what is held.
+  const sharing = judged.flatMap((each) => each.sharing ?? [])
+  await world.listings.changeAsRead(sharingChanges(sharing), world.fence)
   await world.pending.mark(
     judged.flatMap(({ mark }) => mark ?? []),
     world.now(),
   )
   await world.errors.record(judged.flatMap(({ error }) => error ?? []))
+  await actOnSharing(world, sharing)
 }
 
 async function dueUnits(
   world: PublicationWorld,
   due: readonly ListingDocument[],
-): Promise<readonly UnitHolds[]> {
+): Promise<{ readonly all: readonly ControlledUnit[]; readonly due: readonly ControlledUnit[] }> {
   const ids = new Set(due.map(({ _id }) => _id))
   const nothing = { reasons: new Set<string>(), firstAt: world.now() }
   const works = await loadGroups(world, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
-  return works.flatMap(unitsOf).filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id)))
+  const all = works.flatMap((work) =>
+    unitsOf(work).map((unit) => ({ ...unit, controllingStoreId: work.group.controllingStoreId })),
+  )
+  return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
 }
 
 /** Another channel is kept whatever was accepted meanwhile: it says whether anything may be sent there at all. */
@@ -109,6 +124,7 @@ interface Judged {
   readonly changes: readonly ListingChange[]
   readonly mark?: PendingMark
   readonly error?: CommunicationErrorDocument
+  readonly sharing?: FoundSharing
 }
 
 /** The listing whose number counts, and those that keep it from being sent by their channel. */
@@ -124,18 +140,32 @@ interface Found {
   readonly readings: ReadonlyMap<string, ChannelReading>
   /** All of the account's orders until then are known. */
   readonly ordersUntil: Date | null
+  /** Every number of the seller SKUs, those of other groups too. */
+  readonly known: readonly ControlledUnit[]
 }
 
-function judge(world: PublicationWorld, unit: UnitHolds, { settled, readings, ordersUntil }: Found): Judged {
+function judge(
+  world: PublicationWorld,
+  unit: ControlledUnit,
+  { settled, readings, ordersUntil, known }: Found,
+): Judged {
   const reading = readings.get(unit.publishing._id)
   const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
   if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
-  const { changes, ...rest } = act(world, unit, verdict, ordersUntil)
+  // The other group's number is not ours to repair.
+  const isHeld = isHeldAsShared(unit, world)
+  const { changes, ...rest } = act(world, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
+  const sharing = isHeld ? null : findSharing(world, unit, verdict, known)
   // Whatever the number: it was decided by another channel, or held because of it.
   const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
-  return { ...mark, ...rest, changes: [...changes, ...read.map(({ change }) => change)] }
+  return {
+    ...mark,
+    ...rest,
+    ...(sharing ? { sharing } : {}),
+    changes: [...changes, ...read.map(({ change }) => change)],
+  }
 }
 
 function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
@@ -156,7 +186,10 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
   switch (verdict.kind) {
     case 'nothing':
       return settle(world, unit, ordersUntil, {
-        againMs: isHeldByChannel(unit.publishing.decision) ? world.limits.confirmAgainMs : null,
+        againMs:
+          isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, world)
+            ? world.limits.confirmAgainMs
+            : null,
       })
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }

@@ -7,6 +7,7 @@ import { type AmazonHolds, amazonHolds, orderedSince, sum } from './amazon-holds
 import type { GroupWork } from './group-work'
 import type { CommerceAnswer } from './read-commerce'
 import { settleStock } from './settle-stock'
+import { isHeldAsShared } from './shared-inventory'
 import type { Merchant, PublicationWorld } from './world'
 
 /** What is now known of the product that decides for a group. */
@@ -122,11 +123,17 @@ export function decideUnits(
       listing: {
         fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
         ...(override ? { override } : {}),
+        ...sharedWith(unit, merchant),
       },
       product: facts.product ?? UNKNOWN_PRODUCT,
       stock: facts.stock,
     }),
   }))
+}
+
+function sharedWith(unit: UnitHolds, merchant: Merchant): { readonly sharedWith?: string } {
+  const { sharedInventory } = unit.publishing
+  return sharedInventory && isHeldAsShared(unit, { merchant }) ? { sharedWith: sharedInventory.storeId } : {}
 }
 
 /** Never decides by itself: without a product the stock is unknown, which holds. */

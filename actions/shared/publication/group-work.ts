@@ -10,6 +10,8 @@ import type { PublicationWorld } from './world'
 export interface SkuReasons {
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
+  /** Id of the event that told of it last; absent where none did. */
+  readonly cause?: string
 }
 
 /** A quantity group with its listings, and the one that decides. */
@@ -30,6 +32,8 @@ export interface GroupWork {
   readonly pendingSkus: readonly string[]
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
+  /** Id of the event that told of it last; absent where none did. */
+  readonly cause?: string
 }
 
 /** Reasons after which the product and its stock configuration are read again. */
@@ -43,14 +47,16 @@ const STALE_REASONS: ReadonlySet<string> = new Set([
 ])
 
 export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
-  const bySku = new Map<string, { reasons: Set<string>; firstAt: Date }>()
+  const bySku = new Map<string, { reasons: Set<string>; firstAt: Date; cause?: string }>()
   for (const { document, skus } of resolved) {
+    const { reasons, firstAt, cause } = document
     for (const sku of skus) {
       const known = bySku.get(sku)
-      if (!known) bySku.set(sku, { reasons: new Set(document.reasons), firstAt: document.firstAt })
+      if (!known) bySku.set(sku, { reasons: new Set(reasons), firstAt, ...(cause ? { cause } : {}) })
       else {
-        for (const reason of document.reasons) known.reasons.add(reason)
-        if (document.firstAt < known.firstAt) known.firstAt = document.firstAt
+        if (cause) known.cause = cause
+        for (const reason of reasons) known.reasons.add(reason)
+        if (firstAt < known.firstAt) known.firstAt = firstAt
       }
     }
   }
@@ -129,6 +135,7 @@ function workOf(
     (sku): sku is string => sku !== null && bySku.has(sku),
   )
   const pending = pendingSkus.map((sku) => bySku.get(sku)).filter((each) => each !== undefined)
+  const cause = pending.find((each) => each.cause)?.cause
   return {
     group,
     listings,
@@ -138,6 +145,7 @@ function workOf(
     pendingSkus,
     reasons: new Set(pending.flatMap(({ reasons }) => [...reasons])),
     firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
+    ...(cause ? { cause } : {}),
   }
 }
 

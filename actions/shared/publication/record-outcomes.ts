@@ -46,11 +46,27 @@ export function outcomeChanges(
 
 /** Keeps what Amazon answered in the two logs and in the figures. */
 export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
+  for (const each of sent) logOutcome(world, each)
   await Promise.all([
     world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
     world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
     world.health.record(sent.flatMap(healthOf)),
   ])
+}
+
+/** One line for each quantity, with the event that it comes of: what `stock-events` logged has the same id. */
+function logOutcome(world: PublicationWorld, { send, outcome }: SentQuantity): void {
+  const { accountId, storeId, sellerSku } = send.unit.publishing
+  world.log?.info('a quantity was answered', {
+    eventId: send.work.cause ?? null,
+    accountId,
+    storeId,
+    sellerSku,
+    from: send.from,
+    to: send.quantity,
+    outcome: outcome.kind,
+    submissionId: outcome.kind === 'accepted' ? outcome.submissionId : null,
+  })
 }
 
 function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
@@ -129,6 +145,7 @@ function activityOf(
     from: send.from,
     to: send.quantity,
     rule: decision.rule,
+    ...(send.work.cause ? { cause: send.work.cause } : {}),
   }
   switch (outcome.kind) {
     case 'accepted':

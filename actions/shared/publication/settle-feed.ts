@@ -125,7 +125,7 @@ function readBack({ message, sharing }: SettledMessage): PendingMark {
 }
 
 function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at: Date): ActivityDocument {
-  const { storeId, sellerSku, from, quantity, rule, messageId } = message
+  const { storeId, sellerSku, from, quantity, rule, messageId, cause } = message
   const isAccepted = outcome.kind === 'accepted'
   return {
     _id: activityId(at, `feed.${feed._id}`, messageId),
@@ -138,6 +138,7 @@ function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at
     status: isAccepted ? 'accepted' : 'rejected',
     submissionId: isAccepted ? feed.feedId : null,
     message: outcome.kind === 'rejected' ? `${outcome.code}: ${outcome.message}` : null,
+    ...(cause ? { cause } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AlertSender } from '../alerts/alert-sender'
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { Download } from '../amazon/download-document'
 import type { FeedMessage, FeedReading, FeedReport, FeedSubmission } from '../amazon/feeds'
@@ -25,8 +26,10 @@ import type { PendingCollection } from '../database/pending'
 import type { SoldCollection } from '../database/sold'
 import type { TaskStateCollection } from '../database/task-states'
 import type { UploadCollection } from '../database/uploads'
+import type { OwnEvent } from '../io-events/publish-event'
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
+import type { Logger } from '../runtime/logger'
 import type { Limits } from './limits'
 
 /** What the publication needs of everything around it, so that a test can be all of it. */
@@ -50,9 +53,37 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
+  /** What is answered is logged here, a line each. */
+  readonly log?: Pick<Logger, 'info'>
+  /** Undefined where the app does not know its workspace. */
+  readonly missedEvents?: MissedEvents | undefined
+  /** Undefined where the app sends no events of its own. */
+  readonly ownEvents?: OwnEvents | undefined
+  /** Undefined where nobody is told. */
+  readonly alerts?: AlertSender | undefined
   /** Lets nothing that the merchant configured run out. */
   readonly renewRecords: () => Promise<void>
   readonly limits: Limits
+}
+
+/** I/O Events as a way out; throws where it does not take an event in time. */
+export interface OwnEvents {
+  publish(event: OwnEvent): Promise<void>
+}
+
+export interface WatchedRegistration {
+  readonly name: string
+  /** False: I/O Events delivers nothing. */
+  readonly isEnabled: boolean
+  readonly journalUrl: string | null
+}
+
+/** What I/O Events keeps of events, whether they were delivered or not. Both throw where it does not answer. */
+export interface MissedEvents {
+  /** A disabled one before any other; undefined where the app has none. */
+  readRegistration(): Promise<WatchedRegistration | undefined>
+  /** One page, and where to go on; no events: nothing new. */
+  readJournal(url: string): Promise<{ readonly events: readonly unknown[]; readonly next: string }>
 }
 
 /** Everything that the publisher keeps, one member for each collection. */

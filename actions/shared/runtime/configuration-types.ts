@@ -38,6 +38,18 @@ export interface CommerceConfiguration {
     | undefined
 }
 
+/** What reaches I/O Events for the app's own registration, journal and events. */
+export interface IoEventsConfiguration {
+  /** Undefined: the registration is not looked at, and its journal not read. */
+  readonly workspace:
+    | { readonly consumerId: string; readonly projectId: string; readonly workspaceId: string }
+    | undefined
+  /** Provider of the app's own events; undefined: it sends none. */
+  readonly ownProviderId: string | undefined
+  /** In place of Adobe's hosts; loopback only, unset in production. */
+  readonly baseUrl: string | undefined
+}
+
 export type AdobeRegion = 'amer' | 'emea' | 'apac' | 'aus'
 
 /** Everything that the actions are configured with. Holds secrets: never log it. */
@@ -60,4 +72,7 @@ export interface Configuration {
   readonly amazonAuthorisation: AmazonAuthorisation | undefined
   readonly amazonConnectTo: string | undefined
   readonly commerce: CommerceConfiguration
+  readonly ioEvents: IoEventsConfiguration
+  /** In place of every webhook; loopback only, unset in production. */
+  readonly alertConnectTo: { readonly host: string; readonly port: number } | undefined
 }

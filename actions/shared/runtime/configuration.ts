@@ -4,6 +4,7 @@ import type {
   AmazonAuthorisation,
   CommerceConfiguration,
   Configuration,
+  IoEventsConfiguration,
 } from './configuration-types'
 
 /** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
@@ -57,7 +58,7 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
     imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
     imsCredentials: readImsCredentials(params, reader),
     imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
-    imsBaseUrl: readImsBaseUrl(reader),
+    imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     databaseRegion: readRegion('DATABASE_REGION', reader),
     stateRegion: readRegion('STATE_REGION', reader),
     encryptionKey: readEncryptionKey(reader),
@@ -66,6 +67,8 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
     amazonAuthorisation: readAmazonAuthorisation(reader),
     amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
+    ioEvents: readIoEvents(reader),
+    alertConnectTo: readAlertConnectTo(reader),
   }
   if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
   return configuration
@@ -79,7 +82,7 @@ export function parseDatabaseConfiguration(
   const configuration = {
     imsCredentials: readImsCredentials(params, reader),
     imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
-    imsBaseUrl: readImsBaseUrl(reader),
+    imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     databaseRegion: readRegion('DATABASE_REGION', reader),
   }
   if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
@@ -93,7 +96,7 @@ export function parseCallerConfiguration(
   const reader = createReader(params)
   const configuration = {
     imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
-    imsBaseUrl: readImsBaseUrl(reader),
+    imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
   }
   if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
@@ -231,11 +234,41 @@ function readIntegration(
   return Object.fromEntries(entries) as unknown as CommerceConfiguration['integration']
 }
 
-function readImsBaseUrl({ optional, problems }: Reader): string | undefined {
-  const value = optional('IMS_BASE_URL')
+/** All three numbers of the workspace, or none. */
+function readIoEvents(reader: Reader): IoEventsConfiguration {
+  const { optional, problems } = reader
+  const consumerId = optional('IO_CONSUMER_ID')
+  const projectId = optional('IO_PROJECT_ID')
+  const workspaceId = optional('IO_WORKSPACE_ID')
+  const given = [consumerId, projectId, workspaceId].filter((each) => each !== undefined)
+  if (given.length > 0 && given.length < 3)
+    problems.push('IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID: expected all three or none')
+  // They become segments of a path.
+  if (given.some((each) => !/^[\w-]+$/.test(each)))
+    problems.push(
+      'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID: expected ids as the Developer Console shows them',
+    )
+  return {
+    workspace: consumerId && projectId && workspaceId ? { consumerId, projectId, workspaceId } : undefined,
+    ownProviderId: optional('OWN_EVENTS_PROVIDER_ID'),
+    baseUrl: readLoopbackUrl('IO_EVENTS_BASE_URL', reader),
+  }
+}
+
+function readAlertConnectTo({ optional, problems }: Reader): Configuration['alertConnectTo'] {
+  const value = optional('ALERT_CONNECT_TO')
+  if (value === undefined) return undefined
+  const url = URL.parse(`http://${value}`)
+  if (url && isLoopback(url) && url.host === value) return { host: url.hostname, port: Number(url.port) }
+  problems.push('ALERT_CONNECT_TO: expected host:port on a loopback address; leave it unset in production')
+  return undefined
+}
+
+function readLoopbackUrl(name: string, { optional, problems }: Reader): string | undefined {
+  const value = optional(name)
   if (value === undefined) return undefined
   if (isLoopback(URL.parse(value))) return value
-  problems.push('IMS_BASE_URL: expected a loopback address; leave it unset in production')
+  problems.push(`${name}: expected a loopback address; leave it unset in production`)
   return undefined
 }
 

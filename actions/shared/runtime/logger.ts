@@ -1,4 +1,5 @@
 import createCoreLogger from '@adobe/aio-lib-core-logging'
+import { AMAZON_SECRETS } from '../amazon/foreign-words'
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
@@ -11,15 +12,7 @@ export interface Logger {
 }
 
 /** Amazon's tokens and client secrets, bearer tokens, JSON Web Tokens, Adobe's client secrets. */
-const SECRETS = [
-  /Atz[ar]\|[\w\-+/=.|]+/g,
-  /amzn1\.oa2-cs\.[\w.-]+/g,
-  /\bBearer\s+[\w\-+/=.|]+/gi,
-  /\bBasic\s+[\w\-+/=]+/gi,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /\bp8e-[\w-]+/g,
-  /\boauth_[a-z_]+="[^"]*"/g,
-]
+const SECRETS = [...AMAZON_SECRETS, /\bBasic\s+[\w\-+/=]+/gi, /\bp8e-[\w-]+/g, /\boauth_[a-z_]+="[^"]*"/g]
 const TEXT_MAXIMUM = 1_000
 
 export function redact(text: string): string {

@@ -1,12 +1,16 @@
-import { type CommerceClient, createCommerceClient } from '../commerce/commerce-client'
+import { type CommerceAccess, type CommerceClient, createCommerceClient } from '../commerce/commerce-client'
 import type { Configuration } from './configuration-types'
 import { appAccessToken } from './ims-token'
 
 /** Commerce as it is configured: with the OAuth 1.0a integration where there is one, else with the app's IMS token. */
 export function openCommerce(configuration: Configuration): CommerceClient {
+  return createCommerceClient(accessToCommerce(configuration))
+}
+
+export function accessToCommerce(configuration: Configuration): CommerceAccess {
   const { baseUrl, flavor, integration } = configuration.commerce
   const getAccessToken = () => appAccessToken(configuration)
-  return createCommerceClient({
+  return {
     baseUrl,
     flavor,
     auth: integration ?? {
@@ -16,5 +20,5 @@ export function openCommerce(configuration: Configuration): CommerceClient {
         'x-api-key': configuration.imsCredentials.client_id,
       }),
     },
-  })
+  }
 }

@@ -14,7 +14,7 @@ type DatabaseConfiguration = Pick<
 /** The workspace's database for one activation, which closes it. */
 export function openDatabase(
   configuration: DatabaseConfiguration,
-  context: ActivationContext,
+  context: Pick<ActivationContext, 'namespace'>,
 ): Promise<Database> {
   return connectDatabase({
     namespace: context.namespace,
@@ -26,7 +26,7 @@ export function openDatabase(
 /** The merchant's configuration in aio state. */
 export async function openSettings(
   configuration: Configuration,
-  context: ActivationContext,
+  context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
 ): Promise<SettingsStore> {
   const state = await connectState({
     namespace: context.namespace,

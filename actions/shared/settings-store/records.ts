@@ -133,3 +133,13 @@ export const accountSecrets = v.object({
   lwa: v.optional(v.object({ clientId: v.string(), clientSecret: v.string() })),
 })
 export type AccountSecrets = v.InferOutput<typeof accountSecrets>
+
+/** Where alerts go; sealed before it is stored. */
+export const alertsRecord = v.object({
+  url: v.pipe(v.string(), v.minLength(1)),
+  /** What alerts are signed with. */
+  secret: v.pipe(v.string(), v.minLength(1)),
+  savedAt: v.pipe(v.string(), v.isoTimestamp()),
+  savedBy: v.string(),
+})
+export type AlertsRecord = Readonly<v.InferOutput<typeof alertsRecord>>

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import {
   type AccountRecord,
   type AccountSecrets,
+  type AlertsRecord,
   type AppRecord,
   accountRecord,
   accountSecrets,
+  alertsRecord,
   appRecord,
   type SettingsRecord,
   type StoreRecord,
@@ -15,6 +17,7 @@ import type { SecretBox } from './secret-box'
 import type { StateClient } from './state-client'
 import {
   ACCOUNT_PREFIX,
+  ALERTS_KEY,
   APP_KEY,
   accountKey,
   CONFIGURATION_TTL,
@@ -46,6 +49,8 @@ export interface SettingsStore {
   loadAccounts(): Promise<readonly AccountRecord[]>
   saveAccount(account: AccountRecord): Promise<void>
   loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
+  /** As `loadSecrets`, without sealing anything anew. */
+  inspectSecrets(accountId: string): Promise<InspectedSecrets | undefined>
   saveSecrets(accountId: string, secrets: AccountSecrets): Promise<void>
   loadStore(storeId: string): Promise<StoreRecord | undefined>
   /** Oldest first. */
@@ -57,6 +62,9 @@ export interface SettingsStore {
   removeSettings(storeId: string): Promise<void>
   loadApp(): Promise<AppRecord | undefined>
   saveApp(app: AppRecord): Promise<void>
+  loadAlerts(): Promise<AlertsRecord | undefined>
+  saveAlerts(alerts: AlertsRecord): Promise<void>
+  removeAlerts(): Promise<void>
   /** Accounts whose secrets are not known to be sealed with the current key. */
   countSealedBefore(): Promise<number>
   /**
@@ -64,6 +72,12 @@ export interface SettingsStore {
    * key sealed are sealed with the current one.
    */
   renew(): Promise<void>
+}
+
+export interface InspectedSecrets {
+  readonly secrets: AccountSecrets
+  /** False for what is not known to be sealed with the current key. */
+  readonly isCurrent: boolean
 }
 
 export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
@@ -93,12 +107,16 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
     saveAccount: (account) => save(accountKey(account.id), account),
     loadSecrets: async (accountId) => {
+      const found = await store.inspectSecrets(accountId)
+      if (found && !found.isCurrent) await store.saveSecrets(accountId, found.secrets)
+      return found?.secrets
+    },
+    inspectSecrets: async (accountId) => {
       const key = secretKey(accountId)
       const sealed = await loadText(key)
       if (sealed === undefined) return undefined
       const opened = parseStored(key, secrets.open(nameOf(accountId), sealed), accountSecrets)
-      if (!secrets.isCurrent(sealed)) await store.saveSecrets(accountId, opened)
-      return opened
+      return { secrets: opened, isCurrent: secrets.isCurrent(sealed) }
     },
     saveSecrets: (accountId, given) =>
       state.put(
@@ -118,6 +136,16 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     removeSettings: (storeId) => state.delete(settingsKey(storeId)),
     loadApp: () => load(APP_KEY, appRecord),
     saveApp: (app) => save(APP_KEY, app),
+    loadAlerts: async () => {
+      const sealed = await loadText(ALERTS_KEY)
+      if (sealed === undefined) return undefined
+      const opened = parseStored(ALERTS_KEY, secrets.open(ALERTS_NAME, sealed), alertsRecord)
+      if (!secrets.isCurrent(sealed)) await store.saveAlerts(opened)
+      return opened
+    },
+    saveAlerts: (alerts) =>
+      state.put(ALERTS_KEY, secrets.seal(ALERTS_NAME, JSON.stringify(alerts)), CONFIGURATION_TTL),
+    removeAlerts: () => state.delete(ALERTS_KEY),
     countSealedBefore: async () => {
       const accounts = await store.loadAccounts()
       const sealed = await Promise.all(accounts.map(({ id }) => loadText(secretKey(id))))
@@ -128,6 +156,8 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
         store.loadAccounts(),
         store.loadStores(),
         store.loadApp(),
+        // A lost webhook must not keep the accounts from being renewed.
+        store.loadAlerts().catch(() => undefined),
       ])
       for (const { id } of accounts) await store.loadSecrets(id)
       for (const { id } of stores) await store.loadSettings(id)
@@ -135,6 +165,9 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
   }
   return store
 }
+
+/** What the webhook is bound to. */
+const ALERTS_NAME = 'alerts'
 
 /** What an account's secrets are bound to. */
 function nameOf(accountId: string): string {

@@ -11,6 +11,8 @@ export const accountKey = (accountId: string) => `${ACCOUNT_PREFIX}${encodeId(ac
 export const secretKey = (accountId: string) => `${PREFIX}secret.account.${encodeId(accountId)}`
 export const storeKey = (storeId: string) => `${STORE_PREFIX}${encodeId(storeId)}`
 export const settingsKey = (storeId: string) => `${PREFIX}settings.${encodeId(storeId)}`
+/** Sealed: the address of a webhook is as good as a password with many services. */
+export const ALERTS_KEY = `${PREFIX}secret.alerts`
 export const APP_KEY = `${PREFIX}app`
 
 /** Seconds; the longest that aio state allows, since what is configured is to stay. */

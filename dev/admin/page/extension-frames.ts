@@ -43,11 +43,17 @@ function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
 async function connect(frame: HTMLIFrameElement, session: Session): Promise<() => void> {
   const config = { targetOrigin: new URL(session.pageUrl).origin, timeout: HANDSHAKE_TIMEOUT }
   const { tunnel } = await connectIframe(frame, config, {
-    getSharedContext: () => ({ imsToken: session.imsToken, imsOrgId: session.imsOrgId }),
+    getSharedContext: async () => ({ imsToken: await currentToken(session), imsOrgId: session.imsOrgId }),
     getConfiguration: () => ({}),
     invokeHostMethod: () => null,
     // The frame fills the stage, so its own height does not matter here.
     onIframeResize: () => null,
   })
   return () => tunnel.destroy()
+}
+
+/** The Admin renews its token while the page is open; the page gets the one of now whenever it asks. */
+async function currentToken({ imsToken }: Session): Promise<string> {
+  const answer = await fetch('/__world/token', { method: 'POST' }).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as { readonly imsToken: string }).imsToken : imsToken
 }

@@ -94,7 +94,7 @@ describe('the course of a store', () => {
       failed: 0,
       p95Ms: null,
     })
-    expect(body.oldestPendingAt).toBeNull()
+    expect(body).toMatchObject({ oldestPendingAt: null, accounts: 3, hasPublished: true })
   })
 })
 

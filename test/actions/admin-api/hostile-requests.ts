@@ -45,6 +45,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /stores/:id/listings/republish': { sellerSkus: ['MUG-E35-MID'] },
   'POST /stores/:id/listings/csv': { sellerSkus: ['MUG-E35-MID'], hasHeader: true, separator: 'comma' },
   'PUT /app': { version: 99, limits: { sweepMinutes: 10 }, readOnly: false, confirmFingerprint: true },
+  'PUT /alerts': { url: 'https://hooks.example/alerts', secret: 'a-secret-of-the-merchant-0123456789' },
   'PUT /accounts/:id/mappings': { mappings: [{ sellerSku: 'A', sku: 'B' }] },
   'POST /stores/:id/uploads': { kind: 'mappings' },
   'PUT /uploads/:id/pieces/:id': { text: 'seller-sku,sku' },
@@ -56,6 +57,8 @@ export const WITHOUT_BODY: ReadonlySet<string> = new Set([
   'POST /stores/:id/import',
   'POST /stores/:id/republish',
   'POST /jobs/:id/cancel',
+  'DELETE /alerts',
+  'POST /alerts/test',
   'POST /stores/:id/zeros/authorise',
   'POST /stores/:id/zeros/dismiss',
 ])

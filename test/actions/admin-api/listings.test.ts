@@ -135,6 +135,34 @@ describe('listings looked for', () => {
     const sum = Object.values(body.states as Record<string, number>).reduce((a, b) => a + b, 0)
     expect(sum).toBe(body.total)
   })
+
+  test('are counted by who fulfils them, as the filter finds them, and by drift', async () => {
+    const id = (sellerSku: string) => listingId(STORE_IDS.germany, sellerSku)
+    const set = (sellerSku: string, fields: object) =>
+      loopback.database.collection('listings').updateOne({ _id: id(sellerSku) }, { $set: fields })
+    const before = await loopback.listing(STORE_IDS.germany, plain)
+    expect((await get(`${store}/listing-counts`)).body).toMatchObject({
+      channels: { merchant: 4, amazon: 0, other: 0, unknown: 0 },
+      drifting: 0,
+    })
+    await set(plain, {
+      channels: ['AMAZON_EU', 'DEFAULT'],
+      drift: { quantity: 9, since: new Date(), times: 2 },
+    })
+    await set(warehouseFull, { channels: [] })
+    await set(withSlash, { channels: ['7b1c9f7e'] })
+    const { body } = await get(`${store}/listing-counts`)
+    expect(body).toMatchObject({
+      total: 4,
+      channels: { merchant: 2, amazon: 1, other: 1, unknown: 1 },
+      drifting: 1,
+    })
+    for (const channel of ['merchant', 'amazon', 'other', 'unknown'] as const) {
+      expect(await found(`channel=${channel}`)).toHaveLength(body.channels[channel])
+    }
+    for (const sellerSku of [warehouseFull, withSlash]) await set(sellerSku, { channels: ['DEFAULT'] })
+    await set(plain, { channels: before?.channels, drift: before?.drift })
+  })
 })
 
 describe('one listing', () => {

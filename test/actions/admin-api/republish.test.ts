@@ -32,7 +32,7 @@ test('a store is republished once at a time, with progress to the end', async ()
   const asked = await call('POST', `${store}/republish`)
   expect(asked).toMatchObject({
     status: 202,
-    body: { job: { kind: 'republish-store', state: 'waiting', canBeCancelled: true } },
+    body: { job: { kind: 'republish-store', state: 'waiting', isByHand: true, canBeCancelled: true } },
   })
   expect((await republish()).id).toBe(asked.body.job.id)
   await loopback.publish()

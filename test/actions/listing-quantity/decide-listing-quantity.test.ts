@@ -53,6 +53,12 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
   ],
   ['settings out of range hold', withSettings({ maximumListedQuantity: 0 }), HOLD, 'no-settings'],
   ['a maximum that is not whole holds', withSettings({ maximumListedQuantity: 1.5 }), HOLD, 'no-settings'],
+  [
+    'a number that Amazon shares with an older group holds, whatever the channel',
+    { listing: { fulfillmentChannels: [], sharedWith: 'de' } },
+    HOLD,
+    'shared-inventory',
+  ],
   ['a channel that is not known holds', { listing: { fulfillmentChannels: [] } }, HOLD, 'channel-unknown'],
   [
     'Amazon’s European channel holds',

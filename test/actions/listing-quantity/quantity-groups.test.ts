@@ -256,4 +256,49 @@ describe('whatever the merchant has', () => {
       }),
     )
   })
+
+  test('and only then: groups are the smallest closure, of each seller SKU by itself', () => {
+    const some = merchant.chain((given) =>
+      fc.tuple(fc.constant(given), fc.subarray([...given.stores]), fc.subarray([...given.stores])),
+    )
+    fc.assert(
+      fc.property(some, ([{ stores, accounts }, mugs, pans]) => {
+        const listings = [...everywhere(mugs), ...everywhere(pans, 'PAN')]
+        const groups = quantityGroups(stores, accounts, listings)
+        for (const [sellerSku, listing] of [
+          ['MUG', mugs],
+          ['PAN', pans],
+        ] as const) {
+          const found = groups.filter((group) => group.sellerSku === sellerSku && group.storeIds.length > 0)
+          expect(found.map(({ storeIds }) => storeIds.toSorted()).toSorted(byText)).toEqual(
+            closureOf(listing, accounts).toSorted(byText),
+          )
+        }
+      }),
+    )
+  })
 })
+
+const byText = (one: readonly string[], other: readonly string[]) => (`${one}` < `${other}` ? -1 : 1)
+
+/** Step by step from each store to all that it reaches. */
+function closureOf(stores: readonly GroupStore[], accounts: readonly GroupAccount[]): string[][] {
+  const isShared = (id: string) => accounts.find((account) => account.id === id)?.inventoryScope === 'region'
+  const touch = (one: GroupStore, other: GroupStore) =>
+    one.country === other.country || (one.accountId === other.accountId && isShared(one.accountId))
+  const open = new Set(stores.filter(({ status }) => status === 'active'))
+  const closure: string[][] = []
+  for (const first of open) {
+    const reached = [first]
+    open.delete(first)
+    for (const one of reached) {
+      for (const other of open) {
+        if (!touch(one, other)) continue
+        reached.push(other)
+        open.delete(other)
+      }
+    }
+    closure.push(reached.map(({ id }) => id).toSorted())
+  }
+  return closure
+}

@@ -172,7 +172,14 @@ export const onlyEurope = merchant({ accounts: [account('eu')] })
 export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'> {
   const accounts = new Map<string, AccountState>()
   const tasks = new Map<string, TaskState>()
-  const fresh = { paused: null, suspect: null, ordersUntil: null, ordersLag: false, ordersRefused: null }
+  const fresh = {
+    paused: null,
+    suspect: null,
+    ordersUntil: null,
+    ordersLag: false,
+    ordersRefused: null,
+    sharedInventory: null,
+  }
   return {
     accountStates: {
       all: async () => [...accounts.values()],

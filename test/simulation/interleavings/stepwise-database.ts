@@ -80,6 +80,7 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
       const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
       return cursor.firstBatch
     },
+    indexes: async () => [],
     createIndex: async () => {},
   }
 }

@@ -38,6 +38,8 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
       return say(`trace.store.${step.status}`)
     case 'settings':
       return saySettings(step, words)
+    case 'shared-inventory':
+      return say('trace.shared-inventory')
     case 'channel':
       return sayChannel(step, words)
     case 'override':

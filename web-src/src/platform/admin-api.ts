@@ -44,6 +44,8 @@ export interface ApiRequest {
 
 export interface AdminApiOptions {
   readonly credentials: () => Credentials
+  /** Asks Adobe's host for credentials when those were refused; null where it has none. */
+  readonly askAnew?: () => Promise<Credentials | null>
   /** Milliseconds until a call is given up. Actions behind a page get a minute from Adobe. */
   readonly timeout?: number
   /** The page's own origin unless set. */
@@ -53,22 +55,47 @@ export interface AdminApiOptions {
 /** Calls the app's own back end; the only place of the page that does. The promise never rejects. */
 export type AdminApi = <T>(request: ApiRequest) => Promise<ApiResult<T>>
 
-export function createAdminApi({ credentials, timeout = 30_000, origin = '' }: AdminApiOptions): AdminApi {
+/**
+ * What is refused for its token alone was not begun, so it is sent once more with the one that the host has now, if
+ * that is another.
+ */
+export function createAdminApi(options: AdminApiOptions): AdminApi {
+  const { credentials, askAnew } = options
+  let asking: Promise<Credentials | null> | null = null
+  /** Several calls are refused at once when a token ends: the host is asked for all of them. */
+  const renewed = async () => {
+    asking ??= (askAnew?.() ?? Promise.resolve(null)).finally(() => {
+      asking = null
+    })
+    return asking
+  }
   return async <T>(request: ApiRequest): Promise<ApiResult<T>> => {
-    const limit = AbortSignal.timeout(timeout)
-    try {
-      const response = await fetch(`${origin}${ADMIN_API_PATH}${request.path}`, {
-        method: request.method ?? 'GET',
-        headers: headersOf(request, credentials()),
-        signal: request.signal ? AbortSignal.any([limit, request.signal]) : limit,
-        cache: 'no-store',
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      })
-      const body = parseJson(await response.text())
-      return response.ok ? okOf<T>(body) : failureOf(response, body)
-    } catch {
-      return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
-    }
+    const used = credentials()
+    const result = await send<T>(request, used, options)
+    if (result.kind !== 'signed-out') return result
+    const newer = await renewed()
+    return newer && newer.imsToken !== used.imsToken ? send<T>(request, newer, options) : result
+  }
+}
+
+async function send<T>(
+  request: ApiRequest,
+  credentials: Credentials,
+  { timeout = 30_000, origin = '' }: AdminApiOptions,
+): Promise<ApiResult<T>> {
+  const limit = AbortSignal.timeout(timeout)
+  try {
+    const response = await fetch(`${origin}${ADMIN_API_PATH}${request.path}`, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request, credentials),
+      signal: request.signal ? AbortSignal.any([limit, request.signal]) : limit,
+      cache: 'no-store',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    })
+    const body = parseJson(await response.text())
+    return response.ok ? okOf<T>(body) : failureOf(response, body)
+  } catch {
+    return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
   }
 }
 

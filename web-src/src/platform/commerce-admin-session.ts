@@ -1,7 +1,7 @@
 import { attach, register } from '@adobe/uix-guest'
 import { EXTENSION_ID } from './extension'
 import { isIndexRoute } from './index-route'
-import type { Connection, Credentials } from './session'
+import { askWithin, type Connection, type Credentials } from './session'
 
 /** The part of a guest that both `register` and `attach` give. */
 interface Guest {
@@ -10,6 +10,13 @@ interface Guest {
 
 /** `register` gives its guest before the host has answered: until then there is no context. */
 type RegisteringGuest = Partial<Guest>
+
+/** A guest's own line to the host, by which it fetched its context: not part of what the library promises. */
+interface HostLine {
+  readonly hostConnection?: {
+    getRemoteApi(): { getSharedContext?: () => Promise<Readonly<Record<string, unknown>>> }
+  }
+}
 
 const LOOK_INTERVAL = 50
 
@@ -47,17 +54,45 @@ function hasContext(guest: RegisteringGuest): guest is Guest {
 }
 
 function sessionOf(guest: Guest): Connection {
-  const first = credentialsOf(guest)
+  const first = credentialsOf(contextOf(guest))
   if (!first) return { kind: 'no-credentials' }
+  // The context that the newest credentials were in: the host hands over a new one with each change.
+  let [seen, newest] = [guest.sharedContext, first]
+  const credentials = () => {
+    if (guest.sharedContext === seen) return newest
+    seen = guest.sharedContext
+    newest = credentialsOf(contextOf(guest)) ?? newest
+    return newest
+  }
+  const askAnew = async () => {
+    const found = await askWithin(() => askHost(guest))
+    newest = found ?? newest
+    return found
+  }
   return {
     kind: 'connected',
-    session: { host: 'commerce-admin', credentials: () => credentialsOf(guest) ?? first },
+    session: {
+      host: 'commerce-admin',
+      credentials,
+      askAnew,
+      // Commerce Admin is always light.
+      colorScheme: () => 'light',
+      onColorScheme: () => () => {},
+    },
   }
 }
 
-function credentialsOf({ sharedContext }: Guest): Credentials | null {
-  const imsToken = sharedContext.get('imsToken')
-  const imsOrgId = sharedContext.get('imsOrgId')
+/** Only a change of its context is told to a guest, so a token that was renewed in silence has to be asked for. */
+async function askHost(guest: Guest): Promise<Credentials | null> {
+  const context = await (guest as HostLine).hostConnection?.getRemoteApi().getSharedContext?.()
+  return context ? credentialsOf(context) : null
+}
+
+function contextOf({ sharedContext }: Guest): Readonly<Record<string, unknown>> {
+  return { imsToken: sharedContext.get('imsToken'), imsOrgId: sharedContext.get('imsOrgId') }
+}
+
+function credentialsOf({ imsToken, imsOrgId }: Readonly<Record<string, unknown>>): Credentials | null {
   if (typeof imsToken !== 'string' || typeof imsOrgId !== 'string' || !imsToken || !imsOrgId) return null
   return { imsToken, imsOrgId }
 }

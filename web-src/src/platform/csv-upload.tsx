@@ -21,8 +21,7 @@ interface CsvUploadProps {
 
 /** Chooses a CSV file, sends it, and shows what became of its rows. */
 export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
-  const words = useWords()
-  const { say } = words
+  const { say } = useWords()
   const { upload, isSending, share, file, started, failure } = useCsvUpload(storeId, kind)
   const [overId, setOverId] = useState<string | null>(null)
   const jobId = started?.job.id ?? null
@@ -51,24 +50,36 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
           maxWidth="size-6000"
         />
       )}
-      {failure && file && (
-        <div role="alert">
-          <p className="refusal">
-            {say('file.failed')}. {sayUploadFailure(failure, words)}
-          </p>
-          {failure.kind === 'api' && (
-            <Button variant="secondary" onPress={() => upload(file)} marginTop="size-100">
-              {say('file.again', { name: file.name })}
-            </Button>
-          )}
-        </div>
-      )}
+      {failure && file && <NotUploaded failure={failure} name={file.name} onAgain={() => upload(file)} />}
       {started && !isSending && (
         <>
           <p className="quiet">{say('file.chosen', { name: started.name })}</p>
           <JobProgress key={started.job.id} job={started.job} onOver={noteOver} />
           {overId === started.job.id && <UploadResult uploadId={started.uploadId} name={started.name} />}
         </>
+      )}
+    </div>
+  )
+}
+
+interface NotUploadedProps {
+  readonly failure: UploadFailure
+  readonly name: string
+  readonly onAgain: () => void
+}
+
+function NotUploaded({ failure, name, onAgain }: NotUploadedProps) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <div role="alert">
+      <p className="refusal">
+        {say('file.failed')}. {sayUploadFailure(failure, words)}
+      </p>
+      {failure.kind === 'api' && (
+        <Button variant="secondary" onPress={onAgain} marginTop="size-100">
+          {say('file.again', { name })}
+        </Button>
       )}
     </div>
   )

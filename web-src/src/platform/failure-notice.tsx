@@ -14,7 +14,7 @@ interface FailureNoticeProps {
   readonly onRetry?: () => void
 }
 
-const NO_USE_RETRYING: ReadonlySet<ApiFailure['kind']> = new Set(['signed-out', 'not-found'])
+const NO_USE_RETRYING: ReadonlySet<ApiFailure['kind']> = new Set(['not-found'])
 
 /** Says what went wrong and what to do, with a button that tries again where that can help. */
 export function FailureNotice({ title, failure, note, onRetry }: FailureNoticeProps) {

@@ -4,12 +4,20 @@ export interface Credentials {
   readonly imsOrgId: string
 }
 
+export type ColorScheme = 'light' | 'dark'
+
 export interface Session {
   readonly host: 'commerce-admin' | 'unified-shell'
   /** BCP 47, of a host that says what its user speaks. */
   readonly locale?: string
   /** The newest credentials that the host handed over: hosts renew tokens while the page is open. */
   readonly credentials: () => Credentials
+  /** Asks the host for its credentials now; null where it does not answer. Never rejects. */
+  readonly askAnew: () => Promise<Credentials | null>
+  /** Null: as the user's system has it. */
+  readonly colorScheme: () => ColorScheme | null
+  /** Calls back when the host's colours have changed, until what it returns is called. */
+  readonly onColorScheme: (changed: () => void) => () => void
 }
 
 export type Connection =
@@ -19,3 +27,24 @@ export type Connection =
   | { readonly kind: 'timed-out' }
   /** The host answered, without a token or an organisation. */
   | { readonly kind: 'no-credentials' }
+
+/** Milliseconds that a host gets to hand over a token once more: somebody waits for what was refused. */
+const ANSWER_TIMEOUT = 5_000
+
+/** What `ask` gives, or null where it fails or takes too long. */
+export async function askWithin(
+  ask: () => Promise<Credentials | null>,
+  timeout = ANSWER_TIMEOUT,
+): Promise<Credentials | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), timeout)
+  })
+  try {
+    return await Promise.race([ask(), late])
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}

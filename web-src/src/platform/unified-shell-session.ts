@@ -1,5 +1,5 @@
 import type { Runtime } from '@adobe/exc-app'
-import type { Connection, Credentials } from './session'
+import { askWithin, type ColorScheme, type Connection, type Credentials } from './session'
 
 const SHELL_HOSTS = /^(exc-unifiedcontent\.)?experience(-qa|-stage|-cdn|-cdn-stage)?\.adobe\.(com|net)$/
 
@@ -20,9 +20,19 @@ export function unifiedShellScript(pageUrl: string): string | null {
   }
 }
 
+/** What the page uses of the shell: its runtime, and what it knows of the user. */
+interface Shell {
+  readonly runtime: Pick<Runtime, 'on'>
+  readonly user: { get(key: 'imsToken' | 'imsOrg'): Promise<unknown> }
+}
+
 /** Credentials from Adobe's unified shell: loads its runtime script and waits for `ready`. */
 export async function connectUnifiedShell(script: string, timeout: number): Promise<Connection> {
-  const [shell, page] = await Promise.all([import('@adobe/exc-app'), import('@adobe/exc-app/page')])
+  const [shell, page, user] = await Promise.all([
+    import('@adobe/exc-app'),
+    import('@adobe/exc-app/page'),
+    import('@adobe/exc-app/user'),
+  ])
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'timed-out' }), timeout)
     const finish = (connection: Connection) => {
@@ -30,7 +40,7 @@ export async function connectUnifiedShell(script: string, timeout: number): Prom
       resolve(connection)
     }
     shell.init(() => {
-      listenToShell(shell.default(), (connection) => {
+      listenToShell({ runtime: shell.default(), user: user.default }, (connection) => {
         page.default.done()
         finish(connection)
       })
@@ -39,23 +49,48 @@ export async function connectUnifiedShell(script: string, timeout: number): Prom
   })
 }
 
-function listenToShell(runtime: Runtime, finish: (connection: Connection) => void): void {
+function listenToShell({ runtime, user }: Shell, finish: (connection: Connection) => void): void {
+  const listeners = new Set<() => void>()
   let newest: Credentials | null = null
+  let scheme: ColorScheme | null = null
   const take = (details: unknown) => {
     newest = credentialsOf(details) ?? newest
+    const told = colorSchemeOf(details) ?? scheme
+    if (told !== scheme) {
+      scheme = told
+      for (const changed of listeners) changed()
+    }
     return newest
   }
   runtime.on('ready', (details: unknown) => {
     const first = take(details)
     if (!first) return finish({ kind: 'no-credentials' })
     const locale = localeOf(details)
-    const credentials = () => newest ?? first
     finish({
       kind: 'connected',
-      session: { host: 'unified-shell', ...(locale ? { locale } : {}), credentials },
+      session: {
+        host: 'unified-shell',
+        ...(locale ? { locale } : {}),
+        credentials: () => newest ?? first,
+        askAnew: async () => {
+          const found = await askWithin(() => askUser(user))
+          newest = found ?? newest
+          return found
+        },
+        colorScheme: () => scheme,
+        onColorScheme: (changed) => {
+          listeners.add(changed)
+          return () => listeners.delete(changed)
+        },
+      },
     })
   })
   runtime.on('configuration', take)
+}
+
+async function askUser(user: Shell['user']): Promise<Credentials | null> {
+  const [imsToken, imsOrg] = await Promise.all([user.get('imsToken'), user.get('imsOrg')])
+  return credentialsOf({ imsToken, imsOrg })
 }
 
 function credentialsOf(details: unknown): Credentials | null {
@@ -68,6 +103,15 @@ function credentialsOf(details: unknown): Credentials | null {
 function localeOf(details: unknown): string | undefined {
   const locale = (details as { locale?: unknown }).locale
   return typeof locale === 'string' && locale !== '' ? locale : undefined
+}
+
+/** The shell tells `dark` or `light`, or the name of one of Spectrum's themes. */
+export function colorSchemeOf(details: unknown): ColorScheme | null {
+  if (typeof details !== 'object' || details === null) return null
+  const { s2Theme, theme } = details as { s2Theme?: unknown; theme?: unknown }
+  const told = typeof s2Theme === 'string' ? s2Theme : theme
+  if (typeof told !== 'string') return null
+  return /dark/.test(told) ? 'dark' : /light/.test(told) ? 'light' : null
 }
 
 /** The script itself calls the callback that `init` left for it. */

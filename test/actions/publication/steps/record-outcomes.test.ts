@@ -199,3 +199,25 @@ describe('what the logs and figures keep', () => {
     expect((await recorded(one)).activity).toEqual([])
   })
 })
+
+describe('the log', () => {
+  test('says of each quantity what Amazon answered, and which event it comes of', async () => {
+    const lines: unknown[] = []
+    const nothing = { record: async () => {} } as never
+    const log = { info: (message: string, fields: unknown) => void lines.push([message, fields]) }
+    const world = aWorld({ log, activity: nothing, errors: nothing, health: nothing })
+    const accepted = sent('MUG', 'accepted')
+    await recordOutcomes(world, [
+      { ...accepted, send: { ...accepted.send, work: aWork({ cause: 'event-1' }) } },
+      sent('CUP', 'unsent'),
+    ])
+    const line = { accountId: 'account', storeId: 'de', to: 10 }
+    expect(lines).toMatchObject([
+      [
+        'a quantity was answered',
+        { ...line, eventId: 'event-1', sellerSku: 'MUG', outcome: 'accepted', submissionId: 'submission' },
+      ],
+      ['a quantity was answered', { ...line, eventId: null, sellerSku: 'CUP', outcome: 'unsent' }],
+    ])
+  })
+})

@@ -1,4 +1,6 @@
+import { Button } from '@adobe/react-spectrum/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import type { AppReply } from '../../../../actions/admin-api/app-replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
@@ -13,6 +15,7 @@ import './app-settings.css'
 export default function AppSettingsPage() {
   const { say } = useWords()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const { data, error, isPending, refetch } = useApp()
   const switched = () => {
     void refetch()
@@ -21,7 +24,15 @@ export default function AppSettingsPage() {
   }
   return (
     <>
-      <PageHeader title={say('app-settings.title')} above={[{ name: say('stores.title'), href: '/' }]}>
+      <PageHeader
+        title={say('app-settings.title')}
+        above={[{ name: say('stores.title'), href: '/' }]}
+        actions={
+          <Button variant="secondary" onPress={() => void navigate('/doctor')}>
+            {say('doctor.open')}
+          </Button>
+        }
+      >
         {say('app-settings.intro')}
       </PageHeader>
       {error && (

@@ -4,7 +4,7 @@ import type { ListingCountsReply } from '../../../../actions/admin-api/listing-r
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import { SearchBox } from '../../platform/search-box'
-import { type Filter, type Filters, isNarrowed } from './use-address'
+import { type Filter, type Filters, isNarrowed } from './use-listings'
 
 interface ListingFiltersProps {
   readonly filters: Filters
@@ -15,18 +15,19 @@ interface ListingFiltersProps {
 
 const ANY = 'any'
 const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
-const STATES = [
-  'listed',
-  'below-threshold',
-  'out-of-stock',
-  'other-zero',
-  'held',
-  'failing',
-  'undecided',
-  'vanished',
-] as const
 const OVERRIDES = ['yes', 'no'] as const
-/** Search and filters of the listings; their order is chosen in the table. */
+const SORTS = [
+  'sellerSku',
+  'title',
+  '-quantity',
+  'quantity',
+  '-stock',
+  'stock',
+  '-published',
+  'published',
+] as const
+
+/** Search, filters and order of the listings. */
 export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
   return (
@@ -35,12 +36,10 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         label={say('find.text')}
         description={say('find.text.description')}
         value={filters.text}
-        width="size-3000"
         onChange={(text) => onChange('text', text)}
       />
       <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
       <Picker
-        width="size-1600"
         label={say('find.channel')}
         selectedKey={filters.channel || ANY}
         onSelectionChange={(key) => onChange('channel', chosen(key))}
@@ -51,7 +50,6 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         ]}
       </Picker>
       <Picker
-        width="size-1600"
         label={say('find.override')}
         selectedKey={filters.override || ANY}
         onSelectionChange={(key) => onChange('override', chosen(key))}
@@ -62,15 +60,13 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         ]}
       </Picker>
       <Picker
-        width="size-1600"
-        label={say('find.state')}
-        selectedKey={filters.state || ANY}
-        onSelectionChange={(key) => onChange('state', chosen(key))}
+        label={say('find.sort')}
+        selectedKey={filters.sort || SORTS[0]}
+        onSelectionChange={(key) => onChange('sort', key === SORTS[0] ? '' : String(key))}
       >
-        {[
-          <Item key={ANY}>{say('find.any')}</Item>,
-          ...STATES.map((state) => <Item key={state}>{say(`find.state.${state}`)}</Item>),
-        ]}
+        {SORTS.map((sort) => (
+          <Item key={sort}>{say(`find.sort.${sort}`)}</Item>
+        ))}
       </Picker>
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>
@@ -92,7 +88,7 @@ function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
       label={say('find.rule')}
       selectedKey={value || ANY}
       onSelectionChange={(key) => onChange(chosen(key))}
-      width="size-2000"
+      width="size-3000"
     >
       {[
         <Item key={ANY}>{counts ? say('find.any-count', { count: counts.total }) : say('find.any')}</Item>,

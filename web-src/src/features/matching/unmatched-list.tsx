@@ -49,18 +49,21 @@ export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
               <Cell>{title}</Cell>
               <Cell>{asin ?? '–'}</Cell>
               <Cell>
-                <ActionButton
-                  isQuiet
-                  aria-label={say('matching.match.label', { sellerSku })}
-                  onPress={() => onMatch(sellerSku)}
-                >
-                  {say('matching.match')}
-                </ActionButton>
+                <MatchButton sellerSku={sellerSku} onPress={() => onMatch(sellerSku)} />
               </Cell>
             </Row>
           )}
         </TableBody>
       </TableView>
     </MatchingList>
+  )
+}
+
+function MatchButton({ sellerSku, onPress }: { readonly sellerSku: string; readonly onPress: () => void }) {
+  const { say } = useWords()
+  return (
+    <ActionButton isQuiet aria-label={say('matching.match.label', { sellerSku })} onPress={onPress}>
+      {say('matching.match')}
+    </ActionButton>
   )
 }

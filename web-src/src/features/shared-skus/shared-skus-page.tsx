@@ -53,23 +53,34 @@ export default function SharedSkusPage() {
           ))}
         </ul>
       )}
-      {isReady && (groups.length > 0 || query.hasNextPage) && (
-        <div className="shared-skus__end">
-          {query.hasNextPage && (
-            <Button
-              variant="secondary"
-              isPending={query.isFetchingNextPage}
-              onPress={() => void query.fetchNextPage()}
-            >
-              {say('shared.more')}
-            </Button>
-          )}
-          <span className="quiet" role="status">
-            {say('shared.count', { count: skus.length })}
-          </span>
-        </div>
-      )}
+      {isReady && (groups.length > 0 || query.hasNextPage) && <ListEnd count={skus.length} query={query} />}
     </>
+  )
+}
+
+interface ListEndProps {
+  /** Seller SKUs that are shown. */
+  readonly count: number
+  readonly query: ReturnType<typeof useSharedSkus>
+}
+
+function ListEnd({ count, query }: ListEndProps) {
+  const { say } = useWords()
+  return (
+    <div className="shared-skus__end">
+      {query.hasNextPage && (
+        <Button
+          variant="secondary"
+          isPending={query.isFetchingNextPage}
+          onPress={() => void query.fetchNextPage()}
+        >
+          {say('shared.more')}
+        </Button>
+      )}
+      <span className="quiet" role="status">
+        {say('shared.count', { count })}
+      </span>
+    </div>
   )
 }
 

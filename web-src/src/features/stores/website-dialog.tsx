@@ -8,7 +8,7 @@ import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StoreSummary, WebsiteStock, WebsitesReply } from '../../../../actions/admin-api/replies'
+import type { StoreSummary, WebsitesReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
@@ -25,36 +25,20 @@ interface WebsiteDialogProps {
 /** Lets a store sell from the stock of another Commerce website, and says before what that changes. */
 export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
   const { say } = useWords()
-  const { data, error, isPending, refetch } = useWebsites()
+  const { data } = useWebsites()
   const [chosen, choose] = useState(store.websiteCode)
   const website = data?.websites.find(({ code }) => code === chosen)
   const changing = useChangeStore(store, () => {
-    if (website) ToastQueue.positive(sayDone(store, website), { timeout: 6_000 })
+    const done = say('website.done', { name: store.name, website: website?.name ?? chosen })
+    ToastQueue.positive(done, { timeout: 6_000 })
     onDone()
   })
-  const sayDone = ({ name }: StoreSummary, to: WebsiteStock) =>
-    say('website.done', { name, website: to.name })
   return (
     <Dialog size="M">
       <Heading>{say('website.title', { name: store.name })}</Heading>
       <Divider />
       <Content>
-        {isPending && <ProgressBar label={say('website.loading')} isIndeterminate width="100%" />}
-        {error && !data && (
-          <FailureNotice
-            title={say('website.failed')}
-            failure={failureIn(error)}
-            onRetry={() => void refetch()}
-          />
-        )}
-        {data && (
-          <WebsiteStep
-            websites={data.websites}
-            chosen={chosen}
-            onChoose={choose}
-            current={store.websiteCode}
-          />
-        )}
+        <Websites current={store.websiteCode} chosen={chosen} onChoose={choose} />
         {data && (
           <WebsitePreview
             storeId={store.id}
@@ -83,6 +67,30 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
         </Button>
       </ButtonGroup>
     </Dialog>
+  )
+}
+
+interface WebsitesProps {
+  readonly current: string
+  readonly chosen: string
+  readonly onChoose: (websiteCode: string) => void
+}
+
+function Websites(props: WebsitesProps) {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useWebsites()
+  if (data) return <WebsiteStep websites={data.websites} {...props} />
+  return (
+    <>
+      {isPending && <ProgressBar label={say('website.loading')} isIndeterminate width="100%" />}
+      {error && (
+        <FailureNotice
+          title={say('website.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,12 +1,10 @@
-import { enActivity } from './activity'
 import { enApp } from './app'
-import { enCodes } from './codes'
 import { enConnect } from './connect'
+import { enDoctor } from './doctor'
 import { enExports } from './exports'
 import { enFiles } from './files'
 import { enHealth } from './health'
 import { enLanguage } from './language'
-import { enListingPanel } from './listing-panel'
 import { enListings } from './listings'
 import { enMatching } from './matching'
 import { enOverrides } from './overrides'
@@ -17,16 +15,14 @@ import { enShared } from './shared'
 export const english = {
   ...en,
   ...enListings,
-  ...enListingPanel,
   ...enHealth,
   ...enApp,
-  ...enActivity,
-  ...enCodes,
   ...enConnect,
   ...enOverrides,
   ...enFiles,
   ...enExports,
   ...enMatching,
   ...enShared,
+  ...enDoctor,
   ...enLanguage,
 }

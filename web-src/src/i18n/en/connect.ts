@@ -106,6 +106,8 @@ export const enConnect = {
   'accounts.saved': 'The account is saved.',
   'accounts.warning.refused':
     'Amazon refuses the account: {message} ({code}). Nothing is published for it. Re-authorise it.',
+  'accounts.warning.shared-inventory':
+    'Since {when}: Amazon keeps one quantity for the whole region of this account. The younger store of each shared seller SKU is held. Set the inventory to the whole region.',
   'accounts.warning.authorisation-due':
     'The yearly authorisation ends on {when}. Re-authorise the account before.',
   'accounts.warning.authorisation-over':

@@ -26,7 +26,8 @@ export const en = {
   'failure.retry': 'Try again',
   'failure.unreachable': 'The server could not be reached. Check your connection and try again.',
   'failure.timed-out': 'The server took too long to answer. Try again in a moment.',
-  'failure.signed-out': 'Your Adobe session has ended. Reload Commerce Admin to sign in again.',
+  'failure.signed-out':
+    'Your Adobe session has ended. Try again; if that does not help, reload Commerce Admin to sign in.',
   'failure.not-allowed':
     'Your Adobe account may not use this app in this organization. Ask your administrator for access.',
   'failure.not-found': 'It does not exist any more. It may have been removed by someone else.',

@@ -1,13 +1,11 @@
 import type { Catalogue } from '../catalogue'
-import { dutchActivity } from './activity'
 import { dutchApp } from './app'
-import { dutchCodes } from './codes'
 import { dutchConnect } from './connect'
+import { dutchDoctor } from './doctor'
 import { dutchExports } from './exports'
 import { dutchFiles } from './files'
 import { dutchHealth } from './health'
 import { dutchLanguage } from './language'
-import { dutchListingPanel } from './listing-panel'
 import { dutchListings } from './listings'
 import { dutchMatching } from './matching'
 import { dutchOverrides } from './overrides'
@@ -21,16 +19,14 @@ import { dutchShared } from './shared'
 export const dutch: Catalogue = {
   ...dutchPage,
   ...dutchListings,
-  ...dutchListingPanel,
   ...dutchHealth,
   ...dutchApp,
-  ...dutchActivity,
-  ...dutchCodes,
   ...dutchConnect,
   ...dutchOverrides,
   ...dutchFiles,
   ...dutchExports,
   ...dutchMatching,
   ...dutchShared,
+  ...dutchDoctor,
   ...dutchLanguage,
 }

@@ -110,6 +110,8 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.saved': 'Het account is opgeslagen.',
   'accounts.warning.refused':
     'Amazon weigert het account: {message} ({code}). Er wordt niets voor gepubliceerd. Autoriseer het opnieuw.',
+  'accounts.warning.shared-inventory':
+    'Sinds {when}: Amazon houdt één hoeveelheid bij voor de hele regio van dit account. De jongste winkel van elke gedeelde verkoper-SKU wordt vastgehouden. Zet de voorraad op de hele regio.',
   'accounts.warning.authorisation-due':
     'De jaarlijkse autorisatie eindigt op {when}. Autoriseer het account ervoor opnieuw.',
   'accounts.warning.authorisation-over':

@@ -25,7 +25,8 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.retry': 'Opnieuw proberen',
   'failure.unreachable': 'De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
   'failure.timed-out': 'De server deed te lang over een antwoord. Probeer het zo opnieuw.',
-  'failure.signed-out': 'Je Adobe-sessie is verlopen. Laad Commerce Admin opnieuw om je weer aan te melden.',
+  'failure.signed-out':
+    'Je Adobe-sessie is verlopen. Probeer het opnieuw; helpt dat niet, laad dan Commerce Admin opnieuw om je aan te melden.',
   'failure.not-allowed':
     'Je Adobe-account mag deze app in deze organisatie niet gebruiken. Vraag je beheerder om toegang.',
   'failure.not-found': 'Dit bestaat niet meer. Misschien heeft iemand anders het verwijderd.',

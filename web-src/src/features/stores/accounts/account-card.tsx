@@ -79,6 +79,7 @@ function sayWarning({ kind, at, message, code }: AccountWarning, { say, moment }
   if (kind === 'refused') {
     return say('accounts.warning.refused', { message: message ?? '', code: code ?? '' })
   }
+  if (kind === 'shared-inventory') return say('accounts.warning.shared-inventory', { when: moment(at) })
   const when = Date.parse(at) > Date.now() ? 'due' : 'over'
   const what = kind === 'authorisation-due' ? 'authorisation' : 'client-secret'
   return say(`accounts.warning.${what}-${when}`, { when: moment(at) })

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { openOnboarding } from './onboarding/open-onboarding'
+import { describeSteps, isOnboarded, runOnboarding } from './onboarding/run-onboarding'
+
+/** `npm run onboard -- [--dry-run]`: brings Commerce's events to the app, and says what is wrong where it cannot. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
+  const isDryRun = values['dry-run']
+  const file = process.env.IO_WORKSPACE_FILE
+  const workspaceConfiguration = file ? await readFile(file, 'utf8') : undefined
+  const steps = await runOnboarding(await openOnboarding(process.env, { isDryRun, workspaceConfiguration }))
+  console.log(describeSteps(steps))
+  if (isDryRun) console.log('A dry run: nothing was changed.')
+  if (isOnboarded(steps)) console.log("Commerce's events reach the app.")
+  else process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,111 @@
+import type { CommerceReply } from '../../shared/commerce/commerce-client'
+import { EVENT_SUBSCRIPTIONS, type EventSubscription } from '../../shared/commerce/event-subscriptions'
+import {
+  addCommerceProvider,
+  type CommerceSubscription,
+  completeSubscription,
+  enableEventing,
+  readCommerceProviders,
+  readSubscriptions,
+  subscribe,
+  subscriptionProblems,
+} from '../../shared/commerce/eventing'
+import { PROVIDER_LABEL } from './onboard-io-events'
+import { change, type OnboardingWorld, type Step } from './onboarding-world'
+
+/** What Commerce sees of the eventing rights that a role has to have. */
+const RIGHTS =
+  'the role of the credential or integration needs the resources Adobe I/O Events: Event Subscriptions, Subscribe, Event Providers'
+
+/** Commerce knows the provider, and sends events at all. */
+export async function onboardCommerceProvider(
+  world: OnboardingWorld,
+  providerId: string,
+): Promise<readonly Step[]> {
+  const what = `Commerce knows the event provider ${providerId}`
+  const reply = await readCommerceProviders(world.commerce)
+  if (reply.kind === 'failed' && reply.code === 'NOT_FOUND') {
+    const words =
+      'This Commerce knows one event provider only. Choose Stores, Configuration, Adobe Services, Adobe I/O Events, and set COMMERCE_EVENT_PROVIDER_ID to the provider of that page.'
+    return world.providerId ? [] : [{ what, outcome: 'failed', words }]
+  }
+  if (reply.kind === 'failed') return [{ what, outcome: 'failed', words: wordsOf(reply) }]
+  if (reply.providers.some((each) => each.providerId === providerId)) return [{ what, outcome: 'present' }]
+  // A provider that the merchant chose may be the one of the configuration page, which the list leaves out.
+  if (world.providerId) return []
+  const { workspaceConfiguration } = world
+  if (workspaceConfiguration === undefined) {
+    const words =
+      'Download the workspace file in Adobe Developer Console (Project overview, Download), and set IO_WORKSPACE_FILE to its path.'
+    return [{ what, outcome: 'failed', words }]
+  }
+  const steps: Step[] = []
+  const { eventing } = world
+  if (eventing) {
+    const enable = async () => failureOf(await enableEventing(world.writer, eventing))
+    steps.push(await change(world, { what: 'Commerce sends events', isNew: false }, enable))
+  }
+  const add = async () =>
+    failureOf(
+      await addCommerceProvider(world.writer, {
+        providerId,
+        instanceId: world.instanceId,
+        label: PROVIDER_LABEL,
+        workspaceConfiguration,
+      }),
+    )
+  steps.push(await change(world, { what, isNew: true }, add))
+  return steps
+}
+
+/** Commerce sends every event, with all its fields and at once. */
+export async function onboardSubscriptions(
+  world: OnboardingWorld,
+  providerId: string,
+): Promise<readonly Step[]> {
+  const reply = await readSubscriptions(world.commerce)
+  if (reply.kind === 'failed') {
+    return [{ what: 'Commerce event subscriptions', outcome: 'failed', words: wordsOf(reply) }]
+  }
+  const steps: Step[] = []
+  for (const wanted of EVENT_SUBSCRIPTIONS) {
+    const found = reply.subscriptions.find(({ name }) => name === wanted.name)
+    steps.push(await onboardSubscription(world, wanted, found, providerId))
+  }
+  return steps
+}
+
+async function onboardSubscription(
+  world: OnboardingWorld,
+  wanted: EventSubscription,
+  found: CommerceSubscription | undefined,
+  providerId: string,
+): Promise<Step> {
+  const what = `Commerce subscription ${wanted.name}`
+  if (!found) {
+    const create = async () => failureOf(await subscribe(world.writer, wanted, providerId))
+    return change(world, { what, isNew: true }, create)
+  }
+  if (isOfAnother(found, world, providerId)) {
+    const words = `Commerce sends it to another provider, ${found.providerId}, for another app. Set COMMERCE_EVENT_PROVIDER_ID to ${found.providerId} to get it from there.`
+    return { what, outcome: 'failed', words }
+  }
+  const problems = subscriptionProblems(found, wanted)
+  if (problems.length === 0) return { what, outcome: 'present' }
+  const update = async () => failureOf(await completeSubscription(world.writer, wanted, providerId))
+  return change(world, { what, isNew: false, words: `${problems.join('; ')}.` }, update)
+}
+
+/** `default` is the provider of Commerce's configuration, which a merchant may have named. */
+function isOfAnother({ providerId }: CommerceSubscription, world: OnboardingWorld, wanted: string): boolean {
+  if (providerId === null || providerId === wanted) return false
+  return providerId !== 'default' || world.providerId === undefined
+}
+
+function failureOf(reply: CommerceReply): string | undefined {
+  return reply.kind === 'failed' ? wordsOf(reply) : undefined
+}
+
+function wordsOf(failure: { readonly code: string; readonly message: string }): string {
+  return failure.code === 'UNAUTHORISED' ? `${failure.message} For events ${RIGHTS}.` : failure.message
+}

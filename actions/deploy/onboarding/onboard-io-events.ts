@@ -1,0 +1,129 @@
+import {
+  COMMERCE_PROVIDER_METADATA,
+  EVENT_SUBSCRIPTIONS,
+  eventCodeOf,
+  STOCK_EVENTS_ACTION,
+} from '../../shared/commerce/event-subscriptions'
+import {
+  type EventProvider,
+  isRegistrationOf,
+  type NewRegistration,
+  type Registration,
+} from '../../shared/io-events/events-management'
+import { change, type OnboardingWorld, type Step } from './onboarding-world'
+
+export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
+const REGISTRATION_NAME = 'Commerce stock changes'
+
+export interface ProviderFound {
+  readonly step: Step
+  /** Undefined where there is none yet: it could not be made, or the run is dry. */
+  readonly providerId: string | undefined
+}
+
+/** The provider that Commerce sends the app's events through. */
+export async function onboardProvider(world: OnboardingWorld): Promise<ProviderFound> {
+  const what = `event provider ${world.providerId ?? world.instanceId}`
+  const providers = await world.management.providers(COMMERCE_PROVIDER_METADATA)
+  const found = providers.filter(({ id, instanceId }) =>
+    world.providerId ? id === world.providerId : instanceId === world.instanceId,
+  )
+  const [first] = found
+  if (found.length > 1) {
+    const words = `There are ${found.length} providers with this instance id. Set COMMERCE_EVENT_PROVIDER_ID to the one to use: ${found.map(({ id }) => id).join(', ')}.`
+    return { step: { what, outcome: 'failed', words }, providerId: undefined }
+  }
+  if (first) return { step: { what, outcome: 'present' }, providerId: first.id }
+  if (world.providerId) {
+    const words =
+      'The organisation has no Commerce event provider of this id: correct COMMERCE_EVENT_PROVIDER_ID, or leave it empty to have one made.'
+    return { step: { what, outcome: 'failed', words }, providerId: undefined }
+  }
+  let created: EventProvider | undefined
+  const step = await change(world, { what, isNew: true }, async () => {
+    created = await world.management.createProvider({
+      label: PROVIDER_LABEL,
+      description: 'Changes in Commerce that may change what Amazon is to show.',
+      instanceId: world.instanceId,
+      providerMetadataId: COMMERCE_PROVIDER_METADATA,
+    })
+    return undefined
+  })
+  return { step, providerId: created?.id }
+}
+
+/** Each event has to be described with its provider before anyone can register for it. */
+export async function onboardEventCodes(
+  world: OnboardingWorld,
+  providerId: string,
+): Promise<readonly Step[]> {
+  const known = await world.management.eventCodes(providerId)
+  const steps: Step[] = []
+  for (const { name, label, description } of EVENT_SUBSCRIPTIONS) {
+    const code = eventCodeOf(name)
+    const what = `event ${code}`
+    if (known.includes(code)) steps.push({ what, outcome: 'present' })
+    else {
+      const describe = async () => {
+        await world.management.describeEvent(providerId, { code, label, description })
+        return undefined
+      }
+      steps.push(await change(world, { what, isNew: true }, describe))
+    }
+  }
+  return steps
+}
+
+/** Whoever gets the events: the action, with every event of the provider. */
+export async function onboardRegistration(world: OnboardingWorld, providerId: string): Promise<Step> {
+  const what = `registration of ${STOCK_EVENTS_ACTION}`
+  const all = await world.management.registrations()
+  const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
+  const wanted: NewRegistration = {
+    name: REGISTRATION_NAME,
+    description: 'Hands what may change a stock to Amazon Stock / Quantity.',
+    clientId: world.clientId,
+    runtimeAction: STOCK_EVENTS_ACTION,
+    eventsOfInterest: EVENT_SUBSCRIPTIONS.map(({ name }) => ({ providerId, eventCode: eventCodeOf(name) })),
+  }
+  const create = async () => {
+    await world.management.createRegistration(wanted)
+    return undefined
+  }
+  if (own.length === 0) return change(world, { what, isNew: true }, create)
+  const best = own.find((each) => missingEvents(each, providerId).length === 0)
+  if (best?.isEnabled) return { what, outcome: 'present' }
+  if (best) {
+    const words = `The registration ${best.name} is disabled${best.status ? ` (${best.status})` : ''}: enable it in Adobe Developer Console, Events of the workspace. What was missed meanwhile is read from its journal.`
+    return { what, outcome: 'failed', words }
+  }
+  return complete(world, own[0] as Registration, wanted)
+}
+
+function complete(world: OnboardingWorld, found: Registration, wanted: NewRegistration): Promise<Step> {
+  const providerId = wanted.eventsOfInterest[0]?.providerId ?? ''
+  const missing = missingEvents(found, providerId)
+  const others = found.eventsOfInterest.filter(
+    (each) => !wanted.eventsOfInterest.some((own) => isSame(own, each)),
+  )
+  const update = async () => {
+    const eventsOfInterest = [...others, ...wanted.eventsOfInterest]
+    await world.management.updateRegistration(found.id, { ...wanted, name: found.name, eventsOfInterest })
+    return undefined
+  }
+  const what = `registration of ${STOCK_EVENTS_ACTION}`
+  return change(world, { what, isNew: false, words: `It lacked ${missing.join(', ')}.` }, update)
+}
+
+function missingEvents({ eventsOfInterest }: Registration, providerId: string): readonly string[] {
+  return EVENT_SUBSCRIPTIONS.map(({ name }) => eventCodeOf(name)).filter(
+    (eventCode) => !eventsOfInterest.some((each) => isSame(each, { providerId, eventCode })),
+  )
+}
+
+function isSame(
+  a: { readonly providerId: string; readonly eventCode: string },
+  b: { readonly providerId: string; readonly eventCode: string },
+): boolean {
+  return a.providerId === b.providerId && a.eventCode === b.eventCode
+}

@@ -1,0 +1,53 @@
+import { Events } from '@adobe/aio-sdk'
+import { createCommerceWriter } from '../../shared/commerce/commerce-writer'
+import { eventsManagement } from '../../shared/io-events/events-management'
+import { ConfigurationError } from '../../shared/runtime/configuration'
+import { accessToCommerce, openCommerce } from '../../shared/runtime/open-commerce'
+import { deploymentToken } from '../deployment'
+import { parseWorkspaceConfiguration } from '../workspace-configuration'
+import type { OnboardingWorld } from './onboarding-world'
+
+export interface OnboardingOptions {
+  readonly isDryRun: boolean
+  /** Of Adobe Developer Console's workspace file. */
+  readonly workspaceConfiguration: string | undefined
+}
+
+const TIMEOUT_MS = 30_000
+
+/** The variables of the command line, made into what the onboarding works with. */
+export async function openOnboarding(
+  variables: NodeJS.ProcessEnv,
+  options: OnboardingOptions,
+): Promise<OnboardingWorld> {
+  const { deployment, configuration } = parseWorkspaceConfiguration(variables)
+  const { workspace, baseUrl } = configuration.ioEvents
+  if (!workspace) {
+    throw new ConfigurationError([
+      'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are missing (the numbers of the project in Adobe Developer Console)',
+    ])
+  }
+  const merchantId = variables.COMMERCE_EVENTS_MERCHANT_ID
+  const environmentId = variables.COMMERCE_EVENTS_ENVIRONMENT_ID
+  if (!merchantId !== !environmentId) {
+    throw new ConfigurationError([
+      'COMMERCE_EVENTS_MERCHANT_ID and COMMERCE_EVENTS_ENVIRONMENT_ID: expected both or neither',
+    ])
+  }
+  const { org_id: orgId, client_id: clientId } = configuration.imsCredentials
+  const client = await Events.init(orgId, clientId, await deploymentToken(deployment), {
+    timeout: TIMEOUT_MS,
+    retries: 2,
+    ...(baseUrl ? { eventsBaseURL: baseUrl } : {}),
+  })
+  return {
+    ...options,
+    management: eventsManagement(client, workspace),
+    commerce: openCommerce(configuration),
+    writer: createCommerceWriter(accessToCommerce(configuration)),
+    clientId,
+    providerId: variables.COMMERCE_EVENT_PROVIDER_ID || undefined,
+    instanceId: `amazon-stock-quantity-${deployment.namespace}`,
+    eventing: merchantId && environmentId ? { merchantId, environmentId } : undefined,
+  }
+}

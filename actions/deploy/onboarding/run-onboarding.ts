@@ -1,0 +1,75 @@
+import { onboardCommerceProvider, onboardSubscriptions } from './onboard-commerce'
+import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboard-io-events'
+import type { OnboardingWorld, Step } from './onboarding-world'
+
+/**
+ * Makes sure that Commerce's events reach the app: provider, its events, registration, and Commerce's own side. Safe
+ * to repeat: what is there is left as it is. One part that fails never hides the others.
+ */
+export async function runOnboarding(world: OnboardingWorld): Promise<readonly Step[]> {
+  const provider = await attempt('event provider', async () => {
+    const { step, providerId } = await onboardProvider(world)
+    return { steps: [step], providerId }
+  })
+  const { providerId } = provider
+  if (providerId === undefined) {
+    const later = [
+      'events of the provider',
+      'registration',
+      'Commerce event provider',
+      'Commerce subscriptions',
+    ]
+    const words = 'It needs the event provider.'
+    return [...provider.steps, ...later.map((what): Step => ({ what, outcome: 'not checked', words }))]
+  }
+  const parts = [
+    await attempt('events of the provider', async () => ({
+      steps: await onboardEventCodes(world, providerId),
+    })),
+    await attempt('registration', async () => ({ steps: [await onboardRegistration(world, providerId)] })),
+    await attempt('Commerce event provider', async () => ({
+      steps: await onboardCommerceProvider(world, providerId),
+    })),
+    await attempt('Commerce subscriptions', async () => ({
+      steps: await onboardSubscriptions(world, providerId),
+    })),
+  ]
+  return [...provider.steps, ...parts.flatMap(({ steps }) => steps)]
+}
+
+interface Part {
+  readonly steps: readonly Step[]
+  readonly providerId?: string | undefined
+}
+
+async function attempt(what: string, part: () => Promise<Part>): Promise<Part> {
+  try {
+    return await part()
+  } catch (error) {
+    return {
+      steps: [{ what, outcome: 'failed', words: error instanceof Error ? error.message : 'It failed.' }],
+    }
+  }
+}
+
+const MARKS = {
+  present: '  ok     ',
+  created: '  made   ',
+  changed: '  changed',
+  missing: '  missing',
+  wrong: '  wrong  ',
+  failed: '  FAILED ',
+  'not checked': '  -      ',
+} as const
+
+/** A line for each step. */
+export function describeSteps(steps: readonly Step[]): string {
+  return steps
+    .map(({ what, outcome, words }) => `${MARKS[outcome]}  ${what}${words ? `\n             ${words}` : ''}`)
+    .join('\n')
+}
+
+/** Whether everything is as it is to be now. */
+export function isOnboarded(steps: readonly Step[]): boolean {
+  return steps.every(({ outcome }) => ['present', 'created', 'changed'].includes(outcome))
+}

@@ -1,0 +1,22 @@
+import { parseConfiguration } from '../shared/runtime/configuration'
+import type { Configuration } from '../shared/runtime/configuration-types'
+import { DATABASE_REGION, type Deployment, parseDeployment } from './deployment'
+
+export interface WorkspaceConfiguration {
+  readonly deployment: Deployment
+  /** As the deployed actions get it. */
+  readonly configuration: Configuration
+}
+
+/** What a command of the workspace needs, out of the variables that it is deployed with. */
+export function parseWorkspaceConfiguration(variables: NodeJS.ProcessEnv): WorkspaceConfiguration {
+  const deployment = parseDeployment(variables)
+  const configuration = parseConfiguration({
+    ...variables,
+    DATABASE_REGION,
+    STATE_REGION: DATABASE_REGION,
+    __ims_oauth_s2s: deployment.credentials,
+    __ims_env: 'prod',
+  })
+  return { deployment, configuration }
+}

@@ -1,0 +1,23 @@
+import { STOCK_EVENTS_ACTION } from '../shared/commerce/event-subscriptions'
+import { eventsManagement, isRegistrationOf } from '../shared/io-events/events-management'
+import { readJournal } from '../shared/io-events/journal'
+import type { MissedEvents } from '../shared/publication/world'
+import type { Configuration } from '../shared/runtime/configuration-types'
+import { openIoEvents } from '../shared/runtime/open-io-events'
+
+const TIMEOUT_MS = 15_000
+
+/** The app's registration at I/O Events and its journal; undefined where the workspace is not configured. */
+export function missedEvents(configuration: Configuration): MissedEvents | undefined {
+  const { workspace, baseUrl } = configuration.ioEvents
+  if (!workspace) return undefined
+  const open = () => openIoEvents(configuration, TIMEOUT_MS)
+  return {
+    readRegistration: async () => {
+      const all = await eventsManagement(await open(), workspace).registrations()
+      const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
+      return own.find(({ isEnabled }) => !isEnabled) ?? own[0]
+    },
+    readJournal: async (url) => readJournal(await open(), url, baseUrl),
+  }
+}

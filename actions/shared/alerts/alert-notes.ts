@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+
+/** The publisher's task that raises alerts; its state holds what was told. */
+export const ALERTS_TASK = 'alerts'
+
+export const alertNotes = v.object({
+  /** When each alert was delivered last, by kind and subject; ISO 8601. */
+  sent: v.record(v.string(), v.string()),
+  /** The latest attempt; `code` is null where it was delivered. */
+  last: v.nullable(
+    v.object({
+      at: v.string(),
+      kind: v.string(),
+      code: v.nullable(v.string()),
+      message: v.nullable(v.string()),
+    }),
+  ),
+})
+export type AlertNotes = v.InferOutput<typeof alertNotes>

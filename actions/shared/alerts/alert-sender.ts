@@ -1,0 +1,30 @@
+import type { Configuration } from '../runtime/configuration-types'
+import type { SettingsStore } from '../settings-store/settings-store'
+import { type Alert, payloadOf } from './alert'
+import { sendWebhook, type WebhookOutcome } from './send-webhook'
+
+/** `off`: no webhook is set. */
+export type AlertOutcome = WebhookOutcome | { readonly kind: 'off' }
+
+/** The merchant's webhook, as it is set at that moment; both throw only where aio state is away. */
+export interface AlertSender {
+  isOn(): Promise<boolean>
+  send(alert: Alert): Promise<AlertOutcome>
+}
+
+export function alertSender(
+  configuration: Pick<Configuration, 'alertConnectTo'>,
+  settings: Pick<SettingsStore, 'loadAlerts'>,
+  namespace: string,
+): AlertSender {
+  return {
+    isOn: async () => (await settings.loadAlerts()) !== undefined,
+    send: async (alert) => {
+      const webhook = await settings.loadAlerts()
+      if (!webhook) return { kind: 'off' }
+      return sendWebhook(webhook, payloadOf(alert, namespace, new Date()), {
+        connectTo: configuration.alertConnectTo,
+      })
+    },
+  }
+}

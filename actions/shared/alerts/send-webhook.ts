@@ -1,0 +1,154 @@
+import { createHmac } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { type ClientRequest, request as requestPlain } from 'node:http'
+import { type RequestOptions, request } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { isPublicAddress } from './public-address'
+import { hostOf, webhookUrlProblem } from './webhook-url'
+
+/** Where alerts go, and what they are signed with. */
+export interface Webhook {
+  readonly url: string
+  readonly secret: string
+}
+
+export type WebhookOutcome =
+  | { readonly kind: 'delivered'; readonly status: number }
+  | { readonly kind: 'failed'; readonly code: WebhookFailure; readonly message: string }
+
+export type WebhookFailure =
+  | 'ALERT_URL'
+  | 'ALERT_ADDRESS'
+  | 'ALERT_REFUSED'
+  | 'ALERT_UNREACHABLE'
+  | 'ALERT_TIMEOUT'
+
+export interface WebhookOptions {
+  /** host:port in its place, in plain HTTP; loopback only, unset in production. */
+  readonly connectTo?: { readonly host: string; readonly port: number } | undefined
+  /** Whether an address may be connected to; those of the public internet unless given. */
+  readonly isAllowed?: (address: string) => boolean
+  /** Every address of a host. */
+  readonly resolve?: (host: string) => Promise<readonly string[]>
+  readonly deadlineMs?: number
+  readonly now?: () => Date
+}
+
+const SIGNATURE_HEADER = 'x-stock-quantity-signature'
+const TIMESTAMP_HEADER = 'x-stock-quantity-timestamp'
+const DEADLINE_MS = 5_000
+const BODY_MAXIMUM = 16_384
+
+/**
+ * Posts JSON once. The host's addresses are looked up and checked here, and the connection is made to one of those:
+ * a name that answers differently the second time changes nothing. Redirects are not followed, the answer's body is not
+ * read, and everything together takes no longer than the deadline. Never throws, and says nothing of the secret.
+ */
+export async function sendWebhook(
+  { url: text, secret }: Webhook,
+  payload: object,
+  options: WebhookOptions = {},
+): Promise<WebhookOutcome> {
+  const problem = webhookUrlProblem(text)
+  if (problem !== null) return failed('ALERT_URL', `The webhook's address cannot be used: ${problem}.`)
+  const url = new URL(text)
+  const body = JSON.stringify(payload)
+  if (body.length > BODY_MAXIMUM) return failed('ALERT_REFUSED', 'The alert is too long to be sent.')
+  const { deadlineMs = DEADLINE_MS, now = () => new Date() } = options
+  const deadline = AbortSignal.timeout(deadlineMs)
+  try {
+    const addresses = options.connectTo ? [] : await checkedAddresses(url, options, deadline)
+    if (addresses === null)
+      return failed(
+        'ALERT_ADDRESS',
+        'The webhook’s host is not one of the public internet, or does not exist.',
+      )
+    const timestamp = String(Math.floor(now().getTime() / 1000))
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'amazon-stock-quantity',
+      [TIMESTAMP_HEADER]: timestamp,
+      [SIGNATURE_HEADER]: signatureOf(secret, timestamp, body),
+    }
+    const status = await post({ url, headers, addresses, deadline, connectTo: options.connectTo }, body)
+    return status >= 200 && status < 300
+      ? { kind: 'delivered', status }
+      : failed('ALERT_REFUSED', `The webhook answered HTTP ${status}. Redirects are not followed.`)
+  } catch (error) {
+    if (deadline.aborted)
+      return failed('ALERT_TIMEOUT', `The webhook did not answer within ${deadlineMs / 1000} s.`)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return failed('ALERT_UNREACHABLE', `The webhook could not be reached (${code}).`)
+  }
+}
+
+/** `v1=` and the HMAC-SHA256, in hexadecimal, of timestamp, full stop and body. */
+export function signatureOf(secret: string, timestamp: string, body: string): string {
+  return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
+}
+
+/** Null where any of them is not public: one answer of several must not be chosen by luck. */
+async function checkedAddresses(
+  url: URL,
+  { resolve = resolveAll, isAllowed = isPublicAddress }: WebhookOptions,
+  deadline: AbortSignal,
+): Promise<readonly string[] | null> {
+  const host = hostOf(url)
+  const aborted = new Promise<never>((_resolve, reject) => {
+    deadline.addEventListener('abort', () => reject(new Error('deadline')), { once: true })
+  })
+  const addresses = isIP(host) !== 0 ? [host] : await Promise.race([resolve(host), aborted])
+  return addresses.length > 0 && addresses.every(isAllowed) ? addresses : null
+}
+
+async function resolveAll(host: string): Promise<readonly string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address)
+  } catch {
+    return []
+  }
+}
+
+interface Post {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string | number>>
+  readonly addresses: readonly string[]
+  readonly deadline: AbortSignal
+  readonly connectTo: WebhookOptions['connectTo']
+}
+
+function post({ url, headers, addresses, deadline, connectTo }: Post, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const options: RequestOptions = { method: 'POST', headers, signal: deadline, agent: false }
+    const sending: ClientRequest = connectTo
+      ? requestPlain({
+          ...options,
+          ...connectTo,
+          path: url.pathname + url.search,
+          headers: { ...headers, host: url.host },
+        })
+      : request(url, { ...options, lookup: onlyTo(addresses) })
+    sending.on('response', (response) => {
+      resolve(response.statusCode ?? 0)
+      // Nobody reads its body, however long it is.
+      response.destroy()
+    })
+    sending.on('error', reject)
+    sending.end(body)
+  })
+}
+
+/** Answers what was checked, whatever the name may mean by now. */
+function onlyTo(addresses: readonly string[]): LookupFunction {
+  const found = addresses.map((address) => ({ address, family: isIP(address) }))
+  return (_host, options, callback) => {
+    const [first] = found
+    if (options.all) callback(null, found)
+    else callback(null, first?.address ?? '', first?.family ?? 0)
+  }
+}
+
+function failed(code: WebhookFailure, message: string): WebhookOutcome {
+  return { kind: 'failed', code, message }
+}

@@ -1,0 +1,16 @@
+/** What is sent to Amazon that must not be kept: LWA tokens, client secrets, and what carries them. */
+export const AMAZON_SECRETS: readonly RegExp[] = [
+  /Atz[ar]\|[\w\-+/=.|]+/g,
+  /amzn1\.oa2-cs\.[\w.-]+/g,
+  /\bBearer\s+[\w\-+/=.|]+/gi,
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+]
+const WORDS_MAXIMUM = 1_000
+
+/** Amazon's own words, to be kept and shown: an error may repeat the request, whose secrets are blotted out. */
+export function amazonWords(text: string): string {
+  return AMAZON_SECRETS.reduce((words, secret) => words.replace(secret, '[redacted]'), text).slice(
+    0,
+    WORDS_MAXIMUM,
+  )
+}

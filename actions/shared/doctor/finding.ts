@@ -1,0 +1,35 @@
+import { type CheckId, DOCTOR_WORDS, type FindingCode, type FindingOutcome } from './doctor-words'
+
+export type FindingValues = Readonly<Record<string, string | number>>
+
+/** One thing that a check found. */
+export interface Finding {
+  readonly check: CheckId
+  /** The account, store, event or endpoint that it is about; null where it is about the installation. */
+  readonly subject: string | null
+  readonly outcome: FindingOutcome
+  readonly code: FindingCode
+  /** What stands in for the braces of the words; moments as ISO 8601. */
+  readonly values: FindingValues
+}
+
+export function finding(
+  check: CheckId,
+  code: FindingCode,
+  values: FindingValues = {},
+  subject: string | null = null,
+): Finding {
+  return { check, subject, outcome: DOCTOR_WORDS[code][0], code, values }
+}
+
+/** The English sentence of a finding. */
+export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>): string {
+  return DOCTOR_WORDS[code][1].replace(/\{(\w+)(?:, number)?\}/g, (_all, name: string) =>
+    String(values[name] ?? ''),
+  )
+}
+
+/** The message of what was thrown, or a word for it. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : 'unknown error'
+}

@@ -1,0 +1,68 @@
+import { createAmazonAgent } from '../amazon/amazon-agent'
+import { createSellingPartner } from '../amazon/selling-partner'
+import type { Database } from '../database/database-client'
+import { fingerprintOf } from '../merchant/read-only'
+import type { ActivationContext } from '../runtime/action'
+import type { Configuration } from '../runtime/configuration-types'
+import { openCommerce } from '../runtime/open-commerce'
+import { openEventsManagement } from '../runtime/open-io-events'
+import { openDatabase, openSettings } from '../runtime/open-stores'
+import type { DoctorWorld } from './doctor-world'
+
+export interface OpenedDoctor {
+  readonly world: DoctorWorld
+  /** Ends what was opened. */
+  close(): Promise<void>
+}
+
+const TIMEOUT_MS = 10_000
+
+/** What the doctor looks at, as it is configured. Nothing is opened yet. */
+export function openDoctor(
+  configuration: Configuration,
+  context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+): OpenedDoctor {
+  const agent = createAmazonAgent(configuration.amazonConnectTo)
+  let database: Promise<Database> | undefined
+  const settings = lazily(() => openSettings(configuration, context))
+  const world: DoctorWorld = {
+    configuration,
+    openSettings: settings,
+    openDatabase: () => {
+      database ??= openDatabase(configuration, context)
+      return database
+    },
+    commerce: openCommerce(configuration),
+    openEvents: () => openEventsManagement(configuration, TIMEOUT_MS),
+    openPartner: ({ id, sellerId, region }, secrets) => {
+      const lwa = secrets.lwa ?? configuration.amazonApp
+      if (!lwa) return undefined
+      const { refreshToken } = secrets
+      return createSellingPartner({ accountId: id, sellerId, region, refreshToken, lwa }, { agent })
+    },
+    readCommerceClock: () => readClock(configuration.commerce.baseUrl),
+    own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
+    now: () => new Date(),
+  }
+  return {
+    world,
+    close: async () => {
+      await database?.then((opened) => opened.close()).catch(() => {})
+    },
+  }
+}
+
+function lazily<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => {
+    opened ??= open()
+    return opened
+  }
+}
+
+async function readClock(baseUrl: string): Promise<Date | null> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const response = await fetch(baseUrl, { method: 'HEAD', redirect: 'manual', signal })
+  const date = Date.parse(response.headers.get('date') ?? '')
+  return Number.isNaN(date) ? null : new Date(date)
+}

@@ -1,0 +1,60 @@
+import { checkAmazon } from './check-amazon'
+import { checkClock, checkCommerce, checkWebsites } from './check-commerce'
+import { checkArrivals, checkRegistration, checkSubscriptions } from './check-events'
+import { checkConfiguration, checkEncryption, checkReadOnly, checkState } from './check-settings'
+import { checkDatabase, checkPublisher, checkVersions } from './check-workings'
+import type { CheckId } from './doctor-words'
+import type { DoctorCheck, DoctorWorld } from './doctor-world'
+import { type Finding, finding, messageOf } from './finding'
+
+const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
+  configuration: checkConfiguration,
+  state: checkState,
+  database: checkDatabase,
+  encryption: checkEncryption,
+  commerce: checkCommerce,
+  clock: checkClock,
+  website: checkWebsites,
+  subscription: checkSubscriptions,
+  registration: checkRegistration,
+  events: checkArrivals,
+  amazon: checkAmazon,
+  publisher: checkPublisher,
+  'read-only': checkReadOnly,
+  versions: checkVersions,
+}
+
+/** Within what Adobe's CDN lets a web action take, with room for the caller's check. */
+const DEADLINE_MS = 15_000
+
+/** Checks the whole installation, everything beside each other. Never throws. */
+export async function runDoctor(
+  world: DoctorWorld,
+  deadlineMs: number = DEADLINE_MS,
+): Promise<readonly Finding[]> {
+  const checks = Object.entries(CHECKS) as [CheckId, DoctorCheck][]
+  const found = await Promise.all(checks.map(([id, check]) => runCheck(id, check, world, deadlineMs)))
+  return found.flat()
+}
+
+async function runCheck(
+  id: CheckId,
+  check: DoctorCheck,
+  world: DoctorWorld,
+  deadlineMs: number,
+): Promise<readonly Finding[]> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<readonly Finding[]>((resolve) => {
+    timer = setTimeout(() => resolve([finding(id, 'check.late', { seconds: deadlineMs / 1000 })]), deadlineMs)
+  })
+  const broken = (error: unknown) => [finding(id, 'check.broken', { message: messageOf(error) })]
+  // The check that lost the race may still throw, which must not end the process.
+  const checked = Promise.resolve()
+    .then(() => check(world))
+    .catch(broken)
+  try {
+    return await Promise.race([checked, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

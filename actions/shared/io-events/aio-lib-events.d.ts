@@ -1,0 +1,50 @@
+/** The parts that are used; the package's own types.d.ts is not named in its package.json. */
+declare module '@adobe/aio-lib-events' {
+  interface JournalPage {
+    /** Missing with 204: nothing new. */
+    readonly events?: readonly { readonly position: string; readonly event: unknown }[]
+    readonly link?: { readonly next?: string }
+  }
+  interface EventsClient {
+    /** The ingress's text for 200, undefined for 204; rejects otherwise. */
+    publishEvent(cloudEvent: Record<string, unknown>): Promise<string | undefined>
+    getAllProviders(
+      consumerId: string,
+      options?: { filterBy?: { providerMetadataId: string } },
+    ): Promise<unknown>
+    createProvider(consumerId: string, projectId: string, workspaceId: string, body: object): Promise<unknown>
+    getAllEventMetadataForProvider(providerId: string): Promise<unknown>
+    createEventMetadataForProvider(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      providerId: string,
+      body: object,
+    ): Promise<unknown>
+    getAllRegistrationsForWorkspace(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+    ): Promise<unknown>
+    createRegistration(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      body: object,
+    ): Promise<unknown>
+    updateRegistration(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      registrationId: string,
+      body: object,
+    ): Promise<unknown>
+    getEventsFromJournal(url: string, options?: { limit?: number }): Promise<JournalPage>
+  }
+  export function init(
+    organizationId: string,
+    apiKey: string,
+    accessToken: string,
+    options: { eventsIngressURL?: string; eventsBaseURL?: string; timeout?: number; retries?: number },
+  ): Promise<EventsClient>
+}

@@ -1,0 +1,52 @@
+import type { EventsClient } from '@adobe/aio-lib-events'
+import { IoEventsError, ioEventsError } from './io-events-error'
+
+export interface JournalRead {
+  /** Events as they were published, oldest first; none: there is nothing new. */
+  readonly events: readonly unknown[]
+  /** Where to go on. */
+  readonly next: string
+}
+
+const PAGE = 100
+/** The library passes its own timeout on to a client that does not know it. */
+const DEADLINE_MS = 20_000
+/** I/O Events keeps seven days. */
+const KEPT_HOURS = 7 * 24 - 1
+
+/** Where a journal goes on that is to be read from so many hours ago. */
+export function journalSince(journalUrl: string, hours: number): string {
+  const url = new URL(journalUrl)
+  url.searchParams.set('seek', `-PT${Math.min(KEPT_HOURS, Math.ceil(hours))}H`)
+  return url.href
+}
+
+/** One page of a journal. The app's token goes to Adobe's hosts only, wherever the address came from. */
+export async function readJournal(
+  client: EventsClient,
+  url: string,
+  baseUrl: string | undefined,
+): Promise<JournalRead> {
+  const what = 'reading the journal'
+  if (!isJournalUrl(url, baseUrl)) throw new IoEventsError(what, null)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new IoEventsError(what, null)), DEADLINE_MS)
+  })
+  const asked = client.getEventsFromJournal(url, { limit: PAGE }).catch((error: unknown) => {
+    throw ioEventsError(what, error)
+  })
+  try {
+    const { events = [], link } = await Promise.race([asked, late])
+    return { events: events.map(({ event }) => event), next: link?.next ?? url }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isJournalUrl(url: string, baseUrl: string | undefined): boolean {
+  const parsed = URL.parse(url)
+  if (parsed === null) return false
+  if (baseUrl !== undefined && parsed.origin === new URL(baseUrl).origin) return true
+  return parsed.protocol === 'https:' && parsed.port === '' && /(^|\.)adobe\.io$/.test(parsed.hostname)
+}

@@ -1,0 +1,130 @@
+import { activityId } from '../database/activity'
+import type { CommunicationErrorDocument } from '../database/communication-errors'
+import type { ListingChange, SharedInventory } from '../database/listings'
+import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './amazon-holds'
+import type { UnitHolds } from './decide-group'
+import type { Verdict } from './judge-reading'
+import type { PublicationWorld } from './world'
+
+/** Two numbers of the other group, each accepted after ours: one alone may be chance. */
+const EVIDENCE = 2
+
+/** A number with the store whose settings decide it. */
+export interface ControlledUnit extends UnitHolds {
+  readonly controllingStoreId: string | null
+}
+
+/** What a read-back says of two groups of one account that show each other's numbers. */
+export interface FoundSharing {
+  readonly younger: ControlledUnit
+  readonly shared: SharedInventory
+}
+
+/** Whether nothing is sent because Amazon shows the number of an older group in its place. */
+export function isHeldAsShared(
+  { unit, publishing }: Pick<UnitHolds, 'unit' | 'publishing'>,
+  { merchant }: Pick<PublicationWorld, 'merchant'>,
+): boolean {
+  const account = merchant.accounts.find(({ id }) => id === unit.accountId)
+  return account?.inventoryScope === 'country' && (publishing.sharedInventory?.times ?? 0) >= EVIDENCE
+}
+
+/**
+ * Amazon shows, where it accepted one number, the one that it accepted of another group of the same account after it:
+ * the two have one inventory, though the account's scope is the country. Null where that number says nothing: where it is
+ * the same as the own one, or was accepted before, or was counted already.
+ */
+export function findSharing(
+  world: PublicationWorld,
+  unit: ControlledUnit,
+  verdict: Verdict,
+  all: readonly ControlledUnit[],
+): FoundSharing | null {
+  if (verdict.kind !== 'drift') return null
+  const own = unit.holds.accepted
+  const other = all.find((each) => isSibling(unit, each) && isShownOf(each, verdict))
+  const theirs = other?.holds.accepted
+  if (!own || !other || !theirs || theirs.at <= own.at || theirs.quantity === own.quantity) return null
+  const [elder, younger] = isOlder(world, unit, other) ? [unit, other] : [other, unit]
+  const known = younger.publishing.sharedInventory ?? null
+  if (known && known.numberAt >= theirs.at) return null
+  const shared = {
+    storeId: elder.publishing.storeId,
+    shown: verdict.quantity,
+    numberAt: theirs.at,
+    times: (known?.times ?? 0) + 1,
+    since: known?.since ?? verdict.at,
+  }
+  return { younger, shared }
+}
+
+function isSibling({ unit }: ControlledUnit, { unit: other }: ControlledUnit): boolean {
+  return (
+    other.accountId === unit.accountId && other.sellerSku === unit.sellerSku && other.scope !== unit.scope
+  )
+}
+
+function isShownOf(
+  { holds }: ControlledUnit,
+  { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
+): boolean {
+  if (!holds.accepted || holds.isOpen) return false
+  const isSettled = at.getTime() - holds.accepted.at.getTime() >= ACCEPTANCE_SETTLES_MS
+  return isSettled && expectedQuantity(holds, at) === quantity
+}
+
+/** By the store that decides for each: the one that was connected first. */
+function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: ControlledUnit): boolean {
+  const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
+    const id = controllingStoreId ?? publishing.storeId
+    return merchant.stores.findIndex((store) => store.id === id) < 0
+      ? Number.POSITIVE_INFINITY
+      : Date.parse(merchant.stores.find((store) => store.id === id)?.createdAt ?? '')
+  }
+  const [first, second] = [rank(one), rank(other)]
+  return first === second ? one.publishing.storeId < other.publishing.storeId : first < second
+}
+
+export function sharingChanges(found: readonly FoundSharing[]): readonly ListingChange[] {
+  return found.map(({ younger, shared }) => ({
+    _id: younger.publishing._id,
+    set: { sharedInventory: shared },
+  }))
+}
+
+/** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */
+export async function actOnSharing(world: PublicationWorld, found: readonly FoundSharing[]): Promise<void> {
+  const proven = found.filter(({ shared }) => shared.times === EVIDENCE)
+  if (proven.length === 0) return
+  await world.pending.mark(
+    proven.map(({ younger: { publishing } }) => ({
+      key: `sku:${publishing.sku ?? publishing.sellerSku}` as const,
+      reason: 'shared-inventory',
+    })),
+    world.now(),
+  )
+  await world.errors.record(proven.map((each) => errorOf(world, each)))
+  for (const { younger, shared } of proven) {
+    const { accountId, sellerSku, storeId } = younger.publishing
+    const { storeId: elderStoreId, shown } = shared
+    await world.accountStates.save(accountId, {
+      sharedInventory: { at: world.now(), sellerSku, storeId, elderStoreId, shown },
+    })
+  }
+}
+
+function errorOf(world: PublicationWorld, { younger, shared }: FoundSharing): CommunicationErrorDocument {
+  const at = world.now()
+  const { _id, accountId, storeId, sellerSku } = younger.publishing
+  return {
+    _id: activityId(at, `${world.runId}.shared.${_id}`, 0),
+    at,
+    system: 'amazon',
+    accountId,
+    storeId,
+    sellerSku,
+    code: 'SHARED_INVENTORY',
+    message: `Amazon shows ${shared.shown}, the number of the store ${shared.storeId}, in both stores: the account has one inventory for its region. Nothing is sent for this one any more. Set the account's inventory to its whole region.`,
+    requestId: null,
+  }
+}

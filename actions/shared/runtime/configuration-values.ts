@@ -1,0 +1,54 @@
+/**
+ * Who enters a value: the merchant at the installation, the deployment from its workspace, who runs a command of the
+ * project, or only the world on loopback.
+ */
+export type EnteredBy = 'merchant' | 'workspace' | 'command' | 'loopback'
+
+export interface ConfigurationValue {
+  readonly name: string
+  readonly by: EnteredBy
+  /** The app does nothing without it. */
+  readonly isRequired?: true
+  /** Never shown, not even in part. */
+  readonly isSecret?: true
+}
+
+/**
+ * Every value that the actions and commands are configured with. `ext.config.yaml`, the `configSchema` of
+ * `app.config.yaml`, `docs/env.dist` and the table of `docs/install.md` name the same ones; a test keeps them equal.
+ */
+export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
+  { name: 'IMS_ORG_ID', by: 'merchant', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_CLIENT_ID', by: 'workspace', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_CLIENT_SECRET', by: 'workspace', isRequired: true, isSecret: true },
+  { name: 'IMS_OAUTH_S2S_ORG_ID', by: 'workspace', isRequired: true },
+  { name: 'IMS_OAUTH_S2S_SCOPES', by: 'workspace', isRequired: true },
+  { name: 'ENCRYPTION_KEY', by: 'merchant', isRequired: true, isSecret: true },
+  { name: 'ENCRYPTION_KEY_PREVIOUS', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_API_BASE_URL', by: 'merchant', isRequired: true },
+  { name: 'AIO_COMMERCE_API_FLAVOR', by: 'merchant' },
+  { name: 'COMMERCE_ADMIN_URL', by: 'merchant' },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_KEY', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_CONSUMER_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN', by: 'merchant', isSecret: true },
+  { name: 'AIO_COMMERCE_AUTH_INTEGRATION_ACCESS_TOKEN_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AMAZON_LWA_CLIENT_ID', by: 'merchant' },
+  { name: 'AMAZON_LWA_CLIENT_SECRET', by: 'merchant', isSecret: true },
+  { name: 'AMAZON_APPLICATION_ID', by: 'merchant' },
+  { name: 'AMAZON_REDIRECT_URI', by: 'merchant' },
+  { name: 'AMAZON_APP_IS_DRAFT', by: 'merchant' },
+  { name: 'IO_CONSUMER_ID', by: 'merchant' },
+  { name: 'IO_PROJECT_ID', by: 'merchant' },
+  { name: 'IO_WORKSPACE_ID', by: 'merchant' },
+  { name: 'OWN_EVENTS_PROVIDER_ID', by: 'merchant' },
+  { name: 'LOG_LEVEL', by: 'merchant' },
+  { name: 'IO_WORKSPACE_FILE', by: 'command' },
+  { name: 'COMMERCE_EVENT_PROVIDER_ID', by: 'command' },
+  { name: 'COMMERCE_EVENTS_MERCHANT_ID', by: 'command' },
+  { name: 'COMMERCE_EVENTS_ENVIRONMENT_ID', by: 'command' },
+  { name: 'IO_EVENTS_BASE_URL', by: 'loopback' },
+  { name: 'ALERT_CONNECT_TO', by: 'loopback' },
+  { name: 'IMS_BASE_URL', by: 'loopback' },
+  { name: 'AMAZON_CONNECT_TO', by: 'loopback' },
+  { name: 'AMAZON_CONSENT_HOST', by: 'loopback' },
+]

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration-values'
+
+const workflow = readFileSync('.github/workflows/ci.yml', 'utf8')
+
+test('the deployment gets every value that the app is configured with, and secrets as secrets', () => {
+  for (const { name, by, isSecret } of CONFIGURATION_VALUES) {
+    if (by !== 'merchant' && by !== 'workspace') continue
+    const given = new RegExp(`^ {6}${name}: \\$\\{\\{ (secrets|vars)\\.\\w+ \\}\\}$`, 'm').exec(workflow)
+    expect([name, given !== null]).toEqual([name, true])
+    if (isSecret) expect([name, given?.[1]]).toEqual([name, 'secrets'])
+  }
+})
+
+test('the tests run on every version of Node that the package names', () => {
+  expect(workflow).toContain('node: [20, 22, 24]')
+  const { engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    engines: { node: string }
+    scripts: Record<string, string>
+  }
+  expect(engines.node).toBe('>=20')
+  for (const [, command = ''] of workflow.matchAll(/run: npm run ([a-z-]+)/g))
+    expect(Object.keys(scripts)).toContain(command)
+})
