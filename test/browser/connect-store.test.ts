@@ -18,11 +18,11 @@ async function chooseMarketplace(frame: FrameLocator, country: string): Promise<
   await marketplace.click()
   await marketplace.press('ControlOrMeta+a')
   await marketplace.pressSequentially(country)
-  await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
+  const option = frame.getByRole('option', { name: new RegExp(country) })
+  await option.waitFor()
   // The list narrows a little after what is typed.
   await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
-  await marketplace.press('ArrowDown')
-  await marketplace.press('Enter')
+  await option.click()
   await frame.getByRole('option').first().waitFor({ state: 'detached' })
 }
 
