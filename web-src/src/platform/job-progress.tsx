@@ -1,14 +1,17 @@
+import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import type { Job, JobReply } from '../../../actions/admin-api/replies'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
-import { unwrap, useAdminApi } from './admin-api-context'
+import { failureIn, unwrap, useAdminApi } from './admin-api-context'
+import { sayFailure } from './failure-notice'
 
 const POLL_INTERVAL = 1_000
 
@@ -33,7 +36,7 @@ function useJob(started: Job) {
 interface JobProgressProps {
   readonly job: Job
   /** Called once when the job has ended, well or badly. */
-  readonly onOver?: () => void
+  readonly onOver?: (job: Job) => void
 }
 
 /** A job's progress, which goes on by itself and ends with how it went. */
@@ -41,8 +44,10 @@ export function JobProgress({ job: started, onOver }: JobProgressProps) {
   const words = useWords()
   const { data: job, isError } = useJob(started)
   const over = isOver(job)
+  const ended = useRef(job)
+  ended.current = job
   useEffect(() => {
-    if (over) onOver?.()
+    if (over) onOver?.(ended.current)
   }, [over, onOver])
 
   return (
@@ -56,27 +61,62 @@ export function JobProgress({ job: started, onOver }: JobProgressProps) {
 function JobRunning({ job }: { readonly job: Job }) {
   const words = useWords()
   const valueLabel = sayProgress(job, words)
-  const label = words.say(`job.${job.kind}`)
-  return job.total ? (
-    <ProgressBar label={label} valueLabel={valueLabel} maxValue={job.total} value={job.done} width="100%" />
-  ) : (
-    <ProgressBar
-      label={label}
-      valueLabel={valueLabel}
-      showValueLabel={valueLabel !== ''}
-      isIndeterminate
-      width="100%"
-    />
+  const label = words.say(`job.${wordsOf(job)}`)
+  return (
+    <div className="job__running">
+      {job.total ? (
+        <ProgressBar
+          label={label}
+          valueLabel={valueLabel}
+          maxValue={job.total}
+          value={job.done}
+          width="100%"
+        />
+      ) : (
+        <ProgressBar
+          label={label}
+          valueLabel={valueLabel}
+          showValueLabel={valueLabel !== ''}
+          isIndeterminate
+          width="100%"
+        />
+      )}
+      {job.canBeCancelled && <CancelJob job={job} />}
+    </div>
+  )
+}
+
+function CancelJob({ job: { id } }: { readonly job: Job }) {
+  const words = useWords()
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () =>
+      unwrap(
+        await api<JobReply>({ method: 'POST', path: `/jobs/${encodeURIComponent(id)}/cancel`, body: {} }),
+      ),
+    onError: (error) => {
+      const failure = failureIn(error)
+      // It had ended a moment before: what came of it is asked for below.
+      if (failure.kind === 'conflict') return
+      ToastQueue.negative(`${words.say('job.cancel.failed')}. ${sayFailure(failure, words)}`)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['job', id] }),
+  })
+  return (
+    <Button variant="secondary" isPending={isPending} onPress={() => mutate()}>
+      {words.say('job.cancel')}
+    </Button>
   )
 }
 
 function JobOver({ job }: { readonly job: Job }) {
   const { say } = useWords()
-  if (job.state === 'done') {
+  if (job.state === 'done' || job.state === 'cancelled') {
     return (
       <p className="job__done">
-        <CheckmarkCircle size="S" color="positive" />
-        <strong>{say(`job.${job.kind}.done`)}</strong>
+        {job.state === 'done' ? <CheckmarkCircle size="S" color="positive" /> : null}
+        <strong>{sayOver(job, say)}</strong>
         {COUNTING.has(job.kind) && (
           <span className="quiet">{say('stores.listings', { count: job.done })}</span>
         )}
@@ -86,10 +126,21 @@ function JobOver({ job }: { readonly job: Job }) {
   }
   return (
     <InlineAlert variant="negative">
-      <Heading>{say(`job.${job.kind}.failed`)}</Heading>
+      <Heading>{sayOver(job, say)}</Heading>
       <Content>{job.message}</Content>
     </InlineAlert>
   )
+}
+
+/** How a job ended, in a few words. */
+export function sayOver(job: Job, say: Words['say']): string {
+  if (job.state === 'cancelled') return say('job.cancelled')
+  return say(`job.${wordsOf(job)}.${job.state === 'done' ? 'done' : 'failed'}`)
+}
+
+/** A republication that was asked for by itself applies no settings. */
+function wordsOf({ kind, isByHand }: Job): Job['kind'] | 'republish-all' {
+  return kind === 'republish-store' && isByHand ? 'republish-all' : kind
 }
 
 /** Empty where there is nothing to say but that it goes on. */
@@ -100,5 +151,5 @@ function sayProgress({ kind, state, done, total }: Job, { say }: Words): string 
 }
 
 function isOver({ state }: Job): boolean {
-  return state === 'done' || state === 'failed'
+  return state === 'done' || state === 'failed' || state === 'cancelled'
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import type { ListingCountsReply, ListingReply } from '../../../../actions/admin-api/listing-replies'
+import type { ListingReply } from '../../../../actions/admin-api/listing-replies'
 import type { ListingsReply } from '../../../../actions/admin-api/replies'
 import { unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { storePath } from '../../platform/use-store'
@@ -49,16 +49,6 @@ export function useListings(storeId: string, filters: Filters) {
     // What was found before stays until the next is there, so that nothing jumps while somebody types.
     placeholderData: (before) => before,
     refetchInterval: REFRESH_INTERVAL,
-  })
-}
-
-export function useListingCounts(storeId: string) {
-  const api = useAdminApi()
-  return useQuery({
-    queryKey: ['listings', storeId, 'counts'],
-    queryFn: async ({ signal }) =>
-      unwrap(await api<ListingCountsReply>({ path: `${storePath(storeId)}/listing-counts`, signal })),
-    staleTime: REFRESH_INTERVAL,
   })
 }
 

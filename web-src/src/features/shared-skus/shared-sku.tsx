@@ -5,6 +5,7 @@ import type { Group, GroupMember } from '../../../../actions/admin-api/listing-r
 import { countNumbers, sayReason } from '../../i18n/group-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
+import { CountryBadge } from '../../platform/country-badge'
 import { storePath } from '../../platform/use-store'
 
 interface SharedSkuProps {
@@ -46,9 +47,7 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
   return (
     <>
       <div className="shared-sku__store">
-        <span className="country-code" aria-hidden="true">
-          {member.country}
-        </span>
+        <CountryBadge code={member.country} />
         <strong>{member.name}</strong>
         {member.part === 'controls' && <span className="shared-sku__wins">{say('shared.wins')}</span>}
         <Link

@@ -1,11 +1,13 @@
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Job, StoreReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { JobProgress } from '../../platform/job-progress'
+import { JobProgress, sayOver } from '../../platform/job-progress'
 import { MatchingNotice } from '../../platform/matching-notice'
 import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
+import { ScopeNotice } from './scope-notice'
 import { StoreNotices } from './store-notices'
 
 /** What a store tells and asks the merchant, and the job that is under way. */
@@ -19,6 +21,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
       <StoreNotices store={store} />
       <MatchingNotice storeId={store.id} />
+      {account.proposedScope && <ScopeNotice store={store} onAccepted={() => region.current?.focus()} />}
       {breaker && !isAnswered && (
         <BreakerQuestion
           storeId={store.id}
@@ -37,14 +40,29 @@ export function isBusy({ state }: Job): boolean {
   return state === 'waiting' || state === 'running'
 }
 
+/** What failed stays until it is closed. */
+const TOASTS = {
+  failed: [ToastQueue.negative, {}],
+  over: [ToastQueue.info, { timeout: 6_000 }],
+} as const
+
 function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: string }) {
+  const { say } = useWords()
   const queries = useQueryClient()
-  const refresh = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: ['store', storeId] })
-  }, [queries, storeId])
+  /** The job goes away with its end, so a toast says how it went. */
+  const conclude = useCallback(
+    (ended: Job) => {
+      const [show, timeout] = TOASTS[ended.state === 'failed' ? 'failed' : 'over']
+      show(sayOver(ended, say), timeout)
+      for (const key of ['store', 'course', 'listings']) {
+        void queries.invalidateQueries({ queryKey: [key, storeId] })
+      }
+    },
+    [queries, storeId, say],
+  )
   return (
     <div className="panel notice">
-      <JobProgress key={job.id} job={job} onOver={refresh} />
+      <JobProgress key={job.id} job={job} onOver={conclude} />
     </div>
   )
 }

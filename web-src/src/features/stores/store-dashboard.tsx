@@ -12,8 +12,11 @@ import { PageSkeleton, SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
 import { Attention, isBusy } from './attention'
 import { Freshness } from './freshness'
+import { HeldListings } from './held-listings'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
+import { RepublishButton } from './republish-button'
+import { StoreCourse } from './store-course'
 import { StoreFacts } from './store-facts'
 import { StoreMenu } from './store-menu'
 import './stores.css'
@@ -60,6 +63,7 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
       above={[{ name: say('stores.title'), href: '/' }]}
       actions={
         <>
+          <RepublishButton store={store} isDisabled={busy || !store.hasSettings} />
           <ImportButton storeId={store.id} isDisabled={busy} />
           <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
             {say('dashboard.listing-settings')}
@@ -91,6 +95,8 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
           <OutcomeTiles counts={store.counts} />
         </section>
         <Freshness reply={reply} />
+        <StoreCourse storeId={store.id} />
+        <HeldListings storeId={store.id} />
       </div>
       <section className="section" aria-labelledby="recent-heading">
         <div className="section__head">

@@ -1,6 +1,7 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import type { StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
+import { CountryBadge } from '../../platform/country-badge'
 
 export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
   const { say } = useWords()
@@ -32,10 +33,7 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
       <div>
         <dt>{say('stores.marketplace')}</dt>
         <dd>
-          <span className="country-code" aria-hidden="true">
-            {store.country}
-          </span>{' '}
-          {country(store.country)}
+          <CountryBadge code={store.country} /> {country(store.country)}
         </dd>
       </div>
       <div>

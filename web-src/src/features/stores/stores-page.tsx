@@ -1,58 +1,32 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
-import Alert from '@spectrum-icons/workflow/Alert'
-import Shop from '@spectrum-icons/workflow/Shop'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { StoreSummary, StoresReply } from '../../../../actions/admin-api/replies'
+import type { StoresReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
-import { storePath } from '../../platform/use-store'
-import { OutcomeBar, OutcomeLegend } from './outcome-bar'
-import { StoreFacts, StoreStatus } from './store-facts'
+import { FirstRunGuide } from './first-run'
+import { firstRunOf } from './first-steps'
+import { StoreCard } from './store-card'
 import './stores.css'
 
 const REFRESH_INTERVAL = 15_000
+/** While somebody waits for the first listing. */
+const FIRST_RUN_INTERVAL = 3_000
 
 /** The merchant's Amazon stores: the first page. */
 export function StoresPage() {
   const { say } = useWords()
-  const navigate = useNavigate()
-  const api = useAdminApi()
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['stores'],
-    queryFn: async ({ signal }) => unwrap(await api<StoresReply>({ path: '/stores', signal })),
-    // The Admin keeps a hidden copy of this page open for the registration: nobody reads what it would fetch.
-    refetchInterval: () => (window.innerWidth > 1 ? REFRESH_INTERVAL : false),
-  })
+  const { data, error, isPending, refetch } = useStores()
   return (
     <>
-      <PageHeader
-        title={say('stores.title')}
-        actions={
-          <>
-            <Button variant="secondary" onPress={() => void navigate('/shared-skus')}>
-              {say('shared.open')}
-            </Button>
-            <Button variant="secondary" onPress={() => void navigate('/accounts')}>
-              {say('stores.accounts')}
-            </Button>
-            <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
-              {say('app-settings.title')}
-            </Button>
-            <Button variant="accent" onPress={() => void navigate('/connect')}>
-              {say('stores.connect')}
-            </Button>
-          </>
-        }
-      >
+      <PageHeader title={say('stores.title')} actions={<StoresActions />}>
         {say('stores.intro')}
       </PageHeader>
       {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} />}
@@ -64,70 +38,70 @@ export function StoresPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('stores.loading')} blocks={3} />}
-      {data &&
-        (data.stores.length > 0 ? <StoreCards stores={data.stores} /> : <NoStores onReload={refetch} />)}
+      {data && <Stores reply={data} />}
     </>
   )
 }
 
-function StoreCards({ stores }: Pick<StoresReply, 'stores'>) {
-  return (
-    <ul className="stores-grid">
-      {stores.map((store) => (
-        <li key={store.id}>
-          <StoreCard store={store} />
-        </li>
-      ))}
-    </ul>
-  )
+function useStores() {
+  const api = useAdminApi()
+  return useQuery({
+    queryKey: ['stores'],
+    queryFn: async ({ signal }) => unwrap(await api<StoresReply>({ path: '/stores', signal })),
+    // The Admin keeps a hidden copy of this page open for the registration: nobody reads what it would fetch.
+    refetchInterval: ({ state: { data } }) =>
+      window.innerWidth > 1 && (data && firstRunOf(data) ? FIRST_RUN_INTERVAL : REFRESH_INTERVAL),
+  })
 }
 
-function StoreCard({ store }: { readonly store: StoreSummary }) {
-  const { say } = useWords()
-  return (
-    <article className="panel store-card" aria-labelledby={`store-${store.id}`}>
-      <div className="store-card__head">
-        <div>
-          <Heading level={2} margin={0} id={`store-${store.id}`} UNSAFE_className="store-card__name">
-            {store.name}
-          </Heading>
-          <span className="quiet">{store.domain}</span>
-        </div>
-        <StoreStatus status={store.status} />
-      </div>
-      <StoreFacts store={store} />
-      <div>
-        <p>{say('stores.listings', { count: store.counts.total })}</p>
-        <OutcomeBar counts={store.counts} />
-        <OutcomeLegend counts={store.counts} />
-      </div>
-      <StoreCardFoot store={store} />
-    </article>
-  )
-}
-
-function StoreCardFoot({ store }: { readonly store: StoreSummary }) {
+function StoresActions() {
   const { say } = useWords()
   const navigate = useNavigate()
-  const path = storePath(store.id)
   return (
     <>
-      {!store.hasSettings && (
-        <p className="setup-missing">
-          <Alert size="S" color="notice" /> {say('stores.not-set-up')}
-        </p>
-      )}
-      <div className="store-card__foot">
-        {!store.hasSettings && (
-          <Button variant="accent" onPress={() => void navigate(`${path}/listing-settings`)}>
-            {say('stores.set-up')}
-          </Button>
-        )}
-        <Button variant="secondary" onPress={() => void navigate(path)}>
-          {say('stores.open', { name: store.name })}
-        </Button>
-      </div>
+      <Button variant="secondary" onPress={() => void navigate('/shared-skus')}>
+        {say('shared.open')}
+      </Button>
+      <Button variant="secondary" onPress={() => void navigate('/accounts')}>
+        {say('stores.accounts')}
+      </Button>
+      <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
+        {say('app-settings.title')}
+      </Button>
+      <Button variant="accent" onPress={() => void navigate('/connect')}>
+        {say('stores.connect')}
+      </Button>
     </>
+  )
+}
+
+function Stores({ reply }: { readonly reply: StoresReply }) {
+  const { stores, pulses } = reply
+  const run = firstRunOf(reply)
+  return (
+    <>
+      {run ? <FirstRunGuide run={run} /> : <Standing oldestPendingAt={reply.oldestPendingAt} />}
+      {stores.length > 0 && (
+        <ul className="stores-grid">
+          {stores.map((store) => (
+            <li key={store.id}>
+              <StoreCard store={store} pulse={pulses[store.id]} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** How far Amazon is behind Commerce, over all stores. */
+function Standing({ oldestPendingAt }: Pick<StoresReply, 'oldestPendingAt'>) {
+  const { say, ago } = useWords()
+  return (
+    <p className="standing">
+      <span className={oldestPendingAt ? 'standing__dot standing__dot--behind' : 'standing__dot'} />
+      {oldestPendingAt ? say('pulse.oldest', { ago: ago(oldestPendingAt) }) : say('pulse.all-there')}
+    </p>
   )
 }
 
@@ -141,28 +115,6 @@ function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['
           {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
         </Content>
       </InlineAlert>
-    </div>
-  )
-}
-
-function NoStores({ onReload }: { readonly onReload: () => unknown }) {
-  const { say } = useWords()
-  const navigate = useNavigate()
-  return (
-    <div className="empty">
-      <IllustratedMessage>
-        <Shop size="XXL" />
-        <Heading level={2}>{say('stores.empty.title')}</Heading>
-        <Content>{say('stores.empty.text')}</Content>
-      </IllustratedMessage>
-      <div className="empty__action">
-        <Button variant="accent" marginEnd="size-150" onPress={() => void navigate('/connect')}>
-          {say('stores.empty.connect')}
-        </Button>
-        <Button variant="secondary" onPress={() => void onReload()}>
-          {say('stores.reload')}
-        </Button>
-      </div>
     </div>
   )
 }

@@ -4,11 +4,13 @@ import { enDoctor } from './doctor'
 import { enExports } from './exports'
 import { enFiles } from './files'
 import { enHealth } from './health'
+import { enImpact } from './impact'
 import { enLanguage } from './language'
 import { enListings } from './listings'
 import { enMatching } from './matching'
 import { enOverrides } from './overrides'
 import { en } from './page'
+import { enPulse } from './pulse'
 import { enShared } from './shared'
 
 /** English, which every other language is measured against. */
@@ -24,5 +26,7 @@ export const english = {
   ...enMatching,
   ...enShared,
   ...enDoctor,
+  ...enPulse,
+  ...enImpact,
   ...enLanguage,
 }

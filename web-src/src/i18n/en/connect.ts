@@ -8,7 +8,6 @@ export const enConnect = {
 
   'stores.connect': 'Connect a store',
   'stores.accounts': 'Seller accounts',
-  'stores.empty.connect': 'Connect your first store',
 
   'read-only.by-hand': 'Read-only mode was switched on in the app settings. Nothing is sent to Amazon.',
   'read-only.other-commerce':

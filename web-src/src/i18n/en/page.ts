@@ -44,10 +44,6 @@ export const en = {
   'stores.loading': 'Loading Amazon stores',
   'stores.failed': 'The Amazon stores could not be loaded',
   'stores.read-only.title': 'Read-only mode is on',
-  'stores.empty.title': 'No Amazon store is connected yet',
-  'stores.empty.text':
-    'A store keeps the quantities of one Amazon marketplace in step with your Commerce stock. Connect one for each marketplace that you sell in.',
-  'stores.reload': 'Check again',
   'stores.not-set-up': 'Stock / Quantity not set up yet',
   'stores.set-up': 'Set up Stock / Quantity',
   'stores.open': 'Open {name}',

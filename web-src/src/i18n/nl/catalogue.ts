@@ -5,11 +5,13 @@ import { dutchDoctor } from './doctor'
 import { dutchExports } from './exports'
 import { dutchFiles } from './files'
 import { dutchHealth } from './health'
+import { dutchImpact } from './impact'
 import { dutchLanguage } from './language'
 import { dutchListings } from './listings'
 import { dutchMatching } from './matching'
 import { dutchOverrides } from './overrides'
 import { dutchPage } from './page'
+import { dutchPulse } from './pulse'
 import { dutchShared } from './shared'
 
 /**
@@ -28,5 +30,7 @@ export const dutch: Catalogue = {
   ...dutchMatching,
   ...dutchShared,
   ...dutchDoctor,
+  ...dutchPulse,
+  ...dutchImpact,
   ...dutchLanguage,
 }

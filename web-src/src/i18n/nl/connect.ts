@@ -11,7 +11,6 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
 
   'stores.connect': 'Winkel koppelen',
   'stores.accounts': 'Verkopersaccounts',
-  'stores.empty.connect': 'Je eerste winkel koppelen',
 
   'read-only.by-hand': 'De alleen-lezenmodus is in de app-instellingen aangezet. Er gaat niets naar Amazon.',
   'read-only.other-commerce':

@@ -46,10 +46,6 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Amazon-winkels laden',
   'stores.failed': 'De Amazon-winkels konden niet worden geladen',
   'stores.read-only.title': 'De alleen-lezenmodus staat aan',
-  'stores.empty.title': 'Er is nog geen Amazon-winkel gekoppeld',
-  'stores.empty.text':
-    'Een winkel houdt de aantallen van één Amazon-marktplaats gelijk met je Commerce-voorraad. Koppel er een voor elke marktplaats waar je verkoopt.',
-  'stores.reload': 'Opnieuw kijken',
   'stores.not-set-up': 'Stock / Quantity nog niet ingesteld',
   'stores.set-up': 'Stock / Quantity instellen',
   'stores.open': '{name} openen',

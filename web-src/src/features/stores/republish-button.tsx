@@ -1,0 +1,48 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { JobReply, StoreSummary } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { sayFailure } from '../../platform/failure-notice'
+import { storePath } from '../../platform/use-store'
+
+interface RepublishButtonProps {
+  readonly store: StoreSummary
+  readonly isDisabled: boolean
+}
+
+/** Has every listing decided again and sent where it differs, once the merchant confirms; the dashboard follows it. */
+export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
+  const words = useWords()
+  const { say } = words
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () =>
+      unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(store.id)}/republish`, body: {} })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['store', store.id] }),
+    onError: (error) => {
+      ToastQueue.negative(`${say('republish.failed')}. ${sayFailure(failureIn(error), words)}`)
+    },
+  })
+  return (
+    <DialogTrigger>
+      <Button variant="secondary" isPending={isPending} isDisabled={isDisabled}>
+        {say('republish.button')}
+      </Button>
+      <AlertDialog
+        variant="confirmation"
+        title={say('republish.title', { name: store.name })}
+        primaryActionLabel={say('republish.yes')}
+        cancelLabel={say('republish.no')}
+        autoFocusButton="primary"
+        onPrimaryAction={() => mutate()}
+      >
+        {say('republish.text', { count: store.counts.total })}
+      </AlertDialog>
+    </DialogTrigger>
+  )
+}

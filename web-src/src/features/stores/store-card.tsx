@@ -1,0 +1,79 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import Alert from '@spectrum-icons/workflow/Alert'
+import { useNavigate } from 'react-router'
+import type { StorePulse as Pulse, StoreSummary } from '../../../../actions/admin-api/replies'
+import { useWords } from '../../i18n/words-context'
+import { CountryBadge } from '../../platform/country-badge'
+import { storePath } from '../../platform/use-store'
+import { OutcomeBar, OutcomeLegend } from './outcome-bar'
+import { StoreStatus } from './store-facts'
+import { StorePulse } from './store-pulse'
+
+interface StoreCardProps {
+  readonly store: StoreSummary
+  readonly pulse: Pulse | undefined
+}
+
+/** One Amazon store at a glance: where it sells, where its listings stand, and what went out lately. */
+export function StoreCard({ store, pulse }: StoreCardProps) {
+  const { say, country } = useWords()
+  return (
+    <article className="panel store-card" aria-labelledby={`store-${store.id}`}>
+      <div className="store-card__head">
+        <CountryBadge code={store.country} size="L" />
+        <div className="store-card__title">
+          <Heading level={2} margin={0} id={`store-${store.id}`} UNSAFE_className="store-card__name">
+            {store.name}
+          </Heading>
+          <span className="quiet">
+            {country(store.country)} · {store.domain}
+          </span>
+        </div>
+        <StoreStatus status={store.status} />
+      </div>
+      <div>
+        <p>{say('stores.listings', { count: store.counts.total })}</p>
+        <OutcomeBar counts={store.counts} />
+        <OutcomeLegend counts={store.counts} />
+      </div>
+      {pulse && <StorePulse pulse={pulse} />}
+      <dl className="facts">
+        <div>
+          <dt>{say('stores.website')}</dt>
+          <dd>{store.websiteCode}</dd>
+        </div>
+        <div>
+          <dt>{say('stores.seller')}</dt>
+          <dd>{store.sellerId}</dd>
+        </div>
+      </dl>
+      <StoreCardFoot store={store} />
+    </article>
+  )
+}
+
+function StoreCardFoot({ store }: Pick<StoreCardProps, 'store'>) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const path = storePath(store.id)
+  return (
+    <>
+      {!store.hasSettings && (
+        <p className="setup-missing">
+          <Alert size="S" color="notice" /> {say('stores.not-set-up')}
+        </p>
+      )}
+      <div className="store-card__foot">
+        {!store.hasSettings && (
+          <Button variant="accent" onPress={() => void navigate(`${path}/listing-settings`)}>
+            {say('stores.set-up')}
+          </Button>
+        )}
+        <Button variant="secondary" onPress={() => void navigate(path)}>
+          {say('stores.open', { name: store.name })}
+        </Button>
+      </div>
+    </>
+  )
+}
