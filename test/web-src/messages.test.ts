@@ -57,7 +57,7 @@ describe('the message catalogue', () => {
       expect(catalogue['field.outOfStockThreshold']).toBe('Out-of-Stock Threshold')
       expect(catalogue['field.maximumListedQuantity']).toBe('Maximum Listed Quantity')
       expect(catalogue['field.doNotManageStockQuantity']).toBe('"Do Not Manage Stock" Quantity')
-      expect(catalogue['settings.section']).toBe('Stock / Quantity')
+      expect(catalogue['sections.stock-quantity']).toBe('Stock / Quantity')
       expect(catalogue['settings.save']).toBe('Save listing settings')
       expect(catalogue['dashboard.listing-settings']).toBe('Listing Settings')
     })

@@ -11,14 +11,13 @@ import { changedFields, saySetting } from './settings-words'
 import type { SaveSettings } from './use-save-settings'
 
 interface ConflictDialogProps {
-  readonly mine: StockQuantitySettings | null
   readonly saving: SaveSettings
 }
 
 /** Two people changed the same settings: shows the difference, and has the user choose. */
-export function ConflictDialog({ mine, saving }: ConflictDialogProps) {
+export function ConflictDialog({ saving }: ConflictDialogProps) {
   const { say, ago } = useWords()
-  const { conflict } = saving
+  const { conflict, mine } = saving
   return (
     <DialogContainer onDismiss={saving.decideLater}>
       {conflict && mine && (
@@ -42,7 +41,7 @@ export function ConflictDialog({ mine, saving }: ConflictDialogProps) {
             <Button variant="secondary" onPress={() => saving.takeTheirs(conflict)}>
               {say('conflict.take-theirs')}
             </Button>
-            <Button variant="accent" onPress={() => saving.save(conflict.version)}>
+            <Button variant="accent" onPress={() => saving.keepMine(conflict)}>
               {say('conflict.keep-mine', { version: conflict.version })}
             </Button>
           </ButtonGroup>

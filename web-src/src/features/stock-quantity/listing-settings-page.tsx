@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { StockQuantityReply } from '../../../../actions/admin-api/replies'
+import type { Job, StockQuantityReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
@@ -14,7 +14,8 @@ import './stock-quantity.css'
 export default function ListingSettingsPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()
-  const store = useStore(storeId).data?.store
+  const known = useStore(storeId).data
+  const { store, job } = known ?? {}
   const { data, error, isPending, refetch } = useStockQuantity(storeId)
   const name = store?.name ?? ''
   return (
@@ -36,9 +37,14 @@ export default function ListingSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('settings.loading')} blocks={2} />}
-      {data && <SettingsForm storeId={storeId} reply={data} />}
+      {data && <SettingsForm storeId={storeId} reply={data} running={job && isApplying(job) ? job : null} />}
     </>
   )
+}
+
+/** Also one that another user started, or of a save whose answer was lost. */
+function isApplying({ kind, state }: Job): boolean {
+  return kind === 'republish-store' && (state === 'waiting' || state === 'running')
 }
 
 /** Read once for each visit: reading again while somebody types would put their words at risk. */

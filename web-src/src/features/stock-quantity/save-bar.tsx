@@ -1,24 +1,33 @@
 import { Button } from '@adobe/react-spectrum/Button'
+import type { Job } from '../../../../actions/admin-api/replies'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { JobProgress } from '../../platform/job-progress'
+import { ImpactLine } from './impact-line'
+import type { Impact } from './use-impact'
 import type { SaveSettings } from './use-save-settings'
 import type { SettingsForm } from './use-settings-form'
 
 interface SaveBarProps {
   readonly form: SettingsForm
   readonly saving: SaveSettings
+  readonly impact: Impact
+  /** The republication that applies what was saved last. */
+  readonly job: Job | null
+  readonly onApplied: () => void
 }
 
-/** Saves and undoes, and says why there may be nothing to save. */
-export function SaveBar({ form, saving }: SaveBarProps) {
+/** Saves and undoes; says before what saving does, and why there may be nothing to save. */
+export function SaveBar(props: SaveBarProps) {
+  const { form, saving, impact } = props
   const words = useWords()
   const { say } = words
   const isFirst = form.state.version === 0
   return (
     <div className="save-bar">
-      <SaveOutcome saving={saving} />
+      <SaveOutcome {...props} />
+      <ImpactLine impact={impact} isUsable={form.parsed.ok} />
       <div className="save-bar__line">
         <Button
           type="submit"
@@ -47,14 +56,22 @@ export function SaveBar({ form, saving }: SaveBarProps) {
 }
 
 /** What came of the last save, where it cannot be missed. */
-function SaveOutcome({ saving: { failure, job } }: Pick<SaveBarProps, 'saving'>) {
+function SaveOutcome({ saving, job, onApplied }: SaveBarProps) {
   const { say } = useWords()
+  const { failure, isSaving } = saving
   if (failure) {
-    return <FailureNotice title={say('settings.save-failed')} failure={failure} note={say('settings.kept')} />
+    return (
+      <FailureNotice
+        title={say('settings.save-failed')}
+        failure={failure}
+        note={say('settings.kept')}
+        onRetry={saving.retry}
+      />
+    )
   }
-  return job ? (
+  return job && !isSaving ? (
     <div className="notice">
-      <JobProgress key={job.id} job={job} />
+      <JobProgress key={job.id} job={job} onOver={onApplied} />
     </div>
   ) : null
 }

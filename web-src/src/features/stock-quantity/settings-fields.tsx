@@ -6,8 +6,14 @@ import { Presets } from './presets'
 import { FieldHelp, QuantityField } from './quantity-field'
 import type { SettingsForm } from './use-settings-form'
 
+interface SettingsFieldsProps {
+  readonly form: SettingsForm
+  /** Listings that would show more than there is. */
+  readonly aboveStock: number
+}
+
 /** The fields of Stock / Quantity, the three of the documentation first. */
-export function SettingsFields({ form }: { readonly form: SettingsForm }) {
+export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
   const { say } = useWords()
   const isUpTo = form.state.draft.maximumMode === 'upTo'
   return (
@@ -41,7 +47,7 @@ export function SettingsFields({ form }: { readonly form: SettingsForm }) {
           <QuantityField form={form} field="safetyBuffer" description={say('field.safetyBuffer.text')} />
         </div>
       )}
-      <CautionsNotice cautions={form.parsed.ok ? form.parsed.cautions : []} />
+      <CautionsNotice cautions={form.parsed.ok ? form.parsed.cautions : []} aboveStock={aboveStock} />
     </div>
   )
 }

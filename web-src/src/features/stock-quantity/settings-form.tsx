@@ -1,64 +1,96 @@
-import { Accordion, Disclosure, DisclosurePanel, DisclosureTitle } from '@adobe/react-spectrum/Accordion'
-import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import { type FormEvent as ReactFormEvent, useState } from 'react'
-import { flushSync } from 'react-dom'
-import type { StockQuantityHistoryReply, StockQuantityReply } from '../../../../actions/admin-api/replies'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent as ReactFormEvent, useCallback, useState } from 'react'
+import type { Job, StockQuantityReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { LeaveGuard } from '../../platform/leave-guard'
+import { ConfirmSave } from './confirm-save'
 import { ConflictDialog } from './conflict-dialog'
-import { draftOf } from './draft'
+import { FulfilledBy } from './fulfilled-by'
 import { LiveExample } from './live-example'
+import { RevertDialog, type Version } from './revert-dialog'
 import { SaveBar } from './save-bar'
+import { QuickAccess, SectionList, useSections } from './sections'
 import { SettingsFields } from './settings-fields'
 import { SettingsHistory } from './settings-history'
+import { useHistory } from './use-history'
+import { useImpact } from './use-impact'
 import { useSaveSettings } from './use-save-settings'
 import { useSettingsForm } from './use-settings-form'
-
-const SECTION = 'stock-quantity'
 
 interface SettingsFormProps {
   readonly storeId: string
   readonly reply: StockQuantityReply
+  /** A republication of the store that is under way. */
+  readonly running: Job | null
 }
 
-/** The form with its example, its saving and its history. */
-export function SettingsForm({ storeId, reply }: SettingsFormProps) {
-  const { say, number } = useWords()
+/** The sections of the listing settings, with their example, their saving and their history. */
+export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
+  const { say } = useWords()
   const form = useSettingsForm(reply)
-  const saving = useSaveSettings(storeId, form)
-  const [expanded, setExpanded] = useState<Iterable<string | number>>([SECTION])
+  const draft = form.parsed.ok ? form.parsed.settings : null
+  const impact = useImpact(storeId, form.state.version, draft)
+  const saving = useSaveSettings(storeId, form, impact)
+  const sections = useSections()
+  const history = useHistory(storeId)
+  const [reverting, revert] = useState<Version | null>(null)
+  const job = useFollowed(saving.job ?? running)
+  const applied = useApplied(storeId)
 
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
     if (saving.isSaving) return
-    // A field can take the cursor only in an open section.
-    if (!form.parsed.ok) flushSync(() => setExpanded([SECTION]))
-    saving.save(form.state.version)
-  }
-  const restore = ({ settings, version }: StockQuantityHistoryReply['versions'][number]) => {
-    form.dispatch({ type: 'filled', draft: draftOf(settings, number) })
-    form.focusFirst(['outOfStockThreshold'])
-    ToastQueue.info(say('history.restored', { version }), { timeout: 6_000 })
+    if (!form.parsed.ok) sections.open('stock-quantity')
+    saving.save()
   }
   return (
     <>
+      <QuickAccess sections={sections} />
       <div className="settings-layout">
         <form className="panel settings-form" noValidate onSubmit={submit} aria-label={say('settings.title')}>
-          <Accordion isQuiet expandedKeys={expanded} onExpandedChange={setExpanded}>
-            <Disclosure id={SECTION}>
-              <DisclosureTitle level={2}>{say('settings.section')}</DisclosureTitle>
-              <DisclosurePanel>
-                <SettingsFields form={form} />
-              </DisclosurePanel>
-            </Disclosure>
-          </Accordion>
-          <SaveBar form={form} saving={saving} />
+          <SectionList
+            sections={sections}
+            contents={{
+              'stock-quantity': <SettingsFields form={form} aboveStock={impact.ofDraft?.aboveStock ?? 0} />,
+              'fulfilled-by': <FulfilledBy storeId={storeId} />,
+            }}
+          />
+          <SaveBar form={form} saving={saving} impact={impact} job={job} onApplied={applied} />
         </form>
         <LiveExample draft={form.state.draft} />
       </div>
-      <SettingsHistory storeId={storeId} onRestore={restore} />
-      <ConflictDialog mine={form.parsed.ok ? form.parsed.settings : null} saving={saving} />
+      <SettingsHistory history={history} onRevert={revert} />
+      <RevertDialog
+        version={reverting}
+        newest={history.data?.versions[0]}
+        impact={reverting && impact.of(reverting.settings)}
+        isChanged={form.isChanged}
+        onRevert={({ settings }) => {
+          revert(null)
+          saving.revert(settings)
+        }}
+        onClose={() => revert(null)}
+      />
+      <ConfirmSave saving={saving} />
+      <ConflictDialog saving={saving} />
       <LeaveGuard isActive={form.isChanged && !saving.isSaving} />
     </>
   )
+}
+
+/** The job that was seen last: how it ended stays to be read. */
+function useFollowed(job: Job | null): Job | null {
+  const [followed, follow] = useState(job)
+  if (job && job.id !== followed?.id) follow(job)
+  return job ?? followed
+}
+
+/** The numbers are others once every listing is decided anew. */
+function useApplied(storeId: string) {
+  const queries = useQueryClient()
+  return useCallback(() => {
+    for (const key of ['store', 'impact', 'listings']) {
+      void queries.invalidateQueries({ queryKey: [key, storeId] })
+    }
+  }, [queries, storeId])
 }

@@ -1,36 +1,26 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Badge } from '@adobe/react-spectrum/Badge'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StockQuantityHistoryReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
+import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
-import { storePath } from '../../platform/use-store'
+import type { Version } from './revert-dialog'
 import { sayChanges } from './settings-words'
-
-type Version = StockQuantityHistoryReply['versions'][number]
+import type { useHistory } from './use-history'
 
 const SHOWN_AT_FIRST = 5
 
 interface SettingsHistoryProps {
-  readonly storeId: string
-  /** Puts a version's values into the form. */
-  readonly onRestore: (version: Version) => void
+  readonly history: ReturnType<typeof useHistory>
+  /** Has an older version saved again, once it is confirmed. */
+  readonly onRevert: (version: Version) => void
 }
 
 /** Every saved version, newest first: who, when and what changed. */
-export function SettingsHistory({ storeId, onRestore }: SettingsHistoryProps) {
+export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
   const { say } = useWords()
-  const api = useAdminApi()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['history', storeId],
-    queryFn: async ({ signal }) => {
-      const path = `${storePath(storeId)}/stock-quantity/history`
-      return unwrap(await api<StockQuantityHistoryReply>({ path, signal }))
-    },
-  })
+  const { data, error, isPending, refetch } = history
   return (
     <section className="section" aria-labelledby="history-heading">
       <div className="section__head">
@@ -45,17 +35,20 @@ export function SettingsHistory({ storeId, onRestore }: SettingsHistoryProps) {
           onRetry={() => void refetch()}
         />
       )}
+      {isPending && (
+        <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
+      )}
       {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
-      {data && data.versions.length > 0 && <Versions versions={data.versions} onRestore={onRestore} />}
+      {data && data.versions.length > 0 && <Versions versions={data.versions} onRevert={onRevert} />}
     </section>
   )
 }
 
-interface VersionsProps extends Pick<SettingsHistoryProps, 'onRestore'> {
+interface VersionsProps extends Pick<SettingsHistoryProps, 'onRevert'> {
   readonly versions: readonly Version[]
 }
 
-function Versions({ versions, onRestore }: VersionsProps) {
+function Versions({ versions, onRevert }: VersionsProps) {
   const { say } = useWords()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? versions : versions.slice(0, SHOWN_AT_FIRST)
@@ -68,7 +61,7 @@ function Versions({ versions, onRestore }: VersionsProps) {
             <VersionEntry
               version={version}
               before={versions[index + 1]}
-              {...(index === 0 ? {} : { onRestore: () => onRestore(version) })}
+              {...(index === 0 ? {} : { onRevert: () => onRevert(version) })}
             />
           </li>
         ))}
@@ -85,11 +78,11 @@ function Versions({ versions, onRestore }: VersionsProps) {
 interface VersionEntryProps {
   readonly version: Version
   readonly before: Version | undefined
-  /** Left out for the newest: the form starts with it. */
-  readonly onRestore?: () => void
+  /** Left out for the newest: it counts already. */
+  readonly onRevert?: () => void
 }
 
-function VersionEntry({ version: entry, before, onRestore }: VersionEntryProps) {
+function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
   const words = useWords()
   const { say, moment } = words
   const { version } = entry
@@ -98,7 +91,7 @@ function VersionEntry({ version: entry, before, onRestore }: VersionEntryProps) 
     <>
       <div className="history__head">
         <strong>{say('history.version', { version })}</strong>
-        {onRestore ? null : <Badge variant="neutral">{say('history.current')}</Badge>}
+        {onRevert ? null : <Badge variant="neutral">{say('history.current')}</Badge>}
         <span className="quiet">
           {say('history.saved', { who: entry.savedBy, when: moment(entry.savedAt) })}
         </span>
@@ -109,9 +102,9 @@ function VersionEntry({ version: entry, before, onRestore }: VersionEntryProps) 
           <li key={change}>{change}</li>
         ))}
       </ul>
-      {onRestore && (
-        <ActionButton isQuiet onPress={onRestore} aria-label={say('history.restore.label', { version })}>
-          {say('history.restore')}
+      {onRevert && (
+        <ActionButton onPress={onRevert} aria-label={say('revert.label', { version })}>
+          {say('revert.button')}
         </ActionButton>
       )}
     </>

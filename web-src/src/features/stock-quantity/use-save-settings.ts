@@ -6,6 +6,7 @@ import type {
   StockQuantityRequest,
   StockQuantitySavedReply,
 } from '../../../../actions/admin-api/replies'
+import type { SettingsImpact } from '../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, SavedSettings } from '../../platform/admin-api'
@@ -13,7 +14,15 @@ import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context
 import { storePath } from '../../platform/use-store'
 import { draftOf } from './draft'
 import { changedFields } from './settings-words'
+import type { Impact } from './use-impact'
 import type { SettingsForm } from './use-settings-form'
+
+/** Settings on their way to be saved over a version. */
+interface Attempt extends StockQuantityRequest {
+  readonly impact: SettingsImpact | null
+  /** It is an older version, and not what the form holds. */
+  readonly isRevert: boolean
+}
 
 export interface SaveSettings {
   readonly isSaving: boolean
@@ -21,72 +30,133 @@ export interface SaveSettings {
   readonly failure: ApiFailure | null
   /** What somebody else saved in the meantime, while the user has not chosen. */
   readonly conflict: SavedSettings | null
+  /** What the user tried to save last. */
+  readonly mine: StockQuantitySettings | null
+  /** Waits for the user's word, because listings go to 0. */
+  readonly asking: Attempt | null
   /** The republication that the last save started. */
   readonly job: Job | null
-  /** Saves the draft over `version`. */
-  readonly save: (version: number) => void
+  /** Saves the draft over the version that the form was filled from. */
+  readonly save: () => void
+  /** Saves an older version again, whose impact the user has confirmed. */
+  readonly revert: (settings: StockQuantitySettings) => void
+  readonly retry: () => void
+  readonly confirm: () => void
+  readonly keepTyping: () => void
+  readonly keepMine: (theirs: SavedSettings) => void
   readonly takeTheirs: (theirs: SavedSettings) => void
   readonly decideLater: () => void
 }
 
 /** Saving, with everything that may come of it. What was typed stays, however it ends. */
-export function useSaveSettings(storeId: string, form: SettingsForm): SaveSettings {
-  const words = useWords()
-  const queries = useQueryClient()
-  const [failure, setFailure] = useState<ApiFailure | null>(null)
+export function useSaveSettings(storeId: string, form: SettingsForm, impact: Impact): SaveSettings {
   const [conflict, setConflict] = useState<SavedSettings | null>(null)
-  const { mutate, isPending, data } = useSaveCall(storeId)
+  const [asking, setAsking] = useState<Attempt | null>(null)
+  const [attempt, setAttempt] = useState<Attempt | null>(null)
+  const settle = useSettle(storeId, form)
+  const sending = useSending(storeId, form, { onSaved: settle.saved, onConflict: setConflict })
 
-  const onSaved = (version: number, settings: StockQuantitySettings) => {
-    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version })
-    ToastQueue.positive(words.say('settings.saved', { version }), { timeout: 6_000 })
-    for (const key of ['history', 'store']) void queries.invalidateQueries({ queryKey: [key, storeId] })
-    void queries.invalidateQueries({ queryKey: ['stores'] })
+  const send = (request: Attempt) => {
+    setAsking(null)
+    setConflict(null)
+    setAttempt(request)
+    sending.send(request)
   }
+  const ask = (settings: StockQuantitySettings, version: number) => {
+    const request = { settings, version, impact: impact.of(settings), isRevert: false }
+    // Where it could not be counted, the publisher itself asks before many listings go to 0.
+    if (request.impact && request.impact.toZero > 0) setAsking(request)
+    else send(request)
+  }
+  const save = () => {
+    form.dispatch({ type: 'checked' })
+    if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
+    ask(form.parsed.settings, form.state.version)
+  }
+  const revert = (settings: StockQuantitySettings) => {
+    const counted = impact.of(settings)
+    const isConfirmed = counted !== null && counted.toZero > 0
+    const { version } = form.state
+    send({ settings, version, impact: counted, impactConfirmed: isConfirmed, isRevert: true })
+  }
+  return {
+    isSaving: sending.isSending,
+    failure: sending.failure,
+    conflict,
+    mine: attempt?.settings ?? null,
+    asking,
+    job: sending.job,
+    save,
+    revert,
+    retry: () => (attempt?.isRevert ? send(attempt) : save()),
+    confirm: () => asking && send({ ...asking, impactConfirmed: true }),
+    keepTyping: () => setAsking(null),
+    keepMine: ({ version }) => attempt && send({ ...attempt, version }),
+    takeTheirs: (theirs) => {
+      setConflict(null)
+      settle.taken(theirs)
+    },
+    decideLater: () => setConflict(null),
+  }
+}
+
+interface SendingOptions {
+  readonly onSaved: (version: number, settings: StockQuantitySettings) => void
+  readonly onConflict: (theirs: SavedSettings) => void
+}
+
+/** One save on the wire, and why the last one failed. */
+function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }: SendingOptions) {
+  const api = useAdminApi()
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
+  const { mutate, isPending, data } = useMutation({
+    mutationFn: async (body: StockQuantityRequest) => {
+      const path = `${storePath(storeId)}/stock-quantity`
+      return unwrap(await api<StockQuantitySavedReply>({ method: 'PUT', path, body }))
+    },
+  })
   const onError = (error: unknown, { settings: mine }: StockQuantityRequest) => {
     const failed = failureIn(error)
     if (failed.kind === 'conflict' && failed.current) {
       const { version, settings: theirs } = failed.current
       // The same values: most often this user's own save, whose answer got lost on the way.
-      return changedFields(mine, theirs).length === 0 ? onSaved(version, theirs) : setConflict(failed.current)
+      return changedFields(mine, theirs).length === 0 ? onSaved(version, theirs) : onConflict(failed.current)
     }
     setFailure(failed)
     if (failed.kind !== 'refused') return
     form.dispatch({ type: 'refused', issues: failed.issues })
     form.focusFirst(failed.issues.map(({ field }) => field))
   }
-  const save = (version: number) => {
-    setFailure(null)
-    setConflict(null)
-    form.dispatch({ type: 'checked' })
-    if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
-    const onSuccess = (reply: StockQuantitySavedReply, { settings }: StockQuantityRequest) =>
-      onSaved(reply.version, settings)
-    mutate({ version, settings: form.parsed.settings }, { onSuccess, onError })
-  }
-  const takeTheirs = ({ settings, version }: SavedSettings) => {
-    setConflict(null)
-    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version })
-    ToastQueue.info(words.say('settings.taken', { version }), { timeout: 6_000 })
-    void queries.invalidateQueries({ queryKey: ['history', storeId] })
-  }
   return {
-    isSaving: isPending,
+    isSending: isPending,
     failure,
-    conflict,
     job: isPending ? null : (data?.job ?? null),
-    save,
-    takeTheirs,
-    decideLater: () => setConflict(null),
+    send: ({ version, settings, impactConfirmed = false }: StockQuantityRequest) => {
+      setFailure(null)
+      const onSuccess = (reply: StockQuantitySavedReply) => onSaved(reply.version, settings)
+      mutate({ version, settings, impactConfirmed }, { onSuccess, onError })
+    },
   }
 }
 
-function useSaveCall(storeId: string) {
-  const api = useAdminApi()
-  return useMutation({
-    mutationFn: async (body: StockQuantityRequest) => {
-      const path = `${storePath(storeId)}/stock-quantity`
-      return unwrap(await api<StockQuantitySavedReply>({ method: 'PUT', path, body }))
+/** The form holds what the server has again. */
+function useSettle(storeId: string, form: SettingsForm) {
+  const words = useWords()
+  const queries = useQueryClient()
+  const fill = (settings: StockQuantitySettings, version: number) => {
+    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version })
+    void queries.invalidateQueries({ queryKey: ['history', storeId] })
+  }
+  return {
+    saved: (version: number, settings: StockQuantitySettings) => {
+      fill(settings, version)
+      ToastQueue.positive(words.say('settings.saved', { version }), { timeout: 6_000 })
+      void queries.invalidateQueries({ queryKey: ['store', storeId] })
+      void queries.invalidateQueries({ queryKey: ['stores'] })
     },
-  })
+    taken: ({ settings, version }: SavedSettings) => {
+      fill(settings, version)
+      ToastQueue.info(words.say('settings.taken', { version }), { timeout: 6_000 })
+    },
+  }
 }

@@ -30,6 +30,7 @@ export const enImpact = {
   'revert.no': 'Cancel',
 
   'sections.quick-access': 'Quick access',
+  'sections.stock-quantity': 'Stock / Quantity',
   'sections.fulfilled-by': 'Fulfilled By',
   'fulfilled.text':
     'Amazon says for each listing who ships it. Quantities are sent only for listings that you ship yourself; those fulfilled by Amazon are never touched.',

@@ -111,7 +111,6 @@ export const en = {
   'job.unknown': 'How far it is could not be read; it goes on in the background.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'How many units of each product Amazon shows for {store}.',
   'settings.loading': 'Loading the listing settings',
   'settings.failed': 'The listing settings could not be loaded',
@@ -208,14 +207,12 @@ export const en = {
   'history.title': 'History',
   'history.empty': 'Nothing was saved yet. Every save appears here, with who, when and what changed.',
   'history.failed': 'The history could not be loaded',
+  'history.loading': 'Loading the history',
   'history.version': 'Version {version, number}',
   'history.current': 'Current',
   'history.saved': '{who}, {when}',
   'history.same': 'Saved again without a change',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',
-  'history.restore': 'Use these values',
-  'history.restore.label': 'Use the values of version {version, number}',
-  'history.restored': 'The form now holds the values of version {version, number}. Save to apply them.',
   'history.all': 'Show {count, plural, one {# older version} other {# older versions}}',
 } as const

@@ -33,6 +33,7 @@ export const dutchImpact: Readonly<Record<keyof typeof enImpact, string>> = {
   'revert.no': 'Annuleren',
 
   'sections.quick-access': 'Snelle toegang',
+  'sections.stock-quantity': 'Stock / Quantity',
   'sections.fulfilled-by': 'Fulfilled By',
   'fulfilled.text':
     'Amazon zegt per aanbieding wie verzendt. Aantallen worden alleen verstuurd voor aanbiedingen die je zelf verzendt; wat Amazon verzendt, blijft altijd onaangeroerd.',

@@ -113,7 +113,6 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': 'De voortgang kon niet worden gelezen; op de achtergrond gaat het verder.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'Hoeveel stuks Amazon van elk product toont voor {store}.',
   'settings.loading': 'De Listing Settings laden',
   'settings.failed': 'De Listing Settings konden niet worden geladen',
@@ -212,15 +211,12 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'Er is nog niets opgeslagen. Elke keer dat iemand opslaat, staat hier wie, wanneer en wat er wijzigde.',
   'history.failed': 'De geschiedenis kon niet worden geladen',
+  'history.loading': 'De geschiedenis laden',
   'history.version': 'Versie {version, number}',
   'history.current': 'Huidig',
   'history.saved': '{who}, {when}',
   'history.same': 'Opnieuw opgeslagen zonder wijziging',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',
-  'history.restore': 'Deze waarden gebruiken',
-  'history.restore.label': 'De waarden van versie {version, number} gebruiken',
-  'history.restored':
-    'Het formulier bevat nu de waarden van versie {version, number}. Sla op om ze toe te passen.',
   'history.all': '{count, plural, one {# oudere versie} other {# oudere versies}} tonen',
 }

@@ -1,0 +1,75 @@
+import { Accordion, Disclosure, DisclosurePanel, DisclosureTitle } from '@adobe/react-spectrum/Accordion'
+import { Link } from '@adobe/react-spectrum/Link'
+import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useWords } from '../../i18n/words-context'
+
+export const SECTIONS = ['stock-quantity', 'fulfilled-by'] as const
+export type Section = (typeof SECTIONS)[number]
+
+export interface Sections {
+  readonly expanded: Iterable<string | number>
+  readonly setExpanded: (keys: Iterable<string | number>) => void
+  /** Opens a section beside those that are open; only in an open one can anything take the cursor. */
+  readonly open: (section: Section) => void
+}
+
+/** Which sections are open: the first, to begin with. */
+export function useSections(): Sections {
+  const [expanded, setExpanded] = useState<Iterable<string | number>>(['stock-quantity'])
+  const open = (section: Section) => flushSync(() => setExpanded((before) => [...before, section]))
+  return { expanded, setExpanded, open }
+}
+
+/** Opens a section and goes to it. */
+export function QuickAccess({ sections }: { readonly sections: Sections }) {
+  const { say } = useWords()
+  const go = (section: Section) => {
+    sections.open(section)
+    const title = document.getElementById(titleId(section))
+    title?.scrollIntoView({ block: 'start' })
+    title?.querySelector('button')?.focus()
+  }
+  return (
+    <nav className="quick-access" aria-label={say('sections.quick-access')}>
+      <span className="quiet" aria-hidden="true">
+        {say('sections.quick-access')}
+      </span>
+      {SECTIONS.map((section) => (
+        <Link key={section} onPress={() => go(section)}>
+          {say(`sections.${section}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+interface SectionListProps {
+  readonly sections: Sections
+  readonly contents: Readonly<Record<Section, ReactNode>>
+}
+
+export function SectionList({ sections, contents }: SectionListProps) {
+  const { say } = useWords()
+  return (
+    <Accordion
+      isQuiet
+      allowsMultipleExpanded
+      expandedKeys={sections.expanded}
+      onExpandedChange={sections.setExpanded}
+    >
+      {SECTIONS.map((section) => (
+        <Disclosure key={section} id={section}>
+          <div id={titleId(section)}>
+            <DisclosureTitle level={2}>{say(`sections.${section}`)}</DisclosureTitle>
+          </div>
+          <DisclosurePanel>{contents[section]}</DisclosurePanel>
+        </Disclosure>
+      ))}
+    </Accordion>
+  )
+}
+
+function titleId(section: Section): string {
+  return `section-${section}`
+}
