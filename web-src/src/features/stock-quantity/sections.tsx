@@ -26,9 +26,9 @@ export function QuickAccess({ sections }: { readonly sections: Sections }) {
   const { say } = useWords()
   const go = (section: Section) => {
     sections.open(section)
-    const title = document.getElementById(titleId(section))
+    const title = document.querySelector<HTMLElement>(`.${classOf(section)} button`)
     title?.scrollIntoView({ block: 'start' })
-    title?.querySelector('button')?.focus()
+    title?.focus()
   }
   return (
     <nav className="quick-access" aria-label={say('sections.quick-access')}>
@@ -59,10 +59,8 @@ export function SectionList({ sections, contents }: SectionListProps) {
       onExpandedChange={sections.setExpanded}
     >
       {SECTIONS.map((section) => (
-        <Disclosure key={section} id={section}>
-          <div id={titleId(section)}>
-            <DisclosureTitle level={2}>{say(`sections.${section}`)}</DisclosureTitle>
-          </div>
+        <Disclosure key={section} id={section} UNSAFE_className={classOf(section)}>
+          <DisclosureTitle level={2}>{say(`sections.${section}`)}</DisclosureTitle>
           <DisclosurePanel>{contents[section]}</DisclosurePanel>
         </Disclosure>
       ))}
@@ -70,6 +68,6 @@ export function SectionList({ sections, contents }: SectionListProps) {
   )
 }
 
-function titleId(section: Section): string {
+function classOf(section: Section): string {
   return `section-${section}`
 }

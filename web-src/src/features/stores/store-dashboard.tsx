@@ -85,18 +85,22 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
     <>
       <Attention reply={reply} />
       <div className="dashboard-panels">
-        <section className="panel" aria-labelledby="listings-heading">
-          <div className="section__head">
-            <Heading level={2} margin={0} id="listings-heading">
-              {say('dashboard.listings')}
-            </Heading>
-            <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
-          </div>
-          <OutcomeTiles counts={store.counts} />
-        </section>
-        <Freshness reply={reply} />
-        <StoreCourse storeId={store.id} />
-        <HeldListings storeId={store.id} />
+        <div className="dashboard-panels__column">
+          <section className="panel" aria-labelledby="listings-heading">
+            <div className="section__head">
+              <Heading level={2} margin={0} id="listings-heading">
+                {say('dashboard.listings')}
+              </Heading>
+              <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
+            </div>
+            <OutcomeTiles counts={store.counts} />
+          </section>
+          <StoreCourse storeId={store.id} />
+        </div>
+        <div className="dashboard-panels__column">
+          <Freshness reply={reply} />
+          <HeldListings storeId={store.id} />
+        </div>
       </div>
       <section className="section" aria-labelledby="recent-heading">
         <div className="section__head">
