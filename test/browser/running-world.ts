@@ -16,6 +16,8 @@ export interface TestWorld {
   readonly ports: Ports
   readonly adminUrl: string
   readonly pageUrl: string
+  /** What Adobe's hosts hand to the page. */
+  userToken(): string
   /** Stops every server and starts them again on what was kept. */
   restart(): Promise<void>
   /** Calls `admin-api` as the channel manager, from outside of the page. */
@@ -59,17 +61,21 @@ export const TEST_SKUS: readonly string[] = [
 
 const worker = Number(process.env.JEST_WORKER_ID ?? '1')
 
-/** Starts a world with these listings and connects the merchant's Amazon stores. */
-export async function startTestWorld(sellerSkus: readonly string[] = TEST_SKUS): Promise<TestWorld> {
+/** Starts a world with these listings and connects the merchant's Amazon stores, unless nothing is to be connected. */
+export async function startTestWorld(
+  sellerSkus: readonly string[] = TEST_SKUS,
+  isConnected = true,
+): Promise<TestWorld> {
   const ports = portsFrom(Number(process.env.TEST_PORTS_FROM ?? '21000') + 2000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
   const catalogue = catalogueOf(sellerSkus)
   let world: RunningWorld = await startWorld(ports, folder, { catalogue })
-  await connectMerchant(world, () => {})
+  if (isConnected) await connectMerchant(world, () => {})
   return {
     ports,
     adminUrl: world.adminUrl,
     pageUrl: `${world.runtimeUrl}/index.html`,
+    userToken: () => world.userToken(),
     restart: async () => {
       await world.close()
       world = await startWorld(ports, folder, { catalogue })

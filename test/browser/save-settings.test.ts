@@ -1,6 +1,6 @@
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin, type Running } from './admin'
-import { field, openSettings, save, waitUntilApplied } from './page'
+import { field, openSettings, save, savedVersion, saveWithZeros, waitUntilApplied } from './page'
 import { amazonQuantity, eventually, setStock } from './running-world'
 
 const inAdmin = describeInAdmin()
@@ -17,7 +17,8 @@ inAdmin(
     await frame.getByText('Stock not managed → Amazon shows 7').waitFor()
     await frame.getByText('1 in stock, below the threshold → Amazon shows 0').waitFor()
 
-    expect(await save(frame)).toBe(2)
+    await frame.getByText('1 goes to 0').waitFor()
+    expect(await saveWithZeros(frame)).toBe(1)
     await frame.getByRole('progressbar', { name: 'Settings are being applied' }).waitFor()
     await waitUntilApplied(frame)
     await eventually(() => amazonQuantity(world, examples.plain), 12)
@@ -73,7 +74,8 @@ async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await openSettings(frame)
   await field(frame, 'Out-of-Stock Threshold').fill('20')
   await field(frame, 'Maximum Listed Quantity').fill('6')
-  const version = await save(frame)
+  expect(await saveWithZeros(frame)).toBeGreaterThan(0)
+  const version = await savedVersion(frame)
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 6)
   await world.restart()
@@ -86,11 +88,27 @@ async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await eventually(() => amazonQuantity(world, examples.plain), 0, 60)
 }
 
-inAdmin('an older version goes back into the form and is saved as a new one', async ({ frame, world }) => {
+inAdmin('an older version is saved again, with what that changes asked before', async ({ frame, world }) => {
   await openSettings(frame)
-  await frame.getByRole('button', { name: 'Use the values of version 1' }).click()
+  await field(frame, 'Maximum Listed Quantity').fill('99')
+  await frame.getByRole('button', { name: 'Revert to version 1', exact: true }).click()
+  const dialog = frame.getByRole('dialog')
+  await dialog.getByText('Maximum Listed Quantity: 6 → 10').waitFor()
+  await dialog.getByText(/^\d+ of \d+ listings change/).waitFor()
+  await dialog.getByText('What you typed and did not save is lost.').waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('99')
+
+  await frame.getByRole('button', { name: 'Revert to version 1', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Revert to version 1' }).click()
+  const version = await savedVersion(frame)
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('10')
-  await save(frame)
+  await frame.getByText(`Nothing has changed since version ${version}.`).waitFor()
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 10)
+  await frame
+    .getByRole('listitem')
+    .filter({ hasText: `Version ${version}` })
+    .getByText('6 → 10')
+    .waitFor()
 })

@@ -1,0 +1,41 @@
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin } from './admin'
+import { settled, violations } from './axe'
+import { field, openSettings, openStore, saveButton } from './page'
+import { openInShell } from './unified-shell'
+
+const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.fulfilledByAmazon])
+const isShellsScript = /^called https:\/\/experience\.adobe\.com\//
+
+inAdmin(
+  'in a dark shell the page is dark, and axe finds no violation on stores, dashboard and settings',
+  async (running) => {
+    const { frame, page } = await openInShell(running.page, running.world, 'dark')
+    const background = await frame
+      .locator('.page')
+      .evaluate(
+        (element) => getComputedStyle(element.closest('[class*=spectrum]') ?? element).backgroundColor,
+      )
+    expect(Math.max(...(background.match(/\d+/g) ?? []).map(Number))).toBeLessThan(60)
+    expect(await violations(page)).toEqual([])
+
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('list', { name: 'Quantities sent to Amazon, 24 hours' }).waitFor()
+    await frame.getByRole('link', { name: 'Fulfilled by Amazon: 1 listing' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await frame.getByRole('switch', { name: 'Show as a table' }).click()
+    expect(await violations(page)).toEqual([])
+
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+    await openSettings(frame)
+    await frame.getByRole('link', { name: 'Fulfilled By' }).click()
+    await field(frame, 'Out-of-Stock Threshold').fill('30')
+    await field(frame, 'Maximum Listed Quantity').fill('90')
+    await frame.getByText('1 goes to 0').waitFor()
+    expect(await violations(page)).toEqual([])
+    await saveButton(frame).click()
+    await settled(frame.getByRole('alertdialog'))
+    expect(await violations(page)).toEqual([])
+  },
+  { foreign: isShellsScript },
+)

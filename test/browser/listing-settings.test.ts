@@ -1,0 +1,158 @@
+import type { ImpactReply } from '../../actions/admin-api/impact-replies'
+import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/replies'
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin } from './admin'
+import { settled, violations } from './axe'
+import { field, openSettings, saveButton, savedVersion, tabTo, waitUntilApplied } from './page'
+import { amazonQuantity, countSaves, eventually, fail, heal, STORE_IDS } from './running-world'
+
+const inAdmin = describeInAdmin([
+  examples.plain,
+  examples.lastOne,
+  examples.notManaged,
+  examples.fulfilledByAmazon,
+  examples.supplySource,
+])
+const germany = `/stores/${STORE_IDS.germany}`
+
+inAdmin('what saving does is told while it is typed', async ({ frame, page, world }) => {
+  await openSettings(frame)
+  await frame.getByText('No listing changes.').first().waitFor()
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/impact')) asked += 1
+  })
+  const maximum = field(frame, 'Maximum Listed Quantity')
+  await maximum.fill('90')
+  // 80 in stock, and one of 1 that the threshold keeps at 0.
+  await frame.getByText(/^1 of \d+ listings change$/).waitFor()
+  await frame.getByText('1 would show more than you have', { exact: true }).waitFor()
+  await frame.getByText('1 listing would show more than you have').waitFor()
+  await frame.getByRole('radio', { name: 'What is in stock, up to the maximum' }).click()
+  await frame.getByText('1 would show more than you have').waitFor({ state: 'detached' })
+  await frame.getByRole('radio', { name: 'Always the maximum' }).click()
+  await maximum.fill('10')
+  await field(frame, 'Out-of-Stock Threshold').fill('81')
+  await frame.getByText('1 goes to 0').waitFor()
+  await field(frame, 'Out-of-Stock Threshold').fill('0')
+  await frame.getByText('1 comes back from 0').waitFor()
+  await maximum.fill('2.5')
+  await frame.getByText('Correct the fields above to see what changes.').waitFor()
+  expect(asked).toBe(0)
+  expect((await world.api<ImpactReply>('GET', `${germany}/impact`)).version).toBe(1)
+})
+
+inAdmin('listings go to 0 only when the merchant says so, with the keyboard alone', async (running) => {
+  const { frame, page, world } = running
+  const before = await countSaves(world)
+  await tabTo(page, frame.getByRole('button', { name: 'Open Amazon.de', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, field(frame, 'Out-of-Stock Threshold'))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('81')
+  await page.keyboard.press('Enter')
+  const dialog = frame.getByRole('alertdialog')
+  await dialog.getByRole('heading', { name: '1 listing goes to 0. Save all the same?' }).waitFor()
+  await settled(dialog)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await field(frame, 'Out-of-Stock Threshold').inputValue()).toBe('81')
+  expect(await countSaves(world)).toBe(before)
+
+  await tabTo(page, saveButton(frame))
+  await page.keyboard.press('Enter')
+  await tabTo(page, dialog.getByRole('button', { name: 'Save, and set 1 listing to 0' }))
+  await page.keyboard.press('Enter')
+  await savedVersion(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 0)
+  // It was confirmed with the save: nothing asks again.
+  expect((await world.api<StoreReply>('GET', germany)).breaker).toBeNull()
+})
+
+inAdmin('the sections are reached by quick access, and who ships is told', async ({ frame, page }) => {
+  await openSettings(frame)
+  const quick = frame.getByRole('navigation', { name: 'Quick access' })
+  await quick.getByRole('link', { name: 'Fulfilled By' }).click()
+  const title = frame.getByRole('button', { name: 'Fulfilled By' })
+  expect(await title.getAttribute('aria-expanded')).toBe('true')
+  expect(await title.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await field(frame, 'Maximum Listed Quantity').isVisible()).toBe(true)
+  const form = frame.getByRole('form', { name: 'Listing Settings' })
+  await form.getByText('those fulfilled by Amazon are never touched').waitFor()
+  await form.getByText('3 listings').waitFor()
+  expect(await violations(page)).toEqual([])
+  await frame.getByRole('link', { name: 'See the listings shipped by: Amazon' }).click()
+  const grid = frame.getByRole('grid', { name: 'Listings of Amazon.de' })
+  await grid.getByText(examples.fulfilledByAmazon).waitFor()
+  await grid.getByText(examples.plain).waitFor({ state: 'detached' })
+})
+
+inAdmin(
+  'a token that ended while somebody typed is renewed in silence, and the save goes through',
+  async ({ frame, page, world }) => {
+    await openSettings(frame)
+    await field(frame, 'Maximum Listed Quantity').fill('14')
+    let used = ''
+    await page.route('**/stock-quantity', async (route) => {
+      const { authorization = '' } = route.request().headers()
+      used ||= authorization
+      if (authorization === used) await route.fulfill({ status: 401, json: {} })
+      else await route.continue()
+    })
+    await saveButton(frame).click()
+    const version = await savedVersion(frame)
+    await page.unrouteAll({ behavior: 'wait' })
+    expect(await world.api<StockQuantityReply>('GET', `${germany}/stock-quantity`)).toMatchObject({
+      version,
+      settings: { maximumListedQuantity: 14 },
+    })
+  },
+  { hasRefusals: true },
+)
+
+inAdmin(
+  'a session that has ended is said clearly, with everything that was typed kept',
+  async ({ frame, world }) => {
+    await openSettings(frame)
+    await field(frame, 'Maximum Listed Quantity').fill('15')
+    await fail(world.ports.runtime, { path: '/stock-quantity$', method: 'PUT', status: 401, times: 2 })
+    await saveButton(frame).click()
+    const alert = frame.getByRole('alert').filter({ hasText: 'The listing settings were not saved' })
+    await alert.getByText('Your Adobe session has ended.').waitFor()
+    expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('15')
+    await heal(world.ports.runtime)
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await savedVersion(frame)
+    await alert.waitFor({ state: 'detached' })
+  },
+  { hasRefusals: true },
+)
+
+inAdmin('a form that is opened while settings are applied says so, until they are', async (running) => {
+  const { frame, world } = running
+  const { version, settings } = await world.api<StockQuantityReply>('GET', `${germany}/stock-quantity`)
+  await fail(world.ports.commerce, { path: '/V1/', status: 503, times: 10_000 })
+  const body = { version, settings: { ...settings, maximumListedQuantity: 16 } }
+  await world.api('PUT', `${germany}/stock-quantity`, body)
+  await openSettings(frame)
+  await frame.getByRole('progressbar', { name: 'Settings are being applied' }).waitFor()
+  await heal(world.ports.commerce)
+  await waitUntilApplied(frame)
+})
+
+inAdmin(
+  'the form can be saved though what changes cannot be counted',
+  async ({ frame, world }) => {
+    await fail(world.ports.runtime, { path: '/impact$', method: 'GET', status: 503, times: 20 })
+    await openSettings(frame)
+    await frame.getByText('What changes could not be counted.').waitFor()
+    await heal(world.ports.runtime)
+    await frame.getByRole('button', { name: 'Try again' }).click()
+    await frame.getByText('No listing changes.').first().waitFor()
+  },
+  { hasRefusals: true },
+)
