@@ -17,6 +17,7 @@ inAdmin(
         (element) => getComputedStyle(element.closest('[class*=spectrum]') ?? element).backgroundColor,
       )
     expect(Math.max(...(background.match(/\d+/g) ?? []).map(Number))).toBeLessThan(60)
+    await frame.getByText('Published in the last 24 hours').first().waitFor()
     expect(await violations(page)).toEqual([])
 
     await openStore(frame, 'Amazon.de')
@@ -29,7 +30,7 @@ inAdmin(
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
     await openSettings(frame)
     await frame.getByRole('link', { name: 'Fulfilled By' }).click()
-    await field(frame, 'Out-of-Stock Threshold').fill('30')
+    await field(frame, 'Out-of-Stock Threshold').fill('81')
     await field(frame, 'Maximum Listed Quantity').fill('90')
     await frame.getByText('1 goes to 0').waitFor()
     expect(await violations(page)).toEqual([])

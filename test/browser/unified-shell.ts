@@ -28,7 +28,7 @@ function shellPage(pageUrl: string): string {
   const source = `${pageUrl}?_mr=${encodeURIComponent(`${SHELL}/runtime.js`)}`
   const style = 'position:fixed;inset:0;width:100%;height:100%;border:0'
   return `<!doctype html><html lang="en"><title>Adobe Experience Cloud</title>
-<main><h1 style="position:absolute;left:-9999px">Shell</h1><iframe title="Amazon Stock / Quantity" src="${source}" style="${style}"></iframe></main></html>`
+<iframe title="Amazon Stock / Quantity" src="${source}" style="${style}"></iframe></html>`
 }
 
 function runtimeScript(details: object): string {
