@@ -73,6 +73,28 @@ inAdmin('listings go to 0 only when the merchant says so, with the keyboard alon
   expect((await world.api<StoreReply>('GET', germany)).breaker).toBeNull()
 })
 
+inAdmin('a save that is quicker than the count waits for it, and asks all the same', async (running) => {
+  const { frame, world } = running
+  const before = await countSaves(world)
+  await fail(world.ports.runtime, { path: '/impact$', method: 'GET', delayMs: 3_000 })
+  await openSettings(frame)
+  await field(frame, 'Out-of-Stock Threshold').fill('0')
+  await field(frame, 'Maximum Listed Quantity').fill('9')
+  await saveButton(frame).click()
+  await savedVersion(frame)
+  await waitUntilApplied(frame)
+  await frame.getByText('No listing changes.').first().waitFor()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await fail(world.ports.runtime, { path: '/impact$', method: 'GET', delayMs: 3_000 })
+  await openSettings(frame)
+  await field(frame, 'Out-of-Stock Threshold').fill('81')
+  await saveButton(frame).click()
+  const dialog = frame.getByRole('alertdialog', { name: /goes? to 0/ })
+  await dialog.getByRole('button', { name: 'Back to the form' }).click()
+  expect(await countSaves(world)).toBe(before + 1)
+  await frame.getByRole('button', { name: 'Undo changes' }).click()
+})
+
 inAdmin('the sections are reached by quick access, and who ships is told', async ({ frame, page }) => {
   await openSettings(frame)
   const quick = frame.getByRole('navigation', { name: 'Quick access' })

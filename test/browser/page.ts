@@ -50,16 +50,6 @@ export async function save(frame: FrameLocator): Promise<number> {
   return await savedVersion(frame)
 }
 
-/** The same where listings go to 0: says how many the page asked about. */
-export async function saveWithZeros(frame: FrameLocator): Promise<number> {
-  await saveButton(frame).click()
-  const yes = frame.getByRole('button', { name: /^Save, and set \d+ listings? to 0$/ })
-  const count = Number(/\d+/.exec(await yes.innerText())?.[0])
-  await yes.click()
-  await savedVersion(frame)
-  return count
-}
-
 export async function savedVersion(frame: FrameLocator): Promise<number> {
   const toast = frame.getByText(/^Listing settings saved as version \d+\.$/)
   await toast.first().waitFor()

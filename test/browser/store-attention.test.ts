@@ -79,7 +79,7 @@ inAdmin('the zeros go out once the merchant says so', async ({ frame, world }) =
   await saveAnew(world)
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('button', { name: 'Set them to 0' }).click()
-  const dialog = frame.getByRole('alertdialog')
+  const dialog = frame.getByRole('alertdialog', { name: /^Set \d listings to 0\?$/ })
   expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
   await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
   for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)

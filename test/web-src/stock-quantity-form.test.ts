@@ -107,6 +107,18 @@ describe('the form’s state', () => {
     const settled = formReducer(changed, { type: 'settled', draft: changed.draft, version: 4 })
     expect(settled).toMatchObject({ version: 4, baseline: changed.draft, refused: [] })
   })
+
+  it('keeps what was typed while a save was under way, as changes of the new version', () => {
+    const sent = formReducer(startForm(saved, 3), { type: 'typed', field: 'safetyBuffer', text: '9' })
+    const typed = formReducer(sent, { type: 'typed', field: 'maximumListedQuantity', text: '44' })
+    const settled = { type: 'settled', draft: sent.draft, version: 4, sent: sent.draft } as const
+    expect(formReducer(typed, settled)).toMatchObject({
+      version: 4,
+      baseline: sent.draft,
+      draft: { texts: { maximumListedQuantity: '44', safetyBuffer: '9' } },
+    })
+    expect(formReducer(sent, settled)).toEqual(startForm(sent.draft, 4))
+  })
 })
 
 describe('the presets', () => {

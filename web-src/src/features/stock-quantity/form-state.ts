@@ -25,8 +25,16 @@ export type FormEvent =
   | { readonly type: 'undone' }
   | { readonly type: 'checked' }
   | { readonly type: 'refused'; readonly issues: readonly SettingsIssue[] }
-  /** The server's own state is known anew: after a save, or when somebody else's was taken. */
-  | { readonly type: 'settled'; readonly draft: Draft; readonly version: number }
+  /**
+   * The server's own state is known anew: after a save, or when somebody else's was taken. What was typed since `sent`
+   * was sent stays, as changes that are not saved.
+   */
+  | {
+      readonly type: 'settled'
+      readonly draft: Draft
+      readonly version: number
+      readonly sent?: Draft | undefined
+    }
 
 export function startForm(draft: Draft, version: number): FormState {
   return { draft, baseline: draft, version, shown: new Set(), refused: [] }
@@ -52,7 +60,9 @@ export function formReducer(state: FormState, event: FormEvent): FormState {
     case 'refused':
       return { ...state, shown: new Set(FIELDS), refused: event.issues }
     case 'settled':
-      return startForm(event.draft, event.version)
+      return event.sent === undefined || event.sent === state.draft
+        ? startForm(event.draft, event.version)
+        : { ...state, baseline: event.draft, version: event.version }
   }
 }
 

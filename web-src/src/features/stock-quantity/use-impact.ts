@@ -17,6 +17,8 @@ export interface Impact {
   readonly ofDraft: SettingsImpact | null
   /** Of any settings, at once; null while the listings are not loaded. */
   readonly of: (after: StockQuantitySettings) => SettingsImpact | null
+  /** The same, once they are; null where they cannot be loaded, or not soon. */
+  readonly whenLoaded: (after: StockQuantitySettings) => Promise<SettingsImpact | null>
   readonly retry: () => void
 }
 
@@ -48,11 +50,26 @@ export function useImpact(storeId: string, version: number, draft: StockQuantity
     return () => stop.abort()
   }, [histogram, before, wanted, data])
 
+  const whenLoaded = async (after: StockQuantitySettings) => {
+    const loaded = data ?? (await within(refetch({ cancelRefetch: false }).then((result) => result.data)))
+    return loaded ? settingsImpact(unfoldAlike(loaded.listings), loaded.settings, after) : null
+  }
   const isCurrent = counted?.wanted === wanted && counted?.data === data
   return {
     state: data ? 'ready' : isError ? 'failed' : 'loading',
     ofDraft: isCurrent ? (counted?.impact ?? null) : null,
     of: (after) => (histogram === null ? null : settingsImpact(histogram, before, after)),
+    whenLoaded,
     retry: () => void refetch(),
   }
+}
+
+/** Milliseconds for which a save waits to know what it does. */
+const LONGEST_WAIT = 8_000
+
+async function within<T>(loading: Promise<T | undefined>): Promise<T | undefined> {
+  return Promise.race([
+    loading,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LONGEST_WAIT)),
+  ])
 }

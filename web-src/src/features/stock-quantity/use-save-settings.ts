@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, SavedSettings } from '../../platform/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { storePath } from '../../platform/use-store'
-import { draftOf } from './draft'
+import { type Draft, draftOf } from './draft'
 import { changedFields } from './settings-words'
 import type { Impact } from './use-impact'
 import type { SettingsForm } from './use-settings-form'
@@ -22,6 +22,8 @@ interface Attempt extends StockQuantityRequest {
   readonly impact: SettingsImpact | null
   /** It is an older version, and not what the form holds. */
   readonly isRevert: boolean
+  /** What the form held. */
+  readonly draft: Draft
 }
 
 export interface SaveSettings {
@@ -51,46 +53,40 @@ export interface SaveSettings {
 /** Saving, with everything that may come of it. What was typed stays, however it ends. */
 export function useSaveSettings(storeId: string, form: SettingsForm, impact: Impact): SaveSettings {
   const [conflict, setConflict] = useState<SavedSettings | null>(null)
-  const [asking, setAsking] = useState<Attempt | null>(null)
   const [attempt, setAttempt] = useState<Attempt | null>(null)
   const settle = useSettle(storeId, form)
   const sending = useSending(storeId, form, { onSaved: settle.saved, onConflict: setConflict })
-
-  const send = (request: Attempt) => {
-    setAsking(null)
+  const send = (next: Attempt) => {
     setConflict(null)
-    setAttempt(request)
-    sending.send(request)
+    setAttempt(next)
+    sending.send(next)
   }
-  const ask = (settings: StockQuantitySettings, version: number) => {
-    const request = { settings, version, impact: impact.of(settings), isRevert: false }
-    // Where it could not be counted, the publisher itself asks before many listings go to 0.
-    if (request.impact && request.impact.toZero > 0) setAsking(request)
-    else send(request)
-  }
+  const question = useQuestion(impact, send)
+
   const save = () => {
+    const { version, draft } = form.state
     form.dispatch({ type: 'checked' })
     if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
-    ask(form.parsed.settings, form.state.version)
+    void question.ask({ settings: form.parsed.settings, version, isRevert: false, draft })
   }
   const revert = (settings: StockQuantitySettings) => {
+    const { version, draft } = form.state
     const counted = impact.of(settings)
-    const isConfirmed = counted !== null && counted.toZero > 0
-    const { version } = form.state
-    send({ settings, version, impact: counted, impactConfirmed: isConfirmed, isRevert: true })
+    const impactConfirmed = counted !== null && counted.toZero > 0
+    send({ settings, version, impact: counted, impactConfirmed, isRevert: true, draft })
   }
   return {
-    isSaving: sending.isSending,
+    isSaving: sending.isSending || question.isCounting,
     failure: sending.failure,
     conflict,
     mine: attempt?.settings ?? null,
-    asking,
+    asking: question.asking,
     job: sending.job,
     save,
     revert,
     retry: () => (attempt?.isRevert ? send(attempt) : save()),
-    confirm: () => asking && send({ ...asking, impactConfirmed: true }),
-    keepTyping: () => setAsking(null),
+    confirm: question.confirm,
+    keepTyping: question.close,
     keepMine: ({ version }) => attempt && send({ ...attempt, version }),
     takeTheirs: (theirs) => {
       setConflict(null)
@@ -100,8 +96,28 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
   }
 }
 
+/** Sends at once what takes no listing to 0, and asks before anything else. */
+function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
+  const [isCounting, setCounting] = useState(false)
+  const [asking, setAsking] = useState<Attempt | null>(null)
+  const ask = async (attempt: Omit<Attempt, 'impact'>) => {
+    setCounting(true)
+    const counted = await impact.whenLoaded(attempt.settings)
+    setCounting(false)
+    // Where it could not be counted, the publisher itself asks before many listings go to 0.
+    if (counted && counted.toZero > 0) setAsking({ ...attempt, impact: counted })
+    else send({ ...attempt, impact: counted })
+  }
+  const confirm = () => {
+    if (!asking) return
+    setAsking(null)
+    send({ ...asking, impactConfirmed: true })
+  }
+  return { isCounting, asking, ask, confirm, close: () => setAsking(null) }
+}
+
 interface SendingOptions {
-  readonly onSaved: (version: number, settings: StockQuantitySettings) => void
+  readonly onSaved: (version: number, attempt: Attempt) => void
   readonly onConflict: (theirs: SavedSettings) => void
 }
 
@@ -115,12 +131,14 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
       return unwrap(await api<StockQuantitySavedReply>({ method: 'PUT', path, body }))
     },
   })
-  const onError = (error: unknown, { settings: mine }: StockQuantityRequest) => {
+  const onError = (error: unknown, attempt: Attempt) => {
     const failed = failureIn(error)
     if (failed.kind === 'conflict' && failed.current) {
       const { version, settings: theirs } = failed.current
       // The same values: most often this user's own save, whose answer got lost on the way.
-      return changedFields(mine, theirs).length === 0 ? onSaved(version, theirs) : onConflict(failed.current)
+      return changedFields(attempt.settings, theirs).length === 0
+        ? onSaved(version, attempt)
+        : onConflict(failed.current)
     }
     setFailure(failed)
     if (failed.kind !== 'refused') return
@@ -131,10 +149,16 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
     isSending: isPending,
     failure,
     job: isPending ? null : (data?.job ?? null),
-    send: ({ version, settings, impactConfirmed = false }: StockQuantityRequest) => {
+    send: (attempt: Attempt) => {
       setFailure(null)
-      const onSuccess = (reply: StockQuantitySavedReply) => onSaved(reply.version, settings)
-      mutate({ version, settings, impactConfirmed }, { onSuccess, onError })
+      const { version, settings, impactConfirmed = false } = attempt
+      mutate(
+        { version, settings, impactConfirmed },
+        {
+          onSuccess: (reply) => onSaved(reply.version, attempt),
+          onError: (error) => onError(error, attempt),
+        },
+      )
     },
   }
 }
@@ -143,13 +167,13 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
 function useSettle(storeId: string, form: SettingsForm) {
   const words = useWords()
   const queries = useQueryClient()
-  const fill = (settings: StockQuantitySettings, version: number) => {
-    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version })
+  const fill = (settings: StockQuantitySettings, version: number, sent?: Draft) => {
+    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version, sent })
     void queries.invalidateQueries({ queryKey: ['history', storeId] })
   }
   return {
-    saved: (version: number, settings: StockQuantitySettings) => {
-      fill(settings, version)
+    saved: (version: number, { settings, draft, isRevert }: Attempt) => {
+      fill(settings, version, isRevert ? undefined : draft)
       ToastQueue.positive(words.say('settings.saved', { version }), { timeout: 6_000 })
       void queries.invalidateQueries({ queryKey: ['store', storeId] })
       void queries.invalidateQueries({ queryKey: ['stores'] })
