@@ -35,7 +35,8 @@ inAdmin(
     await frame.getByText('1 goes to 0').waitFor()
     expect(await violations(page)).toEqual([])
     await saveButton(frame).click()
-    await settled(frame.getByRole('alertdialog'))
+    // The dialog is inside of what fades in.
+    await settled(frame.getByTestId('modal'))
     expect(await violations(page)).toEqual([])
   },
   { foreign: isShellsScript },

@@ -53,7 +53,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   const button = frame.getByRole('button', { name: 'Republish all' })
   await button.click()
   const dialog = frame.getByRole('alertdialog')
-  await settled(dialog)
+  await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Not now' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -117,7 +117,7 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('button', { name: 'Share the inventory across the region' }).click()
   const dialog = frame.getByRole('alertdialog')
-  await settled(dialog)
+  await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
   isProposed = false
   await dialog.getByRole('button', { name: 'Share the inventory across the region' }).click()

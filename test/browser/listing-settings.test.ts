@@ -55,7 +55,7 @@ inAdmin('listings go to 0 only when the merchant says so, with the keyboard alon
   await page.keyboard.press('Enter')
   const dialog = frame.getByRole('alertdialog')
   await dialog.getByRole('heading', { name: '1 listing goes to 0. Save all the same?' }).waitFor()
-  await settled(dialog)
+  await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
