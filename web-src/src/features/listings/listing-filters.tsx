@@ -4,7 +4,7 @@ import type { ListingCountsReply } from '../../../../actions/admin-api/listing-r
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import { SearchBox } from '../../platform/search-box'
-import { type Filter, type Filters, isNarrowed } from './use-listings'
+import { type Filter, type Filters, isNarrowed } from './use-address'
 
 interface ListingFiltersProps {
   readonly filters: Filters
@@ -15,19 +15,18 @@ interface ListingFiltersProps {
 
 const ANY = 'any'
 const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
-const OVERRIDES = ['yes', 'no'] as const
-const SORTS = [
-  'sellerSku',
-  'title',
-  '-quantity',
-  'quantity',
-  '-stock',
-  'stock',
-  '-published',
-  'published',
+const STATES = [
+  'listed',
+  'below-threshold',
+  'out-of-stock',
+  'other-zero',
+  'held',
+  'failing',
+  'undecided',
+  'vanished',
 ] as const
-
-/** Search, filters and order of the listings. */
+const OVERRIDES = ['yes', 'no'] as const
+/** Search and filters of the listings; their order is chosen in the table. */
 export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
   return (
@@ -60,13 +59,14 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         ]}
       </Picker>
       <Picker
-        label={say('find.sort')}
-        selectedKey={filters.sort || SORTS[0]}
-        onSelectionChange={(key) => onChange('sort', key === SORTS[0] ? '' : String(key))}
+        label={say('find.state')}
+        selectedKey={filters.state || ANY}
+        onSelectionChange={(key) => onChange('state', chosen(key))}
       >
-        {SORTS.map((sort) => (
-          <Item key={sort}>{say(`find.sort.${sort}`)}</Item>
-        ))}
+        {[
+          <Item key={ANY}>{say('find.any')}</Item>,
+          ...STATES.map((state) => <Item key={state}>{say(`find.state.${state}`)}</Item>),
+        ]}
       </Picker>
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>

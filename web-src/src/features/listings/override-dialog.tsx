@@ -20,22 +20,24 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
-import { useOverride } from './use-override'
+import { useOverride } from './use-commands'
 
 interface OverrideDialogProps {
   readonly storeId: string
-  readonly listings: readonly Listing[]
+  readonly listings: readonly Pick<Listing, 'sellerSku' | 'override'>[]
+  /** Shows what came of it. */
+  readonly refresh: () => Promise<void>
   readonly onClose: () => void
 }
 
 /** Sets or removes the override of one listing, or the same one of many. */
-export function OverrideDialog({ storeId, listings, onClose }: OverrideDialogProps) {
+export function OverrideDialog({ storeId, listings, refresh, onClose }: OverrideDialogProps) {
   const { say, number, locale } = useWords()
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null
   const [draft, setDraft] = useState(() => draftOf(known, number))
   const [end, setEnd] = useState(() => (known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null))
   const [isChecked, setChecked] = useState(false)
-  const { mutate, isPending, error } = useOverride(storeId, onClose)
+  const { mutate, isPending, error } = useOverride(storeId, refresh, onClose)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
   const sellerSkus = listings.map(({ sellerSku }) => sellerSku)

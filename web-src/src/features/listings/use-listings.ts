@@ -1,55 +1,107 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { ListingReply } from '../../../../actions/admin-api/listing-replies'
 import type { ListingsReply } from '../../../../actions/admin-api/replies'
 import { unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { storePath } from '../../platform/use-store'
+import { FILTERS, type Filters } from './use-address'
 
-const PAGE_SIZE = 50
+/** What the server gives at most. */
+const PAGE_SIZE = 100
 const REFRESH_INTERVAL = 10_000
+const PANEL_INTERVAL = 5_000
 
-/** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
-export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
-export type Filter = (typeof FILTERS)[number]
-export type Filters = Readonly<Record<Filter, string>>
+type Pages = InfiniteData<ListingsReply, string>
 
-export function useFilters() {
-  const [query, setQuery] = useSearchParams()
-  const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ''])) as Filters
-  const change = (name: Filter, value: string) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === '') after.delete(name)
-        else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
-  return { filters, change, clear: () => setQuery({}, { replace: true }), why: query.get('why') }
-}
-
-/** Whether any listing may be left out; the order leaves none out. */
-export function isNarrowed(filters: Filters): boolean {
-  return FILTERS.some((name) => name !== 'sort' && filters[name] !== '')
-}
-
+/** Listings page by page as the user scrolls, each once. */
 export function useListings(storeId: string, filters: Filters) {
   const api = useAdminApi()
-  return useInfiniteQuery({
-    queryKey: ['listings', storeId, filters],
-    queryFn: async ({ signal, pageParam }) => {
+  const queries = useQueryClient()
+  const { text, rule, state, channel, override, sort } = filters
+  const key = useMemo(
+    () => ['listing-pages', storeId, { text, rule, state, channel, override, sort }] as const,
+    [storeId, text, rule, state, channel, override, sort],
+  )
+  const load = useCallback(
+    async (after: string, signal?: AbortSignal) => {
       const query = new URLSearchParams({ limit: String(PAGE_SIZE) })
-      for (const name of FILTERS) if (filters[name] !== '') query.set(name, filters[name])
-      if (pageParam) query.set('after', pageParam)
-      return unwrap(await api<ListingsReply>({ path: `${storePath(storeId)}/listings?${query}`, signal }))
+      for (const name of FILTERS) if (key[2][name] !== '') query.set(name, key[2][name])
+      if (after) query.set('after', after)
+      const path = `${storePath(storeId)}/listings?${query}`
+      return unwrap(await api<ListingsReply>({ path, ...(signal ? { signal } : {}) }))
     },
+    [api, storeId, key],
+  )
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ signal, pageParam }) => load(pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     // What was found before stays until the next is there, so that nothing jumps while somebody types.
     placeholderData: (before) => before,
-    refetchInterval: REFRESH_INTERVAL,
+    // All that was scrolled through would be asked for again: only what is looked at is, see `refresh`.
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
+  const refresh = useCallback(
+    async (rows: readonly number[]) => {
+      const known = queries.getQueryData<Pages>(key)
+      if (!known) return
+      for (const page of new Set(pagesOf(rows, known))) {
+        const fresh = await load(known.pageParams[page] ?? '')
+        queries.setQueryData<Pages>(key, (now) => now && withPage(now, page, fresh))
+      }
+    },
+    [queries, key, load],
+  )
+  const listings = useMemo(() => eachOnce(query.data?.pages ?? []), [query.data])
+  return { query, listings, refresh }
+}
+
+/** Asks again for the rows that are looked at, at once and every ten seconds while the page is. */
+export function useRefreshing(refreshShown: () => Promise<void>): void {
+  useEffect(() => {
+    // What cannot be asked now is asked the next time; the rows that are there stay.
+    const look = () => {
+      if (document.visibilityState === 'visible') refreshShown().catch(() => {})
+    }
+    look()
+    const timer = setInterval(look, REFRESH_INTERVAL)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [refreshShown])
+}
+
+/** The pages on which the rows are. */
+function pagesOf(rows: readonly number[], { pages }: Pages): readonly number[] {
+  const lengths = pages.map(({ listings }) => listings.length)
+  return rows.map((row) => pageOf(row, lengths)).filter((page) => page >= 0)
+}
+
+function pageOf(row: number, lengths: readonly number[]): number {
+  let end = 0
+  return lengths.findIndex((length) => {
+    end += length
+    return row < end
+  })
+}
+
+function withPage({ pages, pageParams }: Pages, page: number, fresh: ListingsReply): Pages {
+  const isLast = page === pages.length - 1
+  const known = pages[page]
+  // Pages after it begin where it ended before.
+  const next = isLast || !known ? fresh.next : known.next
+  return { pages: pages.with(page, { ...fresh, next }), pageParams }
+}
+
+/** A listing that moved between two looks may be on two pages. */
+function eachOnce(pages: readonly ListingsReply[]): ListingsReply['listings'] {
+  const byId = new Map(pages.flatMap(({ listings }) => listings.map((listing) => [listing.id, listing])))
+  return [...byId.values()]
 }
 
 /** One listing with its group and its history. */
@@ -61,6 +113,6 @@ export function useListing(storeId: string, sellerSku: string) {
       const query = new URLSearchParams({ sellerSku })
       return unwrap(await api<ListingReply>({ path: `${storePath(storeId)}/listing?${query}`, signal }))
     },
-    refetchInterval: REFRESH_INTERVAL,
+    refetchInterval: PANEL_INTERVAL,
   })
 }

@@ -43,7 +43,7 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
   const words = useWords()
   const { say } = words
   const { sellerSku } = group
-  const query = new URLSearchParams({ text: sellerSku, why: sellerSku })
+  const query = new URLSearchParams({ text: sellerSku, listing: sellerSku })
   return (
     <>
       <div className="shared-sku__store">

@@ -6,6 +6,7 @@ import { enFiles } from './files'
 import { enHealth } from './health'
 import { enImpact } from './impact'
 import { enLanguage } from './language'
+import { enListingPanel } from './listing-panel'
 import { enListings } from './listings'
 import { enMatching } from './matching'
 import { enOverrides } from './overrides'
@@ -17,6 +18,7 @@ import { enShared } from './shared'
 export const english = {
   ...en,
   ...enListings,
+  ...enListingPanel,
   ...enHealth,
   ...enApp,
   ...enConnect,

@@ -7,6 +7,7 @@ import { dutchFiles } from './files'
 import { dutchHealth } from './health'
 import { dutchImpact } from './impact'
 import { dutchLanguage } from './language'
+import { dutchListingPanel } from './listing-panel'
 import { dutchListings } from './listings'
 import { dutchMatching } from './matching'
 import { dutchOverrides } from './overrides'
@@ -21,6 +22,7 @@ import { dutchShared } from './shared'
 export const dutch: Catalogue = {
   ...dutchPage,
   ...dutchListings,
+  ...dutchListingPanel,
   ...dutchHealth,
   ...dutchApp,
   ...dutchConnect,

@@ -7,25 +7,14 @@ export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> 
   'find.rule': 'Omdat',
   'find.channel': 'Verzonden door',
   'find.override': 'Uitzondering',
-  'find.sort': 'Sorteren op',
   'find.any': 'Alle',
   'find.any-count': 'Alle ({count, number})',
   'find.rule.count': '{rule} ({count, number})',
   'find.override.yes': 'Met een uitzondering',
   'find.override.no': 'Zonder uitzondering',
-  'find.sort.sellerSku': 'Verkoper-SKU',
-  'find.sort.title': 'Titel',
-  'find.sort.-quantity': 'Aantal, hoogste eerst',
-  'find.sort.quantity': 'Aantal, laagste eerst',
-  'find.sort.-stock': 'Voorraad, hoogste eerst',
-  'find.sort.stock': 'Voorraad, laagste eerst',
-  'find.sort.-published': 'Laatst gepubliceerd',
-  'find.sort.published': 'Het langst geleden gepubliceerd',
   'find.clear': 'Alles tonen',
   'find.nothing.title': 'Geen aanbieding gevonden',
   'find.nothing.text': 'Zoek op iets korters, of haal een filter weg.',
-  'find.override-some':
-    '{count, plural, one {Uitzondering voor # aanbieding…} other {Uitzondering voor # aanbiedingen…}}',
   'override.title':
     '{count, plural, one {Uitzondering voor {sellerSku}} other {Uitzondering voor # aanbiedingen}}',
   'override.text':
@@ -55,8 +44,6 @@ export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> 
   'override.elsewhere':
     '{store} bepaalt het aantal van deze aanbieding, dus een uitzondering geldt alleen op de aanbieding daar.',
   'group.title': 'Wiens instellingen gelden',
-  'group.loading': 'Winkels laden',
-  'group.failed': 'De winkels konden niet worden geladen',
   'group.reason.only-store':
     'Geen andere actieve winkel beslist mee met {store}: de eigen instellingen gelden.',
   'group.reason.oldest-store':
@@ -73,15 +60,7 @@ export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> 
   'group.number':
     'Aantal {number, number} van de {count, number} die Amazon voor deze verkoper-SKU bijhoudt.',
   'figures.title': 'Op Amazon',
-  'figures.accepted': 'Aanvaard',
-  'figures.confirmed': 'Bevestigd',
   'figures.channel-read': 'Verzending gelezen',
-  'figures.drift': 'Wijkt af',
-  'figures.at': '{quantity, number}, {when}',
   'figures.none': 'Nog niet',
-  'figures.drift.text': 'Amazon toont {quantity, number} sinds {when}',
-  'figures.changes': 'Laatste wijzigingen',
-  'figures.change': '{from} → {to, number}, {when}',
-  'figures.nothing': 'niets',
   'figures.errors': 'Laatste fouten',
 }

@@ -1,0 +1,17 @@
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import type { ComponentProps } from 'react'
+import { OverrideDialog } from './override-dialog'
+
+interface EditedOverrideProps extends Omit<ComponentProps<typeof OverrideDialog>, 'listings'> {
+  /** Null while none is edited. */
+  readonly listings: ComponentProps<typeof OverrideDialog>['listings'] | null
+}
+
+/** The dialog of an override, while one is edited. */
+export function EditedOverride({ listings, ...rest }: EditedOverrideProps) {
+  return (
+    <DialogContainer onDismiss={rest.onClose}>
+      {listings && <OverrideDialog {...rest} listings={listings} />}
+    </DialogContainer>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { CommunicationError } from '../../../../../actions/admin-api/health-replies'
+import type { ActivityEntry, ActivityReply } from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { FailureNotice } from '../../../platform/failure-notice'
+import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { storePath } from '../../../platform/use-store'
+
+const PAGE_SIZE = 20
+
+interface HistorySectionProps {
+  readonly storeId: string
+  readonly sellerSku: string
+  /** When the newest change was; a newer one has the history read again. */
+  readonly newestAt: string | null
+  readonly errors: readonly CommunicationError[]
+}
+
+/** What was sent for the listing and what went wrong, newest first. */
+export function HistorySection({ storeId, sellerSku, newestAt, errors }: HistorySectionProps) {
+  const { say, moment } = useWords()
+  const query = useChanges(storeId, sellerSku, newestAt)
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <section aria-labelledby="changes-title">
+      <h3 id="changes-title">{say('panel.history')}</h3>
+      {query.error && (
+        <FailureNotice
+          title={say('entries.activity.failed')}
+          failure={failureIn(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {query.isPending && <SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}
+      {query.isSuccess && entries.length === 0 && <p className="quiet">{say('panel.history.none')}</p>}
+      <ul className="panel-history">
+        {entries.map((entry) => (
+          <Change key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          variant="secondary"
+          isPending={query.isFetchingNextPage}
+          onPress={() => void query.fetchNextPage()}
+        >
+          {say('panel.history.more')}
+        </Button>
+      )}
+      {errors.length > 0 && (
+        <details className="why__history">
+          <summary>{say('figures.errors')}</summary>
+          <ul className="panel-history">
+            {errors.map(({ id, at, code, message }) => (
+              <li key={id}>
+                <span className="quiet">{moment(at)}</span> {code}: {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Change({ entry: { from, to, at, rule, status } }: { readonly entry: ActivityEntry }) {
+  const { say, moment, number } = useWords()
+  return (
+    <li>
+      <strong>
+        {say('activity.from-to', { from: from === null ? say('activity.nothing') : number(from), to })}
+      </strong>{' '}
+      {say(`rule.${rule}`)}
+      {status === 'rejected' && ` · ${say('activity.rejected')}`}
+      <br />
+      <time className="quiet" dateTime={at}>
+        {moment(at)}
+      </time>
+    </li>
+  )
+}
+
+function useChanges(storeId: string, sellerSku: string, newestAt: string | null) {
+  const api = useAdminApi()
+  return useInfiniteQuery({
+    queryKey: ['listing-changes', storeId, sellerSku, newestAt],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ sellerSku, limit: String(PAGE_SIZE) })
+      if (pageParam) query.set('before', pageParam)
+      const path = `${storePath(storeId)}/listing/changes?${query}`
+      return unwrap(await api<ActivityReply>({ path, signal }))
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  })
+}

@@ -1,0 +1,132 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import type { ListingDetail, ListingReply } from '../../../../../actions/admin-api/listing-replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/admin-api-context'
+import { FailureNotice } from '../../../platform/failure-notice'
+import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { sayChannel } from '../listing-words'
+import type { ListingCommands } from '../use-commands'
+import { useListing } from '../use-listings'
+import { DecisionSection } from './decision-section'
+import { GroupSection } from './group-section'
+import { HistorySection } from './history-section'
+import { PanelLinks } from './panel-links'
+import { ProofSection } from './proof-section'
+
+interface ListingPanelProps {
+  readonly storeId: string
+  readonly sellerSku: string
+  readonly commands: ListingCommands
+}
+
+/** Everything that is known of one listing, and what can be done with it. */
+export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps) {
+  const { say } = useWords()
+  const { data, error, refetch } = useListing(storeId, sellerSku)
+  if (!data) {
+    return error ? (
+      <FailureNotice title={say('panel.failed')} failure={failureIn(error)} onRetry={() => void refetch()} />
+    ) : (
+      <SkeletonBlocks label={say('panel.loading')} blocks={2} />
+    )
+  }
+  const { listing, group, links, changes, errors } = data
+  return (
+    <>
+      {error && <FailureNotice title={say('panel.stale')} failure={failureIn(error)} />}
+      <p className="panel__title">{listing.title}</p>
+      <Facts listing={listing} />
+      <PanelLinks links={links} />
+      <Actions reply={data} commands={commands} />
+      <DecisionSection listing={listing} />
+      <ProofSection listing={listing} />
+      {listing.override && <OverrideSection override={listing.override} />}
+      <GroupSection group={group} storeId={storeId} />
+      <HistorySection
+        storeId={storeId}
+        sellerSku={sellerSku}
+        newestAt={changes[0]?.at ?? null}
+        errors={errors}
+      />
+    </>
+  )
+}
+
+function Facts({ listing }: { readonly listing: ListingDetail }) {
+  const words = useWords()
+  const { say, number, ago } = words
+  const { sku, asin, stock, channelsReadAt, vanishedAt } = listing
+  return (
+    <>
+      {vanishedAt && <p className="panel__mark">{say('vanished.shown')}</p>}
+      <dl className="why__facts">
+        <Fact name={say('why.sku')} value={sku} />
+        <Fact name={say('why.asin')} value={asin} />
+        <Fact name={say('column.stock')} value={stock === null ? null : number(stock)} />
+        <Fact name={say('listings.channel')} value={sayChannel(listing, words)} />
+        <Fact
+          name={say('figures.channel-read')}
+          value={channelsReadAt ? ago(channelsReadAt) : say('figures.none')}
+        />
+      </dl>
+    </>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {
+  return value === null ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+interface ActionsProps {
+  readonly reply: ListingReply
+  readonly commands: ListingCommands
+}
+
+function Actions({ reply: { listing }, commands }: ActionsProps) {
+  const { say } = useWords()
+  const hasOverride = listing.override !== null
+  return (
+    <div className="panel__actions">
+      <Button
+        variant="secondary"
+        isPending={commands.isRepublishing}
+        onPress={() => commands.republish([listing])}
+      >
+        {say('panel.republish')}
+      </Button>
+      <Button variant="secondary" onPress={() => commands.openOverride([listing])}>
+        {say(hasOverride ? 'panel.override.edit' : 'override.open')}
+      </Button>
+      {hasOverride && (
+        <Button
+          variant="secondary"
+          isPending={commands.isRemoving}
+          onPress={() => commands.removeOverride([listing])}
+        >
+          {say('override.remove')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function OverrideSection({ override }: { readonly override: NonNullable<ListingDetail['override']> }) {
+  const { say, moment } = useWords()
+  const { reason, endsAt, setBy: who, setAt } = override
+  return (
+    <section aria-labelledby="override-title">
+      <h3 id="override-title">{say('find.override')}</h3>
+      <p>
+        {endsAt === null
+          ? say('override.has', { reason })
+          : say('override.has.end', { reason, when: moment(endsAt) })}
+      </p>
+      <p className="quiet">{say('override.by', { who, when: moment(setAt) })}</p>
+    </section>
+  )
+}

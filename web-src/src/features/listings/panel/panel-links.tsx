@@ -1,0 +1,24 @@
+import { Link } from '@adobe/react-spectrum/Link'
+import type { ListingLinks } from '../../../../../actions/admin-api/listing-replies'
+import { useWords } from '../../../i18n/words-context'
+
+const PLACES = ['amazon', 'sellerCentral', 'commerceAdmin'] as const
+
+/** Where the listing can be looked at, each in a window of its own. */
+export function PanelLinks({ links }: { readonly links: ListingLinks }) {
+  const { say } = useWords()
+  return (
+    <ul className="panel__links">
+      {PLACES.map((place) => {
+        const href = links[place]
+        return href === null ? null : (
+          <li key={place}>
+            <Link href={href} target="_blank" rel="noopener noreferrer">
+              {say(`panel.link.${place}`)}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import Close from '@spectrum-icons/workflow/Close'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useWords } from '../../../i18n/words-context'
+
+interface SidePanelProps {
+  readonly title: string
+  /** Beside what it belongs to; else over it, which cannot be used meanwhile. */
+  readonly isBeside: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A panel that takes the focus when it opens; escape closes it. */
+export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps) {
+  const { say } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    <>
+      {!isBeside && <div className="side-panel__scrim" onPointerDown={onClose} aria-hidden="true" />}
+      <aside
+        className={`side-panel ${isBeside ? 'side-panel--beside' : 'side-panel--over'}`}
+        aria-labelledby="side-panel-title"
+        onKeyDown={onKeyDown}
+        {...(isBeside ? {} : { role: 'dialog', 'aria-modal': true })}
+      >
+        <header className="side-panel__head">
+          <h2 ref={heading} id="side-panel-title" tabIndex={-1}>
+            {title}
+          </h2>
+          <ActionButton isQuiet aria-label={say('panel.close')} onPress={onClose}>
+            <Close />
+          </ActionButton>
+        </header>
+        <div className="side-panel__body">{children}</div>
+      </aside>
+    </>
+  )
+}

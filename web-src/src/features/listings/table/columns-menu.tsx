@@ -1,0 +1,36 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { Item, Menu } from '@adobe/react-spectrum/Menu'
+import { MenuTrigger } from '@adobe/react-spectrum/MenuTrigger'
+import { Text } from '@adobe/react-spectrum/Text'
+import ColumnSettings from '@spectrum-icons/workflow/ColumnSettings'
+import { useWords } from '../../../i18n/words-context'
+import { COLUMNS, type ColumnName, ROW_HEADER } from './columns'
+
+interface ColumnsMenuProps {
+  readonly columns: readonly ColumnName[]
+  readonly onChoose: (names: Iterable<unknown>) => void
+}
+
+/** Which columns the table has; the menu stays open for several of them. */
+export function ColumnsMenu({ columns, onChoose }: ColumnsMenuProps) {
+  const { say } = useWords()
+  const offered = COLUMNS.filter((name) => name !== ROW_HEADER)
+  return (
+    <MenuTrigger align="end" closeOnSelect={false}>
+      <ActionButton>
+        <ColumnSettings />
+        <Text>{say('columns.choose')}</Text>
+      </ActionButton>
+      <Menu
+        aria-label={say('columns.choose')}
+        selectionMode="multiple"
+        selectedKeys={columns.filter((name) => name !== ROW_HEADER)}
+        onSelectionChange={(keys) => onChoose(keys === 'all' ? offered : keys)}
+      >
+        {offered.map((name) => (
+          <Item key={name}>{say(`column.${name}`)}</Item>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  )
+}

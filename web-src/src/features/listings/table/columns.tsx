@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import type { Listing } from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { Ago } from '../../../platform/ago'
+import { sayChannel, sayRule, sayShown } from '../listing-words'
+
+/** Columns in their order. */
+export const COLUMNS = [
+  'sellerSku',
+  'title',
+  'sku',
+  'asin',
+  'channel',
+  'stock',
+  'quantity',
+  'shown',
+  'rule',
+  'override',
+  'published',
+] as const
+export type ColumnName = (typeof COLUMNS)[number]
+
+/** Names the row, so it cannot be hidden. */
+export const ROW_HEADER: ColumnName = 'sellerSku'
+export const FIRST_SHOWN: readonly ColumnName[] = [
+  'sellerSku',
+  'title',
+  'stock',
+  'quantity',
+  'shown',
+  'rule',
+  'published',
+]
+
+/** Columns that the server sorts by, under the same names. */
+export const SORTED: ReadonlySet<ColumnName> = new Set([
+  'sellerSku',
+  'title',
+  'stock',
+  'quantity',
+  'published',
+])
+export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 'shown'])
+
+/** In pixels; the rest of the table's width is shared by what has no fixed one. */
+export const WIDTHS: Readonly<Record<ColumnName, { minWidth: number; width?: number }>> = {
+  sellerSku: { minWidth: 150 },
+  title: { minWidth: 160 },
+  sku: { minWidth: 130 },
+  asin: { minWidth: 120, width: 130 },
+  channel: { minWidth: 110, width: 140 },
+  stock: { minWidth: 90, width: 100 },
+  quantity: { minWidth: 95, width: 105 },
+  shown: { minWidth: 130, width: 140 },
+  rule: { minWidth: 180 },
+  override: { minWidth: 130 },
+  published: { minWidth: 130, width: 140 },
+}
+
+interface ListingCellProps {
+  readonly listing: Listing
+  readonly column: ColumnName
+}
+
+/** What a column says of a listing. */
+export function ListingCell({ listing, column }: ListingCellProps): ReactNode {
+  const words = useWords()
+  if (column === 'published') return listing.published ? <Ago at={listing.published.at} /> : '—'
+  const text = sayCell(listing, column, words)
+  return (
+    <span className="listing-cell" title={text}>
+      {text}
+    </span>
+  )
+}
+
+function sayCell(
+  listing: Listing,
+  column: Exclude<ColumnName, 'published'>,
+  words: ReturnType<typeof useWords>,
+): string {
+  const { number } = words
+  const { decision, stock, override } = listing
+  switch (column) {
+    case 'channel':
+      return sayChannel(listing, words)
+    case 'stock':
+      return stock === null ? '—' : number(stock)
+    case 'quantity':
+      return decision?.quantity == null ? '—' : number(decision.quantity)
+    case 'shown':
+      return sayShown(listing, words)
+    case 'rule':
+      return sayRule(listing, words)
+    case 'override':
+      return override?.reason ?? '—'
+    default:
+      return listing[column] ?? '—'
+  }
+}
