@@ -9,10 +9,11 @@ interface SearchBoxProps {
   readonly description: string
   readonly value: string
   readonly onChange: (text: string) => void
+  readonly width?: 'size-3000' | 'size-3400'
 }
 
 /** Says what is looked for once nothing was typed for a moment. */
-export function SearchBox({ label, description, value, onChange }: SearchBoxProps) {
+export function SearchBox({ label, description, value, onChange, width = 'size-3400' }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
@@ -28,7 +29,7 @@ export function SearchBox({ label, description, value, onChange }: SearchBoxProp
       onChange={setTyped}
       onSubmit={onChange}
       maxLength={TEXT_MAXIMUM}
-      width="size-3400"
+      width={width}
     />
   )
 }

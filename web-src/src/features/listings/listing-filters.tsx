@@ -35,10 +35,12 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         label={say('find.text')}
         description={say('find.text.description')}
         value={filters.text}
+        width="size-3000"
         onChange={(text) => onChange('text', text)}
       />
       <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
       <Picker
+        width="size-1600"
         label={say('find.channel')}
         selectedKey={filters.channel || ANY}
         onSelectionChange={(key) => onChange('channel', chosen(key))}
@@ -49,6 +51,7 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         ]}
       </Picker>
       <Picker
+        width="size-1600"
         label={say('find.override')}
         selectedKey={filters.override || ANY}
         onSelectionChange={(key) => onChange('override', chosen(key))}
@@ -59,6 +62,7 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         ]}
       </Picker>
       <Picker
+        width="size-1600"
         label={say('find.state')}
         selectedKey={filters.state || ANY}
         onSelectionChange={(key) => onChange('state', chosen(key))}
@@ -88,7 +92,7 @@ function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
       label={say('find.rule')}
       selectedKey={value || ANY}
       onSelectionChange={(key) => onChange(chosen(key))}
-      width="size-3000"
+      width="size-2200"
     >
       {[
         <Item key={ANY}>{counts ? say('find.any-count', { count: counts.total }) : say('find.any')}</Item>,

@@ -45,7 +45,8 @@ export const enListingPanel = {
   'proof.accepted': 'Accepted by Amazon',
   'proof.confirmed': 'Confirmed on Amazon',
   'proof.state.done': 'Done',
-  'proof.state.open': 'Not yet',
+  'proof.state.under-way': 'Under way',
+  'proof.state.waiting': 'Not yet',
   'proof.state.failed': 'Failed',
   'proof.drift':
     'Amazon shows {quantity, number} since {when}, which is not what it accepted. {times, plural, one {It was found once} other {It was found # times}}; the stock is read again and a new number is sent.',

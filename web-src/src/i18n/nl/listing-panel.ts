@@ -47,7 +47,8 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'proof.accepted': 'Aanvaard door Amazon',
   'proof.confirmed': 'Bevestigd op Amazon',
   'proof.state.done': 'Gedaan',
-  'proof.state.open': 'Nog niet',
+  'proof.state.under-way': 'Onderweg',
+  'proof.state.waiting': 'Nog niet',
   'proof.state.failed': 'Mislukt',
   'proof.drift':
     'Amazon toont {quantity, number} sinds {when}, en dat is niet wat het heeft aanvaard. {times, plural, one {Dat is één keer gevonden} other {Dat is # keer gevonden}}; de voorraad wordt opnieuw gelezen en een nieuw aantal verzonden.',

@@ -30,17 +30,16 @@ export function DecisionSection({ listing }: { readonly listing: Listing }) {
 /** What keeps the decision from being what Amazon shows. */
 function Standing({ listing }: { readonly listing: Listing }) {
   const { say, moment } = useWords()
-  const { published, decision, massZero, vanishedAt, keptUntil } = listing
+  const { published, shown, decision, massZero, vanishedAt, keptUntil } = listing
   if (vanishedAt && keptUntil) {
     const times = { since: moment(vanishedAt), until: moment(keptUntil) }
     return <p className="panel-note">{say('vanished.text', times)}</p>
   }
   if (massZero) return <p className="panel-note">{say(`mass-zero.${massZero}.text`)}</p>
   const decided = decision?.quantity ?? null
-  if (published?.status !== 'accepted' || decided === null || decided === published.quantity) return null
-  return (
-    <p className="panel-note">{say('why.pending', { published: published.quantity, quantity: decided })}</p>
-  )
+  const isRefused = published !== null && published.status !== 'accepted'
+  if (isRefused || shown === null || decided === null || decided === shown.quantity) return null
+  return <p className="panel-note">{say('why.pending', { published: shown.quantity, quantity: decided })}</p>
 }
 
 function sayQuestion({ decision, massZero, vanishedAt }: Listing, { say }: Words): string {

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/words-context'
 import { Ago } from '../../../platform/ago'
 import { type ProofStep, proofSteps } from './proof'
 
-const ICONS = { done: CheckmarkCircle, open: Clock, failed: AlertCircle } as const
+const ICONS = { done: CheckmarkCircle, 'under-way': Clock, waiting: Clock, failed: AlertCircle } as const
 
 /** Where the newest number is on its way: published, accepted, confirmed. */
 export function ProofSection({ listing }: { readonly listing: ListingDetail }) {

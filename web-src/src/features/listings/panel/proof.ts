@@ -3,8 +3,8 @@ import type { ListingDetail } from '../../../../../actions/admin-api/listing-rep
 /** How far a number came on its way to buyers. */
 export interface ProofStep {
   readonly name: 'published' | 'accepted' | 'confirmed'
-  /** `open`: under way, or waiting for the step before. */
-  readonly state: 'done' | 'open' | 'failed'
+  /** `waiting`: for the step before it, or for nothing to be sent. */
+  readonly state: 'done' | 'under-way' | 'waiting' | 'failed'
   readonly quantity: number | null
   readonly at: string | null
 }
@@ -15,15 +15,20 @@ type Proven = Pick<ListingDetail, 'sending' | 'accepted' | 'confirmed' | 'publis
 export function proofSteps(listing: Proven): readonly ProofStep[] {
   const { sending, accepted, published } = listing
   if (sending)
-    return [step('published', 'open', sending), step('accepted', 'open'), step('confirmed', 'open')]
+    return [
+      step('published', 'under-way', sending),
+      step('accepted', 'waiting'),
+      step('confirmed', 'waiting'),
+    ]
   if (published && published.status !== 'accepted') {
     return [
       step('published', 'done', published),
       step('accepted', 'failed', published),
-      step('confirmed', 'open'),
+      step('confirmed', 'waiting'),
     ]
   }
-  if (!accepted) return [step('published', 'open'), step('accepted', 'open'), step('confirmed', 'open')]
+  if (!accepted)
+    return [step('published', 'waiting'), step('accepted', 'waiting'), step('confirmed', 'waiting')]
   return [step('published', 'done', accepted), step('accepted', 'done', accepted), readBack(listing)]
 }
 
@@ -31,7 +36,7 @@ export function proofSteps(listing: Proven): readonly ProofStep[] {
 function readBack({ accepted, confirmed, drift }: Proven): ProofStep {
   if (drift) return step('confirmed', 'failed', { quantity: drift.quantity, at: drift.since })
   const isOfIt = accepted !== null && confirmed !== null && confirmed.at >= accepted.at
-  return isOfIt ? step('confirmed', 'done', confirmed) : step('confirmed', 'open')
+  return isOfIt ? step('confirmed', 'done', confirmed) : step('confirmed', 'under-way')
 }
 
 function step(

@@ -22,15 +22,7 @@ export type ColumnName = (typeof COLUMNS)[number]
 
 /** Names the row, so it cannot be hidden. */
 export const ROW_HEADER: ColumnName = 'sellerSku'
-export const FIRST_SHOWN: readonly ColumnName[] = [
-  'sellerSku',
-  'title',
-  'stock',
-  'quantity',
-  'shown',
-  'rule',
-  'published',
-]
+export const FIRST_SHOWN: readonly ColumnName[] = ['sellerSku', 'title', 'stock', 'quantity', 'shown', 'rule']
 
 /** Columns that the server sorts by, under the same names. */
 export const SORTED: ReadonlySet<ColumnName> = new Set([
@@ -44,17 +36,17 @@ export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 's
 
 /** In pixels; the rest of the table's width is shared by what has no fixed one. */
 export const WIDTHS: Readonly<Record<ColumnName, { minWidth: number; width?: number }>> = {
-  sellerSku: { minWidth: 150 },
-  title: { minWidth: 160 },
-  sku: { minWidth: 130 },
-  asin: { minWidth: 120, width: 130 },
-  channel: { minWidth: 110, width: 140 },
-  stock: { minWidth: 90, width: 100 },
+  sellerSku: { minWidth: 130 },
+  title: { minWidth: 120 },
+  sku: { minWidth: 120 },
+  asin: { minWidth: 110, width: 130 },
+  channel: { minWidth: 100, width: 130 },
+  stock: { minWidth: 75, width: 85 },
   quantity: { minWidth: 95, width: 105 },
-  shown: { minWidth: 130, width: 140 },
-  rule: { minWidth: 180 },
-  override: { minWidth: 130 },
-  published: { minWidth: 130, width: 140 },
+  shown: { minWidth: 120, width: 150 },
+  rule: { minWidth: 150 },
+  override: { minWidth: 120 },
+  published: { minWidth: 120, width: 140 },
 }
 
 interface ListingCellProps {

@@ -54,7 +54,7 @@ export function ListingsTable(props: ListingsTableProps) {
           <Column
             key={key}
             isRowHeader={key === ROW_HEADER}
-            {...(key === WHY ? { width: 90, minWidth: 90 } : WIDTHS[key])}
+            {...(key === WHY ? { width: 84, minWidth: 84 } : WIDTHS[key])}
             align={key !== WHY && NUMBERS.has(key) ? 'end' : 'start'}
             allowsSorting={key !== WHY && SORTED.has(key)}
           >
