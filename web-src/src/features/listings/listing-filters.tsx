@@ -92,7 +92,7 @@ function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
       label={say('find.rule')}
       selectedKey={value || ANY}
       onSelectionChange={(key) => onChange(chosen(key))}
-      width="size-2200"
+      width="size-2000"
     >
       {[
         <Item key={ANY}>{counts ? say('find.any-count', { count: counts.total }) : say('find.any')}</Item>,
