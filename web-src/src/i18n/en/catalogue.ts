@@ -1,4 +1,6 @@
+import { enActivity } from './activity'
 import { enApp } from './app'
+import { enCodes } from './codes'
 import { enConnect } from './connect'
 import { enDoctor } from './doctor'
 import { enExports } from './exports'
@@ -21,6 +23,8 @@ export const english = {
   ...enListingPanel,
   ...enHealth,
   ...enApp,
+  ...enActivity,
+  ...enCodes,
   ...enConnect,
   ...enOverrides,
   ...enFiles,

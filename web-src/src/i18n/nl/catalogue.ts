@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue'
+import { dutchActivity } from './activity'
 import { dutchApp } from './app'
+import { dutchCodes } from './codes'
 import { dutchConnect } from './connect'
 import { dutchDoctor } from './doctor'
 import { dutchExports } from './exports'
@@ -25,6 +27,8 @@ export const dutch: Catalogue = {
   ...dutchListingPanel,
   ...dutchHealth,
   ...dutchApp,
+  ...dutchActivity,
+  ...dutchCodes,
   ...dutchConnect,
   ...dutchOverrides,
   ...dutchFiles,

@@ -1,0 +1,63 @@
+/** English, continued: what codes of Amazon, Commerce and this app mean, and what to do about them. */
+export const enCodes = {
+  'code.attribute-missing.what': 'Amazon misses something in this listing.',
+  'code.attribute-missing.todo':
+    'Complete the listing in Seller Central, at the attribute that Amazon names; its quantity is sent again when its stock changes, or with Republish.',
+  'code.attribute-invalid.what': 'Amazon does not accept a value of this listing.',
+  'code.attribute-invalid.todo': 'Correct the listing in Seller Central, then choose Republish.',
+  'code.image.what': 'Amazon does not accept the main image.',
+  'code.image.todo': 'Replace the image in Seller Central. The quantity is not the cause.',
+  'code.price.what': 'Amazon does not accept the price.',
+  'code.price.todo': 'Check price and minimum price in Seller Central.',
+  'code.restricted.what': 'Amazon does not allow this product to be sold.',
+  'code.restricted.todo':
+    'See the policy that Amazon names in Seller Central; appeal there, or exclude the listing here.',
+  'code.page-rules.what': 'The product’s page breaks a rule of Amazon.',
+  'code.page-rules.todo': 'Correct the product’s page in Seller Central.',
+  'code.compliance.what': 'Amazon asks for compliance documents.',
+  'code.compliance.todo': 'Upload them in Seller Central, under compliance.',
+  'code.quota.what': 'Amazon takes no more requests at the moment.',
+  'code.quota.todo': 'Nothing: it is tried again by itself, a little slower.',
+  'code.unauthorised.what': 'Amazon refuses this app for this seller account.',
+  'code.unauthorised.todo':
+    'Authorise the account again under Seller accounts, and check the app’s roles in Seller Central.',
+  'code.consent-ended.what': 'The seller account’s authorisation has ended.',
+  'code.consent-ended.todo': 'Authorise the account again under Seller accounts.',
+  'code.app-credentials.what': 'Amazon does not know the app’s credentials.',
+  'code.app-credentials.todo':
+    'Your developer checks the client id and secret of the Amazon app; the secret has to be renewed every 180 days.',
+  'code.request-refused.what': 'Amazon did not understand the request.',
+  'code.request-refused.todo': 'Try Republish once; if it comes again, give your developer the request ID.',
+  'code.not-found.what': 'It does not exist on Amazon.',
+  'code.not-found.todo': 'If you deleted the listing, nothing; else import the listings again.',
+  'code.unavailable.what': 'Amazon has a disturbance.',
+  'code.unavailable.todo': 'Nothing: it is tried again by itself, and Amazon keeps what it shows.',
+  'code.no-answer.what': 'Amazon did not answer in time.',
+  'code.no-answer.todo': 'Nothing: it is tried again by itself, and Amazon keeps what it shows.',
+  'code.unreadable.what': 'Amazon’s answer could not be read.',
+  'code.unreadable.todo': 'Nothing at first; if it comes again, tell your developer.',
+  'code.no-credentials.what': 'The seller account has no authorisation yet.',
+  'code.no-credentials.todo': 'Authorise the account under Seller accounts.',
+  'code.feed-stuck.what': 'Amazon takes very long for a file of many quantities.',
+  'code.feed-stuck.todo': 'Nothing: its listings are sent one by one.',
+  'code.drift.what': 'Amazon shows something other than what it accepted.',
+  'code.drift.todo':
+    'Nothing at first: the stock is read again and a new number sent. If it comes again, look whether someone else changes the quantity.',
+  'code.report-doubted.what': 'Amazon’s list of your listings seems incomplete.',
+  'code.report-doubted.todo': 'Nothing: no listing is taken for vanished because of it. Import again later.',
+  'code.commerce-unauthorised.what': 'Commerce refuses this app.',
+  'code.commerce-unauthorised.todo': 'Your developer checks the app’s credentials and rights in Commerce.',
+  'code.commerce-throttled.what': 'Commerce takes no more requests at the moment.',
+  'code.commerce-throttled.todo': 'Nothing: it is tried again by itself, a little slower.',
+  'code.commerce-unavailable.what': 'Commerce did not answer.',
+  'code.commerce-unavailable.todo':
+    'Nothing: Amazon keeps what it shows until the stock can be read. If it lasts, tell your developer.',
+  'code.commerce-refused.what': 'Commerce did not accept the request.',
+  'code.commerce-refused.todo': 'If it comes again, give your developer the message below.',
+  'code.commerce-unreadable.what': 'Commerce’s answer could not be read.',
+  'code.commerce-unreadable.todo':
+    'If it comes again, tell your developer: an extension may change Commerce’s answers.',
+  'code.event-unreadable.what': 'An event of Commerce could not be read.',
+  'code.event-unreadable.todo':
+    'Nothing: the regular look at the stock finds the change. If it comes again, your developer checks the event’s fields.',
+} as const
