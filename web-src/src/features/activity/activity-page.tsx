@@ -6,9 +6,11 @@ import { storePath, useStore } from '../../platform/use-store'
 import { ActivityTable } from './activity-table'
 import { EntryList } from './entry-list'
 import { ErrorsTable } from './errors-table'
+import { loadingOf, loadMore } from './load-more'
+import { type Log, useEntryFilters, useOpenLog } from './use-entry-filters'
 import { useActivity, useCommunicationErrors } from './use-newest-first'
 
-const PAGE = { limit: 50, every: 10_000 }
+const PAGE = { limit: 100, every: 10_000 }
 
 interface PanelProps {
   readonly storeId: string
@@ -19,6 +21,7 @@ interface PanelProps {
 export default function ActivityPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()
+  const { log, open } = useOpenLog()
   const name = useStore(storeId).data?.store.name ?? ''
   return (
     <>
@@ -29,13 +32,13 @@ export default function ActivityPage() {
           ...(name ? [{ name, href: storePath(storeId) }] : []),
         ]}
       />
-      <Tabs aria-label={say('errors.tabs')}>
+      <Tabs aria-label={say('errors.tabs')} selectedKey={log} onSelectionChange={(key) => open(key as Log)}>
         <TabList>
-          <Item key="changes">{say('activity.title')}</Item>
+          <Item key="activity">{say('activity.title')}</Item>
           <Item key="errors">{say('errors.tab')}</Item>
         </TabList>
         <TabPanels UNSAFE_className="activity__panels">
-          <Item key="changes">
+          <Item key="activity">
             <Changes storeId={storeId} storeName={name} />
           </Item>
           <Item key="errors">
@@ -48,21 +51,37 @@ export default function ActivityPage() {
 }
 
 function Changes({ storeId, storeName }: PanelProps) {
-  const activity = useActivity(storeId, PAGE)
-  const entries = activity.data?.pages.flatMap((page) => page.entries) ?? []
+  const { filters } = useEntryFilters('activity')
+  const query = useActivity(storeId, { ...PAGE, filters })
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
   return (
-    <EntryList kind="activity" query={activity} count={entries.length}>
-      <ActivityTable storeName={storeName} entries={entries} />
+    <EntryList log="activity" storeId={storeId} query={query} count={entries.length}>
+      <ActivityTable
+        storeId={storeId}
+        storeName={storeName}
+        entries={entries}
+        height="100%"
+        loading={loadingOf(query)}
+        onLoadMore={() => loadMore(query)}
+      />
     </EntryList>
   )
 }
 
 function Errors({ storeId, storeName }: PanelProps) {
-  const errors = useCommunicationErrors(storeId, PAGE)
-  const entries = errors.data?.pages.flatMap((page) => page.entries) ?? []
+  const { filters } = useEntryFilters('errors')
+  const query = useCommunicationErrors(storeId, { ...PAGE, filters })
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
   return (
-    <EntryList kind="errors" query={errors} count={entries.length}>
-      <ErrorsTable storeName={storeName} entries={entries} />
+    <EntryList log="errors" storeId={storeId} query={query} count={entries.length}>
+      <ErrorsTable
+        storeId={storeId}
+        storeName={storeName}
+        entries={entries}
+        height="100%"
+        loading={loadingOf(query)}
+        onLoadMore={() => loadMore(query)}
+      />
     </EntryList>
   )
 }

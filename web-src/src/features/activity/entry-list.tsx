@@ -1,63 +1,109 @@
-import { Button } from '@adobe/react-spectrum/Button'
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
+import { Text } from '@adobe/react-spectrum/Text'
+import Download from '@spectrum-icons/workflow/Download'
 import History from '@spectrum-icons/workflow/History'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
+import { listedParts, useCsvDownload } from '../../platform/csv-download'
+import { DownloadProgress } from '../../platform/download-progress'
 import { FailureNotice } from '../../platform/failure-notice'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { storePath } from '../../platform/use-store'
+import { EntryFilterFields } from './entry-filter-fields'
+import { type Log, useEntryFilters } from './use-entry-filters'
 import './activity.css'
 
 interface EntryListProps {
-  /** Which words it speaks in. */
-  readonly kind: 'activity' | 'errors'
+  readonly log: Log
+  readonly storeId: string
   readonly query: UseInfiniteQueryResult
   readonly count: number
   /** The table of the entries, shown where there are some. */
   readonly children: ReactNode
 }
 
-/** Entries newest first: loading, empty, failed or there, with a button for older ones. */
-export function EntryList({ kind, query, count, children }: EntryListProps) {
+/** Entries newest first, looked for and exported: loading, empty, failed or there. */
+export function EntryList({ log, storeId, query, count, children }: EntryListProps) {
   const { say } = useWords()
+  const { filters, change, clear, isNarrowed } = useEntryFilters(log)
+  const isReady = query.isSuccess && (count > 0 || isNarrowed)
   return (
     <>
-      <p className="activity__intro">{say(`entries.${kind}.intro`)}</p>
+      <p className="activity__intro">{say(`entries.${log}.intro`)}</p>
       {query.error && (
         <FailureNotice
-          title={say(`entries.${kind}.failed`)}
+          title={say(`entries.${log}.failed`)}
           failure={failureIn(query.error)}
           onRetry={() => void query.refetch()}
         />
       )}
-      {query.isPending && <SkeletonBlocks label={say(`entries.${kind}.loading`)} blocks={1} />}
-      {query.isSuccess && count === 0 && <NoEntries kind={kind} />}
-      {count > 0 && children}
-      {query.hasNextPage && (
-        <Button
-          variant="secondary"
-          marginTop="size-200"
-          isPending={query.isFetchingNextPage}
-          onPress={() => void query.fetchNextPage()}
-        >
-          {say('listings.more')}
-        </Button>
+      {query.isPending && <SkeletonBlocks label={say(`entries.${log}.loading`)} blocks={1} />}
+      {(isReady || isNarrowed) && (
+        <EntryFilterFields
+          log={log}
+          filters={filters}
+          onChange={change}
+          {...(isNarrowed ? { onClear: clear } : {})}
+        />
+      )}
+      {query.isSuccess && count === 0 && <NoEntries log={log} isNarrowed={isNarrowed} />}
+      {count > 0 && (
+        <>
+          <div className="activity__tools">
+            <span className="quiet" role="status">
+              {say(query.hasNextPage ? 'entries.more' : 'entries.shown', { count })}
+            </span>
+            <ExportButton log={log} storeId={storeId} filters={filters} />
+          </div>
+          <div className="activity__table">{children}</div>
+        </>
       )}
     </>
   )
 }
 
-function NoEntries({ kind }: Pick<EntryListProps, 'kind'>) {
+interface ExportButtonProps extends Pick<EntryListProps, 'log' | 'storeId'> {
+  readonly filters: Readonly<Record<string, string>>
+}
+
+function ExportButton({ log, storeId, filters }: ExportButtonProps) {
+  const { say } = useWords()
+  const download = useCsvDownload()
+  const path = `${storePath(storeId)}/${log}/csv`
+  return (
+    <div className="download">
+      <DownloadProgress download={download} />
+      <ActionButton
+        isDisabled={download.rows !== null}
+        onPress={() => download.start(listedParts(path, filters, 'before'), `${log}.csv`)}
+      >
+        <Download />
+        <Text>{say('export.csv')}</Text>
+      </ActionButton>
+    </div>
+  )
+}
+
+interface NoEntriesProps {
+  readonly log: Log
+  readonly isNarrowed: boolean
+}
+
+function NoEntries({ log, isNarrowed }: NoEntriesProps) {
   const { say } = useWords()
   return (
     <div className="empty">
       <IllustratedMessage>
         <History size="XXL" />
-        <Heading level={2}>{say(`entries.${kind}.empty.title`)}</Heading>
-        <Content>{say(`entries.${kind}.empty.text`)}</Content>
+        <Heading level={2}>
+          {say(isNarrowed ? 'entries.nothing.title' : `entries.${log}.empty.title`)}
+        </Heading>
+        <Content>{say(isNarrowed ? 'entries.nothing.text' : `entries.${log}.empty.text`)}</Content>
       </IllustratedMessage>
     </div>
   )

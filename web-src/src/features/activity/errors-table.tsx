@@ -1,44 +1,54 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import type { CommunicationError } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
+import { Ago } from '../../platform/ago'
+import { explainCode } from './code-words'
+import { ListingLink } from './listing-link'
+import type { Scrolled } from './load-more'
 
-interface ErrorsTableProps {
+interface ErrorsTableProps extends Scrolled {
+  readonly storeId: string
   readonly storeName: string
   readonly entries: readonly CommunicationError[]
 }
 
-/** What a foreign system refused or did not answer: when, which one, for what, and in its own words. */
-export function ErrorsTable({ storeName, entries }: ErrorsTableProps) {
-  const { say, moment, ago } = useWords()
+/** What a foreign system refused or did not answer: when, which one, for what, what it means, and in its own words. */
+export function ErrorsTable({ storeId, storeName, entries, height, loading, onLoadMore }: ErrorsTableProps) {
+  const { say } = useWords()
   return (
-    <TableView aria-label={say('errors.table', { store: storeName })} overflowMode="wrap" density="compact">
+    <TableView
+      aria-label={say('errors.table', { store: storeName })}
+      overflowMode="wrap"
+      density="compact"
+      height={height}
+    >
       <TableHeader>
-        <Column width={150}>{say('activity.time')}</Column>
-        <Column width={120}>{say('errors.system')}</Column>
-        <Column minWidth={130}>{say('activity.seller-sku')}</Column>
-        <Column minWidth={130}>{say('errors.code')}</Column>
-        <Column isRowHeader minWidth={240} defaultWidth="2fr">
+        <Column width={130}>{say('activity.time')}</Column>
+        <Column width={105}>{say('errors.system')}</Column>
+        <Column minWidth={120}>{say('activity.seller-sku')}</Column>
+        <Column minWidth={110}>{say('errors.code')}</Column>
+        <Column isRowHeader minWidth={230} defaultWidth="3fr">
           {say('errors.message')}
         </Column>
-        <Column minWidth={150}>{say('errors.request-id')}</Column>
+        <Column minWidth={120}>{say('errors.request-id')}</Column>
       </TableHeader>
-      <TableBody items={entries}>
+      <TableBody items={entries} loadingState={loading} onLoadMore={onLoadMore}>
         {(entry) => (
           <Row>
             <Cell>
-              <time dateTime={entry.at} title={moment(entry.at)}>
-                {ago(entry.at)}
-              </time>
+              <Ago at={entry.at} />
             </Cell>
-            <Cell>{say(`errors.system.${entry.system}`)}</Cell>
             <Cell>
-              <span className="breakable">{entry.sellerSku ?? '—'}</span>
+              <SystemName entry={entry} />
+            </Cell>
+            <Cell textValue={entry.sellerSku ?? '—'}>
+              {entry.sellerSku === null ? '—' : <ListingLink storeId={storeId} sellerSku={entry.sellerSku} />}
             </Cell>
             <Cell>
               <span className="breakable">{entry.code}</span>
             </Cell>
-            <Cell>
-              <span className="breakable">{entry.message}</span>
+            <Cell textValue={entry.message}>
+              <Meaning entry={entry} />
             </Cell>
             <Cell>
               <span className="breakable">{entry.requestId ?? '—'}</span>
@@ -47,5 +57,28 @@ export function ErrorsTable({ storeName, entries }: ErrorsTableProps) {
         )}
       </TableBody>
     </TableView>
+  )
+}
+
+interface EntryProps {
+  readonly entry: CommunicationError
+}
+
+function SystemName({ entry: { system } }: EntryProps) {
+  const { say } = useWords()
+  return <>{say(`errors.system.${system}`)}</>
+}
+
+/** What a code means and what to do; the system's own words follow, and stand alone where the code is not known. */
+function Meaning({ entry: { system, code, message } }: EntryProps) {
+  const words = useWords()
+  const explained = explainCode(system, code, words)
+  if (explained === null) return <span className="breakable">{message}</span>
+  return (
+    <div>
+      <strong>{explained.what}</strong>
+      <div>{words.say('errors.todo', { todo: explained.todo })}</div>
+      <div className="quiet breakable">{message}</div>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ export default function RecentActivity({ storeId, storeName }: RecentActivityPro
         />
       )}
       {data && entries.length === 0 && <p className="quiet">{say('entries.activity.empty.text')}</p>}
-      {entries.length > 0 && <ActivityTable storeName={storeName} entries={entries} />}
+      {entries.length > 0 && <ActivityTable storeId={storeId} storeName={storeName} entries={entries} />}
     </>
   )
 }

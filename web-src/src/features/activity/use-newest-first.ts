@@ -1,13 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/replies'
 import { unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { storePath } from '../../platform/use-store'
+import type { EntryFilters, Log } from './use-entry-filters'
 
 interface PageOptions {
   /** Entries a page. */
   readonly limit: number
   /** Milliseconds between two looks for newer ones. */
   readonly every: number
+  readonly filters?: EntryFilters
+}
+
+interface EntryPage {
+  readonly entries: readonly { readonly id: string }[]
+  readonly next: string | null
 }
 
 /** A store's changes, newest first, page by page. */
@@ -20,20 +28,59 @@ export function useCommunicationErrors(storeId: string, options: PageOptions) {
   return useNewestFirst<CommunicationErrorsReply>('errors', storeId, options)
 }
 
-function useNewestFirst<Reply extends { readonly next: string | null }>(
-  resource: 'activity' | 'errors',
-  storeId: string,
-  { limit, every }: PageOptions,
-) {
+function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, options: PageOptions) {
   const api = useAdminApi()
-  return useInfiniteQuery({
-    queryKey: [resource, storeId, limit],
-    queryFn: async ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ limit: String(limit), ...(pageParam ? { before: pageParam } : {}) })
-      return unwrap(await api<Reply>({ path: `${storePath(storeId)}/${resource}?${query}`, signal }))
+  const queries = useQueryClient()
+  const { limit, every, filters } = options
+  const asked = new URLSearchParams({ limit: String(limit) })
+  for (const [name, value] of Object.entries(filters ?? {})) if (value !== '') asked.set(name, value)
+  const search = asked.toString()
+  const key = useMemo(() => [log, storeId, search] as const, [log, storeId, search])
+  const load = useCallback(
+    async (before: string, signal?: AbortSignal) => {
+      const query = new URLSearchParams(search)
+      if (before) query.set('before', before)
+      const path = `${storePath(storeId)}/${log}?${query}`
+      return unwrap(await api<Reply>({ path, ...(signal ? { signal } : {}) }))
     },
+    [api, log, storeId, search],
+  )
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ signal, pageParam }) => load(pageParam, signal),
     initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: every,
+    getNextPageParam: ({ next }: Reply) => next,
+    placeholderData: (before) => before,
+    // What was scrolled through does not change: only the newest are looked for.
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState !== 'visible' || !queries.getQueryData(key)) return
+      const newest = await load('')
+      queries.setQueryData<InfiniteData<Reply, string>>(key, (known) => known && withNewest(known, newest))
+    }
+    // What cannot be asked now is asked the next time; the entries that are there stay.
+    const lookQuietly = () => void look().catch(() => {})
+    lookQuietly()
+    const timer = setInterval(lookQuietly, every)
+    return () => clearInterval(timer)
+  }, [queries, key, load, every])
+  return query
+}
+
+/** Entries never change: the new ones come before the known; where more came than a page has, all is begun anew. */
+export function withNewest<Reply extends EntryPage>(
+  { pages, pageParams }: InfiniteData<Reply, string>,
+  newest: Reply,
+): InfiniteData<Reply, string> {
+  const [first, ...others] = pages
+  const known = new Set(first?.entries.map(({ id }) => id))
+  const added = newest.entries.filter(({ id }) => !known.has(id))
+  if (added.length === 0 && first) return { pages, pageParams }
+  const isJoined = first !== undefined && added.length < newest.entries.length
+  if (!isJoined) return { pages: [newest], pageParams: [''] }
+  return { pages: [{ ...first, entries: [...added, ...first.entries] }, ...others], pageParams }
 }

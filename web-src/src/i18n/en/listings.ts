@@ -19,7 +19,6 @@ export const enListings = {
   'listings.send-failed': 'Could not be sent',
   'listings.why': 'Why?',
   'listings.why.label': 'Why this number for {sellerSku}?',
-  'listings.more': 'Show more',
   'listings.end': '{count, plural, one {# listing shown} other {# listings shown}}',
 
   'why.shows': 'Why Amazon shows {quantity, number}',

@@ -21,7 +21,6 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'listings.send-failed': 'Kon niet worden verstuurd',
   'listings.why': 'Waarom?',
   'listings.why.label': 'Waarom dit getal voor {sellerSku}?',
-  'listings.more': 'Meer tonen',
   'listings.end': '{count, plural, one {# aanbieding getoond} other {# aanbiedingen getoond}}',
 
   'why.shows': 'Waarom Amazon {quantity, number} toont',

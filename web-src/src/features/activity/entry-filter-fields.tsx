@@ -1,0 +1,81 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { Item, Picker } from '@adobe/react-spectrum/Picker'
+import { RULES } from '../../../../actions/shared/listing-quantity/decision'
+import { useWords } from '../../i18n/words-context'
+import { SearchBox } from '../../platform/search-box'
+import { type EntryFilters, type Log, PERIODS } from './use-entry-filters'
+
+interface EntryFilterFieldsProps {
+  readonly log: Log
+  readonly filters: EntryFilters
+  readonly onChange: (name: string, value: string) => void
+  /** Left out while nothing is narrowed. */
+  readonly onClear?: () => void
+}
+
+const ANY = 'any'
+const STATUSES = ['accepted', 'rejected'] as const
+const SYSTEMS = ['amazon', 'commerce', 'events'] as const
+
+/** Search and filters of a log. */
+export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilterFieldsProps) {
+  const { say } = useWords()
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <Picker
+      label={label}
+      width="size-2400"
+      selectedKey={filters[name] || ANY}
+      onSelectionChange={(key) => onChange(name, key === ANY ? '' : String(key))}
+    >
+      {[[ANY, say('activity.any')] as const, ...options].map(([key, text]) => (
+        <Item key={key}>{text}</Item>
+      ))}
+    </Picker>
+  )
+  return (
+    <search className="activity__filters">
+      <SearchBox
+        label={say(log === 'activity' ? 'activity.find' : 'errors.find')}
+        description={say('activity.find.text')}
+        value={filters.text ?? ''}
+        onChange={(text) => onChange('text', text)}
+        width="size-3000"
+      />
+      {log === 'activity' ? (
+        <>
+          {choice(
+            'rule',
+            say('activity.rule'),
+            RULES.map((rule) => [rule, say(`rule.${rule}`)]),
+          )}
+          {choice(
+            'status',
+            say('activity.status'),
+            STATUSES.map((each) => [each, say(`activity.${each}`)]),
+          )}
+        </>
+      ) : (
+        <>
+          {choice(
+            'system',
+            say('errors.system'),
+            SYSTEMS.map((each) => [each, say(`errors.system.${each}`)]),
+          )}
+          <SearchBox
+            label={say('errors.code')}
+            description={say('errors.code.text')}
+            value={filters.code ?? ''}
+            onChange={(code) => onChange('code', code)}
+            width="size-3000"
+          />
+        </>
+      )}
+      {choice(
+        'period',
+        say('activity.period'),
+        PERIODS.map((each) => [each, say(`activity.period.${each}`)]),
+      )}
+      {onClear && <ActionButton onPress={onClear}>{say('activity.clear')}</ActionButton>}
+    </search>
+  )
+}
