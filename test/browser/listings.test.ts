@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { openActivity, openListings, openStore, tabTo } from './page'
-import { amazonQuantity, eventually, TEST_SKUS } from './running-world'
+import { describeInAdmin, openAdmin } from './admin'
+import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
+import { amazonQuantity, eventually, putListing, TEST_SKUS } from './running-world'
 
-/** A few more listings of Amazon.de than one page of them shows. */
-const LISTED = 54
+/** A few more listings of Amazon.de than one page of them has. */
+const LISTED = 104
 const inGermany = TEST_SKUS.filter((sku) => sku !== examples.outletOnly && sku !== examples.americaOnly)
 const filler = createCatalogue()
   .listings.filter(({ account, sellerSku }) => account === 'europe' && !inGermany.includes(sellerSku))
@@ -28,9 +29,9 @@ inAdmin('the dashboard counts every listing where it stands', async ({ frame, wo
 
 inAdmin('the number of a listing is explained step by step, in words', async ({ frame }) => {
   await openListings(frame)
-  await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).dispatchEvent('click')
-  const dialog = frame.getByRole('dialog', { name: 'Why Amazon shows 10' })
-  expect(await dialog.locator('.why__steps').getByRole('listitem').allInnerTexts()).toEqual([
+  const panel = await openListing(frame, examples.plain)
+  await panel.getByRole('heading', { name: 'Why Amazon shows 10' }).waitFor()
+  expect(await panel.locator('.why__steps').getByRole('listitem').allInnerTexts()).toEqual([
     'The store is active.',
     'The store’s Stock / Quantity settings apply.',
     'You ship this listing yourself.',
@@ -40,6 +41,13 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
     '80 is not lower than the Out-of-Stock Threshold of 5.',
     'The store always shows its Maximum Listed Quantity: 10.',
   ])
+  await panel.getByRole('listitem').filter({ hasText: 'Accepted by Amazon' }).getByText('Done').waitFor()
+  const links = await panel
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(links).toContain(
+    `https://sellercentral-europe.amazon.com/myinventory/inventory?fulfilledBy=all&searchField=all&searchTerm=${examples.plain}`,
+  )
 })
 
 inAdmin('each reason that the merchant may ask about is said', async ({ page, frame }) => {
@@ -62,32 +70,126 @@ inAdmin('each reason that the merchant may ask about is said', async ({ page, fr
       'It is fulfilled from AMAZON_EU, so its quantity is left alone.',
     ],
   ] as const) {
-    await frame.getByRole('button', { name: `Why this number for ${sku}?` }).dispatchEvent('click')
-    const dialog = frame.getByRole('dialog', { name: title })
-    await dialog.getByText(step).waitFor()
+    const panel = await openListing(frame, sku)
+    await panel.getByRole('heading', { name: title }).waitFor()
+    await panel.getByText(step).waitFor()
     await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
+    await panel.waitFor({ state: 'hidden' })
   }
 })
 
-inAdmin('the keyboard opens a reason and comes back to its listing', async ({ page, frame }) => {
+inAdmin(
+  'the keyboard opens a listing, sets its override and comes back to its row',
+  async ({ page, frame, world }) => {
+    await openListings(frame)
+    await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.plain)
+    await frame.getByText('1 listing shown').waitFor()
+    const row = frame.getByRole('grid').getByRole('row').nth(1)
+    await tabTo(page, row)
+    await page.keyboard.press('Enter')
+    const panel = await openedListing(frame, examples.plain)
+    await tabTo(page, panel.getByRole('button', { name: 'Override…' }))
+    await page.keyboard.press('Enter')
+    const dialog = frame.getByRole('dialog', { name: `Override ${examples.plain}` })
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }))
+    await page.keyboard.type('6')
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Reason' }))
+    await page.keyboard.type('Fair')
+    await page.keyboard.press('Enter')
+    await tabTo(page, dialog.getByRole('button', { name: 'Set override' }))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await eventually(() => amazonQuantity(world, examples.plain), 6)
+    await panel.getByText('Overridden: Fair').waitFor()
+    await tabTo(page, panel.getByRole('button', { name: 'Remove override' }))
+    await page.keyboard.press('Enter')
+    await panel.getByText('Overridden: Fair').waitFor({ state: 'hidden' })
+    await eventually(() => amazonQuantity(world, examples.plain), 10)
+    await tabTo(page, panel.getByRole('button', { name: 'Close' }))
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    await eventually(() => row.evaluate((element) => element === document.activeElement), true, 5)
+  },
+)
+
+inAdmin('a listing’s address opens it, and the back button closes it again', async ({ page, frame }) => {
   await openListings(frame)
-  const rows = frame.getByRole('grid').getByRole('row')
-  await tabTo(page, rows.nth(1))
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await frame.getByRole('dialog').waitFor()
-  await page.keyboard.press('Escape')
-  await frame.getByRole('dialog').waitFor({ state: 'hidden' })
-  await eventually(() => rows.nth(2).evaluate((row) => row === document.activeElement), true, 5)
+  const panel = await openListing(frame, examples.plain)
+  const address = () => frame.locator('html').evaluate(() => window.location.hash)
+  expect(await address()).toContain(`listing=${examples.plain}`)
+  await page.goBack()
+  await panel.waitFor({ state: 'hidden' })
+  await frame.locator('html').evaluate((_, sku) => {
+    window.location.hash = window.location.hash.replace(/\?.*$/, `?listing=${sku}`)
+  }, examples.lastOne)
+  await (await openedListing(frame, examples.lastOne)).getByRole('button', { name: 'Close' }).click()
+  expect(await address()).not.toContain('listing=')
 })
 
-inAdmin('listings come page by page', async ({ frame }) => {
+inAdmin('a listing is republished from its panel', async ({ frame, world }) => {
+  await putListing(world, {
+    sellerId: 'A2EUROPESELLER1',
+    sellerSku: examples.twoSources,
+    channels: [{ code: 'DEFAULT', quantity: 1 }],
+  })
   await openListings(frame)
-  await frame.getByText('50 listings shown').waitFor()
-  await frame.getByRole('button', { name: 'Show more' }).click()
+  const panel = await openListing(frame, examples.twoSources)
+  await panel.getByRole('button', { name: 'Republish' }).click()
+  await frame.getByText('The stock of 1 listing is read again').waitFor()
+})
+
+inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) => {
+  await openListings(frame)
+  await frame.getByText(`100 of ${LISTED} listings; scroll for more`).waitFor()
+  const grid = frame.getByRole('grid')
+  const drawn = () => grid.getByRole('row').count()
+  expect(await drawn()).toBeLessThan(60)
+  await grid
+    .getByRole('rowgroup')
+    .last()
+    .evaluate(async (body) => {
+      for (let looks = 0; looks < 40; looks += 1) {
+        body.scrollTop = body.scrollHeight
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    })
   await frame.getByText(`${LISTED} listings shown`).waitFor()
-  await frame.getByRole('button', { name: 'Show more' }).waitFor({ state: 'hidden' })
+  expect(await drawn()).toBeLessThan(60)
+})
+
+inAdmin('columns are chosen, remembered and sorted by', async ({ page, frame, world }) => {
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Columns' }).click()
+  await frame.getByRole('menuitemcheckbox', { name: 'ASIN' }).click()
+  await frame.getByRole('menuitemcheckbox', { name: 'Title' }).click()
+  await page.keyboard.press('Escape')
+  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
+  await openAdmin(page, world.adminUrl)
+  await openListings(frame)
+  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
+  expect(await frame.getByRole('columnheader', { name: 'Title' }).count()).toBe(0)
+  await frame.getByRole('columnheader', { name: 'Stock' }).click()
+  await eventually(
+    () => frame.locator('html').evaluate(() => window.location.hash.includes('sort=stock')),
+    true,
+    5,
+  )
+  await frame.getByRole('columnheader', { name: 'Stock' }).click()
+  const sorted = frame.getByRole('columnheader', { name: 'Stock' })
+  await eventually(() => sorted.getAttribute('aria-sort'), 'descending', 5)
+})
+
+inAdmin('what is found is exported for a spreadsheet', async ({ page, frame }) => {
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Columns' }).waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Export CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('listings.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text.startsWith('\uFEFFseller-sku,sku,title')).toBe(true)
+  expect(text.trim().split('\r\n')).toHaveLength(LISTED + 1)
 })
 
 inAdmin('what was sent is in the list of changes with its reason and what Amazon said', async ({ frame }) => {

@@ -11,7 +11,7 @@ import { type RunningWorld, startWorld } from '../../dev/start-world'
 import { portsFrom } from '../../dev/world'
 import { DESKTOP, openAdmin } from './admin'
 import { openBrowser } from './browser'
-import { field, openListings, openSettings } from './page'
+import { field, openListing, openListings, openSettings } from './page'
 import { callAdminApi } from './running-world'
 
 /** The README's pictures, made of the whole world with all of the merchant's listings. */
@@ -77,14 +77,7 @@ async function takeAll(page: Page, adminUrl: string): Promise<void> {
   await frame.getByRole('button', { name: 'Undo changes' }).click()
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await openListings(frame)
-  for (let pages = 1; pages < 4; pages += 1) {
-    await frame.getByRole('button', { name: 'Show more' }).click()
-    await frame.getByText(`${50 * (pages + 1)} listings shown`).waitFor()
-  }
-  const why = frame.getByRole('button', { name: `Why this number for ${examples.plain}?` })
-  await why.scrollIntoViewIfNeeded()
-  await why.click()
-  await frame.getByRole('dialog').waitFor()
+  await openListing(frame, examples.plain)
   await take(page, 'listings-why')
 }
 

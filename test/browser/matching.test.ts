@@ -4,7 +4,7 @@ import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'
-import { openListings, openMatching, openStore, tabTo } from './page'
+import { openedListing, openListings, openMatching, openStore, tabTo } from './page'
 import { amazonQuantity, eventually, fail, putListing } from './running-world'
 
 const inAdmin = describeInAdmin([
@@ -136,9 +136,9 @@ inAdmin(
     await frame
       .getByRole('button', { name: `Why this number for ${examples.warehouseFull}?` })
       .dispatchEvent('click')
-    const why = frame.getByRole('dialog', { name: 'Why nothing is sent' })
+    const why = await openedListing(frame, examples.warehouseFull)
+    await why.getByRole('heading', { name: 'Why nothing is sent' }).waitFor()
     await why.getByText('Not in Amazon’s last report since', { exact: false }).waitFor()
-    await why.getByText('Whose settings win').waitFor()
     await settled(why)
     expect(await violations(page)).toEqual([])
   },

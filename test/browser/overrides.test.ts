@@ -1,6 +1,6 @@
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
-import { openListings } from './page'
+import { openListing, openListings } from './page'
 import { amazonQuantity, eventually } from './running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
@@ -8,11 +8,9 @@ const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.ware
 inAdmin('a listing gets an override, which Amazon shows, and loses it again', async ({ frame, world }) => {
   await eventually(() => amazonQuantity(world, examples.plain), 10)
   await openListings(frame)
+  const panel = await openListing(frame, examples.plain)
   const openOverride = async () => {
-    await frame.getByRole('button', { name: `Why this number for ${examples.plain}?` }).dispatchEvent('click')
-    const why = frame.getByRole('dialog', { name: /^Why Amazon shows/ })
-    await why.getByText('Whose settings win').waitFor()
-    await why.getByRole('button', { name: 'Override…' }).click()
+    await panel.getByRole('button', { name: /verride…$/ }).click()
     return frame.getByRole('dialog', { name: `Override ${examples.plain}` })
   }
   const dialog = await openOverride()
@@ -53,7 +51,8 @@ inAdmin('several listings get one override', async ({ frame }) => {
   for (const sku of [examples.plain, examples.warehouseFull]) {
     await frame.getByRole('row').filter({ hasText: sku }).getByRole('checkbox').check()
   }
-  await frame.getByRole('button', { name: 'Override 2 listings…' }).click()
+  await frame.getByText('2 selected').waitFor()
+  await frame.getByRole('button', { name: 'Override…' }).click()
   const dialog = frame.getByRole('dialog', { name: 'Override 2 listings' })
   await dialog.getByRole('checkbox').check()
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Recall')

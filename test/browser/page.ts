@@ -19,6 +19,23 @@ export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Pr
   await frame.getByRole('grid', { name: `Listings of ${store}` }).waitFor()
 }
 
+/** Looks for a listing and opens its panel. */
+export async function openListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
+  await frame.getByRole('searchbox', { name: 'Find listings' }).fill(sellerSku)
+  const why = frame.getByRole('button', { name: `Why this number for ${sellerSku}?` })
+  await why.dispatchEvent('click')
+  return openedListing(frame, sellerSku)
+}
+
+/** The panel of a listing, once it is there. */
+export async function openedListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
+  const panel = frame.locator('.side-panel', {
+    has: frame.getByRole('heading', { level: 2, name: sellerSku, exact: true }),
+  })
+  await panel.getByRole('heading', { name: 'Whose settings win' }).waitFor()
+  return panel
+}
+
 export async function openActivity(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openStore(frame, store)
   await frame.getByRole('link', { name: 'See all changes' }).click()

@@ -1,7 +1,7 @@
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'
-import { openSharedSkus, openStore, tabTo } from './page'
+import { openedListing, openSharedSkus, openStore, tabTo } from './page'
 import { amazonQuantity, commerceQuantity, eventually, fail, STORE_IDS } from './running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
@@ -24,7 +24,7 @@ inAdmin(
     await frame.getByRole('article', { name: examples.plain }).waitFor({ state: 'detached' })
     await tabTo(page, shared.getByRole('link', { name: `Open ${examples.shared} in Amazon.de Outlet` }))
     await page.keyboard.press('Enter')
-    const why = frame.getByRole('dialog', { name: /^Why Amazon shows/ })
+    const why = await openedListing(frame, examples.shared)
     await why.getByText('Amazon.de decides the number of this listing', { exact: false }).waitFor()
     await settled(why)
     expect(await violations(page)).toEqual([])
