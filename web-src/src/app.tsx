@@ -100,7 +100,7 @@ function Themed({ session }: { readonly session: Session }) {
     <Provider
       theme={defaultTheme}
       locale={locale}
-      router={{ navigate: (path) => void navigate(path), useHref }}
+      router={{ navigate: (path) => void navigate(path), useHref: useAddress }}
       minHeight="100vh"
       {...scheme}
     >
@@ -108,6 +108,15 @@ function Themed({ session }: { readonly session: Session }) {
       <ToastContainer placement="top" />
     </Provider>
   )
+}
+
+const OUTSIDE = /^https:/
+
+/** The address of a link: a route of the page, or one outside of it as it is. */
+function useAddress(to: string): string {
+  const isOutside = OUTSIDE.test(to)
+  const route = useHref(isOutside ? '/' : to)
+  return isOutside ? to : route
 }
 
 function Frame() {
