@@ -16,6 +16,7 @@ export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const Panel = isBeside ? 'aside' : 'div'
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
@@ -24,7 +25,7 @@ export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps
   return (
     <>
       {!isBeside && <div className="side-panel__scrim" onPointerDown={onClose} aria-hidden="true" />}
-      <aside
+      <Panel
         className={`side-panel ${isBeside ? 'side-panel--beside' : 'side-panel--over'}`}
         aria-labelledby="side-panel-title"
         onKeyDown={onKeyDown}
@@ -39,7 +40,7 @@ export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps
           </ActionButton>
         </header>
         <div className="side-panel__body">{children}</div>
-      </aside>
+      </Panel>
     </>
   )
 }
