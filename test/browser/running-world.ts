@@ -20,6 +20,8 @@ export interface TestWorld {
   userToken(): string
   /** Stops every server and starts them again on what was kept. */
   restart(): Promise<void>
+  /** What Adobe gives the channel manager's browser. */
+  userToken(): string
   /** Calls `admin-api` as the channel manager, from outside of the page. */
   api<Reply>(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<Reply>
   close(): Promise<void>
@@ -80,6 +82,7 @@ export async function startTestWorld(
       await world.close()
       world = await startWorld(ports, folder, { catalogue })
     },
+    userToken: () => world.userToken(),
     api: (method, path, body) => callAdminApi(world, method, path, body),
     close: async () => {
       await world.close()

@@ -1,44 +1,64 @@
-import type { Page } from 'playwright-core'
+import type { FrameLocator, Page } from 'playwright-core'
 import { ims } from '../../dev/world'
-import type { Admin } from './admin'
 import type { TestWorld } from './running-world'
 
 const SHELL = 'https://experience.adobe.com'
 
-/**
- * The page in a frame of Adobe's unified shell, in the colours that the shell is told. Only what the page uses of the
- * shell is there: its script, `ready`, and what it knows of the user.
- */
-export async function openInShell(page: Page, world: TestWorld, s2Theme: 'dark' | 'light'): Promise<Admin> {
-  const details = { imsToken: world.userToken(), imsOrg: ims.orgId, s2Theme }
-  const { origin } = new URL(world.pageUrl)
+/** The shell's script, whose address the shell hands over in that of the page. */
+export const SHELL_SCRIPT = `${SHELL}/runtime/latest.js`
+
+/** What the shell knows of its user, as far as the page asks. */
+export interface ShellUser {
+  readonly imsToken: string
+  readonly imsOrg: string
+  /** BCP 47. */
+  readonly locale?: string
+  readonly s2Theme?: 'dark' | 'light'
+}
+
+export const userOf = (
+  world: TestWorld,
+  preferences: Pick<ShellUser, 'locale' | 's2Theme'> = {},
+): ShellUser => ({
+  imsToken: world.userToken(),
+  imsOrg: ims.orgId,
+  locale: 'en-US',
+  ...preferences,
+})
+
+/** Opens the page in a frame as Adobe's unified shell does. Nothing of the shell leaves the browser. */
+export async function openInShell(page: Page, world: TestWorld, user: ShellUser): Promise<FrameLocator> {
   await page.route(`${SHELL}/**`, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: runtimeScript(details) }),
+    route.fulfill({ contentType: 'text/javascript', body: shellScript(user) }),
   )
-  await page.route(`${origin}/shell`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: shellPage(world.pageUrl) }),
-  )
-  await page.goto(`${origin}/shell`)
-  const frame = page.frameLocator('iframe')
-  await frame.locator('.stores-grid').waitFor()
-  return { page, frame }
+  return openFrame(page, world, SHELL_SCRIPT)
 }
 
-function shellPage(pageUrl: string): string {
-  const source = `${pageUrl}?_mr=${encodeURIComponent(`${SHELL}/runtime.js`)}`
+/** Opens the page in a frame of a site that names a script as the shell's. */
+export async function openFrame(page: Page, world: TestWorld, script: string): Promise<FrameLocator> {
+  const source = `${world.pageUrl}?_mr=${encodeURIComponent(script)}`
   const style = 'position:fixed;inset:0;width:100%;height:100%;border:0'
-  return `<!doctype html><html lang="en"><title>Adobe Experience Cloud</title>
-<iframe title="Amazon Stock / Quantity" src="${source}" style="${style}"></iframe></html>`
+  await page.route('**/shell.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Adobe Experience Cloud</title>
+        <iframe title="Amazon Stock / Quantity" src="${source}" style="${style}"></iframe></html>`,
+    }),
+  )
+  await page.goto(new URL('/shell.html', world.pageUrl).href)
+  return page.frameLocator('iframe')
 }
 
-function runtimeScript(details: object): string {
+/** What the shell's script leaves for `@adobe/exc-app`, as far as the page asks of it. */
+function shellScript(user: ShellUser): string {
   return `(() => {
-  const details = ${JSON.stringify(details)}
-  const runtime = { on: (event, tell) => { if (event === 'ready') setTimeout(() => tell(details)) } }
+  const user = ${JSON.stringify(user)}
   window['exc-module-runtime'] = {
-    default: () => runtime,
-    page: { done() {} },
-    user: { get: async (key) => details[key] },
+    default: () => ({
+      on: (event, tell) => { if (event === 'ready') setTimeout(() => tell(user), 50) },
+    }),
+    page: { done: () => { document.documentElement.dataset.isDone = 'true' } },
+    user: { get: async (key) => user[key] },
   }
 })()`
 }

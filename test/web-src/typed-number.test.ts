@@ -32,6 +32,10 @@ describe('a number that was typed', () => {
   })
 
   it.each([
+    ['nl-NL', '1,000'],
+    ['en-US', '1.000'],
+    ['de-DE', '12,'],
+    ['fr-FR', '10,0'],
     ['en-US', 'ten'],
     ['en-US', '1e5'],
     ['en-US', '0x10'],
