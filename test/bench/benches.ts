@@ -78,6 +78,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: true,
     measure: async (options) => (await import('./admin/measure-admin')).measureAdmin(options),
   },
+  page: {
+    about: 'the table of listings in a browser, with 40,000 listings of 100,000 in its store',
+    needsBuild: true,
+    isTimed: true,
+    measure: async (options) => (await import('./admin/measure-page')).measurePage(options),
+  },
   zips: {
     about: 'size and loading of the action zips',
     needsBuild: true,

@@ -9,7 +9,7 @@ const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.fulf
 inAdmin(
   'in a dark shell the page is dark, and axe finds no violation on stores, dashboard and settings',
   async ({ page, world }) => {
-    const frame = await openInShell(page, world, userOf(world, { s2Theme: 'dark' }))
+    const frame = await openInShell(page, world.pageUrl, userOf(world, { s2Theme: 'dark' }))
     await frame.locator('.stores-grid').waitFor()
     const background = await frame
       .locator('.page')

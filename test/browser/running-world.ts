@@ -16,8 +16,6 @@ export interface TestWorld {
   readonly ports: Ports
   readonly adminUrl: string
   readonly pageUrl: string
-  /** What Adobe's hosts hand to the page. */
-  userToken(): string
   /** Stops every server and starts them again on what was kept. */
   restart(): Promise<void>
   /** What Adobe gives the channel manager's browser. */
@@ -77,7 +75,6 @@ export async function startTestWorld(
     ports,
     adminUrl: world.adminUrl,
     pageUrl: `${world.runtimeUrl}/index.html`,
-    userToken: () => world.userToken(),
     restart: async () => {
       await world.close()
       world = await startWorld(ports, folder, { catalogue })

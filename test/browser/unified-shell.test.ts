@@ -8,7 +8,7 @@ const inAdmin = describeInAdmin([examples.plain])
 inAdmin(
   'in Adobe’s unified shell the page signs in with what the shell hands over',
   async ({ page, world }) => {
-    const frame = await openInShell(page, world, userOf(world))
+    const frame = await openInShell(page, world.pageUrl, userOf(world))
     await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
     await frame.getByRole('heading', { level: 1, name: 'Amazon.de' }).waitFor()
     expect(await frame.locator('html').getAttribute('data-is-done')).toBe('true')
@@ -20,7 +20,7 @@ inAdmin(
 inAdmin(
   'it speaks the language of the shell’s user',
   async ({ page, world }) => {
-    const frame = await openInShell(page, world, userOf(world, { locale: 'nl-NL' }))
+    const frame = await openInShell(page, world.pageUrl, userOf(world, { locale: 'nl-NL' }))
     await frame.getByRole('button', { name: 'Amazon.de openen', exact: true }).waitFor()
     expect(await frame.locator('html').getAttribute('lang')).toBe('nl-NL')
   },
@@ -30,7 +30,7 @@ inAdmin(
 inAdmin(
   'without a token the page says so, and shows nothing of a merchant',
   async ({ page, world }) => {
-    const frame = await openInShell(page, world, { ...userOf(world), imsToken: '' })
+    const frame = await openInShell(page, world.pageUrl, { ...userOf(world), imsToken: '' })
     await frame.getByRole('heading', { name: 'Commerce Admin is not signed in with Adobe' }).waitFor()
     expect(await violations(page)).toEqual([])
   },
@@ -38,7 +38,7 @@ inAdmin(
 )
 
 inAdmin('a script that is not Adobe’s is never loaded', async ({ page, world }) => {
-  const frame = await openFrame(page, world, 'https://evil.example/x.js')
+  const frame = await openFrame(page, world.pageUrl, 'https://evil.example/x.js')
   await frame.getByText('Connecting to Adobe Commerce…').first().waitFor()
   const scripts = await frame
     .locator('script')

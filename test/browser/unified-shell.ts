@@ -27,16 +27,16 @@ export const userOf = (
 })
 
 /** Opens the page in a frame as Adobe's unified shell does. Nothing of the shell leaves the browser. */
-export async function openInShell(page: Page, world: TestWorld, user: ShellUser): Promise<FrameLocator> {
+export async function openInShell(page: Page, pageUrl: string, user: ShellUser): Promise<FrameLocator> {
   await page.route(`${SHELL}/**`, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: shellScript(user) }),
   )
-  return openFrame(page, world, SHELL_SCRIPT)
+  return openFrame(page, pageUrl, SHELL_SCRIPT)
 }
 
 /** Opens the page in a frame of a site that names a script as the shell's. */
-export async function openFrame(page: Page, world: TestWorld, script: string): Promise<FrameLocator> {
-  const source = `${world.pageUrl}?_mr=${encodeURIComponent(script)}`
+export async function openFrame(page: Page, pageUrl: string, script: string): Promise<FrameLocator> {
+  const source = `${pageUrl}?_mr=${encodeURIComponent(script)}`
   const style = 'position:fixed;inset:0;width:100%;height:100%;border:0'
   await page.route('**/shell.html', (route) =>
     route.fulfill({
@@ -45,7 +45,7 @@ export async function openFrame(page: Page, world: TestWorld, script: string): P
         <iframe title="Amazon Stock / Quantity" src="${source}" style="${style}"></iframe></html>`,
     }),
   )
-  await page.goto(new URL('/shell.html', world.pageUrl).href)
+  await page.goto(new URL('/shell.html', pageUrl).href)
   return page.frameLocator('iframe')
 }
 

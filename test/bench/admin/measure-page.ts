@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import type { FrameLocator, Page } from 'playwright-core'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { ims, loopback, runtime } from '../../../dev/world'
+import { openBrowser } from '../../browser/browser'
+import { openInShell } from '../../browser/unified-shell'
+import { actionInputs } from '../../loopback-world'
+import { startServers } from '../apart/start-servers'
+import type { BenchOptions } from '../benches'
+import { type Figure, percentile } from '../figures'
+import { fillStores, STORES } from './fill-stores'
+import { servePage } from './page-server'
+
+/** Beyond the ports of the servers apart. */
+const PAGE_PORT = 15
+const PAGES_SCROLLED = 20
+const PAGE_SIZE = 100
+/** What a merchant takes for at once, and what they wait for without asking why. */
+const FIRST_ROWS_MS = 2_000
+const NEXT_ROWS_MS = 1_000
+const ROWS_DRAWN = 80
+const EXPORT_MS = 120_000
+
+/** The table of listings of the largest store, in a browser. */
+export async function measurePage({ ports }: BenchOptions): Promise<readonly Figure[]> {
+  const servers = await startServers({ ports, generated: null, atAmazon: 0, hasState: true })
+  Object.assign(process.env, { __OW_NAMESPACE: runtime.namespace, __OW_API_KEY: runtime.auth })
+  const inputs = actionInputs()
+  await fillStores(servers.token, parseConfiguration(inputs).encryptionKey)
+  const page = await servePage(ports + PAGE_PORT, inputs)
+  const { browser, close } = await openBrowser()
+  try {
+    const tab = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+    const user = { imsToken: servers.userToken, imsOrg: ims.orgId, locale: 'en-US' }
+    const frame = await openInShell(tab, `${loopback(ports + PAGE_PORT)}/index.html`, user)
+    await frame.locator('.stores-grid').waitFor({ timeout: 60_000 })
+    return await measureTable(tab, frame)
+  } finally {
+    await close()
+    page.close()
+    servers.stop()
+  }
+}
+
+async function measureTable(tab: Page, frame: FrameLocator): Promise<readonly Figure[]> {
+  const rows = frame.getByRole('grid').getByRole('rowheader')
+  const began = performance.now()
+  await frame.locator('html').evaluate((_, id) => {
+    window.location.hash = `#/stores/${id}/listings`
+  }, STORES[0]?.id)
+  await rows.first().waitFor({ timeout: 60_000 })
+  const first = performance.now() - began
+  const next: number[] = []
+  for (let page = 2; page <= PAGES_SCROLLED; page += 1) next.push(await scrollTo(frame, page * PAGE_SIZE))
+  const drawn = await rows.count()
+  const [exported, lines] = await timeExport(tab, frame)
+  const listings = STORES[0]?.listings ?? 0
+  return [
+    figure('first rows, from the click', first, 'ms', FIRST_ROWS_MS),
+    figure('next 100 rows, from the scroll, median', percentile(next, 0.5), 'ms', NEXT_ROWS_MS),
+    figure('next 100 rows, 95th percentile', percentile(next, 0.95), 'ms', NEXT_ROWS_MS),
+    figure(`rows drawn of ${PAGES_SCROLLED * PAGE_SIZE} loaded`, drawn, '', ROWS_DRAWN),
+    figure(`export of ${listings} listings`, exported, 'ms', EXPORT_MS),
+    { ...figure('rows of the export', lines, '', 0), target: { atLeast: listings } },
+  ]
+}
+
+/** Milliseconds from the scroll to the end until so many listings are said to be there. */
+async function scrollTo(frame: FrameLocator, count: number): Promise<number> {
+  const began = performance.now()
+  await frame
+    .getByRole('grid')
+    .getByRole('rowgroup')
+    .last()
+    .evaluate((body) => {
+      body.scrollTop = body.scrollHeight
+    })
+  const said = new Intl.NumberFormat('en-US').format(count)
+  await frame.getByText(`${said} of `).waitFor({ timeout: 30_000 })
+  return performance.now() - began
+}
+
+async function timeExport(tab: Page, frame: FrameLocator): Promise<readonly [number, number]> {
+  const began = performance.now()
+  const file = tab.waitForEvent('download', { timeout: 300_000 })
+  await frame.getByRole('button', { name: 'Export CSV' }).click()
+  const path = await (await file).path()
+  const taken = performance.now() - began
+  return [taken, (await readFile(path, 'utf8')).trim().split('\r\n').length - 1]
+}
+
+function figure(name: string, value: number, unit: string, atMost: number): Figure {
+  return { name, value, unit, naive: null, bound: null, target: { atMost } }
+}
