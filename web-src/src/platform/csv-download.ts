@@ -5,6 +5,7 @@ import type { AdminApi, ApiFailure, ApiRequest } from './admin-api'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
 
 const BYTE_ORDER_MARK = '\uFEFF'
+const CHOSEN_MAXIMUM = 500
 
 type Separator = ChosenExportRequest['separator']
 
@@ -22,6 +23,18 @@ export function listedParts(
     const asked = new URLSearchParams({ separator, ...(last ? { [cursor]: last.next } : {}) })
     for (const [name, value] of Object.entries(query)) if (value !== '') asked.set(name, value)
     return { path: `${path}?${asked}` }
+  }
+}
+
+/** The parts of chosen listings. */
+export function chosenParts(path: string, sellerSkus: readonly string[]): NextPart {
+  let from = 0
+  return (last, separator) => {
+    from = last === null ? 0 : from + CHOSEN_MAXIMUM
+    const some = sellerSkus.slice(from, from + CHOSEN_MAXIMUM)
+    if (some.length === 0) return null
+    const body: ChosenExportRequest = { sellerSkus: some, hasHeader: last === null, separator }
+    return { method: 'POST', path, body }
   }
 }
 
