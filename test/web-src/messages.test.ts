@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseLanguage, loadCatalogue } from '../../web-src/src/i18n/catalogue'
+import { chooseLanguage, fetchCatalogue, LANGUAGES } from '../../web-src/src/i18n/catalogue'
 import { english } from '../../web-src/src/i18n/en/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const SOURCE = join(__dirname, '../../web-src/src')
-const LANGUAGES = ['nl'] as const
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en')
 
 /** Every line of the page's code, without the catalogue itself. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -38,13 +38,13 @@ describe('the message catalogue', () => {
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([])
   })
 
-  describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(TRANSLATIONS)('in %s', (language) => {
     it('has every message, and no other', async () => {
-      expect(Object.keys(await loadCatalogue(language)).sort()).toEqual(Object.keys(english).sort())
+      expect(Object.keys(await fetchCatalogue(language)).sort()).toEqual(Object.keys(english).sort())
     })
 
     it('uses the values that English uses', async () => {
-      const catalogue = await loadCatalogue(language)
+      const catalogue = await fetchCatalogue(language)
       const different = Object.entries(english).filter(([key, message]) => {
         const translated = catalogue[key as keyof typeof english]
         return argumentsOf(message).join() !== argumentsOf(translated).join()
@@ -53,7 +53,7 @@ describe('the message catalogue', () => {
     })
 
     it('keeps the names that the documentation gives the settings', async () => {
-      const catalogue = await loadCatalogue(language)
+      const catalogue = await fetchCatalogue(language)
       expect(catalogue['field.outOfStockThreshold']).toBe('Out-of-Stock Threshold')
       expect(catalogue['field.maximumListedQuantity']).toBe('Maximum Listed Quantity')
       expect(catalogue['field.doNotManageStockQuantity']).toBe('"Do Not Manage Stock" Quantity')
@@ -63,8 +63,8 @@ describe('the message catalogue', () => {
     })
   })
 
-  it.each(['en', ...LANGUAGES] as const)('can be said in %s, each message of it', async (language) => {
-    const catalogue = await loadCatalogue(language)
+  it.each(LANGUAGES)('can be said in %s, each message of it', async (language) => {
+    const catalogue = await fetchCatalogue(language)
     const words = createWords(language, catalogue)
     for (const key of Object.keys(english) as (keyof typeof english)[]) {
       const values = Object.fromEntries(argumentsOf(english[key]).map((name) => [name, 7]))
@@ -126,7 +126,7 @@ describe('words', () => {
   })
 
   it('say a time in the numbers of the language', async () => {
-    const dutch = createWords('nl-NL', await loadCatalogue('nl'))
+    const dutch = createWords('nl-NL', await fetchCatalogue('nl'))
     expect(dutch.duration(7_500)).toBe('7,5 seconden')
   })
 })

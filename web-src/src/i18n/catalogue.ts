@@ -6,6 +6,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 /** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
 const LOADERS = {
   nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
+  de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS
