@@ -7,6 +7,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 const LOADERS = {
   nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
   de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
+  fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS
