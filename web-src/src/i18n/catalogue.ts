@@ -8,6 +8,7 @@ const LOADERS = {
   nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
   de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
   fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
+  es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS

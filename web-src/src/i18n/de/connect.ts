@@ -107,7 +107,7 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.rotated': 'Client-Geheimnis erneuert am (JJJJ-MM-TT)',
   'accounts.rotated.help':
     'Amazon lässt es nach 180 Tagen ablaufen; Sie werden 30 Tage vorher gewarnt. Leer: nicht bekannt.',
-  'accounts.rotated.issue': 'Geben Sie einen vergangenen Tag ein, z. B. 2026-11-01, oder nichts.',
+  'accounts.rotated.issue': 'Geben Sie einen vergangenen Tag ein, z. B. 2026-11-01, oder nichts.',
   'accounts.save': 'Konto speichern',
   'accounts.saved': 'Das Konto ist gespeichert.',
   'accounts.warning.refused':

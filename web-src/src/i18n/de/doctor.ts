@@ -111,7 +111,7 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon hat die Angebote des Kontos auf {marketplace} gesperrt: Klären Sie das in Seller Central unter Account Health.',
   'finding.amazon.unknown': 'Die Zugangsdaten des Kontos konnten nicht geöffnet werden.',
   'finding.amazon.none': 'Es ist noch kein Konto verbunden.',
-  'finding.publisher.lately': 'Der Publisher arbeitete vor {seconds, number} s.',
+  'finding.publisher.lately': 'Der Publisher arbeitete vor {seconds, number} s.',
   'finding.publisher.stopped':
     'Der Publisher arbeitete zuletzt am {at}, obwohl er jede Minute gestartet wird: Sehen Sie sich seine Aktivierungen in Adobe Developer Console an, und stellen Sie die App erneut bereit, wenn es keine gibt.',
   'finding.publisher.never':

@@ -43,7 +43,7 @@ export const germanFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'mistake.no-mode': 'show: {options}, oder nichts, nicht „{got}“.',
   'mistake.no-reason': 'Der Grund fehlt: Geben Sie an, warum das Angebot abweicht.',
   'mistake.no-end':
-    'ends-at: ein Zeitpunkt in der Zukunft mit Zeitzone, z. B. 2027-01-31T23:00:00Z, oder nichts, nicht „{got}“.',
+    'ends-at: ein Zeitpunkt in der Zukunft mit Zeitzone, z. B. 2027-01-31T23:00:00Z, oder nichts, nicht „{got}“.',
 
   'override-file.title': 'Ausnahmen per Datei',
   'override-file.intro': 'Die Ausnahmen von {store} als Tabelle: herunterladen, ändern und wieder hochladen.',
@@ -59,7 +59,7 @@ export const germanFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'override-file.edit.excluded': 'excluded: Bei yes wird nichts gesendet, und Amazon behält, was es anzeigt.',
   'override-file.edit.show': 'show: always oder upTo.',
   'override-file.edit.ends':
-    'ends-at: ein Zeitpunkt mit Zeitzone, z. B. 2027-01-31T23:00:00Z, oder nichts für kein Ende.',
+    'ends-at: ein Zeitpunkt mit Zeitzone, z. B. 2027-01-31T23:00:00Z, oder nichts für kein Ende.',
   'override-file.edit.remove': 'remove: Bei yes wird die Ausnahme entfernt.',
   'override-file.upload.title': '3. Datei hochladen',
 }

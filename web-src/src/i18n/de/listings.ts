@@ -90,7 +90,7 @@ export const germanListings: Readonly<Record<keyof typeof enListings, string>> =
     '{available, number} ist nicht niedriger als der Out-of-Stock Threshold von {threshold, number}.',
   'trace.threshold.below':
     '{available, number} ist niedriger als der Out-of-Stock Threshold von {threshold, number}: Amazon zeigt 0.',
-  'trace.share': '{percentage, number} % von {available, number}, abgerundet, ergibt {share, number}.',
+  'trace.share': '{percentage, number} % von {available, number}, abgerundet, ergibt {share, number}.',
   'trace.buffer':
     '{share, number} abzüglich {buffer, number} zurückbehaltener Stücke ergibt {offered, number}.',
   'trace.maximum.always': 'Der Store zeigt immer seine Maximum Listed Quantity: {quantity, number}.',
