@@ -16,7 +16,7 @@ const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 function argumentsOf(message: string): string[] {
   return [
     ...new Set(
-      [...message.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
+      [...message.matchAll(/(?<!(?:\b(?:one|other)|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
     ),
   ].sort()
 }

@@ -9,6 +9,7 @@ const LOADERS = {
   de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
   fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
   es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
+  it: async (): Promise<Catalogue> => (await import('./it/catalogue')).italian,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS
