@@ -77,9 +77,10 @@ describe('the chosen language', () => {
   it.each([
     [['en-US@posix', 'nl'], { language: 'en', locale: 'en' }],
     [['nl-BE', 'en-GB'], { language: 'nl', locale: 'nl-BE' }],
-    [['ja-JP', 'nl'], { language: 'nl', locale: 'nl' }],
+    [['ko-KR', 'nl'], { language: 'nl', locale: 'nl' }],
+    [['ja-JP', 'nl'], { language: 'ja', locale: 'ja-JP' }],
     [['en-GB'], { language: 'en', locale: 'en-GB' }],
-    [['ja-JP'], { language: 'en', locale: 'en-US' }],
+    [['ko-KR'], { language: 'en', locale: 'en-US' }],
     [[], { language: 'en', locale: 'en-US' }],
     [['constructor'], { language: 'en', locale: 'en-US' }],
   ])('for %j is %j', (wanted, chosen) => {

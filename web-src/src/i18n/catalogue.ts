@@ -10,6 +10,7 @@ const LOADERS = {
   fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
   es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
   it: async (): Promise<Catalogue> => (await import('./it/catalogue')).italian,
+  ja: async (): Promise<Catalogue> => (await import('./ja/catalogue')).japanese,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS

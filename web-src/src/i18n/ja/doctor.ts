@@ -1,0 +1,125 @@
+import type { enDoctor } from '../en/doctor'
+
+/** Japanese, continued: the check of the whole installation. */
+export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
+  'doctor.title': '診断',
+  'doctor.intro': 'インストール全体（アプリに必要なもの、接続先、最近受け取った情報）を確認します。',
+  'doctor.open': 'インストールを確認',
+  'doctor.loading': 'インストールを確認中',
+  'doctor.failed': 'インストールを確認できませんでした',
+  'doctor.run': '再確認',
+  'doctor.running': '確認中…',
+  'doctor.copy': 'テキストとしてコピー',
+  'doctor.copied': '結果をクリップボードにコピーしました。',
+  'doctor.not-copied':
+    'ブラウザーがページからのコピーを許可していません。テキストを選択して手動でコピーしてください。',
+  'doctor.summary.sound': '確認できた項目はすべて正常です。',
+  'doctor.summary.problems': '{count, plural, other {# 件の項目に対応が必要です。}}',
+  'doctor.at': '確認日時：{at}',
+  'doctor.to-fix': '要対応',
+  'doctor.in-order': '正常',
+  'doctor.all-in-order': '{count, plural, other {# 件が正常}}',
+  'doctor.outcome.ok': '正常',
+  'doctor.outcome.warning': '警告',
+  'doctor.outcome.failed': '失敗',
+  'doctor.outcome.unchecked': '未確認',
+
+  'doctor.check.configuration': '設定',
+  'doctor.check.state': 'aio state',
+  'doctor.check.database': 'データベース',
+  'doctor.check.encryption': '暗号化キー',
+  'doctor.check.commerce': 'Commerce へのアクセス',
+  'doctor.check.clock': '時計',
+  'doctor.check.website': 'Web サイトと在庫',
+  'doctor.check.subscription': 'イベント：Commerce',
+  'doctor.check.registration': 'イベント：Adobe I/O Events',
+  'doctor.check.events': 'イベント：受信',
+  'doctor.check.amazon': 'Amazon へのアクセス',
+  'doctor.check.publisher': 'Publisher',
+  'doctor.check.read-only': '読み取り専用',
+  'doctor.check.versions': 'バージョン',
+
+  'finding.configuration.complete': 'アプリに必要な値はすべて設定されています。',
+  'finding.configuration.no-workspace':
+    'IO_CONSUMER_ID、IO_PROJECT_ID、IO_WORKSPACE_ID が設定されていません。イベント登録が無効になってもアプリは気付かず、受信できなかったイベントをジャーナルから読み取りません。番号は Adobe Developer Console で確認してください。',
+  'finding.state.ok': 'aio state は応答しています。',
+  'finding.state.away': 'aio state が応答しません：{message} 応答するまで、何も設定できません。',
+  'finding.database.ok':
+    'Database Storage はプロビジョニング済みで、スキーマ {schema} のすべてのコレクションとインデックスがあります。',
+  'finding.database.not-provisioned':
+    'Database Storage がプロビジョニングされていません（{status}）。アプリを再デプロイするか、デプロイ後のフックを手動で実行してください。',
+  'finding.database.away':
+    'Database Storage が応答しません：{message} 応答するまで、イベントは Adobe で待機します。',
+  'finding.database.old-schema':
+    'データベースのスキーマが、アプリのこのバージョンより古くなっています。次回の実行時に Publisher が更新します。更新されない場合は、アプリを再デプロイしてください。',
+  'finding.database.incomplete':
+    'コレクションまたはインデックスがありません：{collections}。このままではアプリの動作が遅くなるか、動作しません。デプロイ後のフックを手動で実行してください。',
+  'finding.encryption.ok': 'アカウントの資格情報は暗号化キーで開けます。',
+  'finding.encryption.previous':
+    'アカウントの資格情報が以前の暗号化キーで暗号化されています。1 日以内に再暗号化されます。それまで ENCRYPTION_KEY_PREVIOUS を残してください。',
+  'finding.encryption.unreadable':
+    'アカウントの資格情報を ENCRYPTION_KEY で開けません。保存時のキーを復元するか、アカウントを再認可してください。',
+  'finding.encryption.missing': 'アカウントに資格情報がありません。再認可してください。',
+  'finding.encryption.none': '接続されているアカウントはまだありません。',
+  'finding.commerce.ok': 'Commerce は応答しています。',
+  'finding.commerce.unauthorised':
+    'Commerce がアクセスを拒否しました（HTTP {status}）。連携、または資格情報のロールに、リソース {resource} を付与してください。',
+  'finding.commerce.away': '読み取れませんでした：{message}',
+  'finding.clock.ok': 'アプリと Commerce の時計の差は {seconds, number} 秒以内です。',
+  'finding.clock.off':
+    'アプリと Commerce の時計に {seconds, number} 秒の差があります。10 分になると Commerce が署名付きリクエストを拒否します。また、変更を見落とす可能性があります。Commerce のサーバーの時計を合わせてください。',
+  'finding.clock.unknown': 'Commerce から時刻を取得できません。',
+  'finding.website.ok': 'Web サイト {website} は在庫「{stock}」から販売しています。',
+  'finding.website.missing':
+    'Commerce に、ストアビューのある Web サイト {website} がもうありません。ストアに別の Web サイトを選択してください。',
+  'finding.website.no-source':
+    'Web サイト {website} の在庫「{stock}」に有効なソースがないため、何も販売できません。Commerce でソースを割り当ててください。',
+  'finding.website.unknown': 'Web サイトと在庫を読み取れませんでした：{message}',
+  'finding.website.none': '接続されているストアはまだありません。',
+  'finding.subscription.ok': 'Commerce は、すべてのフィールドを含むイベントをすぐに送信します。',
+  'finding.subscription.missing':
+    'Commerce がイベントを送信していません。イベントを購読するか、オンボーディングを実行してください。それまで、変更は定期確認でのみ検出されます。',
+  'finding.subscription.incomplete':
+    'Commerce によるイベントの送信方法が、必要なものと異なります：{problem}。オンボーディングを実行してください。',
+  'finding.subscription.unknown':
+    'Commerce が送信するイベントを確認できません：{message} ロールに Event Subscriptions リソースがない可能性があります。このリソースはこの確認にのみ必要です。',
+  'finding.registration.ok': 'I/O Events はすべてのイベントをアプリに配信しています。',
+  'finding.registration.missing':
+    'I/O Events のイベントの配信先がありません。オンボーディングを実行するか、アプリを再デプロイしてください。',
+  'finding.registration.disabled':
+    'I/O Events が登録 {name} を無効にしました。Adobe Developer Console で有効にしてください。その間に受信できなかったイベントは、ジャーナルから読み取られます。',
+  'finding.registration.incomplete':
+    '登録 {name} にイベントが不足しています：{events}。オンボーディングを実行してください。',
+  'finding.registration.unknown': '登録を確認しませんでした：{message}',
+  'finding.events.lately': 'Commerce からの最後のイベント：{at}。',
+  'finding.events.long-ago':
+    'Commerce からの最後のイベント：{at}。それ以降に商品の保存や注文があった場合は、購読と登録を確認してください。',
+  'finding.events.never':
+    'Commerce からのイベントはまだありません。Commerce で商品を保存してください。2 分以内に何も届かない場合は、購読と登録を確認してください。',
+  'finding.amazon.ok': 'Amazon は応答し、アカウントはストアのあるマーケットプレイスで販売しています。',
+  'finding.amazon.refused': 'Amazon がアカウントを拒否しています（{code}）。再認可してください。',
+  'finding.amazon.away': 'Amazon に確認できませんでした（{code}）。1 分後にもう一度お試しください。',
+  'finding.amazon.no-credentials':
+    'アカウントの LWA 資格情報がありません。AMAZON_LWA_CLIENT_ID と AMAZON_LWA_CLIENT_SECRET を設定するか、自社の Amazon アプリの資格情報を入力してください。',
+  'finding.amazon.not-participating':
+    '出品者アカウントは {marketplace} で販売していません。Seller Central で再び参加するか、ストアを削除してください。',
+  'finding.amazon.suspended':
+    'Amazon が {marketplace} でのアカウントの出品を停止しました。Seller Central の「アカウント健全性」（Account Health）で解決してください。',
+  'finding.amazon.unknown': 'アカウントの資格情報を開けませんでした。',
+  'finding.amazon.none': '接続されているアカウントはまだありません。',
+  'finding.publisher.lately': 'Publisher は {seconds, number} 秒前に動作しました。',
+  'finding.publisher.stopped':
+    'Publisher は毎分起動されますが、最後に動作したのは {at} です。Adobe Developer Console でアクティベーションを確認し、なければアプリを再デプロイしてください。',
+  'finding.publisher.never':
+    'Publisher は一度も動作していません。トリガー every-minute またはそのルールがありません。アプリを再デプロイしてください。',
+  'finding.read-only.off': 'アプリは Amazon に送信できます。',
+  'finding.read-only.by-hand':
+    'アプリは手動で読み取り専用に設定されています。Amazon には何も送信されません。',
+  'finding.read-only.copy':
+    'アプリは読み取り専用です。データが別の Commerce または別のワークスペース用に作成されています。同じショップの新しいアドレスである場合は、アプリ設定で確認してください。',
+  'finding.versions.known': 'アプリ {app}、スキーマ {schema}、Commerce {commerce}。',
+  'finding.versions.no-commerce':
+    'アプリ {app}、スキーマ {schema}。Commerce のバージョンは最初のイベントで通知されます。',
+  'finding.check.late': '{seconds, number} 秒以内に応答がありませんでした。',
+  'finding.check.broken': '確認できませんでした：{message}',
+}
