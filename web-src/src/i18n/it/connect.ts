@@ -191,7 +191,7 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'change.shared':
     '{count, plural, one {# SKU venditore è offerto} other {# SKU venditore sono offerti}} anche da {name}.',
   'change.handover':
-    'Per {count, plural, one {# SKU venditore} other {# SKU venditore}} prevalgono poi le impostazioni di {to} al posto di quelle di {from}. Le sue quantità vengono pubblicate subito.',
+    'Per {count, plural, one {# SKU venditore} other {# SKU venditore}} prevalgono poi le impostazioni di {to} al posto di quelle di {from}. Le quantità vengono pubblicate subito.',
   'change.follows':
     '{count, plural, one {# inserzione continua} other {# inserzioni continuano}} a cambiare su Amazon: Amazon condivide la quantità con {name}.',
   'change.stops': 'Per {count, plural, one {# inserzione} other {# inserzioni}} non viene più inviato nulla.',

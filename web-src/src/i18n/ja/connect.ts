@@ -181,9 +181,9 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'change.remove.yes': 'ストアを削除',
   'change.remove.text':
     'ストアの設定と {count, plural, other {# 件の出品}}がこのアプリから削除されます。Amazon では何も削除されず、数量はそのままです。',
-  'change.shared': '{count, plural, other {# 件の出品者 SKU}}が {name} にも出品されています。',
+  'change.shared': '{count, plural, other {# 件の出品者 SKU}} が {name} にも出品されています。',
   'change.handover':
-    '{count, plural, other {# 件の出品者 SKU}}については、今後 {from} ではなく {to} の設定が優先されます。数量はすぐに公開されます。',
+    '{count, plural, other {# 件の出品者 SKU}} については、今後 {from} ではなく {to} の設定が優先されます。数量はすぐに公開されます。',
   'change.follows':
     '{count, plural, other {# 件の出品}}は、Amazon が数量を {name} と共有しているため、今後も Amazon で変わります。',
   'change.stops': '{count, plural, other {# 件の出品}}については、以後何も送信されません。',
