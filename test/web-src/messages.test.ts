@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseLanguage, fetchCatalogue, LANGUAGES } from '../../web-src/src/i18n/catalogue'
+import { chooseLanguage, fetchCatalogue, LANGUAGES, nameOfLanguage } from '../../web-src/src/i18n/catalogue'
 import { english } from '../../web-src/src/i18n/en/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'
 
@@ -19,6 +19,22 @@ function argumentsOf(message: string): string[] {
       [...message.matchAll(/(?<!(?:\b(?:one|other)|=\d+) )\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''),
     ),
   ].sort()
+}
+
+/** The forms of each plural. */
+function pluralsOf(message: string): readonly (readonly string[])[] {
+  return [...message.matchAll(/\{\w+, plural,/g)].map(({ index, 0: begun }) => {
+    const forms: string[] = []
+    let depth = 1
+    for (let place = index + begun.length; depth > 0 && place < message.length; place += 1) {
+      const rest = message.slice(place)
+      const form = depth === 1 ? /^\s(=?\w+)\s*\{/.exec(rest) : null
+      if (form) forms.push(form[1] ?? '')
+      if (rest.startsWith('{')) depth += 1
+      if (rest.startsWith('}')) depth -= 1
+    }
+    return forms
+  })
 }
 
 /** A key that is put together, such as `rule.${rule}`, as an expression that finds all keys it may become. */
@@ -52,6 +68,19 @@ describe('the message catalogue', () => {
       expect(different.map(([key]) => key)).toEqual([])
     })
 
+    it('has every form of the language in each plural, and no other', async () => {
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+      // Those of great numbers; messages say `other` for them.
+      const needed = pluralCategories.filter((form) => form !== 'many')
+      const isRight = (forms: readonly string[]) =>
+        needed.every((form) => forms.includes(form)) &&
+        forms.every((form) => form.startsWith('=') || (pluralCategories as string[]).includes(form))
+      const wrong = Object.entries(await fetchCatalogue(language)).filter(([, message]) =>
+        pluralsOf(message).some((forms) => !isRight(forms)),
+      )
+      expect(wrong.map(([key]) => key)).toEqual([])
+    })
+
     it('keeps the names that the documentation gives the settings', async () => {
       const catalogue = await fetchCatalogue(language)
       expect(catalogue['field.outOfStockThreshold']).toBe('Out-of-Stock Threshold')
@@ -74,6 +103,9 @@ describe('the message catalogue', () => {
 })
 
 describe('the chosen language', () => {
+  it('is offered by its own name', () =>
+    expect(LANGUAGES.map(nameOfLanguage)).toEqual(expect.arrayContaining(['English', 'Nederlands'])))
+
   it.each([
     [['en-US@posix', 'nl'], { language: 'en', locale: 'en' }],
     [['nl-BE', 'en-GB'], { language: 'nl', locale: 'nl-BE' }],

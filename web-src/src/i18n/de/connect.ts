@@ -11,7 +11,6 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
 
   'stores.connect': 'Store verbinden',
   'stores.accounts': 'Verkäuferkonten',
-  'stores.empty.connect': 'Ersten Store verbinden',
 
   'read-only.by-hand':
     'Der Nur-Lese-Modus wurde in den App-Einstellungen eingeschaltet. Es wird nichts an Amazon gesendet.',

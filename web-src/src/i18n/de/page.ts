@@ -48,10 +48,6 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Amazon-Stores werden geladen',
   'stores.failed': 'Die Amazon-Stores konnten nicht geladen werden',
   'stores.read-only.title': 'Der Nur-Lese-Modus ist eingeschaltet',
-  'stores.empty.title': 'Es ist noch kein Amazon-Store verbunden',
-  'stores.empty.text':
-    'Ein Store hält die Mengen eines Amazon-Marktplatzes im Gleichstand mit Ihrem Commerce-Bestand. Verbinden Sie einen für jeden Marktplatz, auf dem Sie verkaufen.',
-  'stores.reload': 'Erneut prüfen',
   'stores.not-set-up': 'Stock / Quantity noch nicht eingerichtet',
   'stores.set-up': 'Stock / Quantity einrichten',
   'stores.open': '{name} öffnen',
@@ -119,7 +115,6 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': 'Der Fortschritt konnte nicht gelesen werden; im Hintergrund geht es weiter.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'Wie viele Stücke jedes Produkts Amazon für {store} anzeigt.',
   'settings.loading': 'Listing Settings werden geladen',
   'settings.failed': 'Die Listing Settings konnten nicht geladen werden',
@@ -226,9 +221,5 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
   'history.same': 'Ohne Änderung erneut gespeichert',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',
-  'history.restore': 'Diese Werte verwenden',
-  'history.restore.label': 'Die Werte von Version {version, number} verwenden',
-  'history.restored':
-    'Das Formular enthält jetzt die Werte von Version {version, number}. Speichern Sie, um sie anzuwenden.',
   'history.all': '{count, plural, one {# ältere Version} other {# ältere Versionen}} anzeigen',
 }

@@ -11,7 +11,6 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
 
   'stores.connect': 'Conectar una tienda',
   'stores.accounts': 'Cuentas de vendedor',
-  'stores.empty.connect': 'Conectar su primera tienda',
 
   'read-only.by-hand':
     'El modo de solo lectura se activó en la configuración de la aplicación. No se envía nada a Amazon.',

@@ -45,10 +45,6 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Cargando las tiendas de Amazon',
   'stores.failed': 'No se pudieron cargar las tiendas de Amazon',
   'stores.read-only.title': 'El modo de solo lectura está activado',
-  'stores.empty.title': 'Todavía no hay ninguna tienda de Amazon conectada',
-  'stores.empty.text':
-    'Una tienda mantiene al día las cantidades de un marketplace de Amazon con las existencias de Commerce. Conecte una por cada marketplace en el que venda.',
-  'stores.reload': 'Comprobar de nuevo',
   'stores.not-set-up': 'Stock / Quantity sin configurar todavía',
   'stores.set-up': 'Configurar Stock / Quantity',
   'stores.open': 'Abrir {name}',
@@ -116,7 +112,6 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': 'No se pudo leer el progreso; el trabajo continúa en segundo plano.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'Cuántas unidades de cada producto muestra Amazon para {store}.',
   'settings.loading': 'Cargando Listing Settings',
   'settings.failed': 'No se pudo cargar Listing Settings',
@@ -224,9 +219,5 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'history.same': 'Guardada de nuevo sin cambios',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',
-  'history.restore': 'Usar estos valores',
-  'history.restore.label': 'Usar los valores de la versión {version, number}',
-  'history.restored':
-    'El formulario contiene ahora los valores de la versión {version, number}. Guarde para aplicarlos.',
   'history.all': 'Mostrar {count, plural, one {# versión anterior} other {# versiones anteriores}}',
 }

@@ -11,7 +11,6 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
 
   'stores.connect': 'Connecter une boutique',
   'stores.accounts': 'Comptes vendeur',
-  'stores.empty.connect': 'Connecter votre première boutique',
 
   'read-only.by-hand':
     'Le mode lecture seule a été activé dans les paramètres de l’application. Rien n’est envoyé à Amazon.',

@@ -45,10 +45,6 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Chargement des boutiques Amazon',
   'stores.failed': 'Les boutiques Amazon n’ont pas pu être chargées',
   'stores.read-only.title': 'Le mode lecture seule est activé',
-  'stores.empty.title': 'Aucune boutique Amazon n’est encore connectée',
-  'stores.empty.text':
-    'Une boutique maintient les quantités d’une place de marché Amazon alignées sur votre stock Commerce. Connectez-en une pour chaque place de marché où vous vendez.',
-  'stores.reload': 'Vérifier de nouveau',
   'stores.not-set-up': 'Stock / Quantity pas encore configuré',
   'stores.set-up': 'Configurer Stock / Quantity',
   'stores.open': 'Ouvrir {name}',
@@ -116,7 +112,6 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': 'L’avancement n’a pas pu être lu ; le travail continue en arrière-plan.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'Combien d’unités de chaque produit Amazon affiche pour {store}.',
   'settings.loading': 'Chargement des Listing Settings',
   'settings.failed': 'Les Listing Settings n’ont pas pu être chargés',
@@ -223,9 +218,5 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'history.same': 'Enregistré de nouveau sans changement',
   'history.change': '{field} : {from} → {to}',
   'history.value': '{field} : {to}',
-  'history.restore': 'Utiliser ces valeurs',
-  'history.restore.label': 'Utiliser les valeurs de la version {version, number}',
-  'history.restored':
-    'Le formulaire contient maintenant les valeurs de la version {version, number}. Enregistrez pour les appliquer.',
   'history.all': 'Afficher {count, plural, one {# version plus ancienne} other {# versions plus anciennes}}',
 }

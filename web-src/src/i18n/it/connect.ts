@@ -11,7 +11,6 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
 
   'stores.connect': 'Collega un negozio',
   'stores.accounts': 'Account venditore',
-  'stores.empty.connect': 'Collega il primo negozio',
 
   'read-only.by-hand':
     'La modalità di sola lettura è stata attivata nelle impostazioni dell’app. Ad Amazon non viene inviato nulla.',

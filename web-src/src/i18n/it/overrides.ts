@@ -7,25 +7,14 @@ export const italianOverrides: Readonly<Record<keyof typeof enOverrides, string>
   'find.rule': 'Motivo',
   'find.channel': 'Gestito da',
   'find.override': 'Eccezione',
-  'find.sort': 'Ordina per',
   'find.any': 'Tutte',
   'find.any-count': 'Tutte ({count, number})',
   'find.rule.count': '{rule} ({count, number})',
   'find.override.yes': 'Con eccezione',
   'find.override.no': 'Senza eccezione',
-  'find.sort.sellerSku': 'SKU venditore',
-  'find.sort.title': 'Titolo',
-  'find.sort.-quantity': 'Quantità, dalla più alta',
-  'find.sort.quantity': 'Quantità, dalla più bassa',
-  'find.sort.-stock': 'Scorte, dalle più alte',
-  'find.sort.stock': 'Scorte, dalle più basse',
-  'find.sort.-published': 'Pubblicazione, dalla più recente',
-  'find.sort.published': 'Pubblicazione, dalla meno recente',
   'find.clear': 'Mostra tutte',
   'find.nothing.title': 'Nessuna inserzione corrisponde',
   'find.nothing.text': 'Provare con un testo più breve o rimuovere un filtro.',
-  'find.override-some':
-    '{count, plural, one {Eccezione per # inserzione…} other {Eccezione per # inserzioni…}}',
   'override.title': '{count, plural, one {Eccezione per {sellerSku}} other {Eccezione per # inserzioni}}',
   'override.text':
     'I valori inseriti valgono al posto delle impostazioni Stock / Quantity del negozio. Lasciare vuoto un campo per mantenere quella del negozio.',
@@ -56,8 +45,6 @@ export const italianOverrides: Readonly<Record<keyof typeof enOverrides, string>
   'override.elsewhere':
     'La quantità di questa inserzione è decisa da {store}, quindi un’eccezione vale solo sulla sua inserzione in quel negozio.',
   'group.title': 'Impostazioni che prevalgono',
-  'group.loading': 'Caricamento dei negozi',
-  'group.failed': 'Impossibile caricare i negozi',
   'group.reason.only-store':
     'Nessun altro negozio attivo decide insieme a {store}: valgono le sue impostazioni.',
   'group.reason.oldest-store':
@@ -75,15 +62,7 @@ export const italianOverrides: Readonly<Record<keyof typeof enOverrides, string>
   'group.number':
     'Quantità {number, number} delle {count, number} che Amazon tiene per questo SKU venditore.',
   'figures.title': 'Su Amazon',
-  'figures.accepted': 'Accettata',
-  'figures.confirmed': 'Confermata',
   'figures.channel-read': 'Gestione letta',
-  'figures.drift': 'Differenza',
-  'figures.at': '{quantity, number}, {when}',
   'figures.none': 'Non ancora',
-  'figures.drift.text': 'Amazon mostra {quantity, number} da {when}',
-  'figures.changes': 'Ultime modifiche',
-  'figures.change': '{from} → {to, number}, {when}',
-  'figures.nothing': 'nulla',
   'figures.errors': 'Ultimi errori',
 }

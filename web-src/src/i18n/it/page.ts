@@ -46,10 +46,6 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Caricamento dei negozi Amazon',
   'stores.failed': 'Impossibile caricare i negozi Amazon',
   'stores.read-only.title': 'La modalità di sola lettura è attiva',
-  'stores.empty.title': 'Nessun negozio Amazon ancora collegato',
-  'stores.empty.text':
-    'Un negozio mantiene le quantità di un marketplace Amazon allineate alle scorte di Commerce. Collegarne uno per ogni marketplace in cui si vende.',
-  'stores.reload': 'Controlla di nuovo',
   'stores.not-set-up': 'Stock / Quantity non ancora configurato',
   'stores.set-up': 'Configura Stock / Quantity',
   'stores.open': 'Apri {name}',
@@ -119,7 +115,6 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': 'Impossibile leggere l’avanzamento; l’operazione prosegue in background.',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': 'Quante unità di ogni prodotto Amazon mostra per {store}.',
   'settings.loading': 'Caricamento delle Listing Settings',
   'settings.failed': 'Impossibile caricare le Listing Settings',
@@ -227,9 +222,5 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'history.same': 'Salvata di nuovo senza modifiche',
   'history.change': '{field}: {from} → {to}',
   'history.value': '{field}: {to}',
-  'history.restore': 'Usa questi valori',
-  'history.restore.label': 'Usa i valori della versione {version, number}',
-  'history.restored':
-    'Il modulo ora contiene i valori della versione {version, number}. Salvare per applicarli.',
   'history.all': 'Mostra {count, plural, one {# versione precedente} other {# versioni precedenti}}',
 }

@@ -11,7 +11,6 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
 
   'stores.connect': 'ストアを接続',
   'stores.accounts': '出品者アカウント',
-  'stores.empty.connect': '最初のストアを接続',
 
   'read-only.by-hand': 'アプリ設定で読み取り専用モードがオンになっています。Amazon には何も送信されません。',
   'read-only.other-commerce':

@@ -45,10 +45,6 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'stores.loading': 'Amazon ストアを読み込み中',
   'stores.failed': 'Amazon ストアを読み込めませんでした',
   'stores.read-only.title': '読み取り専用モードがオンです',
-  'stores.empty.title': '接続されている Amazon ストアはまだありません',
-  'stores.empty.text':
-    'ストアは、1 つの Amazon マーケットプレイスの数量を Commerce の在庫に合わせて維持します。販売するマーケットプレイスごとに 1 つ接続してください。',
-  'stores.reload': '再確認',
   'stores.not-set-up': 'Stock / Quantity は未設定です',
   'stores.set-up': 'Stock / Quantity を設定',
   'stores.open': '{name} を開く',
@@ -116,7 +112,6 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'job.unknown': '進行状況を取得できませんでした。処理はバックグラウンドで続行されます。',
 
   'settings.title': 'Listing Settings',
-  'settings.section': 'Stock / Quantity',
   'settings.intro': '{store} で、各商品について Amazon に表示する数量です。',
   'settings.loading': 'Listing Settings を読み込み中',
   'settings.failed': 'Listing Settings を読み込めませんでした',
@@ -219,9 +214,5 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'history.same': '変更なしで再保存',
   'history.change': '{field}：{from} → {to}',
   'history.value': '{field}：{to}',
-  'history.restore': 'これらの値を使用',
-  'history.restore.label': 'バージョン {version, number} の値を使用',
-  'history.restored':
-    'フォームにバージョン {version, number} の値が入りました。適用するには保存してください。',
   'history.all': '{count, plural, other {以前のバージョン # 件}}を表示',
 }
