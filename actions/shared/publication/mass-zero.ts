@@ -35,19 +35,20 @@ export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDeci
 
 /**
  * Counts the zeros that a look newly decided, and opens the breaker of a store that they are too many for. A zero
- * counts once: when the decision turns to it, not again while it waits to be sent.
+ * counts once: when the decision turns to it, not again while it waits to be sent, nor where a lane goes on with the
+ * look that counted it, whose listings are as they were before.
  */
 export async function judgeZeros(
   world: PublicationWorld,
   states: readonly GroupState[],
+  judgedBefore: readonly GroupState[] = [],
 ): Promise<OpenBreakers> {
-  const zeros = states.flatMap((state) =>
-    state.units.filter((unit) => isMassZero(state.work, unit)).map((unit) => ({ unit, work: state.work })),
-  )
+  const zeros = massZeros(states)
   if (zeros.length === 0) return NONE
+  const counted = new Set(massZeros(judgedBefore).map(({ unit }) => unit.publishing._id))
   const breakers = new Map((await world.breakers.all()).map((breaker) => [breaker._id, breaker]))
   for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
-    const fresh = own.filter(({ unit }) => isNewZero(unit))
+    const fresh = own.filter(({ unit }) => isNewZero(unit) && !counted.has(unit.publishing._id))
     if (fresh.length === 0) continue
     const known = breakers.get(storeId) ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
     const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
@@ -57,6 +58,12 @@ export async function judgeZeros(
     await world.breakers.save(_id, set)
   }
   return openBreakers([...breakers.values()])
+}
+
+function massZeros(states: readonly GroupState[]) {
+  return states.flatMap(({ work, units }) =>
+    units.filter((unit) => isMassZero(work, unit)).map((unit) => ({ unit, work })),
+  )
 }
 
 function isNewZero({ publishing: { decision, massZero } }: UnitDecision): boolean {

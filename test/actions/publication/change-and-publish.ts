@@ -84,6 +84,17 @@ async function publishOnce(world: PublicationWorld, accountId: string): Promise<
   return true
 }
 
+/** One look at what is new, and the lanes that go on with it at once. */
+export async function publishHandedOver(world: PublicationWorld): Promise<void> {
+  const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
+  const underWay = createSendsUnderWay(world.now)
+  const handovers = await triagePending(world, due, { feeds: world.openFeeds, underWay })
+  for (const { accountId, documents, look } of handovers) {
+    const run = { accountId, documents, look, feeds: world.openFeeds, isOvertaken: () => false }
+    await publishLane(world, { ...run, underWay: underWay.begin(accountId) })
+  }
+}
+
 /** Marks as an event of Commerce would, without the publisher. */
 export async function mark(
   { database }: LoopbackWorld,

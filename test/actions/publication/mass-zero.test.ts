@@ -12,7 +12,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../loopback-world'
-import { change, drain, mark, publicationWorld } from './change-and-publish'
+import { change, drain, mark, publicationWorld, publishHandedOver } from './change-and-publish'
 
 const { sellerId, marketplaceIds } = amazon.accounts.europe
 const skus = createCatalogue()
@@ -110,6 +110,17 @@ describe('zeros of many listings that no event of their own asked for', () => {
     for (const sku of few) setStock(sku, 0)
     await mark(loopback, 'sweep', ...few.map((sku) => `sku:${sku}` as const))
     await drain(await smallWorld())
+    expect(few.map((sku) => loopback.amazon.liveQuantity(sellerId, sku))).toEqual([0, 0])
+  })
+
+  test('count once where a lane goes on with the look that counted them', async () => {
+    const few = skus.slice(0, 2)
+    for (const sku of few) setStock(sku, 0)
+    await mark(loopback, 'sweep', ...few.map((sku) => `sku:${sku}` as const))
+    await publishHandedOver(await smallWorld())
+    const world = await smallWorld()
+    const breaker = await world.breakers.load(STORE_IDS.germany)
+    expect(breaker?.zeros.map(({ count }) => count)).toEqual([few.length])
     expect(few.map((sku) => loopback.amazon.liveQuantity(sellerId, sku))).toEqual([0, 0])
   })
 
