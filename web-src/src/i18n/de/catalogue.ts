@@ -1,23 +1,31 @@
 import type { Catalogue } from '../catalogue'
+import { germanActivity } from './activity'
 import { germanApp } from './app'
+import { germanCodes } from './codes'
 import { germanConnect } from './connect'
 import { germanDoctor } from './doctor'
 import { germanExports } from './exports'
 import { germanFiles } from './files'
 import { germanHealth } from './health'
+import { germanImpact } from './impact'
 import { germanLanguage } from './language'
+import { germanListingPanel } from './listing-panel'
 import { germanListings } from './listings'
 import { germanMatching } from './matching'
 import { germanOverrides } from './overrides'
 import { germanPage } from './page'
+import { germanPulse } from './pulse'
 import { germanShared } from './shared'
 
 /** German. The names of the settings stay in English, as the user documentation prints them. */
 export const german: Catalogue = {
   ...germanPage,
   ...germanListings,
+  ...germanListingPanel,
   ...germanHealth,
   ...germanApp,
+  ...germanActivity,
+  ...germanCodes,
   ...germanConnect,
   ...germanOverrides,
   ...germanFiles,
@@ -25,5 +33,7 @@ export const german: Catalogue = {
   ...germanMatching,
   ...germanShared,
   ...germanDoctor,
+  ...germanPulse,
+  ...germanImpact,
   ...germanLanguage,
 }

@@ -215,6 +215,7 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'Es wurde noch nichts gespeichert. Jedes Speichern erscheint hier, mit Person, Zeitpunkt und Änderung.',
   'history.failed': 'Der Verlauf konnte nicht geladen werden',
+  'history.loading': 'Der Verlauf wird geladen',
   'history.version': 'Version {version, number}',
   'history.current': 'Aktuell',
   'history.saved': '{who}, {when}',
