@@ -18,5 +18,5 @@ export const germanActivity: Readonly<Record<keyof typeof enActivity, string>> =
   'entries.nothing.text':
     'Suchen Sie nach etwas Kürzerem, wählen Sie einen längeren Zeitraum, oder entfernen Sie einen Filter.',
   'errors.code.text': 'Genau so, wie er unten steht',
-  'errors.todo': 'Was zu tun ist: {todo}',
+  'errors.todo': 'Was tun? {todo}',
 }
