@@ -212,6 +212,7 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'Rien n’a encore été enregistré. Chaque enregistrement apparaît ici, avec son auteur, sa date et ce qui a changé.',
   'history.failed': 'L’historique n’a pas pu être chargé',
+  'history.loading': 'Chargement de l’historique',
   'history.version': 'Version {version, number}',
   'history.current': 'Actuelle',
   'history.saved': '{who}, {when}',

@@ -1,0 +1,56 @@
+import type { enListingPanel } from '../en/listing-panel'
+
+/** French, continued: the table of listings, and the panel of one. */
+export const frenchListingPanel: Readonly<Record<keyof typeof enListingPanel, string>> = {
+  'column.sellerSku': 'SKU vendeur',
+  'column.title': 'Titre',
+  'column.sku': 'SKU Commerce',
+  'column.asin': 'ASIN',
+  'column.channel': 'Expédié par',
+  'column.stock': 'Stock',
+  'column.quantity': 'Quantité',
+  'column.shown': 'Amazon affiche',
+  'column.rule': 'Motif',
+  'column.override': 'Exception',
+  'column.published': 'Publication',
+  'columns.choose': 'Colonnes',
+  'listings.so-far':
+    '{count, plural, one {# trouvée} other {# trouvées}} jusqu’à présent ; faites défiler pour en voir plus',
+  'listings.of': '{count, number} sur {total, number} annonces ; faites défiler pour en voir plus',
+  'find.state': 'État',
+  'find.state.listed': 'En vente',
+  'find.state.below-threshold': 'En dessous du seuil',
+  'find.state.out-of-stock': 'En rupture de stock',
+  'find.state.other-zero': 'Zéro, autre motif',
+  'find.state.held': 'En suspens',
+  'find.state.failing': 'En échec',
+  'find.state.undecided': 'Pas encore déterminées',
+  'find.state.vanished': 'Plus sur Amazon',
+
+  'bulk.no-override': 'Aucune des annonces sélectionnées n’a d’exception.',
+  'bulk.republish.done':
+    '{count, plural, one {Le stock de # annonce est relu} other {Le stock de # annonces est relu}} ; ce qui diffère est envoyé en quelques secondes.',
+  'bulk.republish.failed': 'La republication n’a pas pu être lancée',
+
+  'panel.close': 'Fermer',
+  'panel.loading': 'Chargement de l’annonce',
+  'panel.failed': 'L’annonce n’a pas pu être chargée',
+  'panel.stale': 'Ce que vous voyez n’est peut-être plus à jour : l’annonce n’a pas pu être rechargée',
+  'panel.republish': 'Republier',
+  'panel.override.edit': 'Modifier l’exception…',
+  'panel.link.amazon': 'Voir sur Amazon',
+  'panel.link.sellerCentral': 'Ouvrir dans Seller Central',
+  'panel.link.commerceAdmin': 'Ouvrir le produit dans Commerce',
+  'panel.history': 'Historique',
+  'panel.history.none': 'Rien n’a encore été envoyé pour cette annonce.',
+  'panel.history.more': 'Afficher les changements plus anciens',
+  'proof.published': 'Publiée',
+  'proof.accepted': 'Acceptée par Amazon',
+  'proof.confirmed': 'Confirmée sur Amazon',
+  'proof.state.done': 'Terminé',
+  'proof.state.under-way': 'En cours',
+  'proof.state.waiting': 'Pas encore',
+  'proof.state.failed': 'Échec',
+  'proof.drift':
+    'Depuis le {when}, Amazon affiche {quantity, number} et non ce qu’il a accepté. {times, plural, one {Cet écart a été constaté une fois} other {Cet écart a été constaté # fois}} ; le stock est relu et une nouvelle quantité est envoyée.',
+}
