@@ -1,23 +1,31 @@
 import type { Catalogue } from '../catalogue'
+import { spanishActivity } from './activity'
 import { spanishApp } from './app'
+import { spanishCodes } from './codes'
 import { spanishConnect } from './connect'
 import { spanishDoctor } from './doctor'
 import { spanishExports } from './exports'
 import { spanishFiles } from './files'
 import { spanishHealth } from './health'
+import { spanishImpact } from './impact'
 import { spanishLanguage } from './language'
+import { spanishListingPanel } from './listing-panel'
 import { spanishListings } from './listings'
 import { spanishMatching } from './matching'
 import { spanishOverrides } from './overrides'
 import { spanishPage } from './page'
+import { spanishPulse } from './pulse'
 import { spanishShared } from './shared'
 
 /** Spanish. The names of the settings stay in English, as the user documentation prints them. */
 export const spanish: Catalogue = {
   ...spanishPage,
   ...spanishListings,
+  ...spanishListingPanel,
   ...spanishHealth,
   ...spanishApp,
+  ...spanishActivity,
+  ...spanishCodes,
   ...spanishConnect,
   ...spanishOverrides,
   ...spanishFiles,
@@ -25,5 +33,7 @@ export const spanish: Catalogue = {
   ...spanishMatching,
   ...spanishShared,
   ...spanishDoctor,
+  ...spanishPulse,
+  ...spanishImpact,
   ...spanishLanguage,
 }

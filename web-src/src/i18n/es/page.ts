@@ -213,6 +213,7 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'Todavía no se ha guardado nada. Cada vez que alguien guarde, aparecerá aquí, con quién, cuándo y qué cambió.',
   'history.failed': 'No se pudo cargar el historial',
+  'history.loading': 'Cargando el historial',
   'history.version': 'Versión {version, number}',
   'history.current': 'Actual',
   'history.saved': '{who}, {when}',

@@ -1,0 +1,56 @@
+import type { enListingPanel } from '../en/listing-panel'
+
+/** Spanish, continued: the table of listings, and the panel of one. */
+export const spanishListingPanel: Readonly<Record<keyof typeof enListingPanel, string>> = {
+  'column.sellerSku': 'SKU del vendedor',
+  'column.title': 'Título',
+  'column.sku': 'SKU de Commerce',
+  'column.asin': 'ASIN',
+  'column.channel': 'Envío por',
+  'column.stock': 'Existencias',
+  'column.quantity': 'Cantidad',
+  'column.shown': 'Amazon muestra',
+  'column.rule': 'Motivo',
+  'column.override': 'Excepción',
+  'column.published': 'Publicación',
+  'columns.choose': 'Columnas',
+  'listings.so-far':
+    '{count, plural, one {# encontrado} other {# encontrados}} hasta ahora; desplácese para ver más',
+  'listings.of': '{count, number} de {total, number} anuncios; desplácese para ver más',
+  'find.state': 'Estado',
+  'find.state.listed': 'A la venta',
+  'find.state.below-threshold': 'Por debajo del umbral',
+  'find.state.out-of-stock': 'Sin existencias',
+  'find.state.other-zero': 'Cero, otro motivo',
+  'find.state.held': 'En espera',
+  'find.state.failing': 'Con error',
+  'find.state.undecided': 'Sin determinar todavía',
+  'find.state.vanished': 'Ya no está en Amazon',
+
+  'bulk.no-override': 'Ninguno de los anuncios seleccionados tiene una excepción.',
+  'bulk.republish.done':
+    '{count, plural, one {Las existencias de # anuncio se vuelven a leer} other {Las existencias de # anuncios se vuelven a leer}}; lo que difiere se envía en unos segundos.',
+  'bulk.republish.failed': 'No se pudo iniciar la republicación',
+
+  'panel.close': 'Cerrar',
+  'panel.loading': 'Cargando el anuncio',
+  'panel.failed': 'No se pudo cargar el anuncio',
+  'panel.stale': 'Puede que lo que ve no esté al día: no se pudo volver a cargar el anuncio',
+  'panel.republish': 'Volver a publicar',
+  'panel.override.edit': 'Editar excepción…',
+  'panel.link.amazon': 'Ver en Amazon',
+  'panel.link.sellerCentral': 'Abrir en Seller Central',
+  'panel.link.commerceAdmin': 'Abrir el producto en Commerce',
+  'panel.history': 'Historial',
+  'panel.history.none': 'Todavía no se ha enviado nada para este anuncio.',
+  'panel.history.more': 'Mostrar cambios anteriores',
+  'proof.published': 'Publicada',
+  'proof.accepted': 'Aceptada por Amazon',
+  'proof.confirmed': 'Confirmada en Amazon',
+  'proof.state.done': 'Hecho',
+  'proof.state.under-way': 'En curso',
+  'proof.state.waiting': 'Todavía no',
+  'proof.state.failed': 'Error',
+  'proof.drift':
+    'Desde el {when}, Amazon muestra {quantity, number}, que no es lo que aceptó. {times, plural, one {Se ha detectado una vez} other {Se ha detectado # veces}}; las existencias se vuelven a leer y se envía una cantidad nueva.',
+}
