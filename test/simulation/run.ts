@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { FAMILIES, type Family, isFamily } from './families'
 import { describeFailure, runSeed } from './run-seed'
+import { type Done, startPart } from './start-part'
 
 const USAGE = `npm run simulate -- [--worlds 1000] [--from 1] [--processes 1] [--family <name>]
 npm run simulate -- --family <name> --seed <number>
@@ -18,13 +18,6 @@ interface Batch {
   readonly worlds: number
   readonly from: number
   readonly processes: number
-}
-
-interface Done {
-  readonly family: Family
-  readonly seed: number
-  /** Null when every promise was kept. */
-  readonly failure: string | null
 }
 
 const TOLD_EACH_MS = 10_000
@@ -99,12 +92,6 @@ async function runAll(batch: Batch, given: readonly string[]): Promise<void> {
   const isWhole = codes.every((code) => code === 0) && done.length === batch.worlds
   if (!isWhole) console.log(`Only ${done.length} of ${batch.worlds} worlds were run.`)
   process.exitCode = isWhole && done.every(({ failure }) => failure === null) ? 0 : 1
-}
-
-function startPart(args: readonly string[], onDone: (done: Done) => void): Promise<number | null> {
-  const child = fork(__filename, args, { execArgv: process.execArgv })
-  child.on('message', (message) => onDone(message as Done))
-  return new Promise((resolve) => child.on('exit', resolve))
 }
 
 function progress(done: readonly Done[], worlds: number, seconds: number): string {
