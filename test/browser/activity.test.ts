@@ -51,7 +51,7 @@ inAdmin('an error says what it means and what to do', async ({ page, frame, worl
   await openActivity(frame)
   await frame.getByRole('tab', { name: 'Communication errors' }).click()
   const row = frame.getByRole('row').filter({ hasText: 'Amazon has a disturbance.' }).first()
-  await row.getByText('What to do: Nothing: it is tried again by itself', { exact: false }).waitFor()
+  await row.getByText('What to do? Nothing: it is tried again by itself', { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await frame.getByRole('button', { name: /System/ }).click()
   await frame.getByRole('option', { name: 'Commerce', exact: true }).click()

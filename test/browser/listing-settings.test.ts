@@ -25,7 +25,7 @@ inAdmin('what saving does is told while it is typed', async ({ frame, page, worl
   const maximum = field(frame, 'Maximum Listed Quantity')
   await maximum.fill('90')
   // 80 in stock, and one of 1 that the threshold keeps at 0.
-  await frame.getByText(/^1 of \d+ listings change$/).waitFor()
+  await frame.getByText(/^1 of \d+ listings changes$/).waitFor()
   await frame.getByText('1 would show more than you have', { exact: true }).waitFor()
   await frame.getByText('1 listing would show more than you have').waitFor()
   await frame.getByRole('radio', { name: 'What is in stock, up to the maximum' }).click()

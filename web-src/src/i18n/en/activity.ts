@@ -15,5 +15,5 @@ export const enActivity = {
   'entries.nothing.title': 'No entry matches',
   'entries.nothing.text': 'Look for something shorter, choose a longer period, or take a filter away.',
   'errors.code.text': 'Exactly as it is written below',
-  'errors.todo': 'What to do: {todo}',
+  'errors.todo': 'What to do? {todo}',
 } as const

@@ -30,7 +30,7 @@ export const enCodes = {
   'code.request-refused.todo': 'Try Republish once; if it comes again, give your developer the request ID.',
   'code.not-found.what': 'It does not exist on Amazon.',
   'code.not-found.todo': 'If you deleted the listing, nothing; else import the listings again.',
-  'code.unavailable.what': 'Amazon has a disturbance.',
+  'code.unavailable.what': 'Amazon has an outage.',
   'code.unavailable.todo': 'Nothing: it is tried again by itself, and Amazon keeps what it shows.',
   'code.no-answer.what': 'Amazon did not answer in time.',
   'code.no-answer.todo': 'Nothing: it is tried again by itself, and Amazon keeps what it shows.',
@@ -44,7 +44,7 @@ export const enCodes = {
   'code.drift.todo':
     'Nothing at first: the stock is read again and a new number sent. If it comes again, look whether someone else changes the quantity.',
   'code.report-doubted.what': 'Amazon’s list of your listings seems incomplete.',
-  'code.report-doubted.todo': 'Nothing: no listing is taken for vanished because of it. Import again later.',
+  'code.report-doubted.todo': 'Nothing: no listing is considered gone because of it. Import again later.',
   'code.commerce-unauthorised.what': 'Commerce refuses this app.',
   'code.commerce-unauthorised.todo': 'Your developer checks the app’s credentials and rights in Commerce.',
   'code.commerce-throttled.what': 'Commerce takes no more requests at the moment.',

@@ -6,7 +6,8 @@ export const enImpact = {
   'impact.unusable': 'Correct the fields above to see what changes.',
   'impact.none-decided': 'This store decides about no listing yet.',
   'impact.unchanged': 'No listing changes.',
-  'impact.changed': '{changed, number} of {total, plural, one {# listing changes} other {# listings change}}',
+  'impact.changed':
+    '{changed, number} of {total, plural, one {# listing} other {# listings}} {changed, plural, one {changes} other {change}}',
   'impact.to-zero': '{count, plural, one {# goes to 0} other {# go to 0}}',
   'impact.come-back': '{count, plural, one {# comes back from 0} other {# come back from 0}}',
   'impact.above-stock': '{count, plural, one {# would show} other {# would show}} more than you have',

@@ -20,7 +20,7 @@ export const enListingPanel = {
   'find.state.out-of-stock': 'Out of stock',
   'find.state.other-zero': 'Zero, other reason',
   'find.state.held': 'On hold',
-  'find.state.failing': 'Failing',
+  'find.state.failing': 'Refused or failed',
   'find.state.undecided': 'Not decided yet',
   'find.state.vanished': 'Not on Amazon any more',
 

@@ -46,7 +46,7 @@ export const enPulse = {
   'course.sum':
     '{accepted, number} accepted, {rejected, number} refused, {failed, number} failed and sent again',
 
-  'held.title': 'On hold, and why',
+  'held.title': 'Listings on hold',
   'held.text': 'Nothing is sent for these listings. Amazon keeps what it shows.',
   'held.none': 'No listing is on hold.',
   'held.loading': 'Counting the listings on hold',
@@ -55,7 +55,7 @@ export const enPulse = {
   'drift.title': 'Drift',
   'drift.none': 'Amazon shows what it accepted, as far as it was read back.',
   'drift.some':
-    '{count, plural, one {For # listing Amazon shows} other {For # listings Amazon shows}} something else than it had accepted. Their stock is read again and the number is sent again; what stays different is in the log.',
+    '{count, plural, one {For # listing Amazon shows} other {For # listings Amazon shows}} something other than it had accepted. Their stock is read again and the number is sent again; what stays different is in the log.',
   'drift.log': 'Open the log',
 
   'republish.button': 'Republish all',

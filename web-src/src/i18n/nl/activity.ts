@@ -17,5 +17,5 @@ export const dutchActivity: Readonly<Record<keyof typeof enActivity, string>> = 
   'entries.nothing.title': 'Geen regel gevonden',
   'entries.nothing.text': 'Zoek op iets korters, kies een langere periode, of haal een filter weg.',
   'errors.code.text': 'Precies zoals het hieronder staat',
-  'errors.todo': 'Wat te doen: {todo}',
+  'errors.todo': 'Wat te doen? {todo}',
 }

@@ -9,7 +9,7 @@ export const dutchImpact: Readonly<Record<keyof typeof enImpact, string>> = {
   'impact.none-decided': 'Deze winkel beslist nog over geen enkele aanbieding.',
   'impact.unchanged': 'Er wijzigt geen aanbieding.',
   'impact.changed':
-    '{changed, number} van {total, plural, one {# aanbieding wijzigt} other {# aanbiedingen wijzigen}}',
+    '{changed, number} van {total, plural, one {# aanbieding} other {# aanbiedingen}} {changed, plural, one {wijzigt} other {wijzigen}}',
   'impact.to-zero': '{count, plural, one {# gaat naar 0} other {# gaan naar 0}}',
   'impact.come-back': '{count, plural, one {# komt terug van 0} other {# komen terug van 0}}',
   'impact.above-stock': '{count, plural, one {# zou meer tonen} other {# zouden meer tonen}} dan je hebt',

@@ -22,7 +22,7 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'find.state.out-of-stock': 'Niet op voorraad',
   'find.state.other-zero': 'Nul, andere reden',
   'find.state.held': 'Aangehouden',
-  'find.state.failing': 'Mislukt',
+  'find.state.failing': 'Geweigerd of mislukt',
   'find.state.undecided': 'Nog niet bepaald',
   'find.state.vanished': 'Niet meer op Amazon',
 
@@ -49,7 +49,7 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'proof.state.done': 'Gedaan',
   'proof.state.under-way': 'Onderweg',
   'proof.state.waiting': 'Nog niet',
-  'proof.state.failed': 'Mislukt',
+  'proof.state.failed': 'Geweigerd of mislukt',
   'proof.drift':
     'Amazon toont {quantity, number} sinds {when}, en dat is niet wat het heeft aanvaard. {times, plural, one {Dat is één keer gevonden} other {Dat is # keer gevonden}}; de voorraad wordt opnieuw gelezen en een nieuw aantal verzonden.',
 }

@@ -51,7 +51,7 @@ export const dutchPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'course.sum':
     '{accepted, number} aangenomen, {rejected, number} geweigerd, {failed, number} mislukt en opnieuw verstuurd',
 
-  'held.title': 'Aangehouden, en waarom',
+  'held.title': 'Aangehouden aanbiedingen',
   'held.text': 'Voor deze aanbiedingen wordt niets verstuurd. Amazon houdt wat het toont.',
   'held.none': 'Er is geen aanbieding aangehouden.',
   'held.loading': 'De aangehouden aanbiedingen tellen',
