@@ -50,7 +50,7 @@ inAdmin('an error says what it means and what to do', async ({ page, frame, worl
   await setStock(world, examples.warehouseFull, 0)
   await openActivity(frame)
   await frame.getByRole('tab', { name: 'Communication errors' }).click()
-  const row = frame.getByRole('row').filter({ hasText: 'Amazon has a disturbance.' }).first()
+  const row = frame.getByRole('row').filter({ hasText: 'Amazon has an outage.' }).first()
   await row.getByText('What to do? Nothing: it is tried again by itself', { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await frame.getByRole('button', { name: /System/ }).click()

@@ -10,7 +10,7 @@ describe('a code', () => {
     ['amazon', '90220', 'Amazon misses something in this listing.'],
     ['amazon', 'QuotaExceeded', 'Amazon takes no more requests at the moment.'],
     ['amazon', 'ECONNRESET', 'Amazon did not answer in time.'],
-    ['amazon', 'HTTP_503', 'Amazon has a disturbance.'],
+    ['amazon', 'HTTP_503', 'Amazon has an outage.'],
     ['commerce', 'UNAVAILABLE', 'Commerce did not answer.'],
     ['commerce', 'UNREADABLE', 'Commerce’s answer could not be read.'],
     ['events', 'EVENT_UNREADABLE', 'An event of Commerce could not be read.'],
