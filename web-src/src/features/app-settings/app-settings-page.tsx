@@ -7,6 +7,7 @@ import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context
 import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { AlertsSection } from './alerts/alerts-section'
 import { LimitsForm } from './limits-form'
 import { ReadOnlySection } from './read-only-section'
 import './app-settings.css'
@@ -45,6 +46,7 @@ export default function AppSettingsPage() {
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
       {data && <ReadOnlySection reply={data} onSaved={switched} />}
       {data && <LimitsForm reply={data} onSaved={() => void refetch()} />}
+      {data && <AlertsSection />}
     </>
   )
 }

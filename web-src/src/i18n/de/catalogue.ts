@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import { germanActivity } from './activity'
+import { germanAlerts } from './alerts'
 import { germanApp } from './app'
 import { germanCodes } from './codes'
 import { germanConnect } from './connect'
@@ -24,6 +25,7 @@ export const german: Catalogue = {
   ...germanListingPanel,
   ...germanHealth,
   ...germanApp,
+  ...germanAlerts,
   ...germanActivity,
   ...germanCodes,
   ...germanConnect,

@@ -1,4 +1,5 @@
 import { enActivity } from './activity'
+import { enAlerts } from './alerts'
 import { enApp } from './app'
 import { enCodes } from './codes'
 import { enConnect } from './connect'
@@ -23,6 +24,7 @@ export const english = {
   ...enListingPanel,
   ...enHealth,
   ...enApp,
+  ...enAlerts,
   ...enActivity,
   ...enCodes,
   ...enConnect,

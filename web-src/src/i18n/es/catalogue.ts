@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import { spanishActivity } from './activity'
+import { spanishAlerts } from './alerts'
 import { spanishApp } from './app'
 import { spanishCodes } from './codes'
 import { spanishConnect } from './connect'
@@ -24,6 +25,7 @@ export const spanish: Catalogue = {
   ...spanishListingPanel,
   ...spanishHealth,
   ...spanishApp,
+  ...spanishAlerts,
   ...spanishActivity,
   ...spanishCodes,
   ...spanishConnect,

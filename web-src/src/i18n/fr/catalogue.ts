@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import { frenchActivity } from './activity'
+import { frenchAlerts } from './alerts'
 import { frenchApp } from './app'
 import { frenchCodes } from './codes'
 import { frenchConnect } from './connect'
@@ -24,6 +25,7 @@ export const french: Catalogue = {
   ...frenchListingPanel,
   ...frenchHealth,
   ...frenchApp,
+  ...frenchAlerts,
   ...frenchActivity,
   ...frenchCodes,
   ...frenchConnect,

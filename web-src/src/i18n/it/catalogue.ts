@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue'
+import { italianAlerts } from './alerts'
 import { italianApp } from './app'
 import { italianConnect } from './connect'
 import { italianDoctor } from './doctor'
@@ -21,6 +22,7 @@ export const italian: Catalogue = {
   ...italianListings,
   ...italianHealth,
   ...italianApp,
+  ...italianAlerts,
   ...italianConnect,
   ...italianOverrides,
   ...italianFiles,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue'
+import { japaneseAlerts } from './alerts'
 import { japaneseApp } from './app'
 import { japaneseConnect } from './connect'
 import { japaneseDoctor } from './doctor'
@@ -21,6 +22,7 @@ export const japanese: Catalogue = {
   ...japaneseListings,
   ...japaneseHealth,
   ...japaneseApp,
+  ...japaneseAlerts,
   ...japaneseConnect,
   ...japaneseOverrides,
   ...japaneseFiles,

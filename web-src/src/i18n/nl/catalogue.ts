@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import { dutchActivity } from './activity'
+import { dutchAlerts } from './alerts'
 import { dutchApp } from './app'
 import { dutchCodes } from './codes'
 import { dutchConnect } from './connect'
@@ -27,6 +28,7 @@ export const dutch: Catalogue = {
   ...dutchListingPanel,
   ...dutchHealth,
   ...dutchApp,
+  ...dutchAlerts,
   ...dutchActivity,
   ...dutchCodes,
   ...dutchConnect,
