@@ -231,3 +231,19 @@ inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => 
     .first()
     .waitFor({ timeout: 45_000 })
 })
+
+inAdmin(
+  'an import that Amazon fails says what happened, and when it is tried again',
+  async ({ frame, world }) => {
+    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/copies`, { method: 'DELETE' })
+    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/next`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ status: 'FATAL' }),
+    })
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor({ timeout: 45_000 })
+    await frame.getByText('It is tried again by itself on', { exact: false }).waitFor()
+  },
+)

@@ -111,7 +111,7 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
 }
 
 function JobOver({ job }: { readonly job: Job }) {
-  const { say } = useWords()
+  const { say, moment } = useWords()
   if (job.state === 'done' || job.state === 'cancelled') {
     return (
       <p className="job__done">
@@ -127,7 +127,9 @@ function JobOver({ job }: { readonly job: Job }) {
   return (
     <InlineAlert variant="negative">
       <Heading>{sayOver(job, say)}</Heading>
-      <Content>{job.message}</Content>
+      <Content>
+        {job.message} {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
+      </Content>
     </InlineAlert>
   )
 }

@@ -109,6 +109,7 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'Einstellungen auf jedes Angebot angewendet',
   'job.import-listings.failed': 'Der Import aus Amazon wurde abgebrochen',
   'job.republish-store.failed': 'Die Einstellungen sind gespeichert, aber das Anwenden wurde abgebrochen',
+  'job.retry-at': 'Es wird am {at} von selbst noch einmal versucht.',
   'job.waiting': 'Wartet auf den Start',
   'job.progress': '{done, number} von {total, plural, one {# Angebot} other {# Angeboten}}',
   'job.progress.open': 'Bisher {done, plural, one {# Angebot} other {# Angebote}}',

@@ -105,6 +105,7 @@ export const en = {
   'job.republish-store.done': 'Settings applied to every listing',
   'job.import-listings.failed': 'The import from Amazon stopped',
   'job.republish-store.failed': 'The settings are saved, but applying them stopped',
+  'job.retry-at': 'It is tried again by itself on {at}.',
   'job.waiting': 'Waiting to start',
   'job.progress': '{done, number} of {total, plural, one {# listing} other {# listings}}',
   'job.progress.open': '{done, plural, one {# listing} other {# listings}} so far',

@@ -106,6 +106,7 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'Ajustes aplicados a todos los anuncios',
   'job.import-listings.failed': 'Se interrumpió la importación desde Amazon',
   'job.republish-store.failed': 'Los ajustes están guardados, pero se interrumpió su aplicación',
+  'job.retry-at': 'Se volverá a intentar automáticamente el {at}.',
   'job.waiting': 'A la espera de empezar',
   'job.progress': '{done, number} de {total, plural, one {# anuncio} other {# anuncios}}',
   'job.progress.open': '{done, plural, one {# anuncio} other {# anuncios}} hasta ahora',

@@ -106,6 +106,7 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'Paramètres appliqués à toutes les annonces',
   'job.import-listings.failed': 'L’import depuis Amazon s’est interrompu',
   'job.republish-store.failed': 'Les paramètres sont enregistrés, mais leur application s’est interrompue',
+  'job.retry-at': 'Une nouvelle tentative aura lieu d’elle-même le {at}.',
   'job.waiting': 'En attente de démarrage',
   'job.progress': '{done, number} sur {total, plural, one {# annonce} other {# annonces}}',
   'job.progress.open': '{done, plural, one {# annonce} other {# annonces}} jusqu’à présent',

@@ -109,6 +109,7 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'Impostazioni applicate a tutte le inserzioni',
   'job.import-listings.failed': 'L’importazione da Amazon si è interrotta',
   'job.republish-store.failed': 'Le impostazioni sono salvate, ma l’applicazione si è interrotta',
+  'job.retry-at': 'Si riprova automaticamente il {at}.',
   'job.waiting': 'In attesa di avvio',
   'job.progress': '{done, number} di {total, plural, one {# inserzione} other {# inserzioni}}',
   'job.progress.open': '{done, plural, one {# inserzione} other {# inserzioni}} finora',

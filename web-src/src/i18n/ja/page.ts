@@ -106,6 +106,7 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'すべての出品に設定を適用しました',
   'job.import-listings.failed': 'Amazon からの読み込みが停止しました',
   'job.republish-store.failed': '設定は保存されましたが、適用が停止しました',
+  'job.retry-at': '{at} に自動的に再試行されます。',
   'job.waiting': '開始待ち',
   'job.progress': '{total, plural, other {# 件の出品}}中 {done, number} 件',
   'job.progress.open': 'これまでに {done, plural, other {# 件の出品}}',

@@ -107,6 +107,7 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'job.republish-store.done': 'De instellingen zijn op elke aanbieding toegepast',
   'job.import-listings.failed': 'De import van Amazon is gestopt',
   'job.republish-store.failed': 'De instellingen zijn opgeslagen, maar het toepassen is gestopt',
+  'job.retry-at': 'Het wordt vanzelf opnieuw geprobeerd op {at}.',
   'job.waiting': 'Wacht op de start',
   'job.progress': '{done, number} van {total, plural, one {# aanbieding} other {# aanbiedingen}}',
   'job.progress.open': '{done, plural, one {# aanbieding} other {# aanbiedingen}} tot nu toe',
