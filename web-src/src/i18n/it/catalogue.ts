@@ -1,16 +1,21 @@
 import type { Catalogue } from '../catalogue'
+import { italianActivity } from './activity'
 import { italianAlerts } from './alerts'
 import { italianApp } from './app'
+import { italianCodes } from './codes'
 import { italianConnect } from './connect'
 import { italianDoctor } from './doctor'
 import { italianExports } from './exports'
 import { italianFiles } from './files'
 import { italianHealth } from './health'
+import { italianImpact } from './impact'
 import { italianLanguage } from './language'
+import { italianListingPanel } from './listing-panel'
 import { italianListings } from './listings'
 import { italianMatching } from './matching'
 import { italianOverrides } from './overrides'
 import { italianPage } from './page'
+import { italianPulse } from './pulse'
 import { italianShared } from './shared'
 
 /**
@@ -20,9 +25,12 @@ import { italianShared } from './shared'
 export const italian: Catalogue = {
   ...italianPage,
   ...italianListings,
+  ...italianListingPanel,
   ...italianHealth,
   ...italianApp,
   ...italianAlerts,
+  ...italianActivity,
+  ...italianCodes,
   ...italianConnect,
   ...italianOverrides,
   ...italianFiles,
@@ -30,5 +38,7 @@ export const italian: Catalogue = {
   ...italianMatching,
   ...italianShared,
   ...italianDoctor,
+  ...italianPulse,
+  ...italianImpact,
   ...italianLanguage,
 }

@@ -217,6 +217,7 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'Non è stato ancora salvato nulla. Ogni salvataggio compare qui, con l’autore, la data e le modifiche.',
   'history.failed': 'Impossibile caricare la cronologia',
+  'history.loading': 'Caricamento della cronologia',
   'history.version': 'Versione {version, number}',
   'history.current': 'Attuale',
   'history.saved': '{who}, {when}',

@@ -1,0 +1,56 @@
+import type { enListingPanel } from '../en/listing-panel'
+
+/** Italian, continued: the table of listings, and the panel of one. */
+export const italianListingPanel: Readonly<Record<keyof typeof enListingPanel, string>> = {
+  'column.sellerSku': 'SKU venditore',
+  'column.title': 'Titolo',
+  'column.sku': 'SKU Commerce',
+  'column.asin': 'ASIN',
+  'column.channel': 'Gestito da',
+  'column.stock': 'Scorte',
+  'column.quantity': 'Quantità',
+  'column.shown': 'Amazon mostra',
+  'column.rule': 'Motivo',
+  'column.override': 'Eccezione',
+  'column.published': 'Pubblicazione',
+  'columns.choose': 'Colonne',
+  'listings.so-far': '{count, plural, one {# trovata} other {# trovate}} finora; scorrere per vederne altre',
+  'listings.of':
+    '{count, number} di {total, plural, one {# inserzione} other {# inserzioni}}; scorrere per vederne altre',
+  'find.state': 'Stato',
+  'find.state.listed': 'In vendita',
+  'find.state.below-threshold': 'Sotto la soglia',
+  'find.state.out-of-stock': 'Esaurite',
+  'find.state.other-zero': 'Zero, altro motivo',
+  'find.state.held': 'In sospeso',
+  'find.state.failing': 'Rifiutate o non riuscite',
+  'find.state.undecided': 'Non ancora calcolate',
+  'find.state.vanished': 'Non più su Amazon',
+
+  'bulk.no-override': 'Nessuna delle inserzioni selezionate ha un’eccezione.',
+  'bulk.republish.done':
+    '{count, plural, one {Le scorte di # inserzione vengono lette di nuovo} other {Le scorte di # inserzioni vengono lette di nuovo}}; ciò che è diverso viene inviato entro pochi secondi.',
+  'bulk.republish.failed': 'Impossibile avviare la ripubblicazione',
+
+  'panel.close': 'Chiudi',
+  'panel.loading': 'Caricamento dell’inserzione',
+  'panel.failed': 'Impossibile caricare l’inserzione',
+  'panel.stale': 'I dati visualizzati potrebbero non essere aggiornati: impossibile ricaricare l’inserzione',
+  'panel.republish': 'Ripubblica',
+  'panel.override.edit': 'Modifica eccezione…',
+  'panel.link.amazon': 'Vedi su Amazon',
+  'panel.link.sellerCentral': 'Apri in Seller Central',
+  'panel.link.commerceAdmin': 'Apri il prodotto in Commerce',
+  'panel.history': 'Cronologia',
+  'panel.history.none': 'Per questa inserzione non è stato ancora inviato nulla.',
+  'panel.history.more': 'Mostra modifiche precedenti',
+  'proof.published': 'Pubblicata',
+  'proof.accepted': 'Accettata da Amazon',
+  'proof.confirmed': 'Confermata su Amazon',
+  'proof.state.done': 'Completato',
+  'proof.state.under-way': 'In corso',
+  'proof.state.waiting': 'Non ancora',
+  'proof.state.failed': 'Non riuscito',
+  'proof.drift':
+    'Da {when} Amazon mostra {quantity, number}, una quantità diversa da quella accettata. {times, plural, one {La differenza è stata rilevata una volta} other {La differenza è stata rilevata # volte}}; le scorte vengono lette di nuovo e viene inviata una nuova quantità.',
+}
