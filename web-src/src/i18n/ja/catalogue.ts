@@ -1,16 +1,21 @@
 import type { Catalogue } from '../catalogue'
+import { japaneseActivity } from './activity'
 import { japaneseAlerts } from './alerts'
 import { japaneseApp } from './app'
+import { japaneseCodes } from './codes'
 import { japaneseConnect } from './connect'
 import { japaneseDoctor } from './doctor'
 import { japaneseExports } from './exports'
 import { japaneseFiles } from './files'
 import { japaneseHealth } from './health'
+import { japaneseImpact } from './impact'
 import { japaneseLanguage } from './language'
+import { japaneseListingPanel } from './listing-panel'
 import { japaneseListings } from './listings'
 import { japaneseMatching } from './matching'
 import { japaneseOverrides } from './overrides'
 import { japanesePage } from './page'
+import { japanesePulse } from './pulse'
 import { japaneseShared } from './shared'
 
 /**
@@ -20,9 +25,12 @@ import { japaneseShared } from './shared'
 export const japanese: Catalogue = {
   ...japanesePage,
   ...japaneseListings,
+  ...japaneseListingPanel,
   ...japaneseHealth,
   ...japaneseApp,
   ...japaneseAlerts,
+  ...japaneseActivity,
+  ...japaneseCodes,
   ...japaneseConnect,
   ...japaneseOverrides,
   ...japaneseFiles,
@@ -30,5 +38,7 @@ export const japanese: Catalogue = {
   ...japaneseMatching,
   ...japaneseShared,
   ...japaneseDoctor,
+  ...japanesePulse,
+  ...japaneseImpact,
   ...japaneseLanguage,
 }

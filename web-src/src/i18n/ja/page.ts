@@ -209,6 +209,7 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'history.empty':
     'まだ何も保存されていません。保存するたびに、保存した人、日時、変更内容がここに表示されます。',
   'history.failed': '履歴を読み込めませんでした',
+  'history.loading': '履歴を読み込み中',
   'history.version': 'バージョン {version, number}',
   'history.current': '現在',
   'history.saved': '{who}、{when}',

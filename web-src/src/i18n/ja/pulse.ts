@@ -1,0 +1,86 @@
+import type { enPulse } from '../en/pulse'
+
+/** Japanese, continued: how stores are doing at a glance and over time, first steps, and publishing all again. */
+export const japanesePulse: Readonly<Record<keyof typeof enPulse, string>> = {
+  'pulse.all-there': '在庫の変更はすべて Amazon に反映されています。',
+  'pulse.oldest': 'Amazon に未反映の変更があります（最も古い変更の検出：{ago}）。',
+  'pulse.title': '過去 24 時間の公開',
+  'pulse.accepted': '{count, plural, =0 {公開なし} other {数量 # 件}}',
+  'pulse.chart':
+    '過去 24 時間に公開された数量の 1 時間ごとの件数：合計 {total, number} 件、最も多い 1 時間で {highest, number} 件',
+  'pulse.within': '95% が {time}以内',
+  'pulse.rejected': 'Amazon が拒否 {count, number} 件',
+  'pulse.failed': '失敗して再送信 {count, number} 件',
+  'pulse.no-errors': 'エラーなし',
+
+  'first.title': '最初の出品を公開するまでの 3 つの手順',
+  'first.account': '出品者アカウントを接続',
+  'first.account.text': 'このアプリによる出品の読み取りと数量の設定を、Seller Central で許可してください。',
+  'first.account.do': 'アカウントを接続',
+  'first.store': 'Amazon ストアを接続',
+  'first.store.text':
+    'マーケットプレイスと、そこで在庫を販売する Commerce の Web サイトを選択してください。その後、出品が読み込まれます。',
+  'first.store.do': 'ストアを接続',
+  'first.settings': 'Stock / Quantity を設定',
+  'first.settings.text': 'Amazon の表示は 3 つの数値で決まります。保存するまで何も送信されません。',
+  'first.settings.do': 'Stock / Quantity を設定',
+  'first.done': '完了',
+  'first.now': '次の手順',
+  'first.later': '以降の手順',
+  'first.publishing': '最初の出品を公開しています。完了まで最大 1 分かかります。',
+  'first.held': 'まだ何も公開できていません。理由は、ストアのページに出品ごとに表示されます。',
+
+  'course.title': '公開と失敗',
+  'course.period': '期間',
+  'course.period.24h': '24 時間',
+  'course.period.7d': '7 日間',
+  'course.period.30d': '30 日間',
+  'course.table': '表として表示',
+  'course.chart': 'Amazon に送信した数量（{period}）',
+  'course.loading': '送信した数量を読み込み中',
+  'course.failed': '送信した数量を読み込めませんでした',
+  'course.from': '開始',
+  'course.accepted': 'Amazon が受付',
+  'course.rejected': 'Amazon が拒否',
+  'course.sent-again': '失敗して再送信',
+  'course.delay': '95% の所要時間',
+  'course.none': 'この期間に Amazon に送信された数量はありません。',
+  'course.sum': '受付 {accepted, number} 件、拒否 {rejected, number} 件、失敗して再送信 {failed, number} 件',
+
+  'held.title': '保留中の出品',
+  'held.text': 'これらの出品については何も送信されません。Amazon の表示はそのままです。',
+  'held.none': '保留中の出品はありません。',
+  'held.loading': '保留中の出品を集計中',
+  'held.failed': '保留中の出品を集計できませんでした',
+  'held.link': '{rule}：{count, plural, other {# 件の出品}}',
+  'drift.title': '差異',
+  'drift.none': '確認できた範囲では、Amazon の表示は受け付けた数量と一致しています。',
+  'drift.some':
+    '{count, plural, other {# 件の出品}}で、Amazon の表示が受け付けた数量と異なります。在庫が再確認され、数量が再送信されます。解消されない差異はログに残ります。',
+  'drift.log': 'ログを開く',
+
+  'republish.button': 'すべて再公開',
+  'republish.title': '{name} のすべての出品を再公開しますか？',
+  'republish.text':
+    '{count, plural, other {# 件の出品}}の在庫を Commerce から再び取得し、Amazon の数量と異なるものを送信します。処理はバックグラウンドで続行され、キャンセルできます。',
+  'republish.yes': 'すべて再公開',
+  'republish.no': '今はしない',
+  'republish.failed': '出品を再公開できませんでした',
+  'job.republish-all': 'すべての出品を再公開中',
+  'job.republish-all.done': 'すべての出品を再公開しました',
+  'job.republish-all.failed': 'すべての出品の再公開が停止しました',
+  'job.cancel': 'キャンセル',
+  'job.cancel.failed': 'キャンセルできませんでした',
+  'job.cancelled': 'キャンセルしました。すでに送信された数量は Amazon に残ります。',
+
+  'scope.title': 'Amazon はこの出品者アカウントのすべての国で 1 つの数量を保持しています',
+  'scope.text':
+    'Amazon がいずれかのストアについて受け付けた数量が、別の国にも表示されました。このアカウントの在庫の範囲が地域全体に設定されるまで、新しい方のストアは保留されます。設定後は、最も古いストアがすべてのストアの数量を決定します。',
+  'scope.do': '在庫の範囲を地域全体に設定',
+  'scope.confirm.title': '在庫の範囲を地域全体に設定しますか？',
+  'scope.confirm.text':
+    '複数の国で共有されている出品者 SKU には、今後、最も古いストアの設定と在庫が適用されます。アカウントのすべての出品の数量が再決定されます。',
+  'scope.confirm.no': '今はしない',
+  'scope.saved': 'アカウントの在庫の範囲を地域全体に設定しました。',
+  'scope.failed': 'アカウントを変更できませんでした',
+}
