@@ -62,7 +62,7 @@ export const italianPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'drift.title': 'Differenze',
   'drift.none': 'Per quanto è stato verificato, Amazon mostra ciò che ha accettato.',
   'drift.some':
-    '{count, plural, one {Per # inserzione Amazon mostra} other {Per # inserzioni Amazon mostra}} una quantità diversa da quella accettata. Le scorte vengono lette di nuovo e la quantità viene inviata di nuovo; le differenze che restano sono nel registro.',
+    '{count, plural, one {Per # inserzione Amazon mostra} other {Per # inserzioni Amazon mostra}} una quantità diversa da quella accettata. Le scorte vengono rilette e la quantità viene inviata di nuovo; le differenze che restano sono nel registro.',
   'drift.log': 'Apri il registro',
 
   'republish.button': 'Ripubblica tutto',
