@@ -1,8 +1,15 @@
-/** The country of a marketplace by its code; its name stands beside it, or is read out where it does not. */
+import { FLAGS } from './flags'
+
+/** The flag of a marketplace's country; its name stands beside it, or is read out where it does not. */
 export function CountryBadge({ code, size = 'S' }: { readonly code: string; readonly size?: 'S' | 'L' }) {
+  const flag = FLAGS[code]
   return (
     <span className={`country-badge country-badge--${size}`} aria-hidden="true">
-      {code}
+      {flag === undefined ? (
+        code
+      ) : (
+        <img className="country-badge__flag" alt="" src={`data:image/svg+xml,${encodeURIComponent(flag)}`} />
+      )}
     </span>
   )
 }
