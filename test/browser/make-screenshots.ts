@@ -11,10 +11,10 @@ import { type RunningWorld, startWorld } from '../../dev/start-world'
 import { portsFrom } from '../../dev/world'
 import { DESKTOP, openAdmin } from './admin'
 import { openBrowser } from './browser'
-import { field, openListing, openListings, openSettings } from './page'
+import { field, openActivity, openListing, openListings, openSettings, openStore } from './page'
 import { callAdminApi } from './running-world'
 
-/** The README's pictures, made of the whole world with all of the merchant's listings. */
+/** The pictures of the README and the user guide, made of the whole world with all of the merchant's listings. */
 const FOLDER = path.resolve('docs/images')
 const LARGEST_BYTES = 250_000
 const PORT_BASE = process.env.PORT_BASE ?? '23900'
@@ -58,27 +58,40 @@ function isPublished({ store: { counts }, job }: StoreReply): boolean {
 
 async function takeAll(page: Page, adminUrl: string): Promise<void> {
   const { frame } = await openAdmin(page, adminUrl)
-  const toggle = page.getByRole('button', { name: 'Try it' })
-  await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
+  await openStore(frame, 'Amazon.de')
   await frame.getByRole('grid').waitFor()
   await take(page, 'admin')
 
-  await toggle.click()
-  await openAdmin(page, adminUrl)
-  await toggle.click()
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await frame.getByRole('link', { name: 'Fulfilled by Amazon' }).waitFor()
+  await take(page, 'dashboard')
+
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await frame.getByText('Published in the last 24 hours').first().waitFor()
   await take(page, 'stores')
 
   await openSettings(frame)
   await field(frame, 'Out-of-Stock Threshold').fill('5')
   await field(frame, 'Maximum Listed Quantity').fill('12')
   await frame.getByText('80 in stock → Amazon shows 12').waitFor()
+  await frame.getByText(/of \d+ listings change/).waitFor()
   await take(page, 'settings')
-
   await frame.getByRole('button', { name: 'Undo changes' }).click()
+
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await openListings(frame)
   await openListing(frame, examples.plain)
   await take(page, 'listings-why')
+
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await openActivity(frame)
+  await frame.getByRole('grid').waitFor()
+  await take(page, 'activity')
+
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await frame.getByRole('button', { name: 'App settings' }).click()
+  await frame.getByRole('heading', { level: 2, name: 'Alerts' }).scrollIntoViewIfNeeded()
+  await take(page, 'app-settings')
 }
 
 async function take(page: Page, name: string): Promise<void> {
