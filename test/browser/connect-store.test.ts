@@ -18,11 +18,12 @@ async function chooseMarketplace(frame: FrameLocator, country: string): Promise<
   await marketplace.click()
   await marketplace.press('ControlOrMeta+a')
   await marketplace.pressSequentially(country)
-  const option = frame.getByRole('option', { name: new RegExp(country) })
-  await option.waitFor()
-  // The list narrows a little after what is typed.
+  await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
+  // The list narrows a little after what is typed, and what had the focus in it loses it then.
   await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
-  await option.click()
+  while ((await marketplace.getAttribute('aria-activedescendant')) === null)
+    await marketplace.press('ArrowDown')
+  await marketplace.press('Enter')
   await frame.getByRole('option').first().waitFor({ state: 'detached' })
 }
 

@@ -117,7 +117,9 @@ inAdmin('files that cannot be read are said so, and nothing changes', async ({ p
   await frame.getByText('The file is empty.', { exact: false }).waitFor()
   await choose(page, frame, 'other.csv', Buffer.from('a;b\r\n1;2\r\n'))
   await frame.getByText('The file could not be applied').waitFor()
-  await frame.getByText('expected the columns seller-sku, sku', { exact: false }).waitFor()
+  await frame
+    .getByText('The first line names the columns. seller-sku, sku is missing', { exact: false })
+    .waitFor()
 })
 
 inAdmin(

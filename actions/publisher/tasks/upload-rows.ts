@@ -61,9 +61,9 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
         if (world.clock.now() > until || !world.maySend()) return
       }
     } catch (error) {
-      if (error instanceof UnreadableCsvError)
-        throw new JobFailedError(`The file cannot be read: ${error.message}`)
-      throw error
+      if (!(error instanceof UnreadableCsvError)) throw error
+      await keepUnreadable(world, upload, error)
+      throw new JobFailedError(`The file cannot be read: ${error.message}`)
     }
     const done = rowsOf(upload)
     await world.jobs.update(job._id, { state: 'done', done, total: done, message: null }, world.now())
@@ -107,6 +107,18 @@ async function keep(
   }
   await world.uploads.update(upload._id, set)
   return { ...upload, ...set }
+}
+
+async function keepUnreadable(
+  world: PublicationWorld,
+  upload: UploadDocument,
+  { line, mistake }: UnreadableCsvError,
+): Promise<void> {
+  const set = {
+    refusedCount: upload.refusedCount + 1,
+    refused: [...upload.refused, { line, mistakes: [mistake] }].slice(0, REFUSED_SHOWN),
+  }
+  await world.uploads.update(upload._id, set)
 }
 
 async function note(world: PublicationWorld, job: JobDocument, upload: UploadDocument): Promise<void> {

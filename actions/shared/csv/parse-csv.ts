@@ -13,9 +13,18 @@ export type CsvRow =
     }
   | { readonly kind: 'refused'; readonly line: number; readonly mistake: RowMistake }
 
-/** The file as a whole cannot be read; its message is for whoever made it. */
+/** The file as a whole cannot be read; its mistake is for whoever made it. */
 export class UnreadableCsvError extends Error {
   readonly code = 'UNREADABLE_CSV'
+  readonly mistake: RowMistake
+  /** Where the file cannot be read, from 1. */
+  readonly line: number
+
+  constructor(reason: RowMistake, line = 1, options: ErrorOptions = {}) {
+    super(`line ${line}: ${reason.message}`, options)
+    this.mistake = reason
+    this.line = line
+  }
 }
 
 const DELIMITERS = [',', ';', '\t'] as const
@@ -49,11 +58,14 @@ export async function* parseCsv(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = 'lines' in error ? `line ${String(error.lines)}: ` : ''
-    throw new UnreadableCsvError(`${line}${error.message}`, { cause: error })
+    throw new UnreadableCsvError(mistake('broken-quotes', {}), lineOf(error), { cause: error })
   }
-  if (header === null)
-    throw new UnreadableCsvError(`expected the columns ${columns.join(', ')}, got an empty file`)
+  if (header === null) throw new UnreadableCsvError(mistake('empty-file', { columns: columns.join(', ') }))
+}
+
+/** With these options quotes are all that the parser cannot go on after. */
+function lineOf(error: CsvError): number {
+  return 'lines' in error ? Number(error.lines) : 1
 }
 
 interface ParsedRecord {
@@ -65,9 +77,8 @@ function checkedHeader(record: readonly string[], columns: readonly string[]): r
   const header = record.map((name) => name.toLowerCase())
   const missing = columns.filter((column) => !header.includes(column))
   if (missing.length === 0) return header
-  throw new UnreadableCsvError(
-    `expected the columns ${columns.join(', ')} in the first line; ${missing.join(', ')} is not there`,
-  )
+  const reason = mistake('missing-columns', { columns: columns.join(', '), missing: missing.join(', ') })
+  throw new UnreadableCsvError(reason)
 }
 
 function toRow(record: readonly string[], header: readonly string[], line: number): CsvRow {

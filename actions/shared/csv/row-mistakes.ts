@@ -1,5 +1,9 @@
-/** What can be wrong with a row of an uploaded file; the page has words for each in every language. */
+/** What can be wrong with an uploaded file or a row of it; the page has words for each in every language. */
 const SENTENCES = {
+  'empty-file': ({ columns }: { columns: string }) => `expected the columns ${columns}, got an empty file`,
+  'missing-columns': ({ columns, missing }: { columns: string; missing: string }) =>
+    `expected the columns ${columns} in the first line; ${missing} is not there`,
+  'broken-quotes': (_: object) => 'expected quotes only around a whole cell, and an end for each',
   'too-many-cells': ({ expected, got }: { expected: number; got: number }) =>
     `expected ${expected} cells, got ${got}: put text with a separator in it between quotes`,
   'no-seller-sku': (_: object) => 'seller-sku: expected a seller SKU, got an empty cell',

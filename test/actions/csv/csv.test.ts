@@ -44,7 +44,7 @@ describe('a CSV file', () => {
   test.each([
     ['that is empty', '', 'empty file'],
     ['without a column', 'seller-sku,title\nA,B\n', 'sku is not there'],
-    ['with a quote that never ends', 'seller-sku,sku\n"A,B\nC,D\n', 'Quote Not Closed'],
+    ['with a quote that never ends', 'seller-sku,sku\n"A,B\nC,D\n', 'line 3: expected quotes only around'],
   ])('%s is an error in words', async (_what, text, words) => {
     await expect(rowsOf([text])).rejects.toThrow(words)
   })

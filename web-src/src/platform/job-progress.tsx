@@ -110,7 +110,8 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
   )
 }
 
-function JobOver({ job }: { readonly job: Job }) {
+/** How a job ended, and why where it failed. */
+export function JobOver({ job }: { readonly job: Job }) {
   const { say, moment } = useWords()
   if (job.state === 'done' || job.state === 'cancelled') {
     return (
@@ -128,7 +129,9 @@ function JobOver({ job }: { readonly job: Job }) {
     <InlineAlert variant="negative">
       <Heading>{sayOver(job, say)}</Heading>
       <Content>
-        {job.message} {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
+        {/* What is wrong with a file is said line by line below. */}
+        {job.kind.startsWith('upload-') ? null : job.message}{' '}
+        {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
       </Content>
     </InlineAlert>
   )

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Job, StoreReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { JobProgress, sayOver } from '../../platform/job-progress'
+import { JobOver, JobProgress, sayOver } from '../../platform/job-progress'
 import { MatchingNotice } from '../../platform/matching-notice'
 import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
@@ -31,6 +31,11 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
         />
       )}
       {running && <RunningJob job={running} storeId={store.id} />}
+      {job?.state === 'failed' && (
+        <div className="notice" role="status">
+          <JobOver job={job} />
+        </div>
+      )}
       <AccountNotices account={account} />
     </section>
   )
@@ -40,20 +45,13 @@ export function isBusy({ state }: Job): boolean {
   return state === 'waiting' || state === 'running'
 }
 
-/** What failed stays until it is closed. */
-const TOASTS = {
-  failed: [ToastQueue.negative, {}],
-  over: [ToastQueue.info, { timeout: 6_000 }],
-} as const
-
 function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: string }) {
   const { say } = useWords()
   const queries = useQueryClient()
-  /** The job goes away with its end, so a toast says how it went. */
+  /** A job that went well goes away with its end, so a toast says so; one that failed stays. */
   const conclude = useCallback(
     (ended: Job) => {
-      const [show, timeout] = TOASTS[ended.state === 'failed' ? 'failed' : 'over']
-      show(sayOver(ended, say), timeout)
+      if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
       for (const key of ['store', 'course', 'listings']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }

@@ -28,6 +28,10 @@ export const germanFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'Datei übernommen',
   'job.upload-overrides.failed': 'Die Datei konnte nicht übernommen werden',
 
+  'mistake.empty-file': 'Die Datei hat keine Zeilen. Erwartet werden die Spalten {columns}.',
+  'mistake.missing-columns': 'Die erste Zeile nennt die Spalten. {missing} fehlt; erwartet werden {columns}.',
+  'mistake.broken-quotes':
+    'Ein Anführungszeichen steht an der falschen Stelle: Setzen Sie sie um ganze Zellen und schließen Sie jedes.',
   'mistake.too-many-cells':
     'Die Zeile hat {got, number} statt {expected, number} Zellen: Setzen Sie Text mit einem Trennzeichen in Anführungszeichen.',
   'mistake.no-seller-sku': 'Die Händler-SKU fehlt.',

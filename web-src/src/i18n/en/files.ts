@@ -26,6 +26,11 @@ export const enFiles = {
   'job.upload-overrides.done': 'File applied',
   'job.upload-overrides.failed': 'The file could not be applied',
 
+  'mistake.empty-file': 'The file has no rows. Expected are the columns {columns}.',
+  'mistake.missing-columns':
+    'The first line names the columns. {missing} is missing; expected are {columns}.',
+  'mistake.broken-quotes':
+    'A quotation mark is in the wrong place: put them around whole cells, and close each.',
   'mistake.too-many-cells':
     'It has {got, number} cells instead of {expected, number}: put text with a separator in it between quotes.',
   'mistake.no-seller-sku': 'The seller SKU is missing.',

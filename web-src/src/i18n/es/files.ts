@@ -28,6 +28,10 @@ export const spanishFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'Archivo aplicado',
   'job.upload-overrides.failed': 'No se pudo aplicar el archivo',
 
+  'mistake.empty-file': 'El archivo no tiene filas. Se esperan las columnas {columns}.',
+  'mistake.missing-columns': 'La primera línea nombra las columnas. Falta {missing}; se esperan {columns}.',
+  'mistake.broken-quotes':
+    'Hay unas comillas en un lugar incorrecto: póngalas alrededor de celdas enteras y ciérrelas.',
   'mistake.too-many-cells':
     'La fila tiene {got, number} celdas en lugar de {expected, number}: ponga entre comillas el texto que contenga un separador.',
   'mistake.no-seller-sku': 'Falta el SKU del vendedor.',

@@ -28,6 +28,11 @@ export const frenchFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'Fichier appliqué',
   'job.upload-overrides.failed': 'Le fichier n’a pas pu être appliqué',
 
+  'mistake.empty-file': 'Le fichier n’a pas de lignes. Les colonnes attendues sont {columns}.',
+  'mistake.missing-columns':
+    'La première ligne nomme les colonnes. Il manque {missing} ; les colonnes attendues sont {columns}.',
+  'mistake.broken-quotes':
+    'Un guillemet est mal placé : mettez-les autour de cellules entières et fermez chacun.',
   'mistake.too-many-cells':
     'La ligne comporte {got, number} cellules au lieu de {expected, number} : placez entre guillemets droits le texte qui contient un séparateur.',
   'mistake.no-seller-sku': 'Le SKU vendeur est manquant.',

@@ -29,6 +29,10 @@ export const italianFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'File applicato',
   'job.upload-overrides.failed': 'Impossibile applicare il file',
 
+  'mistake.empty-file': 'Il file non ha righe. Sono attese le colonne {columns}.',
+  'mistake.missing-columns': 'La prima riga indica le colonne. Manca {missing}; sono attese {columns}.',
+  'mistake.broken-quotes':
+    'Una virgoletta è nel posto sbagliato: mettile attorno a celle intere e chiudile tutte.',
   'mistake.too-many-cells':
     'La riga ha {got, number} celle invece di {expected, number}: racchiudere tra virgolette il testo che contiene un separatore.',
   'mistake.no-seller-sku': 'Manca lo SKU venditore.',

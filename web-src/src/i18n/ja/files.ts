@@ -27,6 +27,9 @@ export const japaneseFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'ファイルを適用しました',
   'job.upload-overrides.failed': 'ファイルを適用できませんでした',
 
+  'mistake.empty-file': 'ファイルに行がありません。必要な列は {columns} です。',
+  'mistake.missing-columns': '1 行目は列名です。{missing} がありません。必要な列は {columns} です。',
+  'mistake.broken-quotes': '引用符の位置が正しくありません。セル全体を引用符で囲み、必ず閉じてください。',
   'mistake.too-many-cells':
     'セルの数が {expected, number} ではなく {got, number} です。区切り文字を含むテキストは引用符で囲んでください。',
   'mistake.no-seller-sku': '出品者 SKU がありません。',

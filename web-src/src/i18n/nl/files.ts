@@ -28,6 +28,11 @@ export const dutchFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'job.upload-overrides.done': 'Bestand toegepast',
   'job.upload-overrides.failed': 'Het bestand kon niet worden toegepast',
 
+  'mistake.empty-file': 'Het bestand heeft geen rijen. Verwacht worden de kolommen {columns}.',
+  'mistake.missing-columns':
+    'De eerste regel noemt de kolommen. {missing} ontbreekt; verwacht worden {columns}.',
+  'mistake.broken-quotes':
+    'Er staat een aanhalingsteken op de verkeerde plaats: zet ze om hele cellen en sluit elk ervan.',
   'mistake.too-many-cells':
     'De rij heeft {got, number} cellen in plaats van {expected, number}: zet tekst met een scheidingsteken tussen aanhalingstekens.',
   'mistake.no-seller-sku': 'De verkoper-SKU ontbreekt.',
