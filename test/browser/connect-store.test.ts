@@ -13,18 +13,22 @@ async function openConnect(frame: FrameLocator, country: string): Promise<void> 
   await chooseMarketplace(frame, country)
 }
 
+const ATTEMPTS = 4
+
 async function chooseMarketplace(frame: FrameLocator, country: string): Promise<void> {
   const marketplace = frame.getByRole('combobox', { name: 'Amazon marketplace' })
-  await marketplace.click()
-  await marketplace.press('ControlOrMeta+a')
-  await marketplace.pressSequentially(country)
-  await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
-  // The list narrows a little after what is typed, and what had the focus in it loses it then.
-  await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
-  while ((await marketplace.getAttribute('aria-activedescendant')) === null)
+  // The list narrows a little after what is typed, and what has the focus in it may lose it then.
+  for (let attempt = 0; !(await marketplace.inputValue()).startsWith(`${country} (`); attempt += 1) {
+    if (attempt === ATTEMPTS) throw new Error(`${country} could not be chosen`)
+    await marketplace.click()
+    await marketplace.press('ControlOrMeta+a')
+    await marketplace.pressSequentially(country)
+    await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
+    await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
     await marketplace.press('ArrowDown')
-  await marketplace.press('Enter')
-  await frame.getByRole('option').first().waitFor({ state: 'detached' })
+    await marketplace.press('Enter')
+    await frame.getByRole('option').first().waitFor({ state: 'detached' })
+  }
 }
 
 const field = (frame: FrameLocator, name: string) => frame.getByLabel(name, { exact: true })
