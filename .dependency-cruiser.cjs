@@ -85,6 +85,22 @@ module.exports = {
       to: { path: '^web-src/src/features/', pathNot: ['^web-src/src/features/$1/'] },
     },
     {
+      name: 'admin-ui-sdk-behind-one-door',
+      comment:
+        'What belongs to a generation of the Admin UI SDK stays in platform/admin-ui-sdk: the rest of the page knows ' +
+        'its host by the Session that connect-host gives.',
+      severity: 'error',
+      from: { path: '^web-src/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|connect-host)' },
+      to: { path: '^web-src/src/platform/admin-ui-sdk/' },
+    },
+    {
+      name: 'admin-ui-sdk-knows-sessions-only',
+      comment: 'platform/admin-ui-sdk makes a Session of a host and knows nothing else of the page.',
+      severity: 'error',
+      from: { path: '^web-src/src/platform/admin-ui-sdk/' },
+      to: { path: '^(actions|web-src)/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|session)' },
+    },
+    {
       name: 'shipped-code-knows-no-stand-in',
       comment: 'Nothing that is deployed may know dev/ or test/.',
       severity: 'error',
@@ -97,6 +113,8 @@ module.exports = {
       ['@adobe/aio-lib-db', shared('database')],
       ['@adobe/aio-commerce-lib-api', shared('commerce')],
       ['@adobe/aio-lib-events', shared('io-events')],
+      ['@adobe/uix-guest', '^web-src/src/platform/admin-ui-sdk/'],
+      ['@adobe/exc-app', '^web-src/src/platform/unified-shell-session'],
     ].map(([library, place]) => ({
       name: `only-one-place-for-${library.replace(/[^a-z-]/g, '')}`,
       comment: `${library} is imported in one place, ${place.slice(1)}, whose callers see only our own types.`,

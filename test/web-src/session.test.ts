@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isIndexRoute } from '../../web-src/src/platform/index-route'
+import { isIndexRoute } from '../../web-src/src/platform/admin-ui-sdk/index-route'
 import { askWithin } from '../../web-src/src/platform/session'
 import { colorSchemeOf, unifiedShellScript } from '../../web-src/src/platform/unified-shell-session'
 
-const extension = readFileSync(join(__dirname, '../../web-src/src/platform/extension.ts'), 'utf8')
+const extension = readFileSync(
+  join(__dirname, '../../web-src/src/platform/admin-ui-sdk/extension.ts'),
+  'utf8',
+)
 
 describe('the extension id', () => {
   it('holds only what the Admin UI SDK accepts', () => {

@@ -4,7 +4,7 @@ import { DATABASE_REGION, parseDeployment } from '../../../actions/deploy/deploy
 import { main as registration } from '../../../actions/registration/index'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { ims, loopback, portsFrom } from '../../../dev/world'
-import { EXTENSION_ID } from '../../../web-src/src/platform/extension'
+import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
 
 interface Package {
   readonly inputs?: Readonly<Record<string, string>>

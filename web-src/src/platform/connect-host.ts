@@ -1,4 +1,4 @@
-import { connectCommerceAdmin } from './commerce-admin-session'
+import { connectCommerceAdmin } from './admin-ui-sdk/commerce-admin-session'
 import type { Connection } from './session'
 import { connectUnifiedShell, unifiedShellScript } from './unified-shell-session'
 

@@ -1,7 +1,7 @@
 import { attach, register } from '@adobe/uix-guest'
+import { askWithin, type Connection, type Credentials } from '../session'
 import { EXTENSION_ID } from './extension'
 import { isIndexRoute } from './index-route'
-import { askWithin, type Connection, type Credentials } from './session'
 
 /** The part of a guest that both `register` and `attach` give. */
 interface Guest {
