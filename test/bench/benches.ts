@@ -13,6 +13,8 @@ export interface Bench {
   readonly needsBuild: boolean
   /** Whether other work on the machine changes its figures: it has the machine for itself. */
   readonly isTimed: boolean
+  /** Heap of its process in MB, where what it keeps in memory needs more than Node.js gives. */
+  readonly heapMb?: number
   readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>
 }
 
@@ -65,6 +67,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     needsBuild: false,
     isTimed: false,
     measure: async (options) => (await import('./apart/measure-sweep')).measureMillion(options),
+  },
+  'million-drain': {
+    about: 'listings that are published by patches, 10,000 of 1,000,000',
+    needsBuild: false,
+    isTimed: false,
+    heapMb: 14_000,
+    measure: async (options) => (await import('./shop/measure-million-drain')).measureMillionDrain(options),
   },
   import: {
     about: 'the import of a report of 200,000 listings',

@@ -6,6 +6,8 @@ export interface CountedServer {
   count(name?: RegExp): number
   /** Bytes of the bodies of those requests. */
   bytes(name?: RegExp): number
+  /** Bytes of the answers to those requests. */
+  answeredBytes(name?: RegExp): number
   /** Requests that were answered with this status. */
   withStatus(status: number): number
   /** By name, the most frequent first. */
@@ -52,6 +54,7 @@ export async function serveCounted(handler: RequestListener, port: number): Prom
   return {
     count: (name) => sum(name, ({ requests }) => requests),
     bytes: (name) => sum(name, ({ bytes }) => bytes),
+    answeredBytes: (name) => sum(name, ({ answeredBytes }) => answeredBytes),
     withStatus: (status) => byStatus.get(status) ?? 0,
     names: () =>
       [...byName].map(([name, { requests }]) => [name, requests] as const).sort((a, b) => b[1] - a[1]),

@@ -9,7 +9,7 @@ const USAGE = `npm run bench -- [--only <name>]… [--trace <file.jsonl>] [--str
 
   --only    only this bench, and again for another one:
 ${Object.entries(BENCHES)
-  .map(([name, { about }]) => `              ${name.padEnd(10)} ${about}`)
+  .map(([name, { about }]) => `              ${name.padEnd(13)} ${about}`)
   .join('\n')}
   --trace   measures patches by the events of this file instead of generated ones; see test/bench/trace/read-trace.ts
   --strict  exits 1 when a figure does not reach what it is to reach
@@ -84,7 +84,9 @@ function toJson({ figures, ...measured }: Measured) {
 /** In a process of its own: what one bench leaves in memory is no part of another's figures. */
 async function measureInProcess(bench: string, ports: number): Promise<Measured> {
   const began = performance.now()
+  const heap = BENCHES[bench]?.heapMb
   const child = fork(__filename, [...process.argv.slice(2), '--child', bench], {
+    execArgv: [...process.execArgv, ...(heap ? [`--max-old-space-size=${heap}`] : [])],
     env: { ...process.env, BENCH_PORTS_FROM: String(ports) },
   })
   let figures: readonly Figure[] | undefined

@@ -75,6 +75,39 @@ export async function measureMillion(options: BenchOptions): Promise<readonly Fi
     ...growth('calls of a sweep', calls, 'calls to Commerce and pages of the database'),
     ...growth('CPU of a sweep', ({ report }) => report.cpuSeconds, 's'),
     memory('resident at its peak, 1,000,000 listings', large.report, 320),
+    ...unitFigures(large),
+  ]
+}
+
+/** What a sweep of so many listings takes of each service. */
+function unitFigures({ report, counts, atRest }: Pass): readonly Figure[] {
+  const { listings, took } = report
+  const pages = /listings\/findArray/
+  const told = (name: string, value: number, unit: string): Figure => ({
+    name,
+    value,
+    unit,
+    naive: null,
+    bound: null,
+    target: null,
+  })
+  return [
+    told('minutes of a sweep of 1,000,000 listings', took / 60_000, 'min'),
+    told('export calls of it', counts.requests('commerce', EXPORTS), ''),
+    told(
+      'bytes that Commerce answers for each listing',
+      counts.answeredBytes('commerce', EXPORTS) / listings,
+      'B',
+    ),
+    {
+      ...told('database requests of it', counts.requests('database'), ''),
+      note: `${counts.requests('database', pages)} pages; ${atRest.requests('database')} requests in as long a time without a sweep`,
+    },
+    told(
+      'bytes that the database answers for each listing',
+      counts.answeredBytes('database', pages) / listings,
+      'B',
+    ),
   ]
 }
 

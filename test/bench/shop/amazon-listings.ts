@@ -1,9 +1,13 @@
 import type { CatalogueListing } from '../../../dev/catalogue/types'
 import { STORE, skuOf } from './generated-listings'
 
-/** Listings of one account as Amazon has them at the beginning. */
-export function amazonListings(count: number, quantity: number): readonly CatalogueListing[] {
-  return Array.from({ length: count }, (_, index) => ({
+/** Listings of one account as Amazon has them at the beginning: all of them, or one of `each`. */
+export function amazonListings(count: number, quantity: number, each = 1): readonly CatalogueListing[] {
+  return Array.from({ length: Math.ceil(count / each) }, (_, place) => listingOf(place * each, quantity))
+}
+
+function listingOf(index: number, quantity: number): CatalogueListing {
+  return {
     account: 'europe',
     sellerSku: skuOf(index),
     title: `Enamel mug ${index}`,
@@ -13,5 +17,5 @@ export function amazonListings(count: number, quantity: number): readonly Catalo
     marketplaceIds: [STORE.marketplaceId],
     condition: 'active',
     channels: [{ code: 'DEFAULT', quantity }],
-  }))
+  }
 }

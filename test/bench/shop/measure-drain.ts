@@ -6,35 +6,33 @@ import { drainNaively } from './drain-naively'
 import { openShop, type Shop } from './open-shop'
 
 const LISTINGS = 100_000
-const CHANGED = 10_000
+export const CHANGED = 10_000
 /** Amazon's calls of patchListingsItem per second and account. */
-const RATE = 5
-const FIRST = 50
+export const RATE = 5
+/** Stock and published quantity of each listing before the changes. */
+export const FIRST = 50
 const FALLEN = 40
 const SMALL_SHOP = 800
 const STEP_MS = 1_000
-const DATABASE_PER_MINUTE = 20_000
+export const DATABASE_PER_MINUTE = 20_000
 /** With nothing to do, for what being awake costs by itself. */
 const IDLE_MS = 440_000
-const WRITES = /(bulkWrite|updateOne|insertOne|findOneAndUpdate|deleteMany|updateMany)$/
+export const WRITES = /(bulkWrite|updateOne|insertOne|findOneAndUpdate|deleteMany|updateMany)$/
 
-interface Drained {
+export interface Drained {
   readonly seconds: number
   readonly secondsWithoutWorker: number
   /** Database requests of the minute that had the most. */
   readonly busiestMinute: number
+  /** Bytes to the database and back in the minute that had the most. */
+  readonly busiestBytes: number
 }
 
 /** Changes that are scattered over a large shop and found all at once; falls, which never go by feed. */
 export async function measureDrain({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const awakePerSecond = await measureIdle(ports)
   const shop = await openShop({ ports, listings: LISTINGS, quantity: FIRST })
-  shop.publisher.start()
-  await shop.clock.pass(20_000)
-  for (const server of Object.values(shop.requests)) server.reset()
-  const drained = await drain(shop)
-  const complaints = shop.publisher.complaints()
-  if (complaints.length > 0) throw new Error(`The publisher complained: ${complaints[0]}`)
+  const drained = await drain(shop, LISTINGS / CHANGED)
   await shop.close()
   return [
     ...timeFigures(shop, drained),
@@ -59,27 +57,46 @@ async function measureIdle(ports: number): Promise<number> {
   return requests.database.count() / (IDLE_MS / 1_000)
 }
 
-async function drain({ clock, change, amazon, publisher, requests }: Shop): Promise<Drained> {
+/** 10,000 changes, each of another listing and so many listings apart, from the first mark until Amazon took the last. */
+export async function drain(shop: Shop, apart: number): Promise<Drained> {
+  const { clock, change, amazon, publisher, requests } = shop
+  publisher.start()
+  await clock.pass(20_000)
+  for (const server of Object.values(requests)) server.reset()
   const began = clock.now()
+  const minutes = watchMinutes(shop)
   let stepsWithoutWorker = 0
-  let busiestMinute = 0
-  let minuteBegan = 0
   await change(
-    Array.from({ length: CHANGED }, (_, index) => index * (LISTINGS / CHANGED)),
+    Array.from({ length: CHANGED }, (_, index) => index * apart),
     FALLEN,
   )
   for (let steps = 1; amazon.patches().length < CHANGED; steps += 1) {
     await clock.pass(STEP_MS)
     if (publisher.running() === 0) stepsWithoutWorker += 1
-    if (steps % 60 > 0) continue
-    const count = requests.database.count()
-    busiestMinute = Math.max(busiestMinute, count - minuteBegan)
-    minuteBegan = count
+    if (steps % 60 === 0) minutes.end()
   }
+  const complaints = publisher.complaints()
+  if (complaints.length > 0) throw new Error(`The publisher complained: ${complaints[0]}`)
   return {
     seconds: (clock.now() - began) / 1_000,
     secondsWithoutWorker: (stepsWithoutWorker * STEP_MS) / 1_000,
-    busiestMinute,
+    ...minutes.busiest(),
+  }
+}
+
+function watchMinutes({ requests: { database } }: Shop) {
+  const read = () => [database.count(), database.bytes() + database.answeredBytes()] as const
+  let [countedBefore, bytesBefore] = read()
+  let [busiestMinute, busiestBytes] = [0, 0]
+  return {
+    end: () => {
+      const [counted, bytes] = read()
+      busiestMinute = Math.max(busiestMinute, counted - countedBefore)
+      busiestBytes = Math.max(busiestBytes, bytes - bytesBefore)
+      countedBefore = counted
+      bytesBefore = bytes
+    },
+    busiest: () => ({ busiestMinute, busiestBytes }),
   }
 }
 

@@ -35,6 +35,8 @@ export interface ShopOptions {
   readonly listings: number
   /** Stock and published quantity of each at the beginning. */
   readonly quantity: number
+  /** Amazon has one of so many listings: what nobody asks for would only take memory. All when left out. */
+  readonly atAmazonEach?: number
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
   /** As long as an idle worker stays; the product's own time when left out. */
@@ -90,8 +92,9 @@ interface Served {
   readonly stockOf: StockOf
 }
 
-async function serve({ ports: from, listings, quantity }: ShopOptions, { clock, ims, stockOf }: Served) {
-  const ports = portsFrom(from)
+async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
+  const { listings, quantity, atAmazonEach } = options
+  const ports = portsFrom(options.ports)
   const databaseStandIn = createDatabaseStandIn({
     namespace: runtime.namespace,
     ims,
@@ -100,7 +103,7 @@ async function serve({ ports: from, listings, quantity }: ShopOptions, { clock, 
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
   })
   const amazon = createAmazonStandIn({
-    catalogue: { products: [], listings: amazonListings(listings, quantity) },
+    catalogue: { products: [], listings: amazonListings(listings, quantity, atAmazonEach) },
     acceptanceDelayMs: 0,
     feedDelayMs: 0,
     now: () => clock.date().getTime(),
