@@ -4,7 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
-  maxWorkers: 2,
+  // One more than the cores of a small machine: the tests wait a quarter of their time for the servers that they start.
+  maxWorkers: 3,
   testTimeout: 30000,
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
