@@ -1,19 +1,22 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ListingChange } from '../../dev/amazon/developer'
-import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
-import type { AccountName, Catalogue } from '../../dev/catalogue/types'
-import { connectMerchant } from '../../dev/connect-merchant'
+import type { AccountName } from '../../dev/catalogue/types'
 import type { Fault, LoggedRequest } from '../../dev/stand-in'
-import { type RunningWorld, startWorld } from '../../dev/start-world'
+import type { RunningWorld } from '../../dev/start-world'
 import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
+import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
 
 /** The whole product on loopback, as `npm start` runs it, with fewer listings. */
 export interface TestWorld {
   readonly ports: Ports
+  /** Of the process that all its servers run in. */
+  readonly pid: number
   readonly adminUrl: string
   readonly pageUrl: string
   /** Stops every server and starts them again on what was kept. */
@@ -68,29 +71,44 @@ export async function startTestWorld(
 ): Promise<TestWorld> {
   const ports = portsFrom(Number(process.env.TEST_PORTS_FROM ?? '21000') + 2000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
-  const catalogue = catalogueOf(sellerSkus)
-  let world: RunningWorld = await startWorld(ports, folder, { catalogue })
-  if (isConnected) await connectMerchant(world, () => {})
+  const order: WorldOrder = { ports, folder, sellerSkus, isConnected }
+  const child = fork(path.join(__dirname, 'world-process.ts'), [JSON.stringify(order)], {
+    execArgv: ['--import', 'tsx'],
+  })
+  let { adminUrl, runtimeUrl, userToken } = await ready(child)
   return {
     ports,
-    adminUrl: world.adminUrl,
-    pageUrl: `${world.runtimeUrl}/index.html`,
+    pid: child.pid ?? 0,
+    adminUrl,
+    pageUrl: `${runtimeUrl}/index.html`,
     restart: async () => {
-      await world.close()
-      world = await startWorld(ports, folder, { catalogue })
+      child.send('restart' satisfies WorldCommand)
+      ;({ adminUrl, runtimeUrl, userToken } = await ready(child))
     },
-    userToken: () => world.userToken(),
-    api: (method, path, body) => callAdminApi(world, method, path, body),
+    userToken: () => userToken,
+    api: (method, path, body) => callAdminApi({ runtimeUrl, userToken: () => userToken }, method, path, body),
     close: async () => {
-      await world.close()
+      if (child.exitCode === null) {
+        child.send('close' satisfies WorldCommand)
+        await once(child, 'exit')
+      }
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
+async function ready(child: ChildProcess): Promise<Extract<WorldNews, { kind: 'ready' }>> {
+  const [news] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => [{ kind: 'failed', message: `The world ended with ${code}.` }]),
+  ])) as [WorldNews]
+  if (news.kind === 'failed') throw new Error(news.message)
+  return news
+}
+
 /** Calls `admin-api` as the channel manager. */
 export async function callAdminApi<Reply>(
-  { runtimeUrl, userToken }: RunningWorld,
+  { runtimeUrl, userToken }: Pick<RunningWorld, 'runtimeUrl' | 'userToken'>,
   method: string,
   path: string,
   body?: object,
@@ -106,11 +124,6 @@ export async function callAdminApi<Reply>(
   })
   if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`)
   return (await response.json()) as Reply
-}
-
-function catalogueOf(sellerSkus: readonly string[]): Catalogue {
-  const { products, listings } = createCatalogue()
-  return { products, listings: listings.filter(({ sellerSku }) => sellerSkus.includes(sellerSku)) }
 }
 
 /** Has one of the servers fail. */

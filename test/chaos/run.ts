@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     await setUp(world)
     await untilRight(world, skus)
     const end = Date.now() + Number(values.seconds) * 1_000
-    await Promise.all([moveStock(world, skus, end), killContainers(end), breakServers(world, end)])
+    await Promise.all([moveStock(world, skus, end), killContainers(world, end), breakServers(world, end)])
     for (const port of Object.values(world.ports)) await heal(port)
     const seconds = await untilRight(world, skus)
     const { length: patches } = await amazonPatches(world)
@@ -91,24 +91,22 @@ async function moveStock(world: TestWorld, skus: readonly string[], end: number)
   }
 }
 
-async function killContainers(end: number): Promise<void> {
+async function killContainers(world: TestWorld, end: number): Promise<void> {
   const own = random.stream('kills')
   while (Date.now() < end) {
     await sleep(own.whole(4_000, 20_000))
-    for (const pid of containers()) {
+    for (const pid of containers(world)) {
       process.kill(pid, 'SIGKILL')
       counts.kills += 1
     }
   }
 }
 
-function containers(): readonly number[] {
+function containers({ pid }: TestWorld): readonly number[] {
   const lines = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n')
   return lines
     .map((line) => line.trim().split(/\s+/))
-    .filter(
-      ([, parent, ...args]) => Number(parent) === process.pid && args.join(' ').includes('container.cjs'),
-    )
+    .filter(([, parent, ...args]) => Number(parent) === pid && args.join(' ').includes('container.cjs'))
     .map(([pid]) => Number(pid))
 }
 

@@ -122,7 +122,10 @@ describe('overrides out of a file', () => {
       state: 'failed',
       message: expect.stringContaining('maximum-listed-quantity is not there'),
     })
-    expect(found).toMatchObject({ applied: 0, refusedCount: 0 })
+    expect(found).toMatchObject({
+      applied: 0,
+      refused: [{ line: 1, mistakes: [{ code: 'missing-columns' }] }],
+    })
   }, 20_000)
 
   test('are of a known kind', async () => {
