@@ -115,6 +115,7 @@ module.exports = {
       ['@adobe/aio-lib-events', shared('io-events')],
       ['@adobe/uix-guest', '^web-src/src/platform/admin-ui-sdk/'],
       ['@adobe/exc-app', '^web-src/src/platform/unified-shell-session'],
+      ['@adobe/aio-lib-telemetry', shared('telemetry')],
     ].map(([library, place]) => ({
       name: `only-one-place-for-${library.replace(/[^a-z-]/g, '')}`,
       comment: `${library} is imported in one place, ${place.slice(1)}, whose callers see only our own types.`,

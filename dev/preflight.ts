@@ -39,6 +39,7 @@ const PORT_NAMES: Readonly<Record<keyof Ports, string>> = {
   ims: 'IMS',
   database: 'Database Storage',
   alerts: 'webhook',
+  collector: 'OpenTelemetry collector',
 }
 
 /** Refuses to begin what would end at a port that another program has. */

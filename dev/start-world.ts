@@ -15,6 +15,7 @@ import { loadDeployment } from './runtime/deployment'
 import { createRuntimeStandIn } from './runtime/runtime-stand-in'
 import type { StandIn } from './stand-in'
 import { createStateStandIn } from './state/state-stand-in'
+import { createCollectorStandIn } from './telemetry/collector-stand-in'
 import { amazon, commerce, developerConsole, ims, loopback, type Ports, redirectUri, runtime } from './world'
 
 export interface RunningWorld {
@@ -39,6 +40,7 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
     IMS_ORG_ID: ims.orgId,
     IO_EVENTS_BASE_URL: loopback(ports.runtime),
     ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,
+    TELEMETRY_CONNECT_TO: `127.0.0.1:${ports.collector}`,
     IO_CONSUMER_ID: developerConsole.consumerId,
     IO_PROJECT_ID: developerConsole.projectId,
     IO_WORKSPACE_ID: developerConsole.workspaceId,
@@ -61,19 +63,27 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
   }
 }
 
+/** A collector of the merchant's, whose host the stand-in takes the place of. */
+export const collectorVariables = {
+  TELEMETRY_OTLP_ENDPOINT: 'https://otlp.collector.example',
+  TELEMETRY_OTLP_HEADERS: 'api-key=loopback-collector-key',
+} as const
+
 export interface WorldOptions {
   /** What Commerce and Amazon begin with; everything of the merchant unless given. */
   readonly catalogue?: Catalogue
+  /** Traces and metrics go to the collector; off unless true. */
+  readonly telemetry?: boolean
 }
 
 /** Starts every server, the lowest first, deploys the built app into them and sets its database up. */
 export async function startWorld(
   ports: Ports,
   folder: string,
-  { catalogue = createCatalogue() }: WorldOptions = {},
+  { catalogue = createCatalogue(), telemetry = false }: WorldOptions = {},
 ): Promise<RunningWorld> {
   const { namespace, auth } = runtime
-  const variables = deploymentVariables(ports)
+  const variables = { ...deploymentVariables(ports), ...(telemetry ? collectorVariables : {}) }
   const endpoints = {
     AIO_STATE_ENDPOINT: loopback(ports.state),
     AIO_DB_ENDPOINT: loopback(ports.database),
@@ -118,6 +128,7 @@ export async function startWorld(
     ['Commerce', commerceStandIn.standIn, ports.commerce],
     ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
     ['webhook', createWebhookStandIn().standIn, ports.alerts],
+    ['OpenTelemetry collector', createCollectorStandIn().standIn, ports.collector],
     ['Commerce Admin', admin.standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)

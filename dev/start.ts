@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   await checkPorts(ports)
   if (await isBuildStale()) await buildApp(say)
   say('Starting Commerce, Amazon and Adobe’s services on 127.0.0.1 …')
-  const world = await startWorld(ports, FOLDER)
+  const world = await startWorld(ports, FOLDER, { telemetry: process.argv.includes('--telemetry') })
   stopOnSignal(world)
   await connectMerchant(world, say)
   say('')

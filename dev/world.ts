@@ -13,6 +13,7 @@ export interface Ports {
   readonly ims: number
   readonly database: number
   readonly alerts: number
+  readonly collector: number
 }
 
 export function portsFrom(base: number): Ports {
@@ -25,6 +26,7 @@ export function portsFrom(base: number): Ports {
     ims: base + 5,
     database: base + 6,
     alerts: base + 7,
+    collector: base + 8,
   }
 }
 

@@ -18,6 +18,8 @@ import { openCommerce } from '../actions/shared/runtime/open-commerce'
 import { createSecretBox } from '../actions/shared/settings-store/secret-box'
 import { createSettingsStore, type SettingsStore } from '../actions/shared/settings-store/settings-store'
 import { connectState } from '../actions/shared/settings-store/state-client'
+import { observePublication } from '../actions/shared/telemetry/observe-publication'
+import type { Telemetry } from '../actions/shared/telemetry/telemetry'
 import { type AmazonStandIn, createAmazonStandIn } from '../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../dev/catalogue/create-catalogue'
 import type { Catalogue } from '../dev/catalogue/types'
@@ -40,7 +42,7 @@ export interface LoopbackWorld {
   /** Default inputs of the actions, as `ext.config.yaml` names them. */
   readonly inputs: Readonly<Record<string, unknown>>
   /** Runs the publisher until nothing is due any more. */
-  publish(): Promise<WorkOutcome>
+  publish(telemetry?: Telemetry): Promise<WorkOutcome>
   listing(storeId: string, sellerSku: string): Promise<ListingDocument | undefined>
   close(): Promise<void>
 }
@@ -95,7 +97,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   )
   const log = createLogger('publisher', 'error')
   const openPartner = sellingPartners(configuration, settings)
-  const workOptions = (): WorkOptions => ({
+  const workOptions = (telemetry?: Telemetry): WorkOptions => ({
     activationId: randomBytes(8).toString('hex'),
     database,
     loadMerchant: merchantLoader({
@@ -106,7 +108,9 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     }),
     renewRecords: () => settings.renew(),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
-    openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
+    observer: telemetry && observePublication(telemetry, systemClock.date),
+    openSellers: (maySend) =>
+      openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
     clock: systemClock,
     log,
     limits: LIMITS,
@@ -122,7 +126,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     database,
     settings,
     inputs,
-    publish: () => publishAll(database, workOptions),
+    publish: (telemetry) => publishAll(database, () => workOptions(telemetry)),
     listing: async (storeId, sellerSku) => {
       const found = await listingCollection(database).bySellerSku([sellerSku])
       return found.find(({ _id }) => _id === listingId(storeId, sellerSku))
@@ -174,6 +178,7 @@ export function actionInputs(): Readonly<Record<string, unknown>> {
     IMS_ORG_ID: world.ims.orgId,
     IO_EVENTS_BASE_URL: world.loopback(ports.runtime),
     ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,
+    TELEMETRY_CONNECT_TO: `127.0.0.1:${ports.collector}`,
     IO_CONSUMER_ID: world.developerConsole.consumerId,
     IO_PROJECT_ID: world.developerConsole.projectId,
     IO_WORKSPACE_ID: world.developerConsole.workspaceId,

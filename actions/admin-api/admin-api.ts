@@ -98,6 +98,8 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
 
 async function route(world: RouteWorld, request: WebRequest): Promise<ActionResult> {
   const { route, ids } = findRoute(request.method, request.path)
+  // The route and never the path, which holds ids.
+  world.context.telemetry?.note({ 'http.request.method': route.method, 'http.route': route.path })
   const answer = await route.answer(world, { ids, query: request.query, body: parseJson(request.body) })
   return reply(answer.status, answer.body)
 }

@@ -44,6 +44,8 @@ export interface PacedSellerOptions {
   readonly maySend: () => boolean
   /** Called whenever Amazon refuses the account. */
   readonly onUnauthorised: () => void
+  /** Called for each of Amazon's answers 429. */
+  readonly onThrottled?: (() => void) | undefined
 }
 
 /** The numbers of a feed are of this moment: one that would wait for Amazon's rate is not sent. */
@@ -51,7 +53,7 @@ const FEED_WAIT_MS = 2_000
 
 /** An account's calls to Amazon within its rates. */
 export function pacedSeller(options: PacedSellerOptions): Seller {
-  const { partner, onUnauthorised } = options
+  const { partner, onUnauthorised, onThrottled } = options
   return {
     ...listingCalls(options),
     ...feedCalls(options),
@@ -60,13 +62,15 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
     searchOrders: async (page) => {
       const outcome = await searchOrders(partner, page)
       if (outcome.kind === 'unauthorised') onUnauthorised()
+      if (outcome.kind === 'throttled') onThrottled?.()
       return outcome
     },
   }
 }
 
-function listingCalls({ partner, paces, toldChannels, maySend, onUnauthorised }: PacedSellerOptions) {
-  const follow = following(onUnauthorised)
+function listingCalls(options: PacedSellerOptions) {
+  const { partner, paces, toldChannels, maySend } = options
+  const follow = following(options)
   const noted = (marketplaceId: string, outcome: ListingsOutcome): ListingsOutcome => {
     if (outcome.kind === 'read') toldChannels.note(marketplaceId, outcome.listings)
     return outcome
@@ -108,8 +112,9 @@ function listingCalls({ partner, paces, toldChannels, maySend, onUnauthorised }:
   } satisfies Partial<Seller>
 }
 
-function feedCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptions) {
-  const follow = following(onUnauthorised)
+function feedCalls(options: PacedSellerOptions) {
+  const { partner, paces, maySend } = options
+  const follow = following(options)
   return {
     submitFeed: async (marketplaceId, messages, isCurrent) => {
       const mayGo = () => maySend() && isCurrent()
@@ -137,8 +142,9 @@ function feedCalls({ partner, paces, maySend, onUnauthorised }: PacedSellerOptio
 /** A report's turn comes once a minute: who asks is told, and asks again later. */
 const REPORT_WAIT_MS = 5_000
 
-function reportCalls({ partner, paces, onUnauthorised }: PacedSellerOptions) {
-  const follow = following(onUnauthorised)
+function reportCalls(options: PacedSellerOptions) {
+  const { partner, paces } = options
+  const follow = following(options)
   return {
     createListingsReport: async (marketplaceId) => {
       if (paces.createReport.readyInMs() > REPORT_WAIT_MS) return notYet('createReport')
@@ -185,13 +191,17 @@ function partition<T>(
 }
 
 /** Amazon's own word on its rate wins over the documented one; where it is in trouble, its account's calls pause. */
-function following(onUnauthorised: () => void) {
+function following({
+  onUnauthorised,
+  onThrottled,
+}: Pick<PacedSellerOptions, 'onUnauthorised' | 'onThrottled'>) {
   return <T extends { readonly kind: string; readonly ratePerSecond: number | null }>(
     pace: Pace,
     outcome: T,
   ): T => {
     if (outcome.kind === 'throttled' || outcome.kind === 'unavailable') pace.backOff()
     else pace.adapt(outcome.ratePerSecond)
+    if (outcome.kind === 'throttled') onThrottled?.()
     if (outcome.kind === 'unauthorised') onUnauthorised()
     return outcome
   }

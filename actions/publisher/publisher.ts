@@ -16,6 +16,7 @@ import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { Fingerprint } from '../shared/settings-store/records'
 import type { SettingsStore } from '../shared/settings-store/settings-store'
+import { observePublication } from '../shared/telemetry/observe-publication'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
 import { missedEvents } from './missed-events'
@@ -33,6 +34,7 @@ const PUBLISHER = 'publisher'
 /** The worker that owns everything that follows a hint: it reads, decides, sends and remembers. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
   const configuration = parseConfiguration(params)
+  const { telemetry } = context
   const database = await openDatabase(configuration, context)
   try {
     if (!(await isDatabaseCurrent(database).catch(() => false))) await ensureDatabase(database, systemClock)
@@ -52,7 +54,9 @@ export async function publish(params: ActionParams, context: ActivationContext):
       ownEvents: ownEvents(configuration),
       alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
-      openSellers: (maySend) => openSellers({ openPartner, clock: systemClock, maySend }),
+      observer: telemetry && observePublication(telemetry, systemClock.date),
+      openSellers: (maySend) =>
+        openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
       clock: systemClock,
       log: context.log,
       limits: LIMITS,

@@ -40,6 +40,8 @@ export interface SellersOptions {
   readonly openPartner: OpenPartner
   readonly clock: Clock
   readonly maySend: () => boolean
+  /** Called for each of Amazon's answers 429. */
+  readonly onThrottled?: ((accountId: string) => void) | undefined
   /** From 0 to 1, for the jitter of pauses. */
   readonly random?: () => number
 }
@@ -48,7 +50,7 @@ export interface SellersOptions {
  * Opens each account once per run: its pace is the account's, whatever task uses it. One that Amazon refused is
  * opened anew with the credentials of then, which may have been renewed, and keeps its pace and what it was told.
  */
-export function openSellers({ openPartner, clock, maySend, random }: SellersOptions): Sellers {
+export function openSellers({ openPartner, clock, maySend, onThrottled, random }: SellersOptions): Sellers {
   const opened = new Map<string, Promise<Seller | undefined>>()
   const keptOf = new Map<string, ReturnType<typeof keep>>()
   const keep = () => ({ paces: createPaces(clock, random), toldChannels: createToldChannels() })
@@ -58,7 +60,13 @@ export function openSellers({ openPartner, clock, maySend, random }: SellersOpti
     if (!partner) return undefined
     const kept = keptOf.get(accountId) ?? keep()
     keptOf.set(accountId, kept)
-    return pacedSeller({ partner, ...kept, maySend, onUnauthorised })
+    return pacedSeller({
+      partner,
+      ...kept,
+      maySend,
+      onUnauthorised,
+      onThrottled: () => onThrottled?.(accountId),
+    })
   }
 
   return {

@@ -74,6 +74,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     missedEvents: options.missedEvents,
     alerts: options.alerts,
     log: options.log,
+    observer: options.observer,
     ownEvents: options.ownEvents,
   }
   return async (isNews) => {

@@ -16,6 +16,7 @@ import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
 import type { Limits } from '../shared/publication/limits'
+import type { PublicationObserver } from '../shared/publication/observer'
 import type {
   CommerceReader,
   Merchant,
@@ -37,6 +38,7 @@ export interface WorkOptions {
   readonly missedEvents?: MissedEvents | undefined
   readonly ownEvents?: OwnEvents | undefined
   readonly alerts?: AlertSender | undefined
+  readonly observer?: PublicationObserver | undefined
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

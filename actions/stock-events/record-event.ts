@@ -1,4 +1,4 @@
-import { parseCommerceEvent } from '../shared/commerce/commerce-event'
+import { type ParsedEvent, parseCommerceEvent } from '../shared/commerce/commerce-event'
 import { activityId } from '../shared/database/activity'
 import { communicationErrorCollection } from '../shared/database/communication-errors'
 import type { Database } from '../shared/database/database-client'
@@ -46,6 +46,7 @@ const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
  * never switch the subscription off; only a failing database answers 503, and the event comes again.
  */
 export async function recordEvent(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
+  const startedAt = new Date()
   const configuration = parseDatabaseConfiguration(params)
   const event = parseCommerceEvent(params)
   if (event.kind === 'ignored') {
@@ -63,10 +64,33 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
     await marking.write({ database, context, commerceVersion }, marksOfEvent(event, new Date()))
     const { eventId, reason, hints } = event
     context.log.info('an event was recorded', { eventId, reason, pending: hints.length })
+    recordSpan(context, event, startedAt)
     return { statusCode: 200, body: { kind: 'recorded', pending: event.hints.length } }
   } finally {
     await database.close()
   }
+}
+
+/** The first span of the event's trace: the publisher goes on with it. */
+function recordSpan(
+  { telemetry, activationId }: ActivationContext,
+  { eventId, reason, hints }: Extract<ParsedEvent, { kind: 'changes' }>,
+  startedAt: Date,
+) {
+  if (eventId === null) return
+  telemetry?.record({
+    name: 'stock event',
+    cause: eventId,
+    isRoot: true,
+    startedAt,
+    endedAt: new Date(),
+    attributes: {
+      'event.id': eventId,
+      'event.reason': reason,
+      'event.hints': hints.length,
+      'faas.invocation_id': activationId,
+    },
+  })
 }
 
 async function recordUnreadable(database: Database, { activationId }: ActivationContext, message: string) {

@@ -6,13 +6,14 @@ import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { BUILT_ACTIONS } from '../../dev/build/build-app'
+import { writeActionZip } from '../dev/action-zip'
 import { type Figure, percentile } from './figures'
 
 const ACTIONS = [
-  { name: 'publisher', zip: 'amazon-stock/publisher.zip', atMost: 1_000 },
-  { name: 'admin-api', zip: 'amazon-stock/admin-api.zip', atMost: 600 },
-  { name: 'stock-events', zip: 'amazon-stock/stock-events.zip', atMost: 600 },
-  { name: 'registration', zip: 'admin-ui-sdk/registration.zip', atMost: 600 },
+  { name: 'publisher', zip: 'amazon-stock/publisher.zip', atMost: 1_800, withoutAtMost: 1_000 },
+  { name: 'admin-api', zip: 'amazon-stock/admin-api.zip', atMost: 1_800, withoutAtMost: 600 },
+  { name: 'stock-events', zip: 'amazon-stock/stock-events.zip', atMost: 1_200, withoutAtMost: 600 },
+  { name: 'registration', zip: 'admin-ui-sdk/registration.zip', atMost: 1_200, withoutAtMost: 600 },
 ] as const
 const STARTS = 9
 
@@ -40,7 +41,61 @@ export async function measureZips(): Promise<readonly Figure[]> {
       target: { atMost: 300 },
     })
   }
-  return [...sizes, ...loads]
+  return [...sizes, ...(await measureWithoutTelemetry()), ...loads, await loadingTelemetry()]
+}
+
+/** The same actions without the file of OpenTelemetry: it is in the zip, and costs nothing until it is on. */
+async function measureWithoutTelemetry(): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-plain-'))
+  const figures: Figure[] = []
+  const plain = { naive: null, bound: null }
+  for (const { name, zip, withoutAtMost } of ACTIONS) {
+    const file = path.join(folder, `${name}.zip`)
+    writeActionZip(file, await readFile(builtFile(zip, 'index.js'), 'utf8'))
+    const value = (await stat(file)).size / 1000
+    const target = { atMost: withoutAtMost }
+    figures.push({ ...plain, name: `${name} without OpenTelemetry`, value, unit: 'KB', target })
+    if (name !== 'publisher') continue
+    const times = await initTimes((await readFile(file)).toString('base64'))
+    figures.push({
+      ...plain,
+      name: '/init of publisher without the file of OpenTelemetry',
+      value: percentile(times, 0.5),
+      unit: 'ms',
+      target: null,
+    })
+  }
+  await rm(folder, { recursive: true, force: true })
+  return figures
+}
+
+/** Once in each container of an installation that has telemetry on, in its first run. */
+async function loadingTelemetry(): Promise<Figure> {
+  const code = `
+    const { main } = require(process.argv[1])
+    const on = { TELEMETRY_OTLP_ENDPOINT: 'https://otlp.example.com', TELEMETRY_CONNECT_TO: '127.0.0.1:9' }
+    void (async () => {
+      await main({})
+      const began = performance.now()
+      await main(on)
+      console.log('\\n' + (performance.now() - began))
+    })()`
+  const times: number[] = []
+  for (let start = 0; start < STARTS; start += 1)
+    times.push(await millisecondsSaid(code, builtFile('amazon-stock/stock-events.zip', 'index.js')))
+  return {
+    name: 'first run with telemetry on, its loading and a refused collector',
+    value: percentile(times, 0.5),
+    unit: 'ms',
+    naive: null,
+    bound: null,
+    target: null,
+  }
+}
+
+/** As the builder left it before it was zipped. */
+function builtFile(zip: string, name: string): string {
+  return path.join(BUILT_ACTIONS, zip.replace(/[.]zip$/, '-temp'), name)
 }
 
 /** Milliseconds of `/init` in so many new containers, without the start of the process. */
@@ -103,10 +158,15 @@ async function naiveAction(): Promise<{ readonly kilobytes: number; readonly mil
 function loadTime(file: string): Promise<number> {
   const code =
     'const t = performance.now(); require(process.argv[1]).main(); console.log(performance.now() - t)'
+  return millisecondsSaid(code, file)
+}
+
+/** The number in the last line of what a new process says. */
+function millisecondsSaid(code: string, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['-e', code, file], (error, said) => {
+    execFile(process.execPath, ['-e', code, file], { env: { LOG_LEVEL: 'error' } }, (error, said) => {
       if (error) reject(error)
-      else resolve(Number(said))
+      else resolve(Number(said.trim().split('\n').at(-1)))
     })
   })
 }

@@ -9,6 +9,7 @@ import { probeAccounts } from './probe-accounts'
 import { raiseAlerts } from './raise-alerts'
 import { releaseStranded } from './release-stranded'
 import { replayJournal } from './replay-journal'
+import { reportHealth } from './report-health'
 import { sendOwnEvents } from './send-own-events'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
@@ -31,6 +32,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   importDaily,
   replayJournal,
   raiseAlerts,
+  reportHealth,
   sendOwnEvents,
   tidy,
 ]

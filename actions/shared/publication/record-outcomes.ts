@@ -47,11 +47,14 @@ export function outcomeChanges(
 /** Keeps what Amazon answered in the two logs and in the figures. */
 export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
   for (const each of sent) logOutcome(world, each)
+  const samples = sent.flatMap(healthOf)
   await Promise.all([
     world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
     world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
-    world.health.record(sent.flatMap(healthOf)),
+    world.health.record(samples),
   ])
+  world.observer?.counted(samples)
+  world.observer?.answered(sent)
 }
 
 /** One line for each quantity, with the event that it comes of: what `stock-events` logged has the same id. */

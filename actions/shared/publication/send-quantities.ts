@@ -18,6 +18,8 @@ export interface SentQuantity {
   readonly send: PlannedSend
   /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel. */
   readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
+  /** When it was asked to go; it may have waited for its turn at Amazon's rate after. */
+  readonly askedAt: Date
   readonly at: Date
 }
 
@@ -79,7 +81,8 @@ function ageOf(world: PublicationWorld, at: Date): number {
 
 /** For what could not go out. */
 export function unsent(world: PublicationWorld, send: PlannedSend): SentQuantity {
-  return { send, outcome: { kind: 'unsent' }, at: world.now() }
+  const at = world.now()
+  return { send, outcome: { kind: 'unsent' }, askedAt: at, at }
 }
 
 /** Keeps account of whether there is any use in going on. */
@@ -155,11 +158,12 @@ async function sendOne(
   const { unit, publishing } = send.unit
   const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
   const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
+  const askedAt = world.now()
   const outcome = await seller.patchQuantity(
     { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
     () => isCurrent() && !isElsewhere(),
   )
-  if (outcome.kind !== 'unsent') return { send, outcome, at: world.now() }
+  if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: world.now() }
   // What another task was told meanwhile; its document stays, and is read before the next try.
   return isElsewhere() ? unsent(world, send) : null
 }

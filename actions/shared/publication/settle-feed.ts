@@ -76,14 +76,31 @@ async function settlePage(
     world.fence,
   )
   const known = settled.filter(({ isOwn, outcome }) => isOwn && outcome.kind !== 'unknown')
-  await Promise.all([
-    world.activity.record(known.map((each) => activityOf(feed, each, at))),
-    world.health.record(known.map((each) => healthOf(each, at))),
-  ])
+  const activity = known.map((each) => activityOf(feed, each, at))
+  const samples = known.map((each) => healthOf(each, at))
+  await Promise.all([world.activity.record(activity), world.health.record(samples)])
+  world.observer?.counted(samples)
+  world.observer?.settled(
+    activity.map(({ status, ...entry }) => ({
+      ...entry,
+      outcome: status,
+      feedId: feed.feedId,
+      since: feed.createdAt,
+    })),
+  )
   await world.pending.mark(
     settled.filter(({ isOwn, outcome }) => !isOwn || outcome.kind === 'unknown').map(readBack),
     at,
   )
+}
+
+/** What became of one quantity of a feed. */
+export interface SettledQuantity
+  extends Pick<ActivityDocument, 'at' | 'storeId' | 'sellerSku' | 'from' | 'to' | 'rule' | 'cause'> {
+  readonly outcome: ActivityDocument['status']
+  readonly feedId: string | null
+  /** When the feed was made. */
+  readonly since: Date
 }
 
 interface SettledMessage {

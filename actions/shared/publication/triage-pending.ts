@@ -54,6 +54,7 @@ export async function triagePending(
   const wayOf = waysBySku(world, look, { ...beside, breakers })
   const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))
   await world.pending.step(moves)
+  world.observer?.looked(look.loadedAt, moves)
   return handovers(look, moves)
 }
 

@@ -31,6 +31,7 @@ import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-grou
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
 import type { Logger } from '../runtime/logger'
 import type { Limits } from './limits'
+import type { PublicationObserver } from './observer'
 
 /** What the publication needs of everything around it, so that a test can be all of it. */
 export interface PublicationWorld extends PublisherCollections {
@@ -55,6 +56,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly openFeeds: Set<string>
   /** What is answered is logged here, a line each. */
   readonly log?: Pick<Logger, 'info'>
+  /** Undefined where nobody follows. */
+  readonly observer?: PublicationObserver | undefined
   /** Undefined where the app does not know its workspace. */
   readonly missedEvents?: MissedEvents | undefined
   /** Undefined where the app sends no events of its own. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ActivationTelemetry } from '../telemetry/telemetry'
 import { createLogger, type Logger } from './logger'
 
 export type ActionParams = Readonly<Record<string, unknown>>
@@ -19,6 +20,8 @@ export interface ActivationContext {
   /** `/namespace/package/action`. */
   readonly actionName: string
   readonly log: Logger
+  /** Undefined where the merchant has no collector. */
+  readonly telemetry?: ActivationTelemetry
 }
 
 /** Error codes with which the same request may succeed later. */

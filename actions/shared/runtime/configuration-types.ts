@@ -50,6 +50,16 @@ export interface IoEventsConfiguration {
   readonly baseUrl: string | undefined
 }
 
+/** Where OpenTelemetry's traces and metrics go. */
+export interface TelemetryConfiguration {
+  /** https, without a query; `/v1/traces` and `/v1/metrics` are put after it. */
+  readonly endpoint: string
+  /** Sent with every request; may hold the collector's key. */
+  readonly headers: Readonly<Record<string, string>>
+  /** In place of the endpoint's host, in plain HTTP; loopback only, unset in production. */
+  readonly connectTo: { readonly host: string; readonly port: number } | undefined
+}
+
 export type AdobeRegion = 'amer' | 'emea' | 'apac' | 'aus'
 
 /** Everything that the actions are configured with. Holds secrets: never log it. */
@@ -75,4 +85,6 @@ export interface Configuration {
   readonly ioEvents: IoEventsConfiguration
   /** In place of every webhook; loopback only, unset in production. */
   readonly alertConnectTo: { readonly host: string; readonly port: number } | undefined
+  /** Undefined: nothing is measured for others, and OpenTelemetry is not even loaded. */
+  readonly telemetry: TelemetryConfiguration | undefined
 }

@@ -1,11 +1,21 @@
 import * as v from 'valibot'
+import {
+  createReader,
+  isAcceptableUrl,
+  isLoopback,
+  type Reader,
+  readLoopbackHost,
+  readLoopbackUrl,
+} from './configuration-reader'
 import type {
   AmazonAppCredentials,
   AmazonAuthorisation,
   CommerceConfiguration,
   Configuration,
   IoEventsConfiguration,
+  TelemetryConfiguration,
 } from './configuration-types'
+import { parseTelemetryValues } from './telemetry-values'
 
 /** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
 export class ConfigurationError extends Error {
@@ -17,8 +27,6 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** An input that was left empty at deployment arrives as an empty string, or as the name of its variable. */
-const given = v.pipe(v.string(), v.trim(), v.minLength(1), v.regex(/^[^$]/))
 const REGIONS = ['amer', 'emea', 'apac', 'aus'] as const
 
 const imsCredentials = v.object({
@@ -28,25 +36,10 @@ const imsCredentials = v.object({
   scopes: v.optional(v.array(v.string()), []),
 })
 
-/** Reads inputs one after the other and collects every problem, so that one message names them all. */
-function createReader(params: Readonly<Record<string, unknown>>) {
-  const problems: string[] = []
-  const optional = (name: string): string | undefined => {
-    const parsed = v.safeParse(given, params[name])
-    return parsed.success ? parsed.output : undefined
-  }
-  return {
-    problems,
-    optional,
-    required: (name: string, what: string): string => {
-      const value = optional(name)
-      if (value === undefined) problems.push(`${name} is missing (${what})`)
-      return value ?? ''
-    },
-  }
+function complete<T>(configuration: T, { problems }: Reader): T {
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return configuration
 }
-
-type Reader = ReturnType<typeof createReader>
 
 /**
  * The configuration of an action out of its default inputs. They must be inputs that no caller can override: the
@@ -56,10 +49,7 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
   const reader = createReader(params)
   const configuration: Configuration = {
     imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
-    imsCredentials: readImsCredentials(params, reader),
-    imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
-    imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
-    databaseRegion: readRegion('DATABASE_REGION', reader),
+    ...readDatabase(params, reader),
     stateRegion: readRegion('STATE_REGION', reader),
     encryptionKey: readEncryptionKey(reader),
     previousEncryptionKey: readPreviousKey(reader),
@@ -68,39 +58,51 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
     amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
     ioEvents: readIoEvents(reader),
-    alertConnectTo: readAlertConnectTo(reader),
+    alertConnectTo: readLoopbackHost('ALERT_CONNECT_TO', reader),
+    telemetry: readTelemetry(reader),
   }
-  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
-  return configuration
+  return complete(configuration, reader)
 }
 
+type DatabaseConfiguration = Pick<
+  Configuration,
+  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'databaseRegion'
+>
+
 /** What `stock-events` needs: nothing of Commerce or Amazon, so that none of it can stop an event. */
-export function parseDatabaseConfiguration(
-  params: Readonly<Record<string, unknown>>,
-): Pick<Configuration, 'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'databaseRegion'> {
+export function parseDatabaseConfiguration(params: Readonly<Record<string, unknown>>): DatabaseConfiguration {
   const reader = createReader(params)
-  const configuration = {
+  return complete(readDatabase(params, reader), reader)
+}
+
+function readDatabase(params: Readonly<Record<string, unknown>>, reader: Reader): DatabaseConfiguration {
+  return {
     imsCredentials: readImsCredentials(params, reader),
-    imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
+    imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     databaseRegion: readRegion('DATABASE_REGION', reader),
   }
-  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
-  return configuration
 }
 
-/** What checking a caller needs. */
-export function parseCallerConfiguration(
+/** Where telemetry goes; undefined: it is off. */
+export function parseTelemetryConfiguration(
   params: Readonly<Record<string, unknown>>,
-): Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'> {
+): TelemetryConfiguration | undefined {
   const reader = createReader(params)
-  const configuration = {
+  return complete(readTelemetry(reader), reader)
+}
+
+type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'>
+
+/** What checking a caller needs. */
+export function parseCallerConfiguration(params: Readonly<Record<string, unknown>>): CallerConfiguration {
+  const reader = createReader(params)
+  const configuration: CallerConfiguration = {
     imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
-    imsEnvironment: params.__ims_env === 'stage' ? ('stage' as const) : ('prod' as const),
+    imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
   }
-  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
-  return configuration
+  return complete(configuration, reader)
 }
 
 function readImsCredentials(params: Readonly<Record<string, unknown>>, { problems }: Reader) {
@@ -255,27 +257,9 @@ function readIoEvents(reader: Reader): IoEventsConfiguration {
   }
 }
 
-function readAlertConnectTo({ optional, problems }: Reader): Configuration['alertConnectTo'] {
-  const value = optional('ALERT_CONNECT_TO')
-  if (value === undefined) return undefined
-  const url = URL.parse(`http://${value}`)
-  if (url && isLoopback(url) && url.host === value) return { host: url.hostname, port: Number(url.port) }
-  problems.push('ALERT_CONNECT_TO: expected host:port on a loopback address; leave it unset in production')
-  return undefined
-}
-
-function readLoopbackUrl(name: string, { optional, problems }: Reader): string | undefined {
-  const value = optional(name)
-  if (value === undefined) return undefined
-  if (isLoopback(URL.parse(value))) return value
-  problems.push(`${name}: expected a loopback address; leave it unset in production`)
-  return undefined
-}
-
-function isAcceptableUrl(url: URL | null): boolean {
-  return url !== null && (url.protocol === 'https:' || isLoopback(url))
-}
-
-function isLoopback(url: URL | null): boolean {
-  return url !== null && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+function readTelemetry(reader: Reader): TelemetryConfiguration | undefined {
+  const endpoint = reader.optional('TELEMETRY_OTLP_ENDPOINT')
+  const headers = reader.optional('TELEMETRY_OTLP_HEADERS')
+  const connectTo = readLoopbackHost('TELEMETRY_CONNECT_TO', reader)
+  return parseTelemetryValues({ endpoint, headers, connectTo }, reader.problems)
 }

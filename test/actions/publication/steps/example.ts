@@ -266,7 +266,8 @@ export function sent(
 ): SentQuantity {
   const publishing = aListing({ sellerSku })
   const unit = aDecision({ unit: aUnit({ sellerSku }), publishing, ...changes })
-  return { send: { unit, quantity: 10, from: 4, work: aWork() }, outcome: outcomeOf(outcome), at: NOW }
+  const send = { unit, quantity: 10, from: 4, work: aWork() }
+  return { send, outcome: outcomeOf(outcome), askedAt: NOW, at: NOW }
 }
 
 function outcomeOf(outcome: SentQuantity['outcome'] | 'accepted' | 'unsent'): SentQuantity['outcome'] {

@@ -1,0 +1,36 @@
+import { lookup } from 'node:dns'
+import { Agent as PlainAgent } from 'node:http'
+import { Agent } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { isPublicAddress } from '../alerts/public-address'
+
+const SOCKETS_MAXIMUM = 4
+
+/** Keeps connections, to addresses of the public internet alone: each is checked when it is connected to. */
+export function guardedAgent(isAllowed: (address: string) => boolean = isPublicAddress): Agent {
+  return new Agent({ keepAlive: true, maxSockets: SOCKETS_MAXIMUM, lookup: onlyAllowed(isAllowed) })
+}
+
+/** For loopback addresses in the place of a host. */
+export function plainAgent(): PlainAgent {
+  return new PlainAgent({ keepAlive: true, maxSockets: SOCKETS_MAXIMUM })
+}
+
+/** Refuses a name of which any address is not allowed: one answer of several must not be chosen by luck. */
+function onlyAllowed(isAllowed: (address: string) => boolean): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, found) => {
+      const [first] = found ?? []
+      if (error || !first) return callback(error ?? refused(host), '', 0)
+      if (!found.every(({ address }) => isAllowed(address))) return callback(refused(host), '', 0)
+      if (options.all) callback(null, found)
+      else callback(null, first.address, first.family)
+    })
+  }
+}
+
+function refused(host: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${host} is not a host of the public internet.`), {
+    code: 'ADDRESS_REFUSED',
+  })
+}

@@ -1,0 +1,90 @@
+import type { ActionParams, ActionResult, ActivationContext } from '../runtime/action'
+import { ConfigurationError, parseTelemetryConfiguration } from '../runtime/configuration'
+import type { TelemetryConfiguration } from '../runtime/configuration-types'
+import type { ActivationTelemetry, Attributes, Telemetry } from './telemetry'
+
+type Handler = (params: ActionParams, context: ActivationContext) => Promise<ActionResult>
+
+/** One for each container: its configuration is the deployment's. */
+let opened: Promise<Telemetry> | undefined
+
+/**
+ * The same handler, whose activations are told to the merchant's collector where there is one. What is wrong with it is
+ * logged and otherwise left to the handler, which may have better to do than to refuse.
+ */
+export function traced(name: string, handler: Handler): Handler {
+  return async (params, context) => {
+    const telemetry = await openTelemetry(params, context)
+    if (!telemetry) return handler(params, context)
+    const activation = activationOf(telemetry, name, context)
+    try {
+      const result = await handler(params, { ...context, telemetry: activation })
+      activation.end({ 'http.response.status_code': result.statusCode }, result.statusCode >= 500)
+      return result
+    } catch (error) {
+      activation.end({ 'error.type': typeOf(error) }, true)
+      throw error
+    } finally {
+      await telemetry.flush()
+    }
+  }
+}
+
+async function openTelemetry(
+  params: ActionParams,
+  { log }: ActivationContext,
+): Promise<Telemetry | undefined> {
+  let configuration: TelemetryConfiguration | undefined
+  try {
+    configuration = parseTelemetryConfiguration(params)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    log.warn('telemetry is off', { message: error.message })
+    return undefined
+  }
+  if (!configuration) return undefined
+  opened ??= load(configuration, log)
+  try {
+    return await opened
+  } catch (error) {
+    opened = undefined
+    log.warn('telemetry is off', { message: String(error) })
+    return undefined
+  }
+}
+
+/** Not before it is asked for: OpenTelemetry is a file of its own beside the action, which then costs nothing. */
+async function load(configuration: TelemetryConfiguration, log: ActivationContext['log']) {
+  const { createOtlpTelemetry } = await import(
+    /* webpackMode: "lazy", webpackChunkName: "telemetry" */ './otlp-telemetry'
+  )
+  return createOtlpTelemetry(configuration, log)
+}
+
+function activationOf(
+  telemetry: Telemetry,
+  name: string,
+  { activationId }: ActivationContext,
+): ActivationTelemetry & { end(attributes: Attributes, isFailed: boolean): void } {
+  const startedAt = new Date()
+  let noted: Attributes = { 'faas.name': name, 'faas.invocation_id': activationId }
+  return {
+    ...telemetry,
+    note: (attributes) => {
+      noted = { ...noted, ...attributes }
+    },
+    end: (attributes, isFailed) =>
+      telemetry.record({
+        name,
+        cause: null,
+        startedAt,
+        endedAt: new Date(),
+        isFailed,
+        attributes: { ...noted, ...attributes },
+      }),
+  }
+}
+
+function typeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'INTERNAL'
+}

@@ -1,0 +1,74 @@
+import type { Logger } from '../runtime/logger'
+
+/** The part of OpenTelemetry's exporters that is watched; 0 says that the collector took it. */
+interface Exporter<Item> {
+  export(items: Item, done: (result: ExportResult) => void): void
+}
+
+interface ExportResult {
+  readonly code: number
+  readonly error?: Error
+}
+
+export interface Delivery {
+  /** The same exporter; how its calls end decides whether a flush is worth waiting for. */
+  watch<Item, T extends Exporter<Item>>(exporter: T & Exporter<Item>): T
+  /** Never rejects; a collector that failed lately is not waited for. */
+  flush(send: () => Promise<unknown>): Promise<void>
+}
+
+/** An activation waits no longer for the collector. */
+const FLUSH_MS = 2_000
+/** One that failed has this long to come back, in which nobody waits for it. */
+const PAUSE_MS = 60_000
+
+/** Keeps a collector out of the way of whoever tells it something. */
+export function watchDelivery(log: Logger, now: () => number = () => performance.now()): Delivery {
+  let failedAt: number | undefined
+  let underWay: Promise<void> = Promise.resolve()
+  let next: Promise<void> | undefined
+  const isPaused = () => failedAt !== undefined && now() - failedAt < PAUSE_MS
+
+  const note = ({ code, error }: ExportResult) => {
+    if (code === 0) failedAt = undefined
+    else if (!isPaused()) {
+      failedAt = now()
+      log.warn('telemetry could not be sent', { reason: reasonOf(error) })
+    }
+  }
+  const flushOnce = async (send: () => Promise<unknown>) => {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), FLUSH_MS)
+    })
+    const sent = send().catch((error: unknown) => note({ code: 1, error: error as Error }))
+    if ((await Promise.race([sent, late])) === 'late') note({ code: 1, error: new Error('deadline') })
+    clearTimeout(timer)
+  }
+  return {
+    watch: (exporter) => {
+      const send = exporter.export.bind(exporter)
+      exporter.export = (items, done) =>
+        send(items, (result) => {
+          note(result)
+          done(result)
+        })
+      return exporter
+    },
+    flush: async (send) => {
+      // What was told after one had begun goes with the next, which all who wait share.
+      next ??= underWay.then(() => {
+        next = undefined
+        underWay = isPaused() ? Promise.resolve() : flushOnce(send)
+        return underWay
+      })
+      await next
+    },
+  }
+}
+
+/** The collector's own words may hold anything. */
+function reasonOf(error: Error | undefined): string {
+  if (error && 'code' in error && error.code !== undefined) return String(error.code)
+  return error?.name ?? 'unknown'
+}

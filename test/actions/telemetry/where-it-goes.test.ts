@@ -1,0 +1,73 @@
+import { request } from 'node:https'
+import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration'
+import { guardedAgent } from '../../../actions/shared/telemetry/guarded-agent'
+
+const endpoint = 'https://otlp.collector.example/otlp/'
+const parse = (changes: Record<string, unknown>) =>
+  parseTelemetryConfiguration({ TELEMETRY_OTLP_ENDPOINT: endpoint, ...changes })
+
+describe('the configuration of telemetry', () => {
+  test.each([undefined, '', '$TELEMETRY_OTLP_ENDPOINT'])('%j is off', (value) => {
+    expect(parse({ TELEMETRY_OTLP_ENDPOINT: value })).toBeUndefined()
+  })
+
+  test('takes headers as OpenTelemetry writes them', () => {
+    expect(parse({ TELEMETRY_OTLP_HEADERS: 'Api-Key=a%2Cb==, x-scope=shop' })).toEqual({
+      endpoint: 'https://otlp.collector.example/otlp',
+      headers: { 'api-key': 'a,b==', 'x-scope': 'shop' },
+      connectTo: undefined,
+    })
+  })
+
+  test.each([
+    'http://otlp.collector.example',
+    'https://10.0.0.1',
+    'https://169.254.169.254',
+    'https://[::1]',
+    'https://[::ffff:127.0.0.1]',
+    'https://localhost',
+    'https://collector.internal',
+    'https://user:secret-7@otlp.collector.example',
+    'https://otlp.collector.example?key=secret-7',
+    'https://otlp.collector.example/v1/traces',
+    'otlp.collector.example:4318',
+  ])('does not send to %s, and does not repeat it', (value) => {
+    expect(() => parse({ TELEMETRY_OTLP_ENDPOINT: value })).toThrow('TELEMETRY_OTLP_ENDPOINT: expected')
+    try {
+      parse({ TELEMETRY_OTLP_ENDPOINT: value })
+    } catch (error) {
+      expect(String(error)).not.toContain('secret-7')
+    }
+  })
+
+  test.each(['secret-7', '=secret-7', 'a b=secret-7', 'host=secret-7', 'x=%', 'x=secret-7%0d%0ay:z', 'x='])(
+    'takes %j for no header, and does not repeat it',
+    (value) => {
+      expect(() => parse({ TELEMETRY_OTLP_HEADERS: value })).toThrow(/TELEMETRY_OTLP_HEADERS: (?!.*secret-7)/)
+    },
+  )
+
+  test('is not complete with headers alone', () => {
+    const headers = { TELEMETRY_OTLP_ENDPOINT: '', TELEMETRY_OTLP_HEADERS: 'api-key=x' }
+    expect(() => parse(headers)).toThrow('needs TELEMETRY_OTLP_ENDPOINT')
+  })
+})
+
+describe('a connection to the collector', () => {
+  const connect = (agent: ReturnType<typeof guardedAgent>) =>
+    new Promise<string>((resolve) => {
+      const asked = request('https://localhost:9/v1/traces', { agent, method: 'POST' }, () =>
+        resolve('answered'),
+      )
+      asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name))
+      asked.end()
+    })
+
+  test('is not made to a name that leads into a private network', async () => {
+    expect(await connect(guardedAgent())).toBe('ADDRESS_REFUSED')
+  })
+
+  test('is tried where every address of the name is allowed', async () => {
+    expect(await connect(guardedAgent(() => true))).toBe('ECONNREFUSED')
+  })
+})
