@@ -25,6 +25,8 @@ export interface DatabaseOptions {
 
 export interface DatabaseStandIn {
   readonly standIn: StandIn
+  /** Inserts what is there before anybody asks, without a request. */
+  put(collection: string, documents: Iterable<Document>): void
 }
 
 interface Workspace {
@@ -71,7 +73,14 @@ export function createDatabaseStandIn(options: DatabaseOptions): DatabaseStandIn
     throw new RefusedError(404, 'no such endpoint')
   })
   app.use(answerError)
-  return { standIn }
+  return {
+    standIn,
+    put: (name, documents) => {
+      const collection = workspace.database.findOrCreate(name)
+      for (const document of documents) collection.insert(document)
+      workspace.database.commit()
+    },
+  }
 }
 
 function runOn(workspace: Workspace, request: Request, response: Response): unknown {

@@ -75,6 +75,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     heapMb: 14_000,
     measure: async (options) => (await import('./shop/measure-million-drain')).measureMillionDrain(options),
   },
+  'read-back': {
+    about: 'the daily read-back of 20,000 listings',
+    needsBuild: false,
+    isTimed: false,
+    measure: async (options) => (await import('./shop/measure-read-back')).measureReadBack(options),
+  },
   import: {
     about: 'the import of a report of 200,000 listings',
     needsBuild: false,

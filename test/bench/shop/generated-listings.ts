@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../../../actions/shared/database/listings'
+import { searchWords } from '../../../actions/shared/database/search-words'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { LIMITS } from '../../../actions/shared/publication/limits'
@@ -64,14 +65,18 @@ export function publishedListing(published: Published, now: Date): ListingDocume
     stock,
   })
   if (decision.kind === 'hold') throw new TypeError('expected a decision that is sent, got a hold')
-  return {
-    _id: `${STORE.id}/${sku}`,
-    storeId: STORE.id,
-    accountId: STORE.accountId,
+  const found = {
     sellerSku: sku,
     sku,
     title: `Enamel mug ${sku}, dishwasher safe`,
     asin: `B0${String(productId).padStart(8, '0')}`,
+  }
+  return {
+    _id: `${STORE.id}/${sku}`,
+    storeId: STORE.id,
+    accountId: STORE.accountId,
+    ...found,
+    search: searchWords(found),
     channels: ['DEFAULT'],
     channelsReadAt: confirmedAt,
     observed: { quantity: decision.quantity, at: confirmedAt },

@@ -1,7 +1,6 @@
 import { calculateObjectSize } from 'bson'
 import type { Database } from '../../../actions/shared/database/database-client'
 import type { ListingDocument } from '../../../actions/shared/database/listings'
-import { searchWords } from '../../../actions/shared/database/search-words'
 import type { BenchOptions } from '../benches'
 import type { Figure } from '../figures'
 import { CHANGED, DATABASE_PER_MINUTE, type Drained, drain, FIRST, RATE, WRITES } from './measure-drain'
@@ -74,12 +73,11 @@ function drainFigures({ requests }: Shop, drained: Drained): readonly Figure[] {
 async function storageFigures(database: Database): Promise<readonly Figure[]> {
   const listings = database.collection('listings')
   const found = (await listings.find({}, { sort: { _id: 1 }, limit: SAMPLE })) as readonly ListingDocument[]
-  const whole = found.map((listing) => ({ ...listing, search: searchWords(listing) }))
   const entries = await database.collection('activity').find({}, { limit: SAMPLE })
   const indexes = [...(await listings.indexes()), { _id: 1 }]
-  const keys = whole.map((listing) => indexes.reduce((sum, index) => sum + keyBytes(listing, index), 0))
+  const keys = found.map((listing) => indexes.reduce((sum, index) => sum + keyBytes(listing, index), 0))
   return [
-    told('bytes of a listing in the database', average(whole.map(sizeOf)), 'B'),
+    told('bytes of a listing in the database', average(found.map(sizeOf)), 'B'),
     told(`bytes of its keys in ${indexes.length} indexes`, average(keys), 'B'),
     told(
       'bytes of an entry of the log of listing changes',

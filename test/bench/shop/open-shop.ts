@@ -46,12 +46,12 @@ export interface ShopOptions {
 const BULK = 1_000
 
 export async function openShop(options: ShopOptions): Promise<Shop> {
-  const { listings, quantity, distances = DISTANCES, limits = {} } = options
+  const { quantity, distances = DISTANCES, limits = {} } = options
   const ports = portsFrom(options.ports)
   const clock = createWireClock()
   const ims = createImsStandIn()
   const stocks = new Map<string, number>()
-  const { amazon, requests } = await serve(options, {
+  const { amazon, requests, put } = await serve(options, {
     clock,
     ims,
     stockOf: (sku) => stocks.get(sku) ?? quantity,
@@ -62,7 +62,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     token: async () => ims.mintServiceToken(),
   })
   await ensureDatabase(database, { sleep: async () => {} })
-  await putListings(database, { listings, quantity, now: clock.date() })
+  put('listings', firstListings(options, clock.date()))
   return {
     clock,
     database,
@@ -113,23 +113,12 @@ async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
     commerce: await serveCounted(generatedCommerce(stockOf), ports.commerce),
   }
-  return { amazon, requests }
+  return { amazon, requests, put: databaseStandIn.put }
 }
 
-interface FirstListings {
-  readonly listings: number
-  readonly quantity: number
-  readonly now: Date
-}
-
-async function putListings(database: Database, { listings, quantity, now }: FirstListings): Promise<void> {
-  const collection = database.collection('listings')
-  for (let from = 0; from < listings; from += BULK) {
-    const documents = Array.from({ length: Math.min(BULK, listings - from) }, (_, index) =>
-      publishedListing(published(from + index, quantity), now),
-    )
-    await collection.bulk(documents.map((document) => ({ insertOne: { document } })))
-  }
+function* firstListings({ listings, quantity }: ShopOptions, now: Date) {
+  for (let index = 0; index < listings; index += 1)
+    yield { ...publishedListing(published(index, quantity), now) }
 }
 
 function published(index: number, stock: number): Published {
