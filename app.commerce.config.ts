@@ -1,8 +1,8 @@
 import { EVENT_SUBSCRIPTIONS, STOCK_EVENTS_ACTION } from './actions/shared/commerce/event-subscriptions'
 
 /**
- * Read by App Management, which creates provider, registration and Commerce subscriptions when the app is installed
- * from Commerce Admin. `npm run onboard` does the same where App Management is not at hand.
+ * What App Management reads to create provider, registration and Commerce subscriptions when an app is installed from
+ * Commerce Admin. The actions that would serve it are not deployed: `npm run onboard` makes all of that instead.
  */
 export default {
   metadata: {
