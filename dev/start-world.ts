@@ -163,7 +163,7 @@ async function openAll(servers: readonly (readonly [string, StandIn, number])[])
 
 /** What Adobe's command line runs after a deployment. */
 async function runDeploymentHook(variables: Record<string, string>): Promise<void> {
-  const hook = spawn('npx', ['--no-install', 'tsx', 'actions/deploy/ensure-database.ts'], {
+  const hook = spawn(process.execPath, ['--import', 'tsx', 'actions/deploy/ensure-database.ts'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -4,8 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
-  // One more than the cores of a small machine: the tests wait a quarter of their time for the servers that they start.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 30000,
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [

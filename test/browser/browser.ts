@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -22,14 +23,14 @@ const FLAGS = [
   '--no-pings',
 ]
 
-/** Chromium out of its npm package, unpacked into a folder of its own: two unpackings at once would meet. */
+/** Chromium out of its npm package, with a home of its own. */
 export async function openBrowser(): Promise<OwnBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-browser-'))
   try {
-    const executablePath = await unpack(folder)
-    const fonts = await describeFonts(folder)
+    const unpacked = await unpack()
+    const fonts = await describeFonts(folder, path.join(unpacked, 'fonts'))
     const browser = await chromium.launch({
-      executablePath,
+      executablePath: path.join(unpacked, 'chromium'),
       args: FLAGS,
       env: { PATH: process.env.PATH ?? '', HOME: folder, FONTCONFIG_FILE: fonts },
     })
@@ -46,25 +47,34 @@ export async function openBrowser(): Promise<OwnBrowser> {
   }
 }
 
-/** In a process of its own, because the package unpacks into the temporary folder of its process. */
-async function unpack(folder: string): Promise<string> {
-  const script = 'require(process.argv[1]).executablePath().then((path) => process.stdout.write(path))'
-  const chromiumPackage = require.resolve('@sparticuz/chromium')
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, chromiumPackage], {
-    env: { PATH: process.env.PATH ?? '', TMPDIR: folder },
-  })
-  return stdout
+/**
+ * Unpacked once for all test files, beside the other caches of `node_modules`. In a process of its own, because the
+ * package unpacks into the temporary folder of its process; two that unpack at once each have one, and the first to be
+ * ready is kept.
+ */
+async function unpack(): Promise<string> {
+  const kept = path.resolve('node_modules/.cache/stock-quantity-chromium')
+  if (!existsSync(kept)) {
+    await mkdir(path.dirname(kept), { recursive: true })
+    const own = await mkdtemp(`${kept}-`)
+    const script = 'require(process.argv[1]).executablePath()'
+    await promisify(execFile)(process.execPath, ['-e', script, require.resolve('@sparticuz/chromium')], {
+      env: { PATH: process.env.PATH ?? '', TMPDIR: own },
+    })
+    await rename(own, kept).catch(() => rm(own, { recursive: true, force: true }))
+  }
+  return kept
 }
 
 /** The package's own font first, so that the page looks the same on every machine. */
-async function describeFonts(folder: string): Promise<string> {
+async function describeFonts(folder: string, packaged: string): Promise<string> {
   const file = path.join(folder, 'fonts.conf')
   await writeFile(
     file,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${path.join(folder, 'fonts')}</dir>
+  <dir>${packaged}</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
