@@ -27,6 +27,8 @@ export interface DatabaseStandIn {
   readonly standIn: StandIn
   /** Inserts what is there before anybody asks, without a request. */
   put(collection: string, documents: Iterable<Document>): void
+  /** As it stands; undefined when there is none. */
+  get(collection: string, id: string): Document | undefined
 }
 
 interface Workspace {
@@ -80,6 +82,7 @@ export function createDatabaseStandIn(options: DatabaseOptions): DatabaseStandIn
       for (const document of documents) collection.insert(document)
       workspace.database.commit()
     },
+    get: (name, id) => workspace.database.find(name)?.find({ filter: { _id: id } })[0],
   }
 }
 

@@ -13,8 +13,6 @@ export interface Bench {
   readonly needsBuild: boolean
   /** Whether other work on the machine changes its figures: it has the machine for itself. */
   readonly isTimed: boolean
-  /** Heap of its process in MB, where what it keeps in memory needs more than Node.js gives. */
-  readonly heapMb?: number
   readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>
 }
 
@@ -72,7 +70,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'listings that are published by patches, 10,000 of 1,000,000',
     needsBuild: false,
     isTimed: false,
-    heapMb: 14_000,
     measure: async (options) => (await import('./shop/measure-million-drain')).measureMillionDrain(options),
   },
   'read-back': {

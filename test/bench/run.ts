@@ -84,9 +84,7 @@ function toJson({ figures, ...measured }: Measured) {
 /** In a process of its own: what one bench leaves in memory is no part of another's figures. */
 async function measureInProcess(bench: string, ports: number): Promise<Measured> {
   const began = performance.now()
-  const heap = BENCHES[bench]?.heapMb
   const child = fork(__filename, [...process.argv.slice(2), '--child', bench], {
-    execArgv: [...process.execArgv, ...(heap ? [`--max-old-space-size=${heap}`] : [])],
     env: { ...process.env, BENCH_PORTS_FROM: String(ports) },
   })
   let figures: readonly Figure[] | undefined

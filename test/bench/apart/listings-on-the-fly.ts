@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { EJSON } from 'bson'
+import express from 'express'
 import { publishedListing, SETTINGS, STORE, skuOf } from '../shop/generated-listings'
 
 /** Every fiftieth listing has few units left. */
@@ -13,33 +14,46 @@ export function stockOfSku(sku: string): number {
 }
 
 interface Asked {
-  readonly filter?: {
-    readonly _id?: { readonly $gt?: string }
-    readonly 'stock.quantity'?: unknown
-    readonly confirmDueAt?: unknown
-  }
+  readonly filter?: Readonly<Record<string, unknown>> & { readonly _id?: { readonly $gt?: string } }
   readonly options?: { readonly limit?: unknown; readonly projection?: Readonly<Record<string, unknown>> }
 }
 
-/** A database whose listings are made up as they are read; everything else is left to a real stand-in. */
-export function generatedListings(count: number, others: RequestListener): RequestListener {
-  return (request, response) => {
-    const operation = /^\/v1\/collection\/listings\/(\w+)$/.exec(request.url ?? '')?.[1]
-    if (operation === undefined || operation === 'createIndex') return others(request, response)
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const asked = EJSON.parse(Buffer.concat(chunks).toString()) as Asked
-      if (operation === 'countDocuments') return send(response, String(count))
-      // None has vanished, which is looked for once a day.
-      if (operation === 'deleteMany') return send(response, '{"acknowledged":true,"deletedCount":0}')
-      if (operation === 'findArray' && asked.filter && !('confirmDueAt' in asked.filter))
-        return send(response, pageOf(count, asked))
-      if (operation === 'findArray') return send(response, '[]')
-      response.statusCode = 500
-      response.end(JSON.stringify({ success: false, message: `${operation} was not expected` }))
-    })
-  }
+export interface MadeListings {
+  readonly count: number
+  /** One of so many has few units left; null: none has. */
+  readonly lowEach: number | null
+  /** Units of a SKU by which its listing was decided. */
+  readonly stockOf: (sku: string) => number
+  /** A listing that the database really keeps, by its id. */
+  readonly kept: (id: string) => object | undefined
+}
+
+/** As every fiftieth has few units, and none is kept. */
+export function listingsWithLowStock(count: number): MadeListings {
+  return { count, lowEach: LOW_EACH, stockOf: stockOfSku, kept: () => undefined }
+}
+
+/**
+ * A database that makes up its listings where it is read page by page, and counts them; everything else is left to a
+ * real stand-in, which may keep some of them.
+ */
+export function generatedListings(made: MadeListings, others: RequestListener): RequestListener {
+  const app = express()
+  const path = '/v1/collection/listings/:operation'
+  app.post(path, express.text({ type: () => true, limit: '48mb' }), (request, response, next) => {
+    const { operation } = request.params
+    const asked = EJSON.parse(String(request.body)) as Asked
+    if (operation === 'countDocuments') return send(response, String(made.count))
+    if (operation === 'findArray' && isPage(asked)) return send(response, pageOf(made, asked))
+    next()
+  })
+  app.use((request, response) => others(request, response))
+  return app
+}
+
+/** What sweeps and whoever goes through all of them ask for. */
+function isPage({ filter = {} }: Asked): boolean {
+  return Object.keys(filter).every((field) => field === '_id' || field === 'stock.quantity')
 }
 
 function send(response: ServerResponse, data: string): void {
@@ -47,25 +61,32 @@ function send(response: ServerResponse, data: string): void {
   response.end(`{"success":true,"data":${data}}`)
 }
 
-function pageOf(count: number, { filter, options }: Asked): string {
-  const after = filter?._id?.$gt
-  const step = filter && 'stock.quantity' in filter ? LOW_EACH : 1
+function pageOf(made: MadeListings, { filter = {}, options }: Asked): string {
+  const after = filter._id?.$gt
+  const step = 'stock.quantity' in filter ? made.lowEach : 1
+  if (step === null) return '[]'
   const last = after === undefined ? -1 : Number(after.slice(`${STORE.id}/SKU-`.length))
   const limit = Number(options?.limit)
   const rows: string[] = []
-  for (let index = (Math.floor(last / step) + 1) * step; index < count && rows.length < limit; index += step)
-    rows.push(rowOf(index, options?.projection ?? {}))
+  const first = (Math.floor(last / step) + 1) * step
+  for (let index = first; index < made.count && rows.length < limit; index += step)
+    rows.push(rowOf(made, index, options?.projection))
   return `[${rows.join(',')}]`
 }
 
 const NOW = new Date(Date.UTC(2026, 10, 23, 12))
 
-function rowOf(index: number, projection: Readonly<Record<string, unknown>>): string {
+function rowOf(
+  { kept, stockOf }: MadeListings,
+  index: number,
+  projection: Readonly<Record<string, unknown>> | undefined,
+): string {
   const sku = skuOf(index)
-  const whole = publishedListing(
-    { sku, productId: index + 1, stock: stockOfSku(sku), settings: SETTINGS },
-    NOW,
+  const whole =
+    kept(`${STORE.id}/${sku}`) ??
+    publishedListing({ sku, productId: index + 1, stock: stockOf(sku), settings: SETTINGS }, NOW)
+  const fields = Object.entries(whole).filter(
+    ([field]) => !projection || field === '_id' || field in projection,
   )
-  const fields = Object.entries(whole).filter(([field]) => field === '_id' || field in projection)
   return EJSON.stringify(Object.fromEntries(fields), { relaxed: false })
 }

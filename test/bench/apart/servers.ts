@@ -9,7 +9,7 @@ import { portsFrom, runtime } from '../../../dev/world'
 import { type CountedServer, serveCounted } from '../counted-server'
 import { amazonListings } from '../shop/amazon-listings'
 import { generatedCommerce } from '../shop/generated-commerce'
-import { generatedListings, stockOfSku } from './listings-on-the-fly'
+import { generatedListings, listingsWithLowStock, stockOfSku } from './listings-on-the-fly'
 
 /** What the process that is measured talks to, in a process apart from it. */
 export interface ServersOptions {
@@ -60,7 +60,7 @@ async function main(options: ServersOptions): Promise<void> {
   const servers: Readonly<Record<string, CountedServer>> = {
     ims: await serveCounted(ims.standIn.app, ports.ims),
     database: await serveCounted(
-      generated === null ? database : generatedListings(generated, database),
+      generated === null ? database : generatedListings(listingsWithLowStock(generated), database),
       ports.database,
     ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),

@@ -18,7 +18,7 @@ export async function measureMillionDrain({ ports }: BenchOptions): Promise<read
     ports,
     listings: LISTINGS,
     quantity: FIRST,
-    atAmazonEach: LISTINGS / CHANGED,
+    keptEach: LISTINGS / CHANGED,
   })
   const drained = await drain(shop, LISTINGS / CHANGED)
   const figures = [...drainFigures(shop, drained), ...(await storageFigures(shop.database))]

@@ -6,6 +6,7 @@ import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/ama
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn, type ImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { portsFrom, runtime } from '../../../dev/world'
+import { generatedListings, type MadeListings } from '../apart/listings-on-the-fly'
 import { type CountedServer, serveCounted } from '../counted-server'
 import { DISTANCES, type Distances, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
@@ -35,8 +36,11 @@ export interface ShopOptions {
   readonly listings: number
   /** Stock and published quantity of each at the beginning. */
   readonly quantity: number
-  /** Amazon has one of so many listings: what nobody asks for would only take memory. All when left out. */
-  readonly atAmazonEach?: number
+  /**
+   * The database and Amazon keep one of so many listings; the others are made up where all are gone through, and nobody
+   * else asks for them. All are kept when left out.
+   */
+  readonly keptEach?: number
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
   /** As long as an idle worker stays; the product's own time when left out. */
@@ -93,31 +97,40 @@ interface Served {
 }
 
 async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
-  const { listings, quantity, atAmazonEach } = options
+  const { listings, quantity, keptEach = 1 } = options
   const ports = portsFrom(options.ports)
-  const databaseStandIn = createDatabaseStandIn({
+  const kept = createDatabaseStandIn({
     namespace: runtime.namespace,
     ims,
     provisioned: true,
     // Its minute is a real one; the busiest minute of this time is counted by who measures.
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
   })
+  const made: MadeListings = {
+    count: listings,
+    lowEach: null,
+    stockOf: () => quantity,
+    kept: (id) => kept.get('listings', id),
+  }
   const amazon = createAmazonStandIn({
-    catalogue: { products: [], listings: amazonListings(listings, quantity, atAmazonEach) },
+    catalogue: { products: [], listings: amazonListings(listings, quantity, keptEach) },
     acceptanceDelayMs: 0,
     feedDelayMs: 0,
     now: () => clock.date().getTime(),
   })
   const requests = {
-    database: await serveCounted(databaseStandIn.standIn.app, ports.database),
+    database: await serveCounted(
+      keptEach === 1 ? kept.standIn.app : generatedListings(made, kept.standIn.app),
+      ports.database,
+    ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
     commerce: await serveCounted(generatedCommerce(stockOf), ports.commerce),
   }
-  return { amazon, requests, put: databaseStandIn.put }
+  return { amazon, requests, put: kept.put }
 }
 
-function* firstListings({ listings, quantity }: ShopOptions, now: Date) {
-  for (let index = 0; index < listings; index += 1)
+function* firstListings({ listings, quantity, keptEach = 1 }: ShopOptions, now: Date) {
+  for (let index = 0; index < listings; index += keptEach)
     yield { ...publishedListing(published(index, quantity), now) }
 }
 
