@@ -70,9 +70,13 @@ async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[
   )
 }
 
+/** Listings that Amazon showed another number for within the hour, for the third time and more. */
+export function countDrifting(world: PublicationWorld): Promise<number> {
+  return world.errors.countSince('DRIFT', new Date(world.now().getTime() - DRIFT_MS))
+}
+
 async function drift(world: PublicationWorld): Promise<readonly Alert[]> {
-  const since = new Date(world.now().getTime() - DRIFT_MS)
-  const count = await world.errors.countSince('DRIFT', since)
+  const count = await countDrifting(world)
   if (count === 0) return []
   const message = `Amazon shows another quantity than it accepted, three times and more, for ${count} listings within the hour. Look into the communication errors: something else may be setting quantities.`
   return [{ kind: 'drift', subject: null, message }]

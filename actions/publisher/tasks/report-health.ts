@@ -1,8 +1,7 @@
+import { countDrifting } from './alert-conditions'
 import type { PeriodicTask } from './task'
 
 const LOOK_MS = 30_000
-/** As the alert counts it. */
-const DRIFT_MS = 60 * 60_000
 
 /** Tells whoever follows the publication how far it is behind, and what waits for a person. */
 export const reportHealth: PeriodicTask = async (world) => {
@@ -12,7 +11,7 @@ export const reportHealth: PeriodicTask = async (world) => {
   const [oldest, waiting, drifting, breakers] = await Promise.all([
     world.pending.oldest(),
     world.pending.count(),
-    world.errors.countSince('DRIFT', new Date(now - DRIFT_MS)),
+    countDrifting(world),
     world.breakers.all(),
   ])
   observer.health({

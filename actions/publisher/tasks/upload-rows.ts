@@ -102,8 +102,7 @@ async function keep(
     line: batch.at(-1)?.line ?? upload.line,
     applied: upload.applied + batch.length - refused.length - unchanged,
     unchanged: upload.unchanged + unchanged,
-    refusedCount: upload.refusedCount + refused.length,
-    refused: [...upload.refused, ...lines].slice(0, REFUSED_SHOWN),
+    ...withRefused(upload, lines),
   }
   await world.uploads.update(upload._id, set)
   return { ...upload, ...set }
@@ -114,11 +113,14 @@ async function keepUnreadable(
   upload: UploadDocument,
   { line, mistake }: UnreadableCsvError,
 ): Promise<void> {
-  const set = {
-    refusedCount: upload.refusedCount + 1,
-    refused: [...upload.refused, { line, mistakes: [mistake] }].slice(0, REFUSED_SHOWN),
+  await world.uploads.update(upload._id, withRefused(upload, [{ line, mistakes: [mistake] }]))
+}
+
+function withRefused(upload: UploadDocument, lines: AppliedRows['refused']) {
+  return {
+    refusedCount: upload.refusedCount + lines.length,
+    refused: [...upload.refused, ...lines].slice(0, REFUSED_SHOWN),
   }
-  await world.uploads.update(upload._id, set)
 }
 
 async function note(world: PublicationWorld, job: JobDocument, upload: UploadDocument): Promise<void> {

@@ -129,12 +129,16 @@ export function JobOver({ job }: { readonly job: Job }) {
     <InlineAlert variant="negative">
       <Heading>{sayOver(job, say)}</Heading>
       <Content>
-        {/* What is wrong with a file is said line by line below. */}
-        {job.kind.startsWith('upload-') ? null : job.message}{' '}
+        {isUpload(job) ? null : job.message}{' '}
         {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
       </Content>
     </InlineAlert>
   )
+}
+
+/** What is wrong with a file is said line by line where it was uploaded. */
+export function isUpload({ kind }: Job): boolean {
+  return kind === 'upload-mappings' || kind === 'upload-overrides'
 }
 
 /** How a job ended, in a few words. */

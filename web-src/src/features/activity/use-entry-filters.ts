@@ -1,5 +1,5 @@
-import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
+import { useAddressFilters } from '../../platform/use-address-filters'
 
 /** What narrows each log; parts of the page's address, which both logs share as far as both know them. */
 export const FILTERS = {
@@ -28,29 +28,9 @@ export function useOpenLog() {
   return { log, open }
 }
 
-/** The filters in the address. A choice is a step that the back button takes back; typing is not one for each letter. */
+/** The filters of a log. */
 export function useEntryFilters(log: Log) {
-  const [query, setQuery] = useSearchParams()
   const names: readonly string[] = FILTERS[log]
-  const filters: EntryFilters = Object.fromEntries(names.map((name) => [name, query.get(name) ?? '']))
-  const change = useCallback(
-    (name: string, value: string) =>
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-          return after
-        },
-        { replace: TYPED.has(name) },
-      ),
-    [setQuery],
-  )
-  const clear = () =>
-    setQuery((before) => {
-      const after = new URLSearchParams(before)
-      for (const name of names) after.delete(name)
-      return after
-    })
-  return { filters, change, clear, isNarrowed: names.some((name) => filters[name] !== '') }
+  const inAddress = useAddressFilters(names, TYPED)
+  return { ...inAddress, isNarrowed: names.some((name) => inAddress.filters[name] !== '') }
 }

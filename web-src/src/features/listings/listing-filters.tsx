@@ -26,6 +26,7 @@ const STATES = [
   'vanished',
 ] as const
 const OVERRIDES = ['yes', 'no'] as const
+
 /** Search and filters of the listings; their order is chosen in the table. */
 export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()

@@ -1,5 +1,5 @@
-import { useCallback } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useAddressFilters } from '../../platform/use-address-filters'
 
 /** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
 export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
@@ -7,36 +7,14 @@ export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
 
 const OPENED = 'listing'
+const TYPED: ReadonlySet<string> = new Set(['text'])
 
 /** Whether any listing may be left out; the order leaves none out. */
 export function isNarrowed(filters: Filters): boolean {
   return FILTERS.some((name) => name !== 'sort' && filters[name] !== '')
 }
 
-/** The filters in the address. A choice is a step that the back button takes back; typing is not one for each letter. */
-export function useFilters() {
-  const [query, setQuery] = useSearchParams()
-  const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ''])) as Filters
-  const change = useCallback(
-    (name: Filter, value: string) =>
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-          return after
-        },
-        { replace: name === 'text' },
-      ),
-    [setQuery],
-  )
-  const clear = () =>
-    setQuery((before) => {
-      const opened = before.get(OPENED)
-      return opened === null ? {} : { [OPENED]: opened }
-    })
-  return { filters, change, clear }
-}
+export const useFilters = () => useAddressFilters(FILTERS, TYPED)
 
 /** The seller SKU of the listing whose panel is open, in the address; the back button closes it. */
 export function useOpened() {

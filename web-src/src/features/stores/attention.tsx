@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Job, StoreReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { JobOver, JobProgress, sayOver } from '../../platform/job-progress'
+import { isUpload, JobOver, JobProgress, sayOver } from '../../platform/job-progress'
 import { MatchingNotice } from '../../platform/matching-notice'
 import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
@@ -31,7 +31,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
         />
       )}
       {running && <RunningJob job={running} storeId={store.id} />}
-      {job?.state === 'failed' && (
+      {job?.state === 'failed' && !isUpload(job) && (
         <div className="notice" role="status">
           <JobOver job={job} />
         </div>
@@ -48,10 +48,11 @@ export function isBusy({ state }: Job): boolean {
 function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: string }) {
   const { say } = useWords()
   const queries = useQueryClient()
-  /** A job that went well goes away with its end, so a toast says so; one that failed stays. */
+  /** Where the job goes away with its end, a toast says how it went; one that failed stays. */
   const conclude = useCallback(
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
+      else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
       for (const key of ['store', 'course', 'listings']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
