@@ -13,6 +13,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export async function settled(element: Locator): Promise<void> {
   await element.waitFor()
   await element.evaluate((node) =>
-    Promise.all(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
+    // One that is cut off is over too.
+    Promise.allSettled(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
   )
 }
