@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
   maxWorkers: 3,
-  testSequencer: '<rootDir>/test/mixed-sequencer.cjs',
+  testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
   testTimeout: 30000,
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
