@@ -53,7 +53,8 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
   useEffect(() => {
     document.documentElement.lang = words.locale
     document.title = words.say('app.title')
-  }, [words])
+    if (spoken.language === 'ja') offerJapaneseFont()
+  }, [words, spoken.language])
 
   const change = useCallback(async (wanted: readonly string[]) => {
     const chosen = chooseLanguage(wanted)
@@ -82,6 +83,11 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
       <WordsProvider words={words}>{children}</WordsProvider>
     </LanguageContext.Provider>
   )
+}
+
+/** For a browser whose machine has no Japanese font; others never fetch the letters, and none waits for them. */
+function offerJapaneseFont(): void {
+  void import('@fontsource-variable/noto-sans-jp').catch(() => undefined)
 }
 
 /** The browser's own form of the language, such as that of Belgium, before the language alone. */
