@@ -17,6 +17,7 @@ import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/admin-api'
 import { AdminApiProvider, failureIn } from './platform/admin-api-context'
 import { HostGate } from './platform/host-gate'
+import { LeaveGuard } from './platform/leave-guard'
 import { CrashedPage, NotFoundPage } from './platform/message-pages'
 import { PageSkeleton } from './platform/page-skeleton'
 import type { Session } from './platform/session'
@@ -122,9 +123,11 @@ function useAddress(to: string): string {
 function Frame() {
   return (
     <main className="page">
-      <Suspense fallback={<PageSkeleton />}>
-        <Outlet />
-      </Suspense>
+      <LeaveGuard>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </LeaveGuard>
     </main>
   )
 }

@@ -8,7 +8,7 @@ import type { AppReply, AppRequest } from '../../../../actions/admin-api/app-rep
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
-import { LeaveGuard } from '../../platform/leave-guard'
+import { useUnsavedChanges } from '../../platform/leave-guard'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
 interface LimitsFormProps {
@@ -28,6 +28,7 @@ export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
   const { mutate, isPending, error, reset } = useSave()
   const parsed = parseLimits(texts, reply.bounds, locale)
   const isChanged = parsed.refused.length > 0 || !isSame(parsed.limits, saved.limits)
+  useUnsavedChanges(isChanged && !isPending)
 
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
@@ -89,7 +90,6 @@ export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
           )}
         </span>
       </div>
-      <LeaveGuard isActive={isChanged && !isPending} />
     </form>
   )
 }

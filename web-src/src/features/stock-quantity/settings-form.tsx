@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useCallback, useState } from 'react'
 import type { Job, StockQuantityReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
-import { LeaveGuard } from '../../platform/leave-guard'
+import { useUnsavedChanges } from '../../platform/leave-guard'
 import { ConfirmSave } from './confirm-save'
 import { ConflictDialog } from './conflict-dialog'
 import { FulfilledBy } from './fulfilled-by'
@@ -36,6 +36,7 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const [reverting, revert] = useState<Version | null>(null)
   const job = useFollowed(saving.job ?? running)
   const applied = useApplied(storeId)
+  useUnsavedChanges(form.isChanged && !saving.isSaving)
 
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
@@ -73,7 +74,6 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
       />
       <ConfirmSave saving={saving} />
       <ConflictDialog saving={saving} />
-      <LeaveGuard isActive={form.isChanged && !saving.isSaving} />
     </>
   )
 }

@@ -103,10 +103,10 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.scope.help': 'Bei einer Änderung werden die Mengen aller Angebote des Kontos neu festgelegt.',
   'accounts.minutes': 'Amazon-Bestellungen sind in Commerce innerhalb von (Minuten)',
   'accounts.minutes.issue': 'Geben Sie eine ganze Zahl von 1 bis 10.080 ein.',
-  'accounts.rotated': 'Client-Geheimnis erneuert am (JJJJ-MM-TT)',
+  'accounts.rotated': 'Client-Geheimnis erneuert am',
   'accounts.rotated.help':
     'Amazon lässt es nach 180 Tagen ablaufen; Sie werden 30 Tage vorher gewarnt. Leer: nicht bekannt.',
-  'accounts.rotated.issue': 'Geben Sie einen vergangenen Tag ein, z. B. 2026-11-01, oder nichts.',
+  'accounts.rotated.issue': 'Wählen Sie einen vergangenen Tag oder leeren Sie das Feld.',
   'accounts.save': 'Konto speichern',
   'accounts.saved': 'Das Konto ist gespeichert.',
   'accounts.warning.refused':

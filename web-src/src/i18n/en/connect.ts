@@ -98,9 +98,9 @@ export const enConnect = {
   'accounts.scope.help': 'Changing it decides every listing of the account again.',
   'accounts.minutes': 'Amazon orders are in Commerce within (minutes)',
   'accounts.minutes.issue': 'Enter a whole number from 1 to 10,080.',
-  'accounts.rotated': 'Client secret rotated on (YYYY-MM-DD)',
+  'accounts.rotated': 'Client secret rotated on',
   'accounts.rotated.help': 'Amazon ends it after 180 days; you are warned 30 days before. Empty: not known.',
-  'accounts.rotated.issue': 'Enter a day that was, such as 2026-11-01, or nothing.',
+  'accounts.rotated.issue': 'Choose a day that was, or clear the field.',
   'accounts.save': 'Save the account',
   'accounts.saved': 'The account is saved.',
   'accounts.warning.refused':

@@ -104,10 +104,10 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
     'Al cambiarlo se vuelven a determinar las cantidades de todos los anuncios de la cuenta.',
   'accounts.minutes': 'Los pedidos de Amazon están en Commerce en menos de (minutos)',
   'accounts.minutes.issue': 'Introduzca un número entero de 1 a 10.080.',
-  'accounts.rotated': 'Secreto de cliente renovado el (AAAA-MM-DD)',
+  'accounts.rotated': 'Secreto de cliente renovado el',
   'accounts.rotated.help':
     'Amazon lo hace caducar a los 180 días; se le avisa 30 días antes. Vacío: no se sabe.',
-  'accounts.rotated.issue': 'Introduzca un día pasado, por ejemplo 2026-11-01, o nada.',
+  'accounts.rotated.issue': 'Elija un día pasado o vacíe el campo.',
   'accounts.save': 'Guardar la cuenta',
   'accounts.saved': 'La cuenta está guardada.',
   'accounts.warning.refused':

@@ -104,10 +104,10 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
     'En cas de modification, les quantités de toutes les annonces du compte sont recalculées.',
   'accounts.minutes': 'Les commandes Amazon sont dans Commerce en moins de (minutes)',
   'accounts.minutes.issue': 'Saisissez un nombre entier de 1 à 10 080.',
-  'accounts.rotated': 'Secret client renouvelé le (AAAA-MM-JJ)',
+  'accounts.rotated': 'Secret client renouvelé le',
   'accounts.rotated.help':
     'Amazon le fait expirer après 180 jours ; un avertissement s’affiche 30 jours avant. Vide : inconnu.',
-  'accounts.rotated.issue': 'Saisissez une date passée, par exemple 2026-11-01, ou rien.',
+  'accounts.rotated.issue': 'Choisissez une date passée ou videz le champ.',
   'accounts.save': 'Enregistrer le compte',
   'accounts.saved': 'Le compte est enregistré.',
   'accounts.warning.refused':

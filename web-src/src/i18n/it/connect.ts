@@ -104,10 +104,10 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'accounts.scope.help': 'La modifica comporta il ricalcolo di tutte le inserzioni dell’account.',
   'accounts.minutes': 'Gli ordini Amazon sono in Commerce entro (minuti)',
   'accounts.minutes.issue': 'Inserire un numero intero da 1 a 10.080.',
-  'accounts.rotated': 'Segreto client rinnovato il (AAAA-MM-GG)',
+  'accounts.rotated': 'Segreto client rinnovato il',
   'accounts.rotated.help':
     'Amazon lo fa scadere dopo 180 giorni; un avviso compare 30 giorni prima. Vuoto: data non nota.',
-  'accounts.rotated.issue': 'Inserire un giorno già trascorso, ad esempio 2026-11-01, o lasciare vuoto.',
+  'accounts.rotated.issue': 'Scegliere un giorno già trascorso o svuotare il campo.',
   'accounts.save': 'Salva account',
   'accounts.saved': 'L’account è stato salvato.',
   'accounts.warning.refused':

@@ -103,9 +103,9 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'accounts.scope.help': '変更すると、アカウントのすべての出品の数量が再決定されます。',
   'accounts.minutes': 'Amazon の注文が Commerce に入るまでの時間（分）',
   'accounts.minutes.issue': '1 から 10,080 までの整数を入力してください。',
-  'accounts.rotated': 'クライアントシークレットの更新日（YYYY-MM-DD）',
+  'accounts.rotated': 'クライアントシークレットの更新日',
   'accounts.rotated.help': 'Amazon では 180 日後に失効します。30 日前に警告が表示されます。空白：不明。',
-  'accounts.rotated.issue': '過去の日付（例：2026-11-01）を入力するか、空白にしてください。',
+  'accounts.rotated.issue': '過去の日付を選択するか、フィールドを空白にしてください。',
   'accounts.save': 'アカウントを保存',
   'accounts.saved': 'アカウントを保存しました。',
   'accounts.warning.refused':

@@ -101,10 +101,10 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.scope.help': 'Wijzigen beslist elke aanbieding van het account opnieuw.',
   'accounts.minutes': 'Amazon-bestellingen staan in Commerce binnen (minuten)',
   'accounts.minutes.issue': 'Vul een heel getal van 1 tot 10.080 in.',
-  'accounts.rotated': 'Clientgeheim vernieuwd op (JJJJ-MM-DD)',
+  'accounts.rotated': 'Clientgeheim vernieuwd op',
   'accounts.rotated.help':
     'Amazon beëindigt het na 180 dagen; je wordt 30 dagen ervoor gewaarschuwd. Leeg: onbekend.',
-  'accounts.rotated.issue': 'Vul een dag in die geweest is, zoals 2026-11-01, of niets.',
+  'accounts.rotated.issue': 'Kies een dag die geweest is, of maak het veld leeg.',
   'accounts.save': 'Account opslaan',
   'accounts.saved': 'Het account is opgeslagen.',
   'accounts.warning.refused':

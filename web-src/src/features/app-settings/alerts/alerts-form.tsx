@@ -8,7 +8,7 @@ import type { AlertsReply } from '../../../../../actions/admin-api/alert-replies
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/admin-api-context'
 import { FailureNotice } from '../../../platform/failure-notice'
-import { LeaveGuard } from '../../../platform/leave-guard'
+import { useUnsavedChanges } from '../../../platform/leave-guard'
 import { sayOutcome } from './outcome-words'
 import { useRemoveAlerts, useSaveAlerts, useTestAlerts } from './use-alerts'
 
@@ -31,6 +31,7 @@ export function AlertsForm({ webhook }: AlertsFormProps) {
   const isUrlWrong = !/^https:\/\/\S+$/.test(url.trim())
   const isSecretWrong = secret === '' ? webhook === null : secret.length < SECRET_LEAST
   const hasTyped = url !== '' || secret !== ''
+  useUnsavedChanges(hasTyped && !isPending)
 
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
@@ -85,7 +86,6 @@ export function AlertsForm({ webhook }: AlertsFormProps) {
         {webhook && <TestButton origin={webhook.origin} />}
         {webhook && <RemoveButton origin={webhook.origin} />}
       </div>
-      <LeaveGuard isActive={hasTyped && !isPending} />
     </form>
   )
 }

@@ -36,14 +36,14 @@ export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 's
 
 /** In pixels; the rest of the table's width is shared by what has no fixed one. */
 export const WIDTHS: Readonly<Record<ColumnName, { minWidth: number; width?: number }>> = {
-  sellerSku: { minWidth: 130 },
+  sellerSku: { minWidth: 150 },
   title: { minWidth: 100 },
   sku: { minWidth: 120 },
   asin: { minWidth: 110, width: 130 },
   channel: { minWidth: 100, width: 130 },
-  stock: { minWidth: 80, width: 85 },
-  quantity: { minWidth: 90, width: 95 },
-  shown: { minWidth: 115, width: 135 },
+  stock: { minWidth: 110, width: 110 },
+  quantity: { minWidth: 95, width: 95 },
+  shown: { minWidth: 125, width: 135 },
   rule: { minWidth: 120 },
   override: { minWidth: 120 },
   published: { minWidth: 120, width: 140 },

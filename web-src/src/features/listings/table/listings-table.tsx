@@ -1,5 +1,6 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
+import HelpOutline from '@spectrum-icons/workflow/HelpOutline'
 import type { ReactElement } from 'react'
 import type { Listing } from '../../../../../actions/admin-api/replies'
 import { useWords } from '../../../i18n/words-context'
@@ -54,7 +55,8 @@ export function ListingsTable(props: ListingsTableProps) {
           <Column
             key={key}
             isRowHeader={key === ROW_HEADER}
-            {...(key === WHY ? { width: 84, minWidth: 84 } : WIDTHS[key])}
+            {...(key === WHY ? { width: 60, minWidth: 60 } : WIDTHS[key])}
+            hideHeader={key === WHY}
             align={key !== WHY && NUMBERS.has(key) ? 'end' : 'start'}
             allowsSorting={key !== WHY && SORTED.has(key)}
           >
@@ -96,7 +98,7 @@ function WhyButton({
       aria-label={say('listings.why.label', { sellerSku })}
       onPress={() => onChoose(sellerSku)}
     >
-      {say('listings.why')}
+      <HelpOutline />
     </ActionButton>
   )
 }

@@ -7,6 +7,7 @@ import type { Account, AccountReply, AccountRequest } from '../../../../../actio
 import type { MessageKey } from '../../../i18n/catalogue'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { useUnsavedChanges } from '../../../platform/leave-guard'
 import { RefusalLine, sayRefusal } from '../../../platform/refusal'
 
 interface TokenFormProps {
@@ -51,6 +52,8 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
     'refreshToken',
     ...(hasOwnApp ? (['lwaClientId', 'lwaClientSecret'] as const) : []),
   ]
+  const hasTyped = fields.some((field) => typed[field] !== '' && typed[field] !== sellerId)
+  useUnsavedChanges(hasTyped && !isPending)
   const hasPlace = fields.some((field) => field === told)
 
   const issueOf = (field: Field): string | null => {

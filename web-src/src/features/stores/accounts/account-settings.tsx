@@ -1,7 +1,9 @@
 import { Button } from '@adobe/react-spectrum/Button'
+import { DatePicker } from '@adobe/react-spectrum/DatePicker'
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { type CalendarDate, getLocalTimeZone, parseDate, today } from '@internationalized/date'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
 import type {
@@ -11,6 +13,7 @@ import type {
 } from '../../../../../actions/admin-api/replies'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { useUnsavedChanges } from '../../../platform/leave-guard'
 import { RefusalLine } from '../../../platform/refusal'
 import { parseTypedNumber } from '../../../platform/typed-number'
 
@@ -26,12 +29,18 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
   const { say, number, locale } = useWords()
   const [scope, setScope] = useState(account.inventoryScope)
   const [minutes, setMinutes] = useState(number(account.orderImportMinutes))
-  const [rotated, setRotated] = useState(account.clientSecretRotatedOn ?? '')
+  const [rotated, setRotated] = useState(() => dayOf(account.clientSecretRotatedOn))
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useSave(account.id, onSaved)
   const typed = parseTypedNumber(minutes, locale)
   const isMinutes = typed.kind === 'number' && isWholeMinutes(typed.value)
-  const isDay = rotated === '' || isPastDay(rotated)
+  const latest = today(getLocalTimeZone())
+  const isDay = rotated === null || rotated.compare(latest) <= 0
+  const hasChanged =
+    scope !== account.inventoryScope ||
+    minutes !== number(account.orderImportMinutes) ||
+    rotated?.toString() !== account.clientSecretRotatedOn
+  useUnsavedChanges(hasChanged && !isPending)
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
     setChecked(true)
@@ -40,7 +49,7 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
       version: account.version,
       inventoryScope: scope,
       orderImportMinutes: typed.value,
-      clientSecretRotatedOn: rotated === '' ? null : rotated,
+      clientSecretRotatedOn: rotated?.toString() ?? null,
     })
   }
   return (
@@ -59,22 +68,26 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
         <Radio value="region">{say('accounts.scope.region')}</Radio>
         <Radio value="country">{say('accounts.scope.country')}</Radio>
       </RadioGroup>
-      <TextField
-        label={say('accounts.minutes')}
-        value={minutes}
-        onChange={setMinutes}
-        inputMode="numeric"
-        autoComplete="off"
-        {...(isChecked && !isMinutes ? refused(say('accounts.minutes.issue')) : {})}
-      />
-      <TextField
-        label={say('accounts.rotated')}
-        description={say('accounts.rotated.help')}
-        value={rotated}
-        onChange={(text) => setRotated(text.trim())}
-        autoComplete="off"
-        {...(isChecked && !isDay ? refused(say('accounts.rotated.issue')) : {})}
-      />
+      <div className="account-settings__fields">
+        <TextField
+          label={say('accounts.minutes')}
+          value={minutes}
+          onChange={setMinutes}
+          inputMode="numeric"
+          autoComplete="off"
+          width="100%"
+          {...(isChecked && !isMinutes ? refused(say('accounts.minutes.issue')) : {})}
+        />
+        <DatePicker
+          label={say('accounts.rotated')}
+          description={say('accounts.rotated.help')}
+          value={rotated}
+          onChange={setRotated}
+          maxValue={latest}
+          errorMessage={say('accounts.rotated.issue')}
+          width="100%"
+        />
+      </div>
       {error && <RefusalLine failure={failureIn(error)} note={say('connect.kept')} />}
       <div>
         <Button type="submit" variant="secondary" isPending={isPending}>
@@ -93,8 +106,9 @@ function isWholeMinutes(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= LONGEST_MINUTES
 }
 
-function isPastDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Date.parse(text) <= Date.now()
+/** Null where it is not known. */
+function dayOf(day: string | undefined): CalendarDate | null {
+  return day === undefined ? null : parseDate(day)
 }
 
 function useSave(accountId: string, onSaved: () => void) {
