@@ -315,6 +315,8 @@ test('the onboarding names the variables that it lacks', async () => {
   await expect(onboard({ variables: { COMMERCE_EVENTS_MERCHANT_ID: 'x' } })).rejects.toThrow(
     /both or neither/,
   )
+  const names = { COMMERCE_EVENTS_MERCHANT_ID: 'veld keuken', COMMERCE_EVENTS_ENVIRONMENT_ID: 'stage' }
+  await expect(onboard({ variables: names })).rejects.toThrow(/letters, digits and _/)
   await expect(onboard({ variables: { IO_EVENTS_BASE_URL: 'https://elsewhere.example' } })).rejects.toThrow(
     /IO_EVENTS_BASE_URL: expected a loopback/,
   )
@@ -333,4 +335,9 @@ test('`npm run onboard` says each step, and fails in a dry run until all is ther
   const unknown = await run('--dryrun')
   expect(unknown.code).toBe(1)
   expect(unknown.said).toMatch(/Unknown option/)
+  for (const IO_WORKSPACE_FILE of ['/nowhere/workspace.json', 'README.md']) {
+    const variables = { ...deploymentVariables(ports), IO_WORKSPACE_FILE }
+    const unread = await runCommand('actions/deploy/onboard.ts', ['--dry-run'], variables)
+    expect(unread).toMatchObject({ code: 1, said: expect.stringContaining('IO_WORKSPACE_FILE: expected') })
+  }
 }, 60_000)
