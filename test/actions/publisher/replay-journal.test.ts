@@ -46,7 +46,10 @@ const refusing: Pick<Activations, 'invoke'> = {
   }),
 } as unknown as Pick<Activations, 'invoke'>
 
-/** What I/O Events makes of events whose deliveries are refused for a day; the journal keeps them all the same. */
+/**
+ * What I/O Events makes of events whose deliveries are refused for a day; the journal keeps them all the same. Until the
+ * end of it the registration looks sound, however often the publisher looks.
+ */
 async function refuseForADay(count: number): Promise<void> {
   const action = registration().runtime_action ?? ''
   const delivery = createEventDelivery({
@@ -61,6 +64,7 @@ async function refuseForADay(count: number): Promise<void> {
     events.journal.append(event)
     delivery.accept(event)
     here.pass((24 * HOUR) / count)
+    if (index % 5 === 0) await run()
   }
   await new Promise((resolve) => setTimeout(resolve, 50))
   delivery.close()
