@@ -1,4 +1,5 @@
 import { missedEvents } from '../../../actions/publisher/missed-events'
+import { alertConditions } from '../../../actions/publisher/tasks/alert-conditions'
 import { JOURNAL_TASK, replayJournal } from '../../../actions/publisher/tasks/replay-journal'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
@@ -97,6 +98,7 @@ describe('while a registration is disabled', () => {
     here.pass(2 * MINUTE)
     await run()
     expect(await skus()).toEqual(['sku:SECOND'])
+    expect(await alertConditions(here.world())).toMatchObject([{ kind: 'events-disabled' }])
     await here.clearMarks()
     here.pass(2 * MINUTE)
     await run()
@@ -140,12 +142,23 @@ describe('while a registration is disabled', () => {
   })
 })
 
+test('a disabled registration is told also while its journal cannot be read', async () => {
+  await run()
+  registration().enabled = false
+  events.standIn.fail({ path: '/events/organizations/', status: 500 })
+  here.pass(15 * MINUTE)
+  await run()
+  expect(await alertConditions(here.world())).toMatchObject([{ kind: 'events-disabled' }])
+})
+
 test('a registration that was not looked at for long may have been disabled meanwhile: its journal is read', async () => {
   await run()
   events.journal.append(stockEvent('UNSEEN'))
   here.pass(30 * HOUR)
-  await run()
+  const world = here.world({ missedEvents: missedEvents(configuration) })
+  await replayJournal(world)
   expect(await skus()).toEqual(['sku:UNSEEN'])
+  expect(await alertConditions(world)).toEqual([])
 })
 
 test('a registration in order costs one request in 15 minutes, and no look into the journal', async () => {
