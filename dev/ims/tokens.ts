@@ -27,10 +27,13 @@ export type VerifiedToken =
   | { readonly kind: 'expired'; readonly claims: TokenClaims }
   | { readonly kind: 'invalid' }
 
+const DAY_MS = 86_400_000
+
 export interface MintedToken {
   readonly clientId: string
   readonly userId: string
   readonly scopes: readonly string[]
+  /** Negative: it has ended, so long ago. */
   readonly expiresInSeconds: number
   /** Signed by a key that is published nowhere. */
   readonly forged?: boolean
@@ -76,6 +79,9 @@ function newPrivateKey(): KeyObject {
 
 function signToken(token: MintedToken, key: KeyObject): string {
   const now = Date.now()
+  // One that has ended was good for a day, as IMS makes them: only its beginning lies further back.
+  const lifeMs = token.expiresInSeconds > 0 ? token.expiresInSeconds * 1_000 : DAY_MS
+  const createdAt = now + token.expiresInSeconds * 1_000 - lifeMs
   const header = { alg: 'RS256', x5u: `${KEY_ID}.cer`, kid: KEY_ID, itt: 'at' }
   const claims: TokenClaims = {
     id: `${now}_${crypto.randomUUID()}_uw2`,
@@ -84,8 +90,8 @@ function signToken(token: MintedToken, key: KeyObject): string {
     user_id: token.userId,
     as: 'ims-na1',
     scope: token.scopes.join(','),
-    created_at: String(now),
-    expires_in: String(token.expiresInSeconds * 1000),
+    created_at: String(createdAt),
+    expires_in: String(lifeMs),
   }
   const signed = `${encode(header)}.${encode(claims)}`
   return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`

@@ -12,6 +12,11 @@ test('the deployment gets every value that the app is configured with, and secre
   }
 })
 
+test('the deployment gets what the hook of Adobe’s command line registers events with', () => {
+  for (const name of ['SERVICE_API_KEY', 'AIO_PROJECT_ORG_IMS__ORG__ID'])
+    expect(workflow).toMatch(new RegExp(`^ {6}${name}: \\$\\{\\{ (secrets|vars)\\.IMS_\\w+ \\}\\}$`, 'm'))
+})
+
 test('the tests run on every version of Node that the package names', () => {
   expect(workflow).toContain('node: [20, 22, 24]')
   const { engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -11,7 +11,7 @@ import {
   subscriptionProblems,
 } from '../../shared/commerce/eventing'
 import { PROVIDER_LABEL } from './onboard-io-events'
-import { change, type OnboardingWorld, type Step } from './onboarding-world'
+import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
 
 /** What Commerce sees of the eventing rights that a role has to have. */
 const RIGHTS =
@@ -20,7 +20,7 @@ const RIGHTS =
 /** Commerce knows the provider, and sends events at all. */
 export async function onboardCommerceProvider(
   world: OnboardingWorld,
-  providerId: string,
+  { id: providerId }: ChosenProvider,
 ): Promise<readonly Step[]> {
   const what = `Commerce knows the event provider ${providerId}`
   const reply = await readCommerceProviders(world.commerce)
@@ -61,7 +61,7 @@ export async function onboardCommerceProvider(
 /** Commerce sends every event, with all its fields and at once. */
 export async function onboardSubscriptions(
   world: OnboardingWorld,
-  providerId: string,
+  provider: ChosenProvider,
 ): Promise<readonly Step[]> {
   const reply = await readSubscriptions(world.commerce)
   if (reply.kind === 'failed') {
@@ -70,7 +70,7 @@ export async function onboardSubscriptions(
   const steps: Step[] = []
   for (const wanted of EVENT_SUBSCRIPTIONS) {
     const found = reply.subscriptions.find(({ name }) => name === wanted.name)
-    steps.push(await onboardSubscription(world, wanted, found, providerId))
+    steps.push(await onboardSubscription(world, wanted, found, provider))
   }
   return steps
 }
@@ -79,17 +79,16 @@ async function onboardSubscription(
   world: OnboardingWorld,
   wanted: EventSubscription,
   found: CommerceSubscription | undefined,
-  providerId: string,
+  provider: ChosenProvider,
 ): Promise<Step> {
+  const { id: providerId } = provider
   const what = `Commerce subscription ${wanted.name}`
   if (!found) {
     const create = async () => failureOf(await subscribe(world.writer, wanted, providerId))
     return change(world, { what, isNew: true }, create)
   }
-  if (isOfAnother(found, world, providerId)) {
-    const words = `Commerce sends it to another provider, ${found.providerId}, for another app. Set COMMERCE_EVENT_PROVIDER_ID to ${found.providerId} to get it from there.`
-    return { what, outcome: 'failed', words }
-  }
+  const other = otherProvider(found, world, providerId)
+  if (other !== undefined) return { what, outcome: 'failed', words: wordsOfOther(other, wanted, provider) }
   const problems = subscriptionProblems(found, wanted)
   if (problems.length === 0) return { what, outcome: 'present' }
   const update = async () => failureOf(await completeSubscription(world.writer, wanted, providerId))
@@ -97,9 +96,21 @@ async function onboardSubscription(
 }
 
 /** `default` is the provider of Commerce's configuration, which a merchant may have named. */
-function isOfAnother({ providerId }: CommerceSubscription, world: OnboardingWorld, wanted: string): boolean {
-  if (providerId === null || providerId === wanted) return false
-  return providerId !== 'default' || world.providerId === undefined
+function otherProvider(
+  { providerId }: CommerceSubscription,
+  world: OnboardingWorld,
+  wanted: string,
+): string | undefined {
+  if (providerId === null || providerId === wanted) return undefined
+  return providerId === 'default' && world.providerId !== undefined ? undefined : providerId
+}
+
+function wordsOfOther(other: string, { name }: EventSubscription, { knownIds }: ChosenProvider): string {
+  if (other === 'default')
+    return 'Commerce sends it to the provider of its configuration. Choose Stores, Configuration, Adobe Services, Adobe I/O Events, and set COMMERCE_EVENT_PROVIDER_ID to the provider of that page.'
+  if (knownIds.includes(other))
+    return `Commerce sends it to another provider, ${other}, for another app. Set COMMERCE_EVENT_PROVIDER_ID to ${other} to get it from there.`
+  return `Commerce sends it to the provider ${other}, which this organisation does not have: it was deleted, or is of another organisation. Where nobody needs it, end the subscription in Commerce (bin/magento events:unsubscribe ${name}, or POST eventing/eventUnsubscribe/${name}), and run the onboarding again.`
 }
 
 function failureOf(reply: CommerceReply): string | undefined {

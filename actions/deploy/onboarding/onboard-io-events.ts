@@ -10,34 +10,45 @@ import {
   type NewRegistration,
   type Registration,
 } from '../../shared/io-events/events-management'
-import { change, type OnboardingWorld, type Step } from './onboarding-world'
+import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
 
 export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
 const REGISTRATION_NAME = 'Commerce stock changes'
 
 export interface ProviderFound {
   readonly step: Step
-  /** Undefined where there is none yet: it could not be made, or the run is dry. */
-  readonly providerId: string | undefined
+  /** Undefined where there is none, and none can be made. */
+  readonly provider: ChosenProvider | undefined
 }
+
+/** The variable of Adobe's command line that says which provider a deployment registers for. */
+export const PROVIDER_MAPPING = 'AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING'
+
+/** In the place of an id in a dry run. */
+const YET_TO_BE_MADE = '(new)'
 
 /** The provider that Commerce sends the app's events through. */
 export async function onboardProvider(world: OnboardingWorld): Promise<ProviderFound> {
   const what = `event provider ${world.providerId ?? world.instanceId}`
   const providers = await world.management.providers(COMMERCE_PROVIDER_METADATA)
+  const knownIds = providers.map(({ id }) => id)
+  const chosen = (id: string): ChosenProvider => ({ id, isYetToBeMade: id === YET_TO_BE_MADE, knownIds })
   const found = providers.filter(({ id, instanceId }) =>
     world.providerId ? id === world.providerId : instanceId === world.instanceId,
   )
   const [first] = found
   if (found.length > 1) {
     const words = `There are ${found.length} providers with this instance id. Set COMMERCE_EVENT_PROVIDER_ID to the one to use: ${found.map(({ id }) => id).join(', ')}.`
-    return { step: { what, outcome: 'failed', words }, providerId: undefined }
+    return { step: { what, outcome: 'failed', words }, provider: undefined }
   }
-  if (first) return { step: { what, outcome: 'present' }, providerId: first.id }
+  if (first) {
+    const step: Step = { what, outcome: 'present', ...mappingWords(world, first.id) }
+    return { step, provider: chosen(first.id) }
+  }
   if (world.providerId) {
     const words =
       'The organisation has no Commerce event provider of this id: correct COMMERCE_EVENT_PROVIDER_ID, or leave it empty to have one made.'
-    return { step: { what, outcome: 'failed', words }, providerId: undefined }
+    return { step: { what, outcome: 'failed', words }, provider: undefined }
   }
   let created: EventProvider | undefined
   const step = await change(world, { what, isNew: true }, async () => {
@@ -49,15 +60,23 @@ export async function onboardProvider(world: OnboardingWorld): Promise<ProviderF
     })
     return undefined
   })
-  return { step, providerId: created?.id }
+  if (created) return { step: { ...step, ...mappingWords(world, created.id) }, provider: chosen(created.id) }
+  return { step, provider: world.isDryRun ? chosen(YET_TO_BE_MADE) : undefined }
+}
+
+/** Without it a deployment ends before it is published. */
+function mappingWords({ providerMapping }: OnboardingWorld, id: string): Pick<Step, 'words'> {
+  const wanted = `${COMMERCE_PROVIDER_METADATA}:${id}`
+  if (providerMapping.split(',').some((pair) => pair.trim() === wanted)) return {}
+  return { words: `Set ${PROVIDER_MAPPING}=${wanted}, which \`aio app deploy\` needs.` }
 }
 
 /** Each event has to be described with its provider before anyone can register for it. */
 export async function onboardEventCodes(
   world: OnboardingWorld,
-  providerId: string,
+  { id: providerId, isYetToBeMade }: ChosenProvider,
 ): Promise<readonly Step[]> {
-  const known = await world.management.eventCodes(providerId)
+  const known = isYetToBeMade ? [] : await world.management.eventCodes(providerId)
   const steps: Step[] = []
   for (const { name, label, description } of EVENT_SUBSCRIPTIONS) {
     const code = eventCodeOf(name)
@@ -75,7 +94,8 @@ export async function onboardEventCodes(
 }
 
 /** Whoever gets the events: the action, with every event of the provider. */
-export async function onboardRegistration(world: OnboardingWorld, providerId: string): Promise<Step> {
+export async function onboardRegistration(world: OnboardingWorld, provider: ChosenProvider): Promise<Step> {
+  const { id: providerId } = provider
   const what = `registration of ${STOCK_EVENTS_ACTION}`
   const all = await world.management.registrations()
   const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
@@ -97,14 +117,21 @@ export async function onboardRegistration(world: OnboardingWorld, providerId: st
     const words = `The registration ${best.name} is disabled${best.status ? ` (${best.status})` : ''}: enable it in Adobe Developer Console, Events of the workspace. What was missed meanwhile is read from its journal.`
     return { what, outcome: 'failed', words }
   }
-  return complete(world, own[0] as Registration, wanted)
+  return complete(world, own[0] as Registration, { wanted, provider })
 }
 
-function complete(world: OnboardingWorld, found: Registration, wanted: NewRegistration): Promise<Step> {
-  const providerId = wanted.eventsOfInterest[0]?.providerId ?? ''
-  const missing = missingEvents(found, providerId)
+function complete(
+  world: OnboardingWorld,
+  found: Registration,
+  { wanted, provider }: { readonly wanted: NewRegistration; readonly provider: ChosenProvider },
+): Promise<Step> {
+  const missing = missingEvents(found, provider.id)
+  const codes = wanted.eventsOfInterest.map(({ eventCode }) => eventCode)
   const others = found.eventsOfInterest.filter(
-    (each) => !wanted.eventsOfInterest.some((own) => isSame(own, each)),
+    (each) =>
+      !wanted.eventsOfInterest.some((own) => isSame(own, each)) &&
+      // I/O Events takes no event of a provider that is gone.
+      (provider.knownIds.includes(each.providerId) || !codes.includes(each.eventCode)),
   )
   const update = async () => {
     const eventsOfInterest = [...others, ...wanted.eventsOfInterest]

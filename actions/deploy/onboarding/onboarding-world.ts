@@ -12,6 +12,8 @@ export interface OnboardingWorld {
   readonly clientId: string
   /** A provider that is there already and is to be used; one of the app's own is made where it is undefined. */
   readonly providerId: string | undefined
+  /** `metadata:provider` pairs, separated by commas, by which `aio app deploy` registers the action; empty where unset. */
+  readonly providerMapping: string
   /** Tells the app's provider from those of other workspaces. */
   readonly instanceId: string
   /** The workspace file of Adobe Developer Console, as text. */
@@ -20,6 +22,15 @@ export interface OnboardingWorld {
   readonly eventing: EventingSettings | undefined
   /** Look only. */
   readonly isDryRun: boolean
+}
+
+/** The provider that the other steps are about. */
+export interface ChosenProvider {
+  readonly id: string
+  /** True in a dry run alone: nobody can be asked about it. */
+  readonly isYetToBeMade: boolean
+  /** Every Commerce event provider that the organisation has. */
+  readonly knownIds: readonly string[]
 }
 
 /** `present`: as it is to be. `missing` and `wrong`: a dry run left it so. */

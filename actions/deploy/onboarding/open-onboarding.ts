@@ -5,6 +5,7 @@ import { ConfigurationError } from '../../shared/runtime/configuration'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/open-commerce'
 import { deploymentToken } from '../deployment'
 import { parseWorkspaceConfiguration } from '../workspace-configuration'
+import { PROVIDER_MAPPING } from './onboard-io-events'
 import type { OnboardingWorld } from './onboarding-world'
 
 export interface OnboardingOptions {
@@ -27,13 +28,6 @@ export async function openOnboarding(
       'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are missing (the numbers of the project in Adobe Developer Console)',
     ])
   }
-  const merchantId = variables.COMMERCE_EVENTS_MERCHANT_ID
-  const environmentId = variables.COMMERCE_EVENTS_ENVIRONMENT_ID
-  if (!merchantId !== !environmentId) {
-    throw new ConfigurationError([
-      'COMMERCE_EVENTS_MERCHANT_ID and COMMERCE_EVENTS_ENVIRONMENT_ID: expected both or neither',
-    ])
-  }
   const { org_id: orgId, client_id: clientId } = configuration.imsCredentials
   const client = await Events.init(orgId, clientId, await deploymentToken(deployment), {
     timeout: TIMEOUT_MS,
@@ -47,7 +41,19 @@ export async function openOnboarding(
     writer: createCommerceWriter(accessToCommerce(configuration)),
     clientId,
     providerId: variables.COMMERCE_EVENT_PROVIDER_ID || undefined,
+    providerMapping: variables[PROVIDER_MAPPING] ?? '',
     instanceId: `amazon-stock-quantity-${deployment.namespace}`,
-    eventing: merchantId && environmentId ? { merchantId, environmentId } : undefined,
+    eventing: readEventing(variables),
   }
+}
+
+function readEventing(variables: NodeJS.ProcessEnv): OnboardingWorld['eventing'] {
+  const merchantId = variables.COMMERCE_EVENTS_MERCHANT_ID
+  const environmentId = variables.COMMERCE_EVENTS_ENVIRONMENT_ID
+  const names = 'COMMERCE_EVENTS_MERCHANT_ID and COMMERCE_EVENTS_ENVIRONMENT_ID'
+  if (!merchantId !== !environmentId) throw new ConfigurationError([`${names}: expected both or neither`])
+  if (!merchantId || !environmentId) return undefined
+  if (!/^\w+$/.test(merchantId) || !/^\w+$/.test(environmentId))
+    throw new ConfigurationError([`${names}: expected letters, digits and _`])
+  return { merchantId, environmentId }
 }

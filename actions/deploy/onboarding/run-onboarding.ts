@@ -1,18 +1,18 @@
 import { onboardCommerceProvider, onboardSubscriptions } from './onboard-commerce'
 import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboard-io-events'
-import type { OnboardingWorld, Step } from './onboarding-world'
+import type { ChosenProvider, OnboardingWorld, Step } from './onboarding-world'
 
 /**
  * Makes sure that Commerce's events reach the app: provider, its events, registration, and Commerce's own side. Safe
  * to repeat: what is there is left as it is. One part that fails never hides the others.
  */
 export async function runOnboarding(world: OnboardingWorld): Promise<readonly Step[]> {
-  const provider = await attempt('event provider', async () => {
-    const { step, providerId } = await onboardProvider(world)
-    return { steps: [step], providerId }
+  const first = await attempt('event provider', async () => {
+    const { step, provider } = await onboardProvider(world)
+    return { steps: [step], provider }
   })
-  const { providerId } = provider
-  if (providerId === undefined) {
+  const { provider } = first
+  if (provider === undefined) {
     const later = [
       'events of the provider',
       'registration',
@@ -20,26 +20,26 @@ export async function runOnboarding(world: OnboardingWorld): Promise<readonly St
       'Commerce subscriptions',
     ]
     const words = 'It needs the event provider.'
-    return [...provider.steps, ...later.map((what): Step => ({ what, outcome: 'not checked', words }))]
+    return [...first.steps, ...later.map((what): Step => ({ what, outcome: 'not checked', words }))]
   }
   const parts = [
     await attempt('events of the provider', async () => ({
-      steps: await onboardEventCodes(world, providerId),
+      steps: await onboardEventCodes(world, provider),
     })),
-    await attempt('registration', async () => ({ steps: [await onboardRegistration(world, providerId)] })),
+    await attempt('registration', async () => ({ steps: [await onboardRegistration(world, provider)] })),
     await attempt('Commerce event provider', async () => ({
-      steps: await onboardCommerceProvider(world, providerId),
+      steps: await onboardCommerceProvider(world, provider),
     })),
     await attempt('Commerce subscriptions', async () => ({
-      steps: await onboardSubscriptions(world, providerId),
+      steps: await onboardSubscriptions(world, provider),
     })),
   ]
-  return [...provider.steps, ...parts.flatMap(({ steps }) => steps)]
+  return [...first.steps, ...parts.flatMap(({ steps }) => steps)]
 }
 
 interface Part {
   readonly steps: readonly Step[]
-  readonly providerId?: string | undefined
+  readonly provider?: ChosenProvider | undefined
 }
 
 async function attempt(what: string, part: () => Promise<Part>): Promise<Part> {

@@ -2,7 +2,7 @@ import type { Alert } from '../../shared/alerts/alert'
 import { NEW } from '../../shared/database/pending'
 import { accountLane } from '../../shared/publication/lanes'
 import type { PublicationWorld } from '../../shared/publication/world'
-import { JOURNAL_TASK } from './replay-journal'
+import { isRegistrationDisabled, JOURNAL_TASK } from './replay-journal'
 
 /** A change that is not on Amazon after it is one that nobody else will bring there. */
 const STALLED_MS = 15 * 60_000
@@ -82,10 +82,10 @@ async function drift(world: PublicationWorld): Promise<readonly Alert[]> {
   return [{ kind: 'drift', subject: null, message }]
 }
 
-/** The journal is being read: deliveries are given up, or were. */
+/** Deliveries are given up. The journal alone says nothing: it is read after a gap of the publisher's own, too. */
 async function disabledEvents(world: PublicationWorld): Promise<readonly Alert[]> {
   const state = await world.taskStates.load(JOURNAL_TASK)
-  if (!state?.cursor) return []
+  if (!isRegistrationDisabled(state?.notes)) return []
   const message =
     'I/O Events does not deliver the events of Commerce: enable the registration in Adobe Developer Console. Its journal is read meanwhile, which is slower.'
   return [{ kind: 'events-disabled', subject: null, message }]

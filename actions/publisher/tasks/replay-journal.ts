@@ -22,10 +22,18 @@ const UNSEEN_MS = 2 * HOUR_MS
 const notesSchema = v.object({
   /** ISO 8601; null until the registration was seen in order. */
   soundAt: v.nullable(v.string()),
+  isDisabled: v.optional(v.boolean(), false),
 })
+
+/** Whether the registration was disabled when it was last looked at, by what is known of the task. */
+export function isRegistrationDisabled(notes: unknown): boolean {
+  const parsed = v.safeParse(notesSchema, notes)
+  return parsed.success && parsed.output.isDisabled
+}
 
 interface Standing {
   readonly soundAt: Date | null
+  readonly isDisabled: boolean
   /** Where the journal is read on; null while there is nothing to catch up with. */
   readonly next: string | null
 }
@@ -43,27 +51,38 @@ export const replayJournal: PeriodicTask = async (world) => {
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const notes = v.safeParse(notesSchema, known?.notes)
   const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
+  let standing: Standing = {
+    soundAt,
+    isDisabled: isRegistrationDisabled(known?.notes),
+    next: known?.cursor ?? null,
+  }
   try {
-    return await look(world, missedEvents, { soundAt, next: known?.cursor ?? null })
+    const registration = await missedEvents.readRegistration()
+    standing = { ...standing, isDisabled: registration?.isEnabled === false }
+    return await look(world, missedEvents, registration, standing)
   } catch (error) {
     await record(world, 'EVENTS_UNREADABLE', error instanceof Error ? error.message : String(error))
-    const next = known?.cursor ?? null
-    return save(world, { soundAt, next }, next === null ? LOOK_MS : READ_ON_MS)
+    return save(world, standing, standing.next === null ? LOOK_MS : READ_ON_MS)
   }
 }
 
-async function look(world: PublicationWorld, events: MissedEvents, standing: Standing): Promise<number> {
-  const registration = await events.readRegistration()
+async function look(
+  world: PublicationWorld,
+  events: MissedEvents,
+  registration: WatchedRegistration | undefined,
+  standing: Standing,
+): Promise<number> {
   const now = world.now()
   if (!registration?.journalUrl) return save(world, standing, LOOK_MS)
   const { isEnabled, journalUrl } = registration
   const next = standing.next ?? (await startOf(world, { ...registration, journalUrl }, standing.soundAt))
-  if (next === null) return save(world, { soundAt: now, next: null }, LOOK_MS)
+  if (next === null) return save(world, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
   const read = await events.readJournal(next)
   await markAll(world, read.events)
-  if (read.events.length > 0) return save(world, { ...standing, next: read.next }, 0)
-  if (!isEnabled) return save(world, { ...standing, next: read.next }, READ_ON_MS)
-  return save(world, { soundAt: now, next: null }, LOOK_MS)
+  const reading = { ...standing, next: read.next }
+  if (read.events.length > 0) return save(world, reading, 0)
+  if (!isEnabled) return save(world, reading, READ_ON_MS)
+  return save(world, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
 }
 
 /** Null where nothing was missed. */
@@ -90,13 +109,17 @@ async function markAll(world: PublicationWorld, events: readonly unknown[]): Pro
   if (marks.length > 0) await world.pending.mark(marks, now)
 }
 
-async function save(world: PublicationWorld, { soundAt, next }: Standing, pauseMs: number): Promise<number> {
+async function save(
+  world: PublicationWorld,
+  { soundAt, isDisabled, next }: Standing,
+  pauseMs: number,
+): Promise<number> {
   await world.taskStates.save({
     _id: JOURNAL_TASK,
     dueAt: new Date(world.now().getTime() + pauseMs),
     cursor: next,
     startedAt: world.now(),
-    notes: { soundAt: soundAt?.toISOString() ?? null },
+    notes: { soundAt: soundAt?.toISOString() ?? null, isDisabled },
   })
   return Math.min(pauseMs, LONGEST_PAUSE_MS)
 }

@@ -7,7 +7,7 @@ const URL_MAXIMUM = 2_000
 export function webhookUrlProblem(text: string): string | null {
   if (text.length > URL_MAXIMUM) return `expected at most ${URL_MAXIMUM} characters`
   const url = URL.parse(text)
-  if (url === null) return 'expected a URL such as https://alerts.example.com/hook'
+  if (url === null) return 'expected a URL that begins with https://'
   if (url.protocol !== 'https:') return 'expected an https URL'
   if (url.username !== '' || url.password !== '')
     return 'expected no user name or password in the URL: the signature says who sends'

@@ -2,6 +2,7 @@ import { marketplaceOf } from '../amazon/marketplaces'
 import { type Participation, readParticipations } from '../amazon/sellers'
 import type { AccountRecord, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import type { FindingCode } from './doctor-words'
 import type { DoctorCheck, DoctorWorld } from './doctor-world'
 import { type Finding, finding } from './finding'
 
@@ -20,6 +21,12 @@ export const checkAmazon: DoctorCheck = async (world) => {
   return (await Promise.all(checked)).flat()
 }
 
+/** What a new authorisation would not mend, by the error of Login with Amazon. */
+const REFUSALS: Readonly<Record<string, FindingCode>> = {
+  invalid_client: 'amazon.client-refused',
+  unauthorized_client: 'amazon.app-refused',
+}
+
 async function checkAccount(
   world: DoctorWorld,
   settings: SettingsStore,
@@ -34,7 +41,7 @@ async function checkAccount(
   if (!partner) return [finding('amazon', 'amazon.no-credentials', {}, id)]
   const outcome = await readParticipations(partner)
   if (outcome.kind === 'unauthorised' || outcome.kind === 'refused')
-    return [finding('amazon', 'amazon.refused', { code: outcome.code }, id)]
+    return [finding('amazon', REFUSALS[outcome.code] ?? 'amazon.refused', { code: outcome.code }, id)]
   if (outcome.kind !== 'read') return [finding('amazon', 'amazon.away', { code: outcome.code }, id)]
   const problems = stores.flatMap((store) => judgeStore(store, outcome.participations))
   return problems.length > 0 ? problems : [finding('amazon', 'amazon.ok', {}, id)]

@@ -105,6 +105,14 @@ export const DOCTOR_WORDS = {
   ],
   'amazon.ok': ['ok', 'Amazon answers, and the account sells where its stores are.'],
   'amazon.refused': ['failed', 'Amazon refuses the account ({code}): authorise it again.'],
+  'amazon.client-refused': [
+    'failed',
+    'Amazon refuses the client id or client secret ({code}). A secret ends after 180 days: set the current one as AMAZON_LWA_CLIENT_SECRET, or with the account where it has its own Amazon app.',
+  ],
+  'amazon.app-refused': [
+    'failed',
+    'Amazon does not let the Amazon app use the authorisation ({code}): check in Seller Central that the app is active.',
+  ],
   'amazon.away': ['failed', 'Amazon could not be asked ({code}): try again in a minute.'],
   'amazon.no-credentials': [
     'failed',

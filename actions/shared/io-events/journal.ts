@@ -28,7 +28,7 @@ export async function readJournal(
   baseUrl: string | undefined,
 ): Promise<JournalRead> {
   const what = 'reading the journal'
-  if (!isJournalUrl(url, baseUrl)) throw new IoEventsError(what, null)
+  if (!isJournalUrl(url, baseUrl)) throw new IoEventsError(`${what} at an address that is not Adobe's`, null)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new IoEventsError(what, null)), DEADLINE_MS)

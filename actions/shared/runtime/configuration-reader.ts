@@ -50,6 +50,11 @@ export function isAcceptableUrl(url: URL | null): boolean {
   return url !== null && (url.protocol === 'https:' || isLoopback(url))
 }
 
+/** Nothing but an address. */
+export function isPlainUrl(url: URL | null): boolean {
+  return url !== null && !url.search && !url.hash && !url.username && !url.password
+}
+
 export function isLoopback(url: URL | null): boolean {
   return url !== null && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
 }

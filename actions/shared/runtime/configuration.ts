@@ -3,6 +3,7 @@ import {
   createReader,
   isAcceptableUrl,
   isLoopback,
+  isPlainUrl,
   type Reader,
   readLoopbackHost,
   readLoopbackUrl,
@@ -15,6 +16,7 @@ import type {
   IoEventsConfiguration,
   TelemetryConfiguration,
 } from './configuration-types'
+import { organisationProblem, parseImsCredentials } from './ims-values'
 import { parseTelemetryValues } from './telemetry-values'
 
 /** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
@@ -22,19 +24,12 @@ export class ConfigurationError extends Error {
   readonly code = 'CONFIGURATION'
 
   constructor(problems: readonly string[]) {
-    super(`The app's configuration is incomplete: ${problems.join('; ')}.`)
+    super(`The app's configuration is incomplete or wrong: ${problems.join('; ')}.`)
     this.name = 'ConfigurationError'
   }
 }
 
 const REGIONS = ['amer', 'emea', 'apac', 'aus'] as const
-
-const imsCredentials = v.object({
-  client_id: v.string(),
-  client_secret: v.string(),
-  org_id: v.string(),
-  scopes: v.optional(v.array(v.string()), []),
-})
 
 function complete<T>(configuration: T, { problems }: Reader): T {
   if (problems.length > 0) throw new ConfigurationError(problems)
@@ -48,14 +43,14 @@ function complete<T>(configuration: T, { problems }: Reader): T {
 export function parseConfiguration(params: Readonly<Record<string, unknown>>): Configuration {
   const reader = createReader(params)
   const configuration: Configuration = {
-    imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
+    imsOrgId: readOrganisation(reader),
     ...readDatabase(params, reader),
     stateRegion: readRegion('STATE_REGION', reader),
     encryptionKey: readEncryptionKey(reader),
     previousEncryptionKey: readPreviousKey(reader),
     amazonApp: readAmazonApp(reader),
     amazonAuthorisation: readAmazonAuthorisation(reader),
-    amazonConnectTo: reader.optional('AMAZON_CONNECT_TO'),
+    amazonConnectTo: readLoopbackHost('AMAZON_CONNECT_TO', reader) && reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
     ioEvents: readIoEvents(reader),
     alertConnectTo: readLoopbackHost('ALERT_CONNECT_TO', reader),
@@ -77,7 +72,7 @@ export function parseDatabaseConfiguration(params: Readonly<Record<string, unkno
 
 function readDatabase(params: Readonly<Record<string, unknown>>, reader: Reader): DatabaseConfiguration {
   return {
-    imsCredentials: readImsCredentials(params, reader),
+    imsCredentials: parseImsCredentials(params.__ims_oauth_s2s, reader.problems),
     imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     databaseRegion: readRegion('DATABASE_REGION', reader),
@@ -98,20 +93,18 @@ type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsE
 export function parseCallerConfiguration(params: Readonly<Record<string, unknown>>): CallerConfiguration {
   const reader = createReader(params)
   const configuration: CallerConfiguration = {
-    imsOrgId: reader.required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg"),
+    imsOrgId: readOrganisation(reader),
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
   }
   return complete(configuration, reader)
 }
 
-function readImsCredentials(params: Readonly<Record<string, unknown>>, { problems }: Reader) {
-  const parsed = v.safeParse(imsCredentials, params.__ims_oauth_s2s)
-  if (parsed.success) return parsed.output
-  problems.push(
-    'the IMS credentials are missing (annotation include-ims-credentials, IMS_OAUTH_S2S_* at deployment)',
-  )
-  return { client_id: '', client_secret: '', org_id: '', scopes: [] }
+function readOrganisation({ required, problems }: Reader): string {
+  const orgId = required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg")
+  const problem = orgId === '' ? null : organisationProblem(orgId)
+  if (problem !== null) problems.push(`IMS_ORG_ID: ${problem}`)
+  return orgId
 }
 
 function readRegion(name: string, { required, problems }: Reader): (typeof REGIONS)[number] {
@@ -121,21 +114,26 @@ function readRegion(name: string, { required, problems }: Reader): (typeof REGIO
   return value as (typeof REGIONS)[number]
 }
 
+/** Decoding passes over what is no base64, so that a passphrase could become a key. */
+function decodeKey(value: string): Buffer | undefined {
+  return /^[\w+/-]{43}=?$/.test(value) ? Buffer.from(value, 'base64') : undefined
+}
+
 function readEncryptionKey({ required, problems }: Reader): Buffer {
   const value = required(
     'ENCRYPTION_KEY',
     '32 random bytes in base64, as `openssl rand -base64 32` prints them',
   )
-  const key = Buffer.from(value, 'base64')
-  if (value !== '' && key.length !== 32) problems.push('ENCRYPTION_KEY: expected 32 bytes in base64')
-  return key
+  const key = decodeKey(value)
+  if (value !== '' && !key) problems.push('ENCRYPTION_KEY: expected 32 bytes in base64')
+  return key ?? Buffer.alloc(0)
 }
 
 function readPreviousKey({ optional, problems }: Reader): Buffer | undefined {
   const value = optional('ENCRYPTION_KEY_PREVIOUS')
   if (value === undefined) return undefined
-  const key = Buffer.from(value, 'base64')
-  if (key.length !== 32) problems.push('ENCRYPTION_KEY_PREVIOUS: expected 32 bytes in base64, or nothing')
+  const key = decodeKey(value)
+  if (!key) problems.push('ENCRYPTION_KEY_PREVIOUS: expected 32 bytes in base64, or nothing')
   return key
 }
 
@@ -189,10 +187,9 @@ const CLOUD_SERVICE_HOST = /(^|\.)api\.commerce\.adobe\.com$/
 function readCommerce(reader: Reader): CommerceConfiguration {
   const baseUrl = reader.required('AIO_COMMERCE_API_BASE_URL', "Commerce's base URL")
   const url = URL.parse(baseUrl)
-  if (baseUrl !== '' && !isAcceptableUrl(url)) {
-    reader.problems.push('AIO_COMMERCE_API_BASE_URL: expected an https URL')
-  }
   const isCloudService = CLOUD_SERVICE_HOST.test(url?.hostname ?? '')
+  const problem = baseUrl === '' ? null : baseUrlProblem(url, isCloudService)
+  if (problem !== null) reader.problems.push(`AIO_COMMERCE_API_BASE_URL: ${problem}`)
   const flavor = reader.optional('AIO_COMMERCE_API_FLAVOR') ?? (isCloudService ? 'saas' : 'paas')
   if (flavor !== 'saas' && flavor !== 'paas') {
     reader.problems.push('AIO_COMMERCE_API_FLAVOR: expected paas or saas')
@@ -205,13 +202,21 @@ function readCommerce(reader: Reader): CommerceConfiguration {
   }
 }
 
+/** Paths of the API are put after it, so that it must end where they begin. */
+function baseUrlProblem(url: URL | null, isCloudService: boolean): string | null {
+  if (!isAcceptableUrl(url)) return 'expected an https URL'
+  if (!isPlainUrl(url)) return 'expected a URL without user name, password and query'
+  if (isCloudService && url?.pathname === '/')
+    return 'expected the tenant behind the host, https://<region>.api.commerce.adobe.com/<tenant>/'
+  return /\/(rest|V1)(\/|$)/.test(url?.pathname ?? '') ? 'expected the URL before /rest or /V1' : null
+}
+
 /** A link that is opened by a click: it must be one of the web, and of nothing but an address. */
 function readAdminUrl({ optional, problems }: Reader): string | undefined {
   const value = optional('COMMERCE_ADMIN_URL')
   if (value === undefined) return undefined
   const url = URL.parse(value)
-  const isPlain = url !== null && !url.search && !url.hash && !url.username && !url.password
-  if (isAcceptableUrl(url) && isPlain) return url?.href
+  if (isAcceptableUrl(url) && isPlainUrl(url)) return url?.href
   problems.push('COMMERCE_ADMIN_URL: expected the https URL of Commerce Admin, without a query')
   return undefined
 }

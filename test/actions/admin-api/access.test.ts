@@ -34,26 +34,38 @@ beforeAll(async () => {
 afterAll(() => loopback.close())
 
 describe('who may call', () => {
-  test.each<[string, () => ApiCall['headers'], number]>([
-    ['nobody', () => ({}), 401],
-    ['no bearer', () => ({ authorization: 'Basic abc' }), 401],
-    ['a token that is none', () => bearer('a.b.c'), 401],
-    ['a forged token', () => bearer(loopback.ims.mintUserToken('channelManager', { forged: true })), 401],
+  test.each<[string, () => ApiCall['headers'], number, string]>([
+    ['nobody', () => ({}), 401, 'TOKEN_MISSING'],
+    ['no bearer', () => ({ authorization: 'Basic abc' }), 401, 'TOKEN_MISSING'],
+    ['a token that is none', () => bearer('a.b.c'), 401, 'TOKEN_INVALID'],
+    [
+      'a forged token',
+      () => bearer(loopback.ims.mintUserToken('channelManager', { forged: true })),
+      401,
+      'TOKEN_INVALID',
+    ],
     [
       'a session that has ended',
       () => bearer(loopback.ims.mintUserToken('channelManager', { expiresInSeconds: -1 })),
       401,
+      'TOKEN_EXPIRED',
     ],
     [
       'another organisation, by header',
       () => bearer(loopback.ims.mintUserToken('channelManager'), world.otherOrgId),
       403,
+      'OTHER_ORGANISATION',
     ],
-    ['another organisation, by membership', () => bearer(loopback.ims.mintUserToken('outsider')), 403],
-  ])('%s is refused', async (_words, headers, status) => {
+    [
+      'another organisation, by membership',
+      () => bearer(loopback.ims.mintUserToken('outsider')),
+      403,
+      'OTHER_ORGANISATION',
+    ],
+  ])('%s is refused', async (_words, headers, status, code) => {
     loopback.databaseServer.requests.splice(0)
     const reply = await call('GET', '/stores', undefined, headers())
-    expect(reply).toMatchObject({ status, body: { error: { code: expect.any(String) } } })
+    expect(reply).toMatchObject({ status, body: { error: { code } } })
     expect(loopback.databaseServer.requests).toEqual([])
   })
 

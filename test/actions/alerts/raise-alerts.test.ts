@@ -76,7 +76,7 @@ const CONDITIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
         dueAt: here.date,
         cursor: 'https://journal',
         startedAt: here.date,
-        notes: {},
+        notes: { soundAt: null, isDisabled: true },
       }),
   ],
 ]

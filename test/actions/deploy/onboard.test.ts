@@ -77,14 +77,35 @@ describe('the onboarding of a new installation', () => {
     )
 
     const before = writes().length
-    expect(outcomes(await onboard())).toEqual(['present'])
+    const second = await onboard()
+    expect(outcomes(second)).toEqual(['present'])
     expect(writes().length).toBe(before)
+
+    const mapping = `dx_commerce_events:${provider?.id}`
+    for (const step of [first[0], second[0]])
+      expect(step?.words).toContain(`AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING=${mapping}`)
+    const AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING = `other:1, ${mapping}`
+    const mapped = await onboard({ variables: { AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING } })
+    expect(mapped.filter(({ words }) => words)).toEqual([])
   })
 
   test('changes nothing in a dry run, and says what is missing', async () => {
     const steps = await onboard({ isDryRun: true })
-    expect(steps[0]).toMatchObject({ outcome: 'missing' })
+    expect(outcomes(steps)).toEqual(['missing'])
+    expect(steps).toHaveLength(3 + 2 * EVENT_SUBSCRIPTIONS.length)
     expect(isOnboarded(steps)).toBe(false)
+    expect(writes()).toEqual([])
+  })
+
+  test('says before it makes anything that Commerce sends an event to another app', async () => {
+    events.state.providers.push(...createIoEventsStandIn({ ims }).state.providers)
+    const name = EVENT_SUBSCRIPTIONS[0]?.name ?? ''
+    const provider_id = known.eventProviderId
+    commerce.eventing.subscriptions.push({ name, fields: [{ name: '*' }], priority: true, provider_id })
+    const failed = (await onboard({ isDryRun: true })).filter(({ outcome }) => outcome === 'failed')
+    expect(failed).toMatchObject([
+      { words: expect.stringMatching(`COMMERCE_EVENT_PROVIDER_ID to ${provider_id}`) },
+    ])
     expect(writes()).toEqual([])
   })
 
@@ -182,9 +203,25 @@ describe('the onboarding of an installation with one thing wrong', () => {
     ],
     [
       'a subscription for another app',
-      () => Object.assign(commerce.eventing.subscriptions[0] ?? {}, { provider_id: 'another' }),
+      () => {
+        const [one] = events.state.providers
+        if (one) events.state.providers.push({ ...one, id: 'another', instance_id: 'another' })
+        Object.assign(commerce.eventing.subscriptions[0] ?? {}, { provider_id: 'another' })
+      },
       {},
-      /another provider, another/,
+      /another provider, another, for another app/,
+    ],
+    [
+      'a subscription for a provider that is gone',
+      () => Object.assign(commerce.eventing.subscriptions[0] ?? {}, { provider_id: 'gone' }),
+      {},
+      /gone, which this organisation does not have.*events:unsubscribe observer\.cataloginventory/,
+    ],
+    [
+      'a subscription for the provider of the configuration of Commerce',
+      () => Object.assign(commerce.eventing.subscriptions[0] ?? {}, { provider_id: 'default' }),
+      {},
+      /Stores, Configuration.*set COMMERCE_EVENT_PROVIDER_ID/,
     ],
     [
       'two providers of one instance',
@@ -242,6 +279,25 @@ describe('the onboarding of an installation with one thing wrong', () => {
     expect(first).not.toBe('')
   })
 
+  test('makes the provider anew where it was deleted, and registers for it alone', async () => {
+    events.state.providers.splice(0)
+    commerce.eventing.subscriptions.splice(0)
+    expect(isOnboarded(await onboard())).toBe(true)
+    const [provider] = events.state.providers
+    const providers = events.state.registrations[0]?.events_of_interest.map(({ provider_id }) => provider_id)
+    expect([...new Set(providers)]).toEqual([provider?.id])
+  })
+
+  test('adds the right event beside a wrong one, which it leaves to whoever wants it', async () => {
+    const [registration] = events.state.registrations
+    const provider_id = events.state.providers[0]?.id ?? ''
+    const wrong = { provider_id, event_code: 'com.adobe.commerce.observer.catalog_product_saved' }
+    events.state.providers[0]?.events.push({ ...wrong, label: 'Saved', description: 'Saved' })
+    registration?.events_of_interest.splice(0, 1, wrong)
+    expect(outcomes(await onboard())).toEqual(['present', 'changed'])
+    expect(registration?.events_of_interest).toHaveLength(EVENT_SUBSCRIPTIONS.length + 1)
+  })
+
   test('goes on with the other parts where one fails', async () => {
     events.standIn.fail({ path: '/registrations', status: 500, times: 9 })
     commerce.eventing.subscriptions.shift()
@@ -259,6 +315,8 @@ test('the onboarding names the variables that it lacks', async () => {
   await expect(onboard({ variables: { COMMERCE_EVENTS_MERCHANT_ID: 'x' } })).rejects.toThrow(
     /both or neither/,
   )
+  const names = { COMMERCE_EVENTS_MERCHANT_ID: 'veld keuken', COMMERCE_EVENTS_ENVIRONMENT_ID: 'stage' }
+  await expect(onboard({ variables: names })).rejects.toThrow(/letters, digits and _/)
   await expect(onboard({ variables: { IO_EVENTS_BASE_URL: 'https://elsewhere.example' } })).rejects.toThrow(
     /IO_EVENTS_BASE_URL: expected a loopback/,
   )
@@ -277,4 +335,9 @@ test('`npm run onboard` says each step, and fails in a dry run until all is ther
   const unknown = await run('--dryrun')
   expect(unknown.code).toBe(1)
   expect(unknown.said).toMatch(/Unknown option/)
+  for (const IO_WORKSPACE_FILE of ['/nowhere/workspace.json', 'README.md']) {
+    const variables = { ...deploymentVariables(ports), IO_WORKSPACE_FILE }
+    const unread = await runCommand('actions/deploy/onboard.ts', ['--dry-run'], variables)
+    expect(unread).toMatchObject({ code: 1, said: expect.stringContaining('IO_WORKSPACE_FILE: expected') })
+  }
 }, 60_000)

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../../actions/shared/doctor/doctor-words'
 import type { IoEventsStandIn } from '../../../dev/io-events/io-events-stand-in'
-import { loopback as at, portsFrom } from '../../../dev/world'
+import { amazonStores, loopback as at, portsFrom } from '../../../dev/world'
 import type { LoopbackWorld } from '../../loopback-world'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
@@ -131,6 +131,19 @@ export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
         }),
     },
     {
+      name: 'the stocks of Commerce cannot be read',
+      code: 'website.unknown',
+      breakIt: () =>
+        here.loopback.commerce.standIn.fail({ path: '/V1/inventory/stocks', status: 500, times: MANY }),
+      also: ['commerce.away'],
+    },
+    {
+      name: 'Commerce does not tell its time',
+      code: 'clock.unknown',
+      breakIt: () =>
+        here.loopback.commerce.standIn.fail({ method: 'HEAD', status: 200, headers: { date: 'now' } }),
+    },
+    {
       name: 'the stock of a website has no source',
       code: 'website.no-source',
       subject: 'Amazon.com',
@@ -206,6 +219,57 @@ export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
           path: '/sellers/',
           status: 403,
           body: { errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }] },
+          times: MANY,
+        }),
+    },
+    {
+      name: 'the client secret of the Amazon app has ended',
+      code: 'amazon.client-refused',
+      inputs: { AMAZON_LWA_CLIENT_SECRET: 'the one before the rotation' },
+    },
+    {
+      name: 'Amazon has suspended the Amazon app',
+      code: 'amazon.app-refused',
+      breakIt: () =>
+        here.loopback.amazon.standIn.fail({
+          path: '/auth/o2/token',
+          status: 400,
+          body: { error: 'unauthorized_client', error_description: 'The app is suspended.' },
+          times: MANY,
+        }),
+    },
+    {
+      name: 'no LWA credentials are set',
+      code: 'amazon.no-credentials',
+      inputs: {
+        AMAZON_LWA_CLIENT_ID: '',
+        AMAZON_LWA_CLIENT_SECRET: '',
+        AMAZON_APPLICATION_ID: '',
+        AMAZON_REDIRECT_URI: '',
+      },
+    },
+    {
+      name: 'Amazon is away',
+      code: 'amazon.away',
+      breakIt: () => here.loopback.amazon.standIn.fail({ path: '/sellers/', status: 503, times: MANY }),
+    },
+    {
+      name: 'Amazon has suspended the listings of one marketplace',
+      code: 'amazon.suspended',
+      subject: 'Amazon.com',
+      breakIt: () =>
+        here.loopback.amazon.standIn.fail({
+          path: '/sellers/',
+          status: 200,
+          body: {
+            payload: amazonStores.map(({ marketplaceId }) => ({
+              marketplace: { id: marketplaceId },
+              participation: {
+                isParticipating: true,
+                hasSuspendedListings: marketplaceId === 'ATVPDKIKX0DER',
+              },
+            })),
+          },
           times: MANY,
         }),
     },

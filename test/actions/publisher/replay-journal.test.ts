@@ -1,4 +1,5 @@
 import { missedEvents } from '../../../actions/publisher/missed-events'
+import { alertConditions } from '../../../actions/publisher/tasks/alert-conditions'
 import { JOURNAL_TASK, replayJournal } from '../../../actions/publisher/tasks/replay-journal'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
@@ -46,7 +47,10 @@ const refusing: Pick<Activations, 'invoke'> = {
   }),
 } as unknown as Pick<Activations, 'invoke'>
 
-/** What I/O Events makes of events whose deliveries are refused for a day; the journal keeps them all the same. */
+/**
+ * What I/O Events makes of events whose deliveries are refused for a day; the journal keeps them all the same. Until the
+ * end of it the registration looks sound, however often the publisher looks.
+ */
 async function refuseForADay(count: number): Promise<void> {
   const action = registration().runtime_action ?? ''
   const delivery = createEventDelivery({
@@ -61,6 +65,7 @@ async function refuseForADay(count: number): Promise<void> {
     events.journal.append(event)
     delivery.accept(event)
     here.pass((24 * HOUR) / count)
+    if (index % 5 === 0) await run()
   }
   await new Promise((resolve) => setTimeout(resolve, 50))
   delivery.close()
@@ -93,6 +98,7 @@ describe('while a registration is disabled', () => {
     here.pass(2 * MINUTE)
     await run()
     expect(await skus()).toEqual(['sku:SECOND'])
+    expect(await alertConditions(here.world())).toMatchObject([{ kind: 'events-disabled' }])
     await here.clearMarks()
     here.pass(2 * MINUTE)
     await run()
@@ -136,12 +142,23 @@ describe('while a registration is disabled', () => {
   })
 })
 
+test('a disabled registration is told also while its journal cannot be read', async () => {
+  await run()
+  registration().enabled = false
+  events.standIn.fail({ path: '/events/organizations/', status: 500 })
+  here.pass(15 * MINUTE)
+  await run()
+  expect(await alertConditions(here.world())).toMatchObject([{ kind: 'events-disabled' }])
+})
+
 test('a registration that was not looked at for long may have been disabled meanwhile: its journal is read', async () => {
   await run()
   events.journal.append(stockEvent('UNSEEN'))
   here.pass(30 * HOUR)
-  await run()
+  const world = here.world({ missedEvents: missedEvents(configuration) })
+  await replayJournal(world)
   expect(await skus()).toEqual(['sku:UNSEEN'])
+  expect(await alertConditions(world)).toEqual([])
 })
 
 test('a registration in order costs one request in 15 minutes, and no look into the journal', async () => {
@@ -173,6 +190,7 @@ test.each([
 ])('the app’s token never goes to %s, whoever names it as the journal', async (url) => {
   await expect(missedEvents(configuration)?.readJournal(url)).rejects.toMatchObject({
     code: 'EVENTS_UNAVAILABLE',
+    message: expect.stringContaining("an address that is not Adobe's"),
   })
   expect(events.standIn.requests).toEqual([])
 })

@@ -2,6 +2,7 @@ import { ConfigurationError, parseConfiguration } from '../../../actions/shared/
 import { actionInputs } from '../../loopback-world'
 
 const inputs = actionInputs()
+const credential = inputs.__ims_oauth_s2s as object
 
 function problemOf(changes: Record<string, unknown>): string {
   try {
@@ -65,13 +66,32 @@ describe('the configuration', () => {
     ['IMS_BASE_URL', { IMS_BASE_URL: 'https://ims.example' }],
     ['IMS_BASE_URL', { IMS_BASE_URL: 'http://127.0.0.1.example:9105' }],
     ['IMS_BASE_URL', { IMS_BASE_URL: 'http://127.0.0.1@ims.example' }],
-    ['IMS credentials', { __ims_oauth_s2s: { client_id: 'x' } }],
+    ['IMS_ORG_ID', { IMS_ORG_ID: '8F99160E571FC0427F000101' }],
+    ['AMAZON_CONNECT_TO', { AMAZON_CONNECT_TO: 'sellingpartnerapi-eu.amazon.com:443' }],
+    ['ENCRYPTION_KEY', { ENCRYPTION_KEY: 'a pass phrase of forty-three letters of base64 x' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'https://shop.example/rest' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'https://shop.example/rest/all/V1/' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'https://shop.example/?store=eu' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'https://user:word@shop.example/' }],
+    ['AIO_COMMERCE_API_BASE_URL', { AIO_COMMERCE_API_BASE_URL: 'https://na1.api.commerce.adobe.com/' }],
+    ['IMS_OAUTH_S2S_CLIENT_SECRET', { __ims_oauth_s2s: { ...credential, client_secret: '' } }],
+    ['IMS_OAUTH_S2S_CLIENT_ID', { __ims_oauth_s2s: { ...credential, client_id: undefined } }],
+    ['IMS_OAUTH_S2S_ORG_ID', { __ims_oauth_s2s: { ...credential, org_id: '' } }],
+    ['IMS_OAUTH_S2S_SCOPES', { __ims_oauth_s2s: { ...credential, scopes: 'openid, AdobeID' } }],
+    ['IMS_OAUTH_S2S_SCOPES', { __ims_oauth_s2s: { ...credential, scopes: [] } }],
   ])('%s that is not what it should be is named: %j', (name, changes) => {
     expect(problemOf(changes)).toContain(name)
   })
 
+  test('one field of the credential that is wrong is named alone', () => {
+    const problem = problemOf({ __ims_oauth_s2s: { ...credential, client_secret: '' } })
+    expect(problem.match(/IMS_OAUTH_S2S_\w+/g)).toEqual(['IMS_OAUTH_S2S_CLIENT_SECRET'])
+  })
+
   test('no message holds a value', () => {
     const secrets = {
+      AMAZON_CONNECT_TO: 'secret-7.example:443',
+      __ims_oauth_s2s: { ...credential, scopes: 'secret-7' },
       ENCRYPTION_KEY: 'passphrase-7',
       DATABASE_REGION: 'mars-7',
       IMS_BASE_URL: 'https://secret-7.example',

@@ -118,7 +118,7 @@ describe('an address of the configuration', () => {
       expect([value, problemOf({ [name]: value })]).toEqual([value, expect.stringContaining(name)])
   })
 
-  test.each(['ALERT_CONNECT_TO', 'TELEMETRY_CONNECT_TO', 'AMAZON_CONSENT_HOST'])(
+  test.each(['ALERT_CONNECT_TO', 'TELEMETRY_CONNECT_TO', 'AMAZON_CONNECT_TO', 'AMAZON_CONSENT_HOST'])(
     'that is not host:port of loopback is refused as %s',
     (name) => {
       for (const value of [

@@ -101,6 +101,10 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Es kam noch kein Ereignis von Commerce. Speichern Sie ein Produkt in Commerce; kommt innerhalb von zwei Minuten nichts, prüfen Sie die Abonnements und die Registrierung.',
   'finding.amazon.ok': 'Amazon antwortet, und das Konto verkauft dort, wo seine Stores sind.',
   'finding.amazon.refused': 'Amazon lehnt das Konto ab ({code}): Autorisieren Sie es erneut.',
+  'finding.amazon.client-refused':
+    'Amazon lehnt die Client-ID oder das Client-Geheimnis ab ({code}). Ein Geheimnis läuft nach 180 Tagen ab: Tragen Sie das aktuelle als AMAZON_LWA_CLIENT_SECRET ein, oder beim Konto, wenn es eine eigene Amazon-App hat.',
+  'finding.amazon.app-refused':
+    'Amazon lässt die Amazon-App die Autorisierung nicht verwenden ({code}): Prüfen Sie in Seller Central, ob die App aktiv ist.',
   'finding.amazon.away':
     'Amazon konnte nicht gefragt werden ({code}): Versuchen Sie es in einer Minute erneut.',
   'finding.amazon.no-credentials':

@@ -100,6 +100,10 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Todavía no ha llegado ningún evento de Commerce. Guarde un producto en Commerce; si no llega nada en dos minutos, compruebe las suscripciones y el registro.',
   'finding.amazon.ok': 'Amazon responde, y la cuenta vende donde están sus tiendas.',
   'finding.amazon.refused': 'Amazon rechaza la cuenta ({code}): autorícela de nuevo.',
+  'finding.amazon.client-refused':
+    'Amazon rechaza el ID de cliente o el secreto de cliente ({code}). Un secreto caduca a los 180 días: defina el actual en AMAZON_LWA_CLIENT_SECRET, o en la cuenta si tiene su propia aplicación de Amazon.',
+  'finding.amazon.app-refused':
+    'Amazon no permite que la aplicación de Amazon use la autorización ({code}): compruebe en Seller Central que la aplicación está activa.',
   'finding.amazon.away': 'No se pudo consultar a Amazon ({code}): inténtelo de nuevo en un minuto.',
   'finding.amazon.no-credentials':
     'No hay credenciales de LWA para la cuenta: defina AMAZON_LWA_CLIENT_ID y AMAZON_LWA_CLIENT_SECRET, o dele las de su propia aplicación de Amazon.',

@@ -102,6 +102,10 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Aucun événement de Commerce n’est encore arrivé. Enregistrez un produit dans Commerce ; si rien n’arrive dans les deux minutes, vérifiez les abonnements et l’enregistrement.',
   'finding.amazon.ok': 'Amazon répond, et le compte vend là où se trouvent ses boutiques.',
   'finding.amazon.refused': 'Amazon refuse le compte ({code}) : autorisez-le de nouveau.',
+  'finding.amazon.client-refused':
+    'Amazon refuse l’ID client ou le secret client ({code}). Un secret expire après 180 jours : définissez le secret actuel dans AMAZON_LWA_CLIENT_SECRET, ou dans le compte s’il a sa propre application Amazon.',
+  'finding.amazon.app-refused':
+    'Amazon ne laisse pas l’application Amazon utiliser l’autorisation ({code}) : vérifiez dans Seller Central que l’application est active.',
   'finding.amazon.away': 'Amazon n’a pas pu être interrogé ({code}) : réessayez dans une minute.',
   'finding.amazon.no-credentials':
     'Il n’y a pas d’informations d’identification LWA pour le compte : définissez AMAZON_LWA_CLIENT_ID et AMAZON_LWA_CLIENT_SECRET, ou donnez-lui celles de sa propre application Amazon.',

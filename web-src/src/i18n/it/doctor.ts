@@ -101,6 +101,10 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Non è ancora arrivato alcun evento da Commerce. Salvare un prodotto in Commerce; se non arriva nulla entro due minuti, controllare le sottoscrizioni e la registrazione.',
   'finding.amazon.ok': 'Amazon risponde e l’account vende dove si trovano i suoi negozi.',
   'finding.amazon.refused': 'Amazon rifiuta l’account ({code}): autorizzarlo di nuovo.',
+  'finding.amazon.client-refused':
+    'Amazon rifiuta l’ID client o il segreto client ({code}). Un segreto scade dopo 180 giorni: impostare quello attuale in AMAZON_LWA_CLIENT_SECRET, o nell’account se ha una propria app Amazon.',
+  'finding.amazon.app-refused':
+    'Amazon non consente all’app Amazon di usare l’autorizzazione ({code}): verificare in Seller Central che l’app sia attiva.',
   'finding.amazon.away': 'Impossibile interrogare Amazon ({code}): riprovare tra un minuto.',
   'finding.amazon.no-credentials':
     'Non ci sono credenziali LWA per l’account: impostare AMAZON_LWA_CLIENT_ID e AMAZON_LWA_CLIENT_SECRET o fornire quelle della sua app Amazon.',

@@ -98,6 +98,10 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Commerce からのイベントはまだありません。Commerce で商品を保存してください。2 分以内に何も届かない場合は、購読と登録を確認してください。',
   'finding.amazon.ok': 'Amazon は応答し、アカウントはストアのあるマーケットプレイスで販売しています。',
   'finding.amazon.refused': 'Amazon がアカウントを拒否しています（{code}）。再認可してください。',
+  'finding.amazon.client-refused':
+    'Amazon がクライアント ID またはクライアントシークレットを拒否しています（{code}）。シークレットは 180 日後に失効します。現在のものを AMAZON_LWA_CLIENT_SECRET に、独自の Amazon アプリを使うアカウントではそのアカウントに設定してください。',
+  'finding.amazon.app-refused':
+    'Amazon が Amazon アプリによる認可の使用を許可していません（{code}）。Seller Central でアプリが有効か確認してください。',
   'finding.amazon.away': 'Amazon に確認できませんでした（{code}）。1 分後にもう一度お試しください。',
   'finding.amazon.no-credentials':
     'アカウントの LWA 資格情報がありません。AMAZON_LWA_CLIENT_ID と AMAZON_LWA_CLIENT_SECRET を設定するか、自社の Amazon アプリの資格情報を入力してください。',

@@ -97,6 +97,10 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Er kwam nog geen event van Commerce. Sla in Commerce een product op; komt er binnen twee minuten niets, controleer dan de abonnementen en de registratie.',
   'finding.amazon.ok': 'Amazon antwoordt, en het account verkoopt waar zijn winkels zijn.',
   'finding.amazon.refused': 'Amazon weigert het account ({code}): machtig het opnieuw.',
+  'finding.amazon.client-refused':
+    'Amazon weigert de client-id of het clientgeheim ({code}). Een geheim eindigt na 180 dagen: vul het huidige in als AMAZON_LWA_CLIENT_SECRET, of bij het account als dat een eigen Amazon-app heeft.',
+  'finding.amazon.app-refused':
+    'Amazon laat de Amazon-app de autorisatie niet gebruiken ({code}): kijk in Seller Central of de app actief is.',
   'finding.amazon.away': 'Amazon kon niet worden gevraagd ({code}): probeer het over een minuut opnieuw.',
   'finding.amazon.no-credentials':
     'Er zijn geen LWA-gegevens voor het account: vul AMAZON_LWA_CLIENT_ID en AMAZON_LWA_CLIENT_SECRET in, of geef het die van zijn eigen Amazon-app.',
