@@ -72,6 +72,7 @@ module.exports = {
         pathNot: [
           shared('listing-quantity'),
           '^actions/shared/doctor/doctor-words',
+          '^actions/shared/jobs/job-problem-words',
           '^actions/admin-api/[a-z-]*replies',
         ],
       },

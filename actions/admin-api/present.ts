@@ -65,6 +65,7 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     done,
     total,
     message,
+    problems: message === null ? [] : (rest.problems ?? []),
     isByHand: rest.isByHand,
     canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
     ...(rest.retryAt ? { retryAt: rest.retryAt.toISOString() } : {}),

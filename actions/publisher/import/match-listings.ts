@@ -57,7 +57,7 @@ export async function productsOf(
   const products = new Map<string, StoredProduct>()
   for (const batch of world.commerce.skuBatches([...new Set(skus)])) {
     const reply = await world.commerce.readProductsBySku(batch)
-    if (reply.kind === 'failed') throw new JobPostponedError(reply.message)
+    if (reply.kind === 'failed') throw new JobPostponedError('commerce', { reason: reply.message })
     for (const { id, sku, type, status } of reply.products) products.set(sku, { id, type, status })
   }
   return products

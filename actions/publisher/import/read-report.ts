@@ -62,8 +62,7 @@ export async function* readReport(
     now = full.cursor
     listings = []
   }
-  if (!parser)
-    throw new JobFailedError('Amazon’s report is empty: it has not even a header. Import again later.')
+  if (!parser) throw new JobFailedError('report-empty')
   yield part(true)
 }
 
@@ -80,7 +79,7 @@ export function noteRefusal(cursor: ImportCursor, message: string): ImportCursor
 function openParser(header: string): ReportParser {
   const parser = createReportParser(header)
   if ('row' in parser) return parser
-  throw new JobFailedError(parser.message)
+  throw new JobFailedError('report-header', { reason: parser.message })
 }
 
 /** Where Amazon names no charset: Japan's is its own, the others are European. */
