@@ -31,7 +31,7 @@ export interface ReportParser {
  * refused, because a line break in a text moves what follows. One with more has tabs in a text; where that text
  * is the name or description at the front, the other cells are found from the end and have the form that they must have; else
  * it is refused too. No cell is ever read as another
- * column's: Amazon lets no tab into a seller SKU.
+ * column's: Amazon lets no tab into a seller SKU, and writes price, quantity and ASIN itself.
  */
 export function createReportParser(
   header: string,

@@ -73,11 +73,11 @@ describe('a row of a listings report', () => {
     expect(parserOf().row(' ')).toEqual({ kind: 'empty' })
   })
 
-  test('never reads a cell as another column’s, wherever a tab gets in', () => {
+  test('never reads a cell as another column’s, in whichever text a tab gets in', () => {
     fc.assert(
-      // A seller SKU cannot have a tab in it.
+      // Seller SKU, price, quantity and ASIN cannot have a tab in them: with one, "1 tab 2" moves them unseen.
       fc.property(
-        fc.nat({ max: ROW.length - 1 }).filter((index) => index !== 3),
+        fc.constantFrom(0, 1, 2, 7, 8, 9),
         fc.string(),
         fc.string(),
         (index, before, after) => {
