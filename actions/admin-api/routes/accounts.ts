@@ -51,7 +51,7 @@ export const changeAccount: Route = {
   path: '/accounts/:id',
   answer: async (world, { ids, body }) => {
     const { settings } = world.stores
-    const known = await settings.loadAccount(ids[0] ?? '')
+    const known = await settings.loadAccount(ids[0])
     if (!known) throw notFound('account')
     const change = parseBody<AccountChangeRequest>(changeRequest, body)
     const outcome = await saveRecord(world.stores, {

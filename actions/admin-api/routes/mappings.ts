@@ -5,6 +5,7 @@ import { formatCsv } from '../../shared/csv/format-csv'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
 import type { MappingDocument } from '../../shared/database/mappings'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { nextPage } from '../next-page'
 import { parseBody, parseCursor, parseLimit, parseSeparator } from '../parse-body'
 import { parseWords } from '../parse-listing-query'
 import { presentJob } from '../present'
@@ -81,7 +82,7 @@ export const saveMappings: Route = {
   path: '/accounts/:id/mappings',
   answer: async (world, { ids, body }) => {
     const { mappings } = parseBody<MappingsRequest>(mappingsRequest, body)
-    const account = await world.stores.settings.loadAccount(ids[0] ?? '')
+    const account = await world.stores.settings.loadAccount(ids[0])
     if (!account) throw notFound('account')
     const stores = await world.stores.settings.loadStores()
     const store = stores.find(({ accountId }) => accountId === account.id)
@@ -135,5 +136,5 @@ function named(skus: readonly string[]): string {
 }
 
 function nextOf(page: readonly MappingDocument[], limit: number): string | null {
-  return page.length === limit ? (page.at(-1)?._id ?? null) : null
+  return nextPage(page, limit)
 }
