@@ -69,6 +69,36 @@ describe('a row of a listings report', () => {
     expect(parserOf().row(line)).toEqual({ kind: 'refused', message: expect.stringContaining('expected') })
   })
 
+  test.each<[string, string, string]>([
+    [
+      'whose name is not the first column',
+      HEADER.split('\t').reverse().join('\t'),
+      [...ROW].reverse().join('\t'),
+    ],
+    [
+      'that has no price beside the seller SKU',
+      HEADER.replace('\tprice', ''),
+      ROW.toSpliced(4, 1).join('\t'),
+    ],
+  ])('with a tab in a text is refused in a report %s', (_what, header, line) => {
+    expect(parserOf(header).row(line)).toMatchObject({ kind: 'listing', listing: { sellerSku: 'MUG' } })
+    expect(parserOf(header).row(line.replace('A mug', 'A\tmug'))).toEqual({
+      kind: 'refused',
+      message: expect.stringContaining('a text has tabs in it'),
+    })
+  })
+
+  test('of a report without an ASIN, a quantity or a price is read', () => {
+    const row = parserOf('item-name\tseller-sku\tfulfillment-channel').row('Mug\tMUG\tDEFAULT')
+    expect(row).toMatchObject({ listing: { sellerSku: 'MUG', asin: null, quantity: null } })
+  })
+
+  test('of a report without an ASIN is read with a tab in its name', () => {
+    const header = HEADER.replace('\tasin1', '')
+    const row = parserOf(header).row(`Mug\tred\t${ROW.toSpliced(6, 1).slice(1).join('\t')}`)
+    expect(row).toMatchObject({ listing: { sellerSku: 'MUG', title: 'Mug', asin: null } })
+  })
+
   test('that is empty is none', () => {
     expect(parserOf().row(' ')).toEqual({ kind: 'empty' })
   })
