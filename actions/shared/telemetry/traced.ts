@@ -1,7 +1,7 @@
 import type { ActionParams, ActionResult, ActivationContext } from '../runtime/action'
-import { ConfigurationError, parseTelemetryConfiguration } from '../runtime/configuration'
+import { parseTelemetryConfiguration } from '../runtime/configuration'
 import type { TelemetryConfiguration } from '../runtime/configuration-types'
-import { errorCode } from '../runtime/error-words'
+import { errorCode, errorMessage } from '../runtime/error-words'
 import type { ActivationTelemetry, Attributes, Telemetry } from './telemetry'
 
 type Handler = (params: ActionParams, context: ActivationContext) => Promise<ActionResult>
@@ -39,8 +39,7 @@ async function openTelemetry(
   try {
     configuration = parseTelemetryConfiguration(params)
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    log.warn('telemetry is off', { message: error.message })
+    log.warn('telemetry is off', { message: errorMessage(error) })
     return undefined
   }
   if (!configuration) return undefined

@@ -1,11 +1,12 @@
 import { createAmazonAgent } from '../../../actions/shared/amazon/amazon-agent'
+import { downloadDocument } from '../../../actions/shared/amazon/download-document'
 import { createFeed, readFeed, readFeedReport, uploadFeed } from '../../../actions/shared/amazon/feeds'
 import { readListing, readSomeListing } from '../../../actions/shared/amazon/listings-items'
 import { searchOrders } from '../../../actions/shared/amazon/orders'
 import { createListingsReport, readReport, readReportDocument } from '../../../actions/shared/amazon/reports'
 import { readParticipations } from '../../../actions/shared/amazon/sellers'
 import { createSellingPartner, type SellingPartner } from '../../../actions/shared/amazon/selling-partner'
-import { createStandIn } from '../../../dev/stand-in'
+import { createStandIn, type Fault } from '../../../dev/stand-in'
 import { amazon as world } from '../../../dev/world'
 
 const port = Number(process.env.TEST_PORT_BASE) + 3
@@ -58,5 +59,33 @@ describe.each<[string, (seller: SellingPartner) => Promise<object>]>([
       body: { errors: [{ code: 'InvalidInput', message: 'no' }] },
     })
     expect(await ask(open())).toMatchObject({ kind: 'refused', code: 'InvalidInput' })
+  })
+})
+
+describe('a document', () => {
+  const download = (path: string, patienceMs = 1_000) =>
+    downloadDocument(`https://documents.amazon.example${path}`, { agent, patienceMs })
+
+  test('of which Amazon says neither type nor length is read all the same', async () => {
+    amazon.app.get('/bare', (_request, response) => {
+      response.write('text')
+      response.end()
+    })
+    const opened = await download('/bare')
+    expect(opened).toMatchObject({ kind: 'opened', contentType: null, length: null })
+    let text = ''
+    if (opened.kind === 'opened') for await (const chunk of opened.chunks) text += String(chunk)
+    expect(text).toBe('text')
+  })
+
+  test.each<[string, Fault, string]>([
+    ['that is gone', { status: 403, headers: { 'x-amz-request-id': 'r1' } }, 'DOCUMENT_HTTP_403'],
+    ['whose connection is cut', { cut: 'before' }, 'ECONNRESET'],
+    ['that does not come', { hang: true }, 'DEADLINE'],
+  ])('%s is unavailable, without a word of its URL', async (_words, fault, code) => {
+    amazon.fail({ path: '/gone', ...fault })
+    const outcome = await download('/gone?signature=secret', 300)
+    expect(outcome).toMatchObject({ kind: 'unavailable', code })
+    expect(JSON.stringify(outcome)).not.toContain('secret')
   })
 })

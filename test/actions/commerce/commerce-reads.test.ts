@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { type CommerceClient, createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
+import { commerceFlag } from '../../../actions/shared/commerce/commerce-values'
 import { readCommerceProviders, readSubscriptions } from '../../../actions/shared/commerce/eventing'
 import { readImportedOrders, readOrderSkus, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
 import {
@@ -244,4 +246,16 @@ test.each(READS.filter(([name]) => /Orders|Products|Salable/.test(name)))(
 test('websites without their store views are not read', async () => {
   commerce.standIn.fail({ path: 'storeViews', status: 404, body: { message: 'no' } })
   expect(await readWebsites(signed())).toMatchObject({ kind: 'failed', code: 'NOT_FOUND' })
+})
+
+test.each([
+  [true, true],
+  [1, true],
+  ['1', true],
+  ['true', true],
+  [0, false],
+  ['0', false],
+  ['false', false],
+])('the flag %p is %p', (written, is) => {
+  expect(v.parse(commerceFlag, written)).toBe(is)
 })
