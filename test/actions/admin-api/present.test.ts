@@ -1,6 +1,7 @@
 import { linksOf } from '../../../actions/admin-api/listing-links'
 import { presentListing } from '../../../actions/admin-api/present'
 import { presentGroups } from '../../../actions/admin-api/present-group'
+import { histogramOf } from '../../../actions/admin-api/present-impact'
 import type { ListingDocument } from '../../../actions/shared/database/listings'
 import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
 
@@ -140,4 +141,34 @@ test('a listing links to where it can be looked at, and to nothing that is not k
   expect(
     linksOf({ ...listing, product: { ...product, status: 'deleted' } }, 'none', 'https://shop.example'),
   ).toEqual(none)
+})
+
+test('the histogram says of each listing what the last decision knew of it', () => {
+  const facts = {
+    channels: ['DEFAULT'],
+    status: 'enabled',
+    type: 'simple',
+    kind: 'managed',
+    quantity: 7,
+    count: 1,
+  } as const
+  const entries = histogramOf(
+    {
+      counted: [
+        { ...facts, rule: 'store-paused' },
+        { ...facts, rule: 'shared-inventory' },
+        { ...facts, rule: 'channel-unknown' },
+        { ...facts, rule: 'maximum', kind: 'not-assigned' },
+      ],
+      overridden: [],
+    },
+    false,
+  )
+  const stock = { kind: 'managed', salable: false, quantity: 7, soldNotInCommerce: 0 }
+  expect(entries).toMatchObject([
+    { store: { status: 'paused' }, stock },
+    { store: { status: 'active' }, listing: { sharedWith: '' }, stock },
+    { listing: { fulfillmentChannels: [] }, stock },
+    { listing: { fulfillmentChannels: ['DEFAULT'] }, stock: { kind: 'not-assigned' } },
+  ])
 })

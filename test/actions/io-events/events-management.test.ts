@@ -3,6 +3,7 @@ import {
   isRegistrationOf,
   type Registration,
 } from '../../../actions/shared/io-events/events-management'
+import { ioEventsError } from '../../../actions/shared/io-events/io-events-error'
 
 const WORKSPACE = { consumerId: '1', projectId: '2', workspaceId: '3' }
 
@@ -49,4 +50,18 @@ test.each([
   [null, false],
 ])('a registration of %s is that of package/action: %p', (runtimeAction, is) => {
   expect(isRegistrationOf({ runtimeAction } as Registration, 'package/action')).toBe(is)
+})
+
+test.each<[unknown, string, number | null, string]>([
+  [new Error('[EventsSDK] 404 - Not Found'), 'EVENTS_REFUSED', 404, '(HTTP 404)'],
+  [new Error('[EventsSDK] 403 - Forbidden'), 'EVENTS_REFUSED', 403, 'I/O Management API'],
+  [new Error('failed with 503'), 'EVENTS_UNAVAILABLE', 503, 'try again later'],
+  [new Error('failed with 429'), 'EVENTS_UNAVAILABLE', 429, 'try again later'],
+  ['no error', 'EVENTS_UNAVAILABLE', null, 'did not answer as its API describes'],
+])('%p is told as %s', (thrown, code, status, words) => {
+  expect(ioEventsError('reading', thrown)).toMatchObject({
+    code,
+    status,
+    message: expect.stringContaining(words),
+  })
 })
