@@ -62,7 +62,17 @@ async function runners({
     beside: (begin) => void work.push(begin().catch((error: unknown) => error)),
   })
   const left = async () => (await stored.all<PendingDocument>('pending')).map(({ _id, lane }) => [_id, lane])
-  return { lanes, news, patches, reads, left, ended: () => Promise.all(work), work, world: stored.world }
+  return {
+    lanes,
+    news,
+    patches,
+    reads,
+    left,
+    ended: () => Promise.all(work),
+    work,
+    world: stored.world,
+    all: stored.all,
+  }
 }
 
 test('a runner works until its lane is empty, and the lane is free again', async () => {
@@ -195,4 +205,34 @@ test('what was looked at before the last runner ended is looked at anew', async 
   lanes.start(ACCOUNT, { accountId: ACCOUNT, documents: [aPending()], look, urgency: 2 } satisfies Handover)
   await ended()
   expect(asked).toBe(before + 1)
+})
+
+const unavailable = { ...refusal, kind: 'unavailable' as const }
+
+test.each<[string, Awaited<ReturnType<Seller['submitFeed']>>, number, string, number]>([
+  ['is not sent in time', { kind: 'unsent', failure: null }, 400, 'ended', 0],
+  ['cannot be uploaded', { kind: 'unsent', failure: unavailable }, 400, 'ended', 1],
+  ['is refused', { ...refusal, kind: 'refused' }, 400, 'ended', 1],
+  ['is not answered', unavailable, 400, 'stuck', 1],
+])('rises whose feed %s go by patches', async (_words, outcome, patched, state, told) => {
+  const limits = { ...LIMITS, feedMinimum: 2 }
+  const { lanes, patches, world, all, ended } = await runners({
+    count: 400,
+    more: { submitFeed: async () => outcome },
+    changes: { limits },
+  })
+  lanes.start(ACCOUNT)
+  expect(await ended()).toEqual([undefined])
+  expect(patches).toHaveLength(patched)
+  expect(await all('feeds')).toMatchObject([{ state }])
+  expect(await all('errors')).toHaveLength(told)
+  expect([...world.openFeeds]).toEqual([])
+})
+
+test('rises of an account without credentials make no feed', async () => {
+  const changes = { limits: { ...LIMITS, feedMinimum: 2 }, seller: async () => undefined }
+  const { lanes, all, ended } = await runners({ count: 400, changes })
+  lanes.start(ACCOUNT)
+  await ended()
+  expect(await all('feeds')).toEqual([])
 })
