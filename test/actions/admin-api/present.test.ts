@@ -1,7 +1,9 @@
 import { linksOf } from '../../../actions/admin-api/listing-links'
-import { presentListing } from '../../../actions/admin-api/present'
+import { presentListing, presentStore } from '../../../actions/admin-api/present'
 import { presentGroups } from '../../../actions/admin-api/present-group'
+import { presentAccountHealth } from '../../../actions/admin-api/present-health'
 import { histogramOf } from '../../../actions/admin-api/present-impact'
+import type { AccountState } from '../../../actions/shared/database/account-states'
 import type { ListingDocument } from '../../../actions/shared/database/listings'
 import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
 
@@ -171,4 +173,35 @@ test('the histogram says of each listing what the last decision knew of it', () 
     { listing: { fulfillmentChannels: [] }, stock },
     { listing: { fulfillmentChannels: ['DEFAULT'] }, stock: { kind: 'not-assigned' } },
   ])
+})
+
+test('a store of a marketplace and an account that are not known is shown without them', () => {
+  const counts = new Map([
+    ['listed', 2],
+    ['vanished', 3],
+  ] as const)
+  const store = { id: 's1', marketplaceId: 'none', accountId: 'a1' } as StoreRecord
+  expect(presentStore({ store, account: undefined, hasSettings: false, counts })).toMatchObject({
+    domain: '',
+    sellerId: '',
+    region: 'eu',
+    counts: { total: 2, listed: 2, held: 0 },
+  })
+})
+
+test('an account whose orders Amazon refuses says so; one that was never looked at says nothing', () => {
+  const ordersRefused = { at, code: 'Unauthorized', message: 'Denied.' }
+  const state = { paused: null, ordersRefused, ordersLag: true, ordersUntil: later } as AccountState
+  expect(presentAccountHealth(state, [])).toEqual({
+    paused: null,
+    ordersRefused: { ...ordersRefused, at: at.toISOString() },
+    ordersLag: true,
+    ordersUntil: later.toISOString(),
+    notImported: [],
+  })
+  expect(presentAccountHealth(null, [])).toMatchObject({
+    ordersRefused: null,
+    ordersLag: false,
+    ordersUntil: null,
+  })
 })
