@@ -1,4 +1,5 @@
 import { readControlledListings } from '../../../actions/shared/database/controlled-listings'
+import { BATCH_MAXIMUM } from '../../../actions/shared/database/database-client'
 import { aListing, minutesAgo, NOW, secondsAhead, storedZero } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
@@ -72,4 +73,13 @@ test('a SKU that nobody asks for is looked for nowhere', async () => {
     [],
     [],
   ])
+})
+
+test('listings that share a SKU are all found, however many requests it takes', async () => {
+  const listings = Array.from({ length: BATCH_MAXIMUM + 1 }, (_, index) =>
+    aListing({ sellerSku: `MUG-${index}` }),
+  )
+  const { world } = await storedWorld({ listings })
+  const found = await world.listings.bySku(['MUG'])
+  expect(new Set(found.map(({ _id }) => _id)).size).toBe(BATCH_MAXIMUM + 1)
 })
