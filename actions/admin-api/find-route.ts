@@ -1,4 +1,4 @@
-import { RefusedError, type Route } from './route'
+import { type PathIds, RefusedError, type Route } from './route'
 import { ROUTES } from './route-table'
 
 /** Ids are made of account ids, marketplace ids and UUIDs: anything else is none. */
@@ -6,7 +6,7 @@ const ID = /^[A-Za-z0-9._-]{1,200}$/
 
 export interface FoundRoute {
   readonly route: Route
-  readonly ids: readonly string[]
+  readonly ids: PathIds
 }
 
 /** The route of a request, or a refusal: 404 for the path, 405 for the method. */
@@ -23,13 +23,12 @@ export function findRoute(method: string, path: string): FoundRoute {
   throw new RefusedError(405, 'METHOD_NOT_ALLOWED', `Expected ${allowed} at this address.`)
 }
 
-function matchPath(pattern: readonly string[], segments: readonly string[]): string[] | null {
+function matchPath(pattern: readonly string[], segments: readonly string[]): PathIds | null {
   if (pattern.length !== segments.length) return null
-  const ids: string[] = []
-  for (const [index, expected] of pattern.entries()) {
-    const segment = segments[index] ?? ''
-    if (expected === ':id' && ID.test(segment)) ids.push(segment)
-    else if (expected !== segment) return null
-  }
-  return ids
+  const isId = (_segment: string, index: number) => pattern[index] === ':id'
+  const isMatch = segments.every((segment, index) =>
+    isId(segment, index) ? ID.test(segment) : segment === pattern[index],
+  )
+  const [first = '', second = ''] = segments.filter(isId)
+  return isMatch ? [first, second] : null
 }

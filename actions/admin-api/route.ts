@@ -53,9 +53,11 @@ export interface RouteWorld {
   readonly own: Fingerprint
 }
 
+/** The variable segments of a path, in order; empty where it has fewer. */
+export type PathIds = readonly [first: string, second: string]
+
 export interface RouteRequest {
-  /** The variable segments of the path, in order, decoded. */
-  readonly ids: readonly string[]
+  readonly ids: PathIds
   readonly query: WebRequest['query']
   /** Parsed JSON, unchecked; undefined when there is no body. */
   readonly body: unknown

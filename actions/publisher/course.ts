@@ -1,4 +1,5 @@
 import { LeaseLostError } from '../shared/database/listing-writes'
+import { errorCode } from '../shared/runtime/error-words'
 import type { Logger } from '../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 import type { HeldLease } from './hold-lease'
@@ -98,7 +99,7 @@ export function createCourse({ clock, lease, log, lingerMs, runMs }: CourseOptio
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { code: 'UNKNOWN' }
   return {
-    code: 'code' in error ? String(error.code) : error.name,
+    code: errorCode(error) ?? error.name,
     reason: error.message,
     stack: error.stack,
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
+import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import { accountWarnings, isSharedUnknown } from '../account-warnings'
@@ -51,7 +52,7 @@ export const changeAccount: Route = {
   path: '/accounts/:id',
   answer: async (world, { ids, body }) => {
     const { settings } = world.stores
-    const known = await settings.loadAccount(ids[0] ?? '')
+    const known = await settings.loadAccount(ids[0])
     if (!known) throw notFound('account')
     const change = parseBody<AccountChangeRequest>(changeRequest, body)
     const outcome = await saveRecord(world.stores, {
@@ -117,6 +118,6 @@ async function detailsOf(
 
 /** Secrets of a lost key are the publisher's trouble; the account can be shown, and authorised again. */
 function unreadable(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'SECRET_UNREADABLE') return undefined
+  if (errorCode(error) === 'SECRET_UNREADABLE') return undefined
   throw error
 }

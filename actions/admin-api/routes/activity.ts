@@ -1,3 +1,4 @@
+import { nextPage } from '../next-page'
 import { parseActivityFilter, parseEntryPage } from '../parse-entry-filter'
 import { presentActivity } from '../present'
 import type { ActivityReply } from '../replies'
@@ -14,7 +15,7 @@ export const listActivity: Route = {
     const page = await world.activity.page(filter, before, limit)
     const reply: ActivityReply = {
       entries: page.map(presentActivity),
-      next: page.length === limit ? (page.at(-1)?._id ?? null) : null,
+      next: nextPage(page, limit),
     }
     return { status: 200, body: reply }
   },

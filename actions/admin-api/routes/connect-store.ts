@@ -52,7 +52,7 @@ export const previewConnection: Route = {
   method: 'GET',
   path: '/accounts/:id/connect-preview',
   answer: async (world, { ids, query }) => {
-    const account = await loadConnected(world, ids[0] ?? '')
+    const account = await loadConnected(world, ids[0])
     const marketplaceId = query.get('marketplaceId') ?? ''
     const marketplace = checkMarketplace({ marketplaceId }, account)
     const { settings } = world.stores

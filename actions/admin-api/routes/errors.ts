@@ -1,4 +1,5 @@
 import type { CommunicationErrorsReply } from '../health-replies'
+import { nextPage } from '../next-page'
 import { parseEntryPage, parseErrorFilter } from '../parse-entry-filter'
 import { presentCommunicationError } from '../present-health'
 import type { Route } from '../route'
@@ -15,7 +16,7 @@ export const listErrors: Route = {
     const page = await world.errors.page(filter, before, limit)
     const reply: CommunicationErrorsReply = {
       entries: page.map(presentCommunicationError),
-      next: page.length === limit ? (page.at(-1)?._id ?? null) : null,
+      next: nextPage(page, limit),
     }
     return { status: 200, body: reply }
   },

@@ -1,5 +1,6 @@
 import { formatCsv } from '../../shared/csv/format-csv'
 import { ACTIVITY_EXPORT, activityCells, ERROR_EXPORT, errorCells } from '../export-rows'
+import { nextPage } from '../next-page'
 import { parseSeparator } from '../parse-body'
 import { parseActivityFilter, parseEntryPage, parseErrorFilter } from '../parse-entry-filter'
 import type { Route, RouteReply, RouteRequest } from '../route'
@@ -47,7 +48,7 @@ function partOf<Entry extends { readonly _id: string }>(
   const reply: CsvPartReply = {
     text: formatCsv(columns, found.map(cells), { hasHeader, separator }),
     rows: found.length,
-    next: found.length === ROWS ? (found.at(-1)?._id ?? null) : null,
+    next: nextPage(found, ROWS),
   }
   return { status: 200, body: reply }
 }

@@ -8,7 +8,7 @@ export const showJob: Route = {
   method: 'GET',
   path: '/jobs/:id',
   answer: async (world, { ids }) => {
-    const job = await world.jobs.load(ids[0] ?? '')
+    const job = await world.jobs.load(ids[0])
     if (!job) throw notFound('job')
     const reply: JobReply = { job: presentJob(job) }
     return { status: 200, body: reply }

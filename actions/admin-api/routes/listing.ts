@@ -1,6 +1,7 @@
 import { type ListingDocument, listingId } from '../../shared/database/listings'
 import { linksOf } from '../listing-links'
 import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
+import { nextPage } from '../next-page'
 import { parseCursor, parseLimit } from '../parse-body'
 import { parseEntryPage } from '../parse-entry-filter'
 import { parseWords } from '../parse-listing-query'
@@ -55,7 +56,7 @@ export const listListingChanges: Route = {
     const page = await world.listingHistory.changes(of, before, limit)
     const reply: ActivityReply = {
       entries: page.map(presentActivity),
-      next: page.length === limit ? (page.at(-1)?._id ?? null) : null,
+      next: nextPage(page, limit),
     }
     return { status: 200, body: reply }
   },

@@ -3,8 +3,8 @@ import { readProductsBySku } from '../../shared/commerce/products'
 import { skuBatches } from '../../shared/commerce/sku-batches'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
-import type { MappingDocument } from '../../shared/database/mappings'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { nextPage } from '../next-page'
 import { parseBody, parseCursor, parseLimit, parseSeparator } from '../parse-body'
 import { parseWords } from '../parse-listing-query'
 import { presentJob } from '../present'
@@ -36,7 +36,7 @@ export const listMappings: Route = {
       mappings: found.flatMap(({ sellerSku, sku, savedAt, savedBy }) =>
         sku === null ? [] : [{ sellerSku, sku, savedAt: savedAt.toISOString(), savedBy }],
       ),
-      next: nextOf(found, limit),
+      next: nextPage(found, limit),
       count,
     }
     return { status: 200, body: reply }
@@ -56,7 +56,7 @@ export const exportMappings: Route = {
     const reply: CsvPartReply = {
       text: formatCsv(['seller-sku', 'sku', REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
       rows: rows.length,
-      next: nextOf(page, CSV_ROWS),
+      next: nextPage(page, CSV_ROWS),
     }
     return { status: 200, body: reply }
   },
@@ -81,7 +81,7 @@ export const saveMappings: Route = {
   path: '/accounts/:id/mappings',
   answer: async (world, { ids, body }) => {
     const { mappings } = parseBody<MappingsRequest>(mappingsRequest, body)
-    const account = await world.stores.settings.loadAccount(ids[0] ?? '')
+    const account = await world.stores.settings.loadAccount(ids[0])
     if (!account) throw notFound('account')
     const stores = await world.stores.settings.loadStores()
     const store = stores.find(({ accountId }) => accountId === account.id)
@@ -132,8 +132,4 @@ async function checkProducts({ commerce }: RouteWorld, mappings: MappingsRequest
 function named(skus: readonly string[]): string {
   const more = skus.length > NAMED_MAXIMUM ? ` and ${skus.length - NAMED_MAXIMUM} more` : ''
   return `${skus.slice(0, NAMED_MAXIMUM).join(', ')}${more}`
-}
-
-function nextOf(page: readonly MappingDocument[], limit: number): string | null {
-  return page.length === limit ? (page.at(-1)?._id ?? null) : null
 }

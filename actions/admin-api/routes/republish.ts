@@ -62,7 +62,7 @@ export const cancelJob: Route = {
   method: 'POST',
   path: '/jobs/:id/cancel',
   answer: async (world, { ids }) => {
-    const id = ids[0] ?? ''
+    const id = ids[0]
     await world.jobs.cancel(id, new Date())
     const job = await world.jobs.load(id)
     if (!job) throw notFound('job')

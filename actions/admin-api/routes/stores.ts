@@ -3,7 +3,7 @@ import type { StoreRecord } from '../../shared/settings-store/records'
 import { courseStart, pulseOf } from '../health-course'
 import { presentJob, presentStore } from '../present'
 import type { StoreReply, StoresReply } from '../replies'
-import { notFound, type Route, type RouteWorld } from '../route'
+import { notFound, type PathIds, type Route, type RouteWorld } from '../route'
 import { loadHealth } from '../store-health'
 
 export const listStores: Route = {
@@ -63,8 +63,8 @@ export const showStore: Route = {
 }
 
 /** The store that the path names; refused with 404 when there is none. */
-export async function loadStore({ stores }: RouteWorld, ids: readonly string[]): Promise<StoreRecord> {
-  const store = await stores.settings.loadStore(ids[0] ?? '')
+export async function loadStore({ stores }: RouteWorld, ids: PathIds): Promise<StoreRecord> {
+  const store = await stores.settings.loadStore(ids[0])
   if (!store) throw notFound('store')
   return store
 }

@@ -1,4 +1,5 @@
 import { formatCsv } from '../../shared/csv/format-csv'
+import { nextPage } from '../next-page'
 import { parseCursor, parseLimit, parseSeparator } from '../parse-body'
 import { parseWords } from '../parse-listing-query'
 import type { Route } from '../route'
@@ -23,7 +24,7 @@ export const listUnmatched: Route = {
     ])
     const reply: UnmatchedReply = {
       listings: found.map(({ _id, sellerSku, title, asin }) => ({ id: _id, sellerSku, title, asin })),
-      next: found.length === limit ? (found.at(-1)?._id ?? null) : null,
+      next: nextPage(found, limit),
       count,
       vanished,
     }
@@ -45,7 +46,7 @@ export const exportUnmatched: Route = {
     const reply: CsvPartReply = {
       text: formatCsv(['seller-sku', 'sku', 'title', 'asin'], rows, format),
       rows: rows.length,
-      next: page.length === CSV_ROWS ? (page.at(-1)?._id ?? null) : null,
+      next: nextPage(page, CSV_ROWS),
     }
     return { status: 200, body: reply }
   },

@@ -5,7 +5,7 @@ import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { parseBody } from '../parse-body'
 import { presentJob } from '../present'
 import type { JobReply } from '../replies'
-import { notFound, RefusedError, type Route, type RouteWorld } from '../route'
+import { notFound, type PathIds, RefusedError, type Route, type RouteWorld } from '../route'
 import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../unmatched-replies'
 import { loadStore } from './stores'
 
@@ -55,7 +55,7 @@ export const putPiece: Route = {
     const upload = await loadUpload(world, ids)
     checkOpen(upload)
     const number = Number(ids[1])
-    if (!/^\d+$/.test(ids[1] ?? '') || number >= PIECES_MAXIMUM) {
+    if (!/^\d+$/.test(ids[1]) || number >= PIECES_MAXIMUM) {
       throw new RefusedError(400, 'BAD_REQUEST', `expected the number of a piece, 0 to ${PIECES_MAXIMUM - 1}`)
     }
     const { text } = parseBody<PieceRequest>(pieceRequest, body)
@@ -100,8 +100,8 @@ export const startUpload: Route = {
   },
 }
 
-async function loadUpload({ uploads }: RouteWorld, ids: readonly string[]): Promise<UploadDocument> {
-  const upload = await uploads.load(ids[0] ?? '')
+async function loadUpload({ uploads }: RouteWorld, ids: PathIds): Promise<UploadDocument> {
+  const upload = await uploads.load(ids[0])
   if (!upload) throw notFound('upload')
   return upload
 }

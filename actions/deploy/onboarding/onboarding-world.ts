@@ -2,6 +2,7 @@ import type { CommerceClient } from '../../shared/commerce/commerce-client'
 import type { CommerceWriter } from '../../shared/commerce/commerce-writer'
 import type { EventingSettings } from '../../shared/commerce/eventing'
 import type { EventsManagement } from '../../shared/io-events/events-management'
+import { errorMessage } from '../../shared/runtime/error-words'
 
 /** What the onboarding works with. */
 export interface OnboardingWorld {
@@ -53,9 +54,7 @@ export async function change(
   const { what, isNew, words } = step
   const told = words === undefined ? {} : { words }
   if (isDryRun) return { what, outcome: isNew ? 'missing' : 'wrong', ...told }
-  const failure = await apply().catch((error: unknown) =>
-    error instanceof Error ? error.message : 'It failed.',
-  )
+  const failure = await apply().catch((error: unknown) => errorMessage(error))
   if (failure !== undefined) return { what, outcome: 'failed', words: failure }
   return { what, outcome: isNew ? 'created' : 'changed', ...told }
 }

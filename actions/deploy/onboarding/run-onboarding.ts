@@ -1,3 +1,4 @@
+import { errorMessage } from '../../shared/runtime/error-words'
 import { onboardCommerceProvider, onboardSubscriptions } from './onboard-commerce'
 import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboard-io-events'
 import type { ChosenProvider, OnboardingWorld, Step } from './onboarding-world'
@@ -47,7 +48,7 @@ async function attempt(what: string, part: () => Promise<Part>): Promise<Part> {
     return await part()
   } catch (error) {
     return {
-      steps: [{ what, outcome: 'failed', words: error instanceof Error ? error.message : 'It failed.' }],
+      steps: [{ what, outcome: 'failed', words: errorMessage(error) }],
     }
   }
 }

@@ -36,13 +36,12 @@ export async function* readReport(
   let number = 0
   let now = cursor
   let listings: ReportedListing[] = []
-  const part = (isEnd: boolean): ReportPart => ({
-    listings,
-    cursor: { ...now, lines: number, rows: now.rows + listings.length, breaks: 0 },
-    estimate:
-      counted.share() === null ? null : Math.round((now.rows + listings.length) / (counted.share() ?? 1)),
-    isEnd,
-  })
+  const part = (isEnd: boolean): ReportPart => {
+    const rows = now.rows + listings.length
+    const share = counted.share()
+    const estimate = share === null ? null : Math.round(rows / share)
+    return { listings, cursor: { ...now, lines: number, rows, breaks: 0 }, estimate, isEnd }
+  }
   for await (const line of documentLines(counted.download, options)) {
     number += 1
     if (!parser) {

@@ -9,13 +9,18 @@ const LOOK_MS = 10_000
 /** One read of an account that Amazon refuses, each quarter of an hour: the first that succeeds ends its pause. */
 export const probeAccounts: PeriodicTask = async (world) => {
   const states = await world.accountStates.all()
-  const due = states.filter(({ paused }) => paused !== null && paused.probeAt <= world.now())
-  await Promise.all(due.map((state) => probe(world, state)))
+  const due = states.flatMap(({ _id, paused }) =>
+    paused !== null && paused.probeAt <= world.now() ? [probe(world, _id, paused)] : [],
+  )
+  await Promise.all(due)
   return LOOK_MS
 }
 
-async function probe(world: PublicationWorld, { _id: accountId, paused }: AccountState): Promise<void> {
-  if (paused === null) return
+async function probe(
+  world: PublicationWorld,
+  accountId: string,
+  paused: NonNullable<AccountState['paused']>,
+): Promise<void> {
   // Kept before the read: a probe that fails in whatever way is not repeated at once.
   const probeAt = new Date(world.now().getTime() + PROBE_MS)
   await world.accountStates.save(accountId, { paused: { ...paused, probeAt } })
@@ -32,10 +37,15 @@ async function aListing(world: PublicationWorld, accountId: string) {
   const [waiting] = await world.pending.mostUrgent(accountLane(accountId), world.now(), 1)
   const sku = waiting?.key.startsWith('sku:') ? waiting.key.slice('sku:'.length) : null
   const waitingListings = sku === null ? [] : await world.listings.bySkuOrSellerSku([sku])
-  for (const store of stores) {
-    const own = waitingListings.find(({ storeId }) => storeId === store.id)
-    const [any] = own ? [own] : await world.listings.page(store.id, null, 1)
-    if (any) return { marketplaceId: store.marketplaceId, sellerSku: any.sellerSku }
+  const [own] = stores.flatMap(({ id, marketplaceId }) =>
+    waitingListings
+      .filter(({ storeId }) => storeId === id)
+      .map(({ sellerSku }) => ({ marketplaceId, sellerSku })),
+  )
+  if (own) return own
+  for (const { id, marketplaceId } of stores) {
+    const [any] = await world.listings.page(id, null, 1)
+    if (any) return { marketplaceId, sellerSku: any.sellerSku }
   }
   return null
 }

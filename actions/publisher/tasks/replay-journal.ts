@@ -4,6 +4,7 @@ import { activityId } from '../../shared/database/activity'
 import { journalSince } from '../../shared/io-events/journal'
 import { marksOfEvent } from '../../shared/publication/event-marks'
 import type { MissedEvents, PublicationWorld, WatchedRegistration } from '../../shared/publication/world'
+import { errorMessage } from '../../shared/runtime/error-words'
 import type { PeriodicTask } from './task'
 
 export const JOURNAL_TASK = 'journal'
@@ -61,7 +62,7 @@ export const replayJournal: PeriodicTask = async (world) => {
     standing = { ...standing, isDisabled: registration?.isEnabled === false }
     return await look(world, missedEvents, registration, standing)
   } catch (error) {
-    await record(world, 'EVENTS_UNREADABLE', error instanceof Error ? error.message : String(error))
+    await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
     return save(world, standing, standing.next === null ? LOOK_MS : READ_ON_MS)
   }
 }

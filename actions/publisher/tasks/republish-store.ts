@@ -28,6 +28,7 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
     skus.flatMap((sku) => reasonsOf(job).map((reason) => ({ key: `sku:${sku}` as const, reason }))),
     now,
   )
-  const cursor = page.length < PAGE ? MARKED : (page.at(-1)?._id ?? MARKED)
+  const last = page.at(-1)
+  const cursor = last && page.length === PAGE ? last._id : MARKED
   await world.jobs.update(job._id, { state: 'running', cursor, total: (job.total ?? 0) + skus.length }, now)
 }

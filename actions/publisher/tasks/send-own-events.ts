@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type ActivityDocument, activityId } from '../../shared/database/activity'
 import type { TaskState } from '../../shared/database/task-states'
 import type { OwnEvents, PublicationWorld } from '../../shared/publication/world'
+import { errorMessage } from '../../shared/runtime/error-words'
 import { stalledAlert } from './alert-conditions'
 import type { PeriodicTask } from './task'
 
@@ -39,8 +40,7 @@ export const sendOwnEvents: PeriodicTask = async (world) => {
   try {
     return await look(world, ownEvents, cursor, notes)
   } catch (error) {
-    if (notes.failures === 0)
-      await record(world, 'OWN_EVENTS_FAILED', error instanceof Error ? error.message : String(error))
+    if (notes.failures === 0) await record(world, 'OWN_EVENTS_FAILED', errorMessage(error))
     const pauseMs = Math.min(RETRY_MAXIMUM_MS, MINUTE_MS * 2 ** notes.failures)
     return save(world, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
   }

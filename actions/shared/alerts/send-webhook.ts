@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as requestPlain } from 'node:http'
 import { type RequestOptions, request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { errorCode } from '../runtime/error-words'
 import { isPublicAddress } from './public-address'
 import { hostOf, webhookUrlProblem } from './webhook-url'
 
@@ -78,7 +79,7 @@ export async function sendWebhook(
   } catch (error) {
     if (deadline.aborted)
       return failed('ALERT_TIMEOUT', `The webhook did not answer within ${deadlineMs / 1000} s.`)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const code = errorCode(error) ?? 'unknown'
     return failed('ALERT_UNREACHABLE', `The webhook could not be reached (${code}).`)
   }
 }

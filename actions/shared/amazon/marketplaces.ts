@@ -49,6 +49,6 @@ export function marketplaceOf(id: string): Marketplace | undefined {
 }
 
 function market(id: string, country: string, region: Region, hosts: string): Marketplace {
-  const [domain = '', sellerCentral = ''] = hosts.split(' ')
+  const [domain, sellerCentral] = hosts.split(' ') as [string, string]
   return { id, country, region, domain, sellerCentral }
 }

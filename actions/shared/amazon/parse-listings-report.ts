@@ -31,7 +31,7 @@ export interface ReportParser {
  * refused, because a line break in a text moves what follows. One with more has tabs in a text; where that text
  * is the name or description at the front, the other cells are found from the end and have the form that they must have; else
  * it is refused too. No cell is ever read as another
- * column's: Amazon lets no tab into a seller SKU.
+ * column's: Amazon lets no tab into a seller SKU, and writes price, quantity and ASIN itself.
  */
 export function createReportParser(
   header: string,
@@ -44,15 +44,17 @@ export function createReportParser(
       if (line.trim() === '') return { kind: 'empty' }
       const cells = line.split('\t')
       if (cells.length < count) return refused(`expected ${count} cells, got ${cells.length}`)
-      if (cells.length === count) return listingOf((column) => cellOf(cells, places, column))
+      if (cells.length === count) return listingOf(cellsOf(cells, (column) => places.get(column)))
       return withTabsInName(cells, places, count)
     },
   }
 }
 
-function cellOf(cells: readonly string[], places: ColumnPlaces, column: ReportColumn): string | null {
-  const place = places.get(column)
-  return place === undefined ? null : (cells[place] ?? '').trim()
+/** The cell of a column without the blanks around it; empty where the report has no such column. */
+type CellOf = (column: ReportColumn) => string
+
+function cellsOf(cells: readonly string[], placeOf: (column: ReportColumn) => number | undefined): CellOf {
+  return (column) => (cells[placeOf(column) ?? cells.length] ?? '').trim()
 }
 
 /** The name is at the front: everything behind it is counted from the end. */
@@ -60,34 +62,28 @@ function withTabsInName(cells: readonly string[], places: ColumnPlaces, count: n
   const tooMany = `expected ${count} cells, got ${cells.length}: a text has tabs in it`
   const surplus = cells.length - count
   if (places.get('item-name') !== 0) return refused(tooMany)
-  const aligned = (column: ReportColumn) => {
+  const aligned = cellsOf(cells, (column) => {
     const place = places.get(column)
-    if (place === undefined) return null
-    return (cells[place === 0 ? 0 : place + surplus] ?? '').trim()
-  }
+    return place ? place + surplus : place
+  })
   return isAligned(aligned, places) ? listingOf(aligned) : refused(tooMany)
 }
 
-const FORMS: Partial<Record<ReportColumn, RegExp>> = {
-  price: /^\d+([.,]\d+)*$/,
-  quantity: /^\d*$/,
-  asin1: /^[A-Z0-9]{10}$/,
-  'fulfillment-channel': /^[A-Z][A-Z0-9_-]*$/,
-}
+const FORMS: readonly (readonly [ReportColumn, RegExp])[] = [
+  ['price', /^\d+([.,]\d+)*$/],
+  ['quantity', /^\d*$/],
+  ['asin1', /^[A-Z0-9]{10}$/],
+  ['fulfillment-channel', /^[A-Z][A-Z0-9_-]*$/],
+]
 
 /** Price and quantity next to the seller SKU say whether the row was cut at the right places. */
-function isAligned(cell: (column: ReportColumn) => string | null, places: ColumnPlaces): boolean {
+function isAligned(cell: CellOf, places: ColumnPlaces): boolean {
   if (!places.has('price') || !places.has('quantity')) return false
-  return Object.entries(FORMS).every(([column, form]) => {
-    const value = cell(column as ReportColumn)
-    return value === null || form.test(value)
-  })
+  return FORMS.every(([column, form]) => !places.has(column) || form.test(cell(column)))
 }
 
-function listingOf(cell: (column: ReportColumn) => string | null): ReportRow {
-  const sellerSku = cell('seller-sku') ?? ''
-  const channel = cell('fulfillment-channel') ?? ''
-  const quantity = cell('quantity') ?? ''
+function listingOf(cell: CellOf): ReportRow {
+  const [sellerSku, channel, quantity] = [cell('seller-sku'), cell('fulfillment-channel'), cell('quantity')]
   if (sellerSku === '') return refused('expected a seller SKU, got an empty cell')
   if (channel === '') return refused('expected a fulfilment channel, got an empty cell')
   if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
@@ -95,7 +91,7 @@ function listingOf(cell: (column: ReportColumn) => string | null): ReportRow {
     kind: 'listing',
     listing: {
       sellerSku,
-      title: cell('item-name') ?? '',
+      title: cell('item-name'),
       asin: cell('asin1') || null,
       channel,
       quantity: quantity === '' ? null : Number(quantity),

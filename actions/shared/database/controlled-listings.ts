@@ -1,6 +1,7 @@
 import type { DecisionRule } from '../listing-quantity/decision'
-import { BATCH_MAXIMUM, type Collection, type Database } from './database-client'
+import type { Database } from './database-client'
 import type { ListingDocument, StoredOverride } from './listings'
+import { pagesOf } from './pages-of'
 
 /** What of listings decides their number, beside settings and overrides; a value is left out where it is not known. */
 export interface ListingFacts {
@@ -75,13 +76,15 @@ export async function readControlledListings(
     $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
   }
   const overridden: OverriddenListing[] = []
-  for await (const page of pagesOf<Overridden>(listings, active, { sellerSku: 1, override: 1 })) {
+  for await (const page of pagesOf<Overridden>(listings, active, {
+    projection: { sellerSku: 1, override: 1 },
+  })) {
     const sellerSkus = page.map(({ sellerSku }) => sellerSku)
     const sharing: FactFields[] = []
     for await (const some of pagesOf<FactFields>(
       listings,
       { ...controlled, sellerSku: { $in: sellerSkus } },
-      FACT_FIELDS,
+      { projection: FACT_FIELDS },
     ))
       sharing.push(...some)
     const bySellerSku = Map.groupBy(sharing, ({ sellerSku }) => sellerSku)
@@ -110,23 +113,6 @@ interface AlikeRow {
 }
 
 type Overridden = Pick<ListingDocument, '_id' | 'sellerSku'> & { readonly override: StoredOverride }
-
-async function* pagesOf<T extends { readonly _id: string }>(
-  listings: Collection,
-  filter: object,
-  projection: object,
-): AsyncGenerator<readonly T[]> {
-  for (let after = ''; ; ) {
-    const page = (await listings.find(
-      { ...filter, _id: { $gt: after } },
-      { sort: { _id: 1 }, limit: BATCH_MAXIMUM, projection },
-    )) as readonly T[]
-    const last = page.at(-1)
-    if (last) yield page
-    if (!last || page.length < BATCH_MAXIMUM) return
-    after = last._id
-  }
-}
 
 function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
   const managed = stock?.kind === 'managed' ? stock : null

@@ -1,4 +1,5 @@
-import { BATCH_MAXIMUM, type Database } from './database-client'
+import type { Database } from './database-client'
+import { allOf } from './pages-of'
 
 /** What became of quantities that were sent. */
 export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
@@ -52,19 +53,8 @@ export function healthCollection(database: Database): HealthCollection {
       const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
       await health.bulk([...byDocument].map(([_id, own]) => addOperation(_id, own)))
     },
-    since: async (storeIds, hour) => {
-      const found: HealthDocument[] = []
-      for (let after = ''; ; ) {
-        const batch = (await health.find(
-          { storeId: { $in: storeIds }, hour: { $gte: hour }, _id: { $gt: after } },
-          { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
-        )) as readonly HealthDocument[]
-        found.push(...batch)
-        const last = batch.at(-1)
-        if (!last || batch.length < BATCH_MAXIMUM) return found
-        after = last._id
-      }
-    },
+    since: (storeIds, hour) =>
+      allOf<HealthDocument>(health, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
     deleteBefore: (hour) => health.deleteMany({ hour: { $lt: hour } }),
   }
 }

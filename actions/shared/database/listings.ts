@@ -10,6 +10,7 @@ import { countSharing, type SharedSkus } from './count-sharing'
 import { BATCH_MAXIMUM, type Database } from './database-client'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
+import { allOf } from './pages-of'
 
 /** Where a listing stands, for counting and filtering. */
 export const LISTING_STATES = [
@@ -192,20 +193,7 @@ export function listingId(storeId: string, sellerSku: string): string {
 export function listingCollection(database: Database): ListingCollection {
   const listings = database.collection('listings')
 
-  /** Everything that matches, however many batches it takes. */
-  async function findAll(filter: object): Promise<readonly ListingDocument[]> {
-    const found: ListingDocument[] = []
-    for (let after = ''; ; ) {
-      const batch = (await listings.find(
-        { ...filter, _id: { $gt: after } },
-        { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[]
-      found.push(...batch)
-      const last = batch.at(-1)
-      if (!last || batch.length < BATCH_MAXIMUM) return found
-      after = last._id
-    }
-  }
+  const findAll = (filter: object) => allOf<ListingDocument>(listings, filter)
 
   return {
     ...listingImports(listings),

@@ -1,5 +1,6 @@
-import { BATCH_MAXIMUM, type Collection } from './database-client'
+import type { Collection } from './database-client'
 import type { ListingDocument } from './listings'
+import { pagesOf } from './pages-of'
 import { searchWords } from './search-words'
 
 type Found = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'asin' | 'title' | 'search'>
@@ -11,16 +12,8 @@ const FOUND = { sellerSku: 1, sku: 1, asin: 1, title: 1, search: 1 }
  * repeat, and beside a publisher that writes the same listings.
  */
 export async function refreshSearch(listings: Collection): Promise<void> {
-  for (let after: string | null = null; ; ) {
-    const page = (await listings.find(after === null ? {} : { _id: { $gt: after } }, {
-      sort: { _id: 1 },
-      limit: BATCH_MAXIMUM,
-      projection: FOUND,
-    })) as readonly Found[]
+  for await (const page of pagesOf<Found>(listings, {}, { projection: FOUND })) {
     await listings.bulk(page.flatMap(refreshed))
-    const last = page.at(-1)
-    if (!last || page.length < BATCH_MAXIMUM) return
-    after = last._id
   }
 }
 

@@ -1,4 +1,5 @@
 import { BATCH_MAXIMUM, type Database } from './database-client'
+import { allOf } from './pages-of'
 
 /** Units of one Amazon order item, merchant-fulfilled. */
 export interface SoldDocument {
@@ -60,16 +61,7 @@ export function soldCollection(database: Database): SoldCollection {
       }
       return recorded
     },
-    bySku: async (skus) => {
-      const found: SoldDocument[] = []
-      for (let after = ''; skus.length > 0; ) {
-        const batch = await find({ sku: { $in: skus }, _id: { $gt: after } }, { _id: 1 }, BATCH_MAXIMUM)
-        found.push(...batch)
-        after = batch.at(-1)?._id ?? after
-        if (batch.length < BATCH_MAXIMUM) break
-      }
-      return found
-    },
+    bySku: async (skus) => (skus.length === 0 ? [] : allOf<SoldDocument>(sold, { sku: { $in: skus } })),
     open: (limit) => find({ state: 'open' }, { endsAt: 1 }, limit),
     overdue: (now, limit) => find({ state: 'open', endsAt: { $lte: now } }, { endsAt: 1 }, limit),
     end: async (ids, state) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ActivationTelemetry } from '../telemetry/telemetry'
+import { errorCode } from './error-words'
 import { createLogger, type Logger } from './logger'
 
 export type ActionParams = Readonly<Record<string, unknown>>
@@ -40,7 +41,7 @@ export function defineAction(
     try {
       return await handler(params, context)
     } catch (error) {
-      const code = codeOf(error)
+      const code = errorCode(error) ?? 'INTERNAL'
       const message = error instanceof Error ? error.message : 'An unexpected error.'
       context.log.error(`${name} failed`, {
         code,
@@ -62,10 +63,6 @@ function activationContext(name: string, params: ActionParams): ActivationContex
     actionName: env.__OW_ACTION_NAME ?? '',
     log: createLogger(name, params.LOG_LEVEL),
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'INTERNAL'
 }
 
 function failure(code: string, message: string, requestId: string): ActionResult {

@@ -1,6 +1,7 @@
 import type { ActionParams, ActionResult, ActivationContext } from '../runtime/action'
-import { ConfigurationError, parseTelemetryConfiguration } from '../runtime/configuration'
+import { parseTelemetryConfiguration } from '../runtime/configuration'
 import type { TelemetryConfiguration } from '../runtime/configuration-types'
+import { errorCode, errorMessage } from '../runtime/error-words'
 import type { ActivationTelemetry, Attributes, Telemetry } from './telemetry'
 
 type Handler = (params: ActionParams, context: ActivationContext) => Promise<ActionResult>
@@ -22,7 +23,7 @@ export function traced(name: string, handler: Handler): Handler {
       activation.end({ 'http.response.status_code': result.statusCode }, result.statusCode >= 500)
       return result
     } catch (error) {
-      activation.end({ 'error.type': typeOf(error) }, true)
+      activation.end({ 'error.type': errorCode(error) ?? 'INTERNAL' }, true)
       throw error
     } finally {
       await telemetry.flush()
@@ -38,8 +39,7 @@ async function openTelemetry(
   try {
     configuration = parseTelemetryConfiguration(params)
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    log.warn('telemetry is off', { message: error.message })
+    log.warn('telemetry is off', { message: errorMessage(error) })
     return undefined
   }
   if (!configuration) return undefined
@@ -83,8 +83,4 @@ function activationOf(
         attributes: { ...noted, ...attributes },
       }),
   }
-}
-
-function typeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'INTERNAL'
 }

@@ -1,4 +1,5 @@
 import { examples } from '../../../dev/catalogue/examples'
+import type { Fault } from '../../../dev/stand-in'
 import { ims as world } from '../../../dev/world'
 import {
   type ApiCall,
@@ -79,6 +80,34 @@ describe('who may call', () => {
     )
     loopback.ims.standIn.heal()
     expect(reply).toMatchObject({ status: 503, body: { error: { code: 'IMS_UNAVAILABLE' } } })
+  })
+
+  test.each<[string, Fault, number, string]>([
+    ['is refused', { path: '/ims/organizations', status: 401 }, 403, 'OTHER_ORGANISATION'],
+    [
+      'is answered in another form',
+      { path: '/ims/organizations', status: 200, body: {} },
+      503,
+      'IMS_UNAVAILABLE',
+    ],
+    ['gets a page', { path: '/ims/organizations', status: 200, body: '<html>' }, 503, 'IMS_UNAVAILABLE'],
+  ])('a token whose organisations are asked for and that %s', async (_words, fault, status, code) => {
+    loopback.ims.standIn.fail(fault)
+    const token = loopback.ims.mintUserToken('channelManager')
+    expect(await call('GET', '/stores', undefined, bearer(token))).toMatchObject({
+      status,
+      body: { error: { code } },
+    })
+    loopback.ims.standIn.heal()
+  })
+
+  test('a caller whose profile says no address is named by the id', async () => {
+    loopback.ims.standIn.fail({ path: '/ims/profile', status: 200, body: { name: 'somebody' } })
+    const token = loopback.ims.mintUserToken('channelManager')
+    const { body } = await call('GET', '/app', undefined, bearer(token))
+    const limits = { lowStock: 4 }
+    const saved = await call('PUT', '/app', { version: body.version, limits }, bearer(token))
+    expect(saved.body.saved.savedBy).toBe(world.users.channelManager.userId)
   })
 
   test('a verdict is kept: the same token asks IMS once', async () => {

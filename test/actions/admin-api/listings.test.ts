@@ -22,10 +22,10 @@ async function found(query: string, path = `${store}/listings`): Promise<readonl
   return body.listings.map(({ sellerSku }: Listing) => sellerSku)
 }
 
-async function inOrder(sort: string): Promise<readonly Listing[]> {
+async function inOrder(sort: string, path = `${store}/listings`, limit = 1): Promise<readonly Listing[]> {
   const listings: Listing[] = []
   for (let after = ''; ; ) {
-    const { body } = await get(`${store}/listings?sort=${sort}&limit=1${after && `&after=${after}`}`)
+    const { body } = await get(`${path}?sort=${sort}&limit=${limit}${after && `&after=${after}`}`)
     listings.push(...body.listings)
     if (body.next === null) return listings
     after = body.next
@@ -93,6 +93,16 @@ describe('listings looked for', () => {
       const [up, down] = [await inOrder(sort), await inOrder(`-${sort}`)]
       expect(up).toHaveLength(new Set(up.map(({ id }) => id)).size)
       expect(up.length).toBeGreaterThanOrEqual(4)
+      expect(down.map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse())
+    },
+  )
+
+  test.each(['quantity', 'stock', 'published'])(
+    'of every store come each once when sorted by %s, one page after the other, both ways',
+    async (sort) => {
+      const [up, down] = [await inOrder(sort, '/listings', 5), await inOrder(`-${sort}`, '/listings', 5)]
+      expect(up).toHaveLength(new Set(up.map(({ id }) => id)).size)
+      expect(new Set(up.map(({ id }) => id.split('/')[0])).size).toBeGreaterThan(1)
       expect(down.map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse())
     },
   )

@@ -1,5 +1,11 @@
-import { presentListing } from '../../../actions/admin-api/present'
+import { linksOf } from '../../../actions/admin-api/listing-links'
+import { presentListing, presentStore } from '../../../actions/admin-api/present'
+import { presentGroups } from '../../../actions/admin-api/present-group'
+import { presentAccountHealth } from '../../../actions/admin-api/present-health'
+import { histogramOf } from '../../../actions/admin-api/present-impact'
+import type { AccountState } from '../../../actions/shared/database/account-states'
 import type { ListingDocument } from '../../../actions/shared/database/listings'
+import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
 
 const at = new Date('2026-11-23T08:00:00Z')
 const later = new Date('2026-11-23T08:05:00Z')
@@ -70,4 +76,132 @@ test('a listing that Amazon does not have any more says until when it is kept', 
     keptUntil: '2026-12-23T08:00:00.000Z',
   })
   expect(presentListing(listing, later)).toMatchObject({ vanishedAt: null, keptUntil: null })
+})
+
+describe('the part of a store in its group', () => {
+  const account = (id: string) =>
+    ({ id, sellerId: id.toUpperCase(), inventoryScope: 'region' }) as AccountRecord
+  const aStore = (id: string, day: number, changes: Partial<StoreRecord> = {}) =>
+    ({
+      id,
+      name: id,
+      accountId: 'a1',
+      country: id.toUpperCase(),
+      status: 'active',
+      createdAt: `2026-01-0${day}T00:00:00Z`,
+      ...changes,
+    }) as StoreRecord
+  const stores = [
+    aStore('de', 1),
+    aStore('nl', 2),
+    aStore('fr', 3, { status: 'paused' }),
+    aStore('de2', 4, { accountId: 'a2', country: 'DE', status: 'paused' }),
+  ]
+  const own = stores.map(({ id: storeId, accountId }) => ({
+    ...listing,
+    _id: `${storeId}/MUG`,
+    storeId,
+    accountId,
+  }))
+  const parts = (listings: readonly ListingDocument[]) =>
+    presentGroups({ stores, accounts: [account('a1'), account('a2')] }, listings).map(({ members }) =>
+      members.map(({ storeId, part, sellerId }) => [storeId, part, sellerId]),
+    )
+
+  test('says whether a paused one shows the number of another', () => {
+    expect(parts(own)).toEqual([
+      [
+        ['de', 'controls', 'A1'],
+        ['nl', 'follows', 'A1'],
+        ['fr', 'paused-shares', 'A1'],
+        ['de2', 'paused-keeps', 'A2'],
+      ],
+    ])
+  })
+
+  test('leaves out a listing of a store that is gone', () => {
+    expect(parts([{ ...listing, _id: 'be/MUG', storeId: 'be' }])).toEqual([])
+  })
+})
+
+test('a listing links to where it can be looked at, and to nothing that is not known', () => {
+  const product = { id: 5, type: 'simple', status: 'enabled' } as const
+  const known = linksOf(
+    { ...listing, asin: 'B012345678', product },
+    'A1PA6795UKMFR9',
+    'https://shop.example/admin/',
+  )
+  expect(known).toEqual({
+    amazon: 'https://www.amazon.de/dp/B012345678',
+    sellerCentral: expect.stringContaining('searchTerm=MUG'),
+    commerceAdmin: 'https://shop.example/admin/catalog/product/edit/id/5/',
+  })
+  const none = { amazon: null, sellerCentral: null, commerceAdmin: null }
+  expect(
+    linksOf({ ...listing, asin: 'B012345678', vanishedAt: at }, 'A1PA6795UKMFR9', 'https://shop.example'),
+  ).toEqual(none)
+  expect(
+    linksOf({ ...listing, product: { ...product, status: 'deleted' } }, 'none', 'https://shop.example'),
+  ).toEqual(none)
+})
+
+test('the histogram says of each listing what the last decision knew of it', () => {
+  const facts = {
+    channels: ['DEFAULT'],
+    status: 'enabled',
+    type: 'simple',
+    kind: 'managed',
+    quantity: 7,
+    count: 1,
+  } as const
+  const entries = histogramOf(
+    {
+      counted: [
+        { ...facts, rule: 'store-paused' },
+        { ...facts, rule: 'shared-inventory' },
+        { ...facts, rule: 'channel-unknown' },
+        { ...facts, rule: 'maximum', kind: 'not-assigned' },
+      ],
+      overridden: [],
+    },
+    false,
+  )
+  const stock = { kind: 'managed', salable: false, quantity: 7, soldNotInCommerce: 0 }
+  expect(entries).toMatchObject([
+    { store: { status: 'paused' }, stock },
+    { store: { status: 'active' }, listing: { sharedWith: '' }, stock },
+    { listing: { fulfillmentChannels: [] }, stock },
+    { listing: { fulfillmentChannels: ['DEFAULT'] }, stock: { kind: 'not-assigned' } },
+  ])
+})
+
+test('a store of a marketplace and an account that are not known is shown without them', () => {
+  const counts = new Map([
+    ['listed', 2],
+    ['vanished', 3],
+  ] as const)
+  const store = { id: 's1', marketplaceId: 'none', accountId: 'a1' } as StoreRecord
+  expect(presentStore({ store, account: undefined, hasSettings: false, counts })).toMatchObject({
+    domain: '',
+    sellerId: '',
+    region: 'eu',
+    counts: { total: 2, listed: 2, held: 0 },
+  })
+})
+
+test('an account whose orders Amazon refuses says so; one that was never looked at says nothing', () => {
+  const ordersRefused = { at, code: 'Unauthorized', message: 'Denied.' }
+  const state = { paused: null, ordersRefused, ordersLag: true, ordersUntil: later } as AccountState
+  expect(presentAccountHealth(state, [])).toEqual({
+    paused: null,
+    ordersRefused: { ...ordersRefused, at: at.toISOString() },
+    ordersLag: true,
+    ordersUntil: later.toISOString(),
+    notImported: [],
+  })
+  expect(presentAccountHealth(null, [])).toMatchObject({
+    ordersRefused: null,
+    ordersLag: false,
+    ordersUntil: null,
+  })
 })

@@ -1,3 +1,4 @@
+import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf, readOnlyReason } from '../../../actions/shared/merchant/read-only'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon, runtime } from '../../../dev/world'
@@ -11,10 +12,12 @@ import {
 } from '../../loopback-world'
 
 let loopback: LoopbackWorld
+let untouched: unknown
 const { sellerId } = amazon.accounts.europe
 
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
+  untouched = await app()
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
 }, 90_000)
@@ -32,6 +35,15 @@ async function belongsTo(written: object): Promise<void> {
   if (!known?.fingerprint) throw new Error('expected that the state says where it belongs')
   await saveApp({ ...known, fingerprint: { ...known.fingerprint, ...written } })
 }
+
+test('before anything is configured nobody has saved the settings of the app', () => {
+  expect(untouched).toMatchObject({
+    version: 0,
+    saved: null,
+    limits: {},
+    readOnlyState: { byHand: false, written: null },
+  })
+})
 
 test('the first configuration keeps where the state belongs', async () => {
   expect((await app()).readOnlyState).toEqual({
@@ -98,6 +110,27 @@ test('where a state belongs that says nothing is kept by the publisher', async (
   await saveApp(without)
   await loopback.publish()
   expect((await loadApp())?.fingerprint).toEqual(fingerprint)
+})
+
+test('limits that are saved are those that the publisher works by', async () => {
+  const limits = {
+    sweepMinutes: 30,
+    lowStock: 3,
+    lowStockSweepMinutes: 10,
+    breakerPercent: 50,
+    breakerMinimum: 40,
+    retentionDays: 60,
+  }
+  const { version, readOnlyState } = await app()
+  expect(await call('PUT', '/app', { version, limits })).toMatchObject({ status: 200, body: { limits } })
+  expect((await loadMerchant(loopback.settings, readOnlyState.own)).limits).toEqual({
+    sweepMs: 30 * 60_000,
+    lowStock: 3,
+    lowStockSweepMs: 10 * 60_000,
+    breakerShare: 0.5,
+    breakerMinimum: 40,
+    retentionMs: 60 * 24 * 60 * 60_000,
+  })
 })
 
 test('two ways to write one address are one address', () => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createServer } from 'node:net'
+import { createServer, setDefaultAutoSelectFamily } from 'node:net'
 import fc from 'fast-check'
 import { isPublicAddress } from '../../../actions/shared/alerts/public-address'
 import { sendWebhook } from '../../../actions/shared/alerts/send-webhook'
@@ -182,6 +182,10 @@ describe('the name of a webhook', () => {
     expect(standIn.standIn.requests).toEqual([])
   })
 
+  test('is not asked for where the address cannot be used', async () => {
+    expect(await sendWebhook({ ...webhook, url: 'http://8.8.8.8/' }, {})).toMatchObject({ code: 'ALERT_URL' })
+  })
+
   test('that is never resolved costs no more than the deadline', async () => {
     const resolve = () => new Promise<readonly string[]>(() => {})
     expect(await sendWebhook(local, {}, { resolve, deadlineMs: 200 })).toMatchObject({
@@ -189,31 +193,36 @@ describe('the name of a webhook', () => {
     })
   })
 
-  test('is resolved once: the connection goes to the address that was checked, by TLS for that name', async () => {
-    const heard: Buffer[] = []
-    const server = createServer((socket) =>
-      socket.once('data', (data) => {
-        heard.push(data)
-        socket.destroy()
-      }),
-    )
-    const own = await new Promise<number>((resolve) =>
-      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
-    )
-    let resolved = 0
-    const resolve = async () => {
-      resolved += 1
-      return ['127.0.0.1']
-    }
-    const outcome = await sendWebhook(
-      { ...webhook, url: `https://alerts.merchant.example:${own}/` },
-      {},
-      { resolve, isAllowed: () => true },
-    )
-    server.close()
-    expect(outcome).toMatchObject({ code: 'ALERT_UNREACHABLE' })
-    expect(resolved).toBe(1)
-    expect(heard[0]?.[0]).toBe(0x16)
-    expect(heard[0]?.includes('alerts.merchant.example')).toBe(true)
-  })
+  test.each([true, false])(
+    'is resolved once: the connection goes to the address that was checked, by TLS for that name (several at once: %s)',
+    async (isAutomatic) => {
+      setDefaultAutoSelectFamily(isAutomatic)
+      const heard: Buffer[] = []
+      const server = createServer((socket) =>
+        socket.once('data', (data) => {
+          heard.push(data)
+          socket.destroy()
+        }),
+      )
+      const own = await new Promise<number>((resolve) =>
+        server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+      )
+      let resolved = 0
+      const resolve = async () => {
+        resolved += 1
+        return ['127.0.0.1']
+      }
+      const outcome = await sendWebhook(
+        { ...webhook, url: `https://alerts.merchant.example:${own}/` },
+        {},
+        { resolve, isAllowed: () => true },
+      )
+      server.close()
+      setDefaultAutoSelectFamily(true)
+      expect(outcome).toMatchObject({ code: 'ALERT_UNREACHABLE' })
+      expect(resolved).toBe(1)
+      expect(heard[0]?.[0]).toBe(0x16)
+      expect(heard[0]?.includes('alerts.merchant.example')).toBe(true)
+    },
+  )
 })

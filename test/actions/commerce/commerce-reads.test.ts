@@ -1,8 +1,16 @@
+import * as v from 'valibot'
 import { type CommerceClient, createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import { readOrderSkus } from '../../../actions/shared/commerce/orders'
-import { readProductsById, readProductsBySku } from '../../../actions/shared/commerce/products'
+import { commerceFlag } from '../../../actions/shared/commerce/commerce-values'
+import { readCommerceProviders, readSubscriptions } from '../../../actions/shared/commerce/eventing'
+import { readImportedOrders, readOrderSkus, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
+import {
+  readProductsById,
+  readProductsBySku,
+  readUpdatedProducts,
+} from '../../../actions/shared/commerce/products'
 import { readSalableQuantities } from '../../../actions/shared/commerce/salable-quantity'
 import { readStockConfiguration } from '../../../actions/shared/commerce/stock-items'
+import { readTopology } from '../../../actions/shared/commerce/topology'
 import { readWebsites } from '../../../actions/shared/commerce/websites'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../dev/catalogue/examples'
@@ -205,4 +213,49 @@ describe('a Commerce that fails', () => {
     const words = JSON.stringify(await read())
     for (const secret of Object.values(world.integration)) expect(words).not.toContain(secret)
   })
+})
+
+const updated = { since: new Date(0), until: new Date(), after: 0 }
+const READS: readonly (readonly [string, (commerce: CommerceClient) => Promise<object>])[] = [
+  ['readOrderSkus', (commerce) => readOrderSkus(commerce, 1)],
+  ['readUpdatedOrders', (commerce) => readUpdatedOrders(commerce, updated)],
+  ['readImportedOrders', (commerce) => readImportedOrders(commerce, ['305-1'])],
+  ['readProductsById', (commerce) => readProductsById(commerce, [1])],
+  ['readUpdatedProducts', (commerce) => readUpdatedProducts(commerce, updated)],
+  ['readSalableQuantities', (commerce) => readSalableQuantities(commerce, europe, [examples.plain])],
+  ['readStockConfiguration', (commerce) => readStockConfiguration(commerce, examples.plain, 'eu_en')],
+  ['readWebsites', (commerce) => readWebsites(commerce)],
+  ['readTopology', (commerce) => readTopology(commerce, [])],
+  ['readSubscriptions', (commerce) => readSubscriptions(commerce)],
+  ['readCommerceProviders', (commerce) => readCommerceProviders(commerce)],
+]
+
+test.each(READS)('%s takes an answer of another form for none', async (_name, read) => {
+  commerce.standIn.fail({ status: 200, body: { message: 'under construction' }, times: 9 })
+  expect(await read(signed())).toMatchObject({ kind: 'failed', code: 'UNREADABLE' })
+})
+
+test.each(READS.filter(([name]) => /Orders|Products|Salable/.test(name)))(
+  '%s takes a search without rows for one that found nothing',
+  async (_name, read) => {
+    commerce.standIn.fail({ status: 200, body: { items: null, total_count: 0 } })
+    expect(await read(signed())).toMatchObject({ kind: 'read' })
+  },
+)
+
+test('websites without their store views are not read', async () => {
+  commerce.standIn.fail({ path: 'storeViews', status: 404, body: { message: 'no' } })
+  expect(await readWebsites(signed())).toMatchObject({ kind: 'failed', code: 'NOT_FOUND' })
+})
+
+test.each([
+  [true, true],
+  [1, true],
+  ['1', true],
+  ['true', true],
+  [0, false],
+  ['0', false],
+  ['false', false],
+])('the flag %p is %p', (written, is) => {
+  expect(v.parse(commerceFlag, written)).toBe(is)
 })

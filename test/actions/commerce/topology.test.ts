@@ -1,5 +1,9 @@
-import { createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import { readTopology } from '../../../actions/shared/commerce/topology'
+import {
+  type CommerceClient,
+  createCommerceClient,
+  failureOfThrown,
+} from '../../../actions/shared/commerce/commerce-client'
+import { readTopology, readWebsiteStocks } from '../../../actions/shared/commerce/topology'
 import { readWebsites } from '../../../actions/shared/commerce/websites'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
@@ -88,3 +92,73 @@ test.each(['inventory/stocks', 'inventory/stock-source-links', 'inventory/source
     expect(await read()).toMatchObject({ kind: 'failed', code: 'UNREADABLE' })
   },
 )
+
+test('websites come with the stock that they sell from, however little Commerce says of it', async () => {
+  const rows: Readonly<Record<string, readonly object[]>> = {
+    'inventory/stocks': [
+      { stock_id: 1, name: 'Default Stock' },
+      {
+        stock_id: 2,
+        extension_attributes: {
+          sales_channels: [
+            { type: 'website', code: 'eu' },
+            { type: 'store', code: 'us' },
+          ],
+        },
+      },
+      { stock_id: 3, extension_attributes: null },
+    ],
+    'inventory/stock-source-links': [
+      { stock_id: 2, source_code: 'berlin' },
+      { stock_id: 2, source_code: 'unnamed' },
+      { stock_id: 2, source_code: 'gone' },
+    ],
+    'inventory/sources': [
+      { source_code: 'berlin', name: 'Berlin', enabled: true },
+      { source_code: 'unnamed' },
+    ],
+  }
+  const commerce = {
+    get: async (path: string) => ({
+      kind: 'answered',
+      body: { items: rows[path], total_count: rows[path]?.length },
+    }),
+  } as Partial<CommerceClient> as CommerceClient
+  const website = (code: string) => ({ id: 1, code, name: code.toUpperCase(), storeView: code })
+  expect(await readWebsiteStocks(commerce, [website('eu'), website('us')])).toEqual({
+    kind: 'read',
+    websites: [
+      {
+        code: 'eu',
+        name: 'EU',
+        stock: {
+          id: 2,
+          name: '2',
+          sources: [
+            { code: 'berlin', name: 'Berlin', isEnabled: true },
+            { code: 'unnamed', name: 'unnamed', isEnabled: true },
+            { code: 'gone', name: 'gone', isEnabled: false },
+          ],
+        },
+      },
+      { code: 'us', name: 'US', stock: { id: 1, name: 'Default Stock', sources: [] } },
+    ],
+  })
+})
+
+test.each<[string, unknown, string]>([
+  ['a time-out', Object.assign(new Error('late'), { name: 'TimeoutError' }), 'did not answer within'],
+  ['an error of the network', new TypeError('fetch failed'), 'could not be reached (TypeError)'],
+  ['what is no error', 'text', 'could not be reached (unknown error)'],
+  [
+    'an error with a response that is none',
+    Object.assign(new Error('odd'), { response: {} }),
+    'could not be reached (Error)',
+  ],
+])('%s is told without its own words', (_words, thrown, message) => {
+  expect(failureOfThrown(thrown)).toMatchObject({
+    code: 'UNAVAILABLE',
+    status: null,
+    message: expect.stringContaining(message),
+  })
+})

@@ -39,6 +39,8 @@ describe('a row of overrides', () => {
 
   test.each([
     [{ 'seller-sku': '', excluded: 'yes' }, 'seller-sku: expected a seller SKU, got an empty cell'],
+    [{ 'seller-sku': 'x'.repeat(300), excluded: 'yes' }, 'seller-sku: expected at most'],
+    [{ excluded: 'x'.repeat(41) }, `got ${'x'.repeat(40)}…`],
     [{}, 'expected at least one setting, yes in excluded, or yes in remove; got none'],
     [{ excluded: 'no' }, 'expected at least one setting'],
     [{ excluded: 'true' }, 'excluded: expected yes or nothing, got true'],

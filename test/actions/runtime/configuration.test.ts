@@ -1,4 +1,8 @@
-import { ConfigurationError, parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import {
+  ConfigurationError,
+  parseCallerConfiguration,
+  parseConfiguration,
+} from '../../../actions/shared/runtime/configuration'
 import { actionInputs } from '../../loopback-world'
 
 const inputs = actionInputs()
@@ -21,6 +25,17 @@ describe('the configuration', () => {
       databaseRegion: 'emea',
       commerce: { flavor: 'paas', integration: { consumerKey: expect.any(String) } },
     })
+  })
+
+  test('of a workspace on stage asks stage’s IMS', () => {
+    const stage = { ...inputs, __ims_env: 'stage' }
+    expect(parseConfiguration(stage)).toMatchObject({ imsEnvironment: 'stage' })
+    expect(parseCallerConfiguration(stage)).toMatchObject({ imsEnvironment: 'stage' })
+  })
+
+  test('of a public Amazon app needs its LWA credentials', () => {
+    const without = { AMAZON_LWA_CLIENT_ID: '', AMAZON_LWA_CLIENT_SECRET: '' }
+    expect(problemOf(without)).toContain('AMAZON_APPLICATION_ID: needs AMAZON_LWA_CLIENT_ID')
   })
 
   test.each(['IMS_ORG_ID', 'DATABASE_REGION', 'STATE_REGION', 'ENCRYPTION_KEY', 'AIO_COMMERCE_API_BASE_URL'])(

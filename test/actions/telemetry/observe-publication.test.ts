@@ -2,6 +2,7 @@ import type { PendingDocument } from '../../../actions/shared/database/pending'
 import type { SettledQuantity } from '../../../actions/shared/publication/settle-feed'
 import { observePublication } from '../../../actions/shared/telemetry/observe-publication'
 import type { SpanRecord, Telemetry } from '../../../actions/shared/telemetry/telemetry'
+import { sent } from '../publication/steps/example'
 
 const NOW = new Date('2026-03-01T12:00:00Z')
 const EARLIER = new Date(NOW.getTime() - 5_000)
@@ -86,4 +87,26 @@ test('what no event told of has no trace', () => {
   observer.settled([without])
   observer.looked(EARLIER, [[pending({}), { kind: 'handled' }]])
   expect(spans).toEqual([])
+})
+
+test('the first quantity of a listing, known by no feed, has nothing before it', () => {
+  const { spans, observer } = recorder()
+  observer.settled([{ ...settled, from: null, feedId: null, outcome: 'rejected' }])
+  expect(spans).toMatchObject([{ isFailed: true }])
+  expect(spans[0]?.attributes).toMatchObject({
+    'listing.quantity.from': undefined,
+    'amazon.feed_id': undefined,
+  })
+})
+
+test('an answer is told where an event led to it, and what was not sent is none', () => {
+  const { spans, observer } = recorder()
+  const answer = sent('MUG', 'accepted')
+  const told = {
+    ...answer,
+    send: { ...answer.send, from: null, work: { ...answer.send.work, cause: 'event-1' } },
+  }
+  observer.answered([answer, { ...told, outcome: { kind: 'unsent' } }, told])
+  expect(spans).toMatchObject([{ name: 'publish', cause: 'event-1', isFailed: false }])
+  expect(spans[0]?.attributes['listing.quantity.from']).toBeUndefined()
 })

@@ -1,6 +1,8 @@
 import { request } from 'node:https'
+import { setDefaultAutoSelectFamily } from 'node:net'
 import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration'
 import { guardedAgent } from '../../../actions/shared/telemetry/guarded-agent'
+import { traced } from '../../../actions/shared/telemetry/traced'
 
 const endpoint = 'https://otlp.collector.example/otlp/'
 const parse = (changes: Record<string, unknown>) =>
@@ -54,6 +56,7 @@ describe('the configuration of telemetry', () => {
 })
 
 describe('a connection to the collector', () => {
+  afterEach(() => setDefaultAutoSelectFamily(true))
   const connect = (agent: ReturnType<typeof guardedAgent>) =>
     new Promise<string>((resolve) => {
       const asked = request('https://localhost:9/v1/traces', { agent, method: 'POST' }, () =>
@@ -67,7 +70,23 @@ describe('a connection to the collector', () => {
     expect(await connect(guardedAgent())).toBe('ADDRESS_REFUSED')
   })
 
-  test('is tried where every address of the name is allowed', async () => {
-    expect(await connect(guardedAgent(() => true))).toBe('ECONNREFUSED')
+  test.each([true, false])(
+    'is tried where every address of the name is allowed (several at once: %s)',
+    async (isAutomatic) => {
+      setDefaultAutoSelectFamily(isAutomatic)
+      expect(await connect(guardedAgent(() => true))).toBe('ECONNREFUSED')
+    },
+  )
+})
+
+describe('an action whose telemetry is configured wrongly', () => {
+  const warned: unknown[] = []
+  const context = { log: { warn: (words: string) => void warned.push(words) } } as never
+
+  test('does its work without it, and says so', async () => {
+    const handler = traced('test', async () => ({ statusCode: 200, headers: {}, body: {} }))
+    const answer = await handler({ TELEMETRY_OTLP_ENDPOINT: 'http://collector.example' }, context)
+    expect(answer.statusCode).toBe(200)
+    expect(warned).toEqual(['telemetry is off'])
   })
 })

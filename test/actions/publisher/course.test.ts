@@ -1,0 +1,59 @@
+import { createCourse } from '../../../actions/publisher/course'
+import type { HeldLease } from '../../../actions/publisher/hold-lease'
+import { LeaseLostError } from '../../../actions/shared/database/listing-writes'
+import type { Logger } from '../../../actions/shared/runtime/logger'
+
+function aCourse() {
+  let time = 0
+  const said: unknown[] = []
+  const naps: number[] = []
+  const note = (words: string, details: unknown) => void said.push([words, details])
+  const course = createCourse({
+    clock: {
+      now: () => time,
+      date: () => new Date(time),
+      every: () => () => {},
+      sleep: async (milliseconds) => {
+        naps.push(milliseconds)
+        time += milliseconds
+      },
+    },
+    lease: { isLost: () => false } as HeldLease,
+    log: { warn: note, error: note } as Partial<Logger> as Logger,
+    lingerMs: 5_000,
+    runMs: 60_000,
+  })
+  return { course, said, naps }
+}
+const failing = (error: unknown) => async () => {
+  throw error
+}
+
+test('work that fails is repeated with longer and longer pauses, and told by its code', async () => {
+  const { course, said, naps } = aCourse()
+  await course.repeat(failing(Object.assign(new Error('away'), { code: 'AWAY' })))
+  expect(naps).toEqual([1_000, 2_000, 4_000])
+  expect(said[0]).toEqual([
+    'work failed and is repeated',
+    { code: 'AWAY', reason: 'away', stack: expect.any(String) },
+  ])
+})
+
+test.each([
+  ['an error without a code by its name', new TypeError('a bug'), { code: 'TypeError', reason: 'a bug' }],
+  ['what is no error as unknown', 'text', { code: 'UNKNOWN' }],
+])('work beside everything else tells %s, and ends nothing', async (_words, error, told) => {
+  const { course, said } = aCourse()
+  course.beside(failing(error))
+  await course.settled()
+  expect(said).toEqual([['work failed and is repeated', expect.objectContaining(told)]])
+  expect(course.keepOn()).toBe(true)
+})
+
+test('a lease that was taken over ends everything', async () => {
+  const { course, said } = aCourse()
+  course.beside(failing(new LeaseLostError()))
+  await course.settled()
+  expect(said).toMatchObject([['the lease was taken over', { code: 'LEASE_LOST' }]])
+  expect(course.keepOn()).toBe(false)
+})

@@ -1,0 +1,26 @@
+import { confirmListings } from '../../../../actions/publisher/tasks/confirm-listings'
+import { importDaily } from '../../../../actions/publisher/tasks/import-daily'
+import type { JobDocument } from '../../../../actions/shared/database/jobs'
+import { aMerchant, aStore, NOW } from '../../publication/steps/example'
+import { storedWorld } from '../../publication/steps/stored-world'
+
+const aJob = (storeId: string, kind: JobDocument['kind'] = 'import-listings') =>
+  ({ _id: `${kind} ${storeId}`, kind, storeId, state: 'running', createdAt: NOW }) as JobDocument
+
+test.each<[string, readonly JobDocument[], number]>([
+  ['none is open', [], 1],
+  ['one of it is open', [aJob('de')], 1],
+  ['one of another store is open', [aJob('nl')], 2],
+  ['other work of it is open', [aJob('de', 'republish-store')], 2],
+])('an import that is due has one job: %s', async (_words, jobs, count) => {
+  const { world, all } = await storedWorld({ jobs }, { merchant: aMerchant({ stores: [aStore()] }) })
+  await importDaily(world)
+  expect(await all('jobs')).toHaveLength(count)
+  await importDaily(world)
+  expect(await all('jobs')).toHaveLength(count)
+})
+
+test('nothing is read back once nothing may be sent', async () => {
+  const { world } = await storedWorld({}, { maySend: () => false })
+  expect(await confirmListings(world)).toBe(2_000)
+})

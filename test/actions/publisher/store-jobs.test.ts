@@ -1,0 +1,99 @@
+import { applySavedMappings } from '../../../actions/publisher/tasks/apply-saved-mappings'
+import { removeStore } from '../../../actions/publisher/tasks/remove-store'
+import { republishStore } from '../../../actions/publisher/tasks/republish-store'
+import { runJob } from '../../../actions/publisher/tasks/run-jobs'
+import type { TaskSlice } from '../../../actions/publisher/tasks/task'
+import type { JobDocument, JobKind } from '../../../actions/shared/database/jobs'
+import type { PendingDocument } from '../../../actions/shared/database/pending'
+import { aListing, aMerchant, aStore, NOW } from '../publication/steps/example'
+import { storedWorld } from '../publication/steps/stored-world'
+
+const aJob = (kind: JobKind, changes: Partial<JobDocument> = {}): JobDocument => ({
+  _id: 'job',
+  kind,
+  storeId: 'de',
+  state: 'waiting',
+  isAuthorised: false,
+  isByHand: false,
+  cursor: null,
+  done: 0,
+  total: null,
+  message: null,
+  createdAt: NOW,
+  updatedAt: NOW,
+  ...changes,
+})
+const MORE_THAN_A_PAGE = 501
+const listings = Array.from({ length: MORE_THAN_A_PAGE }, (_, index) => {
+  const sellerSku = `SKU-${String(index).padStart(3, '0')}`
+  return aListing({ sellerSku, sku: index === 0 ? null : sellerSku })
+})
+
+async function started(job: JobDocument, others: readonly JobDocument[] = [], stores = [aStore()]) {
+  const merchant = aMerchant({ stores })
+  const { world, all } = await storedWorld({ listings, jobs: [job, ...others] }, { merchant })
+  const current = async () => {
+    const found = (await all<JobDocument>('jobs')).find(({ _id }) => _id === job._id)
+    if (!found) throw new Error('expected the job')
+    return found
+  }
+  return {
+    world,
+    current,
+    slice: async (task: TaskSlice) => task(world, await current()),
+    pending: () => all<PendingDocument>('pending'),
+    count: () => world.listings.count('de'),
+  }
+}
+
+test('a store of more than a page is republished to the last listing', async () => {
+  const { slice, current, pending, world } = await started(aJob('republish-store'))
+  await slice(republishStore)
+  expect(await current()).toMatchObject({ state: 'running', total: 500 })
+  await slice(republishStore)
+  expect(await pending()).toHaveLength(MORE_THAN_A_PAGE)
+  await slice(republishStore)
+  expect(await current()).toMatchObject({ state: 'running', done: 0, total: MORE_THAN_A_PAGE })
+  await world.pending.step((await pending()).map((document) => [document, { kind: 'handled' }]))
+  await slice(republishStore)
+  expect(await current()).toMatchObject({ state: 'done', done: MORE_THAN_A_PAGE })
+})
+
+test('a store of more than a page is handed over and deleted to the last listing', async () => {
+  const { slice, current, pending, count, world } = await started(aJob('remove-store'), [], [])
+  await slice(removeStore)
+  await slice(removeStore)
+  expect(await pending()).toHaveLength(MORE_THAN_A_PAGE)
+  await slice(removeStore)
+  expect(await count()).toBe(MORE_THAN_A_PAGE)
+  await world.pending.step((await pending()).map((document) => [document, { kind: 'handled' }]))
+  await slice(removeStore)
+  await slice(removeStore)
+  expect(await count()).toBe(1)
+  await slice(removeStore)
+  expect(await count()).toBe(0)
+  expect(await current()).toMatchObject({ state: 'done', done: MORE_THAN_A_PAGE, total: MORE_THAN_A_PAGE })
+})
+
+test.each([
+  ['an import of its own', 'de', 'handover'],
+  ['an import of another store', 'nl', 'delete'],
+])('a store with %s under way (%s) goes on with: %s', async (_words, storeId, cursor) => {
+  const others = [aJob('import-listings', { _id: 'import', storeId })]
+  const { slice, current } = await started(aJob('remove-store', { cursor: 'handover' }), others, [])
+  await slice(removeStore)
+  expect((await current()).cursor).toBe(cursor)
+})
+
+test('mappings of a store that is gone are told to have failed', async () => {
+  const { world, current } = await started(aJob('apply-mappings'), [], [])
+  await expect(applySavedMappings(world, await current())).rejects.toThrow('not there any more')
+  await runJob(world, await current())
+  expect(await current()).toMatchObject({ state: 'failed', message: 'The store is not there any more.' })
+})
+
+test('a job that fails for an unknown reason stays as it is', async () => {
+  const { world, current } = await started(aJob('upload-mappings', { cursor: 'none' }))
+  await expect(runJob(world, await current())).rejects.toThrow()
+  expect((await current()).state).toBe('waiting')
+})
