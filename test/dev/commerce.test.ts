@@ -7,8 +7,8 @@ import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
+import type { CommerceOptions } from '../../dev/commerce/commerce-options'
 import { type CommerceStandIn, createCommerceStandIn } from '../../dev/commerce/commerce-stand-in'
-import type { CommerceOptions } from '../../dev/commerce/types'
 import { commerce as world } from '../../dev/world'
 
 const port = Number(process.env.TEST_PORT_BASE) + 4

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
-import { listingId, type StoredOverride } from '../../shared/database/listings'
+import type { StoredOverride } from '../../shared/database/listing-document'
+import { listingId } from '../../shared/database/listings'
 import type { OverridableListing } from '../../shared/database/overrides'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
 import { applyOverrides } from '../../shared/merchant/apply-overrides'

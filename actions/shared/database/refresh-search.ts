@@ -1,5 +1,5 @@
 import { BATCH_MAXIMUM, type Collection } from './database-client'
-import type { ListingDocument } from './listings'
+import type { ListingDocument } from './listing-document'
 import { searchWords } from './search-words'
 
 type Found = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'asin' | 'title' | 'search'>

@@ -2,7 +2,7 @@ import type { AmazonFailure } from '../amazon/amazon-outcome'
 import { activityId } from '../database/activity'
 import type { CheckedChannels } from './check-channels'
 import { NO_CREDENTIALS } from './read-channels'
-import type { SentQuantity } from './send-quantities'
+import type { SentQuantity } from './send-types'
 import type { PublicationWorld } from './world'
 
 /** A refused account is asked again this often, by one read. */

@@ -8,8 +8,9 @@ import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channe
 import { accountLane, feedLane } from './lanes'
 import { decidedChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
-import { type PlannedSend, plannedSends, urgencyOf } from './plan-sends'
+import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
+import type { PlannedSend } from './send-types'
 import type { PublicationWorld, Seller } from './world'
 
 /** Rises of one account that a single feed carries, instead of a patch each. */

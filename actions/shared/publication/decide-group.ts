@@ -1,33 +1,13 @@
-import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '../database/listings'
+import type { ListingDocument, StoredProduct } from '../database/listing-document'
 import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
 import { activeOverride } from '../listing-quantity/listing-override'
-import type { InventoryUnit } from '../listing-quantity/quantity-groups'
-import { type AmazonHolds, amazonHolds, orderedSince, sum } from './amazon-holds'
-import type { GroupWork } from './group-work'
+import { amazonHolds, orderedSince, sum } from './amazon-holds'
+import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from './group-types'
 import type { CommerceAnswer } from './read-commerce'
 import { settleStock } from './settle-stock'
 import { isHeldAsShared } from './shared-inventory'
 import type { Merchant, PublicationWorld } from './world'
-
-/** What is now known of the product that decides for a group. */
-export interface GroupFacts {
-  /** Null while no product has the SKU. */
-  readonly sku: string | null
-  readonly product: StoredProduct | null
-  readonly stockConfiguration: StoredStockConfiguration | null
-  readonly stock: CommerceStock
-  readonly absentSince: Date | null
-}
-
-/** One number of a group, with the listings that show it. */
-export interface UnitDecision {
-  readonly unit: InventoryUnit
-  readonly publishing: ListingDocument
-  readonly sharing: readonly ListingDocument[]
-  readonly decision: ListingQuantityDecision
-  readonly holds: AmazonHolds
-}
 
 /** Facts out of Commerce's answer; undefined answer: there was nothing to ask for. */
 export function groupFacts(
@@ -91,9 +71,6 @@ function productOf(
   if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
   return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
-
-/** A number of the group that is ours to decide; those that only paused stores show are none. */
-export type UnitHolds = Omit<UnitDecision, 'decision'>
 
 export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
   return work.group.units.flatMap((unit) => {

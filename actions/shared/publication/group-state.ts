@@ -1,20 +1,9 @@
-import { decideUnits, type GroupFacts, groupFacts, type UnitDecision } from './decide-group'
-import type { GroupWork } from './group-work'
+import { decideUnits, groupFacts } from './decide-group'
+import type { GroupFacts, GroupState, GroupWork } from './group-types'
 import { answerKey, type CommerceAnswer } from './read-commerce'
 import type { PublicationWorld } from './world'
 
 const COMMERCE_RETRY_MS = 15_000
-
-/** A quantity group on its way through one round. */
-export interface GroupState {
-  readonly work: GroupWork
-  readonly facts: GroupFacts
-  readonly units: readonly UnitDecision[]
-  /** Ids of its listings that were read from Amazon in this round. */
-  readonly readIds: ReadonlySet<string>
-  /** When to look again because a read failed; null when none did. */
-  readonly retryAt: Date | null
-}
 
 /** The group as Commerce's answers decide it, with the channels that are kept. */
 export function decideGroup(

@@ -1,8 +1,6 @@
 import type { BreakerDocument } from '../database/breakers'
 import { sum } from './amazon-holds'
-import type { UnitDecision } from './decide-group'
-import type { GroupState } from './group-state'
-import type { GroupWork } from './group-work'
+import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import type { PublicationWorld } from './world'
 
 const HOUR_MS = 60 * 60_000

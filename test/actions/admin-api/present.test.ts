@@ -1,5 +1,5 @@
 import { presentListing } from '../../../actions/admin-api/present'
-import type { ListingDocument } from '../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../actions/shared/database/listing-document'
 
 const at = new Date('2026-11-23T08:00:00Z')
 const later = new Date('2026-11-23T08:05:00Z')

@@ -1,5 +1,6 @@
 import type { CommunicationErrorDocument } from '../../../../actions/shared/database/communication-errors'
-import { type ListingDocument, listingId } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
+import { listingId } from '../../../../actions/shared/database/listings'
 import type { PendingDocument } from '../../../../actions/shared/database/pending'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import { confirm } from '../../../../actions/shared/publication/confirm'

@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import type { ListingOverride } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import {
@@ -7,7 +7,7 @@ import {
   pausedDecision,
   unitsOf,
 } from '../../../../actions/shared/publication/decide-group'
-import type { GroupWork } from '../../../../actions/shared/publication/group-work'
+import type { GroupWork } from '../../../../actions/shared/publication/group-types'
 import type { CommerceAnswer } from '../../../../actions/shared/publication/read-commerce'
 import {
   accepted,

@@ -1,7 +1,7 @@
 import type { ActivityDocument } from '../../../../actions/shared/database/activity'
 import type { BreakerDocument } from '../../../../actions/shared/database/breakers'
 import type { CommunicationErrorDocument } from '../../../../actions/shared/database/communication-errors'
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { PendingDocument } from '../../../../actions/shared/database/pending'
 import { publishLane } from '../../../../actions/shared/publication/publish-lane'
 import type { Merchant } from '../../../../actions/shared/publication/world'

@@ -1,6 +1,6 @@
 import type { BreakerDocument } from '../../../../actions/shared/database/breakers'
 import type { CommunicationErrorDocument } from '../../../../actions/shared/database/communication-errors'
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { PendingDocument } from '../../../../actions/shared/database/pending'
 import { triagePending } from '../../../../actions/shared/publication/triage-pending'
 import type { Merchant } from '../../../../actions/shared/publication/world'
