@@ -1,5 +1,5 @@
 import { countSharing, type SharedSkus } from './count-sharing'
-import { BATCH_MAXIMUM, type Database } from './database-client'
+import { BATCH_MAXIMUM, type Collection, type Database } from './database-client'
 import type { ListingDocument, ListingState } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
@@ -58,22 +58,7 @@ export function listingId(storeId: string, sellerSku: string): string {
 
 export function listingCollection(database: Database): ListingCollection {
   const listings = database.collection('listings')
-
-  /** Everything that matches, however many batches it takes. */
-  async function findAll(filter: object): Promise<readonly ListingDocument[]> {
-    const found: ListingDocument[] = []
-    for (let after = ''; ; ) {
-      const batch = (await listings.find(
-        { ...filter, _id: { $gt: after } },
-        { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[]
-      found.push(...batch)
-      const last = batch.at(-1)
-      if (!last || batch.length < BATCH_MAXIMUM) return found
-      after = last._id
-    }
-  }
-
+  const findAll = (filter: object) => findEveryBatch(listings, filter)
   return {
     ...listingImports(listings),
     ...listingWrites(listings),
@@ -95,43 +80,69 @@ export function listingCollection(database: Database): ListingCollection {
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
       )) as readonly ListingDocument[],
-    listedSkus: async (skus) => {
-      const found = new Set<string>()
-      for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
-        const some = skus.slice(index, index + BATCH_MAXIMUM)
-        const rows = (await listings.aggregate([
-          { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
-          { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },
-        ])) as readonly { readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }[]
-        for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
-      }
-      return [...found]
-    },
+    listedSkus: (skus) => listedSkus(listings, skus),
     sweepPage: async (after, limit, lowStock) =>
-      (await listings.find(
-        {
-          ...(after === null ? {} : { _id: { $gt: after } }),
-          ...(lowStock === null ? {} : { 'stock.quantity': { $lte: lowStock } }),
-        },
-        { sort: { _id: 1 }, limit, projection: SWEPT },
-      )) as readonly SweptListing[],
+      (await listings.find(sweptFrom(after, lowStock), {
+        sort: { _id: 1 },
+        limit,
+        projection: SWEPT,
+      })) as readonly SweptListing[],
     countAll: () => listings.count({}),
-    countByState: async (storeIds) => {
-      const rows = (await listings.aggregate([
-        { $match: { storeId: { $in: storeIds } } },
-        { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
-      ])) as readonly { _id: { storeId: string; state: ListingState }; count: number }[]
-      const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
-      for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
-      return byStore
-    },
+    countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
-    lastAcceptedAt: async (storeId) => {
-      const [last] = (await listings.find(
-        { storeId, accepted: { $ne: null } },
-        { sort: { 'accepted.at': -1 }, limit: 1, projection: { accepted: 1 } },
-      )) as readonly Pick<ListingDocument, 'accepted'>[]
-      return last?.accepted?.at ?? null
-    },
+    lastAcceptedAt: (storeId) => lastAcceptedAt(listings, storeId),
+  }
+}
+
+/** Everything that matches, however many batches it takes. */
+async function findEveryBatch(listings: Collection, filter: object): Promise<readonly ListingDocument[]> {
+  const found: ListingDocument[] = []
+  for (let after = ''; ; ) {
+    const batch = (await listings.find(
+      { ...filter, _id: { $gt: after } },
+      { sort: { _id: 1 }, limit: BATCH_MAXIMUM },
+    )) as readonly ListingDocument[]
+    found.push(...batch)
+    const last = batch.at(-1)
+    if (!last || batch.length < BATCH_MAXIMUM) return found
+    after = last._id
+  }
+}
+
+async function listedSkus(listings: Collection, skus: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>()
+  for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
+    const some = skus.slice(index, index + BATCH_MAXIMUM)
+    const rows = (await listings.aggregate([
+      { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
+      { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },
+    ])) as readonly { readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }[]
+    for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
+  }
+  return [...found]
+}
+
+async function countByState(listings: Collection, storeIds: readonly string[]) {
+  const rows = (await listings.aggregate([
+    { $match: { storeId: { $in: storeIds } } },
+    { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
+  ])) as readonly { _id: { storeId: string; state: ListingState }; count: number }[]
+  const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
+  for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
+  return byStore
+}
+
+async function lastAcceptedAt(listings: Collection, storeId: string): Promise<Date | null> {
+  const [last] = (await listings.find(
+    { storeId, accepted: { $ne: null } },
+    { sort: { 'accepted.at': -1 }, limit: 1, projection: { accepted: 1 } },
+  )) as readonly Pick<ListingDocument, 'accepted'>[]
+  return last?.accepted?.at ?? null
+}
+
+function sweptFrom(after: string | null, lowStock: number | null): object {
+  return {
+    ...(after === null ? {} : { _id: { $gt: after } }),
+    ...(lowStock === null ? {} : { 'stock.quantity': { $lte: lowStock } }),
   }
 }

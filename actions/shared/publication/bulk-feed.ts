@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import { messagesThatFit } from '../amazon/feeds'
 import { activityId } from '../database/activity'
-import type { StoredFeedMessage } from '../database/feeds'
+import type { FeedDocument, StoredFeedMessage } from '../database/feeds'
 import type { PendingDocument } from '../database/pending'
 import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channels'
 import { accountLane, feedLane } from './lanes'
@@ -100,31 +100,7 @@ async function submit(world: PublicationWorld, accountId: string): Promise<Submi
   const fitting = messages.slice(0, messagesThatFit(messages))
   const fed = carried.slice(0, fitting.length)
 
-  const id = randomUUID()
-  const createdAt = world.now()
-  await eachPage(fed, (page) =>
-    world.listings.change(
-      sendingNotes(
-        world,
-        page.map(({ send }) => send),
-        id,
-      ),
-      world.fence,
-    ),
-  )
-  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
-  // Kept before it is submitted: a worker that dies in between leaves a feed that may have been.
-  await world.feeds.insert({
-    _id: id,
-    accountId,
-    marketplaceId,
-    feedId: null,
-    createdAt,
-    checkAt,
-    state: 'open',
-    messages: fitting,
-  })
-  world.openFeeds.add(id)
+  const id = await keepFeed(world, { accountId, marketplaceId, messages: fitting }, fed)
   const moved = fed.map(
     ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
@@ -141,6 +117,24 @@ async function submit(world: PublicationWorld, accountId: string): Promise<Submi
   const failure = outcome.kind === 'unsent' ? outcome.failure : outcome
   if (failure) await tellFailure(world, accountId, failure)
   return failure ? 'failed' : 'patches'
+}
+
+/** Kept before it is submitted: a worker that dies in between leaves a feed that may have been. */
+async function keepFeed(
+  world: PublicationWorld,
+  feed: Pick<FeedDocument, 'accountId' | 'marketplaceId' | 'messages'>,
+  fed: readonly Rise[],
+): Promise<string> {
+  const id = randomUUID()
+  const createdAt = world.now()
+  await eachPage(fed, (page) => {
+    const sends = page.map(({ send }) => send)
+    return world.listings.change(sendingNotes(world, sends, id), world.fence)
+  })
+  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
+  await world.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
+  world.openFeeds.add(id)
+  return id
 }
 
 async function tellFailure(
