@@ -32,6 +32,27 @@ export function decidedChanges(
   return [...new Map(changes.map((change) => [change._id, change])).values()]
 }
 
+/** The states with their listings as they are once the changes are kept. */
+export function withChanges(
+  states: readonly GroupState[],
+  changes: readonly ListingChange[],
+): readonly GroupState[] {
+  const setOf = new Map(changes.map(({ _id, set }) => [_id, set]))
+  const kept = (listing: ListingDocument): ListingDocument => ({ ...listing, ...setOf.get(listing._id) })
+  return states.map((state) => {
+    const { listings, controlling } = state.work
+    return {
+      ...state,
+      work: { ...state.work, listings: listings.map(kept), controlling: controlling && kept(controlling) },
+      units: state.units.map((unit) => ({
+        ...unit,
+        publishing: kept(unit.publishing),
+        sharing: unit.sharing.map(kept),
+      })),
+    }
+  })
+}
+
 /**
  * A note on each listing of what is about to be sent, kept before it is: so that a worker that dies in between leaves
  * no doubt behind.

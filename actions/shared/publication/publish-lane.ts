@@ -27,7 +27,7 @@ export const LANE_MAXIMUM = TRIAGE_MAXIMUM
 export interface LaneRun {
   readonly accountId: string
   readonly documents: readonly PendingDocument[]
-  /** What was just read of them, its zeros counted; read anew when left out. */
+  /** What was just read of them, with its listings as they were kept; read anew when left out. */
   readonly look?: Look
   readonly feeds: OpenFeeds
   readonly isOvertaken: (urgency: Urgency) => boolean
@@ -48,7 +48,7 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
   const look = run.look ?? (await lookAt(world, run.documents))
   run.underWay.looksAt(new Set(look.states.map(({ work }) => work.group.sellerSku)))
   const checked = await checkChannels(world, run.accountId, look.states)
-  const breakers = await judgeZeros(world, checked.states, run.look?.states)
+  const breakers = await judgeZeros(world, checked.states)
   const gates: PlanGates = { accountId: run.accountId, now: world.now(), breakers, feeds: run.feeds }
   const sends = plannedSends(checked.states, gates)
   await world.listings.change(sendingNotes(world, sends), world.fence)
