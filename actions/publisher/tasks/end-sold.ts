@@ -1,5 +1,5 @@
-import { activityId } from '../../shared/database/activity'
 import type { SoldDocument } from '../../shared/database/sold'
+import { noteError } from '../../shared/publication/note-error'
 import type { CommerceReader, PublicationWorld } from '../../shared/publication/world'
 
 const TASK = 'end-sold'
@@ -44,22 +44,12 @@ async function readImported(world: SoldWorld, open: readonly SoldDocument[]): Pr
   for (let from = 0; from < ids.length; from += IDS_MAXIMUM) {
     const reply = await world.commerce.readImportedOrders(ids.slice(from, from + IDS_MAXIMUM))
     if (reply.kind === 'failed') {
-      await recordFailure(world, reply)
+      await noteError(world, TASK, { system: 'commerce', code: reply.code, message: reply.message })
       break
     }
     for (const id of reply.amazonOrderIds) imported.add(id)
   }
   return imported
-}
-
-async function recordFailure(
-  world: SoldWorld,
-  { code, message }: { readonly code: string; readonly message: string },
-): Promise<void> {
-  const at = world.now()
-  const unplaced = { accountId: null, storeId: null, sellerSku: null, requestId: null }
-  const _id = activityId(at, `${world.runId}.${TASK}`, 0)
-  await world.errors.record([{ _id, at, system: 'commerce', code, message, ...unplaced }])
 }
 
 async function end(

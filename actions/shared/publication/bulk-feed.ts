@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import { messagesThatFit } from '../amazon/feeds'
-import { activityId } from '../database/activity'
 import type { FeedDocument, StoredFeedMessage } from '../database/feeds'
 import type { PendingDocument } from '../database/pending'
 import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channels'
 import { accountLane, feedLane } from './lanes'
 import { decidedChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
+import { noteError } from './note-error'
 import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
 import type { PlannedSend } from './send-types'
@@ -137,25 +137,19 @@ async function keepFeed(
   return id
 }
 
-async function tellFailure(
+function tellFailure(
   world: PublicationWorld,
   accountId: string,
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
-  const at = world.now()
-  await world.errors.record([
-    {
-      _id: activityId(at, `${world.runId}.feed ${accountId}`, 0),
-      at,
-      system: 'amazon',
-      accountId,
-      storeId: null,
-      sellerSku: null,
-      code,
-      message: `A bulk feed was not taken; its listings are published one by one: ${message}`,
-      requestId,
-    },
-  ])
+  const words = `A bulk feed was not taken; its listings are published one by one: ${message}`
+  return noteError(world, `feed ${accountId}`, {
+    system: 'amazon',
+    code,
+    message: words,
+    accountId,
+    requestId,
+  })
 }
 
 /** As many as can be read in the time; only what is nothing but a rise of this account. */
