@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { placeOf } from '../../shared/database/listing-queries'
 import { listingId } from '../../shared/database/listings'
+import type { CsvPartReply } from '../export-replies'
 import { LISTING_EXPORT, listingCells } from '../export-rows'
 import { parseBody, parseSeparator, sellerSkus } from '../parse-body'
 import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
 import type { Route } from '../route'
-import type { CsvPartReply } from '../unmatched-replies'
 import { loadStore } from './stores'
 
 /** As many with the longest titles stay far below what an activation may answer. */

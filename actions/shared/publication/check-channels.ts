@@ -1,6 +1,6 @@
 import type { ListingDocument } from '../database/listing-document'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
-import { decideUnits } from './decide-group'
+import { decideUnits } from './decide-units'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { Merchant, PublicationWorld, Seller } from './world'

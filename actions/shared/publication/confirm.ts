@@ -3,11 +3,11 @@ import type { CommunicationErrorDocument } from '../database/communication-error
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
-import { unitsOf } from './decide-group'
+import { unitsOf } from './decide-units'
 import type { UnitHolds } from './group-types'
-import { loadGroups } from './group-work'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
+import { loadGroups } from './load-groups'
 import { type ChannelReading, readChannels } from './read-channels'
 import {
   actOnSharing,

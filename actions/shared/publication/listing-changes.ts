@@ -1,7 +1,7 @@
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import { searchWords } from '../database/search-words'
 import { isToBeSent } from './amazon-holds'
-import { pausedDecision } from './decide-group'
+import { pausedDecision } from './decide-units'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
 import type { PlannedSend } from './send-types'

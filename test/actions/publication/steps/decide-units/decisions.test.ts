@@ -1,6 +1,6 @@
 import type { ListingDocument } from '../../../../../actions/shared/database/listing-document'
 import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
-import { decideUnits, pausedDecision, unitsOf } from '../../../../../actions/shared/publication/decide-group'
+import { decideUnits, pausedDecision, unitsOf } from '../../../../../actions/shared/publication/decide-units'
 import type { GroupWork } from '../../../../../actions/shared/publication/group-types'
 import {
   accepted,

@@ -1,5 +1,5 @@
 import type { SoldDocument } from '../../../../../actions/shared/database/sold'
-import { groupFacts } from '../../../../../actions/shared/publication/decide-group'
+import { groupFacts } from '../../../../../actions/shared/publication/decide-units'
 import type { GroupWork } from '../../../../../actions/shared/publication/group-types'
 import type { CommerceAnswer } from '../../../../../actions/shared/publication/read-commerce'
 import { aListing, aSale, aWork, aWorld, minutesAgo, NOW, SKU } from '../example'
