@@ -181,7 +181,7 @@ function matcherOf(filter: Document): (document: Document) => boolean {
   }
 }
 
-export function byFields(sort: Sort): (left: Document, right: Document) => number {
+function byFields(sort: Sort): (left: Document, right: Document) => number {
   return (left, right) => {
     for (const [field, direction] of sort) {
       const order = compareValues(valueAt(left, field) ?? null, valueAt(right, field) ?? null)
