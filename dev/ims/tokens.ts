@@ -8,7 +8,7 @@ import {
 } from 'node:crypto'
 import { createSavedJson } from '../saved-json'
 
-export const KEY_ID = 'ims_na1-key-at-1'
+const KEY_ID = 'ims_na1-key-at-1'
 
 /** Claims of an IMS access token; times are strings of milliseconds, and there is no `exp`. */
 export interface TokenClaims {

@@ -1,5 +1,5 @@
+import type { StoredProduct } from '../../shared/database/listing-document'
 import type { UnmatchedListing } from '../../shared/database/listing-imports'
-import type { StoredProduct } from '../../shared/database/listings'
 import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { JobPostponedError } from '../tasks/task'

@@ -1,4 +1,5 @@
 import type { Database } from './database-client'
+import { type KeyedStates, keyedStates } from './keyed-states'
 
 /** The mass-zero breaker of one Amazon store. */
 export interface BreakerDocument {
@@ -16,28 +17,12 @@ export interface BreakerDocument {
   readonly authorisedUntil: Date | null
 }
 
-export interface BreakerCollection {
-  all(): Promise<readonly BreakerDocument[]>
-  load(storeId: string): Promise<BreakerDocument | null>
-  save(storeId: string, set: Partial<Omit<BreakerDocument, '_id'>>): Promise<void>
-}
+export type BreakerCollection = KeyedStates<BreakerDocument>
 
 export function breakerCollection(database: Database): BreakerCollection {
-  const breakers = database.collection('breakers')
-  const complete = (found: unknown): BreakerDocument => ({
+  return keyedStates<BreakerDocument>(database.collection('breakers'), {
     zeros: [],
     open: null,
     authorisedUntil: null,
-    ...(found as Pick<BreakerDocument, '_id'> & Partial<BreakerDocument>),
   })
-  return {
-    all: async () => (await breakers.find({}, { sort: { _id: 1 }, limit: 1000 })).map(complete),
-    load: async (storeId) => {
-      const found = await breakers.findOne({ _id: storeId })
-      return found === null ? null : complete(found)
-    },
-    save: async (storeId, set) => {
-      await breakers.bulk([{ updateOne: { filter: { _id: storeId }, update: { $set: set }, upsert: true } }])
-    },
-  }
 }

@@ -22,7 +22,7 @@ export interface StateAccess {
 }
 
 /** aio state could not be read or written. The values that its client puts into its own errors are left behind. */
-export class StateUnavailableError extends Error {
+class StateUnavailableError extends Error {
   readonly code: string
 
   constructor(doing: string, code: string) {

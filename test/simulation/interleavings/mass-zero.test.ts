@@ -1,5 +1,5 @@
 import { type BreakerDocument, breakerCollection } from '../../../actions/shared/database/breakers'
-import type { GroupState } from '../../../actions/shared/publication/group-state'
+import type { GroupState } from '../../../actions/shared/publication/group-types'
 import { LIMITS } from '../../../actions/shared/publication/limits'
 import { judgeZeros, type OpenBreakers } from '../../../actions/shared/publication/mass-zero'
 import type { PublicationWorld } from '../../../actions/shared/publication/world'

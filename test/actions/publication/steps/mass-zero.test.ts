@@ -1,5 +1,5 @@
 import type { BreakerDocument } from '../../../../actions/shared/database/breakers'
-import type { GroupState } from '../../../../actions/shared/publication/group-state'
+import type { GroupState } from '../../../../actions/shared/publication/group-types'
 import {
   breakerOf,
   isMassZero,

@@ -1,5 +1,6 @@
 import { jobCollection } from '../../../../actions/shared/database/jobs'
-import { type ListingDocument, listingCollection } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
+import { listingCollection } from '../../../../actions/shared/database/listings'
 import { taskStateCollection } from '../../../../actions/shared/database/task-states'
 import { examples } from '../../../../dev/catalogue/examples'
 import * as world from '../../../../dev/world'

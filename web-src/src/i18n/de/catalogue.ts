@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { germanActivity } from './activity'
 import { germanAlerts } from './alerts'
 import { germanApp } from './app'

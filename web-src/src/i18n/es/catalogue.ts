@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { spanishActivity } from './activity'
 import { spanishAlerts } from './alerts'
 import { spanishApp } from './app'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { frenchActivity } from './activity'
 import { frenchAlerts } from './alerts'
 import { frenchApp } from './app'

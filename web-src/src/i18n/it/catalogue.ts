@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { italianActivity } from './activity'
 import { italianAlerts } from './alerts'
 import { italianApp } from './app'

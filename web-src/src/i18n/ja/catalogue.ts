@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { japaneseActivity } from './activity'
 import { japaneseAlerts } from './alerts'
 import { japaneseApp } from './app'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { dutchActivity } from './activity'
 import { dutchAlerts } from './alerts'
 import { dutchApp } from './app'

@@ -1,3 +1,5 @@
+import type { Collection } from './database-client'
+
 /** What narrows a log whose ids begin with the time. */
 export interface EntryFilter {
   /** How the seller SKU begins. */
@@ -19,4 +21,16 @@ export function entryConditions({ sellerSku, since }: EntryFilter, before: strin
       ? {}
       : { sellerSku: { $gte: sellerSku, $lt: `${sellerSku}${LAST_CHARACTER}` } }),
   }
+}
+
+/** Safe to repeat: an entry that is there already is the same again. */
+export async function recordEntries(
+  log: Collection,
+  entries: readonly { readonly _id: string }[],
+): Promise<void> {
+  await log.bulk(
+    entries.map(({ _id, ...entry }) => ({
+      updateOne: { filter: { _id }, update: { $set: entry }, upsert: true },
+    })),
+  )
 }

@@ -1,35 +1,13 @@
-import type { ListingDocument } from '../database/listings'
-import type { SoldDocument } from '../database/sold'
+import type { ListingDocument } from '../database/listing-document'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
 import { sum } from './amazon-holds'
+import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
 import type { PublicationWorld } from './world'
 
 /** Why a SKU is looked at, and since when. */
 export interface SkuReasons {
-  readonly reasons: ReadonlySet<string>
-  readonly firstAt: Date
-  /** Id of the event that told of it last; absent where none did. */
-  readonly cause?: string
-}
-
-/** A quantity group with its listings, and the one that decides. */
-export interface GroupWork {
-  readonly group: QuantityGroup
-  readonly listings: readonly ListingDocument[]
-  /** Null when every store of the group is paused. */
-  readonly controlling: ListingDocument | null
-  /** Commerce SKU that decides; for a listing that no product matched yet, the one that would match. */
-  readonly sku: string | null
-  /** Units sold on Amazon lately, of every listing of its Commerce SKUs. */
-  readonly sold: readonly SoldDocument[]
-  /** Units that Amazon was read to show too few of, of every listing of its Commerce SKU and stock. */
-  readonly unexplained: number
-  /** Its product and stock configuration were read in this round. */
-  readonly isRead: boolean
-  /** The pending SKUs that brought it up. */
-  readonly pendingSkus: readonly string[]
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
   /** Id of the event that told of it last; absent where none did. */

@@ -1,6 +1,6 @@
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
-import { loadGroups, reasonsBySku, stockRequests } from '../../../../actions/shared/publication/group-work'
+import { loadGroups, reasonsBySku, stockRequests } from '../../../../actions/shared/publication/load-groups'
 import type { Merchant } from '../../../../actions/shared/publication/world'
 import {
   aListing,

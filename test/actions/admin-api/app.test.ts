@@ -1,7 +1,7 @@
 import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf, readOnlyReason } from '../../../actions/shared/merchant/read-only'
 import { examples } from '../../../dev/catalogue/examples'
-import { amazon, runtime } from '../../../dev/world'
+import { amazon, ims, runtime } from '../../../dev/world'
 import {
   callAdminApi,
   connectStores,
@@ -137,4 +137,60 @@ test('two ways to write one address are one address', () => {
   const written = fingerprintOf('https://shop.example', 'n')
   const own = fingerprintOf('HTTPS://Shop.example/', 'n')
   expect(readOnlyReason({ readOnly: false, fingerprint: written }, own)).toBeNull()
+})
+
+describe('the limits of the app', () => {
+  test('that were never saved are as delivered', async () => {
+    expect(await call('GET', '/app')).toMatchObject({ status: 200, body: { readOnly: false, limits: {} } })
+  })
+
+  test('come with what each may be, and what is recommended', async () => {
+    expect((await app()).bounds).toEqual({
+      sweepMinutes: { least: 5, most: 1440, delivered: null },
+      lowStock: { least: 0, most: 1000, delivered: 5 },
+      lowStockSweepMinutes: { least: 5, most: 1440, delivered: 15 },
+      breakerPercent: { least: 1, most: 100, delivered: 20 },
+      breakerMinimum: { least: 1, most: 1_000_000, delivered: 20 },
+      retentionDays: { least: 1, most: 365, delivered: 30 },
+    })
+  })
+
+  test.each<[string, unknown, string]>([
+    ['a share above 100', { breakerPercent: 101 }, 'limits.breakerPercent: expected 100 or less'],
+    ['a sweep each minute', { sweepMinutes: 1 }, 'limits.sweepMinutes: expected 5 or more'],
+    ['half a day of retention', { retentionDays: 0.5 }, 'limits.retentionDays'],
+    ['an unknown limit', { speed: 1 }, 'limits.speed'],
+  ])('%s is refused, and named', async (_words, limits, message) => {
+    const { version } = await app()
+    const { status, body } = await call('PUT', '/app', { version, limits })
+    expect(status).toBe(400)
+    expect(body.error.message).toContain(message)
+    expect((await app()).version).toBe(version)
+  })
+
+  test('are saved over the version that was read, and leave the read-only mode as it is', async () => {
+    const { version } = await app()
+    const limits = { sweepMinutes: 30, breakerPercent: 10 }
+    expect(await call('PUT', '/app', { version, limits })).toMatchObject({
+      status: 200,
+      body: {
+        version: version + 1,
+        limits,
+        readOnly: false,
+        saved: { savedBy: ims.users.channelManager.email },
+      },
+    })
+    expect(await call('PUT', '/app', { version, limits: {} })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'SAVED_MEANWHILE' } },
+    })
+    const { saveApp, loadApp } = loopback.settings
+    const kept = await loadApp()
+    if (kept) await saveApp({ ...kept, readOnly: true })
+    expect((await call('PUT', '/app', { version: version + 1, limits: {} })).body).toMatchObject({
+      version: version + 2,
+      readOnly: true,
+      limits: {},
+    })
+  })
 })
