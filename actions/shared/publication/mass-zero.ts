@@ -45,14 +45,29 @@ export async function judgeZeros(
   for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
     const fresh = own.filter(({ unit }) => isNewZero(unit))
     if (fresh.length === 0) continue
-    const known = breakers.get(storeId) ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
     const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
-    const judged = await judge(world, known, { count: fresh.length, reasons })
-    breakers.set(storeId, judged)
-    const { _id, ...set } = judged
-    await world.breakers.save(_id, set)
+    const zeros = { count: fresh.length, reasons }
+    breakers.set(storeId, await countZeros(world, { storeId, known: breakers.get(storeId) ?? null, zeros }))
   }
   return openBreakers([...breakers.values()])
+}
+
+interface Count {
+  readonly storeId: string
+  readonly known: BreakerDocument | null
+  readonly zeros: NewZeros
+}
+
+/** Begins anew where another look, or the merchant's answer, came in between: none may take back what the other wrote. */
+async function countZeros(
+  world: PublicationWorld,
+  { storeId, known, zeros }: Count,
+): Promise<BreakerDocument> {
+  for (let breaker = known; ; breaker = await world.breakers.load(storeId)) {
+    const before: BreakerDocument = breaker ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
+    const judged = await judge(world, before, zeros)
+    if (judged === before || (await world.breakers.replace(breaker, judged))) return judged
+  }
 }
 
 function massZeros(states: readonly GroupState[]) {
