@@ -90,8 +90,8 @@ async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'C
   await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
   const popup = await opened
   await popup.getByLabel('Seller').selectOption(europe.sellerId)
-  await popup.getByRole('button', { name: answer }).click()
-  await popup.waitForEvent('close')
+  // It may close before the click is told of.
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: answer }).click()])
 }
 
 inAdmin('an account that Amazon refuses is authorised again in a window of Amazon', async (running) => {
