@@ -9,10 +9,10 @@ module.exports = {
     {
       name: 'no-circular',
       comment:
-        'Two files that import each other cannot be understood or tested alone: move what both need into a third.',
+        'Two files that import each other, if only for a type, cannot be understood alone: move what both need into a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'listing-quantity-is-pure',
@@ -72,6 +72,7 @@ module.exports = {
         pathNot: [
           shared('listing-quantity'),
           '^actions/shared/doctor/doctor-words',
+          '^actions/shared/jobs/job-problem-words',
           '^actions/admin-api/[a-z-]*replies',
         ],
       },

@@ -52,12 +52,26 @@ export function createStandIn(name: string): StandIn {
   app.disable('x-powered-by')
   app.set('etag', false)
   const requests: LoggedRequest[] = []
-  const faults: (Fault & { left: number })[] = []
-  let server: Server | undefined
-
+  const faults: SetFault[] = []
   const fail = (fault: Fault) => void faults.push({ ...fault, left: fault.times ?? 1 })
   const heal = () => void faults.splice(0)
+  addControls(app, { requests, faults, fail, heal })
+  app.use((request, response, next) => {
+    logRequest(requests, request, response)
+    const fault = takeFault(faults, request)
+    if (!fault) return next()
+    applyFault(fault, request, response, next)
+  })
+  return { name, app, requests, fail, heal, ...createListener(app) }
+}
 
+type SetFault = Fault & { left: number }
+
+interface Controlled extends Pick<StandIn, 'requests' | 'fail' | 'heal'> {
+  readonly faults: readonly SetFault[]
+}
+
+function addControls(app: Express, { requests, faults, fail, heal }: Controlled): void {
   app.get('/__faults', (_request, response) => void response.json(faults))
   app.post('/__faults', express.json(), (request, response) => {
     const given: Fault[] = Array.isArray(request.body) ? request.body : [request.body]
@@ -73,30 +87,20 @@ export function createStandIn(name: string): StandIn {
     requests.splice(0)
     response.status(204).end()
   })
+}
 
-  app.use((request, response, next) => {
-    const logged: LoggedRequest = {
-      at: Date.now(),
-      method: request.method,
-      path: request.originalUrl,
-      status: 0,
-    }
-    requests.push(logged)
-    if (requests.length > REQUESTS_KEPT) requests.shift()
-    response.on('close', () => {
-      logged.status = response.headersSent ? response.statusCode : 0
-    })
-    const fault = takeFault(faults, request)
-    if (!fault) return next()
-    applyFault(fault, request, response, next)
+function logRequest(requests: LoggedRequest[], { method, originalUrl }: Request, response: Response): void {
+  const logged: LoggedRequest = { at: Date.now(), method, path: originalUrl, status: 0 }
+  requests.push(logged)
+  if (requests.length > REQUESTS_KEPT) requests.shift()
+  response.on('close', () => {
+    logged.status = response.headersSent ? response.statusCode : 0
   })
+}
 
+function createListener(app: Express): Pick<StandIn, 'listen' | 'close'> {
+  let server: Server | undefined
   return {
-    name,
-    app,
-    requests,
-    fail,
-    heal,
     listen: (port) =>
       new Promise((resolve, reject) => {
         const started = createServer(app)
@@ -117,7 +121,7 @@ export function createStandIn(name: string): StandIn {
   }
 }
 
-function takeFault(faults: (Fault & { left: number })[], request: Request): Fault | undefined {
+function takeFault(faults: SetFault[], request: Request): Fault | undefined {
   const index = faults.findIndex(
     (fault) =>
       (!fault.method || fault.method === request.method) &&

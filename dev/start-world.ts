@@ -8,7 +8,7 @@ import { createCatalogue } from './catalogue/create-catalogue'
 import type { Catalogue } from './catalogue/types'
 import { createCommerceStandIn } from './commerce/commerce-stand-in'
 import { createDatabaseStandIn } from './database/database-stand-in'
-import { createImsStandIn } from './ims/ims-stand-in'
+import { createImsStandIn, type ImsStandIn } from './ims/ims-stand-in'
 import { startOrderImport } from './order-import'
 import { portError, StartError } from './preflight'
 import { loadDeployment } from './runtime/deployment'
@@ -89,18 +89,7 @@ export async function startWorld(
     AIO_DB_ENDPOINT: loopback(ports.database),
   }
   const imsStandIn = createImsStandIn({ folder })
-  const amazonStandIn = createAmazonStandIn({
-    catalogue,
-    folder,
-    redirectUris: [redirectUri(ports.runtime)],
-  })
-  const commerceStandIn = createCommerceStandIn({
-    catalogue,
-    folder,
-    imsKeysUrl: `${loopback(ports.ims)}/ims/keys`,
-    ingressUrl: `${loopback(ports.runtime)}/ingress`,
-    getToken: async () => imsStandIn.mintServiceToken(),
-  })
+  const { amazonStandIn, commerceStandIn } = createShop(ports, { catalogue, folder, imsStandIn })
   const runtimeStandIn = createRuntimeStandIn({
     namespace,
     auth,
@@ -110,26 +99,17 @@ export async function startWorld(
     webFolder: BUILT_WEB,
     rawBody: 'base64',
   })
-  const admin = createAdminStandIn({
-    runtimeUrl: loopback(ports.runtime),
-    imsUrl: loopback(ports.ims),
-    commerceUrl: loopback(ports.commerce),
-    amazonUrl: loopback(ports.amazon),
-  })
+  const database = createDatabaseStandIn({ namespace, ims: imsStandIn, folder })
   const opened = await openAll([
     ['IMS', imsStandIn.standIn, ports.ims],
     ['aio state', createStateStandIn({ namespace, auth, folder }).standIn, ports.state],
-    [
-      'Database Storage',
-      createDatabaseStandIn({ namespace, ims: imsStandIn, folder }).standIn,
-      ports.database,
-    ],
+    ['Database Storage', database.standIn, ports.database],
     ['Amazon', amazonStandIn.standIn, ports.amazon],
     ['Commerce', commerceStandIn.standIn, ports.commerce],
     ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
     ['webhook', createWebhookStandIn().standIn, ports.alerts],
     ['OpenTelemetry collector', createCollectorStandIn().standIn, ports.collector],
-    ['Commerce Admin', admin.standIn, ports.admin],
+    ['Commerce Admin', createAdmin(ports).standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
   await runDeploymentHook({ ...variables, ...endpoints })
@@ -145,6 +125,35 @@ export async function startWorld(
       for (const server of opened.reverse()) await server.close()
     },
   }
+}
+
+interface ShopOptions {
+  readonly catalogue: Catalogue
+  readonly folder: string
+  readonly imsStandIn: ImsStandIn
+}
+
+/** Where the merchant sells. */
+function createShop(ports: Ports, { catalogue, folder, imsStandIn }: ShopOptions) {
+  return {
+    amazonStandIn: createAmazonStandIn({ catalogue, folder, redirectUris: [redirectUri(ports.runtime)] }),
+    commerceStandIn: createCommerceStandIn({
+      catalogue,
+      folder,
+      imsKeysUrl: `${loopback(ports.ims)}/ims/keys`,
+      ingressUrl: `${loopback(ports.runtime)}/ingress`,
+      getToken: async () => imsStandIn.mintServiceToken(),
+    }),
+  }
+}
+
+function createAdmin(ports: Ports) {
+  return createAdminStandIn({
+    runtimeUrl: loopback(ports.runtime),
+    imsUrl: loopback(ports.ims),
+    commerceUrl: loopback(ports.commerce),
+    amazonUrl: loopback(ports.amazon),
+  })
 }
 
 async function openAll(servers: readonly (readonly [string, StandIn, number])[]): Promise<StandIn[]> {

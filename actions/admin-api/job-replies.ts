@@ -1,3 +1,8 @@
+export interface JobProblem {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
 /** A command of the merchant that takes a while, with how far it has come. */
 export interface Job {
   readonly id: string
@@ -20,6 +25,8 @@ export interface Job {
   readonly total: number | null
   /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
+  /** The same by codes, for a page in another language: `values` are put into the words of the code. */
+  readonly problems: readonly JobProblem[]
   /** When it is begun anew by itself, after it failed; left out: not. */
   readonly retryAt?: string
   readonly createdAt: string

@@ -1,5 +1,5 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
-import type { ListingDocument } from '../shared/database/listings'
+import type { ListingDocument } from '../shared/database/listing-document'
 import type { ListingLinks } from './listing-replies'
 
 /** Where a listing can be looked at. Nothing is guessed: what is not known has no link. */

@@ -1,6 +1,6 @@
 import type { ActivityFilter } from '../shared/database/activity'
 import type { ErrorFilter } from '../shared/database/communication-errors'
-import type { EntryFilter } from '../shared/database/entry-page'
+import type { EntryFilter } from '../shared/database/log-entries'
 import { RULES } from '../shared/listing-quantity/decision'
 import { parseCursor, parseLimit } from './parse-body'
 import { optionOf } from './parse-listing-query'

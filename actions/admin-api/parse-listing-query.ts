@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LISTING_STATES } from '../shared/database/listing-document'
 import {
   LISTING_CHANNELS,
   LISTING_SORTS,
@@ -6,7 +7,6 @@ import {
   type ListingPage,
   type ListingPlace,
 } from '../shared/database/listing-queries'
-import { LISTING_STATES } from '../shared/database/listings'
 import { wantedWords } from '../shared/database/search-words'
 import { RULES } from '../shared/listing-quantity/decision'
 import { parseCursor, parseLimit } from './parse-body'

@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../shared/database/listings'
+import type { ListingDocument } from '../shared/database/listing-document'
 import { type QuantityGroup, quantityGroups } from '../shared/listing-quantity/quantity-groups'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
 import type { SettingsStore } from '../shared/settings-store/settings-store'

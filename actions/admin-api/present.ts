@@ -1,8 +1,8 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
 import type { ActivityDocument } from '../shared/database/activity'
 import type { JobDocument } from '../shared/database/jobs'
+import type { ListingDocument, ListingState, StoredOverride } from '../shared/database/listing-document'
 import { VANISHED_MS } from '../shared/database/listing-imports'
-import type { ListingDocument, ListingState, StoredOverride } from '../shared/database/listings'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
 import type { Override } from './override-replies'
@@ -65,6 +65,7 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     done,
     total,
     message,
+    problems: message === null ? [] : (rest.problems ?? []),
     isByHand: rest.isByHand,
     canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
     ...(rest.retryAt ? { retryAt: rest.retryAt.toISOString() } : {}),

@@ -30,39 +30,16 @@ export interface Course {
 const FAILURE_PAUSE_MS = 1_000
 const FAILURE_PAUSE_MAXIMUM_MS = 10_000
 
-export function createCourse({ clock, lease, log, lingerMs, runMs }: CourseOptions): Course {
-  const started = clock.now()
-  let lastWork = started
-  let working = 0
-  let isOver = false
+export function createCourse(options: CourseOptions): Course {
+  const { keepOn, during, end, nap } = createStay(options)
   const aside = new Set<Promise<void>>()
-  const ending = new AbortController()
 
-  const keepOn = () => {
-    const now = clock.now()
-    const hasReason = working > 0 || now - lastWork < lingerMs
-    const goesOn = !isOver && !lease.isLost() && now - started < runMs && hasReason
-    if (!goesOn) ending.abort()
-    return goesOn
-  }
-  const during = async (work: () => Promise<void>) => {
-    working += 1
-    try {
-      await work()
-    } finally {
-      working -= 1
-      lastWork = clock.now()
-    }
-  }
-  /** True when another worker has taken over. */
   const note = (error: unknown) => {
     if (error instanceof LeaseLostError) {
-      log.warn('the lease was taken over', { code: error.code })
-      isOver = true
-    } else log.error('work failed and is repeated', describe(error))
+      options.log.warn('the lease was taken over', { code: error.code })
+      end()
+    } else options.log.error('work failed and is repeated', describe(error))
   }
-  /** Ends early when the worker goes. */
-  const nap = (milliseconds: number) => clock.sleep(milliseconds, ending.signal)
 
   return {
     keepOn,
@@ -93,6 +70,41 @@ export function createCourse({ clock, lease, log, lingerMs, runMs }: CourseOptio
     settled: async () => {
       while (aside.size > 0) await Promise.all(aside)
     },
+  }
+}
+
+/** How long there is a reason to go on. */
+function createStay({ clock, lease, lingerMs, runMs }: CourseOptions) {
+  const started = clock.now()
+  let lastWork = started
+  let working = 0
+  let isOver = false
+  const ending = new AbortController()
+
+  const keepOn = () => {
+    const now = clock.now()
+    const hasReason = working > 0 || now - lastWork < lingerMs
+    const goesOn = !isOver && !lease.isLost() && now - started < runMs && hasReason
+    if (!goesOn) ending.abort()
+    return goesOn
+  }
+  const during = async (work: () => Promise<void>) => {
+    working += 1
+    try {
+      await work()
+    } finally {
+      working -= 1
+      lastWork = clock.now()
+    }
+  }
+  return {
+    keepOn,
+    during,
+    end: () => {
+      isOver = true
+    },
+    /** Ends early when the worker goes. */
+    nap: (milliseconds: number) => clock.sleep(milliseconds, ending.signal),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PendingDocument, Urgency } from '../shared/database/pending'
 import { type BulkFeed, createBulkFeed } from '../shared/publication/bulk-feed'
 import { accountLane } from '../shared/publication/lanes'
-import { LANE_MAXIMUM, publishLane } from '../shared/publication/publish-lane'
+import { LANE_MAXIMUM, type LaneRun, publishLane } from '../shared/publication/publish-lane'
 import { readAhead } from '../shared/publication/read-ahead'
 import { createSendsUnderWay, type SendsUnderWay } from '../shared/publication/sends-under-way'
 import { HANDOVER_MAXIMUM, type Handover } from '../shared/publication/triage-pending'
@@ -28,66 +28,84 @@ export interface LaneRunnersOptions {
   readonly beside: (work: () => Promise<void>) => void
 }
 
+/** What the runners share with each other. */
+interface LaneContext extends Pick<LaneRunnersOptions, 'world' | 'keepOn'> {
+  readonly underWay: SendsUnderWay
+  readonly running: Map<string, { waiting: Urgency | null }>
+  /** When each account's runner last ended, in milliseconds since 1970. */
+  readonly endedAt: Map<string, number>
+  readonly feedOf: (accountId: string) => BulkFeed
+  readonly addAccepted: (count: number) => void
+}
+
 /** Nothing but rises, and more of them than one run takes. */
 function isBulk(documents: readonly PendingDocument[]): boolean {
   return documents.length >= LANE_MAXIMUM && documents.every(({ urgency }) => urgency === 2)
 }
 
+/** One run after the other until the lane is empty, or Amazon refuses the account. */
+async function runLane(
+  { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
+  accountId: string,
+  handover: Handover | undefined,
+): Promise<void> {
+  const state = { waiting: null as Urgency | null }
+  running.set(accountId, state)
+  let run = underWay.begin(accountId)
+  let current: PublicationWorld | undefined
+  try {
+    for (let given = handover; keepOn(); given = undefined) {
+      current = await world(false)
+      state.waiting = null
+      const documents =
+        given?.documents ??
+        (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
+      if (documents.length === 0) {
+        run.looksAt(new Set())
+        return
+      }
+      if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
+      const { outcome, read } = await publishAndReadAhead(current, {
+        accountId,
+        documents,
+        ...(given ? { look: given.look } : {}),
+        feeds: current.openFeeds,
+        underWay: run,
+        isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
+      })
+      addAccepted(outcome.accepted)
+      run.end()
+      run = underWay.begin(accountId)
+      if (read.status === 'rejected') throw read.reason
+      if (outcome.isPaused) {
+        await world(true)
+        return
+      }
+    }
+  } finally {
+    running.delete(accountId)
+    run.end()
+    if (current) endedAt.set(accountId, current.now().getTime())
+  }
+}
+
+/** Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept. */
+async function publishAndReadAhead(world: PublicationWorld, options: LaneRun) {
+  const { accountId, documents } = options
+  const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(world, accountId, documents)
+  const [published, read] = await Promise.allSettled([publishLane(world, options), ahead])
+  if (published.status === 'rejected') throw published.reason
+  return { outcome: published.value, read }
+}
+
 /** One runner for each account that has something to publish, so that a blocked account delays no other. */
 export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
   const underWay = createSendsUnderWay(now)
-  const running = new Map<string, { waiting: Urgency | null }>()
+  const running: LaneContext['running'] = new Map()
   const feeds = new Map<string, BulkFeed>()
-  /** When each account's runner last ended, in milliseconds since 1970. */
-  const endedAt = new Map<string, number>()
+  const endedAt: LaneContext['endedAt'] = new Map()
   let paused: ReadonlySet<string> = new Set()
   let accepted = 0
-
-  async function runLane(accountId: string, handover: Handover | undefined): Promise<void> {
-    const state = { waiting: null as Urgency | null }
-    running.set(accountId, state)
-    let run = underWay.begin(accountId)
-    let current: PublicationWorld | undefined
-    try {
-      for (let given = handover; keepOn(); given = undefined) {
-        current = await world(false)
-        state.waiting = null
-        const documents =
-          given?.documents ??
-          (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
-        if (documents.length === 0) {
-          run.looksAt(new Set())
-          return
-        }
-        if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
-        const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(current, accountId, documents)
-        const publishing = publishLane(current, {
-          accountId,
-          documents,
-          ...(given ? { look: given.look } : {}),
-          feeds: current.openFeeds,
-          underWay: run,
-          isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
-        })
-        // Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept.
-        const [published, read] = await Promise.allSettled([publishing, ahead])
-        if (published.status === 'rejected') throw published.reason
-        const outcome = published.value
-        accepted += outcome.accepted
-        run.end()
-        run = underWay.begin(accountId)
-        if (read.status === 'rejected') throw read.reason
-        if (outcome.isPaused) {
-          await world(true)
-          return
-        }
-      }
-    } finally {
-      running.delete(accountId)
-      run.end()
-      if (current) endedAt.set(accountId, current.now().getTime())
-    }
-  }
 
   /** What was loaded while a runner was still at it may not know what that one sent: the lane is read anew. */
   const currentOf = (accountId: string, handover: Handover | undefined) => {
@@ -101,12 +119,17 @@ export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOpt
     return feed
   }
 
+  const addAccepted = (count: number) => {
+    accepted += count
+  }
+  const context: LaneContext = { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }
+
   return {
     idleLanes: (accountIds) =>
       accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
     start: (accountId, handover) => {
       if (!running.has(accountId) && !paused.has(accountId))
-        beside(() => runLane(accountId, currentOf(accountId, handover)))
+        beside(() => runLane(context, accountId, currentOf(accountId, handover)))
     },
     note: (accountId, urgency) => {
       const state = running.get(accountId)

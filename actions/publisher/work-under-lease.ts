@@ -9,7 +9,7 @@ import { createLaneRunners, type LaneRunners } from './lane-runners'
 import { createSituationReader } from './situation'
 import { PERIODIC_TASKS } from './tasks/periodic-tasks'
 import { isJobDue, runJob } from './tasks/run-jobs'
-import type { WorkOptions } from './work'
+import type { WorkOptions } from './work-options'
 
 export interface LeasedWork extends WorkOptions {
   readonly lease: HeldLease

@@ -1,4 +1,3 @@
-import type { AlertSender } from '../shared/alerts/alert-sender'
 import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
 import { breakerCollection } from '../shared/database/breakers'
@@ -15,43 +14,10 @@ import { pendingCollection } from '../shared/database/pending'
 import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
-import type { Limits } from '../shared/publication/limits'
-import type { PublicationObserver } from '../shared/publication/observer'
-import type {
-  CommerceReader,
-  Merchant,
-  MissedEvents,
-  OwnEvents,
-  PublisherCollections,
-  Seller,
-} from '../shared/publication/world'
-import type { Logger } from '../shared/runtime/logger'
-import type { WorkerClock } from './clock'
+import type { PublisherCollections } from '../shared/publication/world'
 import { type HeldLease, holdLease } from './hold-lease'
+import type { WorkOptions } from './work-options'
 import { type LeasedOutcome, workUnderLease } from './work-under-lease'
-
-export interface WorkOptions {
-  readonly activationId: string
-  readonly database: Database
-  readonly loadMerchant: () => Promise<Merchant>
-  readonly renewRecords: () => Promise<void>
-  readonly missedEvents?: MissedEvents | undefined
-  readonly ownEvents?: OwnEvents | undefined
-  readonly alerts?: AlertSender | undefined
-  readonly observer?: PublicationObserver | undefined
-  readonly commerce: CommerceReader
-  /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
-  readonly openSellers: (maySend: () => boolean) => {
-    of(accountId: string): Promise<Seller | undefined>
-  }
-  readonly clock: WorkerClock
-  readonly log: Logger
-  readonly limits: Limits
-  /** Milliseconds without work after which it goes. */
-  readonly lingerMs: number
-  /** Milliseconds after which it goes all the same. */
-  readonly runMs: number
-}
 
 export interface WorkOutcome {
   /** `held`: another worker is at it. */

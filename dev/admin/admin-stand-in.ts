@@ -3,15 +3,8 @@ import { build } from 'esbuild'
 import type { Request, Response } from 'express'
 import { createStandIn, type StandIn } from '../stand-in'
 import { ims } from '../world'
+import type { AdminOptions } from './admin-options'
 import { addWorldRoutes } from './world-routes'
-
-export interface AdminOptions {
-  /** Base URLs without a slash at the end, such as `http://127.0.0.1:9101`. */
-  readonly runtimeUrl: string
-  readonly imsUrl: string
-  readonly commerceUrl: string
-  readonly amazonUrl: string
-}
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url))
 

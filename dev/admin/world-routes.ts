@@ -1,6 +1,6 @@
 import express, { type Express, type Response } from 'express'
 import { amazon, amazonStores } from '../world'
-import type { AdminOptions } from './admin-stand-in'
+import type { AdminOptions } from './admin-options'
 
 /** What the side panel shows of one product. */
 export interface ProductView {

@@ -47,8 +47,7 @@ export function addReports(
   documents: Documents,
 ): ReportControl {
   const reports = new Map<string, Report>()
-  /** By seller and marketplace: Amazon answers a repeated request from a copy. */
-  const copies = new Map<string, { readonly documentId: string; readonly at: number }>()
+  const copies: Copies = new Map()
   let next: NextReport = {}
 
   app.post(`${PATH}/reports`, express.json(), (request, response) => {
@@ -68,47 +67,53 @@ export function addReports(
     }
     reports.set(reportId, report)
     const region = regionOf(request)
-    setTimeout(() => finish(report, form, region), world.feedDelayMs).unref()
+    setTimeout(() => finish(world, report, { form, region, documents, copies }), world.feedDelayMs).unref()
     response.status(202).json({ reportId })
   })
-
-  function finish(report: Report, form: NextReport, region: Region): void {
-    report.endedAt = world.now()
-    report.status = form.status ?? 'DONE'
-    if (form.status !== undefined) return
-    const key = `${report.sellerId} ${report.marketplaceId}`
-    const copy = copies.get(key)
-    if (copy && world.now() - copy.at < world.reportCopyMs && Object.keys(form).length === 0) {
-      report.documentId = copy.documentId
-      return
-    }
-    const text = listingsReport(world, report, form)
-    if (text === null) report.status = 'CANCELLED'
-    else {
-      report.documentId = addDocument(report, form, { region, text })
-      copies.set(key, { documentId: report.documentId, at: world.now() })
-    }
-  }
-
-  function addDocument(
-    { sellerId, marketplaceId }: Report,
-    form: NextReport,
-    { region, text }: { readonly region: Region; readonly text: string },
-  ): string {
-    const charset = form.charset ?? (marketplaceId === JAPAN ? 'shift_jis' : 'windows-1252')
-    const contentType = `text/plain; charset=${charset === 'windows-1252' ? 'Cp1252' : charset}`
-    const content = encodeText(text, charset)
-    return documents.add({ sellerId, region }, contentType, content, form.isCompressed ?? true)
-  }
-
   addReads(app, world, { throttle, documents, reports })
-  const control: ReportControl = {
+  return {
     setNext: (given) => {
       next = given
     },
     forgetCopies: () => copies.clear(),
   }
-  return control
+}
+
+/** By seller and marketplace: Amazon answers a repeated request from a copy. */
+type Copies = Map<string, { readonly documentId: string; readonly at: number }>
+
+interface Finishing {
+  readonly form: NextReport
+  readonly region: Region
+  readonly documents: Documents
+  readonly copies: Copies
+}
+
+function finish(world: AmazonWorld, report: Report, { form, region, documents, copies }: Finishing): void {
+  report.endedAt = world.now()
+  report.status = form.status ?? 'DONE'
+  if (form.status !== undefined) return
+  const { sellerId, marketplaceId } = report
+  const key = `${sellerId} ${marketplaceId}`
+  const copy = copies.get(key)
+  if (copy && world.now() - copy.at < world.reportCopyMs && Object.keys(form).length === 0) {
+    report.documentId = copy.documentId
+    return
+  }
+  const text = listingsReport(world, report, form)
+  if (text === null) {
+    report.status = 'CANCELLED'
+    return
+  }
+  const { contentType, content } = encodedReport(text, form.charset, marketplaceId)
+  report.documentId = documents.add({ sellerId, region }, contentType, content, form.isCompressed ?? true)
+  copies.set(key, { documentId: report.documentId, at: world.now() })
+}
+
+function encodedReport(text: string, given: string | undefined, marketplaceId: string) {
+  const charset = given ?? (marketplaceId === JAPAN ? 'shift_jis' : 'windows-1252')
+  const contentType = `text/plain; charset=${charset === 'windows-1252' ? 'Cp1252' : charset}`
+  return { contentType, content: encodeText(text, charset) }
 }
 
 interface Reading {

@@ -1,9 +1,9 @@
 import type { NextFunction, Request, Response } from 'express'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { commerce } from '../world'
+import type { CommerceOptions } from './commerce-options'
 import { oauthParameters, signatureFits } from './oauth-signature'
 import { CommerceError } from './replies'
-import type { CommerceOptions } from './types'
 
 const CLOCK_TOLERANCE_S = 600
 

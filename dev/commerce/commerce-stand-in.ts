@@ -4,6 +4,7 @@ import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { websites } from '../world'
 import { createAuthorisation } from './authorise'
+import type { CommerceOptions } from './commerce-options'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
 import { addEventingRoutes, type EventingState, eventingState } from './eventing-routes'
@@ -22,7 +23,7 @@ import { CommerceError, noRoute, sendError } from './replies'
 import { salableQuantity, stockOf } from './salable'
 import { addStockRoutes } from './stock-routes'
 import { addStoreRoutes } from './store-routes'
-import type { CommerceOptions, CommerceState, CommerceWorld, Order, StockConfiguration } from './types'
+import type { CommerceState, CommerceWorld, Order, StockConfiguration } from './types'
 
 /** Adobe Commerce on loopback: REST with multi-source inventory, and the events that its changes raise. */
 export interface CommerceStandIn {

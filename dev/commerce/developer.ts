@@ -2,7 +2,7 @@ import express, { type Express } from 'express'
 import type { SourceCode, WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
 import { type NewOrder, placeOrder } from './order-changes'
-import { presentOrder } from './present-product'
+import { presentOrder } from './present-order'
 import { productOf, saveConfiguration, saveProduct, writeSourceItems } from './product-changes'
 import { CommerceError } from './replies'
 import {

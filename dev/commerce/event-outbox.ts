@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { init } from '@adobe/aio-lib-events'
 import { commerce, ims } from '../world'
-import type { EventOptions } from './types'
+import type { EventOptions } from './commerce-options'
 
 /** Events that a stock integration subscribes to. */
 export const usualSubscriptions = [

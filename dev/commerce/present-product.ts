@@ -1,6 +1,6 @@
 import { websites } from '../world'
 import { effectiveSettings, legacyQuantity } from './salable'
-import type { CommerceWorld, Order, OrderItem, Product } from './types'
+import type { CommerceWorld, Product } from './types'
 
 /** A product as `GET products` lists it. */
 export function presentProduct(product: Product): Record<string, unknown> {
@@ -72,42 +72,5 @@ export function presentStockItem(world: CommerceWorld, product: Product): Record
     low_stock_date: null,
     is_decimal_divided: false,
     stock_status_changed_auto: 0,
-  }
-}
-
-export function presentOrder(order: Order): Record<string, unknown> {
-  const storeId = websites[order.website].websiteId
-  return {
-    entity_id: order.id,
-    increment_id: order.incrementId,
-    ...(order.extOrderId !== undefined && { ext_order_id: order.extOrderId }),
-    state: order.state,
-    status: order.status,
-    store_id: storeId,
-    created_at: order.createdAt,
-    updated_at: order.updatedAt,
-    total_item_count: order.items.length,
-    total_qty_ordered: order.items.reduce((sum, item) => sum + (item.parentItemId ? 0 : item.quantity), 0),
-    items: order.items.map((item) => presentOrderItem(order, item, storeId)),
-  }
-}
-
-function presentOrderItem(order: Order, item: OrderItem, storeId: number): Record<string, unknown> {
-  return {
-    item_id: item.itemId,
-    order_id: order.id,
-    product_id: item.productId,
-    product_type: item.type,
-    ...(item.parentItemId !== undefined && { parent_item_id: item.parentItemId }),
-    sku: item.sku,
-    name: item.name,
-    price: item.price,
-    qty_ordered: item.quantity,
-    qty_canceled: item.cancelled,
-    qty_shipped: item.shipped,
-    qty_refunded: item.refunded,
-    store_id: storeId,
-    created_at: order.createdAt,
-    updated_at: order.updatedAt,
   }
 }

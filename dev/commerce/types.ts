@@ -1,5 +1,6 @@
-import type { Backorders, Catalogue, ProductType, SourceCode, WebsiteCode } from '../catalogue/types'
+import type { Backorders, ProductType, SourceCode, WebsiteCode } from '../catalogue/types'
 import type { SavedJson } from '../saved-json'
+import type { CommerceOptions } from './commerce-options'
 import type { Outbox } from './event-outbox'
 
 /** The legacy stock item of a product. Its quantity is the one of the default source. */
@@ -97,38 +98,6 @@ export interface CommerceState {
   orders: Order[]
   configuration: StockConfiguration
   lastId: number
-}
-
-export interface EventOptions {
-  /** Where events are published; none are raised when left out. */
-  readonly ingressUrl?: string
-  /** An IMS access token for the ingress. */
-  readonly getToken?: () => Promise<string>
-  /** `off` raises nothing, as an instance without subscriptions. */
-  readonly events?: 'on' | 'off'
-  /** Milliseconds from the commit to the first attempt to send; 100 unless set. */
-  readonly eventDelayMs?: number
-  /** Milliseconds before the first of 7 retries, doubling; 1,000 unless set. */
-  readonly eventRetryMs?: number
-  /** Subscribed events; the five that a stock integration needs unless set. */
-  readonly subscriptions?: readonly string[]
-  /** Name that an app's own subscriptions put into the type: `com.adobe.commerce.<namespace>.observer.…`. */
-  readonly eventNamespace?: string
-  /** Forms of the stock event: as PaaS (all fields, strings) or Cloud Service (four fields); `paas` unless set. */
-  readonly payloads?: 'paas' | 'saas'
-}
-
-export interface CommerceOptions extends EventOptions {
-  /** Where the state is kept between runs; nowhere when left out. */
-  readonly folder?: string
-  readonly catalogue: Catalogue
-  /** Keys of the IMS whose tokens are accepted: a JWKS URL. */
-  readonly imsKeysUrl?: string
-  /** Stands in for the key check. */
-  readonly verifyBearer?: (token: string) => Promise<boolean>
-  /** After a rise from unsalable, milliseconds until Commerce calls the SKU salable; 0 unless set. */
-  readonly salabilityDelayMs?: number
-  readonly now?: () => number
 }
 
 /** What every part of the stand-in works with. */

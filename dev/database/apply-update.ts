@@ -137,7 +137,7 @@ function isPulled(element: unknown, operand: unknown): boolean {
 }
 
 /** Equal in type, value and order of fields. */
-export function isSame(left: unknown, right: unknown): boolean {
+function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((value, index) => isSame(value, right[index]))

@@ -14,6 +14,13 @@ export interface QueryPlan {
   readonly sorted: boolean
 }
 
+export interface Query {
+  readonly filter: Document
+  readonly sort?: Sort
+  /** How many matches are needed; all unless given. */
+  readonly wanted?: number
+}
+
 interface Constraint {
   readonly equal?: readonly unknown[]
   readonly low?: unknown
@@ -27,9 +34,7 @@ const SORT_FACTOR = 4
 
 /** The cheapest plan by the number of candidates to look at; undefined when a full scan is as good. */
 export function planQuery(
-  filter: Document,
-  sort: Sort,
-  wanted: number,
+  { filter, sort = [], wanted = Number.POSITIVE_INFINITY }: Query,
   indexes: readonly FieldIndex[],
   total: number,
 ): QueryPlan | undefined {

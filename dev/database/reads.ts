@@ -95,7 +95,7 @@ function refuseStage(stage: unknown): void {
     for (const inner of lookup.pipeline) refuseStage(inner)
 }
 
-export function projectDocuments(documents: Document[], projection: unknown): Document[] {
+function projectDocuments(documents: Document[], projection: unknown): Document[] {
   if (!isDocument(projection) || Object.keys(projection).length === 0) return documents
   return asRefusal(() => find<Document, Document>(documents, {}, projection).all())
 }

@@ -110,7 +110,7 @@ function findIn(
     return single.filter((each) => matchesFilter(each, filter)).slice(skip, skip + limit)
   const wanted = skip + limit
   const either = eitherOf(documents, indexes, filter)
-  const plan = either ? undefined : planQuery(filter, sort, wanted, indexes, documents.size)
+  const plan = either ? undefined : planQuery({ filter, sort, wanted }, indexes, documents.size)
   const candidates = either ?? (plan ? candidatesOf(documents, plan) : documents.values())
   const enough = (plan?.sorted ?? sort.length === 0) ? wanted : Number.POSITIVE_INFINITY
   const found = take(candidates, matcherOf(filter), enough)
@@ -125,7 +125,7 @@ function eitherOf(
   { $or }: Document,
 ): Set<Document> | undefined {
   if (!Array.isArray($or)) return undefined
-  const plans = $or.map((branch: Document) => planQuery(branch, [], Infinity, indexes, documents.size))
+  const plans = $or.map((branch: Document) => planQuery({ filter: branch }, indexes, documents.size))
   if (plans.length === 0 || plans.includes(undefined)) return undefined
   return new Set(plans.flatMap((plan) => [...candidatesOf(documents, plan as QueryPlan)]))
 }
@@ -181,7 +181,7 @@ function matcherOf(filter: Document): (document: Document) => boolean {
   }
 }
 
-export function byFields(sort: Sort): (left: Document, right: Document) => number {
+function byFields(sort: Sort): (left: Document, right: Document) => number {
   return (left, right) => {
     for (const [field, direction] of sort) {
       const order = compareValues(valueAt(left, field) ?? null, valueAt(right, field) ?? null)

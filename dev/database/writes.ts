@@ -29,15 +29,15 @@ export function insertMany(collection: StoredCollection, body: Document, options
 }
 
 export function updateOne(collection: StoredCollection, body: Document, options: Document): Document {
-  return describeUpdate(update(collection, body, changeByOperators(body), 1, options))
+  return describeUpdate(update(collection, body, { change: changeByOperators(body), limit: 1, options }))
 }
 
 export function updateMany(collection: StoredCollection, body: Document, options: Document): Document {
-  return describeUpdate(update(collection, body, changeByOperators(body), Number.POSITIVE_INFINITY, options))
+  return describeUpdate(update(collection, body, { change: changeByOperators(body), options }))
 }
 
 export function replaceOne(collection: StoredCollection, body: Document, options: Document): Document {
-  return describeUpdate(update(collection, body, changeByReplacement(body), 1, options))
+  return describeUpdate(update(collection, body, { change: changeByReplacement(body), limit: 1, options }))
 }
 
 export function deleteOne(collection: StoredCollection, body: Document): Document {
@@ -156,12 +156,17 @@ function changeByReplacement(body: Document): Change {
   }
 }
 
+interface Updating {
+  readonly change: Change
+  /** All that match unless given. */
+  readonly limit?: number
+  readonly options: Document
+}
+
 function update(
   collection: StoredCollection,
   body: Document,
-  change: Change,
-  limit: number,
-  options: Document,
+  { change, limit = Number.POSITIVE_INFINITY, options }: Updating,
 ): UpdateOutcome {
   const filter = documentIn(body, 'filter')
   refuseArrayFilters(options)

@@ -8,7 +8,7 @@ import {
 } from 'node:crypto'
 import { createSavedJson } from '../saved-json'
 
-export const KEY_ID = 'ims_na1-key-at-1'
+const KEY_ID = 'ims_na1-key-at-1'
 
 /** Claims of an IMS access token; times are strings of milliseconds, and there is no `exp`. */
 export interface TokenClaims {
@@ -54,8 +54,13 @@ interface SavedKey {
 export function createTokens(folder?: string): Tokens {
   const privateKey = loadOrCreateKey(folder)
   const publicKey = createPublicKey(privateKey)
+  let strangersKey: KeyObject | undefined
+  const keyOfStranger = () => {
+    strangersKey ??= newPrivateKey()
+    return strangersKey
+  }
   return {
-    mint: (token) => signToken(token, token.forged ? newPrivateKey() : privateKey),
+    mint: (token) => signToken(token, token.forged ? keyOfStranger() : privateKey),
     verify: (token) => verifyToken(token, publicKey),
     publicKey: () => ({ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' }),
   }

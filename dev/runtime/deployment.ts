@@ -90,7 +90,7 @@ export async function loadDeployment(options: DeploymentOptions): Promise<Deploy
     actions: packages.flatMap(({ extension, name, each }) =>
       Object.entries(each.actions ?? {}).map(([action, manifest]) => {
         const zipFile = join(options.zipFolder ?? extension.actions.dist, name, `${action}.zip`)
-        return describeAction(`${name}/${action}`, zipFile, manifest, each.inputs ?? {}, options.env)
+        return describeAction(`${name}/${action}`, zipFile, { ...each, manifest, env: options.env })
       }),
     ),
     alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
@@ -112,13 +112,12 @@ async function loadExtensions(projectFolder: string): Promise<Record<string, Loa
   }
 }
 
-function describeAction(
-  name: string,
-  zipFile: string,
-  manifest: ManifestAction,
-  packageInputs: Record<string, unknown>,
-  env: DeploymentOptions['env'],
-): DeployedAction {
+interface Configured extends Pick<DeploymentOptions, 'env'>, Pick<ManifestPackage, 'inputs'> {
+  readonly manifest: ManifestAction
+}
+
+function describeAction(name: string, zipFile: string, configured: Configured): DeployedAction {
+  const { manifest, inputs, env } = configured
   const { annotations = {}, limits = {} } = manifest
   const web = webOf(manifest)
   const credential = isYes(annotations['include-ims-credentials']) ? imsCredential(name, env) : {}
@@ -129,7 +128,7 @@ function describeAction(
     // Without `web` the annotation is ignored, with a warning.
     requireAdobeAuth: web !== undefined && isYes(annotations['require-adobe-auth']),
     final: isYes(annotations.final),
-    inputs: { ...resolve({ ...packageInputs, ...manifest.inputs }, env), ...credential },
+    inputs: { ...resolve({ ...inputs, ...manifest.inputs }, env), ...credential },
     timeoutMs: limits.timeout ?? DEFAULT_TIMEOUT_MS,
     memoryMb: limits.memorySize ?? limits.memory ?? DEFAULT_MEMORY_MB,
     concurrency: limits.concurrency ?? DEFAULT_CONCURRENCY,

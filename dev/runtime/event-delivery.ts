@@ -61,13 +61,8 @@ export function createEventDelivery(options: DeliveryOptions): EventDelivery {
   const attempt = async (registration: Registration, parameters: object, eventId: string, number: number) => {
     if (registration.disabled) return
     const { action } = registration
-    const delivery: Delivery = {
-      at: Date.now(),
-      eventId,
-      deliveryId: crypto.randomUUID(),
-      action,
-      attempt: number,
-    }
+    const ids = { eventId, deliveryId: crypto.randomUUID() }
+    const delivery: Delivery = { at: Date.now(), ...ids, action, attempt: number }
     deliveries.push(delivery)
     if (deliveries.length > KEPT) deliveries.shift()
     delivery.status = await run(options.activations, delivery, parameters)

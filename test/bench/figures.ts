@@ -69,7 +69,7 @@ function pad(cell: string, width: number, column: number): string {
 }
 
 /** As many digits as tell something. */
-export function inWords(value: number): string {
+function inWords(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3
   return value.toLocaleString('en', { maximumFractionDigits: digits })
 }

@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { buildApp, isBuildStale } from '../../dev/build/build-app'
-import { BENCHES, type BenchOptions } from './benches'
+import type { BenchOptions } from './bench'
+import { BENCHES } from './benches'
 import { type Figure, isReached, type Measured, tableOf } from './figures'
 
 const USAGE = `npm run bench -- [--only <name>]… [--trace <file.jsonl>] [--strict]

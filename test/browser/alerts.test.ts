@@ -51,3 +51,13 @@ inAdmin(
   },
   { hasRefusals: true },
 )
+
+inAdmin('of several forms on a page each keeps its user from losing what was typed', async ({ frame }) => {
+  for (const label of ['Keep for (days)', 'Web address for alerts']) {
+    await openAlerts(frame)
+    await field(frame, label).fill('45')
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+    await frame.getByRole('alertdialog').getByRole('button', { name: 'Leave without saving' }).click()
+    await frame.locator('.stores-grid').waitFor()
+  }
+})

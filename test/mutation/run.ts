@@ -40,8 +40,9 @@ function runsOf(path: string): readonly MutationRun[] {
 
 function stepRun(path: string): readonly MutationRun[] {
   const name = basename(path, '.ts')
-  const test = `test/actions/publication/steps/${name}.test.ts`
-  return existsSync(test) ? [{ name, mutated: [path], tests: [test], leastScore: 80 }] : []
+  const steps = `test/actions/publication/steps/${name}`
+  const tests = existsSync(steps) ? [`${steps}/*.test.ts`] : [`${steps}.test.ts`].filter(existsSync)
+  return tests.length > 0 ? [{ name, mutated: [path], tests, leastScore: 80 }] : []
 }
 
 function isStrongEnough({ name, mutated, tests, leastScore }: MutationRun): boolean {

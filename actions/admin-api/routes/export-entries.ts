@@ -1,10 +1,10 @@
 import { formatCsv } from '../../shared/csv/format-csv'
+import type { CsvPartReply } from '../export-replies'
 import { ACTIVITY_EXPORT, activityCells, ERROR_EXPORT, errorCells } from '../export-rows'
 import { nextPage } from '../next-page'
 import { parseSeparator } from '../parse-body'
 import { parseActivityFilter, parseEntryPage, parseErrorFilter } from '../parse-entry-filter'
 import type { Route, RouteReply, RouteRequest } from '../route'
-import type { CsvPartReply } from '../unmatched-replies'
 import { loadStore } from './stores'
 
 const ROWS = 500

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { placeOf } from '../../shared/database/listing-queries'
 import { listingId } from '../../shared/database/listings'
+import type { CsvPartReply } from '../export-replies'
 import { LISTING_EXPORT, listingCells } from '../export-rows'
-import { parseBody, parseSeparator } from '../parse-body'
+import { parseBody, parseSeparator, sellerSkus } from '../parse-body'
 import { cursorOf, parseListingFilter, parseListingPage } from '../parse-listing-query'
 import type { Route } from '../route'
-import type { CsvPartReply } from '../unmatched-replies'
 import { loadStore } from './stores'
 
 /** As many with the longest titles stay far below what an activation may answer. */
@@ -35,13 +35,7 @@ export const exportListings: Route = {
 }
 
 const chosenRequest = v.strictObject({
-  sellerSkus: v.pipe(
-    v.array(
-      v.pipe(v.string('expected a seller SKU'), v.minLength(1, 'expected a seller SKU'), v.maxLength(200)),
-    ),
-    v.minLength(1, 'expected at least one'),
-    v.maxLength(ROWS, `expected at most ${ROWS}`),
-  ),
+  sellerSkus,
   hasHeader: v.boolean('expected true or false'),
   separator: v.picklist(['comma', 'semicolon'], 'expected comma or semicolon'),
 })
@@ -52,13 +46,13 @@ export const exportChosenListings: Route = {
   path: '/stores/:id/listings/csv',
   answer: async (world, { ids, body }) => {
     const { id } = await loadStore(world, ids)
-    const { sellerSkus, hasHeader, separator } = parseBody(chosenRequest, body)
+    const request = parseBody(chosenRequest, body)
     const now = new Date()
     const found = await world.listingQueries.loadSome(
-      [...new Set(sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),
+      [...new Set(request.sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),
     )
     const rows = found.map((listing) => listingCells(listing, now))
-    const format = { hasHeader, separator: parseSeparator(separator) }
+    const format = { hasHeader: request.hasHeader, separator: parseSeparator(request.separator) }
     const reply: CsvPartReply = {
       text: formatCsv(LISTING_EXPORT, rows, format),
       rows: rows.length,

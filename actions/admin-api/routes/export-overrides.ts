@@ -2,10 +2,10 @@ import { formatCsv } from '../../shared/csv/format-csv'
 import { OVERRIDE_COLUMNS, overrideCells } from '../../shared/csv/override-rows'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
 import { placeOf } from '../../shared/database/listing-queries'
+import type { CsvPartReply } from '../export-replies'
 import { parseCursor, parseSeparator } from '../parse-body'
 import { cursorOf, parsePlace } from '../parse-listing-query'
 import type { Route } from '../route'
-import type { CsvPartReply } from '../unmatched-replies'
 import { loadStore } from './stores'
 
 const ROWS = 500

@@ -1,4 +1,5 @@
-import { type ListingDocument, listingId } from '../../shared/database/listings'
+import type { ListingDocument } from '../../shared/database/listing-document'
+import { listingId } from '../../shared/database/listings'
 import { linksOf } from '../listing-links'
 import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
 import { nextPage } from '../next-page'

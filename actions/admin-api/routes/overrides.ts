@@ -1,32 +1,19 @@
 import * as v from 'valibot'
 import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
-import { listingId, type StoredOverride } from '../../shared/database/listings'
+import type { StoredOverride } from '../../shared/database/listing-document'
+import { listingId } from '../../shared/database/listings'
 import type { OverridableListing } from '../../shared/database/overrides'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
 import { applyOverrides } from '../../shared/merchant/apply-overrides'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { OverridesReply } from '../override-replies'
-import { parseBody } from '../parse-body'
+import { parseBody, sellerSkus } from '../parse-body'
 import { presentOverride } from '../present'
 import { RefusedError, type Route, type RouteWorld } from '../route'
 import { loadStore } from './stores'
 
-/** Listings of one request. */
-const LISTINGS_MAXIMUM = 500
 /** Unknown seller SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
-
-const sellerSkus = v.pipe(
-  v.array(
-    v.pipe(v.string('expected text'), v.nonEmpty('must not be empty'), v.maxLength(200, 'is too long')),
-    'expected a list of seller SKUs',
-  ),
-  v.minLength(1, 'expected at least one seller SKU'),
-  v.maxLength(
-    LISTINGS_MAXIMUM,
-    `expected at most ${LISTINGS_MAXIMUM} seller SKUs; send more in several requests`,
-  ),
-)
 
 const overridesRequest = v.strictObject({
   sellerSkus,

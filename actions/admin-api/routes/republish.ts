@@ -2,13 +2,11 @@ import * as v from 'valibot'
 import { jobReason } from '../../shared/database/jobs'
 import { listingId } from '../../shared/database/listings'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import { parseBody } from '../parse-body'
+import { parseBody, sellerSkus } from '../parse-body'
 import { presentJob } from '../present'
 import type { JobReply, RepublishedReply } from '../replies'
 import { notFound, RefusedError, type Route } from '../route'
 import { loadStore } from './stores'
-
-const LISTINGS_MAXIMUM = 500
 
 /** Reads the stock of every listing of the store again and sends what differs; one republication at a time. */
 export const republishStore: Route = {
@@ -27,15 +25,7 @@ export const republishStore: Route = {
   },
 }
 
-const republishRequest = v.strictObject({
-  sellerSkus: v.pipe(
-    v.array(
-      v.pipe(v.string('expected a seller SKU'), v.minLength(1, 'expected a seller SKU'), v.maxLength(200)),
-    ),
-    v.minLength(1, 'expected at least one'),
-    v.maxLength(LISTINGS_MAXIMUM, `expected at most ${LISTINGS_MAXIMUM}`),
-  ),
-})
+const republishRequest = v.strictObject({ sellerSkus })
 
 /** The same of some of its listings; those that the store does not have are not counted. */
 export const republishListings: Route = {
@@ -43,8 +33,8 @@ export const republishListings: Route = {
   path: '/stores/:id/listings/republish',
   answer: async (world, { ids, body }) => {
     const { id } = await loadStore(world, ids)
-    const { sellerSkus } = parseBody(republishRequest, body)
-    const found = await world.overrides.find(sellerSkus.map((sellerSku) => listingId(id, sellerSku)))
+    const request = parseBody(republishRequest, body)
+    const found = await world.overrides.find(request.sellerSkus.map((sellerSku) => listingId(id, sellerSku)))
     if (found.length === 0) throw notFound('listing')
     const skus = [...new Set(found.map(({ sku, sellerSku }) => sku ?? sellerSku))]
     await world.pending.mark(

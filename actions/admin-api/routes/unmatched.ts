@@ -1,9 +1,10 @@
 import { formatCsv } from '../../shared/csv/format-csv'
+import type { CsvPartReply } from '../export-replies'
 import { nextPage } from '../next-page'
 import { parseCursor, parseLimit, parseSeparator } from '../parse-body'
 import { parseWords } from '../parse-listing-query'
 import type { Route } from '../route'
-import type { CsvPartReply, UnmatchedReply } from '../unmatched-replies'
+import type { UnmatchedReply } from '../unmatched-replies'
 import { loadStore } from './stores'
 
 const LIMIT = 50

@@ -6,7 +6,7 @@ import { parseBody } from '../parse-body'
 import { presentJob } from '../present'
 import type { JobReply } from '../replies'
 import { notFound, type PathIds, RefusedError, type Route, type RouteWorld } from '../route'
-import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../unmatched-replies'
+import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../upload-replies'
 import { loadStore } from './stores'
 
 /** The job that goes through a file of each kind. */

@@ -1,5 +1,5 @@
 import { mistake, type RowMistake } from '../../shared/csv/row-mistakes'
-import type { ListingDocument, StoredProduct } from '../../shared/database/listings'
+import type { ListingDocument, StoredProduct } from '../../shared/database/listing-document'
 import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { productsOf } from './match-listings'

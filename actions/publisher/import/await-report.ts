@@ -36,13 +36,11 @@ export async function awaitReport(
     case 'CANCELLED':
       return { ...cursor, phase: 'match', documentId: null }
     case 'FATAL':
-      throw new JobFailedError('Amazon could not make the report of the listings. Import them again later.')
+      throw new JobFailedError('report-failed')
     default: {
       const waited = now - cursor.startedAt
       if (waited > PATIENCE_MS) {
-        throw new JobFailedError(
-          'Amazon has been making the report of the listings for over two hours. Import them again later.',
-        )
+        throw new JobFailedError('report-late')
       }
       return { ...cursor, lookAt: now + Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_LOOK_MS, waited / 2)) }
     }
@@ -51,10 +49,10 @@ export async function awaitReport(
 
 export function reportFailure(failure: AmazonFailure): Error {
   if (failure.kind === 'unauthorised') {
-    return new JobFailedError(
-      `Amazon refuses the report of the listings: ${failure.message} Give the app the role Product Listing or Inventory and Order Tracking, then authorise it again.`,
-    )
+    return new JobFailedError('report-forbidden', { reason: failure.message })
   }
-  const message = `Amazon: ${failure.message}`
-  return failure.kind === 'refused' ? new JobFailedError(message) : new JobPostponedError(message)
+  const values = { reason: failure.message }
+  return failure.kind === 'refused'
+    ? new JobFailedError('amazon', values)
+    : new JobPostponedError('amazon', values)
 }

@@ -1,4 +1,4 @@
-import { activityId } from '../../shared/database/activity'
+import { noteError } from '../../shared/publication/note-error'
 import type { MerchantStore, PublicationWorld, Seller } from '../../shared/publication/world'
 import { reportFailure } from './await-report'
 import type { ImportCursor } from './import-cursor'
@@ -75,18 +75,6 @@ export async function tellDoubt(
   doubt: Doubt,
   message: string,
 ): Promise<void> {
-  const at = world.now()
-  await world.errors.record([
-    {
-      _id: activityId(at, `${world.runId}.import.${store.id}`, 0),
-      at,
-      system: 'amazon',
-      accountId: store.accountId,
-      storeId: store.id,
-      sellerSku: null,
-      code: doubt,
-      message,
-      requestId: null,
-    },
-  ])
+  const { id: storeId, accountId } = store
+  await noteError(world, `import.${storeId}`, { system: 'amazon', code: doubt, message, accountId, storeId })
 }

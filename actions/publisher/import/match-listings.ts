@@ -1,5 +1,5 @@
+import type { StoredProduct } from '../../shared/database/listing-document'
 import type { UnmatchedListing } from '../../shared/database/listing-imports'
-import type { StoredProduct } from '../../shared/database/listings'
 import { searchWords } from '../../shared/database/search-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { JobPostponedError } from '../tasks/task'
@@ -57,7 +57,7 @@ export async function productsOf(
   const products = new Map<string, StoredProduct>()
   for (const batch of world.commerce.skuBatches([...new Set(skus)])) {
     const reply = await world.commerce.readProductsBySku(batch)
-    if (reply.kind === 'failed') throw new JobPostponedError(reply.message)
+    if (reply.kind === 'failed') throw new JobPostponedError('commerce', { reason: reply.message })
     for (const { id, sku, type, status } of reply.products) products.set(sku, { id, type, status })
   }
   return products

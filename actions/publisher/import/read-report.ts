@@ -61,8 +61,7 @@ export async function* readReport(
     now = full.cursor
     listings = []
   }
-  if (!parser)
-    throw new JobFailedError('Amazon’s report is empty: it has not even a header. Import again later.')
+  if (!parser) throw new JobFailedError('report-empty')
   yield part(true)
 }
 
@@ -79,7 +78,7 @@ export function noteRefusal(cursor: ImportCursor, message: string): ImportCursor
 function openParser(header: string): ReportParser {
   const parser = createReportParser(header)
   if ('row' in parser) return parser
-  throw new JobFailedError(parser.message)
+  throw new JobFailedError('report-header', { reason: parser.message })
 }
 
 /** Where Amazon names no charset: Japan's is its own, the others are European. */

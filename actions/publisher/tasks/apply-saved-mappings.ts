@@ -1,12 +1,14 @@
+import { jobProblem, saying } from '../../shared/jobs/job-problem'
 import { applyMappings } from '../import/apply-mappings'
 import { JobFailedError, type TaskSlice } from './task'
 
 const BATCH = 200
+const EXAMPLES = 5
 
 /** Applies what the merchant said of an account's seller SKUs one by one; what cannot be applied is said at the end. */
 export const applySavedMappings: TaskSlice = async (world, job) => {
   const store = world.merchant.stores.find(({ id }) => id === job.storeId)
-  if (!store) throw new JobFailedError('The store is not there any more.')
+  if (!store) throw new JobFailedError('store-gone')
   const mappings = await world.mappings.unapplied(store.accountId, BATCH)
   const refused = await applyMappings(world, store.accountId, mappings)
   await world.mappings.markApplied(mappings)
@@ -18,10 +20,10 @@ export const applySavedMappings: TaskSlice = async (world, job) => {
   )
   const isEnd = mappings.length < BATCH
   const done = job.done + mappings.length
-  const message = isEnd ? messages.slice(0, 5).join('; ') || null : null
-  await world.jobs.update(
-    job._id,
-    { state: isEnd ? 'done' : 'running', done, total: done, message },
-    world.now(),
-  )
+  const problems =
+    isEnd && messages.length > 0
+      ? [jobProblem('mappings-refused', { reason: messages.slice(0, EXAMPLES).join('; ') })]
+      : []
+  const set = { state: isEnd ? 'done' : 'running', done, total: done, ...saying(...problems) } as const
+  await world.jobs.update(job._id, set, world.now())
 }

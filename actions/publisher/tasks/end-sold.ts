@@ -1,13 +1,12 @@
-import { activityId } from '../../shared/database/activity'
+import { IMPORTED_MAXIMUM } from '../../shared/commerce/orders'
 import type { SoldDocument } from '../../shared/database/sold'
+import { noteError } from '../../shared/publication/note-error'
 import type { CommerceReader, PublicationWorld } from '../../shared/publication/world'
 
 const TASK = 'end-sold'
 const INTERVAL_MS = 60_000
 /** The ones that end first; with more, the others have their turn as these end. */
 const ENTRIES_MAXIMUM = 1_000
-/** Amazon order ids of one question to Commerce. */
-const IDS_MAXIMUM = 50
 
 /** What the task needs of the publication's world. */
 export interface SoldWorld
@@ -41,25 +40,15 @@ export async function endSold(world: SoldWorld): Promise<number> {
 async function readImported(world: SoldWorld, open: readonly SoldDocument[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
   const imported = new Set<string>()
-  for (let from = 0; from < ids.length; from += IDS_MAXIMUM) {
-    const reply = await world.commerce.readImportedOrders(ids.slice(from, from + IDS_MAXIMUM))
+  for (let from = 0; from < ids.length; from += IMPORTED_MAXIMUM) {
+    const reply = await world.commerce.readImportedOrders(ids.slice(from, from + IMPORTED_MAXIMUM))
     if (reply.kind === 'failed') {
-      await recordFailure(world, reply)
+      await noteError(world, TASK, { system: 'commerce', code: reply.code, message: reply.message })
       break
     }
     for (const id of reply.amazonOrderIds) imported.add(id)
   }
   return imported
-}
-
-async function recordFailure(
-  world: SoldWorld,
-  { code, message }: { readonly code: string; readonly message: string },
-): Promise<void> {
-  const at = world.now()
-  const unplaced = { accountId: null, storeId: null, sellerSku: null, requestId: null }
-  const _id = activityId(at, `${world.runId}.${TASK}`, 0)
-  await world.errors.record([{ _id, at, system: 'commerce', code, message, ...unplaced }])
 }
 
 async function end(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { JobDocument } from '../../shared/database/jobs'
+import { describeJobProblem, type JobProblem, jobProblem, saying } from '../../shared/jobs/job-problem'
 import type { MerchantStore, PublicationWorld, Seller } from '../../shared/publication/world'
 import { askForReport, awaitReport, reportFailure } from '../import/await-report'
 import { type ImportCursor, parseImportCursor } from '../import/import-cursor'
@@ -31,7 +32,7 @@ export const importListings: TaskSlice = async (world, job) => {
   const store = world.merchant.stores.find(({ id }) => id === job.storeId)
   if (!store) throw missingStore(world, job)
   const seller = await world.seller(store.accountId)
-  if (!seller) throw new JobFailedError('The account has no credentials. Connect it again.')
+  if (!seller) throw new JobFailedError('no-credentials')
   const running: Import = { world, job, store, seller }
   const cursor = parseImportCursor(job.cursor)
   if (cursor === null) return save(running, await askForReport(world, seller, store.marketplaceId))
@@ -52,9 +53,7 @@ export const importListings: TaskSlice = async (world, job) => {
 /** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
 function missingStore({ now }: PublicationWorld, { createdAt }: JobDocument): Error {
   const isYoung = now().getTime() - createdAt.getTime() < STORE_LAG_MS
-  return isYoung
-    ? new JobPostponedError('The store is being connected.')
-    : new JobFailedError('The store is not there any more.')
+  return isYoung ? new JobPostponedError('store-connecting') : new JobFailedError('store-gone')
 }
 
 async function save({ world, job }: Import, cursor: ImportCursor, total = job.total): Promise<void> {
@@ -100,10 +99,10 @@ function withUnknown(cursor: ImportCursor, unknown: readonly string[]): ImportCu
 async function noteBreak(running: Import, cursor: ImportCursor, reached: ImportCursor): Promise<void> {
   const breaks = reached.lines > cursor.lines ? 0 : cursor.breaks + 1
   if (breaks >= BREAKS_MAXIMUM) {
-    throw new JobFailedError('Amazon’s report could not be read to its end. Import the listings again later.')
+    throw new JobFailedError('report-breaks-off')
   }
   await save(running, { ...reached, breaks })
-  if (breaks > 1) throw new JobPostponedError('The download of Amazon’s report broke off and begins again.')
+  if (breaks > 1) throw new JobPostponedError('report-broke-off')
 }
 
 /** Errors of a socket, of an early end and of zlib; everything else is ours. */
@@ -118,7 +117,7 @@ function codeOf(error: unknown): string {
 
 function toJobError(error: unknown): unknown {
   return codeOf(error) === 'UNREADABLE_DOCUMENT'
-    ? new JobFailedError(`Amazon’s report cannot be read: ${(error as Error).message}`)
+    ? new JobFailedError('report-unreadable', { reason: (error as Error).message })
     : error
 }
 
@@ -131,14 +130,14 @@ async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> 
   const standing = await loadStanding(world, store.id)
   const doubt = doubtOf(cursor, standing, world.now())
   if (doubt === null) return save(running, { ...cursor, phase: 'vanish', after: null })
-  const message =
+  const problem =
     doubt === 'REPORT_CUT_SHORT'
-      ? `Amazon's report of the listings ends in the middle of a line, after ${cursor.rows} listings. No listing counts as vanished by it.`
-      : `Amazon's report names ${cursor.rows} listings, the one before named ${standing.rows}. No listing counts as vanished until another one says the same a day later.`
-  await tellDoubt(world, store, doubt, message)
+      ? jobProblem('report-cut-short', { rows: cursor.rows })
+      : jobProblem('report-shrunk', { rows: cursor.rows, before: standing.rows })
+  await tellDoubt(world, store, doubt, describeJobProblem(problem))
   const smallerSince = isMuchSmaller(cursor.rows, standing) ? (standing.smallerSince ?? world.now()) : null
   await saveStanding(world, store.id, { rows: standing.rows, smallerSince })
-  return finish(running, cursor, message)
+  return finish(running, cursor, [problem])
 }
 
 async function vanishSlice(running: Import, cursor: ImportCursor): Promise<void> {
@@ -146,19 +145,20 @@ async function vanishSlice(running: Import, cursor: ImportCursor): Promise<void>
   const next = await markVanished(world, store, seller, cursor)
   if (next !== null) return save(running, next)
   await saveStanding(world, store.id, { rows: cursor.rows, smallerSince: null })
-  return finish(running, cursor, null)
+  return finish(running, cursor, [])
 }
 
 async function finish(
   { world, job, store }: Import,
   cursor: ImportCursor,
-  doubt: string | null,
+  doubts: readonly JobProblem[],
 ): Promise<void> {
   const count = await world.listings.count(store.id)
-  const refused =
-    cursor.refused === 0
-      ? null
-      : `${cursor.refused} lines of the report were refused (${cursor.examples.join('; ')}).`
-  const message = [doubt, refused].filter((each) => each !== null).join(' ') || null
-  await world.jobs.update(job._id, { state: 'done', done: count, total: count, message }, world.now())
+  const { refused, examples } = cursor
+  const problems =
+    refused === 0
+      ? doubts
+      : [...doubts, jobProblem('report-lines-refused', { count: refused, examples: examples.join('; ') })]
+  const set = { state: 'done', done: count, total: count, ...saying(...problems) } as const
+  await world.jobs.update(job._id, set, world.now())
 }

@@ -1,7 +1,7 @@
 import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
 import type { AmazonOrder, OrdersOutcome } from '../../shared/amazon/orders'
 import type { AccountState } from '../../shared/database/account-states'
-import { activityId } from '../../shared/database/activity'
+import { noteError } from '../../shared/publication/note-error'
 import type { MerchantAccount, PublicationWorld, Seller } from '../../shared/publication/world'
 import {
   beginPage,
@@ -169,18 +169,7 @@ async function noteFailure(
     await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
     if (refused?.code === code) return failed
   }
-  await world.errors.record([
-    {
-      _id: activityId(now, `${world.runId}.orders ${account.id}`, 0),
-      at: now,
-      system: 'amazon',
-      accountId: account.id,
-      storeId: null,
-      sellerSku: null,
-      code,
-      message,
-      requestId,
-    },
-  ])
+  const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
+  await noteError(world, `orders ${account.id}`, error)
   return failed
 }

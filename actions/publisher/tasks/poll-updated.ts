@@ -3,8 +3,8 @@ import type { CommerceFailure } from '../../shared/commerce/commerce-client'
 import type { UpdatedPage } from '../../shared/commerce/updated-page'
 import type { PendingMark } from '../../shared/database/pending'
 import type { TaskState } from '../../shared/database/task-states'
+import { noteError } from '../../shared/publication/note-error'
 import type { PublicationWorld } from '../../shared/publication/world'
-import { noteFailure } from './note-failure'
 import type { PeriodicTask } from './task'
 
 /** A poll of what Commerce says was updated, for changes whose event was lost. */
@@ -55,7 +55,7 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
     for (let count = 0; count < PAGES_OF_SLICE; count += 1) {
       const found = await readPage(world, page)
       if (found.kind === 'failed') {
-        await noteFailure(world, name, found)
+        await noteError(world, name, { system: 'commerce', code: found.code, message: found.message })
         await save(world, name, { page, dueAt: plus(world.now(), RETRY_MS), startedAt: page.until })
         return RETRY_MS
       }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { parseCommerceEvent } from '../../shared/commerce/commerce-event'
-import { activityId } from '../../shared/database/activity'
 import { journalSince } from '../../shared/io-events/journal'
 import { marksOfEvent } from '../../shared/publication/event-marks'
+import { noteError } from '../../shared/publication/note-error'
 import type { MissedEvents, PublicationWorld, WatchedRegistration } from '../../shared/publication/world'
 import { errorMessage } from '../../shared/runtime/error-words'
 import type { PeriodicTask } from './task'
@@ -126,18 +126,5 @@ async function save(
 }
 
 function record(world: PublicationWorld, code: string, message: string): Promise<void> {
-  const at = world.now()
-  return world.errors.record([
-    {
-      _id: activityId(at, `${world.runId}.${JOURNAL_TASK}`, 0),
-      at,
-      system: 'events',
-      accountId: null,
-      storeId: null,
-      sellerSku: null,
-      code,
-      message,
-      requestId: null,
-    },
-  ])
+  return noteError(world, JOURNAL_TASK, { system: 'events', code, message })
 }

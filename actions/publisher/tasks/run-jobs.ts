@@ -1,4 +1,5 @@
 import type { JobDocument, JobKind } from '../../shared/database/jobs'
+import { saying } from '../../shared/jobs/job-problem'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { saveImportFailure } from '../import/import-standing'
 import { authoriseZeros, dismissZeros } from './answer-breaker'
@@ -36,9 +37,9 @@ export async function runJob(world: PublicationWorld, job: JobDocument): Promise
   } catch (error) {
     if (error instanceof JobFailedError) {
       const retryAt = await retryOf(world, job)
-      await world.jobs.update(job._id, { state: 'failed', message: error.message, retryAt }, world.now())
+      await world.jobs.update(job._id, { state: 'failed', ...saying(error.problem), retryAt }, world.now())
     } else if (error instanceof JobPostponedError) {
-      await world.jobs.update(job._id, { state: 'running', message: error.message }, world.now())
+      await world.jobs.update(job._id, { state: 'running', ...saying(error.problem) }, world.now())
     } else throw error
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { type ActivityDocument, activityId } from '../../shared/database/activity'
+import type { ActivityDocument } from '../../shared/database/activity'
 import type { TaskState } from '../../shared/database/task-states'
+import { noteError } from '../../shared/publication/note-error'
 import type { OwnEvents, PublicationWorld } from '../../shared/publication/world'
 import { errorMessage } from '../../shared/runtime/error-words'
 import { stalledAlert } from './alert-conditions'
@@ -139,8 +140,5 @@ async function save(world: PublicationWorld, cursor: string, notes: Notes, pause
 }
 
 function record(world: PublicationWorld, code: string, message: string): Promise<void> {
-  const at = world.now()
-  const unplaced = { accountId: null, storeId: null, sellerSku: null, requestId: null }
-  const _id = activityId(at, `${world.runId}.${TASK}.${code}`, 0)
-  return world.errors.record([{ _id, at, system: 'events', code, message, ...unplaced }])
+  return noteError(world, `${TASK}.${code}`, { system: 'events', code, message })
 }

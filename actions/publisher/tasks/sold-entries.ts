@@ -1,5 +1,5 @@
 import type { AmazonOrder, AmazonOrderItem } from '../../shared/amazon/orders'
-import type { ListingDocument } from '../../shared/database/listings'
+import type { ListingDocument } from '../../shared/database/listing-document'
 import type { PendingMark } from '../../shared/database/pending'
 import type { SoldDocument } from '../../shared/database/sold'
 import type { MerchantAccount, MerchantStore } from '../../shared/publication/world'

@@ -3,9 +3,9 @@ import type { Clock } from '../../shared/amazon/pacing'
 import type { CommerceFailure } from '../../shared/commerce/commerce-client'
 import type { SweptListing } from '../../shared/database/listings'
 import type { TaskState } from '../../shared/database/task-states'
+import { noteError } from '../../shared/publication/note-error'
 import type { PublicationWorld } from '../../shared/publication/world'
 import { type Comparison, compareStock } from './compare-stock'
-import { noteFailure } from './note-failure'
 import { createRequestBudget, type RequestBudget } from './request-budget'
 import type { PeriodicTask } from './task'
 
@@ -170,7 +170,11 @@ async function pauseAfter(
     ? throughWith((listing) => read.has(listing) || failed.has(listing))
     : { ...reached, tries }
   const left = isLeft ? ` The stock of ${failed.size} listings is left to the next sweep.` : ''
-  await noteFailure(world, sweep.name, { code: failure.code, message: `${failure.message}${left}` })
+  await noteError(world, sweep.name, {
+    system: 'commerce',
+    code: failure.code,
+    message: `${failure.message}${left}`,
+  })
   const pause = isOutage ? OUTAGE_RETRY_MS : RETRY_MS
   await save(world, sweep, next, new Date(world.now().getTime() + pause))
   return pause

@@ -1,4 +1,6 @@
 import type { JobDocument } from '../../shared/database/jobs'
+import { describeJobProblem, type JobProblem, jobProblem } from '../../shared/jobs/job-problem'
+import type { JobProblemCode } from '../../shared/jobs/job-problem-words'
 import type { PublicationWorld } from '../../shared/publication/world'
 
 /** A slice of a job takes seconds; what is left goes on from the job's cursor. */
@@ -10,12 +12,23 @@ export type TaskSlice = (world: PublicationWorld, job: JobDocument) => Promise<v
  */
 export type PeriodicTask = (world: PublicationWorld) => Promise<number>
 
-/** The job cannot be done as things are; its message is for the merchant. */
-export class JobFailedError extends Error {
+/** What a job cannot do; it is said to the merchant. */
+class JobError extends Error {
+  readonly problem: JobProblem
+
+  constructor(code: JobProblemCode, values?: JobProblem['values']) {
+    const problem = jobProblem(code, values)
+    super(describeJobProblem(problem))
+    this.problem = problem
+  }
+}
+
+/** The job cannot be done as things are. */
+export class JobFailedError extends JobError {
   readonly code = 'JOB_FAILED'
 }
 
 /** The job is tried again from its cursor. */
-export class JobPostponedError extends Error {
+export class JobPostponedError extends JobError {
   readonly code = 'JOB_POSTPONED'
 }

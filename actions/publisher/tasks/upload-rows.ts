@@ -42,7 +42,7 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     const { uploadId, line } = v.parse(v.pipe(v.string(), v.parseJson(), cursorSchema), job.cursor)
     const store = world.merchant.stores.find(({ id }) => id === job.storeId)
     let upload = await world.uploads.load(uploadId)
-    if (!store || !upload) throw new JobFailedError('The store or its upload is not there any more.')
+    if (!store || !upload) throw new JobFailedError('upload-gone')
     const until = world.clock.now() + SLICE_MS
     const from = Math.max(line, upload.line)
     try {
@@ -63,7 +63,7 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     } catch (error) {
       if (!(error instanceof UnreadableCsvError)) throw error
       await keepUnreadable(world, upload, error)
-      throw new JobFailedError(`The file cannot be read: ${error.message}`)
+      throw new JobFailedError('file-unreadable', { reason: error.message })
     }
     const done = rowsOf(upload)
     await world.jobs.update(job._id, { state: 'done', done, total: done, message: null }, world.now())

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { TopologyReply } from '../../shared/commerce/topology'
 import type { TaskState } from '../../shared/database/task-states'
+import { noteError } from '../../shared/publication/note-error'
 import type { PublicationWorld } from '../../shared/publication/world'
-import { noteFailure } from './note-failure'
 import type { PeriodicTask } from './task'
 
 const TASK = 'topology'
@@ -33,7 +33,7 @@ export const watchTopology: PeriodicTask = async (world) => {
   if (known && notes.success && notes.output.moving !== null) return markPage(world, known, notes.output)
   const reply = await world.commerce.readTopology()
   if (reply.kind === 'failed') {
-    await noteFailure(world, TASK, reply)
+    await noteError(world, TASK, { system: 'commerce', code: reply.code, message: reply.message })
     return RETRY_MS
   }
   return compare(world, notes.success ? notes.output : null, reply)

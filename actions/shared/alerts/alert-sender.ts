@@ -1,7 +1,6 @@
-import type { Configuration } from '../runtime/configuration-types'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { type Alert, payloadOf } from './alert'
-import { sendWebhook, type WebhookOutcome } from './send-webhook'
+import { sendWebhook, type WebhookOptions, type WebhookOutcome } from './send-webhook'
 
 /** `off`: no webhook is set. */
 export type AlertOutcome = WebhookOutcome | { readonly kind: 'off' }
@@ -13,7 +12,7 @@ export interface AlertSender {
 }
 
 export function alertSender(
-  configuration: Pick<Configuration, 'alertConnectTo'>,
+  { alertConnectTo: connectTo }: { readonly alertConnectTo: WebhookOptions['connectTo'] },
   settings: Pick<SettingsStore, 'loadAlerts'>,
   namespace: string,
 ): AlertSender {
@@ -22,9 +21,7 @@ export function alertSender(
     send: async (alert) => {
       const webhook = await settings.loadAlerts()
       if (!webhook) return { kind: 'off' }
-      return sendWebhook(webhook, payloadOf(alert, namespace, new Date()), {
-        connectTo: configuration.alertConnectTo,
-      })
+      return sendWebhook(webhook, payloadOf(alert, namespace, new Date()), { connectTo })
     },
   }
 }

@@ -85,7 +85,7 @@ export async function sendWebhook(
 }
 
 /** `v1=` and the HMAC-SHA256, in hexadecimal, of timestamp, full stop and body. */
-export function signatureOf(secret: string, timestamp: string, body: string): string {
+function signatureOf(secret: string, timestamp: string, body: string): string {
   return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 }
 

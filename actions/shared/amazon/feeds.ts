@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib'
 import * as v from 'valibot'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
 import { amazonWords } from './foreign-words'
+import { parsedCall } from './parsed-call'
 import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
@@ -75,14 +76,12 @@ export async function uploadFeed(
   if (messages.length === 0 || fitting < messages.length) {
     throw new RangeError(`expected 1 to ${fitting} messages of this size, got ${messages.length}`)
   }
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, v.object({ feedDocumentId: v.string(), url: v.string() }), {
     operation: 'feeds.createFeedDocument',
     body: { contentType: CONTENT_TYPE },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(v.object({ feedDocumentId: v.string(), url: v.string() }), reply.body)
-  if (!parsed.success) return unreadable(reply)
-  const { feedDocumentId, url } = parsed.output
+  if (reply.kind !== 'parsed') return reply
+  const { feedDocumentId, url } = reply.body
   const body = Buffer.from(feedBody(seller.access.sellerId, messages))
   const transferred = await seller.transfer({ url, upload: { contentType: CONTENT_TYPE, body } })
   if (transferred.kind !== 'transferred') return transferred
@@ -96,7 +95,7 @@ export async function createFeed(
   marketplaceId: string,
   documentId: string,
 ): Promise<(FeedSubmission & Answered) | AmazonFailure> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, v.object({ feedId: v.string() }), {
     operation: 'feeds.createFeed',
     body: {
       feedType: 'JSON_LISTINGS_FEED',
@@ -104,11 +103,9 @@ export async function createFeed(
       inputFeedDocumentId: documentId,
     },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(v.object({ feedId: v.string() }), reply.body)
-  if (!parsed.success) return unreadable(reply)
+  if (reply.kind !== 'parsed') return reply
   const { requestId, ratePerSecond } = reply
-  return { kind: 'submitted', feedId: parsed.output.feedId, requestId, ratePerSecond }
+  return { kind: 'submitted', feedId: reply.body.feedId, requestId, ratePerSecond }
 }
 
 const feed = v.object({
@@ -120,11 +117,9 @@ export async function readFeed(
   seller: SellingPartner,
   feedId: string,
 ): Promise<(FeedReading & Answered) | AmazonFailure> {
-  const reply = await seller.call({ operation: 'feeds.getFeed', path: { feedId } })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(feed, reply.body)
-  if (!parsed.success) return unreadable(reply)
-  const { processingStatus, resultFeedDocumentId } = parsed.output
+  const reply = await parsedCall(seller, feed, { operation: 'feeds.getFeed', path: { feedId } })
+  if (reply.kind !== 'parsed') return reply
+  const { processingStatus, resultFeedDocumentId } = reply.body
   const { requestId, ratePerSecond } = reply
   return {
     kind: 'read',
@@ -160,14 +155,12 @@ export async function readFeedReport(
   seller: SellingPartner,
   documentId: string,
 ): Promise<(FeedReport & Answered) | AmazonFailure> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, feedDocument, {
     operation: 'feeds.getFeedDocument',
     path: { feedDocumentId: documentId },
   })
-  if (reply.kind !== 'answered') return reply
-  const document = v.safeParse(feedDocument, reply.body)
-  if (!document.success) return unreadable(reply)
-  const { url, compressionAlgorithm } = document.output
+  if (reply.kind !== 'parsed') return reply
+  const { url, compressionAlgorithm } = reply.body
   const transferred = await seller.transfer({ url })
   if (transferred.kind !== 'transferred') return transferred
   const text = await textOf(transferred.body, compressionAlgorithm === 'GZIP')

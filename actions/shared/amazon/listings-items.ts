@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
-import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import type { AmazonFailure, Answered } from './amazon-outcome'
 import { amazonWords } from './foreign-words'
+import { parsedCall } from './parsed-call'
 import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
 
@@ -39,16 +40,14 @@ const submission = v.object({
 
 /** Sends one merchant-fulfilled quantity. `accepted` means queued by Amazon, not yet shown. */
 export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch): Promise<PatchOutcome> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, submission, {
     operation: 'listingsItems.patchListingsItem',
     path: { sellerId: seller.access.sellerId, sku: patch.sellerSku },
     query: { marketplaceIds: [patch.marketplaceId], includedData: ['issues'] },
     body: quantityPatch(patch.quantity),
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(submission, reply.body)
-  if (!parsed.success) return unreadable(reply)
-  const { status, submissionId, issues } = parsed.output
+  if (reply.kind !== 'parsed') return reply
+  const { status, submissionId, issues } = reply.body
   const { requestId, ratePerSecond } = reply
   if (status === 'ACCEPTED') return { kind: 'accepted', submissionId, requestId, ratePerSecond }
   const error = issues.find(({ severity }) => severity === 'ERROR') ?? issues[0]
@@ -138,7 +137,7 @@ export async function readListing(
   marketplaceId: string,
   sellerSku: string,
 ): Promise<ListingsOutcome> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, item, {
     operation: 'listingsItems.getListingsItem',
     path: { sellerId: seller.access.sellerId, sku: sellerSku },
     query: { marketplaceIds: [marketplaceId], includedData: INCLUDED_DATA },
@@ -147,12 +146,10 @@ export async function readListing(
   if (reply.kind === 'refused' && reply.status === 404) {
     return { kind: 'read', listings: [], nextToken: null, total: 0, ratePerSecond }
   }
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(item, reply.body)
-  if (!parsed.success) return unreadable(reply)
+  if (reply.kind !== 'parsed') return reply
   return {
     kind: 'read',
-    listings: [toListing(parsed.output, marketplaceId)],
+    listings: [toListing(reply.body, marketplaceId)],
     nextToken: null,
     total: 1,
     ratePerSecond,
@@ -201,7 +198,7 @@ async function search(
   marketplaceId: string,
   query: Readonly<Record<string, string | number | readonly string[]>>,
 ): Promise<ListingsOutcome> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, page, {
     operation: 'listingsItems.searchListingsItems',
     path: { sellerId: seller.access.sellerId },
     query: {
@@ -210,15 +207,13 @@ async function search(
       ...query,
     },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(page, reply.body)
-  if (!parsed.success) return unreadable(reply)
+  if (reply.kind !== 'parsed') return reply
   return {
     kind: 'read',
     ratePerSecond: reply.ratePerSecond,
-    listings: parsed.output.items.map((found) => toListing(found, marketplaceId)),
-    nextToken: parsed.output.pagination?.nextToken ?? null,
-    total: parsed.output.numberOfResults,
+    listings: reply.body.items.map((found) => toListing(found, marketplaceId)),
+    nextToken: reply.body.pagination?.nextToken ?? null,
+    total: reply.body.numberOfResults,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AmazonFailure, unreadable } from './amazon-outcome'
+import type { AmazonFailure } from './amazon-outcome'
+import { parsedCall } from './parsed-call'
 import type { SellingPartner } from './selling-partner'
 
 /** Orders API 2026-01-01. */
@@ -76,7 +77,7 @@ export async function searchOrders(
   seller: SellingPartner,
   { updatedAfter, updatedBefore, pageToken }: OrdersPage,
 ): Promise<OrdersOutcome> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, found, {
     operation: 'orders.searchOrders',
     query: {
       lastUpdatedAfter: updatedAfter.toISOString(),
@@ -87,13 +88,11 @@ export async function searchOrders(
       ...(pageToken === undefined ? {} : { paginationToken: pageToken }),
     },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(found, reply.body)
-  if (!parsed.success) return unreadable(reply)
+  if (reply.kind !== 'parsed') return reply
   return {
     kind: 'read',
-    orders: parsed.output.orders.map(toOrder),
-    nextToken: parsed.output.pagination?.nextToken ?? null,
+    orders: reply.body.orders.map(toOrder),
+    nextToken: reply.body.pagination?.nextToken ?? null,
     ratePerSecond: reply.ratePerSecond,
   }
 }

@@ -54,38 +54,56 @@ export const RATE_USED = 0.98
 const BACK_OFF_FIRST_MS = 1_000
 const BACK_OFF_MAXIMUM_MS = 60_000
 
-/**
- * A token bucket. It starts empty unless the limit says otherwise, because whoever published before may have left Amazon's own bucket empty too, and
- * a call too few costs less than a 429.
- */
-export function createPace(
-  { rate, burst, initial = 0 }: RateLimit,
-  clock: Clock,
-  random: () => number = Math.random,
-): Pace {
-  let perSecond = rate * RATE_USED
+/** Counts the calls that may be made now. */
+function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
   const most = Math.max(1, burst - 1)
+  let perSecond = rate * RATE_USED
   let tokens = initial
   let countedAt = clock.now()
+
+  function count(): number {
+    const now = clock.now()
+    tokens = Math.min(most, tokens + ((now - countedAt) / 1000) * perSecond)
+    countedAt = now
+    return tokens
+  }
+
+  return {
+    /** Milliseconds until there are so many. */
+    readyInMs: (wanted: number) => Math.ceil(((wanted - count()) / perSecond) * 1000),
+    take: () => {
+      tokens -= 1
+    },
+    empty: () => {
+      count()
+      tokens = 0
+    },
+    refillAt: (ratePerSecond: number) => {
+      count()
+      perSecond = ratePerSecond * RATE_USED
+    },
+  }
+}
+
+/**
+ * A token bucket. It starts empty unless the limit says otherwise, because whoever published before may have left
+ * Amazon's own bucket empty too, and a call too few costs less than a 429.
+ */
+export function createPace(limit: RateLimit, clock: Clock, random: () => number = Math.random): Pace {
+  const bucket = createBucket(limit, clock)
   let closedUntil = 0
   let refusals = 0
   let queue: Promise<void> = Promise.resolve()
   let waiting = 0
 
-  function refill(): void {
-    const now = clock.now()
-    tokens = Math.min(most, tokens + ((now - countedAt) / 1000) * perSecond)
-    countedAt = now
-  }
-
   async function waitForToken(): Promise<void> {
     for (;;) {
-      refill()
       const closed = closedUntil - clock.now()
-      if (closed <= 0 && tokens >= 1) break
-      await clock.sleep(Math.max(closed, Math.ceil(((1 - tokens) / perSecond) * 1000), 1))
+      const missing = bucket.readyInMs(1)
+      if (closed <= 0 && missing <= 0) break
+      await clock.sleep(Math.max(closed, missing, 1))
     }
-    tokens -= 1
+    bucket.take()
     waiting -= 1
   }
 
@@ -95,22 +113,15 @@ export function createPace(
       queue = queue.then(waitForToken)
       return queue
     },
-    readyInMs: () => {
-      refill()
-      const missing = waiting + 1 - tokens
-      return Math.max(0, closedUntil - clock.now(), Math.ceil((missing / perSecond) * 1000))
-    },
+    readyInMs: () => Math.max(0, closedUntil - clock.now(), bucket.readyInMs(waiting + 1)),
     adapt: (ratePerSecond) => {
       refusals = 0
-      if (ratePerSecond === null) return
-      refill()
-      perSecond = ratePerSecond * RATE_USED
+      if (ratePerSecond !== null) bucket.refillAt(ratePerSecond)
     },
     backOff: () => {
       const longest = Math.min(BACK_OFF_MAXIMUM_MS, BACK_OFF_FIRST_MS * 2 ** refusals)
       refusals += 1
-      refill()
-      tokens = 0
+      bucket.empty()
       closedUntil = clock.now() + longest * (0.5 + random() / 2)
     },
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import type { AmazonFailure, Answered } from './amazon-outcome'
+import { parsedCall } from './parsed-call'
 import type { SellingPartner } from './selling-partner'
 
 /** Reports API 2021-06-30, for the report of all listings of one marketplace. */
@@ -33,7 +34,7 @@ export async function createListingsReport(
   seller: SellingPartner,
   marketplaceId: string,
 ): Promise<CreatedReport | AmazonFailure> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, v.object({ reportId: v.string() }), {
     operation: 'reports.createReport',
     body: {
       reportType: LISTINGS_REPORT,
@@ -41,11 +42,9 @@ export async function createListingsReport(
       reportOptions: { preferredReportDocumentLocale: 'en_US' },
     },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(v.object({ reportId: v.string() }), reply.body)
-  if (!parsed.success) return unreadable(reply)
+  if (reply.kind !== 'parsed') return reply
   const { requestId, ratePerSecond } = reply
-  return { kind: 'created', reportId: parsed.output.reportId, requestId, ratePerSecond }
+  return { kind: 'created', reportId: reply.body.reportId, requestId, ratePerSecond }
 }
 
 const report = v.object({
@@ -57,11 +56,9 @@ export async function readReport(
   seller: SellingPartner,
   reportId: string,
 ): Promise<ReportReading | AmazonFailure> {
-  const reply = await seller.call({ operation: 'reports.getReport', path: { reportId } })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(report, reply.body)
-  if (!parsed.success) return unreadable(reply)
-  const { processingStatus: status, reportDocumentId } = parsed.output
+  const reply = await parsedCall(seller, report, { operation: 'reports.getReport', path: { reportId } })
+  if (reply.kind !== 'parsed') return reply
+  const { processingStatus: status, reportDocumentId } = reply.body
   const { requestId, ratePerSecond } = reply
   return { kind: 'read', status, documentId: reportDocumentId ?? null, requestId, ratePerSecond }
 }
@@ -75,14 +72,12 @@ export async function readReportDocument(
   seller: SellingPartner,
   documentId: string,
 ): Promise<ReportDocument | AmazonFailure> {
-  const reply = await seller.call({
+  const reply = await parsedCall(seller, reportDocument, {
     operation: 'reports.getReportDocument',
     path: { reportDocumentId: documentId },
   })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(reportDocument, reply.body)
-  if (!parsed.success) return unreadable(reply)
-  const { url, compressionAlgorithm } = parsed.output
+  if (reply.kind !== 'parsed') return reply
+  const { url, compressionAlgorithm } = reply.body
   const { requestId, ratePerSecond } = reply
   return { kind: 'document', url, isCompressed: compressionAlgorithm === 'GZIP', requestId, ratePerSecond }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AmazonFailure, unreadable } from './amazon-outcome'
+import type { AmazonFailure } from './amazon-outcome'
+import { parsedCall } from './parsed-call'
 import type { SellingPartner } from './selling-partner'
 
 /** What a seller has to do with one marketplace. */
@@ -25,13 +26,13 @@ const participations = v.object({
 
 /** Sellers API v1. A bucket of 15 calls refills at about one a minute: not for anything that repeats. */
 export async function readParticipations(seller: SellingPartner): Promise<ParticipationsOutcome> {
-  const reply = await seller.call({ operation: 'sellers.getMarketplaceParticipations' })
-  if (reply.kind !== 'answered') return reply
-  const parsed = v.safeParse(participations, reply.body)
-  if (!parsed.success) return unreadable(reply)
+  const reply = await parsedCall(seller, participations, {
+    operation: 'sellers.getMarketplaceParticipations',
+  })
+  if (reply.kind !== 'parsed') return reply
   return {
     kind: 'read',
-    participations: parsed.output.payload.map(({ marketplace, participation }) => ({
+    participations: reply.body.payload.map(({ marketplace, participation }) => ({
       marketplaceId: marketplace.id,
       ...participation,
     })),

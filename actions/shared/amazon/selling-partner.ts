@@ -82,26 +82,8 @@ interface RawReply {
  * with an access token that had expired, or was not quite new: rights may have been given since.
  */
 export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
-  const { deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
-  const client = new SpApiClient({
-    region: access.region,
-    refresh_token: access.refreshToken,
-    endpoints_versions: ENDPOINTS_VERSIONS,
-    credentials: {
-      SELLING_PARTNER_APP_CLIENT_ID: access.lwa.clientId,
-      SELLING_PARTNER_APP_CLIENT_SECRET: access.lwa.clientSecret,
-    },
-    options: {
-      auto_request_tokens: false,
-      auto_request_throttled: false,
-      version_fallback: false,
-      retry_remote_timeout: false,
-      https_proxy_agent: options.agent,
-      // Ends the request itself: one left behind keeps its socket, or goes out late with a number of long ago.
-      timeouts: { deadline: deadlineMs },
-      user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
-    },
-  })
+  const { agent, deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
+  const client = openClient(access, agent, deadlineMs)
   const token = sharedToken(() => client.refreshAccessToken(), now)
 
   async function callOnce(request: AmazonRequest, timer: Deadline): Promise<CalledOnce> {
@@ -125,8 +107,8 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 
   return {
     access,
-    transfer: (transfer) => transferDocument(transfer, { agent: options.agent }),
-    download: (url) => downloadDocument(url, { agent: options.agent }),
+    transfer: (transfer) => transferDocument(transfer, { agent }),
+    download: (url) => downloadDocument(url, { agent }),
     call: async (request) => {
       const timer = deadline(deadlineMs)
       try {
@@ -140,6 +122,32 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
       }
     },
   }
+}
+
+function openClient(
+  { region, refreshToken, lwa }: SellerAccess,
+  agent: SellingPartnerOptions['agent'],
+  deadlineMs: number,
+) {
+  return new SpApiClient({
+    region,
+    refresh_token: refreshToken,
+    endpoints_versions: ENDPOINTS_VERSIONS,
+    credentials: {
+      SELLING_PARTNER_APP_CLIENT_ID: lwa.clientId,
+      SELLING_PARTNER_APP_CLIENT_SECRET: lwa.clientSecret,
+    },
+    options: {
+      auto_request_tokens: false,
+      auto_request_throttled: false,
+      version_fallback: false,
+      retry_remote_timeout: false,
+      https_proxy_agent: agent,
+      // Ends the request itself: one left behind keeps its socket, or goes out late with a number of long ago.
+      timeouts: { deadline: deadlineMs },
+      user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
+    },
+  })
 }
 
 /** One refresh at a time, shared by the calls that wait for it. */

@@ -1,4 +1,5 @@
 import type { Database } from './database-client'
+import { type KeyedStates, keyedStates } from './keyed-states'
 
 /** How an account is doing at Amazon, as the publisher found it. */
 export interface AccountState {
@@ -30,31 +31,15 @@ export interface AccountState {
   } | null
 }
 
-export interface AccountStateCollection {
-  all(): Promise<readonly AccountState[]>
-  load(accountId: string): Promise<AccountState | null>
-  save(accountId: string, set: Partial<Omit<AccountState, '_id'>>): Promise<void>
-}
+export type AccountStateCollection = KeyedStates<AccountState>
 
 export function accountStateCollection(database: Database): AccountStateCollection {
-  const states = database.collection('account-states')
-  const complete = (found: unknown): AccountState => ({
+  return keyedStates<AccountState>(database.collection('account-states'), {
     paused: null,
     suspect: null,
     ordersUntil: null,
     ordersLag: false,
     ordersRefused: null,
     sharedInventory: null,
-    ...(found as Pick<AccountState, '_id'> & Partial<AccountState>),
   })
-  return {
-    all: async () => (await states.find({}, { sort: { _id: 1 }, limit: 1000 })).map(complete),
-    load: async (accountId) => {
-      const found = await states.findOne({ _id: accountId })
-      return found === null ? null : complete(found)
-    },
-    save: async (accountId, set) => {
-      await states.bulk([{ updateOne: { filter: { _id: accountId }, update: { $set: set }, upsert: true } }])
-    },
-  }
 }

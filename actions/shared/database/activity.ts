@@ -1,6 +1,6 @@
 import type { DecisionRule, IneligibleRule, ListRule } from '../listing-quantity/decision'
 import type { Database } from './database-client'
-import { type EntryFilter, entryConditions } from './entry-page'
+import { type EntryFilter, entryConditions, recordEntries } from './log-entries'
 
 /** A listing change that Amazon answered. */
 export interface ActivityDocument {
@@ -42,13 +42,7 @@ export function activityId(at: Date, activation: string, sequence: number): stri
 export function activityCollection(database: Database): ActivityCollection {
   const activity = database.collection('activity')
   return {
-    record: async (entries) => {
-      await activity.bulk(
-        entries.map(({ _id, ...entry }) => ({
-          updateOne: { filter: { _id }, update: { $set: entry }, upsert: true },
-        })),
-      )
-    },
+    record: (entries) => recordEntries(activity, entries),
     page: async ({ sellerSku, since, ...exact }, before, limit) =>
       (await activity.find(
         { ...exact, ...entryConditions({ sellerSku, since }, before) },

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
+import { type KeyedStates, keyedStates } from './keyed-states'
 
 /** The mass-zero breaker of one Amazon store. */
 export interface BreakerDocument {
@@ -14,30 +16,36 @@ export interface BreakerDocument {
   } | null
   /** Zeros pass until then, as the merchant allowed. */
   readonly authorisedUntil: Date | null
+  /** Another one after each write; left out or null where there was none, or by an older version. */
+  readonly revision?: string | null
 }
 
-export interface BreakerCollection {
-  all(): Promise<readonly BreakerDocument[]>
-  load(storeId: string): Promise<BreakerDocument | null>
-  save(storeId: string, set: Partial<Omit<BreakerDocument, '_id'>>): Promise<void>
+export interface BreakerCollection extends Pick<KeyedStates<BreakerDocument>, 'all' | 'load'> {
+  /** Whatever is there. Leaves the other fields as they are. */
+  save(id: string, set: Partial<Omit<BreakerDocument, '_id' | 'revision'>>): Promise<void>
+  /** False, and nothing is written, where somebody has written since `known` was read. */
+  replace(known: BreakerDocument | null, breaker: BreakerDocument): Promise<boolean>
 }
 
 export function breakerCollection(database: Database): BreakerCollection {
   const breakers = database.collection('breakers')
-  const complete = (found: unknown): BreakerDocument => ({
-    zeros: [],
-    open: null,
-    authorisedUntil: null,
-    ...(found as Pick<BreakerDocument, '_id'> & Partial<BreakerDocument>),
-  })
+  const initial = { zeros: [], open: null, authorisedUntil: null }
+  const { all, load, save } = keyedStates<BreakerDocument>(breakers, initial)
   return {
-    all: async () => (await breakers.find({}, { sort: { _id: 1 }, limit: 1000 })).map(complete),
-    load: async (storeId) => {
-      const found = await breakers.findOne({ _id: storeId })
-      return found === null ? null : complete(found)
-    },
-    save: async (storeId, set) => {
-      await breakers.bulk([{ updateOne: { filter: { _id: storeId }, update: { $set: set }, upsert: true } }])
+    all,
+    load,
+    save: (id, set) => save(id, { ...set, revision: randomUUID() }),
+    replace: async (known, breaker) => {
+      const next = { ...breaker, revision: randomUUID() }
+      if (known === null) {
+        if (await breakers.insert(next)) return true
+      } else {
+        const { _id, ...set } = next
+        const filter = { _id, revision: known.revision ?? null }
+        if (await breakers.findOneAndUpdate(filter, { $set: set })) return true
+      }
+      // A request that was sent twice finds what its first arrival wrote.
+      return (await load(next._id))?.revision === next.revision
     },
   }
 }

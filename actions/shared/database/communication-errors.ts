@@ -1,5 +1,5 @@
 import type { Database } from './database-client'
-import { type EntryFilter, entryConditions } from './entry-page'
+import { type EntryFilter, entryConditions, recordEntries } from './log-entries'
 
 /** Something that a foreign system refused or failed to answer, or that nobody could read. */
 export interface CommunicationErrorDocument {
@@ -36,13 +36,7 @@ export interface ErrorFilter extends EntryFilter {
 export function communicationErrorCollection(database: Database): CommunicationErrorCollection {
   const errors = database.collection('errors')
   return {
-    record: async (entries) => {
-      await errors.bulk(
-        entries.map(({ _id, ...entry }) => ({
-          updateOne: { filter: { _id }, update: { $set: entry }, upsert: true },
-        })),
-      )
-    },
+    record: (entries) => recordEntries(errors, entries),
     page: async ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
       (await errors.find(
         {

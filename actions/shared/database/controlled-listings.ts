@@ -1,6 +1,6 @@
 import type { DecisionRule } from '../listing-quantity/decision'
 import type { Database } from './database-client'
-import type { ListingDocument, StoredOverride } from './listings'
+import type { ListingDocument, StoredOverride } from './listing-document'
 import { pagesOf } from './pages-of'
 
 /** What of listings decides their number, beside settings and overrides; a value is left out where it is not known. */

@@ -52,7 +52,7 @@ export interface EnsureOptions {
 }
 
 /** The database is being made; what needs it is to be tried again later. */
-export class DatabaseNotReadyError extends Error {
+class DatabaseNotReadyError extends Error {
   readonly code = 'DATABASE_NOT_READY'
 
   constructor(status: string) {

@@ -1,4 +1,4 @@
-import type { ListingDocument } from './listings'
+import type { ListingDocument } from './listing-document'
 import { searchWords } from './search-words'
 
 /** What an import knows of a listing, and what that changes of a known one. */

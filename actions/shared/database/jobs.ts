@@ -12,6 +12,12 @@ export type JobKind =
   | 'remove-store'
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
+/** `code` names the words, `values` what is put into them. */
+export interface StoredProblem {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
 /** A command of the merchant that takes a while, with how far it has come. */
 export interface JobDocument {
   readonly _id: string
@@ -27,7 +33,10 @@ export interface JobDocument {
   /** Listings. */
   readonly done: number
   readonly total: number | null
+  /** In English. */
   readonly message: string | null
+  /** The same by codes, where there is a message; left out by an older version. */
+  readonly problems?: readonly StoredProblem[]
   /** When one that failed is begun anew by itself, as another job; left out or null: not. */
   readonly retryAt?: Date | null
   readonly createdAt: Date

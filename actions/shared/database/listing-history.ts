@@ -1,7 +1,7 @@
 import type { ActivityDocument } from './activity'
 import type { CommunicationErrorDocument } from './communication-errors'
 import type { Database } from './database-client'
-import { entryConditions } from './entry-page'
+import { entryConditions } from './log-entries'
 
 /** What happened to one listing, newest first. */
 export interface ListingHistory {

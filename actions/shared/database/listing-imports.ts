@@ -1,6 +1,6 @@
 import { BATCH_MAXIMUM, type Collection } from './database-client'
 import { importOperation, type KeptListing } from './import-operation'
-import type { ListingDocument } from './listings'
+import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
 /** As much of a listing as an import compares a report with. */

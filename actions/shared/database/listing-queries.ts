@@ -1,6 +1,6 @@
 import type { DecisionRule } from '../listing-quantity/decision'
 import { BATCH_MAXIMUM, type Collection, type Database } from './database-client'
-import type { ListingDocument, ListingState } from './listings'
+import type { ListingDocument, ListingState } from './listing-document'
 import { foundBy, rangeOf } from './search-words'
 
 export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const

@@ -1,5 +1,5 @@
 import type { Collection } from './database-client'
-import type { ListingChange } from './listings'
+import type { ListingChange } from './listing-document'
 
 export interface ReadBackChange extends ListingChange {
   /** Left out: whatever was accepted since. */

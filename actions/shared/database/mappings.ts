@@ -39,7 +39,7 @@ export interface MappingPage {
   readonly words: readonly string[]
 }
 
-export function mappingId(accountId: string, sellerSku: string): string {
+function mappingId(accountId: string, sellerSku: string): string {
   return `${accountId}/${encodeURIComponent(sellerSku)}`
 }
 

@@ -1,5 +1,5 @@
 import { BATCH_MAXIMUM, type Database } from './database-client'
-import type { ListingDocument, StoredOverride } from './listings'
+import type { ListingDocument, StoredOverride } from './listing-document'
 
 /** As much of a listing as setting its override needs. */
 export type OverridableListing = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'override'>

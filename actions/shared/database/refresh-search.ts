@@ -1,5 +1,5 @@
 import type { Collection } from './database-client'
-import type { ListingDocument } from './listings'
+import type { ListingDocument } from './listing-document'
 import { pagesOf } from './pages-of'
 import { searchWords } from './search-words'
 

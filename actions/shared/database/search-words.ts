@@ -1,4 +1,4 @@
-import type { ListingDocument } from './listings'
+import type { ListingDocument } from './listing-document'
 
 /** Database Storage bounds the bytes of a document's indexed fields: identifiers come first, titles may be cut. */
 const BYTES_MAXIMUM = 600

@@ -1,6 +1,5 @@
+import { fillWords, type WordValues } from '../runtime/fill-words'
 import { type CheckId, DOCTOR_WORDS, type FindingCode, type FindingOutcome } from './doctor-words'
-
-export type FindingValues = Readonly<Record<string, string | number>>
 
 /** One thing that a check found. */
 export interface Finding {
@@ -10,13 +9,13 @@ export interface Finding {
   readonly outcome: FindingOutcome
   readonly code: FindingCode
   /** What stands in for the braces of the words; moments as ISO 8601. */
-  readonly values: FindingValues
+  readonly values: WordValues
 }
 
 export function finding(
   check: CheckId,
   code: FindingCode,
-  values: FindingValues = {},
+  values: WordValues = {},
   subject: string | null = null,
 ): Finding {
   return { check, subject, outcome: DOCTOR_WORDS[code][0], code, values }
@@ -24,9 +23,7 @@ export function finding(
 
 /** The English sentence of a finding. */
 export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>): string {
-  return DOCTOR_WORDS[code][1].replace(/\{(\w+)(?:, number)?\}/g, (_all, name: string) =>
-    String(values[name] ?? ''),
-  )
+  return fillWords(DOCTOR_WORDS[code][1], values)
 }
 
 /** The message of what was thrown, or a word for it. */

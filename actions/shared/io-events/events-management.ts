@@ -87,14 +87,6 @@ const registrations = v.object({ _embedded: v.optional(v.object({ registrations:
 
 export function eventsManagement(client: EventsClient, workspace: Workspace): EventsManagement {
   const { consumerId, projectId, workspaceId } = workspace
-  const ask = async <T>(what: string, schema: v.GenericSchema<unknown, T>, asked: Promise<unknown>) => {
-    const answer = await asked.catch((error: unknown) => {
-      throw ioEventsError(what, error)
-    })
-    const parsed = v.safeParse(schema, answer ?? {})
-    if (!parsed.success) throw ioEventsError(what, undefined)
-    return parsed.output
-  }
   return {
     providers: async (providerMetadataId) => {
       const asked = client.getAllProviders(consumerId, { filterBy: { providerMetadataId } })
@@ -142,6 +134,20 @@ export function eventsManagement(client: EventsClient, workspace: Workspace): Ev
       await ask('changing the event registration', v.unknown(), asked)
     },
   }
+}
+
+/** The answer of I/O Events as the schema has it; throws, with what was asked for, where it gives none or another. */
+async function ask<T>(
+  what: string,
+  schema: v.GenericSchema<unknown, T>,
+  asked: Promise<unknown>,
+): Promise<T> {
+  const answer = await asked.catch((error: unknown) => {
+    throw ioEventsError(what, error)
+  })
+  const parsed = v.safeParse(schema, answer ?? {})
+  if (!parsed.success) throw ioEventsError(what, undefined)
+  return parsed.output
 }
 
 function presentProvider({ id, label, instance_id }: v.InferOutput<typeof provider>): EventProvider {

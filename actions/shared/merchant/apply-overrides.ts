@@ -1,4 +1,4 @@
-import type { StoredOverride } from '../database/listings'
+import type { StoredOverride } from '../database/listing-document'
 import type { OverridableListing, OverrideCollection } from '../database/overrides'
 import type { PendingCollection, PendingMark } from '../database/pending'
 

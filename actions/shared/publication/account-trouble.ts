@@ -1,8 +1,8 @@
 import type { AmazonFailure } from '../amazon/amazon-outcome'
-import { activityId } from '../database/activity'
 import type { CheckedChannels } from './check-channels'
+import { noteError } from './note-error'
 import { NO_CREDENTIALS } from './read-channels'
-import type { SentQuantity } from './send-quantities'
+import type { SentQuantity } from './send-types'
 import type { PublicationWorld } from './world'
 
 /** A refused account is asked again this often, by one read. */
@@ -49,19 +49,9 @@ async function pause(world: PublicationWorld, accountId: string, failure: Amazon
   const { code, message, requestId } = failure
   const probeAt = new Date(at.getTime() + PROBE_MS)
   await world.accountStates.save(accountId, { paused: { code, message, at, probeAt }, suspect: null })
-  await world.errors.record([
-    {
-      _id: activityId(at, `${world.runId}.pause.${accountId}`, 0),
-      at,
-      system: 'amazon',
-      accountId,
-      storeId: null,
-      sellerSku: null,
-      code,
-      message: `Publishing for the account is paused: ${message}`,
-      requestId,
-    },
-  ])
+  const words = `Publishing for the account is paused: ${message}`
+  const error = { system: 'amazon', code, message: words, accountId, requestId } as const
+  await noteError(world, `pause.${accountId}`, error)
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { ListingDocument, QuantityAt } from '../database/listings'
+import type { ListingDocument, QuantityAt } from '../database/listing-document'
 import type { SoldDocument } from '../database/sold'
 import type { InventoryUnit } from '../listing-quantity/quantity-groups'
 

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { AmazonFailure } from '../amazon/amazon-outcome'
 import { messagesThatFit } from '../amazon/feeds'
-import { activityId } from '../database/activity'
-import type { StoredFeedMessage } from '../database/feeds'
+import type { FeedDocument, StoredFeedMessage } from '../database/feeds'
 import type { PendingDocument } from '../database/pending'
 import { checkChannels, isChannelKnown, listingsElsewhere } from './check-channels'
 import { accountLane, feedLane } from './lanes'
 import { decidedChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
-import { type PlannedSend, plannedSends, urgencyOf } from './plan-sends'
+import { noteError } from './note-error'
+import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
+import type { PlannedSend } from './send-types'
 import type { PublicationWorld, Seller } from './world'
 
 /** Rises of one account that a single feed carries, instead of a patch each. */
@@ -99,31 +100,7 @@ async function submit(world: PublicationWorld, accountId: string): Promise<Submi
   const fitting = messages.slice(0, messagesThatFit(messages))
   const fed = carried.slice(0, fitting.length)
 
-  const id = randomUUID()
-  const createdAt = world.now()
-  await eachPage(fed, (page) =>
-    world.listings.change(
-      sendingNotes(
-        world,
-        page.map(({ send }) => send),
-        id,
-      ),
-      world.fence,
-    ),
-  )
-  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
-  // Kept before it is submitted: a worker that dies in between leaves a feed that may have been.
-  await world.feeds.insert({
-    _id: id,
-    accountId,
-    marketplaceId,
-    feedId: null,
-    createdAt,
-    checkAt,
-    state: 'open',
-    messages: fitting,
-  })
-  world.openFeeds.add(id)
+  const id = await keepFeed(world, { accountId, marketplaceId, messages: fitting }, fed)
   const moved = fed.map(
     ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
@@ -142,25 +119,37 @@ async function submit(world: PublicationWorld, accountId: string): Promise<Submi
   return failure ? 'failed' : 'patches'
 }
 
-async function tellFailure(
+/** Kept before it is submitted: a worker that dies in between leaves a feed that may have been. */
+async function keepFeed(
+  world: PublicationWorld,
+  feed: Pick<FeedDocument, 'accountId' | 'marketplaceId' | 'messages'>,
+  fed: readonly Rise[],
+): Promise<string> {
+  const id = randomUUID()
+  const createdAt = world.now()
+  await eachPage(fed, (page) => {
+    const sends = page.map(({ send }) => send)
+    return world.listings.change(sendingNotes(world, sends, id), world.fence)
+  })
+  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
+  await world.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
+  world.openFeeds.add(id)
+  return id
+}
+
+function tellFailure(
   world: PublicationWorld,
   accountId: string,
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
-  const at = world.now()
-  await world.errors.record([
-    {
-      _id: activityId(at, `${world.runId}.feed ${accountId}`, 0),
-      at,
-      system: 'amazon',
-      accountId,
-      storeId: null,
-      sellerSku: null,
-      code,
-      message: `A bulk feed was not taken; its listings are published one by one: ${message}`,
-      requestId,
-    },
-  ])
+  const words = `A bulk feed was not taken; its listings are published one by one: ${message}`
+  return noteError(world, `feed ${accountId}`, {
+    system: 'amazon',
+    code,
+    message: words,
+    accountId,
+    requestId,
+  })
 }
 
 /** As many as can be read in the time; only what is nothing but a rise of this account. */

@@ -1,8 +1,7 @@
-import type { ListingDocument } from '../database/listings'
+import type { ListingDocument } from '../database/listing-document'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
-import { decideUnits, type UnitDecision } from './decide-group'
-import type { GroupState } from './group-state'
-import type { GroupWork } from './group-work'
+import { decideUnits } from './decide-units'
+import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { Merchant, PublicationWorld, Seller } from './world'
 

@@ -1,12 +1,13 @@
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
-import type { ListingChange, ListingDocument } from '../database/listings'
+import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
-import { type UnitHolds, unitsOf } from './decide-group'
-import { loadGroups } from './group-work'
+import { unitsOf } from './decide-units'
+import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
+import { loadGroups } from './load-groups'
 import { type ChannelReading, readChannels } from './read-channels'
 import {
   actOnSharing,

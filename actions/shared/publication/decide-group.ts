@@ -1,158 +1,34 @@
-import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '../database/listings'
-import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
-import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
-import { activeOverride } from '../listing-quantity/listing-override'
-import type { InventoryUnit } from '../listing-quantity/quantity-groups'
-import { type AmazonHolds, amazonHolds, orderedSince, sum } from './amazon-holds'
-import type { GroupWork } from './group-work'
-import type { CommerceAnswer } from './read-commerce'
-import { settleStock } from './settle-stock'
-import { isHeldAsShared } from './shared-inventory'
-import type { Merchant, PublicationWorld } from './world'
+import { decideUnits, groupFacts } from './decide-units'
+import type { GroupFacts, GroupState, GroupWork } from './group-types'
+import { answerKey, type CommerceAnswer } from './read-commerce'
+import type { PublicationWorld } from './world'
 
-/** What is now known of the product that decides for a group. */
-export interface GroupFacts {
-  /** Null while no product has the SKU. */
-  readonly sku: string | null
-  readonly product: StoredProduct | null
-  readonly stockConfiguration: StoredStockConfiguration | null
-  readonly stock: CommerceStock
-  readonly absentSince: Date | null
-}
+const COMMERCE_RETRY_MS = 15_000
 
-/** One number of a group, with the listings that show it. */
-export interface UnitDecision {
-  readonly unit: InventoryUnit
-  readonly publishing: ListingDocument
-  readonly sharing: readonly ListingDocument[]
-  readonly decision: ListingQuantityDecision
-  readonly holds: AmazonHolds
-}
-
-/** Facts out of Commerce's answer; undefined answer: there was nothing to ask for. */
-export function groupFacts(
-  world: Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>,
+/** The group as Commerce's answers decide it, with the channels that are kept. */
+export function decideGroup(
+  world: PublicationWorld,
   work: GroupWork,
-  answer: CommerceAnswer | undefined,
-): GroupFacts {
-  const kept = keptFacts(work)
-  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
-  if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
-
-  const product = productOf(work, answer, kept.product)
-  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
-  const { stock, absentSince } = settleStock({ ...answer, absentSince: kept.absentSince }, world.now())
+  answers: ReadonlyMap<string, CommerceAnswer>,
+): GroupState {
+  const store = world.merchant.stores.find(({ id }) => id === work.controlling?.storeId)
+  const answer = store && work.sku !== null ? answers.get(answerKey(store.websiteCode, work.sku)) : undefined
+  const facts = groupFacts(world, work, answer)
+  const retryAt = answer?.kind === 'failed' ? new Date(world.now().getTime() + COMMERCE_RETRY_MS) : null
+  const decided =
+    answer?.kind === 'read' ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work
   return {
-    sku: work.sku,
-    product,
-    stockConfiguration: answer.configuration ?? null,
-    stock: withSoldUnits(stock, soldNotInCommerce(world, work)),
-    absentSince,
+    work: decided,
+    facts,
+    units: decideUnits(world, work, facts),
+    readIds: new Set(),
+    retryAt,
   }
 }
 
-/** Units sold on Amazon out of the stock that decides, which no Commerce order carries yet. */
-function soldNotInCommerce(
-  { merchant, stockOf }: Pick<PublicationWorld, 'merchant' | 'stockOf'>,
-  { controlling, sku, sold, unexplained }: GroupWork,
-): number {
-  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
-  if (website === undefined) return 0
-  const open = sold.filter(
-    (entry) =>
-      entry.state === 'open' &&
-      entry.sku === sku &&
-      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
-  )
-  return sum(open.map(({ quantity }) => quantity)) + unexplained
-}
-
-/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
-function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
-  return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
-}
-
-function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
-  return {
-    sku: controlling?.sku ?? null,
-    product: controlling?.product ?? null,
-    stockConfiguration: controlling?.stockConfiguration ?? null,
-    absentSince: controlling?.absentSince ?? null,
-  }
-}
-
-/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
-function productOf(
-  { reasons }: GroupWork,
-  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
-  kept: StoredProduct | null,
-): StoredProduct | null {
-  if (product === 'kept') return kept
-  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
-  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
-}
-
-/** A number of the group that is ours to decide; those that only paused stores show are none. */
-export type UnitHolds = Omit<UnitDecision, 'decision'>
-
-export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
-  return work.group.units.flatMap((unit) => {
-    const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
-    const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
-    if (!publishing) return []
-    return [
-      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedSince(unit, work.sold)) },
-    ]
-  })
-}
-
-/** The decision of every number of the group. */
-export function decideUnits(
-  { merchant, now }: Pick<PublicationWorld, 'merchant' | 'now'>,
-  work: GroupWork,
-  facts: GroupFacts,
-): readonly UnitDecision[] {
-  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
-  const override = activeOverride(work.controlling?.override, now())
-  return unitsOf(work).map((unit) => ({
-    ...unit,
-    decision: decideListingQuantity({
-      store: { status: 'active' },
-      readOnly: merchant.readOnly,
-      settings,
-      listing: {
-        fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
-        ...(override ? { override } : {}),
-        ...sharedWith(unit, merchant),
-      },
-      product: facts.product ?? UNKNOWN_PRODUCT,
-      stock: facts.stock,
-    }),
-  }))
-}
-
-function sharedWith(unit: UnitHolds, merchant: Merchant): { readonly sharedWith?: string } {
-  const { sharedInventory } = unit.publishing
-  return sharedInventory && isHeldAsShared(unit, { merchant }) ? { sharedWith: sharedInventory.storeId } : {}
-}
-
-/** Never decides by itself: without a product the stock is unknown, which holds. */
-const UNKNOWN_PRODUCT = { status: 'enabled', type: 'simple' } as const
-
-/** Empty, which holds, unless the publishing listing's own channel is known. */
-function channelsOf(publishing: ListingDocument, sharing: readonly ListingDocument[]): readonly string[] {
-  if (publishing.channels.length === 0) return []
-  return [...new Set(sharing.flatMap(({ channels }) => channels))]
-}
-
-/** What a listing of a paused store is told, whatever its number is. */
-export function pausedDecision(merchant: Merchant): ListingQuantityDecision {
-  return decideListingQuantity({
-    store: { status: 'paused' },
-    readOnly: merchant.readOnly,
-    settings: null,
-    listing: { fulfillmentChannels: [] },
-    product: UNKNOWN_PRODUCT,
-    stock: { kind: 'unknown', reason: 'paused' },
-  })
+/** What was read of product and configuration counts when the stock alone is read again. */
+function withFacts({ controlling }: GroupWork, facts: GroupFacts): GroupWork['controlling'] {
+  if (controlling === null) return null
+  const { sku, product, stockConfiguration, absentSince } = facts
+  return { ...controlling, sku, product, stockConfiguration, absentSince }
 }

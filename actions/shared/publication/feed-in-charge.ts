@@ -1,4 +1,4 @@
-import type { UnitDecision } from './decide-group'
+import type { UnitDecision } from './group-types'
 
 /** Ids of the bulk feeds that Amazon is still working on and that are not overdue. */
 export type OpenFeeds = ReadonlySet<string>

@@ -1,6 +1,6 @@
 import type { PendingMark } from '../database/pending'
 import { settlesAt, wantsReading } from './check-channels'
-import type { GroupState } from './group-state'
+import type { GroupState } from './group-types'
 import { ABSENCE_MS } from './settle-stock'
 
 /** A look in the future comes a little after the moment that it waits for. */

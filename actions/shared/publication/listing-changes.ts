@@ -1,11 +1,10 @@
-import type { ListingChange, ListingDocument } from '../database/listings'
+import type { ListingChange, ListingDocument } from '../database/listing-document'
 import { searchWords } from '../database/search-words'
 import { isToBeSent } from './amazon-holds'
-import { type GroupFacts, pausedDecision, type UnitDecision } from './decide-group'
-import type { GroupState } from './group-state'
-import type { GroupWork } from './group-work'
+import { pausedDecision } from './decide-units'
+import type { GroupFacts, GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
-import type { PlannedSend } from './plan-sends'
+import type { PlannedSend } from './send-types'
 import { stateOf, storedDecision } from './stored-decision'
 import type { PublicationWorld } from './world'
 
@@ -31,6 +30,27 @@ export function decidedChanges(
   )
   // A paused store may stand beside two groups: its listing is written once.
   return [...new Map(changes.map((change) => [change._id, change])).values()]
+}
+
+/** The states with their listings as they are once the changes are kept. */
+export function withChanges(
+  states: readonly GroupState[],
+  changes: readonly ListingChange[],
+): readonly GroupState[] {
+  const setOf = new Map(changes.map(({ _id, set }) => [_id, set]))
+  const kept = (listing: ListingDocument): ListingDocument => ({ ...listing, ...setOf.get(listing._id) })
+  return states.map((state) => {
+    const { listings, controlling } = state.work
+    return {
+      ...state,
+      work: { ...state.work, listings: listings.map(kept), controlling: controlling && kept(controlling) },
+      units: state.units.map((unit) => ({
+        ...unit,
+        publishing: kept(unit.publishing),
+        sharing: unit.sharing.map(kept),
+      })),
+    }
+  })
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { BreakerDocument } from '../database/breakers'
 import { sum } from './amazon-holds'
-import type { UnitDecision } from './decide-group'
-import type { GroupState } from './group-state'
-import type { GroupWork } from './group-work'
+import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import type { PublicationWorld } from './world'
 
 const HOUR_MS = 60 * 60_000
@@ -35,29 +33,41 @@ export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDeci
 
 /**
  * Counts the zeros that a look newly decided, and opens the breaker of a store that they are too many for. A zero
- * counts once: when the decision turns to it, not again while it waits to be sent, nor where a lane goes on with the
- * look that counted it, whose listings are as they were before.
+ * counts once: when the decision turns to it, not again while it waits to be sent.
  */
 export async function judgeZeros(
   world: PublicationWorld,
   states: readonly GroupState[],
-  judgedBefore: readonly GroupState[] = [],
 ): Promise<OpenBreakers> {
   const zeros = massZeros(states)
   if (zeros.length === 0) return NONE
-  const counted = new Set(massZeros(judgedBefore).map(({ unit }) => unit.publishing._id))
   const breakers = new Map((await world.breakers.all()).map((breaker) => [breaker._id, breaker]))
   for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
-    const fresh = own.filter(({ unit }) => isNewZero(unit) && !counted.has(unit.publishing._id))
+    const fresh = own.filter(({ unit }) => isNewZero(unit))
     if (fresh.length === 0) continue
-    const known = breakers.get(storeId) ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
     const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
-    const judged = await judge(world, known, { count: fresh.length, reasons })
-    breakers.set(storeId, judged)
-    const { _id, ...set } = judged
-    await world.breakers.save(_id, set)
+    const zeros = { count: fresh.length, reasons }
+    breakers.set(storeId, await countZeros(world, { storeId, known: breakers.get(storeId) ?? null, zeros }))
   }
   return openBreakers([...breakers.values()])
+}
+
+interface Count {
+  readonly storeId: string
+  readonly known: BreakerDocument | null
+  readonly zeros: NewZeros
+}
+
+/** Begins anew where another look, or the merchant's answer, came in between: none may take back what the other wrote. */
+async function countZeros(
+  world: PublicationWorld,
+  { storeId, known, zeros }: Count,
+): Promise<BreakerDocument> {
+  for (let breaker = known; ; breaker = await world.breakers.load(storeId)) {
+    const before: BreakerDocument = breaker ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
+    const judged = await judge(world, before, zeros)
+    if (judged === before || (await world.breakers.replace(breaker, judged))) return judged
+  }
 }
 
 function massZeros(states: readonly GroupState[]) {

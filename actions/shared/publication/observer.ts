@@ -1,7 +1,6 @@
 import type { HealthSample } from '../database/health'
 import type { PendingMove } from '../database/pending'
-import type { SentQuantity } from './send-quantities'
-import type { SettledQuantity } from './settle-feed'
+import type { SentQuantity, SettledQuantity } from './send-types'
 
 /** Whoever follows what the publication does, and has no part in it: nothing of it waits or throws. */
 export interface PublicationObserver {

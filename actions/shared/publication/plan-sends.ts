@@ -1,20 +1,9 @@
 import type { Urgency } from '../database/pending'
 import { isToBeSent, lastKnown } from './amazon-holds'
-import type { UnitDecision } from './decide-group'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
-import type { GroupState } from './group-state'
-import type { GroupWork } from './group-work'
+import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
-
-/** One number that is to be sent. */
-export interface PlannedSend {
-  readonly unit: UnitDecision
-  readonly quantity: number
-  /** What Amazon was last known to hold; null when that was never known. */
-  readonly from: number | null
-  /** The group that it belongs to. */
-  readonly work: GroupWork
-}
+import type { PlannedSend } from './send-types'
 
 export interface PlanGates {
   readonly accountId: string

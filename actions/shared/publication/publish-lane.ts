@@ -4,7 +4,7 @@ import { isToBeSent } from './amazon-holds'
 import { type CheckedChannels, checkChannels, needsAmazon } from './check-channels'
 import type { OpenFeeds } from './feed-in-charge'
 import { feedInCharge } from './feed-in-charge'
-import type { GroupState } from './group-state'
+import type { GroupState } from './group-types'
 import { accountLane, breakerLane, feedLane } from './lanes'
 import { decidedChanges, mergeChanges, sendingNotes } from './listing-changes'
 import { type Look, lookAt } from './look-at'
@@ -12,7 +12,8 @@ import { breakerOf, judgeZeros } from './mass-zero'
 import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
 import { readErrors } from './read-errors'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from './record-outcomes'
-import { type SentQuantity, sendQuantities, unsent } from './send-quantities'
+import { sendQuantities, unsent } from './send-quantities'
+import type { SentQuantity } from './send-types'
 import type { RunUnderWay } from './sends-under-way'
 import { TRIAGE_MAXIMUM } from './triage-pending'
 import type { PublicationWorld } from './world'
@@ -26,7 +27,7 @@ export const LANE_MAXIMUM = TRIAGE_MAXIMUM
 export interface LaneRun {
   readonly accountId: string
   readonly documents: readonly PendingDocument[]
-  /** What was just read of them, its zeros counted; read anew when left out. */
+  /** What was just read of them, with its listings as they were kept; read anew when left out. */
   readonly look?: Look
   readonly feeds: OpenFeeds
   readonly isOvertaken: (urgency: Urgency) => boolean
@@ -47,7 +48,7 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
   const look = run.look ?? (await lookAt(world, run.documents))
   run.underWay.looksAt(new Set(look.states.map(({ work }) => work.group.sellerSku)))
   const checked = await checkChannels(world, run.accountId, look.states)
-  const breakers = await judgeZeros(world, checked.states, run.look?.states)
+  const breakers = await judgeZeros(world, checked.states)
   const gates: PlanGates = { accountId: run.accountId, now: world.now(), breakers, feeds: run.feeds }
   const sends = plannedSends(checked.states, gates)
   await world.listings.change(sendingNotes(world, sends), world.fence)

@@ -1,5 +1,5 @@
 import type { AmazonFailure } from '../amazon/amazon-outcome'
-import type { ListingDocument, QuantityAt } from '../database/listings'
+import type { ListingDocument, QuantityAt } from '../database/listing-document'
 import type { PublicationWorld } from './world'
 
 /** Seller SKUs that one call reads. */

@@ -2,7 +2,7 @@ import type { CommerceFailure } from '../commerce/commerce-client'
 import type { CommerceProduct } from '../commerce/products'
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
-import type { ListingDocument } from '../database/listings'
+import type { ListingDocument } from '../database/listing-document'
 import { isAmbiguous } from './settle-stock'
 import type { PublicationWorld } from './world'
 

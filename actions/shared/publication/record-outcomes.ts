@@ -1,9 +1,8 @@
 import { type ActivityDocument, activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { HealthSample } from '../database/health'
-import type { ListingChange, ListingDocument } from '../database/listings'
-import type { PlannedSend } from './plan-sends'
-import type { SentQuantity } from './send-quantities'
+import type { ListingChange, ListingDocument } from '../database/listing-document'
+import type { PlannedSend, SentQuantity } from './send-types'
 import { stateOf } from './stored-decision'
 import type { PublicationWorld } from './world'
 

@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../database/listings'
+import type { ListingDocument } from '../database/listing-document'
 import type { PendingDocument } from '../database/pending'
 import type { PublicationWorld } from './world'
 

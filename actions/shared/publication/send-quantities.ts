@@ -1,10 +1,10 @@
-import type { PatchOutcome } from '../amazon/listings-items'
 import type { Urgency } from '../database/pending'
 import { listingsElsewhere } from './check-channels'
-import type { GroupState } from './group-state'
+import type { GroupState } from './group-types'
 import { lookAgain } from './look-at'
 import { isMassZero } from './mass-zero'
-import { mostUrgentFirst, type PlanGates, type PlannedSend, plannedSend, urgencyOf } from './plan-sends'
+import { mostUrgentFirst, type PlanGates, plannedSend, urgencyOf } from './plan-sends'
+import type { PlannedSend, SentQuantity } from './send-types'
 import type { PublicationWorld, Seller } from './world'
 
 /** A stock that was read longer ago is read again before the next numbers go out. */
@@ -13,15 +13,6 @@ const FRESH_MS = 6_000
 export const CURRENT_MS = 13_000
 /** Numbers between two looks at how old their stock is: about four seconds at Amazon's rate. */
 const CHUNK = 20
-
-export interface SentQuantity {
-  readonly send: PlannedSend
-  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel. */
-  readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
-  /** When it was asked to go; it may have waited for its turn at Amazon's rate after. */
-  readonly askedAt: Date
-  readonly at: Date
-}
 
 export interface SendOptions {
   /** When the stock was read that the numbers come of. */

@@ -2,7 +2,7 @@ import type { FeedReport } from '../amazon/feeds'
 import { type ActivityDocument, activityId } from '../database/activity'
 import type { FeedDocument, StoredFeedMessage } from '../database/feeds'
 import type { HealthSample } from '../database/health'
-import type { ListingChange, ListingDocument } from '../database/listings'
+import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import { feedLane } from './lanes'
 import type { PublicationWorld } from './world'
@@ -92,15 +92,6 @@ async function settlePage(
     settled.filter(({ isOwn, outcome }) => !isOwn || outcome.kind === 'unknown').map(readBack),
     at,
   )
-}
-
-/** What became of one quantity of a feed. */
-export interface SettledQuantity
-  extends Pick<ActivityDocument, 'at' | 'storeId' | 'sellerSku' | 'from' | 'to' | 'rule' | 'cause'> {
-  readonly outcome: ActivityDocument['status']
-  readonly feedId: string | null
-  /** When the feed was made. */
-  readonly since: Date
 }
 
 interface SettledMessage {

@@ -1,8 +1,8 @@
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
-import type { ListingChange, SharedInventory } from '../database/listings'
+import type { ListingChange, SharedInventory } from '../database/listing-document'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './amazon-holds'
-import type { UnitHolds } from './decide-group'
+import type { UnitHolds } from './group-types'
 import type { Verdict } from './judge-reading'
 import type { PublicationWorld } from './world'
 

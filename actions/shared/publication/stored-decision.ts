@@ -1,4 +1,4 @@
-import type { ListingState, StoredDecision } from '../database/listings'
+import type { ListingState, StoredDecision } from '../database/listing-document'
 import type { ListingQuantityDecision } from '../listing-quantity/decision'
 
 export function storedDecision(decision: ListingQuantityDecision, at: Date): StoredDecision {

@@ -1,11 +1,11 @@
+import type { ListingChange } from '../database/listing-document'
 import type { PendingDocument, PendingMove, Urgency } from '../database/pending'
 import { needsAmazon } from './check-channels'
-import type { UnitDecision } from './decide-group'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
-import type { GroupState } from './group-state'
+import type { GroupState, UnitDecision } from './group-types'
 import { accountLane, breakerLane, feedLane } from './lanes'
 import { laterLooks } from './later-looks'
-import { decidedChanges } from './listing-changes'
+import { decidedChanges, withChanges } from './listing-changes'
 import { type Look, lookAt } from './look-at'
 import { breakerOf, judgeZeros, type OpenBreakers } from './mass-zero'
 import { urgencyOf } from './plan-sends'
@@ -47,7 +47,8 @@ export async function triagePending(
 ): Promise<readonly Handover[]> {
   const look = await lookAt(world, documents)
   const breakers = await judgeZeros(world, look.states)
-  await world.listings.change(decidedChanges(world, look.states, breakers), world.fence)
+  const changes = decidedChanges(world, look.states, breakers)
+  await world.listings.change(changes, world.fence)
   await world.errors.record(readErrors(world, look.answers, new Map()))
   await world.pending.mark(laterLooks(look.states, world.now()), world.now())
 
@@ -55,7 +56,7 @@ export async function triagePending(
   const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))
   await world.pending.step(moves)
   world.observer?.looked(look.loadedAt, moves)
-  return handovers(look, moves)
+  return handovers(look, moves).map((handover) => asKept(handover, changes))
 }
 
 /** Where a SKU's groups have to go on, and when what could not be read is tried again. */
@@ -139,6 +140,12 @@ function handovers(look: Look, moves: readonly PendingMove[]): readonly Handover
     const urgency = Math.min(...first.map((each) => each.urgency)) as Urgency
     return [{ accountId, look: partOf(look, documents), documents, urgency }]
   })
+}
+
+/** A lane that goes on with the look neither counts nor writes again what the look did. */
+function asKept(handover: Handover, changes: readonly ListingChange[]): Handover {
+  const { look } = handover
+  return { ...handover, look: { ...look, states: withChanges(look.states, changes) } }
 }
 
 function partOf(look: Look, documents: readonly PendingDocument[]): Look {

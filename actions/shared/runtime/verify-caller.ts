@@ -16,7 +16,7 @@ export type CallerVerdict =
   | { readonly kind: 'refused'; readonly status: 401 | 403; readonly code: string; readonly message: string }
 
 /** IMS could not be asked; whoever calls may be welcome, so that nothing is said of them. */
-export class ImsUnavailableError extends Error {
+class ImsUnavailableError extends Error {
   readonly code = 'IMS_UNAVAILABLE'
 
   constructor(doing: string) {

@@ -112,7 +112,7 @@ export const appLimits = v.strictObject({
 export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
 
 /** Where the app runs: a copy of its state elsewhere must never publish. */
-export const fingerprint = v.object({ commerceBaseUrl: v.string(), runtimeNamespace: v.string() })
+const fingerprint = v.object({ commerceBaseUrl: v.string(), runtimeNamespace: v.string() })
 export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>
 
 /** The app's own settings. */

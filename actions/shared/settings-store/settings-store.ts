@@ -80,7 +80,8 @@ export interface InspectedSecrets {
   readonly isCurrent: boolean
 }
 
-export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
+/** Records under keys, read by their schemas; reading one that has little time to live puts it again. */
+function recordAccess(state: StateClient) {
   async function loadText(key: string): Promise<string | undefined> {
     const stored = await state.get(key)
     if (stored === undefined) return undefined
@@ -102,6 +103,32 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
 
   const save = (key: string, record: object) => state.put(key, JSON.stringify(record), CONFIGURATION_TTL)
 
+  return { loadText, load, loadAll, save }
+}
+
+type RecordAccess = ReturnType<typeof recordAccess>
+
+/** The same for what is sealed, each bound to a name of its own. */
+function sealedAccess(state: StateClient, { loadText }: RecordAccess, box: SecretBox) {
+  return {
+    inspect: async <T>(key: string, name: string, schema: v.GenericSchema<unknown, T>) => {
+      const sealed = await loadText(key)
+      if (sealed === undefined) return undefined
+      return { record: parseStored(key, box.open(name, sealed), schema), isCurrent: box.isCurrent(sealed) }
+    },
+    save: (key: string, name: string, record: object) =>
+      state.put(key, box.seal(name, JSON.stringify(record)), CONFIGURATION_TTL),
+    isSealedBefore: async (key: string) => {
+      const sealed = await loadText(key)
+      return sealed !== undefined && !box.isCurrent(sealed)
+    },
+  }
+}
+
+export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
+  const records = recordAccess(state)
+  const { load, loadAll, save } = records
+  const sealed = sealedAccess(state, records, secrets)
   const store: SettingsStore = {
     loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
     loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
@@ -112,18 +139,10 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
       return found?.secrets
     },
     inspectSecrets: async (accountId) => {
-      const key = secretKey(accountId)
-      const sealed = await loadText(key)
-      if (sealed === undefined) return undefined
-      const opened = parseStored(key, secrets.open(nameOf(accountId), sealed), accountSecrets)
-      return { secrets: opened, isCurrent: secrets.isCurrent(sealed) }
+      const found = await sealed.inspect(secretKey(accountId), nameOf(accountId), accountSecrets)
+      return found && { secrets: found.record, isCurrent: found.isCurrent }
     },
-    saveSecrets: (accountId, given) =>
-      state.put(
-        secretKey(accountId),
-        secrets.seal(nameOf(accountId), JSON.stringify(given)),
-        CONFIGURATION_TTL,
-      ),
+    saveSecrets: (accountId, given) => sealed.save(secretKey(accountId), nameOf(accountId), given),
     loadStore: (storeId) => load(storeKey(storeId), storeRecord),
     loadStores: async () => {
       const stores = await loadAll(STORE_PREFIX, storeRecord)
@@ -137,33 +156,32 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadApp: () => load(APP_KEY, appRecord),
     saveApp: (app) => save(APP_KEY, app),
     loadAlerts: async () => {
-      const sealed = await loadText(ALERTS_KEY)
-      if (sealed === undefined) return undefined
-      const opened = parseStored(ALERTS_KEY, secrets.open(ALERTS_NAME, sealed), alertsRecord)
-      if (!secrets.isCurrent(sealed)) await store.saveAlerts(opened)
-      return opened
+      const found = await sealed.inspect(ALERTS_KEY, ALERTS_NAME, alertsRecord)
+      if (found && !found.isCurrent) await store.saveAlerts(found.record)
+      return found?.record
     },
-    saveAlerts: (alerts) =>
-      state.put(ALERTS_KEY, secrets.seal(ALERTS_NAME, JSON.stringify(alerts)), CONFIGURATION_TTL),
+    saveAlerts: (alerts) => sealed.save(ALERTS_KEY, ALERTS_NAME, alerts),
     removeAlerts: () => state.delete(ALERTS_KEY),
     countSealedBefore: async () => {
       const accounts = await store.loadAccounts()
-      const sealed = await Promise.all(accounts.map(({ id }) => loadText(secretKey(id))))
-      return sealed.filter((each) => each !== undefined && !secrets.isCurrent(each)).length
+      const before = await Promise.all(accounts.map(({ id }) => sealed.isSealedBefore(secretKey(id))))
+      return before.filter((each) => each).length
     },
-    renew: async () => {
-      const [accounts, stores] = await Promise.all([
-        store.loadAccounts(),
-        store.loadStores(),
-        store.loadApp(),
-        // A lost webhook must not keep the accounts from being renewed.
-        store.loadAlerts().catch(() => undefined),
-      ])
-      for (const { id } of accounts) await store.loadSecrets(id)
-      for (const { id } of stores) await store.loadSettings(id)
-    },
+    renew: () => readAll(store),
   }
   return store
+}
+
+async function readAll(store: SettingsStore): Promise<void> {
+  const [accounts, stores] = await Promise.all([
+    store.loadAccounts(),
+    store.loadStores(),
+    store.loadApp(),
+    // A lost webhook must not keep the accounts from being renewed.
+    store.loadAlerts().catch(() => undefined),
+  ])
+  for (const { id } of accounts) await store.loadSecrets(id)
+  for (const { id } of stores) await store.loadSettings(id)
 }
 
 /** What the webhook is bound to. */

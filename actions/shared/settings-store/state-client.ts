@@ -22,7 +22,7 @@ export interface StateAccess {
 }
 
 /** aio state could not be read or written. The values that its client puts into its own errors are left behind. */
-export class StateUnavailableError extends Error {
+class StateUnavailableError extends Error {
   readonly code: string
 
   constructor(doing: string, code: string) {
@@ -35,10 +35,8 @@ export class StateUnavailableError extends Error {
 /** Its client waits as long as a Retry-After says; nothing here waits longer than this. */
 const DEADLINE_MS = 15_000
 
-export async function connectState({ namespace, auth, region }: StateAccess): Promise<StateClient> {
-  const state = await guarded('be opened', () =>
-    init({ ow: { namespace, auth }, region, logLevel: 'none' } as never),
-  )
+export async function connectState(access: StateAccess): Promise<StateClient> {
+  const state = await guarded('be opened', () => openState(access))
   return {
     get: async (key) => {
       const found = await guarded('be read', () => state.get(key))
@@ -59,6 +57,20 @@ export async function connectState({ namespace, auth, region }: StateAccess): Pr
         return [...found]
       }),
   }
+}
+
+type State = Awaited<ReturnType<typeof init>>
+
+/** Kept while the container lives: to open it takes its client as long as to prepare a request. */
+let opened: { readonly access: StateAccess; readonly state: State } | undefined
+
+async function openState({ namespace, auth, region }: StateAccess): Promise<State> {
+  const { access, state } = opened ?? {}
+  if (state && access?.namespace === namespace && access.auth === auth && access.region === region)
+    return state
+  const fresh = await init({ ow: { namespace, auth }, region, logLevel: 'none' } as never)
+  opened = { access: { namespace, auth, region }, state: fresh }
+  return fresh
 }
 
 async function guarded<T>(doing: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
+import type { CsvPartReply } from '../../../actions/admin-api/export-replies'
 import type { ListingReply } from '../../../actions/admin-api/listing-replies'
-import type { CsvPartReply } from '../../../actions/admin-api/unmatched-replies'
 import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
 import { examples } from '../../../dev/catalogue/examples'
 import {

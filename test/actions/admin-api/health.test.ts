@@ -8,7 +8,7 @@ import { type HealthSample, healthCollection } from '../../../actions/shared/dat
 import { pendingCollection } from '../../../actions/shared/database/pending'
 import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
 import { examples } from '../../../dev/catalogue/examples'
-import { amazon, ims } from '../../../dev/world'
+import { amazon } from '../../../dev/world'
 import {
   callAdminApi,
   connectStores,
@@ -242,61 +242,5 @@ describe('communication errors', () => {
 
   test.each(['limit=0', 'limit=201', 'limit=x', 'before='])('%s is refused', async (query) => {
     expect((await call('GET', `${store}/errors?${query}`)).status).toBe(400)
-  })
-})
-
-describe('the limits of the app', () => {
-  test('that were never saved are as delivered', async () => {
-    expect(await call('GET', '/app')).toMatchObject({ status: 200, body: { readOnly: false, limits: {} } })
-  })
-
-  test('come with what each may be, and what is recommended', async () => {
-    expect((await call('GET', '/app')).body.bounds).toEqual({
-      sweepMinutes: { least: 5, most: 1440, delivered: null },
-      lowStock: { least: 0, most: 1000, delivered: 5 },
-      lowStockSweepMinutes: { least: 5, most: 1440, delivered: 15 },
-      breakerPercent: { least: 1, most: 100, delivered: 20 },
-      breakerMinimum: { least: 1, most: 1_000_000, delivered: 20 },
-      retentionDays: { least: 1, most: 365, delivered: 30 },
-    })
-  })
-
-  test.each<[string, unknown, string]>([
-    ['a share above 100', { breakerPercent: 101 }, 'limits.breakerPercent: expected 100 or less'],
-    ['a sweep each minute', { sweepMinutes: 1 }, 'limits.sweepMinutes: expected 5 or more'],
-    ['half a day of retention', { retentionDays: 0.5 }, 'limits.retentionDays'],
-    ['an unknown limit', { speed: 1 }, 'limits.speed'],
-  ])('%s is refused, and named', async (_words, limits, message) => {
-    const { version } = (await call('GET', '/app')).body
-    const { status, body } = await call('PUT', '/app', { version, limits })
-    expect(status).toBe(400)
-    expect(body.error.message).toContain(message)
-    expect((await call('GET', '/app')).body.version).toBe(version)
-  })
-
-  test('are saved over the version that was read, and leave the read-only mode as it is', async () => {
-    const { version } = (await call('GET', '/app')).body
-    const limits = { sweepMinutes: 30, breakerPercent: 10 }
-    expect(await call('PUT', '/app', { version, limits })).toMatchObject({
-      status: 200,
-      body: {
-        version: version + 1,
-        limits,
-        readOnly: false,
-        saved: { savedBy: ims.users.channelManager.email },
-      },
-    })
-    expect(await call('PUT', '/app', { version, limits: {} })).toMatchObject({
-      status: 409,
-      body: { error: { code: 'SAVED_MEANWHILE' } },
-    })
-    const { saveApp, loadApp } = loopback.settings
-    const app = await loadApp()
-    if (app) await saveApp({ ...app, readOnly: true })
-    expect((await call('PUT', '/app', { version: version + 1, limits: {} })).body).toMatchObject({
-      version: version + 2,
-      readOnly: true,
-      limits: {},
-    })
   })
 })

@@ -4,7 +4,7 @@ import { presentGroups } from '../../../actions/admin-api/present-group'
 import { presentAccountHealth } from '../../../actions/admin-api/present-health'
 import { histogramOf } from '../../../actions/admin-api/present-impact'
 import type { AccountState } from '../../../actions/shared/database/account-states'
-import type { ListingDocument } from '../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../actions/shared/database/listing-document'
 import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
 
 const at = new Date('2026-11-23T08:00:00Z')

@@ -118,9 +118,7 @@ test.each<[string, Upload]>([
   ['whose store is gone', { text: rows(1), changes: { merchant: aMerchant({ stores: [] }) } }],
   ['that is gone', { text: rows(1), running: job(0, 'other') }],
 ])('an upload %s fails', async (_words, given) => {
-  expect((await uploaded(given)).failure).toEqual(
-    new JobFailedError('The store or its upload is not there any more.'),
-  )
+  expect((await uploaded(given)).failure).toEqual(new JobFailedError('upload-gone'))
 })
 
 test('a file that cannot be read says where, and an error of its own making keeps its name', async () => {

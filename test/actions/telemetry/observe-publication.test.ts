@@ -1,5 +1,5 @@
 import type { PendingDocument } from '../../../actions/shared/database/pending'
-import type { SettledQuantity } from '../../../actions/shared/publication/settle-feed'
+import type { SettledQuantity } from '../../../actions/shared/publication/send-types'
 import { observePublication } from '../../../actions/shared/telemetry/observe-publication'
 import type { SpanRecord, Telemetry } from '../../../actions/shared/telemetry/telemetry'
 import { sent } from '../publication/steps/example'

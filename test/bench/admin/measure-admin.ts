@@ -3,7 +3,7 @@ import { parseConfiguration } from '../../../actions/shared/runtime/configuratio
 import { ims, runtime } from '../../../dev/world'
 import { actionInputs } from '../../loopback-world'
 import { type Counts, type Servers, startServers } from '../apart/start-servers'
-import type { BenchOptions } from '../benches'
+import type { BenchOptions } from '../bench'
 import { type Figure, percentile } from '../figures'
 import { fillStores } from './fill-stores'
 import { BASELINE, REQUESTS } from './page-requests'

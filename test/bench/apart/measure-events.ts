@@ -3,7 +3,7 @@ import { connectDatabase } from '../../../actions/shared/database/database-clien
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { loopback, portsFrom, runtime } from '../../../dev/world'
 import { actionInputs } from '../../loopback-world'
-import type { BenchOptions } from '../benches'
+import type { BenchOptions } from '../bench'
 import { openCommerce, openPartner } from '../far-clients'
 import type { Figure } from '../figures'
 import { handleNaively, NAIVE_COSTS } from '../naive-design'

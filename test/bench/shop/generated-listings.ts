@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../actions/shared/database/listing-document'
 import { searchWords } from '../../../actions/shared/database/search-words'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'

@@ -1,4 +1,4 @@
-import type { BenchOptions } from '../benches'
+import type { BenchOptions } from '../bench'
 import { DISTANCES } from '../far-clients'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'

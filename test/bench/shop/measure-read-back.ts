@@ -1,4 +1,4 @@
-import type { BenchOptions } from '../benches'
+import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { openShop, type Shop } from './open-shop'
 

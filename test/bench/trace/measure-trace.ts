@@ -1,6 +1,6 @@
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
-import type { BenchOptions } from '../benches'
+import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { generateTrace } from './generate-trace'
 import { openTraceWorld, type TraceWorld } from './open-trace-world'

@@ -1,7 +1,5 @@
+import type { Catalogue } from './catalogue-types'
 import { english } from './en/catalogue'
-
-export type MessageKey = keyof typeof english
-export type Catalogue = Readonly<Record<MessageKey, string>>
 
 /** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
 const LOADERS = {

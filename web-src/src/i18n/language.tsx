@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { recall, remember } from '../platform/remembered'
 import {
-  type Catalogue,
   type ChosenLanguage,
   chooseLanguage,
   fetchCatalogue,
@@ -9,6 +8,7 @@ import {
   type Language,
   loadCatalogue,
 } from './catalogue'
+import type { Catalogue } from './catalogue-types'
 import { createWords } from './words'
 import { WordsProvider } from './words-context'
 

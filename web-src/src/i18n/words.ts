@@ -1,5 +1,5 @@
 import { MessageDictionary, MessageFormatter } from '@internationalized/message'
-import type { Catalogue, MessageKey } from './catalogue'
+import type { Catalogue, MessageKey } from './catalogue-types'
 
 export type MessageValues = Readonly<Record<string, string | number>>
 

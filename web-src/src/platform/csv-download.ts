@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ChosenExportRequest, CsvPartReply } from '../../../actions/admin-api/unmatched-replies'
+import type { ChosenExportRequest, CsvPartReply } from '../../../actions/admin-api/export-replies'
 import { useWords } from '../i18n/words-context'
 import type { AdminApi, ApiFailure, ApiRequest } from './admin-api'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'

@@ -1,5 +1,5 @@
 import type { Job, JobReply } from '../../../actions/admin-api/job-replies'
-import type { UploadReply, UploadRequest } from '../../../actions/admin-api/unmatched-replies'
+import type { UploadReply, UploadRequest } from '../../../actions/admin-api/upload-replies'
 import type { AdminApi } from './admin-api'
 import { unwrap } from './admin-api-context'
 import { storePath } from './use-store'

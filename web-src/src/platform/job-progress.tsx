@@ -8,6 +8,7 @@ import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Job, JobReply } from '../../../actions/admin-api/replies'
+import { JOB_PROBLEM_WORDS, type JobProblemCode } from '../../../actions/shared/jobs/job-problem-words'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
@@ -121,7 +122,7 @@ export function JobOver({ job }: { readonly job: Job }) {
         {COUNTING.has(job.kind) && (
           <span className="quiet">{say('stores.listings', { count: job.done })}</span>
         )}
-        {job.message !== null && <span className="quiet">{job.message}</span>}
+        {job.message !== null && <span className="quiet">{sayProblems(job, say)}</span>}
       </p>
     )
   }
@@ -129,7 +130,7 @@ export function JobOver({ job }: { readonly job: Job }) {
     <InlineAlert variant="negative">
       <Heading>{sayOver(job, say)}</Heading>
       <Content>
-        {isUpload(job) ? null : job.message}{' '}
+        {isUpload(job) ? null : sayProblems(job, say)}{' '}
         {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
       </Content>
     </InlineAlert>
@@ -139,6 +140,12 @@ export function JobOver({ job }: { readonly job: Job }) {
 /** What is wrong with a file is said line by line where it was uploaded. */
 export function isUpload({ kind }: Job): boolean {
   return kind === 'upload-mappings' || kind === 'upload-overrides'
+}
+
+/** Why a job failed or what it could not do; in English where this version knows no words for it. */
+function sayProblems({ problems, message }: Job, say: Words['say']): string | null {
+  if (problems.length === 0 || !problems.every(({ code }) => code in JOB_PROBLEM_WORDS)) return message
+  return problems.map(({ code, values }) => say(`job-problem.${code as JobProblemCode}`, values)).join(' ')
 }
 
 /** How a job ended, in a few words. */

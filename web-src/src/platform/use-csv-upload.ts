@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { UploadRequest } from '../../../actions/admin-api/unmatched-replies'
+import type { UploadRequest } from '../../../actions/admin-api/upload-replies'
 import type { ApiFailure } from './admin-api'
 import { failureIn, useAdminApi } from './admin-api-context'
 import { decodeText, FILE_MAXIMUM, uploadCsv } from './csv-file'

@@ -25,7 +25,7 @@ export interface SellerOptions {
 }
 
 const ANSWERED = { requestId: 'request', ratePerSecond: null }
-export const ACCEPTED: PatchOutcome = { ...ANSWERED, kind: 'accepted', submissionId: 'submission' }
+const ACCEPTED: PatchOutcome = { ...ANSWERED, kind: 'accepted', submissionId: 'submission' }
 
 /** An account at Amazon, with everything that it was asked. */
 export function aSeller({ shows = {}, readFails, elsewhere = [], answer, meanwhile }: SellerOptions = {}) {

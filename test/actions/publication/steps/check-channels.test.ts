@@ -6,7 +6,7 @@ import {
   settlesAt,
   wantsReading,
 } from '../../../../actions/shared/publication/check-channels'
-import type { UnitDecision } from '../../../../actions/shared/publication/decide-group'
+import type { UnitDecision } from '../../../../actions/shared/publication/group-types'
 import { aSeller, type SellerOptions } from './a-seller'
 import {
   ACCOUNT,

@@ -1,10 +1,7 @@
 import type { AmazonFailure } from '../../../../actions/shared/amazon/amazon-outcome'
 import type { CommerceFailure } from '../../../../actions/shared/commerce/commerce-client'
-import {
-  type ListingDocument,
-  listingId,
-  type StoredDecision,
-} from '../../../../actions/shared/database/listings'
+import type { ListingDocument, StoredDecision } from '../../../../actions/shared/database/listing-document'
+import { listingId } from '../../../../actions/shared/database/listings'
 import { NEW, type PendingDocument } from '../../../../actions/shared/database/pending'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import type { ListingQuantityDecision } from '../../../../actions/shared/listing-quantity/decision'
@@ -14,11 +11,14 @@ import type {
 } from '../../../../actions/shared/listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { AmazonHolds } from '../../../../actions/shared/publication/amazon-holds'
-import type { GroupFacts, UnitDecision } from '../../../../actions/shared/publication/decide-group'
-import type { GroupState } from '../../../../actions/shared/publication/group-state'
-import type { GroupWork } from '../../../../actions/shared/publication/group-work'
+import type {
+  GroupFacts,
+  GroupState,
+  GroupWork,
+  UnitDecision,
+} from '../../../../actions/shared/publication/group-types'
 import { LIMITS } from '../../../../actions/shared/publication/limits'
-import type { SentQuantity } from '../../../../actions/shared/publication/send-quantities'
+import type { SentQuantity } from '../../../../actions/shared/publication/send-types'
 import type { Merchant, MerchantStore, PublicationWorld } from '../../../../actions/shared/publication/world'
 
 /** One account with two stores in Germany and the Netherlands, whose inventory is shared, and one listing of each. */

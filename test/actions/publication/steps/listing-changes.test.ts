@@ -1,5 +1,5 @@
-import type { ListingDocument, StoredDecision } from '../../../../actions/shared/database/listings'
-import type { GroupState } from '../../../../actions/shared/publication/group-state'
+import type { ListingDocument, StoredDecision } from '../../../../actions/shared/database/listing-document'
+import type { GroupState } from '../../../../actions/shared/publication/group-types'
 import {
   decidedChanges,
   mergeChanges,

@@ -1,5 +1,5 @@
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
-import type { GroupWork } from '../../../../actions/shared/publication/group-work'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
+import type { GroupWork } from '../../../../actions/shared/publication/group-types'
 import {
   mostUrgentFirst,
   type PlanGates,

@@ -6,7 +6,7 @@ import {
   recordOutcomes,
   retryDelayMs,
 } from '../../../../actions/shared/publication/record-outcomes'
-import type { SentQuantity } from '../../../../actions/shared/publication/send-quantities'
+import type { SentQuantity } from '../../../../actions/shared/publication/send-types'
 import {
   aDecision,
   aGroup,

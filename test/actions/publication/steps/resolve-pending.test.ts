@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { PendingKey } from '../../../../actions/shared/database/pending'
 import { resolvePending } from '../../../../actions/shared/publication/resolve-pending'
 import type { CommerceReader } from '../../../../actions/shared/publication/world'

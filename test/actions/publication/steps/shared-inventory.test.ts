@@ -1,4 +1,4 @@
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { AmazonHolds } from '../../../../actions/shared/publication/amazon-holds'
 import type { Verdict } from '../../../../actions/shared/publication/judge-reading'
 import {

@@ -1,6 +1,6 @@
 import type { BreakerDocument } from '../../../../actions/shared/database/breakers'
 import type { CommunicationErrorDocument } from '../../../../actions/shared/database/communication-errors'
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { PendingDocument } from '../../../../actions/shared/database/pending'
 import { triagePending } from '../../../../actions/shared/publication/triage-pending'
 import type { Merchant } from '../../../../actions/shared/publication/world'
@@ -94,6 +94,21 @@ describe('a change that changes nothing on Amazon', () => {
 })
 
 describe('a number that is to be sent', () => {
+  test('is handed over with its listings as they were kept', async () => {
+    const { handovers, listings } = await triage({
+      listings: [showing(4), showing(4, { storeId: 'nl' })],
+      stock: { MUG: 80 },
+    })
+    const [kept] = listings
+    const [state] = handovers[0]?.look.states ?? []
+    const [unit] = state?.units ?? []
+    expect(kept?.decision).toMatchObject({ quantity: 10 })
+    for (const one of [state?.work.controlling, unit?.publishing])
+      expect(one).toMatchObject({ _id: kept?._id, decision: kept?.decision, stock: kept?.stock })
+    for (const many of [state?.work.listings, unit?.sharing])
+      expect(many?.map(({ decision }) => decision)).toEqual(listings.map(({ decision }) => decision))
+  })
+
   test.each([
     ['a rise', 80, 4, 2],
     ['a fall', 80, 11, 1],

@@ -34,7 +34,11 @@ async function comeDue(): Promise<void> {
 }
 
 test('a first import that fails says when it is tried again, each time later, and is', async () => {
-  expect(await shownJob()).toMatchObject({ state: 'failed', message: expect.stringContaining('report') })
+  expect(await shownJob()).toMatchObject({
+    state: 'failed',
+    message: expect.stringContaining('report'),
+    problems: [{ code: 'report-failed', values: {} }],
+  })
   expect(minutesUntil((await shownJob()).retryAt)).toBe(5)
   for (const minutes of [20, 80, 320, 1_280, 1_440]) {
     loopback.amazon.nextReport({ status: 'FATAL' })
@@ -44,7 +48,7 @@ test('a first import that fails says when it is tried again, each time later, an
   }
   await comeDue()
   await loopback.publish()
-  expect(await shownJob()).toMatchObject({ kind: 'import-listings', state: 'done', done: 1 })
+  expect(await shownJob()).toMatchObject({ kind: 'import-listings', state: 'done', done: 1, problems: [] })
   expect(await shownJob()).not.toHaveProperty('retryAt')
   expect(await states().load(`import/${STORE}`)).toMatchObject({ notes: { rows: 1, failures: 0 } })
 }, 90_000)

@@ -1,5 +1,6 @@
 import { jobCollection } from '../../../../actions/shared/database/jobs'
-import { type ListingDocument, listingCollection } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
+import { listingCollection } from '../../../../actions/shared/database/listings'
 import { taskStateCollection } from '../../../../actions/shared/database/task-states'
 import { examples } from '../../../../dev/catalogue/examples'
 import * as world from '../../../../dev/world'
@@ -127,12 +128,16 @@ describe('an import of listings', () => {
   })
 
   test.each([
-    ['with a wrong header', { fault: 'wrong-header' }, 'has no column seller-sku'],
-    ['that Amazon could not make', { status: 'FATAL' }, 'could not make the report'],
-    ['that Amazon refuses', { isForbidden: true }, 'Give the app the role'],
-  ] as const)('with a report %s fails in words', async (_what, next, words) => {
+    ['with a wrong header', { fault: 'wrong-header' }, 'report-header', 'has no column seller-sku'],
+    ['that Amazon could not make', { status: 'FATAL' }, 'report-failed', 'could not make the report'],
+    ['that Amazon refuses', { isForbidden: true }, 'report-forbidden', 'Give the app the role'],
+  ] as const)('with a report %s fails in words', async (_what, next, code, words) => {
     loopback.amazon.nextReport(next)
-    expect(await importAgain()).toMatchObject({ state: 'failed', message: expect.stringContaining(words) })
+    expect(await importAgain()).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining(words),
+      problems: [{ code }],
+    })
   })
 
   test.each([

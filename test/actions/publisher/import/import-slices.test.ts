@@ -7,7 +7,7 @@ import { restoreSellerSkus } from '../../../../actions/publisher/import/restore-
 import { runJob } from '../../../../actions/publisher/tasks/run-jobs'
 import type { AmazonFailure } from '../../../../actions/shared/amazon/amazon-outcome'
 import type { JobDocument } from '../../../../actions/shared/database/jobs'
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { OpenedReport, Seller } from '../../../../actions/shared/publication/world'
 import {
   aListing,

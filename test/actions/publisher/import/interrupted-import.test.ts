@@ -4,7 +4,7 @@ import { openSellers, sellingPartners } from '../../../../actions/publisher/sell
 import { importListings } from '../../../../actions/publisher/tasks/import-listings'
 import { openCollections } from '../../../../actions/publisher/work'
 import { jobCollection } from '../../../../actions/shared/database/jobs'
-import type { ListingDocument } from '../../../../actions/shared/database/listings'
+import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import { loadMerchant } from '../../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf } from '../../../../actions/shared/merchant/read-only'
 import { LIMITS } from '../../../../actions/shared/publication/limits'

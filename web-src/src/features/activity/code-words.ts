@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/catalogue'
+import type { MessageKey } from '../../i18n/catalogue-types'
 import type { Words } from '../../i18n/words'
 
 /** What a code means for the merchant; several codes may mean the same. */

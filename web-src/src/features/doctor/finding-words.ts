@@ -1,5 +1,5 @@
 import type { DoctorFinding, DoctorReply } from '../../../../actions/admin-api/doctor-replies'
-import type { MessageKey } from '../../i18n/catalogue'
+import type { MessageKey } from '../../i18n/catalogue-types'
 import type { Words } from '../../i18n/words'
 
 /** What a finding means and what to do, in the language of the page. */

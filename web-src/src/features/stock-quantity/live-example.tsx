@@ -1,7 +1,7 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useState } from 'react'
-import type { MessageKey } from '../../i18n/catalogue'
+import type { MessageKey } from '../../i18n/catalogue-types'
 import { sayFigures } from '../../i18n/trace-words'
 import type { MessageValues } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'

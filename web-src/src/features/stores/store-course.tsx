@@ -23,7 +23,7 @@ export function StoreCourse({ storeId }: { readonly storeId: string }) {
   const [isTable, setTable] = useState(false)
   const { data, error, isPending, refetch } = useCourse(storeId, period)
   return (
-    <section className="panel" aria-labelledby="course-heading">
+    <section className="panel course" aria-labelledby="course-heading">
       <div className="section__head course__head">
         <Heading level={2} margin={0} id="course-heading">
           {say('course.title')}

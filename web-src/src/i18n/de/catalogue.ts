@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { germanActivity } from './activity'
 import { germanAlerts } from './alerts'
 import { germanApp } from './app'
@@ -9,6 +9,7 @@ import { germanExports } from './exports'
 import { germanFiles } from './files'
 import { germanHealth } from './health'
 import { germanImpact } from './impact'
+import { germanJobProblems } from './job-problems'
 import { germanLanguage } from './language'
 import { germanListingPanel } from './listing-panel'
 import { germanListings } from './listings'
@@ -24,6 +25,7 @@ export const german: Catalogue = {
   ...germanListings,
   ...germanListingPanel,
   ...germanHealth,
+  ...germanJobProblems,
   ...germanApp,
   ...germanAlerts,
   ...germanActivity,

@@ -8,6 +8,7 @@ import { enExports } from './exports'
 import { enFiles } from './files'
 import { enHealth } from './health'
 import { enImpact } from './impact'
+import { enJobProblems } from './job-problems'
 import { enLanguage } from './language'
 import { enListingPanel } from './listing-panel'
 import { enListings } from './listings'
@@ -23,6 +24,7 @@ export const english = {
   ...enListings,
   ...enListingPanel,
   ...enHealth,
+  ...enJobProblems,
   ...enApp,
   ...enAlerts,
   ...enActivity,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { spanishActivity } from './activity'
 import { spanishAlerts } from './alerts'
 import { spanishApp } from './app'
@@ -9,6 +9,7 @@ import { spanishExports } from './exports'
 import { spanishFiles } from './files'
 import { spanishHealth } from './health'
 import { spanishImpact } from './impact'
+import { spanishJobProblems } from './job-problems'
 import { spanishLanguage } from './language'
 import { spanishListingPanel } from './listing-panel'
 import { spanishListings } from './listings'
@@ -24,6 +25,7 @@ export const spanish: Catalogue = {
   ...spanishListings,
   ...spanishListingPanel,
   ...spanishHealth,
+  ...spanishJobProblems,
   ...spanishApp,
   ...spanishAlerts,
   ...spanishActivity,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { frenchActivity } from './activity'
 import { frenchAlerts } from './alerts'
 import { frenchApp } from './app'
@@ -9,6 +9,7 @@ import { frenchExports } from './exports'
 import { frenchFiles } from './files'
 import { frenchHealth } from './health'
 import { frenchImpact } from './impact'
+import { frenchJobProblems } from './job-problems'
 import { frenchLanguage } from './language'
 import { frenchListingPanel } from './listing-panel'
 import { frenchListings } from './listings'
@@ -24,6 +25,7 @@ export const french: Catalogue = {
   ...frenchListings,
   ...frenchListingPanel,
   ...frenchHealth,
+  ...frenchJobProblems,
   ...frenchApp,
   ...frenchAlerts,
   ...frenchActivity,

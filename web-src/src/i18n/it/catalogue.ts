@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { italianActivity } from './activity'
 import { italianAlerts } from './alerts'
 import { italianApp } from './app'
@@ -9,6 +9,7 @@ import { italianExports } from './exports'
 import { italianFiles } from './files'
 import { italianHealth } from './health'
 import { italianImpact } from './impact'
+import { italianJobProblems } from './job-problems'
 import { italianLanguage } from './language'
 import { italianListingPanel } from './listing-panel'
 import { italianListings } from './listings'
@@ -27,6 +28,7 @@ export const italian: Catalogue = {
   ...italianListings,
   ...italianListingPanel,
   ...italianHealth,
+  ...italianJobProblems,
   ...italianApp,
   ...italianAlerts,
   ...italianActivity,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { japaneseActivity } from './activity'
 import { japaneseAlerts } from './alerts'
 import { japaneseApp } from './app'
@@ -9,6 +9,7 @@ import { japaneseExports } from './exports'
 import { japaneseFiles } from './files'
 import { japaneseHealth } from './health'
 import { japaneseImpact } from './impact'
+import { japaneseJobProblems } from './job-problems'
 import { japaneseLanguage } from './language'
 import { japaneseListingPanel } from './listing-panel'
 import { japaneseListings } from './listings'
@@ -27,6 +28,7 @@ export const japanese: Catalogue = {
   ...japaneseListings,
   ...japaneseListingPanel,
   ...japaneseHealth,
+  ...japaneseJobProblems,
   ...japaneseApp,
   ...japaneseAlerts,
   ...japaneseActivity,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue'
+import type { Catalogue } from '../catalogue-types'
 import { dutchActivity } from './activity'
 import { dutchAlerts } from './alerts'
 import { dutchApp } from './app'
@@ -9,6 +9,7 @@ import { dutchExports } from './exports'
 import { dutchFiles } from './files'
 import { dutchHealth } from './health'
 import { dutchImpact } from './impact'
+import { dutchJobProblems } from './job-problems'
 import { dutchLanguage } from './language'
 import { dutchListingPanel } from './listing-panel'
 import { dutchListings } from './listings'
@@ -27,6 +28,7 @@ export const dutch: Catalogue = {
   ...dutchListings,
   ...dutchListingPanel,
   ...dutchHealth,
+  ...dutchJobProblems,
   ...dutchApp,
   ...dutchAlerts,
   ...dutchActivity,

@@ -10,7 +10,7 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'column.stock': 'Voorraad',
   'column.quantity': 'Aantal',
   'column.shown': 'Amazon toont',
-  'column.rule': 'Omdat',
+  'column.rule': 'Reden',
   'column.override': 'Uitzondering',
   'column.published': 'Gepubliceerd',
   'columns.choose': 'Kolommen',

@@ -103,7 +103,7 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'activity.quantity': 'Hoeveelheid',
   'activity.from-to': '{from} → {to, number}',
   'activity.nothing': 'niets',
-  'activity.rule': 'Omdat',
+  'activity.rule': 'Reden',
   'activity.time': 'Wanneer',
   'activity.status': 'Amazon',
   'activity.accepted': 'Aangenomen',

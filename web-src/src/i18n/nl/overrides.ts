@@ -4,7 +4,7 @@ import type { enOverrides } from '../en/overrides'
 export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> = {
   'find.text': 'Aanbiedingen zoeken',
   'find.text.description': 'Verkoper-SKU, SKU, ASIN of woorden uit de titel',
-  'find.rule': 'Omdat',
+  'find.rule': 'Reden',
   'find.channel': 'Verzonden door',
   'find.override': 'Uitzondering',
   'find.any': 'Alle',

@@ -1,0 +1,30 @@
+import type { AlertSender } from '../shared/alerts/alert-sender'
+import type { Database } from '../shared/database/database-client'
+import type { Limits } from '../shared/publication/limits'
+import type { PublicationObserver } from '../shared/publication/observer'
+import type { CommerceReader, Merchant, MissedEvents, OwnEvents, Seller } from '../shared/publication/world'
+import type { Logger } from '../shared/runtime/logger'
+import type { WorkerClock } from './clock'
+
+export interface WorkOptions {
+  readonly activationId: string
+  readonly database: Database
+  readonly loadMerchant: () => Promise<Merchant>
+  readonly renewRecords: () => Promise<void>
+  readonly missedEvents?: MissedEvents | undefined
+  readonly ownEvents?: OwnEvents | undefined
+  readonly alerts?: AlertSender | undefined
+  readonly observer?: PublicationObserver | undefined
+  readonly commerce: CommerceReader
+  /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
+  readonly openSellers: (maySend: () => boolean) => {
+    of(accountId: string): Promise<Seller | undefined>
+  }
+  readonly clock: WorkerClock
+  readonly log: Logger
+  readonly limits: Limits
+  /** Milliseconds without work after which it goes. */
+  readonly lingerMs: number
+  /** Milliseconds after which it goes all the same. */
+  readonly runMs: number
+}

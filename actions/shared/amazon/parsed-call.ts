@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
+import type { AmazonRequest, SellingPartner } from './selling-partner'
+
+/** What Amazon answered, as the schema of the operation has it. */
+export interface ParsedReply<Body> extends Answered {
+  readonly kind: 'parsed'
+  readonly body: Body
+}
+
+/** One call; an answer that is not what its API describes is a failure. */
+export async function parsedCall<Body>(
+  seller: SellingPartner,
+  schema: v.GenericSchema<unknown, Body>,
+  request: AmazonRequest,
+): Promise<ParsedReply<Body> | AmazonFailure> {
+  const reply = await seller.call(request)
+  if (reply.kind !== 'answered') return reply
+  const parsed = v.safeParse(schema, reply.body)
+  return parsed.success ? { ...reply, kind: 'parsed', body: parsed.output } : unreadable(reply)
+}

@@ -1,0 +1,30 @@
+import type { Collection } from './database-client'
+
+/** One state for each of something, by its id. */
+export interface KeyedStates<State extends { readonly _id: string }> {
+  all(): Promise<readonly State[]>
+  /** Null where nothing of it was ever saved. */
+  load(id: string): Promise<State | null>
+  /** Leaves the other fields as they are. */
+  save(id: string, set: Partial<Omit<State, '_id'>>): Promise<void>
+}
+
+const ALL_MAXIMUM = 1_000
+
+/** What was not saved of a state is as `initial` says. */
+export function keyedStates<State extends { readonly _id: string }>(
+  states: Collection,
+  initial: Omit<State, '_id'>,
+): KeyedStates<State> {
+  const complete = (found: unknown) => ({ ...initial, ...(found as object) }) as State
+  return {
+    all: async () => (await states.find({}, { sort: { _id: 1 }, limit: ALL_MAXIMUM })).map(complete),
+    load: async (id) => {
+      const found = await states.findOne({ _id: id })
+      return found === null ? null : complete(found)
+    },
+    save: async (id, set) => {
+      await states.bulk([{ updateOne: { filter: { _id: id }, update: { $set: set }, upsert: true } }])
+    },
+  }
+}

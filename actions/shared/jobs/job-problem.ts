@@ -1,0 +1,26 @@
+import { fillWords, type WordValues } from '../runtime/fill-words'
+import { JOB_PROBLEM_WORDS, type JobProblemCode } from './job-problem-words'
+
+/** Why a job failed or waits, or what it could not do though it is done. */
+export interface JobProblem {
+  readonly code: JobProblemCode
+  /** What stands in for the braces of the words; a `reason` is said as Amazon, Commerce or a parser gave it. */
+  readonly values: WordValues
+}
+
+export function jobProblem(code: JobProblemCode, values: WordValues = {}): JobProblem {
+  return { code, values }
+}
+
+/** The English sentence. */
+export function describeJobProblem({ code, values }: JobProblem): string {
+  return fillWords(JOB_PROBLEM_WORDS[code], values)
+}
+
+/** What a job keeps of its problems. */
+export function saying(...problems: readonly JobProblem[]): {
+  readonly message: string | null
+  readonly problems: readonly JobProblem[]
+} {
+  return { message: problems.map(describeJobProblem).join(' ') || null, problems }
+}

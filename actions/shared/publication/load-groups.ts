@@ -1,0 +1,147 @@
+import type { ListingDocument } from '../database/listing-document'
+import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
+import { sum } from './amazon-holds'
+import type { GroupWork } from './group-types'
+import type { StockRequest } from './read-commerce'
+import type { ResolvedPending } from './resolve-pending'
+import type { PublicationWorld } from './world'
+
+/** Why a SKU is looked at, and since when. */
+export interface SkuReasons {
+  readonly reasons: ReadonlySet<string>
+  readonly firstAt: Date
+  /** Id of the event that told of it last; absent where none did. */
+  readonly cause?: string
+}
+
+/** Reasons after which the product and its stock configuration are read again. */
+const STALE_REASONS: ReadonlySet<string> = new Set([
+  'product',
+  'product-deleted',
+  'product-poll',
+  'stock-item',
+  'import',
+  'topology',
+])
+
+export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
+  const bySku = new Map<string, { reasons: Set<string>; firstAt: Date; cause?: string }>()
+  for (const { document, skus } of resolved) {
+    const { reasons, firstAt, cause } = document
+    for (const sku of skus) {
+      const known = bySku.get(sku)
+      if (!known) bySku.set(sku, { reasons: new Set(reasons), firstAt, ...(cause ? { cause } : {}) })
+      else {
+        if (cause) known.cause = cause
+        for (const reason of reasons) known.reasons.add(reason)
+        if (firstAt < known.firstAt) known.firstAt = firstAt
+      }
+    }
+  }
+  return bySku
+}
+
+/** Every quantity group that one of the SKUs has a part in. */
+export async function loadGroups(
+  world: PublicationWorld,
+  bySku: ReadonlyMap<string, SkuReasons>,
+): Promise<readonly GroupWork[]> {
+  const listings = await loadListings(world, [...bySku.keys()])
+  const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
+  const skus = [...new Set(listings.map(({ sku }) => sku).filter((sku) => sku !== null))]
+  const sold = Map.groupBy(await world.sold.bySku(skus), ({ sku }) => sku)
+  const unexplained = Map.groupBy(listings, ({ sku }) => sku)
+  const { stores, accounts } = world.merchant
+  return quantityGroups(stores, accounts, listings).map((group) => {
+    const work = workOf(group, byPlace, bySku)
+    const own = new Set(work.listings.map(({ sku }) => sku))
+    const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
+      isSameStock(world, storeId, work.group.controllingStoreId),
+    )
+    return {
+      ...work,
+      sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
+      unexplained: sum(beside.map((each) => each.unexplained?.units ?? 0)),
+    }
+  })
+}
+
+/** Whether two stores' websites sell from one stock. */
+function isSameStock(
+  { merchant, stockOf }: PublicationWorld,
+  storeId: string,
+  other: string | null,
+): boolean {
+  const [website, otherWebsite] = [storeId, other].map(
+    (id) => merchant.stores.find((store) => store.id === id)?.websiteCode,
+  )
+  return website !== undefined && otherWebsite !== undefined && stockOf(website) === stockOf(otherWebsite)
+}
+
+/** Those of the SKUs, and every other one that shares a seller SKU with them. */
+async function loadListings(
+  world: PublicationWorld,
+  skus: readonly string[],
+): Promise<readonly ListingDocument[]> {
+  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+  // A seller SKU that equals a pending SKU may have had no product until now.
+  const named = await world.listings.bySkuOrSellerSku(skus)
+  const asked = new Set(skus)
+  const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))
+  const sharing = others.length === 0 ? [] : await world.listings.bySellerSku(others)
+  return [...new Map([...named, ...sharing].map((listing) => [listing._id, listing])).values()].filter(
+    ({ storeId, vanishedAt }) => stores.has(storeId) && (vanishedAt ?? null) === null,
+  )
+}
+
+function placeOf(storeId: string, sellerSku: string): string {
+  return JSON.stringify([storeId, sellerSku])
+}
+
+function workOf(
+  group: QuantityGroup,
+  byPlace: ReadonlyMap<string, ListingDocument>,
+  bySku: ReadonlyMap<string, SkuReasons>,
+): Omit<GroupWork, 'sold' | 'unexplained'> {
+  const listingOf = (storeId: string | null) =>
+    storeId === null ? undefined : byPlace.get(placeOf(storeId, group.sellerSku))
+  const listings = [...group.storeIds, ...group.pausedStoreIds]
+    .map(listingOf)
+    .filter((each) => each !== undefined)
+  const controlling = listingOf(group.controllingStoreId) ?? null
+  const pendingSkus = [...new Set([...listings.map(({ sku }) => sku), group.sellerSku])].filter(
+    (sku): sku is string => sku !== null && bySku.has(sku),
+  )
+  const pending = pendingSkus.map((sku) => bySku.get(sku)).filter((each) => each !== undefined)
+  const cause = pending.find((each) => each.cause)?.cause
+  return {
+    group,
+    listings,
+    controlling,
+    sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
+    isRead: false,
+    pendingSkus,
+    reasons: new Set(pending.flatMap(({ reasons }) => [...reasons])),
+    firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
+    ...(cause ? { cause } : {}),
+  }
+}
+
+export function stockRequests(
+  world: PublicationWorld,
+  groups: readonly GroupWork[],
+): readonly StockRequest[] {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
+    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
+    if (!controlling || sku === null || websiteCode === undefined) return []
+    return [
+      {
+        listing: controlling,
+        sku,
+        websiteCode,
+        isStale: !isRead && [...reasons].some((each) => STALE_REASONS.has(each)),
+      },
+    ]
+  })
+}

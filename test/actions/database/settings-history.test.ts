@@ -1,0 +1,40 @@
+import { historyCollection } from '../../../actions/shared/database/settings-history'
+import { type DatabaseWorld, startDatabase } from './database-world'
+
+const now = new Date('2026-11-23T12:00:00Z')
+
+let world: DatabaseWorld
+
+beforeAll(async () => {
+  world = await startDatabase()
+})
+afterAll(() => world.close())
+
+describe('the history of settings', () => {
+  const entry = (savedBy: string, version = 1) => ({
+    kind: 'settings' as const,
+    subject: 's1',
+    version,
+    savedAt: now,
+    savedBy,
+    record: { n: version },
+  })
+
+  test('of two savers of one version one has it, and a repeated request finds its own', async () => {
+    const history = historyCollection(world.database)
+    const claims = await Promise.all(['one', 'two'].map((savedBy) => history.claim(entry(savedBy))))
+    expect([...claims].sort()).toEqual([false, true])
+    const winner = claims[0] ? 'one' : 'two'
+    expect(await history.claim(entry(winner))).toBe(true)
+    expect((await history.latest('settings', 's1'))?.savedBy).toBe(winner)
+  })
+
+  test('comes newest first', async () => {
+    const history = historyCollection(world.database)
+    await history.claim(entry('one', 2))
+    await history.claim(entry('one', 10))
+    expect((await history.versions('settings', 's1', 10)).map(({ version }) => version)).toEqual([10, 2, 1])
+    expect(await history.newest()).toEqual([{ kind: 'settings', subject: 's1', version: 10 }])
+    expect(await history.load('settings', 's1', 3)).toBeUndefined()
+  })
+})
