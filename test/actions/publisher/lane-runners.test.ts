@@ -1,4 +1,5 @@
 import { createLaneRunners } from '../../../actions/publisher/lane-runners'
+import type { FeedDocument } from '../../../actions/shared/database/feeds'
 import type { PendingDocument } from '../../../actions/shared/database/pending'
 import { accountLane } from '../../../actions/shared/publication/lanes'
 import { LIMITS } from '../../../actions/shared/publication/limits'
@@ -42,7 +43,9 @@ async function runners({
           channelsReadAt: minutesAgo(readMinutesAgo),
         }),
       ),
-      pending: skus.map((sku) => aPending({ _id: `sku:${sku}`, key: `sku:${sku}`, lane: LANE })),
+      pending: skus.map((sku) =>
+        aPending({ _id: `sku:${sku}`, key: `sku:${sku}`, lane: LANE, cause: 'event-1' }),
+      ),
     },
     {
       commerce: aCommerce({ stock: Object.fromEntries(skus.map((sku) => [sku, 80])) }),
@@ -176,7 +179,7 @@ test('many rises go as a bulk feed', async () => {
     return { kind: 'submitted', feedId: 'feed', requestId: null, ratePerSecond: null }
   }
   const limits = { ...LIMITS, feedMinimum: 2 }
-  const { lanes, patches, left, ended } = await runners({
+  const { lanes, patches, left, all, ended } = await runners({
     count: 400,
     more: { submitFeed },
     changes: { limits },
@@ -184,6 +187,8 @@ test('many rises go as a bulk feed', async () => {
   lanes.start(ACCOUNT)
   expect(await ended()).toEqual([undefined])
   expect(submitted).toEqual([400])
+  const [feed] = await all<FeedDocument>('feeds')
+  expect(feed?.messages[0]).toMatchObject({ quantity: 10, cause: 'event-1' })
   expect(patches).toEqual([])
   expect(new Set((await left()).map(([, lane]) => lane?.split('/')[0]))).toEqual(new Set(['feed']))
 })
