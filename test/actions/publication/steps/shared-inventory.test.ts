@@ -90,12 +90,14 @@ describe('a number of another group', () => {
     })
   })
 
-  test.each<[string, string, string | null, string]>([
-    ['of a store that is gone counts as the younger one', 'gone', 'gone', 'gone'],
-    ['that no store controls counts by the store that shows it', 'nl', null, 'nl'],
-  ])('%s', (_words, storeId, controllingStoreId, expected) => {
-    const unit = { ...unitOf(storeId, tookAt(4, minutesAgo(10))), controllingStoreId }
-    expect(find(unit, elder(), drift(10))?.younger.publishing.storeId).toBe(expected)
+  test('of a store that is gone counts as the younger one', () => {
+    const gone = unitOf('gone', tookAt(4, minutesAgo(10)))
+    expect(find(gone, elder(), drift(10))?.younger.publishing.storeId).toBe('gone')
+  })
+
+  test('that no store controls counts by the store that shows it', () => {
+    const alone = { ...elder(tookAt(10, minutesAgo(10))), controllingStoreId: null }
+    expect(find(alone, younger(tookAt(4, minutesAgo(5))), drift(4))?.younger.publishing.storeId).toBe('nl')
   })
 
   test('of a store that was connected at the same moment counts by their ids', () => {
