@@ -77,9 +77,8 @@ function isShownOf(
 function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: ControlledUnit): boolean {
   const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
     const id = controllingStoreId ?? publishing.storeId
-    return merchant.stores.findIndex((store) => store.id === id) < 0
-      ? Number.POSITIVE_INFINITY
-      : Date.parse(merchant.stores.find((store) => store.id === id)?.createdAt ?? '')
+    const store = merchant.stores.find((each) => each.id === id)
+    return store ? Date.parse(store.createdAt) : Number.POSITIVE_INFINITY
   }
   const [first, second] = [rank(one), rank(other)]
   return first === second ? one.publishing.storeId < other.publishing.storeId : first < second

@@ -20,9 +20,9 @@ export function plainAgent(): PlainAgent {
 function onlyAllowed(isAllowed: (address: string) => boolean): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
-      const [first] = found ?? []
-      if (error || !first) return callback(error ?? refused(host), '', 0)
-      if (!found.every(({ address }) => isAllowed(address))) return callback(refused(host), '', 0)
+      if (error) return callback(error, '', 0)
+      const [first] = found
+      if (!first || !found.every(({ address }) => isAllowed(address))) return callback(refused(host), '', 0)
       if (options.all) callback(null, found)
       else callback(null, first.address, first.family)
     })

@@ -1,7 +1,9 @@
 import { createAmazonAgent } from '../../../actions/shared/amazon/amazon-agent'
+import { failureFromThrown } from '../../../actions/shared/amazon/amazon-outcome'
 import { downloadDocument } from '../../../actions/shared/amazon/download-document'
+import { exchangeCode } from '../../../actions/shared/amazon/exchange-code'
 import { createFeed, readFeed, readFeedReport, uploadFeed } from '../../../actions/shared/amazon/feeds'
-import { readListing, readSomeListing } from '../../../actions/shared/amazon/listings-items'
+import { patchQuantity, readListing, readSomeListing } from '../../../actions/shared/amazon/listings-items'
 import { searchOrders } from '../../../actions/shared/amazon/orders'
 import { createListingsReport, readReport, readReportDocument } from '../../../actions/shared/amazon/reports'
 import { readParticipations } from '../../../actions/shared/amazon/sellers'
@@ -87,5 +89,41 @@ describe('a document', () => {
     const outcome = await download('/gone?signature=secret', 300)
     expect(outcome).toMatchObject({ kind: 'unavailable', code })
     expect(JSON.stringify(outcome)).not.toContain('secret')
+  })
+})
+
+describe('what Amazon leaves out', () => {
+  const patch = { sellerSku: 'MUG', marketplaceId: GERMANY, quantity: 1 }
+  const warning = { code: '1', message: 'A warning.', severity: 'WARNING' }
+
+  test.each<[string, readonly object[], object]>([
+    ['any reason', [], { code: 'INVALID', message: expect.stringContaining('without an issue') }],
+    ['an error', [warning], { code: '1', message: 'A warning.' }],
+  ])('a rejection without %s is one all the same', async (_words, issues, expected) => {
+    const body = { sku: 'MUG', status: 'INVALID', submissionId: 's', issues }
+    amazon.fail({ path: '/listings/', status: 200, body })
+    expect(await patchQuantity(open(), patch)).toMatchObject({ kind: 'invalid', ...expected })
+  })
+
+  test('a listing without a summary of the marketplace has neither title nor ASIN', async () => {
+    amazon.fail({
+      path: '/listings/',
+      status: 200,
+      body: { sku: 'MUG', summaries: [], fulfillmentAvailability: [] },
+    })
+    expect(await readListing(open(), GERMANY, 'MUG')).toMatchObject({
+      listings: [{ sellerSku: 'MUG', asin: null, title: '', status: [], channels: [], quantity: null }],
+    })
+  })
+
+  test('a code’s exchange without a refresh token is none', async () => {
+    expect(await exchangeCode({ region: 'eu', code: 'code', lwa }, agent)).toMatchObject({
+      kind: 'unavailable',
+      code: 'UNREADABLE',
+    })
+  })
+
+  test('what is thrown without words has ours', () => {
+    expect(failureFromThrown('text')).toMatchObject({ kind: 'unavailable', code: 'UNEXPECTED' })
   })
 })

@@ -186,3 +186,18 @@ describe('events that nobody should trust', () => {
     )
   })
 })
+
+test.each<[string, object, readonly object[]]>([
+  ['its lines', { items: [{ sku: 'MUG' }], order_id: 7 }, [sku('MUG')]],
+  ['its order', { order_id: '7' }, [{ kind: 'order', orderId: 7 }]],
+])('a refund is read by %s', (_words, value, hints) => {
+  expect(parseCommerceEvent(event(type('sales_order_creditmemo_save_after'), value))).toMatchObject({ hints })
+})
+
+test('a refund of nothing cannot be read, and a version of Commerce that is none is not kept', () => {
+  expect(parseCommerceEvent(event(type('sales_order_creditmemo_save_after'), { id: 1 })).kind).toBe(
+    'unreadable',
+  )
+  const odd = { type: PRODUCT, data: { value: { sku: 'MUG' }, _metadata: { commerceVersion: 'two words' } } }
+  expect(parseCommerceEvent(odd)).toMatchObject({ kind: 'changes', commerceVersion: null })
+})

@@ -1,6 +1,7 @@
 import type { CommerceReply } from '../../../actions/shared/commerce/commerce-client'
 import { checkCommerce } from '../../../actions/shared/doctor/check-commerce'
 import type { DoctorWorld } from '../../../actions/shared/doctor/doctor-world'
+import { messageOf, sentenceOf } from '../../../actions/shared/doctor/finding'
 
 const answered = (body: unknown): CommerceReply => ({ kind: 'answered', body })
 const failed = (
@@ -91,4 +92,13 @@ test('a missing stock item is in order, and everything else that is missing is n
     'inventory/stocks': 'commerce.unauthorised',
     'inventory/sources': 'commerce.unauthorised',
   })
+})
+
+test('a finding says what it can, and what was thrown is told by its words', () => {
+  expect(sentenceOf({ code: 'commerce.away', values: {} })).not.toContain('{')
+  expect([new Error('words'), new Error(''), 'text'].map(messageOf)).toEqual([
+    'words',
+    'unknown error',
+    'unknown error',
+  ])
 })

@@ -56,7 +56,11 @@ interface Answers {
   readonly report?: typeof report | typeof refusal
 }
 
-async function followed(feed: FeedDocument, answers: Answers | 'no credentials' = {}) {
+async function followed(
+  feed: FeedDocument,
+  answers: Answers | 'no credentials' = {},
+  feeds: Partial<PublicationWorld['feeds']> = {},
+) {
   const amazon =
     answers === 'no credentials'
       ? undefined
@@ -74,6 +78,7 @@ async function followed(feed: FeedDocument, answers: Answers | 'no credentials' 
     },
     { seller, openFeeds: new Set(['f1']) },
   )
+  Object.assign(world.feeds, feeds)
   const looksIn = await followFeeds(world)
   const [kept] = await all<FeedDocument>('feeds')
   const [listing] = await all<ListingDocument>('listings')
@@ -147,4 +152,15 @@ test.each<[string, FeedDocument, Answers | 'no credentials', object]>([
 test('a feed is left alone until it is time for the next look', async () => {
   const feed = aFeed(5, { checkAt: secondsAhead(1) })
   expect(await followed(feed, { status: reading('FATAL') })).toMatchObject({ state: 'open', looksIn: 5_000 })
+})
+
+test.each<[string, FeedDocument, Answers, string]>([
+  ['done', aFeed(5), { status: reading('DONE') }, 'open'],
+  ['given up', aFeed(12 * HOURS), {}, 'open'],
+  ['overtaken', aFeed(5, { feedId: null }), {}, 'stuck'],
+])('a feed that is gone when it is %s is left as it is', async (_words, feed, answers, state) => {
+  expect(await followed(feed, answers, { load: async () => null })).toMatchObject({
+    state,
+    accepted: undefined,
+  })
 })

@@ -1,8 +1,10 @@
-import { JobFailedError } from '../../../actions/publisher/tasks/task'
+import { JobFailedError, type TaskSlice } from '../../../actions/publisher/tasks/task'
+import { uploadMappings } from '../../../actions/publisher/tasks/upload-mappings'
 import { type AppliedRows, type UploadTask, uploadRows } from '../../../actions/publisher/tasks/upload-rows'
 import type { JobDocument } from '../../../actions/shared/database/jobs'
 import type { UploadDocument } from '../../../actions/shared/database/uploads'
 import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import { aCommerce } from '../publication/steps/a-commerce'
 import { aMerchant, NOW } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
@@ -25,10 +27,12 @@ interface Upload {
   readonly text: string
   readonly changes?: Partial<PublicationWorld>
   readonly running?: JobDocument
+  /** In the place of one that applies the column `sku`. */
+  readonly task?: TaskSlice
   readonly apply?: (cells: readonly string[]) => Partial<AppliedRows>
 }
 
-async function uploaded({ text, changes = {}, running = job(), apply = () => ({}) }: Upload) {
+async function uploaded({ text, changes = {}, running = job(), apply = () => ({}), task: given }: Upload) {
   const upload: UploadDocument = {
     _id: 'upload',
     kind: 'mappings',
@@ -51,9 +55,8 @@ async function uploaded({ text, changes = {}, running = job(), apply = () => ({}
     batches.push(rows.map(({ cell }) => cell('sku')))
     return { refused: [], unchanged: 0, ...apply(rows.map(({ cell }) => cell('sku'))) }
   }
-  const failure = await uploadRows({ columns: ['sku'], apply: task })(world, running).catch(
-    (error: unknown) => error,
-  )
+  const slice = given ?? uploadRows({ columns: ['sku'], apply: task })
+  const failure = await slice(world, running).catch((error: unknown) => error)
   const [kept] = await all<UploadDocument>('uploads')
   const [left] = await all<JobDocument>('jobs')
   return { failure, batches, upload: kept, job: left }
@@ -133,4 +136,17 @@ test('a file that cannot be read says where, and an error of its own making keep
     },
   })
   expect(other).toBe(bug)
+})
+
+test.each([
+  [`${'x'.repeat(201)},MUG`, 'seller-sku'],
+  [`MUG,${'x'.repeat(201)}`, 'sku'],
+])('a mapping that is too long is refused by its column', async (row, column) => {
+  const text = `seller-sku,sku\n${row}`
+  const { upload } = await uploaded({
+    text,
+    task: uploadMappings,
+    changes: { commerce: aCommerce({}) },
+  })
+  expect(upload?.refused).toMatchObject([{ line: 2, mistakes: [{ code: 'too-long', values: { column } }] }])
 })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { defineAction } from '../../../actions/shared/runtime/action'
+import { errorCode, errorMessage } from '../../../actions/shared/runtime/error-words'
 import { createLogger, redact } from '../../../actions/shared/runtime/logger'
 import { wakePublisher } from '../../../actions/shared/runtime/wake-publisher'
 import { parseWebRequest } from '../../../actions/shared/runtime/web-request'
@@ -124,4 +125,12 @@ describe('waking the publisher', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_050))
     await expect(wakePublisher({ ...context, apiHost: 'http://127.0.0.1:9' })).resolves.toBeUndefined()
   })
+})
+
+test.each([
+  [Object.assign(new Error('away'), { code: 'AWAY' }), 'AWAY', 'away'],
+  [Object.assign(new Error('away'), { code: 7 }), undefined, 'away'],
+  ['text', undefined, 'text'],
+])('%p has the code %p and the words %p', (error, code, words) => {
+  expect([errorCode(error), errorMessage(error)]).toEqual([code, words])
 })

@@ -1,8 +1,10 @@
 import { request } from 'node:https'
-import { setDefaultAutoSelectFamily } from 'node:net'
+import { type LookupFunction, setDefaultAutoSelectFamily } from 'node:net'
 import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration'
+import type { Logger } from '../../../actions/shared/runtime/logger'
 import { guardedAgent } from '../../../actions/shared/telemetry/guarded-agent'
 import { traced } from '../../../actions/shared/telemetry/traced'
+import { watchDelivery } from '../../../actions/shared/telemetry/watch-delivery'
 
 const endpoint = 'https://otlp.collector.example/otlp/'
 const parse = (changes: Record<string, unknown>) =>
@@ -42,6 +44,12 @@ describe('the configuration of telemetry', () => {
     }
   })
 
+  test('takes no more than 10 headers', () => {
+    const headers = (count: number) => Array.from({ length: count }, (_, index) => `x-${index}=1`).join()
+    expect(parse({ TELEMETRY_OTLP_HEADERS: headers(10) })?.headers).toHaveProperty('x-9')
+    expect(() => parse({ TELEMETRY_OTLP_HEADERS: headers(11) })).toThrow('TELEMETRY_OTLP_HEADERS: ')
+  })
+
   test.each(['secret-7', '=secret-7', 'a b=secret-7', 'host=secret-7', 'x=%', 'x=secret-7%0d%0ay:z', 'x='])(
     'takes %j for no header, and does not repeat it',
     (value) => {
@@ -70,6 +78,14 @@ describe('a connection to the collector', () => {
     expect(await connect(guardedAgent())).toBe('ADDRESS_REFUSED')
   })
 
+  test('is not made to a name that cannot be one', async () => {
+    const { lookup } = guardedAgent(() => true).options as { lookup: LookupFunction }
+    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) =>
+      lookup('x'.repeat(300), {}, resolve),
+    )
+    expect(error?.code).toMatch(/^E[A-Z_]+$/)
+  })
+
   test.each([true, false])(
     'is tried where every address of the name is allowed (several at once: %s)',
     async (isAutomatic) => {
@@ -89,4 +105,23 @@ describe('an action whose telemetry is configured wrongly', () => {
     expect(answer.statusCode).toBe(200)
     expect(warned).toEqual(['telemetry is off'])
   })
+})
+
+test.each<[string, Error | undefined, string]>([
+  ['its code', Object.assign(new Error('words'), { code: 503 }), '503'],
+  ['its name', new TypeError('words'), 'TypeError'],
+  ['nothing', undefined, 'unknown'],
+])('a collector that takes nothing is told by %s, and not by its own words', (_words, error, reason) => {
+  const said: unknown[] = []
+  const log = {
+    warn: (_text: string, details: unknown) => void said.push(details),
+  } as Partial<Logger> as Logger
+  const exporter = {
+    export: (_items: string, done: (result: { code: number; error?: Error }) => void) =>
+      done(error ? { code: 1, error } : { code: 1 }),
+  }
+  watchDelivery(log, () => 0)
+    .watch(exporter)
+    .export('spans', () => {})
+  expect(said).toEqual([{ reason }])
 })

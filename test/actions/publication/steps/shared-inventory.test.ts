@@ -7,7 +7,7 @@ import {
   isHeldAsShared,
 } from '../../../../actions/shared/publication/shared-inventory'
 import type { Merchant, PublicationWorld } from '../../../../actions/shared/publication/world'
-import { ACCOUNT, aListing, minutesAgo, NOW, SKU, secondsAgo } from './example'
+import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo } from './example'
 
 const store = (id: string, country: string, createdAt: string) => ({
   id,
@@ -88,6 +88,31 @@ describe('a number of another group', () => {
       times: 2,
       since: minutesAgo(60),
     })
+  })
+
+  test('of a store that is gone counts as the younger one', () => {
+    const gone = unitOf('gone', tookAt(4, minutesAgo(10)))
+    expect(find(gone, elder(), drift(10))?.younger.publishing.storeId).toBe('gone')
+  })
+
+  test('that no store controls counts by the store that shows it', () => {
+    const alone = { ...elder(tookAt(10, minutesAgo(10))), controllingStoreId: null }
+    expect(find(alone, younger(tookAt(4, minutesAgo(5))), drift(4))?.younger.publishing.storeId).toBe('nl')
+  })
+
+  test('of a store that was connected at the same moment counts by their ids', () => {
+    const stores = merchantOf('country').stores.map((each) => ({
+      ...each,
+      createdAt: '2026-01-01T00:00:00Z',
+    }))
+    const both = [younger(), elder()] as const
+    const found = findSharing(
+      aWorld({ merchant: { ...merchantOf('country'), stores } }),
+      both[0],
+      drift(10),
+      both,
+    )
+    expect(found?.younger.publishing.storeId).toBe('nl')
   })
 
   test('less what was ordered since is its number still', () => {
