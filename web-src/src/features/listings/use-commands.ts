@@ -55,6 +55,10 @@ export function useOverride(storeId: string, refresh: () => Promise<void>, onDon
   const { say } = useWords()
   const sayFailed = useFailureToast('override.failed')
   const path = `${storePath(storeId)}/overrides`
+  const readAgain = async () => {
+    void refresh().catch(() => {})
+    await queries.invalidateQueries({ queryKey: ['listings', storeId] })
+  }
   return useMutation({
     mutationFn: async (wanted: OverridesRequest | OverridesRemoval) => {
       let changed = 0
@@ -67,20 +71,18 @@ export function useOverride(storeId: string, refresh: () => Promise<void>, onDon
       }
       return { count: changed, isSet: 'changes' in wanted }
     },
-    onSuccess: ({ count, isSet }) => {
+    // Done once it is shown: whoever opens the override again at once finds what was set.
+    onSuccess: async ({ count, isSet }) => {
+      await readAgain()
       ToastQueue.positive(say(isSet ? 'override.done.set' : 'override.done.removed', { count }), {
         timeout: TOAST_MS,
       })
       onDone?.()
     },
-    // A dialog says at its foot what failed; without one a toast does.
+    // A dialog says at its foot what failed; without one a toast does. Some may have been changed before it failed.
     onError: (error) => {
       if (!onDone) sayFailed(failureIn(error))
-    },
-    // Some may have been changed before it failed.
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['listings', storeId] })
-      void refresh().catch(() => {})
+      void readAgain()
     },
   })
 }
