@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import type { AccountsReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
@@ -75,6 +76,9 @@ inAdmin(
     await chooseEurope(frame, 'Poland')
     await save(frame)
     await frame.getByText('The account has left this marketplace.', { exact: false }).waitFor()
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+    const leaving = frame.getByRole('alertdialog', { name: 'Leave without saving?' })
+    await leaving.getByRole('button', { name: 'Stay here' }).click()
     await chooseMarketplace(frame, 'Netherlands')
     expect(await field(frame, 'Name of the store').inputValue()).toBe('Amazon.nl')
     // The account's inventory is one for its region, so that it is told whose settings win.
@@ -110,6 +114,19 @@ inAdmin('an account that Amazon refuses is authorised again in a window of Amazo
   await (await opened).close()
   await frame.getByText('The Amazon window was closed without an answer.', { exact: false }).waitFor()
   await restoreAccess(world)
+})
+
+inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page, frame, world }) => {
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
+  await card.getByRole('spinbutton', { name: /^month/ }).click()
+  await page.keyboard.type('01022026')
+  await card.getByRole('button', { name: 'Save the account' }).click()
+  await frame.getByText('The account is saved.').waitFor()
+  const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
+  expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
+    clientSecretRotatedOn: '2026-01-02',
+  })
 })
 
 async function openReauthorise(frame: FrameLocator): Promise<Locator> {

@@ -2,6 +2,7 @@ import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin } from './admin'
 import { violations } from './axe'
 import { field, openSettings, tabTo } from './page'
+import { eventually } from './running-world'
 
 const inAdmin = describeInAdmin([examples.plain])
 
@@ -42,6 +43,15 @@ inAdmin(
     const spoken = frame.locator('html, html [lang]')
     await spoken.evaluateAll((all) => all.map((each) => each.setAttribute('lang', 'ja')))
     expect(await fonts()).toContain('Hiragino')
+
+    await frame.getByRole('button', { name: 'Taal: Nederlands' }).click()
+    await frame.getByRole('menuitemradio', { name: '日本語' }).click()
+    await frame.getByRole('button', { name: '言語：日本語' }).waitFor()
+    const loaded = () =>
+      spoken
+        .first()
+        .evaluate(async () => (await document.fonts.load('14px "Noto Sans JP Variable"', '設')).length)
+    await eventually(loaded, 1)
   },
   { context: { locale: 'nl-NL' } },
 )

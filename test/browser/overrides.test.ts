@@ -1,7 +1,7 @@
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { openListing, openListings } from './page'
-import { amazonQuantity, eventually } from './running-world'
+import { amazonQuantity, eventually, fail } from './running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
 
@@ -19,11 +19,13 @@ inAdmin('a listing gets an override, which Amazon shows, and loses it again', as
   await dialog.getByText('Say in at most 200 characters why it differs.').waitFor()
   await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('4')
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fair in Utrecht')
+  // However long the page takes to read the listing again, the dialog is never open without what was set.
+  await fail(world.ports.runtime, { path: '/listing$', method: 'GET', delayMs: 2_000, times: 1 })
   await dialog.getByRole('button', { name: 'Set override' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await eventually(() => amazonQuantity(world, examples.plain), 4)
-
   const again = await openOverride()
+  await again.getByRole('button', { name: 'Remove override' }).waitFor()
+  await eventually(() => amazonQuantity(world, examples.plain), 4)
   await again.getByRole('button', { name: 'Remove override' }).click()
   await again.waitFor({ state: 'hidden' })
   await eventually(() => amazonQuantity(world, examples.plain), 10)

@@ -2,8 +2,9 @@ import { EVENT_SUBSCRIPTIONS, eventCodeOf, STOCK_EVENTS_ACTION } from '../commer
 import { readSubscriptions, subscriptionProblems } from '../commerce/eventing'
 import { eventArrivalCollection } from '../database/event-arrivals'
 import { isRegistrationOf } from '../io-events/events-management'
+import { errorMessage } from '../runtime/error-words'
 import type { DoctorCheck } from './doctor-world'
-import { finding, messageOf } from './finding'
+import { finding } from './finding'
 
 export const checkSubscriptions: DoctorCheck = async ({ commerce }) => {
   const reply = await readSubscriptions(commerce)
@@ -26,7 +27,7 @@ export const checkRegistration: DoctorCheck = async (world) => {
     const message = 'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are not set.'
     return [finding('registration', 'registration.unknown', { message })]
   }
-  const registrations = await opened.then((events) => events.registrations()).catch(messageOf)
+  const registrations = await opened.then((events) => events.registrations()).catch(errorMessage)
   if (typeof registrations === 'string')
     return [finding('registration', 'registration.unknown', { message: registrations })]
   const own = registrations.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))

@@ -1,9 +1,10 @@
 import { readOnlyReason } from '../merchant/read-only'
+import { errorMessage } from '../runtime/error-words'
 import type { AccountRecord } from '../settings-store/records'
 import { SecretUnreadableError } from '../settings-store/secret-box'
 import type { SettingsStore } from '../settings-store/settings-store'
 import type { DoctorCheck } from './doctor-world'
-import { type Finding, finding, messageOf } from './finding'
+import { type Finding, finding } from './finding'
 
 /** What is needed was read already, or nobody would be here: this looks at what is only wanted. */
 export const checkConfiguration: DoctorCheck = async ({ configuration }) => [
@@ -17,7 +18,7 @@ export const checkState: DoctorCheck = async (world) => {
     await (await world.openSettings()).loadApp()
     return [finding('state', 'state.ok')]
   } catch (error) {
-    return [finding('state', 'state.away', { message: messageOf(error) })]
+    return [finding('state', 'state.away', { message: errorMessage(error) })]
   }
 }
 

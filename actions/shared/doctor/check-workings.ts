@@ -1,9 +1,10 @@
 import { incompleteCollections, isDatabaseCurrent, SCHEMA_VERSION } from '../database/ensure-database'
 import { eventArrivalCollection } from '../database/event-arrivals'
 import { leaseCollection } from '../database/leases'
+import { errorMessage } from '../runtime/error-words'
 import { APP_VERSION } from './app-version'
 import type { DoctorCheck } from './doctor-world'
-import { finding, messageOf } from './finding'
+import { finding } from './finding'
 
 export const checkDatabase: DoctorCheck = async (world) => {
   try {
@@ -16,7 +17,7 @@ export const checkDatabase: DoctorCheck = async (world) => {
       ? [finding('database', 'database.ok', { schema: SCHEMA_VERSION })]
       : [finding('database', 'database.incomplete', { collections: incomplete.join(', ') })]
   } catch (error) {
-    return [finding('database', 'database.away', { message: messageOf(error) })]
+    return [finding('database', 'database.away', { message: errorMessage(error) })]
   }
 }
 

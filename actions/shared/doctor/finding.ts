@@ -25,8 +25,3 @@ export function finding(
 export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>): string {
   return fillWords(DOCTOR_WORDS[code][1], values)
 }
-
-/** The message of what was thrown, or a word for it. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : 'unknown error'
-}

@@ -1,3 +1,4 @@
+import { errorMessage } from '../runtime/error-words'
 import { checkAmazon } from './check-amazon'
 import { checkClock, checkCommerce, checkWebsites } from './check-commerce'
 import { checkArrivals, checkRegistration, checkSubscriptions } from './check-events'
@@ -5,7 +6,7 @@ import { checkConfiguration, checkEncryption, checkReadOnly, checkState } from '
 import { checkDatabase, checkPublisher, checkVersions } from './check-workings'
 import type { CheckId } from './doctor-words'
 import type { DoctorCheck, DoctorWorld } from './doctor-world'
-import { type Finding, finding, messageOf } from './finding'
+import { type Finding, finding } from './finding'
 
 const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
   configuration: checkConfiguration,
@@ -47,7 +48,7 @@ async function runCheck(
   const late = new Promise<readonly Finding[]>((resolve) => {
     timer = setTimeout(() => resolve([finding(id, 'check.late', { seconds: deadlineMs / 1000 })]), deadlineMs)
   })
-  const broken = (error: unknown) => [finding(id, 'check.broken', { message: messageOf(error) })]
+  const broken = (error: unknown) => [finding(id, 'check.broken', { message: errorMessage(error) })]
   // The check that lost the race may still throw, which must not end the process.
   const checked = Promise.resolve()
     .then(() => check(world))

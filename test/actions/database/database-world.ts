@@ -5,6 +5,12 @@ import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import type { StandIn } from '../../../dev/stand-in'
 import { runtime } from '../../../dev/world'
 
+export const now = new Date('2026-11-23T12:00:00Z')
+
+export function later(milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds)
+}
+
 export interface DatabaseWorld {
   readonly server: StandIn
   readonly database: Database

@@ -1,10 +1,7 @@
 import { LeaseLostError } from '../../../actions/shared/database/listing-writes'
 import { listingCollection, listingId } from '../../../actions/shared/database/listings'
 import { type ImportedListing, putListings } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from './database-world'
-
-const now = new Date('2026-11-23T12:00:00Z')
-const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+import { type DatabaseWorld, later, now, startDatabase } from './database-world'
 
 let world: DatabaseWorld
 

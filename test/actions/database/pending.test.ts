@@ -1,8 +1,5 @@
 import { NEW, pendingCollection } from '../../../actions/shared/database/pending'
-import { type DatabaseWorld, startDatabase } from './database-world'
-
-const now = new Date('2026-11-23T12:00:00Z')
-const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+import { type DatabaseWorld, later, now, startDatabase } from './database-world'
 
 let world: DatabaseWorld
 

@@ -1,7 +1,5 @@
 import { historyCollection } from '../../../actions/shared/database/settings-history'
-import { type DatabaseWorld, startDatabase } from './database-world'
-
-const now = new Date('2026-11-23T12:00:00Z')
+import { type DatabaseWorld, now, startDatabase } from './database-world'
 
 let world: DatabaseWorld
 

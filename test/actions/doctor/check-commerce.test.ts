@@ -1,7 +1,8 @@
 import type { CommerceReply } from '../../../actions/shared/commerce/commerce-client'
 import { checkCommerce } from '../../../actions/shared/doctor/check-commerce'
 import type { DoctorWorld } from '../../../actions/shared/doctor/doctor-world'
-import { messageOf, sentenceOf } from '../../../actions/shared/doctor/finding'
+import { sentenceOf } from '../../../actions/shared/doctor/finding'
+import { errorMessage } from '../../../actions/shared/runtime/error-words'
 
 const answered = (body: unknown): CommerceReply => ({ kind: 'answered', body })
 const failed = (
@@ -96,9 +97,5 @@ test('a missing stock item is in order, and everything else that is missing is n
 
 test('a finding says what it can, and what was thrown is told by its words', () => {
   expect(sentenceOf({ code: 'commerce.away', values: {} })).not.toContain('{')
-  expect([new Error('words'), new Error(''), 'text'].map(messageOf)).toEqual([
-    'words',
-    'unknown error',
-    'unknown error',
-  ])
+  expect([new Error('words'), new Error(''), 'text'].map(errorMessage)).toEqual(['words', 'Error', 'text'])
 })

@@ -41,6 +41,15 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => server.heal())
 
+test('a client that is kept is never that of another credential or region', async () => {
+  const access = { namespace, auth, region: 'emea' } as const
+  await (await connectState(access)).put('kept', 'value', DAY_S)
+  const refused = await connectState({ ...access, auth: 'somebody:else' })
+  await expect(refused.get('kept')).rejects.toMatchObject({ message: /aio state could not be read/ })
+  expect(await (await connectState(access)).get('kept')).toMatchObject({ value: 'value' })
+  await state.delete('kept')
+})
+
 describe('keys', () => {
   test('are of the characters that aio state allows, and another for every id', () => {
     const id = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.isWellFormed())

@@ -72,6 +72,19 @@ export interface DatabaseClient {
   readonly ims: ImsStandIn
   start(options: Partial<DatabaseOptions>): Promise<DatabaseStandIn>
   open(token?: string, ofNamespace?: string): Promise<Base>
+  /** A provisioned database, and a client of it with a collection. */
+  startItems(): Promise<{ readonly world: DatabaseStandIn; readonly client: Client; readonly items: Items }>
+}
+
+/** So many documents in three groups. */
+export function seed(items: Items, count: number): Promise<Found | null> {
+  return items.insertMany(
+    Array.from({ length: count }, (_, n) => ({
+      _id: `item-${String(n).padStart(5, '0')}`,
+      n,
+      group: n % 3,
+    })),
+  )
 }
 
 /** Adobe's own client, and the stand-in that it speaks to; whatever a test leaves open is closed after the file. */
@@ -89,15 +102,22 @@ export function databaseClient(): DatabaseClient {
     await Promise.all(started.map(({ standIn }) => standIn.close()))
   })
 
+  const start: DatabaseClient['start'] = async (options) => {
+    const world = createDatabaseStandIn({ namespace, ims, ...options })
+    started.push(world)
+    await world.standIn.listen(Number(process.env.TEST_PORT_BASE) + 6)
+    return world
+  }
+  const open: DatabaseClient['open'] = (token = ims.mintServiceToken(), ofNamespace = namespace) =>
+    library.init({ token, region: 'emea', ow: { namespace: ofNamespace } })
   return {
     ims,
-    start: async (options) => {
-      const world = createDatabaseStandIn({ namespace, ims, ...options })
-      started.push(world)
-      await world.standIn.listen(Number(process.env.TEST_PORT_BASE) + 6)
-      return world
+    start,
+    open,
+    startItems: async () => {
+      const world = await start({ provisioned: true })
+      const client = await (await open()).connect()
+      return { world, client, items: client.collection('items') }
     },
-    open: (token = ims.mintServiceToken(), ofNamespace = namespace) =>
-      library.init({ token, region: 'emea', ow: { namespace: ofNamespace } }),
   }
 }

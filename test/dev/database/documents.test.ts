@@ -1,29 +1,14 @@
-import type { DatabaseStandIn } from '../../../dev/database/database-stand-in'
-import { bson, type Client, databaseClient, type Found, type Items } from './database-client'
+import { bson, databaseClient, type Found, type Items, seed } from './database-client'
 
-const { open, start } = databaseClient()
+const { startItems } = databaseClient()
 
 describe('documents', () => {
-  let world: DatabaseStandIn
-  let client: Client
   let items: Items
 
   beforeAll(async () => {
-    world = await start({ provisioned: true })
-    client = await (await open()).connect()
-    items = client.collection('items')
+    ;({ items } = await startItems())
   })
   afterEach(() => items.drop())
-  afterAll(() => world.standIn.close())
-
-  const seed = (count: number) =>
-    items.insertMany(
-      Array.from({ length: count }, (_, n) => ({
-        _id: `item-${String(n).padStart(5, '0')}`,
-        n,
-        group: n % 3,
-      })),
-    )
 
   test('documents with any _id, field name and value come back as they were', async () => {
     const ids = ['a/b', 'sku:1 2%', 'größer☃😀', '..', '$gt', '', 'x.y', 7, new Date(5)]
@@ -207,7 +192,7 @@ describe('documents', () => {
   })
 
   test('replaceOne, updateMany, deleteOne and deleteMany', async () => {
-    await seed(9)
+    await seed(items, 9)
     expect(await items.replaceOne({ n: 4 }, { other: 1 })).toMatchObject({ modifiedCount: 1 })
     expect(await items.findOne({ _id: 'item-00004' })).toEqual({ _id: 'item-00004', other: 1 })
     expect(await items.updateMany({ group: 0 }, { $set: { hit: true } })).toMatchObject({ modifiedCount: 3 })

@@ -1,32 +1,18 @@
-import type { DatabaseStandIn } from '../../../dev/database/database-stand-in'
-import { type Client, type Cursor, databaseClient, type Found, type Items } from './database-client'
+import { type Client, type Cursor, databaseClient, type Found, type Items, seed } from './database-client'
 
-const { open, start } = databaseClient()
+const { startItems } = databaseClient()
 
 describe('a query', () => {
-  let world: DatabaseStandIn
   let client: Client
   let items: Items
 
   beforeAll(async () => {
-    world = await start({ provisioned: true })
-    client = await (await open()).connect()
-    items = client.collection('items')
+    ;({ client, items } = await startItems())
   })
   afterEach(() => items.drop())
-  afterAll(() => world.standIn.close())
-
-  const seed = (count: number) =>
-    items.insertMany(
-      Array.from({ length: count }, (_, n) => ({
-        _id: `item-${String(n).padStart(5, '0')}`,
-        n,
-        group: n % 3,
-      })),
-    )
 
   test('findArray gives one batch; a cursor gives them all', async () => {
-    await seed(250)
+    await seed(items, 250)
     expect(await items.findArray()).toHaveLength(101)
     expect(await items.findArray({}, { limit: 200, batchSize: 200 })).toHaveLength(200)
     const cursor = items.find({}, { batchSize: 100 })
@@ -40,7 +26,7 @@ describe('a query', () => {
   })
 
   test('a cursor sorts, skips, limits and is closed early', async () => {
-    await seed(250)
+    await seed(items, 250)
     const sorted = items.find({ group: 0 }) as unknown as {
       sort(sort: unknown, direction?: unknown): { skip(n: number): { limit(n: number): Cursor } }
     }
@@ -64,7 +50,7 @@ describe('a query', () => {
     [{ n: { $not: { $gt: 1 } } }, [0, 1]],
     [{ n: { $lt: 'a' } }, []],
   ])('the filter %j finds the same with and without indexes', async (filter, expected) => {
-    await seed(100)
+    await seed(items, 100)
     const read = async (sort: object) => (await items.findArray(filter, { sort })).map(({ n }) => n)
     expect(await read({ n: 1 })).toEqual(expected)
     await items.createIndex({ n: 1 })
@@ -112,7 +98,7 @@ describe('a query', () => {
   })
 
   test('aggregation groups, sorts, joins and writes out', async () => {
-    await seed(30)
+    await seed(items, 30)
     const rows = await items
       .aggregate([
         { $match: { n: { $lt: 20 } } },
@@ -154,7 +140,7 @@ describe('a query', () => {
   test.each([[{ n: { $near: 1 } }], [{ $where: 'true' }], [{ $nonsense: [] }]])(
     'the filter %j is refused',
     async (filter) => {
-      await seed(1)
+      await seed(items, 1)
       await expect(items.findArray(filter)).rejects.toMatchObject({ httpStatusCode: 400 })
     },
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { DatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { type Client, databaseClient, type Items, namespace } from './database-client'
 
-const { ims, open, start } = databaseClient()
+const { ims, open, start, startItems } = databaseClient()
 
 describe('Database Storage on loopback', () => {
   let world: DatabaseStandIn
@@ -12,9 +12,7 @@ describe('Database Storage on loopback', () => {
   let items: Items
 
   beforeAll(async () => {
-    world = await start({ provisioned: true })
-    client = await (await open()).connect()
-    items = client.collection('items')
+    ;({ world, client, items } = await startItems())
   })
   afterEach(() => items.drop())
   afterAll(() => world.standIn.close())

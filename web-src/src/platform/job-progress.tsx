@@ -8,11 +8,11 @@ import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Job, JobReply } from '../../../actions/admin-api/replies'
-import { JOB_PROBLEM_WORDS, type JobProblemCode } from '../../../actions/shared/jobs/job-problem-words'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
 import { sayFailure } from './failure-notice'
+import { isUpload, sayOver, sayProblems, wordsOf } from './job-words'
 
 const POLL_INTERVAL = 1_000
 
@@ -135,28 +135,6 @@ export function JobOver({ job }: { readonly job: Job }) {
       </Content>
     </InlineAlert>
   )
-}
-
-/** What is wrong with a file is said line by line where it was uploaded. */
-export function isUpload({ kind }: Job): boolean {
-  return kind === 'upload-mappings' || kind === 'upload-overrides'
-}
-
-/** Why a job failed or what it could not do; in English where this version knows no words for it. */
-function sayProblems({ problems, message }: Job, say: Words['say']): string | null {
-  if (problems.length === 0 || !problems.every(({ code }) => code in JOB_PROBLEM_WORDS)) return message
-  return problems.map(({ code, values }) => say(`job-problem.${code as JobProblemCode}`, values)).join(' ')
-}
-
-/** How a job ended, in a few words. */
-export function sayOver(job: Job, say: Words['say']): string {
-  if (job.state === 'cancelled') return say('job.cancelled')
-  return say(`job.${wordsOf(job)}.${job.state === 'done' ? 'done' : 'failed'}`)
-}
-
-/** A republication that was asked for by itself applies no settings. */
-function wordsOf({ kind, isByHand }: Job): Job['kind'] | 'republish-all' {
-  return kind === 'republish-store' && isByHand ? 'republish-all' : kind
 }
 
 /** Empty where there is nothing to say but that it goes on. */

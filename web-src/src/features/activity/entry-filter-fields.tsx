@@ -33,7 +33,7 @@ export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilt
     </Picker>
   )
   return (
-    <search className="activity__filters">
+    <search className="filters">
       <SearchBox
         label={say(log === 'activity' ? 'activity.find' : 'errors.find')}
         description={say('activity.find.text')}

@@ -31,7 +31,7 @@ const OVERRIDES = ['yes', 'no'] as const
 export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
   return (
-    <search className="listing-filters">
+    <search className="filters">
       <SearchBox
         label={say('find.text')}
         description={say('find.text.description')}

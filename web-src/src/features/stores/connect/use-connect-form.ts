@@ -10,6 +10,7 @@ import type {
 } from '../../../../../actions/admin-api/replies'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { useUnsavedChanges } from '../../../platform/leave-guard'
 import { storePath } from '../../../platform/use-store'
 
 export type Part = 'marketplace' | 'account' | 'website' | 'name'
@@ -27,7 +28,9 @@ export function useConnectForm(connection: ConnectionReply, accounts: readonly A
   const [websiteCode, chooseWebsite] = useState<string | null>(null)
   const [name, setName] = useState<string | null>(null)
   const [isChecked, setChecked] = useState(false)
-  const { mutate, isPending, error, reset } = useConnectStore()
+  const { mutate, isPending, isSuccess, error, reset } = useConnectStore()
+  const hasChosen = [marketplaceId, chosenAccount, websiteCode, name].some((each) => each !== null)
+  useUnsavedChanges(hasChosen && !isPending && !isSuccess)
 
   const marketplace = connection.marketplaces.find(({ id }) => id === marketplaceId)
   const ofRegion = accounts.filter(({ region }) => region === marketplace?.region)
