@@ -19,9 +19,7 @@ const NONE: OpenBreakers = new Set()
 export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
   if (decision.kind !== 'ineligible') return false
   const isCounted =
-    decision.rule === 'not-assigned'
-      ? !reasons.has('authorised')
-      : everyReason(reasons, 'countsForBreaker')
+    decision.rule === 'not-assigned' ? !reasons.has('authorised') : everyReason(reasons, 'countsForBreaker')
   return isCounted && (holds.accepted?.quantity !== 0 || holds.isOpen)
 }
 
