@@ -5,6 +5,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
   maxWorkers: 3,
+  globalSetup: '<rootDir>/test/choose-ports.cjs',
   testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
   testTimeout: 30000,
   transform: {

@@ -69,7 +69,7 @@ export async function startTestWorld(
   sellerSkus: readonly string[] = TEST_SKUS,
   isConnected = true,
 ): Promise<TestWorld> {
-  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM ?? '21000') + 2000 + 100 * worker)
+  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
   const order: WorldOrder = { ports, folder, sellerSkus, isConnected }
   const child = fork(path.join(__dirname, 'world-process.ts'), [JSON.stringify(order)], {
