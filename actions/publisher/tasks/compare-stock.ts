@@ -2,7 +2,7 @@ import type { CommerceFailure } from '../../shared/commerce/commerce-client'
 import type { SalableQuantity } from '../../shared/commerce/salable-quantity'
 import type { SweptListing } from '../../shared/database/listings'
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
-import { settleStock } from '../../shared/publication/settle-stock'
+import { settleStock } from '../../shared/publication/classify-stock'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { RequestBudget } from './request-budget'
 

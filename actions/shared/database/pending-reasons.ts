@@ -57,6 +57,7 @@ export const PENDING_REASONS = {
   /** Follow-ups of an evaluation. */
   absent: OLD_NEWS,
   index: { ...OLD_NEWS, mayLag: true },
+  type: { ...OLD_NEWS, readsConfiguration: true },
   /** What the merchant did. */
   authorised: OWN,
   override: OWN,

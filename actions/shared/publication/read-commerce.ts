@@ -3,7 +3,7 @@ import type { CommerceProduct } from '../commerce/products'
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { ListingDocument } from '../database/listing-document'
-import { isAmbiguous } from './settle-stock'
+import { isAmbiguous } from './classify-stock'
 import type { PublicationWorld } from './world'
 
 /** A listing whose stock is to be read, in the stock of its store's website. */

@@ -1,17 +1,6 @@
+import type { StockIndexReading } from '../database/listing-document'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../listing-quantity/decision'
-
-/** Commerce's salable quantity beside what its sources hold, when both were read last. */
-export interface StockIndexReading {
-  /** Salable quantity, without units that backorders allow. */
-  readonly quantity: number
-  /** In-stock units of the stock's enabled, linked sources, less a positive minimum. */
-  readonly sources: number
-  /** Units by which the salable quantity is too high, because the index does not know yet that they left the sources. */
-  readonly ahead: number
-  /** Since when it is; null while it is not. */
-  readonly since: Date | null
-}
 
 /** What a reading tells of how the installation keeps its index. */
 export type IndexObservation = 'prompt' | 'late' | null

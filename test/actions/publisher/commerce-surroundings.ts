@@ -6,7 +6,7 @@ import type { ListingDocument } from '../../../actions/shared/database/listing-d
 import { listingCollection, listingId } from '../../../actions/shared/database/listings'
 import type { PendingDocument } from '../../../actions/shared/database/pending'
 import { LIMITS } from '../../../actions/shared/publication/limits'
-import { settleStock } from '../../../actions/shared/publication/settle-stock'
+import { settleStock } from '../../../actions/shared/publication/classify-stock'
 import type {
   CommerceReader,
   MerchantStore,

@@ -1,9 +1,5 @@
-import {
-  assessIndex,
-  boundOf,
-  observeIndex,
-  type StockIndexReading,
-} from '../../../../actions/shared/publication/stock-index'
+import type { StockIndexReading } from '../../../../actions/shared/database/listing-document'
+import { assessIndex, boundOf, observeIndex } from '../../../../actions/shared/publication/stock-index'
 
 const NOW = new Date('2026-11-29T12:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)

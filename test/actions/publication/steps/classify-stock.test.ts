@@ -1,4 +1,4 @@
-import { ABSENCE_MS, isAmbiguous, settleStock } from '../../../../actions/shared/publication/settle-stock'
+import { ABSENCE_MS, isAmbiguous, classifyStock } from '../../../../actions/shared/publication/classify-stock'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
@@ -12,14 +12,14 @@ describe('the stock that Commerce’s answer settles', () => {
     ['an absence of two minutes is one', ago(ABSENCE_MS), 'not-assigned'],
     ['an absence of a day is one', ago(86_400_000), 'not-assigned'],
   ])('%s', (_words, absentSince, kind) => {
-    const settled = settleStock({ row: undefined, configuration: managed, absentSince }, now)
+    const settled = classifyStock({ row: undefined, isWitnessed: true, configuration: managed, absentSince }, now)
     expect(settled.stock.kind).toBe(kind)
     expect(settled.absentSince).toEqual(absentSince ?? now)
     if (settled.stock.kind === 'unknown') expect(settled.stock.reason).toBe('absent-once')
   })
 
   test('a SKU that is there again is absent no more', () => {
-    const settled = settleStock({ row: row(3), configuration: managed, absentSince: ago(ABSENCE_MS) }, now)
+    const settled = classifyStock({ row: row(3), isWitnessed: true, configuration: managed, absentSince: ago(ABSENCE_MS) }, now)
     expect(settled).toEqual({
       stock: { kind: 'managed', salable: true, quantity: 3 },
       absentSince: null,
@@ -66,7 +66,7 @@ describe('the stock that Commerce’s answer settles', () => {
       { kind: 'managed', quantity: 15 },
     ],
   ])('%s', (_words, given, configuration, stock) => {
-    expect(settleStock({ row: given, configuration, absentSince: null }, now).stock).toMatchObject(stock)
+    expect(classifyStock({ row: given, configuration, absentSince: null }, now).stock).toMatchObject(stock)
   })
 
   test('only 0 and salable is ambiguous', () => {
