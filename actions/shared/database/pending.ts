@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
+import type { PendingReason } from './pending-reasons'
 
 /** What may have changed: `sku:<SKU>`, `product:<product id>` or `order:<order id>`. */
 export type PendingKey = `sku:${string}` | `product:${number}` | `order:${number}`
 
 export interface PendingMark {
   readonly key: PendingKey
-  /** Why, in a word; a job's marks carry `job:<id>`. */
-  readonly reason: string
+  readonly reason: PendingReason
   /** Id of the event that told of it. */
   readonly cause?: string | undefined
   /** Not looked at before it; now when left out. A later look is a document of its own. */

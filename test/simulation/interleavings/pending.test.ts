@@ -27,7 +27,10 @@ function event(shop: Shop, name: string): Program {
       await step('the stock changes', () => {
         shop.stock += 1
       })
-      await pendingCollection(shop.database.over(step)).mark([{ key: 'sku:one', reason: name }], DATE)
+      await pendingCollection(shop.database.over(step)).mark(
+        [{ key: 'sku:one', reason: `job:${name}` }],
+        DATE,
+      )
     },
   }
 }
