@@ -1,7 +1,6 @@
 import { type AmazonFailure, isOfItem } from '../shared/amazon/amazon-outcome'
 import { createFeed, readFeed, readFeedReport, uploadFeed } from '../shared/amazon/feeds'
 import {
-  type AmazonListing,
   isReadAlone,
   type ListingsOutcome,
   patchQuantity,
