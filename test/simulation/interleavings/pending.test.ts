@@ -186,7 +186,7 @@ describe('a change, in every order of steps', () => {
     expect(runs).toMatchInlineSnapshot(`914`)
   })
 
-  test.failing('is not lost when a request that wrote a mark is sent twice', async () => {
+  test('is not lost when a request that wrote a mark is sent twice', async () => {
     const runs = await inEveryOrder({
       programs: (shop) => [
         event(shop, 'first'),
