@@ -170,13 +170,17 @@ describe('a product that has become another type', () => {
   test('ends once it has a stock of its own again', () => {
     const since = { ...published, typeLostSince: minutesAgo(3) }
     const work = aWork({ controlling: since, listings: [since] })
-    expect(groupFacts(aWorld(), work, answer({ product: { ...product, type: 'simple' } })).typeLostSince).toBeNull()
+    expect(
+      groupFacts(aWorld(), work, answer({ product: { ...product, type: 'simple' } })).typeLostSince,
+    ).toBeNull()
   })
 })
 
 describe('a SKU that was renamed', () => {
   test('is written as Commerce writes it now', () => {
-    expect(groupFacts(aWorld(), aWork(), answer({ row: { sku: 'mug', quantity: 3, salable: true } })).sku).toBe('mug')
+    expect(
+      groupFacts(aWorld(), aWork(), answer({ row: { sku: 'mug', quantity: 3, salable: true } })).sku,
+    ).toBe('mug')
   })
 })
 
