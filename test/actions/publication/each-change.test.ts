@@ -40,7 +40,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(async () => {
   expect(loopback.amazon.mistakes()).toEqual([])
   await loopback.close()
@@ -137,7 +137,7 @@ describe('a change of stock, on Amazon', () => {
     await saveSettings(loopback, STORE_IDS.germany, { maximumMode: 'upTo', maximumListedQuantity: 150 })
     for (const [sku] of outcomes) expect([sku, live(sku)]).toEqual([sku, 150])
     await saveSettings(loopback, STORE_IDS.germany)
-  }, 60_000)
+  })
 
   test('a listing that was switched to Amazon’s fulfilment is sent nothing', async () => {
     setStock(examples.warehouseFull, 0)
