@@ -94,7 +94,11 @@ export const saveMappings: Route = {
       mappings.map((mapping) => ({ accountId: account.id, ...mapping, savedBy, isApplied: false })),
       new Date(),
     )
-    const job = await world.jobs.create({ kind: 'apply-mappings', storeId: store.id }, new Date())
+    // Where this fails the publisher finds mappings that nobody applies.
+    const job = await world.jobs.create(
+      { kind: 'apply-mappings', storeId: store.id, by: savedBy },
+      new Date(),
+    )
     await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }

@@ -1,4 +1,4 @@
-import type { JobDocument } from '../../shared/database/jobs'
+import { type JobDocument, jobReason } from '../../shared/database/jobs'
 import { breakerLane } from '../../shared/publication/lanes'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
@@ -6,7 +6,7 @@ import type { TaskSlice } from './task'
 const PAGE = 500
 /** Cursors of the steps: `mark:` and the id of the last listing, then these. */
 const MARK = 'mark:'
-const HANDOVER = 'handover'
+export const HANDOVER = 'handover'
 const DELETE = 'delete'
 
 /**
@@ -16,13 +16,8 @@ const DELETE = 'delete'
  */
 export const removeStore: TaskSlice = async (world, job) => {
   if (world.merchant.stores.some(({ id }) => id === job.storeId)) return finish(world, job)
-  if (job.cursor === HANDOVER) return awaitHandover(world, job)
   if (job.cursor === DELETE) return deletePage(world, job)
   return markPage(world, job)
-}
-
-function reasonOf(job: JobDocument): string {
-  return `job:${job._id}`
 }
 
 async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
@@ -32,7 +27,7 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
   // By its seller SKU too: another store may have matched that to another product.
   const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
   await world.pending.mark(
-    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: reasonOf(job) })),
+    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
     now,
   )
   const last = page.at(-1)
@@ -44,15 +39,14 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
   )
 }
 
-async function awaitHandover(world: PublicationWorld, job: JobDocument): Promise<void> {
-  if ((await world.pending.countOfReason(reasonOf(job))) > 0) return
-  // Its next slice finds no store any more, and then it is at it no more.
-  if (
-    (await world.jobs.open()).some(
-      ({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId,
-    )
-  )
-    return
+/** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
+export async function endHandover(
+  world: PublicationWorld,
+  job: JobDocument,
+  open: readonly JobDocument[],
+): Promise<void> {
+  // An import's next slice finds no store any more, and then it is at it no more.
+  if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
   // What waited for an answer about this store is looked at without it.
   await world.pending.release(breakerLane(job.storeId))
   await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })

@@ -19,6 +19,7 @@ export interface PendingDocument {
   readonly key: PendingKey
   /** Fresh with every write, so that what was handled can be told from what came in meanwhile. */
   readonly mark: string
+  /** When the change could be known. */
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
@@ -48,6 +49,8 @@ export type PendingMove = readonly [PendingDocument, PendingStep]
 export interface PendingCollection {
   /** Marks all of them in one request; marking what is marked already costs nothing more. */
   mark(marks: readonly PendingMark[], now: Date): Promise<void>
+  /** Takes follow-ups back that were marked for these reasons alone. */
+  forgetFollowUps(marks: readonly PendingMark[], now: Date): Promise<void>
   /** Due in any of the lanes, the longest due first. */
   due(lanes: readonly string[], now: Date, limit: number): Promise<readonly PendingDocument[]>
   /** Due in one lane, the most urgent first, then the oldest. */
@@ -59,22 +62,40 @@ export interface PendingCollection {
   step(moves: readonly PendingMove[]): Promise<void>
   /** Lanes of feeds and breakers in which something waits. */
   gatedLanes(): Promise<readonly string[]>
-  /** Has everything that waits in a lane looked at anew. */
+  /** Has everything that waits in a lane evaluated anew. */
   release(lane: string): Promise<void>
+  /** The same after a person's answer: what waited for a person was not late. */
+  releaseAnswered(lane: string, now: Date): Promise<void>
   /** Takes out everything that waits in a lane. */
   drop(lane: string): Promise<void>
-  /** Takes out what nobody has looked at yet and what has no other reason. */
-  forgetReason(reason: string): Promise<void>
-  /** Those that wait for the merchant's answer left out. */
-  countOfReason(reason: string): Promise<number>
-  /** Changes that were noticed and not handled; looks in the future are none. */
-  count(): Promise<number>
-  /** The one of them that was noticed first, of those that do not wait for the merchant's answer. */
-  oldest(): Promise<PendingDocument | undefined>
+  /** Takes reasons back; what nobody has looked at yet and what has no other reason goes. */
+  forgetReasons(reasons: readonly string[]): Promise<void>
+  /** How much of each reason is still to be decided or sent, in one request; reasons without any are left out. */
+  openOfReasons(reasons: readonly string[], open: OpenWork): Promise<ReadonlyMap<string, number>>
+  /** Everything that has a reason, whatever it waits for: some of it, and how much it is. */
+  ofReason(reason: string, limit: number): Promise<ReasonRemainder>
+  /** Changes that could be known and were not handled; follow-ups count once they are overdue. */
+  count(now: Date): Promise<number>
+  /** The one of them that could be known first, of those that do not wait for the merchant's answer. */
+  oldest(now: Date): Promise<PendingDocument | undefined>
+  /** Makes due what a clock that was wrong has put off too far; `lanes` as in `due`. */
+  mendDueTimes(lanes: readonly string[], now: Date): Promise<void>
+}
+
+/** What counts as still open; everything else was put off. */
+export interface OpenWork {
+  readonly now: Date
+  /** Lanes that nobody works in, because their account is refused. */
+  readonly closedLanes: readonly string[]
+}
+
+export interface ReasonRemainder {
+  readonly documents: readonly PendingDocument[]
+  readonly count: number
 }
 
 const LATER = 'later:'
-/** Every id but those of looks in the future, as two ranges of the index of ids. */
+/** Every id but those of follow-ups, as two ranges of the index of ids. */
 const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
 
 /** Every lane but those of zeros that wait for an answer. */
@@ -82,6 +103,14 @@ const UNASKED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'breaker0
 
 /** Every lane of a feed or a breaker: between those of accounts and {@link NEW}. */
 const GATED = { lane: { $gte: 'breaker/', $lt: 'feed0' } }
+const NOT_GATED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'feed0' } }] }
+
+/** Due sooner than this it has its turn all the same: a throttled call is repeated within it. */
+const PUT_OFF_MS = 3_000
+/** The longest that anything is put off, follow-ups apart. */
+const LONGEST_DELAY_MS = 60 * 60_000
+/** The only follow-up that may be further away. */
+const SCHEDULED_REASON = 'override'
 
 /** Looks in the future that fall into the same bucket are one document. */
 const LATER_BUCKET_MS = 30_000
@@ -92,6 +121,12 @@ export function pendingCollection(database: Database): PendingCollection {
     mark: async (marks, now) => {
       const merged = mergeMarks(marks, now)
       await pending.bulk(merged.map((mark) => markOperation(mark, now)))
+    },
+    forgetFollowUps: async (marks, now) => {
+      const merged = mergeMarks(marks, now)
+      await pending.bulk(
+        merged.map(({ _id, reasons }) => ({ deleteOne: { filter: { _id, lane: NEW, reasons } } })),
+      )
     },
     due: async (lanes, now, limit) =>
       (await pending.find(
@@ -117,13 +152,62 @@ export function pendingCollection(database: Database): PendingCollection {
       return (rows as readonly { readonly _id: string }[]).map(({ _id }) => _id)
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
+    releaseAnswered: (lane, now) => pending.updateMany({ lane }, { $set: { lane: NEW, firstAt: now } }),
     drop: (lane) => pending.deleteMany({ lane }),
-    forgetReason: (reason) => pending.deleteMany({ lane: NEW, reasons: [reason] }),
-    countOfReason: (reason) => pending.count({ reasons: reason, ...UNASKED }),
-    count: () => pending.count(NOTICED),
-    oldest: async () => {
-      const [first] = await pending.find({ $and: [NOTICED, UNASKED] }, { sort: { firstAt: 1 }, limit: 1 })
+    forgetReasons: async (reasons) => {
+      await pending.bulk([
+        {
+          deleteMany: {
+            filter: { lane: NEW, reasons: { $in: reasons, $not: { $elemMatch: { $nin: reasons } } } },
+          },
+        },
+        { updateMany: { filter: { reasons: { $in: reasons } }, update: { $pullAll: { reasons } } } },
+      ])
+    },
+    openOfReasons: async (reasons, { now, closedLanes }) => {
+      if (reasons.length === 0) return new Map()
+      const rows = await pending.aggregate([
+        {
+          $match: {
+            reasons: { $in: reasons },
+            dueAt: { $lte: new Date(now.getTime() + PUT_OFF_MS) },
+            lane: { $nin: closedLanes },
+            ...NOT_GATED,
+          },
+        },
+        { $unwind: '$reasons' },
+        { $match: { reasons: { $in: reasons } } },
+        { $group: { _id: '$reasons', count: { $sum: 1 } } },
+      ])
+      return new Map(
+        (rows as readonly { readonly _id: string; readonly count: number }[]).map(({ _id, count }) => [
+          _id,
+          count,
+        ]),
+      )
+    },
+    ofReason: async (reason, limit) => {
+      const documents = (await pending.find(
+        { reasons: reason },
+        { sort: { _id: 1 }, limit },
+      )) as readonly PendingDocument[]
+      const count = documents.length < limit ? documents.length : await pending.count({ reasons: reason })
+      return { documents, count }
+    },
+    count: (now) => pending.count(noticedBy(now)),
+    oldest: async (now) => {
+      const [first] = await pending.find(
+        { $and: [noticedBy(now), UNASKED] },
+        { sort: { firstAt: 1 }, limit: 1 },
+      )
       return first as PendingDocument | undefined
+    },
+    mendDueTimes: async (lanes, now) => {
+      const tooFar = { lane: { $in: lanes }, dueAt: { $gt: new Date(now.getTime() + LONGEST_DELAY_MS) } }
+      await pending.updateMany(
+        { ...tooFar, $or: [...NOTICED.$or, { reasons: { $ne: SCHEDULED_REASON } }] },
+        { $set: { dueAt: now } },
+      )
     },
   }
 }
@@ -164,6 +248,11 @@ function copyOperation(
   }
 }
 
+/** What could be known by then. */
+function noticedBy(now: Date): object {
+  return { firstAt: { $lte: now }, $or: [...NOTICED.$or, { dueAt: { $lte: now } }] }
+}
+
 interface MergedMark {
   readonly _id: string
   readonly key: PendingKey
@@ -197,7 +286,8 @@ function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Dat
       filter: { _id },
       update: {
         $set: { key, mark: randomUUID(), lane: NEW, ...(cause ? { cause } : {}) },
-        $min: { firstAt: now, dueAt },
+        // A follow-up is about what can be known from then on.
+        $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
         $setOnInsert: { urgency: 2 },
         $addToSet: { reasons: { $each: reasons } },
       },
