@@ -1,4 +1,5 @@
 import { type JobDocument, jobReason } from '../../shared/database/jobs'
+import type { PendingReason } from '../../shared/database/pending-reasons'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
 
@@ -20,8 +21,8 @@ export const republishStore: TaskSlice = async (world, job) => {
 }
 
 /** What the merchant confirmed passes the mass-zero breaker; what was asked for by hand reads Amazon first. */
-function reasonsOf(job: JobDocument): readonly string[] {
-  const own = [jobReason(job), ...(job.isByHand ? ['republish'] : [])]
+function reasonsOf(job: JobDocument): readonly PendingReason[] {
+  const own: readonly PendingReason[] = [jobReason(job), ...(job.isByHand ? ['republish' as const] : [])]
   return job.isAuthorised ? [...own, 'authorised'] : own
 }
 

@@ -92,7 +92,7 @@ const OPEN: readonly JobState[] = ['waiting', 'running']
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled']
 
 /** The reason of what a job made pending. */
-export function jobReason({ _id }: Pick<JobDocument, '_id'>): string {
+export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
   return `job:${_id}`
 }
 

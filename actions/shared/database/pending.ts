@@ -1,48 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
+import {
+  NEW,
+  type PendingDocument,
+  type PendingKey,
+  type PendingMark,
+  type PendingStep,
+  type Urgency,
+} from './pending-document'
+import { LATER, markOperation, mergeMarks, stepOperations } from './pending-operations'
+import type { PendingReason } from './pending-reasons'
 
-/** What may have changed: `sku:<SKU>`, `product:<product id>` or `order:<order id>`. */
-export type PendingKey = `sku:${string}` | `product:${number}` | `order:${number}`
-
-export interface PendingMark {
-  readonly key: PendingKey
-  /** Why, in a word; a job's marks carry `job:<id>`. */
-  readonly reason: string
-  /** Id of the event that told of it. */
-  readonly cause?: string | undefined
-  /** Not looked at before it; now when left out. A later look is a document of its own. */
-  readonly dueAt?: Date
-}
-
-export interface PendingDocument {
-  readonly _id: string
-  readonly key: PendingKey
-  /** Fresh with every write, so that what was handled can be told from what came in meanwhile. */
-  readonly mark: string
-  /** When the change could be known. */
-  readonly firstAt: Date
-  readonly dueAt: Date
-  readonly reasons: readonly string[]
-  /** Id of the event that told of it last; absent where none did. */
-  readonly cause?: string
-  /** Where it waits: {@link NEW} until it was looked at, then the lane of what it waits for. */
-  readonly lane: string
-  readonly urgency: Urgency
-}
-
-/** What goes first: 0 zeros, 1 what falls, 2 what rises. */
-export type Urgency = 0 | 1 | 2
-
-/** The lane of what nobody looked at yet. */
-export const NEW = 'new'
-
-/** What becomes of a pending document that was looked at. */
-export type PendingStep =
-  | { readonly kind: 'handled' }
-  /** Looked at again from `dueAt` on, in the lane where it is. */
-  | { readonly kind: 'postpone'; readonly dueAt: Date }
-  /** In the first lane itself, in each other one as a copy. */
-  | { readonly kind: 'wait'; readonly lanes: readonly [string, ...string[]]; readonly urgency: Urgency }
+export { NEW, type PendingDocument, type PendingKey, type PendingMark, type PendingStep, type Urgency }
 
 export type PendingMove = readonly [PendingDocument, PendingStep]
 
@@ -94,7 +62,6 @@ export interface ReasonRemainder {
   readonly count: number
 }
 
-const LATER = 'later:'
 /** Every id but those of follow-ups, as two ranges of the index of ids. */
 const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
 
@@ -109,11 +76,8 @@ const NOT_GATED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'feed0'
 const PUT_OFF_MS = 3_000
 /** The longest that anything is put off, follow-ups apart. */
 const LONGEST_DELAY_MS = 60 * 60_000
-/** The only follow-up that may be further away. */
-const SCHEDULED_REASON = 'override'
-
-/** Looks in the future that fall into the same bucket are one document. */
-const LATER_BUCKET_MS = 30_000
+/** Of the only follow-ups that may be further away. */
+const SCHEDULED_REASONS: readonly PendingReason[] = ['override', 'override-many']
 
 export function pendingCollection(database: Database): PendingCollection {
   const pending = database.collection('pending')
@@ -205,45 +169,9 @@ export function pendingCollection(database: Database): PendingCollection {
     mendDueTimes: async (lanes, now) => {
       const tooFar = { lane: { $in: lanes }, dueAt: { $gt: new Date(now.getTime() + LONGEST_DELAY_MS) } }
       await pending.updateMany(
-        { ...tooFar, $or: [...NOTICED.$or, { reasons: { $ne: SCHEDULED_REASON } }] },
+        { ...tooFar, $or: [...NOTICED.$or, { reasons: { $nin: SCHEDULED_REASONS } }] },
         { $set: { dueAt: now } },
       )
-    },
-  }
-}
-
-function stepOperations(document: PendingDocument, step: PendingStep): object[] {
-  const filter = { _id: document._id, mark: document.mark }
-  switch (step.kind) {
-    case 'handled':
-      return [{ deleteOne: { filter } }]
-    case 'postpone':
-      return [{ updateOne: { filter, update: { $set: { dueAt: step.dueAt } } } }]
-    case 'wait': {
-      const [lane, ...others] = step.lanes
-      const { urgency } = step
-      return [
-        { updateOne: { filter, update: { $set: { lane, urgency } } } },
-        ...others.map((other) => copyOperation(document, other, urgency)),
-      ]
-    }
-  }
-}
-
-function copyOperation(
-  { key, dueAt, firstAt, reasons, cause }: PendingDocument,
-  lane: string,
-  urgency: Urgency,
-): object {
-  return {
-    updateOne: {
-      filter: { _id: `also:${lane}:${key}` },
-      update: {
-        $set: { key, mark: randomUUID(), lane, urgency, ...(cause ? { cause } : {}) },
-        $min: { firstAt, dueAt },
-        $addToSet: { reasons: { $each: reasons } },
-      },
-      upsert: true,
     },
   }
 }
@@ -251,47 +179,4 @@ function copyOperation(
 /** What could be known by then. */
 function noticedBy(now: Date): object {
   return { firstAt: { $lte: now }, $or: [...NOTICED.$or, { dueAt: { $lte: now } }] }
-}
-
-interface MergedMark {
-  readonly _id: string
-  readonly key: PendingKey
-  readonly dueAt: Date
-  readonly reasons: string[]
-  cause: string | undefined
-}
-
-function mergeMarks(marks: readonly PendingMark[], now: Date): readonly MergedMark[] {
-  const merged = new Map<string, MergedMark>()
-  for (const { key, reason, dueAt = now, cause } of marks) {
-    const _id = pendingId(key, dueAt, now)
-    const known = merged.get(_id)
-    if (!known) merged.set(_id, { _id, key, dueAt, reasons: [reason], cause })
-    else {
-      if (!known.reasons.includes(reason)) known.reasons.push(reason)
-      known.cause = cause ?? known.cause
-    }
-  }
-  return [...merged.values()]
-}
-
-function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
-  if (dueAt <= now) return key
-  return `${LATER}${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
-}
-
-function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Date): object {
-  return {
-    updateOne: {
-      filter: { _id },
-      update: {
-        $set: { key, mark: randomUUID(), lane: NEW, ...(cause ? { cause } : {}) },
-        // A follow-up is about what can be known from then on.
-        $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
-        $setOnInsert: { urgency: 2 },
-        $addToSet: { reasons: { $each: reasons } },
-      },
-      upsert: true,
-    },
-  }
 }

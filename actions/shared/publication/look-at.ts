@@ -1,4 +1,5 @@
 import type { PendingDocument } from '../database/pending'
+import { anyReason } from '../database/pending-reasons'
 import type { SoldDocument } from '../database/sold'
 import { decideGroup } from './decide-group'
 import type { GroupState, GroupWork } from './group-types'
@@ -43,8 +44,6 @@ async function decideWorks(world: PublicationWorld, works: readonly GroupWork[])
   return { at, answers, states: works.map((work) => decideGroup(world, work, answers)) }
 }
 
-const ORDER_REASONS: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund'])
-
 /** The most Amazon order ids that one question to Commerce may name. */
 const IDS_MAXIMUM = 50
 
@@ -57,7 +56,7 @@ async function endImported(
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
   const open = works
-    .filter(({ reasons }) => [...reasons].some((reason) => ORDER_REASONS.has(reason)))
+    .filter(({ reasons }) => anyReason(reasons, 'asksOrders'))
     .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
   const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
   const imported = new Set<string>()

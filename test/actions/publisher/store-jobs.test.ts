@@ -32,7 +32,10 @@ const listings = Array.from({ length: MORE_THAN_A_PAGE }, (_, index) => {
 
 async function started(job: JobDocument, others: readonly JobDocument[] = [], stores = [aStore()]) {
   const merchant = aMerchant({ stores })
-  const { world, all } = await storedWorld({ listings, jobs: [job, ...others] }, { merchant })
+  const { world, all } = await storedWorld(
+    { listings, jobs: [job, ...others] },
+    { merchant, clock: { now: () => 0, sleep: async () => {} } },
+  )
   const current = async () => {
     const found = (await all<JobDocument>('jobs')).find(({ _id }) => _id === job._id)
     if (!found) throw new Error('expected the job')
