@@ -55,6 +55,6 @@ function republish({ clock, database, workers }: SimulatedWorld, storeId: string
 /** What a paused store's listings know of their products may be long out of date, so that everything is read again. */
 function markAll({ clock, database, amazon }: SimulatedWorld, storeId: string): void {
   const own = amazon.numbers.filter(({ stores }) => stores.some(({ id }) => id === storeId))
-  const marks = own.map(({ sku }) => ({ key: `sku:${sku}` as const, reason: 'topology' }))
+  const marks = own.map(({ sku }) => ({ key: `sku:${sku}` as const, reason: 'topology' as const }))
   void pendingCollection(database.direct).mark(marks, clock.date())
 }

@@ -198,7 +198,7 @@ async function stock(
   )
   // As after a first save whose impact the merchant has confirmed.
   const marks = [...commerce.products.keys()].flatMap((sku) =>
-    ['import', 'authorised'].map((reason) => ({ key: `sku:${sku}` as const, reason })),
+    (['import', 'authorised'] as const).map((reason) => ({ key: `sku:${sku}` as const, reason })),
   )
   await pendingCollection(database.direct).mark(marks, now)
 

@@ -65,7 +65,7 @@ async function applyChanges(
   changes: readonly Change[],
   skus: ReadonlySet<string>,
 ): Promise<void> {
-  const marks = [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' }))
+  const marks = [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' as const }))
   await world.pending.mark(marks, world.now())
   await world.listings.change(
     changes.filter(({ set }) => Object.keys(set).length > 0),

@@ -1,4 +1,4 @@
-import type { JobDocument } from '../../shared/database/jobs'
+import { type JobDocument, jobReason } from '../../shared/database/jobs'
 import { breakerLane } from '../../shared/publication/lanes'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
@@ -21,10 +21,6 @@ export const removeStore: TaskSlice = async (world, job) => {
   return markPage(world, job)
 }
 
-function reasonOf(job: JobDocument): string {
-  return `job:${job._id}`
-}
-
 async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
   const now = world.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
@@ -32,7 +28,7 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
   // By its seller SKU too: another store may have matched that to another product.
   const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
   await world.pending.mark(
-    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: reasonOf(job) })),
+    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
     now,
   )
   const last = page.at(-1)
@@ -45,7 +41,7 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
 }
 
 async function awaitHandover(world: PublicationWorld, job: JobDocument): Promise<void> {
-  if ((await world.pending.countOfReason(reasonOf(job))) > 0) return
+  if ((await world.pending.countOfReason(jobReason(job))) > 0) return
   // Its next slice finds no store any more, and then it is at it no more.
   if (
     (await world.jobs.open()).some(

@@ -1,4 +1,5 @@
 import { type JobDocument, jobReason } from '../../shared/database/jobs'
+import type { PendingReason } from '../../shared/database/pending-reasons'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
 
@@ -16,7 +17,7 @@ export const republishStore: TaskSlice = async (world, job) => {
 }
 
 /** What the merchant confirmed passes the mass-zero breaker. */
-function reasonsOf(job: JobDocument): readonly string[] {
+function reasonsOf(job: JobDocument): readonly PendingReason[] {
   return job.isAuthorised ? [jobReason(job), 'authorised'] : [jobReason(job)]
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 import { allOf } from './pages-of'
 
@@ -16,6 +17,8 @@ export interface HealthDocument {
   readonly lastErrors: Readonly<
     Partial<Record<OutcomeKind, { readonly at: Date; readonly code: string; readonly message: string }>>
   >
+  /** Ids of the latest additions: one whose answer was lost is sent again, and counts once. */
+  readonly additions?: readonly string[]
 }
 
 export interface HealthSample {
@@ -28,7 +31,7 @@ export interface HealthSample {
 }
 
 export interface HealthCollection {
-  /** Adds up what it is given in one request. */
+  /** Adds up what it is given in one request; in three for a store's first of an hour. */
   record(samples: readonly HealthSample[]): Promise<void>
   since(storeIds: readonly string[], hour: Date): Promise<readonly HealthDocument[]>
   deleteBefore(hour: Date): Promise<void>
@@ -51,7 +54,13 @@ export function healthCollection(database: Database): HealthCollection {
   return {
     record: async (samples) => {
       const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
-      await health.bulk([...byDocument].map(([_id, own]) => addOperation(_id, own)))
+      const addition = randomUUID()
+      const additions = [...byDocument].map(([_id, own]) => addOperation(_id, own, addition))
+      const { matched } = await health.bulk(additions)
+      if (matched === additions.length) return
+      // Those that were not there yet are put in first. Whatever was added already is not added again.
+      await health.bulk([...byDocument].map(([_id, own]) => createOperation(_id, own)))
+      await health.bulk(additions)
     },
     since: (storeIds, hour) =>
       allOf<HealthDocument>(health, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
@@ -59,8 +68,16 @@ export function healthCollection(database: Database): HealthCollection {
   }
 }
 
-function addOperation(_id: string, samples: readonly HealthSample[]): object {
+/** More requests than can be under way for one store. */
+const ADDITIONS_KEPT = 20
+
+function createOperation(_id: string, samples: readonly HealthSample[]): object {
   const [first] = samples as [HealthSample]
+  const document = { storeId: first.storeId, hour: hourOf(first.at) }
+  return { updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true } }
+}
+
+function addOperation(_id: string, samples: readonly HealthSample[], addition: string): object {
   const added: Record<string, number> = {}
   const latest: Record<string, unknown> = {}
   const add = (field: string) => {
@@ -73,9 +90,12 @@ function addOperation(_id: string, samples: readonly HealthSample[]): object {
   }
   return {
     updateOne: {
-      filter: { _id },
-      update: { $set: { storeId: first.storeId, hour: hourOf(first.at), ...latest }, $inc: added },
-      upsert: true,
+      filter: { _id, additions: { $ne: addition } },
+      update: {
+        ...(Object.keys(latest).length > 0 ? { $set: latest } : {}),
+        $inc: added,
+        $push: { additions: { $each: [addition], $slice: -ADDITIONS_KEPT } },
+      },
     },
   }
 }

@@ -72,7 +72,7 @@ const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled']
 const OPEN_MAXIMUM = 50
 
 /** The reason of what a job made pending. */
-export function jobReason({ _id }: Pick<JobDocument, '_id'>): string {
+export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
   return `job:${_id}`
 }
 

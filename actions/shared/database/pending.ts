@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
+import type { PendingReason } from './pending-reasons'
 
 /** What may have changed: `sku:<SKU>`, `product:<product id>` or `order:<order id>`. */
 export type PendingKey = `sku:${string}` | `product:${number}` | `order:${number}`
 
 export interface PendingMark {
   readonly key: PendingKey
-  /** Why, in a word; a job's marks carry `job:<id>`. */
-  readonly reason: string
+  readonly reason: PendingReason
   /** Id of the event that told of it. */
   readonly cause?: string | undefined
   /** Not looked at before it; now when left out. A later look is a document of its own. */
@@ -17,8 +17,13 @@ export interface PendingMark {
 export interface PendingDocument {
   readonly _id: string
   readonly key: PendingKey
-  /** Fresh with every write, so that what was handled can be told from what came in meanwhile. */
+  /** Random, from when the document was put in. */
   readonly mark: string
+  /**
+   * Grows with every mark of the document. With `mark` it tells what was handled from what came in meanwhile, also
+   * where a request is sent twice: the second one makes it grow again. Absent in documents of earlier versions.
+   */
+  readonly revision?: number
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
@@ -129,7 +134,7 @@ export function pendingCollection(database: Database): PendingCollection {
 }
 
 function stepOperations(document: PendingDocument, step: PendingStep): object[] {
-  const filter = { _id: document._id, mark: document.mark }
+  const filter = { _id: document._id, mark: document.mark, revision: document.revision ?? null }
   switch (step.kind) {
     case 'handled':
       return [{ deleteOne: { filter } }]
@@ -155,7 +160,9 @@ function copyOperation(
     updateOne: {
       filter: { _id: `also:${lane}:${key}` },
       update: {
-        $set: { key, mark: randomUUID(), lane, urgency, ...(cause ? { cause } : {}) },
+        $set: { key, lane, urgency, ...(cause ? { cause } : {}) },
+        $setOnInsert: { mark: randomUUID() },
+        $inc: { revision: 1 },
         $min: { firstAt, dueAt },
         $addToSet: { reasons: { $each: reasons } },
       },
@@ -196,9 +203,10 @@ function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Dat
     updateOne: {
       filter: { _id },
       update: {
-        $set: { key, mark: randomUUID(), lane: NEW, ...(cause ? { cause } : {}) },
+        $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
         $min: { firstAt: now, dueAt },
-        $setOnInsert: { urgency: 2 },
+        $setOnInsert: { mark: randomUUID(), urgency: 2 },
+        $inc: { revision: 1 },
         $addToSet: { reasons: { $each: reasons } },
       },
       upsert: true,

@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../database/listing-document'
+import { anyReason } from '../database/pending-reasons'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
 import { decideUnits } from './decide-units'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
@@ -39,9 +40,6 @@ export async function checkChannels(
   return { states: states.map((state) => applyReadings(world, state, readings)), readings }
 }
 
-/** After these reasons Amazon's own number is read: an order may have lowered it, a late feed may have changed it. */
-const READ_REASONS: ReadonlySet<string> = new Set(['order', 'order-poll', 'feed'])
-
 /** Whether a unit needs anything of its account at Amazon now. */
 export function needsAmazon(world: PublicationWorld, work: GroupWork, unit: UnitDecision): boolean {
   return isSent(world, unit) || needsReading(world, work, unit)
@@ -72,16 +70,12 @@ function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: Uni
   const isStale = !isChannelKnown(world, publishing, CHANNEL_FRESH_MS)
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
   if (isStale && isSent(world, unit)) return true
-  return wantsReading(reasons) && settlesAt(unit) <= world.now()
+  return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= world.now()
 }
 
 /** From when on Amazon shows what it accepted last. */
 export function settlesAt({ holds: { accepted } }: UnitDecision): Date {
   return new Date(accepted === null ? 0 : accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
-}
-
-export function wantsReading(reasons: ReadonlySet<string>): boolean {
-  return [...reasons].some((reason) => READ_REASONS.has(reason))
 }
 
 /** Whether it was read from Amazon within the time, and by nobody who died before keeping what came after. */

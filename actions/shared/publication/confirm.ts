@@ -2,6 +2,7 @@ import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
+import type { PendingReason } from '../database/pending-reasons'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { unitsOf } from './decide-units'
 import type { UnitHolds } from './group-types'
@@ -268,7 +269,7 @@ function actOnDrift(
   }
 }
 
-function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: string): PendingMark {
+function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: PendingReason): PendingMark {
   return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
 }
 

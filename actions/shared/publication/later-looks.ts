@@ -1,5 +1,6 @@
 import type { PendingMark } from '../database/pending'
-import { settlesAt, wantsReading } from './check-channels'
+import { anyReason } from '../database/pending-reasons'
+import { settlesAt } from './check-channels'
 import type { GroupState } from './group-types'
 import { ABSENCE_MS } from './settle-stock'
 
@@ -21,7 +22,7 @@ export function laterLooks(states: readonly GroupState[], now: Date): readonly P
       })
     }
     const unsettled = units.map(settlesAt).filter((at) => at > now)
-    if (wantsReading(work.reasons) && unsettled.length > 0) {
+    if (anyReason(work.reasons, 'readsAmazon') && unsettled.length > 0) {
       const last = new Date(Math.max(...unsettled.map((at) => at.getTime())))
       marks.push({ key: `sku:${sku}`, reason: 'order', dueAt: after(last, LATE_MS) })
     }

@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../database/listing-document'
+import { anyReason } from '../database/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
 import { sum } from './amazon-holds'
 import type { GroupWork } from './group-types'
@@ -13,16 +14,6 @@ export interface SkuReasons {
   /** Id of the event that told of it last; absent where none did. */
   readonly cause?: string
 }
-
-/** Reasons after which the product and its stock configuration are read again. */
-const STALE_REASONS: ReadonlySet<string> = new Set([
-  'product',
-  'product-deleted',
-  'product-poll',
-  'stock-item',
-  'import',
-  'topology',
-])
 
 export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
   const bySku = new Map<string, { reasons: Set<string>; firstAt: Date; cause?: string }>()
@@ -140,7 +131,7 @@ export function stockRequests(
         listing: controlling,
         sku,
         websiteCode,
-        isStale: !isRead && [...reasons].some((each) => STALE_REASONS.has(each)),
+        isStale: !isRead && anyReason(reasons, 'readsConfiguration'),
       },
     ]
   })

@@ -1,4 +1,5 @@
 import type { PendingDocument } from '../database/pending'
+import { anyReason } from '../database/pending-reasons'
 import type { SoldDocument } from '../database/sold'
 import { decideGroup } from './decide-group'
 import type { GroupState, GroupWork } from './group-types'
@@ -43,8 +44,6 @@ async function decideWorks(world: PublicationWorld, works: readonly GroupWork[])
   return { at, answers, states: works.map((work) => decideGroup(world, work, answers)) }
 }
 
-const ORDER_REASONS: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund'])
-
 /**
  * An order in Commerce may be one of Amazon's: then its units have left the salable quantity, and no longer count as
  * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
@@ -54,7 +53,7 @@ async function endImported(
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
   const open = works
-    .filter(({ reasons }) => [...reasons].some((reason) => ORDER_REASONS.has(reason)))
+    .filter(({ reasons }) => anyReason(reasons, 'asksOrders'))
     .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
   const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
   const imported = new Set<string>()

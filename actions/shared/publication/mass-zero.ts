@@ -1,24 +1,11 @@
 import type { BreakerDocument } from '../database/breakers'
+import { everyReason } from '../database/pending-reasons'
 import { sum } from './amazon-holds'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import type { PublicationWorld } from './world'
 
 const HOUR_MS = 60 * 60_000
 const MINUTE_MS = 60_000
-
-/** Reasons that speak of one SKU alone, or that the merchant has confirmed: its zero is no accident of many. */
-const OWN_REASONS: ReadonlySet<string> = new Set([
-  'order',
-  'order-poll',
-  'refund',
-  'product',
-  'product-deleted',
-  'stock-item',
-  'sold',
-  'sold-ended',
-  'authorised',
-  'override',
-])
 
 /** Publishing stores whose zeros of no event of their own wait for the merchant. */
 export type OpenBreakers = ReadonlySet<string>
@@ -27,7 +14,7 @@ const NONE: OpenBreakers = new Set()
 
 /** A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. */
 export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
-  if (decision.kind !== 'ineligible' || [...reasons].some((reason) => OWN_REASONS.has(reason))) return false
+  if (decision.kind !== 'ineligible' || !everyReason(reasons, 'countsForBreaker')) return false
   return holds.accepted?.quantity !== 0 || holds.isOpen
 }
 

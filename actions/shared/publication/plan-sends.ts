@@ -1,4 +1,5 @@
 import type { Urgency } from '../database/pending'
+import { anyReason } from '../database/pending-reasons'
 import { isToBeSent, lastKnown } from './amazon-holds'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
@@ -12,8 +13,6 @@ export interface PlanGates {
   readonly feeds: OpenFeeds
 }
 
-/** Reasons that say nothing new of what Amazon rejected. */
-const NO_NEWS: ReadonlySet<string> = new Set(['sweep', 'drift', 'gap', 'feed', 'absent'])
 const REJECTED_MS = 24 * 60 * 60_000
 
 /** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
@@ -40,7 +39,7 @@ function isRejectedAlready(
   if (failure?.kind !== 'rejected' || decision.kind === 'hold') return false
   if (failure.quantity !== decision.quantity || now.getTime() - failure.at.getTime() > REJECTED_MS)
     return false
-  return [...reasons].every((reason) => NO_NEWS.has(reason))
+  return !anyReason(reasons, 'isNews')
 }
 
 /** Zeros first, then what falls, then what rises. */

@@ -46,7 +46,7 @@ test('a store is republished once at a time, with progress to the end', async ()
 
 test('a republication is cancelled, and what it had marked alone is not looked at', async () => {
   const { id } = await republish()
-  const reason = `job:${id}`
+  const reason = `job:${id}` as const
   await pending().mark(
     [
       { key: 'sku:ONLY-REPUBLISHED', reason },

@@ -15,7 +15,7 @@ describe('pending changes', () => {
   test('a hundred marks of a SKU are one document with each reason once', async () => {
     const marks = Array.from({ length: 100 }, (_, index) => ({
       key: 'sku:MUG' as const,
-      reason: index % 2 ? 'order' : 'product',
+      reason: index % 2 ? ('order' as const) : ('product' as const),
     }))
     await pending().mark(marks, now)
     await pending().mark(marks, later(5))
@@ -28,13 +28,13 @@ describe('pending changes', () => {
   test('what was handled goes, unless a new mark came meanwhile', async () => {
     await pending().mark(
       [
-        { key: 'sku:ONE', reason: 'x' },
-        { key: 'sku:TWO', reason: 'x' },
+        { key: 'sku:ONE', reason: 'sweep' },
+        { key: 'sku:TWO', reason: 'sweep' },
       ],
       now,
     )
     const found = await pending().due([NEW], now, 100)
-    await pending().mark([{ key: 'sku:TWO', reason: 'x' }], later(1))
+    await pending().mark([{ key: 'sku:TWO', reason: 'sweep' }], later(1))
     await pending().step(found.map((document) => [document, { kind: 'handled' }]))
     expect((await pending().due([NEW], later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
   })
@@ -42,23 +42,23 @@ describe('pending changes', () => {
   test('what is put off waits, unless a new mark came meanwhile', async () => {
     await pending().mark(
       [
-        { key: 'sku:ONE', reason: 'x' },
-        { key: 'sku:TWO', reason: 'x' },
+        { key: 'sku:ONE', reason: 'sweep' },
+        { key: 'sku:TWO', reason: 'sweep' },
       ],
       now,
     )
     const found = await pending().due([NEW], now, 100)
-    await pending().mark([{ key: 'sku:TWO', reason: 'x' }], later(1))
+    await pending().mark([{ key: 'sku:TWO', reason: 'sweep' }], later(1))
     await pending().step(found.map((document) => [document, { kind: 'postpone', dueAt: later(60_000) }]))
     expect((await pending().due([NEW], later(1), 100)).map(({ key }) => key)).toEqual(['sku:TWO'])
     expect(await pending().due([NEW], later(60_000), 100)).toHaveLength(2)
   })
 
   test('a new mark brings what was put off forward again', async () => {
-    await pending().mark([{ key: 'sku:ONE', reason: 'x' }], now)
+    await pending().mark([{ key: 'sku:ONE', reason: 'sweep' }], now)
     const found = await pending().due([NEW], now, 1)
     await pending().step(found.map((document) => [document, { kind: 'postpone', dueAt: later(60_000) }]))
-    await pending().mark([{ key: 'sku:ONE', reason: 'y' }], later(1))
+    await pending().mark([{ key: 'sku:ONE', reason: 'drift' }], later(1))
     expect(await pending().due([NEW], later(1), 100)).toHaveLength(1)
   })
 

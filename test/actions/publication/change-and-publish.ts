@@ -9,6 +9,7 @@ import {
   type PendingKey,
   pendingCollection,
 } from '../../../actions/shared/database/pending'
+import type { PendingReason } from '../../../actions/shared/database/pending-reasons'
 import { loadMerchant } from '../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf } from '../../../actions/shared/merchant/read-only'
 import { accountLane } from '../../../actions/shared/publication/lanes'
@@ -98,7 +99,7 @@ export async function publishHandedOver(world: PublicationWorld): Promise<void> 
 /** Marks as an event of Commerce would, without the publisher. */
 export async function mark(
   { database }: LoopbackWorld,
-  reason: string,
+  reason: PendingReason,
   ...keys: PendingKey[]
 ): Promise<void> {
   await pendingCollection(database).mark(
@@ -108,7 +109,11 @@ export async function mark(
 }
 
 /** Marks SKUs as an event of Commerce would, and publishes until nothing is due. */
-export async function change(loopback: LoopbackWorld, reason: string, ...skus: string[]): Promise<void> {
+export async function change(
+  loopback: LoopbackWorld,
+  reason: PendingReason,
+  ...skus: string[]
+): Promise<void> {
   await mark(loopback, reason, ...skus.map((sku) => `sku:${sku}` as const))
   await drain(await publicationWorld(loopback))
 }

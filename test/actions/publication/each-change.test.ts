@@ -1,3 +1,4 @@
+import type { PendingReason } from '../../../actions/shared/database/pending-reasons'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {
@@ -155,7 +156,7 @@ describe('a change of stock, on Amazon', () => {
 })
 
 describe('a unit sold on Amazon', () => {
-  const soldOnAmazon = async (reason: string, stock: number) => {
+  const soldOnAmazon = async (reason: PendingReason, stock: number) => {
     setStock(examples.plain, stock)
     await change(loopback, 'stock-item', examples.plain)
     expect(live(examples.plain)).toBe(10)

@@ -24,7 +24,7 @@ async function setStatus(storeId: string, status: 'active' | 'paused'): Promise<
   const store = await loopback.settings.loadStore(storeId)
   if (!store) throw new Error('expected a connected store')
   await loopback.settings.saveStore({ ...store, status })
-  await pendingCollection(loopback.database).mark([{ key: `sku:${sku}`, reason: 'pause' }], new Date())
+  await pendingCollection(loopback.database).mark([{ key: `sku:${sku}`, reason: 'job:pause' }], new Date())
   await loopback.publish()
 }
 

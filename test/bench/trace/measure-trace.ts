@@ -1,3 +1,4 @@
+import type { PendingReason } from '../../../actions/shared/database/pending-reasons'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { BenchOptions } from '../bench'
@@ -73,7 +74,7 @@ function play(
 ): () => number {
   const numbers = new Map(amazon.numbers.map((number) => [number.sku, number]))
   let events = 0
-  const event = (sku: string, reason: string) => {
+  const event = (sku: string, reason: PendingReason) => {
     events += 1
     tell(sku, reason)
   }

@@ -1,5 +1,6 @@
 import { ensureDatabase } from '../../../actions/shared/database/ensure-database'
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/pending'
+import type { PendingReason } from '../../../actions/shared/database/pending-reasons'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { Merchant } from '../../../actions/shared/publication/world'
 import { type AmazonModel, createAmazonModel } from '../../simulation/amazon-model'
@@ -28,7 +29,7 @@ export interface TraceWorld {
   readonly needless: () => { readonly afterSale: number; readonly other: number }
   readonly overRate: () => number
   /** An event tells of the SKU. */
-  tell(sku: string, reason: string): void
+  tell(sku: string, reason: PendingReason): void
 }
 
 export interface TraceWorldOptions {

@@ -1,10 +1,10 @@
+import { anyReason } from '../../../../actions/shared/database/pending-reasons'
 import {
   checkChannels,
   isChannelKnown,
   listingsElsewhere,
   needsAmazon,
   settlesAt,
-  wantsReading,
 } from '../../../../actions/shared/publication/check-channels'
 import type { UnitDecision } from '../../../../actions/shared/publication/group-types'
 import { aSeller, type SellerOptions } from './a-seller'
@@ -60,12 +60,12 @@ describe('whether a number needs anything of Amazon', () => {
 
   test.each(['order', 'order-poll', 'feed'])('after a %s its own number does', (reason) => {
     expect(needs({ holds: holding(10) }, 'sweep', reason)).toBe(true)
-    expect(wantsReading(new Set(['sweep', reason]))).toBe(true)
+    expect(anyReason(new Set(['sweep', reason]), 'readsAmazon')).toBe(true)
   })
 
   test.each(['sweep', 'stock-item', 'product', 'refund'])('after a %s it does not', (reason) => {
     expect(needs({ holds: holding(10) }, reason)).toBe(false)
-    expect(wantsReading(new Set([reason]))).toBe(false)
+    expect(anyReason(new Set([reason]), 'readsAmazon')).toBe(false)
   })
 
   test('after an order it does not until what was accepted has settled', () => {

@@ -1,0 +1,96 @@
+/** What a reason implies for the evaluation of its SKU. */
+export interface ReasonEffects {
+  /** Product and stock configuration may have changed: Commerce is asked for them again. */
+  readonly readsConfiguration: boolean
+  /** Amazon's own number may have changed: it is read before anything is sent. */
+  readonly readsAmazon: boolean
+  /** Commerce may have imported orders of Amazon: it is asked which ones. */
+  readonly asksOrders: boolean
+  /** Commerce's stock index may still show the time before the change. */
+  readonly mayLag: boolean
+  /** The mass-zero breaker counts its zeros: nothing spoke of this one SKU, and nobody confirmed them. */
+  readonly countsForBreaker: boolean
+  /** Worth another try of a number that Amazon rejected. */
+  readonly isNews: boolean
+}
+
+/** The usual: nothing but the stock is read, and its zeros count for the breaker. */
+const STOCK_ONLY = {
+  readsConfiguration: false,
+  readsAmazon: false,
+  asksOrders: false,
+  mayLag: false,
+  countsForBreaker: true,
+  isNews: true,
+} as const satisfies ReasonEffects
+
+/** Speaks of one SKU alone. */
+const OWN = { ...STOCK_ONLY, countsForBreaker: false } as const
+/** The publisher's own follow-up, which tells nothing new of the listing. */
+const OLD_NEWS = { ...STOCK_ONLY, isNews: false } as const
+const PRODUCT = { ...OWN, readsConfiguration: true, mayLag: true } as const
+const ORDER = { ...OWN, readsAmazon: true, asksOrders: true, mayLag: true } as const
+
+/** Every reason why a SKU is evaluated, with what it implies. */
+export const PENDING_REASONS = {
+  /** Events of Commerce. */
+  order: ORDER,
+  refund: { ...ORDER, readsAmazon: false },
+  'stock-item': PRODUCT,
+  product: PRODUCT,
+  'product-deleted': PRODUCT,
+  /** Changes that were found by asking Commerce. */
+  'order-poll': ORDER,
+  'product-poll': { ...STOCK_ONLY, readsConfiguration: true, mayLag: true },
+  sweep: OLD_NEWS,
+  topology: { ...STOCK_ONLY, readsConfiguration: true, mayLag: true },
+  import: { ...STOCK_ONLY, readsConfiguration: true },
+  /** Orders of Amazon. */
+  sold: OWN,
+  'sold-ended': { ...OWN, asksOrders: true },
+  /** What Amazon shows. */
+  drift: OLD_NEWS,
+  gap: OLD_NEWS,
+  feed: { ...OLD_NEWS, readsAmazon: true },
+  channel: STOCK_ONLY,
+  'shared-inventory': STOCK_ONLY,
+  /** Follow-ups of an evaluation. */
+  absent: OLD_NEWS,
+  index: { ...OLD_NEWS, mayLag: true },
+  /** What the merchant did. */
+  authorised: OWN,
+  override: OWN,
+  republish: { ...STOCK_ONLY, readsConfiguration: true, readsAmazon: true },
+  job: STOCK_ONLY,
+} as const satisfies Record<string, ReasonEffects>
+
+export type PendingReason = keyof typeof PENDING_REASONS | `job:${string}`
+
+/** A reason that an older version stored: everything is read, and its zeros count. */
+const UNKNOWN: ReasonEffects = {
+  readsConfiguration: true,
+  readsAmazon: true,
+  asksOrders: true,
+  mayLag: true,
+  countsForBreaker: true,
+  isNews: true,
+}
+
+function effectsOf(reason: string): ReasonEffects {
+  const name = reason.startsWith('job:') ? 'job' : reason
+  return Object.hasOwn(PENDING_REASONS, name)
+    ? PENDING_REASONS[name as keyof typeof PENDING_REASONS]
+    : UNKNOWN
+}
+
+/** Whether any of the reasons has the effect. */
+export function anyReason(reasons: Iterable<string>, effect: keyof ReasonEffects): boolean {
+  for (const reason of reasons) if (effectsOf(reason)[effect]) return true
+  return false
+}
+
+/** Whether all of the reasons have the effect. */
+export function everyReason(reasons: Iterable<string>, effect: keyof ReasonEffects): boolean {
+  for (const reason of reasons) if (!effectsOf(reason)[effect]) return false
+  return true
+}
