@@ -1,3 +1,4 @@
+import { isOfItem } from '../amazon/amazon-outcome'
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
@@ -9,6 +10,8 @@ import type { Merchant, PublicationWorld, Seller } from './world'
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
 export const CHANNEL_FRESH_MS = 55 * 60_000
 const CHANNEL_RETRY_MS = 15_000
+/** What Amazon refuses to show of one listing it refuses for a while. */
+const REFUSED_RETRY_MS = 5 * 60_000
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'channel-unknown',
   'fulfilled-by-amazon',
@@ -107,7 +110,8 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    retryAt = new Date(world.now().getTime() + CHANNEL_RETRY_MS)
+    const pause = isOfItem(reading) ? REFUSED_RETRY_MS : CHANNEL_RETRY_MS
+    retryAt = new Date(world.now().getTime() + pause)
     return { ...listing, channels: [] }
   }
   const { controlling, listings } = state.work

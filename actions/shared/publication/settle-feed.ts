@@ -5,6 +5,7 @@ import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import { feedLane } from './lanes'
+import { refusedMessage, retryMark } from './refused-numbers'
 import type { PublicationWorld } from './world'
 
 /** What became of one message. `unknown`: the feed's report does not tell. */
@@ -89,7 +90,11 @@ async function settlePage(
     })),
   )
   await world.pending.mark(
-    settled.filter(({ isOwn, outcome }) => !isOwn || outcome.kind === 'unknown').map(readBack),
+    settled.flatMap((each) => {
+      if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
+      const [change] = each.outcome.kind === 'rejected' ? changesOf(world, each) : []
+      return change?.set.failure && each.sharing[0] ? retryMark(each.sharing[0], change.set.failure) : []
+    }),
     at,
   )
 }
@@ -117,7 +122,7 @@ function changesOf(
         }
       case 'rejected': {
         const { code, message: words } = outcome
-        const failure = { kind: 'rejected' as const, code, message: words, quantity, at }
+        const failure = refusedMessage(sharing[0]?.failure ?? null, { code, message: words, quantity, at })
         return { sending: null, failure, state: 'failing' }
       }
       // Open, so that the next decision is sent whatever it is.

@@ -197,6 +197,8 @@ export interface Seller {
   ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
+  /** Any one listing, for whoever wants to know whether the account can be read at all. */
+  readSome(marketplaceId: string): Promise<ListingsOutcome>
   /** At most 20 ASINs. */
   readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>
   /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */

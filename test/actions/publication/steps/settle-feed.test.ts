@@ -185,7 +185,7 @@ describe('a feed that has ended', () => {
     expect(health).toEqual([
       { storeId: 'de', at: NOW, outcome: 'rejected', latencyMs: null, error: { code, message: words } },
     ])
-    expect(marks).toEqual([])
+    expect(marks).toMatchObject([{ reasons: ['retry'] }])
   })
 
   test('what nobody knows stays open, and is read back before the next decision', async () => {
@@ -237,7 +237,7 @@ describe('a feed that has ended', () => {
     const listings = Array.from({ length: 501 }, (_, index) => inFeed(`SKU-${index}`))
     const { activity, marks, listing } = await settled(listings, report([issue({ messageId: 501 })]))
     expect(activity).toHaveLength(501)
-    expect(marks).toEqual([])
+    expect(marks).toMatchObject([{ reasons: ['retry'] }])
     expect(listing('SKU-499')?.accepted?.quantity).toBe(10)
     expect(listing('SKU-500')).toMatchObject({ accepted: null, failure: { kind: 'rejected' } })
   })
