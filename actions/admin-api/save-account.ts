@@ -27,7 +27,7 @@ export async function saveAccount(
   const { settings } = world.stores
   // Before the account: an account without secrets could not publish.
   await settings.saveSecrets(id, proven.secrets)
-  await world.accountStates.save(id, { paused: null, suspect: null })
+  await world.accountStates.save(id, { paused: null })
   const known = await settings.loadAccount(id)
   const account = known ? await renewAccount(world, known) : await createAccount(world, id, proven)
   await keepFingerprint(world.stores, world.own, world.caller.name)

@@ -1,12 +1,13 @@
 import type { CommerceClient, CommerceFailure } from '../shared/commerce/commerce-client'
-import { readImportedOrders, readOrderSkus, readUpdatedOrders } from '../shared/commerce/orders'
-import { readProductsById, readProductsBySku, readUpdatedProducts } from '../shared/commerce/products'
-import { readSalableQuantities } from '../shared/commerce/salable-quantity'
+import { readImportedOrders } from '../shared/commerce/imported-orders'
+import { readOrderLines, readUpdatedOrders } from '../shared/commerce/orders'
+import { readProductsById, readUpdatedProducts } from '../shared/commerce/products'
+import { failedKeys } from '../shared/commerce/read-by-key'
 import { skuBatches } from '../shared/commerce/sku-batches'
-import { readStockConfiguration } from '../shared/commerce/stock-items'
 import { readTopology } from '../shared/commerce/topology'
 import { type CommerceWebsite, readWebsites } from '../shared/commerce/websites'
 import type { CommerceReader } from '../shared/publication/world'
+import { type InventoryReads, inventoryReads } from './inventory-reads'
 
 /** Websites change seldom, and a save of one is no event. */
 const WEBSITES_MS = 5 * 60_000
@@ -15,33 +16,53 @@ const WEBSITES_MS = 5 * 60_000
 export function commerceReader(commerce: CommerceClient, now: () => number): CommerceReader {
   let known: { readonly websites: readonly CommerceWebsite[]; readonly at: number } | undefined
 
-  async function websiteOf(code: string): Promise<CommerceWebsite | CommerceFailure> {
+  async function websitesNow(): Promise<readonly CommerceWebsite[] | CommerceFailure> {
     if (!known || now() - known.at > WEBSITES_MS) {
       const reply = await readWebsites(commerce)
       if (reply.kind === 'failed') return reply
       known = { websites: reply.websites, at: now() }
     }
-    return known.websites.find((website) => website.code === code) ?? noSuchWebsite(code)
+    return known.websites
   }
 
+  async function websiteOf(code: string): Promise<CommerceWebsite | CommerceFailure> {
+    const websites = await websitesNow()
+    if ('kind' in websites) return websites
+    return websites.find((website) => website.code === code) ?? noSuchWebsite(code)
+  }
+
+  const inventory: InventoryReads = inventoryReads(commerce, now, websitesNow)
+
   return {
-    readSalableQuantities: async (websiteCode, skus) => {
+    readSalableQuantities: async (websiteCode, skus, options) => {
       const website = await websiteOf(websiteCode)
-      return 'kind' in website ? website : readSalableQuantities(commerce, website, skus)
+      return 'kind' in website ? failedKeys(skus, website) : inventory.salable(website, skus, options)
     },
-    readStockConfiguration: async (websiteCode, sku) => {
+    readStockConfigurations: async (websiteCode, skus, options) => {
       const website = await websiteOf(websiteCode)
-      return 'kind' in website ? website : readStockConfiguration(commerce, sku, website.storeView)
+      if ('kind' in website) return new Map(skus.map((sku) => [sku, website]))
+      return inventory.configurations(website, skus, options)
     },
-    readProductsBySku: (skus) => readProductsBySku(commerce, skus),
-    readProductsById: (ids) => readProductsById(commerce, ids),
+    readSourceItems: (skus, options) => inventory.sourceItems(skus, options),
+    readProductsBySku: async (websiteCode, skus) => {
+      const website = websiteCode === null ? undefined : await websiteOf(websiteCode)
+      return website && 'kind' in website ? failedKeys(skus, website) : inventory.products(skus, website)
+    },
+    readProductsById: async (websiteCode, ids) => {
+      const website = websiteCode === null ? undefined : await websiteOf(websiteCode)
+      if (website && 'kind' in website) return failedKeys(ids, website)
+      return readProductsById(commerce, { keys: ids, website })
+    },
     readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
-    readOrderSkus: (orderId) => readOrderSkus(commerce, orderId),
+    readOrderLines: (orderId) => readOrderLines(commerce, orderId),
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
-    readImportedOrders: (ids) => readImportedOrders(commerce, ids),
+    readImportedOrders: (ids, field) => readImportedOrders(commerce, ids, field),
     readTopology: async () => {
       const reply = await readWebsites(commerce)
-      return reply.kind === 'failed' ? reply : readTopology(commerce, reply.websites)
+      if (reply.kind === 'failed') return reply
+      const topology = await readTopology(commerce, reply.websites)
+      if (topology.kind === 'read') inventory.noteMode(topology.inventory)
+      return topology
     },
     skuBatches,
   }

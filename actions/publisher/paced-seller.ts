@@ -1,18 +1,19 @@
-import type { AmazonFailure } from '../shared/amazon/amazon-outcome'
+import { type AmazonFailure, isOfItem } from '../shared/amazon/amazon-outcome'
 import { createFeed, readFeed, readFeedReport, uploadFeed } from '../shared/amazon/feeds'
 import {
-  type AmazonListing,
   isReadAlone,
   type ListingsOutcome,
   patchQuantity,
   readListing,
   readListings,
   readListingsByAsin,
+  readSomeListing,
 } from '../shared/amazon/listings-items'
 import { searchOrders } from '../shared/amazon/orders'
 import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
 import { createListingsReport, readReport, readReportDocument } from '../shared/amazon/reports'
 import type { SellingPartner } from '../shared/amazon/selling-partner'
+import { askInHalves } from '../shared/halving'
 import type { Seller, UnsentFeed } from '../shared/publication/world'
 import type { ToldChannels } from './told-channels'
 
@@ -82,25 +83,31 @@ function listingCalls(options: PacedSellerOptions) {
       return follow(paces.patchListingsItem, await patchQuantity(partner, patch))
     },
     readListings: async (marketplaceId, sellerSkus) => {
-      const [single, together] = partition(sellerSkus, isReadAlone)
-      const found: AmazonListing[] = []
-      for (const sellerSku of single) {
-        await paces.getListingsItem.take()
-        const outcome = noted(
-          marketplaceId,
-          follow(paces.getListingsItem, await readListing(partner, marketplaceId, sellerSku)),
-        )
-        if (outcome.kind !== 'read') return outcome
-        found.push(...outcome.listings)
-      }
-      if (together.length === 0)
-        return { kind: 'read', listings: found, nextToken: null, total: found.length, ratePerSecond: null }
-      await paces.searchListingsItems.take()
-      const outcome = noted(
-        marketplaceId,
-        follow(paces.searchListingsItems, await readListings(partner, marketplaceId, together)),
+      const [alone, together] = partition(sellerSkus, isReadAlone)
+      const parts = await askInHalves(
+        together,
+        async (some) => {
+          await paces.searchListingsItems.take()
+          const outcome = await readListings(partner, marketplaceId, some)
+          return noted(marketplaceId, follow(paces.searchListingsItems, outcome))
+        },
+        isOfItem,
       )
-      return outcome.kind === 'read' ? { ...outcome, listings: [...found, ...outcome.listings] } : outcome
+      const refused = parts.filter(({ reply }) => reply.kind === 'refused').flatMap(({ items }) => items)
+      const single: ReadPart[] = []
+      for (const sellerSku of [...alone, ...refused]) {
+        await paces.getListingsItem.take()
+        const outcome = await readListing(partner, marketplaceId, sellerSku)
+        const reply = noted(marketplaceId, follow(paces.getListingsItem, outcome))
+        single.push({ items: [sellerSku], reply })
+        // Amazon answers nobody now: whoever asked tries again.
+        if (reply.kind !== 'read' && !isOfItem(reply)) return reply
+      }
+      return joined([...parts.filter(({ reply }) => reply.kind !== 'refused'), ...single])
+    },
+    readSome: async (marketplaceId) => {
+      await paces.searchListingsItems.take()
+      return follow(paces.searchListingsItems, await readSomeListing(partner, marketplaceId))
     },
     readListingsByAsin: async (marketplaceId, asins) => {
       await paces.searchListingsItems.take()
@@ -110,6 +117,30 @@ function listingCalls(options: PacedSellerOptions) {
       )
     },
   } satisfies Partial<Seller>
+}
+
+interface ReadPart {
+  readonly items: readonly string[]
+  readonly reply: ListingsOutcome
+}
+
+/** One answer out of those of its parts: a failure where nothing was read, else what was read beside what was not. */
+function joined(parts: readonly ReadPart[]): ListingsOutcome {
+  const read = parts.flatMap(({ reply }) => (reply.kind === 'read' ? [reply] : []))
+  const failures = parts.flatMap(({ items, reply }) => (reply.kind === 'read' ? [] : [{ items, reply }]))
+  const [first] = failures
+  if (first && read.length === 0) return first.reply
+  const listings = read.flatMap((each) => each.listings)
+  const failed = new Map(failures.flatMap(({ items, reply }) => items.map((item) => [item, reply] as const)))
+  const ratePerSecond = read.at(-1)?.ratePerSecond ?? null
+  return {
+    kind: 'read',
+    listings,
+    ...(failed.size > 0 ? { failed } : {}),
+    nextToken: null,
+    total: listings.length,
+    ratePerSecond,
+  }
 }
 
 function feedCalls(options: PacedSellerOptions) {

@@ -32,8 +32,9 @@ export async function handleNaively(
     const listings = database.collection('listings')
     const listing = (await listings.findOne({ sku })) as ListingDocument | null
     const read = await commerce.readSalableQuantities(STORE.websiteCode, [sku])
-    if (listing === null || read.kind === 'failed') continue
-    const row = read.bySku.get(sku)
+    const answer = read.get(sku)
+    if (listing === null || answer === undefined || answer.kind === 'failed') continue
+    const row = answer.kind === 'found' ? answer.row : undefined
     const decision = decideListingQuantity({
       store: STORE,
       readOnly: false,

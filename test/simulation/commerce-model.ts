@@ -1,3 +1,4 @@
+import type { SourceItem } from '../../actions/shared/commerce/source-items'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'
@@ -15,6 +16,8 @@ export interface StockItem {
   readonly quantity: number
   readonly managed: boolean
   readonly assigned: boolean
+  /** Units of orders that are placed and not yet shipped; none unless given. */
+  readonly reserved?: number
 }
 
 export interface ModelOrder {
@@ -34,6 +37,8 @@ export interface CommerceModel {
   /** Those that were updated since then or later, and perhaps a few others. */
   productsSince(at: Date): readonly ModelProduct[]
   item(websiteCode: string, sku: string): StockItem
+  /** What is physically there, in the one source of each stock; undefined where no stock carries the SKU. */
+  sourceItems(sku: string): readonly SourceItem[] | undefined
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
   setStatus(sku: string, status: ModelProduct['status']): void
   /** A product that is saved as it is. */
@@ -102,6 +107,16 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       return [...updated].filter(({ updatedAt }) => updatedAt >= second)
     },
     item,
+    sourceItems: (sku) => {
+      const found = [...STOCK_OF_WEBSITE].flatMap(([websiteCode, stockId]) => {
+        const { assigned, quantity, reserved = 0 } = item(websiteCode, sku)
+        return assigned
+          ? [{ sourceCode: sourceOf(stockId), quantity: quantity + reserved, inStock: true }]
+          : []
+      })
+      const bySource = new Map(found.map((each) => [each.sourceCode, each]))
+      return bySource.size === 0 ? undefined : [...bySource.values()]
+    },
     change,
     touch,
     setStatus: (sku, status) => {
@@ -110,7 +125,8 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       touch(sku)
     },
     order: ({ websiteCode, sku }, units, amazonOrderId) => {
-      change(websiteCode, sku, { quantity: item(websiteCode, sku).quantity - units })
+      const { quantity, reserved = 0 } = item(websiteCode, sku)
+      change(websiteCode, sku, { quantity: quantity - units, reserved: reserved + units })
       const id = 1000 + orders.length
       if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
       orders.push({ id, skus: [sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() })
@@ -124,6 +140,11 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
         .map(({ stock }) => stock)
     },
   }
+}
+
+/** The source of a stock; each has its own. */
+export function sourceOf(stockId: number): string {
+  return `source-${stockId}`
 }
 
 function stockOfItem({ quantity, managed, assigned }: StockItem): CommerceStock {

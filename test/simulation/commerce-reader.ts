@@ -1,9 +1,12 @@
 import type { CommerceFailure } from '../../actions/shared/commerce/commerce-client'
+import type { KeyAnswers } from '../../actions/shared/commerce/read-by-key'
 import type { SalableQuantity } from '../../actions/shared/commerce/salable-quantity'
 import { skuBatches } from '../../actions/shared/commerce/sku-batches'
+import type { StockConfiguration } from '../../actions/shared/commerce/stock-items'
 import type { UpdatedPage } from '../../actions/shared/commerce/updated-page'
-import type { CommerceReader } from '../../actions/shared/publication/world'
-import type { CommerceModel, ModelProduct } from './commerce-model'
+import type { CommerceReader, StockConfigurations } from '../../actions/shared/publication/world'
+import { anOrderLine, answersFor, failedFor } from '../commerce-answers'
+import { type CommerceModel, type ModelProduct, type StockItem, sourceOf } from './commerce-model'
 import type { Incarnation } from './incarnation'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { Random } from './random'
@@ -39,35 +42,46 @@ export function createCommerceReader(
   const { model, pageSize = PAGE } = options
   const read = readingOver(incarnation, options)
   const partly = partlyOver(options)
+  const byKey: ReadByKey = async (keys, work) => {
+    const reply = await read(work)
+    return 'kind' in reply ? failedFor(keys, reply) : reply
+  }
 
   return {
     skuBatches,
     readSalableQuantities: (websiteCode, skus) =>
-      read(() => ({
-        kind: 'read',
-        bySku: new Map(partly(skus.flatMap((sku) => rowOf(model, websiteCode, sku)))),
-      })),
-    readStockConfiguration: (websiteCode, sku) =>
-      read(() => ({
-        kind: 'read',
-        configuration: {
-          managed: model.item(websiteCode, sku).managed,
-          backorders: false,
-          minimumQuantity: 0,
-        },
-      })),
-    readProductsBySku: (skus) =>
-      read(() => productsRead(partly(skus.flatMap((sku) => model.products.get(sku) ?? [])))),
-    readProductsById: (ids) => read(() => productsRead(ids.flatMap((id) => model.productById(id) ?? []))),
+      byKey(skus, () => {
+        const answered = new Set(partly(skus))
+        return answersFor(skus, (sku) => (answered.has(sku) ? rowOf(model, websiteCode, sku) : undefined))
+      }),
+    readStockConfigurations: (websiteCode, skus) =>
+      configurationsOf(byKey(skus, () => answersFor(skus, (sku) => model.item(websiteCode, sku)))),
+    readSourceItems: (skus) => byKey(skus, () => answersFor(skus, (sku) => model.sourceItems(sku))),
+    readProductsBySku: (_website, skus) =>
+      byKey(skus, () => {
+        const answered = new Set(partly(skus))
+        return answersFor(skus, (sku) => (answered.has(sku) ? copyOf(model.products.get(sku)) : undefined))
+      }),
+    readProductsById: (_website, ids) =>
+      byKey(ids, () => answersFor(ids, (id) => copyOf(model.productById(id)))),
     readUpdatedProducts: (page) =>
       read(() => {
         const [found, hasMore] = pageOf(model.productsSince(page.since), page, pageSize)
-        return { ...productsRead(found), hasMore }
+        return { kind: 'read', products: found.map((product) => ({ ...product })), hasMore }
       }),
-    ...orderReads(model, read, pageSize),
-    readTopology: () => read(() => ({ kind: 'read', digest: 'constant', stockOfWebsite: STOCK_OF_WEBSITE })),
+    ...orderReads(model, { read, byKey }, pageSize),
+    readTopology: () =>
+      read(() => ({
+        kind: 'read',
+        digest: 'constant',
+        stockOfWebsite: STOCK_OF_WEBSITE,
+        sourcesOfStock: new Map([...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, [sourceOf(id)]])),
+        inventory: 'multi-source',
+      })),
   }
 }
+
+type ReadByKey = <K, T>(keys: readonly K[], work: () => KeyAnswers<K, T>) => Promise<KeyAnswers<K, T>>
 
 type Read = <T>(work: () => T) => Promise<T | CommerceFailure>
 
@@ -87,38 +101,59 @@ function partlyOver({ random, faults }: CommerceReaderOptions) {
     random.chance(faults().half) ? items.filter(() => random.chance(0.5)) : items
 }
 
-function orderReads({ orders, importedOrders }: CommerceModel, read: Read, pageSize: number) {
+function orderReads(
+  { orders, importedOrders }: CommerceModel,
+  { read, byKey }: { readonly read: Read; readonly byKey: ReadByKey },
+  pageSize: number,
+) {
   return {
-    readOrderSkus: (orderId) =>
+    readOrderLines: (orderId) =>
       read(() => {
         const order = orders.find(({ id }) => id === orderId)
-        return order ? { kind: 'read' as const, skus: order.skus } : failed('NOT_FOUND', 404)
+        return order
+          ? { kind: 'read' as const, lines: order.skus.map((sku) => anOrderLine({ sku })) }
+          : failed('NOT_FOUND', 404)
       }),
     readUpdatedOrders: (page) =>
       read(() => {
         const [found, hasMore] = pageOf(orders, page, pageSize)
         return {
           kind: 'read',
-          orders: found.map(({ id, skus }) => ({ id, skus, isShownLate: false })),
+          orders: found.map(({ id, skus }) => ({
+            id,
+            lines: skus.map((sku) => anOrderLine({ sku })),
+            isShownLate: false,
+          })),
           hasMore,
         }
       }),
     readImportedOrders: (ids) =>
-      read(() => ({
-        kind: 'read',
-        amazonOrderIds: new Set(ids.filter((id) => importedOrders.has(id))),
-      })),
+      byKey(ids, () => answersFor(ids, (id) => (importedOrders.has(id) ? { isShipped: false } : undefined))),
   } satisfies Partial<CommerceReader>
 }
 
-function rowOf(model: CommerceModel, websiteCode: string, sku: string): [string, SalableQuantity][] {
+function rowOf(model: CommerceModel, websiteCode: string, sku: string): SalableQuantity | undefined {
   const { assigned, managed, quantity } = model.item(websiteCode, sku)
-  if (!assigned) return []
-  return [[sku, managed ? { sku, quantity, salable: quantity > 0 } : { sku, quantity: 0, salable: true }]]
+  if (!assigned) return undefined
+  return managed ? { sku, quantity, salable: quantity > 0 } : { sku, quantity: 0, salable: true }
 }
 
-function productsRead(products: readonly ModelProduct[]) {
-  return { kind: 'read' as const, products: products.map((product) => ({ ...product })) }
+type ReadConfiguration = { readonly kind: 'read'; readonly configuration: StockConfiguration }
+
+async function configurationsOf(
+  reading: Promise<KeyAnswers<string, StockItem>>,
+): Promise<StockConfigurations> {
+  return new Map(
+    [...(await reading)].map(([sku, answer]): [string, CommerceFailure | ReadConfiguration] => {
+      if (answer.kind !== 'found') return [sku, answer.kind === 'failed' ? answer : failed('NOT_FOUND', 404)]
+      const configuration = { managed: answer.row.managed, backorders: false, minimumQuantity: 0 }
+      return [sku, { kind: 'read', configuration }]
+    }),
+  )
+}
+
+function copyOf(product: ModelProduct | undefined): ModelProduct | undefined {
+  return product && { ...product }
 }
 
 /** In the order of the ids; Commerce's times have no fraction of a second. */

@@ -122,9 +122,10 @@ async function checkProducts({ commerce }: RouteWorld, mappings: MappingsRequest
   const given = mappings.flatMap(({ sellerSku, sku }) => (sku === null ? [] : [{ sellerSku, sku }]))
   const asked = new Set(given.flatMap(({ sellerSku, sku }) => [sellerSku, sku]))
   for (const batch of skuBatches([...asked])) {
-    const reply = await readProductsBySku(commerce, batch)
-    if (reply.kind === 'failed') return
-    for (const { sku } of reply.products) known.add(sku)
+    for (const answer of (await readProductsBySku(commerce, { keys: batch })).values()) {
+      if (answer.kind === 'failed') return
+      if (answer.kind === 'found') known.add(answer.row.sku)
+    }
   }
   const unknown = given.filter(({ sku }) => !known.has(sku)).map(({ sku }) => sku)
   if (unknown.length > 0) {

@@ -48,7 +48,11 @@ export async function markVanished(
       some.map(({ sellerSku }) => sellerSku),
     )
     if (reply.kind !== 'read') throw reportFailure(reply)
-    const there = new Set(reply.listings.map(({ sellerSku }) => sellerSku))
+    // One that could not be read is not known to be gone.
+    const there = new Set([
+      ...reply.listings.map(({ sellerSku }) => sellerSku),
+      ...(reply.failed?.keys() ?? []),
+    ])
     gone.push(...some.filter(({ sellerSku }) => !there.has(sellerSku)).map(({ _id }) => _id))
   }
   const now = world.now()

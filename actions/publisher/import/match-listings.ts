@@ -56,9 +56,12 @@ export async function productsOf(
 ): Promise<ReadonlyMap<string, StoredProduct>> {
   const products = new Map<string, StoredProduct>()
   for (const batch of world.commerce.skuBatches([...new Set(skus)])) {
-    const reply = await world.commerce.readProductsBySku(batch)
-    if (reply.kind === 'failed') throw new JobPostponedError('commerce', { reason: reply.message })
-    for (const { id, sku, type, status } of reply.products) products.set(sku, { id, type, status })
+    for (const answer of (await world.commerce.readProductsBySku(null, batch)).values()) {
+      if (answer.kind === 'failed') throw new JobPostponedError('commerce', { reason: answer.message })
+      if (answer.kind === 'absent') continue
+      const { id, sku, type, status } = answer.row
+      products.set(sku, { id, type, status })
+    }
   }
   return products
 }

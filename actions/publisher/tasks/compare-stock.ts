@@ -1,5 +1,5 @@
 import type { CommerceFailure } from '../../shared/commerce/commerce-client'
-import type { SalableQuantity } from '../../shared/commerce/salable-quantity'
+import type { SalableQuantities, SalableQuantity } from '../../shared/commerce/salable-quantity'
 import type { SweptListing } from '../../shared/database/listings'
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
 import { settleStock } from '../../shared/publication/settle-stock'
@@ -34,9 +34,13 @@ export async function compareStock(
       await budget.take()
       if (failure !== null || !world.maySend()) return
       const reply = await readBatch(world, batch, budget)
-      for (const listing of batch.listings) (reply.kind === 'read' ? read : failed).add(listing)
-      if (reply.kind === 'failed') failure = reply
-      else for (const sku of changedSkus(batch, reply.bySku, world.now())) changed.add(sku)
+      for (const listing of batch.listings) {
+        const answer = listing.sku === null ? undefined : reply.get(listing.sku)
+        const isFailed = answer === undefined || answer.kind === 'failed'
+        ;(isFailed ? failed : read).add(listing)
+      }
+      failure ??= wholeFailure(reply)
+      for (const sku of changedSkus(batch, reply, world.now())) changed.add(sku)
     }
   }
   await Promise.all(Array.from({ length: READS_AT_ONCE }, worker))
@@ -69,18 +73,24 @@ function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): 
 async function readBatch(world: PublicationWorld, { websiteCode, skus }: Batch, budget: RequestBudget) {
   const began = world.clock.now()
   const reply = await world.commerce.readSalableQuantities(websiteCode, skus)
-  budget.note(world.clock.now() - began, reply)
+  budget.note(world.clock.now() - began, wholeFailure(reply) ?? { kind: 'read' })
   return reply
 }
 
-function changedSkus(
-  { listings }: Batch,
-  rows: ReadonlyMap<string, SalableQuantity>,
-  now: Date,
-): readonly string[] {
+/** The failure of a batch of which nothing was answered. */
+function wholeFailure(reply: SalableQuantities): CommerceFailure | null {
+  const answers = [...reply.values()]
+  const failure = answers.find((answer) => answer.kind === 'failed')
+  return failure && answers.every((answer) => answer.kind === 'failed') ? failure : null
+}
+
+function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date): readonly string[] {
   return listings.flatMap((listing) => {
     const { sku } = listing
-    return sku !== null && isChanged(listing, rows.get(sku), now) ? [sku] : []
+    const answer = sku === null ? undefined : answers.get(sku)
+    if (sku === null || answer === undefined || answer.kind === 'failed') return []
+    const row = answer.kind === 'found' ? answer.row : undefined
+    return isChanged(listing, row, now) ? [sku] : []
   })
 }
 

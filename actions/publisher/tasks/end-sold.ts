@@ -1,4 +1,3 @@
-import { IMPORTED_MAXIMUM } from '../../shared/commerce/orders'
 import type { SoldDocument } from '../../shared/database/sold'
 import { noteError } from '../../shared/publication/note-error'
 import type { CommerceReader, PublicationWorld } from '../../shared/publication/world'
@@ -36,19 +35,15 @@ export async function endSold(world: SoldWorld): Promise<number> {
   return INTERVAL_MS
 }
 
-/** Those that Commerce is known to carry: one failure, and the others are asked for next time. */
+/** Those that Commerce is known to carry. An order that could not be asked for is asked for next time. */
 async function readImported(world: SoldWorld, open: readonly SoldDocument[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
-  const imported = new Set<string>()
-  for (let from = 0; from < ids.length; from += IMPORTED_MAXIMUM) {
-    const reply = await world.commerce.readImportedOrders(ids.slice(from, from + IMPORTED_MAXIMUM))
-    if (reply.kind === 'failed') {
-      await noteError(world, TASK, { system: 'commerce', code: reply.code, message: reply.message })
-      break
-    }
-    for (const id of reply.amazonOrderIds) imported.add(id)
+  const answers = await world.commerce.readImportedOrders(ids)
+  const failure = [...answers.values()].find((answer) => answer.kind === 'failed')
+  if (failure) {
+    await noteError(world, TASK, { system: 'commerce', code: failure.code, message: failure.message })
   }
-  return imported
+  return new Set(ids.filter((id) => answers.get(id)?.kind === 'found'))
 }
 
 async function end(

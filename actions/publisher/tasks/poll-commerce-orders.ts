@@ -1,5 +1,7 @@
+import { productIdsOfLines, skusOfLines } from '../../shared/commerce/order-lines'
 import type { UpdatedOrder } from '../../shared/commerce/orders'
 import type { PendingMark } from '../../shared/database/pending'
+import type { PublicationWorld } from '../../shared/publication/world'
 import { pollUpdated } from './poll-updated'
 
 /** Commerce shows what a cancellation gave back a minute or two later. */
@@ -12,8 +14,7 @@ export const pollCommerceOrders = pollUpdated({
   readPage: async (world, page) => {
     const reply = await world.commerce.readUpdatedOrders(page)
     if (reply.kind === 'failed') return reply
-    const skus = new Set(reply.orders.flatMap((order) => order.skus))
-    const listed = new Set(await world.listings.listedSkus([...skus]))
+    const listed = await listedLines(world, reply.orders)
     const laterAt = new Date(world.now().getTime() + SHOWN_LATE_MS)
     return {
       kind: 'read',
@@ -24,15 +25,43 @@ export const pollCommerceOrders = pollUpdated({
 })
 
 function marksOf(
-  { skus, isShownLate }: UpdatedOrder,
-  listed: ReadonlySet<string>,
+  { lines, isShownLate }: UpdatedOrder,
+  listed: ListedLines,
   laterAt: Date,
 ): readonly PendingMark[] {
-  return skus
-    .filter((sku) => listed.has(sku))
-    .flatMap((sku): PendingMark[] => {
-      const key = `sku:${sku}` as const
-      const now: PendingMark = { key, reason: 'order-poll' }
-      return isShownLate ? [now, { key, reason: 'refund', dueAt: laterAt }] : [now]
-    })
+  const bySku = skusOfLines(lines).filter((sku) => listed.skus.has(sku))
+  const byProduct = productIdsOfLines(lines).flatMap((id) => listed.skusOfProduct.get(id) ?? [])
+  return [...new Set([...bySku, ...byProduct])].flatMap((sku): PendingMark[] => {
+    const key = `sku:${sku}` as const
+    const now: PendingMark = { key, reason: 'order-poll' }
+    return isShownLate ? [now, { key, reason: 'refund', dueAt: laterAt }] : [now]
+  })
+}
+
+interface ListedLines {
+  readonly skus: ReadonlySet<string>
+  readonly skusOfProduct: ReadonlyMap<number, readonly string[]>
+}
+
+/** A line stands for its SKU and for its product: with custom options its SKU is not the product's. */
+async function listedLines(
+  { listings }: PublicationWorld,
+  orders: readonly UpdatedOrder[],
+): Promise<ListedLines> {
+  const lines = orders.flatMap((order) => order.lines)
+  const skus = new Set(await listings.listedSkus(skusOfLines(lines)))
+  const others = lines.filter(({ sku }) => sku === null || !skus.has(sku))
+  const ofProducts = await listings.byProductId(productIdsOfLines(others))
+  const bySku = ofProducts.flatMap(({ productId, sku }) =>
+    productId === null || sku === null ? [] : [{ productId, sku }],
+  )
+  return {
+    skus,
+    skusOfProduct: new Map(
+      [...Map.groupBy(bySku, ({ productId }) => productId)].map(([id, found]) => [
+        id,
+        found.map(({ sku }) => sku),
+      ]),
+    ),
+  }
 }

@@ -5,7 +5,8 @@ import { amazonWords } from './foreign-words'
  * Why Amazon did not do what was asked, by what can be done about it:
  * - `throttled`, `unavailable`: again later; an `unavailable` call may have been carried out all the same.
  * - `refused`: this request is wrong or its listing is gone; the same again brings the same.
- * - `unauthorised`: the account as a whole; its merchant has to authorise again.
+ * - `unauthorised`: a right is missing. Without a status, Login with Amazon refused the account; with one, it may be
+ *   that of one listing, a marketplace, an operation or the account.
  */
 export interface AmazonFailure {
   readonly kind: 'throttled' | 'unavailable' | 'refused' | 'unauthorised'
@@ -118,6 +119,15 @@ export function failureFromThrown(error: unknown): AmazonFailure {
     requestId: null,
     ratePerSecond: null,
   }
+}
+
+/**
+ * Whether one item may be the reason of a failure of several: Amazon answers 400, 403 or 404 to a whole request because
+ * of one seller SKU in it. Anything else, a refused token among it, is of nobody in particular.
+ */
+export function isOfItem({ kind, ...rest }: { readonly kind: string }): boolean {
+  const status = 'status' in rest ? rest.status : null
+  return (kind === 'refused' || kind === 'unauthorised') && status !== null
 }
 
 export function isExpiredToken(failure: AmazonFailure): boolean {

@@ -27,11 +27,22 @@ export interface QuantityPatch {
 
 export type PatchOutcome =
   | (Answered & { readonly kind: 'accepted'; readonly submissionId: string })
-  /** Amazon read it and will not carry it out. */
-  | (Answered & { readonly kind: 'invalid'; readonly code: string; readonly message: string })
+  /** Amazon read it and did not carry it out. */
+  | (Answered & {
+      readonly kind: 'invalid'
+      readonly code: string
+      readonly message: string
+      /** Nothing is said to be wrong with the listing or the number: the same again may be taken. */
+      readonly isPassing: boolean
+    })
   | AmazonFailure
 
-const issue = v.object({ code: v.string(), message: v.string(), severity: v.string() })
+const issue = v.object({
+  code: v.string(),
+  message: v.string(),
+  severity: v.string(),
+  categories: v.optional(v.array(v.string()), []),
+})
 const submission = v.object({
   status: v.picklist(['ACCEPTED', 'INVALID', 'VALID']),
   submissionId: v.string(),
@@ -55,9 +66,22 @@ export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch
     kind: 'invalid',
     code: error?.code ?? status,
     message: error ? amazonWords(error.message) : `Amazon answered ${status} without an issue that says why.`,
+    isPassing: issues.every(({ code, categories }) => isPassingIssue(code, categories)),
     requestId,
     ratePerSecond,
   }
+}
+
+/** Amazon's issue codes of an internal error, which the same request may not meet again. */
+const INTERNAL_CODES: ReadonlySet<string> = new Set(['4000000', '4000001', '99001'])
+
+/** An issue with a category names what is wrong with the listing; one without says only that it did not work. */
+function isPassingIssue(code: string, categories: readonly string[]): boolean {
+  return isInternalError(code) || categories.length === 0
+}
+
+export function isInternalError(code: string): boolean {
+  return INTERNAL_CODES.has(code)
 }
 
 /** A listing as Amazon shows it in one marketplace. */
@@ -78,6 +102,8 @@ export type ListingsOutcome =
       readonly kind: 'read'
       readonly ratePerSecond: number | null
       readonly listings: readonly AmazonListing[]
+      /** Seller SKUs that alone could not be read, while the others were. */
+      readonly failed?: ReadonlyMap<string, AmazonFailure>
       readonly nextToken: string | null
       readonly total: number
     }
@@ -108,7 +134,13 @@ const item = v.object({
   attributes: v.optional(
     v.object({
       fulfillment_availability: v.optional(
-        v.array(v.looseObject({ is_inventory_available: v.optional(v.unknown()) })),
+        v.array(
+          v.looseObject({
+            fulfillment_channel_code: v.optional(v.unknown()),
+            marketplace_id: v.optional(v.unknown()),
+            is_inventory_available: v.optional(v.unknown()),
+          }),
+        ),
         [],
       ),
     }),
@@ -116,8 +148,23 @@ const item = v.object({
   ),
 })
 
-function isAlwaysAvailable({ attributes }: v.InferOutput<typeof item>): boolean {
-  return attributes.fulfillment_availability.some((each) => each.is_inventory_available === true)
+/**
+ * Channels other than the merchant's own that the attributes name for the marketplace. A listing that changes over
+ * shows its new channel first in one of the two places, and for days in one of them only.
+ */
+function submittedChannels(
+  { attributes }: v.InferOutput<typeof item>,
+  marketplaceId: string,
+): readonly string[] {
+  return attributes.fulfillment_availability.flatMap((each) => {
+    const isHere = each.marketplace_id === undefined || each.marketplace_id === marketplaceId
+    if (!isHere) return []
+    const code = each.fulfillment_channel_code
+    return [
+      ...(typeof code === 'string' && code !== '' && code !== MERCHANT_FULFILLED ? [code] : []),
+      ...(each.is_inventory_available === true ? [ALWAYS_AVAILABLE] : []),
+    ]
+  })
 }
 
 const page = v.object({
@@ -228,8 +275,10 @@ function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): Am
     title: summary?.itemName ?? '',
     status: summary?.status ?? [],
     channels: [
-      ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
-      ...(isAlwaysAvailable(found) ? [ALWAYS_AVAILABLE] : []),
+      ...new Set([
+        ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
+        ...submittedChannels(found, marketplaceId),
+      ]),
     ],
     quantity: merchant?.quantity ?? null,
   }

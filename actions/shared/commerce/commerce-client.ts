@@ -3,7 +3,15 @@ import {
   buildSearchCriteriaRecord,
   type SearchCriteria,
 } from '@adobe/aio-commerce-lib-api'
-import type { ImsAuthProvider, IntegrationAuthParams } from '@adobe/aio-commerce-lib-auth'
+import type {
+  ImsAuthProvider,
+  IntegrationAuthParams,
+  IntegrationAuthProvider,
+} from '@adobe/aio-commerce-lib-auth'
+import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
+import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
+
+export { type CommerceFailure, unreadable }
 
 /** `paas`: a Commerce instance of the merchant's own or on Cloud; `saas`: Adobe Commerce as a Cloud Service. */
 export type CommerceFlavor = 'paas' | 'saas'
@@ -14,26 +22,48 @@ export interface CommerceAccess {
   readonly auth: ImsAuthProvider | IntegrationAuthParams
 }
 
-/** What went wrong with one read, in words that hold no secret. */
-export interface CommerceFailure {
-  readonly kind: 'failed'
-  /** `NOT_FOUND` is Commerce saying so; everything else means not known. */
-  readonly code: 'NOT_FOUND' | 'UNAUTHORISED' | 'THROTTLED' | 'UNAVAILABLE' | 'REFUSED' | 'UNREADABLE'
-  readonly message: string
-  readonly status: number | null
-}
-
 export type CommerceReply = { readonly kind: 'answered'; readonly body: unknown } | CommerceFailure
 
 export interface CommerceClient {
-  /** GET of `path` below `/V1`, in a store view; segments of the path are encoded by the caller. */
-  get(path: string, query?: Readonly<Record<string, string>>, storeView?: string): Promise<CommerceReply>
+  /** GET of `path` below `/V1`, in a store view; its segments are encoded by `pathSegment`. */
+  get(
+    path: string,
+    query?: Readonly<Record<string, string>>,
+    storeView?: string,
+    options?: GetOptions,
+  ): Promise<CommerceReply>
+}
+
+export interface GetOptions {
+  /** Not repeated after a failure: the caller asks again in another way. */
+  readonly isTriedOnce?: boolean
+}
+
+interface CommerceRequest {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>> | undefined
+  readonly storeView: string
 }
 
 export type CommerceSearch = SearchCriteria
 
 /** Cloud Service reads were seen to pass the library's 10 s. */
 const TIMEOUT_MS = 30_000
+/** Before the second and the third try. */
+const RETRY_MS = [1_000, 2_000] as const
+/** What a call waits at most when Commerce asks for patience. Where it has to wait longer, it fails at once. */
+const WAIT_MAXIMUM_MS = 10_000
+
+/** A clock in milliseconds and a way to wait on it, so that a test can be both. */
+export interface ClientClock {
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+const systemClock: ClientClock = {
+  now: () => performance.now(),
+  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+}
 
 /** `searchCriteria[...]` parameters, to be merged with others of the same request. */
 export function searchParameters(criteria: CommerceSearch): Record<string, string> {
@@ -41,34 +71,101 @@ export function searchParameters(criteria: CommerceSearch): Record<string, strin
 }
 
 /**
- * Reads Commerce over Adobe's own client, signed with OAuth 1.0a or an IMS token, whatever the flavour. A 429 or 5xx
- * is tried twice more by the library; then, as with every other refusal, the failure is the answer. Nothing throws.
+ * Reads Commerce over Adobe's own client, signed with OAuth 1.0a or an IMS token, whatever the flavour. A request is
+ * tried three times where that may help. While Commerce asks for a pause of more than 10 s, requests fail at once and
+ * nothing is sent. Nothing throws.
  */
-export function createCommerceClient(access: CommerceAccess): CommerceClient {
-  const byStoreView = new Map<string, AdobeCommerceHttpClient>()
+export function createCommerceClient(
+  access: CommerceAccess,
+  clock: ClientClock = systemClock,
+): CommerceClient {
+  const { send } = createSender(access)
+  let pausedUntil = Number.NEGATIVE_INFINITY
 
-  function clientOf(storeView: string): AdobeCommerceHttpClient {
-    const known = byStoreView.get(storeView)
-    if (known) return known
-    const client = new AdobeCommerceHttpClient({
-      auth: access.auth,
-      config: { baseUrl: access.baseUrl, flavor: access.flavor, storeViewCode: storeView },
-      fetchOptions: { timeout: TIMEOUT_MS, retry: { limit: 2, maxRetryAfter: 10_000 } },
-    } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
-    byStoreView.set(storeView, client)
-    return client
+  const pauseFor = (failure: SentFailure) => {
+    if (failure.retryAfterMs !== null) {
+      pausedUntil = Math.max(pausedUntil, clock.now() + failure.retryAfterMs)
+    }
   }
 
   return {
-    get: async (path, query, storeView = 'all') => {
-      try {
-        const response = await clientOf(storeView).get(query ? `${path}?${encodeQuery(query)}` : path)
-        return parseAnswer(await response.text(), response.status)
-      } catch (error) {
-        return failureOfThrown(error)
+    get: async (path, query, storeView = 'all', { isTriedOnce = false } = {}) => {
+      const triesAgain = isTriedOnce ? [] : RETRY_MS
+      for (let attempt = 0; ; attempt += 1) {
+        const pause = pausedUntil - clock.now()
+        if (pause > WAIT_MAXIMUM_MS) return throttled(pause)
+        if (pause > 0) await clock.sleep(pause)
+        const sent = await send({ path, query, storeView })
+        if (sent.kind === 'answered') return parseAnswer(sent.text, sent.status)
+        pauseFor(sent)
+        const delay = triesAgain[attempt]
+        const isLong = (sent.retryAfterMs ?? 0) > WAIT_MAXIMUM_MS
+        if (delay === undefined || isLong || !sent.isPassing) return sent.failure
+        await clock.sleep(sent.retryAfterMs ?? delay)
       }
     },
   }
+}
+
+interface SentFailure {
+  readonly kind: 'failed'
+  readonly failure: CommerceFailure
+  /** Whether the same request may succeed a moment later. */
+  readonly isPassing: boolean
+  readonly retryAfterMs: number | null
+}
+
+type Sent = { readonly kind: 'answered'; readonly text: string; readonly status: number } | SentFailure
+
+/** Sends one request once; a second time where the versions of Commerce disagree about its signature. */
+function createSender({ baseUrl, flavor, auth }: CommerceAccess) {
+  const clients = new Map<string, AdobeCommerceHttpClient>()
+  const decodedAuth = 'consumerKey' in auth ? decodedPathAuth(auth) : null
+  /** As the last such request was accepted. */
+  let isPathDecoded = false
+
+  function clientOf(storeView: string, isDecoded: boolean): AdobeCommerceHttpClient {
+    const key = `${isDecoded} ${storeView}`
+    const known = clients.get(key)
+    if (known) return known
+    const used: CommerceAccess['auth'] | IntegrationAuthProvider =
+      isDecoded && decodedAuth ? decodedAuth : auth
+    const client = new AdobeCommerceHttpClient({
+      auth: used,
+      config: { baseUrl, flavor, storeViewCode: storeView },
+      fetchOptions: { timeout: TIMEOUT_MS, retry: 0 },
+    } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
+    clients.set(key, client)
+    return client
+  }
+
+  async function sendSigned(request: CommerceRequest, isDecoded: boolean): Promise<Sent> {
+    const { path, query, storeView } = request
+    try {
+      const url = query ? `${path}?${encodeQuery(query)}` : path
+      const response = await clientOf(storeView, isDecoded).get(url)
+      return { kind: 'answered', text: await response.text(), status: response.status }
+    } catch (error) {
+      return sentFailure(error)
+    }
+  }
+
+  return {
+    send: async (request: CommerceRequest): Promise<Sent> => {
+      if (decodedAuth === null || !isSignedTwoWays(request.path)) return sendSigned(request, false)
+      const first = await sendSigned(request, isPathDecoded)
+      const isSignature = first.kind === 'failed' && isSignatureRefused(first.failure)
+      if (!isSignature) return first
+      const second = await sendSigned(request, !isPathDecoded)
+      if (second.kind === 'answered' || !isSignatureRefused(second.failure)) isPathDecoded = !isPathDecoded
+      return second
+    },
+  }
+}
+
+/** Commerce names the resource where the role lacks one. */
+function isSignatureRefused({ status, resource }: CommerceFailure): boolean {
+  return status === 401 && resource === undefined
 }
 
 /** With `%20` for a space: a `+`, as URLSearchParams writes it, does not fit the OAuth signature that Commerce checks. */
@@ -86,50 +183,64 @@ export function parseAnswer(text: string, status: number): CommerceReply {
   }
 }
 
-/** For an answer that is not what Commerce's REST reference describes. */
-export function unreadable(status = 200): CommerceFailure {
+function throttled(pauseMs: number): CommerceFailure {
+  const seconds = Math.ceil(pauseMs / 1000)
   return {
     kind: 'failed',
-    code: 'UNREADABLE',
-    message: 'Commerce answered something that is not what its REST API describes.',
-    status,
+    code: 'THROTTLED',
+    message: `Commerce asks for fewer requests: it is asked again in ${seconds} s.`,
+    status: 429,
   }
 }
 
-function failureOfStatus(status: number): CommerceFailure {
-  const [code, message] = describeStatus(status)
-  return { kind: 'failed', code, message, status }
+/** Statuses after which a second try may succeed. */
+const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 413, 429, 500, 502, 503, 504])
+
+async function sentFailure(error: unknown): Promise<SentFailure> {
+  const response = error instanceof Error && 'response' in error ? error.response : null
+  if (response instanceof Response) {
+    const { status } = response
+    const body = await response.text().catch(() => '')
+    const failure = failureOfStatus(status, body)
+    return {
+      kind: 'failed',
+      failure,
+      isPassing: PASSING_STATUSES.has(status),
+      retryAfterMs: retryAfterMs(response.headers),
+    }
+  }
+  const failure = failureOfThrown(error)
+  return { kind: 'failed', failure, isPassing: !isTimeout(error), retryAfterMs: null }
 }
 
-function describeStatus(status: number): readonly [CommerceFailure['code'], string] {
-  if (status === 404) return ['NOT_FOUND', 'Commerce does not know what was asked for.']
-  if (status === 401 || status === 403) {
-    return [
-      'UNAUTHORISED',
-      'Commerce refused the access: check the integration and the resources of its role.',
-    ]
-  }
-  if (status === 429) return ['THROTTLED', 'Commerce asks for fewer requests.']
-  if (status >= 500) return ['UNAVAILABLE', `Commerce is not available (HTTP ${status}).`]
-  return ['REFUSED', `Commerce refused the request (HTTP ${status}).`]
+/** Seconds or a date. Null where Commerce gives none. */
+function retryAfterMs(headers: Headers): number | null {
+  const written = headers.get('retry-after')
+  if (written === null) return null
+  const seconds = Number(written)
+  const milliseconds = Number.isNaN(seconds) ? Date.parse(written) - Date.now() : seconds * 1000
+  return Number.isFinite(milliseconds) ? Math.min(Math.max(0, milliseconds), RETRY_AFTER_MAXIMUM_MS) : null
+}
+
+/** A wrong header must not silence the app for days. */
+const RETRY_AFTER_MAXIMUM_MS = 15 * 60_000
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError'
+}
+
+/** The library throws an answer that is no success as an error which carries the response. */
+export async function failureOf(error: unknown): Promise<CommerceFailure> {
+  return (await sentFailure(error)).failure
 }
 
 export function failureOfThrown(error: unknown): CommerceFailure {
-  const status = statusOf(error)
-  if (status !== null) return failureOfStatus(status)
-  const isTimeout = error instanceof Error && error.name === 'TimeoutError'
   return {
     kind: 'failed',
     code: 'UNAVAILABLE',
-    message: isTimeout
+    message: isTimeout(error)
       ? `Commerce did not answer within ${TIMEOUT_MS / 1000} s.`
       : `Commerce could not be reached (${error instanceof Error ? error.name : 'unknown error'}).`,
     status: null,
   }
-}
-
-/** The library throws an answer that is no success as an error which carries the response. */
-function statusOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !('response' in error)) return null
-  return error.response instanceof Response ? error.response.status : null
 }

@@ -1,5 +1,5 @@
 import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
-import { type CommerceAccess, type CommerceReply, failureOfThrown, parseAnswer } from './commerce-client'
+import { type CommerceAccess, type CommerceReply, failureOf, parseAnswer } from './commerce-client'
 
 /** Changes Commerce's own set-up; only the onboarding holds one. */
 export interface CommerceWriter {
@@ -22,7 +22,7 @@ export function createCommerceWriter({ auth, baseUrl, flavor }: CommerceAccess):
         const response = await (method === 'POST' ? client.post : client.put)(path, { json: body })
         return parseAnswer(await response.text(), response.status)
       } catch (error) {
-        return failureOfThrown(error)
+        return failureOf(error)
       }
     },
   }

@@ -1,29 +1,31 @@
 import * as v from 'valibot'
-import {
-  type CommerceClient,
-  type CommerceFailure,
-  type CommerceReply,
-  type CommerceSearch,
-  searchParameters,
-  unreadable,
-} from './commerce-client'
+import { rowsBySku } from './collation'
+import { type CommerceClient, type CommerceFailure, unreadable } from './commerce-client'
 import { commerceId, commerceSku } from './commerce-values'
+import { type KeyAnswers, type KeyReply, readByKey } from './read-by-key'
+import { searchPage, searchWhole } from './search-page'
 import { anyOfSkus } from './sku-batches'
 import { type UpdatedPage, updatedSearch } from './updated-page'
+import type { CommerceWebsite } from './websites'
 
 export interface CommerceProduct {
   readonly id: number
+  /** As Commerce writes it: what was asked for may differ from it in case, accents and trailing spaces. */
   readonly sku: string
   readonly type: string
+  /** In the website that was asked for; the default one where none was. */
   readonly status: 'enabled' | 'disabled'
 }
 
-export type ProductsReply =
-  | { readonly kind: 'read'; readonly products: readonly CommerceProduct[] }
-  | CommerceFailure
+/** Each SKU that was asked for. */
+export type ProductsBySku = KeyAnswers<string, CommerceProduct>
+/** Each entity id that was asked for. */
+export type ProductsById = KeyAnswers<number, CommerceProduct>
 
 /** Commerce's own values of the product attribute `status`. */
 const ENABLED = 1
+const FIELDS = 'items[id,sku,type_id,status],total_count'
+const BY_ID = [{ field: 'entity_id', direction: 'ASC' as const }]
 
 const productRow = v.object({
   id: commerceId,
@@ -31,34 +33,104 @@ const productRow = v.object({
   type_id: v.string(),
   status: v.pipe(v.unknown(), v.transform(Number)),
 })
-const productsReply = v.object({ items: v.nullable(v.array(productRow)) })
+const productsReply = v.object({ items: v.nullable(v.array(v.unknown())) })
 const updatedReply = v.object({ items: v.nullable(v.array(v.unknown())), total_count: v.number() })
 
-/** Products by SKU, at most one batch of them; a SKU that Commerce does not have is left out. */
-export function readProductsBySku(commerce: CommerceClient, skus: readonly string[]): Promise<ProductsReply> {
-  return readProducts(commerce, anyOfSkus(skus), skus.length)
+export interface ProductQuestion<K> {
+  /** At most one batch of SKUs, or 100 ids. */
+  readonly keys: readonly K[]
+  /** Whose status is wanted. */
+  readonly website?: CommerceWebsite | undefined
+  /** Products of other websites count as absent. */
+  readonly isOfWebsite?: boolean
+  readonly witnesses?: (() => Promise<readonly K[]>) | undefined
 }
 
-/** Products by entity id, at most 100 of them; an id that Commerce does not have is left out. */
-export function readProductsById(commerce: CommerceClient, ids: readonly number[]): Promise<ProductsReply> {
-  return readProducts(commerce, [{ field: 'entity_id', value: [...ids], conditionType: 'in' }], ids.length)
+/** Products by SKU. One in other case is the same product. */
+export function readProductsBySku(
+  commerce: CommerceClient,
+  { keys, website, isOfWebsite = false, witnesses }: ProductQuestion<string>,
+): Promise<ProductsBySku> {
+  return readByKey(commerce, {
+    name: `products ${isOfWebsite} ${website?.code ?? ''}`,
+    keys,
+    witnesses,
+    ask: async (part, isTriedOnce): Promise<KeyReply<string, CommerceProduct>> => {
+      const group = anyOfSkus(part)
+      const search = { group, pageSize: part.length, website, isOfWebsite, isTriedOnce }
+      const reply = await readProducts(commerce, search)
+      return reply.kind === 'failed' ? reply : { kind: 'read', rows: rowsBySku(part, reply.products) }
+    },
+  })
 }
+
+/** Products by entity id, which a product keeps when its SKU is changed. */
+export function readProductsById(
+  commerce: CommerceClient,
+  { keys, website, witnesses }: ProductQuestion<number>,
+): Promise<ProductsById> {
+  return readByKey(commerce, {
+    name: `products by id ${website?.code ?? ''}`,
+    keys,
+    witnesses,
+    ask: async (part, isTriedOnce): Promise<KeyReply<number, CommerceProduct>> => {
+      const group = [{ field: 'entity_id', value: [...part], conditionType: 'in' as const }]
+      const reply = await readProducts(commerce, { group, pageSize: part.length, website, isTriedOnce })
+      if (reply.kind === 'failed') return reply
+      return { kind: 'read', rows: new Map(reply.products.map((product) => [product.id, product])) }
+    },
+  })
+}
+
+/** SKUs of a few products, of a website if one is given; the oldest first. */
+export async function readFirstSkus(
+  commerce: CommerceClient,
+  count: number,
+  website: CommerceWebsite | undefined,
+): Promise<readonly string[]> {
+  const reply = await readProducts(commerce, {
+    group: [{ field: 'type_id', value: 'simple', conditionType: 'eq' }],
+    pageSize: count,
+    website,
+    isOfWebsite: true,
+  })
+  return reply.kind === 'failed' ? [] : reply.products.map(({ sku }) => sku)
+}
+
+interface ProductSearch {
+  readonly group: ReturnType<typeof anyOfSkus>
+  readonly pageSize: number
+  readonly website?: CommerceWebsite | undefined
+  readonly isOfWebsite?: boolean
+  readonly isTriedOnce?: boolean
+}
+
+type ProductsRead = { readonly kind: 'read'; readonly products: readonly CommerceProduct[] } | CommerceFailure
 
 async function readProducts(
   commerce: CommerceClient,
-  group: ReturnType<typeof anyOfSkus>,
-  pageSize: number,
-): Promise<ProductsReply> {
-  const sortOrders: CommerceSearch['sortOrders'] = [{ field: 'entity_id', direction: 'ASC' }]
-  const reply = await search(commerce, { filterGroups: [group], sortOrders, pageSize, currentPage: 1 })
+  { group, pageSize, website, isOfWebsite = false, isTriedOnce = false }: ProductSearch,
+): Promise<ProductsRead> {
+  const ofWebsite =
+    website && isOfWebsite ? [[{ field: 'website_id', value: website.id, conditionType: 'eq' as const }]] : []
+  const reply = await searchWhole(commerce, {
+    path: 'products',
+    criteria: { filterGroups: [group, ...ofWebsite], sortOrders: BY_ID, pageSize, currentPage: 1 },
+    fields: FIELDS,
+    // A website's own status is that of its store view; `all` shows the default one.
+    storeView: website?.storeView,
+    isTriedOnce,
+  })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(productsReply, reply.body)
   if (!parsed.success) return unreadable()
-  return { kind: 'read', products: (parsed.output.items ?? []).map(productOf) }
+  const rows = parsed.output.items ?? []
+  const products = productsOf(rows)
+  return products.length < rows.length ? unreadable() : { kind: 'read', products }
 }
 
-/** Products on one page of an update poll; a Commerce with input limits may take fewer. */
-const UPDATED_PAGES = [300, 150, 100] as const
+/** Products on one page of an update poll. */
+const UPDATED_PAGE = 300
 
 export type UpdatedProducts =
   | { readonly kind: 'read'; readonly products: readonly CommerceProduct[]; readonly hasMore: boolean }
@@ -69,38 +141,23 @@ export async function readUpdatedProducts(
   commerce: CommerceClient,
   page: UpdatedPage,
 ): Promise<UpdatedProducts> {
-  const reply = await searchUpdated(commerce, page)
+  const criteria = updatedSearch(page, UPDATED_PAGE)
+  const reply = await searchPage(commerce, { path: 'products', criteria, fields: FIELDS })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(updatedReply, reply.body)
   if (!parsed.success) return unreadable()
   const { items, total_count } = parsed.output
   const rows = items ?? []
-  const products = rows.flatMap((row) => {
-    const product = v.safeParse(productRow, row)
-    return product.success ? [productOf(product.output)] : []
-  })
+  const products = productsOf(rows)
   if (rows.length > 0 && products.length === 0) return unreadable()
   return { kind: 'read', products, hasMore: rows.length > 0 && rows.length < total_count }
 }
 
-/** In smaller pages where Commerce refuses larger ones. */
-async function searchUpdated(commerce: CommerceClient, page: UpdatedPage): Promise<CommerceReply> {
-  const [largest, ...smaller] = UPDATED_PAGES
-  let reply = await search(commerce, updatedSearch(page, largest))
-  for (const pageSize of smaller) {
-    if (reply.kind === 'answered' || reply.status !== 400) return reply
-    reply = await search(commerce, updatedSearch(page, pageSize))
-  }
-  return reply
-}
-
-function search(commerce: CommerceClient, criteria: CommerceSearch): Promise<CommerceReply> {
-  return commerce.get('products', {
-    ...searchParameters(criteria),
-    fields: 'items[id,sku,type_id,status],total_count',
+function productsOf(rows: readonly unknown[]): readonly CommerceProduct[] {
+  return rows.flatMap((row) => {
+    const product = v.safeParse(productRow, row)
+    if (!product.success) return []
+    const { id, sku, type_id, status } = product.output
+    return [{ id, sku, type: type_id, status: status === ENABLED ? 'enabled' : 'disabled' } as const]
   })
-}
-
-function productOf({ id, sku, type_id, status }: v.InferOutput<typeof productRow>): CommerceProduct {
-  return { id, sku, type: type_id, status: status === ENABLED ? 'enabled' : 'disabled' }
 }

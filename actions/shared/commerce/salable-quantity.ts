@@ -1,51 +1,76 @@
 import * as v from 'valibot'
-import { type CommerceClient, type CommerceFailure, searchParameters, unreadable } from './commerce-client'
+import { rowsBySku } from './collation'
+import { type CommerceClient, unreadable } from './commerce-client'
 import { commerceFlag, commerceNumber } from './commerce-values'
+import { type KeyAnswers, type KeyReply, readByKey } from './read-by-key'
+import { searchWhole } from './search-page'
 import { anyOfSkus } from './sku-batches'
 import type { CommerceWebsite } from './websites'
 
 /** Units of one SKU in the stock of a website, as the export states them; not yet a decision's stock. */
 export interface SalableQuantity {
+  /** As Commerce writes it: what was asked for may differ from it in case, accents and trailing spaces. */
   readonly sku: string
   /** Sources + reservations − min_qty; decimals and negative numbers occur. */
   readonly quantity: number
   readonly salable: boolean
 }
 
-export type SalableQuantities =
-  | { readonly kind: 'read'; readonly bySku: ReadonlyMap<string, SalableQuantity> }
-  | CommerceFailure
+/** Each SKU that was asked for. */
+export type SalableQuantities = KeyAnswers<string, SalableQuantity>
 
 const exportReply = v.object({
   items: v.nullable(v.array(v.object({ sku: v.string(), qty: commerceNumber, is_salable: commerceFlag }))),
 })
 
+export interface SalableQuestion {
+  /** At most one batch of them; see `skuBatches`. */
+  readonly skus: readonly string[]
+  /** SKUs that had a row lately. */
+  readonly witnesses?: () => Promise<readonly string[]>
+}
+
 /**
  * Salable quantities in the stock of a website, reservations applied. A SKU that is not assigned to the stock, not in
- * the website or not there at all is left out of the answer.
+ * the website or not there at all is absent.
  */
-export async function readSalableQuantities(
+export function readSalableQuantities(
+  commerce: CommerceClient,
+  website: CommerceWebsite,
+  { skus, witnesses }: SalableQuestion,
+): Promise<SalableQuantities> {
+  return readByKey(commerce, {
+    name: `export ${website.code}`,
+    keys: skus,
+    witnesses,
+    ask: (part, isTriedOnce) => askExport(commerce, website, part, isTriedOnce),
+  })
+}
+
+async function askExport(
   commerce: CommerceClient,
   website: CommerceWebsite,
   skus: readonly string[],
-): Promise<SalableQuantities> {
-  const reply = await commerce.get(
-    `inventory/export-stock-salable-qty/website/${encodeURIComponent(website.code)}`,
-    searchParameters({
+  isTriedOnce: boolean,
+): Promise<KeyReply<string, SalableQuantity>> {
+  const reply = await searchWhole(commerce, {
+    path: `inventory/export-stock-salable-qty/website/${encodeURIComponent(website.code)}`,
+    criteria: {
       // The export resolves the stock of the website but exports products of all websites.
       filterGroups: [anyOfSkus(skus), [{ field: 'website_id', value: website.id, conditionType: 'eq' }]],
       pageSize: skus.length,
       currentPage: 1,
-    }),
-    website.storeView,
-  )
+    },
+    storeView: website.storeView,
+    isTriedOnce,
+  })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(exportReply, reply.body)
   if (!parsed.success) return unreadable()
-  const asked = new Set(skus)
-  const bySku = new Map<string, SalableQuantity>()
-  for (const row of parsed.output.items ?? []) {
-    if (asked.has(row.sku)) bySku.set(row.sku, { sku: row.sku, quantity: row.qty, salable: row.is_salable })
-  }
-  return { kind: 'read', bySku }
+  const rows = (parsed.output.items ?? []).map(({ sku, qty, is_salable }) => ({
+    sku,
+    quantity: qty,
+    salable: is_salable,
+  }))
+  return { kind: 'read', rows: rowsBySku(skus, rows) }
 }

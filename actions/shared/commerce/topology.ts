@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { type CommerceClient, type CommerceFailure, searchParameters, unreadable } from './commerce-client'
+import { ONLY_SOURCE } from './classic-stock'
+import type { CommerceClient, CommerceFailure } from './commerce-client'
 import { commerceFlag, commerceNumber } from './commerce-values'
+import { searchAll } from './search-page'
+import { readStockItemPage } from './stock-items'
 import type { CommerceWebsite } from './websites'
+
+/** `single-stock`: the modules of multi-source inventory are switched off, and the classic stock item is the stock. */
+export type InventoryMode = 'multi-source' | 'single-stock'
 
 export type TopologyReply =
   | {
@@ -11,12 +17,14 @@ export type TopologyReply =
       readonly digest: string
       /** Stock id by website code. */
       readonly stockOfWebsite: ReadonlyMap<string, number>
+      /** Codes of the sources that each stock sells from: linked to it, and enabled. */
+      readonly sourcesOfStock: ReadonlyMap<number, readonly string[]>
+      readonly inventory: InventoryMode
     }
   | CommerceFailure
 
 /** A website that is assigned to no stock sells from this one. */
 const DEFAULT_STOCK = 1
-const PAGE = 300
 
 const salesChannel = v.object({ type: v.string(), code: v.string() })
 const stock = v.object({
@@ -43,7 +51,11 @@ export interface WebsiteStock {
 }
 
 export type WebsiteStocksReply =
-  | { readonly kind: 'read'; readonly websites: readonly WebsiteStock[] }
+  | {
+      readonly kind: 'read'
+      readonly websites: readonly WebsiteStock[]
+      readonly inventory: InventoryMode
+    }
   | CommerceFailure
 
 /** Stocks, their sources and the websites that sell from them. */
@@ -53,15 +65,32 @@ export async function readTopology(
 ): Promise<TopologyReply> {
   const read = await readInventory(commerce)
   if (read.kind === 'failed') return read
-  const { stocks, links, sources } = read
+  const { stocks, links, sources, inventory } = read
   const stockOf = stockByWebsite(stocks)
   const stockOfWebsite = new Map(websites.map(({ code }) => [code, stockOf.get(code) ?? DEFAULT_STOCK]))
-  const facts = [
+  const facts: (readonly (string | number | boolean)[])[] = [
     ...[...stockOfWebsite].map(([code, id]) => ['website', code, id]),
     ...links.map(({ stock_id, source_code }) => ['link', stock_id, source_code]),
     ...sources.map(({ source_code, enabled }) => ['source', source_code, enabled]),
   ]
-  return { kind: 'read', digest: digestOf(facts), stockOfWebsite }
+  if (inventory === 'single-stock') facts.push(['inventory', inventory])
+  return {
+    kind: 'read',
+    digest: digestOf(facts),
+    stockOfWebsite,
+    sourcesOfStock: enabledSources(read),
+    inventory,
+  }
+}
+
+function enabledSources({ stocks, links, sources }: Inventory): ReadonlyMap<number, readonly string[]> {
+  const enabled = new Set(sources.filter((each) => each.enabled).map((each) => each.source_code))
+  return new Map(
+    stocks.map(({ stock_id }) => {
+      const linked = links.filter((each) => each.stock_id === stock_id).map((each) => each.source_code)
+      return [stock_id, [...new Set(linked)].filter((code) => enabled.has(code))]
+    }),
+  )
 }
 
 /** Each website with its stock's name and sources, in the order of its stock's priorities as Commerce gives them. */
@@ -75,6 +104,7 @@ export async function readWebsiteStocks(
   const sourceOf = new Map(read.sources.map((each) => [each.source_code, each]))
   return {
     kind: 'read',
+    inventory: read.inventory,
     websites: websites.map(({ code, name }) => {
       const id = stockOf.get(code) ?? DEFAULT_STOCK
       const codes = new Set(read.links.filter((each) => each.stock_id === id).map((each) => each.source_code))
@@ -93,18 +123,43 @@ interface Inventory {
   readonly stocks: readonly v.InferOutput<typeof stock>[]
   readonly links: readonly v.InferOutput<typeof link>[]
   readonly sources: readonly v.InferOutput<typeof source>[]
+  readonly inventory: InventoryMode
 }
 
 async function readInventory(commerce: CommerceClient): Promise<Inventory | CommerceFailure> {
   const [stocks, links, sources] = await Promise.all([
-    readAll(commerce, { path: 'inventory/stocks', key: ['stock_id'] }, stock),
-    readAll(commerce, { path: 'inventory/stock-source-links', key: ['stock_id', 'source_code'] }, link),
-    readAll(commerce, { path: 'inventory/sources', key: ['source_code'] }, source),
+    searchAll(commerce, { path: 'inventory/stocks', key: ['stock_id'] }, stock),
+    searchAll(commerce, { path: 'inventory/stock-source-links', key: ['stock_id', 'source_code'] }, link),
+    searchAll(commerce, { path: 'inventory/sources', key: ['source_code'] }, source),
   ])
+  if (isNoRoute(stocks) && isNoRoute(links) && isNoRoute(sources)) return readSingleStock(commerce, stocks)
   if ('kind' in stocks) return stocks
   if ('kind' in links) return links
   if ('kind' in sources) return sources
-  return { kind: 'read', stocks, links, sources }
+  return { kind: 'read', stocks, links, sources, inventory: 'multi-source' }
+}
+
+/** A list is never absent: Commerce itself answering 404 for one says that it does not have the route. */
+function isNoRoute(reply: readonly unknown[] | CommerceFailure): reply is CommerceFailure {
+  return 'kind' in reply && reply.code === 'NOT_FOUND' && reply.isFromCommerce === true
+}
+
+/** Without any route of multi-source inventory, and with the classic stock items there, these are the stock. */
+async function readSingleStock(
+  commerce: CommerceClient,
+  failure: CommerceFailure,
+): Promise<Inventory | CommerceFailure> {
+  const items = await readStockItemPage(commerce, 1)
+  if (items.kind === 'failed') return items.code === 'NOT_FOUND' ? failure : items
+  return {
+    kind: 'read',
+    stocks: [
+      { stock_id: DEFAULT_STOCK, name: 'Default Stock', extension_attributes: { sales_channels: [] } },
+    ],
+    links: [{ stock_id: DEFAULT_STOCK, source_code: ONLY_SOURCE }],
+    sources: [{ source_code: ONLY_SOURCE, name: 'Default Source', enabled: true }],
+    inventory: 'single-stock',
+  }
 }
 
 function stockByWebsite(stocks: Inventory['stocks']): ReadonlyMap<string, number> {
@@ -122,30 +177,4 @@ function digestOf(facts: readonly (readonly (string | number | boolean)[])[]): s
   return createHash('sha256')
     .update([...lines].sort().join('\n'))
     .digest('hex')
-}
-
-interface InventoryList {
-  readonly path: string
-  /** Fields that tell its rows apart: unsorted pages repeat some and leave out others. */
-  readonly key: readonly string[]
-}
-
-/** Every row, page by page; a page past the end repeats the last one, so that the total says when to stop. */
-async function readAll<T>(
-  commerce: CommerceClient,
-  { path, key }: InventoryList,
-  row: v.GenericSchema<unknown, T>,
-): Promise<readonly T[] | CommerceFailure> {
-  const schema = v.object({ items: v.nullable(v.array(row)), total_count: v.number() })
-  const sortOrders = key.map((field) => ({ field, direction: 'ASC' as const }))
-  const rows: T[] = []
-  for (let currentPage = 1; ; currentPage += 1) {
-    const reply = await commerce.get(path, searchParameters({ sortOrders, pageSize: PAGE, currentPage }))
-    if (reply.kind === 'failed') return reply
-    const parsed = v.safeParse(schema, reply.body)
-    if (!parsed.success) return unreadable()
-    const items = parsed.output.items ?? []
-    rows.push(...items)
-    if (items.length === 0 || rows.length >= parsed.output.total_count) return rows
-  }
 }

@@ -12,7 +12,10 @@ export interface UpdatedPage {
 }
 
 /** The search for one page; the first rows of what it finds. */
-export function updatedSearch({ since, until, after }: UpdatedPage, pageSize: number): CommerceSearch {
+export function updatedSearch(
+  { since, until, after }: UpdatedPage,
+  pageSize: number,
+): CommerceSearch & { readonly pageSize: number } {
   return {
     filterGroups: [
       [{ field: 'updated_at', value: commerceDate(since), conditionType: 'gteq' }],

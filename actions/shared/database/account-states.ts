@@ -12,8 +12,6 @@ export interface AccountState {
     readonly at: Date
     readonly probeAt: Date
   } | null
-  /** Seller SKU of the listing that Amazon refused last, while it has taken no other since. */
-  readonly suspect: string | null
   /** All of Amazon's orders that were updated until then are in the ledger; null before the first poll. */
   readonly ordersUntil: Date | null
   /** A poll of orders has more pages than its rate allows. */
@@ -36,7 +34,6 @@ export type AccountStateCollection = KeyedStates<AccountState>
 export function accountStateCollection(database: Database): AccountStateCollection {
   return keyedStates<AccountState>(database.collection('account-states'), {
     paused: null,
-    suspect: null,
     ordersUntil: null,
     ordersLag: false,
     ordersRefused: null,

@@ -116,6 +116,9 @@ export interface ListingDocument {
     readonly message: string
     readonly quantity: number
     readonly at: Date
+    /** How often in a row, and when it is tried again; left out where the account's state says when. */
+    readonly times?: number
+    readonly retryAt?: Date
   } | null
   /** Written for the merchant alone, without a fence; left out by what was imported before there were any. */
   readonly override?: StoredOverride | null

@@ -56,6 +56,8 @@ export const PENDING_REASONS = {
   'shared-inventory': STOCK_ONLY,
   /** Follow-ups of an evaluation. */
   absent: OLD_NEWS,
+  /** A number that Amazon refused is tried again. */
+  retry: OWN,
   index: { ...OLD_NEWS, mayLag: true },
   /** What the merchant did. */
   authorised: OWN,

@@ -1,4 +1,5 @@
 import type { CommerceReply } from '../commerce/commerce-client'
+import { pathSegment } from '../commerce/oauth-path'
 import { readWebsiteStocks, type WebsiteStock } from '../commerce/topology'
 import { readWebsites } from '../commerce/websites'
 import type { StoreRecord } from '../settings-store/records'
@@ -43,7 +44,7 @@ export const checkCommerce: DoctorCheck = async (world) => {
 
 async function checkStockItem({ commerce }: DoctorWorld, sku: string | null): Promise<Finding | null> {
   if (sku === null) return null
-  const reply = await commerce.get(`stockItems/${encodeURIComponent(sku)}`)
+  const reply = await commerce.get(`stockItems/${pathSegment(sku)}`)
   return judge({ path: 'stockItems', resource: 'Catalog, Inventory' }, reply)
 }
 

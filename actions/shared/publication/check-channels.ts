@@ -9,6 +9,8 @@ import type { Merchant, PublicationWorld, Seller } from './world'
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
 export const CHANNEL_FRESH_MS = 55 * 60_000
 const CHANNEL_RETRY_MS = 15_000
+/** What Amazon refuses to show of one listing it refuses for a while. */
+const REFUSED_RETRY_MS = 5 * 60_000
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'channel-unknown',
   'fulfilled-by-amazon',
@@ -88,6 +90,10 @@ export function isChannelKnown(
   return now().getTime() - channelsReadAt.getTime() <= withinMs
 }
 
+function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>): boolean {
+  return status !== null && (kind === 'refused' || kind === 'unauthorised')
+}
+
 function applyReadings(
   world: PublicationWorld,
   state: GroupState,
@@ -107,7 +113,8 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    retryAt = new Date(world.now().getTime() + CHANNEL_RETRY_MS)
+    const pause = isRefused(reading) ? REFUSED_RETRY_MS : CHANNEL_RETRY_MS
+    retryAt = new Date(world.now().getTime() + pause)
     return { ...listing, channels: [] }
   }
   const { controlling, listings } = state.work

@@ -44,9 +44,6 @@ async function decideWorks(world: PublicationWorld, works: readonly GroupWork[])
   return { at, answers, states: works.map((work) => decideGroup(world, work, answers)) }
 }
 
-/** The most Amazon order ids that one question to Commerce may name. */
-const IDS_MAXIMUM = 50
-
 /**
  * An order in Commerce may be one of Amazon's: then its units have left the salable quantity, and no longer count as
  * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
@@ -60,9 +57,8 @@ async function endImported(
     .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
   const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
   const imported = new Set<string>()
-  for (let index = 0; index < ids.length; index += IDS_MAXIMUM) {
-    const reply = await world.commerce.readImportedOrders(ids.slice(index, index + IDS_MAXIMUM))
-    if (reply.kind === 'read') for (const id of reply.amazonOrderIds) imported.add(id)
+  for (const [id, answer] of ids.length === 0 ? [] : await world.commerce.readImportedOrders(ids)) {
+    if (answer.kind === 'found') imported.add(id)
   }
   if (imported.size === 0) return works
   const ended = open.filter(({ amazonOrderId }) => imported.has(amazonOrderId)).map(({ _id }) => _id)

@@ -4,6 +4,7 @@ import { isToBeSent, lastKnown } from './amazon-holds'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
+import { waitsForRetry } from './refused-numbers'
 import type { PlannedSend } from './send-types'
 
 export interface PlanGates {
@@ -12,8 +13,6 @@ export interface PlanGates {
   readonly breakers: OpenBreakers
   readonly feeds: OpenFeeds
 }
-
-const REJECTED_MS = 24 * 60 * 60_000
 
 /** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
 export function plannedSends(states: readonly GroupState[], gates: PlanGates): readonly PlannedSend[] {
@@ -25,21 +24,9 @@ export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGate
   if (unit.unit.accountId !== gates.accountId || decision.kind === 'hold') return null
   if (!isToBeSent(decision.quantity, holds, gates.now)) return null
   if (breakerOf(work, unit, gates.breakers) !== null || feedInCharge(unit, gates.feeds) !== null) return null
-  if (isRejectedAlready(work, unit, gates.now)) return null
+  const isOldNews = !anyReason(work.reasons, 'isNews')
+  if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, gates.now)) return null
   return { unit, quantity: decision.quantity, from: lastKnown(holds), work }
-}
-
-/** What Amazon would not take brings the same again until something changes. */
-function isRejectedAlready(
-  { reasons }: GroupWork,
-  { publishing, decision }: UnitDecision,
-  now: Date,
-): boolean {
-  const { failure } = publishing
-  if (failure?.kind !== 'rejected' || decision.kind === 'hold') return false
-  if (failure.quantity !== decision.quantity || now.getTime() - failure.at.getTime() > REJECTED_MS)
-    return false
-  return !anyReason(reasons, 'isNews')
 }
 
 /** Zeros first, then what falls, then what rises. */

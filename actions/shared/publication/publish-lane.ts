@@ -1,5 +1,5 @@
 import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../database/pending'
-import { accountTrouble, asListingRefusals } from './account-trouble'
+import { accountRefusal, pauseAccount } from './account-trouble'
 import { isToBeSent } from './amazon-holds'
 import { type CheckedChannels, checkChannels, needsAmazon } from './check-channels'
 import type { OpenFeeds } from './feed-in-charge'
@@ -12,6 +12,7 @@ import { breakerOf, judgeZeros } from './mass-zero'
 import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
 import { readErrors } from './read-errors'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from './record-outcomes'
+import { retryMarks } from './refused-numbers'
 import { sendQuantities, unsent } from './send-quantities'
 import type { SentQuantity } from './send-types'
 import type { RunUnderWay } from './sends-under-way'
@@ -60,22 +61,24 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
         gates,
         isOvertaken: run.isOvertaken,
       })
-    : { sent: sends.map((send) => unsent(world, send)), redecided: [] }
+    : { sent: sends.map((send) => unsent(world, send)), redecided: [], refusal: null }
   const states = withRedecided(checked.states, result.redecided)
-  const sent = asListingRefusals(result.sent)
+  const { sent } = result
+  const refusal = await accountRefusal(world, run.accountId, { refusal: result.refusal, checked, seller })
+  const isPaused = refusal !== null
   const unneeded = sends.filter(({ unit }) => !sent.some((each) => each.send.unit.unit === unit.unit))
 
   await world.listings.change(
-    mergeChanges([...decidedChanges(world, states, breakers), ...outcomeChanges(world, sent, unneeded)]),
+    mergeChanges([
+      ...decidedChanges(world, states, breakers),
+      ...outcomeChanges(world, sent, unneeded, isPaused),
+    ]),
     world.fence,
   )
   await recordOutcomes(world, sent)
   await world.errors.record(readErrors(world, look.answers, checked.readings))
-  const isPaused = await accountTrouble(world, run.accountId, {
-    sent,
-    checked,
-    hasSeller: seller !== undefined,
-  })
+  if (refusal) await pauseAccount(world, run.accountId, refusal)
+  else await world.pending.mark(retryMarks(sent), world.now())
   await world.pending.step(movesOf(world, run, { look, states, sent, gates, isPaused }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,

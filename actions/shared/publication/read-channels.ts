@@ -52,6 +52,8 @@ async function readBatch(
   )
   if (reply.kind !== 'read') return batch.map(({ _id }) => [_id, reply] as const)
   return batch.map(({ _id, sellerSku }) => {
+    const failure = reply.failed?.get(sellerSku)
+    if (failure) return [_id, failure] as const
     const found = reply.listings.find((listing) => listing.sellerSku === sellerSku)
     const quantity = found?.quantity ?? null
     return [

@@ -1,10 +1,11 @@
 import type { CommerceFailure } from '../commerce/commerce-client'
 import type { CommerceProduct } from '../commerce/products'
+import type { KeyAnswer, KeyAnswers } from '../commerce/read-by-key'
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { ListingDocument } from '../database/listing-document'
 import { isAmbiguous } from './settle-stock'
-import type { PublicationWorld } from './world'
+import type { PublicationWorld, StockConfigurations } from './world'
 
 /** A listing whose stock is to be read, in the stock of its store's website. */
 export interface StockRequest {
@@ -20,6 +21,8 @@ export type CommerceAnswer =
   | {
       readonly kind: 'read'
       readonly row: SalableQuantity | undefined
+      /** Whether the reply without the row had one for another SKU. */
+      readonly isAbsenceWitnessed: boolean
       readonly configuration: StockConfiguration | undefined
       /** Undefined: Commerce has none. `kept`: it was not asked. */
       readonly product: CommerceProduct | undefined | 'kept'
@@ -32,75 +35,91 @@ export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])
 }
 
-/** Reads everything that the requests need, in batches; one failed batch fails its own SKUs only. */
+/** Reads everything that the requests need, in batches; what fails for one SKU fails for no other. */
 export async function readCommerce(
   world: PublicationWorld,
   requests: readonly StockRequest[],
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
-  const [products, rows] = await Promise.all([readProducts(world, requests), readRows(world, requests)])
-  const answers = new Map<string, CommerceAnswer>()
-  const unsettled = [
-    ...new Map(requests.map((request) => [answerKey(request.websiteCode, request.sku), request])),
-  ]
-  await eachOf(unsettled, READS_AT_ONCE, async ([key, request]) => {
-    const row = rows.get(key)
-    const product = needsProduct(request) ? products.get(request.sku) : 'kept'
-    if (row === undefined || product === undefined) return
-    if (row.kind === 'failed') answers.set(key, row)
-    else if (product !== 'kept' && product.kind === 'failed') answers.set(key, product)
-    else {
-      const configuration = await configurationOf(world, request, row.row)
-      const found = product === 'kept' ? product : product.product
-      const isKnown = configuration === undefined || !('kind' in configuration)
-      answers.set(
-        key,
-        isKnown ? { kind: 'read', row: row.row, configuration, product: found } : configuration,
-      )
-    }
-  })
-  return answers
+  const distinct = [...new Map(requests.map((each) => [keyOf(each), each])).values()]
+  const [products, rows] = await Promise.all([
+    readBatches(world, distinct.filter(needsProduct), world.commerce.readProductsBySku),
+    readBatches(world, distinct, world.commerce.readSalableQuantities),
+  ])
+  const configurations = await readConfigurations(world, distinct, rows)
+  return new Map(
+    distinct.flatMap((request): [string, CommerceAnswer][] => {
+      const key = keyOf(request)
+      const [row, product] = [rows.get(key), products.get(key)]
+      if (row === undefined || (product === undefined && needsProduct(request))) return []
+      return [[key, join(request, { row, product, configuration: configurations.get(key) })]]
+    }),
+  )
 }
 
-type RowAnswer = { readonly kind: 'row'; readonly row: SalableQuantity | undefined } | CommerceFailure
-type ProductAnswer =
-  | { readonly kind: 'product'; readonly product: CommerceProduct | undefined }
-  | CommerceFailure
+function keyOf({ websiteCode, sku }: StockRequest): string {
+  return answerKey(websiteCode, sku)
+}
 
-async function readRows(
-  world: PublicationWorld,
+interface Parts {
+  readonly row: KeyAnswer<SalableQuantity>
+  /** Undefined: it was not asked. */
+  readonly product: KeyAnswer<CommerceProduct> | undefined
+  readonly configuration: ConfigurationAnswer | undefined
+}
+
+type ConfigurationAnswer = ReturnType<StockConfigurations['get']>
+
+function join(request: StockRequest, { row, product, configuration }: Parts): CommerceAnswer {
+  if (row.kind === 'failed') return row
+  if (product?.kind === 'failed') return product
+  if (product?.kind === 'absent' && !product.isWitnessed) return NOTHING_ANSWERED
+  const found = row.kind === 'found' ? row.row : undefined
+  const settled = settledConfiguration(request, found, configuration)
+  if (settled !== undefined && 'kind' in settled) return settled
+  return {
+    kind: 'read',
+    row: found,
+    isAbsenceWitnessed: row.kind === 'absent' && row.isWitnessed,
+    configuration: settled,
+    product: product === undefined ? 'kept' : product.kind === 'found' ? product.row : undefined,
+  }
+}
+
+/** An answer without any product is that of a Commerce in trouble, not of one whose products are gone. */
+const NOTHING_ANSWERED: CommerceFailure = {
+  kind: 'failed',
+  code: 'UNREADABLE',
+  message: 'Commerce answered without any product, so that none counts as deleted.',
+  status: 200,
+}
+
+/** What is kept is used where nothing was asked, or where the answer does not depend on it. */
+function settledConfiguration(
+  { listing }: StockRequest,
+  row: SalableQuantity | undefined,
+  answer: ConfigurationAnswer | undefined,
+): StockConfiguration | CommerceFailure | undefined {
+  const kept = listing.stockConfiguration ?? undefined
+  if (answer === undefined) return kept
+  if (answer.kind === 'read') return answer.configuration
+  const isSoldOut = row !== undefined && !row.salable
+  return isSoldOut || answer.code === 'NOT_FOUND' ? kept : answer
+}
+
+/** Asks for the requests of each website in batches of their SKUs. */
+async function readBatches<T>(
+  { commerce }: PublicationWorld,
   requests: readonly StockRequest[],
-): Promise<Map<string, RowAnswer>> {
-  const answers = new Map<string, RowAnswer>()
-  const batches = [...Map.groupBy(requests, (request) => request.websiteCode)].flatMap(
+  read: (websiteCode: string, skus: readonly string[]) => Promise<KeyAnswers<string, T>>,
+): Promise<ReadonlyMap<string, KeyAnswer<T>>> {
+  const answers = new Map<string, KeyAnswer<T>>()
+  const batches = [...Map.groupBy(requests, ({ websiteCode }) => websiteCode)].flatMap(
     ([websiteCode, ofWebsite]) =>
-      world.commerce
-        .skuBatches([...new Set(ofWebsite.map(({ sku }) => sku))])
-        .map((batch) => ({ websiteCode, batch })),
+      commerce.skuBatches(ofWebsite.map(({ sku }) => sku)).map((batch) => ({ websiteCode, batch })),
   )
   await eachOf(batches, READS_AT_ONCE, async ({ websiteCode, batch }) => {
-    const reply = await world.commerce.readSalableQuantities(websiteCode, batch)
-    for (const sku of batch) {
-      const answer: RowAnswer = reply.kind === 'failed' ? reply : { kind: 'row', row: reply.bySku.get(sku) }
+    for (const [sku, answer] of await read(websiteCode, batch)) {
       answers.set(answerKey(websiteCode, sku), answer)
-    }
-  })
-  return answers
-}
-
-async function readProducts(
-  world: PublicationWorld,
-  requests: readonly StockRequest[],
-): Promise<Map<string, ProductAnswer>> {
-  const answers = new Map<string, ProductAnswer>()
-  const skus = [...new Set(requests.filter(needsProduct).map(({ sku }) => sku))]
-  await eachOf(world.commerce.skuBatches(skus), READS_AT_ONCE, async (batch) => {
-    const reply = await world.commerce.readProductsBySku(batch)
-    for (const sku of batch) {
-      const answer: ProductAnswer =
-        reply.kind === 'failed'
-          ? reply
-          : { kind: 'product', product: reply.products.find((product) => product.sku === sku) }
-      answers.set(sku, answer)
     }
   })
   return answers
@@ -110,18 +129,30 @@ function needsProduct({ listing, isStale }: StockRequest): boolean {
   return isStale || listing.product === null
 }
 
-/** What is kept is used while nothing says that it changed; undefined where Commerce cannot name the product. */
-async function configurationOf(
-  world: PublicationWorld,
-  { listing, sku, websiteCode, isStale }: StockRequest,
-  row: SalableQuantity | undefined,
-): Promise<StockConfiguration | CommerceFailure | undefined> {
+async function readConfigurations(
+  { commerce }: PublicationWorld,
+  requests: readonly StockRequest[],
+  rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
+): Promise<ReadonlyMap<string, ConfigurationAnswer>> {
+  const wanted = requests.filter((request) => needsConfiguration(request, rows.get(keyOf(request))))
+  const answers = new Map<string, ConfigurationAnswer>()
+  for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (request) => request.websiteCode)) {
+    const skus = ofWebsite.map(({ sku }) => sku)
+    for (const [sku, answer] of await commerce.readStockConfigurations(websiteCode, skus)) {
+      answers.set(answerKey(websiteCode, sku), answer)
+    }
+  }
+  return answers
+}
+
+/** What is kept is used while nothing says that it changed. */
+function needsConfiguration(
+  { listing, isStale }: StockRequest,
+  row: KeyAnswer<SalableQuantity> | undefined,
+): boolean {
+  if (row?.kind !== 'found') return false
   const kept = listing.stockConfiguration ?? undefined
-  if (row === undefined || (kept && !isStale && isConsistent(row, kept))) return kept
-  const reply = await world.commerce.readStockConfiguration(websiteCode, sku)
-  if (reply.kind === 'read') return reply.configuration
-  // A SKU with a slash: the web server in front of Commerce does not find it, and never will.
-  return reply.code === 'NOT_FOUND' ? kept : reply
+  return kept === undefined || isStale || !isConsistent(row.row, kept)
 }
 
 /**

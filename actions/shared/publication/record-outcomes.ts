@@ -2,24 +2,24 @@ import { type ActivityDocument, activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
+import { refusedNumber } from './refused-numbers'
 import type { PlannedSend, SentQuantity } from './send-types'
 import { stateOf } from './stored-decision'
 import type { PublicationWorld } from './world'
 
-/** How long until what failed is tried again, in milliseconds; null: not until something changes. */
+/** How long until what failed is tried again as it is, in milliseconds; a refused number has a follow-up of its own. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
   switch (outcome.kind) {
     case 'accepted':
     case 'invalid':
     case 'refused':
+    case 'unauthorised':
     case 'unsent':
       return null
     case 'throttled':
       return 2_000
     case 'unavailable':
       return 15_000
-    case 'unauthorised':
-      return 60_000
   }
 }
 
@@ -28,11 +28,12 @@ export function outcomeChanges(
   world: PublicationWorld,
   sent: readonly SentQuantity[],
   unneeded: readonly PlannedSend[],
+  isPaused: boolean,
 ): readonly ListingChange[] {
   const answered = sent.flatMap((each) => {
     const { unit, work } = each.send
     return unit.sharing.map((listing) => {
-      const change = changeOf(world, listing, each)
+      const change = changeOf(world, listing, { ...each, isPaused })
       // The number shows in a paused store too, but the listing stays held there.
       return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
     })
@@ -90,10 +91,14 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
 function changeOf(
   world: PublicationWorld,
-  { _id, sending }: ListingDocument,
-  { send, outcome, at }: SentQuantity,
+  { _id, sending, failure: known }: ListingDocument,
+  { isPaused, ...sent }: SentQuantity & { readonly isPaused: boolean },
 ): ListingChange {
+  const { send, outcome, at } = sent
   const { quantity } = send
+  // What waits for the end of the account's pause is tried then.
+  const refused = isPaused && outcome.kind === 'unauthorised' ? null : refusedNumber(known, sent)
+  if (refused) return { _id, set: { sending, failure: refused, state: 'failing' } }
   switch (outcome.kind) {
     case 'accepted':
       return {
@@ -110,16 +115,6 @@ function changeOf(
     case 'unsent':
     case 'throttled':
       return { _id, set: { sending } }
-    case 'invalid':
-    case 'refused':
-      return {
-        _id,
-        set: {
-          sending,
-          failure: { kind: 'rejected', code: outcome.code, message: outcome.message, quantity, at },
-          state: 'failing',
-        },
-      }
     default: {
       const { kind, code, message } = outcome
       // A call without an answer may have been carried out: what Amazon holds stays open.

@@ -1,3 +1,4 @@
+import { productIdsOfLines, skusOfLines } from '../commerce/order-lines'
 import type { ListingDocument } from '../database/listing-document'
 import type { PendingDocument } from '../database/pending'
 import type { PublicationWorld } from './world'
@@ -20,22 +21,23 @@ export async function resolvePending(
     world,
     due.flatMap(({ key }) => numberAfter('product:', key)),
   )
-  return Promise.all(
-    due.map(async (document): Promise<ResolvedPending> => {
-      const { key } = document
-      if (key.startsWith('sku:')) return { document, skus: [key.slice('sku:'.length)], failed: false }
-      const [productId] = numberAfter('product:', key)
-      if (productId !== undefined) {
-        const sku = skusOfProduct.bySku.get(productId)
-        return {
-          document,
-          skus: sku === undefined ? [] : [sku],
-          failed: sku === undefined && skusOfProduct.failed,
-        }
+  const skusOfOrder = await resolveOrders(world, due)
+  return due.map((document): ResolvedPending => {
+    const { key } = document
+    if (key.startsWith('sku:')) return { document, skus: [key.slice('sku:'.length)], failed: false }
+    const [productId] = numberAfter('product:', key)
+    if (productId !== undefined) {
+      const sku = skusOfProduct.bySku.get(productId)
+      return {
+        document,
+        skus: sku === undefined ? [] : [sku],
+        failed: sku === undefined && skusOfProduct.failedIds.has(productId),
       }
-      return resolveOrder(world, document)
-    }),
-  )
+    }
+    const [orderId] = numberAfter('order:', key)
+    const order = orderId === undefined ? undefined : skusOfOrder.get(orderId)
+    return { document, skus: order?.skus ?? [], failed: order?.failed ?? false }
+  })
 }
 
 function numberAfter(prefix: string, key: string): number[] {
@@ -47,19 +49,40 @@ async function resolveProducts(world: PublicationWorld, ids: readonly number[]) 
   const known: readonly ListingDocument[] = await world.listings.byProductId(ids)
   for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
   const unknown = ids.filter((id) => !bySku.has(id))
-  let failed = false
+  const failedIds = new Set<number>()
   for (let index = 0; index < unknown.length; index += IDS_MAXIMUM) {
-    const reply = await world.commerce.readProductsById(unknown.slice(index, index + IDS_MAXIMUM))
-    if (reply.kind === 'failed') failed = true
-    else for (const { id, sku } of reply.products) bySku.set(id, sku)
+    const answers = await world.commerce.readProductsById(null, unknown.slice(index, index + IDS_MAXIMUM))
+    for (const [id, answer] of answers) {
+      if (answer.kind === 'found') bySku.set(id, answer.row.sku)
+      else if (answer.kind === 'failed') failedIds.add(id)
+    }
   }
-  return { bySku, failed }
+  return { bySku, failedIds }
 }
 
-async function resolveOrder(world: PublicationWorld, document: PendingDocument): Promise<ResolvedPending> {
-  const [orderId] = numberAfter('order:', document.key)
-  if (orderId === undefined) return { document, skus: [], failed: false }
-  const reply = await world.commerce.readOrderSkus(orderId)
-  if (reply.kind === 'read') return { document, skus: reply.skus, failed: false }
-  return { document, skus: [], failed: reply.code !== 'NOT_FOUND' }
+type OrderSkus = { readonly skus: readonly string[]; readonly failed: boolean }
+
+/**
+ * A line stands for its SKU and for the listings of its product: with custom options its SKU is not the product's.
+ */
+async function resolveOrders(
+  world: PublicationWorld,
+  due: readonly PendingDocument[],
+): Promise<ReadonlyMap<number, OrderSkus>> {
+  const ids = [...new Set(due.flatMap(({ key }) => numberAfter('order:', key)))]
+  const replies = await Promise.all(
+    ids.map(async (id) => ({ id, reply: await world.commerce.readOrderLines(id) })),
+  )
+  const lines = replies.flatMap(({ reply }) => (reply.kind === 'read' ? reply.lines : []))
+  const listed = await world.listings.byProductId(productIdsOfLines(lines))
+  const skusOfProduct = Map.groupBy(listed, ({ productId }) => productId)
+  return new Map(
+    replies.map(({ id, reply }): [number, OrderSkus] => {
+      if (reply.kind === 'failed') return [id, { skus: [], failed: reply.code !== 'NOT_FOUND' }]
+      const ofProducts = productIdsOfLines(reply.lines)
+        .flatMap((productId) => skusOfProduct.get(productId) ?? [])
+        .flatMap(({ sku }) => sku ?? [])
+      return [id, { skus: [...new Set([...skusOfLines(reply.lines), ...ofProducts])], failed: false }]
+    }),
+  )
 }

@@ -1,4 +1,6 @@
+import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { Urgency } from '../database/pending'
+import { refusedEverywhere } from './account-trouble'
 import { listingsElsewhere } from './check-channels'
 import type { GroupState } from './group-types'
 import { lookAgain } from './look-at'
@@ -26,6 +28,8 @@ export interface SendingResult {
   readonly sent: readonly SentQuantity[]
   /** States that were decided again on the way. */
   readonly redecided: readonly GroupState[]
+  /** Of the account as a whole. */
+  readonly refusal: AmazonFailure | null
 }
 
 /**
@@ -43,7 +47,7 @@ export async function sendQuantities(
     .map((send) => ({ send, readAt: firstReadAt }))
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
-  const course = createCourse(world)
+  const course = createCourse(world, () => refusedEverywhere(world, gates.accountId, seller))
   while (queue.length > 0) {
     const first = queue[0] as QueuedSend
     if (course.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
@@ -57,7 +61,11 @@ export async function sendQuantities(
     course.noteLeft(left.length)
     queue.unshift(...left)
   }
-  return { sent: [...sent, ...queue.map(({ send }) => unsent(world, send))], redecided }
+  return {
+    sent: [...sent, ...queue.map(({ send }) => unsent(world, send))],
+    redecided,
+    refusal: course.refusal(),
+  }
 }
 
 interface QueuedSend {
@@ -76,23 +84,37 @@ export function unsent(world: PublicationWorld, send: PlannedSend): SentQuantity
   return { send, outcome: { kind: 'unsent' }, askedAt: at, at }
 }
 
+/** Refusals in a row after which an account that took numbers before is asked whether it is refused now. */
+const REFUSALS_IN_A_ROW = 5
+
 /** Keeps account of whether there is any use in going on. */
-function createCourse(world: PublicationWorld) {
-  const refused = new Set<string>()
-  let isAccountRefused = false
+function createCourse(world: PublicationWorld, askAccount: () => Promise<AmazonFailure | null>) {
+  let refusal: AmazonFailure | null = null
+  let asking: Promise<AmazonFailure | null> | undefined
+  let inARow = 0
+  let untilAsked = 1
   let stale = 0
   return {
     /** Once a chunk is through: what was left of it is decided again, and not for ever. */
     noteLeft: (count: number) => {
       stale = count > 0 ? stale + 1 : 0
     },
-    isOver: () => isAccountRefused || stale > 3 || !world.maySend(),
-    /** One 401 or 403 may be that of one listing; a second one, or one of the token, is the account's. */
-    note: ({ send, outcome }: SentQuantity) => {
-      if (outcome.kind === 'accepted') refused.clear()
+    isOver: () => refusal !== null || stale > 3 || !world.maySend(),
+    refusal: () => refusal,
+    /** A 401 or 403 is that of its listing, unless the token is refused or a read of anything is as well. */
+    note: async ({ outcome }: SentQuantity): Promise<void> => {
+      if (outcome.kind === 'accepted') {
+        inARow = 0
+        asking = undefined
+        untilAsked = REFUSALS_IN_A_ROW
+      }
       if (outcome.kind !== 'unauthorised') return
-      refused.add(send.unit.unit.sellerSku)
-      isAccountRefused = outcome.status === null || refused.size > 1
+      inARow += 1
+      if (outcome.status === null) refusal = outcome
+      else if (inARow >= untilAsked) {
+        asking ??= askAccount()
+        refusal = (await asking) ?? refusal
+      }
     },
   }
 }
@@ -122,8 +144,8 @@ async function sendChunk(
       const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
       if (result === null) left.push(queued)
       else {
-        course.note(result)
         sent.push(result)
+        await course.note(result)
       }
     }
   }

@@ -5,12 +5,18 @@ import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import { feedLane } from './lanes'
+import { refusedMessage, retryMark } from './refused-numbers'
 import type { PublicationWorld } from './world'
 
 /** What became of one message. `unknown`: the feed's report does not tell. */
 export type MessageOutcome =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'rejected'; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'rejected'
+      readonly code: string
+      readonly message: string
+      readonly isPassing: boolean
+    }
   | { readonly kind: 'unknown' }
 
 const PAGE = 500
@@ -33,7 +39,10 @@ export function messageOutcomes(
   return new Map(
     messages.map(({ messageId, sellerSku }): readonly [number, MessageOutcome] => {
       const own = byId.get(messageId) ?? bySku.get(sellerSku) ?? (isNothingTaken ? ofAll : undefined)
-      if (own) return [messageId, { kind: 'rejected', code: own.code, message: own.message }]
+      if (own) {
+        const { code, message, isPassing } = own
+        return [messageId, { kind: 'rejected', code, message, isPassing }]
+      }
       return [messageId, { kind: report === null || ofAll ? 'unknown' : 'accepted' }]
     }),
   )
@@ -89,7 +98,11 @@ async function settlePage(
     })),
   )
   await world.pending.mark(
-    settled.filter(({ isOwn, outcome }) => !isOwn || outcome.kind === 'unknown').map(readBack),
+    settled.flatMap((each) => {
+      if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
+      const [change] = each.outcome.kind === 'rejected' ? changesOf(world, each) : []
+      return change?.set.failure && each.sharing[0] ? retryMark(each.sharing[0], change.set.failure) : []
+    }),
     at,
   )
 }
@@ -116,8 +129,9 @@ function changesOf(
           failure: null,
         }
       case 'rejected': {
-        const { code, message: words } = outcome
-        const failure = { kind: 'rejected' as const, code, message: words, quantity, at }
+        const { code, message: words, isPassing } = outcome
+        const refused = { code, message: words, isPassing, quantity, at }
+        const failure = refusedMessage(sharing[0]?.failure ?? null, refused)
         return { sending: null, failure, state: 'failing' }
       }
       // Open, so that the next decision is sent whatever it is.

@@ -6,10 +6,13 @@ import type { ListingsOutcome, PatchOutcome, QuantityPatch } from '../amazon/lis
 import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Clock } from '../amazon/pacing'
 import type { CreatedReport, ReportReading } from '../amazon/reports'
-import type { ImportedOrders, OrderSkus, UpdatedOrders } from '../commerce/orders'
-import type { ProductsReply, UpdatedProducts } from '../commerce/products'
+import type { CommerceFailure } from '../commerce/commerce-client'
+import type { ImportedOrders } from '../commerce/imported-orders'
+import type { OrderLines, UpdatedOrders } from '../commerce/orders'
+import type { ProductsById, ProductsBySku, UpdatedProducts } from '../commerce/products'
 import type { SalableQuantities } from '../commerce/salable-quantity'
-import type { StockConfigurationReply } from '../commerce/stock-items'
+import type { SourceItems } from '../commerce/source-items'
+import type { StockConfiguration } from '../commerce/stock-items'
 import type { TopologyReply } from '../commerce/topology'
 import type { UpdatedPage } from '../commerce/updated-page'
 import type { AccountStateCollection } from '../database/account-states'
@@ -129,18 +132,46 @@ export interface Merchant {
   readonly limits: Partial<Limits>
 }
 
+/** Of a read of stocks. */
+export interface ReadOptions {
+  /** How old an answer may be that was read along with others; 0 unless given. */
+  readonly maxAgeMs?: number
+  /** SKUs that ought to have a row. They are asked along where the reader remembers none. */
+  readonly witnesses?: readonly string[]
+}
+
+/** Each SKU that was asked for. */
+export type StockConfigurations = ReadonlyMap<
+  string,
+  { readonly kind: 'read'; readonly configuration: StockConfiguration } | CommerceFailure
+>
+
+/** Commerce, with an answer of its own for each thing that was asked for: one bad row costs no other its answer. */
 export interface CommerceReader {
   /** At most one batch of SKUs; see `skuBatches`. */
-  readSalableQuantities(websiteCode: string, skus: readonly string[]): Promise<SalableQuantities>
-  readStockConfiguration(websiteCode: string, sku: string): Promise<StockConfigurationReply>
-  readProductsBySku(skus: readonly string[]): Promise<ProductsReply>
-  readProductsById(ids: readonly number[]): Promise<ProductsReply>
+  readSalableQuantities(
+    websiteCode: string,
+    skus: readonly string[],
+    options?: ReadOptions,
+  ): Promise<SalableQuantities>
+  /** As many SKUs as there are. One by one where they are few, else by the page. */
+  readStockConfigurations(
+    websiteCode: string,
+    skus: readonly string[],
+    options?: ReadOptions,
+  ): Promise<StockConfigurations>
+  /** What is physically in each source, of at most one batch of SKUs. */
+  readSourceItems(skus: readonly string[], options?: ReadOptions): Promise<SourceItems>
+  /** At most one batch of SKUs. With the status in that website; in none with null. */
+  readProductsBySku(websiteCode: string | null, skus: readonly string[]): Promise<ProductsBySku>
+  /** At most 100 ids. */
+  readProductsById(websiteCode: string | null, ids: readonly number[]): Promise<ProductsById>
   readUpdatedProducts(page: UpdatedPage): Promise<UpdatedProducts>
-  readOrderSkus(orderId: number): Promise<OrderSkus>
+  readOrderLines(orderId: number): Promise<OrderLines>
   readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
-  /** Which of at most 50 Amazon order ids a Commerce order carries. */
-  readImportedOrders(amazonOrderIds: readonly string[]): Promise<ImportedOrders>
-  /** Which stock each website sells from, and a digest of everything that decides it. */
+  /** As many Amazon order ids as there are. `field`: of Commerce orders, that the account's import writes the id to. */
+  readImportedOrders(amazonOrderIds: readonly string[], field?: string): Promise<ImportedOrders>
+  /** Which stock each website sells from, the sources of each stock, and a digest of everything that decides it. */
   readTopology(): Promise<TopologyReply>
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }
@@ -168,6 +199,8 @@ export interface Seller {
   ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
+  /** Any one listing, for whoever wants to know whether the account can be read at all. */
+  readSome(marketplaceId: string): Promise<ListingsOutcome>
   /** At most 20 ASINs. */
   readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>
   /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */

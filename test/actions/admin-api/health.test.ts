@@ -127,7 +127,7 @@ describe('the account', () => {
 
   test('shows why it is paused, and renewed credentials end the pause', async () => {
     const paused = { code: 'invalid_grant', message: 'revoked', at: ago(HOUR), probeAt: ago(-HOUR) }
-    await states().save(accountId, { paused, suspect: 'X' })
+    await states().save(accountId, { paused })
     expect((await call('GET', store)).body.account.paused).toEqual({
       ...paused,
       at: paused.at.toISOString(),
@@ -136,7 +136,7 @@ describe('the account', () => {
     const { sellerId, region, refreshToken } = europe
     expect((await call('POST', '/accounts', { sellerId, region, refreshToken })).status).toBe(200)
     expect((await call('GET', store)).body.account.paused).toBeNull()
-    expect(await states().load(accountId)).toMatchObject({ paused: null, suspect: null })
+    expect(await states().load(accountId)).toMatchObject({ paused: null })
   })
 
   test('shows that its orders lag, and until when they are read', async () => {

@@ -2,14 +2,18 @@ import * as v from 'valibot'
 import { type CommerceClient, createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
 import { commerceFlag } from '../../../actions/shared/commerce/commerce-values'
 import { readCommerceProviders, readSubscriptions } from '../../../actions/shared/commerce/eventing'
-import { readImportedOrders, readOrderSkus, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
+import { readImportedOrders } from '../../../actions/shared/commerce/imported-orders'
+import { skusOfLines } from '../../../actions/shared/commerce/order-lines'
+import { readOrderLines, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
 import {
   readProductsById,
   readProductsBySku,
   readUpdatedProducts,
 } from '../../../actions/shared/commerce/products'
+import type { KeyAnswers } from '../../../actions/shared/commerce/read-by-key'
 import { readSalableQuantities } from '../../../actions/shared/commerce/salable-quantity'
-import { readStockConfiguration } from '../../../actions/shared/commerce/stock-items'
+import { readSourceItems } from '../../../actions/shared/commerce/source-items'
+import { readStockItem, readStockItemPage } from '../../../actions/shared/commerce/stock-items'
 import { readTopology } from '../../../actions/shared/commerce/topology'
 import { readWebsites } from '../../../actions/shared/commerce/websites'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
@@ -17,6 +21,7 @@ import { examples } from '../../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import type { Fault } from '../../../dev/stand-in'
 import { commerce as world } from '../../../dev/world'
+import { rowsOf } from '../../commerce-answers'
 
 const port = Number(process.env.TEST_PORT_BASE) + 4
 const europe = { id: 2, code: 'eu', name: 'Europe', storeView: 'eu_en' }
@@ -41,6 +46,10 @@ beforeEach(() => {
   commerce.standIn.heal()
   commerce.standIn.requests.splice(0)
 })
+
+/** The rows of some SKUs, and nothing of those that have none. */
+const salable = async (commerce: CommerceClient, skus: readonly string[]) =>
+  rowsOf(await readSalableQuantities(commerce, europe, { skus }))
 
 const signed = () => createCommerceClient({ baseUrl, flavor: 'paas', auth: world.integration })
 const withIms = () => createCommerceClient({ baseUrl, flavor: 'paas', auth: bearer })
@@ -67,18 +76,17 @@ describe.each<[string, () => CommerceClient]>([
   ['as the Cloud Service', cloudService],
 ])('Commerce %s', (_words, open) => {
   test('gives the salable quantity of every SKU, however it is written', async () => {
-    const reply = await readSalableQuantities(open(), europe, [examples.plain, ...STRANGE])
-    expect(reply.kind).toBe('read')
-    if (reply.kind !== 'read') return
+    const rows = await salable(open(), [examples.plain, ...STRANGE])
     for (const sku of [examples.plain, ...STRANGE]) {
-      expect(reply.bySku.get(sku)?.quantity).toBe(commerce.salableQuantity(sku, 'eu'))
+      expect(rows.get(sku)?.quantity).toBe(commerce.salableQuantity(sku, 'eu'))
     }
-    expect(reply.bySku.size).toBe(STRANGE.length + 1)
+    expect(rows.size).toBe(STRANGE.length + 1)
   })
 
   test('gives the products of the same SKUs, and leaves out one that it does not have', async () => {
-    const reply = await readProductsBySku(open(), [...STRANGE, examples.noCommerceProduct])
-    expect(reply.kind === 'read' && reply.products.map(({ sku }) => sku).sort()).toEqual([...STRANGE].sort())
+    const answers = await readProductsBySku(open(), { keys: [...STRANGE, examples.noCommerceProduct] })
+    expect([...rowsOf(answers).keys()].sort()).toEqual([...STRANGE].sort())
+    expect(answers.get(examples.noCommerceProduct)).toEqual({ kind: 'absent', isWitnessed: true })
   })
 
   test('names the websites with a store view of each', async () => {
@@ -103,33 +111,32 @@ describe('what Commerce says', () => {
     [examples.notManaged, 0, true],
     [examples.backordersWithNegativeMinimum, 60, true],
     [examples.minimumQuantity, 15, true],
-  ])('%s: %d units, salable %s', async (sku, quantity, salable) => {
-    const reply = await readSalableQuantities(signed(), europe, [sku])
-    expect(reply.kind === 'read' && reply.bySku.get(sku)).toEqual({ sku, quantity, salable })
+  ])('%s: %d units, salable %s', async (sku, quantity, isSalable) => {
+    expect((await salable(signed(), [sku])).get(sku)).toEqual({ sku, quantity, salable: isSalable })
   })
 
   test('a SKU that is not assigned to the stock is left out', async () => {
-    const reply = await readSalableQuantities(signed(), europe, [examples.notAssigned, examples.plain])
-    expect(reply.kind === 'read' && [...reply.bySku.keys()]).toEqual([examples.plain])
+    const rows = await salable(signed(), [examples.notAssigned, examples.plain])
+    expect([...rows.keys()]).toEqual([examples.plain])
   })
 
-  test('a SKU in another case is not taken for the one that was asked for', async () => {
-    const reply = await readSalableQuantities(signed(), europe, [examples.caseVariantOnAmazon])
-    expect(reply.kind === 'read' && [...reply.bySku.keys()]).toEqual([])
+  test('a SKU in another case is the same product, and its own SKU is told', async () => {
+    const rows = await salable(signed(), [examples.caseVariantOnAmazon])
+    expect(rows.get(examples.caseVariantOnAmazon)).toMatchObject({ sku: examples.caseVariant })
   })
 
   test('products by id come with type and status', async () => {
     const { id = 0 } = commerce.state.products[examples.disabled] ?? {}
-    const reply = await readProductsById(signed(), [id, 999_999])
-    expect(reply.kind === 'read' && reply.products).toEqual([
+    const answers = await readProductsById(signed(), { keys: [id, 999_999] })
+    expect([...rowsOf(answers).values()]).toEqual([
       { id, sku: examples.disabled, type: 'simple', status: 'disabled' },
     ])
   })
 
   test('the stock configuration is the effective one', async () => {
     const read = async (sku: string) => {
-      const reply = await readStockConfiguration(signed(), sku, 'eu_en')
-      return reply.kind === 'read' ? reply.configuration : reply.code
+      const reply = await readStockItem(signed(), sku, 'eu_en')
+      return reply.kind === 'read' ? reply.item.configuration : reply.code
     }
     expect(await read(examples.notManaged)).toMatchObject({ managed: false })
     expect(await read(examples.withUmlaut)).toMatchObject({ managed: true, backorders: false })
@@ -147,9 +154,10 @@ describe('what Commerce says', () => {
       { sku: examples.withComma, qty: 2 },
     ]
     const { id } = commerce.placeOrder({ items })
-    const reply = await readOrderSkus(signed(), id)
-    expect(reply).toEqual({ kind: 'read', skus: [examples.configurableChild, examples.withComma] })
-    expect(await readOrderSkus(signed(), 999_999)).toMatchObject({ kind: 'failed', code: 'NOT_FOUND' })
+    const reply = await readOrderLines(signed(), id)
+    const skus = reply.kind === 'read' && skusOfLines(reply.lines)
+    expect(skus).toEqual([examples.configurableChild, examples.withComma])
+    expect(await readOrderLines(signed(), 999_999)).toMatchObject({ kind: 'failed', code: 'NOT_FOUND' })
   })
 
   test('an order line without a readable SKU costs no other line', async () => {
@@ -157,12 +165,14 @@ describe('what Commerce says', () => {
       status: 200,
       body: { items: [{ sku: '' }, { sku: 'x'.repeat(90) }, { sku: 'MUG' }] },
     })
-    expect(await readOrderSkus(signed(), 1)).toEqual({ kind: 'read', skus: ['MUG'] })
+    const reply = await readOrderLines(signed(), 1)
+    expect(reply.kind === 'read' && skusOfLines(reply.lines)).toEqual(['MUG'])
   })
 })
 
 describe('a Commerce that fails', () => {
-  const read = () => readSalableQuantities(signed(), europe, [examples.plain])
+  const read = async () =>
+    (await readSalableQuantities(signed(), europe, { skus: [examples.plain] })).get(examples.plain)
 
   test.each<[string, Fault, string]>([
     ['401', { status: 401, body: { message: 'no' } }, 'UNAUTHORISED'],
@@ -196,7 +206,7 @@ describe('a Commerce that fails', () => {
 
   test('an answer that was lost is asked for again, with a signature of its own', async () => {
     commerce.standIn.fail({ cut: 'before' })
-    expect(await read()).toMatchObject({ kind: 'read' })
+    expect(await read()).toMatchObject({ kind: 'found' })
   })
 
   test('a server that is not there is unavailable', async () => {
@@ -216,14 +226,28 @@ describe('a Commerce that fails', () => {
 })
 
 const updated = { since: new Date(0), until: new Date(), after: 0 }
-const READS: readonly (readonly [string, (commerce: CommerceClient) => Promise<object>])[] = [
-  ['readOrderSkus', (commerce) => readOrderSkus(commerce, 1)],
+/** The answer of the only key that was asked for. */
+async function only<K, T>(reading: Promise<KeyAnswers<K, T>>) {
+  const [answer] = (await reading).values()
+  if (!answer) throw new Error('expected an answer')
+  return answer
+}
+
+type Read = (commerce: CommerceClient) => Promise<{ readonly kind: string }>
+const READS: readonly (readonly [string, Read])[] = [
+  ['readOrderLines', (commerce) => readOrderLines(commerce, 1)],
   ['readUpdatedOrders', (commerce) => readUpdatedOrders(commerce, updated)],
-  ['readImportedOrders', (commerce) => readImportedOrders(commerce, ['305-1'])],
-  ['readProductsById', (commerce) => readProductsById(commerce, [1])],
+  ['readImportedOrders', (commerce) => only(readImportedOrders(commerce, ['305-1']))],
+  ['readProductsById', (commerce) => only(readProductsById(commerce, { keys: [1] }))],
+  ['readProductsBySku', (commerce) => only(readProductsBySku(commerce, { keys: [examples.plain] }))],
   ['readUpdatedProducts', (commerce) => readUpdatedProducts(commerce, updated)],
-  ['readSalableQuantities', (commerce) => readSalableQuantities(commerce, europe, [examples.plain])],
-  ['readStockConfiguration', (commerce) => readStockConfiguration(commerce, examples.plain, 'eu_en')],
+  [
+    'readSalableQuantities',
+    (commerce) => only(readSalableQuantities(commerce, europe, { skus: [examples.plain] })),
+  ],
+  ['readSourceItems', (commerce) => only(readSourceItems(commerce, { skus: [examples.plain] }))],
+  ['readStockItem', (commerce) => readStockItem(commerce, examples.plain, 'eu_en')],
+  ['readStockItemPage', (commerce) => readStockItemPage(commerce, 1)],
   ['readWebsites', (commerce) => readWebsites(commerce)],
   ['readTopology', (commerce) => readTopology(commerce, [])],
   ['readSubscriptions', (commerce) => readSubscriptions(commerce)],
@@ -235,11 +259,11 @@ test.each(READS)('%s takes an answer of another form for none', async (_name, re
   expect(await read(signed())).toMatchObject({ kind: 'failed', code: 'UNREADABLE' })
 })
 
-test.each(READS.filter(([name]) => /Orders|Products|Salable/.test(name)))(
+test.each(READS.filter(([name]) => /Orders|Products|Salable|SourceItems|Page/.test(name)))(
   '%s takes a search without rows for one that found nothing',
   async (_name, read) => {
     commerce.standIn.fail({ status: 200, body: { items: null, total_count: 0 } })
-    expect(await read(signed())).toMatchObject({ kind: 'read' })
+    expect((await read(signed())).kind).toMatch(/^(read|absent)$/)
   },
 )
 

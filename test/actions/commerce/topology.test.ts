@@ -127,6 +127,7 @@ test('websites come with the stock that they sell from, however little Commerce 
   const website = (code: string) => ({ id: 1, code, name: code.toUpperCase(), storeView: code })
   expect(await readWebsiteStocks(commerce, [website('eu'), website('us')])).toEqual({
     kind: 'read',
+    inventory: 'multi-source',
     websites: [
       {
         code: 'eu',

@@ -1,10 +1,13 @@
 import { createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import { readImportedOrders, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
+import { readImportedOrders } from '../../../actions/shared/commerce/imported-orders'
+import { skusOfLines } from '../../../actions/shared/commerce/order-lines'
+import { readUpdatedOrders } from '../../../actions/shared/commerce/orders'
 import { readUpdatedProducts } from '../../../actions/shared/commerce/products'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { commerce as world } from '../../../dev/world'
+import { rowsOf } from '../../commerce-answers'
 
 const SECOND = 1_000
 const catalogue = createCatalogue()
@@ -87,8 +90,8 @@ describe('updated products', () => {
     commerce.standIn.fail({ path: 'pageSize%5D=300', status: 400, times: 99 })
     expect((await products(span(0, 0))).products).toHaveLength(150)
     commerce.standIn.fail({ path: 'pageSize%5D=150', status: 400, times: 99 })
-    expect((await products(span(0, 0))).products).toHaveLength(100)
-    commerce.standIn.fail({ path: 'pageSize%5D=100', status: 400 })
+    expect((await products(span(0, 0))).products).toHaveLength(75)
+    commerce.standIn.fail({ path: 'pageSize%5D=75', status: 400 })
     expect(await readUpdatedProducts(client(), span(0, 0))).toMatchObject({
       kind: 'failed',
       code: 'REFUSED',
@@ -116,15 +119,17 @@ describe('updated orders', () => {
     time = start + 60 * SECOND
     const later = place()
     expect((await orders(span(0, 30))).orders).toEqual([
-      { id, skus: [examples.configurableChild], isShownLate: false },
+      { id, lines: [expect.anything(), expect.anything()], isShownLate: false },
     ])
+    const [order] = (await orders(span(0, 30))).orders
+    expect(skusOfLines(order?.lines ?? [])).toEqual([examples.configurableChild])
     commerce.shipOrder(id)
     expect((await orders(span(0, 30))).orders).toEqual([])
     expect((await orders(span(60, 60))).orders.map((order) => order.id)).toEqual([id, later])
   })
 
-  test('show late what a cancellation and a refund gave back', async () => {
-    const [cancelled, refunded, shipped] = [place(), place(), place()]
+  test('show late what a cancellation, a refund and a shipment moved', async () => {
+    const [cancelled, refunded, shipped, placed] = [place(), place(), place(), place()]
     commerce.cancelOrder(cancelled)
     commerce.refundOrder(refunded)
     commerce.shipOrder(shipped)
@@ -132,7 +137,8 @@ describe('updated orders', () => {
     expect(late).toEqual([
       [cancelled, true],
       [refunded, true],
-      [shipped, false],
+      [shipped, true],
+      [placed, false],
     ])
   })
 
@@ -149,9 +155,10 @@ describe('updated orders', () => {
   test('a line without a SKU costs no other', async () => {
     const items = [{ entity_id: '9', items: [{}, { sku: 'MUG' }, []] }, { entity_id: 10 }]
     commerce.standIn.fail({ status: 200, body: { items, total_count: 2 } })
-    expect((await orders(span(0, 0))).orders).toEqual([
-      { id: 9, skus: ['MUG'], isShownLate: false },
-      { id: 10, skus: [], isShownLate: false },
+    const found = (await orders(span(0, 0))).orders
+    expect(found.map(({ id, lines, isShownLate }) => [id, skusOfLines(lines), isShownLate])).toEqual([
+      [9, ['MUG'], false],
+      [10, [], false],
     ])
   })
 })
@@ -163,21 +170,42 @@ describe('imported orders', () => {
     const items = [{ sku: examples.warehouseFull, qty: 1 }]
     commerce.placeOrder({ items })
     for (const ext_order_id of ['303-1', '303-2', '404-1']) commerce.placeOrder({ items, ext_order_id })
-    expect(await read(['303-1', '404-1', '505-1'])).toEqual({
-      kind: 'read',
-      amazonOrderIds: new Set(['303-1', '404-1']),
-    })
-    expect(await read(['505-1'])).toEqual({ kind: 'read', amazonOrderIds: new Set() })
+    expect([...rowsOf(await read(['303-1', '404-1', '505-1'])).keys()]).toEqual(['303-1', '404-1'])
+    expect(rowsOf(await read(['505-1'])).size).toBe(0)
   })
 
-  test('are asked for 50 at once and no more', async () => {
-    const ids = Array.from({ length: 51 }, (_, index) => `303-1234567-${index}`)
-    expect(await read(ids.slice(1))).toMatchObject({ kind: 'read' })
-    await expect(read(ids)).rejects.toThrow(RangeError)
+  test('are asked for a hundred at once', async () => {
+    const ids = Array.from({ length: 201 }, (_, index) => `303-1234567-${index}`)
+    expect((await read(ids)).size).toBe(201)
+    expect(commerce.standIn.requests).toHaveLength(3)
+  })
+
+  test('are found in the field that the import of the account writes', async () => {
+    const items = [{ sku: examples.warehouseFull, qty: 1 }]
+    const { incrementId } = commerce.placeOrder({ items })
+    expect([...rowsOf(await readImportedOrders(client(), [incrementId], 'increment_id')).keys()]).toEqual([
+      incrementId,
+    ])
+    await expect(readImportedOrders(client(), ['303-1'], 'a],b[')).rejects.toThrow(RangeError)
+  })
+
+  test('are shipped once every unit has left, and not when they were cancelled', async () => {
+    const items = [{ sku: examples.configurableChild, qty: 1 }]
+    const [open, shipped, cancelled] = ['1', '2', '3'].map((each) =>
+      commerce.placeOrder({ items, ext_order_id: each }),
+    )
+    commerce.shipOrder(shipped?.id ?? 0)
+    commerce.cancelOrder(cancelled?.id ?? 0)
+    const found = rowsOf(await read(['1', '2', '3']))
+    expect([...found]).toEqual([
+      [open?.extOrderId, { isShipped: false }],
+      [shipped?.extOrderId, { isShipped: true }],
+      [cancelled?.extOrderId, { isShipped: false }],
+    ])
   })
 
   test('a failure is none of them', async () => {
     commerce.standIn.fail({ path: '/orders', status: 403 })
-    expect(await read(['303-1'])).toMatchObject({ kind: 'failed', code: 'UNAUTHORISED' })
+    expect((await read(['303-1'])).get('303-1')).toMatchObject({ kind: 'failed', code: 'UNAUTHORISED' })
   })
 })

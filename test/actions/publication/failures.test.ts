@@ -123,13 +123,20 @@ describe('a PATCH that Amazon does not answer as hoped', () => {
           sku,
           status: 'INVALID',
           submissionId: 'b1',
-          issues: [{ code: '90220', message: 'Quantity is wrong.', severity: 'ERROR', categories: [] }],
+          issues: [
+            {
+              code: '90220',
+              message: 'Quantity is wrong.',
+              severity: 'ERROR',
+              categories: ['INVALID_ATTRIBUTE'],
+            },
+          ],
         },
       },
       '90220: Quantity is wrong.',
     ],
   ])(
-    '%s: the rejection is shown in Amazon’s words and waits for a change',
+    '%s: the rejection is shown in Amazon’s words, and tried again in a while',
     async (_words, fault, message) => {
       setStock(0)
       loopback.amazon.standIn.fail({ ...PATCH, ...fault })
@@ -138,12 +145,33 @@ describe('a PATCH that Amazon does not answer as hoped', () => {
       expect(await germany()).toMatchObject({ state: 'failing', failure: { kind: 'rejected', quantity: 0 } })
       expect(await activity()).toMatchObject([{ to: 0, status: 'rejected', message }])
       expect(await storedErrors(loopback)).toHaveLength(1)
-      expect(await waitingFor()).toEqual([])
-      await change(loopback, 'stock-item', sku)
+      expect(await waitingFor()).toMatchObject([{ reasons: ['retry'] }])
+      await hurryPending(loopback, sku)
+      await drain(await publicationWorld(loopback))
       expect(live()).toBe(0)
       expect(await germany()).toMatchObject({ state: 'out-of-stock', failure: null })
     },
   )
+
+  test('a zero that Amazon could not take for an internal error is sent again within seconds', async () => {
+    setStock(0)
+    const issue = {
+      code: '4000000',
+      message: 'An internal error has occurred. Try again.',
+      severity: 'ERROR',
+    }
+    const body = { sku, status: 'INVALID', submissionId: 'b2', issues: [{ ...issue, categories: [] }] }
+    loopback.amazon.standIn.fail({ ...PATCH, status: 200, body })
+    await change(loopback, 'sweep', sku)
+    expect(live()).toBe(10)
+    const [retry, ...others] = await waitingFor()
+    expect(others).toEqual([])
+    expect(retry?.dueAt.getTime()).toBeLessThan(Date.now() + 6_000)
+    await hurryPending(loopback, sku)
+    await drain(await publicationWorld(loopback))
+    expect(live()).toBe(0)
+    expect(await germany()).toMatchObject({ state: 'out-of-stock', failure: null })
+  })
 
   test('a number whose answer was lost stays open until Amazon answers, whatever fails in between', async () => {
     setStock(0)

@@ -18,12 +18,12 @@ describe('Commerce’s websites', () => {
       code: 'REFUSED',
       message: expect.stringContaining('website with the code eu'),
     }
-    expect(await none.readSalableQuantities('eu', ['MUG'])).toMatchObject(refused)
-    expect(await none.readStockConfiguration('eu', 'MUG')).toMatchObject(refused)
+    expect((await none.readSalableQuantities('eu', ['MUG'])).get('MUG')).toMatchObject(refused)
+    expect((await none.readStockConfigurations('eu', ['MUG'])).get('MUG')).toMatchObject(refused)
   })
 
   test('that cannot be read leave stocks and topology unread', async () => {
-    expect(await reader({}).readSalableQuantities('eu', ['MUG'])).toEqual(away)
+    expect((await reader({}).readSalableQuantities('eu', ['MUG'])).get('MUG')).toEqual(away)
     expect(await reader({}).readTopology()).toEqual(away)
   })
 })

@@ -14,6 +14,7 @@ import type {
 } from '../../../actions/shared/publication/world'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
+import { rowsOf } from '../../commerce-answers'
 import { putListings as putImported } from '../../put-listings'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
 
@@ -196,13 +197,13 @@ async function settleListings(
   { reader, date, put }: CommerceSurroundings,
   skus: readonly string[],
 ): Promise<void> {
-  const rows = await reader.readSalableQuantities('eu', skus)
-  if (rows.kind === 'failed') throw new Error(rows.message)
+  const rows = rowsOf(await reader.readSalableQuantities('eu', skus))
+  const configurations = await reader.readStockConfigurations('eu', skus)
   const longAgo = new Date(date.getTime() - HOUR)
   const kept = skus.map(async (sku): Promise<KeptListing> => {
-    const read = await reader.readStockConfiguration('eu', sku)
-    const configuration = read.kind === 'read' ? read.configuration : undefined
-    const row = rows.bySku.get(sku)
+    const read = configurations.get(sku)
+    const configuration = read?.kind === 'read' ? read.configuration : undefined
+    const row = rows.get(sku)
     return {
       sellerSku: sku,
       stockConfiguration: configuration ?? null,

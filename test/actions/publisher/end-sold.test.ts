@@ -1,9 +1,10 @@
 import { endSold, type SoldWorld } from '../../../actions/publisher/tasks/end-sold'
-import type { ImportedOrders } from '../../../actions/shared/commerce/orders'
+import type { CommerceFailure } from '../../../actions/shared/commerce/commerce-client'
 import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
 import { pendingCollection } from '../../../actions/shared/database/pending'
 import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
 import { taskStateCollection } from '../../../actions/shared/database/task-states'
+import { answersFor, failedFor } from '../../commerce-answers'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
 
 const MINUTE = 60_000
@@ -15,7 +16,7 @@ let date = NOON
 /** Amazon order ids that Commerce orders carry. */
 let imported: string[] = []
 let asked: (readonly string[])[] = []
-let failure: ImportedOrders | null = null
+let failure: CommerceFailure | null = null
 
 beforeAll(async () => {
   base = await startDatabase()
@@ -43,8 +44,8 @@ function world(): SoldWorld {
     commerce: {
       readImportedOrders: async (ids) => {
         asked.push(ids)
-        if (failure) return failure
-        return { kind: 'read', amazonOrderIds: new Set(ids.filter((id) => imported.includes(id))) }
+        if (failure) return failedFor(ids, failure)
+        return answersFor(ids, (id) => (imported.includes(id) ? { isShipped: false } : undefined))
       },
     },
   }
@@ -124,13 +125,13 @@ describe('what counts as sold on Amazon', () => {
     ])
   })
 
-  test('is asked for in batches of 50 orders, those that end first before the others', async () => {
+  test('is asked for at once, those that end first before the others', async () => {
     await put(
       ...Array.from({ length: 120 }, (_, index) => item(String(index), { endsAt: minutesOn(200 - index) })),
     )
     imported = ['303-0']
     await endSold(world())
-    expect(asked.map((ids) => ids.length)).toEqual([50, 50, 20])
+    expect(asked.map((ids) => ids.length)).toEqual([120])
     expect(asked[0]?.[0]).toBe('303-119')
     expect((await states())['eu/0']).toBe('imported')
   })

@@ -1,6 +1,7 @@
 import { sweepStock } from '../../../actions/publisher/tasks/sweep-stock'
 import type { CommerceFailure } from '../../../actions/shared/commerce/commerce-client'
 import type { CommerceStock } from '../../../actions/shared/listing-quantity/decision'
+import { answersFor, failedFor } from '../../commerce-answers'
 import { commerceSurroundings, MINUTE } from './commerce-surroundings'
 
 const here = commerceSurroundings()
@@ -33,9 +34,8 @@ describe('a long sweep', () => {
         readSalableQuantities: async (_website, batch) => {
           asked.push(batch)
           const failure = answer(batch)
-          if (failure) return failure
-          const bySku = new Map(batch.map((sku) => [sku, { sku, quantity: 10, salable: true }]))
-          return { kind: 'read', bySku }
+          if (failure) return failedFor(batch, failure)
+          return answersFor(batch, (sku) => ({ sku, quantity: 10, salable: true }))
         },
       },
     })
@@ -175,10 +175,7 @@ describe('an idle sweep', () => {
         ...here.reader,
         readSalableQuantities: async (_website, skus) => {
           calls += 1
-          return {
-            kind: 'read',
-            bySku: new Map(skus.map((sku) => [sku, { sku, quantity: 10, salable: true }])),
-          }
+          return answersFor(skus, (sku) => ({ sku, quantity: 10, salable: true }))
         },
       },
     })

@@ -53,13 +53,69 @@ test('a search of orders that comes too soon for Amazon is counted', async () =>
   expect(throttled).toBe(1)
 })
 
-test('where a seller SKU that is read alone cannot be read, the others are not asked for', async () => {
+test('what can be read counts although the rest cannot', async () => {
   const comma = examples.withComma
   expect(await seller.readListings(GERMANY, [comma])).toMatchObject({ kind: 'read', total: 1 })
   amazon.standIn.requests.splice(0)
   amazon.standIn.fail({ path: '/listings/', status: 503 })
-  expect(await seller.readListings(GERMANY, [comma, examples.plain])).toMatchObject({ kind: 'unavailable' })
-  expect(amazon.standIn.requests.filter(({ path }) => path.startsWith('/listings/'))).toHaveLength(1)
+  const partly = await seller.readListings(GERMANY, [comma, examples.plain])
+  if (partly.kind !== 'read') throw new Error(partly.code)
+  expect(partly.listings.map(({ sellerSku }) => sellerSku)).toEqual([comma])
+  expect([...(partly.failed ?? [])]).toMatchObject([[examples.plain, { kind: 'unavailable' }]])
+  expect(amazon.standIn.requests.filter(({ path }) => path.startsWith('/listings/'))).toHaveLength(2)
+  amazon.standIn.fail({ path: '/listings/', status: 503, times: 2 })
+  expect(await seller.readListings(GERMANY, [examples.plain])).toMatchObject({ kind: 'unavailable' })
+  amazon.standIn.heal()
+})
+
+describe('a seller SKU for which Amazon refuses the whole search', () => {
+  const skus = [
+    ...[examples.plain, examples.warehouseFull, examples.withSpace, examples.withUmlaut],
+    ...[examples.shared, examples.outOfStock, examples.notManaged, examples.twoSources],
+  ]
+  const BAD = { errors: [{ code: 'InvalidInput', message: 'Request has missing or invalid parameters.' }] }
+  const refuse = (sellerSku: string, where: string, status: number) =>
+    amazon.standIn.fail({
+      path: `${where}.*${encodeURIComponent(sellerSku).replaceAll('%', '(%|%25)')}`,
+      status,
+      body: BAD,
+      times: 999,
+    })
+  afterEach(() => amazon.standIn.heal())
+
+  test.each([
+    [400, [0]],
+    [400, [3, 7]],
+    [400, [0, 1, 2, 3, 4, 5, 6]],
+    [403, [5]],
+    [404, [2, 3]],
+  ])('%d for %j: the others are read', async (status, bad) => {
+    const refused = bad.map((index) => skus[index] as string)
+    for (const sellerSku of refused) {
+      refuse(sellerSku, 'identifiers', status)
+      refuse(sellerSku, '/items/[^/]*/', status === 404 ? 400 : status)
+    }
+    const outcome = await seller.readListings(GERMANY, skus)
+    if (outcome.kind !== 'read') throw new Error(outcome.code)
+    expect([...(outcome.failed?.keys() ?? [])].sort()).toEqual([...refused].sort())
+    expect(outcome.listings.map((each) => each.sellerSku).sort()).toEqual(
+      skus.filter((sku) => !refused.includes(sku)).sort(),
+    )
+  })
+
+  test('is read by itself where Amazon takes it alone', async () => {
+    refuse(skus[2] as string, 'identifiers', 400)
+    const outcome = await seller.readListings(GERMANY, skus)
+    expect(outcome).toMatchObject({ kind: 'read', total: skus.length })
+    expect(outcome).not.toHaveProperty('failed')
+  })
+
+  test('costs a few calls where the account is refused for every one', async () => {
+    amazon.standIn.requests.splice(0)
+    amazon.standIn.fail({ path: '/listings/', status: 403, body: BAD, times: 999 })
+    expect(await seller.readListings(GERMANY, skus)).toMatchObject({ kind: 'unauthorised' })
+    expect(amazon.standIn.requests.filter(({ path }) => path.startsWith('/listings/')).length).toBeLessThan(7)
+  })
 })
 
 async function untilThrottled<T extends { readonly kind: string }>(

@@ -156,6 +156,8 @@ describe('the topology watch', () => {
       kind: 'read' as const,
       digest: 'another',
       stockOfWebsite: new Map([['eu', 2]]),
+      sourcesOfStock: new Map(),
+      inventory: 'multi-source' as const,
     })
     const commerce = { ...moved.commerce, readTopology }
     await run(watchTopology, { ...moved, commerce })

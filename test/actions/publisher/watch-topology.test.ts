@@ -102,7 +102,13 @@ describe('a move', () => {
   function world(changes: Partial<PublicationWorld> = {}) {
     const readTopology = async (): Promise<TopologyReply> => {
       looks += 1
-      return { kind: 'read', digest, stockOfWebsite: new Map([['eu', 2]]) }
+      return {
+        kind: 'read',
+        digest,
+        stockOfWebsite: new Map([['eu', 2]]),
+        sourcesOfStock: new Map(),
+        inventory: 'multi-source',
+      }
     }
     return here.world({ commerce: { ...here.reader, readTopology }, ...changes })
   }

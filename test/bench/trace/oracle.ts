@@ -2,6 +2,7 @@ import type { SellingPartner } from '../../../actions/shared/amazon/selling-part
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { CommerceReader } from '../../../actions/shared/publication/world'
+import { rowsOf } from '../../commerce-answers'
 import type { AmazonModel } from '../../simulation/amazon-model'
 
 /**
@@ -51,7 +52,7 @@ export function createOracle({ settings, amazon }: OracleOptions): Oracle {
       ...reader,
       readSalableQuantities: async (websiteCode, skus) => {
         const reply = await reader.readSalableQuantities(websiteCode, skus)
-        if (reply.kind === 'read') for (const [sku, row] of reply.bySku) look(sku, row)
+        for (const [sku, row] of rowsOf(reply)) look(sku, row)
         return reply
       },
     }),

@@ -9,6 +9,7 @@ import type {
   PublicationWorld,
   Seller,
 } from '../../../actions/shared/publication/world'
+import { answersFor } from '../../commerce-answers'
 import { putListings } from '../../put-listings'
 import { aListing, LISTING_ID } from './listings'
 import { createStepwiseDatabase, type Step, type StepwiseDatabase } from './stepwise-database'
@@ -122,19 +123,21 @@ function commerceOf(shop: SmallShop, step: Step): CommerceReader {
   const reader: Partial<CommerceReader> = {
     skuBatches: (skus) => (skus.length > 0 ? [skus] : []),
     readSalableQuantities: (_website, skus) =>
-      step('Commerce is asked', () => ({
-        kind: 'read' as const,
-        bySku: new Map(skus.map((sku) => [sku, { sku, quantity: shop.stock, salable: shop.stock > 0 }])),
-      })),
-    readStockConfiguration: async () => ({
-      kind: 'read',
-      configuration: { managed: true, backorders: false, minimumQuantity: 0 },
-    }),
-    readProductsBySku: async (skus) => ({
-      kind: 'read',
-      products: skus.map((sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
-    }),
-    readImportedOrders: async () => ({ kind: 'read', amazonOrderIds: new Set() }),
+      step('Commerce is asked', () =>
+        answersFor(skus, (sku) => ({ sku, quantity: shop.stock, salable: shop.stock > 0 })),
+      ),
+    readStockConfigurations: async (_website, skus) =>
+      new Map(
+        skus.map((sku) => [
+          sku,
+          { kind: 'read', configuration: { managed: true, backorders: false, minimumQuantity: 0 } },
+        ]),
+      ),
+    readSourceItems: async (skus) =>
+      answersFor(skus, () => [{ sourceCode: 'default', quantity: shop.stock, inStock: true }]),
+    readProductsBySku: async (_website, skus) =>
+      answersFor(skus, (sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
+    readImportedOrders: async (ids) => answersFor(ids, () => undefined),
   }
   return reader as CommerceReader
 }

@@ -1,4 +1,5 @@
 import type { CommerceReader } from '../../../../actions/shared/publication/world'
+import { anOrderLine, answersFor, failedFor } from '../../../commerce-answers'
 import { failedRead } from './example'
 
 export interface CommerceOptions {
@@ -13,26 +14,33 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
   const reader: Partial<CommerceReader> = {
     skuBatches: (skus) => (skus.length > 0 ? [skus] : []),
     readSalableQuantities: async (_website, skus) => {
-      if (!stock) return failedRead()
-      const rows = skus.flatMap((sku) => {
+      if (!stock) return failedFor(skus, failedRead())
+      return answersFor(skus, (sku) => {
         const quantity = stock[sku]
-        return quantity === undefined ? [] : [[sku, { sku, quantity, salable: quantity > 0 }] as const]
+        return quantity === undefined ? undefined : { sku, quantity, salable: quantity > 0 }
       })
-      return { kind: 'read', bySku: new Map(rows) }
     },
-    readStockConfiguration: async () => ({
-      kind: 'read',
-      configuration: { managed: true, backorders: false, minimumQuantity: 0 },
-    }),
-    readProductsBySku: async (skus) => ({
-      kind: 'read',
-      products: skus.map((sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
-    }),
-    readOrderSkus: async (id) => {
+    readStockConfigurations: async (_website, skus) =>
+      new Map(
+        skus.map((sku) => [
+          sku,
+          { kind: 'read', configuration: { managed: true, backorders: false, minimumQuantity: 0 } },
+        ]),
+      ),
+    readSourceItems: async (skus) => {
+      if (!stock) return failedFor(skus, failedRead())
+      return answersFor(skus, (sku) => {
+        const quantity = stock[sku]
+        return quantity === undefined ? undefined : [{ sourceCode: 'default', quantity, inStock: true }]
+      })
+    },
+    readProductsBySku: async (_website, skus) =>
+      answersFor(skus, (sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
+    readOrderLines: async (id) => {
       const skus = orders[id]
-      return skus ? { kind: 'read', skus } : failedRead()
+      return skus ? { kind: 'read', lines: skus.map((sku) => anOrderLine({ sku })) } : failedRead()
     },
-    readImportedOrders: async () => ({ kind: 'read', amazonOrderIds: new Set() }),
+    readImportedOrders: async (ids) => answersFor(ids, () => undefined),
   }
   return reader as CommerceReader
 }

@@ -16,6 +16,8 @@ export interface SellerOptions {
   readonly shows?: Readonly<Record<string, Shown>>
   /** Every read fails with it. */
   readonly readFails?: AmazonFailure
+  /** Amazon's answer to a read of any listing of a marketplace; none is refused when left out. */
+  readonly someFails?: (marketplaceId: string) => AmazonFailure | undefined
   /** By marketplace and seller SKU, as Amazon told another task. */
   readonly elsewhere?: readonly string[]
   /** Amazon's answer to each patch; accepted when left out. */
@@ -28,10 +30,18 @@ const ANSWERED = { requestId: 'request', ratePerSecond: null }
 const ACCEPTED: PatchOutcome = { ...ANSWERED, kind: 'accepted', submissionId: 'submission' }
 
 /** An account at Amazon, with everything that it was asked. */
-export function aSeller({ shows = {}, readFails, elsewhere = [], answer, meanwhile }: SellerOptions = {}) {
+export function aSeller({
+  shows = {},
+  readFails,
+  someFails,
+  elsewhere = [],
+  answer,
+  meanwhile,
+}: SellerOptions = {}) {
   const patches: QuantityPatch[] = []
+  const probed: string[] = []
   const reads: { readonly marketplaceId: string; readonly sellerSkus: readonly string[] }[] = []
-  const seller: Pick<Seller, 'isElsewhere' | 'patchQuantity' | 'readListings'> = {
+  const seller: Pick<Seller, 'isElsewhere' | 'patchQuantity' | 'readListings' | 'readSome'> = {
     isElsewhere: (sellerSku, marketplaceIds) =>
       marketplaceIds.some((marketplaceId) => elsewhere.includes(`${marketplaceId} ${sellerSku}`)),
     patchQuantity: async (patch, isCurrent) => {
@@ -52,6 +62,11 @@ export function aSeller({ shows = {}, readFails, elsewhere = [], answer, meanwhi
       })
       return { ...ANSWERED, kind: 'read', listings, nextToken: null, total: listings.length }
     },
+    readSome: async (marketplaceId) => {
+      probed.push(marketplaceId)
+      const failure = someFails?.(marketplaceId) ?? readFails
+      return failure ?? { ...ANSWERED, kind: 'read', listings: [], nextToken: null, total: 0 }
+    },
   }
-  return { seller: seller as Seller, patches, reads }
+  return { seller: seller as Seller, patches, reads, probed }
 }

@@ -1,6 +1,7 @@
-import type { ImportedOrders } from '../../../../actions/shared/commerce/orders'
+import type { ImportedOrders } from '../../../../actions/shared/commerce/imported-orders'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
 import { lookAt } from '../../../../actions/shared/publication/look-at'
+import { answersFor, failedFor } from '../../../commerce-answers'
 import { aCommerce } from './a-commerce'
 import { aListing, aPending, aSale, failedRead } from './example'
 import { storedWorld } from './stored-world'
@@ -35,7 +36,7 @@ async function looked(reasons: readonly string[], reply: ImportedOrders) {
   }
 }
 
-const imported = (...ids: string[]): ImportedOrders => ({ kind: 'read', amazonOrderIds: new Set(ids) })
+const imported = (...ids: string[]): ImportedOrders => answersFor(ids, () => ({ isShipped: false }))
 
 test('units of an Amazon order that Commerce has now are counted by it alone, at once', async () => {
   const { asked, kept, counted } = await looked(['order'], imported('305-1', '305-3'))
@@ -46,7 +47,7 @@ test('units of an Amazon order that Commerce has now are counted by it alone, at
 
 test.each<[string, readonly string[], ImportedOrders, number]>([
   ['Commerce has none of them', ['order-poll'], imported(), 1],
-  ['Commerce cannot be asked', ['refund'], failedRead(), 1],
+  ['Commerce cannot be asked', ['refund'], failedFor(['305-1', '305-2'], failedRead()), 1],
   ['it was no order that changed', ['stock-item'], imported('305-1'), 0],
 ])('units stay sold where %s', async (_words, reasons, reply, times) => {
   const { asked, kept, counted } = await looked(reasons, reply)

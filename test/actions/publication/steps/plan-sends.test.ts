@@ -114,9 +114,11 @@ describe('a number that Amazon rejected', () => {
     expect(isSent({ kind: 'failed' })).toBe(true)
   })
 
-  test('is tried again after more than a day', () => {
-    expect(isSent({ at: secondsAgo(24 * 3_600) })).toBe(false)
-    expect(isSent({ at: secondsAgo(24 * 3_600 + 1) })).toBe(true)
+  test('is tried again when it is time, and after a day where an earlier version kept no time', () => {
+    expect(isSent({ retryAt: secondsAgo(-1) })).toBe(false)
+    expect(isSent({ retryAt: secondsAgo(0) })).toBe(true)
+    expect(isSent({ at: secondsAgo(24 * 3_600 - 1) })).toBe(false)
+    expect(isSent({ at: secondsAgo(24 * 3_600) })).toBe(true)
   })
 })
 

@@ -24,13 +24,13 @@ import {
 } from './example'
 
 const failureOf = (kind: 'throttled' | 'unavailable' | 'refused' | 'unauthorised') => ({ ...refusal, kind })
-const invalid = { ...refusal, kind: 'invalid' as const, submissionId: null, issues: [] }
+const invalid = { ...refusal, kind: 'invalid' as const, submissionId: null, isPassing: false }
 
 describe('when what failed is tried again', () => {
   test.each([
     ['throttled', 2_000],
     ['unavailable', 15_000],
-    ['unauthorised', 60_000],
+    ['unauthorised', null],
     ['refused', null],
   ] as const)('%s: after %p ms', (kind, delay) => {
     expect(retryDelayMs(sent('MUG', failureOf(kind)))).toBe(delay)
@@ -44,8 +44,15 @@ describe('when what failed is tried again', () => {
 
 describe('what a listing keeps of Amazon’s answer', () => {
   const open = { quantity: 4, at: minutesAgo(3) }
-  const changesOf = (one: SentQuantity) => outcomeChanges(aWorld(), [one], [])
+  const changesOf = (one: SentQuantity) => outcomeChanges(aWorld(), [one], [], false)
   const publishing = aListing({ sending: open })
+  const rejected = {
+    kind: 'rejected',
+    code: refusal.code,
+    message: refusal.message,
+    quantity: 10,
+    at: NOW,
+  } as const
   const both = { publishing, sharing: [publishing, aListing({ storeId: 'nl' })] }
 
   test('an acceptance: the number, the read-back that is due, and nothing open or failed any more', () => {
@@ -83,22 +90,38 @@ describe('what a listing keeps of Amazon’s answer', () => {
   ])('%s: that Amazon rejected this number', (_kind, one) => {
     expect(changesOf(one)[0]?.set).toEqual({
       sending: open,
-      failure: { kind: 'rejected', code: refusal.code, message: refusal.message, quantity: 10, at: NOW },
+      failure: { ...rejected, times: 1, retryAt: secondsAhead(60) },
       state: 'failing',
     })
+  })
+
+  test('a refusal without a reason, or of the right to this listing: that it is tried again soon', () => {
+    const passing = { ...invalid, isPassing: true }
+    expect(changesOf(sent('MUG', passing, both))[0]?.set).toEqual({
+      sending: open,
+      failure: { ...rejected, kind: 'failed', times: 1, retryAt: secondsAhead(5) },
+      state: 'failing',
+    })
+    const failure = { ...rejected, kind: 'failed' as const, times: 6, retryAt: secondsAgo(1) }
+    const again = { publishing: aListing({ failure }), sharing: [aListing({ failure })] }
+    const one = sent('MUG', failureOf('unauthorised'), again)
+    expect(changesOf(one)[0]?.set.failure).toEqual({ ...failure, times: 7, retryAt: secondsAhead(3_300) })
+    const waiting = aListing({ failure: { ...failure, retryAt: secondsAhead(9) } })
+    const event = sent('MUG', failureOf('unauthorised'), { publishing: waiting, sharing: [waiting] })
+    expect(changesOf(event)[0]?.set.failure).toEqual({ ...failure, retryAt: secondsAhead(9) })
   })
 
   test('no answer: that the call failed, and what Amazon holds stays open', () => {
     const failure = { kind: 'failed', code: refusal.code, message: refusal.message, quantity: 10, at: NOW }
     const [unavailable] = changesOf(sent('MUG', failureOf('unavailable'), both))
     expect(unavailable?.set).toEqual({ failure, state: 'failing' })
-    const [unauthorised] = changesOf(sent('MUG', failureOf('unauthorised'), both))
-    expect(unauthorised?.set).toEqual({ sending: open, failure, state: 'failing' })
+    const paused = outcomeChanges(aWorld(), [sent('MUG', failureOf('unauthorised'), both)], [], true)
+    expect(paused[0]?.set).toEqual({ sending: open, failure, state: 'failing' })
   })
 
   test('what became needless: what was open before', () => {
     const { send } = sent('MUG', 'unsent', both)
-    expect(outcomeChanges(aWorld(), [], [send])).toEqual([
+    expect(outcomeChanges(aWorld(), [], [send], false)).toEqual([
       { _id: publishing._id, set: { sending: open } },
       { _id: both.sharing[1]?._id, set: { sending: null } },
     ])

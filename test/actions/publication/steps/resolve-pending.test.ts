@@ -1,7 +1,9 @@
+import type { OrderLine } from '../../../../actions/shared/commerce/order-lines'
 import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { PendingKey } from '../../../../actions/shared/database/pending'
 import { resolvePending } from '../../../../actions/shared/publication/resolve-pending'
 import type { CommerceReader } from '../../../../actions/shared/publication/world'
+import { anOrderLine, answersFor, failedFor } from '../../../commerce-answers'
 import { aListing, aPending, failedRead } from './example'
 import { storedWorld } from './stored-world'
 
@@ -9,25 +11,29 @@ interface Commerce {
   readonly listings?: readonly ListingDocument[]
   /** By id. */
   readonly products?: Readonly<Record<number, string>>
-  readonly orders?: Readonly<Record<number, readonly string[]>>
+  /** Lines, or their SKUs. */
+  readonly orders?: Readonly<Record<number, readonly (string | Partial<OrderLine>)[]>>
   readonly code?: Parameters<typeof failedRead>[0]
 }
 
 async function resolved(keys: readonly PendingKey[], { listings = [], products, orders, code }: Commerce) {
   const asked: (readonly number[])[] = []
-  const commerce: Pick<CommerceReader, 'readProductsById' | 'readOrderSkus'> = {
-    readProductsById: async (ids) => {
+  const commerce: Pick<CommerceReader, 'readProductsById' | 'readOrderLines'> = {
+    readProductsById: async (_website, ids) => {
       asked.push(ids)
-      if (!products) return failedRead(code)
-      const found = ids.flatMap((id) => (products[id] === undefined ? [] : [{ id, sku: products[id] }]))
+      if (!products) return failedFor(ids, failedRead(code))
+      return answersFor(ids, (id) => {
+        const sku = products[id]
+        return sku === undefined ? undefined : { id, sku, type: 'simple', status: 'enabled' }
+      })
+    },
+    readOrderLines: async (id) => {
+      const lines = orders?.[id]
+      if (!lines) return failedRead(code)
       return {
         kind: 'read',
-        products: found.map((each) => ({ ...each, type: 'simple', status: 'enabled' as const })),
+        lines: lines.map((line) => anOrderLine(typeof line === 'string' ? { sku: line } : line)),
       }
-    },
-    readOrderSkus: async (id) => {
-      const skus = orders?.[id]
-      return skus ? { kind: 'read', skus } : failedRead(code)
     },
   }
   const { world } = await storedWorld({ listings }, { commerce: commerce as CommerceReader })
@@ -109,6 +115,14 @@ describe('the SKUs that a pending document stands for', () => {
       ['order:5', ['MUG', 'CUP'], false],
       ['order:6', [], false],
     ])
+  })
+
+  test('an order stands for the products of its lines too: options are part of the SKU of a line', async () => {
+    const { found } = await resolved(['order:5'], {
+      listings: [aListing({ productId: 7 })],
+      orders: { 5: [{ sku: 'MUG--engraved', productId: 7 }, { productId: 8 }] },
+    })
+    expect(found).toStrictEqual([['order:5', ['MUG--engraved', 'MUG'], false]])
   })
 
   test('an order that is gone stands for nothing; one that could not be read is tried again', async () => {

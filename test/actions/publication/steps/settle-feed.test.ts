@@ -24,6 +24,7 @@ const issue = (changes: Partial<FeedIssue>): FeedIssue => ({
   code: '90220',
   message: 'A required attribute is missing.',
   isError: true,
+  isPassing: false,
   ...changes,
 })
 const report = (issues: readonly FeedIssue[], messagesAccepted: number | null = 2): FeedReport => ({
@@ -32,7 +33,12 @@ const report = (issues: readonly FeedIssue[], messagesAccepted: number | null = 
   messagesAccepted,
   messagesInvalid: null,
 })
-const rejected = { kind: 'rejected', code: '90220', message: 'A required attribute is missing.' }
+const rejected = {
+  kind: 'rejected',
+  isPassing: false,
+  code: '90220',
+  message: 'A required attribute is missing.',
+}
 
 describe('what became of the messages of a feed', () => {
   const messages = [message(1, 'MUG'), message(2, 'CUP')]
@@ -185,7 +191,7 @@ describe('a feed that has ended', () => {
     expect(health).toEqual([
       { storeId: 'de', at: NOW, outcome: 'rejected', latencyMs: null, error: { code, message: words } },
     ])
-    expect(marks).toEqual([])
+    expect(marks).toMatchObject([{ reasons: ['retry'] }])
   })
 
   test('what nobody knows stays open, and is read back before the next decision', async () => {
@@ -237,7 +243,7 @@ describe('a feed that has ended', () => {
     const listings = Array.from({ length: 501 }, (_, index) => inFeed(`SKU-${index}`))
     const { activity, marks, listing } = await settled(listings, report([issue({ messageId: 501 })]))
     expect(activity).toHaveLength(501)
-    expect(marks).toEqual([])
+    expect(marks).toMatchObject([{ reasons: ['retry'] }])
     expect(listing('SKU-499')?.accepted?.quantity).toBe(10)
     expect(listing('SKU-500')).toMatchObject({ accepted: null, failure: { kind: 'rejected' } })
   })

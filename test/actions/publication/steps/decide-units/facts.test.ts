@@ -9,6 +9,7 @@ type Read = Extract<CommerceAnswer, { kind: 'read' }>
 const answer = (changes: Partial<Read> = {}): Read => ({
   kind: 'read',
   row: { sku: SKU, quantity: 80, salable: true },
+  isAbsenceWitnessed: false,
   configuration: managed,
   product: 'kept',
   ...changes,

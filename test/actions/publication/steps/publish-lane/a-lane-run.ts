@@ -36,7 +36,7 @@ export async function published({
   ...rest
 }: Lane) {
   const { pending = [waiting('sku:MUG')], isOvertaken = false, hasSeller = true, ...options } = rest
-  const { seller, patches, reads } = aSeller(options)
+  const { seller, patches, reads, probed } = aSeller(options)
   const stored = await storedWorld(
     { listings, pending, breakers },
     { merchant, commerce: aCommerce(options), seller: async () => (hasSeller ? seller : undefined) },
@@ -52,6 +52,7 @@ export async function published({
   return {
     outcome,
     reads,
+    probed,
     sent: patches.map(({ sellerSku, quantity }) => [sellerSku, quantity]),
     pending: left,
     lanes: left.map(({ _id, lane, urgency }) => [_id, lane, urgency]),

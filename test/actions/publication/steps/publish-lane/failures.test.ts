@@ -1,6 +1,9 @@
-import { ACCOUNT, minutesAgo, refusal, secondsAhead } from '../example'
+import { ACCOUNT, minutesAgo, NOW, refusal, secondsAhead } from '../example'
 import { published, showing, waiting } from './a-lane-run'
 
+const ACCEPTED = { kind: 'accepted', submissionId: 's', requestId: null, ratePerSecond: null } as const
+/** A follow-up comes a little after its moment. */
+const later = (seconds: number) => new Date(secondsAhead(seconds).getTime() + 100)
 const unavailable = { ...refusal, kind: 'unavailable' as const }
 
 describe('a document that could not be done with', () => {
@@ -48,13 +51,13 @@ describe('a document that could not be done with', () => {
     expect(pending).toMatchObject([{ dueAt: secondsAhead(2) }])
   })
 
-  test('is done with when Amazon rejects the number', async () => {
+  test('is tried again in a while when Amazon rejects the number', async () => {
     const { pending, listings } = await published({
       listings: [showing(4)],
       stock: { MUG: 80 },
       answer: () => ({ ...refusal, kind: 'refused' }),
     })
-    expect(pending).toEqual([])
+    expect(pending).toMatchObject([{ reasons: ['retry'], dueAt: later(60) }])
     expect(listings[0]).toMatchObject({ state: 'failing', failure: { kind: 'rejected', quantity: 10 } })
   })
 
@@ -81,29 +84,71 @@ describe('a refused account', () => {
     expect(pending).toMatchObject([{ lane: `account/${ACCOUNT}`, dueAt: minutesAgo(1) }])
   })
 
-  test('that is only suspected is tried again in a minute', async () => {
-    const { outcome, pending } = await published({
+  test('is not the account where a read succeeds: only the listing is tried again, later each time', async () => {
+    const { outcome, pending, listings, probed } = await published({
       listings: [showing(4)],
       stock: { MUG: 80 },
       answer: () => refusal,
     })
     expect(outcome.isPaused).toBe(false)
-    expect(pending).toMatchObject([{ dueAt: secondsAhead(60) }])
+    expect(probed).toHaveLength(1)
+    expect(pending).toMatchObject([{ key: 'sku:MUG', reasons: ['retry'], dueAt: later(30) }])
+    const [{ failure } = { failure: null }] = listings
+    expect(failure).toMatchObject({ kind: 'failed', times: 1, retryAt: secondsAhead(30) })
+    const again = await published({
+      listings: [showing(4, { failure })],
+      stock: { MUG: 80 },
+      pending: [waiting('sku:MUG', { reasons: ['retry'] })],
+      answer: () => refusal,
+    })
+    expect(again.pending).toMatchObject([{ reasons: ['retry'], dueAt: later(60) }])
   })
 
-  test('one 403 beside what Amazon took is that of its listing', async () => {
-    const { outcome, listings, pending } = await published({
-      listings: [showing(4), showing(4, { sellerSku: 'CUP' })],
-      stock: { MUG: 80, CUP: 80 },
-      pending: [waiting('sku:CUP'), waiting('sku:MUG')],
-      answer: ({ sellerSku }) =>
-        sellerSku === 'MUG'
-          ? refusal
-          : { kind: 'accepted', submissionId: 's', requestId: null, ratePerSecond: null },
+  test('is the account where a read is refused in each of its marketplaces', async () => {
+    const { outcome, probed } = await published({
+      listings: [showing(4)],
+      stock: { MUG: 80 },
+      answer: () => refusal,
+      someFails: () => refusal,
     })
-    expect(outcome).toEqual({ accepted: 1, isPaused: false })
-    expect(listings.map(({ failure }) => failure?.kind)).toEqual([undefined, 'rejected'])
-    expect(pending).toEqual([])
+    expect({ outcome, probed: probed.length }).toEqual({
+      outcome: { accepted: 0, isPaused: true },
+      probed: 2,
+    })
+    const part = await published({
+      listings: [showing(4)],
+      stock: { MUG: 80 },
+      answer: () => refusal,
+      someFails: (marketplaceId) => (marketplaceId === 'A1PA6795UKMFR9' ? refusal : undefined),
+    })
+    expect(part.outcome.isPaused).toBe(false)
+  })
+
+  test('of many listings stops none of the others', async () => {
+    const skus = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L']
+    const taken = ['F', 'L']
+    const { outcome, listings, pending } = await published({
+      listings: skus.map((sku) => showing(4, { sellerSku: sku })),
+      stock: Object.fromEntries(skus.map((sku) => [sku, 0])),
+      pending: skus.map((sku) => waiting(`sku:${sku}`)),
+      answer: ({ sellerSku }) => (taken.includes(sellerSku) ? ACCEPTED : refusal),
+    })
+    expect(outcome).toEqual({ accepted: 2, isPaused: false })
+    expect(listings.filter(({ accepted }) => accepted?.quantity === 0).map(({ sku }) => sku)).toEqual(taken)
+    expect(pending.map(({ reasons }) => reasons)).toEqual(Array.from({ length: 10 }, () => ['retry']))
+  })
+
+  test('does not hold back what is news, though the number was refused a moment ago', async () => {
+    const failure = { kind: 'failed', code: 'Unauthorized', message: '', quantity: 10, at: NOW } as const
+    const refused = { ...failure, times: 3, retryAt: secondsAhead(100) }
+    const lane = (reasons: readonly string[]) =>
+      published({
+        listings: [showing(4, { failure: refused })],
+        stock: { MUG: 80 },
+        pending: [waiting('sku:MUG', { reasons })],
+      })
+    expect((await lane(['sweep'])).sent).toEqual([])
+    expect((await lane(['sweep', 'stock-item'])).sent).toEqual([['MUG', 10]])
   })
 
   test('without credentials is paused, and nothing is sent', async () => {
