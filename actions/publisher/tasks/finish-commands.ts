@@ -13,11 +13,11 @@ export const finishCommands: PeriodicTask = async (world) => {
 
 async function applyForgotten(world: PublicationWorld): Promise<void> {
   const now = world.now()
-  const accounts = await world.mappings.accountsUnapplied(new Date(now.getTime() - CUT_OFF_MS))
-  for (const accountId of accounts) {
+  const savers = await world.mappings.saversUnapplied(new Date(now.getTime() - CUT_OFF_MS))
+  for (const { accountId, savedBy } of savers) {
     const store = world.merchant.stores.find((each) => each.accountId === accountId)
     if (!store) continue
     const isOpen = (await world.jobs.openOf(store.id)).some(({ kind }) => kind === 'apply-mappings')
-    if (!isOpen) await world.jobs.create({ kind: 'apply-mappings', storeId: store.id }, now)
+    if (!isOpen) await world.jobs.create({ kind: 'apply-mappings', storeId: store.id, by: savedBy }, now)
   }
 }
