@@ -27,13 +27,16 @@ module.exports = {
       comment: `actions/shared/${name} knows its own system and listing-quantity; what needs more belongs above it.`,
       severity: 'error',
       from: { path: shared(name) },
-      to: { path: '^(actions|web-src)/', pathNot: [shared(name), shared('listing-quantity')] },
+      to: {
+        path: '^(actions|web-src)/',
+        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/halving'],
+      },
     })),
     {
       name: 'publication-knows-the-world-by-types',
       comment:
         'The publication takes its outside world as arguments: import only types from the modules that reach it, the ' +
-        'id builders, lane names and search words of the database, and what fits into one feed.',
+        'id builders, lane names and search words of the database, what fits into one feed, and what an order line names.',
       severity: 'error',
       from: { path: shared('publication') },
       to: {
@@ -43,6 +46,7 @@ module.exports = {
           shared('listing-quantity'),
           '^actions/shared/database/(activity|pending|search-words)',
           '^actions/shared/amazon/feeds',
+          '^actions/shared/commerce/order-lines',
         ],
         dependencyTypesNot: ['type-only'],
       },

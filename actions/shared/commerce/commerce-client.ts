@@ -8,7 +8,6 @@ import type {
   IntegrationAuthParams,
   IntegrationAuthProvider,
 } from '@adobe/aio-commerce-lib-auth'
-import type { Clock } from '../amazon/pacing'
 import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
 import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
 
@@ -55,7 +54,13 @@ const RETRY_MS = [1_000, 2_000] as const
 /** What a call waits at most when Commerce asks for patience. Where it has to wait longer, it fails at once. */
 const WAIT_MAXIMUM_MS = 10_000
 
-const systemClock: Clock = {
+/** A clock in milliseconds and a way to wait on it, so that a test can be both. */
+export interface ClientClock {
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+const systemClock: ClientClock = {
   now: () => performance.now(),
   sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
 }
@@ -70,7 +75,10 @@ export function searchParameters(criteria: CommerceSearch): Record<string, strin
  * tried three times where that may help. While Commerce asks for a pause of more than 10 s, requests fail at once and
  * nothing is sent. Nothing throws.
  */
-export function createCommerceClient(access: CommerceAccess, clock: Clock = systemClock): CommerceClient {
+export function createCommerceClient(
+  access: CommerceAccess,
+  clock: ClientClock = systemClock,
+): CommerceClient {
   const { send } = createSender(access)
   let pausedUntil = Number.NEGATIVE_INFINITY
 

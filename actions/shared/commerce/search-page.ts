@@ -17,11 +17,6 @@ export function pageSizeFor(commerce: CommerceClient, wanted: number): number {
   return Math.max(1, Math.min(wanted, pageMaximums.get(commerce) ?? wanted))
 }
 
-/** What Commerce said about the size of its pages. Undefined where it never refused one. */
-export function knownPageMaximum(commerce: CommerceClient): number | undefined {
-  return pageMaximums.get(commerce)
-}
-
 export interface Search extends GetOptions {
   readonly path: string
   /** `pageSize` is what is wanted; a Commerce that gives fewer rows is asked for as many as it gives. */
