@@ -1,3 +1,4 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
 import { boundRequests } from './bound-requests'
 import { decideGroup } from './decide-group'
 import { followRenames } from './follow-renames'
@@ -13,7 +14,8 @@ export interface Evaluation {
   /** Before the stock was read: it was true then or later. */
   readonly at: Date
   readonly states: readonly GroupState[]
-  readonly answers: ReadonlyMap<string, CommerceAnswer>
+  /** Of everything that Commerce was asked for. */
+  readonly failures: readonly CommerceFailure[]
 }
 
 /**
@@ -37,7 +39,12 @@ export async function evaluateGroups(
     return bound === undefined && state ? state : decide(work, bound)
   })
   await noteIndex(world, observations(works, states))
-  return { at, answers, states }
+  const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
+  return { at, states, failures: [...failuresIn(answers), ...failures] }
+}
+
+function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly CommerceFailure[] {
+  return [...answers.values()].filter((answer) => answer.kind === 'failed')
 }
 
 /** Reads Commerce's answers, and once more for products that were renamed. */

@@ -6,6 +6,8 @@ import type { GroupFacts, GroupState } from './group-types'
 
 /** A follow-up comes a little after the moment that it waits for. */
 const LATE_MS = 2_000
+/** An absence that nothing witnessed is asked for again after it. */
+const ALONE_MS = 5 * 60_000
 const SOONEST_MS = 20_000
 const LATEST_MS = 15 * 60_000
 /** What Commerce says for so long is taken as it is; sweeps find when it changes. */
@@ -28,10 +30,12 @@ interface FollowUp {
 }
 
 function followUpsOfFacts(
-  { absentSince, typeLostSince, indexDoubtSince }: GroupFacts,
+  { stock, absentSince, typeLostSince, indexDoubtSince }: GroupFacts,
   now: Date,
 ): readonly FollowUp[] {
+  const isAlone = stock.kind === 'unknown' && stock.reason === 'absent-alone'
   return [
+    ...(isAlone ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + ALONE_MS) }] : []),
     ...watched('absent', absentSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('type', typeLostSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('index', indexDoubtSince, { now, firstMs: SOONEST_MS, forMs: INDEX_WATCHED_MS }),

@@ -123,7 +123,11 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
   const { isBoundUnknown: _isBoundUnknown, ...kept } = facts
   const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
-  return { ...kept, ...search, productId: kept.product?.id ?? null }
+  // Most listings have none of these: what is left out means the same.
+  const named = Object.entries({ ...kept, ...search, productId: kept.product?.id ?? null }).filter(
+    ([field, value]) => value !== null || (listing[field as keyof ListingDocument] ?? null) !== null,
+  )
+  return Object.fromEntries(named)
 }
 
 /** A reading that failed leaves what is kept of the channel as it is. */

@@ -1,10 +1,10 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
 import type { PendingDocument } from '../database/pending'
 import { anyReason } from '../database/pending-reasons'
 import type { SoldDocument } from '../database/sold'
 import { evaluateGroups } from './evaluate-groups'
 import type { GroupState, GroupWork } from './group-types'
 import { loadGroups, reasonsBySku } from './load-groups'
-import type { CommerceAnswer } from './read-commerce'
 import { type ResolvedPending, resolvePending } from './resolve-pending'
 import type { PublicationWorld } from './world'
 
@@ -16,7 +16,8 @@ export interface Look {
   readonly at: Date
   readonly resolved: readonly ResolvedPending[]
   readonly states: readonly GroupState[]
-  readonly answers: ReadonlyMap<string, CommerceAnswer>
+  /** Of everything that Commerce was asked for. */
+  readonly failures: readonly CommerceFailure[]
 }
 
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */

@@ -1,3 +1,4 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
 import type { KeyAnswer } from '../commerce/read-by-key'
 import type { SourceItem } from '../commerce/source-items'
 import type { StockConfiguration } from '../commerce/stock-items'
@@ -17,6 +18,8 @@ export interface BoundRequest {
 export interface BoundReading {
   /** In-stock units of the stock's enabled, linked sources; null where they could not be read. */
   readonly sources: number | null
+  /** Why they could not be read, where Commerce said so. */
+  readonly failure?: CommerceFailure
   /** Undefined where it was not asked for, or could not be read. */
   readonly configuration: StockConfiguration | undefined
 }
@@ -40,8 +43,10 @@ export async function readBounds(
   return new Map(
     requests.map(({ websiteCode, sku }) => {
       const key = answerKey(websiteCode, sku)
-      const sources = unitsIn(items.get(sku), sourcesOf?.(websiteCode))
-      return [key, { sources, configuration: configurations.get(key) }]
+      const item = items.get(sku)
+      const sources = unitsIn(item, sourcesOf?.(websiteCode))
+      const failure = item?.kind === 'failed' ? { failure: item } : {}
+      return [key, { sources, configuration: configurations.get(key), ...failure }]
     }),
   )
 }

@@ -49,7 +49,7 @@ export async function triagePending(
   const breakers = await judgeZeros(world, look.states)
   const changes = decidedChanges(world, look.states, breakers)
   await world.listings.change(changes, world.fence)
-  await world.errors.record(readErrors(world, look.answers, new Map()))
+  await world.errors.record(readErrors(world, look.failures, new Map()))
   await world.pending.mark(followUps(look.states, world.now()), world.now())
 
   const wayOf = waysBySku(world, look, { ...beside, breakers })

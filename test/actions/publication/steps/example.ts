@@ -230,6 +230,7 @@ export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorl
     maySend: () => true,
     merchant: aMerchant(),
     stockOf: (websiteCode) => websiteCode,
+    sourcesOf: () => ['default'],
     openFeeds: new Set(),
     limits: LIMITS,
     ...changes,
