@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib'
 import * as v from 'valibot'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
 import { amazonWords } from './foreign-words'
+import { isInternalError } from './listings-items'
 import { parsedCall } from './parsed-call'
 import { quantityPatch } from './quantity-patch'
 import type { SellingPartner } from './selling-partner'
@@ -42,6 +43,8 @@ export interface FeedIssue {
   readonly code: string
   readonly message: string
   readonly isError: boolean
+  /** Of Amazon's own: the same message may be taken another time. */
+  readonly isPassing: boolean
 }
 
 export interface FeedReport {
@@ -197,6 +200,7 @@ function toIssue(issue: v.InferOutput<typeof report>['issues'][number]): FeedIss
     code: issue.code ?? 'NO_CODE',
     message: amazonWords(issue.message),
     isError: issue.severity === 'ERROR',
+    isPassing: isInternalError(issue.code ?? ''),
   }
 }
 

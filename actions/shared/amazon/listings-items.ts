@@ -73,11 +73,15 @@ export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch
 }
 
 /** Amazon's issue codes of an internal error, which the same request may not meet again. */
-export const INTERNAL_CODES: ReadonlySet<string> = new Set(['4000000', '4000001', '99001'])
+const INTERNAL_CODES: ReadonlySet<string> = new Set(['4000000', '4000001', '99001'])
 
 /** An issue with a category names what is wrong with the listing; one without says only that it did not work. */
-export function isPassingIssue(code: string, categories: readonly string[]): boolean {
-  return INTERNAL_CODES.has(code) || categories.length === 0
+function isPassingIssue(code: string, categories: readonly string[]): boolean {
+  return isInternalError(code) || categories.length === 0
+}
+
+export function isInternalError(code: string): boolean {
+  return INTERNAL_CODES.has(code)
 }
 
 /** A listing as Amazon shows it in one marketplace. */

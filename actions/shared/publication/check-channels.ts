@@ -1,4 +1,3 @@
-import { isOfItem } from '../amazon/amazon-outcome'
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
@@ -91,6 +90,10 @@ export function isChannelKnown(
   return now().getTime() - channelsReadAt.getTime() <= withinMs
 }
 
+function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>): boolean {
+  return status !== null && (kind === 'refused' || kind === 'unauthorised')
+}
+
 function applyReadings(
   world: PublicationWorld,
   state: GroupState,
@@ -110,7 +113,7 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    const pause = isOfItem(reading) ? REFUSED_RETRY_MS : CHANNEL_RETRY_MS
+    const pause = isRefused(reading) ? REFUSED_RETRY_MS : CHANNEL_RETRY_MS
     retryAt = new Date(world.now().getTime() + pause)
     return { ...listing, channels: [] }
   }

@@ -1,4 +1,3 @@
-import { INTERNAL_CODES } from '../amazon/listings-items'
 import type { ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import type { PlannedSend, SentQuantity } from './send-types'
@@ -51,9 +50,10 @@ export function refusedNumber(
 /** The same of a feed's message. */
 export function refusedMessage(
   known: ListingDocument['failure'],
-  { code, message, quantity, at }: Pick<Failure, 'code' | 'message' | 'quantity' | 'at'>,
+  refused: Pick<Failure, 'code' | 'message' | 'quantity' | 'at'> & { readonly isPassing: boolean },
 ): Failure {
-  const nature = INTERNAL_CODES.has(code) ? 'passing' : 'final'
+  const { isPassing, code, message, quantity, at } = refused
+  const nature = isPassing ? 'passing' : 'final'
   return { kind: 'rejected', code, message, quantity, at, ...nextTry(known, { nature, code, at }) }
 }
 

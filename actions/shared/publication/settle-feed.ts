@@ -11,7 +11,12 @@ import type { PublicationWorld } from './world'
 /** What became of one message. `unknown`: the feed's report does not tell. */
 export type MessageOutcome =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'rejected'; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'rejected'
+      readonly code: string
+      readonly message: string
+      readonly isPassing: boolean
+    }
   | { readonly kind: 'unknown' }
 
 const PAGE = 500
@@ -34,7 +39,10 @@ export function messageOutcomes(
   return new Map(
     messages.map(({ messageId, sellerSku }): readonly [number, MessageOutcome] => {
       const own = byId.get(messageId) ?? bySku.get(sellerSku) ?? (isNothingTaken ? ofAll : undefined)
-      if (own) return [messageId, { kind: 'rejected', code: own.code, message: own.message }]
+      if (own) {
+        const { code, message, isPassing } = own
+        return [messageId, { kind: 'rejected', code, message, isPassing }]
+      }
       return [messageId, { kind: report === null || ofAll ? 'unknown' : 'accepted' }]
     }),
   )
@@ -121,8 +129,9 @@ function changesOf(
           failure: null,
         }
       case 'rejected': {
-        const { code, message: words } = outcome
-        const failure = refusedMessage(sharing[0]?.failure ?? null, { code, message: words, quantity, at })
+        const { code, message: words, isPassing } = outcome
+        const refused = { code, message: words, isPassing, quantity, at }
+        const failure = refusedMessage(sharing[0]?.failure ?? null, refused)
         return { sending: null, failure, state: 'failing' }
       }
       // Open, so that the next decision is sent whatever it is.

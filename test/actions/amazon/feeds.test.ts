@@ -115,7 +115,15 @@ describe('a feed', () => {
   test('names the message that Amazon did not take, in Amazon’s words', async () => {
     const feedId = await submit([message(examples.plain, 3, 1), message(examples.withUmlaut, -1, 2)])
     expect(await readFeedReport(seller, await resultOf(feedId))).toMatchObject({
-      issues: [{ messageId: 2, sellerSku: examples.withUmlaut, code: expect.any(String), isError: true }],
+      issues: [
+        {
+          messageId: 2,
+          sellerSku: examples.withUmlaut,
+          code: expect.any(String),
+          isError: true,
+          isPassing: false,
+        },
+      ],
       messagesAccepted: 1,
       messagesInvalid: 1,
     })
@@ -203,6 +211,7 @@ describe('a processing report', () => {
           code: 'NO_CODE',
           message: 'Item Feed cannot be parsed.',
           isError: true,
+          isPassing: false,
         },
       ],
       messagesAccepted: null,

@@ -24,6 +24,7 @@ const issue = (changes: Partial<FeedIssue>): FeedIssue => ({
   code: '90220',
   message: 'A required attribute is missing.',
   isError: true,
+  isPassing: false,
   ...changes,
 })
 const report = (issues: readonly FeedIssue[], messagesAccepted: number | null = 2): FeedReport => ({
@@ -32,7 +33,12 @@ const report = (issues: readonly FeedIssue[], messagesAccepted: number | null = 
   messagesAccepted,
   messagesInvalid: null,
 })
-const rejected = { kind: 'rejected', code: '90220', message: 'A required attribute is missing.' }
+const rejected = {
+  kind: 'rejected',
+  isPassing: false,
+  code: '90220',
+  message: 'A required attribute is missing.',
+}
 
 describe('what became of the messages of a feed', () => {
   const messages = [message(1, 'MUG'), message(2, 'CUP')]
