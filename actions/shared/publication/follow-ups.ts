@@ -8,7 +8,8 @@ import type { GroupFacts, GroupState } from './group-types'
 const LATE_MS = 2_000
 /** An absence that nothing witnessed is asked for again after it. */
 const ALONE_MS = 5 * 60_000
-const SOONEST_MS = 20_000
+/** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
+const SOONEST_MS = 30_000
 const LATEST_MS = 15 * 60_000
 /** What Commerce says for so long is taken as it is; sweeps find when it changes. */
 const ABSENCE_WATCHED_MS = 60 * 60_000
