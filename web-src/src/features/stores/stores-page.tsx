@@ -11,9 +11,9 @@ import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context
 import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
-import { StartPublishing } from '../app-settings/start-publishing'
 import { FirstRunGuide } from './first-run'
 import { firstRunOf } from './first-steps'
+import { StartPublishing } from './start-publishing'
 import { StoreCard } from './store-card'
 import './stores.css'
 
