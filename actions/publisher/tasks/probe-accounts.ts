@@ -1,5 +1,5 @@
 import type { AccountState } from '../../shared/database/account-states'
-import { isDue } from '../../shared/is-due'
+import { isDue } from '../../shared/database/is-due'
 import { PROBE_MS } from '../../shared/publication/account-trouble'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { PeriodicTask } from './task'

@@ -1,5 +1,5 @@
-import { isDue } from '../is-due'
 import { type CollectionName, type Database, DatabaseUnavailableError } from './database-client'
+import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
 /** Raised with every change of collections, indexes, or of what is kept for searching. */

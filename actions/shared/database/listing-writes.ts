@@ -1,5 +1,5 @@
-import { CLOCK_TOLERANCE_MS } from '../is-due'
 import type { Collection } from './database-client'
+import { CLOCK_TOLERANCE_MS } from './is-due'
 import type { ListingChange } from './listing-document'
 
 export interface ReadBackChange extends ListingChange {

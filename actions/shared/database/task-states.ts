@@ -1,5 +1,5 @@
-import { CLOCK_TOLERANCE_MS } from '../is-due'
 import type { Database } from './database-client'
+import { CLOCK_TOLERANCE_MS } from './is-due'
 
 /** Where a periodic task of the publisher stands, so that another activation goes on where this one stopped. */
 export interface TaskState {
