@@ -36,9 +36,12 @@ inAdmin(
     await field(frame, '"Do Not Manage Stock" Quantity').fill('2')
     expect(await save(frame)).toBe(1)
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
+    await frame.getByRole('button', { name: 'Start publishing' }).click()
+    const question = frame.getByRole('alertdialog', { name: 'Start publishing to Amazon?' })
+    await question.getByRole('button', { name: 'Start publishing' }).click()
     await eventually(() => amazonQuantity(world, examples.plain), 4)
     await guide.waitFor({ state: 'detached' })
     await frame.getByText('Published in the last 24 hours').waitFor()
-    await frame.getByText('Every change of your stock is on Amazon.').waitFor({ timeout: 30_000 })
+    await frame.getByText('Every change of your stock is on Amazon.').waitFor()
   },
 )

@@ -9,6 +9,7 @@ import {
   STORE_IDS,
   saveSettings,
   startLoopbackWorld,
+  startPublishing,
 } from '../../loopback-world'
 
 let loopback: LoopbackWorld
@@ -20,7 +21,7 @@ beforeAll(async () => {
   untouched = await app()
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>
@@ -100,7 +101,7 @@ test('read-only is switched on and off by hand', async () => {
   await call('PUT', '/app', { version: version + 1, limits, readOnly: false })
   await loopback.publish()
   expect(shown()).toBe(before + 1)
-}, 90_000)
+})
 
 test('where a state belongs that says nothing is kept by the publisher', async () => {
   const { loadApp, saveApp } = loopback.settings
@@ -131,6 +132,37 @@ test('limits that are saved are those that the publisher works by', async () => 
     breakerMinimum: 40,
     retentionMs: 60 * 24 * 60 * 60_000,
   })
+})
+
+test('a new installation sends nothing until a person starts publishing', async () => {
+  const { loadApp, saveApp } = loopback.settings
+  const known = await loadApp()
+  if (!known) throw new Error('expected saved settings of the app')
+  await saveApp({ ...known, isStarted: false })
+  const before = Number(shown())
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+  expect(shown()).toBe(before)
+  expect((await call('GET', '/stores')).body).toMatchObject({ readOnlyReason: 'not-started' })
+  await startPublishing(loopback)
+  await loopback.publish()
+  expect(shown()).toBe(before + 1)
+}, 90_000)
+
+test('without the database that goes with the state nothing is sent until a person confirms it', async () => {
+  await loopback.database.collection('schema').deleteMany({ _id: 'installation' })
+  const before = Number(shown())
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+  expect(shown()).toBe(before)
+  expect((await app()).readOnlyState).toMatchObject({ reason: 'database-lost' })
+  await startPublishing(loopback)
+  await loopback.publish()
+  expect(shown()).toBe(before + 1)
+}, 90_000)
+
+test('what an older version has configured goes on publishing', () => {
+  const written = fingerprintOf('https://shop.example', 'n')
+  expect(readOnlyReason({ readOnly: false, fingerprint: written }, written)).toBeNull()
+  expect(readOnlyReason(undefined, written)).toBe('not-started')
 })
 
 test('two ways to write one address are one address', () => {
