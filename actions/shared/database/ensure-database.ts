@@ -34,7 +34,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   activity: [{ storeId: 1, _id: 1 }, { sellerSku: 1, _id: 1 }, { at: 1 }],
   errors: [{ sellerSku: 1, _id: 1 }, { at: 1 }],
   'settings-history': [{ kind: 1, subject: 1, version: 1 }],
-  sold: [{ sku: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
+  sold: [{ sku: 1, orderedAt: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
   feeds: [{ accountId: 1, state: 1 }],
   tasks: [],
   'account-states': [],

@@ -9,6 +9,7 @@ import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { loadGroups } from './load-groups'
+import { addedTo } from './missing-units'
 import { type ChannelReading, readChannels } from './read-channels'
 import {
   actOnSharing,
@@ -205,7 +206,7 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
       return {
         changes: [
           ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
-          { _id: unit.publishing._id, set: { unexplained: { units, shown, at } } },
+          { _id: unit.publishing._id, set: { unexplained: addedTo(unit, { units, shown, at }) } },
         ],
         mark: markOf(unit, 'gap'),
       }

@@ -129,8 +129,8 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
 /** A reading that failed leaves what is kept of the channel as it is. */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
-  const { channels, channelsReadAt, observed } = listing
-  return { channels, channelsReadAt, observed }
+  const { channels, channelsReadAt, observed, unexplained } = listing
+  return { channels, channelsReadAt, observed, unexplained }
 }
 
 /** One change for each listing; field by field the later one wins. */
