@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../actions/publisher/clock'
 import { commerceReader } from '../actions/publisher/commerce-reader'
-import { merchantLoader } from '../actions/publisher/publisher'
+import { merchantLoader, saveFinisher } from '../actions/publisher/publisher'
 import { openSellers, sellingPartners } from '../actions/publisher/sellers'
 import { type WorkOutcome, work } from '../actions/publisher/work'
 import type { WorkOptions } from '../actions/publisher/work-options'
@@ -109,6 +109,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
       own: fingerprintOf(configuration.commerce.baseUrl, namespace),
     }),
     renewRecords: () => settings.renew(),
+    finishSaves: saveFinisher({ settings, database, log }),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
     observer: telemetry && observePublication(telemetry, systemClock.date),
     openSellers: (maySend) =>

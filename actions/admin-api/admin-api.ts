@@ -13,10 +13,10 @@ import { listingCollection } from '../shared/database/listings'
 import { mappingCollection } from '../shared/database/mappings'
 import { overrideCollection } from '../shared/database/overrides'
 import { pendingCollection } from '../shared/database/pending'
-import { historyCollection } from '../shared/database/settings-history'
 import { soldCollection } from '../shared/database/sold'
 import { taskStateCollection } from '../shared/database/task-states'
 import { uploadCollection } from '../shared/database/uploads'
+import { configurationStores } from '../shared/merchant/configuration-stores'
 import { fingerprintOf } from '../shared/merchant/read-only'
 import {
   type ActionParams,
@@ -69,11 +69,11 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     caller,
     configuration,
     context,
-    stores: {
+    stores: configurationStores({
       settings: await openSettings(configuration, context),
-      history: historyCollection(database),
+      database,
       log: context.log,
-    },
+    }),
     listings: listingCollection(database),
     overrides: overrideCollection(database),
     listingQueries: listingQueries(database),

@@ -6,7 +6,7 @@ import type { BreakerCollection } from '../shared/database/breakers'
 import type { CommunicationErrorCollection } from '../shared/database/communication-errors'
 import type { ControlledListings } from '../shared/database/controlled-listings'
 import type { HealthCollection } from '../shared/database/health'
-import type { JobCollection } from '../shared/database/jobs'
+import type { JobCollection, JobDocument } from '../shared/database/jobs'
 import type { ListingHistory } from '../shared/database/listing-history'
 import type { ListingQueries } from '../shared/database/listing-queries'
 import type { ListingCollection } from '../shared/database/listings'
@@ -90,6 +90,13 @@ export class RefusedError extends Error {
 
 export function notFound(what: string): RefusedError {
   return new RefusedError(404, 'NOT_FOUND', `There is no such ${what}.`)
+}
+
+/** The job that a save has asked for. */
+export function jobIn({ jobs }: Extract<SaveOutcome<object>, { kind: 'saved' }>): JobDocument {
+  const [job] = jobs
+  if (!job) throw new Error('Expected the job of a save.')
+  return job
 }
 
 /** A save over another version than the newest one. */

@@ -20,7 +20,7 @@ export async function loadHealth(
   const now = new Date()
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds)
   const [oldest, hours, state, expired, breaker] = await Promise.all([
-    world.pending.oldest(),
+    world.pending.oldest(new Date()),
     world.health.since([id], hourOf(before(DAY_MS))),
     world.accountStates.load(accountId),
     world.sold.expiredSince(before(NOT_IMPORTED_MS), NOT_IMPORTED_READ),

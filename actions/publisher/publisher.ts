@@ -1,8 +1,7 @@
 import { alertSender } from '../shared/alerts/alert-sender'
-import type { Database } from '../shared/database/database-client'
 import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
-import { historyCollection } from '../shared/database/settings-history'
-import { repairRecords } from '../shared/merchant/configuration-records'
+import { finishSaves, repairRecords } from '../shared/merchant/configuration-records'
+import { type ConfigurationSources, configurationStores } from '../shared/merchant/configuration-stores'
 import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { loadMerchant } from '../shared/merchant/load-merchant'
 import { fingerprintOf } from '../shared/merchant/read-only'
@@ -10,12 +9,10 @@ import { LIMITS } from '../shared/publication/limits'
 import type { Merchant } from '../shared/publication/world'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { parseConfiguration } from '../shared/runtime/configuration'
-import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { Fingerprint } from '../shared/settings-store/records'
-import type { SettingsStore } from '../shared/settings-store/settings-store'
 import { observePublication } from '../shared/telemetry/observe-publication'
 import { systemClock } from './clock'
 import { commerceReader } from './commerce-reader'
@@ -50,6 +47,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
         own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
       }),
       renewRecords: () => settings.renew(),
+      finishSaves: saveFinisher({ settings, database, log: context.log }),
       missedEvents: missedEvents(configuration),
       ownEvents: ownEvents(configuration),
       alerts: alertSender(configuration, settings, context.namespace),
@@ -70,10 +68,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
   }
 }
 
-interface MerchantSources {
-  readonly settings: SettingsStore
-  readonly database: Database
-  readonly log: Logger
+interface MerchantSources extends ConfigurationSources {
   /** Where this publisher runs. */
   readonly own: Fingerprint
 }
@@ -82,14 +77,24 @@ interface MerchantSources {
  * What the merchant configured. Before it is read for the first time, a save that was cut off is finished, and where
  * the state belongs is kept, once there is a store.
  */
-export function merchantLoader({ settings, database, log, own }: MerchantSources): () => Promise<Merchant> {
+export function merchantLoader({ own, ...sources }: MerchantSources): () => Promise<Merchant> {
+  const { settings } = sources
+  const stores = configurationStores(sources)
   let isRepaired = false
   return async () => {
-    const stores = { settings, history: historyCollection(database), log }
-    if (!isRepaired) await repairRecords(stores)
+    if (!isRepaired) {
+      await finishSaves(stores)
+      await repairRecords(stores)
+    }
     const merchant = await loadMerchant(settings, own)
     if (!isRepaired && merchant.stores.length > 0) await keepFingerprint(stores, own, PUBLISHER)
     isRepaired = true
     return merchant
   }
+}
+
+/** Finishes what a save that was cut off has left to be written. */
+export function saveFinisher(sources: ConfigurationSources): () => Promise<number> {
+  const stores = configurationStores(sources)
+  return () => finishSaves(stores)
 }

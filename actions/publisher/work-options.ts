@@ -11,6 +11,7 @@ export interface WorkOptions {
   readonly database: Database
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
+  readonly finishSaves?: (() => Promise<number>) | undefined
   readonly missedEvents?: MissedEvents | undefined
   readonly ownEvents?: OwnEvents | undefined
   readonly alerts?: AlertSender | undefined

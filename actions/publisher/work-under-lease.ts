@@ -1,4 +1,3 @@
-import type { JobDocument } from '../shared/database/jobs'
 import { NEW } from '../shared/database/pending'
 import { accountLane } from '../shared/publication/lanes'
 import { TRIAGE_MAXIMUM, triagePending } from '../shared/publication/triage-pending'
@@ -6,9 +5,9 @@ import type { PublicationWorld, PublisherCollections } from '../shared/publicati
 import { type Course, createCourse } from './course'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
+import { carryOutJobs } from './open-jobs'
 import { createSituationReader } from './situation'
 import { PERIODIC_TASKS } from './tasks/periodic-tasks'
-import { isJobDue, runJob } from './tasks/run-jobs'
 import type { WorkOptions } from './work-options'
 
 export interface LeasedWork extends WorkOptions {
@@ -24,9 +23,6 @@ export interface LeasedOutcome {
 }
 
 const LOOK_MS = 300
-/** Somebody waits for a job, but not for a fraction of a second. */
-const LOOK_FOR_JOBS_MS = 1_000
-const JOB_RETRY_MS = 1_000
 
 /**
  * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
@@ -43,7 +39,7 @@ export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome
     beside: course.beside,
   })
   await Promise.all([
-    course.repeat(lookForJobs(options, worldNow, course)),
+    course.repeat(carryOutJobs({ ...options, world: worldNow, beside: course.beside })),
     course.repeat(lookForChanges(options, worldNow, { course, runners })),
     ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await worldNow(false)))),
   ])
@@ -71,6 +67,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     commerce,
     seller: sellers.of,
     renewRecords,
+    finishSaves: options.finishSaves,
     missedEvents: options.missedEvents,
     alerts: options.alerts,
     log: options.log,
@@ -81,40 +78,6 @@ function createWorldReader(options: LeasedWork): WorldReader {
     const situation = await situations.read(isNews)
     return { ...constant, ...situation, limits: { ...options.limits, ...situation.merchant.limits } }
   }
-}
-
-/** Jobs go on beside each other, so that a long one holds no other up; those of one store one after the other. */
-function lookForJobs({ collections, clock }: LeasedWork, worldNow: WorldReader, { beside }: Course) {
-  const seen = new Set<string>()
-  const taken = new Set<string>()
-  const isFree = (job: JobDocument) => !taken.has(queueOf(job)) && isJobDue(job, clock.date())
-  return async (): Promise<number> => {
-    const open = (await collections.jobs.open()).filter(isFree)
-    if (open.length === 0) return LOOK_FOR_JOBS_MS
-    const world = await worldNow(open.some(({ _id }) => !seen.has(_id)))
-    for (const job of open) {
-      if (!isFree(job)) continue
-      seen.add(job._id)
-      taken.add(queueOf(job))
-      beside(async () => {
-        try {
-          await runJob(world, job)
-        } catch (error) {
-          await clock.sleep(JOB_RETRY_MS)
-          throw error
-        } finally {
-          taken.delete(queueOf(job))
-        }
-      })
-    }
-    // A job that waits for the pending changes has nothing to do but look again.
-    return LOOK_MS
-  }
-}
-
-/** An import takes long and gets in no other command's way. */
-function queueOf({ kind, storeId }: JobDocument): string {
-  return `${kind === 'import-listings' ? 'import' : 'command'}/${storeId}`
 }
 
 interface Looking {

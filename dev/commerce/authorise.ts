@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { commerce } from '../world'
+import type { Behaviour } from './behaviour'
 import type { CommerceOptions } from './commerce-options'
 import { oauthParameters, signatureFits } from './oauth-signature'
 import { CommerceError } from './replies'
@@ -8,20 +9,32 @@ import { CommerceError } from './replies'
 const CLOCK_TOLERANCE_S = 600
 
 /** Lets through requests that carry OAuth 1.0a of the integration, or an IMS token. Answers 401 otherwise. */
-export function createAuthorisation(options: CommerceOptions) {
+export function createAuthorisation(options: CommerceOptions, behaviour: Behaviour) {
   const nonces = new Set<string>()
   const isBearerValid = options.verifyBearer ?? imsVerification(options)
   return async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
     const header = request.get('authorization') ?? ''
-    if (/^OAuth /i.test(header)) checkOAuth(request, header, nonces, options)
+    if (/^OAuth /i.test(header)) checkOAuth(request, header, nonces, { options, behaviour })
     else if (!/^Bearer /i.test(header) || !(await isBearerValid(header.slice('Bearer '.length)))) {
       throw notAuthorised(request)
     }
+    const { resources } = behaviour
+    if (resources !== null && !resources.includes(resourceOf(request))) throw notAuthorised(request)
     next()
   }
 }
 
-function checkOAuth(request: Request, header: string, nonces: Set<string>, options: CommerceOptions): void {
+interface Checking {
+  readonly options: CommerceOptions
+  readonly behaviour: Behaviour
+}
+
+function checkOAuth(
+  request: Request,
+  header: string,
+  nonces: Set<string>,
+  { options, behaviour }: Checking,
+): void {
   const { consumerKey, consumerSecret, accessToken, accessTokenSecret } = commerce.integration
   const oauth = oauthParameters(header)
   if (oauth.oauth_consumer_key !== consumerKey || oauth.oauth_token !== accessToken)
@@ -34,7 +47,8 @@ function checkOAuth(request: Request, header: string, nonces: Set<string>, optio
     throw new CommerceError(401, 'Incorrect timestamp value in the oauth_timestamp parameter')
   }
   const url = new URL(request.originalUrl, `http://${request.headers.host ?? ''}`)
-  if (!signatureFits({ method: request.method, url }, oauth, { consumerSecret, accessTokenSecret })) {
+  const signed = { method: request.method, url, version: behaviour.version }
+  if (!signatureFits(signed, oauth, { consumerSecret, accessTokenSecret })) {
     throw new CommerceError(401, 'The signature is invalid. Verify and try again.')
   }
   const nonce = `${oauth.oauth_timestamp} ${oauth.oauth_nonce}`
@@ -59,18 +73,26 @@ function imsVerification({
   }
 }
 
-const resources: Readonly<Record<string, string>> = {
-  products: 'Magento_Catalog::products',
-  stockItems: 'Magento_CatalogInventory::cataloginventory',
-  inventory: 'Magento_InventoryApi::stock',
-  orders: 'Magento_Sales::actions_view',
-  order: 'Magento_Sales::ship',
-  store: 'Magento_Backend::store',
+/** The resource that a route needs; the first that fits. */
+const RESOURCES: readonly (readonly [RegExp, string])[] = [
+  [/^inventory\/(sources|source-items)/, 'Magento_InventoryApi::source'],
+  [/^inventory\/stock-source-links/, 'Magento_InventoryApi::stock_source_link'],
+  [/^inventory\/(stock-resolver|get-product|is-product|are-products)/, 'Magento_InventorySalesApi::stock'],
+  [/^inventory\//, 'Magento_InventoryApi::stock'],
+  [/^(stockItems|products\/[^/]+\/stockItems)/, 'Magento_Catalog::catalog_inventory'],
+  [/^products/, 'Magento_Catalog::products'],
+  [/^orders/, 'Magento_Sales::actions_view'],
+  [/^order\//, 'Magento_Sales::ship'],
+  [/^store\//, 'Magento_Backend::store'],
+]
+
+function resourceOf(request: Request): string {
+  const route = /\/V1\/([^?]+)/.exec(request.originalUrl)?.[1] ?? ''
+  return RESOURCES.find(([pattern]) => pattern.test(route))?.[1] ?? 'Magento_Backend::all'
 }
 
 function notAuthorised(request: Request): CommerceError {
-  const area = /\/V1\/([^/?]+)/.exec(request.originalUrl)?.[1] ?? ''
   return new CommerceError(401, "The consumer isn't authorized to access %resources.", {
-    resources: resources[area] ?? 'Magento_Backend::all',
+    resources: resourceOf(request),
   })
 }

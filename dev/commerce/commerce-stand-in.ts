@@ -2,28 +2,35 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import type { WebsiteCode } from '../catalogue/types'
 import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
-import { websites } from '../world'
 import { createAuthorisation } from './authorise'
+import { type Behaviour, usualBehaviour } from './behaviour'
 import type { CommerceOptions } from './commerce-options'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
 import { addEventingRoutes, type EventingState, eventingState } from './eventing-routes'
 import { stateFrom } from './initial-state'
+import { stockOf } from './live-stock'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
 import { addOrderRoutes } from './order-routes'
 import {
   deleteProduct,
   type ProductChange,
   productOf,
+  renameProduct,
   saveConfiguration,
   saveProduct,
 } from './product-changes'
 import { addProductRoutes } from './product-routes'
-import { CommerceError, noRoute, sendError } from './replies'
-import { salableQuantity, stockOf } from './salable'
+import { CommerceError, CrashError, noRoute, sendCrash, sendError } from './replies'
+import { salableQuantity } from './salable'
+import { bringUpToDate } from './stock-index'
+import { addStockItemRoutes } from './stock-item-routes'
 import { addStockRoutes } from './stock-routes'
 import { addStoreRoutes } from './store-routes'
+import { checkStore } from './store-views'
+import { behave } from './switch-behaviour'
 import type { CommerceState, CommerceWorld, Order, StockConfiguration } from './types'
+import { type WrittenOrder, writeOrder } from './written-orders'
 
 /** Adobe Commerce on loopback: REST with multi-source inventory, and the events that its changes raise. */
 export interface CommerceStandIn {
@@ -40,6 +47,13 @@ export interface CommerceStandIn {
   cancelOrder(id: number): void
   shipOrder(id: number): void
   refundOrder(id: number): void
+  /** An order that an integration writes over REST: nothing is reserved. */
+  writeOrder(order: WrittenOrder): Order
+  renameProduct(sku: string, to: string): void
+  /** How this Commerce behaves from now on. */
+  behave(changes: Partial<Behaviour>): void
+  /** What waits for the queue consumers, or for a reindex, is done. */
+  run(what: 'consumers' | 'reindex'): void
   orders(): readonly Order[]
   /** Events raised so far, oldest first. */
   events(): readonly RaisedEvent[]
@@ -78,6 +92,10 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     cancelOrder: (id) => cancelOrder(world, order(id)),
     shipOrder: (id) => void shipOrder(world, order(id)),
     refundOrder: (id) => void refundOrder(world, order(id)),
+    writeOrder: (written) => writeOrder(world, written),
+    renameProduct: (sku, to) => renameProduct(world, productOf(world, sku), to),
+    behave: (changes) => behave(world, changes),
+    run: (what) => bringUpToDate(world, what),
     orders: () => world.state.orders,
     events: () => world.outbox.events,
     turnEvents: (state) => world.outbox.turn(state),
@@ -90,12 +108,13 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
 function createWorld(options: CommerceOptions): CommerceWorld {
   const saved = createSavedJson<CommerceState>(options.folder, 'commerce.json', () => world.state)
   const world: CommerceWorld = {
+    behaviour: usualBehaviour(),
+    index: new Map(),
     state: saved.load() ?? stateFrom(options.catalogue),
     saved,
     outbox: createOutbox(options),
     options,
     now: options.now ?? Date.now,
-    unsalableUntil: new Map(),
   }
   return world
 }
@@ -104,9 +123,14 @@ const MAX_URL = 8190
 
 function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingState): void {
   addDeveloperEndpoints(app, world)
-  app.use(refuseAtTheDoor)
+  app.use((request, response, next) => refuseAtTheDoor(world, request, response, next))
   const router = Router()
-  router.use(createAuthorisation(world.options), express.json({ limit: '10mb' }))
+  router.use('/inventory', (_request, _response, next) => {
+    if (world.behaviour.inventory === 'single-stock') throw noRoute()
+    next()
+  })
+  router.use(createAuthorisation(world.options, world.behaviour), express.json({ limit: '10mb' }))
+  addStockItemRoutes(router, world)
   addStockRoutes(router, world)
   addProductRoutes(router, world)
   addOrderRoutes(router, world)
@@ -119,29 +143,27 @@ function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingSta
     throw noRoute()
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    sendError(response, toCommerceError(error))
+    if (error instanceof CrashError) sendCrash(response)
+    else sendError(response, toCommerceError(error))
   })
 }
 
-/** What the web server in front of Commerce refuses: a long URL, and an encoded slash in the path. */
-function refuseAtTheDoor(request: Request, response: Response, next: NextFunction): void {
+/** What the web server in front of Commerce refuses: a long URL, and with some an encoded slash in the path. */
+function refuseAtTheDoor(
+  { behaviour }: CommerceWorld,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   const [path = ''] = request.originalUrl.split('?')
   if (request.originalUrl.length > MAX_URL) {
     response
       .status(414)
       .type('html')
       .send('<html><head><title>414 Request-URI Too Large</title></head></html>')
-  } else if (/%2f/i.test(path)) {
+  } else if (behaviour.encodedSlash === 'refused' && /%2f/i.test(path)) {
     response.status(404).type('html').send('<html><head><title>404 Not Found</title></head></html>')
   } else next()
-}
-
-const storeCodes = ['all', 'default', 'admin', ...Object.values(websites).map((one) => one.storeViewCode)]
-
-function checkStore(request: Request, _response: Response, next: NextFunction): void {
-  const code = request.params.store ?? request.get('store') ?? 'all'
-  if (!storeCodes.some((one) => one === code)) throw noRoute()
-  next()
 }
 
 function toCommerceError(error: unknown): CommerceError {

@@ -1,21 +1,16 @@
 import express, { type Express } from 'express'
 import type { SourceCode, WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
+import { addBehaviourEndpoints } from './behaviour'
+import { effectiveSettings, hasOwnStock, isAssigned, onHand, reservationsOf, stockOf } from './live-stock'
 import { type NewOrder, placeOrder } from './order-changes'
 import { presentOrder } from './present-order'
-import { productOf, saveConfiguration, saveProduct, writeSourceItems } from './product-changes'
+import { productOf, renameProduct, saveConfiguration, saveProduct, writeSourceItems } from './product-changes'
 import { CommerceError } from './replies'
-import {
-  effectiveSettings,
-  hasOwnStock,
-  isAssigned,
-  isSalable,
-  onHand,
-  reservationsOf,
-  salableQuantity,
-  stockOf,
-} from './salable'
+import { isSalable, salableQuantity } from './salable'
+import { bringUpToDate, sourcesChange } from './stock-index'
 import { presentStock } from './stock-routes'
+import { behave } from './switch-behaviour'
 import type { CommerceWorld, Product } from './types'
 
 export interface StockChange {
@@ -86,7 +81,10 @@ export function addDeveloperEndpoints(app: Express, world: CommerceWorld): void 
   app.put('/__sources/:code', json, (request, response) => {
     const source = world.state.sources.find((one) => one.code === request.params.code)
     if (!source) throw new CommerceError(404, 'No such source')
-    source.enabled = Boolean(request.body?.enabled)
+    const stocks = world.state.stocks.filter(({ sources }) => sources.includes(source.code))
+    sourcesChange(world, stocks, () => {
+      source.enabled = Boolean(request.body?.enabled)
+    })
     world.saved.changed()
     response.json(source)
   })
@@ -94,6 +92,25 @@ export function addDeveloperEndpoints(app: Express, world: CommerceWorld): void 
     moveWebsite(world, String(request.params.code), request.body?.stockId ?? null)
     response.json(world.state.stocks.map(presentStock))
   })
+  app.put('/__stocks/:id/sources', json, (request, response) => {
+    const stock = world.state.stocks.find(({ id }) => String(id) === request.params.id)
+    if (!stock || !Array.isArray(request.body)) throw new CommerceError(404, 'No such stock')
+    sourcesChange(world, [stock], () => {
+      stock.sources = request.body as SourceCode[]
+    })
+    world.saved.changed()
+    response.json(presentStock(stock))
+  })
+  app.put('/__products/:sku/sku', json, (request, response) => {
+    renameProduct(world, productOf(world, String(request.params.sku)), String(request.body?.sku))
+    response.json(overview(world, productOf(world, String(request.body?.sku))))
+  })
+  addBehaviourEndpoints(
+    app,
+    world.behaviour,
+    (changes) => behave(world, changes),
+    (what) => bringUpToDate(world, what),
+  )
   app.get('/__events', (_request, response) => void response.json(world.outbox.events))
   app.post('/__events/:state', (request, response) => {
     world.outbox.turn(request.params.state === 'off' ? 'off' : 'on')

@@ -1,6 +1,6 @@
 import { websites } from '../world'
 import { commerceDate } from './dates'
-import { effectiveSettings, legacyQuantity } from './salable'
+import { effectiveSettings, legacyQuantity } from './live-stock'
 import type { CommerceWorld, Order, OrderItem, Product } from './types'
 
 type Payload = Record<string, unknown>

@@ -15,6 +15,8 @@ function keep(value: unknown, projection: Projection): unknown {
     Object.entries(value).flatMap(([name, inner]) => {
       const wanted = projection[name]
       if (!wanted) return []
+      // Commerce writes an empty list as null where only some fields of its rows are wanted.
+      if (wanted !== true && Array.isArray(inner) && inner.length === 0) return [[name, null]]
       return [[name, wanted === true ? inner : keep(inner, wanted)]]
     }),
   )

@@ -16,12 +16,19 @@ export function oauthParameters(header: string): Record<string, string> {
   )
 }
 
+export interface SignedRequest {
+  readonly method: string
+  readonly url: URL
+  readonly version: '2.4.7' | '2.4.8'
+}
+
 /**
- * Whether the HMAC-SHA256 signature of OAuth 1.0a fits. As Commerce checks it: parameters in natural order (2 before
- * 10), and a plus sign in the query taken for a plus sign, where RFC 5849 wants byte order and form decoding.
+ * Whether the HMAC-SHA256 signature of OAuth 1.0a fits, as Commerce checks it. A plus sign in the query is taken for a
+ * plus sign. 2.4.7 has parameters in natural order (2 before 10) and normalises the path; 2.4.8 sorts by the decoded
+ * names and takes the path as it is. RFC 5849 wants form decoding, and byte order of the encoded names.
  */
 export function signatureFits(
-  request: { method: string; url: URL },
+  request: SignedRequest,
   oauth: Readonly<Record<string, string>>,
   secrets: OAuthSecrets,
 ): boolean {
@@ -29,16 +36,30 @@ export function signatureFits(
   const parameters = [
     ...Object.entries(signed).filter(([name]) => name !== 'realm'),
     ...queryParameters(request.url),
-  ].map(([name, value]) => [encode(name), encode(value)] as const)
+  ]
+  const isOld = request.version === '2.4.7'
+  const order = (a: string, b: string) => (isOld ? naturalOrder(encode(a), encode(b)) : byteOrder(a, b))
   const joined = parameters
-    .toSorted(([a], [b]) => naturalOrder(a, b))
-    .map(([name, value]) => `${name}=${value}`)
+    .toSorted(([a], [b]) => order(a, b))
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join('&')
-  const base = [request.method.toUpperCase(), `${request.url.origin}${request.url.pathname}`, joined]
+  const { origin, pathname } = request.url
+  const base = [request.method.toUpperCase(), `${origin}${isOld ? normalised(pathname) : pathname}`, joined]
   const key = `${encode(secrets.consumerSecret)}&${encode(secrets.accessTokenSecret)}`
   const expected = createHmac('sha256', key).update(base.map(encode).join('&')).digest()
   const actual = Buffer.from(given, 'base64')
   return actual.length === expected.length && timingSafeEqual(actual, expected)
+}
+
+/** The path as 2.4.7 writes it anew before it checks the signature. */
+function normalised(path: string): string {
+  return path
+    .replace(/%(?:2F|3A|40|26|3D|2B|24|2C|3B)/gi, (encoded) => decodeURIComponent(encoded))
+    .replace(/[!'*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+function byteOrder(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
 function queryParameters(url: URL): [string, string][] {

@@ -1,26 +1,35 @@
 import type { WebsiteCode } from '../catalogue/types'
 import { commerceDate } from './dates'
 import { creditMemoPayload, orderPayload } from './event-payloads'
+import { effectiveSettings, stockOf } from './live-stock'
 import { productOf, reserve, writeSourceItems } from './product-changes'
 import { CommerceError, noSuchEntity } from './replies'
-import { effectiveSettings, salableQuantity, stockOf } from './salable'
+import { salableQuantity } from './salable'
 import type { CommerceWorld, Order, OrderItem, Product, Stock } from './types'
 
 export interface NewOrder {
-  readonly items: readonly { readonly sku: string; readonly qty: number }[]
+  /** `lineSku`: with the options that the buyer chose, where the product has some. */
+  readonly items: readonly { readonly sku: string; readonly qty: number; readonly lineSku?: string }[]
   /** Where it is placed; `eu` unless set. */
   readonly website?: WebsiteCode
   /** The Amazon order id of an order that was imported. */
   readonly ext_order_id?: string
   /** Places it although there is not enough, as an import does. */
   readonly force?: boolean
+  /** Written by REST and not placed through a cart: nothing is reserved. */
+  readonly isWritten?: boolean
 }
 
 /** Places an order: reservations, and the order event more than once; no stock item event. Throws 400. */
 export function placeOrder(world: CommerceWorld, wanted: NewOrder): Order {
   const website = wanted.website ?? 'eu'
   const stock = stockOfOrder(world, website)
-  const lines = wanted.items.map(({ sku, qty }) => ({ product: productOf(world, sku), quantity: qty }))
+  const lines = wanted.items.map(({ sku, qty, lineSku }) => ({
+    product: productOf(world, sku),
+    quantity: qty,
+    lineSku,
+    isReserved: !wanted.isWritten,
+  }))
   for (const line of lines) if (!wanted.force) checkAvailable(world, line.product, stock, line.quantity)
   const now = commerceDate(world.now())
   const id = nextId(world)
@@ -33,9 +42,11 @@ export function placeOrder(world: CommerceWorld, wanted: NewOrder): Order {
     updatedAt: now,
     state: 'new',
     status: 'pending',
-    items: lines.flatMap((line) => itemsOf(world, line.product, line.quantity)),
+    items: lines.flatMap((line) => itemsOf(world, line)),
   }
-  for (const { product, quantity } of lines) reserve(world, product.sku, stock.id, -quantity)
+  for (const { product, quantity, isReserved } of lines) {
+    if (isReserved) reserve(world, product.sku, stock.id, -quantity)
+  }
   world.state.orders.push(order)
   raiseOrder(world, order)
   Object.assign(order, { state: 'processing', status: 'processing' })
@@ -51,12 +62,19 @@ function checkAvailable(world: CommerceWorld, product: Product, stock: Stock, qu
   }
 }
 
-function itemsOf(world: CommerceWorld, product: Product, quantity: number): OrderItem[] {
+interface Line {
+  readonly product: Product
+  readonly quantity: number
+  readonly lineSku: string | undefined
+  readonly isReserved: boolean
+}
+
+function itemsOf(world: CommerceWorld, { product, quantity, lineSku, isReserved }: Line): OrderItem[] {
   const parent = Object.values(world.state.products).find(
     (one) => one.type === 'configurable' && one.childSkus.includes(product.sku),
   )
-  const counts = { quantity, cancelled: 0, shipped: 0, refunded: 0 }
-  const own = { sku: product.sku, name: product.name, price: product.price, ...counts }
+  const counts = { quantity, cancelled: 0, shipped: 0, refunded: 0, ...(isReserved ? {} : { isReserved }) }
+  const own = { sku: lineSku ?? product.sku, name: product.name, price: product.price, ...counts }
   if (!parent) return [{ itemId: nextId(world), productId: product.id, type: product.type, ...own }]
   const itemId = nextId(world)
   return [
@@ -111,7 +129,7 @@ export function cancelOrder(world: CommerceWorld, order: Order): void {
   for (const item of stockLines(order)) {
     const open = item.quantity - item.shipped - item.cancelled - item.refunded
     item.cancelled += open
-    reserve(world, item.sku, stock.id, open)
+    if (item.isReserved !== false) reserve(world, productSku(world, item), stock.id, open)
   }
   Object.assign(order, { state: 'canceled', status: 'canceled' })
   raiseOrder(world, order)
@@ -122,13 +140,27 @@ export function shipOrder(world: CommerceWorld, order: Order): number {
   const stock = stockOfOrder(world, order.website)
   for (const item of stockLines(order)) {
     const open = item.quantity - item.shipped - item.cancelled - item.refunded
-    item.shipped += open
-    deduct(world, item.sku, stock, open)
-    reserve(world, item.sku, stock.id, open)
+    ship(order, item, open)
+    // What was never reserved is given back all the same: the salable quantity stays too high for good.
+    if (world.behaviour.inventory === 'single-stock') continue
+    deduct(world, productSku(world, item), stock, open)
+    reserve(world, productSku(world, item), stock.id, open)
   }
   Object.assign(order, { state: 'complete', status: 'complete' })
   raiseOrder(world, order)
   return nextId(world)
+}
+
+/** Counts the shipment on the line, and on the configurable line that it belongs to. */
+function ship(order: Order, item: OrderItem, quantity: number): void {
+  item.shipped += quantity
+  const parent = order.items.find(({ itemId }) => itemId === item.parentItemId)
+  if (parent) parent.shipped += quantity
+}
+
+/** Stock goes by the product: the SKU of a line may have options in it, or be one that the product had before. */
+function productSku(world: CommerceWorld, { productId, sku }: OrderItem): string {
+  return Object.values(world.state.products).find(({ id }) => id === productId)?.sku ?? sku
 }
 
 function deduct(world: CommerceWorld, sku: string, stock: Stock, quantity: number): void {
@@ -153,8 +185,10 @@ export function refundOrder(world: CommerceWorld, order: Order): number {
   world.outbox.raise('observer.sales_order_creditmemo_save_after', creditMemoPayload(order, id, lines))
   for (const item of lines) {
     const open = item.quantity - item.cancelled - item.refunded
-    if (item.shipped > 0) putBack(world, item.sku, stock, open)
-    else reserve(world, item.sku, stock.id, open)
+    const sku = productSku(world, item)
+    const isClassic = world.behaviour.inventory === 'single-stock'
+    if (item.shipped > 0 && !isClassic) putBack(world, sku, stock, open)
+    else if (item.isReserved !== false || isClassic) reserve(world, sku, stock.id, open)
     item.refunded += open
   }
   Object.assign(order, { state: 'closed', status: 'closed' })

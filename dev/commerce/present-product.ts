@@ -1,16 +1,22 @@
+import type { WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
-import { effectiveSettings, legacyQuantity } from './salable'
+import { effectiveSettings, legacyQuantity } from './live-stock'
 import type { CommerceWorld, Product } from './types'
 
+/** 1 enabled, 2 disabled: that of a website in its store views, else the default one. */
+export function statusOf({ enabled, enabledIn }: Product, website: WebsiteCode | undefined): 1 | 2 {
+  return ((website && enabledIn?.[website]) ?? enabled) ? 1 : 2
+}
+
 /** A product as `GET products` lists it. */
-export function presentProduct(product: Product): Record<string, unknown> {
+export function presentProduct(product: Product, website: WebsiteCode | undefined): Record<string, unknown> {
   return {
     id: product.id,
     sku: product.sku,
     name: product.name,
     attribute_set_id: 4,
     price: product.price,
-    status: product.enabled ? 1 : 2,
+    status: statusOf(product, website),
     visibility: 4,
     type_id: product.type,
     created_at: product.createdAt,
@@ -29,8 +35,12 @@ export function presentProduct(product: Product): Record<string, unknown> {
 }
 
 /** A product with its stock item, as `GET products/{sku}` shows it. */
-export function presentProductInFull(world: CommerceWorld, product: Product): Record<string, unknown> {
-  const shown = presentProduct(product)
+export function presentProductInFull(
+  world: CommerceWorld,
+  product: Product,
+  website: WebsiteCode | undefined,
+): Record<string, unknown> {
+  const shown = presentProduct(product, website)
   return {
     ...shown,
     extension_attributes: {

@@ -1,8 +1,10 @@
 import type { Backorders, SourceCode, WebsiteCode } from '../catalogue/types'
+import { comparable } from './collation'
 import { commerceDate } from './dates'
 import { productDeletePayload, productPayload, stockItemPayload } from './event-payloads'
+import { effectiveSettings, reservationKey } from './live-stock'
 import { noSuchProduct } from './replies'
-import { effectiveSettings, isSalable, reservationKey } from './salable'
+import { reservationsChange, sourceItemsChange } from './stock-index'
 import type { CommerceWorld, Product, SourceItem, StockConfiguration } from './types'
 
 /** Fields of the legacy stock item, in Commerce's words. `qty` is that of the default source. */
@@ -23,6 +25,8 @@ export interface ProductChange {
   readonly price?: number
   /** 1 enabled, 2 disabled. */
   readonly status?: 1 | 2
+  /** Whose status; the default one unless set. */
+  readonly scope?: WebsiteCode
   readonly websites?: readonly WebsiteCode[]
   readonly stockItem?: StockItemChange
   /** Source quantities that the product page of Admin saves along. */
@@ -31,12 +35,16 @@ export interface ProductChange {
 
 /** The product of a SKU, whatever its case. Throws 404. */
 export function productOf(world: CommerceWorld, sku: string): Product {
-  const exact = world.state.products[sku]
-  if (exact) return exact
-  const wanted = sku.toLowerCase()
-  const found = Object.values(world.state.products).find((one) => one.sku.toLowerCase() === wanted)
+  const found = findProduct(world, sku)
   if (!found) throw noSuchProduct()
   return found
+}
+
+export function findProduct(world: CommerceWorld, sku: string): Product | undefined {
+  const exact = world.state.products[sku]
+  if (exact) return exact
+  const wanted = comparable(sku)
+  return Object.values(world.state.products).find((one) => comparable(one.sku) === wanted)
 }
 
 /**
@@ -46,7 +54,7 @@ export function productOf(world: CommerceWorld, sku: string): Product {
 export function saveProduct(world: CommerceWorld, product: Product, change: ProductChange): void {
   product.name = change.name ?? product.name
   product.price = change.price ?? product.price
-  if (change.status !== undefined) product.enabled = change.status === 1
+  if (change.status !== undefined) setStatus(product, change.status === 1, change.scope)
   if (change.websites) product.websites = [...change.websites]
   product.updatedAt = commerceDate(world.now())
   applyStockItem(world, product, change.stockItem ?? {})
@@ -63,6 +71,11 @@ export function saveProduct(world: CommerceWorld, product: Product, change: Prod
   }
   world.outbox.raise('observer.catalog_product_save_commit_after', productPayload(world, product))
   world.saved.changed()
+}
+
+function setStatus(product: Product, isEnabled: boolean, scope: WebsiteCode | undefined): void {
+  if (scope === undefined) product.enabled = isEnabled
+  else product.enabledIn = { ...product.enabledIn, [scope]: isEnabled }
 }
 
 /** A save of the legacy stock item alone: one stock item event, no product event. */
@@ -106,15 +119,17 @@ export function writeSourceItems(
   sku: string,
   items: Partial<Record<SourceCode, SourceItem>>,
 ): void {
-  noteLag(world, sku, () => {
+  sourceItemsChange(world, sku, () => {
     world.state.sourceItems[sku] = { ...world.state.sourceItems[sku], ...items }
   })
   world.saved.changed()
 }
 
 export function deleteSourceItem(world: CommerceWorld, sku: string, code: SourceCode): void {
-  const { [code]: _deleted, ...rest } = world.state.sourceItems[sku] ?? {}
-  world.state.sourceItems[sku] = rest
+  sourceItemsChange(world, sku, () => {
+    const { [code]: _deleted, ...rest } = world.state.sourceItems[sku] ?? {}
+    world.state.sourceItems[sku] = rest
+  })
   world.saved.changed()
 }
 
@@ -122,27 +137,33 @@ export function deleteSourceItem(world: CommerceWorld, sku: string, code: Source
 export function reserve(world: CommerceWorld, sku: string, stockId: number, quantity: number): void {
   const product = world.state.products[sku]
   if (product && !effectiveSettings(world, product).manageStock) return
+  if (world.behaviour.inventory === 'single-stock') {
+    addToStockItem(world, sku, quantity)
+    return
+  }
   const key = reservationKey(stockId, sku)
-  noteLag(world, sku, () => {
+  reservationsChange(world, sku, () => {
     world.state.reservations[key] = (world.state.reservations[key] ?? 0) + quantity
   })
   world.saved.changed()
 }
 
-/** Keeps a SKU unsalable for a while when a change made it salable, as a late consumer does. */
-function noteLag(world: CommerceWorld, sku: string, change: () => void): void {
+/** Without multi-source inventory an order changes the stock item itself, and no stock item event tells of it. */
+function addToStockItem(world: CommerceWorld, sku: string, quantity: number): void {
+  const item = world.state.sourceItems[sku]?.default ?? { quantity: 0, status: 1 as const }
+  const left = item.quantity + quantity
   const product = world.state.products[sku]
-  const delay = world.options.salabilityDelayMs ?? 0
-  if (!product || delay === 0) {
-    change()
-    return
-  }
-  const before = world.state.stocks.map((stock) => isSalable(world, product, stock))
-  change()
-  for (const [index, stock] of world.state.stocks.entries()) {
-    if (before[index] || !isSalable(world, product, stock)) continue
-    world.unsalableUntil.set(reservationKey(stock.id, sku), world.now() + delay)
-  }
+  const { backorders = 0, minQty = 0 } = product ? effectiveSettings(world, product) : {}
+  const status = left > minQty || backorders !== 0 ? 1 : 0
+  writeSourceItems(world, sku, { default: { quantity: left, status } })
+}
+
+/** Gives a product another SKU. Its source items and reservations stay with the old one, as by default in Commerce. */
+export function renameProduct(world: CommerceWorld, product: Product, sku: string): void {
+  delete world.state.products[product.sku]
+  product.sku = sku
+  world.state.products[sku] = product
+  saveProduct(world, product, {})
 }
 
 /** Deletes a product. Its source items and reservations stay behind, as by default in Commerce. */

@@ -1,10 +1,12 @@
 import type { Request, Router } from 'express'
 import type { WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
+import { isStorable } from './collation'
 import { project } from './field-projection'
-import { presentProduct, presentProductInFull } from './present-product'
-import { deleteProduct, productOf, type StockItemChange, saveProduct } from './product-changes'
+import { presentProduct, presentProductInFull, statusOf } from './present-product'
+import { deleteProduct, productOf, renameProduct, type StockItemChange, saveProduct } from './product-changes'
 import { leaf, parseQuery } from './query'
+import { CrashError } from './replies'
 import {
   type FieldOf,
   type Found,
@@ -13,6 +15,7 @@ import {
   type SearchCriteria,
   search,
 } from './search-criteria'
+import { websiteOfRequest } from './store-views'
 import type { CommerceWorld, Product } from './types'
 
 /** Reading, saving and deleting products. */
@@ -20,7 +23,7 @@ export function addProductRoutes(router: Router, world: CommerceWorld): void {
   router.get('/products', (request, response) => {
     const { found, criteria } = exportedProducts(world, request)
     const reply = {
-      items: found.rows.map(presentProduct),
+      items: found.rows.map((product) => presentProduct(product, websiteOfRequest(request))),
       search_criteria: presentCriteria(criteria),
       total_count: found.total,
     }
@@ -28,12 +31,18 @@ export function addProductRoutes(router: Router, world: CommerceWorld): void {
   })
   router.get('/products/:sku', (request, response) => {
     const product = productOf(world, String(request.params.sku))
-    response.json(project(presentProductInFull(world, product), fieldsOf(request)))
+    const shown = presentProductInFull(world, product, websiteOfRequest(request))
+    response.json(project(shown, fieldsOf(request)))
   })
   router.put('/products/:sku', (request, response) => {
     const product = productOf(world, String(request.params.sku))
-    saveProduct(world, product, changeOf(request))
-    response.json(presentProductInFull(world, product))
+    const sku: unknown = request.body?.product?.sku
+    if (typeof sku === 'string' && !isStorable(sku)) throw new CrashError()
+    const website = websiteOfRequest(request)
+    const change = { ...changeOf(request), ...(website && { scope: website }) }
+    if (typeof sku === 'string' && sku !== product.sku) renameProduct(world, product, sku.trim())
+    saveProduct(world, product, change)
+    response.json(presentProductInFull(world, product, website))
   })
   router.delete('/products/:sku', (request, response) => {
     deleteProduct(world, productOf(world, String(request.params.sku)))
@@ -50,9 +59,12 @@ export function exportedProducts(
   world: CommerceWorld,
   request: Request,
 ): { found: Found<Product>; criteria: SearchCriteria } {
-  const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true)
+  const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true, world.behaviour.pageSizeMaximum)
   const all = Object.values(world.state.products).sort((a, b) => a.id - b.id)
-  return { found: search(all, criteria, productField), criteria }
+  const website = websiteOfRequest(request)
+  const fieldOf: FieldOf<Product> = (product, field) =>
+    field === 'status' ? statusOf(product, website) : productField(product, field)
+  return { found: search(all, criteria, fieldOf), criteria }
 }
 
 const productField: FieldOf<Product> = (product, field) => {
@@ -63,8 +75,6 @@ const productField: FieldOf<Product> = (product, field) => {
       return product.sku
     case 'name':
       return product.name
-    case 'status':
-      return product.enabled ? 1 : 2
     case 'type_id':
       return product.type
     case 'price':

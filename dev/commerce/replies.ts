@@ -5,7 +5,7 @@ export class CommerceError extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly parameters?: Record<string, string> | readonly (string | number)[],
+    readonly parameters?: Record<string, string | number> | readonly (string | number)[],
   ) {
     super(message)
   }
@@ -21,6 +21,16 @@ export const noSuchEntity = (field: string, value: string | number) =>
   })
 
 export const noRoute = () => new CommerceError(404, 'Request does not match any route.')
+
+/** What PHP says of an exception that nobody expected. */
+export class CrashError extends Error {}
+
+export function sendCrash(response: Response): void {
+  response
+    .status(500)
+    .type('text/plain')
+    .send('An error has happened during application run. See exception log for details.\n')
+}
 
 export function sendError(response: Response, error: CommerceError): void {
   response

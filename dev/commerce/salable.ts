@@ -1,62 +1,16 @@
-import { websites } from '../world'
+import {
+  effectiveSettings,
+  hasOwnStock,
+  isAssigned,
+  isEnough,
+  isLiveSalable,
+  legacyQuantity,
+  reservationsOf,
+} from './live-stock'
+import { indexRow, oldRow } from './stock-index'
 import type { CommerceWorld, Product, Stock } from './types'
 
-/** Types that have stock of their own; the others are made of their children. */
-const typesWithStock = ['simple', 'virtual', 'downloadable']
-
-export function hasOwnStock(product: Product): boolean {
-  return typesWithStock.includes(product.type)
-}
-
-const DEFAULT_STOCK = 1
-
-/** The stock that a website sells from: the Default Stock unless it is assigned to another one. */
-export function stockOf(world: CommerceWorld, website: string): Stock | undefined {
-  const { stocks } = world.state
-  const assigned = stocks.find((stock) => stock.websites.some((code) => code === website))
-  return assigned ?? (website in websites ? stocks.find(({ id }) => id === DEFAULT_STOCK) : undefined)
-}
-
-/** Settings of a product with the configuration put in where it follows that. */
-export function effectiveSettings(world: CommerceWorld, { stockItem }: Product) {
-  const { configuration } = world.state
-  const backorders = stockItem.useConfigBackorders ? configuration.backorders : stockItem.backorders
-  const minQty = stockItem.useConfigMinQty ? configuration.minQty : stockItem.minQty
-  return {
-    manageStock: stockItem.useConfigManageStock ? configuration.manageStock : stockItem.manageStock,
-    backorders,
-    minQty: backorders === 0 ? Math.max(minQty, 0) : Math.min(minQty, 0),
-  }
-}
-
-/** Whether any source of the stock carries the SKU, enabled or not. */
-export function isAssigned(world: CommerceWorld, sku: string, stock: Stock): boolean {
-  const items = world.state.sourceItems[sku] ?? {}
-  return stock.sources.some((code) => items[code] !== undefined)
-}
-
-/** Units in the enabled sources of the stock that call the SKU in stock. */
-export function onHand(world: CommerceWorld, sku: string, stock: Stock): number {
-  return sourcesInStock(world, sku, stock).reduce((sum, item) => sum + item.quantity, 0)
-}
-
-function sourcesInStock(world: CommerceWorld, sku: string, stock: Stock) {
-  const items = world.state.sourceItems[sku] ?? {}
-  return stock.sources.flatMap((code) => {
-    const item = items[code]
-    const enabled = world.state.sources.find((source) => source.code === code)?.enabled
-    return item && enabled && item.status === 1 ? [item] : []
-  })
-}
-
-export function reservationKey(stockId: number, sku: string): string {
-  return `${stockId}/${sku}`
-}
-
-export function reservationsOf(world: CommerceWorld, sku: string, stock: Stock): number {
-  return world.state.reservations[reservationKey(stock.id, sku)] ?? 0
-}
-
+/** As the export says it. */
 export function isSalable(world: CommerceWorld, product: Product, stock: Stock): boolean {
   if (!hasOwnStock(product)) {
     return product.childSkus.some((sku) => {
@@ -64,30 +18,31 @@ export function isSalable(world: CommerceWorld, product: Product, stock: Stock):
       return child?.enabled === true && isSalable(world, child, stock)
     })
   }
-  const { manageStock, backorders, minQty } = effectiveSettings(world, product)
-  if (!manageStock) return true
-  const lagging = world.unsalableUntil.get(reservationKey(stock.id, product.sku)) ?? 0
-  if (lagging > world.now() || sourcesInStock(world, product.sku, stock).length === 0) return false
-  if (backorders !== 0 && minQty >= 0) return true
-  return onHand(world, product.sku, stock) + reservationsOf(world, product.sku, stock) > minQty
+  if (!effectiveSettings(world, product).manageStock) return true
+  const old = oldRow(world, product, stock)
+  if (old === undefined) return isLiveSalable(world, product, stock)
+  if (world.behaviour.salability === 'index') return old.isSalable
+  return isEnough(world, product, stock, indexRow(world, product, stock).quantity)
 }
 
-/** Sources + reservations − min_qty; 0 when not salable. May be a fraction, and below 0 with backorders. */
+/** Index + reservations − min_qty; 0 where the index calls it unsalable. May be a fraction, and below 0 with backorders. */
 export function salableQuantity(world: CommerceWorld, product: Product, stock: Stock): number {
-  if (!isAssigned(world, product.sku, stock) || !isSalable(world, product, stock)) return 0
+  if (world.behaviour.inventory === 'single-stock') return classicQuantity(world, product)
+  if (!isAssigned(world, product.sku, stock)) return 0
   const { manageStock, minQty } = effectiveSettings(world, product)
-  if (!manageStock) return onHand(world, product.sku, stock)
-  const quantity = onHand(world, product.sku, stock) + reservationsOf(world, product.sku, stock) - minQty
-  return round(quantity)
+  if (!manageStock) return 0
+  const { quantity, isSalable: isIndexed } = indexRow(world, product, stock)
+  return isIndexed ? round(quantity + reservationsOf(world, product.sku, stock) - minQty) : 0
+}
+
+/** Without multi-source inventory the stock item is the stock, and already net of orders. */
+function classicQuantity(world: CommerceWorld, product: Product): number {
+  const { manageStock, minQty } = effectiveSettings(world, product)
+  const { quantity, inStock } = legacyQuantity(world, product.sku)
+  return manageStock && inStock ? round(quantity - minQty) : 0
 }
 
 /** Commerce keeps four decimals. */
 function round(quantity: number): number {
   return Math.round(quantity * 10_000) / 10_000
-}
-
-/** Quantity and status of the default source: what the legacy stock item says. */
-export function legacyQuantity(world: CommerceWorld, sku: string): { quantity: number; inStock: boolean } {
-  const item = world.state.sourceItems[sku]?.default
-  return { quantity: item?.quantity ?? 0, inStock: item?.status === 1 }
 }

@@ -1,3 +1,4 @@
+import { comparable } from './collation'
 import { branch, leaf, type QueryTree } from './query'
 import { CommerceError } from './replies'
 
@@ -16,15 +17,18 @@ export interface SearchCriteria {
 }
 
 /** Reads `searchCriteria`. Throws 400 when it is absent and required. */
-export function parseSearchCriteria(query: QueryTree, required: boolean): SearchCriteria {
-  if (required && query.searchCriteria === undefined && query.search_criteria === undefined) {
-    throw new CommerceError(400, '"%fieldName" is required. Enter and try again.', {
-      fieldName: 'searchCriteria',
-    })
-  }
+export function parseSearchCriteria(
+  query: QueryTree,
+  required: boolean,
+  pageSizeMaximum: number | null = null,
+): SearchCriteria {
+  if (required) requireCriteria(query)
   const criteria = branch(query, 'searchCriteria', 'search_criteria')
   const pageSize = leaf(criteria, 'pageSize', 'page_size')
   const currentPage = leaf(criteria, 'currentPage', 'current_page')
+  if (pageSizeMaximum !== null && Number(pageSize ?? 0) > pageSizeMaximum) {
+    throw new CommerceError(400, 'Maximum SearchCriteria pageSize is %max', { max: pageSizeMaximum })
+  }
   return {
     groups: values(branch(criteria, 'filterGroups', 'filter_groups')).map((group) =>
       values(branch(group, 'filters')).map(filterOf),
@@ -36,6 +40,14 @@ export function parseSearchCriteria(query: QueryTree, required: boolean): Search
     ...(pageSize !== undefined && { pageSize: Number(pageSize) }),
     ...(currentPage !== undefined && { currentPage: Number(currentPage) }),
   }
+}
+
+/** Throws 400 when a query has none. */
+export function requireCriteria(query: QueryTree): void {
+  if (query.searchCriteria !== undefined || query.search_criteria !== undefined) return
+  throw new CommerceError(400, '"%fieldName" is required. Enter and try again.', {
+    fieldName: 'searchCriteria',
+  })
 }
 
 function values(tree: QueryTree): (string | QueryTree)[] {
@@ -59,7 +71,7 @@ export interface Found<T> {
   readonly total: number
 }
 
-/** Filters, sorts and cuts out a page. A page past the end is the last page again, as in Commerce. */
+/** Filters, sorts and cuts out a page. A page past the end is empty. */
 export function search<T>(rows: readonly T[], criteria: SearchCriteria, fieldOf: FieldOf<T>): Found<T> {
   const groups = criteria.groups.filter((group) => group.length > 0).map((group) => group.map(compiled<T>))
   const found = rows.filter((row) => groups.every((group) => group.some((fits) => fits(row, fieldOf))))
@@ -73,8 +85,7 @@ export function search<T>(rows: readonly T[], criteria: SearchCriteria, fieldOf:
 
 function pageOf<T>(rows: readonly T[], { pageSize, currentPage = 1 }: SearchCriteria): readonly T[] {
   if (!pageSize || pageSize < 1) return rows
-  const last = Math.max(1, Math.ceil(rows.length / pageSize))
-  const page = Math.min(Math.max(1, currentPage), last)
+  const page = Math.max(1, currentPage)
   return rows.slice((page - 1) * pageSize, page * pageSize)
 }
 
@@ -91,12 +102,16 @@ function compiled<T>(filter: Filter): (row: T, fieldOf: FieldOf<T>) => boolean {
   const fits = predicateOf(filter)
   return (row, fieldOf) => {
     const value = fieldOf(row, filter.field)
-    if (value === undefined) throw new CommerceError(400, 'Invalid attribute name: %1', [filter.field])
+    if (value === undefined) throw unknownField(filter.field)
     return Array.isArray(value) ? value.some(fits) : fits(value as Value)
   }
 }
 
-/** Text compares without regard to case, as in Commerce's database. */
+function unknownField(field: string): CommerceError {
+  return new CommerceError(400, 'The "%1" attribute name is invalid. Reset the name and try again.', [field])
+}
+
+/** Text compares as in Commerce's database. A condition that Commerce does not know fits nothing. */
 function predicateOf({ value, condition }: Filter): (actual: Value) => boolean {
   const like = likeExpression(value)
   const isIn = memberOf(value)
@@ -117,9 +132,7 @@ function predicateOf({ value, condition }: Filter): (actual: Value) => boolean {
     null: (actual) => actual === null,
     notnull: (actual) => actual !== null,
   }
-  const predicate = predicates[condition]
-  if (!predicate) throw new CommerceError(400, 'Undefined condition type "%1"', [condition])
-  return predicate
+  return predicates[condition] ?? (() => false)
 }
 
 /** Whether a value is in a list; a comma always separates. */
@@ -127,10 +140,6 @@ function memberOf(list: string): (actual: Value) => boolean {
   const texts = new Set(list.split(',').map(comparable))
   const numbers = new Set(list.split(',').map(Number))
   return (actual) => (typeof actual === 'number' ? numbers.has(actual) : texts.has(comparable(actual ?? '')))
-}
-
-function comparable(text: string): string {
-  return text.trimEnd().toLowerCase()
 }
 
 /** NaN for an absent value, which fits no comparison. */

@@ -1,31 +1,32 @@
 import type { Request, Router } from 'express'
 import type { SourceCode } from '../catalogue/types'
-import { presentStockItem } from './present-product'
-import {
-  deleteSourceItem,
-  productOf,
-  type StockItemChange,
-  saveStockItem,
-  writeSourceItems,
-} from './product-changes'
+import { project } from './field-projection'
+import { effectiveSettings, hasOwnStock, isAssigned, stockOf } from './live-stock'
+import { deleteSourceItem, findProduct, writeSourceItems } from './product-changes'
 import { exportedProducts } from './product-routes'
-import { parseQuery } from './query'
-import { CommerceError, noSuchEntity } from './replies'
-import { effectiveSettings, hasOwnStock, isAssigned, isSalable, salableQuantity, stockOf } from './salable'
-import { parseSearchCriteria, presentCriteria, search } from './search-criteria'
+import { leaf, parseQuery } from './query'
+import { CommerceError, CrashError } from './replies'
+import { isSalable, salableQuantity } from './salable'
+import { parseSearchCriteria, presentCriteria, requireCriteria, search } from './search-criteria'
 import type { CommerceWorld, Product, Stock } from './types'
 
 /** Salable quantities, source items and stock items. */
 export function addStockRoutes(router: Router, world: CommerceWorld): void {
-  router.get('/inventory/export-stock-salable-qty/website/:code', (request, response) => {
+  router.get('/inventory/export-stock-salable-qty/:type/:code', (request, response) => {
+    const query = parseQuery(request.originalUrl)
+    requireCriteria(query)
     const stock = stockOfWebsite(world, request)
     const { found, criteria } = exportedProducts(world, request)
+    failForBadRows(world, found.rows)
     const items = found.rows.flatMap((product) => exportRow(world, product, stock))
     // The number of rows on this page, not of all: as Commerce counted until 2.4.9.
-    response.json({ items, search_criteria: presentCriteria(criteria), total_count: items.length })
+    const reply = { items, search_criteria: presentCriteria(criteria), total_count: items.length }
+    response.json(project(reply, leaf(query, 'fields')))
   })
   router.get('/inventory/get-product-salable-quantity/:sku/:stockId', (request, response) => {
     const { product, stock } = productAndStock(world, request)
+    if (!product && world.behaviour.version === '2.4.7') throw new CrashError()
+    if (!product) return void response.json(0)
     if (!hasOwnStock(product)) {
       throw new CommerceError(
         400,
@@ -36,13 +37,18 @@ export function addStockRoutes(router: Router, world: CommerceWorld): void {
   })
   router.get('/inventory/is-product-salable/:sku/:stockId', (request, response) => {
     const { product, stock } = productAndStock(world, request)
-    response.json(isAssigned(world, product.sku, stock) && isSalable(world, product, stock))
+    const isThere = product !== undefined && isAssigned(world, product.sku, stock)
+    response.json(isThere && isSalable(world, product, stock))
   })
-  router.get('/inventory/stock-resolver/website/:code', (request, response) => {
+  router.get('/inventory/stock-resolver/:type/:code', (request, response) => {
     response.json(presentStock(stockOfWebsite(world, request)))
   })
   addSourceItems(router, world)
-  addStockItems(router, world)
+}
+
+/** The export passes on any exception of one product but that it is not assigned. */
+function failForBadRows({ behaviour }: CommerceWorld, products: readonly Product[]): void {
+  if (products.some(({ sku }) => behaviour.failingSkus.includes(sku))) throw new CrashError()
 }
 
 function exportRow(world: CommerceWorld, product: Product, stock: Stock) {
@@ -54,16 +60,19 @@ function exportRow(world: CommerceWorld, product: Product, stock: Stock) {
 }
 
 function stockOfWebsite(world: CommerceWorld, request: Request): Stock {
-  const code = String(request.params.code)
-  const stock = stockOf(world, code)
+  const code = String(request.params.code).toLowerCase()
+  const stock = request.params.type === 'website' ? stockOf(world, code) : undefined
   if (!stock) throw new CommerceError(404, 'No linked stock found')
   return stock
 }
 
-function productAndStock(world: CommerceWorld, request: Request): { product: Product; stock: Stock } {
+function productAndStock(
+  world: CommerceWorld,
+  request: Request,
+): { product: Product | undefined; stock: Stock } {
   const stock = world.state.stocks.find((one) => String(one.id) === request.params.stockId)
-  if (!stock) throw noSuchEntity('stock_id', String(request.params.stockId))
-  return { product: productOf(world, String(request.params.sku)), stock }
+  if (!stock) throw new CommerceError(400, 'Could not receive Stock Item data')
+  return { product: findProduct(world, String(request.params.sku)), stock }
 }
 
 export function presentStock(stock: Stock): Record<string, unknown> {
@@ -83,7 +92,8 @@ interface SourceItemRow {
 
 function addSourceItems(router: Router, world: CommerceWorld): void {
   router.get('/inventory/source-items', (request, response) => {
-    const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true)
+    const { pageSizeMaximum } = world.behaviour
+    const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true, pageSizeMaximum)
     const found = search(sourceItemRows(world), criteria, (row, field) =>
       field in row ? row[field as keyof SourceItemRow] : undefined,
     )
@@ -120,17 +130,5 @@ function givenSourceItems(world: CommerceWorld, request: Request): SourceItemRow
       throw new CommerceError(400, 'Validation Failed')
     }
     return row
-  })
-}
-
-function addStockItems(router: Router, world: CommerceWorld): void {
-  router.get('/stockItems/:sku', (request, response) => {
-    response.json(presentStockItem(world, productOf(world, String(request.params.sku))))
-  })
-  router.put('/products/:sku/stockItems/:itemId', (request, response) => {
-    const product = productOf(world, String(request.params.sku))
-    const change: unknown = request.body?.stockItem ?? request.body?.stock_item
-    saveStockItem(world, product, (change ?? {}) as StockItemChange)
-    response.json(product.stockItem.itemId)
   })
 }

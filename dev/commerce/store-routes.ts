@@ -55,7 +55,11 @@ function addInventoryLists(router: Router, world: CommerceWorld): void {
     present = (row: Row): unknown => row,
   ) =>
     router.get(path, (request, response) => {
-      const criteria = parseSearchCriteria(parseQuery(request.originalUrl), required)
+      const criteria = parseSearchCriteria(
+        parseQuery(request.originalUrl),
+        required,
+        world.behaviour.pageSizeMaximum,
+      )
       const found = search(rows(), criteria, (row, field) => {
         const value = row[field]
         return typeof value === 'boolean' ? Number(value) : value

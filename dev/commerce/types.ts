@@ -1,5 +1,6 @@
 import type { Backorders, ProductType, SourceCode, WebsiteCode } from '../catalogue/types'
 import type { SavedJson } from '../saved-json'
+import type { Behaviour } from './behaviour'
 import type { CommerceOptions } from './commerce-options'
 import type { Outbox } from './event-outbox'
 
@@ -18,10 +19,12 @@ export interface StockItem {
 /** Dates are Commerce's: `YYYY-MM-DD HH:MM:SS`, UTC. */
 export interface Product {
   readonly id: number
-  readonly sku: string
+  sku: string
   name: string
   readonly type: ProductType
   enabled: boolean
+  /** In the scope of a website, where it differs from the default. */
+  enabledIn?: Partial<Record<WebsiteCode, boolean>>
   websites: WebsiteCode[]
   price: number
   weightKg: number
@@ -62,6 +65,8 @@ export interface OrderItem {
   /** The configurable line that this line belongs to. */
   readonly parentItemId?: number
   readonly quantity: number
+  /** False for an order that was written by REST: nothing was reserved for it. */
+  readonly isReserved?: boolean
   cancelled: number
   shipped: number
   refunded: number
@@ -100,6 +105,16 @@ export interface CommerceState {
   lastId: number
 }
 
+/** A row of the index that is older than what it is made of. */
+export interface OldRow {
+  /** Undefined: as it is now. */
+  readonly quantity: number | undefined
+  readonly isSalable: boolean
+  readonly by: 'consumers' | 'reindex'
+  /** When it is brought up to date without being told to. */
+  readonly until: number
+}
+
 /** What every part of the stand-in works with. */
 export interface CommerceWorld {
   readonly state: CommerceState
@@ -107,6 +122,8 @@ export interface CommerceWorld {
   readonly outbox: Outbox
   readonly options: CommerceOptions
   readonly now: () => number
-  /** Until when a SKU in a stock is still called unsalable, by `stockId/SKU`. */
-  readonly unsalableUntil: Map<string, number>
+  /** Not saved: as every start finds it. */
+  readonly behaviour: Behaviour
+  /** Rows of the index that are not up to date, by `stockId/SKU`. */
+  readonly index: Map<string, OldRow>
 }

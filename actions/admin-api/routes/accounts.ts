@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SaveAsks } from '../../shared/database/settings-history'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
@@ -59,21 +60,17 @@ export const changeAccount: Route = {
     const known = await settings.loadAccount(ids[0])
     if (!known) throw notFound('account')
     const change = parseBody<AccountChangeRequest>(changeRequest, body)
+    const stores = await settings.loadStores()
     const outcome = await saveRecord(world.stores, {
       kind: 'account',
       subject: known.id,
       version: change.version,
       savedBy: world.caller.name,
       record: changed(known, change),
+      ...(change.inventoryScope === known.inventoryScope ? {} : { asks: scopeAsks(known.id, stores) }),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    const stores = await settings.loadStores()
-    if (change.inventoryScope !== known.inventoryScope) {
-      // Whoever sets the country again knows better, until it is seen anew.
-      await world.listings.forgetSharing(known.id)
-      await world.accountStates.save(known.id, { sharedInventory: null })
-      await republish(world, known.id, stores)
-    }
+    if (outcome.jobs.length > 0) await wakePublisher(world.context)
     const reply: AccountChangedReply = { account: await detailsOf(world, outcome.record, stores) }
     return { status: 200, body: reply }
   },
@@ -91,16 +88,13 @@ function changed(known: AccountRecord, change: AccountChangeRequest) {
   }
 }
 
-async function republish(
-  world: RouteWorld,
-  accountId: string,
-  stores: readonly StoreRecord[],
-): Promise<void> {
-  for (const store of stores) {
-    if (store.accountId !== accountId) continue
-    await world.jobs.create({ kind: 'republish-store', storeId: store.id }, new Date())
+/** Everything of the account is decided again. Whoever sets the country knows better, until it is seen anew. */
+function scopeAsks(accountId: string, stores: readonly StoreRecord[]): SaveAsks {
+  const own = stores.filter((store) => store.accountId === accountId)
+  return {
+    forgetsSharingOf: accountId,
+    jobs: own.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id })),
   }
-  await wakePublisher(world.context)
 }
 
 async function detailsOf(

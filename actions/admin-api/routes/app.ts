@@ -42,15 +42,18 @@ export const saveApp: Route = {
     const { version, limits, readOnly, confirmFingerprint } = parseBody<AppRequest>(saveRequest, body)
     const known = await world.stores.settings.loadApp()
     const written = confirmFingerprint ? world.own : (known?.fingerprint ?? world.own)
+    const record = { readOnly: readOnly ?? known?.readOnly ?? false, limits, fingerprint: written }
+    const isChanged = isReadOnly(known, world.own) !== isReadOnly(record, world.own)
     const outcome = await saveRecord(world.stores, {
       kind: 'app',
       subject: SUBJECT,
       version,
       savedBy: world.caller.name,
-      record: { readOnly: readOnly ?? known?.readOnly ?? false, limits, fingerprint: written },
+      record,
+      ...(isChanged ? { asks: { jobs: await jobsForAll(world) } } : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    if (isReadOnly(known, world.own) !== isReadOnly(outcome.record, world.own)) await republishAll(world)
+    if (outcome.jobs.length > 0) await wakePublisher(world.context)
     return { status: 200, body: await presentApp(world, outcome.record) }
   },
 }
@@ -59,11 +62,9 @@ function isReadOnly(app: Pick<AppRecord, 'readOnly' | 'fingerprint'> | undefined
   return readOnlyReason(app, own) !== null
 }
 
-async function republishAll(world: RouteWorld): Promise<void> {
-  for (const { id } of await world.stores.settings.loadStores()) {
-    await world.jobs.create({ kind: 'republish-store', storeId: id }, new Date())
-  }
-  await wakePublisher(world.context)
+async function jobsForAll(world: RouteWorld) {
+  const stores = await world.stores.settings.loadStores()
+  return stores.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id }))
 }
 
 async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Promise<AppReply> {

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { planHandover, relatedStoreIds, type StoreChange } from '../../shared/listing-quantity/handover'
-import { removeRecord, saveRecord } from '../../shared/merchant/configuration-records'
+import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
 import type { ChangePreviewReply, JobReply, StoreChangeRequest, StoreRemovalRequest } from '../replies'
-import { retireSettings } from '../retire-settings'
-import { notSaved, RefusedError, type Route } from '../route'
+import { jobIn, notFound, notSaved, RefusedError, type Route } from '../route'
 import { checkWebsite, storeText } from './connect-store'
 import { loadStore, storeReply } from './stores'
 
@@ -25,7 +24,7 @@ export const changeStore: Route = {
     const known = await loadStore(world, ids)
     const change = parseBody<StoreChangeRequest>(changeRequest, body)
     if (change.websiteCode !== known.websiteCode) await checkWebsite(world, change.websiteCode)
-    const { savedAt, savedBy, ...record } = known
+    const { version: _version, savedAt, savedBy, ...record } = known
     const { name, status, websiteCode } = change
     const outcome = await saveRecord(world.stores, {
       kind: 'store',
@@ -33,12 +32,12 @@ export const changeStore: Route = {
       version: change.version,
       savedBy: world.caller.name,
       record: { ...record, name, status, websiteCode },
+      ...(status !== known.status || websiteCode !== known.websiteCode
+        ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id }] } }
+        : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    if (status !== known.status || websiteCode !== known.websiteCode) {
-      await world.jobs.create({ kind: 'republish-store', storeId: known.id }, new Date())
-      await wakePublisher(world.context)
-    }
+    if (outcome.jobs.length > 0) await wakePublisher(world.context)
     return { status: 200, body: await storeReply(world, outcome.record) }
   },
 }
@@ -50,19 +49,24 @@ export const removeStore: Route = {
   method: 'DELETE',
   path: '/stores/:id',
   answer: async (world, { ids, body }) => {
-    const store = await loadStore(world, ids)
     const request = parseBody<StoreRemovalRequest>(removalRequest, body)
+    const [storeId] = ids
+    const [store, absentVersion] = await Promise.all([
+      world.stores.settings.loadStore(storeId),
+      versionOfAbsent(world.stores, 'store', storeId),
+    ])
+    // What is removed already may be this very removal, whose answer got lost.
+    if (!store && absentVersion !== request.version + 1) throw notFound('store')
     const outcome = await removeRecord(world.stores, {
       kind: 'store',
-      subject: store.id,
+      subject: storeId,
       version: request.version,
       savedBy: world.caller.name,
+      asks: { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId }] },
     })
-    if (outcome.kind !== 'saved') throw notSaved(outcome)
-    await retireSettings(world, store.id)
-    const job = await world.jobs.create({ kind: 'remove-store', storeId: store.id }, new Date())
+    if (outcome.kind !== 'saved') throw store ? notSaved(outcome) : notFound('store')
     await wakePublisher(world.context)
-    const reply: JobReply = { job: presentJob(job) }
+    const reply: JobReply = { job: presentJob(jobIn(outcome)) }
     return { status: 202, body: reply }
   },
 }

@@ -9,7 +9,6 @@ import type { AccountRecord, StoreRecord } from '../../shared/settings-store/rec
 import { parseBody } from '../parse-body'
 import { proveStore } from '../prove-access'
 import type { ConnectPreviewReply, StoreRequest } from '../replies'
-import { retireSettings } from '../retire-settings'
 import { notSaved, RefusedError, type Route, type RouteWorld } from '../route'
 import { commerceUnavailable } from './connection'
 import { storeReply } from './stores'
@@ -41,7 +40,6 @@ export const connectStore: Route = {
     await checkAmazon(world, account, marketplace)
     const store = await saveStore(world, request, marketplace)
     await keepFingerprint(world.stores, world.own, world.caller.name)
-    await world.jobs.create({ kind: 'import-listings', storeId: store.id }, new Date())
     await wakePublisher(world.context)
     return { status: 201, body: await storeReply(world, store) }
   },
@@ -145,7 +143,6 @@ async function saveStore(
   const id = storeIdOf(request)
   // One that was removed before begins anew, without the settings that it had.
   const version = await versionOfAbsent(world.stores, 'store', id)
-  if (version > 0) await retireSettings(world, id)
   const outcome = await saveRecord(world.stores, {
     kind: 'store',
     subject: id,
@@ -161,6 +158,7 @@ async function saveStore(
       status: 'active' as const,
       createdAt: new Date().toISOString(),
     },
+    asks: { retiresSettingsOf: id, jobs: [{ kind: 'import-listings', storeId: id }] },
   })
   if (outcome.kind === 'saved') return outcome.record
   if (outcome.kind === 'unknown-version') throw notSaved(outcome)

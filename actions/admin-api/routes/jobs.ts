@@ -20,10 +20,10 @@ export const importStore: Route = {
   path: '/stores/:id/import',
   answer: async (world, { ids }) => {
     const store = await loadStore(world, ids)
-    const open = (await world.jobs.open()).find(
-      ({ kind, storeId }) => kind === 'import-listings' && storeId === store.id,
-    )
-    const job = open ?? (await world.jobs.create({ kind: 'import-listings', storeId: store.id }, new Date()))
+    const open = (await world.jobs.openOf(store.id)).find(({ kind }) => kind === 'import-listings')
+    const by = world.caller.name
+    const job =
+      open ?? (await world.jobs.create({ kind: 'import-listings', storeId: store.id, by }, new Date()))
     await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }

@@ -3,6 +3,7 @@ import { readProductsBySku } from '../../shared/commerce/products'
 import { skuBatches } from '../../shared/commerce/sku-batches'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
+import type { JobDocument } from '../../shared/database/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { CsvPartReply } from '../export-replies'
 import { nextPage } from '../next-page'
@@ -94,11 +95,19 @@ export const saveMappings: Route = {
       mappings.map((mapping) => ({ accountId: account.id, ...mapping, savedBy, isApplied: false })),
       new Date(),
     )
-    const job = await world.jobs.create({ kind: 'apply-mappings', storeId: store.id }, new Date())
+    const job = await applyingJob(world, store.id)
     await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }
   },
+}
+
+/** One that has not begun applies these too. Where this fails the publisher finds mappings that nobody applies. */
+async function applyingJob({ jobs, caller }: RouteWorld, storeId: string): Promise<JobDocument> {
+  const waiting = (await jobs.openOf(storeId)).find(
+    ({ kind, state, by }) => kind === 'apply-mappings' && state === 'waiting' && by === caller.name,
+  )
+  return waiting ?? jobs.create({ kind: 'apply-mappings', storeId, by: caller.name }, new Date())
 }
 
 function checkEachOnce(mappings: MappingsRequest['mappings']): void {

@@ -14,11 +14,12 @@ export const republishStore: Route = {
   path: '/stores/:id/republish',
   answer: async (world, { ids }) => {
     const { id: storeId } = await loadStore(world, ids)
-    const open = (await world.jobs.open()).find(
-      (job) => job.kind === 'republish-store' && job.storeId === storeId,
+    const open = (await world.jobs.openOf(storeId)).find(
+      ({ kind, isByHand }) => kind === 'republish-store' && isByHand,
     )
+    const by = world.caller.name
     const job =
-      open ?? (await world.jobs.create({ kind: 'republish-store', storeId, isByHand: true }, new Date()))
+      open ?? (await world.jobs.create({ kind: 'republish-store', storeId, by, isByHand: true }, new Date()))
     await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }
@@ -53,7 +54,7 @@ export const cancelJob: Route = {
   path: '/jobs/:id/cancel',
   answer: async (world, { ids }) => {
     const id = ids[0]
-    await world.jobs.cancel(id, new Date())
+    await world.jobs.cancel(id, world.caller.name, new Date())
     const job = await world.jobs.load(id)
     if (!job) throw notFound('job')
     if (job.state !== 'cancelled') {
@@ -65,7 +66,7 @@ export const cancelJob: Route = {
           : 'This job cannot be cancelled: what it does has been saved.',
       )
     }
-    await world.pending.forgetReason(jobReason(job))
+    await world.pending.forgetReasons([jobReason(job)])
     const reply: JobReply = { job: presentJob(job) }
     return { status: 200, body: reply }
   },

@@ -8,7 +8,7 @@ import { type SettingsRecord, settingsRecord } from '../../shared/settings-store
 import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
 import type { StockQuantityHistoryReply, StockQuantityReply, StockQuantitySavedReply } from '../replies'
-import { notSaved, RefusedError, type Route, savedMeanwhile } from '../route'
+import { jobIn, notSaved, RefusedError, type Route, savedMeanwhile } from '../route'
 import { loadStore } from './stores'
 
 const HISTORY_SHOWN = 50
@@ -51,20 +51,19 @@ export const saveStockQuantity: Route = {
       version: request.version,
       savedBy: world.caller.name,
       record: { storeId: store.id, settings: parsed.settings },
+      asks: {
+        jobs: [{ kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed }],
+      },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     await keepFingerprint(world.stores, world.own, world.caller.name)
-    const job = await world.jobs.create(
-      { kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed },
-      new Date(),
-    )
     await wakePublisher(world.context)
     const { version, savedAt, savedBy } = outcome.record
     const reply: StockQuantitySavedReply = {
       ...presentSettings(outcome.record),
       saved: { version, savedAt, savedBy },
-      job: presentJob(job),
+      job: presentJob(jobIn(outcome)),
     }
     return { status: 200, body: reply }
   },

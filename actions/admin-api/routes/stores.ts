@@ -21,7 +21,7 @@ export const listStores: Route = {
     const [counts, hours, oldest, saved] = await Promise.all([
       world.listings.countByState(ids),
       world.health.since(ids, courseStart('24h', now)),
-      world.pending.oldest(),
+      world.pending.oldest(now),
       Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])
     const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
@@ -75,7 +75,7 @@ export async function storeReply(world: RouteWorld, store: StoreRecord): Promise
   const [saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
     settings.loadSettings(store.id),
     world.listings.countByState([store.id]),
-    world.pending.count(),
+    world.pending.count(new Date()),
     world.listings.lastAcceptedAt(store.id),
     world.jobs.latestOf(store.id),
     loadHealth(world, store, account),

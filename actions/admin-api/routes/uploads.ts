@@ -81,7 +81,8 @@ export const startUpload: Route = {
   answer: async (world, { ids, body }) => {
     const { pieces } = parseBody<StartRequest>(startRequest, body)
     const upload = await loadUpload(world, ids)
-    checkOpen(upload)
+    // The same start again is the one that was begun: its answer, or its job, got lost.
+    if (upload.pieces !== pieces) checkOpen(upload)
     const count = await world.uploads.countPieces(upload._id)
     if (count !== pieces) {
       throw new RefusedError(
@@ -93,7 +94,10 @@ export const startUpload: Route = {
     await world.uploads.update(upload._id, { pieces })
     const { storeId, kind } = upload
     const cursor = JSON.stringify({ uploadId: upload._id, line: 0 })
-    const job = await world.jobs.create({ kind: JOBS[kind], storeId, cursor }, new Date())
+    const job = await world.jobs.create(
+      { id: `upload-${upload._id}`, kind: JOBS[kind], storeId, cursor, by: world.caller.name },
+      new Date(),
+    )
     await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }

@@ -32,7 +32,7 @@ export async function stalledAlert(world: PublicationWorld): Promise<readonly Al
 
 /** Since when the oldest change waits that waits for nobody; what a refused account or a feed keeps is told apart. */
 async function waitingSince(world: PublicationWorld): Promise<Date | null> {
-  const oldest = await world.pending.oldest()
+  const oldest = await world.pending.oldest(world.now())
   if (!oldest) return null
   const paused = (await world.accountStates.all()).filter((state) => state.paused).map(({ _id }) => _id)
   const isExcused = oldest.lane.startsWith('feed/') || paused.some((id) => oldest.lane === accountLane(id))

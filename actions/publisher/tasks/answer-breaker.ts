@@ -10,7 +10,7 @@ const AUTHORISED_MS = 60 * 60_000
 export const authoriseZeros: TaskSlice = async (world, job) => {
   const authorisedUntil = new Date(world.now().getTime() + AUTHORISED_MS)
   await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
-  await world.pending.release(breakerLane(job.storeId))
+  await world.pending.releaseAnswered(breakerLane(job.storeId), world.now())
   await finish(world, job)
 }
 

@@ -12,9 +12,7 @@ export const importDaily: PeriodicTask = async (world) => {
     const state = await world.taskStates.load(standingId(store.id))
     const isDue = state ? state.dueAt <= world.now() : await isWithoutImport(world, store)
     if (!isDue) continue
-    const isOpen = (await world.jobs.open()).some(
-      (job) => job.kind === 'import-listings' && job.storeId === store.id,
-    )
+    const isOpen = (await world.jobs.openOf(store.id)).some(({ kind }) => kind === 'import-listings')
     if (!isOpen) await world.jobs.create({ kind: 'import-listings', storeId: store.id }, world.now())
     // The import says itself when the next one is due; where it cannot, another is tried a day later.
     const dueAt = new Date(world.now().getTime() + DAILY_MS)

@@ -1,5 +1,6 @@
 import { confirmListings } from './confirm-listings'
 import { endSold } from './end-sold'
+import { finishCommands } from './finish-commands'
 import { followFeeds } from './follow-feeds'
 import { importDaily } from './import-daily'
 import { pollCommerceOrders } from './poll-commerce-orders'
@@ -30,6 +31,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   probeAccounts,
   releaseStranded,
   importDaily,
+  finishCommands,
   replayJournal,
   raiseAlerts,
   reportHealth,

@@ -6,7 +6,7 @@ import type { TaskSlice } from './task'
 const PAGE = 500
 /** Cursors of the steps: `mark:` and the id of the last listing, then these. */
 const MARK = 'mark:'
-const HANDOVER = 'handover'
+export const HANDOVER = 'handover'
 const DELETE = 'delete'
 
 /**
@@ -16,7 +16,6 @@ const DELETE = 'delete'
  */
 export const removeStore: TaskSlice = async (world, job) => {
   if (world.merchant.stores.some(({ id }) => id === job.storeId)) return finish(world, job)
-  if (job.cursor === HANDOVER) return awaitHandover(world, job)
   if (job.cursor === DELETE) return deletePage(world, job)
   return markPage(world, job)
 }
@@ -40,15 +39,14 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
   )
 }
 
-async function awaitHandover(world: PublicationWorld, job: JobDocument): Promise<void> {
-  if ((await world.pending.countOfReason(jobReason(job))) > 0) return
-  // Its next slice finds no store any more, and then it is at it no more.
-  if (
-    (await world.jobs.open()).some(
-      ({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId,
-    )
-  )
-    return
+/** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
+export async function endHandover(
+  world: PublicationWorld,
+  job: JobDocument,
+  open: readonly JobDocument[],
+): Promise<void> {
+  // An import's next slice finds no store any more, and then it is at it no more.
+  if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
   // What waited for an answer about this store is looked at without it.
   await world.pending.release(breakerLane(job.storeId))
   await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })

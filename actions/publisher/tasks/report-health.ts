@@ -9,8 +9,8 @@ export const reportHealth: PeriodicTask = async (world) => {
   if (!observer) return LOOK_MS
   const now = world.now().getTime()
   const [oldest, waiting, drifting, breakers] = await Promise.all([
-    world.pending.oldest(),
-    world.pending.count(),
+    world.pending.oldest(world.now()),
+    world.pending.count(world.now()),
     countDrifting(world),
     world.breakers.all(),
   ])

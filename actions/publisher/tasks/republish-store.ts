@@ -4,24 +4,29 @@ import type { PublicationWorld } from '../../shared/publication/world'
 import type { TaskSlice } from './task'
 
 const PAGE = 500
+const SLICE_MS = 5_000
 /** The cursor once every listing is pending; before it is the id of the last one that was made so. */
-const MARKED = 'marked'
+export const MARKED = 'marked'
 
-/** Has every listing of a store decided again. Done when the last of them is, so that its progress is the real one. */
+/**
+ * Has every listing of a store decided again. It ends when the last of them was decided and sent, or put off for a
+ * reason (`follow-jobs.ts`), so that its progress is the real one.
+ */
 export const republishStore: TaskSlice = async (world, job) => {
-  if (job.cursor !== MARKED) return markPage(world, job)
-  const remaining = await world.pending.countOfReason(jobReason(job))
-  const done = Math.max(0, (job.total ?? 0) - remaining)
-  const state = remaining === 0 ? 'done' : 'running'
-  if (done !== job.done || state === 'done') await world.jobs.update(job._id, { state, done }, world.now())
+  const until = world.clock.now() + SLICE_MS
+  for (let current = job; current.cursor !== MARKED; ) {
+    current = await markPage(world, current)
+    if (world.clock.now() >= until || !world.maySend()) return
+  }
 }
 
-/** What the merchant confirmed passes the mass-zero breaker. */
+/** What the merchant confirmed passes the mass-zero breaker; what was asked for by hand reads Amazon first. */
 function reasonsOf(job: JobDocument): readonly PendingReason[] {
-  return job.isAuthorised ? [jobReason(job), 'authorised'] : [jobReason(job)]
+  const own: readonly PendingReason[] = [jobReason(job), ...(job.isByHand ? ['republish' as const] : [])]
+  return job.isAuthorised ? [...own, 'authorised'] : own
 }
 
-async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
+async function markPage(world: PublicationWorld, job: JobDocument): Promise<JobDocument> {
   const page = await world.listings.page(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
   const now = world.now()
@@ -31,5 +36,7 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
   )
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? last._id : MARKED
-  await world.jobs.update(job._id, { state: 'running', cursor, total: (job.total ?? 0) + skus.length }, now)
+  const set = { state: 'running' as const, cursor, total: (job.total ?? 0) + skus.length, message: null }
+  await world.jobs.update(job._id, set, now)
+  return { ...job, ...set }
 }

@@ -28,16 +28,18 @@ export type ParsedEvent =
 /** No real order has more lines; Commerce drops events over 64 KB. */
 const ITEMS_MAXIMUM = 2_000
 
-/** A type may carry the app's own prefix before the event's name, so that only its end is compared. */
-const REASON_BY_SUFFIX: readonly (readonly [string, ChangeReason])[] = [
-  ['.observer.cataloginventory_stock_item_save_commit_after', 'stock-item'],
-  ['.observer.catalog_product_save_commit_after', 'product'],
-  ['.observer.catalog_product_save_after', 'product'],
-  ['.observer.catalog_product_delete_commit_after', 'product-deleted'],
-  ['.observer.sales_order_save_commit_after', 'order'],
-  ['.observer.sales_order_save_after', 'order'],
-  ['.observer.sales_order_creditmemo_save_after', 'refund'],
-]
+const REASON_OF_EVENT: ReadonlyMap<string, ChangeReason> = new Map([
+  ['cataloginventory_stock_item_save_commit_after', 'stock-item'],
+  ['catalog_product_save_commit_after', 'product'],
+  ['catalog_product_save_after', 'product'],
+  ['catalog_product_delete_commit_after', 'product-deleted'],
+  ['sales_order_save_commit_after', 'order'],
+  ['sales_order_save_after', 'order'],
+  ['sales_order_creditmemo_save_after', 'refund'],
+])
+
+/** An alias carries the app's own name before `observer` or after it: only what the event itself is called counts. */
+const EVENT_TYPE = /(?:^|\.)observer\.(?:[^.]+\.)*([^.]+)$/
 
 const envelope = v.object({
   type: v.pipe(v.string(), v.maxLength(500)),
@@ -58,7 +60,7 @@ export function parseCommerceEvent(input: unknown): ParsedEvent {
   }
   const event = parsed.output
   const eventId = textOf(event.eventid) ?? textOf(event.event_id) ?? textOf(event.id)
-  const reason = REASON_BY_SUFFIX.find(([suffix]) => event.type.endsWith(suffix))?.[1]
+  const reason = REASON_OF_EVENT.get(EVENT_TYPE.exec(event.type)?.[1] ?? '')
   if (reason === undefined) {
     return { kind: 'ignored', eventId, message: 'the event is of no type that changes a stock' }
   }
@@ -92,10 +94,13 @@ function versionOf(metadata: unknown): string | null {
     : null
 }
 
-/** A refund is told before it is committed; a cancellation and a product save wait for Commerce's index. */
+/** States of an order in which units came back or left the sources. */
+const MOVED_STATES: ReadonlySet<unknown> = new Set(['canceled', 'closed', 'complete'])
+
+/** A refund is told before it is committed; a cancellation, a shipment and a product save wait for Commerce's index. */
 function isShownLate(reason: ChangeReason, value: Record<string, unknown>): boolean {
   if (reason === 'refund' || reason === 'product' || reason === 'product-deleted') return true
-  return reason === 'order' && (value.state === 'canceled' || value.state === 'closed')
+  return reason === 'order' && MOVED_STATES.has(value.state)
 }
 
 function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHint[] {
@@ -104,9 +109,10 @@ function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHi
       return skuHint(value.sku) ?? productHint(value.product_id) ?? []
     case 'product':
     case 'product-deleted':
-      return skuHint(value.sku) ?? productHint(value.entity_id) ?? productHint(value.id) ?? []
+      // Both: a product keeps its id when its SKU is changed.
+      return [...(skuHint(value.sku) ?? []), ...(productHint(value.entity_id) ?? productHint(value.id) ?? [])]
     case 'order':
-      return itemHints(value.items) ?? orderHint(value.entity_id) ?? []
+      return itemHints(value.items) ?? orderHint(value.entity_id) ?? orderHint(value.id) ?? []
     case 'refund':
       return itemHints(value.items) ?? orderHint(value.order_id) ?? []
   }
@@ -126,15 +132,19 @@ function orderHint(value: unknown): ChangeHint[] | undefined {
   return id.success ? [{ kind: 'order', orderId: id.output }] : undefined
 }
 
-/** Undefined when nothing can be taken from the lines, so that the order is read instead. */
+/**
+ * The SKU and the product of each line: with custom options its SKU is not the product's. Undefined when nothing can be
+ * taken from the lines, so that the order is read instead.
+ */
 function itemHints(value: unknown): ChangeHint[] | undefined {
   if (!Array.isArray(value) || value.length > ITEMS_MAXIMUM) return undefined
   const hints = new Map<string, ChangeHint>()
   for (const item of value as unknown[]) {
     if (typeof item !== 'object' || item === null) continue
     const { sku, product_id } = item as Record<string, unknown>
-    const [hint] = skuHint(sku) ?? productHint(product_id) ?? []
-    if (hint) hints.set(JSON.stringify(hint), hint)
+    for (const hint of [...(skuHint(sku) ?? []), ...(productHint(product_id) ?? [])]) {
+      hints.set(JSON.stringify(hint), hint)
+    }
   }
   return hints.size > 0 ? [...hints.values()] : undefined
 }

@@ -59,7 +59,7 @@ export const EVENT_SUBSCRIPTIONS: readonly EventSubscription[] = [
     name: 'observer.sales_order_creditmemo_save_after',
     label: 'Credit memo saved',
     description: 'Units of an order may have gone back to stock.',
-    fields: ['entity_id', 'order_id', 'items[].sku'],
+    fields: ['entity_id', 'order_id', 'items[].sku', 'items[].product_id'],
   },
 ]
 

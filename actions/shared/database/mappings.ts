@@ -23,6 +23,8 @@ export interface MappingCollection {
   /** Commerce SKU by seller SKU; one that is being taken away is left out. */
   of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
   unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
+  /** Whose mappings of which accounts were saved before and not applied. */
+  saversUnapplied(before: Date): Promise<readonly Pick<MappingDocument, 'accountId' | 'savedBy'>[]>
   /** Deletes those that were taken away. One that was saved anew meanwhile stays unapplied. */
   markApplied(mappings: readonly MappingDocument[]): Promise<void>
   /** Whatever is saved of these seller SKUs is no more. */
@@ -73,6 +75,15 @@ export function mappingCollection(database: Database): MappingCollection {
     },
     unapplied: async (accountId, limit) =>
       (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
+    saversUnapplied: async (before) => {
+      const rows = await mappings.aggregate([
+        { $match: { isApplied: false, savedAt: { $lt: before } } },
+        { $group: { _id: { accountId: '$accountId', savedBy: '$savedBy' } } },
+      ])
+      return (rows as readonly { readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'> }[]).map(
+        ({ _id }) => _id,
+      )
+    },
     markApplied: async (applied) => {
       await mappings.bulk(applied.map(markOperation))
     },

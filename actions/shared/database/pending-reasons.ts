@@ -62,6 +62,8 @@ export const PENDING_REASONS = {
   /** What the merchant did. */
   authorised: OWN,
   override: OWN,
+  /** Overrides of many listings at once, or of a file: nobody looked at each of them. */
+  'override-many': STOCK_ONLY,
   republish: { ...STOCK_ONLY, readsConfiguration: true, readsAmazon: true },
   job: STOCK_ONLY,
 } as const satisfies Record<string, ReasonEffects>

@@ -1,58 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
+import {
+  NEW,
+  type PendingDocument,
+  type PendingKey,
+  type PendingMark,
+  type PendingStep,
+  type Urgency,
+} from './pending-document'
+import { LATER, markOperation, mergeMarks, stepOperations } from './pending-operations'
 import type { PendingReason } from './pending-reasons'
 
-/** What may have changed: `sku:<SKU>`, `product:<product id>` or `order:<order id>`. */
-export type PendingKey = `sku:${string}` | `product:${number}` | `order:${number}`
-
-export interface PendingMark {
-  readonly key: PendingKey
-  readonly reason: PendingReason
-  /** Id of the event that told of it. */
-  readonly cause?: string | undefined
-  /** Not looked at before it; now when left out. A later look is a document of its own. */
-  readonly dueAt?: Date
-}
-
-export interface PendingDocument {
-  readonly _id: string
-  readonly key: PendingKey
-  /** Random, from when the document was put in. */
-  readonly mark: string
-  /**
-   * Grows with every mark of the document. With `mark` it tells what was handled from what came in meanwhile, also
-   * where a request is sent twice: the second one makes it grow again. Absent in documents of earlier versions.
-   */
-  readonly revision?: number
-  readonly firstAt: Date
-  readonly dueAt: Date
-  readonly reasons: readonly string[]
-  /** Id of the event that told of it last; absent where none did. */
-  readonly cause?: string
-  /** Where it waits: {@link NEW} until it was looked at, then the lane of what it waits for. */
-  readonly lane: string
-  readonly urgency: Urgency
-}
-
-/** What goes first: 0 zeros, 1 what falls, 2 what rises. */
-export type Urgency = 0 | 1 | 2
-
-/** The lane of what nobody looked at yet. */
-export const NEW = 'new'
-
-/** What becomes of a pending document that was looked at. */
-export type PendingStep =
-  | { readonly kind: 'handled' }
-  /** Looked at again from `dueAt` on, in the lane where it is. */
-  | { readonly kind: 'postpone'; readonly dueAt: Date }
-  /** In the first lane itself, in each other one as a copy. */
-  | { readonly kind: 'wait'; readonly lanes: readonly [string, ...string[]]; readonly urgency: Urgency }
+export { NEW, type PendingDocument, type PendingKey, type PendingMark, type PendingStep, type Urgency }
 
 export type PendingMove = readonly [PendingDocument, PendingStep]
 
 export interface PendingCollection {
   /** Marks all of them in one request; marking what is marked already costs nothing more. */
   mark(marks: readonly PendingMark[], now: Date): Promise<void>
+  /** Takes follow-ups back that were marked for these reasons alone. */
+  forgetFollowUps(marks: readonly PendingMark[], now: Date): Promise<void>
   /** Due in any of the lanes, the longest due first. */
   due(lanes: readonly string[], now: Date, limit: number): Promise<readonly PendingDocument[]>
   /** Due in one lane, the most urgent first, then the oldest. */
@@ -64,22 +30,39 @@ export interface PendingCollection {
   step(moves: readonly PendingMove[]): Promise<void>
   /** Lanes of feeds and breakers in which something waits. */
   gatedLanes(): Promise<readonly string[]>
-  /** Has everything that waits in a lane looked at anew. */
+  /** Has everything that waits in a lane evaluated anew. */
   release(lane: string): Promise<void>
+  /** The same after a person's answer: what waited for a person was not late. */
+  releaseAnswered(lane: string, now: Date): Promise<void>
   /** Takes out everything that waits in a lane. */
   drop(lane: string): Promise<void>
-  /** Takes out what nobody has looked at yet and what has no other reason. */
-  forgetReason(reason: string): Promise<void>
-  /** Those that wait for the merchant's answer left out. */
-  countOfReason(reason: string): Promise<number>
-  /** Changes that were noticed and not handled; looks in the future are none. */
-  count(): Promise<number>
-  /** The one of them that was noticed first, of those that do not wait for the merchant's answer. */
-  oldest(): Promise<PendingDocument | undefined>
+  /** Takes reasons back; what nobody has looked at yet and what has no other reason goes. */
+  forgetReasons(reasons: readonly string[]): Promise<void>
+  /** How much of each reason is still to be decided or sent, in one request; reasons without any are left out. */
+  openOfReasons(reasons: readonly string[], open: OpenWork): Promise<ReadonlyMap<string, number>>
+  /** Everything that has a reason, whatever it waits for: some of it, and how much it is. */
+  ofReason(reason: string, limit: number): Promise<ReasonRemainder>
+  /** Changes that could be known and were not handled; follow-ups count once they are overdue. */
+  count(now: Date): Promise<number>
+  /** The one of them that could be known first, of those that do not wait for the merchant's answer. */
+  oldest(now: Date): Promise<PendingDocument | undefined>
+  /** Makes due what a clock that was wrong has put off too far; `lanes` as in `due`. */
+  mendDueTimes(lanes: readonly string[], now: Date): Promise<void>
 }
 
-const LATER = 'later:'
-/** Every id but those of looks in the future, as two ranges of the index of ids. */
+/** What counts as still open; everything else was put off. */
+export interface OpenWork {
+  readonly now: Date
+  /** Lanes that nobody works in, because their account is refused. */
+  readonly closedLanes: readonly string[]
+}
+
+export interface ReasonRemainder {
+  readonly documents: readonly PendingDocument[]
+  readonly count: number
+}
+
+/** Every id but those of follow-ups, as two ranges of the index of ids. */
 const NOTICED = { $or: [{ _id: { $lt: LATER } }, { _id: { $gte: 'later;' } }] }
 
 /** Every lane but those of zeros that wait for an answer. */
@@ -87,9 +70,14 @@ const UNASKED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'breaker0
 
 /** Every lane of a feed or a breaker: between those of accounts and {@link NEW}. */
 const GATED = { lane: { $gte: 'breaker/', $lt: 'feed0' } }
+const NOT_GATED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'feed0' } }] }
 
-/** Looks in the future that fall into the same bucket are one document. */
-const LATER_BUCKET_MS = 30_000
+/** Due sooner than this it has its turn all the same: a throttled call is repeated within it. */
+const PUT_OFF_MS = 3_000
+/** The longest that anything is put off, follow-ups apart. */
+const LONGEST_DELAY_MS = 60 * 60_000
+/** Of the only follow-ups that may be further away. */
+const SCHEDULED_REASONS: readonly PendingReason[] = ['override', 'override-many']
 
 export function pendingCollection(database: Database): PendingCollection {
   const pending = database.collection('pending')
@@ -97,6 +85,12 @@ export function pendingCollection(database: Database): PendingCollection {
     mark: async (marks, now) => {
       const merged = mergeMarks(marks, now)
       await pending.bulk(merged.map((mark) => markOperation(mark, now)))
+    },
+    forgetFollowUps: async (marks, now) => {
+      const merged = mergeMarks(marks, now)
+      await pending.bulk(
+        merged.map(({ _id, reasons }) => ({ deleteOne: { filter: { _id, lane: NEW, reasons } } })),
+      )
     },
     due: async (lanes, now, limit) =>
       (await pending.find(
@@ -122,94 +116,67 @@ export function pendingCollection(database: Database): PendingCollection {
       return (rows as readonly { readonly _id: string }[]).map(({ _id }) => _id)
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
+    releaseAnswered: (lane, now) => pending.updateMany({ lane }, { $set: { lane: NEW, firstAt: now } }),
     drop: (lane) => pending.deleteMany({ lane }),
-    forgetReason: (reason) => pending.deleteMany({ lane: NEW, reasons: [reason] }),
-    countOfReason: (reason) => pending.count({ reasons: reason, ...UNASKED }),
-    count: () => pending.count(NOTICED),
-    oldest: async () => {
-      const [first] = await pending.find({ $and: [NOTICED, UNASKED] }, { sort: { firstAt: 1 }, limit: 1 })
+    forgetReasons: async (reasons) => {
+      await pending.bulk([
+        {
+          deleteMany: {
+            filter: { lane: NEW, reasons: { $in: reasons, $not: { $elemMatch: { $nin: reasons } } } },
+          },
+        },
+        { updateMany: { filter: { reasons: { $in: reasons } }, update: { $pullAll: { reasons } } } },
+      ])
+    },
+    openOfReasons: async (reasons, { now, closedLanes }) => {
+      if (reasons.length === 0) return new Map()
+      const rows = await pending.aggregate([
+        {
+          $match: {
+            reasons: { $in: reasons },
+            dueAt: { $lte: new Date(now.getTime() + PUT_OFF_MS) },
+            lane: { $nin: closedLanes },
+            ...NOT_GATED,
+          },
+        },
+        { $unwind: '$reasons' },
+        { $match: { reasons: { $in: reasons } } },
+        { $group: { _id: '$reasons', count: { $sum: 1 } } },
+      ])
+      return new Map(
+        (rows as readonly { readonly _id: string; readonly count: number }[]).map(({ _id, count }) => [
+          _id,
+          count,
+        ]),
+      )
+    },
+    ofReason: async (reason, limit) => {
+      const documents = (await pending.find(
+        { reasons: reason },
+        { sort: { _id: 1 }, limit },
+      )) as readonly PendingDocument[]
+      const count = documents.length < limit ? documents.length : await pending.count({ reasons: reason })
+      return { documents, count }
+    },
+    count: (now) => pending.count(noticedBy(now)),
+    oldest: async (now) => {
+      const [first] = await pending.find(
+        { $and: [noticedBy(now), UNASKED] },
+        { sort: { firstAt: 1 }, limit: 1 },
+      )
       return first as PendingDocument | undefined
     },
-  }
-}
-
-function stepOperations(document: PendingDocument, step: PendingStep): object[] {
-  const filter = { _id: document._id, mark: document.mark, revision: document.revision ?? null }
-  switch (step.kind) {
-    case 'handled':
-      return [{ deleteOne: { filter } }]
-    case 'postpone':
-      return [{ updateOne: { filter, update: { $set: { dueAt: step.dueAt } } } }]
-    case 'wait': {
-      const [lane, ...others] = step.lanes
-      const { urgency } = step
-      return [
-        { updateOne: { filter, update: { $set: { lane, urgency } } } },
-        ...others.map((other) => copyOperation(document, other, urgency)),
-      ]
-    }
-  }
-}
-
-function copyOperation(
-  { key, dueAt, firstAt, reasons, cause }: PendingDocument,
-  lane: string,
-  urgency: Urgency,
-): object {
-  return {
-    updateOne: {
-      filter: { _id: `also:${lane}:${key}` },
-      update: {
-        $set: { key, lane, urgency, ...(cause ? { cause } : {}) },
-        $setOnInsert: { mark: randomUUID() },
-        $inc: { revision: 1 },
-        $min: { firstAt, dueAt },
-        $addToSet: { reasons: { $each: reasons } },
-      },
-      upsert: true,
+    mendDueTimes: async (lanes, now) => {
+      const tooFar = { lane: { $in: lanes }, dueAt: { $gt: new Date(now.getTime() + LONGEST_DELAY_MS) } }
+      await pending.updateMany(
+        { ...tooFar, $or: [...NOTICED.$or, { reasons: { $nin: SCHEDULED_REASONS } }] },
+        { $set: { dueAt: now } },
+      )
     },
   }
 }
 
-interface MergedMark {
-  readonly _id: string
-  readonly key: PendingKey
-  readonly dueAt: Date
-  readonly reasons: string[]
-  cause: string | undefined
-}
-
-function mergeMarks(marks: readonly PendingMark[], now: Date): readonly MergedMark[] {
-  const merged = new Map<string, MergedMark>()
-  for (const { key, reason, dueAt = now, cause } of marks) {
-    const _id = pendingId(key, dueAt, now)
-    const known = merged.get(_id)
-    if (!known) merged.set(_id, { _id, key, dueAt, reasons: [reason], cause })
-    else {
-      if (!known.reasons.includes(reason)) known.reasons.push(reason)
-      known.cause = cause ?? known.cause
-    }
-  }
-  return [...merged.values()]
-}
-
-function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
-  if (dueAt <= now) return key
-  return `${LATER}${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
-}
-
-function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Date): object {
-  return {
-    updateOne: {
-      filter: { _id },
-      update: {
-        $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
-        $min: { firstAt: now, dueAt },
-        $setOnInsert: { mark: randomUUID(), urgency: 2 },
-        $inc: { revision: 1 },
-        $addToSet: { reasons: { $each: reasons } },
-      },
-      upsert: true,
-    },
-  }
+/** What could be known by then. */
+function noticedBy(now: Date): object {
+  return { firstAt: { $lte: now }, $or: [...NOTICED.$or, { dueAt: { $lte: now } }] }
 }

@@ -1,4 +1,5 @@
-import type { Database } from './database-client'
+import { BATCH_MAXIMUM, type Database } from './database-client'
+import type { NewJob } from './jobs'
 
 export type HistoryKind = 'account' | 'store' | 'settings' | 'app'
 
@@ -11,18 +12,35 @@ export interface HistoryDocument {
   readonly savedAt: Date
   readonly savedBy: string
   readonly record: object
+  /** What follows from the save; left out where nothing does. */
+  readonly asks?: SaveAsks
+  /** Until everything that follows from it was written; left out by an older version. */
+  readonly isOpen?: boolean
+}
+
+/** What a save asks for besides the record, so that the one document which holds it implies everything else. */
+export interface SaveAsks {
+  readonly jobs?: readonly Omit<NewJob, 'id' | 'by'>[]
+  /** An account whose inventory was seen to be shared: whoever sets its scope knows better. */
+  readonly forgetsSharingOf?: string
+  /** A store whose settings go with it. */
+  readonly retiresSettingsOf?: string
 }
 
 export interface HistoryCollection {
   /**
-   * Takes the next version for a save. False when somebody else has taken it: that save came first. Whoever takes a
-   * version may go on to write the record itself.
+   * Takes the next version for a save. Null when somebody else has taken it: that save came first. Whoever takes a
+   * version may go on to write what follows from it.
    */
-  claim(entry: Omit<HistoryDocument, '_id'>): Promise<boolean>
+  claim(entry: Omit<HistoryDocument, '_id' | 'isOpen'>): Promise<HistoryDocument | null>
   load(kind: HistoryKind, subject: string, version: number): Promise<HistoryDocument | undefined>
   latest(kind: HistoryKind, subject: string): Promise<HistoryDocument | undefined>
   /** The newest version of every record. */
   newest(): Promise<readonly Pick<HistoryDocument, 'kind' | 'subject' | 'version'>[]>
+  /** Those of which something may be still to be written, oldest first. */
+  open(): Promise<readonly HistoryDocument[]>
+  /** Everything that follows from it was written. */
+  close(entry: Pick<HistoryDocument, '_id'>): Promise<void>
   /** Newest first. */
   versions(kind: HistoryKind, subject: string, limit: number): Promise<readonly HistoryDocument[]>
 }
@@ -34,11 +52,19 @@ export function historyCollection(database: Database): HistoryCollection {
   return {
     claim: async (entry) => {
       const _id = historyId(entry.kind, entry.subject, entry.version)
-      if (await history.insert({ _id, ...entry } as HistoryDocument)) return true
+      const document: HistoryDocument = { _id, ...entry, isOpen: true }
+      if (await history.insert(document)) return document
       // A repeated request finds its own document.
       const there = (await history.findOne({ _id })) as HistoryDocument | null
-      return there?.savedBy === entry.savedBy && there.savedAt.getTime() === entry.savedAt.getTime()
+      const isOwn = there?.savedBy === entry.savedBy && there.savedAt.getTime() === entry.savedAt.getTime()
+      return isOwn ? there : null
     },
+    open: async () =>
+      (await history.find(
+        { isOpen: true },
+        { sort: { savedAt: 1 }, limit: BATCH_MAXIMUM },
+      )) as readonly HistoryDocument[],
+    close: ({ _id }) => history.updateOne({ _id }, { $set: { isOpen: false } }),
     load: async (kind, subject, version) =>
       ((await history.findOne({ _id: historyId(kind, subject, version) })) as HistoryDocument | null) ??
       undefined,

@@ -21,6 +21,18 @@ export const JOB_PROBLEM_WORDS = {
     'Amazon’s report names {rows, number} listings, the one before named {before, number}. No listing counts as vanished until another one says the same a day later.',
   'report-lines-refused': '{count, number} lines of the report were refused ({examples}).',
   'mappings-refused': 'Some seller SKUs could not be matched: {reason}',
+  superseded: 'A newer save took its place.',
+  'put-off-commerce':
+    'Commerce could not say the stock of {count, number} SKUs ({skus}). Amazon keeps their quantity, and they are tried again by themselves.',
+  'put-off-amazon':
+    'Amazon did not take the quantity of {count, number} SKUs ({skus}). They are tried again by themselves.',
+  'put-off-refused':
+    'Amazon refuses the account of {count, number} SKUs ({skus}). They wait until it is authorised again.',
+  'put-off-feed': '{count, number} SKUs ({skus}) are in a bulk feed that Amazon is working on.',
+  'put-off-asked': '{count, number} SKUs ({skus}) would go to 0 and wait for your answer.',
+  unexpected: 'Something went wrong. It is tried again by itself.',
+  'given-up':
+    'Something went wrong again and again. Ask for it once more, or ask who runs the app to look into its log.',
   amazon: 'Amazon: {reason}',
   commerce: 'Commerce could not be read: {reason}',
 } as const

@@ -22,17 +22,22 @@ export async function applyOverrides(
   pairs: readonly OverrideFor[],
   now: Date,
 ): Promise<void> {
+  if (pairs.length === 0) return
   const ends = pairs.flatMap(([listing, override]) =>
     override?.endsAt ? [{ ...markOf(listing), dueAt: lookAfter(override.endsAt) }] : [],
   )
-  // A look that finds nothing to do is harmless; an end that nobody looks at is not.
-  if (ends.length > 0) await pending.mark(ends, now)
+  const marks = pairs.map(([listing]) => markOf(listing))
+  // Whatever fails from here on, each override is evaluated; an evaluation that finds nothing to do is harmless.
+  const net = marks.map((mark) => ({ ...mark, dueAt: new Date(now.getTime() + NET_MS) }))
+  await pending.mark([...ends, ...net], now)
   await overrides.change(pairs.map(([{ _id }, override]) => ({ _id, override })))
-  await pending.mark(
-    pairs.map(([listing]) => markOf(listing)),
-    now,
-  )
+  await pending.mark(marks, now)
+  const isEndSoon = ends.some(({ dueAt }) => dueAt.getTime() - now.getTime() < 2 * NET_MS)
+  if (!isEndSoon) await pending.forgetFollowUps(net, now).catch(() => {})
 }
+
+/** The marks come long before it, unless whoever writes them dies. */
+const NET_MS = 60_000
 
 /** A listing that no product matched yet is pending by its seller SKU. */
 function markOf({ sku, sellerSku }: OverridableListing): PendingMark {

@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import type { HistoryCollection, HistoryDocument, HistoryKind } from '../database/settings-history'
+import type { AccountStateCollection } from '../database/account-states'
+import type { JobCollection, JobDocument } from '../database/jobs'
+import type { ListingCollection } from '../database/listings'
+import type { HistoryCollection, HistoryDocument, HistoryKind, SaveAsks } from '../database/settings-history'
 import type { Logger } from '../runtime/logger'
 import {
   accountRecord,
@@ -13,7 +17,9 @@ import type { SettingsStore } from '../settings-store/settings-store'
 
 /**
  * The merchant's configuration over both of its places: aio state, where it is read from, and the history, which
- * orders its saves. The history comes first, so that a save which was cut off in between is found and finished.
+ * orders its saves. A save is one document of the history, with all that it asks for. What follows from it, the record
+ * in aio state and the jobs under ids of the save, is written after it as often as it takes: by the save itself, by
+ * whoever repeats it, or by the publisher.
  */
 
 export interface SaveRequest<T extends object> {
@@ -24,10 +30,11 @@ export interface SaveRequest<T extends object> {
   readonly savedBy: string
   /** The record without its version and author. */
   readonly record: T
+  readonly asks?: SaveAsks
 }
 
 export type SaveOutcome<T> =
-  | { readonly kind: 'saved'; readonly record: T & Saved }
+  | { readonly kind: 'saved'; readonly record: T & Saved; readonly jobs: readonly JobDocument[] }
   /** Somebody else has saved since. */
   | { readonly kind: 'conflict'; readonly current: HistoryDocument }
   /** Nobody has saved the version that the request names; `newest` is 0 where nothing was saved. */
@@ -36,43 +43,137 @@ export type SaveOutcome<T> =
 export interface ConfigurationStores {
   readonly settings: SettingsStore
   readonly history: HistoryCollection
+  readonly jobs: JobCollection
+  readonly accountStates: AccountStateCollection
+  readonly listings: Pick<ListingCollection, 'forgetSharing'>
   readonly log: Logger
 }
 
-/** Saves a record over the version that was read; one of two savers of the same version gets the conflict. */
+/**
+ * Saves a record over the version that was read; one of two savers of the same version gets the conflict. Safe to
+ * repeat: the same save of the same person is the one that was saved.
+ */
 export async function saveRecord<T extends object>(
   stores: ConfigurationStores,
   { record, ...request }: SaveRequest<T>,
 ): Promise<SaveOutcome<T>> {
-  const outcome = await claimNext(stores, request, record)
-  if (outcome.kind === 'saved') await putRecord(stores.settings, request.kind, outcome.record)
-  return outcome
+  return outcomeOf(stores, await claimNext(stores, request, record)) as Promise<SaveOutcome<T>>
+}
+
+type Claim =
+  | { readonly kind: 'claimed'; readonly entry: HistoryDocument }
+  | Exclude<SaveOutcome<object>, { kind: 'saved' }>
+
+async function outcomeOf(stores: ConfigurationStores, claim: Claim): Promise<SaveOutcome<object>> {
+  if (claim.kind !== 'claimed') return claim
+  const jobs = await carryOut(stores, claim.entry)
+  return { kind: 'saved', record: claim.entry.record as Saved, jobs }
 }
 
 /** Writes the next version of a record into the history, where it is the next one. */
-async function claimNext<T extends object>(
+async function claimNext(
   stores: ConfigurationStores,
-  { kind, subject, version, savedBy }: Omit<SaveRequest<T>, 'record'>,
-  content: T,
-): Promise<SaveOutcome<T>> {
+  { kind, subject, version, savedBy, asks }: Omit<SaveRequest<object>, 'record'>,
+  content: object,
+): Promise<Claim> {
   const latest = await stores.history.latest(kind, subject)
-  if (latest && latest.version > version) return { kind: 'conflict', current: latest }
+  if (latest && latest.version > version) {
+    const isRepeated =
+      latest.version === version + 1 && latest.savedBy === savedBy && isSameContent(latest.record, content)
+    if (isRepeated) return { kind: 'claimed', entry: latest }
+    // Whoever is told of it finds it when they read again.
+    if (latest.isOpen) await carryOut(stores, latest)
+    return { kind: 'conflict', current: latest }
+  }
   // Over a version that nobody saved a gap would be left: whoever saves over the newest one would be told of no conflict.
   const newest = latest?.version ?? (await loadVersion(stores.settings, kind, subject))
   if (version > newest) return { kind: 'unknown-version', newest }
   const savedAt = new Date()
   const record = { ...content, version: version + 1, savedAt: savedAt.toISOString(), savedBy }
-  const entry = { kind, subject, version: version + 1, savedAt, savedBy, record }
-  if (await stores.history.claim(entry)) return { kind: 'saved', record }
+  const entry = { kind, subject, version: version + 1, savedAt, savedBy, record, ...(asks ? { asks } : {}) }
+  const claimed = await stores.history.claim(entry)
+  if (claimed) return { kind: 'claimed', entry: claimed }
   const current = await stores.history.latest(kind, subject)
   if (!current) throw new Error('A version of the history was taken and is not there.')
   return { kind: 'conflict', current }
 }
 
+function isSameContent(record: object, content: object): boolean {
+  if (v.is(removedRecord, record)) return 'removedAt' in content
+  const { version, savedAt, savedBy, ...saved } = record as Saved
+  return isDeepStrictEqual(saved, content)
+}
+
+/** Writes everything that follows from a save; safe to repeat, and at once with another save of the same record. */
+async function carryOut(
+  stores: ConfigurationStores,
+  entry: HistoryDocument,
+): Promise<readonly JobDocument[]> {
+  const { kind, subject, savedBy, savedAt, asks = {} } = entry
+  // First: a store that is connected again must not be seen with the settings that it had.
+  if (asks.retiresSettingsOf !== undefined) await retireSettings(stores, asks.retiresSettingsOf, savedBy)
+  await putNewest(stores, kind, subject)
+  if (asks.forgetsSharingOf !== undefined) {
+    await stores.listings.forgetSharing(asks.forgetsSharingOf)
+    await stores.accountStates.save(asks.forgetsSharingOf, { sharedInventory: null })
+  }
+  const jobs: JobDocument[] = []
+  for (const job of asks.jobs ?? []) {
+    jobs.push(await stores.jobs.create({ ...job, id: jobIdOf(entry, job.storeId), by: savedBy }, savedAt))
+  }
+  // Where this fails everything is written all the same, and the publisher finds so.
+  if (entry.isOpen) await stores.history.close(entry).catch(() => {})
+  return jobs
+}
+
+/** A save has at most one job for each store. */
+function jobIdOf({ kind, subject, version }: HistoryDocument, storeId: string): string {
+  return [kind, subject, version, ...(storeId === subject ? [] : [storeId])].join('-')
+}
+
+/** Of two saves that write at once the newer one stays, whichever writes last. */
+async function putNewest(stores: ConfigurationStores, kind: HistoryKind, subject: string): Promise<void> {
+  for (let put: HistoryDocument | undefined; ; ) {
+    const latest = await stores.history.latest(kind, subject)
+    if (!latest || latest.version === put?.version) return
+    if (v.is(removedRecord, latest.record)) await takeAway(stores.settings, kind, subject)
+    else await putRecord(stores.settings, kind, latest.record)
+    put = latest
+  }
+}
+
+/** Finishes saves that were cut off. Returns how many there were. */
+export async function finishSaves(stores: ConfigurationStores): Promise<number> {
+  const open = await stores.history.open()
+  for (const entry of open) {
+    await carryOut(stores, entry)
+    const { kind, subject, version } = entry
+    stores.log.warn('a save was cut off and is finished', { kind, subject, version })
+  }
+  return open.length
+}
+
+/** Removes a store's settings, if there are any; safe to repeat. */
+async function retireSettings(stores: ConfigurationStores, storeId: string, savedBy: string): Promise<void> {
+  const latest = await stores.history.latest('settings', storeId)
+  if (!latest) return
+  if (v.is(removedRecord, latest.record)) {
+    if (latest.isOpen) await carryOut(stores, latest)
+    return
+  }
+  const request = { kind: 'settings', subject: storeId, version: latest.version, savedBy } as const
+  if ((await removeRecord(stores, request)).kind === 'conflict')
+    await retireSettings(stores, storeId, savedBy)
+}
+
 type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
 
-/** Finishes saves that were cut off between history and state. Returns how many there were. */
-export async function repairRecords({ settings, history, log }: ConfigurationStores): Promise<number> {
+/** Puts back what aio state has lost of the newest saves. Returns how many there were. */
+export async function repairRecords({
+  settings,
+  history,
+  log,
+}: Pick<ConfigurationStores, 'settings' | 'history' | 'log'>): Promise<number> {
   const repair = async ({ kind, subject, version }: NewestVersion): Promise<boolean> => {
     if ((await loadVersion(settings, kind, subject)) >= version) return false
     const entry = await history.load(kind, subject, version)
@@ -105,6 +206,7 @@ export interface RemoveRequest {
   /** The version that was read before. */
   readonly version: number
   readonly savedBy: string
+  readonly asks?: SaveAsks
 }
 
 /** Removes a record over the version that was read. The history keeps that it was removed, by whom and when. */
@@ -112,9 +214,7 @@ export async function removeRecord(
   stores: ConfigurationStores,
   request: RemoveRequest,
 ): Promise<SaveOutcome<object>> {
-  const outcome = await claimNext(stores, request, { removedAt: new Date().toISOString() })
-  if (outcome.kind === 'saved') await REMOVERS[request.kind]?.(stores.settings, request.subject)
-  return outcome
+  return outcomeOf(stores, await claimNext(stores, request, { removedAt: new Date().toISOString() }))
 }
 
 /** The version to save over of a record that is not in aio state: 0, or that of its removal. */

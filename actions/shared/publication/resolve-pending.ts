@@ -11,16 +11,15 @@ export interface ResolvedPending {
 }
 
 const IDS_MAXIMUM = 100
+/** Reasons of events that name the SKU beside the product. */
+const WITH_SKU: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund', 'product', 'product-deleted'])
 
 /** Finds the SKUs of pending products and orders: among the listings where they are known, else in Commerce. */
 export async function resolvePending(
   world: PublicationWorld,
   due: readonly PendingDocument[],
 ): Promise<readonly ResolvedPending[]> {
-  const skusOfProduct = await resolveProducts(
-    world,
-    due.flatMap(({ key }) => numberAfter('product:', key)),
-  )
+  const skusOfProduct = await resolveProducts(world, due)
   const skusOfOrder = await resolveOrders(world, due)
   return due.map((document): ResolvedPending => {
     const { key } = document
@@ -44,11 +43,16 @@ function numberAfter(prefix: string, key: string): number[] {
   return key.startsWith(prefix) ? [Number(key.slice(prefix.length))] : []
 }
 
-async function resolveProducts(world: PublicationWorld, ids: readonly number[]) {
+/** A product whose SKU the event named beside it stands for its listings alone, and Commerce is not asked. */
+async function resolveProducts(world: PublicationWorld, due: readonly PendingDocument[]) {
+  const products = due.flatMap(({ key, reasons }) =>
+    numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),
+  )
+  const ids = products.map(({ id }) => id)
   const bySku = new Map<number, string>()
   const known: readonly ListingDocument[] = await world.listings.byProductId(ids)
   for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
-  const unknown = ids.filter((id) => !bySku.has(id))
+  const unknown = products.filter(({ id, hasSku }) => !hasSku && !bySku.has(id)).map(({ id }) => id)
   const failedIds = new Set<number>()
   for (let index = 0; index < unknown.length; index += IDS_MAXIMUM) {
     const answers = await world.commerce.readProductsById(null, unknown.slice(index, index + IDS_MAXIMUM))

@@ -72,6 +72,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly alerts?: AlertSender | undefined
   /** Lets nothing that the merchant configured run out. */
   readonly renewRecords: () => Promise<void>
+  /** Writes what a save that was cut off has left to be written; tells how many there were. */
+  readonly finishSaves?: (() => Promise<number>) | undefined
   readonly limits: Limits
 }
 

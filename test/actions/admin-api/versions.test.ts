@@ -1,5 +1,5 @@
-import { historyCollection } from '../../../actions/shared/database/settings-history'
 import { repairRecords, saveRecord } from '../../../actions/shared/merchant/configuration-records'
+import { configurationStores } from '../../../actions/shared/merchant/configuration-stores'
 import { createLogger } from '../../../actions/shared/runtime/logger'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
@@ -26,11 +26,12 @@ afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>
   callAdminApi(loopback, { method, path, ...(body === undefined ? {} : { body }) })
-const stores = () => ({
-  settings: loopback.settings,
-  history: historyCollection(loopback.database),
-  log: createLogger('test', 'error'),
-})
+const stores = () =>
+  configurationStores({
+    settings: loopback.settings,
+    database: loopback.database,
+    log: createLogger('test', 'error'),
+  })
 
 /** Every record that the page saves over a version, with a change that is right but for the version. */
 const SAVES: readonly (readonly [

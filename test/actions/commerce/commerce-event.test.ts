@@ -31,7 +31,7 @@ const RECORDED: readonly (readonly [string, (file: Record<string, unknown>) => u
   [
     '02-catalog_product_save_after.full-value.json',
     ({ event: given }) => ({ ...(given as object), type: type('catalog_product_save_after') }),
-    { kind: 'changes', reason: 'product', hints: [sku('test2')], eventId: null },
+    { kind: 'changes', reason: 'product', hints: [sku('test2'), product(3)], eventId: null },
   ],
   ['03-customer_login.cloudevent.json', (file) => file, { kind: 'ignored' }],
   [
@@ -52,7 +52,7 @@ const RECORDED: readonly (readonly [string, (file: Record<string, unknown>) => u
   [
     '07-sales_order_save_commit_after.cloudevent.json',
     (file) => file,
-    { kind: 'changes', reason: 'order', hints: [sku('Adobe_Pro_12')], isShownLate: false },
+    { kind: 'changes', reason: 'order', hints: [sku('Adobe_Pro_12'), product(3953)], isShownLate: false },
   ],
   [
     '08-sales_order_save_commit_after.configurable.params.json',
@@ -65,7 +65,7 @@ const RECORDED: readonly (readonly [string, (file: Record<string, unknown>) => u
     {
       kind: 'changes',
       reason: 'refund',
-      hints: [sku('simple-product-2'), sku('simple-product-1')],
+      hints: [sku('simple-product-2'), product(22), sku('simple-product-1'), product(21)],
       isShownLate: true,
     },
   ],
@@ -77,7 +77,7 @@ const RECORDED: readonly (readonly [string, (file: Record<string, unknown>) => u
   [
     '11-journal-entry.catalog_product_save_after.json',
     ({ event: given }) => given,
-    { kind: 'changes', hints: [sku('test2')], eventId: 'e501d499-cfc8-450d-bc42-8637bbf12601' },
+    { kind: 'changes', hints: [sku('test2'), product(3)], eventId: 'e501d499-cfc8-450d-bc42-8637bbf12601' },
   ],
   [
     '12-SYNTHETIC-stock-item.namespaced.cloudevent.json',
@@ -150,6 +150,36 @@ describe('events that nobody should trust', () => {
       { isShownLate: true },
     ],
     ['a closed order', event(ORDER, { items: [{ sku: 'MUG' }], state: 'closed' }), { isShownLate: true }],
+    [
+      'an order that was shipped',
+      event(ORDER, { items: [{ sku: 'MUG' }], state: 'complete' }),
+      { isShownLate: true },
+    ],
+    [
+      'a line whose SKU has the options that were chosen',
+      event(ORDER, { items: [{ sku: '24-MB01--', product_id: '1' }] }),
+      { hints: [sku('24-MB01--'), product(1)] },
+    ],
+    [
+      'an order that is named by its id alone',
+      event(ORDER, { id: '12', increment_id: '000000012' }),
+      { hints: [{ kind: 'order', orderId: 12 }] },
+    ],
+    [
+      'an alias that names the app after `observer`',
+      event('com.adobe.commerce.observer.my_app.sales_order_save_commit_after', { entity_id: 8 }),
+      { hints: [{ kind: 'order', orderId: 8 }] },
+    ],
+    [
+      'an alias that names the app before `observer`',
+      event('com.adobe.commerce.my_app.observer.sales_order_save_commit_after', { entity_id: 8 }),
+      { hints: [{ kind: 'order', orderId: 8 }] },
+    ],
+    [
+      'a product with another SKU than before',
+      event(PRODUCT, { sku: 'mug-1', entity_id: '7' }),
+      { hints: [sku('mug-1'), product(7)] },
+    ],
     ['an over-long event id', { ...event(PRODUCT, { sku: 'MUG' }), id: 'x'.repeat(201) }, { eventId: null }],
     [
       'a deleted product',

@@ -1,4 +1,9 @@
-import { NEW, pendingCollection } from '../../../actions/shared/database/pending'
+import {
+  NEW,
+  type PendingDocument,
+  type PendingMove,
+  pendingCollection,
+} from '../../../actions/shared/database/pending'
 import { type DatabaseWorld, later, now, startDatabase } from './database-world'
 
 let world: DatabaseWorld
@@ -76,25 +81,98 @@ describe('pending changes', () => {
       now,
       later(90_000),
     ])
-    expect(await pending().countOfReason('product')).toBe(2)
+    expect((await pending().ofReason('product', 10)).count).toBe(2)
   })
 
-  test('a look in the future is no change that waits', async () => {
+  test('a follow-up is no change that waits until it is overdue, and then only since it was due', async () => {
     await pending().mark([{ key: 'sku:ONE', reason: 'product', dueAt: later(90_000) }], now)
-    expect(await pending().count()).toBe(0)
-    expect(await pending().oldest()).toBeUndefined()
+    expect(await pending().count(later(1))).toBe(0)
+    expect(await pending().oldest(later(1))).toBeUndefined()
     await pending().mark([{ key: 'sku:TWO', reason: 'product' }], later(1))
-    expect(await pending().count()).toBe(1)
-    expect((await pending().oldest())?.key).toBe('sku:TWO')
+    expect(await pending().count(later(1))).toBe(1)
+    expect((await pending().oldest(later(1)))?.key).toBe('sku:TWO')
+    expect(await pending().count(later(90_000))).toBe(2)
+    const [due] = (await pending().due([NEW], later(90_000), 100)).filter(({ _id }) =>
+      _id.startsWith('later:'),
+    )
+    expect(due?.firstAt).toEqual(later(90_000))
   })
 
-  test('a zero that waits for the merchant’s answer makes no store late', async () => {
+  test('a zero that waits for the merchant’s answer makes no store late, before the answer and after', async () => {
     await pending().mark([{ key: 'sku:ASKED', reason: 'sweep' }], now)
     const [asked] = await pending().due([NEW], now, 1)
     if (!asked) throw new Error('expected a document')
     await pending().step([[asked, { kind: 'wait', lanes: ['breaker/eu.DE'], urgency: 0 }]])
-    expect(await pending().oldest()).toBeUndefined()
+    expect(await pending().oldest(now)).toBeUndefined()
     await pending().mark([{ key: 'sku:TWO', reason: 'product' }], later(1))
-    expect((await pending().oldest())?.key).toBe('sku:TWO')
+    expect((await pending().oldest(later(1)))?.key).toBe('sku:TWO')
+    await pending().releaseAnswered('breaker/eu.DE', later(3_600_000))
+    const released = await pending().due([NEW], later(3_600_000), 10)
+    expect(released.find(({ key }) => key === 'sku:ASKED')?.firstAt).toEqual(later(3_600_000))
+  })
+
+  test('what was put off, or waits for an account, a feed or an answer, is no open work of a command', async () => {
+    const keys = ['OPEN', 'PUT-OFF', 'REFUSED', 'FEED', 'ASKED', 'OTHER'] as const
+    await pending().mark(
+      keys.map((key) => ({ key: `sku:${key}` as const, reason: key === 'OTHER' ? 'job:two' : 'job:one' })),
+      now,
+    )
+    const due = new Map((await pending().due([NEW], now, 10)).map((document) => [document.key, document]))
+    const wait = (key: string, lane: string): PendingMove => [
+      due.get(`sku:${key}`) as PendingDocument,
+      { kind: 'wait', lanes: [lane], urgency: 1 },
+    ]
+    await pending().step([
+      [due.get('sku:PUT-OFF') as PendingDocument, { kind: 'postpone', dueAt: later(15_000) }],
+      wait('REFUSED', 'account/refused'),
+      wait('FEED', 'feed/one'),
+      wait('ASKED', 'breaker/eu.DE'),
+      wait('OTHER', 'account/other'),
+    ])
+    const open = await pending().openOfReasons(['job:one', 'job:two', 'job:three'], {
+      now,
+      closedLanes: ['account/refused'],
+    })
+    expect(open).toEqual(
+      new Map([
+        ['job:one', 1],
+        ['job:two', 1],
+      ]),
+    )
+    const left = await pending().ofReason('job:one', 2)
+    expect([left.documents.length, left.count]).toEqual([2, 5])
+  })
+
+  test('reasons that are taken back leave what has another one, and nothing else', async () => {
+    await pending().mark(
+      [
+        { key: 'sku:ONE', reason: 'job:one' },
+        { key: 'sku:ONE', reason: 'authorised' },
+        { key: 'sku:TWO', reason: 'job:one' },
+        { key: 'sku:TWO', reason: 'product' },
+      ],
+      now,
+    )
+    await pending().forgetReasons(['job:one', 'authorised'])
+    const left = await pending().due([NEW], now, 10)
+    expect(left.map(({ key, reasons }) => [key, reasons])).toEqual([['sku:TWO', ['product']]])
+  })
+
+  test('what a clock that was an hour ahead has put off is due again, and what was scheduled stays', async () => {
+    await pending().mark(
+      [
+        { key: 'sku:ONE', reason: 'product' },
+        { key: 'sku:SECOND', reason: 'product', dueAt: later(3_690_000) },
+        { key: 'sku:SCHEDULED', reason: 'override', dueAt: later(30 * 86_400_000) },
+      ],
+      now,
+    )
+    const [one] = await pending().due([NEW], now, 1)
+    await pending().step([[one as PendingDocument, { kind: 'postpone', dueAt: later(3_615_000) }]])
+    await pending().mendDueTimes([NEW], now)
+    expect((await pending().due([NEW], now, 10)).map(({ key }) => key).sort()).toEqual([
+      'sku:ONE',
+      'sku:SECOND',
+    ])
   })
 })

@@ -40,7 +40,7 @@ describe('a long sweep', () => {
       },
     })
   const read = () => asked.filter((batch) => answer(batch) === null).flat()
-  const pendingCount = () => world().pending.count()
+  const pendingCount = () => world().pending.count(world().now())
 
   test('asks for each SKU once, in full requests, within its pace', async () => {
     const began = here.date.getTime()

@@ -1,4 +1,5 @@
 import { applySavedMappings } from '../../../actions/publisher/tasks/apply-saved-mappings'
+import { followJobs, isAwaiting } from '../../../actions/publisher/tasks/follow-jobs'
 import { removeStore } from '../../../actions/publisher/tasks/remove-store'
 import { republishStore } from '../../../actions/publisher/tasks/republish-store'
 import { runJob } from '../../../actions/publisher/tasks/run-jobs'
@@ -31,7 +32,10 @@ const listings = Array.from({ length: MORE_THAN_A_PAGE }, (_, index) => {
 
 async function started(job: JobDocument, others: readonly JobDocument[] = [], stores = [aStore()]) {
   const merchant = aMerchant({ stores })
-  const { world, all } = await storedWorld({ listings, jobs: [job, ...others] }, { merchant })
+  const { world, all } = await storedWorld(
+    { listings, jobs: [job, ...others] },
+    { merchant, clock: { now: () => 0, sleep: async () => {} } },
+  )
   const current = async () => {
     const found = (await all<JobDocument>('jobs')).find(({ _id }) => _id === job._id)
     if (!found) throw new Error('expected the job')
@@ -41,33 +45,35 @@ async function started(job: JobDocument, others: readonly JobDocument[] = [], st
     world,
     current,
     slice: async (task: TaskSlice) => task(world, await current()),
+    follow: async () => {
+      const open = await world.jobs.open()
+      await followJobs({ ...world, pausedAccounts: [] }, open.filter(isAwaiting), open)
+    },
     pending: () => all<PendingDocument>('pending'),
     count: () => world.listings.count('de'),
   }
 }
 
 test('a store of more than a page is republished to the last listing', async () => {
-  const { slice, current, pending, world } = await started(aJob('republish-store'))
-  await slice(republishStore)
-  expect(await current()).toMatchObject({ state: 'running', total: 500 })
+  const { slice, follow, current, pending, world } = await started(aJob('republish-store'))
   await slice(republishStore)
   expect(await pending()).toHaveLength(MORE_THAN_A_PAGE)
-  await slice(republishStore)
+  await follow()
   expect(await current()).toMatchObject({ state: 'running', done: 0, total: MORE_THAN_A_PAGE })
   await world.pending.step((await pending()).map((document) => [document, { kind: 'handled' }]))
-  await slice(republishStore)
-  expect(await current()).toMatchObject({ state: 'done', done: MORE_THAN_A_PAGE })
+  await follow()
+  expect(await current()).toMatchObject({ state: 'done', done: MORE_THAN_A_PAGE, message: null })
 })
 
 test('a store of more than a page is handed over and deleted to the last listing', async () => {
-  const { slice, current, pending, count, world } = await started(aJob('remove-store'), [], [])
+  const { slice, follow, current, pending, count, world } = await started(aJob('remove-store'), [], [])
   await slice(removeStore)
   await slice(removeStore)
   expect(await pending()).toHaveLength(MORE_THAN_A_PAGE)
-  await slice(removeStore)
+  await follow()
   expect(await count()).toBe(MORE_THAN_A_PAGE)
   await world.pending.step((await pending()).map((document) => [document, { kind: 'handled' }]))
-  await slice(removeStore)
+  await follow()
   await slice(removeStore)
   expect(await count()).toBe(1)
   await slice(removeStore)
@@ -80,8 +86,8 @@ test.each([
   ['an import of another store', 'nl', 'delete'],
 ])('a store with %s under way (%s) goes on with: %s', async (_words, storeId, cursor) => {
   const others = [aJob('import-listings', { _id: 'import', storeId })]
-  const { slice, current } = await started(aJob('remove-store', { cursor: 'handover' }), others, [])
-  await slice(removeStore)
+  const { follow, current } = await started(aJob('remove-store', { cursor: 'handover' }), others, [])
+  await follow()
   expect((await current()).cursor).toBe(cursor)
 })
 

@@ -112,7 +112,7 @@ describe('a move', () => {
     }
     return here.world({ commerce: { ...here.reader, readTopology }, ...changes })
   }
-  const count = () => world().pending.count()
+  const count = () => world().pending.count(world().now())
 
   test('is marked page by page, for one look at Commerce', async () => {
     await here.run(watchTopology, world())

@@ -48,7 +48,9 @@ export async function call(path: string, init: { method?: string; body?: unknown
     headers: { authorization: 'Bearer good', 'content-type': 'application/json' },
     ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
   })
-  return { status: response.status, body: (await response.json()) as Body }
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body }
 }
 
 export function criteria(...filters: [field: string, value: string | number, condition?: string][]): string {

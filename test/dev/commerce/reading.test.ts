@@ -61,7 +61,7 @@ describe('the export of salable quantities', () => {
 describe('reading', () => {
   beforeEach(() => here.start())
 
-  it('answers the last page again past the end', async () => {
+  it('answers nothing past the end', async () => {
     const page = (number: number) =>
       call(
         `products?searchCriteria[pageSize]=100&searchCriteria[currentPage]=${number}` +
@@ -69,7 +69,7 @@ describe('reading', () => {
       )
     const last = await page(4)
     expect(last.body.total_count).toBe(catalogue.products.length)
-    expect(await page(9)).toEqual(last)
+    expect((await page(9)).body).toEqual({ items: null, total_count: last.body.total_count })
     expect(Object.keys(last.body.items[0] ?? {})).toEqual(['id', 'sku'])
   })
 
@@ -80,7 +80,9 @@ describe('reading', () => {
       })
     expect(await (await salable(examples.withUmlaut)).json()).toBe(26)
     expect((await salable(examples.withSlash)).status).toBe(404)
-    expect((await salable('NONE')).status).toBe(404)
+    expect(await (await salable('NONE')).json()).toBe(0)
+    here.commerce.behave({ version: '2.4.7' })
+    expect((await salable('NONE')).status).toBe(500)
     expect((await salable(examples.configurable)).status).toBe(400)
   })
 
@@ -121,21 +123,16 @@ describe('reading', () => {
 })
 
 describe('salability', () => {
-  it('lags behind a rise from nothing when told to', async () => {
+  it('is 0 after a cancellation until the consumers ran, although the product is salable', async () => {
     let time = Date.now()
     await here.start({ salabilityDelayMs: 60_000, now: () => time })
-    here.commerce.setStock(examples.outOfStock, { quantity: 9, viaProductSave: false })
-    expect(await exported(examples.outOfStock)).toEqual({
-      sku: examples.outOfStock,
-      qty: 0,
-      is_salable: false,
-    })
+    const { id } = here.commerce.placeOrder({ items: [{ sku: examples.lastOne, qty: 1 }] })
+    expect(await exported(examples.lastOne)).toMatchObject({ qty: 0, is_salable: false })
     time += 60_001
-    expect(await exported(examples.outOfStock)).toEqual({
-      sku: examples.outOfStock,
-      qty: 9,
-      is_salable: true,
-    })
+    here.commerce.cancelOrder(id)
+    expect(await exported(examples.lastOne)).toMatchObject({ qty: 0, is_salable: true })
+    time += 60_001
+    expect(await exported(examples.lastOne)).toMatchObject({ qty: 1, is_salable: true })
   })
 
   it('stays with backorders below zero', async () => {

@@ -125,6 +125,18 @@ describe('the SKUs that a pending document stands for', () => {
     expect(found).toStrictEqual([['order:5', ['MUG--engraved', 'MUG'], false]])
   })
 
+  test('a product that an order line told of stands for its listings, and costs no question', async () => {
+    const { world } = await storedWorld({ listings: [aListing({ productId: 7 })] })
+    const due = (['product:7', 'product:8'] as const).map((key) =>
+      aPending({ _id: key, key, reasons: ['order'] }),
+    )
+    const found = await resolvePending(world, due)
+    expect(found.map(({ skus, failed }) => [skus, failed])).toEqual([
+      [['MUG'], false],
+      [[], false],
+    ])
+  })
+
   test('an order that is gone stands for nothing; one that could not be read is tried again', async () => {
     expect((await resolved(['order:5'], { code: 'NOT_FOUND' })).found).toStrictEqual([['order:5', [], false]])
     expect((await resolved(['order:5'], { code: 'UNAVAILABLE' })).found).toStrictEqual([

@@ -26,6 +26,20 @@ export const germanJobProblems: Readonly<Record<keyof typeof enJobProblems, stri
     'Der Amazon-Bericht nennt {rows, number} Angebote, der vorige nannte {before, number}. Kein Angebot gilt als verschwunden, bis ein weiterer Bericht einen Tag später dasselbe sagt.',
   'job-problem.report-lines-refused': '{count, number} Zeilen des Berichts wurden abgelehnt ({examples}).',
   'job-problem.mappings-refused': 'Einige Verkäufer-SKUs konnten nicht zugeordnet werden: {reason}',
+  'job-problem.superseded': 'Ein neueres Speichern hat dies ersetzt.',
+  'job-problem.put-off-commerce':
+    'Commerce konnte den Bestand von {count, number} SKUs nicht nennen ({skus}). Amazon behält ihre Menge; es wird von selbst erneut versucht.',
+  'job-problem.put-off-amazon':
+    'Amazon hat die Menge von {count, number} SKUs nicht angenommen ({skus}). Es wird von selbst erneut versucht.',
+  'job-problem.put-off-refused':
+    'Amazon lehnt das Konto von {count, number} SKUs ab ({skus}). Sie warten, bis es neu autorisiert ist.',
+  'job-problem.put-off-feed':
+    '{count, number} SKUs ({skus}) sind in einem Sammel-Feed, an dem Amazon arbeitet.',
+  'job-problem.put-off-asked':
+    '{count, number} SKUs ({skus}) würden auf 0 gehen und warten auf Ihre Antwort.',
+  'job-problem.unexpected': 'Etwas ist schiefgegangen. Es wird von selbst erneut versucht.',
+  'job-problem.given-up':
+    'Etwas ist immer wieder schiefgegangen. Starten Sie es noch einmal, oder bitten Sie den Betreiber der App, ins Protokoll zu sehen.',
   'job-problem.amazon': 'Amazon: {reason}',
   'job-problem.commerce': 'Commerce konnte nicht gelesen werden: {reason}',
 }

@@ -26,6 +26,19 @@ export const spanishJobProblems: Readonly<Record<keyof typeof enJobProblems, str
     'El informe de Amazon contiene {rows, number} anuncios; el anterior contenía {before, number}. Ningún anuncio se considera desaparecido hasta que otro informe diga lo mismo un día después.',
   'job-problem.report-lines-refused': 'Se rechazaron {count, number} líneas del informe ({examples}).',
   'job-problem.mappings-refused': 'Algunos SKU de vendedor no se pudieron asociar: {reason}',
+  'job-problem.superseded': 'Un guardado más reciente lo ha sustituido.',
+  'job-problem.put-off-commerce':
+    'Commerce no pudo indicar las existencias de {count, number} SKU ({skus}). Amazon conserva su cantidad y se vuelve a intentar automáticamente.',
+  'job-problem.put-off-amazon':
+    'Amazon no aceptó la cantidad de {count, number} SKU ({skus}). Se vuelve a intentar automáticamente.',
+  'job-problem.put-off-refused':
+    'Amazon rechaza la cuenta de {count, number} SKU ({skus}). Esperan a que se autorice de nuevo.',
+  'job-problem.put-off-feed':
+    '{count, number} SKU ({skus}) están en un feed masivo que Amazon está procesando.',
+  'job-problem.put-off-asked': '{count, number} SKU ({skus}) pasarían a 0 y esperan su respuesta.',
+  'job-problem.unexpected': 'Algo salió mal. Se vuelve a intentar automáticamente.',
+  'job-problem.given-up':
+    'Algo salió mal una y otra vez. Inícielo de nuevo o pida a quien gestiona la app que revise el registro.',
   'job-problem.amazon': 'Amazon: {reason}',
   'job-problem.commerce': 'No se pudo leer Commerce: {reason}',
 }

@@ -26,6 +26,18 @@ export const frenchJobProblems: Readonly<Record<keyof typeof enJobProblems, stri
     'Le rapport d’Amazon contient {rows, number} annonces, le précédent en contenait {before, number}. Aucune annonce n’est considérée comme disparue tant qu’un autre rapport ne dit pas la même chose un jour plus tard.',
   'job-problem.report-lines-refused': '{count, number} lignes du rapport ont été refusées ({examples}).',
   'job-problem.mappings-refused': 'Certains SKU vendeur n’ont pas pu être associés : {reason}',
+  'job-problem.superseded': 'Un enregistrement plus récent l’a remplacé.',
+  'job-problem.put-off-commerce':
+    'Commerce n’a pas pu indiquer le stock de {count, number} SKU ({skus}). Amazon garde leur quantité ; un nouvel essai se fait tout seul.',
+  'job-problem.put-off-amazon':
+    'Amazon n’a pas accepté la quantité de {count, number} SKU ({skus}). Un nouvel essai se fait tout seul.',
+  'job-problem.put-off-refused':
+    'Amazon refuse le compte de {count, number} SKU ({skus}). Ils attendent une nouvelle autorisation.',
+  'job-problem.put-off-feed': '{count, number} SKU ({skus}) sont dans un flux groupé qu’Amazon traite.',
+  'job-problem.put-off-asked': '{count, number} SKU ({skus}) passeraient à 0 et attendent votre réponse.',
+  'job-problem.unexpected': 'Une erreur s’est produite. Un nouvel essai se fait tout seul.',
+  'job-problem.given-up':
+    'L’erreur s’est répétée. Relancez l’opération, ou demandez à la personne qui gère l’application de consulter son journal.',
   'job-problem.amazon': 'Amazon : {reason}',
   'job-problem.commerce': 'Commerce n’a pas pu être lu : {reason}',
 }

@@ -26,6 +26,19 @@ export const italianJobProblems: Readonly<Record<keyof typeof enJobProblems, str
     'Il report di Amazon contiene {rows, number} inserzioni, il precedente ne conteneva {before, number}. Nessuna inserzione è considerata scomparsa finché un altro report non dice lo stesso il giorno dopo.',
   'job-problem.report-lines-refused': '{count, number} righe del report sono state rifiutate ({examples}).',
   'job-problem.mappings-refused': 'Alcuni SKU venditore non sono stati associati: {reason}',
+  'job-problem.superseded': 'Un salvataggio più recente lo ha sostituito.',
+  'job-problem.put-off-commerce':
+    'Commerce non ha potuto indicare le scorte di {count, number} SKU ({skus}). Amazon mantiene la loro quantità e si riprova automaticamente.',
+  'job-problem.put-off-amazon':
+    'Amazon non ha accettato la quantità di {count, number} SKU ({skus}). Si riprova automaticamente.',
+  'job-problem.put-off-refused':
+    'Amazon rifiuta l’account di {count, number} SKU ({skus}). Attendono una nuova autorizzazione.',
+  'job-problem.put-off-feed':
+    '{count, number} SKU ({skus}) sono in un feed massivo che Amazon sta elaborando.',
+  'job-problem.put-off-asked': '{count, number} SKU ({skus}) andrebbero a 0 e attendono la tua risposta.',
+  'job-problem.unexpected': 'Qualcosa è andato storto. Si riprova automaticamente.',
+  'job-problem.given-up':
+    'Qualcosa è andato storto più volte. Riavvia l’operazione o chiedi a chi gestisce l’app di controllare il registro.',
   'job-problem.amazon': 'Amazon: {reason}',
   'job-problem.commerce': 'Impossibile leggere Commerce: {reason}',
 }

@@ -26,6 +26,20 @@ export const japaneseJobProblems: Readonly<Record<keyof typeof enJobProblems, st
     'Amazon のレポートの出品は {rows, number} 件で、前回は {before, number} 件でした。1 日後の別のレポートでも同じ結果になるまで、消えたと見なされる出品はありません。',
   'job-problem.report-lines-refused': 'レポートの {count, number} 行を読み取れませんでした（{examples}）。',
   'job-problem.mappings-refused': '一部の出品者 SKU を紐付けできませんでした：{reason}',
+  'job-problem.superseded': '新しい保存に置き換えられました。',
+  'job-problem.put-off-commerce':
+    'Commerce が {count, number} 件の SKU（{skus}）の在庫を返せませんでした。Amazon の数量はそのままで、自動的に再試行されます。',
+  'job-problem.put-off-amazon':
+    'Amazon が {count, number} 件の SKU（{skus}）の数量を受け付けませんでした。自動的に再試行されます。',
+  'job-problem.put-off-refused':
+    'Amazon が {count, number} 件の SKU（{skus}）のアカウントを拒否しています。再認証されるまで待機します。',
+  'job-problem.put-off-feed':
+    '{count, number} 件の SKU（{skus}）は Amazon が処理中の一括フィードに含まれています。',
+  'job-problem.put-off-asked':
+    '{count, number} 件の SKU（{skus}）は数量が 0 になるため、回答を待っています。',
+  'job-problem.unexpected': '問題が発生しました。自動的に再試行されます。',
+  'job-problem.given-up':
+    '問題が繰り返し発生しました。もう一度実行するか、アプリの運用担当者にログの確認を依頼してください。',
   'job-problem.amazon': 'Amazon：{reason}',
   'job-problem.commerce': 'Commerce を読み取れませんでした：{reason}',
 }

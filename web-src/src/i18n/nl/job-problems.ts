@@ -27,6 +27,18 @@ export const dutchJobProblems: Readonly<Record<keyof typeof enJobProblems, strin
     'Het rapport van Amazon noemt {rows, number} aanbiedingen, het vorige noemde er {before, number}. Geen aanbieding geldt als verdwenen totdat een ander rapport een dag later hetzelfde zegt.',
   'job-problem.report-lines-refused': '{count, number} regels van het rapport zijn geweigerd ({examples}).',
   'job-problem.mappings-refused': 'Sommige verkoper-SKU’s konden niet worden gekoppeld: {reason}',
+  'job-problem.superseded': 'Een nieuwere wijziging kwam ervoor in de plaats.',
+  'job-problem.put-off-commerce':
+    'Commerce kon de voorraad van {count, number} SKU’s niet noemen ({skus}). Amazon behoudt hun aantal; het wordt vanzelf opnieuw geprobeerd.',
+  'job-problem.put-off-amazon':
+    'Amazon nam het aantal van {count, number} SKU’s niet aan ({skus}). Het wordt vanzelf opnieuw geprobeerd.',
+  'job-problem.put-off-refused':
+    'Amazon weigert het account van {count, number} SKU’s ({skus}). Ze wachten tot het opnieuw is geautoriseerd.',
+  'job-problem.put-off-feed': '{count, number} SKU’s ({skus}) zitten in een bulkfeed waar Amazon aan werkt.',
+  'job-problem.put-off-asked': '{count, number} SKU’s ({skus}) zouden naar 0 gaan en wachten op uw antwoord.',
+  'job-problem.unexpected': 'Er ging iets mis. Het wordt vanzelf opnieuw geprobeerd.',
+  'job-problem.given-up':
+    'Er ging telkens weer iets mis. Start het nog een keer, of vraag de beheerder van de app in het logboek te kijken.',
   'job-problem.amazon': 'Amazon: {reason}',
   'job-problem.commerce': 'Commerce kon niet worden gelezen: {reason}',
 }

@@ -1,0 +1,26 @@
+import { accountStateCollection } from '../database/account-states'
+import type { Database } from '../database/database-client'
+import { jobCollection } from '../database/jobs'
+import { listingCollection } from '../database/listings'
+import { historyCollection } from '../database/settings-history'
+import type { Logger } from '../runtime/logger'
+import type { SettingsStore } from '../settings-store/settings-store'
+import type { ConfigurationStores } from './configuration-records'
+
+export interface ConfigurationSources {
+  readonly settings: SettingsStore
+  readonly database: Database
+  readonly log: Logger
+}
+
+/** Everything that a save of the configuration writes to. */
+export function configurationStores({ settings, database, log }: ConfigurationSources): ConfigurationStores {
+  return {
+    settings,
+    history: historyCollection(database),
+    jobs: jobCollection(database),
+    accountStates: accountStateCollection(database),
+    listings: listingCollection(database),
+    log,
+  }
+}
