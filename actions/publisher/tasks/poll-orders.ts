@@ -28,6 +28,7 @@ const LONGEST_PAUSE_MS = 60_000
 /** Some seconds; an account that has many orders goes on in the next slice. */
 const PAGES_OF_SLICE = 5
 const MINUTE_MS = 60_000
+const LAG_TOLD_MS = 10 * MINUTE_MS
 
 /** What the task needs of the publication's world. */
 export interface OrdersWorld
@@ -217,10 +218,8 @@ interface FailedPage {
  * A page token that Amazon does not take, such as one of yesterday, has the search begin anew. That Amazon refuses the
  * account its orders is told once.
  */
-async function noteFailure(
-  { world, account, refused }: Turn,
-  { begun, search, failure }: FailedPage,
-): Promise<OrdersPoll> {
+async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): Promise<OrdersPoll> {
+  const { world, account, refused } = turn
   const now = world.now()
   const { kind, code, message, requestId } = failure
   const again = kind === 'refused' ? simpler(search) : search
@@ -230,6 +229,9 @@ async function noteFailure(
     await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
     if (refused?.code === code) return failed
   }
+  // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
+  const until = turn.ordersUntil?.getTime() ?? now.getTime()
+  if (now.getTime() - until > LAG_TOLD_MS) await world.accountStates.save(account.id, { ordersLag: true })
   const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
   await noteError(world, `orders ${account.id}`, error)
   return failed

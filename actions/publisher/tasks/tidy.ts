@@ -14,14 +14,17 @@ export const tidy: PeriodicTask = async (world) => {
 
   const keptSince = new Date(now.getTime() - world.limits.retentionMs)
   const importMinutes = Math.max(0, ...world.merchant.accounts.map((account) => account.orderImportMinutes))
-  const soldSince = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  const counted = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  // What an older number is measured from stays as long as that one counts.
+  const oldest = await world.listings.oldestCounted(counted)
+  const soldSince = oldest !== null && oldest < counted ? oldest : counted
   await world.activity.deleteBefore(keptSince)
   await world.errors.deleteBefore(keptSince)
   await world.health.deleteBefore(keptSince)
   await world.jobs.deleteEndedBefore(keptSince)
   await world.listings.deleteVanishedBefore(new Date(now.getTime() - VANISHED_MS))
   await world.sold.deleteEndedBefore(soldSince)
-  await world.feeds.deleteEndedBefore(soldSince)
+  await world.feeds.deleteEndedBefore(counted)
   await world.uploads.deleteBefore(keptSince)
   await world.renewRecords()
   await world.taskStates.save({
