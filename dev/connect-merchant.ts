@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { AppReply } from '../actions/admin-api/app-replies'
 import type { JobReply, StockQuantityReply, StoreReply, StoresReply } from '../actions/admin-api/replies'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { StartError } from './preflight'
@@ -52,8 +53,16 @@ export async function connectMerchant(world: RunningWorld, say: (line: string) =
     await saveFirstSettings(api, name, store.id)
     if (job) imports.push(job.id)
   }
+  await startPublishing(api)
   if (imports.length > 0) say('Importing their listings …')
   for (const jobId of imports) await untilDone(api, jobId)
+}
+
+/** As the merchant does it on the page: a new installation sends nothing before. */
+async function startPublishing(api: Api): Promise<void> {
+  const { version, limits, readOnlyState } = await api<AppReply>('GET', '/app')
+  if (readOnlyState.reason === 'not-started')
+    await api('PUT', '/app', { version, limits, startPublishing: true })
 }
 
 async function saveFirstSettings(api: Api, name: string, storeId: string): Promise<void> {

@@ -276,7 +276,16 @@ export async function connectStores(loopback: LoopbackWorld): Promise<void> {
     })
     if (connected.status !== 201) throw new Error(`${name} was not connected: ${JSON.stringify(connected)}`)
   }
+  await startPublishing(loopback)
   await loopback.publish()
+}
+
+/** Until a person presses *Start publishing*, a new installation sends nothing. */
+export async function startPublishing(loopback: LoopbackWorld): Promise<void> {
+  const { version, limits } = (await callAdminApi(loopback, { method: 'GET', path: '/app' })).body
+  const body = { version, limits, startPublishing: true }
+  const started = await callAdminApi(loopback, { method: 'PUT', path: '/app', body })
+  if (started.status !== 200) throw new Error(`publishing was not started: ${JSON.stringify(started)}`)
 }
 
 /** Saves Stock / Quantity over whatever is there, and publishes. */

@@ -38,4 +38,6 @@ export interface AppRequest {
   readonly readOnly?: boolean
   /** This is the same shop at a new address. */
   readonly confirmFingerprint?: true
+  /** The user has seen what publishing does to the listings, and wants it with this database. */
+  readonly startPublishing?: true
 }

@@ -18,6 +18,7 @@ import type { SoldCollection } from '../shared/database/sold'
 import type { TaskStateCollection } from '../shared/database/task-states'
 import type { UploadCollection } from '../shared/database/uploads'
 import type { ConfigurationStores, SaveOutcome } from '../shared/merchant/configuration-records'
+import type { Place } from '../shared/merchant/read-only'
 import type { ActivationContext } from '../shared/runtime/action'
 import type { Configuration } from '../shared/runtime/configuration-types'
 import type { Caller } from '../shared/runtime/verify-caller'
@@ -51,6 +52,11 @@ export interface RouteWorld {
   readonly authorisations: AuthorisationCollection
   /** Where this activation runs. */
   readonly own: Fingerprint
+}
+
+/** Where this activation runs, and with which database. */
+export async function placeOf({ own, stores }: Pick<RouteWorld, 'own' | 'stores'>): Promise<Place> {
+  return { ...own, databaseId: await stores.installation.load() }
 }
 
 /** The variable segments of a path, in order; empty where it has fewer. */

@@ -86,8 +86,8 @@ export function merchantLoader({ own, ...sources }: MerchantSources): () => Prom
       await finishSaves(stores)
       await repairRecords(stores)
     }
-    const merchant = await loadMerchant(settings, own)
-    if (!isRepaired && merchant.stores.length > 0) await keepFingerprint(stores, own, PUBLISHER)
+    if (!isRepaired && (await settings.loadStores()).length > 0) await keepFingerprint(stores, own, PUBLISHER)
+    const merchant = await loadMerchant(settings, { ...own, databaseId: await stores.installation.load() })
     isRepaired = true
     return merchant
   }

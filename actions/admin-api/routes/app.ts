@@ -1,18 +1,12 @@
 import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
-import { readOnlyReason } from '../../shared/merchant/read-only'
+import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publication/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import {
-  type AppLimits,
-  type AppRecord,
-  appLimits,
-  type Fingerprint,
-  LIMIT_BOUNDS,
-} from '../../shared/settings-store/records'
+import { type AppLimits, type AppRecord, appLimits, LIMIT_BOUNDS } from '../../shared/settings-store/records'
 import type { AppReply, AppRequest, LimitBounds } from '../app-replies'
 import { parseBody, version } from '../parse-body'
-import { notSaved, type Route, type RouteWorld } from '../route'
+import { notSaved, placeOf, type Route, type RouteWorld } from '../route'
 
 const SUBJECT = 'app'
 
@@ -23,6 +17,8 @@ const saveRequest = v.strictObject({
   readOnly: v.exactOptional(v.boolean('expected true or false')),
   /** This is the same shop at a new address. */
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
+  /** A person has seen what it does to the listings, and wants the app to publish with this database. */
+  startPublishing: v.exactOptional(v.literal(true, 'expected true, or nothing')),
 })
 
 export const showApp: Route = {
@@ -39,18 +35,19 @@ export const saveApp: Route = {
   method: 'PUT',
   path: '/app',
   answer: async (world, { body }) => {
-    const { version, limits, readOnly, confirmFingerprint } = parseBody<AppRequest>(saveRequest, body)
+    const request = parseBody<AppRequest>(saveRequest, body)
+    const { version } = request
     const known = await world.stores.settings.loadApp()
-    const written = confirmFingerprint ? world.own : (known?.fingerprint ?? world.own)
-    const record = { readOnly: readOnly ?? known?.readOnly ?? false, limits, fingerprint: written }
-    const isChanged = isReadOnly(known, world.own) !== isReadOnly(record, world.own)
+    const place = { ...world.own, databaseId: await world.stores.installation.ensure() }
+    const record = changed(known, request, place)
+    const isChanged = isReadOnly(known, place) !== isReadOnly(record, place)
     const outcome = await saveRecord(world.stores, {
       kind: 'app',
       subject: SUBJECT,
       version,
       savedBy: world.caller.name,
       record,
-      ...(isChanged ? { asks: { jobs: await jobsForAll(world) } } : {}),
+      ...(isChanged ? { asks: { jobs: await jobsForAll(world, request.startPublishing ?? false) } } : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (outcome.jobs.length > 0) await wakePublisher(world.context)
@@ -58,17 +55,33 @@ export const saveApp: Route = {
   },
 }
 
-function isReadOnly(app: Pick<AppRecord, 'readOnly' | 'fingerprint'> | undefined, own: Fingerprint): boolean {
-  return readOnlyReason(app, own) !== null
+type AppContent = Omit<AppRecord, 'version' | 'savedAt' | 'savedBy'>
+
+/** A record that an older version wrote keeps having no word of whether anybody started it. */
+function changed(known: AppRecord | undefined, request: AppRequest, place: Required<Place>): AppContent {
+  const { limits, readOnly, confirmFingerprint, startPublishing } = request
+  const { databaseId, ...own } = place
+  const isStarted = startPublishing ?? (known ? known.isStarted : false)
+  return {
+    readOnly: readOnly ?? known?.readOnly ?? false,
+    limits,
+    fingerprint: confirmFingerprint ? own : (known?.fingerprint ?? own),
+    databaseId: (startPublishing ? null : known?.databaseId) ?? databaseId ?? '',
+    ...(isStarted === undefined ? {} : { isStarted }),
+  }
 }
 
-async function jobsForAll(world: RouteWorld) {
+function isReadOnly(app: AppContent | undefined, place: Place): boolean {
+  return readOnlyReason(app, place) !== null
+}
+
+async function jobsForAll(world: RouteWorld, isAuthorised: boolean) {
   const stores = await world.stores.settings.loadStores()
-  return stores.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id }))
+  return stores.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, isAuthorised }))
 }
 
 async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Promise<AppReply> {
-  const reason = readOnlyReason(saved, world.own)
+  const reason = readOnlyReason(saved, await placeOf(world))
   const state = {
     reason,
     byHand: saved?.readOnly ?? false,

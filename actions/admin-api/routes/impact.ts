@@ -2,7 +2,7 @@ import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { ImpactReply } from '../impact-replies'
 import { histogramOf } from '../present-impact'
-import type { Route } from '../route'
+import { placeOf, type Route } from '../route'
 import { loadStore } from './stores'
 
 /** Everything that the page needs to tell what any draft of the store's settings would change. */
@@ -17,8 +17,11 @@ export const showImpact: Route = {
       settings.loadApp(),
       world.controlledListings(store.id, new Date()),
     ])
+    const reason = readOnlyReason(app, await placeOf(world))
+    // Whoever sets the app up is told what will be so once it publishes.
+    const isReadOnly = reason !== null && reason !== 'not-started'
     const reply: ImpactReply = {
-      listings: foldAlike(histogramOf(controlled, readOnlyReason(app, world.own) !== null)),
+      listings: foldAlike(histogramOf(controlled, isReadOnly)),
       settings: saved?.settings ?? null,
       version: saved?.version ?? 0,
     }

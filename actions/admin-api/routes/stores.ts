@@ -3,7 +3,7 @@ import type { StoreRecord } from '../../shared/settings-store/records'
 import { courseStart, pulseOf } from '../health-course'
 import { presentJob, presentStore } from '../present'
 import type { StoreReply, StoresReply } from '../replies'
-import { notFound, type PathIds, type Route, type RouteWorld } from '../route'
+import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../route'
 import { loadHealth } from '../store-health'
 
 export const listStores: Route = {
@@ -11,10 +11,11 @@ export const listStores: Route = {
   path: '/stores',
   answer: async (world) => {
     const { settings } = world.stores
-    const [stores, accounts, app] = await Promise.all([
+    const [stores, accounts, app, place] = await Promise.all([
       settings.loadStores(),
       settings.loadAccounts(),
       settings.loadApp(),
+      placeOf(world),
     ])
     const ids = stores.map(({ id }) => id)
     const now = new Date()
@@ -27,8 +28,8 @@ export const listStores: Route = {
     const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
     const pulses = Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)]))
     const reply: StoresReply = {
-      readOnly: readOnlyReason(app, world.own) !== null,
-      readOnlyReason: readOnlyReason(app, world.own),
+      readOnly: readOnlyReason(app, place) !== null,
+      readOnlyReason: readOnlyReason(app, place),
       stores: stores.map((store, index) =>
         presentStore({
           store,

@@ -44,5 +44,6 @@ export const checkReadOnly: DoctorCheck = async (world) => {
   const app = await (await world.openSettings()).loadApp()
   const reason = readOnlyReason(app, world.own)
   if (reason === null) return [finding('read-only', 'read-only.off')]
-  return [finding('read-only', reason === 'by-hand' ? 'read-only.by-hand' : 'read-only.copy')]
+  const isCopy = reason === 'other-commerce' || reason === 'other-namespace'
+  return [finding('read-only', isCopy ? 'read-only.copy' : `read-only.${reason}`)]
 }

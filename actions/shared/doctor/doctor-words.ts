@@ -139,6 +139,14 @@ export const DOCTOR_WORDS = {
   ],
   'read-only.off': ['ok', 'The app may send to Amazon.'],
   'read-only.by-hand': ['warning', 'The app is read-only, switched on by hand: nothing is sent to Amazon.'],
+  'read-only.not-started': [
+    'warning',
+    'The app is read-only: nobody has started publishing yet. Do that on the page of the stores.',
+  ],
+  'read-only.database-lost': [
+    'failed',
+    'The app is read-only: its database is empty or another one than its settings were written with. Look whether overrides and exclusions are missing, then start publishing again.',
+  ],
   'read-only.copy': [
     'warning',
     'The app is read-only: its state was written for another Commerce or another workspace. If this is the same shop at a new address, confirm it in the app settings.',

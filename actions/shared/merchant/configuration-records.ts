@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import type { AccountStateCollection } from '../database/account-states'
+import type { Installation } from '../database/installation'
 import type { JobCollection, JobDocument } from '../database/jobs'
 import type { ListingCollection } from '../database/listings'
 import type { HistoryCollection, HistoryDocument, HistoryKind, SaveAsks } from '../database/settings-history'
@@ -46,6 +47,7 @@ export interface ConfigurationStores {
   readonly jobs: JobCollection
   readonly accountStates: AccountStateCollection
   readonly listings: Pick<ListingCollection, 'forgetSharing'>
+  readonly installation: Installation
   readonly log: Logger
 }
 

@@ -1,5 +1,6 @@
 import { accountStateCollection } from '../database/account-states'
 import type { Database } from '../database/database-client'
+import { installationOf } from '../database/installation'
 import { jobCollection } from '../database/jobs'
 import { listingCollection } from '../database/listings'
 import { historyCollection } from '../database/settings-history'
@@ -21,6 +22,7 @@ export function configurationStores({ settings, database, log }: ConfigurationSo
     jobs: jobCollection(database),
     accountStates: accountStateCollection(database),
     listings: listingCollection(database),
+    installation: installationOf(database),
     log,
   }
 }

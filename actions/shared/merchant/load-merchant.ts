@@ -1,8 +1,8 @@
 import type { Limits } from '../publication/limits'
 import type { Merchant } from '../publication/world'
-import type { AccountRecord, AppLimits, Fingerprint, StoreRecord } from '../settings-store/records'
+import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
-import { readOnlyReason } from './read-only'
+import { type Place, readOnlyReason } from './read-only'
 
 /** What the merchant configured, with the whole records. */
 export interface LoadedMerchant extends Merchant {
@@ -14,7 +14,7 @@ export interface LoadedMerchant extends Merchant {
  * Reads everything that a decision needs. A store without settings stays without: nothing is filled in. Read-only
  * where the state was written for another place than `own`.
  */
-export async function loadMerchant(settings: SettingsStore, own: Fingerprint): Promise<LoadedMerchant> {
+export async function loadMerchant(settings: SettingsStore, own: Place): Promise<LoadedMerchant> {
   const [stores, accounts, app] = await Promise.all([
     settings.loadStores(),
     settings.loadAccounts(),

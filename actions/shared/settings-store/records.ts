@@ -128,6 +128,10 @@ export const appRecord = v.object({
   limits: v.optional(appLimits, {}),
   /** Where this state belongs; absent until something was configured. */
   fingerprint: v.exactOptional(fingerprint),
+  /** False until a person starts publishing; absent where an older version published already. */
+  isStarted: v.exactOptional(v.boolean()),
+  /** The database that goes with this state; absent where an older version wrote it. */
+  databaseId: v.exactOptional(v.string()),
   ...saved,
 })
 export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>

@@ -9,6 +9,7 @@ import {
   STORE_IDS,
   saveSettings,
   startLoopbackWorld,
+  startPublishing,
 } from '../../loopback-world'
 
 let loopback: LoopbackWorld
@@ -131,6 +132,37 @@ test('limits that are saved are those that the publisher works by', async () => 
     breakerMinimum: 40,
     retentionMs: 60 * 24 * 60 * 60_000,
   })
+})
+
+test('a new installation sends nothing until a person starts publishing', async () => {
+  const { loadApp, saveApp } = loopback.settings
+  const known = await loadApp()
+  if (!known) throw new Error('expected saved settings of the app')
+  await saveApp({ ...known, isStarted: false })
+  const before = Number(shown())
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+  expect(shown()).toBe(before)
+  expect((await call('GET', '/stores')).body).toMatchObject({ readOnlyReason: 'not-started' })
+  await startPublishing(loopback)
+  await loopback.publish()
+  expect(shown()).toBe(before + 1)
+}, 90_000)
+
+test('without the database that goes with the state nothing is sent until a person confirms it', async () => {
+  await loopback.database.collection('schema').deleteMany({ _id: 'installation' })
+  const before = Number(shown())
+  await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: before + 1 })
+  expect(shown()).toBe(before)
+  expect((await app()).readOnlyState).toMatchObject({ reason: 'database-lost' })
+  await startPublishing(loopback)
+  await loopback.publish()
+  expect(shown()).toBe(before + 1)
+}, 90_000)
+
+test('what an older version has configured goes on publishing', () => {
+  const written = fingerprintOf('https://shop.example', 'n')
+  expect(readOnlyReason({ readOnly: false, fingerprint: written }, written)).toBeNull()
+  expect(readOnlyReason(undefined, written)).toBe('not-started')
 })
 
 test('two ways to write one address are one address', () => {

@@ -171,7 +171,14 @@ async function putFixture(world: RouteWorld, database: InterruptibleStores['data
     await save('store', id, { ...store, status: 'active', createdAt: FIXED })
     await save('settings', id, { storeId: id, settings: SETTINGS })
   }
-  await save('app', 'app', { readOnly: false, limits: {}, fingerprint: world.own })
+  const databaseId = await stores.installation.ensure()
+  await save('app', 'app', {
+    readOnly: false,
+    limits: {},
+    fingerprint: world.own,
+    isStarted: false,
+    databaseId,
+  })
   for (const storeId of [GERMANY, FRANCE])
     for (const sellerSku of SELLER_SKUS)
       await database
@@ -219,6 +226,7 @@ const UNCOMPARED: ReadonlySet<string> = new Set([
   'revision',
   'authorisedUntil',
   'asks',
+  'databaseId',
   'since',
   // An upload that was closed and not started is none.
   'pieces',

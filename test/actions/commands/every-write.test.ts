@@ -67,6 +67,10 @@ const COMMANDS: readonly Command[] = [
     }),
   },
   { name: 'switching to read-only', ask: put('/app', { version: 1, limits: {}, readOnly: true }) },
+  {
+    name: 'starting to publish',
+    ask: put('/app', { version: 1, limits: {}, readOnly: true, startPublishing: true }),
+  },
   { name: 'changing limits', ask: put('/app', { version: 1, limits: { retentionDays: 7 } }) },
   {
     name: 'setting overrides',

@@ -63,6 +63,7 @@ describe('a new installation', () => {
       'encryption.none',
       'events.never',
       'publisher.never',
+      'read-only.not-started',
       'website.none',
     ])
   })

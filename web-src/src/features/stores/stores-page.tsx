@@ -13,6 +13,7 @@ import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { FirstRunGuide } from './first-run'
 import { firstRunOf } from './first-steps'
+import { StartPublishing } from './start-publishing'
 import { StoreCard } from './store-card'
 import './stores.css'
 
@@ -29,7 +30,7 @@ export function StoresPage() {
       <PageHeader title={say('stores.title')} actions={<StoresActions />}>
         {say('stores.intro')}
       </PageHeader>
-      {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} />}
+      {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} stores={data.stores} />}
       {error && (
         <FailureNotice
           title={say('stores.failed')}
@@ -105,8 +106,16 @@ function Standing({ oldestPendingAt }: Pick<StoresReply, 'oldestPendingAt'>) {
   )
 }
 
-function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['readOnlyReason']> }) {
+interface ReadOnlyNoticeProps {
+  readonly reason: NonNullable<StoresReply['readOnlyReason']>
+  readonly stores: StoresReply['stores']
+}
+
+function ReadOnlyNotice({ reason, stores }: ReadOnlyNoticeProps) {
   const { say } = useWords()
+  const canStart = reason === 'not-started' || reason === 'database-lost'
+  // Before a store is connected there is nothing to start.
+  if (reason === 'not-started' && stores.length === 0) return null
   return (
     <div className="notice">
       <InlineAlert variant="info">
@@ -114,6 +123,7 @@ function ReadOnlyNotice({ reason }: { readonly reason: NonNullable<StoresReply['
         <Content>
           {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
         </Content>
+        {canStart && <StartPublishing stores={stores} />}
       </InlineAlert>
     </div>
   )

@@ -18,6 +18,15 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
     'Diese Einstellungen wurden für eine andere Commerce-Adresse geschrieben. Dies wird als Kopie Ihres Shops behandelt, und es wird nichts an Amazon gesendet.',
   'read-only.other-namespace':
     'Diese Einstellungen wurden für einen anderen Adobe-Arbeitsbereich geschrieben. Dies wird als Kopie Ihres Shops behandelt, und es wird nichts an Amazon gesendet.',
+  'read-only.not-started':
+    'Noch niemand hat die Veröffentlichung gestartet. Alles wird gelesen und entschieden, und nichts wird an Amazon gesendet.',
+  'read-only.database-lost':
+    'Die Datenbank dieser App ist leer oder eine andere: Ausnahmen, Ausschlüsse und zugeordnete SKUs können fehlen. An Amazon wird nichts gesendet, bis Sie nachgesehen haben und die Veröffentlichung neu starten.',
+  'read-only.start': 'Veröffentlichung starten',
+  'read-only.start.title': 'Veröffentlichung auf Amazon starten?',
+  'read-only.start.text':
+    '{count, plural, one {# Angebot erhält seine} other {# Angebote erhalten ihre}} Menge ab jetzt aus Commerce; was nicht auf Lager ist, geht auf 0. Keine andere Installation und kein anderes Werkzeug darf Mengen für dieselben Amazon-Konten setzen.',
+  'read-only.start.failed': 'Die Veröffentlichung wurde nicht gestartet',
   'read-only.open': 'App-Einstellungen öffnen',
   'read-only.title': 'Veröffentlichung auf Amazon',
   'read-only.none': 'Die App veröffentlicht auf Amazon.',

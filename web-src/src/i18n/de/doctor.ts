@@ -123,6 +123,10 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'Die App darf an Amazon senden.',
   'finding.read-only.by-hand':
     'Die App ist im Nur-Lese-Modus, von Hand eingeschaltet: Es wird nichts an Amazon gesendet.',
+  'finding.read-only.not-started':
+    'Die App ist schreibgeschützt: Noch niemand hat die Veröffentlichung gestartet. Das geht auf der Seite der Stores.',
+  'finding.read-only.database-lost':
+    'Die App ist schreibgeschützt: Ihre Datenbank ist leer oder eine andere als die, mit der die Einstellungen geschrieben wurden. Prüfen Sie, ob Ausnahmen und Ausschlüsse fehlen, und starten Sie die Veröffentlichung neu.',
   'finding.read-only.copy':
     'Die App ist im Nur-Lese-Modus: Ihre Daten wurden für ein anderes Commerce oder einen anderen Arbeitsbereich geschrieben. Ist dies derselbe Shop unter einer neuen Adresse, bestätigen Sie das in den App-Einstellungen.',
   'finding.versions.known': 'App {app}, Schema {schema}, Commerce {commerce}.',

@@ -14,6 +14,15 @@ export const enConnect = {
     'These settings were written for another Commerce address. This is taken for a copy of your shop, and nothing is sent to Amazon.',
   'read-only.other-namespace':
     'These settings were written for another Adobe workspace. This is taken for a copy of your shop, and nothing is sent to Amazon.',
+  'read-only.not-started':
+    'Nobody has started publishing yet. Everything is read and decided, and nothing is sent to Amazon.',
+  'read-only.database-lost':
+    'The database of this app is empty or another one: overrides, exclusions and matched SKUs may be missing. Nothing is sent to Amazon until you have looked and start publishing again.',
+  'read-only.start': 'Start publishing',
+  'read-only.start.title': 'Start publishing to Amazon?',
+  'read-only.start.text':
+    '{count, plural, one {# listing gets its} other {# listings get their}} quantity from Commerce from now on; what is out of stock goes to 0. No other installation and no other tool may set quantities for the same Amazon accounts.',
+  'read-only.start.failed': 'Publishing was not started',
   'read-only.open': 'Open app settings',
   'read-only.title': 'Publishing to Amazon',
   'read-only.none': 'The app publishes to Amazon.',

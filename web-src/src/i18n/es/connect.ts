@@ -18,6 +18,15 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
     'Estos ajustes se escribieron para otra dirección de Commerce. Esto se considera una copia de su tienda en línea, y no se envía nada a Amazon.',
   'read-only.other-namespace':
     'Estos ajustes se escribieron para otro espacio de trabajo de Adobe. Esto se considera una copia de su tienda en línea, y no se envía nada a Amazon.',
+  'read-only.not-started':
+    'Nadie ha iniciado todavía la publicación. Todo se lee y se decide, y no se envía nada a Amazon.',
+  'read-only.database-lost':
+    'La base de datos de esta aplicación está vacía o es otra: pueden faltar excepciones, exclusiones y SKU asociados. No se envía nada a Amazon hasta que lo compruebe y vuelva a iniciar la publicación.',
+  'read-only.start': 'Iniciar la publicación',
+  'read-only.start.title': '¿Iniciar la publicación en Amazon?',
+  'read-only.start.text':
+    '{count, plural, one {# anuncio recibe su} other {# anuncios reciben su}} cantidad de Commerce a partir de ahora; lo que no tenga existencias pasa a 0. Ninguna otra instalación ni herramienta debe fijar cantidades para las mismas cuentas de Amazon.',
+  'read-only.start.failed': 'No se inició la publicación',
   'read-only.open': 'Abrir la configuración de la aplicación',
   'read-only.title': 'Publicación en Amazon',
   'read-only.none': 'La aplicación publica en Amazon.',

@@ -121,6 +121,10 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'La aplicación puede enviar a Amazon.',
   'finding.read-only.by-hand':
     'La aplicación está en modo de solo lectura, activado a mano: no se envía nada a Amazon.',
+  'finding.read-only.not-started':
+    'La aplicación es de solo lectura: nadie ha iniciado todavía la publicación. Hágalo en la página de tiendas.',
+  'finding.read-only.database-lost':
+    'La aplicación es de solo lectura: su base de datos está vacía o es otra que aquella con la que se escribió la configuración. Compruebe si faltan excepciones y exclusiones y vuelva a iniciar la publicación.',
   'finding.read-only.copy':
     'La aplicación está en modo de solo lectura: sus datos se escribieron para otro Commerce u otro espacio de trabajo. Si es la misma tienda en línea en una dirección nueva, confírmelo en la configuración de la aplicación.',
   'finding.versions.known': 'Aplicación {app}, esquema {schema}, Commerce {commerce}.',

@@ -18,6 +18,15 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
     'Ces paramètres ont été écrits pour une autre adresse Commerce. Cette installation est considérée comme une copie de votre site marchand, et rien n’est envoyé à Amazon.',
   'read-only.other-namespace':
     'Ces paramètres ont été écrits pour un autre espace de travail Adobe. Cette installation est considérée comme une copie de votre site marchand, et rien n’est envoyé à Amazon.',
+  'read-only.not-started':
+    'Personne n’a encore démarré la publication. Tout est lu et décidé, et rien n’est envoyé à Amazon.',
+  'read-only.database-lost':
+    'La base de données de cette application est vide ou n’est plus la même : des exceptions, des exclusions et des SKU associés peuvent manquer. Rien n’est envoyé à Amazon tant que vous n’avez pas vérifié et redémarré la publication.',
+  'read-only.start': 'Démarrer la publication',
+  'read-only.start.title': 'Démarrer la publication sur Amazon ?',
+  'read-only.start.text':
+    '{count, plural, one {# annonce reçoit sa} other {# annonces reçoivent leur}} quantité de Commerce dès maintenant ; ce qui n’est pas en stock passe à 0. Aucune autre installation ni aucun autre outil ne doit fixer les quantités des mêmes comptes Amazon.',
+  'read-only.start.failed': 'La publication n’a pas été démarrée',
   'read-only.open': 'Ouvrir les paramètres de l’application',
   'read-only.title': 'Publication sur Amazon',
   'read-only.none': 'L’application publie sur Amazon.',

@@ -123,6 +123,10 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'L’application peut envoyer à Amazon.',
   'finding.read-only.by-hand':
     'L’application est en lecture seule, mode activé manuellement : rien n’est envoyé à Amazon.',
+  'finding.read-only.not-started':
+    'L’application est en lecture seule : personne n’a encore démarré la publication. Cela se fait sur la page des boutiques.',
+  'finding.read-only.database-lost':
+    'L’application est en lecture seule : sa base de données est vide ou n’est pas celle avec laquelle les réglages ont été écrits. Vérifiez s’il manque des exceptions et des exclusions, puis redémarrez la publication.',
   'finding.read-only.copy':
     'L’application est en lecture seule : ses données ont été écrites pour un autre Commerce ou un autre espace de travail. S’il s’agit du même site marchand à une nouvelle adresse, confirmez-le dans les paramètres de l’application.',
   'finding.versions.known': 'Application {app}, schéma {schema}, Commerce {commerce}.',

@@ -18,6 +18,15 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
     'Queste impostazioni sono state scritte per un altro indirizzo di Commerce. L’installazione viene considerata una copia del negozio e ad Amazon non viene inviato nulla.',
   'read-only.other-namespace':
     'Queste impostazioni sono state scritte per un’altra area di lavoro Adobe. L’installazione viene considerata una copia del negozio e ad Amazon non viene inviato nulla.',
+  'read-only.not-started':
+    'Nessuno ha ancora avviato la pubblicazione. Tutto viene letto e deciso e nulla viene inviato ad Amazon.',
+  'read-only.database-lost':
+    'Il database di questa app è vuoto o è un altro: possono mancare eccezioni, esclusioni e SKU associati. Nulla viene inviato ad Amazon finché non hai controllato e riavviato la pubblicazione.',
+  'read-only.start': 'Avvia la pubblicazione',
+  'read-only.start.title': 'Avviare la pubblicazione su Amazon?',
+  'read-only.start.text':
+    '{count, plural, one {# inserzione riceve la sua} other {# inserzioni ricevono la loro}} quantità da Commerce da ora in poi; ciò che è esaurito va a 0. Nessun’altra installazione e nessun altro strumento deve impostare quantità per gli stessi account Amazon.',
+  'read-only.start.failed': 'La pubblicazione non è stata avviata',
   'read-only.open': 'Apri le impostazioni dell’app',
   'read-only.title': 'Pubblicazione su Amazon',
   'read-only.none': 'L’app pubblica su Amazon.',

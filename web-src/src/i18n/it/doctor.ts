@@ -122,6 +122,10 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'L’app può inviare ad Amazon.',
   'finding.read-only.by-hand':
     'L’app è in sola lettura, attivata manualmente: ad Amazon non viene inviato nulla.',
+  'finding.read-only.not-started':
+    'L’app è in sola lettura: nessuno ha ancora avviato la pubblicazione. Fallo nella pagina dei negozi.',
+  'finding.read-only.database-lost':
+    'L’app è in sola lettura: il suo database è vuoto o diverso da quello con cui sono state scritte le impostazioni. Controlla se mancano eccezioni ed esclusioni, poi riavvia la pubblicazione.',
   'finding.read-only.copy':
     'L’app è in sola lettura: i suoi dati sono stati scritti per un altro Commerce o un’altra area di lavoro. Se si tratta dello stesso negozio a un nuovo indirizzo, confermarlo nelle impostazioni dell’app.',
   'finding.versions.known': 'App {app}, schema {schema}, Commerce {commerce}.',

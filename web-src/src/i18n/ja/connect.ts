@@ -17,6 +17,15 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
     'これらの設定は別の Commerce アドレス用に作成されたものです。ショップのコピーとみなされ、Amazon には何も送信されません。',
   'read-only.other-namespace':
     'これらの設定は別の Adobe ワークスペース用に作成されたものです。ショップのコピーとみなされ、Amazon には何も送信されません。',
+  'read-only.not-started':
+    'まだ公開が開始されていません。すべて読み取りと判定は行われますが、Amazon には何も送信されません。',
+  'read-only.database-lost':
+    'このアプリのデータベースが空か、別のものになっています。個別設定、除外、SKU の紐付けが失われている可能性があります。確認して公開を再開するまで、Amazon には何も送信されません。',
+  'read-only.start': '公開を開始',
+  'read-only.start.title': 'Amazon への公開を開始しますか？',
+  'read-only.start.text':
+    '今後、{count, plural, other {# 件の出品}}の数量は Commerce から設定され、在庫切れのものは 0 になります。同じ Amazon アカウントの数量を、別のインストールや他のツールで設定しないでください。',
+  'read-only.start.failed': '公開は開始されませんでした',
   'read-only.open': 'アプリ設定を開く',
   'read-only.title': 'Amazon への公開',
   'read-only.none': 'アプリは Amazon に公開しています。',

@@ -119,6 +119,10 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'アプリは Amazon に送信できます。',
   'finding.read-only.by-hand':
     'アプリは手動で読み取り専用に設定されています。Amazon には何も送信されません。',
+  'finding.read-only.not-started':
+    'アプリは読み取り専用です：まだ公開が開始されていません。ストアのページで開始してください。',
+  'finding.read-only.database-lost':
+    'アプリは読み取り専用です：データベースが空か、設定が保存されたときとは別のものです。個別設定や除外が失われていないか確認し、公開を再開してください。',
   'finding.read-only.copy':
     'アプリは読み取り専用です。データが別の Commerce または別のワークスペース用に作成されています。同じショップの新しいアドレスである場合は、アプリ設定で確認してください。',
   'finding.versions.known': 'アプリ {app}、スキーマ {schema}、Commerce {commerce}。',

@@ -17,6 +17,15 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
     'Deze instellingen zijn voor een ander Commerce-adres geschreven. Dit geldt als kopie van je winkel, en er gaat niets naar Amazon.',
   'read-only.other-namespace':
     'Deze instellingen zijn voor een andere Adobe-werkruimte geschreven. Dit geldt als kopie van je winkel, en er gaat niets naar Amazon.',
+  'read-only.not-started':
+    'Nog niemand heeft het publiceren gestart. Alles wordt gelezen en beslist, en er gaat niets naar Amazon.',
+  'read-only.database-lost':
+    'De database van deze app is leeg of een andere: uitzonderingen, uitsluitingen en gekoppelde SKU’s kunnen ontbreken. Er gaat niets naar Amazon tot u hebt gekeken en het publiceren opnieuw start.',
+  'read-only.start': 'Publiceren starten',
+  'read-only.start.title': 'Publiceren naar Amazon starten?',
+  'read-only.start.text':
+    '{count, plural, one {# aanbieding krijgt haar} other {# aanbiedingen krijgen hun}} aantal vanaf nu uit Commerce; wat niet op voorraad is gaat naar 0. Geen andere installatie en geen ander hulpmiddel mag aantallen voor dezelfde Amazon-accounts zetten.',
+  'read-only.start.failed': 'Het publiceren is niet gestart',
   'read-only.open': 'App-instellingen openen',
   'read-only.title': 'Publiceren naar Amazon',
   'read-only.none': 'De app publiceert naar Amazon.',

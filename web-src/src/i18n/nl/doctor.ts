@@ -118,6 +118,10 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.read-only.off': 'De app mag naar Amazon sturen.',
   'finding.read-only.by-hand':
     'De app leest alleen, met de hand zo gezet: er wordt niets naar Amazon gestuurd.',
+  'finding.read-only.not-started':
+    'De app is alleen-lezen: nog niemand heeft het publiceren gestart. Dat kan op de pagina met winkels.',
+  'finding.read-only.database-lost':
+    'De app is alleen-lezen: de database is leeg of een andere dan waarmee de instellingen zijn geschreven. Kijk of er uitzonderingen en uitsluitingen ontbreken en start het publiceren opnieuw.',
   'finding.read-only.copy':
     'De app leest alleen: haar gegevens zijn geschreven voor een andere Commerce of een andere workspace. Is dit dezelfde winkel op een nieuw adres, bevestig dat dan in de app-instellingen.',
   'finding.versions.known': 'App {app}, schema {schema}, Commerce {commerce}.',
