@@ -5,8 +5,10 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
   maxWorkers: 3,
+  globalSetup: '<rootDir>/test/choose-ports.cjs',
   testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
-  testTimeout: 30000,
+  // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
+  testTimeout: 900_000,
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

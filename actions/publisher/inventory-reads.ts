@@ -95,8 +95,13 @@ export function inventoryReads(
   }
 
   /** SKUs with a row: remembered ones, those that the caller gives, or else the first products of the website. */
-  const witnessesOf = async (website: CommerceWebsite, given: readonly string[] = []) => {
-    const remembered = [...witnesses.of(website.code), ...given]
+  const witnessesOf = async (
+    website: CommerceWebsite,
+    asked: readonly string[],
+    given: readonly string[] = [],
+  ) => {
+    const isOther = (sku: string) => !asked.includes(sku)
+    const remembered = [...witnesses.of(website.code), ...given].filter(isOther)
     return remembered.length > 0 ? remembered : readFirstSkus(commerce, FIRST_PRODUCTS, website)
   }
 
@@ -111,7 +116,7 @@ export function inventoryReads(
         return classicSalable(found, read)
       }
       if (isSingleStock()) return readClassic()
-      const question = { skus, witnesses: () => witnessesOf(website, options.witnesses) }
+      const question = { skus, witnesses: () => witnessesOf(website, skus, options.witnesses) }
       const answers = await readSalableQuantities(commerce, website, question)
       if (await isFoundSingle(answers)) return readClassic()
       witnesses.note(website.code, answers)

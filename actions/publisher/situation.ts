@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { INDEX_MODE, isIndexPrompt } from '../shared/publication/index-mode'
 import type { Merchant, PublisherCollections } from '../shared/publication/world'
 import type { WorkerClock } from './clock'
 
@@ -12,6 +13,9 @@ export interface Situation {
   /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
   readonly openFeeds: Set<string>
   readonly stockOf: (websiteCode: string) => number | string
+  readonly isIndexPrompt: boolean
+  /** Left out before the topology was read. */
+  readonly sourcesOf?: (websiteCode: string) => readonly string[] | undefined
 }
 
 export interface SituationReader {
@@ -21,8 +25,9 @@ export interface SituationReader {
 
 const CURRENT_MS = 30_000
 
-/** As the topology watch keeps it; empty before its first look. */
+/** As the topology watch keeps them; empty before its first look. */
 const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
+const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
 
 export function createSituationReader(
   collections: PublisherCollections,
@@ -34,19 +39,23 @@ export function createSituationReader(
   let reading: Promise<Situation> | undefined
 
   async function readAll(): Promise<Situation> {
-    const [merchant, accounts, feeds, topology] = await Promise.all([
+    const [merchant, accounts, feeds, topology, index] = await Promise.all([
       loadMerchant(),
       collections.accountStates.all(),
       collections.feeds.unfinished(),
       collections.taskStates.load('topology'),
+      collections.taskStates.load(INDEX_MODE),
     ])
     const stocks = v.parse(stocksByWebsite, topology?.notes.stocks)
+    const sources = v.parse(sourcesByStock, topology?.notes.sources)
     return {
       merchant,
       pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
       ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
       stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+      isIndexPrompt: isIndexPrompt(index, clock.date()),
+      ...(sources ? { sourcesOf: (websiteCode: string) => sources[String(stocks[websiteCode])] } : {}),
     }
   }
 

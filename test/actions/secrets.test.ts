@@ -80,7 +80,7 @@ beforeAll(async () => {
   await saveSettings(loopback, STORE_IDS.germany)
   await call('POST', '/authorisations', { marketplaceId: 'A1PA6795UKMFR9' })
   await readEverything()
-}, 90_000)
+})
 afterAll(async () => {
   for (const spy of spies) spy.mockRestore()
   await loopback.close()

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import { PATIENCE_MS } from '../patience'
 import { type OwnBrowser, openBrowser } from './browser'
 import { heal, startTestWorld, type TestWorld } from './running-world'
 
@@ -55,7 +56,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
       async () => {
         const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
         const page = await session.newPage()
-        page.setDefaultTimeout(15_000)
+        page.setDefaultTimeout(PATIENCE_MS)
         const wrongs = watch(page, hasRefusals, callsOutside)
         try {
           const admin = await openAdmin(page, world.adminUrl)

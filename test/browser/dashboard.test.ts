@@ -59,7 +59,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   await dialog.waitFor({ state: 'detached' })
   await button.click()
   await dialog.getByRole('button', { name: 'Republish all' }).click()
-  await frame.getByText('All listings republished').first().waitFor({ timeout: 45_000 })
+  await frame.getByText('All listings republished').first().waitFor()
   expect((await world.api<StoreReply>('GET', germany)).job).toMatchObject({ isByHand: true, state: 'done' })
   expect(await amazonPatches(world)).toHaveLength(before.length)
 })

@@ -29,8 +29,8 @@ inAdmin('the dashboard counts every listing where it stands', async ({ frame, wo
   const tile = (name: string) => frame.locator('.tile', { hasText: name }).locator('.tile__number')
   const names = ['For sale', 'Below threshold', 'Out of stock', 'Zero, other reason', 'On hold']
   const counts = () => Promise.all(names.map(async (name) => Number(await tile(name).innerText())))
-  await eventually(async () => (await counts()).reduce((sum, count) => sum + count, 0), LISTED, 60)
-  await frame.getByText('Settings are being applied').waitFor({ state: 'hidden', timeout: 45_000 })
+  await eventually(async () => (await counts()).reduce((sum, count) => sum + count, 0), LISTED)
+  await frame.getByText('Settings are being applied').waitFor({ state: 'hidden' })
   expect(Math.min(...(await counts()))).toBeGreaterThan(0)
 })
 
@@ -115,7 +115,7 @@ inAdmin(
     await tabTo(page, panel.getByRole('button', { name: 'Close' }))
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'hidden' })
-    await eventually(() => row.evaluate((element) => element === document.activeElement), true, 5)
+    await eventually(() => row.evaluate((element) => element === document.activeElement), true)
   },
 )
 
@@ -179,11 +179,10 @@ inAdmin('columns are chosen, remembered and sorted by', async ({ page, frame, wo
   await eventually(
     () => frame.locator('html').evaluate(() => window.location.hash.includes('sort=stock')),
     true,
-    5,
   )
   await frame.getByRole('columnheader', { name: 'Stock' }).click()
   const sorted = frame.getByRole('columnheader', { name: 'Stock' })
-  await eventually(() => sorted.getAttribute('aria-sort'), 'descending', 5)
+  await eventually(() => sorted.getAttribute('aria-sort'), 'descending')
 })
 
 inAdmin('what is found is exported for a spreadsheet', async ({ page, frame }) => {
@@ -229,7 +228,7 @@ inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => 
   await frame
     .getByText(`${LISTED + 1} listings`)
     .first()
-    .waitFor({ timeout: 45_000 })
+    .waitFor()
 })
 
 inAdmin(
@@ -243,7 +242,7 @@ inAdmin(
     })
     await openStore(frame, 'Amazon.de')
     await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
-    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor({ timeout: 45_000 })
+    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor()
     await frame.getByText('It is tried again by itself on', { exact: false }).waitFor()
   },
 )

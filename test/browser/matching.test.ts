@@ -130,7 +130,7 @@ inAdmin(
     await putListing(world, { sellerId, sellerSku: examples.warehouseFull, marketplaceIds: [] })
     await openStore(frame, 'Amazon.de')
     await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
-    await frame.getByText('1 listing is not in Amazon’s last report').waitFor({ timeout: 40_000 })
+    await frame.getByText('1 listing is not in Amazon’s last report').waitFor()
     await frame.getByRole('link', { name: 'Show it' }).click()
     const grid = frame.getByRole('grid', { name: 'Listings of Amazon.de' })
     await frame.getByText('1 listing shown').waitFor()

@@ -76,7 +76,7 @@ export async function savedVersion(frame: FrameLocator): Promise<number> {
 
 /** Waits until every listing has been decided by the settings that were just saved. */
 export async function waitUntilApplied(frame: FrameLocator): Promise<void> {
-  await frame.getByText('Settings applied to every listing').waitFor({ timeout: 45_000 })
+  await frame.getByText('Settings applied to every listing').waitFor()
 }
 
 /** What the form says below one field; empty while there is nothing. */

@@ -85,7 +85,7 @@ inAdmin(
     await fail(world.ports.database, { path: '/settings-history/', status: 503, times: 1_000 })
     await saveButton(frame).click()
     const alert = frame.getByRole('alert').filter({ hasText: 'The listing settings were not saved' })
-    await alert.getByText('Everything you typed is still here.').waitFor({ timeout: 40_000 })
+    await alert.getByText('Everything you typed is still here.').waitFor()
     expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('41')
     await heal(world.ports.database)
     await save(frame)

@@ -10,6 +10,7 @@ import type { AccountName } from '../../dev/catalogue/types'
 import type { Fault, LoggedRequest } from '../../dev/stand-in'
 import type { RunningWorld } from '../../dev/start-world'
 import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
+import { PATIENCE_MS } from '../patience'
 import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
 
 /** The whole product on loopback, as `npm start` runs it, with fewer listings. */
@@ -69,7 +70,7 @@ export async function startTestWorld(
   sellerSkus: readonly string[] = TEST_SKUS,
   isConnected = true,
 ): Promise<TestWorld> {
-  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM ?? '21000') + 2000 + 100 * worker)
+  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
   const order: WorldOrder = { ports, folder, sellerSkus, isConnected }
   const child = fork(path.join(__dirname, 'world-process.ts'), [JSON.stringify(order)], {
@@ -220,8 +221,8 @@ async function call<Reply>(port: number, method: string, path: string, body?: ob
 }
 
 /** Waits until `read` gives `wanted`; fails with what it gave last. */
-export async function eventually<T>(read: () => Promise<T>, wanted: T, seconds = 30): Promise<void> {
-  const end = Date.now() + seconds * 1_000
+export async function eventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
   let last = await read()
   while (last !== wanted && Date.now() < end) {
     await sleep(100)

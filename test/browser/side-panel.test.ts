@@ -25,7 +25,7 @@ inAdmin('a number that a sale on Amazon took from comes back', async ({ page }) 
   await shows(page, 10)
   await page.getByRole('button', { name: 'Sell 1 in Amazon.de' }).click()
   await shows(page, 9)
-  await shows(page, 10, 75)
+  await shows(page, 10)
 })
 
 inAdmin('what Amazon or another source fulfils is never sent a quantity', async ({ page, world }) => {
@@ -72,6 +72,6 @@ async function setStock(page: Admin['page'], quantity: number): Promise<void> {
   await stock.press('Enter')
 }
 
-async function shows(page: Admin['page'], quantity: number, seconds = 30): Promise<void> {
-  await eventually(() => page.locator('#quantity-europe').innerText(), String(quantity), seconds)
+async function shows(page: Admin['page'], quantity: number): Promise<void> {
+  await eventually(() => page.locator('#quantity-europe').innerText(), String(quantity))
 }

@@ -101,7 +101,7 @@ inAdmin('an account that Amazon refuses is said, and goes on by itself', async (
   const { sellerId, region, refreshToken } = amazon.accounts.europe
   await world.api('POST', '/accounts', { sellerId, region, refreshToken })
   // A publisher that is at work looks anew at who is refused every half minute.
-  await eventually(() => amazonQuantity(world, examples.plain), 10, 60)
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
   await frame
     .getByRole('heading', { name: 'Amazon refuses this seller account' })
     .waitFor({ state: 'detached' })

@@ -1,8 +1,9 @@
 import type { CommerceFailure } from '../../shared/commerce/commerce-client'
+import type { KeyAnswer } from '../../shared/commerce/read-by-key'
 import type { SalableQuantities, SalableQuantity } from '../../shared/commerce/salable-quantity'
 import type { SweptListing } from '../../shared/database/listings'
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
-import { settleStock } from '../../shared/publication/settle-stock'
+import { classifyStock } from '../../shared/publication/classify-stock'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { RequestBudget } from './request-budget'
 
@@ -89,20 +90,22 @@ function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date)
     const { sku } = listing
     const answer = sku === null ? undefined : answers.get(sku)
     if (sku === null || answer === undefined || answer.kind === 'failed') return []
-    const row = answer.kind === 'found' ? answer.row : undefined
-    return isChanged(listing, row, now) ? [sku] : []
+    return isChanged(listing, answer, now) ? [sku] : []
   })
 }
 
-/** What was never settled is settled again, whatever Commerce says. */
+/** What was never known is evaluated again, whatever Commerce says. An absence that nothing witnesses says nothing. */
 function isChanged(
   { stock, stockConfiguration, absentSince }: SweptListing,
-  row: SalableQuantity | undefined,
+  answer: Exclude<KeyAnswer<SalableQuantity>, CommerceFailure>,
   now: Date,
 ): boolean {
   if (stock === null || stock.kind === 'unknown') return true
+  const isWitnessed = answer.kind === 'absent' && answer.isWitnessed
+  const row = answer.kind === 'found' ? answer.row : undefined
+  if (row === undefined && !isWitnessed) return false
   const configuration = stockConfiguration ?? undefined
-  return !isSameStock(stock, settleStock({ row, configuration, absentSince }, now).stock)
+  return !isSameStock(stock, classifyStock({ row, isWitnessed, configuration, absentSince }, now).stock)
 }
 
 /** Units sold on Amazon are no part of what Commerce says. */

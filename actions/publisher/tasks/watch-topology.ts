@@ -18,6 +18,8 @@ const notesSchema = v.object({
   /** Of the one that listings are being marked for; null when none are. */
   moving: v.optional(v.nullable(v.string()), null),
   stocks: v.record(v.string(), v.number()),
+  /** Enabled, linked sources by stock id; left out by an older version. */
+  sources: v.optional(v.record(v.string(), v.array(v.string()))),
 })
 
 type Notes = v.InferOutput<typeof notesSchema>
@@ -43,9 +45,10 @@ export const watchTopology: PeriodicTask = async (world) => {
 async function compare(
   world: PublicationWorld,
   known: Notes | null,
-  { digest, stockOfWebsite }: Extract<TopologyReply, { kind: 'read' }>,
+  { digest, stockOfWebsite, sourcesOfStock }: Extract<TopologyReply, { kind: 'read' }>,
 ): Promise<number> {
   const stocks = Object.fromEntries(stockOfWebsite)
+  const sources = Object.fromEntries([...sourcesOfStock].map(([id, codes]) => [String(id), [...codes]]))
   const isMoved = known !== null && known.digest !== digest
   const now = world.now()
   await world.taskStates.save({
@@ -53,7 +56,7 @@ async function compare(
     dueAt: isMoved ? now : new Date(now.getTime() + world.limits.topologyMs),
     cursor: isMoved ? FIRST : null,
     startedAt: now,
-    notes: isMoved ? { digest: known.digest, moving: digest, stocks } : { digest, moving: null, stocks },
+    notes: { digest: isMoved ? known.digest : digest, moving: isMoved ? digest : null, stocks, sources },
   })
   return isMoved ? 0 : Math.min(LONGEST_PAUSE_MS, world.limits.topologyMs)
 }
@@ -79,7 +82,7 @@ async function markPage(world: PublicationWorld, known: TaskState, notes: Notes)
     ...known,
     dueAt: new Date(startedAt.getTime() + world.limits.topologyMs),
     cursor: null,
-    notes: { digest: notes.moving, moving: null, stocks: notes.stocks },
+    notes: { ...notes, digest: notes.moving, moving: null },
   })
   return 0
 }

@@ -74,7 +74,7 @@ async function askAlong<K, T>(
   }
 }
 
-const WITNESSES_MAXIMUM = 3
+const WITNESSES_MAXIMUM = 20
 
 function badKeysOf(commerce: CommerceClient, name: string): Set<unknown> {
   const byName = badKeys.get(commerce) ?? new Map<string, Set<unknown>>()

@@ -42,7 +42,8 @@ const FACTS = {
   type: '$product.type',
   kind: '$stock.kind',
   salable: '$stock.salable',
-  quantity: '$stock.quantity',
+  // The smaller one: a bound that is not there does not count.
+  quantity: { $min: ['$stock.quantity', '$stock.bound.units'] },
   sold: '$stock.soldNotInCommerce',
 }
 
@@ -123,7 +124,7 @@ function factsOf({ channels, product, stock, decision }: FactFields): ListingFac
     type: product?.type ?? null,
     kind: stock?.kind ?? null,
     salable: managed?.salable ?? null,
-    quantity: managed?.quantity ?? null,
+    quantity: managed ? Math.min(managed.quantity, managed.bound?.units ?? managed.quantity) : null,
     sold: managed?.soldNotInCommerce ?? null,
   }
 }

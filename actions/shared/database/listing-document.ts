@@ -49,6 +49,18 @@ export interface StoredStockConfiguration {
   readonly minimumQuantity: number
 }
 
+/** Commerce's salable quantity beside what its sources hold, when both were read last. */
+export interface StockIndexReading {
+  /** Salable quantity, without units that backorders allow. */
+  readonly quantity: number
+  /** In-stock units of the stock's enabled, linked sources, less a positive minimum. */
+  readonly sources: number
+  /** Units by which the salable quantity is too high, because the index does not know yet that they left the sources. */
+  readonly ahead: number
+  /** Since when it is; null while it is not. */
+  readonly since: Date | null
+}
+
 /** What the merchant wants otherwise for one listing than its store's settings say. */
 export interface StoredOverride {
   readonly changes: ListingOverride
@@ -88,6 +100,14 @@ export interface ListingDocument {
   readonly productId: number | null
   readonly stockConfiguration: StoredStockConfiguration | null
   readonly stock: CommerceStock | null
+  /** When its stock configuration was read last; left out or null: not since it is kept. */
+  readonly stockConfigurationReadAt?: Date | null
+  /** Its salable quantity beside its sources, as they were read last; left out or null: never. */
+  readonly stockIndex?: StockIndexReading | null
+  /** Since when Commerce's answer is one that a late index would give; left out or null: it is not. */
+  readonly indexDoubtSince?: Date | null
+  /** First read in a row that found a product type without a stock of its own, where it had one when published. */
+  readonly typeLostSince?: Date | null
   /** First read in a row in which Commerce's export left the SKU out; null when it was there. */
   readonly absentSince: Date | null
   readonly decision: StoredDecision | null

@@ -59,6 +59,7 @@ export const PENDING_REASONS = {
   /** A number that Amazon refused is tried again. */
   retry: OWN,
   index: { ...OLD_NEWS, mayLag: true },
+  type: { ...OLD_NEWS, readsConfiguration: true },
   /** What the merchant did. */
   authorised: OWN,
   override: OWN,

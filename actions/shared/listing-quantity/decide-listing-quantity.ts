@@ -25,11 +25,17 @@ export interface DecisionInput {
     /** Store of an older group of the account, whose number Amazon was seen to show in place of this one's. */
     readonly sharedWith?: string
   }
-  readonly product: { readonly status: 'enabled' | 'disabled' | 'deleted'; readonly type: string }
+  readonly product: {
+    readonly status: 'enabled' | 'disabled' | 'deleted'
+    readonly type: string
+    /** It was published as a product with a stock of its own, and two reads say that it has become another type. */
+    readonly hasLostItsStock?: boolean
+  }
   readonly stock: CommerceStock
 }
 
-const TYPES_WITH_STOCK: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
+/** Product types of Commerce that have a stock of their own. */
+export const TYPES_WITH_STOCK: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
 /** Amazon's code of the channel in which the merchant ships, the only one whose quantity is ever sent. */
 export const MERCHANT_FULFILLED = 'DEFAULT'
 const FULFILLED_BY_AMAZON = /^AMAZON(_|$)/
@@ -68,7 +74,10 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
     return hold('excluded', trace)
   }
   trace.push({ step: 'product-type', type: product.type })
-  if (!TYPES_WITH_STOCK.has(product.type)) return hold('unsupported-product-type', trace)
+  if (!TYPES_WITH_STOCK.has(product.type)) {
+    const rule = 'unsupported-product-type'
+    return product.hasLostItsStock ? ineligible(rule, trace) : hold(rule, trace)
+  }
 
   trace.push({ step: 'product-status', status: product.status })
   if (product.status !== 'enabled') return ineligible('product-disabled', trace)
@@ -103,7 +112,7 @@ function decideManaged(
   trace: TraceStep[],
 ): ListingQuantityDecision {
   const soldNotInCommerce = stock.soldNotInCommerce ?? 0
-  const available = stock.quantity - soldNotInCommerce
+  const available = availableQuantity(stock)
   if (!Number.isFinite(available) || soldNotInCommerce < 0) {
     trace.push({ step: 'stock-unknown', reason: 'the stock is not a number' })
     return hold('stock-unknown', trace)
@@ -112,6 +121,7 @@ function decideManaged(
     step: 'available',
     salable: stock.salable,
     quantity: stock.quantity,
+    ...(stock.bound ? { bound: stock.bound } : {}),
     soldNotInCommerce,
     available,
   })
@@ -125,6 +135,20 @@ function decideManaged(
   return settings.maximumMode === 'always'
     ? showMaximum(settings, trace)
     : showUpTo(wholeUnits, settings, trace)
+}
+
+/** Commerce keeps quantities with four decimals; more of them are noise of floating-point arithmetic. */
+export function roundQuantity(quantity: number): number {
+  return Math.round(quantity * 10_000) / 10_000
+}
+
+/** Units of a managed stock that may be offered. Decimals and negative numbers occur. */
+export function availableQuantity({
+  quantity,
+  bound,
+  soldNotInCommerce = 0,
+}: Extract<CommerceStock, { kind: 'managed' }>): number {
+  return roundQuantity(Math.min(quantity, bound?.units ?? quantity) - soldNotInCommerce)
 }
 
 function showMaximum(settings: StockQuantitySettings, trace: TraceStep[]): ListingQuantityDecision {

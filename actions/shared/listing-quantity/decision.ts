@@ -15,6 +15,7 @@ const HOLD_RULES = [
 export type HoldRule = (typeof HOLD_RULES)[number]
 
 const INELIGIBLE_RULES = [
+  'unsupported-product-type',
   'product-disabled',
   'not-assigned',
   'out-of-stock',
@@ -27,16 +28,27 @@ const LIST_RULES = ['not-managed', 'maximum', 'stock'] as const
 export type ListRule = (typeof LIST_RULES)[number]
 
 /** Every rule that may decide. */
-export const RULES = [...LIST_RULES, ...INELIGIBLE_RULES, ...HOLD_RULES] as const
+export const RULES = [
+  ...new Set<ListRule | IneligibleRule | HoldRule>([...LIST_RULES, ...INELIGIBLE_RULES, ...HOLD_RULES]),
+]
 export type DecisionRule = (typeof RULES)[number]
+
+/** The most units that can be sold, whatever Commerce's salable quantity says. */
+export interface StockBound {
+  readonly units: number
+  /** `sources`: what the stock's sources hold. `index`: what is left where Commerce's stock index lags behind them. */
+  readonly by: 'sources' | 'index'
+}
 
 /** Units, before any setting is applied. `salable` is Commerce's own verdict. */
 export type CommerceStock =
   | {
       readonly kind: 'managed'
       readonly salable: boolean
-      /** Salable quantity as Commerce states it; may be a decimal or negative. */
+      /** Salable quantity as Commerce states it, without units that backorders allow; may be a decimal or negative. */
       readonly quantity: number
+      /** Given where fewer units can be sold than the salable quantity says. */
+      readonly bound?: StockBound
       /** Units sold on Amazon that no Commerce order carries yet; whole, 0 or more. */
       readonly soldNotInCommerce?: number
     }
@@ -63,6 +75,7 @@ export type TraceStep =
       readonly step: 'available'
       readonly salable: boolean
       readonly quantity: number
+      readonly bound?: StockBound
       readonly soldNotInCommerce: number
       readonly available: number
     }

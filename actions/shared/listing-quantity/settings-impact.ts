@@ -1,4 +1,4 @@
-import { type DecisionInput, decideListingQuantity } from './decide-listing-quantity'
+import { availableQuantity, type DecisionInput, decideListingQuantity } from './decide-listing-quantity'
 import type { ListingQuantityDecision } from './decision'
 import type { StockQuantitySettings } from './stock-quantity-settings'
 
@@ -48,5 +48,5 @@ function shownBy(decision: ListingQuantityDecision): number | null {
 }
 
 function isAboveStock({ stock }: Omit<DecisionInput, 'settings'>, quantity: number): boolean {
-  return stock.kind === 'managed' && quantity > Math.floor(stock.quantity - (stock.soldNotInCommerce ?? 0))
+  return stock.kind === 'managed' && quantity > Math.floor(availableQuantity(stock))
 }

@@ -116,6 +116,13 @@ export function isToBeSent(quantity: number, holds: AmazonHolds, now: Date): boo
   return possible === null || possible.some((each) => each !== quantity)
 }
 
+/** Whether `quantity` is more than Amazon may hold now. */
+export function isRise(quantity: number, holds: AmazonHolds, now: Date): boolean {
+  const possible = possibleQuantities(holds, now)
+  const known = possible === null ? lastKnown(holds) : Math.min(...possible)
+  return known === null || quantity > known
+}
+
 /** The number to compare a new one with, for what falls and what rises; null when nothing is known. */
 export function lastKnown({ accepted, observed }: AmazonHolds): number | null {
   if (accepted && observed) return observed.at > accepted.at ? observed.quantity : accepted.quantity

@@ -1,34 +1,39 @@
-import { decideUnits, groupFacts } from './decide-units'
+import { decideUnits } from './decide-units'
+import { type GroupAnswers, groupFacts } from './group-facts'
 import type { GroupFacts, GroupState, GroupWork } from './group-types'
-import { answerKey, type CommerceAnswer } from './read-commerce'
 import type { PublicationWorld } from './world'
 
-const COMMERCE_RETRY_MS = 15_000
+const RETRY_MS = 15_000
+const LONGEST_RETRY_MS = 15 * 60_000
 
 /** The group as Commerce's answers decide it, with the channels that are kept. */
-export function decideGroup(
-  world: PublicationWorld,
-  work: GroupWork,
-  answers: ReadonlyMap<string, CommerceAnswer>,
-): GroupState {
-  const store = world.merchant.stores.find(({ id }) => id === work.controlling?.storeId)
-  const answer = store && work.sku !== null ? answers.get(answerKey(store.websiteCode, work.sku)) : undefined
-  const facts = groupFacts(world, work, answer)
-  const retryAt = answer?.kind === 'failed' ? new Date(world.now().getTime() + COMMERCE_RETRY_MS) : null
-  const decided =
-    answer?.kind === 'read' ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work
+export function decideGroup(world: PublicationWorld, work: GroupWork, answers: GroupAnswers): GroupState {
+  const facts = groupFacts(world, work, answers)
+  const isRead = answers.commerce?.kind === 'read'
+  const units = decideUnits(world, work, facts)
+  const isHeldBack = units.some(
+    ({ decision }) => decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.isBoundUnknown,
+  )
+  const isFailed = answers.commerce?.kind === 'failed' || isHeldBack
   return {
-    work: decided,
+    work: isRead ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work,
     facts,
-    units: decideUnits(world, work, facts),
+    units,
     readIds: new Set(),
-    retryAt,
+    retryAt: isFailed ? retryAt(work, world.now()) : null,
   }
+}
+
+/** Soon at first, then slower: what stays unreadable costs ever less. */
+function retryAt({ firstAt }: GroupWork, now: Date): Date {
+  const age = now.getTime() - firstAt.getTime()
+  const delay = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, age / 4))
+  return new Date(now.getTime() + delay)
 }
 
 /** What was read of product and configuration counts when the stock alone is read again. */
 function withFacts({ controlling }: GroupWork, facts: GroupFacts): GroupWork['controlling'] {
   if (controlling === null) return null
-  const { sku, product, stockConfiguration, absentSince } = facts
-  return { ...controlling, sku, product, stockConfiguration, absentSince }
+  const { stock: _stock, isBoundUnknown: _isBoundUnknown, ...kept } = facts
+  return { ...controlling, ...kept }
 }

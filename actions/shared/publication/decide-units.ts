@@ -1,76 +1,12 @@
-import type { ListingDocument, StoredProduct } from '../database/listing-document'
-import { decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
+import type { ListingDocument } from '../database/listing-document'
+import { type DecisionInput, decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
 import { activeOverride } from '../listing-quantity/listing-override'
-import { amazonHolds, orderedSince, sum } from './amazon-holds'
+import { amazonHolds, isRise, orderedSince } from './amazon-holds'
+import { ABSENCE_MS } from './classify-stock'
 import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from './group-types'
-import type { CommerceAnswer } from './read-commerce'
-import { settleStock } from './settle-stock'
 import { isHeldAsShared } from './shared-inventory'
 import type { Merchant, PublicationWorld } from './world'
-
-/** Facts out of Commerce's answer; undefined answer: there was nothing to ask for. */
-export function groupFacts(
-  world: Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>,
-  work: GroupWork,
-  answer: CommerceAnswer | undefined,
-): GroupFacts {
-  const kept = keptFacts(work)
-  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
-  if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
-
-  const product = productOf(work, answer, kept.product)
-  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
-  const { stock, absentSince } = settleStock({ ...answer, absentSince: kept.absentSince }, world.now())
-  return {
-    sku: work.sku,
-    product,
-    stockConfiguration: answer.configuration ?? null,
-    stock: withSoldUnits(stock, soldNotInCommerce(world, work)),
-    absentSince,
-  }
-}
-
-/** Units sold on Amazon out of the stock that decides, which no Commerce order carries yet. */
-function soldNotInCommerce(
-  { merchant, stockOf }: Pick<PublicationWorld, 'merchant' | 'stockOf'>,
-  { controlling, sku, sold, unexplained }: GroupWork,
-): number {
-  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
-  if (website === undefined) return 0
-  const open = sold.filter(
-    (entry) =>
-      entry.state === 'open' &&
-      entry.sku === sku &&
-      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
-  )
-  return sum(open.map(({ quantity }) => quantity)) + unexplained
-}
-
-/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
-function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
-  return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
-}
-
-function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
-  return {
-    sku: controlling?.sku ?? null,
-    product: controlling?.product ?? null,
-    stockConfiguration: controlling?.stockConfiguration ?? null,
-    absentSince: controlling?.absentSince ?? null,
-  }
-}
-
-/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
-function productOf(
-  { reasons }: GroupWork,
-  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
-  kept: StoredProduct | null,
-): StoredProduct | null {
-  if (product === 'kept') return kept
-  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
-  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
-}
 
 export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
   return work.group.units.flatMap((unit) => {
@@ -91,21 +27,35 @@ export function decideUnits(
 ): readonly UnitDecision[] {
   const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
   const override = activeOverride(work.controlling?.override, now())
-  return unitsOf(work).map((unit) => ({
-    ...unit,
-    decision: decideListingQuantity({
-      store: { status: 'active' },
-      readOnly: merchant.readOnly,
-      settings,
-      listing: {
-        fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
-        ...(override ? { override } : {}),
-        ...sharedWith(unit, merchant),
-      },
-      product: facts.product ?? UNKNOWN_PRODUCT,
-      stock: facts.stock,
-    }),
-  }))
+  return unitsOf(work).map((unit) => {
+    const decide = (stock: CommerceStock) =>
+      decideListingQuantity({
+        store: { status: 'active' },
+        readOnly: merchant.readOnly,
+        settings,
+        listing: {
+          fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
+          ...(override ? { override } : {}),
+          ...sharedWith(unit, merchant),
+        },
+        product: productToDecide(facts, now()),
+        stock,
+      })
+    const decision = decide(facts.stock)
+    const isDoubtfulRise =
+      facts.isBoundUnknown && decision.kind === 'list' && isRise(decision.quantity, unit.holds, now())
+    return { ...unit, decision: isDoubtfulRise ? decide(BOUND_UNKNOWN) : decision }
+  })
+}
+
+/** What bounds the stock could not be read: Amazon keeps what it shows, since the number would rise. */
+const BOUND_UNKNOWN = { kind: 'unknown', reason: 'bound-unknown' } as const
+
+/** Two reads at least this far apart have to agree before anything is taken for lost. */
+function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {
+  if (product === null) return UNKNOWN_PRODUCT
+  const hasLostItsStock = typeLostSince !== null && now.getTime() - typeLostSince.getTime() >= ABSENCE_MS
+  return { ...product, hasLostItsStock }
 }
 
 function sharedWith(unit: UnitHolds, merchant: Merchant): { readonly sharedWith?: string } {

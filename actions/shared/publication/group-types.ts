@@ -1,4 +1,9 @@
-import type { ListingDocument, StoredProduct, StoredStockConfiguration } from '../database/listing-document'
+import type {
+  ListingDocument,
+  StockIndexReading,
+  StoredProduct,
+  StoredStockConfiguration,
+} from '../database/listing-document'
 import type { SoldDocument } from '../database/sold'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
 import type { InventoryUnit, QuantityGroup } from '../listing-quantity/quantity-groups'
@@ -34,6 +39,12 @@ export interface GroupFacts {
   readonly stockConfiguration: StoredStockConfiguration | null
   readonly stock: CommerceStock
   readonly absentSince: Date | null
+  readonly stockConfigurationReadAt: Date | null
+  readonly stockIndex: StockIndexReading | null
+  readonly indexDoubtSince: Date | null
+  readonly typeLostSince: Date | null
+  /** What bounds the stock could not be read: a number may fall, and does not rise. */
+  readonly isBoundUnknown: boolean
 }
 
 /** One number of a group, with the listings that show it. */

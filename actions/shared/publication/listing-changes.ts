@@ -135,9 +135,13 @@ export function isHeldByChannel(decision: { readonly kind: string; readonly rule
 /** The controlling listing's facts; another listing of the same SKU shows them too. */
 function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
-  const { sku, product, stockConfiguration, stock, absentSince } = facts
-  const search = sku === listing.sku ? {} : { search: searchWords({ ...listing, sku }) }
-  return { sku, ...search, product, productId: product?.id ?? null, stockConfiguration, stock, absentSince }
+  const { isBoundUnknown: _isBoundUnknown, ...kept } = facts
+  const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
+  // Most listings have none of these: what is left out means the same.
+  const named = Object.entries({ ...kept, ...search, productId: kept.product?.id ?? null }).filter(
+    ([field, value]) => value !== null || (listing[field as keyof ListingDocument] ?? null) !== null,
+  )
+  return Object.fromEntries(named)
 }
 
 /** A reading that failed leaves what is kept of the channel as it is. */
@@ -156,7 +160,7 @@ export function mergeChanges(changes: readonly ListingChange[]): readonly Listin
 
 function isChange(listing: ListingDocument, set: Fields): boolean {
   return Object.entries(set).some(([field, value]) => {
-    const before = listing[field as keyof ListingDocument]
+    const before = listing[field as keyof ListingDocument] ?? null
     return comparable(before) !== comparable(value)
   })
 }

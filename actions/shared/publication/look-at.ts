@@ -1,11 +1,11 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
 import type { PendingDocument } from '../database/pending'
 import { anyReason } from '../database/pending-reasons'
-import { decideGroup } from './decide-group'
+import { evaluateGroups } from './evaluate-groups'
 import type { GroupState, GroupWork } from './group-types'
 import { endCarried } from './imported-orders'
-import { loadGroups, reasonsBySku, stockRequests } from './load-groups'
+import { loadGroups, reasonsBySku } from './load-groups'
 import { withoutImports } from './missing-units'
-import { type CommerceAnswer, readCommerce } from './read-commerce'
 import { type ResolvedPending, resolvePending } from './resolve-pending'
 import type { PublicationWorld } from './world'
 
@@ -17,7 +17,8 @@ export interface Look {
   readonly at: Date
   readonly resolved: readonly ResolvedPending[]
   readonly states: readonly GroupState[]
-  readonly answers: ReadonlyMap<string, CommerceAnswer>
+  /** Of everything that Commerce was asked for. */
+  readonly failures: readonly CommerceFailure[]
 }
 
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
@@ -26,7 +27,7 @@ export async function lookAt(world: PublicationWorld, documents: readonly Pendin
   const resolved = await resolvePending(world, documents)
   const loaded = await loadGroups(world, reasonsBySku(resolved))
   const works = await withoutImports(world, await endImported(world, loaded))
-  return { loadedAt, resolved, ...(await decideWorks(world, works)) }
+  return { loadedAt, resolved, ...(await evaluateGroups(world, works)) }
 }
 
 /** Reads the stock of groups that were looked at before, and decides them again. */
@@ -34,16 +35,10 @@ export async function lookAgain(
   world: PublicationWorld,
   works: readonly GroupWork[],
 ): Promise<Pick<Look, 'at' | 'states'>> {
-  return decideWorks(
+  return evaluateGroups(
     world,
     works.map((work) => ({ ...work, isRead: true })),
   )
-}
-
-async function decideWorks(world: PublicationWorld, works: readonly GroupWork[]) {
-  const at = world.now()
-  const answers = await readCommerce(world, stockRequests(world, works))
-  return { at, answers, states: works.map((work) => decideGroup(world, work, answers)) }
 }
 
 /**

@@ -12,10 +12,15 @@ export type OpenBreakers = ReadonlySet<string>
 
 const NONE: OpenBreakers = new Set()
 
-/** A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. */
+/**
+ * A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. A SKU that Commerce no
+ * longer names is one whatever was heard of it: absence is no event.
+ */
 export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
-  if (decision.kind !== 'ineligible' || !everyReason(reasons, 'countsForBreaker')) return false
-  return holds.accepted?.quantity !== 0 || holds.isOpen
+  if (decision.kind !== 'ineligible') return false
+  const isCounted =
+    decision.rule === 'not-assigned' ? !reasons.has('authorised') : everyReason(reasons, 'countsForBreaker')
+  return isCounted && (holds.accepted?.quantity !== 0 || holds.isOpen)
 }
 
 /**

@@ -76,7 +76,7 @@ export async function publishLane(world: PublicationWorld, run: LaneRun): Promis
     world.fence,
   )
   await recordOutcomes(world, sent)
-  await world.errors.record(readErrors(world, look.answers, checked.readings))
+  await world.errors.record(readErrors(world, look.failures, checked.readings))
   if (refusal) await pauseAccount(world, run.accountId, refusal)
   else await world.pending.mark(retryMarks(sent), world.now())
   await world.pending.step(movesOf(world, run, { look, states, sent, gates, isPaused }))

@@ -4,7 +4,8 @@ import type { KeyAnswer, KeyAnswers } from '../commerce/read-by-key'
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { ListingDocument } from '../database/listing-document'
-import { isAmbiguous } from './settle-stock'
+import { isAmbiguous } from './classify-stock'
+import { eachOf } from './each-of'
 import type { PublicationWorld, StockConfigurations } from './world'
 
 /** A listing whose stock is to be read, in the stock of its store's website. */
@@ -24,6 +25,8 @@ export type CommerceAnswer =
       /** Whether the reply without the row had one for another SKU. */
       readonly isAbsenceWitnessed: boolean
       readonly configuration: StockConfiguration | undefined
+      /** False where the kept configuration is used. */
+      readonly isConfigurationRead: boolean
       /** Undefined: Commerce has none. `kept`: it was not asked. */
       readonly product: CommerceProduct | undefined | 'kept'
     }
@@ -81,6 +84,7 @@ function join(request: StockRequest, { row, product, configuration }: Parts): Co
     row: found,
     isAbsenceWitnessed: row.kind === 'absent' && row.isWitnessed,
     configuration: settled,
+    isConfigurationRead: configuration?.kind === 'read',
     product: product === undefined ? 'kept' : product.kind === 'found' ? product.row : undefined,
   }
 }
@@ -161,17 +165,4 @@ function needsConfiguration(
  */
 function isConsistent(row: SalableQuantity, { managed, backorders }: StockConfiguration): boolean {
   return isAmbiguous(row) ? !managed || backorders : managed
-}
-
-/** Runs `work` over all items, `atOnce` at a time. */
-async function eachOf<T>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
 }

@@ -1,20 +1,18 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
 import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ChannelReading } from './read-channels'
-import type { CommerceAnswer } from './read-commerce'
 import type { PublicationWorld } from './world'
 
 /** Failed reads of a round for the log of communication errors: each distinct one once. */
 export function readErrors(
   world: PublicationWorld,
-  answers: ReadonlyMap<string, CommerceAnswer>,
+  failures: readonly CommerceFailure[],
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly CommunicationErrorDocument[] {
   const distinct = new Map<string, Omit<CommunicationErrorDocument, '_id'>>()
   const unplaced = { at: world.now(), accountId: null, storeId: null, sellerSku: null }
-  for (const answer of answers.values()) {
-    if (answer.kind !== 'failed') continue
-    const { code, message } = answer
+  for (const { code, message } of failures) {
     distinct.set(`commerce ${code}`, { ...unplaced, system: 'commerce', code, message, requestId: null })
   }
   for (const reading of readings.values()) {

@@ -2,9 +2,9 @@ import type { ListingChange } from '../database/listing-document'
 import type { PendingDocument, PendingMove, Urgency } from '../database/pending'
 import { needsAmazon } from './check-channels'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
+import { followUps } from './follow-ups'
 import type { GroupState, UnitDecision } from './group-types'
 import { accountLane, breakerLane, feedLane } from './lanes'
-import { laterLooks } from './later-looks'
 import { decidedChanges, withChanges } from './listing-changes'
 import { type Look, lookAt } from './look-at'
 import { breakerOf, judgeZeros, type OpenBreakers } from './mass-zero'
@@ -49,8 +49,8 @@ export async function triagePending(
   const breakers = await judgeZeros(world, look.states)
   const changes = decidedChanges(world, look.states, breakers)
   await world.listings.change(changes, world.fence)
-  await world.errors.record(readErrors(world, look.answers, new Map()))
-  await world.pending.mark(laterLooks(look.states, world.now()), world.now())
+  await world.errors.record(readErrors(world, look.failures, new Map()))
+  await world.pending.mark(followUps(look.states, world.now()), world.now())
 
   const wayOf = waysBySku(world, look, { ...beside, breakers })
   const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))

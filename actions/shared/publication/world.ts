@@ -53,6 +53,10 @@ export interface PublicationWorld extends PublisherCollections {
   readonly merchant: Merchant
   /** Which stock a website sells from: equal for two websites that share it. */
   readonly stockOf: (websiteCode: string) => number | string
+  /** Codes of the enabled sources that a website's stock is linked to; left out before the topology was read. */
+  readonly sourcesOf?: ((websiteCode: string) => readonly string[] | undefined) | undefined
+  /** Whether this Commerce is known to keep its stock index promptly. */
+  readonly isIndexPrompt?: boolean
   readonly commerce: CommerceReader
   /** Undefined when the account's credentials are not there. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>

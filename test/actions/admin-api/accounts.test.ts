@@ -17,7 +17,7 @@ const id = `eu.${europe.sellerId}`
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.shared] })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 afterEach(() => {
   loopback.amazon.restrict(europe.sellerId, false)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   untouched = await app()
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>
@@ -101,7 +101,7 @@ test('read-only is switched on and off by hand', async () => {
   await call('PUT', '/app', { version: version + 1, limits, readOnly: false })
   await loopback.publish()
   expect(shown()).toBe(before + 1)
-}, 90_000)
+})
 
 test('where a state belongs that says nothing is kept by the publisher', async () => {
   const { loadApp, saveApp } = loopback.settings

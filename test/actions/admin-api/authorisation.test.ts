@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000
 
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown, changes: Partial<ApiCall> = {}) =>

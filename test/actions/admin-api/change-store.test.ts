@@ -24,7 +24,7 @@ beforeAll(async () => {
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
   await saveSettings(loopback, STORE_IDS.outlet, { maximumListedQuantity: 7 })
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>
@@ -59,7 +59,7 @@ test('a store that is paused hands over, says so before, and takes the lead back
   await change({ status: 'active' })
   await loopback.publish()
   expect(shown()).toEqual([10, 10])
-}, 90_000)
+})
 
 test('a store sells from another website’s stock, and says before which numbers come from its stock', async () => {
   const { body } = await call('GET', `${germany}/website-preview`)
@@ -85,7 +85,7 @@ test('a store sells from another website’s stock, and says before which number
   await change({ websiteCode: 'eu' })
   await loopback.publish()
   expect(await stockOf()).toEqual(europe)
-}, 90_000)
+})
 
 test('a store is renamed without deciding anything again, and only over the version that was read', async () => {
   const before = await stored()
@@ -132,7 +132,7 @@ test('a store that is removed hands over, and stays away', async () => {
     savedBy: ims.users.channelManager.email,
     record: { removedAt: expect.any(String) },
   })
-}, 90_000)
+})
 
 test('a removal that was cut off is finished', async () => {
   const history = historyCollection(loopback.database)
@@ -165,4 +165,4 @@ test('a store that was removed is connected again without the settings that it h
   expect((await call('POST', '/stores', connection)).status).toBe(201)
   await loopback.publish()
   expect(await loopback.listing(STORE_IDS.germany, sku)).toBeDefined()
-}, 90_000)
+})

@@ -31,7 +31,7 @@ beforeAll(async () => {
     sellerSkus: [examples.plain, examples.warehouseFull, examples.withSlash],
   })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('accounts and stores', () => {

@@ -27,7 +27,7 @@ const get = (path: string) => callAdminApi(loopback, { method: 'GET', path })
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('the course of a store', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: SKUS })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('exported listings', () => {

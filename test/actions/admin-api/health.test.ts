@@ -33,7 +33,7 @@ function call(method: string, path: string, body?: unknown) {
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('freshness', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     jobs: [imported.body.job.id],
     uploads: [created.body.upload.id, '0'],
   }
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 function call(method: string, path: string, body?: unknown, headers?: ApiCall['headers']): Promise<ApiReply> {

@@ -36,7 +36,7 @@ const SKUS = [
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: SKUS })
   await connectStores(loopback)
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>
@@ -78,7 +78,7 @@ test('a store without settings has nothing published, and the first save is told
   expect(body).toMatchObject({ settings: null, version: 0 })
   await expectImpact({})
   expect((await call('GET', `${germany}/impact`)).body).toMatchObject({ settings: SETTINGS, version: 1 })
-}, 60_000)
+})
 
 test('listings of another store that share a seller SKU are among those that change', async () => {
   const { body } = await call('GET', `/stores/${STORE_IDS.outlet}/impact`)
@@ -116,7 +116,7 @@ test('an override keeps its listing out, also where another store shows its numb
   await loopback.publish()
   await expectImpact({ outOfStockThreshold: 0, maximumListedQuantity: 6 })
   await expectImpact({ outOfStockThreshold: 20, maximumListedQuantity: 7 })
-}, 60_000)
+})
 
 test('how many would show more than there is, as the listings tell once it is published', async () => {
   const draft = { outOfStockThreshold: 0, maximumListedQuantity: 100 }
@@ -131,7 +131,7 @@ test('how many would show more than there is, as the listings tell once it is pu
   )
   expect(above.length).toBeGreaterThan(0)
   expect(told.aboveStock).toBe(above.length)
-}, 60_000)
+})
 
 test('a store that is not there has none', async () => {
   expect((await call('GET', '/stores/none/impact')).status).toBe(404)

@@ -44,7 +44,7 @@ beforeAll(async () => {
   }
   await callAdminApi(loopback, { method: 'POST', path: `${store}/import` })
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('listings looked for', () => {

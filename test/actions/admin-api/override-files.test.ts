@@ -25,7 +25,7 @@ beforeAll(async () => {
   }
   await connectStores(loopback)
   await saveSettings(loopback, STORE)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, to: string, body?: object) =>
@@ -75,7 +75,7 @@ describe('overrides out of a file', () => {
       },
     })
     expect(await overrideOf(examples.lastOne)).toMatchObject({ changes: { excluded: true }, endsAt: null })
-  }, 20_000)
+  })
 
   test('that were exported change nothing when they are uploaded again, formulas included', async () => {
     await call('PUT', path, {
@@ -97,7 +97,7 @@ describe('overrides out of a file', () => {
     })
     expect(await Promise.all(FORMULAS.map(overrideOf))).toEqual(before)
     expect(await exported()).toBe(file)
-  }, 20_000)
+  })
 
   test('are changed and removed by the exported file', async () => {
     const edited = (await exported())
@@ -107,13 +107,13 @@ describe('overrides out of a file', () => {
     expect(await loopback.listing(STORE, examples.plain)).toMatchObject({ accepted: { quantity: 8 } })
     expect(await overrideOf('=SUM(A1)')).toBeNull()
     expect(await overrideOf('+31')).toMatchObject({ changes: { safetyBuffer: 1 } })
-  }, 20_000)
+  })
 
   test('of several rows for one listing the last counts', async () => {
     const row = (maximum: number) => `${examples.plain},,${maximum},,,,,,Twice,`
     await upload(`${HEADER}\n${row(4)}\n${row(6)}\n`)
     expect(await overrideOf(examples.plain)).toMatchObject({ changes: { maximumListedQuantity: 6 } })
-  }, 20_000)
+  })
 
   test('are refused as a whole without one of their columns, so that a mistyped one is not ignored', async () => {
     const text = `${HEADER.replace('maximum-listed-quantity', 'maximum')}\n${examples.plain},,4,,,,,,Fair,\n`
@@ -126,7 +126,7 @@ describe('overrides out of a file', () => {
       applied: 0,
       refused: [{ line: 1, mistakes: [{ code: 'missing-columns' }] }],
     })
-  }, 20_000)
+  })
 
   test('are of a known kind', async () => {
     expect((await call('POST', `/stores/${STORE}/uploads`, { kind: 'prices' })).status).toBe(400)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku, slashed] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('an override', () => {

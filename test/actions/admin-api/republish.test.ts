@@ -25,7 +25,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: SKUS })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 90_000)
+})
 afterAll(() => loopback.close())
 
 test('a store is republished once at a time, with progress to the end', async () => {
@@ -42,7 +42,7 @@ test('a store is republished once at a time, with progress to the end', async ()
     total: SKUS.length,
     canBeCancelled: false,
   })
-}, 60_000)
+})
 
 test('a republication is cancelled, and what it had marked alone is not looked at', async () => {
   const { id } = await republish()
@@ -67,7 +67,7 @@ test('a republication is cancelled, and what it had marked alone is not looked a
   expect((await call('GET', `/jobs/${id}`)).body.job).toMatchObject({ state: 'cancelled', done: 0 })
   expect((await republish()).id).not.toBe(id)
   await loopback.publish()
-}, 60_000)
+})
 
 test('what was saved cannot be cancelled, and what has ended neither', async () => {
   const saved = await jobCollection(loopback.database).create(
@@ -86,7 +86,7 @@ test('what was saved cannot be cancelled, and what has ended neither', async () 
     body: { error: { code: 'NOT_CANCELLED', message: expect.stringContaining('ended already') } },
   })
   expect((await call('POST', '/jobs/nobody/cancel')).status).toBe(404)
-}, 60_000)
+})
 
 test('single listings are decided again', async () => {
   const sellerSkus = [examples.plain, 'NOT-LISTED']
@@ -98,7 +98,7 @@ test('single listings are decided again', async () => {
   expect(due).toMatchObject([{ key: `sku:${examples.plain}`, reasons: ['republish'] }])
   await loopback.publish()
   expect(await pending().count(new Date())).toBe(0)
-}, 60_000)
+})
 
 test.each<[string, unknown, number, string]>([
   ['nothing', undefined, 400, 'the body'],

@@ -28,7 +28,7 @@ beforeAll(async () => {
     sellerSkus: [examples.plain, examples.warehouseFull, examples.withSlash],
   })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('Stock / Quantity', () => {

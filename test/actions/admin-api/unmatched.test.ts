@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   await connectStores(loopback)
   await saveSettings(loopback, STORE)
-}, 30_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: object) =>
@@ -85,7 +85,7 @@ describe('listings that no product matched', () => {
     expect((await unmatched()).count).toBe(2)
     const found = await call('GET', `/stores/${STORE}/listings?text=${examples.plain}`)
     expect(found.body.listings.map(({ sellerSku }: { sellerSku: string }) => sellerSku)).toContain(ALIAS)
-  }, 20_000)
+  })
 
   test.each([
     ['a product that Commerce does not have', FORMULA, 'NO-SUCH-PRODUCT', 'UNKNOWN_PRODUCT'],
@@ -111,7 +111,7 @@ describe('listings that no product matched', () => {
       state: 'done',
       message: expect.stringContaining('Commerce has no product with the SKU NO-SUCH-PRODUCT'),
     })
-  }, 20_000)
+  })
 
   test('stay matched by the next import, which matches new listings so too', async () => {
     await call('PUT', `/accounts/${ACCOUNT}/mappings`, {
@@ -124,7 +124,7 @@ describe('listings that no product matched', () => {
       _id: listingId(STORE, 'LATER'),
       sku: examples.plain,
     })
-  }, 20_000)
+  })
 
   test('are matched by a CSV file, and a row with a mistake is refused with its line', async () => {
     const text = `\uFEFFseller-sku;sku\r\n'${FORMULA};${examples.plain}\r\nNONE;${examples.plain}\r\n${examples.plain};OTHER\r\n${examples.noCommerceProduct};\r\n;"${examples.plain}"\r\n`
@@ -142,7 +142,7 @@ describe('listings that no product matched', () => {
     })
     expect(await loopback.listing(STORE, FORMULA)).toMatchObject({ sku: examples.plain })
     expect((await call('PUT', `${path}/pieces/0`, { text: '' })).status).toBe(409)
-  }, 20_000)
+  })
 
   test.each([
     ['a file without its columns', 'a,b\n1,2\n', 'seller-sku'],
@@ -170,7 +170,7 @@ describe('listings that no product matched', () => {
     expect(loopback.amazon.patches()).toHaveLength(sentBefore)
     await jobOf(await call('POST', `/stores/${STORE}/import`))
     expect(await loopback.listing(STORE, ALIAS)).toMatchObject({ sku: null })
-  }, 20_000)
+  })
 
   test('are exported as they were matched, and matched no more by a yes in that file', async () => {
     const mappings = `/stores/${STORE}/mappings`
@@ -192,7 +192,7 @@ describe('listings that no product matched', () => {
     expect(await loopback.listing(STORE, FORMULA)).toMatchObject({ sku: null })
     expect(await loopback.listing(STORE, 'LATER')).toMatchObject({ sku: examples.plain })
     expect((await call('GET', mappings)).body).toMatchObject({ mappings: [{ sellerSku: 'LATER' }], count: 1 })
-  }, 20_000)
+  })
 
   test('refuses what is not as it must be', async () => {
     expect((await call('PUT', `/accounts/${ACCOUNT}/mappings`, { mappings: [] })).status).toBe(400)

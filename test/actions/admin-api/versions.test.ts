@@ -21,7 +21,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 const call = (method: string, path: string, body?: unknown) =>

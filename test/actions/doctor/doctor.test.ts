@@ -31,7 +31,7 @@ beforeAll(async () => {
     'utf8',
   )
   await stockEvents({ ...loopback.inputs, ...(JSON.parse(recorded) as object) })
-}, 60_000)
+})
 afterAll(async () => {
   await events.standIn.close()
   await loopback.close()
@@ -179,7 +179,7 @@ test('`npm run doctor` says the same in English, and fails only where something 
   const broken = await run()
   expect(broken).toMatchObject({ code: 1 })
   expect(broken.said).toMatch(/^failed +Access to Commerce \(orders\): Commerce refuses it \(HTTP 403\)/m)
-}, 60_000)
+})
 
 function deploymentEnvironment(): NodeJS.ProcessEnv {
   const { AIO_STATE_ENDPOINT, AIO_DB_ENDPOINT } = process.env

@@ -59,7 +59,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: skus })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 describe('a bulk feed', () => {
   beforeEach(async () => {

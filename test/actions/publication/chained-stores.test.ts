@@ -52,7 +52,7 @@ beforeAll(async () => {
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
   await saveSettings(loopback, STORE_IDS.outlet, { maximumListedQuantity: 7 })
   await saveSettings(loopback, NETHERLANDS, { maximumListedQuantity: 6 })
-}, 120_000)
+})
 afterAll(() => loopback.close())
 
 test('the oldest of three stores decides for all of them, over country and inventory in turn', async () => {
@@ -89,7 +89,7 @@ test('the one that joined the others is paused: they part, each with its own num
   await setStatus('active')
   expect(shown(chained)).toEqual([10, 10])
   expect(shown(apart)).toEqual([6, 7])
-}, 90_000)
+})
 
 test('it is removed: the same, and for good', async () => {
   const { version } = (await call('GET', germany)).body.store
@@ -99,4 +99,4 @@ test('it is removed: the same, and for good', async () => {
   expect(await loopback.listing(STORE_IDS.germany, chained)).toBeUndefined()
   await saveSettings(loopback, NETHERLANDS, { maximumListedQuantity: 5 })
   expect(shown(chained)).toEqual([5, 7])
-}, 90_000)
+})

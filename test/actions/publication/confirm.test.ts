@@ -37,7 +37,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 beforeEach(async () => {
   loopback.commerce.setStock(sku, { quantity: 80, viaProductSave: false })

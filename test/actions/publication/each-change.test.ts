@@ -40,7 +40,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(async () => {
   expect(loopback.amazon.mistakes()).toEqual([])
   await loopback.close()
@@ -137,7 +137,7 @@ describe('a change of stock, on Amazon', () => {
     await saveSettings(loopback, STORE_IDS.germany, { maximumMode: 'upTo', maximumListedQuantity: 150 })
     for (const [sku] of outcomes) expect([sku, live(sku)]).toEqual([sku, 150])
     await saveSettings(loopback, STORE_IDS.germany)
-  }, 60_000)
+  })
 
   test('a listing that was switched to Amazon’s fulfilment is sent nothing', async () => {
     setStock(examples.warehouseFull, 0)
@@ -217,8 +217,10 @@ describe('a product that changes, on Amazon', () => {
     await drain(await publicationWorld(loopback))
     expect(await ruleOf(examples.notAssigned)).toBe('not-assigned')
     expect(live(examples.notAssigned)).toBe(0)
-    const waiting = await pendingDocuments(loopback)
-    expect(waiting.filter(({ reasons }) => reasons.includes('absent'))).toEqual([])
+    // It may come back: it is evaluated again for a while, at growing intervals.
+    const waiting = (await pendingDocuments(loopback)).filter(({ reasons }) => reasons.includes('absent'))
+    expect(waiting).toHaveLength(1)
+    expect(waiting[0]?.dueAt.getTime()).toBeGreaterThan(Date.now())
   })
 
   test('a product that follows the configuration shows the unmanaged quantity once that changes', async () => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
     sellerSkus: [...sellerSkus, examples.shared, examples.leadTime, examples.restockDate],
   })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('each rule of the decision, on Amazon', () => {
@@ -71,7 +71,7 @@ describe('each rule of the decision, on Amazon', () => {
     const pending = await pendingDocuments(loopback)
     expect(pending.filter(({ dueAt }) => dueAt <= new Date())).toEqual([])
     expect(loopback.amazon.patches().length).toBeGreaterThan(0)
-  }, 60_000)
+  })
 
   test.each(OUTCOMES)('%s: %d by %s: %s', async (name, quantity, rule) => {
     expect(loopback.amazon.liveQuantity(europe.sellerId, examples[name])).toBe(quantity)

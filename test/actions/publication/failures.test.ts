@@ -61,9 +61,9 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
-beforeEach(settle, 30_000)
+beforeEach(settle)
 
 const PATCH = { method: 'PATCH', path: '/listings/' }
 const errors = (code: string, message: string) => ({ errors: [{ code, message }] })

@@ -47,7 +47,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: skus })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 beforeEach(async () => {
   const world = await smallWorld()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 beforeEach(async () => {
   putChannels([{ code: 'DEFAULT', quantity: 1 }])

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
   await saveSettings(loopback, STORE_IDS.outlet, { maximumListedQuantity: 7 })
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 async function setStatus(storeId: string, status: 'active' | 'paused'): Promise<void> {
@@ -46,10 +46,10 @@ describe('a seller SKU that two accounts sell in one country', () => {
     })
     await setStatus(STORE_IDS.outlet, 'active')
     expect(shownIn('outlet')).toBe(12)
-  }, 30_000)
+  })
 
   test('is handed to the next oldest store when the first is paused', async () => {
     await setStatus(STORE_IDS.germany, 'paused')
     expect([shownIn('europe'), shownIn('outlet')]).toEqual([12, 7])
-  }, 30_000)
+  })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: skus })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 test('an account of which nothing can be sent nor read is paused, and all its changes wait', async () => {

@@ -78,14 +78,14 @@ beforeAll(async () => {
   await setScope('country')
   await saveSettings(loopback, GERMANY, { maximumListedQuantity: 10 })
   await saveSettings(loopback, NETHERLANDS, { maximumListedQuantity: 10 })
-}, 120_000)
+})
 afterAll(() => loopback.close())
 
 test('two groups that decide the same number tell nothing', async () => {
   await passRounds(3)
   expect(await account()).toMatchObject({ inventoryScope: 'country', warnings: [] })
   expect(await loopback.listing(NETHERLANDS, sku)).toMatchObject({ decision: { quantity: 10 } })
-}, 90_000)
+})
 
 test('one number of another group is chance; a second one holds the younger group and is told', async () => {
   await saveSettings(loopback, NETHERLANDS, { maximumListedQuantity: 4 })
@@ -111,7 +111,7 @@ test('one number of another group is chance; a second one holds the younger grou
   expect(codes.filter((code: string) => code === 'SHARED_INVENTORY')).toHaveLength(1)
   const { body: impact } = await call('GET', `/stores/${NETHERLANDS}/impact`)
   expect(impact.listings).toMatchObject([{ listing: { sharedWith: '' } }])
-}, 180_000)
+})
 
 test('the account’s scope as proposed makes one group of both, which the oldest store decides', async () => {
   await setScope('region')
@@ -124,4 +124,4 @@ test('the account’s scope as proposed makes one group of both, which the oldes
     sharedInventory: null,
   })
   expect(loopback.amazon.liveQuantity(sellerId, sku)).toBe(8)
-}, 90_000)
+})

@@ -24,7 +24,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [sku] })
   await connectStores(loopback)
   await saveSettings(loopback, STORE_IDS.germany, { maximumMode: 'upTo', outOfStockThreshold: 1 })
-}, 60_000)
+})
 afterAll(() => loopback.close())
 beforeEach(async () => {
   for (const name of ['tasks', 'sold', 'account-states', 'pending'] as const)

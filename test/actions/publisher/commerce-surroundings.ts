@@ -5,8 +5,8 @@ import { createCommerceClient } from '../../../actions/shared/commerce/commerce-
 import type { ListingDocument } from '../../../actions/shared/database/listing-document'
 import { listingCollection, listingId } from '../../../actions/shared/database/listings'
 import type { PendingDocument } from '../../../actions/shared/database/pending'
+import { classifyStock } from '../../../actions/shared/publication/classify-stock'
 import { LIMITS } from '../../../actions/shared/publication/limits'
-import { settleStock } from '../../../actions/shared/publication/settle-stock'
 import type {
   CommerceReader,
   MerchantStore,
@@ -207,7 +207,7 @@ async function settleListings(
     return {
       sellerSku: sku,
       stockConfiguration: configuration ?? null,
-      ...settleStock({ row, configuration, absentSince: row ? null : longAgo }, date),
+      ...classifyStock({ row, isWitnessed: true, configuration, absentSince: row ? null : longAgo }, date),
     }
   })
   await put(await Promise.all(kept))

@@ -198,7 +198,7 @@ test('what was looked at before the last runner ended is looked at anew', async 
   lanes.start(ACCOUNT)
   await ended()
   const before = news.length
-  const look = { loadedAt: minutesAgo(1), at: minutesAgo(1), resolved: [], states: [], answers: new Map() }
+  const look = { loadedAt: minutesAgo(1), at: minutesAgo(1), resolved: [], states: [], failures: [] }
   lanes.start(ACCOUNT, { accountId: ACCOUNT, documents: [aPending()], look, urgency: 2 } satisfies Handover)
   await ended()
   // The lane is found empty at once: what was handed over would have been a run of its own.

@@ -51,7 +51,7 @@ beforeAll(async () => {
   for (const task of [sweepStock, sweepLowStock, pollProducts, pollCommerceOrders, watchTopology])
     await run(task, await world())
   await drain(await world())
-}, 60_000)
+})
 afterAll(() => loopback.close())
 afterEach(async () => {
   loopback.commerce.standIn.heal()

@@ -40,7 +40,7 @@ beforeAll(async () => {
     __OW_API_HOST: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
     __OW_ACTION_NAME: '/41230-amazonstock-stage/amazon-stock/stock-events',
   })
-}, 60_000)
+})
 afterAll(async () => {
   runtime.close()
   await loopback.close()

@@ -111,6 +111,7 @@ export function worldOf(shop: SmallShop, step: Step): PublicationWorld {
     maySend: () => true,
     merchant: MERCHANT,
     stockOf: (websiteCode) => websiteCode,
+    sourcesOf: () => ['default'],
     commerce: commerceOf(shop, step),
     seller: async () => seller as Seller,
     openFeeds: new Set(),

@@ -49,9 +49,7 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
     case 'product-status':
       return say(`trace.product-status.${step.status}`)
     case 'stock-unknown':
-      return step.reason === UNMATCHED
-        ? say('trace.unmatched')
-        : say('trace.stock-unknown', { reason: step.reason })
+      return sayUnknown(step, words)
     case 'unmanaged':
       return say('trace.unmanaged', { quantity: step.doNotManageStockQuantity })
     case 'not-assigned':
@@ -87,6 +85,20 @@ function sayFigure(
   }
 }
 
+function sayUnknown({ reason }: Step<'stock-unknown'>, { say }: Words): string {
+  switch (reason) {
+    case UNMATCHED:
+      return say('trace.unmatched')
+    case 'bound-unknown':
+      return say('trace.stock-unknown.bound')
+    case 'absent-once':
+    case 'absent-alone':
+      return say('trace.stock-unknown.absent')
+    default:
+      return say('trace.stock-unknown', { reason })
+  }
+}
+
 function saySettings({ saved, overridden }: Step<'settings'>, { say }: Words): string {
   if (!saved) return say('trace.settings.missing')
   if (overridden.length === 0) return say('trace.settings.saved')
@@ -107,13 +119,14 @@ function sayChannel({ channels }: Step<'channel'>, { say }: Words): string {
 }
 
 function sayAvailable(
-  { salable, quantity, soldNotInCommerce, available }: Step<'available'>,
+  { salable, quantity, bound, soldNotInCommerce: sold, available }: Step<'available'>,
   { say }: Words,
 ): string {
   if (!salable) return say('trace.available.not-salable', { quantity })
-  return soldNotInCommerce > 0
-    ? say('trace.available.sold', { quantity, sold: soldNotInCommerce, available })
-    : say('trace.available', { quantity })
+  const bounded = bound ? say(`trace.available.${bound.by}`, { quantity, bound: bound.units }) : null
+  const left = say('trace.available.sold', { quantity: bound?.units ?? quantity, sold, available })
+  if (sold > 0) return bounded ? `${bounded} ${left}` : left
+  return bounded ?? say('trace.available', { quantity })
 }
 
 function sayMaximum(step: Step<'maximum'>, { say }: Words): string {

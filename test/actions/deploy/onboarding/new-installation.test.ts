@@ -126,4 +126,4 @@ test('`npm run onboard` says each step, and fails in a dry run until all is ther
     const unread = await runCommand('actions/deploy/onboard.ts', ['--dry-run'], variables)
     expect(unread).toMatchObject({ code: 1, said: expect.stringContaining('IO_WORKSPACE_FILE: expected') })
   }
-}, 60_000)
+})

@@ -36,6 +36,7 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
     },
     readProductsBySku: async (_website, skus) =>
       answersFor(skus, (sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
+    readProductsById: async (_website, ids) => answersFor(ids, () => undefined),
     readOrderLines: async (id) => {
       const skus = orders[id]
       return skus ? { kind: 'read', lines: skus.map((sku) => anOrderLine({ sku })) } : failedRead()

@@ -166,6 +166,11 @@ export const someFacts = (changes: Partial<GroupFacts> = {}): GroupFacts => ({
   stockConfiguration: { managed: true, backorders: false, minimumQuantity: 0 },
   stock: { kind: 'managed', salable: true, quantity: 80 },
   absentSince: null,
+  stockConfigurationReadAt: null,
+  stockIndex: null,
+  indexDoubtSince: null,
+  typeLostSince: null,
+  isBoundUnknown: false,
   ...changes,
 })
 
@@ -225,6 +230,7 @@ export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorl
     maySend: () => true,
     merchant: aMerchant(),
     stockOf: (websiteCode) => websiteCode,
+    sourcesOf: () => ['default'],
     openFeeds: new Set(),
     limits: LIMITS,
     ...changes,

@@ -224,11 +224,26 @@ describe('what could not be read', () => {
   })
 })
 
-test('a SKU that the export leaves out has a second look after two minutes', async () => {
-  const { pending } = await triage({ listings: [showing(10)], stock: {} })
-  expect(pending).toMatchObject([
-    { key: 'sku:MUG', reasons: ['absent'], dueAt: secondsAhead(122), lane: 'new' },
-  ])
+describe('a SKU that the export leaves out is evaluated again', () => {
+  test('after two minutes, where it named others', async () => {
+    const cup = showing(10, { sku: 'CUP', sellerSku: 'CUP' })
+    const { pending } = await triage({
+      listings: [showing(10), cup],
+      stock: { CUP: 80 },
+      pending: [marked('sku:MUG'), marked('sku:CUP')],
+    })
+    expect(pending).toMatchObject([
+      { key: 'sku:MUG', reasons: ['absent'], dueAt: secondsAhead(122), lane: 'new' },
+    ])
+  })
+
+  test('after five, where it named nothing at all: that proves no absence', async () => {
+    const { pending, listings } = await triage({ listings: [showing(10)], stock: {} })
+    expect(pending).toMatchObject([
+      { key: 'sku:MUG', reasons: ['absent'], dueAt: secondsAhead(300), lane: 'new' },
+    ])
+    expect(listings[0]).toMatchObject({ absentSince: null, stock: { reason: 'absent-alone' } })
+  })
 })
 
 test('an order under a number that has not settled has a second look once it has', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   // The first store that is connected is Germany's.
   loopback.amazon.nextReport({ status: 'FATAL' })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 const shownJob = async () =>
@@ -51,14 +51,14 @@ test('a first import that fails says when it is tried again, each time later, an
   expect(await shownJob()).toMatchObject({ kind: 'import-listings', state: 'done', done: 1, problems: [] })
   expect(await shownJob()).not.toHaveProperty('retryAt')
   expect(await states().load(`import/${STORE}`)).toMatchObject({ notes: { rows: 1, failures: 0 } })
-}, 90_000)
+})
 
 test('an import that fails later counts from the beginning again', async () => {
   loopback.amazon.nextReport({ status: 'FATAL' })
   await comeDue()
   await loopback.publish()
   expect(minutesUntil((await shownJob()).retryAt)).toBe(5)
-}, 30_000)
+})
 
 test('a connection that was cut off before its import has one all the same', async () => {
   await loopback.database.collection('jobs').deleteMany({})
@@ -72,4 +72,4 @@ test('a connection that was cut off before its import has one all the same', asy
   await loopback.settings.saveStore({ ...store, createdAt: '2026-01-01T00:00:00Z' })
   await loopback.publish()
   expect(await shownJob()).toMatchObject({ kind: 'import-listings', state: 'done' })
-}, 60_000)
+})

@@ -34,7 +34,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
   loopback.amazon.putListing({ sellerId, sellerSku: ALIAS, title: 'Old title', marketplaceIds })
   await connectStores(loopback)
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 describe('a listing is found', () => {
@@ -47,7 +47,7 @@ describe('a listing is found', () => {
     expect(await found(examples.plain)).toEqual([ALIAS, examples.plain])
     await importAgain()
     expect(await found(examples.plain)).toEqual([ALIAS, examples.plain])
-  }, 40_000)
+  })
 
   test('by the SKU that an import matched by what the merchant had said before', async () => {
     await call('PUT', `/accounts/eu.${sellerId}/mappings`, {
@@ -56,7 +56,7 @@ describe('a listing is found', () => {
     loopback.amazon.putListing({ sellerId, sellerSku: 'COMES-LATER', marketplaceIds })
     await importAgain()
     expect(await found(examples.plain)).toEqual([ALIAS, 'COMES-LATER', examples.plain])
-  }, 40_000)
+  })
 
   test('by its new title and not by the old one', async () => {
     expect(await found('old title')).toEqual([ALIAS])
@@ -64,7 +64,7 @@ describe('a listing is found', () => {
     await importAgain()
     expect(await found('beaker')).toEqual([ALIAS])
     expect(await found('old title')).toEqual([])
-  }, 40_000)
+  })
 
   test('though it was imported before there was a search, once the app is of this version', async () => {
     const [listings, schema] = [

@@ -33,7 +33,7 @@ let loopback: LoopbackWorld
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: SKUS })
   await connectStores(loopback)
-}, 30_000)
+})
 afterAll(() => loopback.close())
 
 const listing = async (sellerSku: string): Promise<ListingDocument> => {
@@ -74,7 +74,7 @@ describe('an import of listings', () => {
     expect(always.decision?.rule).toBe('other-channel')
     expect((await listing(examples.plain)).accepted?.quantity).toBe(10)
     expect((await listing(examples.plain)).channelsReadAt).not.toBeNull()
-  }, 20_000)
+  })
 
   test('starts by itself a day after the last one', async () => {
     const states = taskStateCollection(loopback.database)
@@ -87,7 +87,7 @@ describe('an import of listings', () => {
     const latest = await jobCollection(loopback.database).latestOf(STORE)
     expect(latest).toMatchObject({ kind: 'import-listings', state: 'done' })
     expect(latest?._id).not.toBe(before?._id)
-  }, 20_000)
+  })
 
   test('marks a listing that Amazon does not have any more, publishes nothing for it, and takes it back', async () => {
     const gone = loopback.amazon.putListing({ sellerId, sellerSku: examples.lastOne, marketplaceIds: [] })
@@ -106,7 +106,7 @@ describe('an import of listings', () => {
     await importAgain()
     expect((await listing(examples.lastOne)).vanishedAt).toBeNull()
     expect((await listing(examples.lastOne)).state).not.toBe('vanished')
-  }, 40_000)
+  })
 
   test('asks Amazon itself before a listing that a report leaves out counts as vanished', async () => {
     const kept = await listingCollection(loopback.database).count(STORE)
@@ -152,5 +152,5 @@ describe('an import of listings', () => {
   test('begins a download again that broke off', async () => {
     loopback.amazon.standIn.fail({ path: '^/documents/', method: 'GET', cut: 'middle', times: 1 })
     expect(await importAgain()).toMatchObject({ state: 'done', message: null })
-  }, 30_000)
+  })
 })

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (let index = 1; index < LISTINGS; index += 1) {
     loopback.amazon.putListing({ sellerId, sellerSku: `BULK-${index}`, marketplaceIds: ['A1PA6795UKMFR9'] })
   }
-}, 60_000)
+})
 afterAll(() => loopback.close())
 
 class Killed extends Error {}

@@ -70,6 +70,10 @@ export const germanListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.enabled': 'Das Produkt ist in Commerce aktiviert.',
   'trace.product-status.disabled': 'Das Produkt ist in Commerce deaktiviert: Amazon zeigt 0.',
   'trace.product-status.deleted': 'Das Produkt wurde in Commerce gelöscht: Amazon zeigt 0.',
+  'trace.stock-unknown.bound':
+    'Wie viel die Quellen von Commerce davon haben, konnte nicht gelesen werden. Deshalb steigt die Menge nicht. Amazon behält, was es zeigt.',
+  'trace.stock-unknown.absent':
+    'Commerce hat es in einer Antwort nicht genannt, was noch nichts beweist. Amazon behält, was es zeigt.',
   'trace.stock-unknown': 'Der Bestand konnte nicht gelesen werden ({reason}). Amazon behält, was es anzeigt.',
   'trace.unmanaged':
     'Commerce verwaltet den Bestand nicht, daher zeigt Amazon die "Do Not Manage Stock" Quantity: {quantity, number}.',
@@ -77,6 +81,10 @@ export const germanListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.available': 'Commerce hat {quantity, number} zum Verkauf.',
   'trace.available.sold':
     'Commerce hat {quantity, number} zum Verkauf; {sold, number} auf Amazon {sold, plural, one {verkauftes Stück ist} other {verkaufte Stück sind}} noch nicht in Commerce, damit {available, plural, one {bleibt} other {bleiben}} {available, number}.',
+  'trace.available.sources':
+    'Laut Commerce sind {quantity, number} verkäuflich, aber in den Quellen liegen nur {bound, number}.',
+  'trace.available.index':
+    'Laut Commerce sind {quantity, number} verkäuflich, aber der Bestandsindex hinkt hinterher: Bis er aufgeholt hat, zählen {bound, number}.',
   'trace.available.not-salable':
     'Commerce hat {quantity, number} und kennzeichnet das Produkt als nicht verkäuflich.',
   'trace.threshold.met':

@@ -67,6 +67,10 @@ export const enListings = {
   'trace.product-status.enabled': 'The product is enabled in Commerce.',
   'trace.product-status.disabled': 'The product is disabled in Commerce: Amazon shows 0.',
   'trace.product-status.deleted': 'The product was deleted in Commerce: Amazon shows 0.',
+  'trace.stock-unknown.bound':
+    'How much of it Commerce’s sources hold could not be read, so the quantity does not rise. Amazon keeps what it shows.',
+  'trace.stock-unknown.absent':
+    'Commerce did not name it in one answer, which proves nothing yet. Amazon keeps what it shows.',
   'trace.stock-unknown': 'Its stock could not be read ({reason}). Amazon keeps what it shows.',
   'trace.unmanaged':
     'Commerce does not manage its stock, so Amazon shows the "Do Not Manage Stock" Quantity: {quantity, number}.',
@@ -74,6 +78,10 @@ export const enListings = {
   'trace.available': 'Commerce has {quantity, number} for sale.',
   'trace.available.sold':
     'Commerce has {quantity, number} for sale; {sold, number} sold on Amazon {sold, plural, one {is} other {are}} not in Commerce yet, which leaves {available, number}.',
+  'trace.available.sources':
+    'Commerce says that {quantity, number} can be sold, but its sources hold only {bound, number}.',
+  'trace.available.index':
+    'Commerce says that {quantity, number} can be sold, but its stock index is behind: {bound, number} count until it has caught up.',
   'trace.available.not-salable': 'Commerce has {quantity, number}, and marks the product as not salable.',
   'trace.threshold.met':
     '{available, number} is not lower than the Out-of-Stock Threshold of {threshold, number}.',

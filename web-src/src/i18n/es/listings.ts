@@ -71,6 +71,10 @@ export const spanishListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.enabled': 'El producto está habilitado en Commerce.',
   'trace.product-status.disabled': 'El producto está deshabilitado en Commerce: Amazon muestra 0.',
   'trace.product-status.deleted': 'El producto se eliminó en Commerce: Amazon muestra 0.',
+  'trace.stock-unknown.bound':
+    'No se pudo leer cuántas tienen los orígenes de Commerce, así que la cantidad no sube. Amazon mantiene lo que muestra.',
+  'trace.stock-unknown.absent':
+    'Commerce no lo mencionó en una respuesta, lo que todavía no demuestra nada. Amazon mantiene lo que muestra.',
   'trace.stock-unknown': 'No se pudieron leer sus existencias ({reason}). Amazon conserva lo que muestra.',
   'trace.unmanaged':
     'Commerce no gestiona sus existencias, así que Amazon muestra la "Do Not Manage Stock" Quantity: {quantity, number}.',
@@ -78,6 +82,10 @@ export const spanishListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.available': 'Commerce tiene {quantity, number} a la venta.',
   'trace.available.sold':
     'Commerce tiene {quantity, number} a la venta; {sold, number} {sold, plural, one {vendida en Amazon no está} other {vendidas en Amazon no están}} todavía en Commerce, lo que deja {available, number}.',
+  'trace.available.sources':
+    'Commerce indica que se pueden vender {quantity, number}, pero sus orígenes solo tienen {bound, number}.',
+  'trace.available.index':
+    'Commerce indica que se pueden vender {quantity, number}, pero su índice de existencias va con retraso: cuentan {bound, number} hasta que se ponga al día.',
   'trace.available.not-salable': 'Commerce tiene {quantity, number} y marca el producto como no vendible.',
   'trace.threshold.met':
     '{available, number} no es inferior al Out-of-Stock Threshold de {threshold, number}.',

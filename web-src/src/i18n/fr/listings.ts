@@ -70,6 +70,10 @@ export const frenchListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.enabled': 'Le produit est activé dans Commerce.',
   'trace.product-status.disabled': 'Le produit est désactivé dans Commerce : Amazon affiche 0.',
   'trace.product-status.deleted': 'Le produit a été supprimé dans Commerce : Amazon affiche 0.',
+  'trace.stock-unknown.bound':
+    'La quantité dans les sources de Commerce n’a pas pu être lue : la quantité n’augmente donc pas. Amazon garde ce qu’il affiche.',
+  'trace.stock-unknown.absent':
+    'Commerce ne l’a pas mentionné dans une réponse, ce qui ne prouve encore rien. Amazon garde ce qu’il affiche.',
   'trace.stock-unknown': 'Le stock n’a pas pu être lu ({reason}). Amazon garde ce qu’il affiche.',
   'trace.unmanaged':
     'Commerce ne gère pas son stock ; Amazon affiche donc la "Do Not Manage Stock" Quantity : {quantity, number}.',
@@ -77,6 +81,10 @@ export const frenchListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.available': 'Commerce en a {quantity, number} à vendre.',
   'trace.available.sold':
     'Commerce en a {quantity, number} à vendre ; {sold, number} {sold, plural, one {vendue sur Amazon n’est} other {vendues sur Amazon ne sont}} pas encore dans Commerce, ce qui en laisse {available, number}.',
+  'trace.available.sources':
+    'Commerce indique {quantity, number} à vendre, mais ses sources n’en contiennent que {bound, number}.',
+  'trace.available.index':
+    'Commerce indique {quantity, number} à vendre, mais son index de stock est en retard : {bound, number} comptent jusqu’à ce qu’il soit à jour.',
   'trace.available.not-salable':
     'Commerce en a {quantity, number} et indique que le produit n’est pas vendable.',
   'trace.threshold.met':

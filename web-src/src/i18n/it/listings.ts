@@ -70,6 +70,10 @@ export const italianListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.enabled': 'Il prodotto è attivo in Commerce.',
   'trace.product-status.disabled': 'Il prodotto è disattivato in Commerce: Amazon mostra 0.',
   'trace.product-status.deleted': 'Il prodotto è stato eliminato in Commerce: Amazon mostra 0.',
+  'trace.stock-unknown.bound':
+    'Non è stato possibile leggere quante ne hanno le origini di Commerce, quindi la quantità non aumenta. Amazon mantiene ciò che mostra.',
+  'trace.stock-unknown.absent':
+    'Commerce non lo ha indicato in una risposta, il che non dimostra ancora nulla. Amazon mantiene ciò che mostra.',
   'trace.stock-unknown': 'Impossibile leggere le scorte ({reason}). Su Amazon resta la quantità attuale.',
   'trace.unmanaged':
     'Commerce non gestisce le sue scorte, quindi Amazon mostra "Do Not Manage Stock" Quantity: {quantity, number}.',
@@ -77,6 +81,10 @@ export const italianListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.available': 'Quantità vendibile in Commerce: {quantity, number}.',
   'trace.available.sold':
     'Quantità vendibile in Commerce: {quantity, number}; {sold, number} {sold, plural, one {venduta su Amazon non è} other {vendute su Amazon non sono}} ancora in Commerce, quindi restano {available, number}.',
+  'trace.available.sources':
+    'Per Commerce se ne possono vendere {quantity, number}, ma le sue origini ne hanno solo {bound, number}.',
+  'trace.available.index':
+    'Per Commerce se ne possono vendere {quantity, number}, ma il suo indice delle scorte è in ritardo: finché non si aggiorna ne contano {bound, number}.',
   'trace.available.not-salable':
     'Quantità in Commerce: {quantity, number}; il prodotto è contrassegnato come non vendibile.',
   'trace.threshold.met':

@@ -69,6 +69,10 @@ export const japaneseListings: Readonly<Record<keyof typeof enListings, string>>
   'trace.product-status.enabled': '商品は Commerce で有効です。',
   'trace.product-status.disabled': '商品は Commerce で無効です。Amazon の表示は 0 です。',
   'trace.product-status.deleted': '商品は Commerce で削除されました。Amazon の表示は 0 です。',
+  'trace.stock-unknown.bound':
+    'Commerce のソースにある数量を読み取れなかったため、数量は増やしません。Amazon の表示はそのままです。',
+  'trace.stock-unknown.absent':
+    'Commerce の 1 回の応答に含まれていませんでしたが、まだ何も確定できません。Amazon の表示はそのままです。',
   'trace.stock-unknown': '在庫を取得できませんでした（{reason}）。Amazon の表示はそのままです。',
   'trace.unmanaged':
     'Commerce で在庫を管理していないため、Amazon には "Do Not Manage Stock" Quantity が表示されます：{quantity, number}。',
@@ -76,6 +80,10 @@ export const japaneseListings: Readonly<Record<keyof typeof enListings, string>>
   'trace.available': 'Commerce の販売可能数は {quantity, number} です。',
   'trace.available.sold':
     'Commerce の販売可能数は {quantity, number} です。Amazon で売れた {sold, number} {sold, plural, other {個}}がまだ Commerce に反映されていないため、残りは {available, number} です。',
+  'trace.available.sources':
+    'Commerce の販売可能数は {quantity, number} ですが、ソースにある数量は {bound, number} だけです。',
+  'trace.available.index':
+    'Commerce の販売可能数は {quantity, number} ですが、在庫インデックスの更新が遅れています。更新されるまでは {bound, number} として扱います。',
   'trace.available.not-salable':
     'Commerce の数量は {quantity, number} ですが、商品は販売不可とされています。',
   'trace.threshold.met':

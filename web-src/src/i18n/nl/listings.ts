@@ -70,6 +70,10 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'trace.product-status.enabled': 'Het product is ingeschakeld in Commerce.',
   'trace.product-status.disabled': 'Het product is uitgeschakeld in Commerce: Amazon toont 0.',
   'trace.product-status.deleted': 'Het product is verwijderd uit Commerce: Amazon toont 0.',
+  'trace.stock-unknown.bound':
+    'Hoeveel er in de bronnen van Commerce ligt, kon niet worden gelezen, dus het aantal stijgt niet. Amazon houdt wat het toont.',
+  'trace.stock-unknown.absent':
+    'Commerce noemde het in één antwoord niet, wat nog niets bewijst. Amazon houdt wat het toont.',
   'trace.stock-unknown': 'De voorraad kon niet worden gelezen ({reason}). Amazon houdt wat het toont.',
   'trace.unmanaged':
     'Commerce beheert de voorraad niet, dus toont Amazon de "Do Not Manage Stock" Quantity: {quantity, number}.',
@@ -77,6 +81,10 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'trace.available': 'Commerce heeft er {quantity, number} te koop.',
   'trace.available.sold':
     'Commerce heeft er {quantity, number} te koop; {sold, number} op Amazon verkocht {sold, plural, one {staat} other {staan}} nog niet in Commerce, zodat er {available, number} over {available, plural, one {is} other {zijn}}.',
+  'trace.available.sources':
+    'Commerce zegt dat er {quantity, number} te koop zijn, maar in de bronnen liggen er maar {bound, number}.',
+  'trace.available.index':
+    'Commerce zegt dat er {quantity, number} te koop zijn, maar de voorraadindex loopt achter: tot die bij is, tellen er {bound, number}.',
   'trace.available.not-salable':
     'Commerce heeft er {quantity, number} en noemt het product niet verkoopbaar.',
   'trace.threshold.met':

@@ -1,16 +1,24 @@
 import type { SoldDocument } from '../../../../../actions/shared/database/sold'
-import { groupFacts } from '../../../../../actions/shared/publication/decide-units'
+import { groupFacts as factsOfGroup } from '../../../../../actions/shared/publication/group-facts'
 import type { GroupWork } from '../../../../../actions/shared/publication/group-types'
+import type { BoundReading } from '../../../../../actions/shared/publication/read-bounds'
 import type { CommerceAnswer } from '../../../../../actions/shared/publication/read-commerce'
-import { aListing, aSale, aWork, aWorld, minutesAgo, NOW, SKU } from '../example'
+import { accepted, aListing, aSale, aWork, aWorld, minutesAgo, NOW, SKU } from '../example'
 
 const managed = { managed: true, backorders: false, minimumQuantity: 0 }
+const groupFacts = (
+  world: Parameters<typeof factsOfGroup>[0],
+  work: GroupWork,
+  commerce: CommerceAnswer | undefined,
+  bound?: BoundReading,
+) => factsOfGroup(world, work, { commerce, bound, isIndexPrompt: true })
 type Read = Extract<CommerceAnswer, { kind: 'read' }>
 const answer = (changes: Partial<Read> = {}): Read => ({
   kind: 'read',
   row: { sku: SKU, quantity: 80, salable: true },
-  isAbsenceWitnessed: false,
+  isAbsenceWitnessed: true,
   configuration: managed,
+  isConfigurationRead: false,
   product: 'kept',
   ...changes,
 })
@@ -24,7 +32,7 @@ const failed = {
 
 describe('what is known of a group’s product', () => {
   test('everything that Commerce answered', () => {
-    expect(groupFacts(aWorld(), aWork(), answer({ product }))).toEqual({
+    expect(groupFacts(aWorld(), aWork(), answer({ product }))).toMatchObject({
       sku: SKU,
       product: { id: 7, type: 'virtual', status: 'disabled' },
       stockConfiguration: managed,
@@ -41,18 +49,18 @@ describe('what is known of a group’s product', () => {
     const kept = { stockConfiguration: { ...managed, backorders: true }, absentSince: minutesAgo(1) }
     const work = aWork({ controlling: aListing(kept) })
     const facts = { sku: SKU, product: aListing().product, ...kept }
-    expect(groupFacts(aWorld(), work, undefined)).toEqual({
+    expect(groupFacts(aWorld(), work, undefined)).toMatchObject({
       ...facts,
       stock: { kind: 'unknown', reason: 'unmatched' },
     })
-    expect(groupFacts(aWorld(), work, failed as CommerceAnswer)).toEqual({
+    expect(groupFacts(aWorld(), work, failed as CommerceAnswer)).toMatchObject({
       ...facts,
       stock: { kind: 'unknown', reason: 'UNAVAILABLE' },
     })
   })
 
   test('a group of paused stores has nothing', () => {
-    expect(groupFacts(aWorld(), aWork({ controlling: null, listings: [] }), undefined)).toEqual({
+    expect(groupFacts(aWorld(), aWork({ controlling: null, listings: [] }), undefined)).toMatchObject({
       sku: null,
       product: null,
       stockConfiguration: null,
@@ -97,6 +105,82 @@ describe('what is known of a group’s product', () => {
 
   test('a configuration that is not known is kept as that', () => {
     expect(groupFacts(aWorld(), aWork(), answer({ configuration: undefined })).stockConfiguration).toBeNull()
+  })
+})
+
+describe('what bounds the stock', () => {
+  const bounded = (sources: number | null, changes: Partial<Read> = {}, work: Partial<GroupWork> = {}) =>
+    groupFacts(aWorld(), aWork(work), answer(changes), { sources, configuration: undefined })
+
+  test('fewer units in the sources than Commerce would sell: no more than those are offered', () => {
+    expect(bounded(10).stock).toMatchObject({ quantity: 80, bound: { units: 10, by: 'sources' } })
+    expect(bounded(10).indexDoubtSince).toEqual(NOW)
+  })
+
+  test('a positive minimum stays in the sources', () => {
+    const facts = bounded(10, { configuration: { ...managed, minimumQuantity: 4 } })
+    expect(facts.stock).toMatchObject({ bound: { units: 6 } })
+  })
+
+  test('enough in the sources leaves the stock as it is', () => {
+    expect(bounded(80).stock).toEqual({ kind: 'managed', salable: true, quantity: 80 })
+    expect(bounded(80)).toMatchObject({ indexDoubtSince: null, isBoundUnknown: false })
+  })
+
+  test('sources that could not be read are not taken for empty', () => {
+    const facts = bounded(null)
+    expect(facts.isBoundUnknown).toBe(true)
+    expect(facts.stock).toEqual({ kind: 'managed', salable: true, quantity: 80 })
+  })
+
+  test('backorders that were switched on since count for nothing once the configuration is read again', () => {
+    const facts = groupFacts(aWorld(), aWork(), answer({ row: { sku: SKU, quantity: 59, salable: true } }), {
+      sources: 10,
+      configuration: { managed: true, backorders: true, minimumQuantity: -50 },
+    })
+    expect(facts.stock).toEqual({ kind: 'managed', salable: true, quantity: 9 })
+    expect(facts.stockConfigurationReadAt).toEqual(NOW)
+  })
+
+  test('units without a product for sale are evaluated again: the index may be late', () => {
+    const unsalable = answer({ row: { sku: SKU, quantity: 3, salable: false } })
+    expect(groupFacts(aWorld(), aWork(), unsalable).indexDoubtSince).toEqual(NOW)
+    const none = answer({ row: { sku: SKU, quantity: 0, salable: false } })
+    expect(groupFacts(aWorld(), aWork(), none).indexDoubtSince).toBeNull()
+  })
+})
+
+describe('a product that has become another type', () => {
+  const configurable = answer({ product: { ...product, type: 'configurable', status: 'enabled' as const } })
+  const published = aListing({ accepted: accepted(10, minutesAgo(60)) })
+
+  test('is remembered from the first read, where a number was published', () => {
+    const work = aWork({ controlling: published, listings: [published] })
+    expect(groupFacts(aWorld(), work, configurable).typeLostSince).toEqual(NOW)
+    const later = { ...published, product: { id: 1, type: 'configurable', status: 'enabled' as const } }
+    const since = { ...later, typeLostSince: minutesAgo(3) }
+    const again = aWork({ controlling: since, listings: [since] })
+    expect(groupFacts(aWorld(), again, configurable).typeLostSince).toEqual(minutesAgo(3))
+  })
+
+  test('is nothing where none was', () => {
+    expect(groupFacts(aWorld(), aWork(), configurable).typeLostSince).toBeNull()
+  })
+
+  test('ends once it has a stock of its own again', () => {
+    const since = { ...published, typeLostSince: minutesAgo(3) }
+    const work = aWork({ controlling: since, listings: [since] })
+    expect(
+      groupFacts(aWorld(), work, answer({ product: { ...product, type: 'simple' } })).typeLostSince,
+    ).toBeNull()
+  })
+})
+
+describe('a SKU that was renamed', () => {
+  test('is written as Commerce writes it now', () => {
+    expect(
+      groupFacts(aWorld(), aWork(), answer({ row: { sku: 'mug', quantity: 3, salable: true } })).sku,
+    ).toBe('mug')
   })
 })
 

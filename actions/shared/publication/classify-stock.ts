@@ -1,19 +1,22 @@
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
+import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../listing-quantity/decision'
 
-/** A SKU counts as not assigned when it was absent from two reads at least this far apart. */
+/** A SKU counts as not assigned when it was absent from two replies at least this far apart. */
 export const ABSENCE_MS = 120_000
 
 export interface StockReading {
   /** Undefined: the export answered and left the SKU out. */
   readonly row: SalableQuantity | undefined
+  /** The reply that left it out had a row that was expected; without one, absence proves nothing. */
+  readonly isWitnessed: boolean
   /** Undefined: not known. */
   readonly configuration: StockConfiguration | undefined
   readonly absentSince: Date | null
 }
 
-export interface SettledStock {
+export interface ClassifiedStock {
   readonly stock: CommerceStock
   /** Null once the SKU is there again. */
   readonly absentSince: Date | null
@@ -24,20 +27,22 @@ export function isAmbiguous(row: SalableQuantity): boolean {
   return row.quantity === 0 && row.salable
 }
 
-/** What the stock of a SKU is, out of what Commerce answered; never a guess. */
-export function settleStock({ row, configuration, absentSince }: StockReading, now: Date): SettledStock {
-  if (row === undefined) {
-    const since = absentSince ?? now
-    const isLasting = now.getTime() - since.getTime() >= ABSENCE_MS
-    return {
-      stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'absent-once' },
-      absentSince: since,
-    }
+/** What the stock of a SKU is according to Commerce's answer; never a guess. */
+export function classifyStock(
+  { row, isWitnessed, configuration, absentSince }: StockReading,
+  now: Date,
+): ClassifiedStock {
+  if (row !== undefined) return { stock: classifyRow(row, configuration), absentSince: null }
+  if (!isWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
+  const since = absentSince ?? now
+  const isLasting = now.getTime() - since.getTime() >= ABSENCE_MS
+  return {
+    stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'absent-once' },
+    absentSince: since,
   }
-  return { stock: settleRow(row, configuration), absentSince: null }
 }
 
-function settleRow(row: SalableQuantity, configuration: StockConfiguration | undefined): CommerceStock {
+function classifyRow(row: SalableQuantity, configuration: StockConfiguration | undefined): CommerceStock {
   if (isAmbiguous(row)) {
     if (configuration === undefined) return { kind: 'unknown', reason: 'manage-stock-unknown' }
     if (!configuration.managed) return { kind: 'unmanaged' }
@@ -45,12 +50,12 @@ function settleRow(row: SalableQuantity, configuration: StockConfiguration | und
   return {
     kind: 'managed',
     salable: row.salable,
-    quantity: withoutOversoldUnits(row.quantity, configuration),
+    quantity: roundQuantity(withoutBackorders(row.quantity, configuration)),
   }
 }
 
 /** With backorders a negative minimum is counted as stock: units that do not exist. */
-function withoutOversoldUnits(quantity: number, configuration: StockConfiguration | undefined): number {
+function withoutBackorders(quantity: number, configuration: StockConfiguration | undefined): number {
   if (!configuration?.backorders || configuration.minimumQuantity >= 0) return quantity
   return quantity + configuration.minimumQuantity
 }

@@ -1,4 +1,4 @@
-import { ABSENCE_MS, isAmbiguous, settleStock } from '../../../../actions/shared/publication/settle-stock'
+import { ABSENCE_MS, classifyStock, isAmbiguous } from '../../../../actions/shared/publication/classify-stock'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
@@ -12,14 +12,20 @@ describe('the stock that Commerce’s answer settles', () => {
     ['an absence of two minutes is one', ago(ABSENCE_MS), 'not-assigned'],
     ['an absence of a day is one', ago(86_400_000), 'not-assigned'],
   ])('%s', (_words, absentSince, kind) => {
-    const settled = settleStock({ row: undefined, configuration: managed, absentSince }, now)
+    const settled = classifyStock(
+      { row: undefined, isWitnessed: true, configuration: managed, absentSince },
+      now,
+    )
     expect(settled.stock.kind).toBe(kind)
     expect(settled.absentSince).toEqual(absentSince ?? now)
     if (settled.stock.kind === 'unknown') expect(settled.stock.reason).toBe('absent-once')
   })
 
   test('a SKU that is there again is absent no more', () => {
-    const settled = settleStock({ row: row(3), configuration: managed, absentSince: ago(ABSENCE_MS) }, now)
+    const settled = classifyStock(
+      { row: row(3), isWitnessed: true, configuration: managed, absentSince: ago(ABSENCE_MS) },
+      now,
+    )
     expect(settled).toEqual({
       stock: { kind: 'managed', salable: true, quantity: 3 },
       absentSince: null,
@@ -66,7 +72,23 @@ describe('the stock that Commerce’s answer settles', () => {
       { kind: 'managed', quantity: 15 },
     ],
   ])('%s', (_words, given, configuration, stock) => {
-    expect(settleStock({ row: given, configuration, absentSince: null }, now).stock).toMatchObject(stock)
+    expect(
+      classifyStock({ row: given, isWitnessed: true, configuration, absentSince: null }, now).stock,
+    ).toMatchObject(stock)
+  })
+
+  test('an absence that nothing witnesses proves nothing, however long it lasts', () => {
+    const absentSince = ago(86_400_000)
+    const reading = { row: undefined, isWitnessed: false, configuration: managed, absentSince }
+    expect(classifyStock(reading, now)).toEqual({
+      stock: { kind: 'unknown', reason: 'absent-alone' },
+      absentSince,
+    })
+  })
+
+  test('noise of decimals is rounded as Commerce keeps them', () => {
+    const reading = { row: row(8.7 - 7.7), isWitnessed: true, configuration: managed, absentSince: null }
+    expect(classifyStock(reading, now).stock).toEqual({ kind: 'managed', salable: true, quantity: 1 })
   })
 
   test('only 0 and salable is ambiguous', () => {

@@ -1,0 +1,78 @@
+import type { CommerceFailure } from '../commerce/commerce-client'
+import { boundRequests } from './bound-requests'
+import { decideGroup } from './decide-group'
+import { followRenames } from './follow-renames'
+import type { GroupState, GroupWork } from './group-types'
+import { noteIndex } from './index-mode'
+import { stockRequests } from './load-groups'
+import { type BoundReading, readBounds } from './read-bounds'
+import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
+import { observeIndex } from './stock-index'
+import type { PublicationWorld } from './world'
+
+export interface Evaluation {
+  /** Before the stock was read: it was true then or later. */
+  readonly at: Date
+  readonly states: readonly GroupState[]
+  /** Of everything that Commerce was asked for. */
+  readonly failures: readonly CommerceFailure[]
+}
+
+/**
+ * Reads the stock of groups and decides them. What the sources hold is read after it, where a number depends on it,
+ * and decides those once more.
+ */
+export async function evaluateGroups(
+  world: PublicationWorld,
+  given: readonly GroupWork[],
+): Promise<Evaluation> {
+  const at = world.now()
+  const { works, answers } = await readWorks(world, given)
+  const isIndexPrompt = world.isIndexPrompt ?? false
+  const decide = (work: GroupWork, bound?: BoundReading) =>
+    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, isIndexPrompt })
+  const unbounded = works.map((work) => decide(work))
+  const bounds = await readBounds(world, boundRequests(world, unbounded))
+  const states = works.map((work, index) => {
+    const bound = answerOf(world, work, bounds)
+    const state = unbounded[index]
+    return bound === undefined && state ? state : decide(work, bound)
+  })
+  await noteIndex(world, observations(works, states))
+  const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
+  return { at, states, failures: [...failuresIn(answers), ...failures] }
+}
+
+function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly CommerceFailure[] {
+  return [...answers.values()].filter((answer) => answer.kind === 'failed')
+}
+
+/** Reads Commerce's answers, and once more for products that were renamed. */
+async function readWorks(world: PublicationWorld, given: readonly GroupWork[]) {
+  const answers = await readCommerce(world, stockRequests(world, given))
+  const renamed = await followRenames(world, given, answers)
+  if (renamed.size === 0) return { works: given, answers }
+  const again = await readCommerce(world, stockRequests(world, [...renamed.values()]))
+  return {
+    works: given.map((work) => renamed.get(work) ?? work),
+    answers: new Map([...answers, ...again]),
+  }
+}
+
+/** Of the SKU that decides for a group, in its store's website. */
+function answerOf<Answer>(
+  { merchant }: PublicationWorld,
+  { controlling, sku }: GroupWork,
+  answers: ReadonlyMap<string, Answer>,
+): Answer | undefined {
+  const store = merchant.stores.find(({ id }) => id === controlling?.storeId)
+  return store && sku !== null ? answers.get(answerKey(store.websiteCode, sku)) : undefined
+}
+
+/** What the readings of the stock index tell of the installation. */
+function observations(works: readonly GroupWork[], states: readonly GroupState[]) {
+  return states.map(({ facts }, index) => {
+    const before = works[index]?.controlling?.stockIndex ?? null
+    return facts.stockIndex && observeIndex(before, facts.stockIndex)
+  })
+}

@@ -1,0 +1,72 @@
+import type { PendingMark } from '../database/pending'
+import { anyReason, type PendingReason } from '../database/pending-reasons'
+import { settlesAt } from './check-channels'
+import { ABSENCE_MS } from './classify-stock'
+import type { GroupFacts, GroupState } from './group-types'
+
+/** A follow-up comes a little after the moment that it waits for. */
+const LATE_MS = 2_000
+/** An absence that nothing witnessed is asked for again after it. */
+const ALONE_MS = 5 * 60_000
+/** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
+const SOONEST_MS = 30_000
+const LATEST_MS = 15 * 60_000
+/** What Commerce says for so long is taken as it is; sweeps find when it changes. */
+const ABSENCE_WATCHED_MS = 60 * 60_000
+const INDEX_WATCHED_MS = 2 * 60 * 60_000
+
+/** Evaluations that a later moment needs. */
+export function followUps(states: readonly GroupState[], now: Date): readonly PendingMark[] {
+  return states.flatMap((state) => {
+    const sku = state.facts.sku ?? state.work.sku
+    if (sku === null) return []
+    const due = [...followUpsOfFacts(state.facts, now), ...afterOrder(state, now)]
+    return due.map(({ reason, dueAt }) => ({ key: `sku:${sku}` as const, reason, dueAt }))
+  })
+}
+
+interface FollowUp {
+  readonly reason: PendingReason
+  readonly dueAt: Date
+}
+
+function followUpsOfFacts(
+  { stock, absentSince, typeLostSince, indexDoubtSince }: GroupFacts,
+  now: Date,
+): readonly FollowUp[] {
+  const isAlone = stock.kind === 'unknown' && stock.reason === 'absent-alone'
+  return [
+    ...(isAlone ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + ALONE_MS) }] : []),
+    ...watched('absent', absentSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
+    ...watched('type', typeLostSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
+    ...watched('index', indexDoubtSince, { now, firstMs: SOONEST_MS, forMs: INDEX_WATCHED_MS }),
+  ]
+}
+
+interface Watch {
+  readonly now: Date
+  readonly firstMs: number
+  readonly forMs: number
+}
+
+/** The longer something lasts, the later it is evaluated again. */
+function watched(
+  reason: PendingReason,
+  since: Date | null,
+  { now, firstMs, forMs }: Watch,
+): readonly FollowUp[] {
+  if (since === null) return []
+  const age = now.getTime() - since.getTime()
+  if (age >= forMs) return []
+  const delay = Math.min(LATEST_MS, Math.max(SOONEST_MS, firstMs - age, age / 4))
+  return [{ reason, dueAt: new Date(now.getTime() + delay) }]
+}
+
+/** Amazon's number under an order shows once what was accepted before it has settled. */
+function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
+  if (!anyReason(work.reasons, 'readsAmazon')) return []
+  const unsettled = units.map(settlesAt).filter((at) => at > now)
+  if (unsettled.length === 0) return []
+  const last = Math.max(...unsettled.map((at) => at.getTime()))
+  return [{ reason: 'order', dueAt: new Date(last + LATE_MS) }]
+}

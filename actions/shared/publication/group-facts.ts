@@ -1,0 +1,147 @@
+import type { StoredProduct } from '../database/listing-document'
+import { roundQuantity, TYPES_WITH_STOCK } from '../listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../listing-quantity/decision'
+import { sum } from './amazon-holds'
+import { classifyStock } from './classify-stock'
+import type { GroupFacts, GroupWork } from './group-types'
+import type { BoundReading } from './read-bounds'
+import type { CommerceAnswer } from './read-commerce'
+import { assessIndex, boundOf } from './stock-index'
+import type { PublicationWorld } from './world'
+
+/** What was read of the product that decides for a group. */
+export interface GroupAnswers {
+  /** Undefined: there was nothing to ask for. */
+  readonly commerce: CommerceAnswer | undefined
+  /** Undefined where its number does not depend on the sources. */
+  readonly bound: BoundReading | undefined
+  /** Whether this Commerce is known to keep its stock index promptly. */
+  readonly isIndexPrompt: boolean
+}
+
+type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>
+
+/** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
+export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
+  const kept = keptFacts(work)
+  const answer = answers.commerce
+  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
+  if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
+
+  const product = productOf(work, answer, kept.product)
+  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
+  return withStock(
+    world,
+    work,
+    { ...answers, commerce: answer },
+    {
+      ...kept,
+      sku: answer.row?.sku ?? work.sku,
+      product,
+      typeLostSince: typeLostSince(world, work, product),
+    },
+  )
+}
+
+type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, { kind: 'read' }> }
+
+function withStock(
+  world: World,
+  work: GroupWork,
+  { commerce, bound, isIndexPrompt }: ReadAnswers,
+  facts: Omit<GroupFacts, 'stock'>,
+): GroupFacts {
+  const now = world.now()
+  const configuration = bound?.configuration ?? commerce.configuration
+  const { stock, absentSince } = classifyStock(
+    {
+      row: commerce.row,
+      isWitnessed: commerce.isAbsenceWitnessed,
+      configuration,
+      absentSince: facts.absentSince,
+    },
+    now,
+  )
+  const isRead = bound?.configuration !== undefined || commerce.isConfigurationRead
+  const read = {
+    ...facts,
+    stockConfiguration: configuration ?? null,
+    stockConfigurationReadAt: isRead ? now : facts.stockConfigurationReadAt,
+    absentSince,
+  }
+  if (stock.kind !== 'managed') return { ...read, stock, indexDoubtSince: null }
+  const minimum = Math.max(0, configuration?.minimumQuantity ?? 0)
+  const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
+  const stockIndex =
+    sources === null
+      ? facts.stockIndex
+      : assessIndex(facts.stockIndex, { quantity: stock.quantity, sources }, { now, isPrompt: isIndexPrompt })
+  const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
+  const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
+  return {
+    ...read,
+    stockIndex,
+    indexDoubtSince: isDoubtful ? (facts.indexDoubtSince ?? now) : null,
+    isBoundUnknown: bound !== undefined && sources === null,
+    stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(world, work)),
+  }
+}
+
+/** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
+function soldNotInCommerce(
+  { merchant, stockOf }: World,
+  { controlling, sku, sold, unexplained }: GroupWork,
+): number {
+  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+  if (website === undefined) return 0
+  const open = sold.filter(
+    (entry) =>
+      entry.state === 'open' &&
+      entry.sku === sku &&
+      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
+  )
+  return sum(open.map(({ quantity }) => quantity)) + unexplained
+}
+
+/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
+function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
+  return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
+}
+
+function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
+  return {
+    sku: controlling?.sku ?? null,
+    product: controlling?.product ?? null,
+    stockConfiguration: controlling?.stockConfiguration ?? null,
+    stockConfigurationReadAt: controlling?.stockConfigurationReadAt ?? null,
+    stockIndex: controlling?.stockIndex ?? null,
+    indexDoubtSince: controlling?.indexDoubtSince ?? null,
+    typeLostSince: controlling?.typeLostSince ?? null,
+    absentSince: controlling?.absentSince ?? null,
+    isBoundUnknown: false,
+  }
+}
+
+/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
+function productOf(
+  { reasons }: GroupWork,
+  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
+  kept: StoredProduct | null,
+): StoredProduct | null {
+  if (product === 'kept') return kept
+  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
+  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
+}
+
+/** A type without a stock of its own is only a loss where Amazon shows a number that was published for another type. */
+function typeLostSince(
+  { now }: World,
+  { controlling, listings }: GroupWork,
+  { type }: StoredProduct,
+): Date | null {
+  if (TYPES_WITH_STOCK.has(type)) return null
+  const known = controlling?.typeLostSince ?? null
+  if (known !== null) return known
+  const hadStock = controlling?.product && TYPES_WITH_STOCK.has(controlling.product.type)
+  return hadStock && listings.some(({ accepted }) => accepted !== null) ? now() : null
+}

@@ -1,0 +1,70 @@
+import type { StockIndexReading } from '../database/listing-document'
+import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
+import type { StockBound } from '../listing-quantity/decision'
+
+/** What a reading tells of how the installation keeps its index. */
+export type IndexObservation = 'prompt' | 'late' | null
+
+/** Without proof, a rise that looks like a late index is held back for so long. */
+const UNPROVEN_MS = 15 * 60_000
+/** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
+const PROVEN_MS = 24 * 60 * 60_000
+
+interface Reading {
+  readonly quantity: number
+  readonly sources: number
+}
+
+/**
+ * Where Commerce brings its stock index up to date by a queue, a shipment takes units out of the sources at once, while
+ * the salable quantity rises by them until the queue has run. The salable quantity cannot be above what the sources
+ * hold: that is proof. A rise while the sources fell is only a suspicion, which counts where the installation was not
+ * seen to keep its index promptly.
+ */
+export function assessIndex(
+  previous: StockIndexReading | null,
+  { quantity, sources }: Reading,
+  { now, isPrompt }: { readonly now: Date; readonly isPrompt: boolean },
+): StockIndexReading {
+  const excess = Math.max(0, roundQuantity(quantity - sources))
+  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, isPrompt)
+  const since = previous?.since ?? now
+  const patience = excess > 0 ? PROVEN_MS : UNPROVEN_MS
+  const isOverdue = now.getTime() - since.getTime() >= patience
+  const ahead = Math.max(excess, isOverdue ? 0 : suspected)
+  return { quantity, sources, ahead, since: ahead > 0 ? since : null }
+}
+
+function suspectedUnits(
+  previous: StockIndexReading,
+  { quantity, sources }: Reading,
+  isPrompt: boolean,
+): number {
+  const shipped = Math.max(0, roundQuantity(previous.sources - sources))
+  if (previous.ahead > 0) return hasMoved(previous, { quantity, sources }) ? 0 : previous.ahead + shipped
+  if (isPrompt) return 0
+  return Math.min(shipped, Math.max(0, roundQuantity(quantity - previous.quantity)))
+}
+
+/** The index has caught up once the salable quantity fell by what it was ahead, without another shipment. */
+function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): boolean {
+  return sources >= previous.sources && roundQuantity(previous.quantity - quantity) >= previous.ahead
+}
+
+/** Whether units left the sources without a rise (prompt), or the index was seen to catch up later (late). */
+export function observeIndex(
+  previous: StockIndexReading | null,
+  reading: StockIndexReading,
+): IndexObservation {
+  if (previous === null) return null
+  if (previous.ahead > 0 && hasMoved(previous, reading)) return 'late'
+  const isShipment = reading.sources < previous.sources
+  return isShipment && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
+}
+
+/** The bound of an available stock; null where the salable quantity is no higher. */
+export function boundOf({ quantity, sources, ahead }: StockIndexReading): StockBound | null {
+  if (ahead === 0) return null
+  const units = roundQuantity(quantity - ahead)
+  return { units, by: units === sources ? 'sources' : 'index' }
+}

@@ -1,0 +1,125 @@
+import type { StockIndexReading } from '../../../../actions/shared/database/listing-document'
+import { assessIndex, boundOf, observeIndex } from '../../../../actions/shared/publication/stock-index'
+
+const NOW = new Date('2026-11-29T12:00:00Z')
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+interface Read {
+  readonly quantity: number
+  readonly sources: number
+  readonly at?: Date
+  readonly isPrompt?: boolean
+}
+
+/** The units that may be offered after each of the reads. */
+function offered(...reads: readonly Read[]): readonly number[] {
+  let previous: StockIndexReading | null = null
+  return reads.map(({ quantity, sources, at = NOW, isPrompt = false }) => {
+    previous = assessIndex(previous, { quantity, sources }, { now: at, isPrompt })
+    return boundOf(previous)?.units ?? quantity
+  })
+}
+
+describe('an index that does not know of a shipment yet', () => {
+  test('the last 15 are shipped: none is left to sell', () => {
+    expect(offered({ quantity: 0, sources: 15 }, { quantity: 15, sources: 0 })).toEqual([0, 0])
+  })
+
+  test('15 of 15 that nothing was known of are shipped', () => {
+    expect(offered({ quantity: 15, sources: 0 })).toEqual([0])
+  })
+
+  test('5 of 20 are shipped while 5 more are reserved: what the sources hold alone would be too many', () => {
+    // 10 can be sold before and after.
+    expect(offered({ quantity: 10, sources: 20 }, { quantity: 15, sources: 15 })).toEqual([10, 10])
+  })
+
+  test('5 of 100 are shipped with many orders open: no excess over the sources shows it', () => {
+    expect(offered({ quantity: 35, sources: 100 }, { quantity: 40, sources: 95 })).toEqual([35, 35])
+  })
+
+  test('a web order meanwhile still lowers the number', () => {
+    expect(
+      offered(
+        { quantity: 10, sources: 20 },
+        { quantity: 15, sources: 15 },
+        { quantity: 13, sources: 15, at: later(1) },
+      ),
+    ).toEqual([10, 10, 8])
+  })
+
+  test('a second shipment adds to it', () => {
+    expect(
+      offered(
+        { quantity: 10, sources: 20 },
+        { quantity: 15, sources: 15 },
+        { quantity: 18, sources: 12, at: later(1) },
+      ),
+    ).toEqual([10, 10, 10])
+  })
+
+  test('it ends once the index has moved', () => {
+    expect(
+      offered(
+        { quantity: 10, sources: 20 },
+        { quantity: 15, sources: 15 },
+        { quantity: 10, sources: 15, at: later(1) },
+        { quantity: 14, sources: 19, at: later(2) },
+      ),
+    ).toEqual([10, 10, 10, 14])
+  })
+
+  test('a suspicion ends after a quarter of an hour, a proof does not', () => {
+    const suspicion = [
+      { quantity: 10, sources: 20 },
+      { quantity: 15, sources: 15 },
+    ]
+    expect(offered(...suspicion, { quantity: 15, sources: 15, at: later(16) }).at(-1)).toBe(15)
+    const proof = [
+      { quantity: 6, sources: 15 },
+      { quantity: 11, sources: 10 },
+    ]
+    expect(offered(...proof, { quantity: 11, sources: 10, at: later(16) }).at(-1)).toBe(6)
+    expect(offered(...proof, { quantity: 11, sources: 10, at: later(25 * 60) }).at(-1)).toBe(10)
+  })
+})
+
+describe('an index that is kept promptly', () => {
+  test('a shipment with a cancellation at the same time rises at once', () => {
+    expect(offered({ quantity: 10, sources: 20 }, { quantity: 13, sources: 15, isPrompt: true })).toEqual([
+      10, 13,
+    ])
+  })
+
+  test('a shipment alone, a restock and an order change nothing of the salable quantity', () => {
+    expect(
+      offered({ quantity: 10, sources: 20 }, { quantity: 10, sources: 15 }, { quantity: 30, sources: 35 }),
+    ).toEqual([10, 10, 30])
+  })
+
+  test('a closed source caps what the index still counts', () => {
+    expect(offered({ quantity: 30, sources: 30 }, { quantity: 30, sources: 10, isPrompt: true })).toEqual([
+      30, 10,
+    ])
+  })
+})
+
+describe('what a reading tells of the installation', () => {
+  const of = (...[first, second]: readonly [Read, Read]) => {
+    const before = assessIndex(null, first, { now: NOW, isPrompt: false })
+    return observeIndex(before, assessIndex(before, second, { now: NOW, isPrompt: false }))
+  }
+
+  test('units leave the sources and nothing rises: prompt', () => {
+    expect(of({ quantity: 10, sources: 20 }, { quantity: 10, sources: 15 })).toBe('prompt')
+  })
+
+  test('a rise in place of that, or no shipment at all, tells nothing', () => {
+    expect(of({ quantity: 10, sources: 20 }, { quantity: 15, sources: 15 })).toBeNull()
+    expect(of({ quantity: 10, sources: 20 }, { quantity: 9, sources: 20 })).toBeNull()
+  })
+
+  test('an index that catches up afterwards is late', () => {
+    expect(of({ quantity: 15, sources: 10 }, { quantity: 10, sources: 10 })).toBe('late')
+  })
+})
