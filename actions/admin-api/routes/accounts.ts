@@ -26,6 +26,9 @@ export const listAccounts: Route = {
   },
 }
 
+/** Where the day begins first, 14 hours before UTC, it is tomorrow already: a day is the user's day. */
+const EARLIEST_ZONE_MS = 14 * 60 * 60_000
+
 const MINUTES = 'expected a whole number of minutes from 1 to 10080'
 const DAY = 'expected a day that was, as YYYY-MM-DD, or null'
 
@@ -42,7 +45,7 @@ const changeRequest = v.strictObject({
     v.pipe(
       v.string(DAY),
       v.isoDate(DAY),
-      v.check((day) => Date.parse(day) <= Date.now(), DAY),
+      v.check((day) => Date.parse(day) <= Date.now() + EARLIEST_ZONE_MS, DAY),
     ),
   ),
 })

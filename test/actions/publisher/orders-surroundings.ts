@@ -189,6 +189,7 @@ export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'>
     taskStates: {
       all: async () => [...tasks.values()],
       load: async (id) => tasks.get(id) ?? null,
+      mendDueTimes: async () => {},
       save: async (state) => void tasks.set(state._id, state),
     },
   }
