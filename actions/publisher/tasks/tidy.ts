@@ -16,7 +16,7 @@ export const tidy: PeriodicTask = async (world) => {
 
   const keptSince = new Date(now.getTime() - world.limits.retentionMs)
   const importMinutes = Math.max(0, ...world.merchant.accounts.map((account) => account.orderImportMinutes))
-  const soldSince = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  const counted = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
   // One that fails keeps no other from its turn; renewal goes first, since what runs out is lost.
   const steps: readonly (() => Promise<void>)[] = [
     () => world.renewRecords(),
@@ -25,8 +25,12 @@ export const tidy: PeriodicTask = async (world) => {
     () => world.health.deleteBefore(keptSince),
     () => world.jobs.deleteEndedBefore(keptSince),
     () => world.listings.deleteVanishedBefore(new Date(now.getTime() - VANISHED_MS)),
-    () => world.sold.deleteEndedBefore(soldSince),
-    () => world.feeds.deleteEndedBefore(soldSince),
+    // What an older number is measured from stays as long as that one counts.
+    async () => {
+      const oldest = await world.listings.oldestCounted(counted)
+      await world.sold.deleteEndedBefore(oldest !== null && oldest < counted ? oldest : counted)
+    },
+    () => world.feeds.deleteEndedBefore(counted),
     () => world.uploads.deleteBefore(keptSince),
   ]
   const failures: unknown[] = []

@@ -3,6 +3,7 @@ import type { CommunicationErrorDocument } from '../database/communication-error
 import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import { refusedNumber } from './refused-numbers'
+import { isRepair, recentRepairs } from './repairs'
 import type { PlannedSend, SentQuantity } from './send-types'
 import { stateOf } from './stored-decision'
 import type { PublicationWorld } from './world'
@@ -107,7 +108,7 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
 function changeOf(
   world: PublicationWorld,
-  { _id, sending, failure: known }: ListingDocument,
+  { _id, sending, failure: known, repairs }: ListingDocument,
   { isPaused, ...sent }: SentQuantity & { readonly isPaused: boolean },
 ): ListingChange {
   const { send, outcome, at } = sent
@@ -121,6 +122,7 @@ function changeOf(
         _id,
         set: {
           accepted: { quantity, at, submissionId: outcome.submissionId },
+          ...(isRepair(send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
           massZero: null,
