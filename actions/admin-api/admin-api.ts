@@ -29,13 +29,18 @@ import type { Configuration } from '../shared/runtime/configuration-types'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
-import { BODY_MAXIMUM, parseWebRequest, type WebRequest } from '../shared/runtime/web-request'
+import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
 import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { findRoute } from './find-route'
 import { RefusedError, type RouteWorld } from './route'
 
 /** REST for the page. The caller is checked before anything of the request is looked at. */
 export async function answerRequest(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
+  const status = tooLarge(params)
+  if (status !== null) {
+    const message = 'The request is larger than anything that the page sends.'
+    return reply(status, { error: { code: 'TOO_LARGE', message } })
+  }
   const configuration = parseConfiguration(params)
   const request = parseWebRequest(params)
   const verdict = await verifyCaller(request.headers, configuration)

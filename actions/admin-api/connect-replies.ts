@@ -44,6 +44,10 @@ export interface Account {
   readonly region: Region
   readonly inventoryScope: InventoryScope
   readonly orderImportMinutes: number
+  /** Left out: `ext_order_id`. */
+  readonly orderIdField?: string
+  /** Left out: it does. */
+  readonly importReserves?: boolean
   readonly createdAt: string
   readonly authorisedAt?: string
   readonly clientSecretRotatedOn?: string
@@ -91,6 +95,9 @@ export interface AccountChangeRequest {
   readonly version: number
   readonly inventoryScope: InventoryScope
   readonly orderImportMinutes: number
+  /** Each stays as it is when left out. */
+  readonly orderIdField?: string | undefined
+  readonly importReserves?: boolean | undefined
   /** `YYYY-MM-DD`; null: not known. */
   readonly clientSecretRotatedOn: string | null
 }

@@ -3,6 +3,7 @@ import type { CoursePeriod, CoursePoint, StorePulse } from './health-replies'
 import { presentDelays } from './present-health'
 
 const HOUR_MS = 60 * 60_000
+const DAY_HOURS = 24
 
 const PARTS: Readonly<Record<CoursePeriod, { readonly count: number; readonly hours: number }>> = {
   '24h': { count: 24, hours: 1 },
@@ -10,9 +11,10 @@ const PARTS: Readonly<Record<CoursePeriod, { readonly count: number; readonly ho
   '30d': { count: 30, hours: 24 },
 }
 
-/** The first hour that belongs to a period. */
-export function courseStart(period: CoursePeriod, now: Date): Date {
+/** The first hour that belongs to a period; days are whole days of the zone. */
+export function courseStart(period: CoursePeriod, now: Date, zone = 'UTC'): Date {
   const { count, hours } = PARTS[period]
+  if (hours === DAY_HOURS) return daysUntil(now, count, zone)[0] ?? now
   return new Date(hourOf(now).getTime() + HOUR_MS - count * hours * HOUR_MS)
 }
 
@@ -21,8 +23,10 @@ export function courseOf(
   documents: readonly HealthDocument[],
   period: CoursePeriod,
   now: Date,
+  zone = 'UTC',
 ): readonly CoursePoint[] {
   const { count, hours } = PARTS[period]
+  if (hours === DAY_HOURS) return daysOf(documents, daysUntil(now, count, zone))
   const start = courseStart(period, now).getTime()
   const step = hours * HOUR_MS
   const parts = Map.groupBy(documents, ({ hour }) => Math.floor((hour.getTime() - start) / step))
@@ -30,6 +34,24 @@ export function courseOf(
     from: new Date(start + index * step).toISOString(),
     ...pointOf(parts.get(index) ?? []),
   }))
+}
+
+/** The first hour of each of the last days of a zone, whatever its clock does meanwhile. */
+function daysUntil(now: Date, count: number, zone: string): readonly Date[] {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+  const last = hourOf(now).getTime()
+  const firstHours = new Map<string, Date>()
+  for (let hour = last - (count + 1) * DAY_HOURS * HOUR_MS; hour <= last; hour += HOUR_MS) {
+    const day = format.format(hour)
+    if (!firstHours.has(day)) firstHours.set(day, new Date(hour))
+  }
+  return [...firstHours.values()].slice(-count)
+}
+
+function daysOf(documents: readonly HealthDocument[], starts: readonly Date[]): readonly CoursePoint[] {
+  const indexOf = ({ hour }: HealthDocument) => starts.findLastIndex((start) => start <= hour)
+  const days = Map.groupBy(documents, indexOf)
+  return starts.map((start, index) => ({ from: start.toISOString(), ...pointOf(days.get(index) ?? []) }))
 }
 
 /** The last 24 hours in the few figures that a store's card shows. */

@@ -3,6 +3,7 @@ import { readImportedOrders } from '../shared/commerce/imported-orders'
 import { readOrderLines, readUpdatedOrders } from '../shared/commerce/orders'
 import { readProductsById, readUpdatedProducts } from '../shared/commerce/products'
 import { failedKeys } from '../shared/commerce/read-by-key'
+import { readRecentImports } from '../shared/commerce/recent-imports'
 import { skuBatches } from '../shared/commerce/sku-batches'
 import { readTopology } from '../shared/commerce/topology'
 import { type CommerceWebsite, readWebsites } from '../shared/commerce/websites'
@@ -56,6 +57,7 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
     readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
     readOrderLines: (orderId) => readOrderLines(commerce, orderId),
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
+    readRecentImports: (since, field) => readRecentImports(commerce, since, field),
     readImportedOrders: (ids, field) => readImportedOrders(commerce, ids, field),
     readTopology: async () => {
       const reply = await readWebsites(commerce)

@@ -22,10 +22,11 @@ export async function holdLease(
   leases: LeaseCollection,
   holder: string,
   clock: WorkerClock,
+  stopped?: Date,
 ): Promise<HeldLease | null> {
   // Counted from before the request, since the lease began no earlier.
   let since = clock.now()
-  const lease: Lease | null = await leases.take(holder, clock.date())
+  const lease: Lease | null = await leases.take(holder, clock.date(), stopped)
   if (!lease) return null
   const isCleanStart = lease.releasedFence === lease.fence - 1
   const inheritedAt = isCleanStart ? (lease.inheritedAt ?? new Date(0)) : clock.date()

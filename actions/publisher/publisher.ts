@@ -1,5 +1,6 @@
 import { alertSender } from '../shared/alerts/alert-sender'
-import { ensureDatabase, isDatabaseCurrent } from '../shared/database/ensure-database'
+import type { Database } from '../shared/database/database-client'
+import { ensureCollections, ensureIndexes, isDatabaseCurrent } from '../shared/database/ensure-database'
 import { finishSaves, repairRecords } from '../shared/merchant/configuration-records'
 import { type ConfigurationSources, configurationStores } from '../shared/merchant/configuration-stores'
 import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
@@ -9,6 +10,8 @@ import { LIMITS } from '../shared/publication/limits'
 import type { Merchant } from '../shared/publication/world'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { parseConfiguration } from '../shared/runtime/configuration'
+import { errorCode } from '../shared/runtime/error-words'
+import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
@@ -34,7 +37,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
   const { telemetry } = context
   const database = await openDatabase(configuration, context)
   try {
-    if (!(await isDatabaseCurrent(database).catch(() => false))) await ensureDatabase(database, systemClock)
+    await prepareDatabase(database, context.log)
     const settings = await openSettings(configuration, context)
     const openPartner = sellingPartners(configuration, settings)
     const outcome = await work({
@@ -71,6 +74,15 @@ export async function publish(params: ActionParams, context: ActivationContext):
 interface MerchantSources extends ConfigurationSources {
   /** Where this publisher runs. */
   readonly own: Fingerprint
+}
+
+/** Collections are waited for; indexes are built while the publisher works. */
+async function prepareDatabase(database: Database, log: Logger): Promise<void> {
+  if (await isDatabaseCurrent(database).catch(() => false)) return
+  if (!(await ensureCollections(database, systemClock))) return
+  void ensureIndexes(database).catch((error: unknown) => {
+    log.warn('the indexes of the database could not be created yet', { code: errorCode(error) })
+  })
 }
 
 /**

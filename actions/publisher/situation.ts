@@ -8,6 +8,8 @@ export interface Situation {
   readonly merchant: Merchant
   /** Accounts that Amazon refuses. */
   readonly pausedAccounts: readonly string[]
+  /** Until when all orders of each account are known; null before its first poll. */
+  readonly ordersUntil: ReadonlyMap<string, Date | null>
   /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
   readonly openFeeds: Set<string>
   readonly stockOf: (websiteCode: string) => number | string
@@ -49,6 +51,7 @@ export function createSituationReader(
     return {
       merchant,
       pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
+      ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
       stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
       isIndexPrompt: isIndexPrompt(index, clock.date()),

@@ -6,7 +6,7 @@ import type { Database } from '../shared/database/database-client'
 import { feedCollection } from '../shared/database/feeds'
 import { healthCollection } from '../shared/database/health'
 import { jobCollection } from '../shared/database/jobs'
-import { leaseCollection } from '../shared/database/leases'
+import { leaseCollection, RENEW_MS } from '../shared/database/leases'
 import { listingCollection } from '../shared/database/listings'
 import { mappingCollection } from '../shared/database/mappings'
 import { overrideCollection } from '../shared/database/overrides'
@@ -29,6 +29,8 @@ export interface WorkOutcome {
 
 /** After a lease has run out, by which it surely has. */
 const LATE_MS = 300
+/** In which a holder that lives renews its lease. */
+const WATCHED_MS = RENEW_MS + 5_000
 /** What was accepted this lately by a worker that died may have been followed by a number that nobody knows of. */
 const READ_BACK_MS = 10 * 60_000
 
@@ -58,8 +60,15 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
 async function takeLease({ database, activationId, clock }: WorkOptions): Promise<HeldLease | null> {
   const leases = leaseCollection(database)
   const lease = await holdLease(leases, activationId, clock)
-  const endsIn = lease ? null : await leases.endsIn(clock.date())
-  if (endsIn === null) return lease
+  if (lease) return lease
+  const implausible = await leases.implausibleEnd(clock.date())
+  if (implausible) {
+    // Its holder's clock is wrong, or this one's: whoever lives renews it meanwhile.
+    await clock.sleep(WATCHED_MS)
+    return holdLease(leases, activationId, clock, implausible)
+  }
+  const endsIn = await leases.endsIn(clock.date())
+  if (endsIn === null) return null
   await clock.sleep(endsIn + LATE_MS)
   return holdLease(leases, activationId, clock)
 }

@@ -1,7 +1,7 @@
 import { type ActionParams, type ActionResult, JSON_HEADERS } from '../shared/runtime/action'
 import { parseCallerConfiguration } from '../shared/runtime/configuration'
 import { verifyCaller } from '../shared/runtime/verify-caller'
-import { parseWebRequest } from '../shared/runtime/web-request'
+import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
 
 /** The page registers under the same id; the Admin UI SDK allows letters, digits, `/`, `:` and `_`. */
 const EXTENSION_ID = 'amazonStockQuantity'
@@ -24,6 +24,8 @@ const REGISTRATION = {
 }
 
 export async function register(params: ActionParams): Promise<ActionResult> {
+  const status = tooLarge(params)
+  if (status !== null) return { statusCode: status }
   const verdict = await verifyCaller(parseWebRequest(params).headers, parseCallerConfiguration(params))
   if (verdict.kind === 'refused') {
     const { status, code, message } = verdict

@@ -1,13 +1,19 @@
-import { type Document, isDocument } from './values'
+import { compareText, type Document, isDocument } from './values'
 
 type Compare = (actual: unknown, wanted: unknown) => boolean
 
 const COMPARISONS: Readonly<Record<string, Compare>> = {
   $eq: (actual, wanted) => actual === wanted,
-  $gt: (actual, wanted) => (actual as number) > (wanted as number),
-  $gte: (actual, wanted) => (actual as number) >= (wanted as number),
-  $lt: (actual, wanted) => (actual as number) < (wanted as number),
-  $lte: (actual, wanted) => (actual as number) <= (wanted as number),
+  $gt: (actual, wanted) => order(actual, wanted) > 0,
+  $gte: (actual, wanted) => order(actual, wanted) >= 0,
+  $lt: (actual, wanted) => order(actual, wanted) < 0,
+  $lte: (actual, wanted) => order(actual, wanted) <= 0,
+}
+
+function order(actual: unknown, wanted: unknown): number {
+  return typeof actual === 'string'
+    ? compareText(actual, wanted as string)
+    : Number(actual as number) - Number(wanted as number)
 }
 
 /**

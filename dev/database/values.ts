@@ -22,9 +22,24 @@ export function isDocument(value: unknown): value is Document {
 /** MongoDB's order over all types. */
 export function compareValues(left: unknown, right: unknown): number {
   if (left === right) return 0
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : 1
+  if (typeof left === 'string' && typeof right === 'string') return compareText(left, right)
   if (typeof left === 'number' && typeof right === 'number') return left - right
   return compare(left, right)
+}
+
+/** By the bytes of UTF-8, as the service compares: what lies beyond the basic plane comes after everything in it. */
+export function compareText(left: string, right: string): number {
+  const length = Math.min(left.length, right.length)
+  for (let index = 0; index < length; index += 1) {
+    const [one, other] = [left.charCodeAt(index), right.charCodeAt(index)]
+    if (one !== other) return rankOf(one) - rankOf(other)
+  }
+  return left.length - right.length
+}
+
+/** Halves of a pair come after every whole character. */
+function rankOf(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
 /** A string that is equal for equal `_id` values only. */

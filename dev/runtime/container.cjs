@@ -14,8 +14,14 @@ let main
 
 process.on('disconnect', () => process.exit())
 process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
-// One activation's stray rejection must not end the others that share the container.
-process.on('unhandledRejection', (error) => console.error(error))
+// As in a real container: whatever nobody handles ends it, with everything else that it was doing.
+for (const event of ['unhandledRejection', 'uncaughtException']) {
+  process.on(event, (error) => {
+    console.error(error)
+    // What was logged leaves over the channel first.
+    setImmediate(() => process.exit(1))
+  })
+}
 
 for (const stream of ['stdout', 'stderr']) {
   process[stream].write = (chunk, encoding, done) => {
@@ -60,9 +66,16 @@ async function run({ value, ...message }) {
       return [502, { error: 'The action did not return a dictionary.' }]
     } catch (error) {
       console.error(error)
-      return [502, { error: `An error has occurred: ${error?.message ?? error}` }]
+      return [200, { error: asReported(error) }]
     }
   })
+}
+
+/** As Runtime's own Node.js image reports what an action throws: an answer with an error, not a failed container. */
+function asReported(error) {
+  if (!(error instanceof Error)) return error ?? {}
+  const { name, message, stack } = error
+  return { ...error, name, message, stack }
 }
 
 const END_OF_DIRECTORY = 0x06054b50

@@ -5,8 +5,10 @@ import type { VirtualClock } from './virtual-clock'
 
 export interface ModelProduct {
   readonly id: number
-  readonly sku: string
+  sku: string
   readonly type: 'simple'
+  /** In websites where it is not the default one. */
+  statusIn?: ReadonlyMap<string, 'enabled' | 'disabled'>
   status: 'enabled' | 'disabled'
   updatedAt: Date
 }
@@ -24,7 +26,23 @@ export interface ModelOrder {
   readonly id: number
   readonly skus: readonly string[]
   readonly amazonOrderId: string | null
-  readonly updatedAt: Date
+  updatedAt: Date
+  readonly place: Place
+  readonly units: number
+  isShipped: boolean
+}
+
+interface Place {
+  readonly websiteCode: string
+  readonly sku: string
+}
+
+/** How much older than the truth Commerce's index is. */
+export interface IndexLag {
+  /** What is physically there: source items, and what was shipped. */
+  readonly quantityMs: number
+  /** Whether anything is salable; while it says no, the quantity is 0. */
+  readonly salabilityMs: number
 }
 
 /** Commerce as it is: its products, stocks and orders, and what its stocks were. */
@@ -37,18 +55,31 @@ export interface CommerceModel {
   /** Those that were updated since then or later, and perhaps a few others. */
   productsSince(at: Date): readonly ModelProduct[]
   item(websiteCode: string, sku: string): StockItem
+  /** What the export shows: the index as it was a while ago, and the reservations of now. */
+  exported(
+    websiteCode: string,
+    sku: string,
+  ): { readonly quantity: number; readonly salable: boolean } | undefined
+  lagBehind(lag: IndexLag): void
   /** What is physically there, in the one source of each stock; undefined where no stock carries the SKU. */
   sourceItems(sku: string): readonly SourceItem[] | undefined
+  /** The source of each stock that is open. */
+  openSources(): ReadonlyMap<number, readonly string[]>
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
-  setStatus(sku: string, status: ModelProduct['status']): void
+  /** In one website, or by default. */
+  setStatus(sku: string, status: ModelProduct['status'], websiteCode?: string): void
+  /** The product keeps its id; its stock stays with the SKU that it had. */
+  rename(sku: string, to: string): void
+  /** The only source of a stock closes or opens: at once where it is read itself, in the export with the index. */
+  setSource(websiteCode: string, state: 'open' | 'closed'): void
+  /** An import writes an order of which nothing is reserved, and returns its id. */
+  writeOrder(place: Place, units: number, amazonOrderId: string): number
+  /** Units of the order leave the source. */
+  ship(orderId: number): void
   /** A product that is saved as it is. */
   touch(sku: string): void
   /** Takes the units off and returns the order's id. */
-  order(
-    place: { readonly websiteCode: string; readonly sku: string },
-    units: number,
-    amazonOrderId?: string,
-  ): number
+  order(place: Place, units: number, amazonOrderId?: string): number
   stock(websiteCode: string, sku: string): CommerceStock
   /** Every stock that was true at some moment between the two. */
   stocksBetween(
@@ -61,6 +92,8 @@ export interface CommerceModel {
 interface Moment {
   readonly at: number
   readonly stock: CommerceStock
+  /** What is physically there for sale. */
+  readonly onHand: number
 }
 
 export function createCommerceModel(clock: VirtualClock, skus: readonly string[]): CommerceModel {
@@ -77,6 +110,14 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
   /** In the order of their last updates. */
   const updated = new Set(products.values())
+  const closed = new Set<number | undefined>()
+  let lag: IndexLag = { quantityMs: 0, salabilityMs: 0 }
+  const onHandOf = (websiteCode: string, { quantity, reserved = 0 }: StockItem) =>
+    closed.has(STOCK_OF_WEBSITE.get(websiteCode)) ? 0 : quantity + reserved
+  const momentAt = (websiteCode: string, sku: string, at: number) => {
+    const moments = history.get(keyOf(websiteCode, sku)) ?? []
+    return moments.findLast((moment) => moment.at <= at) ?? moments[0]
+  }
   const keyOf = (websiteCode: string, sku: string) => `${STOCK_OF_WEBSITE.get(websiteCode)}/${sku}`
   const item = (websiteCode: string, sku: string) =>
     items.get(keyOf(websiteCode, sku)) ?? { quantity: 0, managed: true, assigned: false }
@@ -93,8 +134,16 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     items.set(key, after)
     const moments = history.get(key) ?? []
     history.set(key, moments)
-    moments.push({ at: clock.now(), stock: stockOfItem(after) })
+    moments.push({ at: clock.now(), stock: stockOfItem(after), onHand: onHandOf(websiteCode, after) })
     if (changed.managed !== undefined) touch(sku)
+  }
+
+  const addOrder = (place: Place, units: number, amazonOrderId?: string) => {
+    const id = 1000 + orders.length
+    if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
+    const shared = { skus: [place.sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() }
+    orders.push({ id, ...shared, place, units, isShipped: false })
+    return id
   }
 
   return {
@@ -117,20 +166,58 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const bySource = new Map(found.map((each) => [each.sourceCode, each]))
       return bySource.size === 0 ? undefined : [...bySource.values()]
     },
+    openSources: () =>
+      new Map(
+        [...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, closed.has(id) ? [] : [sourceOf(id)]]),
+      ),
     change,
     touch,
-    setStatus: (sku, status) => {
+    exported: (websiteCode, sku) => {
+      const { assigned, managed, quantity, reserved = 0 } = item(websiteCode, sku)
+      if (!assigned) return undefined
+      if (!managed) return { quantity: 0, salable: true }
+      const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)?.onHand ?? quantity + reserved
+      const known = momentAt(websiteCode, sku, clock.now() - lag.salabilityMs)?.stock
+      const isIndexed = known?.kind === 'managed' ? known.salable : true
+      const left = indexed - reserved
+      return { quantity: isIndexed ? left : 0, salable: left > 0 }
+    },
+    lagBehind: (changed) => {
+      lag = changed
+    },
+    setStatus: (sku, status, websiteCode) => {
       const product = products.get(sku)
-      if (product) product.status = status
+      if (product && websiteCode === undefined) product.status = status
+      else if (product) product.statusIn = new Map([...(product.statusIn ?? []), [websiteCode ?? '', status]])
       touch(sku)
     },
-    order: ({ websiteCode, sku }, units, amazonOrderId) => {
-      const { quantity, reserved = 0 } = item(websiteCode, sku)
-      change(websiteCode, sku, { quantity: quantity - units, reserved: reserved + units })
-      const id = 1000 + orders.length
-      if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
-      orders.push({ id, skus: [sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() })
-      return id
+    rename: (sku, to) => {
+      const product = products.get(sku)
+      if (!product || products.has(to)) return
+      products.delete(sku)
+      product.sku = to
+      products.set(to, product)
+      touch(to)
+    },
+    setSource: (websiteCode, state) => {
+      const stockId = STOCK_OF_WEBSITE.get(websiteCode)
+      if (state === 'open') closed.delete(stockId)
+      else closed.add(stockId)
+      for (const sku of products.keys()) change(websiteCode, sku, {})
+    },
+    order: (place, units, amazonOrderId) => {
+      const { quantity, reserved = 0 } = item(place.websiteCode, place.sku)
+      change(place.websiteCode, place.sku, { quantity: quantity - units, reserved: reserved + units })
+      return addOrder(place, units, amazonOrderId)
+    },
+    writeOrder: addOrder,
+    ship: (orderId) => {
+      const order = orders.find(({ id }) => id === orderId)
+      if (!order || order.isShipped) return
+      const { websiteCode, sku } = order.place
+      // The reservation is given back, also where there was none: then the salable quantity stays too high.
+      change(websiteCode, sku, { reserved: (item(websiteCode, sku).reserved ?? 0) - order.units })
+      Object.assign(order, { isShipped: true, updatedAt: clock.date() })
     },
     stock: (websiteCode, sku) => stockOfItem(item(websiteCode, sku)),
     stocksBetween: ({ websiteCode, sku }, from, to) => {

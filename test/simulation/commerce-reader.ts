@@ -6,7 +6,7 @@ import type { StockConfiguration } from '../../actions/shared/commerce/stock-ite
 import type { UpdatedPage } from '../../actions/shared/commerce/updated-page'
 import type { CommerceReader, StockConfigurations } from '../../actions/shared/publication/world'
 import { anOrderLine, answersFor, failedFor } from '../commerce-answers'
-import { type CommerceModel, type ModelProduct, type StockItem, sourceOf } from './commerce-model'
+import type { CommerceModel, ModelProduct, StockItem } from './commerce-model'
 import type { Incarnation } from './incarnation'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { Random } from './random'
@@ -18,6 +18,10 @@ export interface CommerceFaults {
   readonly failing: number
   /** Answer in good form, and leave a part out. */
   readonly half: number
+  /** Answer in good form, without any row. */
+  readonly empty?: number
+  /** SKUs that no read of stocks can give. */
+  readonly badSkus?: ReadonlySet<string>
 }
 
 export const QUIET_COMMERCE: CommerceFaults = { failing: 0, half: 0 }
@@ -52,18 +56,25 @@ export function createCommerceReader(
     readSalableQuantities: (websiteCode, skus) =>
       byKey(skus, () => {
         const answered = new Set(partly(skus))
-        return answersFor(skus, (sku) => (answered.has(sku) ? rowOf(model, websiteCode, sku) : undefined))
+        const answers = answersFor(skus, (sku) =>
+          answered.has(sku) ? rowOf(model, websiteCode, sku) : undefined,
+        )
+        const { badSkus } = options.faults()
+        for (const sku of skus) if (badSkus?.has(sku)) answers.set(sku, failed('UNAVAILABLE', 500))
+        return answers
       }),
     readStockConfigurations: (websiteCode, skus) =>
       configurationsOf(byKey(skus, () => answersFor(skus, (sku) => model.item(websiteCode, sku)))),
     readSourceItems: (skus) => byKey(skus, () => answersFor(skus, (sku) => model.sourceItems(sku))),
-    readProductsBySku: (_website, skus) =>
+    readProductsBySku: (websiteCode, skus) =>
       byKey(skus, () => {
         const answered = new Set(partly(skus))
-        return answersFor(skus, (sku) => (answered.has(sku) ? copyOf(model.products.get(sku)) : undefined))
+        return answersFor(skus, (sku) =>
+          answered.has(sku) ? copyOf(model.products.get(sku), websiteCode) : undefined,
+        )
       }),
-    readProductsById: (_website, ids) =>
-      byKey(ids, () => answersFor(ids, (id) => copyOf(model.productById(id)))),
+    readProductsById: (websiteCode, ids) =>
+      byKey(ids, () => answersFor(ids, (id) => copyOf(model.productById(id), websiteCode))),
     readUpdatedProducts: (page) =>
       read(() => {
         const [found, hasMore] = pageOf(model.productsSince(page.since), page, pageSize)
@@ -75,7 +86,7 @@ export function createCommerceReader(
         kind: 'read',
         digest: 'constant',
         stockOfWebsite: STOCK_OF_WEBSITE,
-        sourcesOfStock: new Map([...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, [sourceOf(id)]])),
+        sourcesOfStock: model.openSources(),
         inventory: 'multi-source',
       })),
   }
@@ -97,8 +108,11 @@ function readingOver(incarnation: Incarnation, { clock, random, faults }: Commer
 }
 
 function partlyOver({ random, faults }: CommerceReaderOptions) {
-  return <T>(items: readonly T[]): readonly T[] =>
-    random.chance(faults().half) ? items.filter(() => random.chance(0.5)) : items
+  return <T>(items: readonly T[]): readonly T[] => {
+    const { half, empty = 0 } = faults()
+    if (empty > 0 && random.chance(empty)) return []
+    return random.chance(half) ? items.filter(() => random.chance(0.5)) : items
+  }
 }
 
 function orderReads(
@@ -128,14 +142,19 @@ function orderReads(
         }
       }),
     readImportedOrders: (ids) =>
-      byKey(ids, () => answersFor(ids, (id) => (importedOrders.has(id) ? { isShipped: false } : undefined))),
+      byKey(ids, () =>
+        answersFor(ids, (id) =>
+          importedOrders.has(id)
+            ? { isShipped: orders.some((order) => order.amazonOrderId === id && order.isShipped) }
+            : undefined,
+        ),
+      ),
   } satisfies Partial<CommerceReader>
 }
 
 function rowOf(model: CommerceModel, websiteCode: string, sku: string): SalableQuantity | undefined {
-  const { assigned, managed, quantity } = model.item(websiteCode, sku)
-  if (!assigned) return undefined
-  return managed ? { sku, quantity, salable: quantity > 0 } : { sku, quantity: 0, salable: true }
+  const row = model.exported(websiteCode, sku)
+  return row && { sku, ...row }
 }
 
 type ReadConfiguration = { readonly kind: 'read'; readonly configuration: StockConfiguration }
@@ -152,8 +171,11 @@ async function configurationsOf(
   )
 }
 
-function copyOf(product: ModelProduct | undefined): ModelProduct | undefined {
-  return product && { ...product }
+/** With the status that it has in the website. */
+function copyOf(product: ModelProduct | undefined, websiteCode: string | null) {
+  if (!product) return undefined
+  const { id, sku, type, status, statusIn } = product
+  return { id, sku, type, status: statusIn?.get(websiteCode ?? '') ?? status }
 }
 
 /** In the order of the ids; Commerce's times have no fraction of a second. */

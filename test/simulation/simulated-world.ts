@@ -164,10 +164,10 @@ function holderOf({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'
 
 const SWEEPING = ['sweep', 'sweep-low-stock', 'poll-products', 'poll-commerce-orders']
 
-/** Everything that looks for changes of itself has its next turn in a year. */
+/** Everything that looks for changes of itself has its next turn in a day. */
 async function leaveUnswept({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'>): Promise<void> {
   const startedAt = clock.date()
-  const dueAt = new Date(startedAt.getTime() + 365 * 24 * 60 * 60_000)
+  const dueAt = new Date(startedAt.getTime() + 24 * 60 * 60_000)
   for (const _id of SWEEPING)
     await taskStateCollection(database.direct).save({ _id, dueAt, cursor: null, startedAt, notes: {} })
 }

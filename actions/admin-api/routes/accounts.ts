@@ -3,7 +3,7 @@ import type { SaveAsks } from '../../shared/database/settings-history'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import { type AccountRecord, ORDER_FIELD, type StoreRecord } from '../../shared/settings-store/records'
 import { accountWarnings, isSharedUnknown } from '../account-warnings'
 import { parseBody, version } from '../parse-body'
 import { presentAccount } from '../present'
@@ -26,8 +26,13 @@ export const listAccounts: Route = {
   },
 }
 
+/** Where the day begins first, 14 hours before UTC, it is tomorrow already: a day is the user's day. */
+const EARLIEST_ZONE_MS = 14 * 60 * 60_000
+
 const MINUTES = 'expected a whole number of minutes from 1 to 10080'
 const DAY = 'expected a day that was, as YYYY-MM-DD, or null'
+
+const FIELD = 'expected the name of a field of orders: lower-case letters, digits and _'
 
 const changeRequest = v.strictObject({
   version,
@@ -38,11 +43,13 @@ const changeRequest = v.strictObject({
     v.minValue(1, MINUTES),
     v.maxValue(10_080, MINUTES),
   ),
+  orderIdField: v.optional(v.pipe(v.string(FIELD), v.regex(ORDER_FIELD, FIELD))),
+  importReserves: v.optional(v.boolean('expected true or false')),
   clientSecretRotatedOn: v.nullable(
     v.pipe(
       v.string(DAY),
       v.isoDate(DAY),
-      v.check((day) => Date.parse(day) <= Date.now(), DAY),
+      v.check((day) => Date.parse(day) <= Date.now() + EARLIEST_ZONE_MS, DAY),
     ),
   ),
 })
@@ -78,6 +85,8 @@ function changed(known: AccountRecord, change: AccountChangeRequest) {
     ...kept,
     inventoryScope: change.inventoryScope,
     orderImportMinutes: change.orderImportMinutes,
+    ...(change.orderIdField === undefined ? {} : { orderIdField: change.orderIdField }),
+    ...(change.importReserves === undefined ? {} : { importReserves: change.importReserves }),
     ...(change.clientSecretRotatedOn === null ? {} : { clientSecretRotatedOn: change.clientSecretRotatedOn }),
   }
 }

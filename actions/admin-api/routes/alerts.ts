@@ -44,7 +44,8 @@ export const saveAlerts: Route = {
   answer: async (world, { body }) => {
     const { url, secret } = parseBody<AlertsRequest>(saveRequest, body)
     const known = await world.stores.settings.loadAlerts()
-    const kept = secret ?? known?.secret
+    // Whoever reads the secret of one address must not get to know it by giving another.
+    const kept = secret ?? (known?.url === url ? known.secret : undefined)
     if (kept === undefined) {
       throw new RefusedError(400, 'BAD_REQUEST', 'secret: expected what alerts are to be signed with', {
         field: 'secret',

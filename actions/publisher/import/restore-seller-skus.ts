@@ -3,8 +3,8 @@ import type { ReportedListing } from '../../shared/amazon/parse-listings-report'
 import type { MerchantStore, Seller } from '../../shared/publication/world'
 import { reportFailure } from './await-report'
 
-/** What a report's charset does not have is a question mark in it. */
-const LOST = '?'
+/** What a report's charset does not have is a question mark in it; what nobody could decode, a replacement character. */
+const LOST = /[?\uFFFD]/
 const CALL_MAXIMUM = 20
 
 export interface RestoredListings {
@@ -22,13 +22,19 @@ export async function restoreSellerSkus(
   seller: Seller,
   reported: readonly ReportedListing[],
 ): Promise<RestoredListings> {
-  const doubtful = reported.filter(({ sellerSku }) => sellerSku.includes(LOST))
+  const doubtful = reported.filter(({ sellerSku }) => LOST.test(sellerSku))
   if (doubtful.length === 0) return { listings: reported, unknown: [] }
   const known = await knownByAsin(store, seller, [...new Set(doubtful.flatMap(({ asin }) => asin ?? []))])
+  // Without an ASIN only the seller SKU itself can be asked for: a question mark may be one.
+  const literal = await knownBySku(
+    store,
+    seller,
+    doubtful.filter(({ asin }) => asin === null).map(({ sellerSku }) => sellerSku),
+  )
   const unknown: string[] = []
   const listings = reported.flatMap((listing) => {
     const { sellerSku, asin } = listing
-    if (!sellerSku.includes(LOST)) return [listing]
+    if (!LOST.test(sellerSku) || literal.has(sellerSku)) return [listing]
     const candidates = (asin === null ? [] : (known.get(asin) ?? [])).map((each) => each.sellerSku)
     if (candidates.includes(sellerSku)) return [listing]
     const form = formOf(sellerSku)
@@ -38,6 +44,20 @@ export async function restoreSellerSkus(
     return []
   })
   return { listings, unknown }
+}
+
+async function knownBySku(
+  { marketplaceId }: MerchantStore,
+  seller: Seller,
+  sellerSkus: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let index = 0; index < sellerSkus.length; index += CALL_MAXIMUM) {
+    const reply = await seller.readListings(marketplaceId, sellerSkus.slice(index, index + CALL_MAXIMUM))
+    if (reply.kind !== 'read') throw reportFailure(reply)
+    for (const { sellerSku } of reply.listings) found.add(sellerSku)
+  }
+  return found
 }
 
 async function knownByAsin(
@@ -56,6 +76,6 @@ async function knownByAsin(
 
 /** A letter that was lost is one or more question marks. */
 function formOf(sellerSku: string): RegExp {
-  const parts = sellerSku.split(/\?+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const parts = sellerSku.split(/[?\uFFFD]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.+')}$`, 'u')
 }

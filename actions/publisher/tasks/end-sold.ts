@@ -1,4 +1,4 @@
-import type { SoldDocument } from '../../shared/database/sold'
+import { endCarried } from '../../shared/publication/imported-orders'
 import { noteError } from '../../shared/publication/note-error'
 import type { CommerceReader, PublicationWorld } from '../../shared/publication/world'
 
@@ -9,7 +9,10 @@ const ENTRIES_MAXIMUM = 1_000
 
 /** What the task needs of the publication's world. */
 export interface SoldWorld
-  extends Pick<PublicationWorld, 'now' | 'runId' | 'pending' | 'errors' | 'sold' | 'taskStates'> {
+  extends Pick<
+    PublicationWorld,
+    'now' | 'runId' | 'merchant' | 'pending' | 'errors' | 'sold' | 'taskStates'
+  > {
   readonly commerce: Pick<CommerceReader, 'readImportedOrders'>
 }
 
@@ -27,41 +30,23 @@ export async function endSold(world: SoldWorld): Promise<number> {
   const dueAt = new Date(startedAt.getTime() + INTERVAL_MS)
   await world.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const importedIds = await readImported(world, open)
-  const [imported, missing] = split(open, ({ amazonOrderId }) => importedIds.has(amazonOrderId))
-  const [expired] = split(missing, ({ endsAt }) => endsAt <= world.now())
-  await end(world, imported, 'imported')
-  await end(world, expired, 'expired')
-  return INTERVAL_MS
-}
-
-/** Those that Commerce is known to carry. An order that could not be asked for is asked for next time. */
-async function readImported(world: SoldWorld, open: readonly SoldDocument[]): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
-  const answers = await world.commerce.readImportedOrders(ids)
-  const failure = [...answers.values()].find((answer) => answer.kind === 'failed')
-  if (failure) {
+  const { entries, failure } = await endCarried(world, open)
+  if (failure)
     await noteError(world, TASK, { system: 'commerce', code: failure.code, message: failure.message })
-  }
-  return new Set(ids.filter((id) => answers.get(id)?.kind === 'found'))
-}
-
-async function end(
-  world: SoldWorld,
-  entries: readonly SoldDocument[],
-  state: 'imported' | 'expired',
-): Promise<void> {
-  await world.sold.end(
-    entries.map(({ _id }) => _id),
-    state,
+  const imported = entries.filter(({ state }) => state === 'imported')
+  // Once it is imported it waits for its shipment, however long that takes.
+  const expired = entries.filter(
+    ({ state, isPending, isImported, endsAt }) =>
+      state === 'open' && !isPending && !isImported && endsAt <= world.now(),
   )
-  const skus = new Set(entries.map(({ sku }) => sku).filter((sku) => sku !== null))
+  await world.sold.end(
+    expired.map(({ _id }) => _id),
+    'expired',
+  )
+  const skus = new Set([...imported, ...expired].map(({ sku }) => sku).filter((sku) => sku !== null))
   await world.pending.mark(
     [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold-ended' })),
     world.now(),
   )
-}
-
-function split<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))]
+  return INTERVAL_MS
 }

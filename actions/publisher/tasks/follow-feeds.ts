@@ -9,8 +9,10 @@ import type { PeriodicTask } from './task'
 const LOOK_MS = 30_000
 const NEXT_LOOK_MS = 5_000
 const CHECK_MS = 2 * 60_000
-/** Amazon says of a feed for so long what became of it; one that was perhaps never created ends after it as well. */
+/** One that was perhaps never created ends after it. */
 const GIVEN_UP_MS = 12 * 60 * 60_000
+/** Amazon was seen to carry out feeds half a day late: as long as it may, its numbers are read back when it does. */
+const WATCHED_MS = 3 * 24 * 60 * 60_000
 const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
 /** Looks how far the bulk feeds are, and settles those that have ended. */
@@ -38,7 +40,7 @@ async function follow(world: PublicationWorld, feed: FeedStatus): Promise<void> 
     if (whole) await settleFeed(world, whole, report?.kind === 'report' ? report : null)
     return
   }
-  if (age >= GIVEN_UP_MS) await giveUp(world, feed)
+  if (age >= WATCHED_MS) await giveUp(world, feed)
   else if (age >= world.limits.feedStuckMs) await overtake(world, feed, 'takes too long')
 }
 

@@ -12,6 +12,10 @@ export interface OrdersSearch {
   readonly pageToken: string | null
   /** A run ended over one of its pages: orders may be in the ledger whose SKUs were never made pending. */
   readonly isRepeated: boolean
+  /** Amazon refused a search with all that it may add to an order. */
+  readonly isPlain: boolean
+  /** Orders that the pages so far had. */
+  readonly found: number
 }
 
 /** Calls that one account has left, kept from run to run. */
@@ -29,6 +33,10 @@ export interface OrdersPoll {
   readonly startedAt: Date | null
   readonly search: OrdersSearch | null
   readonly bucket: CallBucket
+  /** How far back the next search begins before the end of the last one. */
+  readonly overlapMs: number
+  /** Until then searches leave out what Amazon may leave out; null: they do not. */
+  readonly plainUntil: Date | null
 }
 
 /** Between the beginnings of two searches: one call in that time stays within Amazon's rate. */
@@ -40,6 +48,12 @@ const MINUTE_MS = 60_000
 const DELAY_MS = 2 * MINUTE_MS + 5_000
 /** An order that was changed just before a search ended may be shown only by the next one. */
 const OVERLAP_MS = 10 * MINUTE_MS
+/** Amazon shows some orders hours late. An account of few orders looks back so far each time, at no further call. */
+const OVERLAP_MAXIMUM_MS = 4 * 60 * MINUTE_MS
+/** Orders of a search up to which the next one may look back twice as far: they fit on one page then. */
+const FEW_ORDERS = 40
+/** After a search without what Amazon may leave out, that is tried again. */
+const PLAIN_MS = 60 * MINUTE_MS
 /** A search goes no further back, however long nobody polled. */
 const LOOK_BACK_MAXIMUM_MS = 24 * 60 * MINUTE_MS
 
@@ -56,9 +70,15 @@ const searchSchema = v.pipe(
     updatedBefore: dateOfText,
     pageToken: v.nullable(v.string()),
     isRepeated: v.boolean(),
+    isPlain: v.optional(v.boolean(), false),
+    found: v.optional(v.number(), 0),
   }),
 )
 const bucketSchema = v.object({ tokens: v.number(), countedAt: v.date(), ratePerSecond: v.number() })
+const standingSchema = v.object({
+  overlapMs: v.fallback(v.number(), OVERLAP_MS),
+  plainUntil: v.fallback(v.nullable(v.date()), null),
+})
 
 export function ordersTaskId(accountId: string): string {
   return `orders/${accountId}`
@@ -72,14 +92,21 @@ export function parseOrdersPoll(state: TaskState | null, now: Date): OrdersPoll 
     dueAt: state?.dueAt ?? now,
     startedAt: state?.startedAt ?? null,
     search: search.success ? search.output : null,
+    ...v.parse(standingSchema, state?.notes ?? {}),
     bucket: bucket.success ? bucket.output : { tokens: 1, countedAt: now, ratePerSecond: rate },
   }
 }
 
 export function toTaskState(accountId: string, poll: OrdersPoll): TaskState {
-  const { dueAt, startedAt, search, bucket } = poll
+  const { dueAt, startedAt, search, bucket, overlapMs, plainUntil } = poll
   const cursor = search === null ? null : JSON.stringify(search)
-  return { _id: ordersTaskId(accountId), dueAt, startedAt, cursor, notes: { ...bucket } }
+  return {
+    _id: ordersTaskId(accountId),
+    dueAt,
+    startedAt,
+    cursor,
+    notes: { ...bucket, overlapMs, plainUntil },
+  }
 }
 
 /** Milliseconds until the next page may be asked for. */
@@ -94,19 +121,31 @@ export function beginPage(poll: OrdersPoll, search: OrdersSearch, now: Date): Or
   const isFirst = search.pageToken === null
   const startedAt = isFirst ? now : (poll.startedAt ?? now)
   const dueAt = isFirst ? plus(now, INTERVAL_MS) : plus(now, untilToken(bucket))
-  return { dueAt, startedAt, bucket, search: { ...search, isRepeated: true } }
+  return { ...poll, dueAt, startedAt, bucket, search: { ...search, isRepeated: true } }
 }
 
 /** After a page: the next one as soon as there is a token for it, or else the next search. */
 export function endPage(
-  { startedAt, bucket }: OrdersPoll,
+  poll: OrdersPoll,
   next: OrdersSearch | null,
   ratePerSecond: number | null,
   now: Date,
 ): OrdersPoll {
+  const { startedAt, bucket } = poll
   const named = { ...bucket, ratePerSecond: ratePerSecond ?? bucket.ratePerSecond }
   const dueAt = next === null ? plus(startedAt ?? now, INTERVAL_MS) : plus(now, untilToken(named))
-  return { dueAt, startedAt, bucket: named, search: next }
+  return { ...poll, dueAt, startedAt, bucket: named, search: next }
+}
+
+/** After the last page: what was found says how far back the next search may begin. */
+export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, now: Date): OrdersPoll {
+  const overlapMs = found <= FEW_ORDERS ? poll.overlapMs * 2 : poll.overlapMs / 2
+  const isPlainNow = poll.plainUntil !== null && now < poll.plainUntil
+  return {
+    ...poll,
+    overlapMs: Math.min(OVERLAP_MAXIMUM_MS, Math.max(OVERLAP_MS, overlapMs)),
+    plainUntil: !isPlain ? null : isPlainNow ? poll.plainUntil : plus(now, PLAIN_MS),
+  }
 }
 
 /** After a failure: the same page again later, and much later where Amazon refuses the account its orders. */
@@ -120,7 +159,7 @@ export function failPage(
   const pause = kind === 'unauthorised' ? PROBE_MS : MINUTE_MS
   const dueAt = new Date(Math.max(plus(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + pause))
   // Amazon's bucket may be emptier than this one.
-  return { dueAt, startedAt, search, bucket: kind === 'throttled' ? { ...bucket, tokens: 0 } : bucket }
+  return { ...poll, dueAt, search, bucket: kind === 'throttled' ? { ...bucket, tokens: 0 } : bucket }
 }
 
 /** Whether a page waits for which there is no call left. */
@@ -144,7 +183,9 @@ export function searchOf(
   if (poll.search !== null && poll.search.pageToken !== null) return poll.search
   const updatedBefore = plus(now, -DELAY_MS)
   const wanted =
-    ordersUntil === null ? now.getTime() - orderImportMinutes * MINUTE_MS : ordersUntil.getTime() - OVERLAP_MS
+    ordersUntil === null
+      ? now.getTime() - orderImportMinutes * MINUTE_MS
+      : ordersUntil.getTime() - poll.overlapMs
   const earliest = now.getTime() - LOOK_BACK_MAXIMUM_MS
   const latest = updatedBefore.getTime() - OVERLAP_MS
   return {
@@ -152,6 +193,8 @@ export function searchOf(
     updatedBefore,
     pageToken: null,
     isRepeated: poll.search?.isRepeated ?? false,
+    isPlain: poll.search?.isPlain || (poll.plainUntil !== null && now < poll.plainUntil),
+    found: 0,
   }
 }
 

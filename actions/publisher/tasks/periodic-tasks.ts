@@ -3,6 +3,7 @@ import { endSold } from './end-sold'
 import { finishCommands } from './finish-commands'
 import { followFeeds } from './follow-feeds'
 import { importDaily } from './import-daily'
+import { mendClocks } from './mend-clocks'
 import { pollCommerceOrders } from './poll-commerce-orders'
 import { pollOrders } from './poll-orders'
 import { pollProducts } from './poll-products'
@@ -31,6 +32,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   probeAccounts,
   releaseStranded,
   importDaily,
+  mendClocks,
   finishCommands,
   replayJournal,
   raiseAlerts,

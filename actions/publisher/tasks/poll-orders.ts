@@ -1,11 +1,16 @@
 import type { AmazonFailure } from '../../shared/amazon/amazon-outcome'
-import type { AmazonOrder, OrdersOutcome } from '../../shared/amazon/orders'
+import type { AmazonOrder, OrdersOutcome, UnreadableOrder } from '../../shared/amazon/orders'
 import type { AccountState } from '../../shared/database/account-states'
+import type { ListingDocument } from '../../shared/database/listing-document'
+import type { PendingMark } from '../../shared/database/pending'
+import type { SoldDocument } from '../../shared/database/sold'
+import { endCarried } from '../../shared/publication/imported-orders'
 import { noteError } from '../../shared/publication/note-error'
 import type { MerchantAccount, PublicationWorld, Seller } from '../../shared/publication/world'
 import {
   beginPage,
   endPage,
+  endSearch,
   failPage,
   isLagging,
   type OrdersPoll,
@@ -23,6 +28,7 @@ const LONGEST_PAUSE_MS = 60_000
 /** Some seconds; an account that has many orders goes on in the next slice. */
 const PAGES_OF_SLICE = 5
 const MINUTE_MS = 60_000
+const LAG_TOLD_MS = 10 * MINUTE_MS
 
 /** What the task needs of the publication's world. */
 export interface OrdersWorld
@@ -31,6 +37,7 @@ export interface OrdersWorld
       'now' | 'runId' | 'maySend' | 'merchant' | 'listings' | 'pending' | 'errors'
     >,
     Pick<PublicationWorld, 'sold' | 'accountStates' | 'taskStates'> {
+  readonly commerce: Pick<PublicationWorld['commerce'], 'readImportedOrders'>
   readonly seller: (accountId: string) => Promise<Pick<Seller, 'searchOrders'> | undefined>
 }
 
@@ -97,6 +104,7 @@ async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
     updatedAfter,
     updatedBefore,
     ...(pageToken === null ? {} : { pageToken }),
+    isPlain: search.isPlain,
   })
   const ended =
     outcome.kind === 'read'
@@ -116,35 +124,88 @@ interface ReadPage {
 async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promise<OrdersPoll> {
   const { world, account, ordersUntil } = turn
   const counted = (ordersUntil ?? begun.startedAt ?? world.now()).getTime()
-  const orderedSince = new Date(counted - account.orderImportMinutes * MINUTE_MS)
-  await keepOrders(turn, { orders: outcome.orders, orderedSince, isRepeated: search.isRepeated })
+  // Of a window that reaches back further, what is not in the ledger yet was shown late.
+  const importedSince = counted - account.orderImportMinutes * MINUTE_MS
+  const orderedSince = new Date(Math.min(importedSince, search.updatedAfter.getTime()))
+  const unreadable = outcome.unreadable ?? []
+  await keepOrders(turn, {
+    orders: outcome.orders,
+    unreadable,
+    orderedSince,
+    isRepeated: search.isRepeated,
+  })
+  await noteUnreadable(turn, unreadable)
   const { nextToken, ratePerSecond } = outcome
   if (nextToken === null) {
     const upToDate = { ordersUntil: search.updatedBefore, ordersLag: false, ordersRefused: null }
     await world.accountStates.save(account.id, upToDate)
   }
-  const next = nextToken === null ? null : { ...search, pageToken: nextToken }
-  return endPage(begun, next, ratePerSecond, world.now())
+  const read = { ...search, found: search.found + outcome.orders.length }
+  const next = nextToken === null ? null : { ...read, pageToken: nextToken }
+  const ended = endPage(begun, next, ratePerSecond, world.now())
+  return next === null ? endSearch(ended, read, world.now()) : ended
+}
+
+/** Told each time, with its id: somebody has to look into Seller Central. */
+async function noteUnreadable(
+  { world, account }: Turn,
+  unreadable: readonly UnreadableOrder[],
+): Promise<void> {
+  if (unreadable.length === 0) return
+  const ids = unreadable.map(({ orderId }) => orderId ?? 'one without an id').join(', ')
+  await noteError(world, `unreadable orders ${account.id}`, {
+    system: 'amazon',
+    code: 'ORDER_UNREADABLE',
+    message: `Amazon gave orders that cannot be read, all others count: ${ids}.`,
+    accountId: account.id,
+  })
 }
 
 interface FoundOrders {
   readonly orders: readonly AmazonOrder[]
+  readonly unreadable: readonly UnreadableOrder[]
   readonly orderedSince: Date
   readonly isRepeated: boolean
 }
 
-async function keepOrders({ world, account }: Turn, found: FoundOrders): Promise<void> {
-  const sellerSkus = found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku))
+async function keepOrders({ world, account, ordersUntil }: Turn, found: FoundOrders): Promise<void> {
+  const sellerSkus = [
+    ...found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku)),
+    ...found.unreadable.flatMap((order) => order.sellerSkus),
+  ]
   const listings = await world.listings.bySellerSku([...new Set(sellerSkus)])
   const surroundings = {
     account,
     stores: world.merchant.stores.filter(({ accountId }) => accountId === account.id),
     listings: listings.filter(({ accountId }) => accountId === account.id),
+    foundAt: ordersUntil === null ? new Date(0) : world.now(),
   }
   const entries = soldEntries(found.orders, surroundings, found.orderedSince)
-  const changed = await world.sold.record(entries)
-  const marks = soldMarks(found.isRepeated ? entries : changed)
+  const recorded = await world.sold.record(entries)
+  const changed = await withoutCarried(world, found.isRepeated ? entries : recorded)
+  const marks = [...soldMarks(changed), ...unreadableMarks(found.unreadable, surroundings.listings)]
   await world.pending.mark(marks, world.now())
+}
+
+/** What Commerce has imported already is never taken off the stock a second time. */
+async function withoutCarried(
+  world: OrdersWorld,
+  entries: readonly SoldDocument[],
+): Promise<readonly SoldDocument[]> {
+  const open = entries.filter(({ state }) => state === 'open')
+  if (open.length === 0) return entries
+  const carried = await endCarried(world, open)
+  return [...entries.filter(({ state }) => state !== 'open'), ...carried.entries]
+}
+
+/** Of an order that cannot be read only Amazon's own number tells the units. */
+function unreadableMarks(
+  unreadable: readonly UnreadableOrder[],
+  listings: readonly Pick<ListingDocument, 'sellerSku' | 'sku'>[],
+): readonly PendingMark[] {
+  const sellerSkus = new Set(unreadable.flatMap((order) => order.sellerSkus))
+  const skus = new Set(listings.filter(({ sellerSku }) => sellerSkus.has(sellerSku)).map(({ sku }) => sku))
+  return [...skus].flatMap((sku) => (sku === null ? [] : [{ key: `sku:${sku}` as const, reason: 'order' }]))
 }
 
 interface FailedPage {
@@ -157,19 +218,26 @@ interface FailedPage {
  * A page token that Amazon does not take, such as one of yesterday, has the search begin anew. That Amazon refuses the
  * account its orders is told once.
  */
-async function noteFailure(
-  { world, account, refused }: Turn,
-  { begun, search, failure }: FailedPage,
-): Promise<OrdersPoll> {
+async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): Promise<OrdersPoll> {
+  const { world, account, refused } = turn
   const now = world.now()
   const { kind, code, message, requestId } = failure
-  const again = kind === 'refused' ? { ...search, pageToken: null } : search
+  const again = kind === 'refused' ? simpler(search) : search
   const failed = failPage(begun, again, kind, now)
-  if (kind === 'unauthorised') {
+  const isRefusedPlain = kind === 'refused' && search.isPlain && search.pageToken === null
+  if (kind === 'unauthorised' || isRefusedPlain) {
     await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
     if (refused?.code === code) return failed
   }
+  // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
+  const until = turn.ordersUntil?.getTime() ?? now.getTime()
+  if (now.getTime() - until > LAG_TOLD_MS) await world.accountStates.save(account.id, { ordersLag: true })
   const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
   await noteError(world, `orders ${account.id}`, error)
   return failed
+}
+
+/** A search that Amazon does not take is begun anew, and then asked for without what Amazon may leave out. */
+function simpler(search: OrdersSearch): OrdersSearch {
+  return search.pageToken === null ? { ...search, isPlain: true } : { ...search, pageToken: null }
 }

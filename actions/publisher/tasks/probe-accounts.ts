@@ -1,4 +1,5 @@
 import type { AccountState } from '../../shared/database/account-states'
+import { isDue } from '../../shared/database/is-due'
 import { PROBE_MS } from '../../shared/publication/account-trouble'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { PeriodicTask } from './task'
@@ -9,7 +10,7 @@ const LOOK_MS = 10_000
 export const probeAccounts: PeriodicTask = async (world) => {
   const states = await world.accountStates.all()
   const due = states.flatMap(({ _id, paused }) =>
-    paused !== null && paused.probeAt <= world.now() ? [probe(world, _id, paused)] : [],
+    paused !== null && isDue(paused.probeAt, world.now(), PROBE_MS) ? [probe(world, _id, paused)] : [],
   )
   await Promise.all(due)
   return LOOK_MS

@@ -9,9 +9,13 @@ export interface OrderSurroundings {
   readonly account: Pick<MerchantAccount, 'id' | 'orderImportMinutes'>
   readonly stores: readonly Pick<MerchantStore, 'id' | 'marketplaceId' | 'websiteCode'>[]
   readonly listings: readonly Pick<ListingDocument, 'storeId' | 'sellerSku' | 'sku'>[]
+  /** When the orders were found: from then on Commerce has its time to import them. */
+  readonly foundAt: Date
 }
 
 const MINUTE_MS = 60_000
+/** Amazon shows an order two minutes late, and it is asked every three. */
+const LAG_MS = 6 * MINUTE_MS
 /** A look in the future comes a little after the moment that it waits for. */
 const LATE_MS = 2_000
 
@@ -26,18 +30,21 @@ export function soldEntries(
 ): readonly SoldDocument[] {
   return orders
     .flatMap((order) => order.items.map((item) => entryOf(order, item, surroundings)))
-    .filter(({ state, orderedAt }) => state === 'cancelled' || orderedAt >= orderedSince)
+    .filter(
+      ({ state, orderedAt, isPending }) => state === 'cancelled' || isPending || orderedAt >= orderedSince,
+    )
 }
 
 /** The SKUs of entries that changed are looked at now, and once more when the units end to count. */
 export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMark[] {
-  return entries.flatMap(({ sku, state, endsAt }): PendingMark[] => {
+  return entries.flatMap(({ sku, state, endsAt, isPending }): PendingMark[] => {
     if (sku === null) return []
     const key = `sku:${sku}` as const
     const now: PendingMark = { key, reason: 'sold' }
     const dueAt = new Date(endsAt.getTime() + LATE_MS)
     // Whether Amazon gives a cancelled unit back shows only in its own number, which an order has read again.
     if (state === 'cancelled') return [{ key, reason: 'order' }]
+    if (isPending) return [now]
     return state === 'open' ? [now, { key, reason: 'sold-ended', dueAt }] : [now]
   })
 }
@@ -45,7 +52,7 @@ export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMar
 function entryOf(
   order: AmazonOrder,
   { orderItemId, sellerSku, quantity }: AmazonOrderItem,
-  { account, stores, listings }: OrderSurroundings,
+  { account, stores, listings, foundAt }: OrderSurroundings,
 ): SoldDocument {
   const store = stores.find(({ marketplaceId }) => marketplaceId === order.marketplaceId)
   const own = listings.filter((listing) => listing.sellerSku === sellerSku)
@@ -61,7 +68,11 @@ function entryOf(
     websiteCode: stores.find(({ id }) => id === listing?.storeId)?.websiteCode ?? null,
     quantity,
     orderedAt: order.orderedAt,
-    endsAt: new Date(order.orderedAt.getTime() + account.orderImportMinutes * MINUTE_MS),
+    endsAt: new Date(
+      Math.max(order.orderedAt.getTime(), foundAt.getTime() - LAG_MS) +
+        account.orderImportMinutes * MINUTE_MS,
+    ),
+    isPending: order.isPending ?? false,
     state: order.isCancelled || quantity === 0 ? 'cancelled' : 'open',
   }
 }

@@ -30,10 +30,14 @@ export async function* documentLines(
   download: Download,
   options: LinesOptions,
 ): AsyncGenerator<DocumentLine> {
-  const decoder = openDecoder(charsetOf(download.contentType) ?? options.charset)
+  const named = charsetOf(download.contentType)
+  let decoder = named === null ? null : openDecoder(named)
   let rest = ''
   for await (const chunk of options.isCompressed ? unzipped(download.chunks) : download.chunks) {
-    rest += decoder.decode(chunk, { stream: true })
+    // Until a letter beyond ASCII comes, every charset reads alike.
+    if (decoder === null && chunk.some((byte) => byte > 0x7f))
+      decoder = openDecoder(charsetIn(chunk, options))
+    rest += decoder === null ? chunk.toString('latin1') : decoder.decode(chunk, { stream: true })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) yield { text: withoutReturn(line), isEnded: true }
@@ -41,8 +45,18 @@ export async function* documentLines(
       throw new UnreadableDocumentError(`expected lines of at most ${LINE_MAXIMUM} characters`)
     }
   }
-  rest += decoder.decode()
+  rest += decoder?.decode() ?? ''
   if (rest !== '') yield { text: withoutReturn(rest), isEnded: false }
+}
+
+/** UTF-8 comes without being named at times; text of another charset is hardly ever valid UTF-8. */
+function charsetIn(chunk: Buffer, { charset }: LinesOptions): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true })
+    return 'utf-8'
+  } catch {
+    return charset
+  }
 }
 
 function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

@@ -10,6 +10,8 @@ export interface OrdersPage {
   /** At least two minutes ago. */
   readonly updatedBefore: Date
   readonly pageToken?: string
+  /** Without what Amazon may add to an order: its state and its cancellations. */
+  readonly isPlain?: boolean
 }
 
 /** One item of a merchant-fulfilled order. */
@@ -25,13 +27,23 @@ export interface AmazonOrder {
   readonly orderedAt: Date
   readonly marketplaceId: string | null
   readonly isCancelled: boolean
+  /** Not paid yet: it may still be cancelled and give its units back; null where Amazon did not say. */
+  readonly isPending: boolean | null
   readonly items: readonly AmazonOrderItem[]
+}
+
+/** An order that is not what Amazon's API describes, with what can be read of it. */
+export interface UnreadableOrder {
+  readonly orderId: string | null
+  readonly sellerSkus: readonly string[]
 }
 
 export type OrdersOutcome =
   | {
       readonly kind: 'read'
       readonly orders: readonly AmazonOrder[]
+      /** They cost no other order its place; left out where there are none. */
+      readonly unreadable?: readonly UnreadableOrder[]
       readonly nextToken: string | null
       readonly ratePerSecond: number | null
     }
@@ -65,7 +77,8 @@ const order = v.object({
 })
 
 const found = v.object({
-  orders: v.array(order),
+  // Each is read by itself.
+  orders: v.array(v.unknown()),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
 })
 
@@ -75,7 +88,7 @@ const found = v.object({
  */
 export async function searchOrders(
   seller: SellingPartner,
-  { updatedAfter, updatedBefore, pageToken }: OrdersPage,
+  { updatedAfter, updatedBefore, pageToken, isPlain = false }: OrdersPage,
 ): Promise<OrdersOutcome> {
   const reply = await parsedCall(seller, found, {
     operation: 'orders.searchOrders',
@@ -83,19 +96,41 @@ export async function searchOrders(
       lastUpdatedAfter: updatedAfter.toISOString(),
       lastUpdatedBefore: updatedBefore.toISOString(),
       fulfilledBy: ['MERCHANT'],
-      includedData: ['FULFILLMENT', 'CANCELLATION'],
+      ...(isPlain ? {} : { includedData: ['FULFILLMENT', 'CANCELLATION'] }),
       maxResultsPerPage: PAGE_SIZE,
       ...(pageToken === undefined ? {} : { paginationToken: pageToken }),
     },
   })
   if (reply.kind !== 'parsed') return reply
+  const parsed = reply.body.orders.map((given) => ({ given, result: v.safeParse(order, given) }))
+  const unreadable = parsed.flatMap(({ given, result }) => (result.success ? [] : [unreadableOrder(given)]))
   return {
     kind: 'read',
-    orders: reply.body.orders.map(toOrder),
+    orders: parsed.flatMap(({ result }) => (result.success ? [toOrder(result.output)] : [])),
+    ...(unreadable.length > 0 ? { unreadable } : {}),
     nextToken: reply.body.pagination?.nextToken ?? null,
     ratePerSecond: reply.ratePerSecond,
   }
 }
+
+const unreadableParts = v.object({
+  orderId: v.fallback(v.nullable(v.string()), null),
+  orderItems: v.fallback(v.array(v.unknown()), []),
+})
+const skuOfItem = v.object({ product: v.object({ sellerSku: v.string() }) })
+
+function unreadableOrder(given: unknown): UnreadableOrder {
+  const parts = v.safeParse(unreadableParts, given)
+  if (!parts.success) return { orderId: null, sellerSkus: [] }
+  const { orderId, orderItems } = parts.output
+  const items = orderItems.map((each) => v.safeParse(skuOfItem, each))
+  return {
+    orderId,
+    sellerSkus: items.flatMap((each) => (each.success ? [each.output.product.sellerSku] : [])),
+  }
+}
+
+const PENDING: ReadonlySet<string> = new Set(['PENDING', 'PENDING_AVAILABILITY'])
 
 function toOrder(given: v.InferOutput<typeof order>): AmazonOrder {
   return {
@@ -103,6 +138,7 @@ function toOrder(given: v.InferOutput<typeof order>): AmazonOrder {
     orderedAt: given.createdTime,
     marketplaceId: given.salesChannel.marketplaceId ?? null,
     isCancelled: given.fulfillment?.fulfillmentStatus === 'CANCELLED',
+    isPending: given.fulfillment ? PENDING.has(given.fulfillment.fulfillmentStatus) : null,
     items: given.orderItems.flatMap((item): AmazonOrderItem[] => {
       const { sellerSku } = item.product
       return sellerSku ? [{ orderItemId: item.orderItemId, sellerSku, quantity: unitsOf(item) }] : []

@@ -85,6 +85,11 @@ function isAligned(cell: CellOf, places: ColumnPlaces): boolean {
 function listingOf(cell: CellOf): ReportRow {
   const [sellerSku, channel, quantity] = [cell('seller-sku'), cell('fulfillment-channel'), cell('quantity')]
   if (sellerSku === '') return refused('expected a seller SKU, got an empty cell')
+  if (sellerSku === '.' || sellerSku === '..') {
+    return refused(
+      `the seller SKU ${sellerSku} cannot be named in an address, so that Amazon cannot be asked for it`,
+    )
+  }
   if (channel === '') return refused('expected a fulfilment channel, got an empty cell')
   if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
   return {

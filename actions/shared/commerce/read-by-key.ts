@@ -42,7 +42,8 @@ export async function readByKey<K, T>(
   const bad = badKeysOf(commerce, question.name)
   const answers = new Map<K, KeyAnswer<T>>()
   for (const batch of batchesOf(commerce, keys, bad)) {
-    const parts = await askInHalves(batch, (part) => ask(part, part.length > 1), isOfOneKey)
+    const askOnce = (part: readonly K[]) => ask(part, part.length > 1 || part.some((key) => bad.has(key)))
+    const parts = await askInHalves(batch, askOnce, isOfOneKey)
     for (const { items, reply } of parts) {
       const [only] = items
       if (isOfOneKey(reply) && items.length === 1) bad.add(only)

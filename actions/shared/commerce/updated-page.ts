@@ -29,6 +29,6 @@ export function updatedSearch(
 }
 
 /** Commerce writes times in UTC, to the second, without saying so. */
-function commerceDate(date: Date): string {
+export function commerceDate(date: Date): string {
   return date.toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -9,9 +9,14 @@ export interface CsvFormat {
   readonly separator?: CsvSeparator
 }
 
-/** With what a spreadsheet begins a formula, in full width too; apostrophes before it are marks already. */
-const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
-const MARKED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+/** With what a spreadsheet begins a formula, in full width too. */
+const BEGINS = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'
+/**
+ * Where a formula may begin: at the start, and behind whatever another program takes for the end of a cell. Marks are
+ * apostrophes, and one more is put before those that are there.
+ */
+const FORMULA = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)('*)(?=${BEGINS})|^()('*)(?=[\\t\\r\\n])`, 'g')
+const MARKED = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)'('*)(?=${BEGINS})|^()'('*)(?=[\\t\\r\\n])`, 'g')
 
 /**
  * Lines of a CSV file, each with its end. A cell that a spreadsheet would take for a formula gets an apostrophe before
@@ -29,10 +34,16 @@ export function formatCsv(
 }
 
 function withFormulaMark(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
+  return cell.replace(
+    FORMULA,
+    (_all, before = '', marks = '', first = '', more = '') => `${before}${first}'${marks}${more}`,
+  )
 }
 
-/** What {@link formatCsv} put before a cell, taken away again: an exported file can be uploaded as it is. */
+/** What {@link formatCsv} put into a cell, taken away again: an exported file can be uploaded as it is. */
 export function withoutFormulaMark(cell: string): string {
-  return MARKED.test(cell) ? cell.slice(1) : cell
+  return cell.replace(
+    MARKED,
+    (_all, before = '', marks = '', first = '', more = '') => `${before}${first}${marks}${more}`,
+  )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
 /** A seller is asked for consent: what the answer is checked by. */
@@ -27,9 +28,12 @@ export function authorisationCollection(database: Database): AuthorisationCollec
       await authorisations.insert({ ...authorisation, usedAt: null } as AuthorisationDocument)
     },
     load: async (state) => (await authorisations.findOne({ _id: state })) as AuthorisationDocument | null,
-    use: async (state, now) =>
-      (await authorisations.findOneAndUpdate({ _id: state, usedAt: null }, { $set: { usedAt: now } })) !==
-      null,
+    use: async (state, now) => {
+      // A request that was sent twice finds that it has used it itself.
+      const usedBy = randomUUID()
+      const filter = { _id: state, $or: [{ usedAt: null }, { usedBy }] }
+      return (await authorisations.findOneAndUpdate(filter, { $set: { usedAt: now, usedBy } })) !== null
+    },
     deleteExpiredBefore: (at) => authorisations.deleteMany({ expiresAt: { $lt: at } }),
   }
 }

@@ -98,7 +98,11 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
   let current = opened
 
   /** A 401 means that the token has run out: one is asked for anew, once. */
-  async function guarded<T>(operation: string, work: (client: DbClient) => Promise<T>): Promise<T> {
+  async function guarded<T>(
+    operation: string,
+    work: (client: DbClient) => Promise<T>,
+    triesMore = TRIES_MORE,
+  ): Promise<T> {
     const attempt = async (): Promise<T> => {
       try {
         return await work(current.client)
@@ -108,14 +112,21 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
         return work(current.client)
       }
     }
-    return withRetries(operation, attempt)
+    return withRetries(operation, attempt, triesMore)
   }
 
   const on = <T>(name: CollectionName, operation: string, work: (collection: DbCollection) => Promise<T>) =>
     guarded(`${operation} on ${name}`, async (client) => work(await client.collection(name)))
 
+  const once = <T>(name: CollectionName, operation: string, work: (collection: DbCollection) => Promise<T>) =>
+    guarded(`${operation} on ${name}`, async (client) => work(await client.collection(name)), 0)
+
   return {
-    collection: (name) => collectionOf((operation, work) => on(name, operation, work)),
+    collection: (name) =>
+      collectionOf(
+        (operation, work) => on(name, operation, work),
+        (operation, work) => once(name, operation, work),
+      ),
     collectionNames: () =>
       guarded('listCollections', async (client) => {
         const found = (await client.listCollections()) as readonly { readonly name: string }[]
@@ -150,7 +161,8 @@ async function open({ namespace, region, token }: DatabaseAccess, fresh: boolean
 
 type On = <T>(operation: string, work: (collection: DbCollection) => Promise<T>) => Promise<T>
 
-function collectionOf(on: On): Collection {
+/** `once` sends nothing again: what takes long goes on at the service though its answer did not come in time. */
+function collectionOf(on: On, once: On): Collection {
   return {
     findOne: (filter) => on('findOne', (collection) => collection.findOne(filter)),
     find: (filter, { limit, ...options }) =>
@@ -183,7 +195,7 @@ function collectionOf(on: On): Collection {
     count: (filter) => on('countDocuments', (collection) => collection.countDocuments(filter)),
     aggregate: (pipeline) => on('aggregate', (collection) => collection.aggregate([...pipeline]).toArray()),
     createIndex: async (specification) => {
-      await on('createIndex', (collection) => collection.createIndex(specification))
+      await once('createIndex', (collection) => collection.createIndex(specification))
     },
     indexes: async () => {
       const found = await on('getIndexes', (collection) => collection.getIndexes())
@@ -206,7 +218,7 @@ async function insertUnlessThere(
   }
 }
 
-async function withRetries<T>(operation: string, work: () => Promise<T>): Promise<T> {
+async function withRetries<T>(operation: string, work: () => Promise<T>, triesMore = TRIES_MORE): Promise<T> {
   try {
     return await pRetry(
       async () => {
@@ -217,7 +229,7 @@ async function withRetries<T>(operation: string, work: () => Promise<T>): Promis
           throw canHelp(failure.status) ? failure : new AbortError(failure)
         }
       },
-      { retries: TRIES_MORE, minTimeout: 100, maxTimeout: 2_000, randomize: true },
+      { retries: triesMore, minTimeout: 100, maxTimeout: 2_000, randomize: true },
     )
   } catch (error) {
     throw error instanceof DatabaseUnavailableError

@@ -1,8 +1,9 @@
-import type { CollectionName, Database } from './database-client'
+import { type CollectionName, type Database, DatabaseUnavailableError } from './database-client'
+import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
 /** Raised with every change of collections, indexes, or of what is kept for searching. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 const SCHEMA_ID = 'schema'
 
 /** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
@@ -33,8 +34,8 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   ],
   activity: [{ storeId: 1, _id: 1 }, { sellerSku: 1, _id: 1 }, { at: 1 }],
   errors: [{ sellerSku: 1, _id: 1 }, { at: 1 }],
+  sold: [{ sku: 1, orderedAt: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
   'settings-history': [{ kind: 1, subject: 1, version: 1 }, { isOpen: 1 }],
-  sold: [{ sku: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
   feeds: [{ accountId: 1, state: 1 }],
   tasks: [],
   'account-states': [],
@@ -68,6 +69,13 @@ class DatabaseNotReadyError extends Error {
  * of an older version found by their words. Safe to repeat and to run twice at once. Returns whether anything was to be done.
  */
 export async function ensureDatabase(database: Database, options: EnsureOptions): Promise<boolean> {
+  if (!(await ensureCollections(database, options))) return false
+  await ensureIndexes(database)
+  return true
+}
+
+/** Provisions the database and creates the collections that are missing: without them nothing works. False: nothing is to be done. */
+export async function ensureCollections(database: Database, options: EnsureOptions): Promise<boolean> {
   await waitUntilProvisioned(database, options)
   const schema = database.collection('schema')
   const names = new Set(await database.collectionNames())
@@ -78,9 +86,35 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
   for (const name of [...Object.keys(INDEXES), 'schema'] as CollectionName[]) {
     if (!names.has(name)) await createUnlessThere(database, name)
   }
-  for (const [name, indexes] of Object.entries(INDEXES)) {
-    for (const index of indexes) await database.collection(name as CollectionName).createIndex(index)
+  return true
+}
+
+/** While the service builds indexes nobody begins them anew. */
+const BUILDING_MS = 30 * 60_000
+const BUILDING_ID = 'indexes'
+
+/**
+ * Creates the indexes that are missing; work goes on meanwhile, if more slowly. On a large collection the service
+ * takes longer than its answer is waited for, and goes on building. Returns whether all of them are there.
+ */
+export async function ensureIndexes(database: Database, now = new Date()): Promise<boolean> {
+  const schema = database.collection('schema')
+  const building = (await schema.findOne({ _id: BUILDING_ID })) as { readonly since: Date } | null
+  const isBuilding =
+    building !== null && !isDue(new Date(building.since.getTime() + BUILDING_MS), now, BUILDING_MS)
+  const missing = await missingIndexes(database)
+  if (missing.length > 0 && isBuilding) return false
+  if (missing.length > 0) {
+    await schema.bulk([
+      { updateOne: { filter: { _id: BUILDING_ID }, update: { $set: { since: now } }, upsert: true } },
+    ])
   }
+  let areAllThere = true
+  for (const [name, index] of missing) {
+    const isThere = await createdInTime(database, name, index)
+    areAllThere &&= isThere
+  }
+  if (!areAllThere) return false
   await refreshSearch(database.collection('listings'))
   await schema.bulk([
     {
@@ -88,6 +122,32 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
     },
   ])
   return true
+}
+
+async function missingIndexes(database: Database): Promise<readonly (readonly [CollectionName, object])[]> {
+  const all = await Promise.all(
+    (Object.keys(INDEXES) as Exclude<CollectionName, 'schema'>[]).map(async (name) => {
+      if (INDEXES[name].length === 0) return []
+      const known = new Set(
+        (await database.collection(name).indexes()).map((index) => Object.keys(index).join()),
+      )
+      return INDEXES[name]
+        .filter((index) => !known.has(Object.keys(index).join()))
+        .map((index) => [name, index] as const)
+    }),
+  )
+  return all.flat()
+}
+
+/** False where no answer came: the service is still at it. */
+async function createdInTime(database: Database, name: CollectionName, index: object): Promise<boolean> {
+  try {
+    await database.collection(name).createIndex(index)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError && error.status === null) return false
+    throw error
+  }
 }
 
 /** Two runs at once may both find it missing. */

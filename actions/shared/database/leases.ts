@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
 /** The right to publish, held by one worker at a time. */
 export interface Lease {
   readonly holder: string
+  /** Another one each time that it is taken. */
+  readonly taking?: string
   /** One higher with every holder; a write with a lower one than a listing carries finds nothing. */
   readonly fence: number
   readonly expiresAt: Date
@@ -15,8 +18,13 @@ export interface Lease {
 }
 
 export interface LeaseCollection {
-  /** Null when another holder has it. */
-  take(holder: string, now: Date): Promise<Lease | null>
+  /**
+   * Null when another holder has it. With `stopped`, the end of a lease that was watched and not renewed, that one is
+   * free too. Asking twice takes it once.
+   */
+  take(holder: string, now: Date, stopped?: Date): Promise<Lease | null>
+  /** The end of a lease that no clock that is right can have set; null: there is none. Whoever finds one watches it. */
+  implausibleEnd(now: Date): Promise<Date | null>
   /** False when it is no longer this holder's. */
   renew(lease: Lease, now: Date): Promise<boolean>
   release(lease: Lease, now: Date): Promise<void>
@@ -35,17 +43,25 @@ export const RENEW_MS = 10_000
 /** A holder that lives has renewed by now, and has more than this left. */
 const ALIVE_MS = LEASE_MS - RENEW_MS - 2_000
 
+/** Two clocks differ by less than this; a lease that ends later was set by one that is wrong. */
+const PLAUSIBLE_MS = LEASE_MS + 60_000
+
 const PUBLISHER = 'publisher'
 
 export function leaseCollection(database: Database): LeaseCollection {
   const leases = database.collection('leases')
   const expiry = (now: Date) => new Date(now.getTime() + LEASE_MS)
   return {
-    take: async (holder, now) => {
-      const filter = { _id: PUBLISHER, $or: [{ expiresAt: { $lt: now } }, { holder }] }
-      const update = { $set: { holder, expiresAt: expiry(now), seenAt: now }, $inc: { fence: 1 } }
+    take: async (holder, now, stopped) => {
+      // A request that was sent twice finds that it has taken it, and takes nothing anew.
+      const taking = randomUUID()
+      const free = [{ expiresAt: { $lt: now } }, { holder }, ...(stopped ? [{ expiresAt: stopped }] : [])]
+      const filter = { _id: PUBLISHER, taking: { $ne: taking }, $or: free }
+      const update = { $set: { holder, taking, expiresAt: expiry(now), seenAt: now }, $inc: { fence: 1 } }
       const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
       if (taken) return taken
+      const there = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      if (there) return there.taking === taking ? there : null
       // Never an upsert: two workers would both put a lease in.
       const isFirst = await leases.insert({
         _id: PUBLISHER,
@@ -73,7 +89,12 @@ export function leaseCollection(database: Database): LeaseCollection {
     },
     isHeld: async (now) => {
       const alive = new Date(now.getTime() + ALIVE_MS)
-      return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive } })) !== null
+      const latest = new Date(now.getTime() + PLAUSIBLE_MS)
+      return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive, $lte: latest } })) !== null
+    },
+    implausibleEnd: async (now) => {
+      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      return lease && lease.expiresAt.getTime() - now.getTime() > PLAUSIBLE_MS ? lease.expiresAt : null
     },
     endsIn: async (now) => {
       const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null

@@ -123,10 +123,18 @@ export interface ListingDocument {
   readonly confirmDueAt: Date | null
   /** Amazon shows what it should not; null once that was repaired. */
   readonly drift: { readonly quantity: number; readonly since: Date; readonly times: number } | null
+  /** When the accepted number was put back lately, though nothing had changed and no order explained it. */
+  readonly repairs?: readonly Date[]
   /** Amazon shows another group's number in its place; left out or null: that was never seen. */
   readonly sharedInventory?: SharedInventory | null
   /** Units that Amazon shows too few, at a read that no poll of its orders has passed yet: they count as sold. */
-  readonly unexplained: { readonly units: number; readonly shown: number; readonly at: Date } | null
+  readonly unexplained: {
+    readonly units: number
+    readonly shown: number
+    readonly at: Date
+    /** From when on they may have been ordered; left out by an earlier version. */
+    readonly since?: Date
+  } | null
   /** A zero that waits for the merchant's answer, or that the merchant did not want. */
   readonly massZero: 'asked' | 'dismissed' | null
   /** Amazon's last refusal or failure; null once it accepted again. */

@@ -41,6 +41,8 @@ export interface ListingImports {
   ): Promise<readonly ListingDocument[]>
   countVanished(storeId: string): Promise<number>
   deleteVanishedBefore(at: Date): Promise<void>
+  /** The oldest acceptance before then from which orders are still counted; null without one. */
+  oldestCounted(before: Date): Promise<Date | null>
 }
 
 export function listingImports(listings: Collection): ListingImports {
@@ -77,6 +79,14 @@ export function listingImports(listings: Collection): ListingImports {
         { sort: { _id: 1 }, limit },
       )) as readonly ListingDocument[],
     countVanished: (storeId) => listings.count({ storeId, state: 'vanished' }),
+    oldestCounted: async (before) => {
+      const isOld = { 'accepted.at': { $lt: before }, vanishedAt: null }
+      const [oldest] = (await listings.find(
+        { ...isOld, $or: [{ confirmed: null }, { 'confirmed.at': { $lt: before } }] },
+        { sort: { 'accepted.at': 1 }, limit: 1 },
+      )) as readonly ListingDocument[]
+      return oldest?.accepted?.at ?? null
+    },
     deleteVanishedBefore: (at) => listings.deleteMany({ state: 'vanished', vanishedAt: { $lt: at } }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Collection } from './database-client'
+import { CLOCK_TOLERANCE_MS } from './is-due'
 import type { ListingChange } from './listing-document'
 
 export interface ReadBackChange extends ListingChange {
@@ -34,6 +35,8 @@ export interface ListingWrites {
   confirmNow(ids: readonly string[], now: Date): Promise<void>
   /** Has what Amazon accepted since then read back at once. */
   confirmAcceptedSince(since: Date, now: Date): Promise<void>
+  /** Has what was accepted in the future, as a wrong clock says, read back at once. */
+  mendConfirmations(now: Date): Promise<void>
   /** Forgets that an account's listings showed other groups' numbers. Written by `admin-api`, without a fence. */
   forgetSharing(accountId: string): Promise<void>
   /** The zeros of a store that waited for the merchant's answer are not wanted. */
@@ -75,6 +78,14 @@ export function listingWrites(listings: Collection): ListingWrites {
     },
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
+    mendConfirmations: (now) =>
+      listings.updateMany(
+        {
+          'accepted.at': { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) },
+          confirmDueAt: { $gt: now },
+        },
+        { $set: { confirmDueAt: now } },
+      ),
     forgetSharing: (accountId) =>
       listings.updateMany(
         { accountId, 'sharedInventory.times': { $gt: 0 } },

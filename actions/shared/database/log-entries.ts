@@ -7,7 +7,7 @@ export interface EntryFilter {
   readonly since?: Date | undefined
 }
 
-const LAST_CHARACTER = '\uffff'
+const LAST_CHARACTER = '\u{10ffff}'
 
 /** Ranges instead of patterns, which need no escaping and are found by an index. */
 export function entryConditions({ sellerSku, since }: EntryFilter, before: string | null): object {

@@ -69,6 +69,9 @@ export const PENDING_REASONS = {
   job: STOCK_ONLY,
 } as const satisfies Record<string, ReasonEffects>
 
+/** What a person asks for is done, however often it was done before. */
+export const MERCHANT_REASONS: ReadonlySet<string> = new Set(['republish', 'authorised', 'override'])
+
 export type PendingReason = keyof typeof PENDING_REASONS | `job:${string}`
 
 /** A reason that an older version stored: everything is read, and its zeros count. */

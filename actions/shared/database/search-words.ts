@@ -31,7 +31,7 @@ export function wantedWords(text: string): readonly string[] {
   return [...new Set(splitWords(lower(text)).map((word) => word.slice(0, WORD_MAXIMUM)))]
 }
 
-const LAST_CHARACTER = '\uffff'
+const LAST_CHARACTER = '\u{10ffff}'
 
 /** A condition for each wanted word on what a document's `search` holds: ranges, which need no escaping and use an index. */
 export function foundBy(words: readonly string[]): readonly object[] {

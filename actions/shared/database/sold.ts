@@ -19,16 +19,22 @@ export interface SoldDocument {
   readonly endsAt: Date
   /** `open`: no Commerce order carries it yet. `expired`: the time for that ran out. */
   readonly state: 'open' | 'imported' | 'cancelled' | 'expired'
+  /** Amazon called it PENDING last: it does not run out. Absent in what earlier versions kept. */
+  readonly isPending?: boolean
+  /** A Commerce order carries it that reserved nothing: it counts until that one is shipped, and does not run out. */
+  readonly isImported?: boolean
 }
 
 export interface SoldCollection {
   /**
-   * Puts in those that are new and not cancelled. One that is known and open changes only to `cancelled`, or to fewer
-   * units. Returns what was new or changed, as it is now.
+   * Puts in those that are new. One that is known and open changes only to `cancelled`, to fewer units, or out of
+   * PENDING, from when on it may run out. Returns what was new or changed, as it is now.
    */
   record(entries: readonly SoldDocument[]): Promise<readonly SoldDocument[]>
-  /** Every entry, open or ended, of these Commerce SKUs. */
-  bySku(skus: readonly string[]): Promise<readonly SoldDocument[]>
+  /** Of these Commerce SKUs: open entries, and those ordered after the time that is given for the SKU. */
+  bySku(skus: ReadonlyMap<string, Date>): Promise<readonly SoldDocument[]>
+  /** Notes that a Commerce order carries open ones, which count on until that is shipped. */
+  noteImported(ids: readonly string[]): Promise<void>
   /** At most `limit` open ones, those that end first. */
   open(limit: number): Promise<readonly SoldDocument[]>
   /** Open ones whose time ran out, the longest ago first. */
@@ -61,9 +67,26 @@ export function soldCollection(database: Database): SoldCollection {
       }
       return recorded
     },
-    bySku: async (skus) => (skus.length === 0 ? [] : allOf<SoldDocument>(sold, { sku: { $in: skus } })),
+    bySku: async (skus) => {
+      if (skus.size === 0) return []
+      const recent = [...skus].map(([sku, since]) => ({ sku, orderedAt: { $gt: since } }))
+      return allOf<SoldDocument>(sold, {
+        sku: { $in: [...skus.keys()] },
+        $or: [{ state: 'open' }, ...recent],
+      })
+    },
+    noteImported: async (ids) => {
+      for (const batch of batches(ids)) {
+        await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { isImported: true } })
+      }
+    },
     open: (limit) => find({ state: 'open' }, { endsAt: 1 }, limit),
-    overdue: (now, limit) => find({ state: 'open', endsAt: { $lte: now } }, { endsAt: 1 }, limit),
+    overdue: (now, limit) =>
+      find(
+        { state: 'open', isPending: { $ne: true }, isImported: { $ne: true }, endsAt: { $lte: now } },
+        { endsAt: 1 },
+        limit,
+      ),
     end: async (ids, state) => {
       for (const batch of batches(ids)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
@@ -90,11 +113,20 @@ function changeOf(entry: SoldDocument, known: SoldDocument | undefined): Change[
     const operation = { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }
     return [{ operation, result: entry }]
   }
-  const isCancelled = entry.state === 'cancelled'
-  if (known.state !== 'open' || (!isCancelled && entry.quantity >= known.quantity)) return []
-  const set = isCancelled ? { state: entry.state } : { quantity: entry.quantity }
+  if (known.state !== 'open') return []
+  const set = changedFields(entry, known)
+  if (Object.keys(set).length === 0) return []
   const operation = { updateOne: { filter: { _id, state: 'open' }, update: { $set: set } } }
   return [{ operation, result: { ...known, ...set } }]
+}
+
+function changedFields(entry: SoldDocument, known: SoldDocument): Partial<SoldDocument> {
+  if (entry.state === 'cancelled') return { state: entry.state }
+  const leftPending = known.isPending === true && entry.isPending === false
+  return {
+    ...(entry.quantity < known.quantity ? { quantity: entry.quantity } : {}),
+    ...(leftPending ? { isPending: false, endsAt: entry.endsAt } : {}),
+  }
 }
 
 function batches<T>(items: readonly T[]): readonly (readonly T[])[] {

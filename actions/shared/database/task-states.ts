@@ -1,4 +1,5 @@
 import type { Database } from './database-client'
+import { CLOCK_TOLERANCE_MS } from './is-due'
 
 /** Where a periodic task of the publisher stands, so that another activation goes on where this one stopped. */
 export interface TaskState {
@@ -17,11 +18,15 @@ export interface TaskState {
 export interface TaskStateCollection {
   load(id: string): Promise<TaskState | null>
   save(state: TaskState): Promise<void>
+  /** Makes due what was put off further than any task puts itself off, or was written in the future. */
+  mendDueTimes(now: Date): Promise<void>
   /** All of them, for the page. */
   all(): Promise<readonly TaskState[]>
 }
 
 const ALL_MAXIMUM = 500
+/** A day, and what is spread over it. */
+const LONGEST_MS = 25 * 60 * 60_000
 
 export function taskStateCollection(database: Database): TaskStateCollection {
   const tasks = database.collection('tasks')
@@ -29,6 +34,14 @@ export function taskStateCollection(database: Database): TaskStateCollection {
     load: async (id) => (await tasks.findOne({ _id: id })) as TaskState | null,
     save: async ({ _id, ...state }) => {
       await tasks.bulk([{ updateOne: { filter: { _id }, update: { $set: state }, upsert: true } }])
+    },
+    mendDueTimes: async (now) => {
+      const dueAt = { $gt: new Date(now.getTime() + LONGEST_MS) }
+      const startedAt = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
+      await tasks.updateMany(
+        { $or: [{ dueAt }, { startedAt, dueAt: { $gt: now } }] },
+        { $set: { dueAt: now } },
+      )
     },
     all: async () => (await tasks.find({}, { sort: { _id: 1 }, limit: ALL_MAXIMUM })) as readonly TaskState[],
   }

@@ -11,41 +11,89 @@ interface Endpoint {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly resource: string
+  /** Of multi-source inventory, whose modules may be switched off. */
+  readonly isInventory?: boolean
+}
+
+interface Checked {
+  readonly endpoint: Endpoint
+  readonly reply: CommerceReply
 }
 
 const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
+/** As many rows as the app asks for at once. */
+const FULL_PAGE = { 'searchCriteria[pageSize]': '300', 'searchCriteria[currentPage]': '1' }
 const STOCK = 'Stores, Inventory, Stocks and Sources'
+const STOCK_ITEMS = 'Catalog, Inventory'
 
 const ENDPOINTS: readonly Endpoint[] = [
   { path: 'store/websites', resource: 'Stores' },
   { path: 'store/storeViews', resource: 'Stores' },
-  { path: 'inventory/stocks', query: FIRST_ONLY, resource: STOCK },
-  { path: 'inventory/sources', query: FIRST_ONLY, resource: STOCK },
-  { path: 'inventory/stock-source-links', query: FIRST_ONLY, resource: STOCK },
+  { path: 'inventory/stocks', query: FULL_PAGE, resource: STOCK, isInventory: true },
+  { path: 'inventory/sources', query: FIRST_ONLY, resource: STOCK, isInventory: true },
+  { path: 'inventory/stock-source-links', query: FIRST_ONLY, resource: STOCK, isInventory: true },
+  { path: 'inventory/source-items', query: FIRST_ONLY, resource: STOCK, isInventory: true },
+  {
+    path: 'stockItems/lowStock/',
+    query: { scopeId: '0', qty: '10000000', currentPage: '1', pageSize: '1' },
+    resource: STOCK_ITEMS,
+  },
   { path: 'products', query: { ...FIRST_ONLY, fields: 'items[sku]' }, resource: 'Catalog, Products' },
   { path: 'orders', query: { ...FIRST_ONLY, fields: 'items[entity_id]' }, resource: 'Sales, Orders, View' },
 ]
 
 export const checkCommerce: DoctorCheck = async (world) => {
-  const replies = await Promise.all(
-    ENDPOINTS.map(async (endpoint) => {
-      const reply = await world.commerce.get(endpoint.path, endpoint.query)
-      return { found: judge(endpoint, reply), reply, endpoint }
-    }),
-  )
-  const products = replies.find(({ endpoint }) => endpoint.path === 'products')?.reply
-  const [websites] = replies
+  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(world, endpoint)))
+  const replyOf = (path: string) => checked.find(({ endpoint }) => endpoint.path === path)?.reply
+  const isSingle = isSingleStock(checked)
+  const sku = firstOf(replyOf('products'), 'sku')
   const more = [
-    await checkStockItem(world, firstOf(products, 'sku')),
-    await checkSalable(world, websites?.reply, firstOf(products, 'sku')),
+    await checkStockItem(world, sku),
+    isSingle ? null : await checkSalable(world, replyOf('store/websites'), sku),
   ]
-  return [...replies.map(({ found }) => found), ...more.filter((each) => each !== null)]
+  const shown = checked.filter(({ endpoint }) => !(isSingle && endpoint.isInventory))
+  return [
+    ...shown.map(({ endpoint, reply }) => judge(endpoint, reply)),
+    ...more.filter((each) => each !== null),
+    ...inventoryFindings(checked, isSingle),
+  ]
+}
+
+async function check({ commerce }: DoctorWorld, endpoint: Endpoint): Promise<Checked> {
+  const reply = await commerce.get(endpoint.path, endpoint.query)
+  const maximum = reply.kind === 'failed' ? reply.pageSizeMaximum : undefined
+  if (maximum === undefined) return { endpoint, reply }
+  const smaller = { ...endpoint.query, 'searchCriteria[pageSize]': String(maximum) }
+  const again = await commerce.get(endpoint.path, smaller)
+  return { endpoint: { ...endpoint, query: smaller }, reply: again }
+}
+
+/** Commerce itself says of every route of multi-source inventory that there is none, and has stock items. */
+function isSingleStock(checked: readonly Checked[]): boolean {
+  const isGone = ({ reply }: Checked) =>
+    reply.kind === 'failed' && reply.code === 'NOT_FOUND' && reply.isFromCommerce === true
+  const items = checked.find(({ endpoint }) => endpoint.resource === STOCK_ITEMS)
+  return (
+    checked.filter(({ endpoint }) => endpoint.isInventory).every(isGone) && items?.reply.kind === 'answered'
+  )
+}
+
+function inventoryFindings(checked: readonly Checked[], isSingle: boolean): readonly Finding[] {
+  if (isSingle) return [finding('commerce', 'commerce.single-stock')]
+  const stocks = checked.find(({ endpoint }) => endpoint.path === 'inventory/stocks')
+  if (stocks?.reply.kind !== 'answered') return []
+  const maximum = Number(stocks.endpoint.query?.['searchCriteria[pageSize]'])
+  const isLimited = maximum < Number(FULL_PAGE['searchCriteria[pageSize]'])
+  return [
+    finding('commerce', 'commerce.multi-source'),
+    ...(isLimited ? [finding('commerce', 'commerce.page-limit', { maximum })] : []),
+  ]
 }
 
 async function checkStockItem({ commerce }: DoctorWorld, sku: string | null): Promise<Finding | null> {
   if (sku === null) return null
   const reply = await commerce.get(`stockItems/${pathSegment(sku)}`)
-  return judge({ path: 'stockItems', resource: 'Catalog, Inventory' }, reply)
+  return judge({ path: 'stockItems', resource: STOCK_ITEMS }, reply)
 }
 
 async function checkSalable(
@@ -74,8 +122,13 @@ function judge({ path, resource }: Endpoint, reply: CommerceReply): Finding {
   // Commerce answers 404 for a stock item only once it has let the caller in.
   if (reply.kind === 'answered' || (reply.code === 'NOT_FOUND' && path === 'stockItems'))
     return finding('commerce', 'commerce.ok', {}, path)
-  if (reply.code === 'UNAUTHORISED')
-    return finding('commerce', 'commerce.unauthorised', { status: reply.status ?? 0, resource }, path)
+  const status = reply.status ?? 0
+  if (reply.code === 'UNAUTHORISED' && reply.isFromCommerce && !reply.resource)
+    return finding('commerce', 'commerce.not-accepted', { status }, path)
+  if (reply.code === 'UNAUTHORISED') {
+    const values = { status, resource: reply.resource ?? resource }
+    return finding('commerce', 'commerce.unauthorised', values, path)
+  }
   return finding('commerce', 'commerce.away', { message: reply.message }, path)
 }
 

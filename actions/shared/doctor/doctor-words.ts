@@ -49,7 +49,20 @@ export const DOCTOR_WORDS = {
     'failed',
     'Commerce refuses it (HTTP {status}). Give the integration, or the role of the credential, the resource {resource}.',
   ],
+  'commerce.not-accepted': [
+    'failed',
+    'Commerce does not accept the credentials of the app (HTTP {status}): check that the integration is active and that its keys are the current ones.',
+  ],
   'commerce.away': ['failed', 'It could not be read: {message}'],
+  'commerce.multi-source': ['ok', 'Commerce has multi-source inventory.'],
+  'commerce.single-stock': [
+    'ok',
+    'Multi-source inventory is switched off in Commerce: the stock of a product is that of its stock item.',
+  ],
+  'commerce.page-limit': [
+    'ok',
+    'Commerce gives at most {maximum, number} rows at a time. The app asks for no more.',
+  ],
   'clock.ok': ['ok', 'The clocks of the app and of Commerce agree to {seconds, number} s.'],
   'clock.off': [
     'warning',

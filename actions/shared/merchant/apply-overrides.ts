@@ -23,10 +23,12 @@ export async function applyOverrides(
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
+  // Zeros of many at once may be a mistake in a file; the mass-zero breaker asks about those.
+  const reason = pairs.length > 1 ? 'override-many' : 'override'
   const ends = pairs.flatMap(([listing, override]) =>
-    override?.endsAt ? [{ ...markOf(listing), dueAt: lookAfter(override.endsAt) }] : [],
+    override?.endsAt ? [{ ...markOf(listing, reason), dueAt: lookAfter(override.endsAt) }] : [],
   )
-  const marks = pairs.map(([listing]) => markOf(listing))
+  const marks = pairs.map(([listing]) => markOf(listing, reason))
   // Whatever fails from here on, each override is evaluated; an evaluation that finds nothing to do is harmless.
   const net = marks.map((mark) => ({ ...mark, dueAt: new Date(now.getTime() + NET_MS) }))
   await pending.mark([...ends, ...net], now)
@@ -40,8 +42,8 @@ export async function applyOverrides(
 const NET_MS = 60_000
 
 /** A listing that no product matched yet is pending by its seller SKU. */
-function markOf({ sku, sellerSku }: OverridableListing): PendingMark {
-  return { key: `sku:${sku ?? sellerSku}`, reason: 'override' }
+function markOf({ sku, sellerSku }: OverridableListing, reason: 'override' | 'override-many'): PendingMark {
+  return { key: `sku:${sku ?? sellerSku}`, reason }
 }
 
 function lookAfter(endsAt: Date): Date {

@@ -16,11 +16,17 @@ export interface AmazonHolds {
   /** Something was sent whose answer is not known. */
   readonly isOpen: boolean
   readonly accepted: QuantityAt | null
-  /** When Amazon was read to show what it had accepted. */
-  readonly confirmedAt: Date | null
+  /** What Amazon was read to show when that was what it should. */
+  readonly confirmed: QuantityAt | null
   readonly observed: QuantityAt | null
   /** Units ordered on Amazon after a moment. */
   readonly orderedSince: (at: Date) => number
+}
+
+/** From when on orders of the listing count: those before are in what Amazon accepted, or was seen to hold. */
+export function countsFrom({ accepted, confirmed, observed }: ListingDocument): Date | null {
+  if (accepted === null) return observed?.at ?? null
+  return confirmed !== null && confirmed.at > accepted.at ? confirmed.at : accepted.at
 }
 
 /** Of all listings that share the number; the publishing one's readings are the ones that count. */
@@ -36,7 +42,7 @@ export function amazonHolds(
   return {
     isOpen: sharing.some((listing) => listing.sending !== null),
     accepted,
-    confirmedAt: publishing.confirmed?.at ?? null,
+    confirmed: publishing.confirmed,
     observed: publishing.observed,
     orderedSince,
   }
@@ -57,10 +63,31 @@ export function orderedSince(
   return (at) => sum(own.filter(({ orderedAt }) => orderedAt > at).map(({ quantity }) => quantity))
 }
 
+/**
+ * What orders are taken off from: the number that Amazon accepted last, or was seen to hold after that. Null before the
+ * first acceptance.
+ */
+export function baselineOf({ accepted, confirmed }: AmazonHolds): QuantityAt | null {
+  return accepted !== null && confirmed !== null && confirmed.at > accepted.at ? confirmed : accepted
+}
+
 /** What Amazon should show at `at` of what it accepted; null before the first acceptance. */
-export function expectedQuantity({ accepted, orderedSince: ordered }: AmazonHolds, at: Date): number | null {
-  if (accepted === null) return null
-  return Math.max(0, accepted.quantity - (ordered(accepted.at) - ordered(at)))
+export function expectedQuantity(holds: AmazonHolds, at: Date): number | null {
+  const baseline = baselineOf(holds)
+  if (baseline === null) return null
+  const { orderedSince: ordered } = holds
+  return Math.max(0, baseline.quantity - (ordered(baseline.at) - ordered(at)))
+}
+
+/**
+ * Whether more was ordered than Amazon can have had of what it accepted: then it holds another number. Orders of just
+ * after the acceptance may have been made of the number before.
+ */
+function isContradicted(holds: AmazonHolds): boolean {
+  const baseline = baselineOf(holds)
+  if (baseline === null) return false
+  const settled = new Date(baseline.at.getTime() + ACCEPTANCE_SETTLES_MS)
+  return holds.orderedSince(settled) > baseline.quantity
 }
 
 /**
@@ -68,17 +95,18 @@ export function expectedQuantity({ accepted, orderedSince: ordered }: AmazonHold
  * later reading wins. Before that the reading may be older than the acceptance, so that both are possible.
  */
 export function possibleQuantities(holds: AmazonHolds, now: Date): readonly number[] | null {
-  const { isOpen, accepted, confirmedAt, observed, orderedSince: ordered } = holds
+  const { isOpen, accepted, confirmed, observed, orderedSince: ordered } = holds
+  const baseline = baselineOf(holds)
   if (isOpen) return null
   const shown = observed && Math.max(0, observed.quantity - ordered(observed.at))
-  if (accepted === null) {
+  if (accepted === null || baseline === null) {
     const isFresh = observed !== null && now.getTime() - observed.at.getTime() < OBSERVATION_FRESH_MS
     return isFresh && shown !== null ? [shown] : null
   }
-  const owed = Math.max(0, accepted.quantity - ordered(accepted.at))
+  const owed = Math.max(0, baseline.quantity - ordered(baseline.at))
   const age = observed === null ? 0 : observed.at.getTime() - accepted.at.getTime()
-  if (shown === null || age < ACCEPTANCE_SETTLES_MS) return [owed]
-  const isShown = age >= ACCEPTANCE_SHOWN_MS || (confirmedAt !== null && confirmedAt >= accepted.at)
+  if (shown === null || age < ACCEPTANCE_SETTLES_MS) return isContradicted(holds) ? null : [owed]
+  const isShown = age >= ACCEPTANCE_SHOWN_MS || (confirmed !== null && confirmed.at >= accepted.at)
   return isShown ? [shown] : [owed, shown]
 }
 

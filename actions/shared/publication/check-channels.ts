@@ -1,8 +1,9 @@
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
-import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
+import { ACCEPTANCE_SETTLES_MS, isToBeSent, lastKnown } from './amazon-holds'
 import { decideUnits } from './decide-units'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
+import { areOrdersStale, withMissing } from './missing-units'
 import { type ChannelReading, readChannels } from './read-channels'
 import type { Merchant, PublicationWorld, Seller } from './world'
 
@@ -39,7 +40,9 @@ export async function checkChannels(
   )
   const readings = await readChannels(world, [...new Set(listings)])
   if (readings.size === 0) return { states, readings }
-  return { states: states.map((state) => applyReadings(world, state, readings)), readings }
+  const read = states.map((state) => applyReadings(world, state, readings))
+  if (!areOrdersStale(world, accountId)) return { states: read, readings }
+  return { states: await withMissing(world, accountId, read), readings }
 }
 
 /** Whether a unit needs anything of its account at Amazon now. */
@@ -71,8 +74,25 @@ function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: Uni
   const { publishing, decision } = unit
   const isStale = !isChannelKnown(world, publishing, CHANNEL_FRESH_MS)
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
-  if (isStale && isSent(world, unit)) return true
+  if (isSent(world, unit) && (isStale || isGuess(world, unit))) return true
   return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= world.now()
+}
+
+/** What was read of a number this lately is what it is. */
+const READ_LATELY_MS = 60_000
+/** What was read this lately is compared with, where nothing was accepted yet. */
+const READ_MS = 10 * 60_000
+
+/**
+ * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
+ * it would rise while orders of the account are not known, which may have been sold out of it.
+ */
+function isGuess(world: PublicationWorld, { unit, holds, decision }: UnitDecision): boolean {
+  const { accepted, observed, isOpen } = holds
+  const age = observed === null ? Number.POSITIVE_INFINITY : world.now().getTime() - observed.at.getTime()
+  if (accepted === null) return !isOpen && age > READ_MS
+  const isRise = decision.kind === 'list' && decision.quantity > (lastKnown(holds) ?? 0)
+  return isRise && age > READ_LATELY_MS && areOrdersStale(world, unit.accountId)
 }
 
 /** From when on Amazon shows what it accepted last. */

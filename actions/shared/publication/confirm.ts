@@ -9,7 +9,9 @@ import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { loadGroups } from './load-groups'
+import { addedTo } from './missing-units'
 import { type ChannelReading, readChannels } from './read-channels'
+import { recentRepairs } from './repairs'
 import {
   actOnSharing,
   type ControlledUnit,
@@ -27,6 +29,8 @@ const REFUSED_MS = 5 * MINUTE_MS
 const DRIFT_LONGEST_MS = 60 * MINUTE_MS
 /** Drift that comes back this often is told. */
 const DRIFT_TOLD = 3
+/** A number that another system wrote is read again after it. */
+const CONTESTED_MS = 60 * MINUTE_MS
 
 /**
  * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
@@ -198,14 +202,16 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
     case 'confirmed':
       return settle(world, unit, ordersUntil, {
         set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
-        againMs: world.limits.confirmAgainMs,
+        againMs: isContested(world, unit)
+          ? Math.min(CONTESTED_MS, world.limits.confirmAgainMs)
+          : world.limits.confirmAgainMs,
       })
     case 'gap': {
       const { units, shown, at } = verdict
       return {
         changes: [
           ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
-          { _id: unit.publishing._id, set: { unexplained: { units, shown, at } } },
+          { _id: unit.publishing._id, set: { unexplained: addedTo(unit, { units, shown, at }) } },
         ],
         mark: markOf(unit, 'gap'),
       }
@@ -256,6 +262,7 @@ function actOnDrift(
   { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
 ): Judged {
   const times = (unit.publishing.drift?.times ?? 0) + 1
+  const repaired = recentRepairs(unit.publishing.repairs, world.now()).length
   const drift = { quantity, since: unit.publishing.drift?.since ?? at, times }
   const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
   return {
@@ -265,8 +272,13 @@ function actOnDrift(
       confirmDueAt: new Date(world.now().getTime() + pause),
     }),
     mark: markOf(unit, 'drift'),
-    ...(times === DRIFT_TOLD ? { error: driftError(world, unit, drift) } : {}),
+    ...(times === DRIFT_TOLD || repaired === DRIFT_TOLD ? { error: driftError(world, unit, drift) } : {}),
   }
+}
+
+/** Another system wrote the number within the day: it may do so again. */
+function isContested({ now }: PublicationWorld, { publishing }: UnitHolds): boolean {
+  return recentRepairs(publishing.repairs, now()).length > 0
 }
 
 function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: PendingReason): PendingMark {
@@ -287,7 +299,7 @@ function driftError(
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     code: 'DRIFT',
-    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Something else may be changing this listing's quantity.`,
+    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
     requestId: null,
   }
 }

@@ -108,7 +108,21 @@ function standingOf(
   const watch = isUnwatched
     ? { confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAgainMs) }
     : {}
-  return { ...massZero, ...watch, failure: null, state: stateOf(decision) }
+  return { ...massZero, ...watch, ...adopted(world, unit), failure: null, state: stateOf(decision) }
+}
+
+/** Stands for the id of a submission where Amazon showed the number already, so that none was made. */
+const ALREADY_SHOWN = 'already shown'
+
+/** A number that Amazon was just read to show needs no sending to be ours: from then on it is watched like any other. */
+function adopted(world: PublicationWorld, { decision, holds: { accepted, observed } }: UnitDecision): Fields {
+  if (decision.kind === 'hold' || accepted !== null || observed === null) return {}
+  if (observed.quantity !== decision.quantity) return {}
+  return {
+    accepted: { ...observed, submissionId: ALREADY_SHOWN },
+    confirmed: observed,
+    confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAfterMs),
+  }
 }
 
 const CHANNEL_RULES: ReadonlySet<string> = new Set(['fulfilled-by-amazon', 'other-channel'])
@@ -133,8 +147,8 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
 /** A reading that failed leaves what is kept of the channel as it is. */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
-  const { channels, channelsReadAt, observed } = listing
-  return { channels, channelsReadAt, observed }
+  const { channels, channelsReadAt, observed, unexplained } = listing
+  return { channels, channelsReadAt, observed, unexplained }
 }
 
 /** One change for each listing; field by field the later one wins. */

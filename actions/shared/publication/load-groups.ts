@@ -1,7 +1,7 @@
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
-import { sum } from './amazon-holds'
+import { countsFrom, sum } from './amazon-holds'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
@@ -39,8 +39,7 @@ export async function loadGroups(
 ): Promise<readonly GroupWork[]> {
   const listings = await loadListings(world, [...bySku.keys()])
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
-  const skus = [...new Set(listings.map(({ sku }) => sku).filter((sku) => sku !== null))]
-  const sold = Map.groupBy(await world.sold.bySku(skus), ({ sku }) => sku)
+  const sold = Map.groupBy(await world.sold.bySku(countedSince(world, listings)), ({ sku }) => sku)
   const unexplained = Map.groupBy(listings, ({ sku }) => sku)
   const { stores, accounts } = world.merchant
   return quantityGroups(stores, accounts, listings).map((group) => {
@@ -55,6 +54,36 @@ export async function loadGroups(
       unexplained: sum(beside.map((each) => each.unexplained?.units ?? 0)),
     }
   })
+}
+
+/** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
+const READING_MS = 15 * 60_000
+
+/**
+ * From when on orders of each Commerce SKU count: from what was last known of its numbers at Amazon, of which the oldest
+ * says it. Where several listings show one number, the latest of them does.
+ */
+function countedSince(
+  { merchant, now }: PublicationWorld,
+  listings: readonly ListingDocument[],
+): ReadonlyMap<string, Date> {
+  const latest = new Map<string, { readonly sku: string; readonly since: Date }>()
+  const recently = new Date(now().getTime() - READING_MS)
+  for (const listing of listings) {
+    const { sku, accountId, sellerSku, storeId } = listing
+    if (sku === null) continue
+    const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope
+    const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
+    const since = countsFrom(listing) ?? recently
+    const known = latest.get(number)
+    if (!known || known.since < since) latest.set(number, { sku, since })
+  }
+  const oldest = new Map<string, Date>()
+  for (const { sku, since } of latest.values()) {
+    const known = oldest.get(sku)
+    if (!known || since < known) oldest.set(sku, since)
+  }
+  return oldest
 }
 
 /** Whether two stores' websites sell from one stock. */

@@ -1,10 +1,11 @@
 import type { CommerceFailure } from '../commerce/commerce-client'
 import type { PendingDocument } from '../database/pending'
 import { anyReason } from '../database/pending-reasons'
-import type { SoldDocument } from '../database/sold'
 import { evaluateGroups } from './evaluate-groups'
 import type { GroupState, GroupWork } from './group-types'
+import { endCarried } from './imported-orders'
 import { loadGroups, reasonsBySku } from './load-groups'
+import { withoutImports } from './missing-units'
 import { type ResolvedPending, resolvePending } from './resolve-pending'
 import type { PublicationWorld } from './world'
 
@@ -24,7 +25,8 @@ export interface Look {
 export async function lookAt(world: PublicationWorld, documents: readonly PendingDocument[]): Promise<Look> {
   const loadedAt = world.now()
   const resolved = await resolvePending(world, documents)
-  const works = await endImported(world, await loadGroups(world, reasonsBySku(resolved)))
+  const loaded = await loadGroups(world, reasonsBySku(resolved))
+  const works = await withoutImports(world, await endImported(world, loaded))
   return { loadedAt, resolved, ...(await evaluateGroups(world, works)) }
 }
 
@@ -50,15 +52,7 @@ async function endImported(
   const open = works
     .filter(({ reasons }) => anyReason(reasons, 'asksOrders'))
     .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
-  const ids = [...new Set(open.map(({ amazonOrderId }) => amazonOrderId))]
-  const imported = new Set<string>()
-  for (const [id, answer] of ids.length === 0 ? [] : await world.commerce.readImportedOrders(ids)) {
-    if (answer.kind === 'found') imported.add(id)
-  }
-  if (imported.size === 0) return works
-  const ended = open.filter(({ amazonOrderId }) => imported.has(amazonOrderId)).map(({ _id }) => _id)
-  await world.sold.end([...new Set(ended)], 'imported')
-  const without = (entry: SoldDocument): SoldDocument =>
-    imported.has(entry.amazonOrderId) && entry.state === 'open' ? { ...entry, state: 'imported' } : entry
-  return works.map((work) => ({ ...work, sold: work.sold.map(without) }))
+  if (open.length === 0) return works
+  const now = new Map((await endCarried(world, open)).entries.map((entry) => [entry._id, entry]))
+  return works.map((work) => ({ ...work, sold: work.sold.map((entry) => now.get(entry._id) ?? entry) }))
 }

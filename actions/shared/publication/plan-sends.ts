@@ -5,6 +5,7 @@ import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
 import { waitsForRetry } from './refused-numbers'
+import { isRepairTooSoon } from './repairs'
 import type { PlannedSend } from './send-types'
 
 export interface PlanGates {
@@ -24,6 +25,7 @@ export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGate
   if (unit.unit.accountId !== gates.accountId || decision.kind === 'hold') return null
   if (!isToBeSent(decision.quantity, holds, gates.now)) return null
   if (breakerOf(work, unit, gates.breakers) !== null || feedInCharge(unit, gates.feeds) !== null) return null
+  if (isRepairTooSoon(work, unit, gates.now)) return null
   const isOldNews = !anyReason(work.reasons, 'isNews')
   if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, gates.now)) return null
   return { unit, quantity: decision.quantity, from: lastKnown(holds), work }

@@ -3,6 +3,7 @@ import type { CommunicationErrorDocument } from '../database/communication-error
 import type { HealthSample } from '../database/health'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import { refusedNumber } from './refused-numbers'
+import { isRepair, recentRepairs } from './repairs'
 import type { PlannedSend, SentQuantity } from './send-types'
 import { stateOf } from './stored-decision'
 import type { PublicationWorld } from './world'
@@ -46,7 +47,7 @@ export function outcomeChanges(
 
 /** Keeps what Amazon answered in the two logs and in the figures. */
 export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
-  for (const each of sent) logOutcome(world, each)
+  logOutcomes(world, sent)
   const samples = sent.flatMap(healthOf)
   await Promise.all([
     world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
@@ -57,7 +58,23 @@ export async function recordOutcomes(world: PublicationWorld, sent: readonly Sen
   world.observer?.answered(sent)
 }
 
-/** One line for each quantity, with the event that it comes of: what `stock-events` logged has the same id. */
+/** An activation may log 10 MB: more quantities than this in one run have a line together. */
+const LINES_MAXIMUM = 20
+
+/** Quantities that follow from an event have a line with its id, as far as there are few of them; all are counted. */
+function logOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): void {
+  const traced = sent.filter(({ send }) => send.work.cause !== undefined)
+  const told = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
+  for (const each of told) logOutcome(world, each)
+  if (told.length === sent.length) return
+  const counts = Map.groupBy(sent, ({ outcome }) => outcome.kind)
+  world.log?.info('quantities were answered', {
+    ...Object.fromEntries([...counts].map(([kind, own]) => [kind, own.length])),
+    withLines: told.length,
+  })
+}
+
+/** With the event that it comes of: what `stock-events` logged has the same id. */
 function logOutcome(world: PublicationWorld, { send, outcome }: SentQuantity): void {
   const { accountId, storeId, sellerSku } = send.unit.publishing
   world.log?.info('a quantity was answered', {
@@ -91,7 +108,7 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
 function changeOf(
   world: PublicationWorld,
-  { _id, sending, failure: known }: ListingDocument,
+  { _id, sending, failure: known, repairs }: ListingDocument,
   { isPaused, ...sent }: SentQuantity & { readonly isPaused: boolean },
 ): ListingChange {
   const { send, outcome, at } = sent
@@ -105,6 +122,7 @@ function changeOf(
         _id,
         set: {
           accepted: { quantity, at, submissionId: outcome.submissionId },
+          ...(isRepair(send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
           massZero: null,

@@ -10,6 +10,7 @@ import type { CommerceFailure } from '../commerce/commerce-client'
 import type { ImportedOrders } from '../commerce/imported-orders'
 import type { OrderLines, UpdatedOrders } from '../commerce/orders'
 import type { ProductsById, ProductsBySku, UpdatedProducts } from '../commerce/products'
+import type { RecentImports } from '../commerce/recent-imports'
 import type { SalableQuantities } from '../commerce/salable-quantity'
 import type { SourceItems } from '../commerce/source-items'
 import type { StockConfiguration } from '../commerce/stock-items'
@@ -59,6 +60,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly commerce: CommerceReader
   /** Undefined when the account's credentials are not there. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>
+  /** Until when all orders of each account are known; left out by who has none. */
+  readonly ordersUntil?: ReadonlyMap<string, Date | null>
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
   /** What is answered is logged here, a line each. */
@@ -124,6 +127,10 @@ export interface MerchantStore extends GroupStore {
 export interface MerchantAccount extends GroupAccount {
   /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
   readonly orderImportMinutes: number
+  /** Field of Commerce's orders that the import writes the Amazon order id to; the usual one when left out. */
+  readonly orderIdField?: string | undefined
+  /** False: an imported order takes its units off the salable quantity only when it is shipped. */
+  readonly importReserves?: boolean | undefined
 }
 
 /** What the merchant configured, as it was when it was loaded. */
@@ -174,6 +181,8 @@ export interface CommerceReader {
   readOrderLines(orderId: number): Promise<OrderLines>
   readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
   /** As many Amazon order ids as there are. `field`: of Commerce orders, that the account's import writes the id to. */
+  /** What was imported of Amazon's orders since then; left out by who cannot tell. */
+  readRecentImports?(since: Date, field?: string): Promise<RecentImports>
   readImportedOrders(amazonOrderIds: readonly string[], field?: string): Promise<ImportedOrders>
   /** Which stock each website sells from, the sources of each stock, and a digest of everything that decides it. */
   readTopology(): Promise<TopologyReply>

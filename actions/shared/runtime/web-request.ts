@@ -14,6 +14,26 @@ export interface WebRequest {
 
 export const BODY_MAXIMUM = 64 * 1024
 
+/** What the page sends is far below these; whoever sends more is answered before anything of it is looked at. */
+const PATH_MAXIMUM = 2_000
+const QUERY_MAXIMUM = 8_000
+const HEADERS_MAXIMUM = 100
+const HEADER_MAXIMUM = 16_000
+/** A body in base64 takes a third more. */
+const RAW_BODY_MAXIMUM = BODY_MAXIMUM * 2
+
+export type TooLarge = 413 | 414 | 431
+
+/** The status with which a request is refused for its size alone; null: it is not. */
+export function tooLarge(params: ActionParams): TooLarge | null {
+  if (textOf(params.__ow_path).length > PATH_MAXIMUM) return 414
+  if (textOf(params.__ow_query).length > QUERY_MAXIMUM) return 414
+  if (textOf(params.__ow_body).length > RAW_BODY_MAXIMUM) return 413
+  const headers = Object.entries((params.__ow_headers as object | undefined) ?? {})
+  const isLong = headers.some(([name, value]) => name.length + textOf(value).length > HEADER_MAXIMUM)
+  return headers.length > HEADERS_MAXIMUM || isLong ? 431 : null
+}
+
 /** The request out of what the I/O Runtime hands to a raw web action; anything of the wrong type counts as absent. */
 export function parseWebRequest(params: ActionParams): WebRequest {
   const headers: Record<string, string> = {}
@@ -34,7 +54,9 @@ function textOf(value: unknown): string {
 }
 
 function normalised(path: string): string {
-  const trimmed = path.replace(/\/+$/, '')
+  let end = path.length
+  while (end > 0 && path[end - 1] === '/') end -= 1
+  const trimmed = path.slice(0, end)
   return trimmed.startsWith('/') ? trimmed : `/${trimmed}`
 }
 

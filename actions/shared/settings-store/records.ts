@@ -7,6 +7,8 @@ import {
 /** What aio state holds, and its form as it is parsed when it is read back. Times are ISO 8601 in UTC. */
 
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+/** Name of a field of Commerce's orders. */
+export const ORDER_FIELD = /^[a-z][a-z0-9_]{0,63}$/
 const region = v.picklist(['na', 'eu', 'fe'])
 
 /** Who saved a record last, and its version: 1 for the first save, one more each time. */
@@ -31,6 +33,10 @@ export const accountRecord = v.object({
   inventoryScope: v.picklist(['region', 'country']),
   /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
   orderImportMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Field of Commerce's orders that the import writes the Amazon order id to; `ext_order_id` when absent. */
+  orderIdField: v.exactOptional(v.pipe(v.string(), v.regex(ORDER_FIELD))),
+  /** Whether an imported order takes its units off the salable quantity at once; it does when absent. */
+  importReserves: v.exactOptional(v.boolean()),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   /** When the seller gave the authorisation that is in use; since `createdAt` when absent. */
   authorisedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),

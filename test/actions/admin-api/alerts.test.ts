@@ -65,7 +65,13 @@ test('a webhook is saved sealed, shown without what is secret, tested and remove
     code: 'ALERT_REFUSED',
   })
 
-  const moved = await call('PUT', '/alerts', { url: 'https://other.merchant.example/' })
+  const other = 'https://other.merchant.example/'
+  // Whoever may change the address must not get what another one was signed with.
+  expect(await call('PUT', '/alerts', { url: other })).toMatchObject({
+    status: 400,
+    body: { error: { field: 'secret' } },
+  })
+  const moved = await call('PUT', '/alerts', { url: other, secret: '0123456789abcdef' })
   expect(moved.body.webhook.origin).toBe('https://other.merchant.example')
   expect((await call('DELETE', '/alerts')).body.webhook).toBeNull()
   expect((await call('POST', '/alerts/test')).status).toBe(404)

@@ -1,3 +1,4 @@
+import { courseOf } from '../../../actions/admin-api/health-course'
 import {
   type ActivityDocument,
   activityCollection,
@@ -7,7 +8,12 @@ import {
   type CommunicationErrorDocument,
   communicationErrorCollection,
 } from '../../../actions/shared/database/communication-errors'
-import { type HealthSample, healthCollection, hourOf } from '../../../actions/shared/database/health'
+import {
+  type HealthDocument,
+  type HealthSample,
+  healthCollection,
+  hourOf,
+} from '../../../actions/shared/database/health'
 import { examples } from '../../../dev/catalogue/examples'
 import {
   callAdminApi,
@@ -63,10 +69,26 @@ describe('the course of a store', () => {
     expect(times.map((time: number) => time - times[0])).toEqual(
       Array.from({ length: count }, (_, index) => index * step),
     )
-    expect(times.at(-1) + step).toBe(hourOf(new Date()).getTime() + HOUR)
+    const end = hourOf(new Date()).getTime() + HOUR
+    expect(times.at(-1) + step).toBe(step === 24 * HOUR ? Math.ceil(end / step) * step : end)
     const sum = (key: string) =>
       body.points.reduce((total: number, point: Record<string, number>) => total + (point[key] ?? 0), 0)
     expect({ accepted: sum('accepted'), rejected: sum('rejected'), failed: sum('failed') }).toEqual(sums)
+  })
+
+  test('has whole days of the zone of whoever looks, also where its clocks change', () => {
+    const now = new Date('2026-10-26T03:00:00Z')
+    const at = (hour: string) => ({ storeId: 's', hour: new Date(hour), outcomes: { accepted: 1 } })
+    const hours = ['2026-10-24T15:00:00Z', '2026-10-25T14:00:00Z'].map(
+      (hour) => ({ ...at(hour), _id: hour, latency: {}, lastErrors: {} }) as HealthDocument,
+    )
+    const inTokyo = courseOf(hours, '30d', now, 'Asia/Tokyo')
+    expect(inTokyo.slice(-2)).toMatchObject([
+      { from: '2026-10-24T15:00:00.000Z', accepted: 2 },
+      { from: '2026-10-25T15:00:00.000Z', accepted: 0 },
+    ])
+    const inBerlin = courseOf(hours, '30d', now, 'Europe/Berlin').map(({ from }) => from)
+    expect(inBerlin.slice(-2)).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'])
   })
 
   test('is the last 24 hours unless asked otherwise, with delays where there were any', async () => {

@@ -55,6 +55,17 @@ describe('a CSV file', () => {
     expect(withoutFormulaMark(`'${cell}`)).toBe(cell)
   })
 
+  test.each([
+    ['a;=1+1', "a;'=1+1"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['a\n-1', "a\n'-1"],
+    ['a,＝1', "a,'＝1"],
+  ])('neutralises the formula in the middle of %j', (cell, wanted) => {
+    const text = formatCsv(['a'], [[cell]], { hasHeader: false })
+    expect(text).toContain(wanted)
+    expect(withoutFormulaMark(wanted)).toBe(cell)
+  })
+
   test('that was written is read back as it was', async () => {
     const cell = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() === text)
     const marked = fc

@@ -33,7 +33,7 @@ function item(id: string, changes: Partial<SoldDocument> = {}): SoldDocument {
     ...changes,
   }
 }
-const all = () => sold().bySku(['MUG'])
+const all = () => sold().bySku(new Map([['MUG', new Date(0)]]))
 const requests = (path: RegExp) => world.server.requests.filter((each) => path.test(each.path)).length
 
 describe('units sold on Amazon', () => {
@@ -95,11 +95,38 @@ describe('units sold on Amazon', () => {
     expect(await sold().record([])).toEqual([])
   })
 
-  test('are found by their Commerce SKUs, ended or not', async () => {
+  test('are found by their Commerce SKUs: open ones, and those ordered since a moment', async () => {
     await sold().record([item('1'), item('2', { sku: 'CUP' }), item('3', { sku: null }), item('4')])
-    await sold().end(['eu/4'], 'imported')
-    expect((await sold().bySku(['MUG', 'CUP'])).map(({ _id }) => _id)).toEqual(['eu/1', 'eu/2', 'eu/4'])
-    expect(await sold().bySku([])).toEqual([])
+    await sold().end(['eu/4', 'eu/2'], 'imported')
+    const since = async (mug: number, cup: number) => {
+      const skus = new Map([
+        ['MUG', minutesOn(mug)],
+        ['CUP', minutesOn(cup)],
+      ])
+      return (await sold().bySku(skus)).map(({ _id }) => _id)
+    }
+    expect(await since(-1, -1)).toEqual(['eu/1', 'eu/2', 'eu/4'])
+    expect(await since(0, -1)).toEqual(['eu/1', 'eu/2'])
+    expect(await since(0, 0)).toEqual(['eu/1'])
+    expect(await sold().bySku(new Map())).toEqual([])
+  })
+
+  test('that leave PENDING run out from then on, and never before', async () => {
+    const pending = item('1', { isPending: true, endsAt: minutesOn(60) })
+    await sold().record([pending])
+    expect(await sold().overdue(minutesOn(3 * 24 * 60), 10)).toEqual([])
+    const paid = item('1', { isPending: false, endsAt: minutesOn(5_000) })
+    expect(await sold().record([paid])).toEqual([paid])
+    expect(await sold().record([paid])).toEqual([])
+    expect(await sold().overdue(minutesOn(4_999), 10)).toEqual([])
+    expect(await sold().overdue(minutesOn(5_000), 10)).toEqual([paid])
+  })
+
+  test('whose import reserves nothing do not run out', async () => {
+    await sold().record([item('1')])
+    await sold().noteImported(['eu/1'])
+    expect(await sold().overdue(minutesOn(5_000), 10)).toEqual([])
+    expect(await sold().open(10)).toMatchObject([{ _id: 'eu/1', isImported: true }])
   })
 
   test('that are open come by when they end, and those whose time ran out are told', async () => {

@@ -102,7 +102,7 @@ export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
       subject: 'stockItems',
       breakIt: () =>
         here.loopback.commerce.standIn.fail({
-          path: '/V1/stockItems',
+          path: '/V1/stockItems/(?!lowStock)',
           status: 200,
           body: '<html>',
           times: MANY,

@@ -79,10 +79,13 @@ describe('an installation in order', () => {
       'inventory/stocks',
       'inventory/sources',
       'inventory/stock-source-links',
+      'inventory/source-items',
+      'stockItems/lowStock/',
       'products',
       'orders',
       'stockItems',
       'inventory/export-stock-salable-qty',
+      null,
     ])
     expect(findings.filter(({ check }) => check === 'website')).toHaveLength(3)
     expect(findings.filter(({ check }) => check === 'encryption')).toHaveLength(3)

@@ -4,8 +4,10 @@ import { communicationErrorCollection } from '../../../actions/shared/database/c
 import { pendingCollection } from '../../../actions/shared/database/pending'
 import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
 import { taskStateCollection } from '../../../actions/shared/database/task-states'
+import type { MerchantAccount } from '../../../actions/shared/publication/world'
 import { answersFor, failedFor } from '../../commerce-answers'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
+import { account, merchant } from './orders-surroundings'
 
 const MINUTE = 60_000
 const NOON = new Date('2026-11-23T12:00:00Z')
@@ -22,7 +24,13 @@ beforeAll(async () => {
   base = await startDatabase()
 })
 afterAll(() => base.close())
+let settings: Partial<MerchantAccount>
+let askedField: string | undefined
+let isShipped: boolean
+
 beforeEach(async () => {
+  settings = {}
+  isShipped = false
   date = NOON
   imported = []
   asked = []
@@ -37,15 +45,17 @@ function world(): SoldWorld {
   return {
     now: () => date,
     runId: 'run',
+    merchant: merchant({ accounts: [{ ...account('eu'), ...settings }] }),
     pending: pendingCollection(database),
     errors: communicationErrorCollection(database),
     sold: soldCollection(database),
     taskStates: taskStateCollection(database),
     commerce: {
-      readImportedOrders: async (ids) => {
+      readImportedOrders: async (ids, field) => {
         asked.push(ids)
+        askedField = field
         if (failure) return failedFor(ids, failure)
-        return answersFor(ids, (id) => (imported.includes(id) ? { isShipped: false } : undefined))
+        return answersFor(ids, (id) => (imported.includes(id) ? { isShipped } : undefined))
       },
     },
   }
@@ -161,4 +171,35 @@ describe('what counts as sold on Amazon', () => {
     await endSold(world())
     expect(asked).toHaveLength(1)
   })
+})
+
+describe('an account whose import reserves nothing', () => {
+  test('keeps units off the stock until their Commerce order is shipped, however long that takes', async () => {
+    settings = { importReserves: false }
+    await put(item('1'))
+    imported = ['303-1']
+    await endSold(world())
+    expect(await states()).toEqual({ 'eu/1': 'open' })
+    date = minutesOn(3 * 24 * 60)
+    await endSold(world())
+    expect(await states()).toEqual({ 'eu/1': 'open' })
+    isShipped = true
+    date = minutesOn(3 * 24 * 60 + 2)
+    await endSold(world())
+    expect(await states()).toEqual({ 'eu/1': 'imported' })
+  })
+
+  test('is asked by the field that its import writes', async () => {
+    settings = { orderIdField: 'customer_note' }
+    await put(item('1'))
+    await endSold(world())
+    expect(askedField).toBe('customer_note')
+  })
+})
+
+test('a PENDING order of three days counts on, and its time begins once it is paid', async () => {
+  await put(item('1', { isPending: true }), item('2'))
+  date = minutesOn(3 * 24 * 60)
+  await endSold(world())
+  expect(await states()).toEqual({ 'eu/1': 'open', 'eu/2': 'expired' })
 })

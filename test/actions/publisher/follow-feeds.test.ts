@@ -132,7 +132,8 @@ test.each<[string, FeedDocument, Answers | 'no credentials', object]>([
     {},
     { state: 'stuck', told: [] },
   ],
-  ['has been at it for half a day', aFeed(12 * HOURS), {}, { state: 'ended', accepted: undefined }],
+  ['has been at it for half a day', aFeed(12 * HOURS), {}, { state: 'stuck' }],
+  ['has been at it for three days', aFeed(72 * HOURS), {}, { state: 'ended', accepted: undefined }],
   [
     'may or may not have taken',
     aFeed(5, { feedId: null }),
@@ -156,7 +157,7 @@ test('a feed is left alone until it is time for the next look', async () => {
 
 test.each<[string, FeedDocument, Answers, string]>([
   ['done', aFeed(5), { status: reading('DONE') }, 'open'],
-  ['given up', aFeed(12 * HOURS), {}, 'open'],
+  ['given up', aFeed(72 * HOURS), {}, 'open'],
   ['overtaken', aFeed(5, { feedId: null }), {}, 'stuck'],
 ])('a feed that is gone when it is %s is left as it is', async (_words, feed, answers, state) => {
   expect(await followed(feed, answers, { load: async () => null })).toMatchObject({

@@ -96,14 +96,19 @@ export function ordersSurroundings(): OrdersSurroundings {
         updatedAt: minutesAgo(minutes),
         marketplaceId: GERMANY,
         isCancelled: false,
+        isPending: false,
         items: [{ orderItemId: `item-${orderNumber}`, sellerSku: 'MUG-AMZ', quantity: 2 }],
         ...changes,
-      }
+      } as ScriptedOrder
       eu.orders.push(order)
       return order
     },
     replace: (before, changes) => {
-      eu.orders[eu.orders.indexOf(before)] = { ...before, updatedAt: minutesAgo(3), ...changes }
+      eu.orders[eu.orders.indexOf(before)] = {
+        ...before,
+        updatedAt: minutesAgo(3),
+        ...changes,
+      } as ScriptedOrder
     },
     ledger: async () => (await all('sold', { _id: 1 })) as readonly SoldDocument[],
     marks: async () => (await all('pending', { dueAt: 1 })) as readonly PendingDocument[],
@@ -130,6 +135,7 @@ function worldOn({ database }: DatabaseWorld): Omit<OrdersWorld, 'now' | 'seller
     sold: soldCollection(database),
     accountStates: accountStateCollection(database),
     taskStates: taskStateCollection(database),
+    commerce: { readImportedOrders: async () => new Map() },
   }
 }
 
@@ -174,7 +180,6 @@ export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'>
   const tasks = new Map<string, TaskState>()
   const fresh = {
     paused: null,
-    suspect: null,
     ordersUntil: null,
     ordersLag: false,
     ordersRefused: null,
@@ -189,6 +194,7 @@ export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'>
     taskStates: {
       all: async () => [...tasks.values()],
       load: async (id) => tasks.get(id) ?? null,
+      mendDueTimes: async () => {},
       save: async (state) => void tasks.set(state._id, state),
     },
   }

@@ -29,6 +29,7 @@ describe('a poll of Amazon’s orders', () => {
         orderedAt: at.minutesAgo(5),
         endsAt: new Date(at.minutesAgo(5).getTime() + HOUR),
         state: 'open',
+        isPending: false,
       },
     ])
     expect(await at.marks()).toMatchObject([
@@ -46,7 +47,8 @@ describe('a poll of Amazon’s orders', () => {
     expect(at.eu.calls.length).toBeGreaterThan(3)
     const [first, second] = at.eu.calls
     expect(second?.page.updatedAfter).toEqual(
-      new Date((first?.page.updatedBefore.getTime() ?? 0) - 10 * MINUTE),
+      // An account of few orders looks back further each time.
+      new Date((first?.page.updatedBefore.getTime() ?? 0) - 20 * MINUTE),
     )
     expect((await at.ledger()).map(({ quantity }) => quantity)).toEqual([2, 2])
     expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold'], ['sold-ended']])
@@ -160,5 +162,72 @@ describe('a poll of Amazon’s orders', () => {
   test('is not begun while nothing may be sent', async () => {
     expect(await pollOrders(at.world({ maySend: () => false }))).toBeGreaterThan(0)
     expect(at.eu.calls).toEqual([])
+  })
+})
+
+describe('orders that Amazon does not show as it should', () => {
+  test('a PENDING order counts, and its time begins when it is paid', async () => {
+    const sold = at.sell(5, { isPending: true })
+    await pollOrders(at.world())
+    expect(await at.ledger()).toMatchObject([{ isPending: true, state: 'open' }])
+    expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold']])
+    at.pass(3 * 24 * 60 * MINUTE)
+    at.replace(sold, { isPending: false })
+    await at.pollFor(10 * MINUTE)
+    const [entry] = await at.ledger()
+    expect(entry).toMatchObject({ isPending: false, state: 'open' })
+    expect(entry?.endsAt.getTime()).toBeGreaterThan(at.date.getTime() + 30 * MINUTE)
+  })
+
+  test('one that appears twenty minutes late still counts', async () => {
+    await at.pollFor(30 * MINUTE)
+    const appeared = at.minutesAgo(20)
+    at.sell(20, { updatedAt: appeared })
+    await at.pollFor(5 * MINUTE)
+    expect(await at.ledger()).toMatchObject([{ quantity: 2, state: 'open' }])
+  })
+
+  test('one that cannot be read is told, its SKUs are read at Amazon, and the others count', async () => {
+    at.sell(5)
+    const world = at.world()
+    const { eu } = at
+    const seller = {
+      searchOrders: async (page: Parameters<typeof eu.searchOrders>[0]) => {
+        const outcome = await eu.searchOrders(page)
+        const unreadable = [{ orderId: '303-9', sellerSkus: ['CUP'] }]
+        return outcome.kind === 'read' ? { ...outcome, unreadable } : outcome
+      },
+    }
+    await pollOrders({ ...world, seller: async (id) => (id === 'eu' ? seller : undefined) })
+    expect((await at.ledger()).map(({ sellerSku }) => sellerSku)).toEqual(['MUG-AMZ'])
+    expect((await at.marks()).map(({ key, reasons }) => [key, reasons])).toEqual(
+      expect.arrayContaining([['sku:CUP', ['order']]]),
+    )
+    expect(await at.errors()).toMatchObject([{ accountId: 'eu', code: 'ORDER_UNREADABLE' }])
+  })
+
+  test('a search that Amazon refuses for hours is asked without what it may leave out', async () => {
+    at.sell(5)
+    const refusal = { kind: 'refused', status: 400, code: 'InvalidInput' } as const
+    at.eu.failures.push(refusal)
+    await at.pollFor(8 * MINUTE)
+    expect(at.eu.calls.map(({ page }) => page.isPlain)).toEqual([false, true, true])
+    expect(await at.ledger()).toMatchObject([{ state: 'open' }])
+    at.eu.failures.push(refusal)
+    await at.pollFor(4 * MINUTE)
+    expect(await at.stateOf('eu')).toMatchObject({ ordersRefused: { code: 'InvalidInput' } })
+    await at.pollFor(70 * MINUTE)
+    expect(await at.stateOf('eu')).toMatchObject({ ordersRefused: null })
+    expect(at.eu.calls.at(-1)?.page.isPlain).toBe(false)
+  })
+
+  test('what Commerce has imported already is not taken off a second time', async () => {
+    const sold = at.sell(5)
+    const commerce = {
+      readImportedOrders: async (ids: readonly string[]) =>
+        new Map(ids.map((id) => [id, { kind: 'found', row: { isShipped: false } }] as const)),
+    }
+    await pollOrders(at.world({ commerce }))
+    expect(await at.ledger()).toMatchObject([{ amazonOrderId: sold.orderId, state: 'imported' }])
   })
 })

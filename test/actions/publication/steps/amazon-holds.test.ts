@@ -57,14 +57,14 @@ describe('what Amazon holds, out of the listings that share a number', () => {
     const publishing = aListing({ confirmed: { quantity: 5, at: EARLIER }, observed })
     const other = aListing({ storeId: 'nl', confirmed: { quantity: 9, at: LATER } })
     expect(amazonHolds(publishing, [other, publishing], NOTHING_ORDERED)).toMatchObject({
-      confirmedAt: EARLIER,
+      confirmed: { at: EARLIER },
       observed,
     })
     expect(amazonHolds(other, [other], NOTHING_ORDERED)).toMatchObject({
-      confirmedAt: LATER,
+      confirmed: { at: LATER },
       observed: null,
     })
-    expect(amazonHolds(aListing(), [aListing()], NOTHING_ORDERED).confirmedAt).toBeNull()
+    expect(amazonHolds(aListing(), [aListing()], NOTHING_ORDERED).confirmed).toBeNull()
   })
 })
 
@@ -89,6 +89,22 @@ describe('units ordered on Amazon after a moment', () => {
 
   test.each(['open', 'imported', 'expired'] as const)('an order that is %s was made', (state) => {
     expect(since({ state })).toBe(3)
+  })
+
+  test('are not known where more was ordered than it can have had: a zero is sent again at once', () => {
+    const at = (seconds: number) => ({ orderedSince: (since: Date) => (since < secondsAgo(seconds) ? 1 : 0) })
+    const zero = accepted(0, minutesAgo(10))
+    expect(possibleQuantities(someHolds({ accepted: zero, ...at(60) }), NOW)).toBeNull()
+    // A buyer who was quicker than the zero.
+    expect(possibleQuantities(someHolds({ accepted: zero, ...at(590) }), NOW)).toEqual([0])
+  })
+
+  test('are counted from what Amazon was seen to hold, once that is later', () => {
+    const orderedSince = (since: Date) => (since < minutesAgo(30) ? 5 : 1)
+    const holds = someHolds({ accepted: accepted(10, minutesAgo(60)), orderedSince })
+    expect(possibleQuantities(holds, NOW)).toEqual([5])
+    expect(possibleQuantities({ ...holds, confirmed: { quantity: 6, at: minutesAgo(20) } }, NOW)).toEqual([5])
+    expect(possibleQuantities({ ...holds, confirmed: { quantity: 9, at: minutesAgo(61) } }, NOW)).toEqual([5])
   })
 
   test.each([
@@ -148,7 +164,7 @@ describe('the numbers that Amazon may hold', () => {
     const orderedSince = ordered([[LATER, 3]])
     const holds = someHolds({ accepted: accepted(10, EARLIER), orderedSince })
     expect(possibleQuantities(holds, NOW)).toEqual([7])
-    expect(possibleQuantities({ ...holds, accepted: accepted(2, EARLIER) }, NOW)).toEqual([0])
+    expect(possibleQuantities({ ...holds, accepted: accepted(3, EARLIER) }, NOW)).toEqual([0])
   })
 
   test.each([
@@ -185,7 +201,7 @@ describe('the numbers that Amazon may hold', () => {
     const holds = someHolds({
       accepted: accepted(10, EARLIER),
       observed: { quantity: 6, at },
-      confirmedAt,
+      confirmed: confirmedAt && { quantity: 10, at: confirmedAt },
     })
     expect(possibleQuantities(holds, NOW)).toEqual(possible)
   })

@@ -123,7 +123,7 @@ export const aWork = (changes: Partial<GroupWork> = {}): GroupWork => {
 export const someHolds = (changes: Partial<AmazonHolds> = {}): AmazonHolds => ({
   isOpen: false,
   accepted: null,
-  confirmedAt: null,
+  confirmed: null,
   observed: null,
   orderedSince: () => 0,
   ...changes,

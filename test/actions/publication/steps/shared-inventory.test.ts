@@ -51,7 +51,7 @@ function unitOf(
     holds: {
       isOpen: false,
       accepted: null,
-      confirmedAt: null,
+      confirmed: null,
       observed: null,
       orderedSince: () => 0,
       ...holds,

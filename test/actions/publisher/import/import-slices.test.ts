@@ -239,6 +239,12 @@ describe('a seller SKU that the report’s charset cannot hold', () => {
   const listing = (sellerSku: string, asin: string | null) =>
     ({ sellerSku, asin, title: 'Mug', channel: 'DEFAULT', quantity: 1 }) as const
   const known = (...sellerSkus: string[]): Partial<Seller> => ({
+    readListings: async (_marketplaceId, asked) => {
+      const listings = asked
+        .filter((sku) => sellerSkus.includes(sku))
+        .map((sellerSku) => ({ sellerSku, asin: null, title: '', status: [], channels: [], quantity: 1 }))
+      return { ...ANSWERED, kind: 'read', listings, nextToken: null, total: listings.length }
+    },
     readListingsByAsin: async () => ({
       ...ANSWERED,
       kind: 'read',
@@ -260,6 +266,7 @@ describe('a seller SKU that the report’s charset cannot hold', () => {
     ['is kept where Amazon has it so', 'B1', known('?-01', '鉄-01'), ['?-01'], []],
     ['is unknown where several could be meant', 'B1', known('鉄-01', '瓶-01'), [], ['?-01']],
     ['is unknown where none is meant', 'B2', known('鉄-01'), [], ['?-01']],
+    ['is kept without an ASIN where Amazon has it so', null, known('?-01'), ['?-01'], []],
     ['is unknown without an ASIN', null, known(), [], ['?-01']],
   ])('%s', async (_words, asin, seller, found, unknown) => {
     const restored = await restoreSellerSkus(aStore(), seller as Seller, [

@@ -101,7 +101,8 @@ function useCourse(storeId: string, period: CoursePeriod) {
   return useQuery({
     queryKey: ['course', storeId, period],
     queryFn: async ({ signal }) => {
-      const path = `${storePath(storeId)}/course?period=${period}`
+      const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)
+      const path = `${storePath(storeId)}/course?period=${period}&zone=${zone}`
       return unwrap(await api<CourseReply>({ path, signal }))
     },
     // The period before stays until the next is there, so that nothing jumps.

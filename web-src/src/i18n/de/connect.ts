@@ -112,6 +112,14 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.scope.help': 'Bei einer Änderung werden die Mengen aller Angebote des Kontos neu festgelegt.',
   'accounts.minutes': 'Amazon-Bestellungen sind in Commerce innerhalb von (Minuten)',
   'accounts.minutes.issue': 'Geben Sie eine ganze Zahl von 1 bis 10.080 ein.',
+  'accounts.orderField': 'Commerce-Feld mit der Amazon-Bestellnummer',
+  'accounts.orderField.help':
+    'Ihr Bestellimport schreibt die Nummer der Amazon-Bestellung in dieses Feld der Commerce-Bestellung. Die meisten Importe verwenden ext_order_id.',
+  'accounts.orderField.issue':
+    'Geben Sie den Namen eines Feldes ein: Kleinbuchstaben, Ziffern und Unterstriche.',
+  'accounts.reserves': 'Eine importierte Bestellung nimmt ihre Stück sofort vom Bestand',
+  'accounts.reserves.help':
+    'Schalten Sie dies aus, wenn Ihr Import Bestellungen anlegt, die den Bestand erst beim Versand ändern. Auf Amazon verkaufte Stück bleiben dann bis zum Versand abgezogen.',
   'accounts.rotated': 'Client-Geheimnis erneuert am',
   'accounts.rotated.help':
     'Amazon lässt es nach 180 Tagen ablaufen; Sie werden 30 Tage vorher gewarnt. Leer: nicht bekannt.',

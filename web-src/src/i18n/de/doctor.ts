@@ -67,7 +67,14 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce antwortet.',
   'finding.commerce.unauthorised':
     'Commerce lehnt es ab (HTTP {status}). Geben Sie der Integration, oder der Rolle der Zugangsdaten, die Ressource {resource}.',
+  'finding.commerce.not-accepted':
+    'Commerce akzeptiert die Zugangsdaten der App nicht (HTTP {status}): Prüfen Sie, ob die Integration aktiv ist und ihre Schlüssel die aktuellen sind.',
   'finding.commerce.away': 'Es konnte nicht gelesen werden: {message}',
+  'finding.commerce.multi-source': 'Commerce hat Bestände in mehreren Quellen (Multi-Source Inventory).',
+  'finding.commerce.single-stock':
+    'Multi-Source Inventory ist in Commerce ausgeschaltet: Der Bestand eines Produkts ist der des Produkts selbst.',
+  'finding.commerce.page-limit':
+    'Commerce gibt höchstens {maximum, number} Zeilen auf einmal. Die App fragt nach nicht mehr.',
   'finding.clock.ok': 'Die Uhren der App und von Commerce stimmen auf {seconds, number} s überein.',
   'finding.clock.off':
     'Die Uhren der App und von Commerce weichen um {seconds, number} s voneinander ab. Ab 10 Minuten lehnt Commerce signierte Anfragen ab, und Änderungen können verpasst werden: Stellen Sie die Uhr des Commerce-Servers.',

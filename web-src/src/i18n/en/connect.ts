@@ -107,6 +107,13 @@ export const enConnect = {
   'accounts.scope.help': 'Changing it decides every listing of the account again.',
   'accounts.minutes': 'Amazon orders are in Commerce within (minutes)',
   'accounts.minutes.issue': 'Enter a whole number from 1 to 10,080.',
+  'accounts.orderField': 'Commerce field that holds the Amazon order number',
+  'accounts.orderField.help':
+    'Your order import writes the number of the Amazon order to this field of the Commerce order. Most imports use ext_order_id.',
+  'accounts.orderField.issue': 'Enter the name of a field: lower-case letters, digits and underscores.',
+  'accounts.reserves': 'An imported order takes its units off the stock at once',
+  'accounts.reserves.help':
+    'Switch this off if your import creates orders that change the stock only when they are shipped. Units sold on Amazon then stay off until the shipment.',
   'accounts.rotated': 'Client secret rotated on',
   'accounts.rotated.help': 'Amazon ends it after 180 days; you are warned 30 days before. Empty: not known.',
   'accounts.rotated.issue': 'Choose a day that was, or clear the field.',

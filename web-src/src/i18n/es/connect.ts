@@ -113,6 +113,13 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
     'Al cambiarlo se vuelven a determinar las cantidades de todos los anuncios de la cuenta.',
   'accounts.minutes': 'Los pedidos de Amazon están en Commerce en menos de (minutos)',
   'accounts.minutes.issue': 'Introduzca un número entero de 1 a 10.080.',
+  'accounts.orderField': 'Campo de Commerce con el número de pedido de Amazon',
+  'accounts.orderField.help':
+    'Su importación de pedidos escribe el número del pedido de Amazon en este campo del pedido de Commerce. La mayoría usa ext_order_id.',
+  'accounts.orderField.issue': 'Introduzca el nombre de un campo: minúsculas, cifras y guiones bajos.',
+  'accounts.reserves': 'Un pedido importado descuenta sus unidades del stock al instante',
+  'accounts.reserves.help':
+    'Desactívelo si su importación crea pedidos que solo cambian el stock al enviarse. Las unidades vendidas en Amazon quedan entonces descontadas hasta el envío.',
   'accounts.rotated': 'Secreto de cliente renovado el',
   'accounts.rotated.help':
     'Amazon lo hace caducar a los 180 días; se le avisa 30 días antes. Vacío: no se sabe.',

@@ -66,7 +66,14 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce responde.',
   'finding.commerce.unauthorised':
     'Commerce deniega el acceso (HTTP {status}). Dé a la integración, o al rol de la credencial, el recurso {resource}.',
+  'finding.commerce.not-accepted':
+    'Commerce no acepta las credenciales de la aplicación (HTTP {status}): compruebe que la integración está activa y que sus claves son las actuales.',
   'finding.commerce.away': 'No se pudo leer: {message}',
+  'finding.commerce.multi-source': 'Commerce tiene inventario de varias fuentes (Multi-Source Inventory).',
+  'finding.commerce.single-stock':
+    'Multi-Source Inventory está desactivado en Commerce: las existencias de un producto son las del propio producto.',
+  'finding.commerce.page-limit':
+    'Commerce da como máximo {maximum, number} filas a la vez. La aplicación no pide más.',
   'finding.clock.ok':
     'Los relojes de la aplicación y de Commerce coinciden con una diferencia de hasta {seconds, number} s.',
   'finding.clock.off':

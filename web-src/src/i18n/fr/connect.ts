@@ -113,6 +113,13 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
     'En cas de modification, les quantités de toutes les annonces du compte sont recalculées.',
   'accounts.minutes': 'Les commandes Amazon sont dans Commerce en moins de (minutes)',
   'accounts.minutes.issue': 'Saisissez un nombre entier de 1 à 10 080.',
+  'accounts.orderField': 'Champ de Commerce qui contient le numéro de commande Amazon',
+  'accounts.orderField.help':
+    'Votre import de commandes écrit le numéro de la commande Amazon dans ce champ de la commande Commerce. La plupart des imports utilisent ext_order_id.',
+  'accounts.orderField.issue': 'Saisissez le nom d’un champ : lettres minuscules, chiffres et tirets bas.',
+  'accounts.reserves': 'Une commande importée retire aussitôt ses unités du stock',
+  'accounts.reserves.help':
+    'Désactivez cette option si votre import crée des commandes qui ne modifient le stock qu’à l’expédition. Les unités vendues sur Amazon restent alors déduites jusqu’à l’expédition.',
   'accounts.rotated': 'Secret client renouvelé le',
   'accounts.rotated.help':
     'Amazon le fait expirer après 180 jours ; un avertissement s’affiche 30 jours avant. Vide : inconnu.',

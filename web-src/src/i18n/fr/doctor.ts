@@ -68,7 +68,14 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce répond.',
   'finding.commerce.unauthorised':
     'Commerce refuse l’accès (HTTP {status}). Donnez à l’intégration, ou au rôle des informations d’identification, la ressource {resource}.',
+  'finding.commerce.not-accepted':
+    'Commerce n’accepte pas les identifiants de l’application (HTTP {status}) : vérifiez que l’intégration est active et que ses clés sont à jour.',
   'finding.commerce.away': 'La lecture a échoué : {message}',
+  'finding.commerce.multi-source': 'Commerce gère les stocks de plusieurs sources (Multi-Source Inventory).',
+  'finding.commerce.single-stock':
+    'Multi-Source Inventory est désactivé dans Commerce : le stock d’un produit est celui du produit lui-même.',
+  'finding.commerce.page-limit':
+    'Commerce donne au plus {maximum, number} lignes à la fois. L’application n’en demande pas plus.',
   'finding.clock.ok': 'Les horloges de l’application et de Commerce concordent à {seconds, number} s près.',
   'finding.clock.off':
     'Les horloges de l’application et de Commerce diffèrent de {seconds, number} s. À partir de 10 minutes, Commerce refuse les demandes signées, et des changements peuvent être manqués : réglez l’horloge du serveur de Commerce.',

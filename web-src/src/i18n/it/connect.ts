@@ -113,6 +113,13 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'accounts.scope.help': 'La modifica comporta il ricalcolo di tutte le inserzioni dell’account.',
   'accounts.minutes': 'Gli ordini Amazon sono in Commerce entro (minuti)',
   'accounts.minutes.issue': 'Inserire un numero intero da 1 a 10.080.',
+  'accounts.orderField': 'Campo di Commerce con il numero d’ordine Amazon',
+  'accounts.orderField.help':
+    'L’importazione degli ordini scrive il numero dell’ordine Amazon in questo campo dell’ordine Commerce. Quasi tutte usano ext_order_id.',
+  'accounts.orderField.issue': 'Inserire il nome di un campo: lettere minuscole, cifre e trattini bassi.',
+  'accounts.reserves': 'Un ordine importato toglie subito le unità dalla giacenza',
+  'accounts.reserves.help':
+    'Disattivare se l’importazione crea ordini che cambiano la giacenza solo alla spedizione. Le unità vendute su Amazon restano allora detratte fino alla spedizione.',
   'accounts.rotated': 'Segreto client rinnovato il',
   'accounts.rotated.help':
     'Amazon lo fa scadere dopo 180 giorni; un avviso compare 30 giorni prima. Vuoto: data non nota.',

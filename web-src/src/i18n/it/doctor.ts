@@ -67,7 +67,14 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce risponde.',
   'finding.commerce.unauthorised':
     'Commerce rifiuta l’accesso (HTTP {status}). Assegnare la risorsa {resource} all’integrazione o al ruolo della credenziale.',
+  'finding.commerce.not-accepted':
+    'Commerce non accetta le credenziali dell’app (HTTP {status}): verificare che l’integrazione sia attiva e che le sue chiavi siano quelle attuali.',
   'finding.commerce.away': 'Lettura non riuscita: {message}',
+  'finding.commerce.multi-source': 'Commerce gestisce le scorte di più sorgenti (Multi-Source Inventory).',
+  'finding.commerce.single-stock':
+    'Multi-Source Inventory è disattivato in Commerce: le scorte di un prodotto sono quelle del prodotto stesso.',
+  'finding.commerce.page-limit':
+    'Commerce fornisce al massimo {maximum, number} righe alla volta. L’app non ne chiede di più.',
   'finding.clock.ok': 'Gli orologi dell’app e di Commerce differiscono al massimo di {seconds, number} s.',
   'finding.clock.off':
     'Gli orologi dell’app e di Commerce differiscono di {seconds, number} s. A partire da 10 minuti Commerce rifiuta le richieste firmate e alcune modifiche potrebbero andare perse: regolare l’orologio del server di Commerce.',

@@ -112,6 +112,13 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'accounts.scope.help': '変更すると、アカウントのすべての出品の数量が再決定されます。',
   'accounts.minutes': 'Amazon の注文が Commerce に入るまでの時間（分）',
   'accounts.minutes.issue': '1 から 10,080 までの整数を入力してください。',
+  'accounts.orderField': 'Amazon の注文番号が入る Commerce の項目',
+  'accounts.orderField.help':
+    '注文の取り込みは、Commerce の注文のこの項目に Amazon の注文番号を書き込みます。多くの取り込みは ext_order_id を使います。',
+  'accounts.orderField.issue': '項目名を入力してください（半角の小文字、数字、アンダースコア）。',
+  'accounts.reserves': '取り込んだ注文の数量をすぐに在庫から引く',
+  'accounts.reserves.help':
+    '取り込みが作る注文で、発送するまで在庫が変わらない場合はオフにしてください。Amazon で売れた数量は発送まで引いたままになります。',
   'accounts.rotated': 'クライアントシークレットの更新日',
   'accounts.rotated.help': 'Amazon では 180 日後に失効します。30 日前に警告が表示されます。空白：不明。',
   'accounts.rotated.issue': '過去の日付を選択するか、フィールドを空白にしてください。',

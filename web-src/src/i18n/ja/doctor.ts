@@ -64,7 +64,15 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce は応答しています。',
   'finding.commerce.unauthorised':
     'Commerce がアクセスを拒否しました（HTTP {status}）。連携、または資格情報のロールに、リソース {resource} を付与してください。',
+  'finding.commerce.not-accepted':
+    'Commerce がアプリの資格情報を受け付けません（HTTP {status}）。連携が有効で、キーが最新であることを確認してください。',
   'finding.commerce.away': '読み取れませんでした：{message}',
+  'finding.commerce.multi-source':
+    'Commerce では複数の在庫元による在庫管理（Multi-Source Inventory）が有効です。',
+  'finding.commerce.single-stock':
+    'Commerce では Multi-Source Inventory が無効です。商品の在庫は商品自体の在庫です。',
+  'finding.commerce.page-limit':
+    'Commerce が一度に返すのは最大 {maximum, number} 行です。アプリはそれ以上を要求しません。',
   'finding.clock.ok': 'アプリと Commerce の時計の差は {seconds, number} 秒以内です。',
   'finding.clock.off':
     'アプリと Commerce の時計に {seconds, number} 秒の差があります。10 分になると Commerce が署名付きリクエストを拒否します。また、変更を見落とす可能性があります。Commerce のサーバーの時計を合わせてください。',

@@ -110,6 +110,13 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.scope.help': 'Wijzigen beslist elke aanbieding van het account opnieuw.',
   'accounts.minutes': 'Amazon-bestellingen staan in Commerce binnen (minuten)',
   'accounts.minutes.issue': 'Vul een heel getal van 1 tot 10.080 in.',
+  'accounts.orderField': 'Commerce-veld met het Amazon-bestelnummer',
+  'accounts.orderField.help':
+    'Uw bestelimport schrijft het nummer van de Amazon-bestelling in dit veld van de Commerce-bestelling. De meeste imports gebruiken ext_order_id.',
+  'accounts.orderField.issue': 'Vul de naam van een veld in: kleine letters, cijfers en liggende streepjes.',
+  'accounts.reserves': 'Een geïmporteerde bestelling haalt de stuks meteen van de voorraad',
+  'accounts.reserves.help':
+    'Zet dit uit als uw import bestellingen maakt die de voorraad pas bij verzending veranderen. Op Amazon verkochte stuks blijven er dan af tot de verzending.',
   'accounts.rotated': 'Clientgeheim vernieuwd op',
   'accounts.rotated.help':
     'Amazon beëindigt het na 180 dagen; je wordt 30 dagen ervoor gewaarschuwd. Leeg: onbekend.',

@@ -63,7 +63,14 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.commerce.ok': 'Commerce antwoordt.',
   'finding.commerce.unauthorised':
     'Commerce weigert het (HTTP {status}). Geef de integratie, of de rol van de gegevens, de resource {resource}.',
+  'finding.commerce.not-accepted':
+    'Commerce accepteert de gegevens van de app niet (HTTP {status}): controleer of de integratie actief is en of de sleutels de huidige zijn.',
   'finding.commerce.away': 'Het kon niet worden gelezen: {message}',
+  'finding.commerce.multi-source': 'Commerce heeft voorraad op meerdere bronnen (multi-source inventory).',
+  'finding.commerce.single-stock':
+    'Voorraad op meerdere bronnen staat uit in Commerce: de voorraad van een product is die van het product zelf.',
+  'finding.commerce.page-limit':
+    'Commerce geeft hooguit {maximum, number} rijen tegelijk. De app vraagt er niet meer.',
   'finding.clock.ok': 'De klokken van de app en van Commerce verschillen hooguit {seconds, number} s.',
   'finding.clock.off':
     'De klokken van de app en van Commerce verschillen {seconds, number} s. Vanaf 10 minuten weigert Commerce ondertekende verzoeken, en wijzigingen kunnen worden gemist: zet de klok van de server van Commerce goed.',

@@ -1,6 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { DatePicker } from '@adobe/react-spectrum/DatePicker'
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
+import { Switch } from '@adobe/react-spectrum/Switch'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { type CalendarDate, getLocalTimeZone, parseDate, today } from '@internationalized/date'
@@ -23,6 +24,9 @@ interface AccountSettingsProps {
 }
 
 const LONGEST_MINUTES = 10_080
+/** Where order imports usually write the Amazon order id. */
+const USUAL_FIELD = 'ext_order_id'
+const FIELD_NAME = /^[a-z][a-z0-9_]{0,63}$/
 
 /** What the merchant may change of an account. What was typed stays, however a save ends. */
 export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
@@ -30,25 +34,32 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
   const [scope, setScope] = useState(account.inventoryScope)
   const [minutes, setMinutes] = useState(number(account.orderImportMinutes))
   const [rotated, setRotated] = useState(() => dayOf(account.clientSecretRotatedOn))
+  const [field, setField] = useState(account.orderIdField ?? USUAL_FIELD)
+  const [reserves, setReserves] = useState(account.importReserves ?? true)
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useSave(account.id, onSaved)
   const typed = parseTypedNumber(minutes, locale)
   const isMinutes = typed.kind === 'number' && isWholeMinutes(typed.value)
+  const isField = FIELD_NAME.test(field)
   const latest = today(getLocalTimeZone())
   const isDay = rotated === null || rotated.compare(latest) <= 0
   const hasChanged =
     scope !== account.inventoryScope ||
     minutes !== number(account.orderImportMinutes) ||
+    field !== (account.orderIdField ?? USUAL_FIELD) ||
+    reserves !== (account.importReserves ?? true) ||
     rotated?.toString() !== account.clientSecretRotatedOn
   useUnsavedChanges(hasChanged && !isPending)
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (!isMinutes || !isDay || isPending) return
+    if (!isMinutes || !isDay || !isField || isPending) return
     mutate({
       version: account.version,
       inventoryScope: scope,
       orderImportMinutes: typed.value,
+      orderIdField: field,
+      importReserves: reserves,
       clientSecretRotatedOn: rotated?.toString() ?? null,
     })
   }
@@ -78,6 +89,16 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
           width="100%"
           {...(isChecked && !isMinutes ? refused(say('accounts.minutes.issue')) : {})}
         />
+        <TextField
+          label={say('accounts.orderField')}
+          description={say('accounts.orderField.help')}
+          value={field}
+          onChange={setField}
+          autoComplete="off"
+          spellCheck="false"
+          width="100%"
+          {...(isChecked && !isField ? refused(say('accounts.orderField.issue')) : {})}
+        />
         <DatePicker
           label={say('accounts.rotated')}
           description={say('accounts.rotated.help')}
@@ -88,6 +109,10 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
           width="100%"
         />
       </div>
+      <Switch isSelected={reserves} onChange={setReserves}>
+        {say('accounts.reserves')}
+      </Switch>
+      <p className="account-settings__help">{say('accounts.reserves.help')}</p>
       {error && <RefusalLine failure={failureIn(error)} note={say('connect.kept')} />}
       <div>
         <Button type="submit" variant="secondary" isPending={isPending}>

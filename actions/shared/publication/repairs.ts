@@ -1,0 +1,33 @@
+import { MERCHANT_REASONS } from '../database/pending-reasons'
+import type { GroupWork, UnitDecision } from './group-types'
+
+/** Another system may write the number too: the same number is sent again this often a day at most. */
+const REPAIRS_MAXIMUM = 24
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+const LONGEST_PAUSE_MS = 60 * MINUTE_MS
+
+/**
+ * Whether sending would only put back a number that Amazon accepted and that nobody ordered of. What changes a
+ * decision, a zero, and publishing again after sales are none.
+ */
+export function isRepair({ decision, holds }: Pick<UnitDecision, 'decision' | 'holds'>): boolean {
+  const { accepted, isOpen, orderedSince } = holds
+  if (decision.kind !== 'list' || accepted === null || isOpen) return false
+  return accepted.quantity === decision.quantity && orderedSince(accepted.at) === 0
+}
+
+/** The repairs of the last day. */
+export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): readonly Date[] {
+  return (repairs ?? []).filter((at) => now.getTime() - at.getTime() < DAY_MS)
+}
+
+/** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
+export function isRepairTooSoon({ reasons }: GroupWork, unit: UnitDecision, now: Date): boolean {
+  if (!isRepair(unit) || [...reasons].some((reason) => MERCHANT_REASONS.has(reason))) return false
+  const recent = recentRepairs(unit.publishing.repairs, now)
+  const last = recent.at(-1)
+  if (last === undefined) return false
+  const pause = Math.min(LONGEST_PAUSE_MS, MINUTE_MS * 2 ** (recent.length - 1))
+  return recent.length >= REPAIRS_MAXIMUM || now.getTime() - last.getTime() < pause
+}
