@@ -29,6 +29,7 @@ export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers)
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
+  if (answer.renamedTo !== undefined) return { ...kept, stock: { kind: 'unknown', reason: 'renamed' } }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
   return withStock(
     world,

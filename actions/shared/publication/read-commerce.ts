@@ -27,6 +27,8 @@ export type CommerceAnswer =
       readonly configuration: StockConfiguration | undefined
       /** False where the kept configuration is used. */
       readonly isConfigurationRead: boolean
+      /** The product has another SKU now, under which the stock has no row yet. */
+      readonly renamedTo?: string
       /** Undefined: Commerce has none. `kept`: it was not asked. */
       readonly product: CommerceProduct | undefined | 'kept'
     }
