@@ -2,10 +2,11 @@ import type { CommerceFailure } from '../commerce/commerce-client'
 import type { KeyAnswer } from '../commerce/read-by-key'
 import type { SourceItem } from '../commerce/source-items'
 import type { StockConfiguration } from '../commerce/stock-items'
+import type { TopologyReply } from '../commerce/topology'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import { eachOf } from './each-of'
 import { answerKey } from './read-commerce'
-import type { PublicationWorld } from './world'
+import type { CommerceReader, PublicationWorld } from './world'
 
 /** A SKU whose number depends on what the sources of a website's stock hold. */
 export interface BoundRequest {
@@ -51,12 +52,22 @@ export async function readBounds(
   )
 }
 
+const TOPOLOGY_MS = 60_000
+const topologies = new WeakMap<
+  CommerceReader,
+  { readonly at: number; readonly reply: Promise<TopologyReply> }
+>()
+
 type SourcesOf = (websiteCode: string) => readonly string[] | undefined
 
-/** As the topology watch keeps them; before its first look Commerce is asked. */
-async function sourcesOfWebsites({ sourcesOf, commerce }: PublicationWorld): Promise<SourcesOf | undefined> {
-  if (sourcesOf) return sourcesOf
-  const topology = await commerce.readTopology()
+/** As the topology watch keeps them; before its first reading Commerce is asked, once a minute. */
+async function sourcesOfWebsites(world: PublicationWorld): Promise<SourcesOf | undefined> {
+  if (world.sourcesOf) return world.sourcesOf
+  const known = topologies.get(world.commerce)
+  const isRecent = known !== undefined && world.clock.now() - known.at < TOPOLOGY_MS
+  const asked = isRecent ? known : { at: world.clock.now(), reply: world.commerce.readTopology() }
+  topologies.set(world.commerce, asked)
+  const topology = await asked.reply
   if (topology.kind === 'failed') return undefined
   const { stockOfWebsite, sourcesOfStock } = topology
   return (websiteCode) => sourcesOfStock.get(stockOfWebsite.get(websiteCode) ?? Number.NaN)
