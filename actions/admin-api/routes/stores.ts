@@ -1,10 +1,13 @@
+import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/other-receivers'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import { courseStart, pulseOf } from '../health-course'
 import { presentJob, presentStore } from '../present'
-import type { StoreReply, StoresReply } from '../replies'
+import type { OtherWriters, StoreReply, StoresReply } from '../replies'
 import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../route'
 import { loadHealth } from '../store-health'
+
+const DAY_MS = 24 * 60 * 60_000
 
 export const listStores: Route = {
   method: 'GET',
@@ -42,9 +45,18 @@ export const listStores: Route = {
       oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
       accounts: accounts.length,
       hasPublished: await hasPublished(world, pulses),
+      otherWriters: await findOtherWriters(world, now),
     }
     return { status: 200, body: reply }
   },
+}
+
+async function findOtherWriters({ taskStates, errors }: RouteWorld, now: Date): Promise<OtherWriters> {
+  const [receivers, listings] = await Promise.all([
+    taskStates.load(RECEIVERS_TASK),
+    errors.countListingsSince('DRIFT', new Date(now.getTime() - DAY_MS)),
+  ])
+  return { receivers: receiversIn(receivers?.notes), listings }
 }
 
 /** Most shops have published within the day; only where none has are the listings looked at. */
