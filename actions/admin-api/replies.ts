@@ -158,6 +158,8 @@ export interface StoreReply {
   readonly pending: number
   readonly lastPublishedAt: string | null
   readonly job: Job | null
+  /** What people asked for lately, newest first, with who did. */
+  readonly commands: readonly Job[]
   readonly freshness: Freshness
   readonly account: AccountHealth
   /** The mass-zero breaker's question; null while there is none. */

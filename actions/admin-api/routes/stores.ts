@@ -1,4 +1,5 @@
 import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/other-receivers'
+import { APP } from '../../shared/database/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import { courseStart, pulseOf } from '../health-course'
@@ -7,6 +8,7 @@ import type { OtherWriters, StoreReply, StoresReply } from '../replies'
 import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../route'
 import { loadHealth } from '../store-health'
 
+const JOBS_SHOWN = 10
 const DAY_MS = 24 * 60 * 60_000
 
 export const listStores: Route = {
@@ -85,12 +87,12 @@ export async function loadStore({ stores }: RouteWorld, ids: PathIds): Promise<S
 export async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreReply> {
   const { settings } = world.stores
   const account = await settings.loadAccount(store.accountId)
-  const [saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
+  const [saved, counts, pending, lastPublishedAt, jobs, health] = await Promise.all([
     settings.loadSettings(store.id),
     world.listings.countByState([store.id]),
     world.pending.count(new Date()),
     world.listings.lastAcceptedAt(store.id),
-    world.jobs.latestOf(store.id),
+    world.jobs.ofStore(store.id, JOBS_SHOWN),
     loadHealth(world, store, account),
   ])
   return {
@@ -102,7 +104,8 @@ export async function storeReply(world: RouteWorld, store: StoreRecord): Promise
     }),
     pending,
     lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
-    job: job ? presentJob(job) : null,
+    job: jobs[0] ? presentJob(jobs[0]) : null,
+    commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
     ...health,
   }
 }
