@@ -150,7 +150,11 @@ describe('an action', () => {
       statusCode: 2,
       response: { success: false, result: { error: expect.stringContaining('action timed out') } },
     })
-    const next = await (await invoke('slow', {}, '?blocking=true&result=true')).json()
+    // On a busy machine the new container may be over its time limit as well; then there is yet another one.
+    const next = await until(async () => {
+      const reply = await invoke('slow', {}, '?blocking=true&result=true')
+      return reply.status < 300 ? ((await reply.json()) as { body: { calls: number } }) : undefined
+    })
     expect(next).toMatchObject({ body: { calls: 1 } })
   })
 

@@ -5,6 +5,7 @@ import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import type { DeployedAction, Deployment } from '../../../dev/runtime/deployment'
 import { createRuntimeStandIn, type RuntimeStandIn } from '../../../dev/runtime/runtime-stand-in'
 import { runtime } from '../../../dev/world'
+import { PATIENCE_MS } from '../../patience'
 import { writeActionZip } from '../action-zip'
 
 const SOURCE = `
@@ -54,7 +55,7 @@ export interface Told {
 export async function until<T>(
   read: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const ends = Date.now() + PATIENCE_MS; Date.now() < ends; ) {
     const value = await read()
     if (value) return value
     await new Promise((resolve) => setTimeout(resolve, 25))
