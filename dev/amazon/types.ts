@@ -1,12 +1,13 @@
 import type { Catalogue, ListingCondition } from '../catalogue/types'
 import type { SavedJson } from '../saved-json'
+import type { AmazonBehaviour } from './behaviour'
 
 /** A value of a listing attribute, in Amazon's snake_case. */
 export type AttributeValue = Record<string, unknown>
 
 export interface LiveChannel {
   readonly code: string
-  quantity?: number
+  quantity?: number | undefined
 }
 
 export interface AmazonIssue {
@@ -70,7 +71,7 @@ export interface Mistake {
   readonly detail: string
 }
 
-type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'SHIPPED' | 'CANCELLED'
+type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'CANCELLED'
 
 /** An order of one item, made by a buyer on Amazon. */
 export interface AmazonOrder {
@@ -85,8 +86,13 @@ export interface AmazonOrder {
   readonly price: number
   readonly fulfilledBy: 'MERCHANT' | 'AMAZON'
   readonly createdAt: number
+  /** From when on a search finds it; at once when left out. */
+  readonly shownAt?: number
   updatedAt: number
   status: OrderStatus
+  /** Units shipped and cancelled of an order that is so in part. */
+  shipped?: number
+  cancelled?: number
 }
 
 interface Login {
@@ -144,9 +150,8 @@ export interface AmazonWorld {
   readonly saved: SavedJson<AmazonState>
   readonly redirectUris: readonly string[]
   readonly acceptanceDelayMs: number
-  readonly orderPendingMs: number
+  readonly behaviour: AmazonBehaviour
   readonly orderDelayMs: number
-  readonly feedDelayMs: number
   readonly reportCopyMs: number
   readonly throttle: boolean
   readonly now: () => number
@@ -154,4 +159,6 @@ export interface AmazonWorld {
   latencyMs: number
   /** Accepted patches that are not live yet; calling one makes it live. */
   readonly goingLive: Set<() => void>
+  /** Feeds that are not carried out yet; calling one carries it out. */
+  readonly landing: Set<() => void>
 }

@@ -132,7 +132,12 @@ describe('an account', () => {
         account: { version: version + 1, orderImportMinutes: 90, clientSecretRotatedOn: '2026-11-01' },
       },
     })
+    // The answer was lost, and the page sends it once more: it is saved once.
     expect(await call('PUT', `/accounts/${id}`, change)).toMatchObject({
+      status: 200,
+      body: { account: { version: version + 1 } },
+    })
+    expect(await call('PUT', `/accounts/${id}`, { ...change, orderImportMinutes: 30 })).toMatchObject({
       status: 409,
       body: { error: { code: 'SAVED_MEANWHILE' } },
     })
