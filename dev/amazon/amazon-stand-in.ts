@@ -2,7 +2,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { checkHost } from './access'
-import { type AmazonBehaviour, addBehaviourEndpoints, behave, landFeeds } from './behaviour'
+import { addBehaviourEndpoints, behave, landFeeds } from './behaviour'
 import { addConsentPage, newCode } from './consent'
 import { addDeveloperEndpoints, type ListingChange, putListing } from './developer'
 import { createDocuments } from './documents'
@@ -18,6 +18,7 @@ import { changeOrder, payOrder, type Sale, type SaleOutcome, sell, settleOld } f
 import { addSellers } from './sellers'
 import { createThrottle, type Throttle } from './throttle'
 import type {
+  AmazonBehaviour,
   AmazonOptions,
   AmazonOrder,
   AmazonState,

@@ -2,57 +2,7 @@ import express, { type Express, type Request } from 'express'
 import { listOf } from './access'
 import { listingKey } from './listing-store'
 import { AmazonError } from './replies'
-import type { AmazonIssue, AmazonWorld, Listing } from './types'
-
-/** Refuses what fits all the fields that are given: a SKU, a marketplace, an operation or an account. */
-export interface Refusal {
-  readonly operation?: string
-  readonly sellerId?: string
-  /** Of a search: any of the SKUs that it names. */
-  readonly sellerSku?: string
-  readonly marketplaceId?: string
-  /** 403 unless set. */
-  readonly status?: number
-  readonly code?: string
-  readonly message?: string
-  /** For ever when left out. */
-  times?: number
-}
-
-/** Answers patches, and messages of feeds, `INVALID`. */
-export interface InvalidPatch {
-  /** Every SKU when left out. */
-  readonly sellerSku?: string
-  /** Amazon's `4000000`, its internal error, unless set. */
-  readonly code?: string
-  /** For ever when left out. */
-  times?: number
-}
-
-/** Another system that writes the number of a listing too. */
-export interface ForeignWriter {
-  readonly sellerId: string
-  readonly sellerSku: string
-  /** What it writes at once and after each accepted patch; left out, the number never follows a patch. */
-  readonly quantity?: number
-}
-
-/** How Amazon behaves when it is not at its best. */
-export interface AmazonBehaviour {
-  refusals: Refusal[]
-  invalid: InvalidPatch[]
-  /** `plain-only`: 400 for a search of orders that names `includedData`. */
-  searchOrders: 'all' | 'plain-only'
-  /** Milliseconds from an order until a search can find it; its last update is still the time of the order. */
-  ordersShownAfterMs: number
-  /** Orders of these seller SKUs come without the quantity that Amazon's model requires. */
-  unreadableOrdersOf: string[]
-  /** Milliseconds that an order stays PENDING. */
-  orderPendingMs: number
-  /** Milliseconds that a feed or report takes. */
-  feedDelayMs: number
-  writers: ForeignWriter[]
-}
+import type { AmazonBehaviour, AmazonIssue, AmazonWorld, Listing, Refusal } from './types'
 
 /** What a person or a test may switch over HTTP. */
 export function addBehaviourEndpoints(app: Express, world: AmazonWorld): void {

@@ -121,7 +121,10 @@ describe('Amazon’s orders', () => {
     here.amazon.shipOrder(orderId)
     here.pass(5 * MINUTE)
     expect(await orders({ includedData })).toMatchObject([
-      { fulfillment: { fulfillmentStatus: 'SHIPPED' }, orderItems: [{ fulfillment: { quantityFulfilled: 4 } }] },
+      {
+        fulfillment: { fulfillmentStatus: 'SHIPPED' },
+        orderItems: [{ fulfillment: { quantityFulfilled: 4 } }],
+      },
     ])
   })
 })
