@@ -23,6 +23,9 @@ export interface Job {
   readonly canBeCancelled: boolean
   readonly done: number
   readonly total: number | null
+  /** Who asked for it, and who took it back; left out where an older version did not keep it. */
+  readonly by?: string
+  readonly cancelledBy?: string
   /** In words: why it failed, or what it could not do though it is done. */
   readonly message: string | null
   /** The same by codes, for a page in another language: `values` are put into the words of the code. */

@@ -67,6 +67,8 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
     message,
     problems: message === null ? [] : (rest.problems ?? []),
     isByHand: rest.isByHand,
+    ...(rest.by === undefined ? {} : { by: rest.by }),
+    ...(rest.cancelledBy === undefined ? {} : { cancelledBy: rest.cancelledBy }),
     canBeCancelled: rest.isByHand && (state === 'waiting' || state === 'running'),
     ...(rest.retryAt ? { retryAt: rest.retryAt.toISOString() } : {}),
     createdAt: rest.createdAt.toISOString(),

@@ -132,7 +132,7 @@ describe('an account', () => {
         account: { version: version + 1, orderImportMinutes: 90, clientSecretRotatedOn: '2026-11-01' },
       },
     })
-    // The answer was lost, and the page sends it once more: it is saved once.
+    // The same save again is the one that was saved; another one over its version is not.
     expect(await call('PUT', `/accounts/${id}`, change)).toMatchObject({
       status: 200,
       body: { account: { version: version + 1 } },

@@ -82,6 +82,7 @@ function JobRunning({ job }: { readonly job: Job }) {
           width="100%"
         />
       )}
+      {job.message !== null && <p className="quiet">{sayProblems(job, words.say)}</p>}
       {job.canBeCancelled && <CancelJob job={job} />}
     </div>
   )
