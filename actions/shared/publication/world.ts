@@ -17,7 +17,7 @@ import type { SourceItems } from '../commerce/source-items'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { TopologyReply } from '../commerce/topology'
 import type { UpdatedPage } from '../commerce/updated-page'
-import type { AccountStateCollection } from '../database/account-states'
+import type { AccountStateCollection, RefusedMarketplaces } from '../database/account-states'
 import type { ActivityCollection } from '../database/activity'
 import type { BreakerCollection } from '../database/breakers'
 import type { CommunicationErrorCollection } from '../database/communication-errors'
@@ -63,6 +63,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Until when all orders of each account are known; left out by who has none. */
   readonly ordersUntil?: ReadonlyMap<string, Date | null>
+  /** Where Amazon refuses all numbers of an account; who finds another puts it in. */
+  readonly refusedMarketplaces?: RefusedMarketplaces
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
   /** What is answered is logged here, a line each. */
