@@ -226,8 +226,5 @@ describe('a collector that is away', () => {
       accepted: { quantity: 47 },
     })
     expect(collector.spans).toEqual([])
-    console.log(
-      `an unreachable collector costs ${Math.round(firstMs)} ms once, then ${Math.round(secondMs)} ms`,
-    )
   })
 })

@@ -143,6 +143,12 @@ describe('an action', () => {
     expect(refused.status).toBe(401)
   })
 
+  test('a rejection that nobody handles ends the container, and the next call has a new one', async () => {
+    expect((await web('merged?reject=1')).status).toBe(502)
+    const { told } = await web('merged')
+    expect(told.calls).toBe(1)
+  })
+
   test('an action over its time limit is killed, and the next call has a new container', async () => {
     const response = await invoke('slow', { wait: 5000 }, '?blocking=true')
     expect(response.status).toBe(502)

@@ -15,6 +15,10 @@ exports.main = async (params) => {
   console.log('called', seen.calls)
   if (params.wait) await new Promise((resolve) => setTimeout(resolve, params.wait))
   if (params.die) process.exit(3)
+  if (params.reject) {
+    Promise.reject(new Error('nobody waits for me'))
+    await new Promise(() => setTimeout(() => {}, 600_000))
+  }
   if (params.throw) throw new Error('broken on purpose')
   if (params.failTimes) {
     const times = (seen.events[params.eventid] = (seen.events[params.eventid] || 0) + 1)
