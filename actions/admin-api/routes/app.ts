@@ -77,7 +77,10 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
 
 async function jobsForAll(world: RouteWorld, isAuthorised: boolean) {
   const stores = await world.stores.settings.loadStores()
-  return stores.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, isAuthorised }))
+  const counts = await world.listings.countByState(stores.map(({ id }) => id))
+  // A store without listings has nothing to decide: its first import does that, and says how it went.
+  const imported = stores.filter(({ id }) => (counts.get(id)?.size ?? 0) > 0)
+  return imported.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, isAuthorised }))
 }
 
 async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Promise<AppReply> {
