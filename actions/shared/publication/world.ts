@@ -7,6 +7,7 @@ import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Clock } from '../amazon/pacing'
 import type { CreatedReport, ReportReading } from '../amazon/reports'
 import type { CommerceFailure } from '../commerce/commerce-client'
+import type { SubscriptionsReply } from '../commerce/eventing'
 import type { ImportedOrders } from '../commerce/imported-orders'
 import type { OrderLines, UpdatedOrders } from '../commerce/orders'
 import type { ProductsById, ProductsBySku, UpdatedProducts } from '../commerce/products'
@@ -95,10 +96,12 @@ export interface WatchedRegistration {
   readonly journalUrl: string | null
 }
 
-/** What I/O Events keeps of events, whether they were delivered or not. Both throw where it does not answer. */
+/** What I/O Events keeps of events, whether they were delivered or not. Each throws where it does not answer. */
 export interface MissedEvents {
   /** A disabled one before any other; undefined where the app has none. */
   readRegistration(): Promise<WatchedRegistration | undefined>
+  /** Of whose events the app is given; left out by who cannot tell. */
+  readProviders?(): Promise<readonly string[]>
   /** One page, and where to go on; no events: nothing new. */
   readJournal(url: string): Promise<{ readonly events: readonly unknown[]; readonly next: string }>
 }
@@ -188,6 +191,8 @@ export interface CommerceReader {
   readImportedOrders(amazonOrderIds: readonly string[], field?: string): Promise<ImportedOrders>
   /** Which stock each website sells from, the sources of each stock, and a digest of everything that decides it. */
   readTopology(): Promise<TopologyReply>
+  /** Every event that Commerce sends, to this app and to others; left out by who cannot tell. */
+  readSubscriptions?(): Promise<SubscriptionsReply>
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }
 
