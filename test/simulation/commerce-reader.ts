@@ -56,8 +56,10 @@ export function createCommerceReader(
     readSalableQuantities: (websiteCode, skus) =>
       byKey(skus, () => {
         const answered = new Set(partly(skus))
-        const answers = answersFor(skus, (sku) =>
-          answered.has(sku) ? rowOf(model, websiteCode, sku) : undefined,
+        // A product that the website sells is asked along, as the real reader does.
+        const along = [...model.products.keys()].find((sku) => rowOf(model, websiteCode, sku) !== undefined)
+        const answers = answersFor([...skus, ...(along === undefined ? [] : [along])], (sku) =>
+          answered.has(sku) || sku === along ? rowOf(model, websiteCode, sku) : undefined,
         )
         const { badSkus } = options.faults()
         for (const sku of skus) if (badSkus?.has(sku)) answers.set(sku, failed('UNAVAILABLE', 500))

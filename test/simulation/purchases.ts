@@ -9,7 +9,16 @@ export function schedulePurchases(stage: Stage, times: (count: number, work: () 
     if (sellable.length === 0) return
     const order = world.amazon.sell(random.pick(sellable), random.whole(1, 3))
     if (order) goOn(stage, order)
+    if (order && plan.lateOrders > 0 && random.chance(plan.lateOrders)) showLater(stage, order)
   })
+}
+
+const LATEST_MS = 30 * 60_000
+
+function showLater({ random, later }: Stage, order: AmazonOrderModel): void {
+  const lateMs = random.whole(LATEST_MS / 6, LATEST_MS)
+  order.shownAt = new Date(order.createdAt.getTime() + lateMs)
+  later(lateMs, () => {})
 }
 
 function goOn(stage: Stage, order: AmazonOrderModel): void {

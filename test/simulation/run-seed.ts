@@ -48,7 +48,7 @@ export async function runSeed(
   schedule({ world, plan, random: random.stream('happenings'), stormMs: STORM_MS, later })
   await clock.pass(STORM_MS)
   heal(world)
-  const restMinutes = await rest(world, () => quietFrom)
+  const restMinutes = await rest(world, () => Math.max(quietFrom, world.amazon.feeds.landedBy()))
   world.invariants.atRest(await sharedNumbers(world))
   await listen(world)
   return {
@@ -63,7 +63,7 @@ export async function runSeed(
 async function rest(world: SimulatedWorld, quietFrom: () => number): Promise<number> {
   const { clock, invariants } = world
   let steady = 0
-  for (let minutes = 1; minutes <= REST_MINUTES; minutes += 1) {
+  for (let minutes = 1; clock.now() < quietFrom() + REST_MINUTES * MINUTE; minutes += 1) {
     if (invariants.violations().length > 0) return minutes
     await clock.pass(MINUTE)
     steady = clock.now() >= quietFrom() && (await isAtRest(world, quietFrom())) ? steady + 1 : 0
