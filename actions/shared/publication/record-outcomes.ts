@@ -122,7 +122,7 @@ function changeOf(
         _id,
         set: {
           accepted: { quantity, at, submissionId: outcome.submissionId },
-          ...(isRepair(send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
+          ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
           massZero: null,

@@ -9,11 +9,15 @@ const LONGEST_PAUSE_MS = 60 * MINUTE_MS
 
 /**
  * Whether sending would only put back a number that Amazon accepted and that nobody ordered of. What changes a
- * decision, a zero, and publishing again after sales are none.
+ * decision, a zero, and publishing again after sales are none; an order in Commerce may be one of Amazon's.
  */
-export function isRepair({ decision, holds }: Pick<UnitDecision, 'decision' | 'holds'>): boolean {
+export function isRepair(
+  { reasons }: Pick<GroupWork, 'reasons'>,
+  { decision, holds }: Pick<UnitDecision, 'decision' | 'holds'>,
+): boolean {
   const { accepted, isOpen, orderedSince } = holds
-  if (decision.kind !== 'list' || accepted === null || isOpen) return false
+  if (decision.kind !== 'list' || accepted === null || isOpen || anyReason(reasons, 'asksOrders'))
+    return false
   return accepted.quantity === decision.quantity && orderedSince(accepted.at) === 0
 }
 
@@ -23,8 +27,8 @@ export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): 
 }
 
 /** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
-export function isRepairTooSoon({ reasons }: GroupWork, unit: UnitDecision, now: Date): boolean {
-  if (!isRepair(unit) || anyReason(reasons, 'isAsked')) return false
+export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date): boolean {
+  if (!isRepair(work, unit) || anyReason(work.reasons, 'isAsked')) return false
   const recent = recentRepairs(unit.publishing.repairs, now)
   const last = recent.at(-1)
   if (last === undefined) return false

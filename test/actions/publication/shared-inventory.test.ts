@@ -38,14 +38,16 @@ async function passMinutes(): Promise<void> {
     accepted: { at: Date } | null
     unexplained: { at: Date } | null
     sharedInventory?: { numberAt: Date } | null
+    repairs?: Date[]
   }[]
-  for (const { _id, accepted, unexplained, sharedInventory } of found) {
+  for (const { _id, accepted, unexplained, sharedInventory, repairs } of found) {
     await listings.updateOne(
       { _id },
       {
         $set: {
           confirmDueAt: new Date(0),
           ...(accepted ? { 'accepted.at': earlier(accepted.at) } : {}),
+          ...(repairs ? { repairs: repairs.map(earlier) } : {}),
           ...(unexplained ? { 'unexplained.at': earlier(unexplained.at) } : {}),
           ...(sharedInventory ? { 'sharedInventory.numberAt': earlier(sharedInventory.numberAt) } : {}),
         },
