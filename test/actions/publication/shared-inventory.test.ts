@@ -36,11 +36,12 @@ async function passMinutes(): Promise<void> {
   const found = (await listings.find({ sellerSku: sku, accountId: ACCOUNT }, { limit: 10 })) as {
     _id: string
     accepted: { at: Date } | null
+    confirmed: { at: Date } | null
     unexplained: { at: Date } | null
     sharedInventory?: { numberAt: Date } | null
     repairs?: Date[]
   }[]
-  for (const { _id, accepted, unexplained, sharedInventory, repairs } of found) {
+  for (const { _id, accepted, confirmed, unexplained, sharedInventory, repairs } of found) {
     await listings.updateOne(
       { _id },
       {
@@ -48,6 +49,7 @@ async function passMinutes(): Promise<void> {
           confirmDueAt: new Date(0),
           ...(accepted ? { 'accepted.at': earlier(accepted.at) } : {}),
           ...(repairs ? { repairs: repairs.map(earlier) } : {}),
+          ...(confirmed ? { 'confirmed.at': earlier(confirmed.at) } : {}),
           ...(unexplained ? { 'unexplained.at': earlier(unexplained.at) } : {}),
           ...(sharedInventory ? { 'sharedInventory.numberAt': earlier(sharedInventory.numberAt) } : {}),
         },
