@@ -1,6 +1,7 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import type { Merchant } from '../../actions/shared/publication/world'
 import type { DatabaseCall } from './database-model'
+import { DISORDERLY_WORLDS } from './disorderly-worlds'
 import type { Family, Plan } from './families'
 import type { Breakage } from './simulated-world'
 import type { VirtualClock } from './virtual-clock'
@@ -92,6 +93,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
     breakage: { database: alwaysDue },
     noticedAs: /times in minutes in which all was right/,
   },
+  ...DISORDERLY_WORLDS,
 ]
 
 function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner {
