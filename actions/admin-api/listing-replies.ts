@@ -74,6 +74,14 @@ export interface ListingDetail extends Listing {
   /** Amazon shows what it should not. */
   readonly drift: { readonly quantity: number; readonly since: string; readonly times: number } | null
   readonly controllingStoreId: string | null
+  /** What a person asked for of it last, besides setting its override; null: nothing. */
+  readonly command: ListingCommand | null
+}
+
+export interface ListingCommand {
+  readonly kind: 'republish' | 'remove-override'
+  readonly by: string
+  readonly at: string
 }
 
 /** Where the listing can be looked at; null where that is not known. */

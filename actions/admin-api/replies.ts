@@ -141,6 +141,15 @@ export interface StoresReply {
   readonly accounts: number
   /** Amazon has accepted a quantity of any store ever. */
   readonly hasPublished: boolean
+  readonly otherWriters: OtherWriters
+}
+
+/** What else may write the quantities of the same listings. */
+export interface OtherWriters {
+  /** Who else gets the same events from Commerce: an app, or the id of its event provider. */
+  readonly receivers: readonly string[]
+  /** Listings for which Amazon showed another number, again and again, within a day. */
+  readonly listings: number
 }
 
 export interface StoreReply {
@@ -149,6 +158,8 @@ export interface StoreReply {
   readonly pending: number
   readonly lastPublishedAt: string | null
   readonly job: Job | null
+  /** What people asked for lately, newest first, with who did. */
+  readonly commands: readonly Job[]
   readonly freshness: Freshness
   readonly account: AccountHealth
   /** The mass-zero breaker's question; null while there is none. */

@@ -1,4 +1,5 @@
 import type { CommerceClient, CommerceFailure } from '../shared/commerce/commerce-client'
+import { readSubscriptions } from '../shared/commerce/eventing'
 import { readImportedOrders } from '../shared/commerce/imported-orders'
 import { readOrderLines, readUpdatedOrders } from '../shared/commerce/orders'
 import { readProductsById, readUpdatedProducts } from '../shared/commerce/products'
@@ -66,6 +67,7 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
       if (topology.kind === 'read') inventory.noteMode(topology.inventory)
       return topology
     },
+    readSubscriptions: () => readSubscriptions(commerce),
     skuBatches,
   }
 }

@@ -1,5 +1,5 @@
 import { STOCK_EVENTS_ACTION } from '../shared/commerce/event-subscriptions'
-import { eventsManagement, isRegistrationOf } from '../shared/io-events/events-management'
+import { eventsManagement, isRegistrationOf, providersOf } from '../shared/io-events/events-management'
 import { readJournal } from '../shared/io-events/journal'
 import type { MissedEvents } from '../shared/publication/world'
 import type { Configuration } from '../shared/runtime/configuration-types'
@@ -12,12 +12,16 @@ export function missedEvents(configuration: Configuration): MissedEvents | undef
   const { workspace, baseUrl } = configuration.ioEvents
   if (!workspace) return undefined
   const open = () => openIoEvents(configuration, TIMEOUT_MS)
+  const ownRegistrations = async () => {
+    const all = await eventsManagement(await open(), workspace).registrations()
+    return all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
+  }
   return {
     readRegistration: async () => {
-      const all = await eventsManagement(await open(), workspace).registrations()
-      const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
+      const own = await ownRegistrations()
       return own.find(({ isEnabled }) => !isEnabled) ?? own[0]
     },
+    readProviders: async () => providersOf(await ownRegistrations()),
     readJournal: async (url) => readJournal(await open(), url, baseUrl),
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { RefusedMarketplaces } from '../shared/database/account-states'
 import { INDEX_MODE, isIndexPrompt } from '../shared/publication/index-mode'
 import type { Merchant, PublisherCollections } from '../shared/publication/world'
 import type { WorkerClock } from './clock'
@@ -10,6 +11,7 @@ export interface Situation {
   readonly pausedAccounts: readonly string[]
   /** Until when all orders of each account are known; null before its first poll. */
   readonly ordersUntil: ReadonlyMap<string, Date | null>
+  readonly refusedMarketplaces: RefusedMarketplaces
   /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
   readonly openFeeds: Set<string>
   readonly stockOf: (websiteCode: string) => number | string
@@ -52,6 +54,7 @@ export function createSituationReader(
       merchant,
       pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
       ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
+      refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
       stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
       isIndexPrompt: isIndexPrompt(index, clock.date()),

@@ -2,6 +2,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { createSavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { checkHost } from './access'
+import { addBehaviourEndpoints, behave, landFeeds } from './behaviour'
 import { addConsentPage, newCode } from './consent'
 import { addDeveloperEndpoints, type ListingChange, putListing } from './developer'
 import { createDocuments } from './documents'
@@ -13,10 +14,11 @@ import { addLogin } from './login'
 import { addOrders } from './orders'
 import { AmazonError, sendError, setRequestId, unauthorized } from './replies'
 import { addReports, type NextReport, type ReportControl } from './reports'
-import { changeOrder, type Sale, type SaleOutcome, sell, settleOld } from './sales'
+import { changeOrder, payOrder, type Sale, type SaleOutcome, sell, settleOld } from './sales'
 import { addSellers } from './sellers'
 import { createThrottle, type Throttle } from './throttle'
 import type {
+  AmazonBehaviour,
   AmazonOptions,
   AmazonOrder,
   AmazonState,
@@ -34,7 +36,15 @@ export interface AmazonStandIn {
   listing(sellerId: string, sellerSku: string): Listing | undefined
   putListing(change: ListingChange): Listing
   sell(sale: Sale): SaleOutcome
-  cancelOrder(orderId: string): boolean
+  /** All units that are left, unless told how many. */
+  cancelOrder(orderId: string, units?: number): boolean
+  shipOrder(orderId: string, units?: number): boolean
+  /** The order is PENDING no longer. */
+  payOrder(orderId: string): boolean
+  /** Has Amazon misbehave, or behave again. */
+  behave(changes: Partial<AmazonBehaviour>): void
+  /** Carries out every feed that waits. */
+  landFeeds(): void
   orders(): readonly AmazonOrder[]
   patches(): readonly PatchRecord[]
   mistakes(): readonly Mistake[]
@@ -80,7 +90,11 @@ export function createAmazonStandIn(options: AmazonOptions): AmazonStandIn {
     listing: (sellerId, sellerSku) => world.state.listings[listingKey(sellerId, sellerSku)],
     putListing: (change) => putListing(world, change),
     sell: (sale) => sell(world, sale),
-    cancelOrder: (orderId) => changeOrder(world, orderId, 'CANCELLED'),
+    cancelOrder: (orderId, units) => changeOrder(world, orderId, 'CANCELLED', units),
+    shipOrder: (orderId, units) => changeOrder(world, orderId, 'SHIPPED', units),
+    payOrder: (orderId) => payOrder(world, orderId),
+    behave: (changes) => behave(world, changes),
+    landFeeds: () => landFeeds(world),
     orders: () => world.state.orders,
     patches: () => world.state.patches,
     mistakes: () => world.state.mistakes,
@@ -131,21 +145,35 @@ function createWorld(options: AmazonOptions): AmazonWorld {
     saved,
     redirectUris: options.redirectUris ?? [],
     acceptanceDelayMs: options.acceptanceDelayMs ?? 300,
-    orderPendingMs: options.orderPendingMs ?? 2000,
     orderDelayMs: options.orderDelayMs ?? 120_000,
-    feedDelayMs: options.feedDelayMs ?? 1000,
     reportCopyMs: options.reportCopyMs ?? 3_600_000,
     throttle: options.throttle ?? true,
     now: options.now ?? Date.now,
     latencyMs: 0,
     goingLive: new Set(),
+    landing: new Set(),
+    behaviour: usualBehaviour(options),
   }
   settleOld(world)
   return world
 }
 
+function usualBehaviour({ orderPendingMs = 2000, feedDelayMs = 1000 }: AmazonOptions): AmazonBehaviour {
+  return {
+    refusals: [],
+    invalid: [],
+    searchOrders: 'all',
+    ordersShownAfterMs: 0,
+    unreadableOrdersOf: [],
+    orderPendingMs,
+    feedDelayMs,
+    writers: [],
+  }
+}
+
 function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): ReportControl {
   addDeveloperEndpoints(app, world, throttle)
+  addBehaviourEndpoints(app, world)
   let reports: ReportControl
   app.put('/__reports/next', express.json(), (request, response) => {
     reports.setNext(request.body as NextReport)

@@ -4,7 +4,7 @@ import type { CatalogueChannel } from '../catalogue/types'
 import { accountOf } from './accounts'
 import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
 import { attributeOf, listingKey, liveFrom } from './listing-store'
-import { changeOrder, type Sale, sell } from './sales'
+import { changeOrder, payOrder, type Sale, sell } from './sales'
 import type { Throttle } from './throttle'
 import type { AmazonWorld, Listing } from './types'
 
@@ -16,6 +16,8 @@ export interface ListingChange {
   readonly condition?: Listing['condition']
   readonly marketplaceIds?: string[]
   readonly channels?: CatalogueChannel[]
+  /** The listing shows these while it moves to the channels that were submitted. */
+  readonly liveChannels?: CatalogueChannel[]
   readonly price?: number
 }
 
@@ -34,9 +36,14 @@ export function addDeveloperEndpoints(app: Express, world: AmazonWorld, throttle
     const outcome = sell(world, request.body as Sale)
     response.status(outcome.kind === 'sold' ? 201 : 409).json(outcome)
   })
-  app.post('/__orders/:orderId/:what', (request, response) => {
-    const status = request.params.what === 'ship' ? 'SHIPPED' : 'CANCELLED'
-    response.status(changeOrder(world, String(request.params.orderId), status) ? 204 : 409).end()
+  app.post('/__orders/:orderId/:what', json, ({ params, body }, response) => {
+    const orderId = String(params.orderId)
+    const units = typeof body?.quantity === 'number' ? body.quantity : undefined
+    const isChanged =
+      params.what === 'pay'
+        ? payOrder(world, orderId)
+        : changeOrder(world, orderId, params.what === 'ship' ? 'SHIPPED' : 'CANCELLED', units)
+    response.status(isChanged ? 204 : 409).end()
   })
   app.put('/__latency', json, (request, response) => {
     world.latencyMs = Number(request.body?.ms ?? 0)
@@ -71,6 +78,7 @@ export function putListing(world: AmazonWorld, change: ListingChange): Listing {
     listing.attributes[FULFILMENT_AVAILABILITY] = attributes
     listing.live = liveFrom(attributes)
   }
+  if (change.liveChannels) listing.live = liveFrom(change.liveChannels.map(attributeOf))
   listing.updatedAt = world.now()
   world.saved.changed()
   return listing

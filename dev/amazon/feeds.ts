@@ -80,22 +80,28 @@ function specificationOf(request: Request, sellerId: string) {
   }
 }
 
-/** Half of the feed's time in the queue, half in progress. */
+/** Half of the feed's time in the queue, half in progress; all feeds that wait can be carried out at once. */
 function work(world: AmazonWorld, feed: Feed, finish: () => void): void {
-  const step = world.feedDelayMs / 2
-  setTimeout(() => {
+  const step = world.behaviour.feedDelayMs / 2
+  const begin = () => {
+    if (feed.status !== 'IN_QUEUE') return
     feed.status = 'IN_PROGRESS'
     feed.startedAt = world.now()
-    setTimeout(() => {
-      try {
-        finish()
-        feed.status = 'DONE'
-      } catch {
-        feed.status = 'FATAL'
-      }
-      feed.endedAt = world.now()
-    }, step).unref()
-  }, step).unref()
+  }
+  const land = () => {
+    if (!world.landing.delete(land)) return
+    begin()
+    try {
+      finish()
+      feed.status = 'DONE'
+    } catch {
+      feed.status = 'FATAL'
+    }
+    feed.endedAt = world.now()
+  }
+  world.landing.add(land)
+  setTimeout(begin, step).unref()
+  setTimeout(land, 2 * step).unref()
 }
 
 function presentFeed(feed: Feed): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Express, Request } from 'express'
 import { listFrom, listOf, sellerOf } from './access'
 import { marketplaceOf } from './accounts'
 import { invalidInput, notFound } from './replies'
+import { unitsLeft } from './sales'
 import type { Throttle } from './throttle'
 import type { AmazonOrder, AmazonWorld } from './types'
 
@@ -36,6 +37,9 @@ export function addOrders(app: Express, world: AmazonWorld, throttle: Throttle):
     const sellerId = sellerOf(world, request)
     throttle.take('searchOrders', sellerId, response)
     const included = listFrom(request.query.includedData, dataSets, 'includedData')
+    if (included.length > 0 && world.behaviour.searchOrders === 'plain-only') {
+      throw invalidInput("'includedData' cannot be answered now.")
+    }
     const range = rangeOf(world, request)
     const found = world.state.orders
       .filter((order) => order.sellerId === sellerId && range.fits(order) && filterOf(request)(order))
@@ -43,7 +47,7 @@ export function addOrders(app: Express, world: AmazonWorld, throttle: Throttle):
     const from = offsetOf(request)
     const to = from + pageSizeOf(request)
     response.json({
-      orders: found.slice(from, to).map((order) => presentOrder(order, included.includes('FULFILLMENT'))),
+      orders: found.slice(from, to).map((order) => presentOrder(world, order, included)),
       ...(to < found.length && { pagination: { nextToken: tokenOf(to) } }),
       [range.upTo]: new Date(range.before).toISOString(),
     })
@@ -56,7 +60,7 @@ export function addOrders(app: Express, world: AmazonWorld, throttle: Throttle):
       (one) => one.orderId === request.params.orderId && one.sellerId === sellerId,
     )
     if (!order) throw notFound(`Order ${String(request.params.orderId)} was not found.`)
-    response.json({ order: presentOrder(order, included.includes('FULFILLMENT')) })
+    response.json({ order: presentOrder(world, order, included) })
   })
 }
 
@@ -83,7 +87,12 @@ function rangeOf(world: AmazonWorld, { query }: Request): Range {
     throw invalidInput(`'${upTo}' must be after the lower bound and at least two minutes ago.`)
   }
   const field = byCreation ? 'createdAt' : 'updatedAt'
-  return { upTo, before, fits: (order) => order[field] >= after && order[field] <= before }
+  const isShown = ({ shownAt = 0 }: AmazonOrder) => shownAt <= latest
+  return {
+    upTo,
+    before,
+    fits: (order) => isShown(order) && order[field] >= after && order[field] <= before,
+  }
 }
 
 function timeOf(value: unknown): number {
@@ -119,10 +128,15 @@ function offsetOf({ query }: Request): number {
   return Number(match[1])
 }
 
-function presentOrder(order: AmazonOrder, withFulfilment: boolean): Record<string, unknown> {
-  const marketplace = marketplaceOf(order.marketplaceId)
-  const shipped = order.status === 'SHIPPED' ? order.quantity : 0
-  const open = order.status === 'CANCELLED' ? 0 : order.quantity - shipped
+type DataSet = (typeof dataSets)[number]
+
+function presentOrder(
+  world: AmazonWorld,
+  order: AmazonOrder,
+  included: readonly DataSet[],
+): Record<string, unknown> {
+  const { status: fulfillmentStatus, fulfilledBy } = order
+  const isUnreadable = world.behaviour.unreadableOrdersOf.includes(order.sellerSku)
   return {
     orderId: order.orderId,
     createdTime: new Date(order.createdAt).toISOString(),
@@ -131,26 +145,32 @@ function presentOrder(order: AmazonOrder, withFulfilment: boolean): Record<strin
     salesChannel: {
       channelName: 'AMAZON',
       marketplaceId: order.marketplaceId,
-      marketplaceName: marketplace?.name ?? '',
+      marketplaceName: marketplaceOf(order.marketplaceId)?.name ?? '',
     },
-    ...(withFulfilment && {
-      fulfillment: { fulfillmentStatus: order.status, fulfilledBy: order.fulfilledBy },
+    ...(included.includes('FULFILLMENT') && { fulfillment: { fulfillmentStatus, fulfilledBy } }),
+    orderItems: [presentItem(order, included, isUnreadable)],
+  }
+}
+
+function presentItem(order: AmazonOrder, included: readonly DataSet[], isUnreadable: boolean) {
+  const currencyCode = marketplaceOf(order.marketplaceId)?.currency ?? 'EUR'
+  const left = unitsLeft(order)
+  const quantityFulfilled = order.shipped ?? (order.status === 'SHIPPED' ? order.quantity : 0)
+  const isCancelled = order.status === 'CANCELLED' || (order.cancelled ?? 0) > 0
+  return {
+    orderItemId: order.orderItemId,
+    ...(!isUnreadable && { quantityOrdered: order.quantity }),
+    product: {
+      asin: order.asin,
+      title: order.title,
+      sellerSku: order.sellerSku,
+      condition: { conditionType: 'NEW' },
+      price: { unitPrice: { amount: order.price.toFixed(2), currencyCode } },
+    },
+    ...(included.includes('FULFILLMENT') && {
+      fulfillment: { quantityFulfilled, quantityUnfulfilled: left },
     }),
-    orderItems: [
-      {
-        orderItemId: order.orderItemId,
-        quantityOrdered: order.quantity,
-        product: {
-          asin: order.asin,
-          title: order.title,
-          sellerSku: order.sellerSku,
-          condition: { conditionType: 'NEW' },
-          price: {
-            unitPrice: { amount: order.price.toFixed(2), currencyCode: marketplace?.currency ?? 'EUR' },
-          },
-        },
-        ...(withFulfilment && { fulfillment: { quantityFulfilled: shipped, quantityUnfulfilled: open } }),
-      },
-    ],
+    ...(included.includes('CANCELLATION') &&
+      isCancelled && { cancellation: { cancellationExecution: { cancelledBy: 'BUYER' } } }),
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { invalidAsSet, ownChannel, writeAsOthers } from './behaviour'
 import {
   checkFulfilmentPatch,
   FULFILMENT_AVAILABILITY,
@@ -30,7 +31,7 @@ const ATTRIBUTE_PATH = /^\/attributes\/[a-z][a-z0-9_]*$/
  * acceptance delay.
  */
 export function submitPatch(world: AmazonWorld, request: PatchRequest): PatchAnswer {
-  const issues = request.patches.flatMap(checkOperation)
+  const issues = [...request.patches.flatMap(checkOperation), ...invalidAsSet(world, request.sellerSku)]
   const status = issues.length > 0 ? 'INVALID' : request.preview ? 'VALID' : 'ACCEPTED'
   const record = recordOf(world, request, { status, issues })
   world.state.patches.push(record)
@@ -81,7 +82,9 @@ function accept(world: AmazonWorld, request: PatchRequest, record: PatchRecord):
     else acceptOther(world, listing, patch)
   }
   goLiveLater(world, () => {
+    const before = ownChannel(listing)?.quantity
     listing.live = liveAfter(listing, request.patches)
+    writeAsOthers(world, listing, before)
     listing.updatedAt = world.now()
     record.appliedAt = world.now()
     world.saved.changed()

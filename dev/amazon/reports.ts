@@ -67,7 +67,10 @@ export function addReports(
     }
     reports.set(reportId, report)
     const region = regionOf(request)
-    setTimeout(() => finish(world, report, { form, region, documents, copies }), world.feedDelayMs).unref()
+    setTimeout(
+      () => finish(world, report, { form, region, documents, copies }),
+      world.behaviour.feedDelayMs,
+    ).unref()
     response.status(202).json({ reportId })
   })
   addReads(app, world, { throttle, documents, reports })

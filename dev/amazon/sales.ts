@@ -1,3 +1,4 @@
+import { ownChannel } from './behaviour'
 import { listingKey } from './listing-store'
 import type { AmazonOrder, AmazonWorld, Listing } from './types'
 
@@ -31,7 +32,7 @@ export function sell(world: AmazonWorld, sale: Sale): SaleOutcome {
   if (!byAmazon && own?.quantity !== undefined) own.quantity -= sale.quantity
   const order = orderOf(world, listing, { ...sale, marketplaceId }, byAmazon)
   world.state.orders.push(order)
-  setTimeout(() => settle(world, order), world.orderPendingMs).unref()
+  setTimeout(() => settle(world, order), world.behaviour.orderPendingMs).unref()
   world.saved.changed()
   return { kind: 'sold', order }
 }
@@ -48,16 +49,18 @@ function orderOf(world: AmazonWorld, listing: Listing, sale: Required<Sale>, byA
     price: listing.price,
     fulfilledBy: byAmazon ? 'AMAZON' : 'MERCHANT',
     createdAt: now,
+    shownAt: now + world.behaviour.ordersShownAfterMs,
     updatedAt: now,
     status: 'PENDING',
   }
 }
 
-function settle(world: AmazonWorld, order: AmazonOrder): void {
-  if (order.status !== 'PENDING') return
+function settle(world: AmazonWorld, order: AmazonOrder): boolean {
+  if (order.status !== 'PENDING') return false
   order.status = 'UNSHIPPED'
   order.updatedAt = world.now()
   world.saved.changed()
+  return true
 }
 
 /** Settles orders that were pending when the stand-in was closed. */
@@ -65,18 +68,47 @@ export function settleOld(world: AmazonWorld): void {
   for (const order of world.state.orders) settle(world, order)
 }
 
-/** Cancels or ships an order. The units of an order that was still PENDING can be bought again. */
-export function changeOrder(world: AmazonWorld, orderId: string, status: 'CANCELLED' | 'SHIPPED'): boolean {
+/** The buyer has paid: the order is no longer PENDING. */
+export function payOrder(world: AmazonWorld, orderId: string): boolean {
   const order = world.state.orders.find((one) => one.orderId === orderId)
-  if (!order || order.status === 'CANCELLED' || order.status === 'SHIPPED') return false
-  const listing = world.state.listings[listingKey(order.sellerId, order.sellerSku)]
-  const own = listing?.live.find((channel) => channel.code === 'DEFAULT')
+  return order !== undefined && settle(world, order)
+}
+
+/**
+ * Cancels or ships an order or some of its units. Those of an order that was still PENDING can be bought again once they
+ * are cancelled.
+ */
+export function changeOrder(
+  world: AmazonWorld,
+  orderId: string,
+  status: 'CANCELLED' | 'SHIPPED',
+  units?: number,
+): boolean {
+  const order = world.state.orders.find((one) => one.orderId === orderId)
+  const left = order ? unitsLeft(order) : 0
+  const changed = units ?? left
+  if (!order || changed < 1 || changed > left) return false
+  const own = ownChannel(world.state.listings[listingKey(order.sellerId, order.sellerSku)])
   const returns = status === 'CANCELLED' && order.status === 'PENDING' && order.fulfilledBy === 'MERCHANT'
-  if (returns && own?.quantity !== undefined) own.quantity += order.quantity
-  order.status = status
+  if (returns && own?.quantity !== undefined) own.quantity += changed
+  if (status === 'SHIPPED') order.shipped = (order.shipped ?? 0) + changed
+  else order.cancelled = (order.cancelled ?? 0) + changed
+  order.status = statusAfter(order)
   order.updatedAt = world.now()
   world.saved.changed()
   return true
+}
+
+/** Units that are neither shipped nor cancelled. */
+export function unitsLeft({ quantity, status, shipped = 0, cancelled = 0 }: AmazonOrder): number {
+  // What an earlier version kept has no units.
+  return status === 'SHIPPED' || status === 'CANCELLED' ? 0 : quantity - shipped - cancelled
+}
+
+function statusAfter(order: AmazonOrder): AmazonOrder['status'] {
+  const isDone = unitsLeft(order) === 0
+  if ((order.shipped ?? 0) === 0) return isDone ? 'CANCELLED' : order.status
+  return isDone ? 'SHIPPED' : 'PARTIALLY_SHIPPED'
 }
 
 /** Amazon's form of an order id, such as 303-1234567-1234567. */

@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { refuseAsSet } from './behaviour'
 import { AmazonError } from './replies'
 import type { AmazonWorld } from './types'
 
@@ -29,7 +30,7 @@ interface Bucket {
 }
 
 export interface Throttle {
-  /** Takes one token of the account's bucket, or throws 429. Sets `x-amzn-RateLimit-Limit`. */
+  /** Takes one token of the account's bucket, or throws 429; throws what was set for such a request, too. */
   take(operation: Operation, sellerId: string, response: Response): void
   /** All buckets are full again. */
   refill(): void
@@ -37,11 +38,13 @@ export interface Throttle {
 
 export function createThrottle(world: AmazonWorld): Throttle {
   const buckets = new Map<string, Bucket>()
+  const refuse = (operation: Operation, sellerId: string, { req: request }: Response) =>
+    refuseAsSet(world, { operation, sellerId, request })
   return {
     take(operation, sellerId, response) {
       const { rate, burst } = rates[operation]
       response.set('x-amzn-RateLimit-Limit', rate >= 1 ? rate.toFixed(1) : String(rate))
-      if (!world.throttle) return
+      if (!world.throttle) return refuse(operation, sellerId, response)
       const key = `${operation} ${sellerId}`
       const now = world.now()
       const bucket = buckets.get(key) ?? { tokens: burst, at: now }
@@ -51,6 +54,7 @@ export function createThrottle(world: AmazonWorld): Throttle {
         throw new AmazonError(429, 'QuotaExceeded', 'You exceeded your quota for the requested resource.')
       }
       buckets.set(key, { tokens: tokens - 1, at: now })
+      refuse(operation, sellerId, response)
     },
     refill: () => buckets.clear(),
   }

@@ -6,7 +6,7 @@ export type AttributeValue = Record<string, unknown>
 
 export interface LiveChannel {
   readonly code: string
-  quantity?: number
+  quantity?: number | undefined
 }
 
 export interface AmazonIssue {
@@ -70,7 +70,7 @@ export interface Mistake {
   readonly detail: string
 }
 
-type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'SHIPPED' | 'CANCELLED'
+type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'CANCELLED'
 
 /** An order of one item, made by a buyer on Amazon. */
 export interface AmazonOrder {
@@ -85,8 +85,13 @@ export interface AmazonOrder {
   readonly price: number
   readonly fulfilledBy: 'MERCHANT' | 'AMAZON'
   readonly createdAt: number
+  /** From when on a search finds it; at once when left out. */
+  readonly shownAt?: number
   updatedAt: number
   status: OrderStatus
+  /** Units shipped and cancelled of an order that is so in part. */
+  shipped?: number
+  cancelled?: number
 }
 
 interface Login {
@@ -117,6 +122,56 @@ export interface AmazonState {
   }
 }
 
+/** Refuses what fits all the fields that are given: a SKU, a marketplace, an operation or an account. */
+export interface Refusal {
+  readonly operation?: string
+  readonly sellerId?: string
+  /** Of a search: any of the SKUs that it names. */
+  readonly sellerSku?: string
+  readonly marketplaceId?: string
+  /** 403 unless set. */
+  readonly status?: number
+  readonly code?: string
+  readonly message?: string
+  /** For ever when left out. */
+  times?: number
+}
+
+/** Answers patches, and messages of feeds, `INVALID`. */
+interface InvalidPatch {
+  /** Every SKU when left out. */
+  readonly sellerSku?: string
+  /** Amazon's `4000000`, its internal error, unless set. */
+  readonly code?: string
+  /** For ever when left out. */
+  times?: number
+}
+
+/** Another system that writes the number of a listing too. */
+interface ForeignWriter {
+  readonly sellerId: string
+  readonly sellerSku: string
+  /** What it writes at once and after each accepted patch; left out, the number never follows a patch. */
+  readonly quantity?: number
+}
+
+/** How Amazon behaves when it is not at its best. */
+export interface AmazonBehaviour {
+  refusals: Refusal[]
+  invalid: InvalidPatch[]
+  /** `plain-only`: 400 for a search of orders that names `includedData`. */
+  searchOrders: 'all' | 'plain-only'
+  /** Milliseconds from an order until a search can find it; its last update is still the time of the order. */
+  ordersShownAfterMs: number
+  /** Orders of these seller SKUs come without the quantity that Amazon's model requires. */
+  unreadableOrdersOf: string[]
+  /** Milliseconds that an order stays PENDING. */
+  orderPendingMs: number
+  /** Milliseconds that a feed or report takes. */
+  feedDelayMs: number
+  writers: ForeignWriter[]
+}
+
 export interface AmazonOptions {
   /** Where the state is kept between runs; nowhere when left out. */
   readonly folder?: string
@@ -144,9 +199,8 @@ export interface AmazonWorld {
   readonly saved: SavedJson<AmazonState>
   readonly redirectUris: readonly string[]
   readonly acceptanceDelayMs: number
-  readonly orderPendingMs: number
+  readonly behaviour: AmazonBehaviour
   readonly orderDelayMs: number
-  readonly feedDelayMs: number
   readonly reportCopyMs: number
   readonly throttle: boolean
   readonly now: () => number
@@ -154,4 +208,6 @@ export interface AmazonWorld {
   latencyMs: number
   /** Accepted patches that are not live yet; calling one makes it live. */
   readonly goingLive: Set<() => void>
+  /** Feeds that are not carried out yet; calling one carries it out. */
+  readonly landing: Set<() => void>
 }

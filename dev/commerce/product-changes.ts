@@ -158,12 +158,29 @@ function addToStockItem(world: CommerceWorld, sku: string, quantity: number): vo
   writeSourceItems(world, sku, { default: { quantity: left, status } })
 }
 
-/** Gives a product another SKU. Its source items and reservations stay with the old one, as by default in Commerce. */
+/**
+ * Gives a product another SKU. Its source items and reservations stay with the old one, as by default in Commerce: under
+ * the collation of its tables a SKU that differs in case only is the same one.
+ */
 export function renameProduct(world: CommerceWorld, product: Product, sku: string): void {
+  if (comparable(sku) === comparable(product.sku)) moveStock(world, product.sku, sku)
   delete world.state.products[product.sku]
   product.sku = sku
   world.state.products[sku] = product
   saveProduct(world, product, {})
+}
+
+function moveStock({ state }: CommerceWorld, from: string, to: string): void {
+  const items = state.sourceItems[from]
+  if (items && from !== to) {
+    delete state.sourceItems[from]
+    state.sourceItems[to] = items
+  }
+  for (const { id } of state.stocks) {
+    const reserved = state.reservations[reservationKey(id, from)] ?? 0
+    delete state.reservations[reservationKey(id, from)]
+    if (reserved !== 0) state.reservations[reservationKey(id, to)] = reserved
+  }
 }
 
 /** Deletes a product. Its source items and reservations stay behind, as by default in Commerce. */

@@ -3,6 +3,7 @@ import { type AmazonStandIn, createAmazonStandIn } from '../../dev/amazon/amazon
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon as world } from '../../dev/world'
+import { PATIENCE_MS } from '../patience'
 import { type AmazonReply, type AmazonRequest, checkAmazonExchange } from './amazon-model'
 
 const port = Number(process.env.TEST_PORT_BASE) + 3
@@ -229,8 +230,12 @@ describe('orders, feeds and reports conform as well', () => {
     const reports = '/reports/2021-06-30'
     const body = { reportType: 'GET_MERCHANT_LISTINGS_ALL_DATA', marketplaceIds: [GERMANY] }
     const { reportId } = await bodyOf({ method: 'POST', path: `${reports}/reports`, body })
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const report = await bodyOf({ method: 'GET', path: `${reports}/reports/${reportId}` })
+    const read = () => bodyOf({ method: 'GET', path: `${reports}/reports/${reportId}` })
+    let report = await read()
+    for (const ends = Date.now() + PATIENCE_MS; report.processingStatus !== 'DONE' && Date.now() < ends; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      report = await read()
+    }
     expect(report.processingStatus).toBe('DONE')
     await checked({ method: 'GET', path: `${reports}/documents/${report.reportDocumentId}` })
   })

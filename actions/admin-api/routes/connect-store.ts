@@ -5,7 +5,7 @@ import { relatedStoreIds } from '../../shared/listing-quantity/handover'
 import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import { type AccountRecord, removedRecord, type StoreRecord } from '../../shared/settings-store/records'
 import { parseBody } from '../parse-body'
 import { proveStore } from '../prove-access'
 import type { ConnectPreviewReply, StoreRequest } from '../replies'
@@ -35,13 +35,11 @@ export const connectStore: Route = {
     const request = parseBody<StoreRequest>(storeRequest, body)
     const account = await loadConnected(world, request.accountId)
     const marketplace = checkMarketplace(request, account)
-    await checkNew(world, request, marketplace)
-    await checkWebsite(world, request.websiteCode)
-    await checkAmazon(world, account, marketplace)
-    const store = await saveStore(world, request, marketplace)
+    const connected = await findConnected(world, request, marketplace)
+    const store = connected ?? (await connectNew(world, { request, account, marketplace }))
     await keepFingerprint(world.stores, world.own, world.caller.name)
     await wakePublisher(world.context)
-    return { status: 201, body: await storeReply(world, store) }
+    return { status: connected ? 200 : 201, body: await storeReply(world, store) }
   },
 }
 
@@ -101,10 +99,37 @@ function checkMarketplace(
   return marketplace
 }
 
-/** Said before Amazon is asked; the save itself tells two that come at once apart. */
-async function checkNew(world: RouteWorld, request: StoreRequest, { domain }: Marketplace): Promise<void> {
-  const known = await world.stores.settings.loadStore(storeIdOf(request))
-  if (known) throw alreadyConnected(domain, known.savedBy)
+/**
+ * What the same person connected in the same way before: they ask again since the answer was lost. Another connection
+ * of the marketplace is refused before Amazon is asked; the save itself tells two that come at once apart.
+ */
+async function findConnected(
+  { stores, caller }: RouteWorld,
+  request: StoreRequest,
+  { domain }: Marketplace,
+): Promise<StoreRecord | undefined> {
+  const known = await stores.settings.loadStore(storeIdOf(request))
+  if (known && !isConnectedBy(known, request, caller.name)) throw alreadyConnected(domain, known.savedBy)
+  return known
+}
+
+function isConnectedBy(known: StoreRecord, { name, websiteCode }: StoreRequest, caller: string): boolean {
+  return known.savedBy === caller && known.name === name && known.websiteCode === websiteCode
+}
+
+interface NewConnection {
+  readonly request: StoreRequest
+  readonly account: AccountRecord
+  readonly marketplace: Marketplace
+}
+
+async function connectNew(
+  world: RouteWorld,
+  { request, account, marketplace }: NewConnection,
+): Promise<StoreRecord> {
+  await checkWebsite(world, request.websiteCode)
+  await checkAmazon(world, account, marketplace)
+  return saveStore(world, request, marketplace)
 }
 
 export async function checkWebsite({ commerce }: RouteWorld, websiteCode: string): Promise<void> {
@@ -162,7 +187,11 @@ async function saveStore(
   })
   if (outcome.kind === 'saved') return outcome.record
   if (outcome.kind === 'unknown-version') throw notSaved(outcome)
-  throw alreadyConnected(marketplace.domain, outcome.current.savedBy)
+  const { record, savedBy } = outcome.current
+  const isRemoved = v.is(removedRecord, record)
+  if (!isRemoved && isConnectedBy(record as StoreRecord, request, world.caller.name))
+    return record as StoreRecord
+  throw alreadyConnected(marketplace.domain, savedBy)
 }
 
 function alreadyConnected(domain: string, savedBy: string): RefusedError {

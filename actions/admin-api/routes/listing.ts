@@ -99,7 +99,7 @@ function hasStore({ members }: Group, id: string): boolean {
 }
 
 function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
-  const { channelsReadAt, sending, accepted, confirmed, drift, controllingStoreId } = listing
+  const { channelsReadAt, sending, accepted, confirmed, drift, controllingStoreId, command } = listing
   return {
     ...presentListing(listing, now),
     channelsReadAt: channelsReadAt?.toISOString() ?? null,
@@ -108,6 +108,7 @@ function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
     confirmed: presentAt(confirmed),
     drift: drift && { ...drift, since: drift.since.toISOString() },
     controllingStoreId,
+    command: command ? { ...command, at: command.at.toISOString() } : null,
   }
 }
 

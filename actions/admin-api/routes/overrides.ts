@@ -72,11 +72,8 @@ async function apply(
   override: StoredOverride | null,
 ): Promise<{ status: number; body: OverridesReply }> {
   const now = new Date()
-  await applyOverrides(
-    world,
-    listings.map((listing) => [listing, override]),
-    now,
-  )
+  const pairs = listings.map((listing) => [listing, override] as const)
+  await applyOverrides(world, { pairs, by: world.caller.name }, now)
   await wakePublisher(world.context)
   return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
 }

@@ -1,10 +1,15 @@
+import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/other-receivers'
+import { APP } from '../../shared/database/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import { courseStart, pulseOf } from '../health-course'
 import { presentJob, presentStore } from '../present'
-import type { StoreReply, StoresReply } from '../replies'
+import type { OtherWriters, StoreReply, StoresReply } from '../replies'
 import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../route'
 import { loadHealth } from '../store-health'
+
+const JOBS_SHOWN = 10
+const DAY_MS = 24 * 60 * 60_000
 
 export const listStores: Route = {
   method: 'GET',
@@ -42,9 +47,18 @@ export const listStores: Route = {
       oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
       accounts: accounts.length,
       hasPublished: await hasPublished(world, pulses),
+      otherWriters: await findOtherWriters(world, now),
     }
     return { status: 200, body: reply }
   },
+}
+
+async function findOtherWriters({ taskStates, errors }: RouteWorld, now: Date): Promise<OtherWriters> {
+  const [receivers, listings] = await Promise.all([
+    taskStates.load(RECEIVERS_TASK),
+    errors.countListingsSince('DRIFT', new Date(now.getTime() - DAY_MS)),
+  ])
+  return { receivers: receiversIn(receivers?.notes), listings }
 }
 
 /** Most shops have published within the day; only where none has are the listings looked at. */
@@ -73,12 +87,12 @@ export async function loadStore({ stores }: RouteWorld, ids: PathIds): Promise<S
 export async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreReply> {
   const { settings } = world.stores
   const account = await settings.loadAccount(store.accountId)
-  const [saved, counts, pending, lastPublishedAt, job, health] = await Promise.all([
+  const [saved, counts, pending, lastPublishedAt, jobs, health] = await Promise.all([
     settings.loadSettings(store.id),
     world.listings.countByState([store.id]),
     world.pending.count(new Date()),
     world.listings.lastAcceptedAt(store.id),
-    world.jobs.latestOf(store.id),
+    world.jobs.ofStore(store.id, JOBS_SHOWN),
     loadHealth(world, store, account),
   ])
   return {
@@ -90,7 +104,8 @@ export async function storeReply(world: RouteWorld, store: StoreRecord): Promise
     }),
     pending,
     lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
-    job: job ? presentJob(job) : null,
+    job: jobs[0] ? presentJob(jobs[0]) : null,
+    commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
     ...health,
   }
 }

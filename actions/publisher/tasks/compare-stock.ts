@@ -17,6 +17,8 @@ export interface Comparison {
 }
 
 const READS_AT_ONCE = 4
+/** What differs is read again before anything is sent. */
+const STOCK_AGE_MS = 60_000
 
 /** Reads the stock of the listings in batches, in the order in which they come, until a batch fails. */
 export async function compareStock(
@@ -73,7 +75,7 @@ function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): 
 
 async function readBatch(world: PublicationWorld, { websiteCode, skus }: Batch, budget: RequestBudget) {
   const began = world.clock.now()
-  const reply = await world.commerce.readSalableQuantities(websiteCode, skus)
+  const reply = await world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: STOCK_AGE_MS })
   budget.note(world.clock.now() - began, wholeFailure(reply) ?? { kind: 'read' })
   return reply
 }

@@ -16,6 +16,7 @@ import { sendOwnEvents } from './send-own-events'
 import { sweepLowStock, sweepStock } from './sweep-stock'
 import type { PeriodicTask } from './task'
 import { tidy } from './tidy'
+import { watchReceivers } from './watch-receivers'
 import { watchTopology } from './watch-topology'
 
 /** Everything that the publisher does again and again of itself. */
@@ -25,6 +26,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   confirmListings,
   followFeeds,
   watchTopology,
+  watchReceivers,
   pollProducts,
   pollCommerceOrders,
   sweepStock,

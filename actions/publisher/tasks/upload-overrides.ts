@@ -38,7 +38,7 @@ export const uploadOverrides = uploadRows({
         pairs.push([listing, stored])
       }
     }
-    await applyOverrides(world, pairs, now)
+    await applyOverrides(world, { pairs, by: upload.createdBy, isOfFile: true }, now)
     return { refused, unchanged }
   },
 })

@@ -1,6 +1,15 @@
 import type { Database } from './database-client'
 import { type KeyedStates, keyedStates } from './keyed-states'
 
+/** Amazon refuses every number in one marketplace of an account. */
+export interface RefusedPatches {
+  readonly code: string
+  readonly message: string
+  readonly at: Date
+  /** No number is sent there before. */
+  readonly until: Date
+}
+
 /** How an account is doing at Amazon, as the publisher found it. */
 export interface AccountState {
   /** The account's id. */
@@ -12,6 +21,8 @@ export interface AccountState {
     readonly at: Date
     readonly probeAt: Date
   } | null
+  /** By marketplace. */
+  readonly patchesRefused: Readonly<Record<string, RefusedPatches>>
   /** All of Amazon's orders that were updated until then are in the ledger; null before the first poll. */
   readonly ordersUntil: Date | null
   /** A poll of orders has more pages than its rate allows. */
@@ -29,11 +40,15 @@ export interface AccountState {
   } | null
 }
 
+/** Of each account, by marketplace. */
+export type RefusedMarketplaces = Map<string, AccountState['patchesRefused']>
+
 export type AccountStateCollection = KeyedStates<AccountState>
 
 export function accountStateCollection(database: Database): AccountStateCollection {
   return keyedStates<AccountState>(database.collection('account-states'), {
     paused: null,
+    patchesRefused: {},
     ordersUntil: null,
     ordersLag: false,
     ordersRefused: null,

@@ -23,6 +23,8 @@ export interface CommunicationErrorCollection {
     limit: number,
   ): Promise<readonly CommunicationErrorDocument[]>
   countSince(code: string, at: Date): Promise<number>
+  /** Each listing once. */
+  countListingsSince(code: string, at: Date): Promise<number>
   deleteBefore(at: Date): Promise<void>
 }
 
@@ -49,6 +51,14 @@ export function communicationErrorCollection(database: Database): CommunicationE
         { sort: { _id: -1 }, limit },
       )) as readonly CommunicationErrorDocument[],
     countSince: (code, at) => errors.count({ at: { $gte: at }, code }),
+    countListingsSince: async (code, at) => {
+      const rows = (await errors.aggregate([
+        { $match: { at: { $gte: at }, code } },
+        { $group: { _id: { storeId: '$storeId', sellerSku: '$sellerSku' } } },
+        { $count: 'listings' },
+      ])) as readonly { readonly listings: number }[]
+      return rows[0]?.listings ?? 0
+    },
     deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),
   }
 }

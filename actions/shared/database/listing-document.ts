@@ -71,6 +71,13 @@ export interface StoredOverride {
   readonly setAt: Date
 }
 
+/** What a person asked for of this listing last, besides setting its override, which says by itself who set it. */
+export interface StoredCommand {
+  readonly kind: 'republish' | 'remove-override'
+  readonly by: string
+  readonly at: Date
+}
+
 /** How often Amazon was seen to have one number for this listing and an older group of the same account. */
 export interface SharedInventory {
   /** Whose number counts: a store of the older group. */
@@ -150,6 +157,8 @@ export interface ListingDocument {
   } | null
   /** Written for the merchant alone, without a fence; left out by what was imported before there were any. */
   readonly override?: StoredOverride | null
+  /** Left out: nobody asked for anything. */
+  readonly command?: StoredCommand
   /** What it is found by, see `searchWords`; left out by what was imported before there was a search. */
   readonly search?: readonly string[]
   readonly state: ListingState
@@ -162,5 +171,7 @@ export interface ListingDocument {
 /** Changes of one listing by the publisher. */
 export interface ListingChange {
   readonly _id: string
-  readonly set: Partial<Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'override' | 'fence'>>
+  readonly set: Partial<
+    Omit<ListingDocument, '_id' | 'storeId' | 'sellerSku' | 'override' | 'command' | 'fence'>
+  >
 }

@@ -1,5 +1,5 @@
 import { BATCH_MAXIMUM, type Database } from './database-client'
-import type { ListingDocument, StoredOverride } from './listing-document'
+import type { ListingDocument, StoredCommand, StoredOverride } from './listing-document'
 
 /** As much of a listing as setting its override needs. */
 export type OverridableListing = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'override'>
@@ -8,6 +8,8 @@ export type OverridableListing = Pick<ListingDocument, '_id' | 'sellerSku' | 'sk
 export interface OverrideChange {
   readonly _id: string
   readonly override: StoredOverride | null
+  /** Who took it away, where somebody did. */
+  readonly command?: StoredCommand
 }
 
 /** The merchant's part of the listings. The fence is left alone: deciding never writes this field. */
@@ -15,6 +17,8 @@ export interface OverrideCollection {
   /** Those of the ids that are listings, at most 1,000. */
   find(ids: readonly string[]): Promise<readonly OverridableListing[]>
   change(changes: readonly OverrideChange[]): Promise<void>
+  /** Keeps who asked for what of these listings. */
+  noteCommand(ids: readonly string[], command: StoredCommand): Promise<void>
 }
 
 export function overrideCollection(database: Database): OverrideCollection {
@@ -29,10 +33,9 @@ export function overrideCollection(database: Database): OverrideCollection {
           )) as readonly OverridableListing[]),
     change: async (changes) => {
       await listings.bulk(
-        changes.map(({ _id, override }) => ({
-          updateOne: { filter: { _id }, update: { $set: { override } } },
-        })),
+        changes.map(({ _id, ...set }) => ({ updateOne: { filter: { _id }, update: { $set: set } } })),
       )
     },
+    noteCommand: (ids, command) => listings.updateMany({ _id: { $in: ids } }, { $set: { command } }),
   }
 }

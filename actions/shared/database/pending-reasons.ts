@@ -10,6 +10,8 @@ export interface ReasonEffects {
   readonly mayLag: boolean
   /** The mass-zero breaker counts its zeros: nothing spoke of this one SKU, and nobody confirmed them. */
   readonly countsForBreaker: boolean
+  /** A person asks for it: it is done, however often it was done before. */
+  readonly isAsked: boolean
   /** Worth another try of a number that Amazon rejected. */
   readonly isNews: boolean
 }
@@ -21,6 +23,7 @@ const STOCK_ONLY = {
   asksOrders: false,
   mayLag: false,
   countsForBreaker: true,
+  isAsked: false,
   isNews: true,
 } as const satisfies ReasonEffects
 
@@ -61,16 +64,13 @@ export const PENDING_REASONS = {
   index: { ...OLD_NEWS, mayLag: true },
   type: { ...OLD_NEWS, readsConfiguration: true },
   /** What the merchant did. */
-  authorised: OWN,
-  override: OWN,
+  authorised: { ...OWN, isAsked: true },
+  override: { ...OWN, isAsked: true },
   /** Overrides of many listings at once, or of a file: nobody looked at each of them. */
-  'override-many': STOCK_ONLY,
-  republish: { ...STOCK_ONLY, readsConfiguration: true, readsAmazon: true },
-  job: STOCK_ONLY,
+  'override-many': { ...STOCK_ONLY, isAsked: true },
+  republish: { ...STOCK_ONLY, isAsked: true, readsConfiguration: true, readsAmazon: true },
+  job: { ...STOCK_ONLY, isAsked: true },
 } as const satisfies Record<string, ReasonEffects>
-
-/** What a person asks for is done, however often it was done before. */
-export const MERCHANT_REASONS: ReadonlySet<string> = new Set(['republish', 'authorised', 'override'])
 
 export type PendingReason = keyof typeof PENDING_REASONS | `job:${string}`
 
@@ -81,6 +81,7 @@ const UNKNOWN: ReasonEffects = {
   asksOrders: true,
   mayLag: true,
   countsForBreaker: true,
+  isAsked: false,
   isNews: true,
 }
 

@@ -44,6 +44,8 @@ export interface SoldCollection {
   /** Units that were not imported in time, the latest first, for the page. */
   expiredSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   deleteEndedBefore(orderedBefore: Date): Promise<void>
+  /** The product of a Commerce SKU has another one now. */
+  rename(sku: string, to: string): Promise<void>
 }
 
 const ENDED: readonly SoldDocument['state'][] = ['imported', 'cancelled', 'expired']
@@ -96,6 +98,7 @@ export function soldCollection(database: Database): SoldCollection {
       find({ state: 'expired', endsAt: { $gte: since } }, { endsAt: -1 }, limit),
     deleteEndedBefore: (orderedBefore) =>
       sold.deleteMany({ state: { $in: ENDED }, orderedAt: { $lt: orderedBefore } }),
+    rename: (sku, to) => sold.updateMany({ sku }, { $set: { sku: to } }),
   }
 }
 

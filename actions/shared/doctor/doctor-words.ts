@@ -164,6 +164,15 @@ export const DOCTOR_WORDS = {
     'warning',
     'The app is read-only: its state was written for another Commerce or another workspace. If this is the same shop at a new address, confirm it in the app settings.',
   ],
+  'installation.alone': ['ok', 'Nothing else was seen that writes the quantities of these listings.'],
+  'installation.other-receiver': [
+    'warning',
+    'Something else gets the same events of stock, products and orders from Commerce: {receivers}. If it is another installation of this app, switch one of the two to read-only, or uninstall it: they would write the same listings. If it is another system that sets no quantities on Amazon, nothing is to be done.',
+  ],
+  'installation.other-writer': [
+    'warning',
+    'Within a day, Amazon showed another number again and again than it had accepted, for {listings, number} listings. Something else writes quantities there, such as another installation of this app or another tool: find it and stop it. The communication errors name the listings.',
+  ],
   'versions.known': ['ok', 'App {app}, schema {schema}, Commerce {commerce}.'],
   'versions.no-commerce': [
     'ok',
@@ -190,6 +199,7 @@ export const DOCTOR_CHECKS = {
   amazon: 'Access to Amazon',
   publisher: 'Publisher',
   'read-only': 'Read-only',
+  installation: 'Other installations',
   versions: 'Versions',
 } as const
 

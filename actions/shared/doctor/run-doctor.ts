@@ -2,6 +2,7 @@ import { errorMessage } from '../runtime/error-words'
 import { checkAmazon } from './check-amazon'
 import { checkClock, checkCommerce, checkWebsites } from './check-commerce'
 import { checkArrivals, checkRegistration, checkSubscriptions } from './check-events'
+import { checkInstallation } from './check-installation'
 import { checkConfiguration, checkEncryption, checkReadOnly, checkState } from './check-settings'
 import { checkDatabase, checkPublisher, checkVersions } from './check-workings'
 import type { CheckId } from './doctor-words'
@@ -22,6 +23,7 @@ const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
   amazon: checkAmazon,
   publisher: checkPublisher,
   'read-only': checkReadOnly,
+  installation: checkInstallation,
   versions: checkVersions,
 }
 

@@ -187,3 +187,11 @@ function bodyOf({ name, description, clientId, runtimeAction, eventsOfInterest }
 export function isRegistrationOf({ runtimeAction }: Registration, action: string): boolean {
   return runtimeAction === action || (runtimeAction?.endsWith(`/${action}`) ?? false)
 }
+
+/** Ids of the providers whose events are handed to these registrations. */
+export function providersOf(registrations: readonly Registration[]): readonly string[] {
+  const ids = registrations.flatMap(({ eventsOfInterest }) =>
+    eventsOfInterest.map(({ providerId }) => providerId),
+  )
+  return [...new Set(ids)]
+}

@@ -13,18 +13,26 @@ interface OverrideStores {
 /** A listing with the override that it gets; null takes its own away. */
 export type OverrideFor = readonly [OverridableListing, StoredOverride | null]
 
+export interface AppliedOverrides {
+  readonly pairs: readonly OverrideFor[]
+  /** Who asked for it. */
+  readonly by: string
+  /** It came in a file, of which this may be the last row only. */
+  readonly isOfFile?: boolean
+}
+
 /**
  * Keeps overrides and has their SKUs decided again, now and when they end; whoever calls wakes the publisher. Safe to
  * repeat after a failure.
  */
 export async function applyOverrides(
   { overrides, pending }: OverrideStores,
-  pairs: readonly OverrideFor[],
+  { pairs, by, isOfFile = false }: AppliedOverrides,
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
   // Zeros of many at once may be a mistake in a file; the mass-zero breaker asks about those.
-  const reason = pairs.length > 1 ? 'override-many' : 'override'
+  const reason = isOfFile || pairs.length > 1 ? 'override-many' : 'override'
   const ends = pairs.flatMap(([listing, override]) =>
     override?.endsAt ? [{ ...markOf(listing, reason), dueAt: lookAfter(override.endsAt) }] : [],
   )
@@ -32,7 +40,10 @@ export async function applyOverrides(
   // Whatever fails from here on, each override is evaluated; an evaluation that finds nothing to do is harmless.
   const net = marks.map((mark) => ({ ...mark, dueAt: new Date(now.getTime() + NET_MS) }))
   await pending.mark([...ends, ...net], now)
-  await overrides.change(pairs.map(([{ _id }, override]) => ({ _id, override })))
+  const command = { kind: 'remove-override' as const, by, at: now }
+  await overrides.change(
+    pairs.map(([{ _id }, override]) => ({ _id, override, ...(override === null ? { command } : {}) })),
+  )
   await pending.mark(marks, now)
   const isEndSoon = ends.some(({ dueAt }) => dueAt.getTime() - now.getTime() < 2 * NET_MS)
   if (!isEndSoon) await pending.forgetFollowUps(net, now).catch(() => {})

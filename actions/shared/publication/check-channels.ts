@@ -10,8 +10,9 @@ import type { Merchant, PublicationWorld, Seller } from './world'
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
 export const CHANNEL_FRESH_MS = 55 * 60_000
 const CHANNEL_RETRY_MS = 15_000
-/** What Amazon refuses to show of one listing it refuses for a while. */
-const REFUSED_RETRY_MS = 5 * 60_000
+/** What Amazon refuses to show of one listing is asked for again ever later. */
+const REFUSED_RETRY_MS = 60_000
+const REFUSED_LONGEST_MS = 60 * 60_000
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'channel-unknown',
   'fulfilled-by-amazon',
@@ -133,7 +134,9 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    const pause = isRefused(reading) ? REFUSED_RETRY_MS : CHANNEL_RETRY_MS
+    const age = world.now().getTime() - state.work.firstAt.getTime()
+    const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
+    const pause = isRefused(reading) ? refusedMs : CHANNEL_RETRY_MS
     retryAt = new Date(world.now().getTime() + pause)
     return { ...listing, channels: [] }
   }

@@ -1,7 +1,7 @@
 import type { CommerceFailure } from '../commerce/commerce-client'
 import { boundRequests } from './bound-requests'
 import { decideGroup } from './decide-group'
-import { followRenames } from './follow-renames'
+import { followRenames, renameSold } from './follow-renames'
 import type { GroupState, GroupWork } from './group-types'
 import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
@@ -39,6 +39,7 @@ export async function evaluateGroups(
     return bound === undefined && state ? state : decide(work, bound)
   })
   await noteIndex(world, observations(works, states))
+  await renameSold(world, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
   return { at, states, failures: [...failuresIn(answers), ...failures] }
 }
@@ -47,26 +48,49 @@ function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly Comm
   return [...answers.values()].filter((answer) => answer.kind === 'failed')
 }
 
-/** Reads Commerce's answers, and once more for products that were renamed. */
+/**
+ * Reads Commerce's answers, and once more for products that were renamed. One whose stock is not under its new SKU
+ * keeps the old one: Commerce moves source items along only where it is configured to.
+ */
 async function readWorks(world: PublicationWorld, given: readonly GroupWork[]) {
-  const answers = await readCommerce(world, stockRequests(world, given))
+  const answers = new Map(await readCommerce(world, stockRequests(world, given)))
   const renamed = await followRenames(world, given, answers)
   if (renamed.size === 0) return { works: given, answers }
   const again = await readCommerce(world, stockRequests(world, [...renamed.values()]))
-  return {
-    works: given.map((work) => renamed.get(work) ?? work),
-    answers: new Map([...answers, ...again]),
-  }
+  const works = given.map((work) => {
+    const other = renamed.get(work)
+    if (!other) return work
+    const found = answerOf(world, other, again)
+    if (found?.kind === 'read' && found.row !== undefined) return other
+    noteRenamed(world, work, { answers, sku: other.sku })
+    return work
+  })
+  return { works, answers: new Map([...again, ...answers]) }
+}
+
+function noteRenamed(
+  world: PublicationWorld,
+  work: GroupWork,
+  { answers, sku }: { readonly answers: Map<string, CommerceAnswer>; readonly sku: string | null },
+): void {
+  const answer = answerOf(world, work, answers)
+  const key = keyIn(world, work)
+  if (answer?.kind === 'read' && key !== null && sku !== null) answers.set(key, { ...answer, renamedTo: sku })
 }
 
 /** Of the SKU that decides for a group, in its store's website. */
 function answerOf<Answer>(
-  { merchant }: PublicationWorld,
-  { controlling, sku }: GroupWork,
+  world: PublicationWorld,
+  work: GroupWork,
   answers: ReadonlyMap<string, Answer>,
 ): Answer | undefined {
+  const key = keyIn(world, work)
+  return key === null ? undefined : answers.get(key)
+}
+
+function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork): string | null {
   const store = merchant.stores.find(({ id }) => id === controlling?.storeId)
-  return store && sku !== null ? answers.get(answerKey(store.websiteCode, sku)) : undefined
+  return store && sku !== null ? answerKey(store.websiteCode, sku) : null
 }
 
 /** What the readings of the stock index tell of the installation. */

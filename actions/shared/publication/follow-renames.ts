@@ -1,4 +1,4 @@
-import type { GroupWork } from './group-types'
+import type { GroupState, GroupWork } from './group-types'
 import { answerKey, type CommerceAnswer } from './read-commerce'
 import type { PublicationWorld } from './world'
 
@@ -28,10 +28,34 @@ export async function followRenames(
     for (const { work, productId } of ofWebsite) {
       const sku = skus.get(productId)
       if (sku === undefined || sku === work.sku) continue
-      renamed.set(work, { ...work, sku, controlling: work.controlling && { ...work.controlling, sku } })
+      renamed.set(work, renamedWork(work, sku))
     }
   }
   return renamed
+}
+
+/** Units that were sold under the SKU before count under the new one. */
+function renamedWork(work: GroupWork, sku: string): GroupWork {
+  return {
+    ...work,
+    sku,
+    controlling: work.controlling && { ...work.controlling, sku },
+    sold: work.sold.map((entry) => (entry.sku === work.sku ? { ...entry, sku } : entry)),
+  }
+}
+
+/** Keeps the units sold on Amazon of every SKU that was found to be another one now, in case only too. */
+export async function renameSold(
+  { sold }: Pick<PublicationWorld, 'sold'>,
+  works: readonly GroupWork[],
+  states: readonly GroupState[],
+): Promise<void> {
+  const renamed = new Map<string, string>()
+  for (const [index, { facts }] of states.entries()) {
+    const before = works[index]?.controlling?.sku ?? null
+    if (before !== null && facts.sku !== null && facts.sku !== before) renamed.set(before, facts.sku)
+  }
+  for (const [sku, to] of renamed) await sold.rename(sku, to)
 }
 
 async function skusById(

@@ -6,8 +6,9 @@ import type { GroupFacts, GroupState } from './group-types'
 
 /** A follow-up comes a little after the moment that it waits for. */
 const LATE_MS = 2_000
-/** An absence that nothing witnessed is asked for again after it. */
-const ALONE_MS = 5 * 60_000
+/** Absences that prove nothing: nothing witnessed them, or the product has another SKU. */
+const UNPROVEN: ReadonlySet<string> = new Set(['absent-alone', 'renamed'])
+const UNPROVEN_MS = 5 * 60_000
 /** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
 const SOONEST_MS = 30_000
 const LATEST_MS = 15 * 60_000
@@ -34,9 +35,9 @@ function followUpsOfFacts(
   { stock, absentSince, typeLostSince, indexDoubtSince }: GroupFacts,
   now: Date,
 ): readonly FollowUp[] {
-  const isAlone = stock.kind === 'unknown' && stock.reason === 'absent-alone'
+  const isUnproven = stock.kind === 'unknown' && UNPROVEN.has(stock.reason)
   return [
-    ...(isAlone ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + ALONE_MS) }] : []),
+    ...(isUnproven ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + UNPROVEN_MS) }] : []),
     ...watched('absent', absentSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('type', typeLostSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('index', indexDoubtSince, { now, firstMs: SOONEST_MS, forMs: INDEX_WATCHED_MS }),

@@ -6,7 +6,7 @@ import { classifyStock } from './classify-stock'
 import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
-import { assessIndex, boundOf } from './stock-index'
+import { assessIndex, boundOf, withoutSources } from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** What was read of the product that decides for a group. */
@@ -29,6 +29,7 @@ export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers)
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
+  if (answer.renamedTo !== undefined) return { ...kept, stock: { kind: 'unknown', reason: 'renamed' } }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
   return withStock(
     world,
@@ -74,7 +75,7 @@ function withStock(
   const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
   const stockIndex =
     sources === null
-      ? facts.stockIndex
+      ? withoutSources(facts.stockIndex, stock.quantity)
       : assessIndex(facts.stockIndex, { quantity: stock.quantity, sources }, { now, isPrompt: isIndexPrompt })
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)

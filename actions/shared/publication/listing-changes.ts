@@ -160,12 +160,13 @@ export function mergeChanges(changes: readonly ListingChange[]): readonly Listin
 
 function isChange(listing: ListingDocument, set: Fields): boolean {
   return Object.entries(set).some(([field, value]) => {
+    if (field === 'stockConfigurationReadAt') return false
     const before = listing[field as keyof ListingDocument] ?? null
     return comparable(before) !== comparable(value)
   })
 }
 
-/** The time of a decision alone is no change. */
+/** The time of a decision or of a read alone is no change. */
 function comparable(value: unknown): string | undefined {
   const isDecision = typeof value === 'object' && value !== null && 'trace' in value
   return JSON.stringify(isDecision ? { ...value, at: null } : value)

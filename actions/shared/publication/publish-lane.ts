@@ -162,8 +162,10 @@ function fatesBySku(
   for (const one of sent) {
     const delay = retryDelayMs(one)
     // The account's pause keeps it back, and with the pause it ends.
+    const until = one.outcome.kind === 'unsent' ? one.outcome.until : undefined
     const isKeptBack = one.outcome.kind === 'unsent' || (isPaused && one.outcome.kind === 'unauthorised')
-    if (isKeptBack)
+    if (until) each(one.send.work.pendingSkus, retry(until.getTime()))
+    else if (isKeptBack)
       each(one.send.work.pendingSkus, (fate) => {
         fate.stays = true
       })

@@ -27,12 +27,19 @@ export type CommerceAnswer =
       readonly configuration: StockConfiguration | undefined
       /** False where the kept configuration is used. */
       readonly isConfigurationRead: boolean
+      /** The product has another SKU now, under which the stock has no row yet. */
+      readonly renamedTo?: string
       /** Undefined: Commerce has none. `kept`: it was not asked. */
       readonly product: CommerceProduct | undefined | 'kept'
     }
   | CommerceFailure
 
 const READS_AT_ONCE = 4
+/** Where more SKUs than this are evaluated at once, those that follow may be answered along with the first. */
+const MANY = 100
+const CONFIGURATION_AGE_MS = 60_000
+/** Of a Commerce whose stock is read along with the configuration: a number may not come of one much older. */
+const STOCK_AGE_MS = 5_000
 
 export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])
@@ -44,9 +51,12 @@ export async function readCommerce(
   requests: readonly StockRequest[],
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
   const distinct = [...new Map(requests.map((each) => [keyOf(each), each])).values()]
+  const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
   const [products, rows] = await Promise.all([
     readBatches(world, distinct.filter(needsProduct), world.commerce.readProductsBySku),
-    readBatches(world, distinct, world.commerce.readSalableQuantities),
+    readBatches(world, distinct, (websiteCode, skus) =>
+      world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
+    ),
   ])
   const configurations = await readConfigurations(world, distinct, rows)
   return new Map(
@@ -142,7 +152,9 @@ async function readConfigurations(
   const answers = new Map<string, ConfigurationAnswer>()
   for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (request) => request.websiteCode)) {
     const skus = ofWebsite.map(({ sku }) => sku)
-    for (const [sku, answer] of await commerce.readStockConfigurations(websiteCode, skus)) {
+    const maxAgeMs = skus.length > MANY ? CONFIGURATION_AGE_MS : 0
+    const read = await commerce.readStockConfigurations(websiteCode, skus, { maxAgeMs })
+    for (const [sku, answer] of read) {
       answers.set(answerKey(websiteCode, sku), answer)
     }
   }

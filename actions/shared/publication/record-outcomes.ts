@@ -175,8 +175,8 @@ function activityOf(
   }
 }
 
-function errorOf(world: PublicationWorld, { send, outcome, at }: SentQuantity, sequence: number) {
-  if (outcome.kind === 'accepted' || outcome.kind === 'unsent') return []
+function errorOf(world: PublicationWorld, { send, outcome, at, isTold }: SentQuantity, sequence: number) {
+  if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isTold) return []
   const { publishing } = send.unit
   const error: CommunicationErrorDocument = {
     _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),

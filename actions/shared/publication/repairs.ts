@@ -1,4 +1,4 @@
-import { MERCHANT_REASONS } from '../database/pending-reasons'
+import { anyReason } from '../database/pending-reasons'
 import type { GroupWork, UnitDecision } from './group-types'
 
 /** Another system may write the number too: the same number is sent again this often a day at most. */
@@ -24,7 +24,7 @@ export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): 
 
 /** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
 export function isRepairTooSoon({ reasons }: GroupWork, unit: UnitDecision, now: Date): boolean {
-  if (!isRepair(unit) || [...reasons].some((reason) => MERCHANT_REASONS.has(reason))) return false
+  if (!isRepair(unit) || anyReason(reasons, 'isAsked')) return false
   const recent = recentRepairs(unit.publishing.repairs, now)
   const last = recent.at(-1)
   if (last === undefined) return false

@@ -6,6 +6,7 @@ import type { GroupState } from './group-types'
 import { lookAgain } from './look-at'
 import { isMassZero } from './mass-zero'
 import { mostUrgentFirst, type PlanGates, plannedSend, urgencyOf } from './plan-sends'
+import { guardMarketplaces, type MarketplaceGuard } from './refused-marketplaces'
 import type { PlannedSend, SentQuantity } from './send-types'
 import type { PublicationWorld, Seller } from './world'
 
@@ -47,6 +48,7 @@ export async function sendQuantities(
     .map((send) => ({ send, readAt: firstReadAt }))
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
+  const guard = guardMarketplaces(world, gates.accountId)
   const course = createCourse(world, () => refusedEverywhere(world, gates.accountId, seller))
   while (queue.length > 0) {
     const first = queue[0] as QueuedSend
@@ -57,7 +59,7 @@ export async function sendQuantities(
       redecided.push(...again.states)
       chunk = again.queued
     }
-    const left = await sendChunk(world, seller, chunk, { sent, course, isOvertaken })
+    const left = await sendChunk(world, seller, chunk, { sent, course, guard, isOvertaken })
     course.noteLeft(left.length)
     queue.unshift(...left)
   }
@@ -122,6 +124,7 @@ function createCourse(world: PublicationWorld, askAccount: () => Promise<AmazonF
 interface ChunkOptions extends Pick<SendOptions, 'isOvertaken'> {
   readonly sent: SentQuantity[]
   readonly course: ReturnType<typeof createCourse>
+  readonly guard: MarketplaceGuard
 }
 
 /** Calls of one account under way at once; its pace says when the next may leave, however long they take. */
@@ -132,19 +135,25 @@ async function sendChunk(
   world: PublicationWorld,
   seller: Seller,
   chunk: readonly QueuedSend[],
-  { sent, course, isOvertaken }: ChunkOptions,
+  { sent, course, guard, isOvertaken }: ChunkOptions,
 ): Promise<readonly QueuedSend[]> {
   const waiting = [...chunk]
   const left: QueuedSend[] = []
   const sendOnes = async () => {
     for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
       const { send, readAt } = queued
+      const marketplaceId = marketplaceOf(world, send)
+      const until = guard.closedUntil(marketplaceId)
+      if (until) {
+        sent.push({ ...unsent(world, send), outcome: { kind: 'unsent', until } })
+        continue
+      }
       const isCurrent = () =>
         !course.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(world, readAt) <= CURRENT_MS
       const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
       if (result === null) left.push(queued)
       else {
-        sent.push(result)
+        sent.push({ ...result, isTold: await guard.note(marketplaceId, result.outcome) })
         await course.note(result)
       }
     }
@@ -161,6 +170,10 @@ async function sendChunk(
   return left
 }
 
+function marketplaceOf({ merchant }: PublicationWorld, { unit }: PlannedSend): string {
+  return merchant.stores.find(({ id }) => id === unit.publishing.storeId)?.marketplaceId ?? ''
+}
+
 /** Null when by its turn the number was no longer current. */
 async function sendOne(
   world: PublicationWorld,
@@ -168,12 +181,11 @@ async function sendOne(
   send: PlannedSend,
   isCurrent: () => boolean,
 ): Promise<SentQuantity | null> {
-  const { unit, publishing } = send.unit
+  const { unit } = send.unit
   const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
-  const store = world.merchant.stores.find(({ id }) => id === publishing.storeId)
   const askedAt = world.now()
   const outcome = await seller.patchQuantity(
-    { sellerSku: unit.sellerSku, marketplaceId: store?.marketplaceId ?? '', quantity: send.quantity },
+    { sellerSku: unit.sellerSku, marketplaceId: marketplaceOf(world, send), quantity: send.quantity },
     () => isCurrent() && !isElsewhere(),
   )
   if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: world.now() }

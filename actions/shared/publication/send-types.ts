@@ -14,8 +14,10 @@ export interface PlannedSend {
 
 export interface SentQuantity {
   readonly send: PlannedSend
-  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel. */
-  readonly outcome: PatchOutcome | { readonly kind: 'unsent' }
+  /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel; `until`: its marketplace is refused. */
+  readonly outcome: PatchOutcome | { readonly kind: 'unsent'; readonly until?: Date }
+  /** The log of communication errors has it already: it is of more than this number. */
+  readonly isTold?: boolean
   /** When it was asked to go; it may have waited for its turn at Amazon's rate after. */
   readonly askedAt: Date
   readonly at: Date

@@ -40,15 +40,27 @@ function suspectedUnits(
   { quantity, sources }: Reading,
   isPrompt: boolean,
 ): number {
-  const shipped = Math.max(0, roundQuantity(previous.sources - sources))
-  if (previous.ahead > 0) return hasMoved(previous, { quantity, sources }) ? 0 : previous.ahead + shipped
+  const shipped = roundQuantity(previous.sources - sources)
+  // Units that came in meanwhile are not in the index either, and make up for those that left.
+  if (previous.ahead > 0)
+    return hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
   if (isPrompt) return 0
-  return Math.min(shipped, Math.max(0, roundQuantity(quantity - previous.quantity)))
+  return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }
 
 /** The index has caught up once the salable quantity fell by what it was ahead, without another shipment. */
 function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): boolean {
   return sources >= previous.sources && roundQuantity(previous.quantity - quantity) >= previous.ahead
+}
+
+/** What a salable quantity alone says: only that the index has caught up. */
+export function withoutSources(
+  previous: StockIndexReading | null,
+  quantity: number,
+): StockIndexReading | null {
+  if (previous === null || previous.ahead === 0) return previous
+  const reading = { quantity, sources: previous.sources }
+  return hasMoved(previous, reading) ? { ...reading, ahead: 0, since: null } : previous
 }
 
 /** Whether units left the sources without a rise (prompt), or the index was seen to catch up later (late). */

@@ -7,6 +7,7 @@ import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Clock } from '../amazon/pacing'
 import type { CreatedReport, ReportReading } from '../amazon/reports'
 import type { CommerceFailure } from '../commerce/commerce-client'
+import type { SubscriptionsReply } from '../commerce/eventing'
 import type { ImportedOrders } from '../commerce/imported-orders'
 import type { OrderLines, UpdatedOrders } from '../commerce/orders'
 import type { ProductsById, ProductsBySku, UpdatedProducts } from '../commerce/products'
@@ -16,7 +17,7 @@ import type { SourceItems } from '../commerce/source-items'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { TopologyReply } from '../commerce/topology'
 import type { UpdatedPage } from '../commerce/updated-page'
-import type { AccountStateCollection } from '../database/account-states'
+import type { AccountStateCollection, RefusedMarketplaces } from '../database/account-states'
 import type { ActivityCollection } from '../database/activity'
 import type { BreakerCollection } from '../database/breakers'
 import type { CommunicationErrorCollection } from '../database/communication-errors'
@@ -62,6 +63,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly seller: (accountId: string) => Promise<Seller | undefined>
   /** Until when all orders of each account are known; left out by who has none. */
   readonly ordersUntil?: ReadonlyMap<string, Date | null>
+  /** Where Amazon refuses all numbers of an account; who finds another puts it in. */
+  readonly refusedMarketplaces?: RefusedMarketplaces
   /** Ids of the bulk feeds that Amazon works on; who submits one puts it in. */
   readonly openFeeds: Set<string>
   /** What is answered is logged here, a line each. */
@@ -93,10 +96,12 @@ export interface WatchedRegistration {
   readonly journalUrl: string | null
 }
 
-/** What I/O Events keeps of events, whether they were delivered or not. Both throw where it does not answer. */
+/** What I/O Events keeps of events, whether they were delivered or not. Each throws where it does not answer. */
 export interface MissedEvents {
   /** A disabled one before any other; undefined where the app has none. */
   readRegistration(): Promise<WatchedRegistration | undefined>
+  /** Of whose events the app is given; left out by who cannot tell. */
+  readProviders?(): Promise<readonly string[]>
   /** One page, and where to go on; no events: nothing new. */
   readJournal(url: string): Promise<{ readonly events: readonly unknown[]; readonly next: string }>
 }
@@ -186,6 +191,8 @@ export interface CommerceReader {
   readImportedOrders(amazonOrderIds: readonly string[], field?: string): Promise<ImportedOrders>
   /** Which stock each website sells from, the sources of each stock, and a digest of everything that decides it. */
   readTopology(): Promise<TopologyReply>
+  /** Every event that Commerce sends, to this app and to others; left out by who cannot tell. */
+  readSubscriptions?(): Promise<SubscriptionsReply>
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }
 

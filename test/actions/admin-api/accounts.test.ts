@@ -97,7 +97,8 @@ describe('connecting a store is refused', () => {
 
   test('once another tab has connected the same one', async () => {
     const body = { accountId: id, marketplaceId: 'A1805IZSGTT6HS', websiteCode: 'eu', name: 'Amazon.nl' }
-    const replies = await Promise.all([call('POST', '/stores', body), call('POST', '/stores', body)])
+    const other = { ...body, name: 'Nederland' }
+    const replies = await Promise.all([call('POST', '/stores', body), call('POST', '/stores', other)])
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
     expect(replies.find(({ status }) => status === 409)?.body.error.code).toBe('ALREADY_CONNECTED')
   })

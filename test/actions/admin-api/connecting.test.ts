@@ -57,7 +57,11 @@ describe('accounts and stores', () => {
     expect(body).toMatchObject({
       store: { id: STORE_IDS.germany },
       lastPublishedAt: null,
-      job: { kind: 'import-listings', state: 'done', done: 3, total: 3 },
+      // What starting to publish asked for.
+      job: { kind: 'republish-store', state: 'done' },
+      commands: expect.arrayContaining([
+        expect.objectContaining({ kind: 'import-listings', state: 'done', done: 3, total: 3 }),
+      ]),
     })
   })
 
@@ -126,6 +130,27 @@ describe('accounts and stores', () => {
     const reply = await call('POST', '/stores', { ...connected, marketplaceId })
     expect(reply).toMatchObject({ status: 409, body: { error: { code: 'ALREADY_CONNECTED' } } })
   })
+
+  test.each(['settings-history', 'jobs'])(
+    'a store whose connection was cut off at %s is connected, imported once, when it is asked for again',
+    async (collection) => {
+      const id = `${connected.accountId}.${connected.marketplaceId}`
+      loopback.databaseServer.fail({ path: `collection/${collection}/insertOne`, status: 403 })
+      expect((await call('POST', '/stores', connected)).status).toBe(503)
+      const again = await call('POST', '/stores', connected)
+      expect([200, 201]).toContain(again.status)
+      expect(again.body.store).toMatchObject({ id, name: 'Amazon.nl' })
+      expect(await call('POST', '/stores', connected)).toMatchObject({ status: 200, body: { store: { id } } })
+      await loopback.publish()
+      const jobs = await loopback.database.collection('jobs').find({ storeId: id }, { limit: 10 })
+      expect(jobs).toMatchObject([{ kind: 'import-listings', state: 'done' }])
+      await call('DELETE', `/stores/${encodeURIComponent(id)}`, {
+        version: again.body.store.version,
+      })
+      await loopback.publish()
+      await loopback.database.collection('jobs').deleteMany({ storeId: id })
+    },
+  )
 
   test('an import is a job that the page can follow', async () => {
     const { status, body } = await call('POST', `${store}/import`)

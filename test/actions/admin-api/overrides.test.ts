@@ -52,7 +52,7 @@ describe('an override', () => {
   })
 
   test('ends by itself: its SKU is looked at just after its end', async () => {
-    const endsAt = new Date(Date.now() + 400)
+    const endsAt = new Date(Date.now() + 600_000)
     await set({ excluded: true }, { endsAt: endsAt.toISOString() })
     const later = (await pendingDocuments(loopback)).find(
       ({ _id, key }) => _id.startsWith('later:') && key === `sku:${sku}`,
@@ -60,7 +60,9 @@ describe('an override', () => {
     const after = (later?.dueAt.getTime() ?? 0) - endsAt.getTime()
     expect(after).toBeGreaterThanOrEqual(0)
     expect(after).toBeLessThan(30_000)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await loopback.database
+      .collection('listings')
+      .updateMany({ sellerSku: sku }, { $set: { 'override.endsAt': new Date(Date.now() - 1) } })
     await hurryPending(loopback, sku)
     await loopback.publish()
     expect(await germany()).toMatchObject({ decision: { kind: 'list', quantity: 10 } })

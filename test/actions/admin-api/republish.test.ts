@@ -1,6 +1,7 @@
 import { jobCollection } from '../../../actions/shared/database/jobs'
 import { pendingCollection } from '../../../actions/shared/database/pending'
 import { examples } from '../../../dev/catalogue/examples'
+import { ims as known } from '../../../dev/world'
 import {
   callAdminApi,
   connectStores,
@@ -10,6 +11,7 @@ import {
   startLoopbackWorld,
 } from '../../loopback-world'
 
+const { users } = known
 let loopback: LoopbackWorld
 const store = `/stores/${STORE_IDS.germany}`
 const SKUS = [examples.plain, examples.shared]
@@ -98,6 +100,38 @@ test('single listings are decided again', async () => {
   expect(due).toMatchObject([{ key: `sku:${examples.plain}`, reasons: ['republish'] }])
   await loopback.publish()
   expect(await pending().count(new Date())).toBe(0)
+})
+
+test('the page can say who republished a listing, and who removed its override', async () => {
+  const who = users.channelManager.email
+  const listing = async () =>
+    (await call('GET', `${store}/listing?sellerSku=${encodeURIComponent(examples.plain)}`)).body.listing
+  const sellerSkus = [examples.plain]
+  await call('POST', `${store}/listings/republish`, { sellerSkus })
+  expect(await listing()).toMatchObject({ command: { kind: 'republish', by: who } })
+  await call('PUT', `${store}/overrides`, {
+    sellerSkus,
+    changes: { excluded: true },
+    reason: 'x',
+    endsAt: null,
+  })
+  await call('POST', `${store}/overrides/remove`, { sellerSkus })
+  await loopback.publish()
+  expect(await listing()).toMatchObject({ override: null, command: { kind: 'remove-override', by: who } })
+})
+
+test('the page can say who asked for each command of a store, and who took it back', async () => {
+  const who = users.channelManager.email
+  const { id } = await republish()
+  await call('POST', `/jobs/${id}/cancel`)
+  await jobCollection(loopback.database).create(
+    { kind: 'import-listings', storeId: STORE_IDS.germany },
+    new Date(),
+  )
+  const { commands } = (await call('GET', store)).body
+  expect(commands[0]).toMatchObject({ id, kind: 'republish-store', by: who, cancelledBy: who })
+  expect(commands.every(({ by }: { by: string }) => by === who)).toBe(true)
+  await loopback.publish()
 })
 
 test.each<[string, unknown, number, string]>([

@@ -281,11 +281,9 @@ describe('a document', () => {
     ['breaks off', { cut: 'middle', status: 200, body: 'half of it' }, 'ECONNRESET'],
   ])('that %s ends as one failure without its URL', async (_words, fault, code) => {
     amazon.standIn.fail({ path: '^/documents/', ...fault })
-    const started = performance.now()
     const reply = await transferDocument({ url }, { agent, deadlineMs: 300 })
     expect(reply).toMatchObject({ kind: 'unavailable', code })
     expect(JSON.stringify(reply)).not.toContain('secret')
-    expect(performance.now() - started).toBeLessThan(900)
   })
 
   test.each(['', 'no url secret', 'http://127.0.0.1:1/secret', 'file:///secret'])(

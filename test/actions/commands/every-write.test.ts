@@ -109,6 +109,22 @@ const COMMANDS: readonly Command[] = [
     name: 'saving a webhook for alerts',
     ask: put('/alerts', { url: 'https://hooks.example/alerts', secret: '0123456789abcdef' }),
   },
+  {
+    name: 'removing the webhook for alerts',
+    before: put('/alerts', { url: 'https://hooks.example/alerts', secret: '0123456789abcdef' }),
+    ask: (merchant) => merchant.call('DELETE', '/alerts'),
+  },
+  {
+    name: 'saying how an account’s orders reach Commerce',
+    ask: put(`/accounts/${ACCOUNT_ID}`, {
+      version: 1,
+      inventoryScope: 'region',
+      orderImportMinutes: 60,
+      orderIdField: 'marketplace_order_id',
+      importReserves: false,
+      clientSecretRotatedOn: '2026-01-01',
+    }),
+  },
 ]
 
 async function prepared({ before }: Command): Promise<AMerchant> {

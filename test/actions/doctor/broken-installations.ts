@@ -30,6 +30,7 @@ export const OWN_KEY = Buffer.alloc(32, 7).toString('base64')
 export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
   const schema = () => here.loopback.database.collection('schema')
   const tasks = () => here.loopback.database.collection('tasks')
+  const errors = () => here.loopback.database.collection('errors')
   const leases = () => here.loopback.database.collection('leases')
   let before: unknown
   return [
@@ -171,6 +172,33 @@ export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
       code: 'subscription.unknown',
       breakIt: () =>
         here.loopback.commerce.standIn.fail({ path: 'getEventSubscriptions', status: 401, times: MANY }),
+    },
+    {
+      name: 'a second installation gets the same events',
+      code: 'installation.other-receiver',
+      breakIt: () => {
+        const { subscriptions } = here.loopback.commerce.eventing
+        const copies = subscriptions.map((each) => ({
+          ...each,
+          name: `copy.${each.name}`,
+          provider_id: 'another-provider',
+        }))
+        subscriptions.push(...copies)
+      },
+      mend: () => here.loopback.commerce.eventing.subscriptions.splice(5),
+    },
+    {
+      name: 'something else writes the numbers of the listings',
+      code: 'installation.other-writer',
+      breakIt: () =>
+        errors().insert({
+          _id: 'drift',
+          at: new Date(),
+          code: 'DRIFT',
+          storeId: 'de',
+          sellerSku: 'A',
+        } as never),
+      mend: () => errors().deleteMany({ _id: 'drift' }),
     },
     {
       name: 'there is no registration',

@@ -162,12 +162,11 @@ describe('an installation with one thing broken', () => {
     const configuration = parseConfiguration(loopback.inputs)
     const { namespace, auth } = runtime
     const { world, close } = openDoctor(configuration, { namespace, apiKey: auth })
-    const started = Date.now()
-    const findings = await runDoctor(world, 3_000)
+    // Longer than any other check takes on a busy machine, and shorter than a client of ours waits.
+    const findings = await runDoctor(world, 8_000)
     await close()
-    expect(Date.now() - started).toBeLessThan(5_000)
     expect(wrong(findings as readonly DoctorFinding[])).toMatchObject([
-      { check: 'commerce', code: 'check.late', values: { seconds: 3 } },
+      { check: 'commerce', code: 'check.late', values: { seconds: 8 } },
     ])
   })
 })

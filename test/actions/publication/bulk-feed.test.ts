@@ -16,6 +16,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../loopback-world'
+import { PATIENCE_MS } from '../../patience'
 import { clearErrors, drain, mark, minutesAgo, publicationWorld, storedErrors } from './change-and-publish'
 
 const { sellerId, marketplaceIds } = amazon.accounts.europe
@@ -163,7 +164,7 @@ describe('a bulk feed', () => {
 })
 
 async function waitFor(isThere: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (const ends = Date.now() + PATIENCE_MS; Date.now() < ends; ) {
     if (isThere()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

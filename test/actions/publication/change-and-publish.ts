@@ -125,7 +125,14 @@ export async function pendingDocuments({ database }: LoopbackWorld): Promise<rea
 
 /** Makes due now whatever of a SKU waits for a later moment. */
 export async function hurryPending({ database }: LoopbackWorld, sku: string): Promise<void> {
-  await database.collection('pending').updateMany({ key: `sku:${sku}` }, { $set: { dueAt: new Date() } })
+  const documents = database.collection('pending')
+  const waiting = (await documents.find({ key: `sku:${sku}` }, { limit: 1000 })) as readonly PendingDocument[]
+  await documents.deleteMany({ key: `sku:${sku}` })
+  // Marked as now: under the id of its own time, another follow-up for that time would not be told from it.
+  const marks = waiting.flatMap(({ key, reasons }) =>
+    reasons.map((reason) => ({ key, reason: reason as PendingReason })),
+  )
+  await pendingCollection(database).mark(marks, new Date())
 }
 
 /** Moves times of a listing into the past, as if they were that much longer ago. */

@@ -121,7 +121,11 @@ test('a run makes way for what is more urgent, and goes on after it', async () =
 })
 
 test('a runner whose account is refused has everything read anew, and ends', async () => {
-  const { lanes, news, left, ended } = await runners({ count: 2, answer: () => refusal })
+  const { lanes, news, left, ended } = await runners({
+    count: 2,
+    answer: () => refusal,
+    someFails: () => refusal,
+  })
   lanes.start(ACCOUNT)
   expect(await ended()).toEqual([undefined])
   expect(news.at(-1)).toBe(true)

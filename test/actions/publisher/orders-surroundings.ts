@@ -182,6 +182,7 @@ export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'>
     paused: null,
     ordersUntil: null,
     ordersLag: false,
+    patchesRefused: {},
     ordersRefused: null,
     sharedInventory: null,
   }

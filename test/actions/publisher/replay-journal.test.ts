@@ -8,6 +8,7 @@ import type { Activations } from '../../../dev/runtime/activations'
 import { createEventDelivery } from '../../../dev/runtime/event-delivery'
 import { portsFrom } from '../../../dev/world'
 import { actionInputs } from '../../loopback-world'
+import { PATIENCE_MS } from '../../patience'
 import { commerceSurroundings, HOUR, MINUTE } from './commerce-surroundings'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
@@ -67,7 +68,8 @@ async function refuseForADay(count: number): Promise<void> {
     here.pass((24 * HOUR) / count)
     if (index % 5 === 0) await run()
   }
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  for (const ends = Date.now() + PATIENCE_MS; !delivery.disabled().includes(action) && Date.now() < ends; )
+    await new Promise((resolve) => setTimeout(resolve, 10))
   delivery.close()
   registration().enabled = !delivery.disabled().includes(action)
 }

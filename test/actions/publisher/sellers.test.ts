@@ -7,6 +7,7 @@ import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/ama
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon as world } from '../../../dev/world'
+import { PATIENCE_MS } from '../../patience'
 
 const port = Number(process.env.TEST_PORT_BASE) + 3
 const { europe } = world.accounts
@@ -208,10 +209,14 @@ describe('a bulk feed of an account', () => {
     const seller = await europeOf(open())
     const submitted = await seller.submitFeed(GERMANY, [message], isCurrent)
     if (submitted.kind !== 'submitted') throw new Error(submitted.kind)
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    const reading = await seller.readFeed(submitted.feedId)
-    if (reading.kind !== 'read') throw new Error(reading.code)
-    expect(await seller.readFeedReport(reading.resultDocumentId ?? '')).toMatchObject({
+    let documentId: string | null = null
+    for (const ends = Date.now() + PATIENCE_MS; documentId === null && Date.now() < ends; ) {
+      const reading = await seller.readFeed(submitted.feedId)
+      if (reading.kind !== 'read') throw new Error(reading.code)
+      documentId = reading.resultDocumentId ?? null
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    expect(await seller.readFeedReport(documentId ?? '')).toMatchObject({
       kind: 'report',
       messagesAccepted: 1,
     })

@@ -1,6 +1,8 @@
 import { mendClocks } from '../../../actions/publisher/tasks/mend-clocks'
 import { tidy } from '../../../actions/publisher/tasks/tidy'
-import { NOW, secondsAhead } from '../publication/steps/example'
+import { leaseCollection } from '../../../actions/shared/database/leases'
+import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import { aListing, NOW, secondsAhead } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
 const refused = async () => {
@@ -39,4 +41,33 @@ test('a task that a worker an hour ahead put off is due now, and one that waits 
   expect(await dueAt('ahead')).toEqual(NOW)
   expect(await dueAt('far')).toEqual(NOW)
   expect(await dueAt('daily')).toEqual(secondsAhead(86_400))
+})
+
+test('a read-back that a worker an hour ahead put off is due now; one that waits in its turn goes on waiting', async () => {
+  const accepted = (seconds: number) => ({ quantity: 5, at: secondsAhead(seconds), submissionId: 's' })
+  const { world, all } = await storedWorld({
+    listings: [
+      aListing({ sellerSku: 'AHEAD', accepted: accepted(3_600), confirmDueAt: secondsAhead(3_720) }),
+      aListing({ sellerSku: 'OWN', accepted: accepted(-60), confirmDueAt: secondsAhead(120) }),
+      aListing({ sellerSku: 'NOTHING', accepted: null, confirmDueAt: null }),
+    ],
+  })
+  await mendClocks(world)
+  const dueAt = Object.fromEntries(
+    (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
+  )
+  expect(dueAt).toEqual({ AHEAD: NOW, OWN: secondsAhead(120), NOTHING: null })
+})
+
+test('a lease that ends implausibly late does not keep the publisher away, and one that lives does', async () => {
+  const leases = leaseCollection((await storedWorld()).database)
+  const ahead = secondsAhead(3_600)
+  await leases.take('wrong clock', ahead)
+  expect(await leases.isHeld(NOW)).toBe(false)
+  const end = await leases.implausibleEnd(NOW)
+  expect(end?.getTime()).toBeGreaterThan(ahead.getTime())
+  expect(await leases.take('right clock', NOW)).toBeNull()
+  expect(await leases.take('right clock', NOW, end ?? undefined)).toMatchObject({ holder: 'right clock' })
+  expect(await leases.isHeld(NOW)).toBe(true)
+  expect(await leases.implausibleEnd(NOW)).toBeNull()
 })

@@ -57,7 +57,7 @@ describe('an event of Commerce', () => {
   test.each([
     ['01-catalog_product_save_commit_after.cloudevent.json', ['sku:eventtest1', 'sku:eventtest1'], 'product'],
     ['06-cataloginventory_stock_item.accs-fields.params.json', ['product:57'], 'stock-item'],
-    ['07-sales_order_save_commit_after.cloudevent.json', ['sku:Adobe_Pro_12'], 'order'],
+    ['07-sales_order_save_commit_after.cloudevent.json', ['product:3953', 'sku:Adobe_Pro_12'], 'order'],
     ['08-sales_order_save_commit_after.configurable.params.json', ['sku:VA07-BC-S'], 'order'],
     ['12-SYNTHETIC-stock-item.namespaced.cloudevent.json', ['product:27'], 'stock-item'],
   ])('%s becomes pending', async (file, keys, reason) => {
@@ -70,11 +70,12 @@ describe('an event of Commerce', () => {
   test('that Commerce shows late is looked at now and once more after a minute or two', async () => {
     const before = Date.now()
     await deliver({ ...stockItem('MUG'), type: type('catalog_product_save_commit_after') })
-    const delays = (await stored('pending')).map(({ dueAt }) => dueAt.getTime() - before)
-    expect(delays.sort((a, b) => a - b)).toEqual([expect.any(Number), expect.any(Number)])
-    expect(delays[0]).toBeLessThan(5_000)
-    expect(delays[1]).toBeGreaterThanOrEqual(60_000)
-    expect(delays[1]).toBeLessThanOrEqual(120_000)
+    const after = Date.now()
+    const due = (await stored('pending')).map(({ dueAt }) => dueAt.getTime()).sort((a, b) => a - b)
+    expect(due).toEqual([expect.any(Number), expect.any(Number)])
+    expect(due[0]).toBeLessThanOrEqual(after)
+    expect(due[1]).toBeGreaterThanOrEqual(before + 60_000)
+    expect(due[1]).toBeLessThanOrEqual(after + 120_000)
   })
 
   test('of no type that changes a stock is answered 200 and touches nothing', async () => {

@@ -5,6 +5,7 @@ import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import type { DeployedAction, Deployment } from '../../../dev/runtime/deployment'
 import { createRuntimeStandIn, type RuntimeStandIn } from '../../../dev/runtime/runtime-stand-in'
 import { runtime } from '../../../dev/world'
+import { PATIENCE_MS } from '../../patience'
 import { writeActionZip } from '../action-zip'
 
 const SOURCE = `
@@ -14,6 +15,10 @@ exports.main = async (params) => {
   console.log('called', seen.calls)
   if (params.wait) await new Promise((resolve) => setTimeout(resolve, params.wait))
   if (params.die) process.exit(3)
+  if (params.reject) {
+    Promise.reject(new Error('nobody waits for me'))
+    await new Promise(() => setTimeout(() => {}, 600_000))
+  }
   if (params.throw) throw new Error('broken on purpose')
   if (params.failTimes) {
     const times = (seen.events[params.eventid] = (seen.events[params.eventid] || 0) + 1)
@@ -54,7 +59,7 @@ export interface Told {
 export async function until<T>(
   read: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const ends = Date.now() + PATIENCE_MS; Date.now() < ends; ) {
     const value = await read()
     if (value) return value
     await new Promise((resolve) => setTimeout(resolve, 25))

@@ -12,7 +12,7 @@ import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
 import { sayFailure } from './failure-notice'
-import { isUpload, sayOver, sayProblems, wordsOf } from './job-words'
+import { isUpload, sayAsked, sayOver, sayProblems, wordsOf } from './job-words'
 
 const POLL_INTERVAL = 1_000
 
@@ -82,10 +82,16 @@ function JobRunning({ job }: { readonly job: Job }) {
           width="100%"
         />
       )}
+      <Asked job={job} />
       {job.message !== null && <p className="quiet">{sayProblems(job, words.say)}</p>}
       {job.canBeCancelled && <CancelJob job={job} />}
     </div>
   )
+}
+
+function Asked({ job }: { readonly job: Job }) {
+  const asked = sayAsked(job, useWords().say)
+  return asked === '' ? null : <p className="quiet">{asked}</p>
 }
 
 function CancelJob({ job: { id } }: { readonly job: Job }) {
@@ -131,7 +137,7 @@ export function JobOver({ job }: { readonly job: Job }) {
     <InlineAlert variant="negative">
       <Heading>{sayOver(job, say)}</Heading>
       <Content>
-        {isUpload(job) ? null : sayProblems(job, say)}{' '}
+        {isUpload(job) ? null : sayProblems(job, say)} {sayAsked(job, say)}{' '}
         {job.retryAt !== undefined && say('job.retry-at', { at: moment(job.retryAt) })}
       </Content>
     </InlineAlert>

@@ -2,6 +2,9 @@ import type { Job } from '../../../actions/admin-api/replies'
 import { JOB_PROBLEM_WORDS, type JobProblemCode } from '../../../actions/shared/jobs/job-problem-words'
 import type { Words } from '../i18n/words'
 
+/** Who asked for what nobody asked for. */
+const APP = 'app'
+
 /** What is wrong with a file is said line by line where it was uploaded. */
 export function isUpload({ kind }: Job): boolean {
   return kind === 'upload-mappings' || kind === 'upload-overrides'
@@ -22,4 +25,11 @@ export function sayOver(job: Job, say: Words['say']): string {
 /** A republication that was asked for by itself applies no settings. */
 export function wordsOf({ kind, isByHand }: Job): Job['kind'] | 'republish-all' {
   return kind === 'republish-store' && isByHand ? 'republish-all' : kind
+}
+
+/** Who asked for it, and who took it back; empty where no person did, or an older version did not keep it. */
+export function sayAsked({ by, cancelledBy }: Job, say: Words['say']): string {
+  const asked = by === undefined || by === APP ? [] : [say('job.by', { who: by })]
+  const cancelled = cancelledBy === undefined ? [] : [say('job.cancelled-by', { who: cancelledBy })]
+  return [...asked, ...cancelled].join(' ')
 }

@@ -3,7 +3,7 @@ import type { SourceItem } from '../../../../actions/shared/commerce/source-item
 import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { evaluateGroups } from '../../../../actions/shared/publication/evaluate-groups'
-import type { CommerceReader } from '../../../../actions/shared/publication/world'
+import type { CommerceReader, PublicationWorld } from '../../../../actions/shared/publication/world'
 import { answersFor, failedFor } from '../../../commerce-answers'
 import { aCommerce } from './a-commerce'
 import {
@@ -192,11 +192,13 @@ test('a renamed product keeps selling under its new SKU', async () => {
     readProductsById: async (_website, ids) =>
       answersFor(ids, (id) => ({ id, sku: 'NEW-MUG', type: 'simple', status: 'enabled' as const })),
   }
-  const world = aWorld({ commerce })
+  const renamed: (readonly string[])[] = []
+  const sold = { rename: async (...names: readonly [string, string]) => void renamed.push(names) }
+  const world = aWorld({ commerce, sold: sold as unknown as PublicationWorld['sold'] })
   const cup = aListing({ sku: 'CUP', sellerSku: 'CUP', productId: 2 })
   const works = [aWork(), aWork({ sku: 'CUP', controlling: cup, listings: [cup] })]
   const { states } = await evaluateGroups(world, works)
   expect(states[0]?.facts).toMatchObject({ sku: 'NEW-MUG', stock: { kind: 'managed', quantity: 80 } })
   expect(states[0]?.units[0]?.decision).toMatchObject({ kind: 'list', quantity: 10 })
-  expect(SKU).not.toBe('NEW-MUG')
+  expect(renamed).toEqual([[SKU, 'NEW-MUG']])
 })

@@ -143,7 +143,7 @@ describe('what is read before a number is sent', () => {
   test('a channel that could not be read holds, and is tried again in a quarter of a minute', async () => {
     const unavailable = { ...refusal, kind: 'unavailable' as const }
     const refused = await checked({ publishing: stale }, { readFails: refusal })
-    expect(refused.after?.retryAt).toEqual(secondsAhead(300))
+    expect(refused.after?.retryAt).toEqual(secondsAhead(60))
     const { after } = await checked({ publishing: stale }, { readFails: unavailable })
     expect(after?.units[0]?.decision).toMatchObject({ kind: 'hold', rule: 'channel-unknown' })
     expect(after?.retryAt).toEqual(secondsAhead(15))

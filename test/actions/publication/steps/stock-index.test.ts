@@ -1,5 +1,10 @@
 import type { StockIndexReading } from '../../../../actions/shared/database/listing-document'
-import { assessIndex, boundOf, observeIndex } from '../../../../actions/shared/publication/stock-index'
+import {
+  assessIndex,
+  boundOf,
+  observeIndex,
+  withoutSources,
+} from '../../../../actions/shared/publication/stock-index'
 
 const NOW = new Date('2026-11-29T12:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
@@ -56,6 +61,23 @@ describe('an index that does not know of a shipment yet', () => {
         { quantity: 18, sources: 12, at: later(1) },
       ),
     ).toEqual([10, 10, 10])
+  })
+
+  test('units that come in meanwhile can be sold', () => {
+    expect(
+      offered(
+        { quantity: 10, sources: 20 },
+        { quantity: 15, sources: 15 },
+        { quantity: 15, sources: 18, at: later(1) },
+        { quantity: 15, sources: 40, at: later(2) },
+      ),
+    ).toEqual([10, 10, 13, 15])
+  })
+
+  test('a salable quantity alone tells that the index has moved, and nothing else', () => {
+    const behind = assessIndex(null, { quantity: 15, sources: 0 }, { now: NOW, isPrompt: false })
+    expect(withoutSources(behind, 0)).toMatchObject({ quantity: 0, ahead: 0, since: null })
+    expect(withoutSources(behind, 14)).toBe(behind)
   })
 
   test('it ends once the index has moved', () => {

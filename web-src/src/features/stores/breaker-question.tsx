@@ -68,6 +68,7 @@ const CAUSES = [
   'topology',
   'product-poll',
   'job',
+  'override-many',
   'absent',
   'drift',
   'gap',

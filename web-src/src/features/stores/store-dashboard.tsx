@@ -15,6 +15,7 @@ import { Freshness } from './freshness'
 import { HeldListings } from './held-listings'
 import { ImportButton } from './import-button'
 import { OutcomeTiles } from './outcome-tiles'
+import { RecentCommands } from './recent-commands'
 import { RepublishButton } from './republish-button'
 import { StoreCourse } from './store-course'
 import { StoreFacts } from './store-facts'
@@ -113,6 +114,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
           <RecentActivity storeId={store.id} storeName={store.name} />
         </Suspense>
       </section>
+      <RecentCommands commands={reply.commands} />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { FirstRunGuide } from './first-run'
 import { firstRunOf } from './first-steps'
+import { OtherWritersNotice } from './other-writers'
 import { StartPublishing } from './start-publishing'
 import { StoreCard } from './store-card'
 import './stores.css'
@@ -31,6 +32,7 @@ export function StoresPage() {
         {say('stores.intro')}
       </PageHeader>
       {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} stores={data.stores} />}
+      {data && <OtherWritersNotice {...data.otherWriters} />}
       {error && (
         <FailureNotice
           title={say('stores.failed')}

@@ -12,6 +12,13 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'stores.connect': 'Store verbinden',
   'stores.accounts': 'Verkäuferkonten',
 
+  'stores.other.title': 'Etwas anderes ändert möglicherweise diese Mengen',
+  'stores.other.listings':
+    'Innerhalb eines Tages zeigte Amazon für {count, plural, one {ein Angebot} other {# Angebote}} wiederholt eine andere Zahl, als es angenommen hatte. Eine andere Installation dieser App oder ein anderes Programm schreibt dort. Finden Sie es, und stellen Sie es ab; die Kommunikationsfehler nennen die Angebote.',
+  'stores.other.receivers':
+    'Etwas anderes erhält von Commerce dieselben Ereignisse zu Bestand, Produkten und Bestellungen: {names}. Ist es eine andere Installation dieser App, etwa ein Test-Arbeitsbereich, stellen Sie eine der beiden auf „Nur lesen“, oder deinstallieren Sie sie: Beide würden dieselben Angebote schreiben. Ist es ein anderes System, das keine Mengen auf Amazon setzt, ist nichts zu tun.',
+  'stores.other.known': 'Bekannt: ausblenden',
+
   'read-only.by-hand':
     'Der Nur-Lese-Modus wurde in den App-Einstellungen eingeschaltet. Es wird nichts an Amazon gesendet.',
   'read-only.other-commerce':

@@ -39,6 +39,7 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Zugriff auf Amazon',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Nur-Lese-Modus',
+  'doctor.check.installation': 'Andere Installationen',
   'doctor.check.versions': 'Versionen',
 
   'finding.configuration.complete': 'Jeder Wert, den die App benötigt, ist gesetzt.',
@@ -136,6 +137,11 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Die App ist schreibgeschützt: Ihre Datenbank ist leer oder eine andere als die, mit der die Einstellungen geschrieben wurden. Prüfen Sie, ob Ausnahmen und Ausschlüsse fehlen, und starten Sie die Veröffentlichung neu.',
   'finding.read-only.copy':
     'Die App ist im Nur-Lese-Modus: Ihre Daten wurden für ein anderes Commerce oder einen anderen Arbeitsbereich geschrieben. Ist dies derselbe Shop unter einer neuen Adresse, bestätigen Sie das in den App-Einstellungen.',
+  'finding.installation.alone': 'Es wurde nichts anderes bemerkt, das die Mengen dieser Angebote schreibt.',
+  'finding.installation.other-receiver':
+    'Etwas anderes erhält von Commerce dieselben Ereignisse zu Bestand, Produkten und Bestellungen: {receivers}. Ist es eine andere Installation dieser App, stellen Sie eine der beiden auf „Nur lesen“, oder deinstallieren Sie sie: Sie würden dieselben Angebote schreiben. Ist es ein anderes System, das keine Mengen auf Amazon setzt, ist nichts zu tun.',
+  'finding.installation.other-writer':
+    'Innerhalb eines Tages zeigte Amazon für {listings, number} Angebote wiederholt eine andere Zahl, als es angenommen hatte. Etwas anderes schreibt dort Mengen, etwa eine andere Installation dieser App oder ein anderes Programm: Finden Sie es, und stellen Sie es ab. Die Kommunikationsfehler nennen die Angebote.',
   'finding.versions.known': 'App {app}, Schema {schema}, Commerce {commerce}.',
   'finding.versions.no-commerce':
     'App {app}, Schema {schema}. Commerce nennt seine Version mit dem ersten Ereignis.',

@@ -56,6 +56,7 @@ export const germanHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'eine Änderung von Quellen, Beständen oder Websites in Commerce',
   'breaker.cause.product-poll': 'geänderte Produkte in Commerce',
   'breaker.cause.job': 'gespeicherte Einstellungen oder die erneute Veröffentlichung eines Stores',
+  'breaker.cause.override-many': 'Ausnahmen für viele Angebote auf einmal',
   'breaker.cause.absent': 'Produkte, die dem Bestand der Website nicht mehr zugewiesen sind',
   'breaker.cause.drift': 'Mengen auf Amazon, die von den angenommenen abwichen',
   'breaker.cause.gap': 'weniger Stücke auf Amazon, als es angenommen hatte',

@@ -40,6 +40,8 @@ export const germanListingPanel: Readonly<Record<keyof typeof enListingPanel, st
   'panel.link.amazon': 'Auf Amazon ansehen',
   'panel.link.sellerCentral': 'In Seller Central öffnen',
   'panel.link.commerceAdmin': 'Produkt in Commerce öffnen',
+  'panel.command.republish': 'Erneut veröffentlicht von {who}, {when}.',
+  'panel.command.remove-override': 'Ausnahme entfernt von {who}, {when}.',
   'panel.history': 'Verlauf',
   'panel.history.none': 'Für dieses Angebot wurde noch nichts gesendet.',
   'panel.history.more': 'Ältere Änderungen anzeigen',

@@ -72,6 +72,8 @@ export const germanListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.deleted': 'Das Produkt wurde in Commerce gelöscht: Amazon zeigt 0.',
   'trace.stock-unknown.bound':
     'Wie viel die Quellen von Commerce davon haben, konnte nicht gelesen werden. Deshalb steigt die Menge nicht. Amazon behält, was es zeigt.',
+  'trace.stock-unknown.renamed':
+    'Commerce hat dem Produkt eine andere SKU gegeben, und sein Bestand steht nicht unter dieser. Amazon behält, was es zeigt. Weisen Sie die neue SKU in Commerce ihren Quellen zu.',
   'trace.stock-unknown.absent':
     'Commerce hat es in einer Antwort nicht genannt, was noch nichts beweist. Amazon behält, was es zeigt.',
   'trace.stock-unknown': 'Der Bestand konnte nicht gelesen werden ({reason}). Amazon behält, was es anzeigt.',

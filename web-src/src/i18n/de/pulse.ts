@@ -75,6 +75,9 @@ export const germanPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'Die erneute Veröffentlichung aller Angebote wurde abgebrochen',
   'job.cancel': 'Abbrechen',
   'job.cancel.failed': 'Der Vorgang konnte nicht abgebrochen werden',
+  'commands.title': 'Was angefordert wurde',
+  'job.by': 'Angefordert von {who}.',
+  'job.cancelled-by': 'Abgebrochen von {who}.',
   'job.cancelled': 'Auf Wunsch abgebrochen. Was vorher gesendet wurde, bleibt auf Amazon.',
 
   'scope.title': 'Amazon führt eine gemeinsame Menge für alle Länder dieses Verkäuferkontos',

@@ -9,6 +9,13 @@ export const enConnect = {
   'stores.connect': 'Connect a store',
   'stores.accounts': 'Seller accounts',
 
+  'stores.other.title': 'Something else may change these quantities',
+  'stores.other.listings':
+    'Within a day, Amazon showed another number again and again than it had accepted, for {count, plural, one {one listing} other {# listings}}. Another installation of this app or another tool writes there. Find it and stop it; the communication errors name the listings.',
+  'stores.other.receivers':
+    'Something else gets the same events of stock, products and orders from Commerce: {names}. If it is another installation of this app, such as a test workspace, switch one of the two to read-only or uninstall it: both would write the same listings. If it is another system that sets no quantities on Amazon, nothing is to be done.',
+  'stores.other.known': 'I know it: hide this',
+
   'read-only.by-hand': 'Read-only mode was switched on in the app settings. Nothing is sent to Amazon.',
   'read-only.other-commerce':
     'These settings were written for another Commerce address. This is taken for a copy of your shop, and nothing is sent to Amazon.',

@@ -53,6 +53,7 @@ export const enHealth = {
   'breaker.cause.topology': 'a change of sources, stocks or websites in Commerce',
   'breaker.cause.product-poll': 'changed products in Commerce',
   'breaker.cause.job': 'saved settings, or the republication of a store',
+  'breaker.cause.override-many': 'overrides for many listings at once',
   'breaker.cause.absent': 'products that are not assigned to the website’s stock any more',
   'breaker.cause.drift': 'quantities on Amazon that differed from what it had accepted',
   'breaker.cause.gap': 'fewer units on Amazon than it had accepted',

@@ -38,6 +38,8 @@ export const enListingPanel = {
   'panel.link.amazon': 'View on Amazon',
   'panel.link.sellerCentral': 'Open in Seller Central',
   'panel.link.commerceAdmin': 'Open product in Commerce',
+  'panel.command.republish': 'Republished by {who}, {when}.',
+  'panel.command.remove-override': 'Override removed by {who}, {when}.',
   'panel.history': 'History',
   'panel.history.none': 'Nothing was sent for this listing yet.',
   'panel.history.more': 'Show older changes',

@@ -69,6 +69,8 @@ export const enListings = {
   'trace.product-status.deleted': 'The product was deleted in Commerce: Amazon shows 0.',
   'trace.stock-unknown.bound':
     'How much of it Commerce’s sources hold could not be read, so the quantity does not rise. Amazon keeps what it shows.',
+  'trace.stock-unknown.renamed':
+    'Commerce gave the product another SKU, and its stock is not under that one. Amazon keeps what it shows. Assign the new SKU to its sources in Commerce.',
   'trace.stock-unknown.absent':
     'Commerce did not name it in one answer, which proves nothing yet. Amazon keeps what it shows.',
   'trace.stock-unknown': 'Its stock could not be read ({reason}). Amazon keeps what it shows.',

@@ -70,6 +70,9 @@ export const enPulse = {
   'job.republish-all.failed': 'Republishing all listings stopped',
   'job.cancel': 'Cancel',
   'job.cancel.failed': 'It could not be cancelled',
+  'commands.title': 'What people asked for',
+  'job.by': 'Asked for by {who}.',
+  'job.cancelled-by': 'Cancelled by {who}.',
   'job.cancelled': 'Cancelled. What was sent before stays on Amazon.',
 
   'scope.title': 'Amazon keeps one quantity for all countries of this seller account',

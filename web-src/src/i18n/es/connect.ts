@@ -12,6 +12,13 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'stores.connect': 'Conectar una tienda',
   'stores.accounts': 'Cuentas de vendedor',
 
+  'stores.other.title': 'Puede que algo más cambie estas cantidades',
+  'stores.other.listings':
+    'En un día, Amazon mostró una y otra vez un número distinto del que había aceptado, en {count, plural, one {un anuncio} other {# anuncios}}. Otra instalación de esta aplicación u otra herramienta escribe allí. Encuéntrela y deténgala; los errores de comunicación nombran los anuncios.',
+  'stores.other.receivers':
+    'Otro destinatario recibe de Commerce los mismos eventos de existencias, productos y pedidos: {names}. Si es otra instalación de esta aplicación, como un espacio de trabajo de pruebas, ponga una de las dos en solo lectura o desinstálela: ambas escribirían los mismos anuncios. Si es otro sistema que no establece cantidades en Amazon, no hay que hacer nada.',
+  'stores.other.known': 'Lo conozco: ocultar',
+
   'read-only.by-hand':
     'El modo de solo lectura se activó en la configuración de la aplicación. No se envía nada a Amazon.',
   'read-only.other-commerce':

@@ -39,6 +39,7 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Acceso a Amazon',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Solo lectura',
+  'doctor.check.installation': 'Otras instalaciones',
   'doctor.check.versions': 'Versiones',
 
   'finding.configuration.complete': 'Todos los valores que la aplicación necesita están definidos.',
@@ -134,6 +135,11 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'La aplicación es de solo lectura: su base de datos está vacía o es otra que aquella con la que se escribió la configuración. Compruebe si faltan excepciones y exclusiones y vuelva a iniciar la publicación.',
   'finding.read-only.copy':
     'La aplicación está en modo de solo lectura: sus datos se escribieron para otro Commerce u otro espacio de trabajo. Si es la misma tienda en línea en una dirección nueva, confírmelo en la configuración de la aplicación.',
+  'finding.installation.alone': 'No se ha visto nada más que escriba las cantidades de estos anuncios.',
+  'finding.installation.other-receiver':
+    'Otro destinatario recibe de Commerce los mismos eventos de existencias, productos y pedidos: {receivers}. Si es otra instalación de esta aplicación, ponga una de las dos en solo lectura o desinstálela: escribirían los mismos anuncios. Si es otro sistema que no establece cantidades en Amazon, no hay que hacer nada.',
+  'finding.installation.other-writer':
+    'En un día, Amazon mostró una y otra vez un número distinto del que había aceptado, en {listings, number} anuncios. Algo más escribe cantidades allí, como otra instalación de esta aplicación u otra herramienta: encuéntrelo y deténgalo. Los errores de comunicación nombran los anuncios.',
   'finding.versions.known': 'Aplicación {app}, esquema {schema}, Commerce {commerce}.',
   'finding.versions.no-commerce':
     'Aplicación {app}, esquema {schema}. Commerce indica su versión con su primer evento.',

@@ -55,6 +55,7 @@ export const spanishHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'un cambio de orígenes, stocks o sitios web en Commerce',
   'breaker.cause.product-poll': 'productos modificados en Commerce',
   'breaker.cause.job': 'ajustes guardados o la republicación de una tienda',
+  'breaker.cause.override-many': 'excepciones para muchos anuncios a la vez',
   'breaker.cause.absent': 'productos que ya no están asignados al stock del sitio web',
   'breaker.cause.drift': 'cantidades en Amazon distintas de las que había aceptado',
   'breaker.cause.gap': 'menos unidades en Amazon de las que había aceptado',

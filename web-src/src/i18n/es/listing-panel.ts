@@ -41,6 +41,8 @@ export const spanishListingPanel: Readonly<Record<keyof typeof enListingPanel, s
   'panel.link.amazon': 'Ver en Amazon',
   'panel.link.sellerCentral': 'Abrir en Seller Central',
   'panel.link.commerceAdmin': 'Abrir el producto en Commerce',
+  'panel.command.republish': 'Publicado de nuevo por {who}, {when}.',
+  'panel.command.remove-override': 'Excepción quitada por {who}, {when}.',
   'panel.history': 'Historial',
   'panel.history.none': 'Todavía no se ha enviado nada para este anuncio.',
   'panel.history.more': 'Mostrar cambios anteriores',

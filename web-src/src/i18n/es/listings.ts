@@ -73,6 +73,8 @@ export const spanishListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.deleted': 'El producto se eliminó en Commerce: Amazon muestra 0.',
   'trace.stock-unknown.bound':
     'No se pudo leer cuántas tienen los orígenes de Commerce, así que la cantidad no sube. Amazon mantiene lo que muestra.',
+  'trace.stock-unknown.renamed':
+    'Commerce dio otro SKU al producto y sus existencias no están en ese SKU. Amazon mantiene lo que muestra. Asigne el nuevo SKU a sus orígenes en Commerce.',
   'trace.stock-unknown.absent':
     'Commerce no lo mencionó en una respuesta, lo que todavía no demuestra nada. Amazon mantiene lo que muestra.',
   'trace.stock-unknown': 'No se pudieron leer sus existencias ({reason}). Amazon conserva lo que muestra.',

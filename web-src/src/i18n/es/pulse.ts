@@ -75,6 +75,9 @@ export const spanishPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'Se interrumpió la republicación de todos los anuncios',
   'job.cancel': 'Cancelar',
   'job.cancel.failed': 'No se pudo cancelar la operación',
+  'commands.title': 'Lo que se ha pedido',
+  'job.by': 'Pedido por {who}.',
+  'job.cancelled-by': 'Cancelado por {who}.',
   'job.cancelled': 'Operación cancelada. Lo que ya se había enviado sigue en Amazon.',
 
   'scope.title': 'Amazon lleva una sola cantidad para todos los países de esta cuenta de vendedor',

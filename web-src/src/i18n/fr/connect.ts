@@ -12,6 +12,13 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'stores.connect': 'Connecter une boutique',
   'stores.accounts': 'Comptes vendeur',
 
+  'stores.other.title': 'Autre chose modifie peut-être ces quantités',
+  'stores.other.listings':
+    'En une journée, Amazon a affiché à plusieurs reprises un autre nombre que celui qu’il avait accepté, pour {count, plural, one {une offre} other {# offres}}. Une autre installation de cette application ou un autre outil y écrit. Trouvez-le et arrêtez-le ; les erreurs de communication nomment les offres.',
+  'stores.other.receivers':
+    'Un autre destinataire reçoit de Commerce les mêmes événements de stock, de produits et de commandes : {names}. S’il s’agit d’une autre installation de cette application, par exemple un espace de travail de test, passez l’une des deux en lecture seule ou désinstallez-la : les deux écriraient les mêmes offres. S’il s’agit d’un autre système qui ne définit aucune quantité sur Amazon, il n’y a rien à faire.',
+  'stores.other.known': 'Je le connais : masquer',
+
   'read-only.by-hand':
     'Le mode lecture seule a été activé dans les paramètres de l’application. Rien n’est envoyé à Amazon.',
   'read-only.other-commerce':

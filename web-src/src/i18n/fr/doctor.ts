@@ -39,6 +39,7 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Accès à Amazon',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Lecture seule',
+  'doctor.check.installation': 'Autres installations',
   'doctor.check.versions': 'Versions',
 
   'finding.configuration.complete': 'Toutes les valeurs dont l’application a besoin sont définies.',
@@ -136,6 +137,11 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'L’application est en lecture seule : sa base de données est vide ou n’est pas celle avec laquelle les réglages ont été écrits. Vérifiez s’il manque des exceptions et des exclusions, puis redémarrez la publication.',
   'finding.read-only.copy':
     'L’application est en lecture seule : ses données ont été écrites pour un autre Commerce ou un autre espace de travail. S’il s’agit du même site marchand à une nouvelle adresse, confirmez-le dans les paramètres de l’application.',
+  'finding.installation.alone': 'Rien d’autre n’a été vu qui écrive les quantités de ces offres.',
+  'finding.installation.other-receiver':
+    'Un autre destinataire reçoit de Commerce les mêmes événements de stock, de produits et de commandes : {receivers}. S’il s’agit d’une autre installation de cette application, passez l’une des deux en lecture seule ou désinstallez-la : elles écriraient les mêmes offres. S’il s’agit d’un autre système qui ne définit aucune quantité sur Amazon, il n’y a rien à faire.',
+  'finding.installation.other-writer':
+    'En une journée, Amazon a affiché à plusieurs reprises un autre nombre que celui qu’il avait accepté, pour {listings, number} offres. Autre chose y écrit des quantités, comme une autre installation de cette application ou un autre outil : trouvez-le et arrêtez-le. Les erreurs de communication nomment les offres.',
   'finding.versions.known': 'Application {app}, schéma {schema}, Commerce {commerce}.',
   'finding.versions.no-commerce':
     'Application {app}, schéma {schema}. Commerce indique sa version avec son premier événement.',

@@ -56,6 +56,7 @@ export const frenchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'un changement de sources, de stocks ou de sites web dans Commerce',
   'breaker.cause.product-poll': 'des produits modifiés dans Commerce',
   'breaker.cause.job': 'des paramètres enregistrés, ou la republication d’une boutique',
+  'breaker.cause.override-many': 'des exceptions pour de nombreuses offres à la fois',
   'breaker.cause.absent': 'des produits qui ne sont plus affectés au stock du site web',
   'breaker.cause.drift': 'des quantités sur Amazon différentes de celles qu’il avait acceptées',
   'breaker.cause.gap': 'moins d’unités sur Amazon qu’il n’en avait acceptées',

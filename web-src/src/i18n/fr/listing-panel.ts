@@ -41,6 +41,8 @@ export const frenchListingPanel: Readonly<Record<keyof typeof enListingPanel, st
   'panel.link.amazon': 'Voir sur Amazon',
   'panel.link.sellerCentral': 'Ouvrir dans Seller Central',
   'panel.link.commerceAdmin': 'Ouvrir le produit dans Commerce',
+  'panel.command.republish': 'Republié par {who}, {when}.',
+  'panel.command.remove-override': 'Exception supprimée par {who}, {when}.',
   'panel.history': 'Historique',
   'panel.history.none': 'Rien n’a encore été envoyé pour cette annonce.',
   'panel.history.more': 'Afficher les changements plus anciens',

@@ -72,6 +72,8 @@ export const frenchListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.deleted': 'Le produit a été supprimé dans Commerce : Amazon affiche 0.',
   'trace.stock-unknown.bound':
     'La quantité dans les sources de Commerce n’a pas pu être lue : la quantité n’augmente donc pas. Amazon garde ce qu’il affiche.',
+  'trace.stock-unknown.renamed':
+    'Commerce a donné une autre SKU au produit, et son stock n’est pas sous celle-ci. Amazon garde ce qu’il affiche. Affectez la nouvelle SKU à ses sources dans Commerce.',
   'trace.stock-unknown.absent':
     'Commerce ne l’a pas mentionné dans une réponse, ce qui ne prouve encore rien. Amazon garde ce qu’il affiche.',
   'trace.stock-unknown': 'Le stock n’a pas pu être lu ({reason}). Amazon garde ce qu’il affiche.',

@@ -75,6 +75,9 @@ export const frenchPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'La republication de toutes les annonces s’est interrompue',
   'job.cancel': 'Annuler',
   'job.cancel.failed': 'L’opération n’a pas pu être annulée',
+  'commands.title': 'Ce qui a été demandé',
+  'job.by': 'Demandé par {who}.',
+  'job.cancelled-by': 'Annulé par {who}.',
   'job.cancelled': 'Opération annulée. Ce qui avait déjà été envoyé reste sur Amazon.',
 
   'scope.title': 'Amazon tient une seule quantité pour tous les pays de ce compte vendeur',

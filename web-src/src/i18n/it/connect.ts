@@ -12,6 +12,13 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'stores.connect': 'Collega un negozio',
   'stores.accounts': 'Account venditore',
 
+  'stores.other.title': 'Qualcos’altro potrebbe modificare queste quantità',
+  'stores.other.listings':
+    'In un giorno Amazon ha mostrato ripetutamente un numero diverso da quello accettato, per {count, plural, one {un’inserzione} other {# inserzioni}}. Un’altra installazione di questa app o un altro strumento scrive lì. Individuarlo e fermarlo; gli errori di comunicazione indicano le inserzioni.',
+  'stores.other.receivers':
+    'Un altro destinatario riceve da Commerce gli stessi eventi di stock, prodotti e ordini: {names}. Se è un’altra installazione di questa app, ad esempio un’area di lavoro di prova, impostare una delle due in sola lettura o disinstallarla: entrambe scriverebbero le stesse inserzioni. Se è un altro sistema che non imposta quantità su Amazon, non occorre fare nulla.',
+  'stores.other.known': 'È noto: nascondi',
+
   'read-only.by-hand':
     'La modalità di sola lettura è stata attivata nelle impostazioni dell’app. Ad Amazon non viene inviato nulla.',
   'read-only.other-commerce':

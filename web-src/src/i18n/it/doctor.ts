@@ -39,6 +39,7 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Accesso ad Amazon',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Sola lettura',
+  'doctor.check.installation': 'Altre installazioni',
   'doctor.check.versions': 'Versioni',
 
   'finding.configuration.complete': 'Tutti i valori necessari all’app sono impostati.',
@@ -135,6 +136,11 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'L’app è in sola lettura: il suo database è vuoto o diverso da quello con cui sono state scritte le impostazioni. Controlla se mancano eccezioni ed esclusioni, poi riavvia la pubblicazione.',
   'finding.read-only.copy':
     'L’app è in sola lettura: i suoi dati sono stati scritti per un altro Commerce o un’altra area di lavoro. Se si tratta dello stesso negozio a un nuovo indirizzo, confermarlo nelle impostazioni dell’app.',
+  'finding.installation.alone': 'Non è stato visto altro che scriva le quantità di queste inserzioni.',
+  'finding.installation.other-receiver':
+    'Un altro destinatario riceve da Commerce gli stessi eventi di stock, prodotti e ordini: {receivers}. Se è un’altra installazione di questa app, impostare una delle due in sola lettura o disinstallarla: scriverebbero le stesse inserzioni. Se è un altro sistema che non imposta quantità su Amazon, non occorre fare nulla.',
+  'finding.installation.other-writer':
+    'In un giorno Amazon ha mostrato ripetutamente un numero diverso da quello accettato, per {listings, number} inserzioni. Qualcos’altro vi scrive quantità, come un’altra installazione di questa app o un altro strumento: individuarlo e fermarlo. Gli errori di comunicazione indicano le inserzioni.',
   'finding.versions.known': 'App {app}, schema {schema}, Commerce {commerce}.',
   'finding.versions.no-commerce':
     'App {app}, schema {schema}. Commerce comunica la propria versione con il primo evento.',

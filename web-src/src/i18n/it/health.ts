@@ -56,6 +56,7 @@ export const italianHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'una modifica di origini, stock o siti web in Commerce',
   'breaker.cause.product-poll': 'prodotti modificati in Commerce',
   'breaker.cause.job': 'impostazioni salvate o la ripubblicazione di un negozio',
+  'breaker.cause.override-many': 'eccezioni per molte inserzioni insieme',
   'breaker.cause.absent': 'prodotti non più assegnati allo stock del sito web',
   'breaker.cause.drift': 'quantità su Amazon diverse da quelle accettate',
   'breaker.cause.gap': 'meno unità su Amazon di quelle accettate',

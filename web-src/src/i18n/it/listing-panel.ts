@@ -41,6 +41,8 @@ export const italianListingPanel: Readonly<Record<keyof typeof enListingPanel, s
   'panel.link.amazon': 'Vedi su Amazon',
   'panel.link.sellerCentral': 'Apri in Seller Central',
   'panel.link.commerceAdmin': 'Apri il prodotto in Commerce',
+  'panel.command.republish': 'Ripubblicata da {who}, {when}.',
+  'panel.command.remove-override': 'Eccezione rimossa da {who}, {when}.',
   'panel.history': 'Cronologia',
   'panel.history.none': 'Per questa inserzione non è stato ancora inviato nulla.',
   'panel.history.more': 'Mostra modifiche precedenti',

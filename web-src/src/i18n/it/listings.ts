@@ -72,6 +72,8 @@ export const italianListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.deleted': 'Il prodotto è stato eliminato in Commerce: Amazon mostra 0.',
   'trace.stock-unknown.bound':
     'Non è stato possibile leggere quante ne hanno le origini di Commerce, quindi la quantità non aumenta. Amazon mantiene ciò che mostra.',
+  'trace.stock-unknown.renamed':
+    'Commerce ha assegnato un altro SKU al prodotto e le sue scorte non sono sotto quello. Amazon mantiene ciò che mostra. Assegnare il nuovo SKU alle sue origini in Commerce.',
   'trace.stock-unknown.absent':
     'Commerce non lo ha indicato in una risposta, il che non dimostra ancora nulla. Amazon mantiene ciò che mostra.',
   'trace.stock-unknown': 'Impossibile leggere le scorte ({reason}). Su Amazon resta la quantità attuale.',

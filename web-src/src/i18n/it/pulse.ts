@@ -77,6 +77,9 @@ export const italianPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'La ripubblicazione di tutte le inserzioni si è interrotta',
   'job.cancel': 'Annulla',
   'job.cancel.failed': 'Impossibile annullare l’operazione',
+  'commands.title': 'Operazioni richieste',
+  'job.by': 'Richiesto da {who}.',
+  'job.cancelled-by': 'Annullato da {who}.',
   'job.cancelled': 'Operazione annullata. Quanto era già stato inviato resta su Amazon.',
 
   'scope.title': 'Amazon tiene un’unica quantità per tutti i paesi di questo account venditore',

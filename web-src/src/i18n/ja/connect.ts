@@ -12,6 +12,13 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'stores.connect': 'ストアを接続',
   'stores.accounts': '出品者アカウント',
 
+  'stores.other.title': '別のシステムがこれらの数量を変更している可能性があります',
+  'stores.other.listings':
+    '1 日のうちに、Amazon が受け付けた数量と異なる数量が {count, plural, other {# 件}}の出品で繰り返し表示されました。このアプリの別のインストール、または別のツールが書き込んでいます。特定して停止してください。対象の出品は通信エラーに記録されています。',
+  'stores.other.receivers':
+    '同じ在庫・商品・注文のイベントを Commerce から受け取っている別の受信先があります：{names}。テスト用ワークスペースなど、このアプリの別のインストールである場合は、両方が同じ出品に書き込むため、一方を読み取り専用にするか、アンインストールしてください。Amazon の数量を設定しない別のシステムである場合は、対応は不要です。',
+  'stores.other.known': '把握済み：非表示にする',
+
   'read-only.by-hand': 'アプリ設定で読み取り専用モードがオンになっています。Amazon には何も送信されません。',
   'read-only.other-commerce':
     'これらの設定は別の Commerce アドレス用に作成されたものです。ショップのコピーとみなされ、Amazon には何も送信されません。',

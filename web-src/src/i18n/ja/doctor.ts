@@ -37,6 +37,7 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Amazon へのアクセス',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': '読み取り専用',
+  'doctor.check.installation': '他のインストール',
   'doctor.check.versions': 'バージョン',
 
   'finding.configuration.complete': 'アプリに必要な値はすべて設定されています。',
@@ -133,6 +134,11 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'アプリは読み取り専用です：データベースが空か、設定が保存されたときとは別のものです。個別設定や除外が失われていないか確認し、公開を再開してください。',
   'finding.read-only.copy':
     'アプリは読み取り専用です。データが別の Commerce または別のワークスペース用に作成されています。同じショップの新しいアドレスである場合は、アプリ設定で確認してください。',
+  'finding.installation.alone': 'これらの出品の数量を書き込む他のシステムは確認されていません。',
+  'finding.installation.other-receiver':
+    '同じ在庫・商品・注文のイベントを Commerce から受け取っている別の受信先があります：{receivers}。このアプリの別のインストールである場合は、同じ出品に書き込むため、一方を読み取り専用にするか、アンインストールしてください。Amazon の数量を設定しない別のシステムである場合は、対応は不要です。',
+  'finding.installation.other-writer':
+    '1 日のうちに、Amazon が受け付けた数量と異なる数量が {listings, number} 件の出品で繰り返し表示されました。このアプリの別のインストールや別のツールなどが数量を書き込んでいます。特定して停止してください。対象の出品は通信エラーに記録されています。',
   'finding.versions.known': 'アプリ {app}、スキーマ {schema}、Commerce {commerce}。',
   'finding.versions.no-commerce':
     'アプリ {app}、スキーマ {schema}。Commerce のバージョンは最初のイベントで通知されます。',

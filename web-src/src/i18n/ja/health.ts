@@ -55,6 +55,7 @@ export const japaneseHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'Commerce のソース、在庫、または Web サイトの変更',
   'breaker.cause.product-poll': 'Commerce での商品の変更',
   'breaker.cause.job': '設定の保存、またはストアの再公開',
+  'breaker.cause.override-many': '多数の出品への個別設定の一括適用',
   'breaker.cause.absent': 'Web サイトの在庫に割り当てられなくなった商品',
   'breaker.cause.drift': 'Amazon が受け付けた数量と異なる Amazon 上の数量',
   'breaker.cause.gap': 'Amazon が受け付けた数より少ない Amazon 上の数量',

@@ -71,6 +71,8 @@ export const japaneseListings: Readonly<Record<keyof typeof enListings, string>>
   'trace.product-status.deleted': '商品は Commerce で削除されました。Amazon の表示は 0 です。',
   'trace.stock-unknown.bound':
     'Commerce のソースにある数量を読み取れなかったため、数量は増やしません。Amazon の表示はそのままです。',
+  'trace.stock-unknown.renamed':
+    'Commerce で商品の SKU が変更されましたが、在庫は新しい SKU に割り当てられていません。Amazon の表示はそのままです。Commerce で新しい SKU をソースに割り当ててください。',
   'trace.stock-unknown.absent':
     'Commerce の 1 回の応答に含まれていませんでしたが、まだ何も確定できません。Amazon の表示はそのままです。',
   'trace.stock-unknown': '在庫を取得できませんでした（{reason}）。Amazon の表示はそのままです。',

@@ -71,6 +71,9 @@ export const japanesePulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'すべての出品の再公開が停止しました',
   'job.cancel': 'キャンセル',
   'job.cancel.failed': 'キャンセルできませんでした',
+  'commands.title': '実行された操作',
+  'job.by': '実行者：{who}。',
+  'job.cancelled-by': 'キャンセルした人：{who}。',
   'job.cancelled': 'キャンセルしました。すでに送信された数量は Amazon に残ります。',
 
   'scope.title': 'Amazon はこの出品者アカウントのすべての国で 1 つの数量を保持しています',

@@ -12,6 +12,13 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'stores.connect': 'Winkel koppelen',
   'stores.accounts': 'Verkopersaccounts',
 
+  'stores.other.title': 'Iets anders wijzigt mogelijk deze aantallen',
+  'stores.other.listings':
+    'Binnen een dag toonde Amazon voor {count, plural, one {één aanbieding} other {# aanbiedingen}} herhaaldelijk een ander aantal dan het had aanvaard. Een andere installatie van deze app of een ander programma schrijft daar. Zoek het op en zet het stil; de communicatiefouten noemen de aanbiedingen.',
+  'stores.other.receivers':
+    'Iets anders krijgt van Commerce dezelfde events over voorraad, producten en bestellingen: {names}. Is dat een andere installatie van deze app, zoals een testwerkruimte, zet dan een van de twee op alleen-lezen of verwijder die: beide zouden dezelfde aanbiedingen schrijven. Is het een ander systeem dat geen aantallen op Amazon instelt, dan hoef je niets te doen.',
+  'stores.other.known': 'Ik ken het: verbergen',
+
   'read-only.by-hand': 'De alleen-lezenmodus is in de app-instellingen aangezet. Er gaat niets naar Amazon.',
   'read-only.other-commerce':
     'Deze instellingen zijn voor een ander Commerce-adres geschreven. Dit geldt als kopie van je winkel, en er gaat niets naar Amazon.',

@@ -37,6 +37,7 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.amazon': 'Toegang tot Amazon',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Alleen lezen',
+  'doctor.check.installation': 'Andere installaties',
   'doctor.check.versions': 'Versies',
 
   'finding.configuration.complete': 'Elke waarde die de app nodig heeft is ingevuld.',
@@ -131,6 +132,11 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'De app is alleen-lezen: de database is leeg of een andere dan waarmee de instellingen zijn geschreven. Kijk of er uitzonderingen en uitsluitingen ontbreken en start het publiceren opnieuw.',
   'finding.read-only.copy':
     'De app leest alleen: haar gegevens zijn geschreven voor een andere Commerce of een andere workspace. Is dit dezelfde winkel op een nieuw adres, bevestig dat dan in de app-instellingen.',
+  'finding.installation.alone': 'Er is niets anders gezien dat de aantallen van deze aanbiedingen schrijft.',
+  'finding.installation.other-receiver':
+    'Iets anders krijgt van Commerce dezelfde events over voorraad, producten en bestellingen: {receivers}. Is dat een andere installatie van deze app, zet dan een van de twee op alleen-lezen of verwijder die: ze zouden dezelfde aanbiedingen schrijven. Is het een ander systeem dat geen aantallen op Amazon instelt, dan hoeft er niets te gebeuren.',
+  'finding.installation.other-writer':
+    'Binnen een dag toonde Amazon voor {listings, number} aanbiedingen herhaaldelijk een ander aantal dan het had aanvaard. Iets anders schrijft daar aantallen, zoals een andere installatie van deze app of een ander programma: zoek het op en zet het stil. De communicatiefouten noemen de aanbiedingen.',
   'finding.versions.known': 'App {app}, schema {schema}, Commerce {commerce}.',
   'finding.versions.no-commerce':
     'App {app}, schema {schema}. Commerce noemt zijn versie bij het eerste event.',

@@ -55,6 +55,7 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
   'breaker.cause.topology': 'een wijziging van bronnen, voorraden of websites in Commerce',
   'breaker.cause.product-poll': 'gewijzigde producten in Commerce',
   'breaker.cause.job': 'opgeslagen instellingen, of het opnieuw publiceren van een winkel',
+  'breaker.cause.override-many': 'uitzonderingen voor veel aanbiedingen tegelijk',
   'breaker.cause.absent': 'producten die niet meer aan de voorraad van de website zijn toegewezen',
   'breaker.cause.drift': 'aantallen op Amazon die afweken van wat het had aangenomen',
   'breaker.cause.gap': 'minder stuks op Amazon dan het had aangenomen',

@@ -40,6 +40,8 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'panel.link.amazon': 'Op Amazon bekijken',
   'panel.link.sellerCentral': 'Openen in Seller Central',
   'panel.link.commerceAdmin': 'Product openen in Commerce',
+  'panel.command.republish': 'Opnieuw gepubliceerd door {who}, {when}.',
+  'panel.command.remove-override': 'Uitzondering verwijderd door {who}, {when}.',
   'panel.history': 'Geschiedenis',
   'panel.history.none': 'Voor deze aanbieding is nog niets verzonden.',
   'panel.history.more': 'Oudere wijzigingen tonen',

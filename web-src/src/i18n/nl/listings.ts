@@ -72,6 +72,8 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'trace.product-status.deleted': 'Het product is verwijderd uit Commerce: Amazon toont 0.',
   'trace.stock-unknown.bound':
     'Hoeveel er in de bronnen van Commerce ligt, kon niet worden gelezen, dus het aantal stijgt niet. Amazon houdt wat het toont.',
+  'trace.stock-unknown.renamed':
+    'Commerce gaf het product een andere SKU, en de voorraad staat daar niet onder. Amazon houdt wat het toont. Wijs de nieuwe SKU in Commerce toe aan de bronnen.',
   'trace.stock-unknown.absent':
     'Commerce noemde het in één antwoord niet, wat nog niets bewijst. Amazon houdt wat het toont.',
   'trace.stock-unknown': 'De voorraad kon niet worden gelezen ({reason}). Amazon houdt wat het toont.',

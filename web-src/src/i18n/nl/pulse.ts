@@ -75,6 +75,9 @@ export const dutchPulse: Readonly<Record<keyof typeof enPulse, string>> = {
   'job.republish-all.failed': 'Het opnieuw publiceren van alle aanbiedingen is gestopt',
   'job.cancel': 'Annuleren',
   'job.cancel.failed': 'Het kon niet worden geannuleerd',
+  'commands.title': 'Wat mensen hebben gevraagd',
+  'job.by': 'Gevraagd door {who}.',
+  'job.cancelled-by': 'Geannuleerd door {who}.',
   'job.cancelled': 'Geannuleerd. Wat al was verstuurd, blijft op Amazon.',
 
   'scope.title': 'Amazon houdt één aantal bij voor alle landen van dit verkopersaccount',

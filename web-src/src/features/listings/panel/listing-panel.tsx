@@ -1,5 +1,9 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { ListingDetail, ListingReply } from '../../../../../actions/admin-api/listing-replies'
+import type {
+  ListingCommand,
+  ListingDetail,
+  ListingReply,
+} from '../../../../../actions/admin-api/listing-replies'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/admin-api-context'
 import { FailureNotice } from '../../../platform/failure-notice'
@@ -38,6 +42,7 @@ export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps
       <Facts listing={listing} />
       <PanelLinks links={links} />
       <Actions reply={data} commands={commands} />
+      {listing.command && <LastCommand {...listing.command} />}
       <DecisionSection listing={listing} />
       <ProofSection listing={listing} />
       {listing.override && <OverrideSection override={listing.override} />}
@@ -113,6 +118,12 @@ function Actions({ reply: { listing }, commands }: ActionsProps) {
       )}
     </div>
   )
+}
+
+/** Who asked for something of this listing last. */
+function LastCommand({ kind, by: who, at }: ListingCommand) {
+  const { say, moment } = useWords()
+  return <p className="quiet">{say(`panel.command.${kind}`, { who, when: moment(at) })}</p>
 }
 
 function OverrideSection({ override }: { readonly override: NonNullable<ListingDetail['override']> }) {

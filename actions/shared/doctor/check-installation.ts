@@ -1,0 +1,37 @@
+import { STOCK_EVENTS_ACTION } from '../commerce/event-subscriptions'
+import { readSubscriptions } from '../commerce/eventing'
+import { otherReceivers } from '../commerce/other-receivers'
+import { communicationErrorCollection } from '../database/communication-errors'
+import { isRegistrationOf, providersOf } from '../io-events/events-management'
+import type { DoctorCheck, DoctorWorld } from './doctor-world'
+import { type Finding, finding } from './finding'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Whatever else may write the quantities of the same listings. What cannot be read is told by other checks. */
+export const checkInstallation: DoctorCheck = async (world) => {
+  const [receivers, listings] = await Promise.all([findReceivers(world), countOverwritten(world)])
+  const found: readonly Finding[] = [
+    ...(receivers.length > 0
+      ? [finding('installation', 'installation.other-receiver', { receivers: receivers.join(', ') })]
+      : []),
+    ...(listings > 0 ? [finding('installation', 'installation.other-writer', { listings })] : []),
+  ]
+  return found.length > 0 ? found : [finding('installation', 'installation.alone')]
+}
+
+async function findReceivers(world: DoctorWorld): Promise<readonly string[]> {
+  const [reply, providers] = await Promise.all([readSubscriptions(world.commerce), readProviders(world)])
+  return reply.kind === 'read' ? otherReceivers(reply.subscriptions, new Set(providers)) : []
+}
+
+async function readProviders(world: DoctorWorld): Promise<readonly string[]> {
+  const events = await world.openEvents()?.catch(() => null)
+  const registrations = (await events?.registrations().catch(() => [])) ?? []
+  return providersOf(registrations.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION)))
+}
+
+async function countOverwritten(world: DoctorWorld): Promise<number> {
+  const errors = communicationErrorCollection(await world.openDatabase())
+  return errors.countListingsSince('DRIFT', new Date(world.now().getTime() - DAY_MS))
+}
