@@ -1,5 +1,5 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
+import type { CommerceReader } from '../../actions/shared/publication/world'
 import type { BrokenWorld } from './broken-worlds'
 import { sourceOf } from './commerce-model'
 import type { DatabaseCall } from './database-model'
@@ -68,32 +68,11 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
     noticedAs: /because Commerce answered nothing/,
   },
   {
-    what: 'times in the future that nobody mends',
-    family: 'clocks',
-    seed: 1,
-    breakage: { database: withoutMending },
-    noticedAs: /and has to be|still wait/,
-  },
-  {
     what: 'products that are not followed when they are renamed',
     family: 'renames',
     seed: 2,
     breakage: { reader: withoutIds },
     noticedAs: /and has to be/,
-  },
-  {
-    what: 'sources that are never seen to close',
-    family: 'closed-sources',
-    seed: 3,
-    breakage: { reader: alwaysOpen },
-    noticedAs: /and has to be|the sources allow no more than/,
-  },
-  {
-    what: 'an import that is taken to reserve',
-    family: 'unreserved',
-    seed: 3,
-    breakage: { merchant: reserving },
-    noticedAs: /no stock of late allows/,
   },
 ]
 
@@ -177,38 +156,10 @@ function credulous(reader: CommerceReader): CommerceReader {
   }
 }
 
-function withoutMending(call: DatabaseCall): DatabaseCall {
-  const isMending =
-    call.operation === 'updateMany' && ['pending', 'tasks', 'listings'].includes(call.collection)
-  return isMending ? { ...call, body: { ...call.body, filter: { _id: 'nothing has this id' } } } : call
-}
-
 function withoutIds(reader: CommerceReader): CommerceReader {
   return {
     ...reader,
     readProductsById: async (_websiteCode, ids) =>
       new Map(ids.map((id) => [id, { kind: 'absent', isWitnessed: true }])),
-  }
-}
-
-function alwaysOpen(reader: CommerceReader): CommerceReader {
-  return {
-    ...reader,
-    readTopology: async () => {
-      const reply = await reader.readTopology()
-      if (reply.kind === 'failed') return reply
-      const sourcesOfStock = new Map(
-        [...reply.sourcesOfStock.keys()].map((stockId) => [stockId, [sourceOf(stockId)]]),
-      )
-      return { ...reply, digest: 'constant', sourcesOfStock }
-    },
-  }
-}
-
-/** The merchant does not say that his import reserves nothing. */
-function reserving(merchant: Merchant): Merchant {
-  return {
-    ...merchant,
-    accounts: merchant.accounts.map((account) => ({ ...account, importReserves: true })),
   }
 }

@@ -180,7 +180,10 @@ export const FAMILIES = {
   'clocks-ahead': { ...CALM, wrongClocks: 0.5, clockOffMs: 60 * MINUTE, kills: 6, sales: 10 },
   renames: { ...CALM, renames: 5, typeChanges: 2, sales: 10, changes: 60 },
   'closed-sources': { ...CALM, closures: 3, lag: { quantityMs: 2 * MINUTE, salabilityMs: MINUTE } },
-  unreserved: { ...CALM, reserves: false, sales: 20, importWithinMs: 2 * MINUTE },
+  unreserved: {
+    ...CALM,
+    ...{ reserves: false, sales: 20, importWithinMs: 2 * MINUTE, stormMinutes: 18, promptMs: 8 * MINUTE },
+  },
   everything: {
     ...AMAZON,
     ...{ database: DATABASE.database, commerce: COMMERCE.commerce },

@@ -49,6 +49,8 @@ export interface InvariantsOptions {
   readonly lagMs: number
   /** How long it may take until a source that closes is found. */
   readonly sourcesMs: number
+  /** How long it may take until Amazon's orders are known, where Commerce does not tell. */
+  readonly ordersMs: number
   /** Since when Commerce has answered without any row; null while it does not. */
   readonly emptySince: () => number | null
 }
@@ -74,6 +76,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     areClocksWrong,
     lagMs,
     sourcesMs,
+    ordersMs,
     emptySince,
   } = options
   const violations: string[] = []
@@ -97,7 +100,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     const from = clock.now() - span
     // While the index is late a number may stay and fall; it rises only by what is true.
     const isFall = lagMs + sourcesMs > 0 && quantity <= (sentBefore.get(number) ?? number.held)
-    const most = truth().mostBetween(number, from - sourcesMs, clock.now())
+    const most = truth().mostBetween(number, from - sourcesMs - ordersMs, clock.now())
     if (quantity > most && !isFall)
       violate(`${by} sent ${quantity} to ${nameOf(number)}, where no stock of late allows more than ${most}`)
     const onHand = truth().mostOnHand(number, from - sourcesMs, clock.now())

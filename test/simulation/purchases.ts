@@ -14,7 +14,7 @@ export function schedulePurchases(stage: Stage, times: (count: number, work: () 
   })
 }
 
-const LATEST_SHIPMENT_MS = 180_000
+const LATEST_SHIPMENT_MS = 15 * 60_000
 
 function goOn(stage: Stage, order: AmazonOrderModel): void {
   const { world, plan, random, later } = stage

@@ -74,6 +74,9 @@ export interface SimulatedWorldOptions {
   readonly onAsked?: (sent: SentNumber) => void
 }
 
+/** Within it an order of Amazon is known. */
+const ORDERS_MS = 7 * 60_000
+
 /** So few that a search has several pages. */
 const ORDERS_PAGE = 8
 
@@ -103,6 +106,7 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     areClocksWrong: plan.wrongClocks > 0,
     lagMs: Math.max(plan.lag.quantityMs, plan.lag.salabilityMs),
     sourcesMs: plan.closures > 0 ? 2 * SIMULATED_LIMITS.topologyMs : 0,
+    ordersMs: plan.reserves ? 0 : ORDERS_MS,
     emptySince: () => weather.emptySince,
     truth: () => truth,
     thawedAt: (name) => workers.thawedAt(name),
