@@ -18,6 +18,8 @@ export interface ModelRequest {
   readonly by: string
   /** Answers in good form, and leaves a part out. */
   readonly leavesOut: boolean
+  /** Whether one order comes without its quantity. */
+  readonly isUnreadable: () => boolean
 }
 
 /** Amazon's answer in its own JSON; a PATCH is carried out. */
@@ -124,26 +126,28 @@ function itemOf({ sellerSku, channel, shown }: AmazonNumber, marketplaceId: stri
   return { sku: sellerSku, summaries: [summary], fulfillmentAvailability: [availability] }
 }
 
-function searchOrders(model: AmazonModel, { accountId, request }: ModelRequest): ModelReply {
+function searchOrders(model: AmazonModel, asked: ModelRequest): ModelReply {
+  const { accountId, request } = asked
   const { lastUpdatedAfter, lastUpdatedBefore, paginationToken } = request.query ?? {}
   const [after, before] = [new Date(String(lastUpdatedAfter)), new Date(String(lastUpdatedBefore))]
   const orders = model.orders.filter(
-    ({ number, updatedAt }) => number.accountId === accountId && updatedAt >= after && updatedAt <= before,
+    ({ number, shownAt, updatedAt }) =>
+      number.accountId === accountId && shownAt <= before && updatedAt >= after && updatedAt <= before,
   )
   const from = Number(paginationToken ?? 0)
   const next = from + model.ordersPage
   const pagination = next < orders.length ? { nextToken: String(next) } : {}
-  return { status: 200, body: { orders: orders.slice(from, next).map(orderOf), pagination } }
+  return {
+    status: 200,
+    body: {
+      orders: orders.slice(from, next).map((order) => orderOf(order, asked.isUnreadable())),
+      pagination,
+    },
+  }
 }
 
-function orderOf({
-  orderId,
-  number,
-  marketplaceId,
-  units,
-  createdAt,
-  isCancelled,
-}: AmazonOrderModel): object {
+function orderOf(order: AmazonOrderModel, isUnreadable: boolean): object {
+  const { orderId, number, marketplaceId, units, createdAt, isCancelled } = order
   return {
     orderId,
     createdTime: createdAt.toISOString(),
@@ -152,7 +156,7 @@ function orderOf({
     orderItems: [
       {
         orderItemId: `${orderId}-1`,
-        quantityOrdered: units,
+        ...(isUnreadable ? {} : { quantityOrdered: units }),
         product: { sellerSku: number.sellerSku },
       },
     ],

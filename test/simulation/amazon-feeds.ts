@@ -11,6 +11,8 @@ export interface FeedFaults {
   /** Ended as FATAL, perhaps after a part of it was done. */
   readonly fatalFeeds: number
   readonly cancelledFeeds: number
+  /** Carried out hours later. */
+  readonly lateFeeds: number
 }
 
 export interface FeedSource {
@@ -29,6 +31,8 @@ export interface FeedModel {
   read(feedId: string): object | null
   document(documentId: string): object | null
   download(url: string): Buffer | null
+  /** When the last feed so far is carried out. */
+  landedBy(): number
 }
 
 export interface FeedModelOptions {
@@ -60,6 +64,7 @@ export function createFeedModel(options: FeedModelOptions): FeedModel {
   const { clock, random, story, faults, onSubmitted } = options
   const documents = new Map<string, Buffer>()
   const feeds = new Map<string, Feed>()
+  let landedBy = 0
   const bodyOf = (url: string) => url.replace('https://feeds.invalid/', '')
 
   function end(feed: Feed, source: FeedSource, messages: readonly Message[]): void {
@@ -95,7 +100,10 @@ export function createFeedModel(options: FeedModelOptions): FeedModel {
       const feedId = `feed-${feeds.size + 1}`
       feeds.set(feedId, feed)
       const isStuck = random.chance(faults().stuckFeeds)
-      const within = isStuck ? random.whole(6, 20) * MINUTE_MS : random.whole(20_000, 90_000)
+      const isLate = faults().lateFeeds > 0 && random.chance(faults().lateFeeds)
+      const usual = isStuck ? random.whole(6, 20) * MINUTE_MS : random.whole(20_000, 90_000)
+      const within = isLate ? random.whole(60, 240) * MINUTE_MS : usual
+      landedBy = Math.max(landedBy, clock.now() + within)
       story.tell(`Amazon takes ${feedId} of ${source.by}, ${messages.length} numbers of ${source.accountId}`)
       clock.later(within / 3, () => {
         feed.status = 'IN_PROGRESS'
@@ -122,6 +130,7 @@ export function createFeedModel(options: FeedModelOptions): FeedModel {
           }
         : null,
     download: (url) => documents.get(bodyOf(url)) ?? null,
+    landedBy: () => landedBy,
   }
 }
 

@@ -12,6 +12,8 @@ export interface AmazonOrderModel {
   readonly websiteCode: string
   readonly units: number
   readonly createdAt: Date
+  /** From when on a search finds it. */
+  shownAt: Date
   updatedAt: Date
   isCancelled: boolean
   isImported: boolean
@@ -49,6 +51,8 @@ export interface AmazonModel {
   throttled(): number
   /** Takes a quantity of a patch, which shows a while later. */
   patch(sent: SentNumber): void
+  /** Another system writes a number. */
+  write(number: AmazonNumber, quantity: number): void
   /** A buyer orders; null when there is nothing to buy. */
   sell(number: AmazonNumber, wanted: number): AmazonOrderModel | null
 }
@@ -115,6 +119,11 @@ export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
       watcher.asked(sent)
       accept(sent)
     },
+    write: (number, quantity) => {
+      number.held = quantity
+      number.shown = quantity
+      story.tell(`Another system writes ${nameOf(number)} = ${quantity}`)
+    },
     ...ordersOver(options),
   }
 }
@@ -156,6 +165,7 @@ function ordersOver({ clock, random, story }: AmazonModelOptions) {
         websiteCode: store.websiteCode,
         units,
         createdAt: clock.date(),
+        shownAt: clock.date(),
         updatedAt: clock.date(),
         isCancelled: false,
         isImported: false,

@@ -4,7 +4,7 @@ import { answerOf, type ModelReply } from './amazon-answers'
 import type { FeedFaults } from './amazon-feeds'
 import type { AmazonModel } from './amazon-model'
 import type { Incarnation } from './incarnation'
-import type { Random } from './random'
+import { createRandom, type Random } from './random'
 import type { RatedOperation } from './rate-buckets'
 import type { VirtualClock } from './virtual-clock'
 
@@ -21,6 +21,14 @@ export interface AmazonFaults extends FeedFaults {
   /** Answers in good form that leave a part of the listings out. */
   readonly half: number
   readonly refused: ReadonlySet<string>
+  /** Seller SKUs of which patches are refused with 403, and searches that name them with 400. */
+  readonly refusedSkus: number
+  /** Accounts that are refused patches and nothing else. */
+  readonly refusedPatches: ReadonlySet<string>
+  /** Orders that come without a quantity. */
+  readonly unreadableOrders: number
+  /** Searches of orders that ask for more than the plain ones are refused with 400. */
+  readonly plainOrdersOnly: boolean
 }
 
 export const QUIET_AMAZON: AmazonFaults = {
@@ -33,6 +41,11 @@ export const QUIET_AMAZON: AmazonFaults = {
   fatalFeeds: 0,
   cancelledFeeds: 0,
   refused: new Set(),
+  refusedSkus: 0,
+  refusedPatches: new Set(),
+  unreadableOrders: 0,
+  plainOrdersOnly: false,
+  lateFeeds: 0,
 }
 
 export interface PartnerOptions {
@@ -67,7 +80,7 @@ export function createPartner(
     if (clock.now() - leftAt >= DEADLINE_MS) return deadline()
     const operation = operationOf(request)
     if (operation === null) return failure(503)
-    const { refused, unavailable, lost, unanswered, throttled, half } = faults()
+    const { refused, unavailable, lost, unanswered, throttled, half, unreadableOrders } = faults()
     const isLost = random.chance(lost)
     if (isLost) {
       await wait(leftAt)
@@ -77,6 +90,8 @@ export function createPartner(
       if (!model.take(accountId, operation) || random.chance(throttled)) return { status: 429 }
       if (refused.has(accountId)) return { status: 403 }
       if (random.chance(unavailable)) return { status: 503 }
+      const refusedPart = refusalOfPart(request, accountId, faults())
+      if (refusedPart !== null) return { status: refusedPart }
       return answerOf(model, {
         accountId,
         request,
@@ -84,6 +99,7 @@ export function createPartner(
         leftAt,
         by: incarnation.name,
         leavesOut: random.chance(half),
+        isUnreadable: () => unreadableOrders > 0 && random.chance(unreadableOrders),
       })
     })()
     if (random.chance(unanswered)) {
@@ -116,6 +132,21 @@ export function createPartner(
   }
 }
 
+/** The status of a refusal that is of this SKU, this operation or what a search asks for. */
+function refusalOfPart(request: AmazonRequest, accountId: string, faults: AmazonFaults): number | null {
+  const isPatch = request.operation === 'listingsItems.patchListingsItem'
+  const skus = [request.path?.sku ?? [], request.query?.identifiers ?? []].flat().map(String)
+  if (isPatch && faults.refusedPatches.has(accountId)) return 403
+  if (skus.some((sku) => isRefusedSku(sku, faults))) return isPatch ? 403 : 400
+  const isPlain = request.query?.includedData === undefined
+  return request.operation === 'orders.searchOrders' && faults.plainOrdersOnly && !isPlain ? 400 : null
+}
+
+/** The same SKUs each time. */
+function isRefusedSku(sku: string, { refusedSkus }: AmazonFaults): boolean {
+  return refusedSkus > 0 && createRandom(sku).chance(refusedSkus)
+}
+
 const OPERATIONS: Readonly<Record<string, RatedOperation>> = {
   'listingsItems.patchListingsItem': 'patchListingsItem',
   'listingsItems.getListingsItem': 'getListingsItem',
@@ -137,6 +168,7 @@ function operationOf({ operation }: AmazonRequest): RatedOperation | null {
 const CODES: Readonly<Record<number, string>> = {
   429: 'QuotaExceeded',
   403: 'Unauthorized',
+  400: 'InvalidInput',
   404: 'NOT_FOUND',
 }
 

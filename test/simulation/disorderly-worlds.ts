@@ -1,6 +1,6 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import type { CommerceReader } from '../../actions/shared/publication/world'
-import type { BrokenWorld } from './broken-worlds'
+import type { BrokenWorld } from './broken-world'
 import { sourceOf } from './commerce-model'
 import type { DatabaseCall } from './database-model'
 import { STOCK_OF_WEBSITE } from './merchant-model'

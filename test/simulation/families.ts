@@ -52,6 +52,11 @@ export interface Plan {
   readonly importWithinMs: number
   /** Minutes after which an order that was not imported counts no longer, one of them for each account. */
   readonly orderImportMinutes: readonly number[]
+  /** Share of the orders on Amazon that a search finds five to thirty minutes late. */
+  readonly lateOrders: number
+  /** Numbers that another system writes, and how often it writes each again. */
+  readonly writers: number
+  readonly rewrites: number
   /** Listings that go over to Amazon's own fulfilment, and the share of them that come back. */
   readonly flips: number
   readonly returning: number
@@ -65,8 +70,11 @@ export interface Plan {
   readonly freezes: number
   /** Publishers that start beside whoever works already. */
   readonly rivals: number
-  /** Periods in which Amazon refuses an account. */
+  /** Periods in which Amazon refuses an account, and how long they are. */
   readonly refusals: number
+  readonly refusedMs: readonly [number, number]
+  /** Whether Amazon refuses those only their patches. */
+  readonly refusesPatchesOnly: boolean
   /** Periods in which the faults below are there. */
   readonly troubles: number
   readonly amazon: AmazonFaults
@@ -101,6 +109,9 @@ const CALM: Plan = {
   isSwept: true,
   sales: 0,
   importWithinMs: 4 * MINUTE,
+  lateOrders: 0,
+  writers: 0,
+  rewrites: 0,
   orderImportMinutes: [60],
   flips: 0,
   returning: 0,
@@ -112,6 +123,8 @@ const CALM: Plan = {
   freezes: 0,
   rivals: 0,
   refusals: 0,
+  refusedMs: [30_000, 200_000],
+  refusesPatchesOnly: false,
   troubles: 0,
   amazon: QUIET_AMAZON,
   database: QUIET_DATABASE,
@@ -184,6 +197,20 @@ export const FAMILIES = {
     ...CALM,
     ...{ reserves: false, sales: 20, importWithinMs: 2 * MINUTE, stormMinutes: 18, promptMs: 8 * MINUTE },
   },
+  'late-feeds': { ...FEEDS, sales: 0, troubles: 4, amazon: { ...QUIET_AMAZON, lateFeeds: 0.6 } },
+  'late-orders': { ...CALM, sales: 25, lateOrders: 0.4, dropped: 0.1 },
+  'unreadable-orders': {
+    ...CALM,
+    ...{ sales: 25, troubles: 4 },
+    amazon: { ...QUIET_AMAZON, unreadableOrders: 0.4, plainOrdersOnly: true },
+  },
+  writers: { ...CALM, writers: 4, rewrites: 6 },
+  'long-refusal': { ...CALM, refusals: 1, refusedMs: [7 * MINUTE, 8 * MINUTE] },
+  parts: {
+    ...CALM,
+    ...{ troubles: 4, refusals: 2, refusesPatchesOnly: true },
+    amazon: { ...QUIET_AMAZON, refusedSkus: 0.3 },
+  },
   everything: {
     ...AMAZON,
     ...{ database: DATABASE.database, commerce: COMMERCE.commerce },
@@ -193,6 +220,24 @@ export const FAMILIES = {
 } as const satisfies Record<string, Plan>
 
 export type Family = keyof typeof FAMILIES
+
+/** Run by their names alone: they take long, or not every seed of them comes to rest in time. */
+const BY_NAME: ReadonlySet<string> = new Set([
+  'clocks-ahead',
+  'index-lag',
+  'unreserved',
+  'late-feeds',
+  'late-orders',
+  'unreadable-orders',
+  'writers',
+  'long-refusal',
+  'parts',
+])
+
+/** What is run where no family is named. */
+export const USUAL_FAMILIES: readonly Family[] = Object.keys(FAMILIES)
+  .filter(isFamily)
+  .filter((name) => !BY_NAME.has(name))
 
 export function isFamily(name: string): name is Family {
   return Object.hasOwn(FAMILIES, name)

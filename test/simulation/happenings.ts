@@ -1,5 +1,5 @@
 import { nameOf } from './amazon-model'
-import { QUIET_AMAZON } from './amazon-partner'
+import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
 import { QUIET_COMMERCE } from './commerce-reader'
 import { QUIET_DATABASE } from './database-model'
 import { followOrder, scheduleDisorder } from './disorder'
@@ -20,6 +20,7 @@ export function schedule(stage: Stage): void {
   times(plan.changes, () => changeCommerce(stage))
   schedulePurchases(stage, times)
   times(plan.flips, () => flip(stage))
+  times(plan.writers, () => writeAgainAndAgain(stage))
   scheduleMerchant(stage, times)
   times(plan.kills, () => {
     for (const each of workers.running()) {
@@ -57,6 +58,19 @@ function flip({ world, plan, random, later }: Stage): void {
   })
 }
 
+const REWRITTEN_MS = 45_000
+
+/** Another system sets a number, and again whatever the app does. */
+function writeAgainAndAgain({ world, plan, random, later, stormMs }: Stage): void {
+  const { amazon, clock } = world
+  const number = random.pick(amazon.numbers)
+  const quantity = random.pick([0, 500])
+  for (let index = 0; index < plan.rewrites; index += 1)
+    later(index * REWRITTEN_MS, () => {
+      if (clock.now() < stormMs) amazon.write(number, quantity)
+    })
+}
+
 type Times = (count: number, work: () => void) => void
 
 function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times): void {
@@ -65,22 +79,27 @@ function scheduleTroubles({ world, plan, random, stormMs }: Stage, times: Times)
   times(plan.troubles, () => {
     story.tell('trouble begins')
     Object.assign(weather, { database: plan.database, commerce: plan.commerce })
-    weather.amazon = { ...plan.amazon, refused: weather.amazon.refused }
+    weather.amazon = { ...plan.amazon, ...refusedIn(weather.amazon) }
     clock.later(random.whole(20_000, 90_000), () => {
       if (isOver()) return
       story.tell('trouble ends')
       Object.assign(weather, { database: QUIET_DATABASE, commerce: QUIET_COMMERCE })
-      weather.amazon = { ...QUIET_AMAZON, refused: weather.amazon.refused }
+      weather.amazon = { ...QUIET_AMAZON, ...refusedIn(weather.amazon) }
     })
   })
   times(plan.refusals, () => {
     const account = random.pick(['eu', 'na', 'other'])
-    story.tell(`Amazon refuses ${account}`)
-    weather.amazon = { ...weather.amazon, refused: new Set([account]) }
-    clock.later(random.whole(30_000, 200_000), () => {
-      weather.amazon = { ...weather.amazon, refused: new Set() }
+    const what = plan.refusesPatchesOnly ? 'refusedPatches' : 'refused'
+    story.tell(`Amazon refuses ${account}${plan.refusesPatchesOnly ? ' its patches' : ''}`)
+    weather.amazon = { ...weather.amazon, [what]: new Set([account]) }
+    clock.later(random.whole(...plan.refusedMs), () => {
+      weather.amazon = { ...weather.amazon, [what]: new Set() }
     })
   })
+}
+
+function refusedIn({ refused, refusedPatches }: AmazonFaults) {
+  return { refused, refusedPatches }
 }
 
 /** Takes every fault away. */

@@ -1,7 +1,6 @@
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
 import { LIMITS, type Limits } from '../../actions/shared/publication/limits'
 import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
-import type { Plan } from './families'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 
@@ -53,11 +52,16 @@ export interface MerchantModel {
   setReadOnly(readOnly: boolean): void
 }
 
+interface MerchantPlan {
+  readonly orderImportMinutes: readonly number[]
+  readonly reserves: boolean
+}
+
 /** Three accounts at Amazon: one with two marketplaces over one inventory, one elsewhere, one that shares a country. */
 export function createMerchant(
   clock: Pick<VirtualClock, 'now'>,
   random: Random,
-  { orderImportMinutes, reserves }: Pick<Plan, 'orderImportMinutes' | 'reserves'>,
+  { orderImportMinutes, reserves }: MerchantPlan,
 ): MerchantModel {
   const account = (id: string, inventoryScope: 'region' | 'country') => ({
     id,

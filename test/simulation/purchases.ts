@@ -11,10 +11,18 @@ export function schedulePurchases(stage: Stage, times: (count: number, work: () 
     if (!order) return
     world.invariants.sold(order.number)
     goOn(stage, order)
+    if (plan.lateOrders > 0 && random.chance(plan.lateOrders)) showLater(stage, order)
   })
 }
 
 const LATEST_SHIPMENT_MS = 15 * 60_000
+const LATEST_MS = 30 * 60_000
+
+function showLater({ random, later }: Stage, order: AmazonOrderModel): void {
+  const lateMs = random.whole(LATEST_MS / 6, LATEST_MS)
+  order.shownAt = new Date(order.createdAt.getTime() + lateMs)
+  later(lateMs, () => {})
+}
 
 function goOn(stage: Stage, order: AmazonOrderModel): void {
   const { world, plan, random, later } = stage

@@ -48,7 +48,8 @@ export async function runSeed(
   watch(world, plan)
   await clock.pass(stormMs)
   heal(world)
-  const restMinutes = await rest(world, plan.restMinutes, () => quietFrom)
+  const quietSince = () => Math.max(quietFrom, world.amazon.feeds.landedBy())
+  const restMinutes = await rest(world, plan.restMinutes, quietSince)
   world.invariants.atRest(await sharedNumbers(world))
   await checkCommands(world)
   await listen(world)
@@ -64,7 +65,7 @@ export async function runSeed(
 async function rest(world: SimulatedWorld, restMinutes: number, quietFrom: () => number): Promise<number> {
   const { clock, invariants } = world
   let steady = 0
-  for (let minutes = 1; minutes <= restMinutes; minutes += 1) {
+  for (let minutes = 1; clock.now() < quietFrom() + restMinutes * MINUTE; minutes += 1) {
     if (invariants.violations().length > 0) return minutes
     await clock.pass(MINUTE)
     steady = clock.now() >= quietFrom() && (await isAtRest(world, quietFrom())) ? steady + 1 : 0

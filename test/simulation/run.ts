@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { FAMILIES, type Family, isFamily } from './families'
+import { FAMILIES, type Family, isFamily, USUAL_FAMILIES } from './families'
 import { describeFailure, runSeed } from './run-seed'
 import { type Done, startPart } from './start-part'
 
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 }
 
 function familiesOf(name: string | undefined): readonly Family[] {
-  if (name === undefined) return Object.keys(FAMILIES).filter(isFamily)
+  if (name === undefined) return USUAL_FAMILIES
   if (isFamily(name)) return [name]
   throw new RangeError(`There is no family ${name}.\n\n${USAGE}`)
 }
