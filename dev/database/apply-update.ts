@@ -1,4 +1,4 @@
-import { Query } from 'mingo'
+import { compileQuery } from './query'
 import { changeAt, checkPaths } from './update-path'
 import { compareValues, copyOf, type Document, isDocument, RefusedError } from './values'
 
@@ -132,8 +132,8 @@ function addToSet(current: unknown[], operand: unknown): unknown[] {
 function isPulled(element: unknown, operand: unknown): boolean {
   if (!isDocument(operand)) return isSame(element, operand)
   const byOperator = Object.keys(operand).some((key) => key.startsWith('$'))
-  if (byOperator) return new Query({ element: operand }).test({ element })
-  return isDocument(element) && new Query(operand).test(element)
+  if (byOperator) return compileQuery({ element: operand })({ element })
+  return isDocument(element) && compileQuery(operand)(element)
 }
 
 /** Equal in type, value and order of fields. */

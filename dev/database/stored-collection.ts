@@ -1,8 +1,8 @@
 import { calculateObjectSize } from 'bson'
-import { Query } from 'mingo'
 import { createFieldIndex, type FieldIndex, type IndexSpecification } from './index-of-fields'
 import type { Journal } from './journal'
 import { planQuery, type QueryPlan, type Sort } from './plan-query'
+import { compileQuery } from './query'
 import { quickMatch } from './quick-match'
 import { compareValues, type Document, idKey, isDocument, RefusedError, valueAt } from './values'
 
@@ -174,8 +174,7 @@ function matcherOf(filter: Document): (document: Document) => boolean {
   const fields = Object.keys(filter)
   if (fields.length === 0 || (fields.length === 1 && typeof filter._id === 'string')) return () => true
   try {
-    const query = new Query(filter, { scriptEnabled: false })
-    return (document) => query.test(document)
+    return compileQuery(filter)
   } catch (error) {
     throw new RefusedError(400, (error as Error).message)
   }

@@ -27,8 +27,8 @@ interface ScenarioOptions {
 
 const ARTEFACTS = path.resolve('test/browser/artefacts')
 const REFUSAL = 'Failed to load resource'
-const START_TIMEOUT = 120_000
-const SCENARIO_TIMEOUT = 90_000
+const START_TIMEOUT = PATIENCE_MS
+const SCENARIO_TIMEOUT = PATIENCE_MS
 export const DESKTOP = { width: 1440, height: 900 }
 
 /**

@@ -38,15 +38,15 @@ export const republishListings: Route = {
     const found = await world.overrides.find(request.sellerSkus.map((sellerSku) => listingId(id, sellerSku)))
     if (found.length === 0) throw notFound('listing')
     const now = new Date()
-    const command = { kind: 'republish' as const, by: world.caller.name, at: now }
-    await world.overrides.noteCommand(
-      found.map(({ _id }) => _id),
-      command,
-    )
     const skus = [...new Set(found.map(({ sku, sellerSku }) => sku ?? sellerSku))]
     await world.pending.mark(
       skus.map((sku) => ({ key: `sku:${sku}` as const, reason: 'republish' })),
       now,
+    )
+    const command = { kind: 'republish' as const, by: world.caller.name, at: now }
+    await world.overrides.noteCommand(
+      found.map(({ _id }) => _id),
+      command,
     )
     await wakePublisher(world.context)
     const reply: RepublishedReply = { listings: found.length }

@@ -7,7 +7,8 @@ const CUT_OFF_MS = 30_000
 
 /** Finishes commands that were accepted and cut off between their writes. */
 export const finishCommands: PeriodicTask = async (world) => {
-  await Promise.all([world.finishSaves?.(), applyForgotten(world)])
+  const ended = await Promise.allSettled([world.finishSaves?.(), applyForgotten(world)])
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
   return LOOK_MS
 }
 

@@ -144,14 +144,20 @@ async function putNewest(stores: ConfigurationStores, kind: HistoryKind, subject
   }
 }
 
-/** Finishes saves that were cut off. Returns how many there were. */
+/** Finishes saves that were cut off; one that cannot be finished keeps no other from it. Returns how many there were. */
 export async function finishSaves(stores: ConfigurationStores): Promise<number> {
   const open = await stores.history.open()
+  const failures: unknown[] = []
   for (const entry of open) {
-    await carryOut(stores, entry)
     const { kind, subject, version } = entry
-    stores.log.warn('a save was cut off and is finished', { kind, subject, version })
+    try {
+      await carryOut(stores, entry)
+      stores.log.warn('a save was cut off and is finished', { kind, subject, version })
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return open.length
 }
 

@@ -228,6 +228,8 @@ const UNCOMPARED: ReadonlySet<string> = new Set([
   'asks',
   'databaseId',
   'since',
+  // Who asked is kept after what was asked for, with the time.
+  'command',
   // An upload that was closed and not started is none.
   'pieces',
 ])

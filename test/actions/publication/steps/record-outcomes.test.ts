@@ -243,4 +243,20 @@ describe('the log', () => {
       ['a quantity was answered', { ...line, eventId: null, sellerSku: 'CUP', outcome: 'unsent' }],
     ])
   })
+
+  test('of thousands of quantities is a summary with a few lines, far below what an activation may log', async () => {
+    const lines: string[] = []
+    const nothing = { record: async () => {} } as never
+    const log = { info: (...line: unknown[]) => void lines.push(JSON.stringify(line)) }
+    const world = aWorld({ log, activity: nothing, errors: nothing, health: nothing })
+    const many = Array.from({ length: 3_000 }, (_, index) => {
+      const one = sent(`MUG-${index}`, index < 2_900 ? 'accepted' : 'unsent')
+      return { ...one, send: { ...one.send, work: aWork({ cause: `event-${index}` }) } }
+    })
+    await recordOutcomes(world, many)
+    expect(lines.length).toBeLessThanOrEqual(21)
+    expect(lines.filter((line) => line.includes('quantities were answered'))).toEqual([
+      JSON.stringify(['quantities were answered', { accepted: 2_900, unsent: 100, withLines: 20 }]),
+    ])
+  })
 })

@@ -20,6 +20,18 @@ test.each<[string, readonly JobDocument[], number]>([
   expect(await all('jobs')).toHaveLength(count)
 })
 
+test('a store whose import cannot be started keeps no other store from its own', async () => {
+  const stores = [aStore(), aStore({ id: 'nl' })]
+  const { world, all } = await storedWorld({}, { merchant: aMerchant({ stores }) })
+  const { jobs } = world
+  const openOf = async (storeId: string) => {
+    if (storeId === 'de') throw new Error('away')
+    return jobs.openOf(storeId)
+  }
+  await expect(importDaily({ ...world, jobs: { ...jobs, openOf } })).rejects.toThrow('away')
+  expect(await all('jobs')).toMatchObject([{ kind: 'import-listings', storeId: 'nl' }])
+})
+
 test('nothing is read back once nothing may be sent', async () => {
   const { world } = await storedWorld({}, { maySend: () => false })
   expect(await confirmListings(world)).toBe(2_000)

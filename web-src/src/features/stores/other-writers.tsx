@@ -28,12 +28,14 @@ export function OtherWritersNotice({ receivers, listings }: OtherWriters) {
           {listings > 0 && <p>{say('stores.other.listings', { count: listings })}</p>}
           {unknown.length > 0 && <p>{say('stores.other.receivers', { names: unknown.join(', ') })}</p>}
           <Link href="/doctor">{say('doctor.open')}</Link>
+          {unknown.length > 0 && (
+            <div>
+              <Button variant="secondary" marginTop="size-150" onPress={hide}>
+                {say('stores.other.known')}
+              </Button>
+            </div>
+          )}
         </Content>
-        {unknown.length > 0 && (
-          <Button variant="secondary" alignSelf="start" marginTop="size-100" onPress={hide}>
-            {say('stores.other.known')}
-          </Button>
-        )}
       </InlineAlert>
     </div>
   )

@@ -21,7 +21,7 @@ export function StartPublishing({ stores }: StartPublishingProps) {
   const count = stores.reduce((sum, { counts }) => sum + counts.total, 0)
   return (
     <DialogTrigger>
-      <Button variant="accent" isPending={isPending} alignSelf="start" marginTop="size-100">
+      <Button variant="accent" isPending={isPending} marginTop="size-150">
         {say('read-only.start')}
       </Button>
       <AlertDialog

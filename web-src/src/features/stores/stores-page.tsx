@@ -124,8 +124,12 @@ function ReadOnlyNotice({ reason, stores }: ReadOnlyNoticeProps) {
         <Heading level={2}>{say('stores.read-only.title')}</Heading>
         <Content>
           {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
+          {canStart && (
+            <div>
+              <StartPublishing stores={stores} />
+            </div>
+          )}
         </Content>
-        {canStart && <StartPublishing stores={stores} />}
       </InlineAlert>
     </div>
   )

@@ -1,0 +1,42 @@
+import { Context } from 'mingo/core'
+import * as accumulators from 'mingo/operators/accumulator'
+import * as expressions from 'mingo/operators/expression'
+import * as operators from 'mingo/operators/query'
+import { Query } from 'mingo/query'
+import { resolve } from 'mingo/util'
+import { compareText, type Document } from './values'
+
+type Matches = (document: Document) => boolean
+type Options = NonNullable<ConstructorParameters<typeof Query>[1]>
+type Operator = (selector: string, wanted: unknown, options: Options) => Matches
+
+/** Texts by their bytes of UTF-8, as the service compares them; everything else as the library does. */
+function byBytes(usual: Operator, holds: (order: number) => boolean): Operator {
+  return (selector, wanted, options) => {
+    if (typeof wanted !== 'string') return usual(selector, wanted, options)
+    return (document) => {
+      const value = resolve(document, selector, { unwrapArray: true }) as unknown
+      const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+      return values.some((each) => typeof each === 'string' && holds(compareText(each, wanted)))
+    }
+  }
+}
+
+const { $gt, $gte, $lt, $lte } = operators as unknown as Record<string, Operator>
+const context = Context.init({
+  accumulator: { ...accumulators },
+  expression: { ...expressions },
+  query: {
+    ...operators,
+    $gt: byBytes($gt as Operator, (order) => order > 0),
+    $gte: byBytes($gte as Operator, (order) => order >= 0),
+    $lt: byBytes($lt as Operator, (order) => order < 0),
+    $lte: byBytes($lte as Operator, (order) => order <= 0),
+  },
+} as unknown as Parameters<typeof Context.init>[0])
+
+/** Whether a document matches a filter; throws where the filter has an unknown operator. */
+export function compileQuery(filter: Document): Matches {
+  const query = new Query(filter, { context, scriptEnabled: false } as Options)
+  return (document) => query.test(document)
+}
