@@ -1,20 +1,10 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import type { Merchant } from '../../actions/shared/publication/world'
+import type { BrokenWorld } from './broken-world'
 import type { DatabaseCall } from './database-model'
-import type { Family, Plan } from './families'
-import type { Breakage } from './simulated-world'
+import { DISORDERLY_WORLDS } from './disorderly-worlds'
+import type { Plan } from './families'
 import type { VirtualClock } from './virtual-clock'
-
-/** A world in which one thing is broken, where it shows, and what notices it. */
-export interface BrokenWorld {
-  readonly what: string
-  readonly family: Family
-  readonly seed: number
-  readonly breakage: Breakage
-  /** What the family has too little of for the fault to show within one seed. */
-  readonly plan?: Partial<Plan>
-  readonly noticedAs: RegExp
-}
 
 const CROWDED: Partial<Plan> = { changes: 300, freezes: 20, rivals: 20 }
 const PATCH = 'listingsItems.patchListingsItem'
@@ -92,6 +82,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
     breakage: { database: alwaysDue },
     noticedAs: /times in minutes in which all was right/,
   },
+  ...DISORDERLY_WORLDS,
 ]
 
 function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner {

@@ -6,7 +6,7 @@ import type { VirtualClock } from './virtual-clock'
 export interface ModelProduct {
   readonly id: number
   sku: string
-  readonly type: 'simple'
+  type: 'simple' | 'configurable'
   /** In websites where it is not the default one. */
   statusIn?: ReadonlyMap<string, 'enabled' | 'disabled'>
   status: 'enabled' | 'disabled'
@@ -20,6 +20,10 @@ export interface StockItem {
   readonly assigned: boolean
   /** Units of orders that are placed and not yet shipped; none unless given. */
   readonly reserved?: number
+  /** Units that were shipped without having been reserved: the reservations are short of them for good. */
+  readonly unreserved?: number
+  /** Units of orders that reserved nothing and are not yet shipped. */
+  readonly owed?: number
 }
 
 export interface ModelOrder {
@@ -29,7 +33,9 @@ export interface ModelOrder {
   updatedAt: Date
   readonly place: Place
   readonly units: number
+  readonly isReserved: boolean
   isShipped: boolean
+  isCancelled: boolean
 }
 
 interface Place {
@@ -52,6 +58,8 @@ export interface CommerceModel {
   /** Amazon's ids of the orders that came from there. */
   readonly importedOrders: ReadonlySet<string>
   productById(id: number): ModelProduct | undefined
+  /** The SKU of today of the product that had this one in the beginning. */
+  skuNow(sku: string): string
   /** Those that were updated since then or later, and perhaps a few others. */
   productsSince(at: Date): readonly ModelProduct[]
   item(websiteCode: string, sku: string): StockItem
@@ -68,21 +76,35 @@ export interface CommerceModel {
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
   /** In one website, or by default. */
   setStatus(sku: string, status: ModelProduct['status'], websiteCode?: string): void
-  /** The product keeps its id; its stock stays with the SKU that it had. */
+  setType(sku: string, type: ModelProduct['type']): void
+  /** The product keeps its id; its stock stays with the SKU that it had until it is moved. */
   rename(sku: string, to: string): void
+  moveStock(sku: string, to: string): void
   /** The only source of a stock closes or opens: at once where it is read itself, in the export with the index. */
   setSource(websiteCode: string, state: 'open' | 'closed'): void
   /** An import writes an order of which nothing is reserved, and returns its id. */
   writeOrder(place: Place, units: number, amazonOrderId: string): number
+  /** Whether Amazon's order was shipped from Commerce. */
+  isShipped(amazonOrderId: string): boolean
   /** Units of the order leave the source. */
   ship(orderId: number): void
+  /** Its units can be sold again, where they had been reserved. */
+  cancel(orderId: number): void
   /** A product that is saved as it is. */
   touch(sku: string): void
   /** Takes the units off and returns the order's id. */
   order(place: Place, units: number, amazonOrderId?: string): number
   stock(websiteCode: string, sku: string): CommerceStock
+  /** The same without what Commerce counts twice because it was never reserved. */
+  free(websiteCode: string, sku: string): CommerceStock
   /** Every stock that was true at some moment between the two. */
   stocksBetween(
+    place: { readonly websiteCode: string; readonly sku: string },
+    from: number,
+    to: number,
+  ): readonly CommerceStock[]
+  /** The same, where only what is physically there counts and orders do not. */
+  onHandBetween(
     place: { readonly websiteCode: string; readonly sku: string },
     from: number,
     to: number,
@@ -92,6 +114,8 @@ export interface CommerceModel {
 interface Moment {
   readonly at: number
   readonly stock: CommerceStock
+  /** The stock without what is owed. */
+  readonly free: CommerceStock
   /** What is physically there for sale. */
   readonly onHand: number
 }
@@ -108,6 +132,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   const orders: ModelOrder[] = []
   const importedOrders = new Set<string>()
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
+  const byFirstSku = new Map(products)
   /** In the order of their last updates. */
   const updated = new Set(products.values())
   const closed = new Set<number | undefined>()
@@ -134,15 +159,25 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     items.set(key, after)
     const moments = history.get(key) ?? []
     history.set(key, moments)
-    moments.push({ at: clock.now(), stock: stockOfItem(after), onHand: onHandOf(websiteCode, after) })
+    const onHand = onHandOf(websiteCode, after)
+    const { quantity, owed = 0 } = after
+    const free = stockOfItem({ ...after, quantity: Math.min(quantity, onHand) - owed }, onHand)
+    moments.push({ at: clock.now(), stock: stockOfItem(after, onHand), free, onHand })
     if (changed.managed !== undefined) touch(sku)
   }
 
-  const addOrder = (place: Place, units: number, amazonOrderId?: string) => {
+  const momentsBetween = ({ websiteCode, sku }: Place, from: number, to: number) => {
+    const moments = history.get(keyOf(websiteCode, sku)) ?? []
+    return moments.filter(
+      ({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
+    )
+  }
+
+  const addOrder = (isReserved: boolean) => (place: Place, units: number, amazonOrderId?: string) => {
     const id = 1000 + orders.length
     if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
     const shared = { skus: [place.sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() }
-    orders.push({ id, ...shared, place, units, isShipped: false })
+    orders.push({ id, ...shared, place, units, isReserved, isShipped: false, isCancelled: false })
     return id
   }
 
@@ -151,6 +186,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     orders,
     importedOrders,
     productById: (id) => byId.get(id),
+    skuNow: (sku) => byFirstSku.get(sku)?.sku ?? sku,
     productsSince: (at) => {
       const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
       return [...updated].filter(({ updatedAt }) => updatedAt >= second)
@@ -191,6 +227,22 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       else if (product) product.statusIn = new Map([...(product.statusIn ?? []), [websiteCode ?? '', status]])
       touch(sku)
     },
+    setType: (sku, type) => {
+      const product = products.get(sku)
+      if (product) product.type = type
+      touch(sku)
+    },
+    moveStock: (sku, to) => {
+      for (const websiteCode of FIRST_WEBSITES) {
+        const [from, into] = [keyOf(websiteCode, sku), keyOf(websiteCode, to)]
+        const moved = items.get(from)
+        if (!moved) continue
+        items.delete(from)
+        history.set(into, history.get(from) ?? [])
+        history.delete(from)
+        change(websiteCode, to, moved)
+      }
+    },
     rename: (sku, to) => {
       const product = products.get(sku)
       if (!product || products.has(to)) return
@@ -208,33 +260,67 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     order: (place, units, amazonOrderId) => {
       const { quantity, reserved = 0 } = item(place.websiteCode, place.sku)
       change(place.websiteCode, place.sku, { quantity: quantity - units, reserved: reserved + units })
-      return addOrder(place, units, amazonOrderId)
+      return addOrder(true)(place, units, amazonOrderId)
     },
-    writeOrder: addOrder,
+    writeOrder: (place, units, amazonOrderId) => {
+      const { owed = 0 } = item(place.websiteCode, place.sku)
+      change(place.websiteCode, place.sku, { owed: owed + units })
+      return addOrder(false)(place, units, amazonOrderId)
+    },
     ship: (orderId) => {
       const order = orders.find(({ id }) => id === orderId)
-      if (!order || order.isShipped) return
+      if (!order || order.isShipped || order.isCancelled) return
       const { websiteCode, sku } = order.place
       // The reservation is given back, also where there was none: then the salable quantity stays too high.
-      change(websiteCode, sku, { reserved: (item(websiteCode, sku).reserved ?? 0) - order.units })
+      const { reserved = 0, unreserved = 0, owed = 0 } = item(websiteCode, sku)
+      const units = order.isReserved ? 0 : order.units
+      change(websiteCode, sku, {
+        reserved: reserved - order.units,
+        unreserved: unreserved + units,
+        owed: owed - units,
+      })
       Object.assign(order, { isShipped: true, updatedAt: clock.date() })
     },
-    stock: (websiteCode, sku) => stockOfItem(item(websiteCode, sku)),
-    stocksBetween: ({ websiteCode, sku }, from, to) => {
-      const moments = history.get(keyOf(websiteCode, sku)) ?? []
-      return moments
-        .filter(({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from)
-        .map(({ stock }) => stock)
+    isShipped: (amazonOrderId) =>
+      orders.some((order) => order.amazonOrderId === amazonOrderId && order.isShipped),
+    cancel: (orderId) => {
+      const order = orders.find(({ id }) => id === orderId)
+      if (!order || order.isShipped || order.isCancelled) return
+      const { websiteCode, sku } = order.place
+      const { quantity, reserved = 0 } = item(websiteCode, sku)
+      change(websiteCode, sku, { quantity: quantity + order.units, reserved: reserved - order.units })
+      Object.assign(order, { isCancelled: true, updatedAt: clock.date() })
     },
+    stock: (websiteCode, sku) => {
+      const current = item(websiteCode, sku)
+      return stockOfItem(current, onHandOf(websiteCode, current))
+    },
+    free: (websiteCode, sku) => {
+      const current = item(websiteCode, sku)
+      const onHand = onHandOf(websiteCode, current)
+      const reserved = (current.reserved ?? 0) + (current.unreserved ?? 0)
+      return stockOfItem({ ...current, quantity: Math.min(current.quantity, onHand - reserved) }, onHand)
+    },
+    stocksBetween: (place, from, to) => momentsBetween(place, from, to).map(({ free }) => free),
+    onHandBetween: (place, from, to) =>
+      momentsBetween(place, from, to).map(({ stock, onHand }) =>
+        stock.kind === 'managed' ? { ...stock, salable: onHand > 0, quantity: onHand } : stock,
+      ),
   }
 }
+
+/** One of each stock. */
+const FIRST_WEBSITES = ['base', 'us']
 
 /** The source of a stock; each has its own. */
 export function sourceOf(stockId: number): string {
   return `source-${stockId}`
 }
 
-function stockOfItem({ quantity, managed, assigned }: StockItem): CommerceStock {
+/** What can be sold of it: never more than is physically there. */
+function stockOfItem({ quantity, managed, assigned }: StockItem, onHand: number): CommerceStock {
   if (!assigned) return { kind: 'not-assigned' }
-  return managed ? { kind: 'managed', salable: quantity > 0, quantity } : { kind: 'unmanaged' }
+  if (!managed) return { kind: 'unmanaged' }
+  const available = Math.min(quantity, onHand)
+  return { kind: 'managed', salable: available > 0, quantity: available }
 }

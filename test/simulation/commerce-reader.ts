@@ -37,6 +37,8 @@ export interface CommerceReaderOptions {
 
 const SLOWEST_MS = 150
 const PAGE = 3
+/** SKUs that are asked for along with what is absent alone. */
+const WITNESSES = 20
 
 /** Commerce as one process reads it: what is read was true on the way. */
 export function createCommerceReader(
@@ -51,30 +53,55 @@ export function createCommerceReader(
     return 'kind' in reply ? failedFor(keys, reply) : reply
   }
 
+  /** As the app's own reader: what is absent alone is asked for once more along with what has a row. */
+  const asking = <T>(rowsOf: (sku: string) => T, maximum: () => number = () => 1) => {
+    const remembered = new Set<string>()
+    return async (skus: readonly string[]): Promise<KeyAnswers<string, Exclude<T, undefined>>> => {
+      const ask = (all: readonly string[]) =>
+        byKey(all, () => {
+          const answered = new Set(partly(all, maximum()))
+          return answersFor(all, (sku) => (answered.has(sku) ? rowsOf(sku) : undefined) as T)
+        })
+      const answers = new Map(await ask(skus))
+      const isAlone = [...answers.values()].every(({ kind }) => kind === 'absent')
+      const along = [...remembered, ...model.products.keys()].filter((sku) => !skus.includes(sku))
+      if (isAlone && along.length > 0) {
+        const again = await ask([...skus, ...along.slice(0, WITNESSES)])
+        for (const sku of skus) {
+          const answer = again.get(sku)
+          if (answer && answer.kind !== 'failed') answers.set(sku, answer)
+        }
+      }
+      for (const [sku, { kind }] of answers) if (kind === 'found') remembered.add(sku)
+      return answers
+    }
+  }
+  const salable = new Map(
+    [...STOCK_OF_WEBSITE.keys()].map((code) => [code, asking((sku) => rowOf(model, code, sku))]),
+  )
+  const products = new Map(
+    [null, ...STOCK_OF_WEBSITE.keys()].map((code) => [
+      code,
+      asking((sku) => copyOf(model.products.get(sku), code)),
+    ]),
+  )
+  const sources = asking(
+    (sku) => model.sourceItems(sku),
+    () => 0,
+  )
+
   return {
     skuBatches,
-    readSalableQuantities: (websiteCode, skus) =>
-      byKey(skus, () => {
-        const answered = new Set(partly(skus))
-        // A product that the website sells is asked along, as the real reader does.
-        const along = [...model.products.keys()].find((sku) => rowOf(model, websiteCode, sku) !== undefined)
-        const answers = answersFor([...skus, ...(along === undefined ? [] : [along])], (sku) =>
-          answered.has(sku) || sku === along ? rowOf(model, websiteCode, sku) : undefined,
-        )
-        const { badSkus } = options.faults()
-        for (const sku of skus) if (badSkus?.has(sku)) answers.set(sku, failed('UNAVAILABLE', 500))
-        return answers
-      }),
+    readSalableQuantities: async (websiteCode, skus) => {
+      const answers = new Map(await (salable.get(websiteCode)?.(skus) ?? new Map()))
+      const { badSkus } = options.faults()
+      for (const sku of skus) if (badSkus?.has(sku)) answers.set(sku, failed('UNAVAILABLE', 500))
+      return answers
+    },
     readStockConfigurations: (websiteCode, skus) =>
       configurationsOf(byKey(skus, () => answersFor(skus, (sku) => model.item(websiteCode, sku)))),
-    readSourceItems: (skus) => byKey(skus, () => answersFor(skus, (sku) => model.sourceItems(sku))),
-    readProductsBySku: (websiteCode, skus) =>
-      byKey(skus, () => {
-        const answered = new Set(partly(skus))
-        return answersFor(skus, (sku) =>
-          answered.has(sku) ? copyOf(model.products.get(sku), websiteCode) : undefined,
-        )
-      }),
+    readSourceItems: (skus) => sources(skus),
+    readProductsBySku: (websiteCode, skus) => products.get(websiteCode)?.(skus) ?? Promise.resolve(new Map()),
     readProductsById: (websiteCode, ids) =>
       byKey(ids, () => answersFor(ids, (id) => copyOf(model.productById(id), websiteCode))),
     readUpdatedProducts: (page) =>
@@ -86,7 +113,7 @@ export function createCommerceReader(
     readTopology: () =>
       read(() => ({
         kind: 'read',
-        digest: 'constant',
+        digest: JSON.stringify([...model.openSources()]),
         stockOfWebsite: STOCK_OF_WEBSITE,
         sourcesOfStock: model.openSources(),
         inventory: 'multi-source',
@@ -109,16 +136,17 @@ function readingOver(incarnation: Incarnation, { clock, random, faults }: Commer
   }
 }
 
+/** `share` of the faults that leave a part out. */
 function partlyOver({ random, faults }: CommerceReaderOptions) {
-  return <T>(items: readonly T[]): readonly T[] => {
+  return <T>(items: readonly T[], share: number): readonly T[] => {
     const { half, empty = 0 } = faults()
     if (empty > 0 && random.chance(empty)) return []
-    return random.chance(half) ? items.filter(() => random.chance(0.5)) : items
+    return random.chance(half * share) ? items.filter(() => random.chance(0.5)) : items
   }
 }
 
 function orderReads(
-  { orders, importedOrders }: CommerceModel,
+  { orders, importedOrders, isShipped }: CommerceModel,
   { read, byKey }: { readonly read: Read; readonly byKey: ReadByKey },
   pageSize: number,
 ) {
@@ -145,11 +173,7 @@ function orderReads(
       }),
     readImportedOrders: (ids) =>
       byKey(ids, () =>
-        answersFor(ids, (id) =>
-          importedOrders.has(id)
-            ? { isShipped: orders.some((order) => order.amazonOrderId === id && order.isShipped) }
-            : undefined,
-        ),
+        answersFor(ids, (id) => (importedOrders.has(id) ? { isShipped: isShipped(id) } : undefined)),
       ),
   } satisfies Partial<CommerceReader>
 }

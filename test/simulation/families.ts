@@ -1,5 +1,6 @@
 import type { Limits } from '../../actions/shared/publication/limits'
 import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
+import type { IndexLag } from './commerce-model'
 import { type CommerceFaults, QUIET_COMMERCE } from './commerce-reader'
 import { type DatabaseFaults, QUIET_DATABASE } from './database-model'
 
@@ -7,6 +8,34 @@ const MINUTE = 60_000
 
 /** What goes on and what goes wrong while the storm lasts; numbers are counts over all of it, shares are from 0 to 1. */
 export interface Plan {
+  readonly stormMinutes: number
+  /** Everything has to be right by then; an account that Amazon refused waits a quarter of an hour. */
+  readonly restMinutes: number
+  /** Whatever can be known is right at Amazon within it, where neither Commerce nor Amazon refuses it; null: not promised. */
+  readonly promptMs: number | null
+  /** Products whose stock no read of Commerce can give. */
+  readonly stuck: number
+  /** Most of the time Amazon refuses one account. */
+  readonly isOneRefused: boolean
+  readonly lag: IndexLag
+  /** Shares of Commerce's own orders. */
+  readonly shipped: number
+  readonly cancelled: number
+  /** Numbers that another system writes again and again. */
+  readonly foreign: number
+  /** Share of the writes that follow from a save and are lost. */
+  readonly lostWrites: number
+  /** Periods of minutes in which Commerce answers without any row. */
+  readonly outages: number
+  /** Share of the workers whose clock is wrong by so much. */
+  readonly wrongClocks: number
+  readonly clockOffMs: number
+  readonly renames: number
+  readonly typeChanges: number
+  /** Sources that close, and open again after minutes. */
+  readonly closures: number
+  /** Whether an import of Amazon's orders reserves what was sold. */
+  readonly reserves: boolean
   /** Fewest and most products. */
   readonly products: readonly [number, number]
   /** Changes of stock and products in Commerce. */
@@ -55,6 +84,23 @@ export interface Plan {
 }
 
 const CALM: Plan = {
+  stormMinutes: 8,
+  restMinutes: 45,
+  promptMs: null,
+  stuck: 0,
+  isOneRefused: false,
+  lag: { quantityMs: 0, salabilityMs: 0 },
+  shipped: 0,
+  cancelled: 0,
+  foreign: 0,
+  lostWrites: 0,
+  outages: 0,
+  wrongClocks: 0,
+  clockOffMs: 0,
+  renames: 0,
+  typeChanges: 0,
+  closures: 0,
+  reserves: true,
   products: [4, 14],
   changes: 40,
   dropped: 0,
@@ -133,6 +179,24 @@ export const FAMILIES = {
   merchant: { ...CALM, saves: 8, pauses: 4, readOnly: 1, sales: 6 },
   channels: { ...CALM, flips: 8, returning: 0.7, changes: 80, sales: 6 },
   feeds: FEEDS,
+  stuck: { ...CALM, stuck: 1, saves: 6, promptMs: MINUTE },
+  accounts: { ...CALM, isOneRefused: true, saves: 6, promptMs: MINUTE },
+  'index-lag': {
+    ...CALM,
+    lag: { quantityMs: 3 * MINUTE, salabilityMs: 2 * MINUTE },
+    ...{ shipped: 0.6, cancelled: 0.3, sales: 8, changes: 80 },
+  },
+  'foreign-writers': { ...CALM, foreign: 3, stormMinutes: 40, restMinutes: 75, sales: 6 },
+  'lost-writes': { ...CALM, saves: 12, pauses: 2, lostWrites: 0.5 },
+  'empty-answers': { ...CALM, outages: 2, sales: 4 },
+  clocks: { ...CALM, wrongClocks: 0.5, clockOffMs: -60 * MINUTE, kills: 6, sales: 10 },
+  'clocks-ahead': { ...CALM, wrongClocks: 0.5, clockOffMs: 60 * MINUTE, kills: 6, sales: 10 },
+  renames: { ...CALM, renames: 5, typeChanges: 2, sales: 10, changes: 60 },
+  'closed-sources': { ...CALM, closures: 3, lag: { quantityMs: 2 * MINUTE, salabilityMs: MINUTE } },
+  unreserved: {
+    ...CALM,
+    ...{ reserves: false, sales: 20, importWithinMs: 2 * MINUTE, stormMinutes: 18, promptMs: 8 * MINUTE },
+  },
   'late-feeds': { ...FEEDS, sales: 0, troubles: 4, amazon: { ...QUIET_AMAZON, lateFeeds: 0.6 } },
   'late-orders': { ...CALM, sales: 25, lateOrders: 0.4, dropped: 0.1 },
   'unreadable-orders': {
@@ -159,6 +223,9 @@ export type Family = keyof typeof FAMILIES
 
 /** Run by their names alone: they take long, or not every seed of them comes to rest in time. */
 const BY_NAME: ReadonlySet<string> = new Set([
+  'clocks-ahead',
+  'index-lag',
+  'unreserved',
   'late-feeds',
   'late-orders',
   'unreadable-orders',

@@ -2,6 +2,7 @@ import { nameOf } from './amazon-model'
 import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
 import { QUIET_COMMERCE } from './commerce-reader'
 import { QUIET_DATABASE } from './database-model'
+import { followOrder, scheduleDisorder } from './disorder'
 import { deliver, type Stage } from './events'
 import { scheduleMerchant } from './merchant-happenings'
 import { schedulePurchases } from './purchases'
@@ -39,6 +40,7 @@ export function schedule(stage: Stage): void {
     workers.start('another rival')
   })
   scheduleTroubles(stage, times)
+  scheduleDisorder(stage, times)
 }
 
 const LONGEST_ABSENCE_MS = 300_000
@@ -104,6 +106,7 @@ function refusedIn({ refused, refusedPatches }: AmazonFaults) {
 export function heal({ weather, story }: SimulatedWorld): void {
   story.tell('everything is well from now on')
   Object.assign(weather, { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE })
+  Object.assign(weather, { emptySince: null, lostWrites: 0, wrongClocks: 0 })
 }
 
 function changeCommerce(stage: Stage): void {
@@ -122,6 +125,7 @@ function changeCommerce(stage: Stage): void {
     const id = commerce.order({ websiteCode, sku }, units)
     story.tell(`Commerce: order ${id} of ${units} ${sku} in ${websiteCode}`)
     deliver(stage, { key: `order:${id}`, reason: 'order' })
+    followOrder(stage, id)
   } else if (what <= 17) {
     const managed = !commerce.item(websiteCode, sku).managed
     commerce.change(websiteCode, sku, { managed })

@@ -14,7 +14,8 @@ export interface Incarnation {
   thawedAt(): number | null
 }
 
-export function createIncarnation(name: string, clock: VirtualClock): Incarnation {
+/** `aheadMs`: how much later than it is the process takes it to be. */
+export function createIncarnation(name: string, clock: VirtualClock, aheadMs = 0): Incarnation {
   let isDead = false
   let isFrozen = false
   let thawed: number | null = null
@@ -39,7 +40,7 @@ export function createIncarnation(name: string, clock: VirtualClock): Incarnatio
     gate,
     clock: {
       now: clock.now,
-      date: clock.date,
+      date: () => new Date(clock.date().getTime() + aheadMs),
       sleep: (milliseconds, signal) => gate(clock.sleep(milliseconds, signal)),
       every: (milliseconds, work) => {
         let isWaiting = false

@@ -14,6 +14,11 @@ export interface Invariants extends AmazonWatcher {
   atRest(shared: readonly SharedNumber[]): void
   /** Once all is right nothing is left to do: no mark waits, nothing is sent, and Amazon is asked next to nothing. */
   silent(minute: QuietMinute): void
+  /** What another system or the publisher's own clock has done to a number. */
+  foreign(number: AmazonNumber): void
+  sold(number: AmazonNumber): void
+  wasSent(number: AmazonNumber): boolean
+  violate(line: string): void
   violations(): readonly string[]
 }
 
@@ -38,8 +43,20 @@ export interface InvariantsOptions {
   readonly thawedAt: (name: string) => number | null
   /** Processes stand still for longer than their lease: two may call Amazon at once. */
   readonly isTimingBroken: boolean
+  /** A lease is kept by clocks, some of which are wrong. */
+  readonly areClocksWrong: boolean
+  /** How much older than the truth Commerce's index is. */
+  readonly lagMs: number
+  /** How long it may take until a source that closes is found. */
+  readonly sourcesMs: number
+  /** How long it may take until Amazon's orders are known, where Commerce does not tell. */
+  readonly ordersMs: number
+  /** Since when Commerce has answered without any row; null while it does not. */
+  readonly emptySince: () => number | null
 }
 
+const DAY_MS = 24 * 60 * 60_000
+const REPAIRS_OF_DAY = 24
 const CHANNEL_MS = 60 * 60_000
 const STOCK_MS = 15_000
 const ON_ITS_WAY_MS = 400
@@ -49,7 +66,19 @@ const CALLS_AT_REST = 26
 const NUMBERS_OF_CALL = 20
 
 export function createInvariants(options: InvariantsOptions): Invariants {
-  const { clock, numbers, truth, story, thawedAt, isTimingBroken } = options
+  const {
+    clock,
+    numbers,
+    truth,
+    story,
+    thawedAt,
+    isTimingBroken,
+    areClocksWrong,
+    lagMs,
+    sourcesMs,
+    ordersMs,
+    emptySince,
+  } = options
   const violations: string[] = []
   const elsewhere = new Map<AmazonNumber, number>()
   const bySellerSku = Map.groupBy(numbers, ({ accountId, sellerSku }) => `${accountId} ${sellerSku}`)
@@ -64,18 +93,47 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     if (at === undefined || leftAt < at || leftAt - at >= CHANNEL_MS) return
     violate(`${by} sent ${quantity} to ${nameOf(number)}, which Amazon fulfils as it said at ${timeOf(at)}`)
   }
+  const sentBefore = new Map<AmazonNumber, number>()
   const checkStock = ({ number, by, quantity }: SentNumber) => {
     const wasFrozen = thawedAt(by) !== null
     const span = STOCK_MS + ON_ITS_WAY_MS + (wasFrozen ? DEADLINE_MS : 0)
-    const most = truth().mostBetween(number, clock.now() - span, clock.now())
-    if (quantity > most)
+    const from = clock.now() - span
+    // While the index is late a number may stay and fall; it rises only by what is true.
+    const isFall = lagMs + sourcesMs > 0 && quantity <= (sentBefore.get(number) ?? number.held)
+    const most = truth().mostBetween(number, from - sourcesMs - ordersMs, clock.now())
+    if (quantity > most && !isFall)
       violate(`${by} sent ${quantity} to ${nameOf(number)}, where no stock of late allows more than ${most}`)
+    const onHand = truth().mostOnHand(number, from - sourcesMs, clock.now())
+    if (quantity > onHand)
+      violate(`${by} sent ${quantity} to ${nameOf(number)}, where the sources allow no more than ${onHand}`)
+  }
+  const checkZero = ({ number, by, quantity }: SentNumber) => {
+    const since = emptySince()
+    if (quantity > 0 || since === null) return
+    if (!truth().allowsZero(number, since - STOCK_MS - DEADLINE_MS, clock.now()))
+      violate(`${by} sent 0 to ${nameOf(number)} because Commerce answered nothing`)
+  }
+  const repairs = new Map<AmazonNumber, number[]>()
+  const ordered = new Set<AmazonNumber>()
+  const checkRepair = ({ number, by, quantity }: SentNumber) => {
+    const isRepair =
+      repairs.has(number) && quantity > 0 && sentBefore.get(number) === quantity && !ordered.has(number)
+    if (!isRepair) return
+    const since = clock.now() - DAY_MS
+    const recent = [...(repairs.get(number) ?? []), clock.now()].filter((at) => at > since)
+    repairs.set(number, recent)
+    if (recent.length > REPAIRS_OF_DAY)
+      violate(`${by} repaired ${nameOf(number)} ${recent.length} times in a day`)
   }
 
   return {
     asked: (sent) => {
       checkChannel(sent)
       checkStock(sent)
+      checkZero(sent)
+      checkRepair(sent)
+      sentBefore.set(sent.number, sent.quantity)
+      ordered.delete(sent.number)
     },
     overRate: (accountId, operation, isTwice) => {
       story.tell(`${accountId} calls ${operation} too early`)
@@ -91,7 +149,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
       }
     },
     leaving: (by, holder) => {
-      if (by !== holder) violate(`${by} sends while the lease is ${holder ?? 'nobody'}'s`)
+      if (by !== holder && !areClocksWrong) violate(`${by} sends while the lease is ${holder ?? 'nobody'}'s`)
     },
     fenceLowered: (by, listingId) => violate(`${by} wrote ${listingId} over what a later worker had written`),
     atRest: (shared) => {
@@ -106,6 +164,13 @@ export function createInvariants(options: InvariantsOptions): Invariants {
       if (calls > CALLS_AT_REST + numbers.length / NUMBERS_OF_CALL)
         violate(`Amazon was called ${calls} times in minutes in which all was right`)
     },
+    foreign: (number) => {
+      if (!repairs.has(number)) repairs.set(number, [])
+    },
+    // Publishing again after a sale is no repair.
+    sold: (number) => void ordered.add(number),
+    wasSent: (number) => sentBefore.has(number),
+    violate,
     violations: () => violations,
   }
 }
@@ -114,7 +179,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
 export function unmatched(numbers: readonly AmazonNumber[], truth: Truth): readonly string[] {
   return numbers.flatMap((number) => {
     const expected = truth.expected(number)
-    if (expected === null || (expected === number.held && expected === number.shown)) return []
+    if (truth.isRight(number, number.held) && truth.isRight(number, number.shown)) return []
     return [`${nameOf(number)} is ${number.held}, shown as ${number.shown}, and has to be ${expected}`]
   })
 }

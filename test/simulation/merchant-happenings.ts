@@ -10,17 +10,15 @@ const LONGEST_PAUSE_MS = 120_000
 /** Saves of settings, pauses of stores, and read-only mode for a while. */
 export function scheduleMerchant(stage: Stage, times: Times): void {
   const { world, plan, random, later } = stage
-  const { merchant, story } = world
+  const { merchant, story, workers } = world
   const anyStore = () => random.pick(merchant.now().stores).id
-  const save = (storeId: string, settings: object) => {
-    story.tell(`the merchant saves settings of ${storeId}: ${JSON.stringify(settings)}`)
-    republish(world, storeId)
-  }
   times(plan.saves, () => {
     const storeId = anyStore()
-    save(storeId, merchant.saveSettings(storeId))
+    void world.saves.save(storeId, merchant.draft()).then(() => workers.start(`a save of ${storeId}`))
   })
-  times(plan.raises, () => save('eu.DE', merchant.raiseSettings('eu.DE')))
+  times(plan.raises, () => {
+    void world.saves.save('eu.DE', merchant.draftRaise('eu.DE')).then(() => workers.start('a raise'))
+  })
   times(plan.pauses, () => {
     const storeId = anyStore()
     const set = (status: 'active' | 'paused') => {
@@ -43,7 +41,7 @@ export function scheduleMerchant(stage: Stage, times: Times): void {
   })
 }
 
-/** As a save whose impact the merchant has confirmed: the job, and a publisher where none works. */
+/** A command whose impact the merchant has confirmed: the job, and a publisher where none works. */
 function republish({ clock, database, workers }: SimulatedWorld, storeId: string): void {
   void jobCollection(database.direct).create(
     { kind: 'republish-store', storeId, isAuthorised: true },

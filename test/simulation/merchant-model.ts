@@ -42,23 +42,32 @@ export interface MerchantModel {
   now(): Merchant
   /** Everything that was true at some moment between the two. */
   between(from: number, to: number): readonly Merchant[]
-  saveSettings(storeId: string): StockQuantitySettings
+  /** What he might save next. */
+  draft(): StockQuantitySettings
   /** So that whatever has stock shows more than before. */
-  raiseSettings(storeId: string): StockQuantitySettings
+  draftRaise(storeId: string): StockQuantitySettings
+  /** As they are now read by the publisher. */
+  putSettings(storeId: string, settings: StockQuantitySettings): void
   setStatus(storeId: string, status: MerchantStore['status']): void
   setReadOnly(readOnly: boolean): void
+}
+
+interface MerchantPlan {
+  readonly orderImportMinutes: readonly number[]
+  readonly reserves: boolean
 }
 
 /** Three accounts at Amazon: one with two marketplaces over one inventory, one elsewhere, one that shares a country. */
 export function createMerchant(
   clock: Pick<VirtualClock, 'now'>,
   random: Random,
-  orderImportMinutes: readonly number[],
+  { orderImportMinutes, reserves }: MerchantPlan,
 ): MerchantModel {
   const account = (id: string, inventoryScope: 'region' | 'country') => ({
     id,
     inventoryScope,
     orderImportMinutes: random.pick(orderImportMinutes),
+    importReserves: reserves,
   })
   const versions: { readonly at: number; readonly merchant: Merchant }[] = [
     {
@@ -76,26 +85,24 @@ export function createMerchant(
   const change = (changed: Partial<Merchant>) => {
     versions.push({ at: clock.now(), merchant: { ...now(), ...changed } })
   }
-  const save = (storeId: string, settings: StockQuantitySettings) => {
-    change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) })
-    return settings
-  }
   return {
     now,
     between: (from, to) =>
       versions
         .filter(({ at }, index) => at <= to && (versions[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from)
         .map(({ merchant }) => merchant),
-    saveSettings: (storeId) => save(storeId, settingsOf(random)),
-    raiseSettings: (storeId) => {
+    draft: () => settingsOf(random),
+    draftRaise: (storeId) => {
       const maximum = now().settingsOf.get(storeId)?.maximumListedQuantity ?? 0
-      return save(storeId, {
+      return {
         ...settingsOf(random),
         outOfStockThreshold: 0,
         maximumMode: 'always',
         maximumListedQuantity: Math.max(40, maximum) + random.whole(1, 20),
-      })
+      }
     },
+    putSettings: (storeId, settings) =>
+      change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) }),
     setStatus: (storeId, status) =>
       change({ stores: now().stores.map((store) => (store.id === storeId ? { ...store, status } : store)) }),
     setReadOnly: (readOnly) => change({ readOnly }),

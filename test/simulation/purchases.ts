@@ -8,11 +8,14 @@ export function schedulePurchases(stage: Stage, times: (count: number, work: () 
     const sellable = world.amazon.numbers.filter(({ channel, held }) => channel === 'DEFAULT' && held > 0)
     if (sellable.length === 0) return
     const order = world.amazon.sell(random.pick(sellable), random.whole(1, 3))
-    if (order) goOn(stage, order)
-    if (order && plan.lateOrders > 0 && random.chance(plan.lateOrders)) showLater(stage, order)
+    if (!order) return
+    world.invariants.sold(order.number)
+    goOn(stage, order)
+    if (plan.lateOrders > 0 && random.chance(plan.lateOrders)) showLater(stage, order)
   })
 }
 
+const LATEST_SHIPMENT_MS = 15 * 60_000
 const LATEST_MS = 30 * 60_000
 
 function showLater({ random, later }: Stage, order: AmazonOrderModel): void {
@@ -33,9 +36,18 @@ function goOn(stage: Stage, order: AmazonOrderModel): void {
       return story.tell(`Amazon: order ${order.orderId} is cancelled`)
     }
     const { websiteCode, number, units, orderId } = order
-    const id = commerce.order({ websiteCode, sku: number.sku }, units, orderId)
+    const place = { websiteCode, sku: commerce.skuNow(number.sku) }
+    const id = plan.reserves
+      ? commerce.order(place, units, orderId)
+      : commerce.writeOrder(place, units, orderId)
     order.isImported = true
-    story.tell(`Commerce: order ${id} is Amazon's ${orderId}, ${units} ${number.sku} in ${websiteCode}`)
+    story.tell(`Commerce: order ${id} is Amazon's ${orderId}, ${units} ${place.sku} in ${websiteCode}`)
     deliver(stage, { key: `order:${id}`, reason: 'order' })
+    if (plan.reserves) return
+    later(random.whole(20_000, LATEST_SHIPMENT_MS), () => {
+      commerce.ship(id)
+      story.tell(`Commerce: order ${id} is shipped`)
+      deliver(stage, { key: `order:${id}`, reason: 'order' })
+    })
   })
 }

@@ -6,6 +6,7 @@ import { heal, schedule } from './happenings'
 import { type SharedNumber, unmatched } from './invariants'
 import { createRandom } from './random'
 import { type Breakage, createSimulatedWorld, type SimulatedWorld } from './simulated-world'
+import { checkCommands, watch } from './watch'
 
 export interface SeedOutcome {
   readonly violations: readonly string[]
@@ -17,9 +18,6 @@ export interface SeedOutcome {
 }
 
 const MINUTE = 60_000
-const STORM_MS = 8 * MINUTE
-/** Everything has to be right by then; an account that Amazon refused waits a quarter of an hour. */
-const REST_MINUTES = 45
 /** What a first look at rest may find right and a later look wrong. */
 const STEADY_MINUTES = 3
 const REST_LEAST_MINUTES = 5
@@ -40,16 +38,20 @@ export async function runSeed(
   const plan: Plan = { ...FAMILIES[family], ...changed }
   const world = await createSimulatedWorld({ random, plan, ...(breakage ? { breakage } : {}) })
   const { clock } = world
-  let quietFrom = STORM_MS
+  const stormMs = plan.stormMinutes * MINUTE
+  let quietFrom = stormMs
   const later: Stage['later'] = (milliseconds, work) => {
     quietFrom = Math.max(quietFrom, clock.now() + milliseconds)
     clock.later(milliseconds, work)
   }
-  schedule({ world, plan, random: random.stream('happenings'), stormMs: STORM_MS, later })
-  await clock.pass(STORM_MS)
+  schedule({ world, plan, random: random.stream('happenings'), stormMs, later })
+  watch(world, plan)
+  await clock.pass(stormMs)
   heal(world)
-  const restMinutes = await rest(world, () => Math.max(quietFrom, world.amazon.feeds.landedBy()))
+  const quietSince = () => Math.max(quietFrom, world.amazon.feeds.landedBy())
+  const restMinutes = await rest(world, plan.restMinutes, quietSince)
   world.invariants.atRest(await sharedNumbers(world))
+  await checkCommands(world)
   await listen(world)
   return {
     violations: world.invariants.violations(),
@@ -60,16 +62,16 @@ export async function runSeed(
 }
 
 /** Lets time pass until all is right and stays so; returns the minutes. A world that has failed needs none. */
-async function rest(world: SimulatedWorld, quietFrom: () => number): Promise<number> {
+async function rest(world: SimulatedWorld, restMinutes: number, quietFrom: () => number): Promise<number> {
   const { clock, invariants } = world
   let steady = 0
-  for (let minutes = 1; clock.now() < quietFrom() + REST_MINUTES * MINUTE; minutes += 1) {
+  for (let minutes = 1; clock.now() < quietFrom() + restMinutes * MINUTE; minutes += 1) {
     if (invariants.violations().length > 0) return minutes
     await clock.pass(MINUTE)
     steady = clock.now() >= quietFrom() && (await isAtRest(world, quietFrom())) ? steady + 1 : 0
     if (minutes >= REST_LEAST_MINUTES && steady >= STEADY_MINUTES) return minutes
   }
-  return REST_MINUTES
+  return restMinutes
 }
 
 async function isAtRest(world: SimulatedWorld, quietFrom: number): Promise<boolean> {
@@ -83,10 +85,16 @@ async function isAtRest(world: SimulatedWorld, quietFrom: number): Promise<boole
   )
 }
 
-/** Changes whose time came so long ago; what is to be looked at later is none. */
+/** Nothing is put off for longer. */
+const LONGEST_DELAY_MS = 61 * MINUTE
+
+/** Changes whose time came so long ago, and those that are put off for ever; what is evaluated again later is none. */
 function waiting({ clock, database }: SimulatedWorld, overdueMs = 0): Promise<number> {
-  const dueBy = new Date(clock.date().getTime() - overdueMs)
-  return database.direct.collection('pending').count({ dueAt: { $lte: dueBy } })
+  const now = clock.date().getTime()
+  const [due, never] = [new Date(now - overdueMs), new Date(now + LONGEST_DELAY_MS)]
+  return database.direct
+    .collection('pending')
+    .count({ $or: [{ dueAt: { $lte: due } }, { dueAt: { $gt: never } }] })
 }
 
 /** What the listings of active stores say of each number. */

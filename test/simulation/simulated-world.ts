@@ -2,7 +2,7 @@ import type { SellingPartner } from '../../actions/shared/amazon/selling-partner
 import { ensureDatabase } from '../../actions/shared/database/ensure-database'
 import { pendingCollection } from '../../actions/shared/database/pending'
 import { taskStateCollection } from '../../actions/shared/database/task-states'
-import type { Merchant } from '../../actions/shared/publication/world'
+import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
 import { putListings } from '../put-listings'
 import { type AmazonModel, createAmazonModel, type SentNumber } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
@@ -19,6 +19,7 @@ import {
 import type { Plan } from './families'
 import { createInvariants, type Invariants } from './invariants'
 import { createMerchant, type MerchantModel, SIMULATED_LIMITS } from './merchant-model'
+import { createMerchantSaves, type MerchantSaves } from './merchant-saves'
 import type { Random } from './random'
 import { createStory, type Story } from './story'
 import { createTruth, type Truth } from './truth'
@@ -31,7 +32,10 @@ export interface Breakage {
   readonly partner?: (partner: SellingPartner, clock: VirtualClock) => SellingPartner
   /** The merchant as the publisher sees him. */
   readonly merchant?: (merchant: Merchant) => Merchant
+  readonly reader?: (reader: CommerceReader, clock: VirtualClock) => CommerceReader
   readonly isUnswept?: boolean
+  /** Nobody finishes a save that was cut off. */
+  readonly isUnfinished?: boolean
   /** Whoever asks for an account's seller gets one with a rate of its own. */
   readonly isPaceOfEachTask?: boolean
 }
@@ -41,6 +45,10 @@ export interface Weather {
   amazon: AmazonFaults
   database: DatabaseFaults
   commerce: CommerceFaults
+  /** Since when Commerce answers without any row. */
+  emptySince: number | null
+  lostWrites: number
+  wrongClocks: number
 }
 
 export interface SimulatedWorld {
@@ -48,6 +56,7 @@ export interface SimulatedWorld {
   readonly story: Story
   readonly weather: Weather
   readonly merchant: MerchantModel
+  readonly saves: MerchantSaves
   readonly commerce: CommerceModel
   readonly amazon: AmazonModel
   readonly database: DatabaseModel
@@ -65,6 +74,9 @@ export interface SimulatedWorldOptions {
   readonly onAsked?: (sent: SentNumber) => void
 }
 
+/** Within it an order of Amazon is known. */
+const ORDERS_MS = 7 * 60_000
+
 /** So few that a search has several pages. */
 const ORDERS_PAGE = 8
 
@@ -73,8 +85,11 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
   const { random, plan, breakage = {}, isLong = false, onAsked } = options
   const clock = createVirtualClock()
   const story = createStory(clock, !isLong)
-  const weather: Weather = { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE }
-  const merchant = createMerchant(clock, random.stream('merchant'), plan.orderImportMinutes)
+  const weather: Weather = {
+    ...{ amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE, emptySince: null },
+    ...{ lostWrites: plan.lostWrites, wrongClocks: plan.wrongClocks },
+  }
+  const merchant = createMerchant(clock, random.stream('merchant'), plan)
   const skus = Array.from({ length: random.whole(...plan.products) }, (_, index) => `P${index + 1}`)
   const commerce = createCommerceModel(clock, skus)
   const listings = skus.flatMap((sku) =>
@@ -88,6 +103,11 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     numbers,
     story,
     isTimingBroken: plan.freezes > 0,
+    areClocksWrong: plan.wrongClocks > 0,
+    lagMs: Math.max(plan.lag.quantityMs, plan.lag.salabilityMs),
+    sourcesMs: plan.closures > 0 ? 2 * SIMULATED_LIMITS.topologyMs : 0,
+    ordersMs: plan.reserves ? 0 : ORDERS_MS,
+    emptySince: () => weather.emptySince,
     truth: () => truth,
     thawedAt: (name) => workers.thawedAt(name),
   })
@@ -106,7 +126,7 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     story,
     feedFaults: () => weather.amazon,
   })
-  const truth = createTruth({ clock, merchant, commerce, amazon })
+  const truth = createTruth({ clock, merchant, commerce, amazon, wasSent: invariants.wasSent })
   const database = createDatabaseModel({
     clock,
     random: random.stream('database'),
@@ -114,16 +134,23 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     ...(isLong ? {} : { onFenceLowered: invariants.fenceLowered }),
     ...(breakage.database ? { distort: breakage.database } : {}),
   })
-  const models = { clock, story, weather, merchant, commerce, amazon, database, invariants, truth }
+  const saves = createMerchantSaves({
+    ...{ clock, story, merchant },
+    random: random.stream('saves'),
+    database: database.direct,
+    lost: () => weather.lostWrites,
+  })
+  const models = { clock, story, weather, merchant, saves, commerce, amazon, database, invariants, truth }
   const workers: Workers = workersOf(models, options)
   const world = { ...models, workers }
   await stock(world, random.stream('stock'), listings)
+  commerce.lagBehind(plan.lag)
   if (!plan.isSwept || breakage.isUnswept) await leaveUnswept(world)
   return world
 }
 
 function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWorldOptions): Workers {
-  const { clock, story, weather, merchant, commerce, amazon, database, invariants } = models
+  const { clock, story, weather, merchant, saves, commerce, amazon, database, invariants } = models
   const { random, plan, breakage = {} } = options
   const partnerOptions = {
     model: amazon,
@@ -147,8 +174,14 @@ function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWo
     merchant: () => breakage.merchant?.(merchant.now()) ?? merchant.now(),
     limits: { ...SIMULATED_LIMITS, ...plan.limits },
     isPaceOfEachTask: breakage.isPaceOfEachTask ?? false,
+    clockOffMs: plan.clockOffMs,
+    wrongClocks: () => weather.wrongClocks,
+    finishSaves: (over) => (breakage.isUnfinished ? Promise.resolve(0) : saves.finish(over)),
     database: database.open,
-    commerce: (incarnation) => createCommerceReader(incarnation, commerceOptions),
+    commerce: (incarnation) => {
+      const reader = createCommerceReader(incarnation, commerceOptions)
+      return breakage.reader?.(reader, clock) ?? reader
+    },
     partner: (incarnation, accountId) => {
       const partner = createPartner(incarnation, accountId, partnerOptions)
       return breakage.partner?.(partner, clock) ?? partner

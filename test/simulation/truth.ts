@@ -1,7 +1,7 @@
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
 import type { Merchant } from '../../actions/shared/publication/world'
-import type { AmazonModel } from './amazon-model'
+import type { AmazonModel, AmazonOrderModel } from './amazon-model'
 import { type AmazonNumber, controllingStore } from './amazon-numbers'
 import type { CommerceModel } from './commerce-model'
 import { type MerchantModel, STOCK_OF_WEBSITE } from './merchant-model'
@@ -11,8 +11,14 @@ import type { VirtualClock } from './virtual-clock'
 export interface Truth {
   /** Null when nothing is to be sent. */
   expected(number: AmazonNumber): number | null
+  /** What was never reserved may be offered as Commerce counts it, or left off as it is. */
+  isRight(number: AmazonNumber, quantity: number): boolean
   /** The most that may be sent by a stock that was true between two moments. */
   mostBetween(number: AmazonNumber, from: number, to: number): number
+  /** The same, where only what is physically there counts and orders do not. */
+  mostOnHand(number: AmazonNumber, from: number, to: number): number
+  /** Whether anything that was true between the two asks for 0. */
+  allowsZero(number: AmazonNumber, from: number, to: number): boolean
 }
 
 export interface TruthOptions {
@@ -20,6 +26,8 @@ export interface TruthOptions {
   readonly merchant: MerchantModel
   readonly commerce: CommerceModel
   readonly amazon: AmazonModel
+  /** Whether the publisher has sent this number before. */
+  readonly wasSent: (number: AmazonNumber) => boolean
 }
 
 const MINUTE_MS = 60_000
@@ -32,9 +40,11 @@ interface Given {
   readonly stock: CommerceStock
   readonly status: 'enabled' | 'disabled'
   readonly channel: string
+  readonly type: string
 }
 
-export function createTruth({ clock, merchant: merchants, commerce, amazon }: TruthOptions): Truth {
+export function createTruth(options: TruthOptions): Truth {
+  const { clock, merchant: merchants, commerce, amazon, wasSent } = options
   const bySellerSku = Map.groupBy(amazon.numbers, ({ sellerSku }) => sellerSku)
   const storeOf = (number: AmazonNumber, merchant: Merchant) =>
     controllingStore(bySellerSku.get(number.sellerSku) ?? [], number, merchant)
@@ -42,55 +52,98 @@ export function createTruth({ clock, merchant: merchants, commerce, amazon }: Tr
   /** Units sold on Amazon out of the website's stock that no order of Commerce carries, for as long as they count. */
   const soldNotInCommerce = (sku: string, websiteCode: string, merchant: Merchant) => {
     const stock = STOCK_OF_WEBSITE.get(websiteCode)
-    const minutesOf = new Map(merchant.accounts.map(({ id, orderImportMinutes }) => [id, orderImportMinutes]))
-    const endsAt = (createdAt: Date, accountId: string) =>
-      createdAt.getTime() + (minutesOf.get(accountId) ?? 0) * MINUTE_MS
+    const accounts = new Map(merchant.accounts.map((account) => [account.id, account]))
+    const endsAt = ({ createdAt, number }: AmazonOrderModel) =>
+      createdAt.getTime() + (accounts.get(number.accountId)?.orderImportMinutes ?? 0) * MINUTE_MS
+    const isReserved = ({ number }: AmazonOrderModel) =>
+      accounts.get(number.accountId)?.importReserves ?? true
     return amazon
       .ordersOf(sku)
-      .filter(({ isCancelled, isImported }) => !isCancelled && !isImported)
-      .filter(({ createdAt, number }) => endsAt(createdAt, number.accountId) > clock.date().getTime())
+      .filter(({ isCancelled }) => !isCancelled)
+      .filter((order) => !order.isImported || !(isReserved(order) || commerce.isShipped(order.orderId)))
+      .filter((order) => order.isImported || endsAt(order) > clock.date().getTime())
       .filter((order) => STOCK_OF_WEBSITE.get(order.websiteCode) === stock)
       .reduce((sum, { units }) => sum + units, 0)
   }
 
-  return {
-    expected: (number) => {
-      const merchant = merchants.now()
+  /** What may be sent by any stock of these, as the merchant wanted it between the two moments. */
+  const answersOf = (
+    number: AmazonNumber,
+    [from, to]: readonly [number, number],
+    stocksOf: (place: Place) => readonly CommerceStock[],
+  ) =>
+    merchants.between(from - CONFIGURATION_MS, to).flatMap((merchant) => {
       const store = storeOf(number, merchant)
-      if (store === null) return null
-      const stock = commerce.stock(store.websiteCode, number.sku)
-      const sold = soldNotInCommerce(number.sku, store.websiteCode, merchant)
-      return decide({
+      if (store === null) return []
+      const given = {
         merchant,
         storeId: store.id,
-        stock: stock.kind === 'managed' ? { ...stock, soldNotInCommerce: sold } : stock,
-        status: commerce.products.get(number.sku)?.status ?? 'disabled',
-        channel: number.channel,
-      })
+        status: 'enabled',
+        channel: 'DEFAULT',
+        type: 'simple',
+      } as const
+      const place = { websiteCode: store.websiteCode, sku: commerce.skuNow(number.sku) }
+      return stocksOf(place).map((stock) => decide({ ...given, stock }))
+    })
+
+  const expectedBy = (stockOf: CommerceModel['stock']) => (number: AmazonNumber) => {
+    const merchant = merchants.now()
+    const store = storeOf(number, merchant)
+    if (store === null) return null
+    const sku = commerce.skuNow(number.sku)
+    const { status = 'disabled', type = 'simple' } = commerce.products.get(sku) ?? {}
+    // What was never published as a product with a stock of its own keeps the number that it has.
+    if (type !== 'simple' && !wasSent(number)) return null
+    const stock = stockOf(store.websiteCode, sku)
+    const sold = soldNotInCommerce(number.sku, store.websiteCode, merchant)
+    return decide({
+      ...{ merchant, storeId: store.id, status, type, channel: number.channel },
+      stock: stock.kind === 'managed' ? { ...stock, soldNotInCommerce: sold } : stock,
+    })
+  }
+  const expected = expectedBy(commerce.stock)
+  const careful = expectedBy(commerce.free)
+
+  return {
+    expected,
+    isRight: (number, quantity) => {
+      const answer = expected(number)
+      return answer === null || answer === quantity || careful(number) === quantity
     },
     mostBetween: (number, from, to) => {
-      const answers = merchants.between(from - CONFIGURATION_MS, to).flatMap((merchant) => {
-        const store = storeOf(number, merchant)
-        if (store === null) return []
-        const place = { websiteCode: store.websiteCode, sku: number.sku }
-        return commerce
-          .stocksBetween(place, from, to)
-          .map((stock) =>
-            decide({ merchant, storeId: store.id, stock, status: 'enabled', channel: 'DEFAULT' }),
-          )
-      })
+      const answers = answersOf(number, [from, to], (place) => commerce.stocksBetween(place, from, to))
       return Math.max(0, ...answers.map((answer) => answer ?? 0))
+    },
+    mostOnHand: (number, from, to) => {
+      const answers = answersOf(number, [from, to], (place) => commerce.onHandBetween(place, from, to))
+      return Math.max(0, ...answers.map((answer) => answer ?? 0))
+    },
+    allowsZero: (number, from, to) => {
+      const sold = amazon.ordersOf(number.sku).reduce((sum, { units }) => sum + units, 0)
+      const answers = answersOf(number, [from, to], (place) =>
+        commerce
+          .stocksBetween(place, from, to)
+          .map((stock) => (stock.kind === 'managed' ? { ...stock, soldNotInCommerce: sold } : stock)),
+      )
+      const { status, updatedAt } = commerce.products.get(commerce.skuNow(number.sku)) ?? {}
+      const isStatusNew = (updatedAt?.getTime() ?? 0) > clock.date().getTime() - clock.now() + from
+      return answers.includes(0) || status !== 'enabled' || isStatusNew
     },
   }
 }
 
-function decide({ merchant, storeId, stock, status, channel }: Given): number | null {
+interface Place {
+  readonly websiteCode: string
+  readonly sku: string
+}
+
+function decide({ merchant, storeId, stock, status, channel, type }: Given): number | null {
   const decision = decideListingQuantity({
     store: { status: 'active' },
     readOnly: merchant.readOnly,
     settings: merchant.settingsOf.get(storeId) ?? null,
     listing: { fulfillmentChannels: [channel] },
-    product: { status, type: 'simple' },
+    product: { status, type, hasLostItsStock: true },
     stock,
   })
   return decision.kind === 'hold' ? null : decision.quantity

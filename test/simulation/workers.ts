@@ -25,12 +25,17 @@ export interface WorkersOptions {
   readonly merchant: () => Merchant
   readonly limits: Limits
   readonly isPaceOfEachTask: boolean
+  /** Share of the processes whose clock is wrong by so much. */
+  readonly wrongClocks: () => number
+  readonly clockOffMs: number
+  readonly finishSaves: (database: Database) => Promise<number>
   readonly database: (incarnation: Incarnation) => Database
   readonly commerce: (incarnation: Incarnation) => CommerceReader
   readonly partner: (incarnation: Incarnation, accountId: string) => SellingPartner
 }
 
 const LINGER_MS = 50_000
+const HOUR_MS = 60 * 60_000
 const RUN_MS = 480_000
 
 /** Starts the publisher as the action does, with models around it. */
@@ -42,10 +47,13 @@ export function createWorkers(options: WorkersOptions): Workers {
 
   function start(why: string): void {
     const name = `worker ${all.size + 1}`
-    const incarnation = createIncarnation(name, clock)
+    const own = random.stream(name)
+    const offset = own.chance(options.wrongClocks()) ? options.clockOffMs : 0
+    if (offset !== 0) story.tell(`the clock of ${name} is ${offset / HOUR_MS} h ahead`)
+    const incarnation = createIncarnation(name, clock, offset)
     all.set(name, incarnation)
     running.add(incarnation)
-    publish(incarnation, options, random.stream(name))
+    publish(incarnation, options, own)
       .then((outcome) => {
         accepted += outcome.accepted
         if (outcome.kind === 'worked') story.tell(`${name} of ${why} ends, accepted ${outcome.accepted}`)
@@ -64,12 +72,14 @@ export function createWorkers(options: WorkersOptions): Workers {
 }
 
 function publish(incarnation: Incarnation, options: WorkersOptions, random: Random) {
-  const { story, merchant, limits, database, commerce, partner } = options
+  const { story, merchant, limits, commerce, partner, finishSaves } = options
+  const database = options.database(incarnation)
   return work({
     activationId: incarnation.name,
-    database: database(incarnation),
+    database,
     loadMerchant: async () => merchant(),
     renewRecords: async () => {},
+    finishSaves: () => finishSaves(database),
     commerce: commerce(incarnation),
     openSellers: (maySend) => {
       const open = () =>

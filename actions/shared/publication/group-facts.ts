@@ -23,7 +23,7 @@ type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>
 
 /** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
 export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
-  const kept = keptFacts(work)
+  const kept = keptFacts(work, world.now())
   const answer = answers.commerce
   if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
@@ -109,18 +109,24 @@ function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
   return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
 }
 
-function keptFacts({ controlling }: GroupWork): Omit<GroupFacts, 'stock'> {
+function keptFacts({ controlling }: GroupWork, now: Date): Omit<GroupFacts, 'stock'> {
+  const stockIndex = controlling?.stockIndex ?? null
   return {
     sku: controlling?.sku ?? null,
     product: controlling?.product ?? null,
     stockConfiguration: controlling?.stockConfiguration ?? null,
     stockConfigurationReadAt: controlling?.stockConfigurationReadAt ?? null,
-    stockIndex: controlling?.stockIndex ?? null,
-    indexDoubtSince: controlling?.indexDoubtSince ?? null,
-    typeLostSince: controlling?.typeLostSince ?? null,
-    absentSince: controlling?.absentSince ?? null,
+    stockIndex: stockIndex && { ...stockIndex, since: notLater(stockIndex.since, now) },
+    indexDoubtSince: notLater(controlling?.indexDoubtSince, now),
+    typeLostSince: notLater(controlling?.typeLostSince, now),
+    absentSince: notLater(controlling?.absentSince, now),
     isBoundUnknown: false,
   }
+}
+
+/** What a worker whose clock was ahead has put into the future lasts since now, and not for ever. */
+function notLater(at: Date | null | undefined, now: Date): Date | null {
+  return at && at > now ? now : (at ?? null)
 }
 
 /** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */

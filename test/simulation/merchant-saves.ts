@@ -1,0 +1,91 @@
+import type { Database } from '../../actions/shared/database/database-client'
+import { historyCollection } from '../../actions/shared/database/settings-history'
+import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
+import {
+  type ConfigurationStores,
+  finishSaves,
+  saveRecord,
+} from '../../actions/shared/merchant/configuration-records'
+import { configurationStores } from '../../actions/shared/merchant/configuration-stores'
+import type { SettingsRecord } from '../../actions/shared/settings-store/records'
+import type { SettingsStore } from '../../actions/shared/settings-store/settings-store'
+import type { MerchantModel } from './merchant-model'
+import type { Random } from './random'
+import type { Story } from './story'
+import type { VirtualClock } from './virtual-clock'
+
+/** Saves of settings as the page asks for them: several writes, any of which may be lost once one is kept. */
+export interface MerchantSaves {
+  save(storeId: string, settings: StockQuantitySettings): Promise<void>
+  /** What the publisher does about saves that were cut off, over its own database. */
+  finish(database: Database): Promise<number>
+  /** What was saved last, as the page shows it, of each store that was saved. */
+  accepted(): Promise<ReadonlyMap<string, StockQuantitySettings>>
+}
+
+export interface MerchantSavesOptions {
+  readonly clock: VirtualClock
+  readonly random: Random
+  readonly story: Story
+  readonly merchant: MerchantModel
+  readonly database: Database
+  /** Share of the writes after the first of a save that are lost. */
+  readonly lost: () => number
+}
+
+export function createMerchantSaves(options: MerchantSavesOptions): MerchantSaves {
+  const { random, story, merchant, database, lost } = options
+  const versions = new Map<string, number>()
+  const saved = new Map<string, SettingsRecord>()
+
+  const storesOver = (over: Database, lose: () => void): ConfigurationStores => {
+    const settings: Partial<SettingsStore> = {
+      loadSettings: async (storeId) => saved.get(storeId),
+      saveSettings: async (record) => {
+        lose()
+        saved.set(record.storeId, record)
+        merchant.putSettings(record.storeId, record.settings)
+        story.tell(`settings of ${record.storeId} are in force: ${JSON.stringify(record.settings)}`)
+      },
+    }
+    const stores = configurationStores({ settings: settings as SettingsStore, database: over, log: SILENT })
+    const create: typeof stores.jobs.create = async (job) => {
+      lose()
+      return stores.jobs.create(job, options.clock.date())
+    }
+    return { ...stores, jobs: { ...stores.jobs, create } }
+  }
+  const loseSome = () => {
+    if (random.chance(lost())) throw new Error('The write was lost.')
+  }
+
+  return {
+    save: async (storeId, settings) => {
+      story.tell(`the merchant saves settings of ${storeId}: ${JSON.stringify(settings)}`)
+      const job = { kind: 'republish-store' as const, storeId, isAuthorised: true }
+      const outcome = await saveRecord(storesOver(database, loseSome), {
+        ...{ kind: 'settings', subject: storeId, savedBy: 'merchant' },
+        version: versions.get(storeId) ?? 0,
+        record: { storeId, settings },
+        asks: { jobs: [job] },
+      }).catch(() => null)
+      if (outcome === null) story.tell(`the save of ${storeId} was cut off`)
+      const latest = await historyCollection(database).latest('settings', storeId)
+      versions.set(storeId, latest?.version ?? 0)
+    },
+    finish: (over) => finishSaves(storesOver(over, () => {})),
+    accepted: async () => {
+      const history = historyCollection(database)
+      const newest = await Promise.all(
+        [...versions.keys()].map((storeId) => history.latest('settings', storeId)),
+      )
+      return new Map(
+        newest.flatMap((entry) =>
+          entry ? [[entry.subject, (entry.record as SettingsRecord).settings] as const] : [],
+        ),
+      )
+    },
+  }
+}
+
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }

@@ -1,0 +1,77 @@
+import { jobCollection } from '../../actions/shared/database/jobs'
+import { nameOf } from './amazon-model'
+import type { AmazonNumber } from './amazon-numbers'
+import type { Plan } from './families'
+import type { SimulatedWorld } from './simulated-world'
+
+/** Looks at the world again and again while it lives, for what must not last. */
+
+const MINUTE = 60_000
+const EACH_MS = 5_000
+/** After it a command is done, or put off with a reason. */
+const COMMAND_MS = 5 * MINUTE
+
+export function watch(world: SimulatedWorld, plan: Plan): void {
+  const { clock } = world
+  if (plan.promptMs !== null)
+    clock.every(EACH_MS, watchNumbers(world, plan.promptMs, plan.stormMinutes * MINUTE))
+  const told = new Set<string>()
+  clock.every(MINUTE, () => void tellStale(world, told))
+}
+
+/** Commands that do not end, whatever else goes wrong. */
+async function tellStale({ clock, database, invariants }: SimulatedWorld, told: Set<string>): Promise<void> {
+  const before = clock.date().getTime() - COMMAND_MS
+  for (const { _id, storeId, kind, createdAt } of await jobCollection(database.direct).open()) {
+    if (createdAt.getTime() > before || told.has(_id)) continue
+    told.add(_id)
+    invariants.violate(`the command ${kind} of ${storeId} has not ended after ${COMMAND_MS / MINUTE} minutes`)
+  }
+}
+
+/** Numbers that can be known and sent, and stay wrong. */
+function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number): () => void {
+  const { clock, amazon, truth, weather, commerce, invariants } = world
+  const wrongSince = new Map<AmazonNumber, number>()
+  return () => {
+    for (const number of amazon.numbers) {
+      const isStuck =
+        clock.now() < FIRST_MS ||
+        clock.now() > stormMs ||
+        weather.amazon.refused.has(number.accountId) ||
+        isAbsent(world, number) ||
+        weather.commerce.badSkus?.has(commerce.skuNow(number.sku)) === true
+      if (isStuck || truth.isRight(number, number.held)) wrongSince.delete(number)
+      else if (!wrongSince.has(number)) wrongSince.set(number, clock.now())
+      const since = wrongSince.get(number) ?? clock.now()
+      if (clock.now() - since < promptMs) continue
+      invariants.violate(
+        `${nameOf(number)} is wrong for more than ${promptMs / 1000} s, though nothing keeps it back`,
+      )
+      wrongSince.delete(number)
+    }
+  }
+}
+
+/** It is not taken for true before two reads. */
+function isAbsent({ merchant, commerce }: SimulatedWorld, { sku }: AmazonNumber): boolean {
+  return merchant.now().stores.some(({ websiteCode }) => !commerce.item(websiteCode, sku).assigned)
+}
+
+/** The first publication of everything, which is no change. */
+const FIRST_MS = 2 * MINUTE
+
+/** At rest what was saved is in force, and no command is left. */
+export async function checkCommands({
+  saves,
+  merchant,
+  database,
+  invariants,
+}: SimulatedWorld): Promise<void> {
+  const inForce = merchant.now().settingsOf
+  for (const [storeId, settings] of await saves.accepted())
+    if (JSON.stringify(inForce.get(storeId)) !== JSON.stringify(settings))
+      invariants.violate(`what was saved of ${storeId} is not in force`)
+  const { length } = await jobCollection(database.direct).open()
+  if (length > 0) invariants.violate(`${length} commands never end`)
+}
