@@ -107,7 +107,9 @@ function isChanged(
   const row = answer.kind === 'found' ? answer.row : undefined
   if (row === undefined && !isWitnessed) return false
   const configuration = stockConfiguration ?? undefined
-  return !isSameStock(stock, classifyStock({ row, isWitnessed, configuration, absentSince }, now).stock)
+  const isKnownAbsent = stock.kind === 'not-assigned'
+  const reading = { row, isWitnessed, configuration, absentSince, isKnownAbsent }
+  return !isSameStock(stock, classifyStock(reading, now).stock)
 }
 
 /** Units sold on Amazon are no part of what Commerce says. */

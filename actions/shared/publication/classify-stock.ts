@@ -14,6 +14,8 @@ export interface StockReading {
   /** Undefined: not known. */
   readonly configuration: StockConfiguration | undefined
   readonly absentSince: Date | null
+  /** It was found to be not assigned before. */
+  readonly isKnownAbsent: boolean
 }
 
 export interface ClassifiedStock {
@@ -29,10 +31,11 @@ export function isAmbiguous(row: SalableQuantity): boolean {
 
 /** What the stock of a SKU is according to Commerce's answer; never a guess. */
 export function classifyStock(
-  { row, isWitnessed, configuration, absentSince }: StockReading,
+  { row, isWitnessed, configuration, absentSince, isKnownAbsent }: StockReading,
   now: Date,
 ): ClassifiedStock {
   if (row !== undefined) return { stock: classifyRow(row, configuration), absentSince: null }
+  if (isKnownAbsent) return { stock: { kind: 'not-assigned' }, absentSince: absentSince ?? now }
   if (!isWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
   const since = absentSince ?? now
   const isLasting = now.getTime() - since.getTime() >= ABSENCE_MS

@@ -60,7 +60,13 @@ function watched(
   const age = now.getTime() - since.getTime()
   if (age >= forMs) return []
   const delay = Math.min(LATEST_MS, Math.max(SOONEST_MS, firstMs - age, age / 4))
-  return [{ reason, dueAt: new Date(now.getTime() + delay) }]
+  return [{ reason, dueAt: onGrid(now.getTime() + delay, delay) }]
+}
+
+/** The next of a few times: evaluations in between ask for the same one, so that they start no chain each. */
+function onGrid(at: number, delay: number): Date {
+  const step = SOONEST_MS * 2 ** Math.max(0, Math.floor(Math.log2(delay / SOONEST_MS)) - 2)
+  return new Date(Math.ceil(at / step) * step)
 }
 
 /** Amazon's number under an order shows once what was accepted before it has settled. */

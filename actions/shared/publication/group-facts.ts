@@ -60,6 +60,7 @@ function withStock(
       isWitnessed: commerce.isAbsenceWitnessed,
       configuration,
       absentSince: facts.absentSince,
+      isKnownAbsent: work.controlling?.stock?.kind === 'not-assigned',
     },
     now,
   )

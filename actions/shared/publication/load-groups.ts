@@ -37,7 +37,8 @@ export async function loadGroups(
   world: PublicationWorld,
   bySku: ReadonlyMap<string, SkuReasons>,
 ): Promise<readonly GroupWork[]> {
-  const listings = await loadListings(world, [...bySku.keys()])
+  const loaded = await loadListings(world, [...bySku.keys()])
+  const listings = loaded.map((listing) => notInFuture(listing, world.now()))
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
   const sold = Map.groupBy(await world.sold.bySku(countedSince(world, listings)), ({ sku }) => sku)
   const unexplained = Map.groupBy(listings, ({ sku }) => sku)
@@ -84,6 +85,20 @@ function countedSince(
     if (!known || since < known) oldest.set(sku, since)
   }
   return oldest
+}
+
+/** A time that is still to come was written by a clock that is ahead: it counts as now. */
+export function notInFuture(listing: ListingDocument, now: Date): ListingDocument {
+  const past = <T extends { readonly at: Date }>(what: T | null): T | null =>
+    what !== null && what.at > now ? { ...what, at: now } : what
+  const { accepted, confirmed, observed, unexplained } = listing
+  return {
+    ...listing,
+    accepted: past(accepted),
+    confirmed: past(confirmed),
+    observed: past(observed),
+    unexplained: past(unexplained),
+  }
 }
 
 /** Whether two stores' websites sell from one stock. */

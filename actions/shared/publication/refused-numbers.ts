@@ -44,7 +44,8 @@ export function refusedNumber(
   // The follow-up of an earlier refusal is still to come: one is enough.
   const isWaiting = known?.retryAt && known.retryAt > at && !send.work.reasons.has('retry')
   if (isWaiting && known.code === code) return { ...refused, times: known.times ?? 1, retryAt: known.retryAt }
-  return { ...refused, ...nextTry(known, { nature, code, at }) }
+  const isFall = send.from === null || send.quantity < send.from
+  return { ...refused, ...nextTry(known, { nature, code, at, isFall }) }
 }
 
 /** The same of a feed's message. */
@@ -54,15 +55,27 @@ export function refusedMessage(
 ): Failure {
   const { isPassing, code, message, quantity, at } = refused
   const nature = isPassing ? 'passing' : 'final'
-  return { kind: 'rejected', code, message, quantity, at, ...nextTry(known, { nature, code, at }) }
+  const tried = nextTry(known, { nature, code, at, isFall: false })
+  return { kind: 'rejected', code, message, quantity, at, ...tried }
+}
+
+/** Amazon sells what is not there until a fall is taken: it is tried at least this often. */
+const FALL_SECONDS = 300
+
+interface Refusal {
+  readonly nature: Nature
+  readonly code: string
+  readonly at: Date
+  readonly isFall: boolean
 }
 
 function nextTry(
   known: ListingDocument['failure'],
-  { nature, code, at }: { readonly nature: Nature; readonly code: string; readonly at: Date },
+  { nature, code, at, isFall }: Refusal,
 ): Pick<Failure, 'times' | 'retryAt'> {
   const times = known?.code === code ? (known.times ?? 0) + 1 : 1
-  const seconds = SECONDS[nature][times - 1] ?? SECONDS[nature].at(-1) ?? 0
+  const usual = SECONDS[nature][times - 1] ?? SECONDS[nature].at(-1) ?? 0
+  const seconds = isFall && nature !== 'final' ? Math.min(FALL_SECONDS, usual) : usual
   return { times, retryAt: new Date(at.getTime() + seconds * 1_000) }
 }
 

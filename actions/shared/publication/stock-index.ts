@@ -44,6 +44,8 @@ function suspectedUnits(
   // Units that came in meanwhile are not in the index either, and make up for those that left.
   if (previous.ahead > 0)
     return hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
+  // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
+  if (quantity > sources) return Math.max(0, shipped)
   if (isPrompt) return 0
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }

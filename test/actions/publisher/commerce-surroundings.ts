@@ -207,7 +207,10 @@ async function settleListings(
     return {
       sellerSku: sku,
       stockConfiguration: configuration ?? null,
-      ...classifyStock({ row, isWitnessed: true, configuration, absentSince: row ? null : longAgo }, date),
+      ...classifyStock(
+        { row, isWitnessed: true, isKnownAbsent: false, configuration, absentSince: row ? null : longAgo },
+        date,
+      ),
     }
   })
   await put(await Promise.all(kept))

@@ -13,7 +13,7 @@ describe('the stock that Commerce’s answer settles', () => {
     ['an absence of a day is one', ago(86_400_000), 'not-assigned'],
   ])('%s', (_words, absentSince, kind) => {
     const settled = classifyStock(
-      { row: undefined, isWitnessed: true, configuration: managed, absentSince },
+      { row: undefined, isWitnessed: true, isKnownAbsent: false, configuration: managed, absentSince },
       now,
     )
     expect(settled.stock.kind).toBe(kind)
@@ -23,7 +23,13 @@ describe('the stock that Commerce’s answer settles', () => {
 
   test('a SKU that is there again is absent no more', () => {
     const settled = classifyStock(
-      { row: row(3), isWitnessed: true, configuration: managed, absentSince: ago(ABSENCE_MS) },
+      {
+        row: row(3),
+        isWitnessed: true,
+        isKnownAbsent: false,
+        configuration: managed,
+        absentSince: ago(ABSENCE_MS),
+      },
       now,
     )
     expect(settled).toEqual({
@@ -73,21 +79,48 @@ describe('the stock that Commerce’s answer settles', () => {
     ],
   ])('%s', (_words, given, configuration, stock) => {
     expect(
-      classifyStock({ row: given, isWitnessed: true, configuration, absentSince: null }, now).stock,
+      classifyStock(
+        { row: given, isWitnessed: true, isKnownAbsent: false, configuration, absentSince: null },
+        now,
+      ).stock,
     ).toMatchObject(stock)
   })
 
   test('an absence that nothing witnesses proves nothing, however long it lasts', () => {
     const absentSince = ago(86_400_000)
-    const reading = { row: undefined, isWitnessed: false, configuration: managed, absentSince }
+    const reading = {
+      row: undefined,
+      isWitnessed: false,
+      isKnownAbsent: false,
+      configuration: managed,
+      absentSince,
+    }
     expect(classifyStock(reading, now)).toEqual({
       stock: { kind: 'unknown', reason: 'absent-alone' },
       absentSince,
     })
   })
 
+  test('what was proven to be absent stays so, also in a reply without any row', () => {
+    const absentSince = ago(86_400_000)
+    const reading = {
+      row: undefined,
+      isWitnessed: false,
+      configuration: managed,
+      absentSince,
+      isKnownAbsent: true,
+    }
+    expect(classifyStock(reading, now)).toEqual({ stock: { kind: 'not-assigned' }, absentSince })
+  })
+
   test('noise of decimals is rounded as Commerce keeps them', () => {
-    const reading = { row: row(8.7 - 7.7), isWitnessed: true, configuration: managed, absentSince: null }
+    const reading = {
+      row: row(8.7 - 7.7),
+      isWitnessed: true,
+      isKnownAbsent: false,
+      configuration: managed,
+      absentSince: null,
+    }
     expect(classifyStock(reading, now).stock).toEqual({ kind: 'managed', salable: true, quantity: 1 })
   })
 

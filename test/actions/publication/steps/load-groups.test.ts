@@ -1,8 +1,14 @@
 import type { ListingDocument } from '../../../../actions/shared/database/listing-document'
 import type { SoldDocument } from '../../../../actions/shared/database/sold'
-import { loadGroups, reasonsBySku, stockRequests } from '../../../../actions/shared/publication/load-groups'
+import {
+  loadGroups,
+  notInFuture,
+  reasonsBySku,
+  stockRequests,
+} from '../../../../actions/shared/publication/load-groups'
 import type { Merchant } from '../../../../actions/shared/publication/world'
 import {
+  accepted,
   aListing,
   aMerchant,
   aPending,
@@ -12,6 +18,7 @@ import {
   minutesAgo,
   NOW,
   SKU,
+  secondsAhead,
   twoAccounts,
 } from './example'
 import { storedWorld } from './stored-world'
@@ -201,5 +208,15 @@ describe('the stock that a group asks for', () => {
     ['its store is not connected any more', { controlling: aListing({ storeId: 'gone' }) }],
   ])('is none when %s', (_words, changes) => {
     expect(requestOf(changes)).toEqual([])
+  })
+})
+
+test('a time that a clock ahead has written counts as now', () => {
+  const ahead = secondsAhead(3_600)
+  const listing = aListing({ accepted: accepted(10, ahead), observed: { quantity: 4, at: minutesAgo(5) } })
+  expect(notInFuture(listing, NOW)).toMatchObject({
+    accepted: { quantity: 10, at: NOW },
+    confirmed: null,
+    observed: { quantity: 4, at: minutesAgo(5) },
   })
 })

@@ -43,6 +43,11 @@ describe('an index that does not know of a shipment yet', () => {
     expect(offered({ quantity: 35, sources: 100 }, { quantity: 40, sources: 95 })).toEqual([35, 35])
   })
 
+  test('most of the stock is taken out while orders are open: what the sources still hold is reserved', () => {
+    // 38 in the source, 3 reserved; 32 are taken out, and 3 more are ordered: 6 on hand, 6 reserved.
+    expect(offered({ quantity: 35, sources: 38 }, { quantity: 32, sources: 6 })).toEqual([35, 0])
+  })
+
   test('a web order meanwhile still lowers the number', () => {
     expect(
       offered(

@@ -233,7 +233,7 @@ describe('a SKU that the export leaves out is evaluated again', () => {
       pending: [marked('sku:MUG'), marked('sku:CUP')],
     })
     expect(pending).toMatchObject([
-      { key: 'sku:MUG', reasons: ['absent'], dueAt: secondsAhead(122), lane: 'new' },
+      { key: 'sku:MUG', reasons: ['absent'], dueAt: secondsAhead(150), lane: 'new' },
     ])
   })
 
