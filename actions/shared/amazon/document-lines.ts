@@ -33,10 +33,19 @@ export async function* documentLines(
   const named = charsetOf(download.contentType)
   let decoder = named === null ? null : openDecoder(named)
   let rest = ''
-  for await (const chunk of options.isCompressed ? unzipped(download.chunks) : download.chunks) {
-    // Until a letter beyond ASCII comes, every charset reads alike.
-    if (decoder === null && chunk.some((byte) => byte > 0x7f))
-      decoder = openDecoder(charsetIn(chunk, options))
+  let held = Buffer.alloc(0)
+  for await (const part of options.isCompressed ? unzipped(download.chunks) : download.chunks) {
+    const chunk = Buffer.concat([held, part])
+    held = Buffer.alloc(0)
+    if (decoder === null) {
+      // Until a letter beyond ASCII comes, every charset reads alike; its first byte alone tells nothing.
+      const first = chunk.findIndex((byte) => byte > 0x7f)
+      if (first >= 0 && chunk.length - first < LETTER_BYTES) {
+        held = chunk
+        continue
+      }
+      if (first >= 0) decoder = openDecoder(charsetIn(chunk, options, true))
+    }
     rest += decoder === null ? chunk.toString('latin1') : decoder.decode(chunk, { stream: true })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
@@ -45,14 +54,17 @@ export async function* documentLines(
       throw new UnreadableDocumentError(`expected lines of at most ${LINE_MAXIMUM} characters`)
     }
   }
-  rest += decoder?.decode() ?? ''
+  rest += (decoder ?? openDecoder(charsetIn(held, options, false))).decode(held)
   if (rest !== '') yield { text: withoutReturn(rest), isEnded: false }
 }
 
+/** The longest letter of UTF-8. */
+const LETTER_BYTES = 4
+
 /** UTF-8 comes without being named at times; text of another charset is hardly ever valid UTF-8. */
-function charsetIn(chunk: Buffer, { charset }: LinesOptions): string {
+function charsetIn(chunk: Buffer, { charset }: LinesOptions, goesOn: boolean): string {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: goesOn })
     return 'utf-8'
   } catch {
     return charset

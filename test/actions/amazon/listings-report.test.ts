@@ -63,10 +63,14 @@ describe('a row of a listings report', () => {
     ['cut short', ROW.slice(0, 6).join('\t')],
     ['a tab behind the seller SKU', withCell(7, 'as\tnew')],
     ['no seller SKU', withCell(3, '')],
+    ['a seller SKU that a path cannot carry', withCell(3, '..')],
     ['no channel', withCell(8, ' ')],
     ['a quantity that is no number', withCell(5, 'many')],
   ])('is refused: %s', (_what, line) => {
-    expect(parserOf().row(line)).toEqual({ kind: 'refused', message: expect.stringContaining('expected') })
+    expect(parserOf().row(line)).toEqual({
+      kind: 'refused',
+      message: expect.stringMatching(/expected|cannot be named in an address/),
+    })
   })
 
   test.each<[string, string, string]>([
@@ -151,6 +155,18 @@ describe('the lines of a document', () => {
   ])('come in %s, with characters split across chunks', async (_what, charset, type) => {
     expect(await linesOf(encodeText(text, charset), { type })).toEqual(expected)
     expect(await linesOf(gzipSync(encodeText(text, charset)), { type, isCompressed: true })).toEqual(expected)
+  })
+
+  test.each([1, 2, 3, 4, 5, 1_000])('are told apart without a name, in chunks of %i bytes', async (size) => {
+    for (const charset of ['windows-1252', 'utf-8']) {
+      expect(await linesOf(encodeText(text, charset), { type: null, size })).toEqual(expected)
+    }
+    expect(await linesOf(encodeText('Ende ä', 'windows-1252'), { type: null, size })).toEqual([
+      { text: 'Ende ä', isEnded: false },
+    ])
+    expect(await linesOf(Buffer.from('plain\n'), { type: null, size })).toEqual([
+      { text: 'plain', isEnded: true },
+    ])
   })
 
   test('come in Shift_JIS, as Amazon names it', async () => {
