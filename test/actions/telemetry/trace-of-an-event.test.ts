@@ -130,7 +130,7 @@ describe('an event with telemetry on', () => {
     const off = await change(43)
     const [pending] = await pendingCollection(loopback.database).due(['new'], new Date(), 1)
     expect(Object.keys(pending ?? {}).sort()).toEqual(
-      ['_id', 'cause', 'dueAt', 'firstAt', 'key', 'lane', 'mark', 'reasons', 'urgency'].sort(),
+      ['_id', 'cause', 'dueAt', 'firstAt', 'key', 'lane', 'mark', 'reasons', 'revision', 'urgency'].sort(),
     )
     expect(pending?.cause).toBe(off.eventId)
     await loopback.publish()
