@@ -117,7 +117,7 @@ const bearer = (token: string, orgId: string = ims.orgId) => ({
 const STRANGERS: readonly (readonly [string, () => ApiCall['headers'], number])[] = [
   ['nobody', () => ({}), 401],
   ['a token that is none', () => bearer('not.a.token'), 401],
-  ['a token without an end', () => bearer('x'.repeat(100_000)), 401],
+  ['a token without an end', () => bearer('x'.repeat(100_000)), 431],
   ['a forged token', () => bearer(loopback.ims.mintUserToken('channelManager', { forged: true })), 401],
   [
     'an expired one',
