@@ -1,3 +1,4 @@
+import { followJobs, isAwaiting } from '../../../actions/publisher/tasks/follow-jobs'
 import { removeStore } from '../../../actions/publisher/tasks/remove-store'
 import { listingCollection } from '../../../actions/shared/database/listings'
 import { NEW } from '../../../actions/shared/database/pending'
@@ -48,7 +49,9 @@ function removal(shop: SmallShop, jobId: string): Program {
         const world = afterRemoval(shop, step)
         const job = await world.jobs.load(jobId)
         if (!job || job.state === 'done') return
-        await removeStore(world, job)
+        if (isAwaiting(job))
+          await followJobs({ ...world, pausedAccounts: [] }, [job], await world.jobs.open())
+        else await removeStore(world, job)
         const due = await world.pending.due([NEW], world.now(), 10)
         await triagePending(world, due, { feeds: world.openFeeds, underWay: UNDER_WAY })
       }
