@@ -62,7 +62,10 @@ describe('an override', () => {
     expect(after).toBeLessThan(30_000)
     await loopback.database
       .collection('listings')
-      .updateMany({ sellerSku: sku }, { $set: { 'override.endsAt': new Date(Date.now() - 1) } })
+      .updateMany(
+        { sellerSku: sku, override: { $ne: null } },
+        { $set: { 'override.endsAt': new Date(Date.now() - 1) } },
+      )
     await hurryPending(loopback, sku)
     await loopback.publish()
     expect(await germany()).toMatchObject({ decision: { kind: 'list', quantity: 10 } })

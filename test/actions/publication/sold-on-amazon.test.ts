@@ -48,7 +48,7 @@ function sell(quantity: number, minutes = 5): void {
   const outcome = loopback.amazon.sell({ sellerId, sellerSku: sku, quantity })
   if (outcome.kind !== 'sold') throw new Error(outcome.reason)
   const at = Date.now() - minutes * 60_000
-  Object.assign(outcome.order, { createdAt: at, updatedAt: at, status: 'UNSHIPPED' })
+  Object.assign(outcome.order, { createdAt: at, updatedAt: at, shownAt: at, status: 'UNSHIPPED' })
 }
 
 describe('units sold on Amazon that are not in Commerce yet', () => {
