@@ -57,6 +57,8 @@ export interface LastError {
 export interface AccountHealth {
   /** Amazon refuses the account: nothing is published for it, and Amazon is asked again at `probeAt`. */
   readonly paused: (LastError & { readonly probeAt: string }) | null
+  /** Amazon refuses every quantity of the store's marketplace; one is tried again at `retryAt`. */
+  readonly quantitiesRefused: (LastError & { readonly retryAt: string }) | null
   /** Amazon refuses to show the account's orders; it is asked again every quarter of an hour. */
   readonly ordersRefused: LastError | null
   /** Amazon has more orders than it lets be read. */

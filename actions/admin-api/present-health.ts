@@ -68,11 +68,14 @@ function presentError({ at, code, message }: { at: Date; code: string; message: 
 
 export function presentAccountHealth(
   state: AccountState | null,
+  marketplaceId: string,
   notImported: readonly SoldDocument[],
 ): Omit<AccountHealth, 'proposedScope'> {
   const paused = state?.paused ?? null
+  const refused = state?.patchesRefused?.[marketplaceId]
   return {
     paused: paused && { ...presentError(paused), probeAt: paused.probeAt.toISOString() },
+    quantitiesRefused: refused ? { ...presentError(refused), retryAt: refused.until.toISOString() } : null,
     ordersRefused: state?.ordersRefused ? presentError(state.ordersRefused) : null,
     ordersLag: state?.ordersLag ?? false,
     ordersUntil: state?.ordersUntil?.toISOString() ?? null,

@@ -14,7 +14,7 @@ const NOT_IMPORTED_READ = 500
 /** How fresh a store is, how its account is doing, and what it asks the merchant. */
 export async function loadHealth(
   world: RouteWorld,
-  { id, accountId }: StoreRecord,
+  { id, accountId, marketplaceId }: StoreRecord,
   account: AccountRecord | undefined,
 ): Promise<Pick<StoreReply, 'freshness' | 'account' | 'breaker'>> {
   const now = new Date()
@@ -30,7 +30,7 @@ export async function loadHealth(
   return {
     freshness: presentFreshness(hours, oldest?.firstAt ?? null),
     account: {
-      ...presentAccountHealth(state, own.slice(0, NOT_IMPORTED_SHOWN)),
+      ...presentAccountHealth(state, marketplaceId, own.slice(0, NOT_IMPORTED_SHOWN)),
       proposedScope: account && isSharedUnknown(account, state) ? 'region' : null,
     },
     breaker: presentBreaker(breaker),

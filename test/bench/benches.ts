@@ -26,6 +26,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: false,
     measure: async (options) => (await import('./trace/measure-trace')).measureTrace(options),
   },
+  'hot-sku': {
+    about: 'a SKU that is sold 50 times in 10 minutes',
+    needsBuild: false,
+    isTimed: false,
+    measure: async () => (await import('./trace/measure-hot-sku')).measureHotSku(),
+  },
   drain: {
     about: 'listings that are published by patches',
     needsBuild: false,

@@ -192,16 +192,29 @@ test('a store of a marketplace and an account that are not known is shown withou
 test('an account whose orders Amazon refuses says so; one that was never looked at says nothing', () => {
   const ordersRefused = { at, code: 'Unauthorized', message: 'Denied.' }
   const state = { paused: null, ordersRefused, ordersLag: true, ordersUntil: later } as AccountState
-  expect(presentAccountHealth(state, [])).toEqual({
+  expect(presentAccountHealth(state, 'm1', [])).toEqual({
     paused: null,
+    quantitiesRefused: null,
     ordersRefused: { ...ordersRefused, at: at.toISOString() },
     ordersLag: true,
     ordersUntil: later.toISOString(),
     notImported: [],
   })
-  expect(presentAccountHealth(null, [])).toMatchObject({
+  expect(presentAccountHealth(null, 'm1', [])).toMatchObject({
     ordersRefused: null,
     ordersLag: false,
     ordersUntil: null,
   })
+})
+
+test('a marketplace of which Amazon refuses every quantity is told to its stores, and to no other', () => {
+  const refused = { at, until: later, code: 'Unauthorized', message: 'Denied.' }
+  const state = { patchesRefused: { m1: refused } } as unknown as AccountState
+  expect(presentAccountHealth(state, 'm1', []).quantitiesRefused).toEqual({
+    at: at.toISOString(),
+    retryAt: later.toISOString(),
+    code: 'Unauthorized',
+    message: 'Denied.',
+  })
+  expect(presentAccountHealth(state, 'm2', []).quantitiesRefused).toBeNull()
 })

@@ -4,31 +4,13 @@ import type { StockQuantitySettings } from '../../../actions/shared/listing-quan
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { generateTrace } from './generate-trace'
+import { MODES } from './modes'
 import { openTraceWorld, type TraceWorld } from './open-trace-world'
 import { readTrace, type TraceEvent } from './read-trace'
 
 const FIRST_STOCK = 50
 const IMPORT_MS = 5 * 60_000
 const REST_MS = 20 * 60_000
-
-const MODES: Readonly<Record<string, StockQuantitySettings>> = {
-  always: {
-    outOfStockThreshold: 5,
-    maximumListedQuantity: 10,
-    doNotManageStockQuantity: 3,
-    maximumMode: 'always',
-    stockPercentage: 100,
-    safetyBuffer: 0,
-  },
-  upTo: {
-    outOfStockThreshold: 3,
-    maximumListedQuantity: 100,
-    doNotManageStockQuantity: 3,
-    maximumMode: 'upTo',
-    stockPercentage: 90,
-    safetyBuffer: 1,
-  },
-}
 
 /** How many quantities a trace of events makes the publisher send, in both modes of the rule. */
 export async function measureTrace({ traceFile }: BenchOptions): Promise<readonly Figure[]> {

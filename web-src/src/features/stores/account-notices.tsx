@@ -8,10 +8,11 @@ import { useWords } from '../../i18n/words-context'
 
 /** What is wrong with a store's account, and what to do about it. */
 export function AccountNotices({ account }: { readonly account: AccountHealth }) {
-  const { paused, ordersRefused, ordersLag, ordersUntil, notImported } = account
+  const { paused, quantitiesRefused, ordersRefused, ordersLag, ordersUntil, notImported } = account
   return (
     <>
       {paused && <Paused paused={paused} />}
+      {quantitiesRefused && !paused && <QuantitiesRefused refused={quantitiesRefused} />}
       {ordersRefused && !paused && <OrdersRefused refused={ordersRefused} until={ordersUntil} />}
       {ordersLag && <OrdersLag until={ordersUntil} />}
       {notImported.length > 0 && <NeverImported items={notImported} />}
@@ -54,6 +55,21 @@ function sayProbe(probeAt: string, { say, ago, moment }: Words): string {
   return Date.parse(probeAt) > Date.now()
     ? say('attention.paused.probe', { ago: ago(probeAt), when: moment(probeAt) })
     : say('attention.paused.probe.due')
+}
+
+interface QuantitiesRefusedProps {
+  readonly refused: NonNullable<AccountHealth['quantitiesRefused']>
+}
+
+function QuantitiesRefused({ refused: { at, message, code, retryAt } }: QuantitiesRefusedProps) {
+  const { say, ago, moment } = useWords()
+  return (
+    <Notice variant="negative" title={say('attention.quantities-refused.title')}>
+      <p className="notice__text">{say('attention.paused.said', { ago: ago(at), message, code })}</p>
+      <p className="notice__text">{say('attention.quantities-refused.text')}</p>
+      <p className="notice__text">{say('attention.quantities-refused.do', { when: moment(retryAt) })}</p>
+    </Notice>
+  )
 }
 
 interface OrdersRefusedProps {

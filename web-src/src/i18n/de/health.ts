@@ -33,6 +33,11 @@ export const germanHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon begrenzt, wie schnell Bestellungen gelesen werden dürfen. Bis der Rückstand aufgeholt ist, können gerade auf Amazon verkaufte Stücke dort noch angeboten werden.',
   'attention.lag.until': 'Bestellungen sind gelesen bis {when} ({ago}).',
   'attention.lag.never': 'Es wurde noch keine Bestellung gelesen.',
+  'attention.quantities-refused.title': 'Amazon lehnt jede Menge dieses Stores ab',
+  'attention.quantities-refused.text':
+    'Amazon zeigt die Angebote des Verkäuferkontos weiterhin, nimmt in diesem Marktplatz aber keine Menge an. Die anderen Stores laufen weiter.',
+  'attention.quantities-refused.do':
+    'Prüfen Sie in Seller Central, ob das Konto in diesem Marktplatz verkaufen darf und die App dafür autorisiert ist. Die App versucht es um {when} erneut.',
   'attention.orders-refused.title': 'Amazon zeigt die Bestellungen dieses Verkäuferkontos nicht',
   'attention.orders-refused.text':
     'Mengen werden weiterhin gesendet. Auf Amazon verkaufte Stücke werden aber erst abgezogen, wenn ihre Bestellung in Commerce ist; ein letztes Stück kann daher doppelt verkauft werden.',

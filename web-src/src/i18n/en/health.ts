@@ -31,6 +31,11 @@ export const enHealth = {
     'Amazon limits how fast orders may be read. Until that has caught up, units just sold on Amazon may still be offered there.',
   'attention.lag.until': 'Orders are read as far as {when} ({ago}).',
   'attention.lag.never': 'No order was read yet.',
+  'attention.quantities-refused.title': 'Amazon refuses every quantity of this store',
+  'attention.quantities-refused.text':
+    'Amazon still shows the seller account’s listings, but takes no quantity in this marketplace. The app’s other stores go on.',
+  'attention.quantities-refused.do':
+    'Check in Seller Central that the account may sell in this marketplace and that the app is authorised for it. The app tries again at {when}.',
   'attention.orders-refused.title': 'Amazon does not show the orders of this seller account',
   'attention.orders-refused.text':
     'Quantities are still sent. But units sold on Amazon are taken off only when their order is in Commerce, so a last unit may be sold twice.',

@@ -33,6 +33,11 @@ export const spanishHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon limita la velocidad a la que se pueden leer los pedidos. Hasta que se recupere el retraso, puede que se sigan ofreciendo en Amazon unidades que acaban de venderse allí.',
   'attention.lag.until': 'Los pedidos se han leído hasta el {when} ({ago}).',
   'attention.lag.never': 'Todavía no se ha leído ningún pedido.',
+  'attention.quantities-refused.title': 'Amazon rechaza todas las cantidades de esta tienda',
+  'attention.quantities-refused.text':
+    'Amazon sigue mostrando los anuncios de la cuenta de vendedor, pero no acepta ninguna cantidad en este marketplace. Las demás tiendas continúan.',
+  'attention.quantities-refused.do':
+    'Compruebe en Seller Central que la cuenta puede vender en este marketplace y que la aplicación está autorizada. La aplicación lo intenta de nuevo: {when}.',
   'attention.orders-refused.title': 'Amazon no muestra los pedidos de esta cuenta de vendedor',
   'attention.orders-refused.text':
     'Las cantidades se siguen enviando. Pero las unidades vendidas en Amazon solo se descuentan cuando su pedido está en Commerce, así que una última unidad podría venderse dos veces.',

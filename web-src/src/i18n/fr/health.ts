@@ -33,6 +33,11 @@ export const frenchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon limite la vitesse de lecture des commandes. Tant que le retard n’est pas rattrapé, des unités qui viennent d’être vendues sur Amazon peuvent encore y être proposées.',
   'attention.lag.until': 'Les commandes sont lues jusqu’au {when} ({ago}).',
   'attention.lag.never': 'Aucune commande n’a encore été lue.',
+  'attention.quantities-refused.title': 'Amazon refuse toutes les quantités de cette boutique',
+  'attention.quantities-refused.text':
+    'Amazon affiche toujours les annonces du compte vendeur, mais n’accepte aucune quantité sur ce site de vente. Les autres boutiques continuent.',
+  'attention.quantities-refused.do':
+    'Vérifiez dans Seller Central que le compte peut vendre sur ce site et que l’application y est autorisée. L’application réessaie à {when}.',
   'attention.orders-refused.title': 'Amazon n’affiche pas les commandes de ce compte vendeur',
   'attention.orders-refused.text':
     'Les quantités continuent d’être envoyées. Mais les unités vendues sur Amazon ne sont déduites que lorsque leur commande est dans Commerce ; une dernière unité peut donc être vendue deux fois.',

@@ -33,6 +33,11 @@ export const italianHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon limita la velocità di lettura degli ordini. Finché il ritardo non viene recuperato, le unità appena vendute su Amazon potrebbero essere ancora in vendita.',
   'attention.lag.until': 'Ordini letti fino a {when} ({ago}).',
   'attention.lag.never': 'Nessun ordine è stato ancora letto.',
+  'attention.quantities-refused.title': 'Amazon rifiuta ogni quantità di questo negozio',
+  'attention.quantities-refused.text':
+    'Amazon mostra ancora le inserzioni dell’account venditore, ma non accetta quantità in questo marketplace. Gli altri negozi continuano.',
+  'attention.quantities-refused.do':
+    'Verifichi in Seller Central che l’account possa vendere in questo marketplace e che l’app sia autorizzata. L’app riprova: {when}.',
   'attention.orders-refused.title': 'Amazon non mostra gli ordini di questo account venditore',
   'attention.orders-refused.text':
     'Le quantità continuano a essere inviate. Tuttavia le unità vendute su Amazon vengono sottratte solo quando il loro ordine è in Commerce, quindi un’ultima unità potrebbe essere venduta due volte.',

@@ -33,6 +33,11 @@ export const japaneseHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon は注文を読み取る速度を制限しています。追い付くまで、Amazon で売れたばかりの商品がまだ販売中になる可能性があります。',
   'attention.lag.until': '{when}（{ago}）までの注文を読み取りました。',
   'attention.lag.never': 'まだ注文を読み取っていません。',
+  'attention.quantities-refused.title': 'Amazon がこのストアの数量をすべて拒否しています',
+  'attention.quantities-refused.text':
+    '出品は引き続き表示されますが、Amazon はこのマーケットプレイスの数量を受け付けていません。ほかのストアは通常どおり動作します。',
+  'attention.quantities-refused.do':
+    'セラーセントラルで、このマーケットプレイスでの販売とアプリの承認を確認してください。アプリは {when} に再試行します。',
   'attention.orders-refused.title': 'Amazon がこの出品者アカウントの注文を開示していません',
   'attention.orders-refused.text':
     '数量は引き続き送信されます。ただし、Amazon で売れた数は注文が Commerce に入ってから差し引かれるため、最後の 1 個が二重に販売される可能性があります。',

@@ -33,6 +33,11 @@ export const dutchHealth: Readonly<Record<keyof typeof enHealth, string>> = {
     'Amazon begrenst hoe snel bestellingen gelezen mogen worden. Tot dat is ingehaald, kunnen stuks die net op Amazon zijn verkocht daar nog te koop staan.',
   'attention.lag.until': 'Bestellingen zijn gelezen tot {when} ({ago}).',
   'attention.lag.never': 'Er is nog geen bestelling gelezen.',
+  'attention.quantities-refused.title': 'Amazon weigert elke hoeveelheid van deze winkel',
+  'attention.quantities-refused.text':
+    'Amazon toont de aanbiedingen van het verkopersaccount nog, maar neemt op deze marktplaats geen hoeveelheid aan. De andere winkels gaan door.',
+  'attention.quantities-refused.do':
+    'Controleer in Seller Central of het account op deze marktplaats mag verkopen en of de app ervoor is gemachtigd. De app probeert het opnieuw om {when}.',
   'attention.orders-refused.title': 'Amazon toont de bestellingen van dit verkopersaccount niet',
   'attention.orders-refused.text':
     'Aantallen gaan nog steeds uit. Maar wat op Amazon is verkocht gaat er pas af als de bestelling in Commerce staat, dus een laatste stuk kan twee keer worden verkocht.',
