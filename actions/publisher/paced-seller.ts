@@ -230,7 +230,8 @@ function following({
     pace: Pace,
     outcome: T,
   ): T => {
-    if (outcome.kind === 'throttled' || outcome.kind === 'unavailable') pace.backOff()
+    if (outcome.kind === 'throttled') pace.backOff()
+    else if (outcome.kind === 'unavailable') pace.pause()
     else pace.adapt(outcome.ratePerSecond)
     if (outcome.kind === 'throttled') onThrottled?.()
     if (outcome.kind === 'unauthorised') onUnauthorised()

@@ -129,6 +129,8 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   )
   const items = new Map<string, StockItem>()
   const history = new Map<string, Moment[]>()
+  /** By the SKU that a product was given, while its stock is still under the one before. */
+  const renamedFrom = new Map<string, string>()
   const orders: ModelOrder[] = []
   const importedOrders = new Set<string>()
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
@@ -166,12 +168,13 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     if (changed.managed !== undefined) touch(sku)
   }
 
-  const momentsBetween = ({ websiteCode, sku }: Place, from: number, to: number) => {
-    const moments = history.get(keyOf(websiteCode, sku)) ?? []
-    return moments.filter(
-      ({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
-    )
-  }
+  const momentsBetween = ({ websiteCode, sku }: Place, from: number, to: number) =>
+    [sku, renamedFrom.get(sku) ?? sku].flatMap((each) => {
+      const moments = history.get(keyOf(websiteCode, each)) ?? []
+      return moments.filter(
+        ({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
+      )
+    })
 
   const addOrder = (isReserved: boolean) => (place: Place, units: number, amazonOrderId?: string) => {
     const id = 1000 + orders.length
@@ -249,6 +252,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       products.delete(sku)
       product.sku = to
       products.set(to, product)
+      renamedFrom.set(to, sku)
       touch(to)
     },
     setSource: (websiteCode, state) => {

@@ -120,6 +120,10 @@ async function sharedNumbers({
 
 const QUIET_MINUTES = 5
 
+function expired({ database }: SimulatedWorld): Promise<number> {
+  return database.direct.collection('sold').count({ state: 'expired' })
+}
+
 /** Minutes without anything new. */
 async function listen(world: SimulatedWorld): Promise<void> {
   const { clock, amazon, invariants } = world
@@ -129,13 +133,15 @@ async function listen(world: SimulatedWorld): Promise<void> {
     const all = [...calls.values()].reduce((sum, each) => sum + each, 0)
     return { all, sent: calls.get('patchListingsItem') ?? 0 }
   }
-  const before = count()
+  const [before, expiredBefore] = [count(), await expired(world)]
   await clock.pass(QUIET_MINUTES * MINUTE)
   const after = count()
+  // The time for an order to be imported ran out just then: its units are offered again.
+  const isExplained = (await expired(world)) > expiredBefore
   invariants.silent({
     // A follow-up may come due while nobody works; the alarm of the next minute finds it.
     waiting: await waiting(world, 2 * MINUTE),
-    sent: after.sent - before.sent,
+    sent: isExplained ? 0 : after.sent - before.sent,
     calls: after.all - before.all,
   })
 }

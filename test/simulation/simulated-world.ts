@@ -1,8 +1,9 @@
+import { standingId } from '../../actions/publisher/import/import-standing'
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
 import { ensureDatabase } from '../../actions/shared/database/ensure-database'
 import { pendingCollection } from '../../actions/shared/database/pending'
 import { taskStateCollection } from '../../actions/shared/database/task-states'
-import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
+import type { CommerceReader, Merchant, MerchantStore } from '../../actions/shared/publication/world'
 import { putListings } from '../put-listings'
 import { type AmazonModel, createAmazonModel, type SentNumber } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
@@ -207,7 +208,7 @@ async function leaveUnswept({ clock, database }: Pick<SimulatedWorld, 'clock' | 
 
 /** Puts the first stocks, numbers and listings in, as the import leaves them. */
 async function stock(
-  { clock, commerce, amazon, database }: SimulatedWorld,
+  { clock, commerce, amazon, database, merchant }: SimulatedWorld,
   random: Random,
   listings: readonly ModelListing[],
 ): Promise<void> {
@@ -224,6 +225,7 @@ async function stock(
   }
   await ensureDatabase(database.direct, { sleep: async () => {} })
   const now = clock.date()
+  await leaveImported(database, merchant.now().stores, now)
   await putListings(
     database.direct,
     listings.map((listing) => importedOf(listing, numberOf(amazon, listing), commerce)),
@@ -248,6 +250,24 @@ async function stock(
       product: { id: model.products.get(sku)?.id ?? 0, type: 'simple', status: 'enabled' as const },
     }
   }
+}
+
+/** Amazon makes no reports here: every store had its import hours ago, and none is due while a world lives. */
+async function leaveImported(
+  { direct }: SimulatedWorld['database'],
+  stores: readonly MerchantStore[],
+  now: Date,
+): Promise<void> {
+  const startedAt = new Date(now.getTime() - 4 * 60 * 60_000)
+  const dueAt = new Date(now.getTime() + 20 * 60 * 60_000)
+  for (const { id } of stores)
+    await taskStateCollection(direct).save({
+      _id: standingId(id),
+      dueAt,
+      cursor: null,
+      startedAt,
+      notes: {},
+    })
 }
 
 function numberOf(amazon: AmazonModel, { store, sellerSku }: ModelListing): AmazonNumber {

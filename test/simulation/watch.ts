@@ -19,11 +19,11 @@ export function watch(world: SimulatedWorld, plan: Plan): void {
   clock.every(MINUTE, () => void tellStale(world, told))
 }
 
-/** Commands that do not end, whatever else goes wrong. */
+/** Commands that do not end and give no reason, whatever else goes wrong. */
 async function tellStale({ clock, database, invariants }: SimulatedWorld, told: Set<string>): Promise<void> {
   const before = clock.date().getTime() - COMMAND_MS
-  for (const { _id, storeId, kind, createdAt } of await jobCollection(database.direct).open()) {
-    if (createdAt.getTime() > before || told.has(_id)) continue
+  for (const { _id, storeId, kind, createdAt, message } of await jobCollection(database.direct).open()) {
+    if (createdAt.getTime() > before || message !== null || told.has(_id)) continue
     told.add(_id)
     invariants.violate(`the command ${kind} of ${storeId} has not ended after ${COMMAND_MS / MINUTE} minutes`)
   }

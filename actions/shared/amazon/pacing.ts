@@ -41,8 +41,10 @@ export interface Pace {
   readyInMs(): number
   /** The rate that Amazon named in its last answer, in calls per second; null changes nothing. */
   adapt(ratePerSecond: number | null): void
-  /** After a 429: nothing goes out for a while, longer each time in a row. */
+  /** After a 429: the rate is used up, and nothing goes out for a while, longer each time in a row. */
   backOff(): void
+  /** After an answer that says nothing of the rate, a 503 or none: nothing goes out for a while, longer each time. */
+  pause(): void
 }
 
 /**
@@ -107,6 +109,12 @@ export function createPace(limit: RateLimit, clock: Clock, random: () => number 
     waiting -= 1
   }
 
+  function pause(): void {
+    const longest = Math.min(BACK_OFF_MAXIMUM_MS, BACK_OFF_FIRST_MS * 2 ** refusals)
+    refusals += 1
+    closedUntil = clock.now() + longest * (0.5 + random() / 2)
+  }
+
   return {
     take: () => {
       waiting += 1
@@ -118,11 +126,10 @@ export function createPace(limit: RateLimit, clock: Clock, random: () => number 
       refusals = 0
       if (ratePerSecond !== null) bucket.refillAt(ratePerSecond)
     },
+    pause,
     backOff: () => {
-      const longest = Math.min(BACK_OFF_MAXIMUM_MS, BACK_OFF_FIRST_MS * 2 ** refusals)
-      refusals += 1
       bucket.empty()
-      closedUntil = clock.now() + longest * (0.5 + random() / 2)
+      pause()
     },
   }
 }

@@ -1,10 +1,10 @@
-import { activityId } from '../database/activity'
 import type { CommunicationErrorDocument } from '../database/communication-errors'
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import type { PendingMark } from '../database/pending'
 import type { PendingReason } from '../database/pending-reasons'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { unitsOf } from './decide-units'
+import { driftError } from './drift-error'
 import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
@@ -17,6 +17,7 @@ import {
   type ControlledUnit,
   type FoundSharing,
   findSharing,
+  findSuspect,
   isHeldAsShared,
   sharingChanges,
 } from './shared-inventory'
@@ -73,7 +74,8 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
   )
   // Before the marks: whoever looks at them knows already what is held.
   const sharing = judged.flatMap((each) => each.sharing ?? [])
-  await world.listings.changeAsRead(sharingChanges(sharing), world.fence)
+  const suspects = judged.flatMap((each) => each.suspect ?? [])
+  await world.listings.changeAsRead(mergeChanges(sharingChanges(world, sharing, suspects)), world.fence)
   await world.pending.mark(
     judged.flatMap(({ mark }) => mark ?? []),
     world.now(),
@@ -131,6 +133,8 @@ interface Judged {
   readonly mark?: PendingMark
   readonly error?: CommunicationErrorDocument
   readonly sharing?: FoundSharing
+  /** Of another group, whose number Amazon may show here. */
+  readonly suspect?: ControlledUnit
 }
 
 /** The listing whose number counts, and those that keep it from being sent by their channel. */
@@ -164,12 +168,14 @@ function judge(
   const isHeld = isHeldAsShared(unit, world)
   const { changes, ...rest } = act(world, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(world, unit, verdict, known)
+  const suspect = isHeld ? null : findSuspect(unit, verdict, known)
   // Whatever the number: it was decided by another channel, or held because of it.
   const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
   return {
     ...mark,
     ...rest,
     ...(sharing ? { sharing } : {}),
+    ...(suspect ? { suspect } : {}),
     changes: [...changes, ...read.map(({ change }) => change)],
   }
 }
@@ -283,23 +289,4 @@ function isContested({ now }: PublicationWorld, { publishing }: UnitHolds): bool
 
 function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: PendingReason): PendingMark {
   return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
-}
-
-function driftError(
-  world: PublicationWorld,
-  { publishing, holds }: UnitHolds,
-  { quantity, since }: NonNullable<ListingDocument['drift']>,
-): CommunicationErrorDocument {
-  const at = world.now()
-  return {
-    _id: activityId(at, `${world.runId}.drift.${publishing._id}`, 0),
-    at,
-    system: 'amazon',
-    accountId: publishing.accountId,
-    storeId: publishing.storeId,
-    sellerSku: publishing.sellerSku,
-    code: 'DRIFT',
-    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
-    requestId: null,
-  }
 }

@@ -1,4 +1,5 @@
 import type { CommerceFailure } from '../commerce/commerce-client'
+import { TYPES_WITH_STOCK } from '../listing-quantity/decide-listing-quantity'
 import { boundRequests } from './bound-requests'
 import { decideGroup } from './decide-group'
 import { followRenames, renameSold } from './follow-renames'
@@ -50,7 +51,8 @@ function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly Comm
 
 /**
  * Reads Commerce's answers, and once more for products that were renamed. One whose stock is not under its new SKU
- * keeps the old one: Commerce moves source items along only where it is configured to.
+ * keeps the old one: Commerce moves source items along only where it is configured to. A type without stock of its
+ * own has none to move.
  */
 async function readWorks(world: PublicationWorld, given: readonly GroupWork[]) {
   const answers = new Map(await readCommerce(world, stockRequests(world, given)))
@@ -61,11 +63,16 @@ async function readWorks(world: PublicationWorld, given: readonly GroupWork[]) {
     const other = renamed.get(work)
     if (!other) return work
     const found = answerOf(world, other, again)
-    if (found?.kind === 'read' && found.row !== undefined) return other
+    if (found?.kind === 'read' && isThere(found)) return other
     noteRenamed(world, work, { answers, sku: other.sku })
     return work
   })
   return { works, answers: new Map([...again, ...answers]) }
+}
+
+function isThere({ row, product }: Extract<CommerceAnswer, { kind: 'read' }>): boolean {
+  if (row !== undefined) return true
+  return product !== undefined && product !== 'kept' && !TYPES_WITH_STOCK.has(product.type)
 }
 
 function noteRenamed(

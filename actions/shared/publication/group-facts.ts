@@ -19,6 +19,9 @@ export interface GroupAnswers {
   readonly isIndexPrompt: boolean
 }
 
+/** The stock of a renamed product counts as gone when neither SKU had any for so long. */
+const RENAMED_MS = 15 * 60_000
+
 type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>
 
 /** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
@@ -29,7 +32,8 @@ export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers)
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
-  if (answer.renamedTo !== undefined) return { ...kept, stock: { kind: 'unknown', reason: 'renamed' } }
+  if (answer.renamedTo !== undefined)
+    return { ...kept, ...renamedStock(answer, kept.absentSince, world.now()) }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
   return withStock(
     world,
@@ -42,6 +46,20 @@ export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers)
       typeLostSince: typeLostSince(world, work, product),
     },
   )
+}
+
+/** Commerce moves the stock of a renamed product a while later, if at all; then it can sell none of it. */
+function renamedStock(
+  { isAbsenceWitnessed }: Extract<CommerceAnswer, { kind: 'read' }>,
+  absentSince: Date | null,
+  now: Date,
+): Pick<GroupFacts, 'stock' | 'absentSince'> {
+  const since = absentSince ?? (isAbsenceWitnessed ? now : null)
+  const isLasting = isAbsenceWitnessed && since !== null && now.getTime() - since.getTime() >= RENAMED_MS
+  return {
+    stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'renamed' },
+    absentSince: since,
+  }
 }
 
 type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, { kind: 'read' }> }

@@ -8,6 +8,8 @@ import type { PublicationWorld } from './world'
 
 /** Two numbers of the other group, each accepted after ours: one alone may be chance. */
 const EVIDENCE = 2
+/** The number that Amazon showed is read again after it: ours was put in its place by then. */
+const READ_AGAIN_MS = 3 * 60_000
 
 /** A number with the store whose settings decide it. */
 export interface ControlledUnit extends UnitHolds {
@@ -17,6 +19,8 @@ export interface ControlledUnit extends UnitHolds {
 /** What a read-back says of two groups of one account that show each other's numbers. */
 export interface FoundSharing {
   readonly younger: ControlledUnit
+  /** Of the two, the one whose number Amazon shows. */
+  readonly shown: ControlledUnit
   readonly shared: SharedInventory
 }
 
@@ -41,10 +45,9 @@ export function findSharing(
   all: readonly ControlledUnit[],
 ): FoundSharing | null {
   if (verdict.kind !== 'drift') return null
-  const own = unit.holds.accepted
-  const other = all.find((each) => isSibling(unit, each) && isShownOf(each, verdict))
+  const other = siblingShown(unit, verdict, all)
   const theirs = other?.holds.accepted
-  if (!own || !other || !theirs || theirs.at <= own.at || theirs.quantity === own.quantity) return null
+  if (!other || !theirs) return null
   const [elder, younger] = isOlder(world, unit, other) ? [unit, other] : [other, unit]
   const known = younger.publishing.sharedInventory ?? null
   if (known && known.numberAt >= theirs.at) return null
@@ -55,7 +58,32 @@ export function findSharing(
     times: (known?.times ?? 0) + 1,
     since: known?.since ?? verdict.at,
   }
-  return { younger, shared }
+  return { younger, shown: other, shared }
+}
+
+/** The group of which Amazon shows the number in place of the own one, which it accepted before. */
+function siblingShown(
+  unit: ControlledUnit,
+  reading: { readonly quantity: number; readonly at: Date },
+  all: readonly ControlledUnit[],
+): ControlledUnit | undefined {
+  const own = unit.holds.accepted
+  const other = all.find((each) => isSibling(unit, each) && isShownOf(each, reading))
+  const theirs = other?.holds.accepted
+  return own && theirs && theirs.at > own.at && theirs.quantity !== own.quantity ? other : undefined
+}
+
+/**
+ * Fewer units prove nothing, since they may have been sold. The own number is put back, though, and the other listing
+ * then shows more than Amazon accepted of it.
+ */
+export function findSuspect(
+  unit: ControlledUnit,
+  verdict: Verdict,
+  all: readonly ControlledUnit[],
+): ControlledUnit | null {
+  if (verdict.kind !== 'gap') return null
+  return siblingShown(unit, { quantity: verdict.shown, at: verdict.at }, all) ?? null
 }
 
 function isSibling({ unit }: ControlledUnit, { unit: other }: ControlledUnit): boolean {
@@ -66,7 +94,7 @@ function isSibling({ unit }: ControlledUnit, { unit: other }: ControlledUnit): b
 
 function isShownOf(
   { holds }: ControlledUnit,
-  { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
+  { quantity, at }: { readonly quantity: number; readonly at: Date },
 ): boolean {
   if (!holds.accepted || holds.isOpen) return false
   const isSettled = at.getTime() - holds.accepted.at.getTime() >= ACCEPTANCE_SETTLES_MS
@@ -84,11 +112,23 @@ function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: Con
   return first === second ? one.publishing.storeId < other.publishing.storeId : first < second
 }
 
-export function sharingChanges(found: readonly FoundSharing[]): readonly ListingChange[] {
-  return found.map(({ younger, shared }) => ({
-    _id: younger.publishing._id,
-    set: { sharedInventory: shared },
-  }))
+/** What was found is kept, and the listings that may prove it are read soon. */
+export function sharingChanges(
+  { now }: Pick<PublicationWorld, 'now'>,
+  found: readonly FoundSharing[],
+  suspects: readonly ControlledUnit[],
+): readonly ListingChange[] {
+  const confirmDueAt = new Date(now().getTime() + READ_AGAIN_MS)
+  const unproven = found.filter(({ shared }) => shared.times < EVIDENCE).map(({ shown }) => shown)
+  return [
+    ...found.map(({ younger: { publishing }, shared }) => ({
+      _id: publishing._id,
+      set: { sharedInventory: shared },
+    })),
+    ...[...unproven, ...suspects].flatMap(({ sharing }) =>
+      sharing.map(({ _id }) => ({ _id, set: { confirmDueAt } })),
+    ),
+  ]
 }
 
 /** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */

@@ -50,6 +50,17 @@ describe('the pace of an account', () => {
     expect(pace.readyInMs()).toBe(1_000)
   })
 
+  test('an answer that says nothing of the rate pauses it and uses none of it up', () => {
+    const clock = virtualClock()
+    const pace = createPace({ rate: 0.0167, burst: 15, initial: 8 }, clock, () => 1)
+    pace.pause()
+    expect(pace.readyInMs()).toBe(1_000)
+    pace.pause()
+    expect(pace.readyInMs()).toBe(2_000)
+    clock.advance(2_000)
+    expect(pace.readyInMs()).toBe(0)
+  })
+
   test('a pause saves up one call less than the burst and no more', async () => {
     const clock = virtualClock()
     const pace = createPace({ rate: 5, burst: 5 }, clock)

@@ -182,6 +182,25 @@ describe('a SKU that was renamed', () => {
       groupFacts(aWorld(), aWork(), answer({ row: { sku: 'mug', quantity: 3, salable: true } })).sku,
     ).toBe('mug')
   })
+
+  const moved = (minutes: number, isAbsenceWitnessed = true) => {
+    const controlling = aListing({ absentSince: minutesAgo(minutes) })
+    const work = aWork({ controlling, listings: [controlling] })
+    return groupFacts(aWorld(), work, answer({ row: undefined, renamedTo: 'NEW-MUG', isAbsenceWitnessed }))
+      .stock
+  }
+
+  test('keeps its number while Commerce may still move its stock', () => {
+    expect(moved(14)).toEqual({ kind: 'unknown', reason: 'renamed' })
+  })
+
+  test('has no stock once neither SKU had any for 15 minutes', () => {
+    expect(moved(16)).toEqual({ kind: 'not-assigned' })
+  })
+
+  test('keeps its number where nothing witnesses the absence', () => {
+    expect(moved(16, false)).toEqual({ kind: 'unknown', reason: 'renamed' })
+  })
 })
 
 describe('units sold on Amazon that no Commerce order carries', () => {
