@@ -117,7 +117,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     clock: systemClock,
     log,
     limits: LIMITS,
-    lingerMs: 1_300,
+    lingerMs: 400,
     runMs: 60_000,
   })
   return {

@@ -14,6 +14,8 @@ export interface OpenJobs {
 
 /** Somebody waits for a job, but not for a fraction of a second. */
 const LOOK_MS = 1_000
+/** While one goes on: its next slice follows the one before. */
+const NEXT_SLICE_MS = 100
 const RETRY_MS = 1_000
 /** Slices at once; the jobs that waited longest for one are next. */
 const SLICES_MAXIMUM = 12
@@ -78,6 +80,6 @@ export function carryOutJobs({
       (one, other) => (servedAt.get(queueOf(one)) ?? 0) - (servedAt.get(queueOf(other)) ?? 0),
     )
     for (const job of waitedLongest.slice(0, SLICES_MAXIMUM - taken.size)) runSlice(world, job)
-    return LOOK_MS
+    return taken.size > 0 ? NEXT_SLICE_MS : LOOK_MS
   }
 }
