@@ -23,7 +23,6 @@ export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'IMS_OAUTH_S2S_CLIENT_SECRET', by: 'workspace', isRequired: true, isSecret: true },
   { name: 'IMS_OAUTH_S2S_ORG_ID', by: 'workspace', isRequired: true },
   { name: 'IMS_OAUTH_S2S_SCOPES', by: 'workspace', isRequired: true },
-  { name: 'AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING', by: 'workspace' },
   { name: 'ENCRYPTION_KEY', by: 'merchant', isRequired: true, isSecret: true },
   { name: 'ENCRYPTION_KEY_PREVIOUS', by: 'merchant', isSecret: true },
   { name: 'AIO_COMMERCE_API_BASE_URL', by: 'merchant', isRequired: true },

@@ -5,6 +5,7 @@ import { main as publisher } from '../../../actions/publisher/index'
 import { main as registration } from '../../../actions/registration/index'
 import { CONFIGURATION_VALUES, type EnteredBy } from '../../../actions/shared/runtime/configuration-values'
 import { main as stockEvents } from '../../../actions/stock-events/index'
+import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
 import { actionInputs } from '../../loopback-world'
 
 interface SchemaItem {
@@ -40,7 +41,15 @@ describe('what Adobe Exchange reads', () => {
       description: ownPackage.description,
       version: ownPackage.version,
       platform: 'web',
+      id: EXTENSION_ID,
     })
+  })
+
+  test('names the services that the database and the events need', () => {
+    const apis = [...readFileSync('install.yaml', 'utf8').matchAll(/^ {2}- code: (\w+)$/gm)].map(
+      ([, code]) => code,
+    )
+    expect(apis).toEqual(['AdobeIOManagementAPISDK', 'CloudIntegrationSDK', 'AppBuilderDataServicesSDK'])
   })
 
   test('asks the merchant for every value that a merchant enters, and hides each secret', async () => {
