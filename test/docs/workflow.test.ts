@@ -10,7 +10,7 @@ inTheRepository(
   'the deployment gets every value that the app is configured with, and secrets as secrets',
   () => {
     for (const { name, by, isSecret } of CONFIGURATION_VALUES) {
-      if (by !== 'merchant' && by !== 'workspace') continue
+      if (by !== 'merchant' && by !== 'developer' && by !== 'workspace') continue
       const given = new RegExp(`^ {6}${name}: \\$\\{\\{ (secrets|vars)\\.\\w+ \\}\\}$`, 'm').exec(workflow)
       expect([name, given !== null]).toEqual([name, true])
       if (isSecret) expect([name, given?.[1]]).toEqual([name, 'secrets'])
