@@ -6,6 +6,7 @@ import { classifyStock } from './classify-stock'
 import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
+import { sharesStock } from './shares-stock'
 import { assessIndex, boundOf, withoutSources } from './stock-index'
 import type { PublicationWorld } from './world'
 
@@ -22,7 +23,7 @@ export interface GroupAnswers {
 /** The stock of a renamed product counts as gone when neither SKU had any for so long. */
 const RENAMED_MS = 15 * 60_000
 
-type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>
+type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf' | 'sourcesOf'>
 
 /** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
 export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
@@ -108,17 +109,14 @@ function withStock(
 }
 
 /** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
-function soldNotInCommerce(
-  { merchant, stockOf }: World,
-  { controlling, sku, sold, unexplained }: GroupWork,
-): number {
-  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+function soldNotInCommerce(world: World, { controlling, sku, sold, unexplained }: GroupWork): number {
+  const website = world.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
   if (website === undefined) return 0
   const open = sold.filter(
     (entry) =>
       entry.state === 'open' &&
       entry.sku === sku &&
-      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
+      (entry.websiteCode === null || sharesStock(world, entry.websiteCode, website)),
   )
   return sum(open.map(({ quantity }) => quantity)) + unexplained
 }
