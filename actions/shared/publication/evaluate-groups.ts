@@ -8,7 +8,7 @@ import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
 import { type BoundReading, readBounds } from './read-bounds'
 import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
-import { observeIndex } from './stock-index'
+import { isComparable, observeIndex } from './stock-index'
 import type { PublicationWorld } from './world'
 
 export interface Evaluation {
@@ -103,7 +103,8 @@ function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork):
 /** What the readings of the stock index tell of the installation. */
 function observations(works: readonly GroupWork[], states: readonly GroupState[]) {
   return states.map(({ facts }, index) => {
-    const before = works[index]?.controlling?.stockIndex ?? null
-    return facts.stockIndex && observeIndex(before, facts.stockIndex)
+    const before = works[index]?.controlling
+    if (!facts.stockIndex || !isComparable(before?.stockConfiguration, facts.stockConfiguration)) return null
+    return observeIndex(before?.stockIndex ?? null, facts.stockIndex)
   })
 }

@@ -1,9 +1,18 @@
+import type { StockConfiguration } from '../commerce/stock-items'
 import type { StockIndexReading } from '../database/listing-document'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../listing-quantity/decision'
 
 /** What a reading tells of how the installation keeps its index. */
 export type IndexObservation = 'prompt' | 'late' | null
+
+type Configuration = StockConfiguration | null | undefined
+
+/** A reading under another configuration tells nothing of the index. */
+export function isComparable(before: Configuration, now: Configuration): boolean {
+  if (!before || !now) return true
+  return before.backorders === now.backorders && before.minimumQuantity === now.minimumQuantity
+}
 
 /** Without proof, a rise that looks like a late index is held back for so long. */
 const UNPROVEN_MS = 15 * 60_000
