@@ -29,9 +29,9 @@ export async function evaluateGroups(
 ): Promise<Evaluation> {
   const at = world.now()
   const { works, answers } = await readWorks(world, given)
-  const isIndexPrompt = world.isIndexPrompt ?? false
+  const indexMode = world.indexMode ?? 'unknown'
   const decide = (work: GroupWork, bound?: BoundReading) =>
-    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, isIndexPrompt })
+    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, indexMode })
   const unbounded = works.map((work) => decide(work))
   const bounds = await readBounds(world, boundRequests(world, unbounded))
   const states = works.map((work, index) => {

@@ -7,7 +7,7 @@ import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
 import { sharesStock } from './shares-stock'
-import { assessIndex, boundOf, isComparable, withoutSources } from './stock-index'
+import { assessIndex, boundOf, type IndexMode, isComparable, withoutSources } from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** What was read of the product that decides for a group. */
@@ -16,8 +16,7 @@ export interface GroupAnswers {
   readonly commerce: CommerceAnswer | undefined
   /** Undefined where its number does not depend on the sources. */
   readonly bound: BoundReading | undefined
-  /** Whether this Commerce is known to keep its stock index promptly. */
-  readonly isIndexPrompt: boolean
+  readonly indexMode: IndexMode
 }
 
 /** The stock of a renamed product counts as gone when neither SKU had any for so long. */
@@ -68,7 +67,7 @@ type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, {
 function withStock(
   world: World,
   work: GroupWork,
-  { commerce, bound, isIndexPrompt }: ReadAnswers,
+  { commerce, bound, indexMode }: ReadAnswers,
   facts: Omit<GroupFacts, 'stock'>,
 ): GroupFacts {
   const now = world.now()
@@ -97,7 +96,7 @@ function withStock(
   const stockIndex =
     sources === null
       ? withoutSources(before, stock.quantity)
-      : assessIndex(before, { quantity: stock.quantity, sources }, { now, isPrompt: isIndexPrompt })
+      : assessIndex(before, { quantity: stock.quantity, sources }, { now, mode: indexMode })
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
   return {

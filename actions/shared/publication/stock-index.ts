@@ -3,6 +3,9 @@ import type { StockIndexReading } from '../database/listing-document'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../listing-quantity/decision'
 
+/** How an installation keeps its index, as its readings have shown. */
+export type IndexMode = 'prompt' | 'late' | 'unknown'
+
 /** What a reading tells of how the installation keeps its index. */
 export type IndexObservation = 'prompt' | 'late' | null
 
@@ -33,10 +36,10 @@ interface Reading {
 export function assessIndex(
   previous: StockIndexReading | null,
   { quantity, sources }: Reading,
-  { now, isPrompt }: { readonly now: Date; readonly isPrompt: boolean },
+  { now, mode }: { readonly now: Date; readonly mode: IndexMode },
 ): StockIndexReading {
   const excess = Math.max(0, roundQuantity(quantity - sources))
-  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, isPrompt)
+  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, mode)
   const since = previous?.since ?? now
   const patience = excess > 0 ? PROVEN_MS : UNPROVEN_MS
   const isOverdue = now.getTime() - since.getTime() >= patience
@@ -47,7 +50,7 @@ export function assessIndex(
 function suspectedUnits(
   previous: StockIndexReading,
   { quantity, sources }: Reading,
-  isPrompt: boolean,
+  mode: IndexMode,
 ): number {
   const shipped = roundQuantity(previous.sources - sources)
   // Units that came in meanwhile are not in the index either, and make up for those that left.
@@ -55,7 +58,9 @@ function suspectedUnits(
     return hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
   // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
   if (quantity > sources) return Math.max(0, shipped)
-  if (isPrompt) return 0
+  if (mode === 'prompt') return 0
+  // Units that were taken out by hand raise nothing; a fall of the salable quantity is what the index already knows.
+  if (mode === 'late') return Math.max(0, roundQuantity(shipped - Math.max(0, previous.quantity - quantity)))
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }
 

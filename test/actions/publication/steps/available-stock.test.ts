@@ -56,7 +56,7 @@ async function evaluate({
   const world = aWorld({
     commerce,
     sourcesOf: () => ['rotterdam', 'berlin'],
-    isIndexPrompt: true,
+    indexMode: 'prompt',
     merchant: aMerchant({ settingsOf: new Map([['de', { ...SETTINGS, ...settings }]]) }),
   })
   const controlling = aListing({ accepted: accepted(10, minutesAgo(60)), ...listing })
