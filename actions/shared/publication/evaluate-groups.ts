@@ -8,7 +8,7 @@ import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
 import { type BoundReading, readBounds } from './read-bounds'
 import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
-import { isComparable, observeIndex } from './stock-index'
+import { isComparable, isOfOrder, observeIndex } from './stock-index'
 import type { PublicationWorld } from './world'
 
 export interface Evaluation {
@@ -102,9 +102,11 @@ function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork):
 
 /** What the readings of the stock index tell of the installation. */
 function observations(works: readonly GroupWork[], states: readonly GroupState[]) {
-  return states.map(({ facts }, index) => {
+  return states.map(({ facts, work: { reasons } }, index) => {
     const before = works[index]?.controlling
-    if (!facts.stockIndex || !isComparable(before?.stockConfiguration, facts.stockConfiguration)) return null
+    const isTelling =
+      isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
+    if (!facts.stockIndex || !isTelling) return null
     return observeIndex(before?.stockIndex ?? null, facts.stockIndex)
   })
 }

@@ -7,7 +7,7 @@ import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
 import { sharesStock } from './shares-stock'
-import { assessIndex, boundOf, type IndexMode, isComparable, withoutSources } from './stock-index'
+import { assessIndex, boundOf, type IndexMode, isComparable, isOfOrder, withoutSources } from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** What was read of the product that decides for a group. */
@@ -92,11 +92,12 @@ function withStock(
   if (stock.kind !== 'managed') return { ...read, stock, indexDoubtSince: null }
   const minimum = Math.max(0, configuration?.minimumQuantity ?? 0)
   const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
+  const isOrdered = isOfOrder(work.reasons)
   const before = isComparable(facts.stockConfiguration, configuration) ? facts.stockIndex : null
   const stockIndex =
     sources === null
-      ? withoutSources(before, stock.quantity)
-      : assessIndex(before, { quantity: stock.quantity, sources }, { now, mode: indexMode })
+      ? withoutSources(before, stock.quantity, isOrdered)
+      : assessIndex(before, { quantity: stock.quantity, sources }, { now, mode: indexMode, isOrdered })
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
   return {

@@ -17,10 +17,22 @@ export function isComparable(before: Configuration, now: Configuration): boolean
   return before.backorders === now.backorders && before.minimumQuantity === now.minimumQuantity
 }
 
+/** Whether an order was told of, which lowers the salable quantity at once. */
+export function isOfOrder(reasons: ReadonlySet<string>): boolean {
+  return reasons.has('order') || reasons.has('order-poll')
+}
+
 /** Without proof, a rise that looks like a late index is held back for so long. */
 const UNPROVEN_MS = 15 * 60_000
 /** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
 const PROVEN_MS = 24 * 60 * 60_000
+
+export interface IndexSurroundings {
+  readonly now: Date
+  readonly mode: IndexMode
+  /** An order was told of, whose units have left the salable quantity since. */
+  readonly isOrdered: boolean
+}
 
 interface Reading {
   readonly quantity: number
@@ -36,10 +48,11 @@ interface Reading {
 export function assessIndex(
   previous: StockIndexReading | null,
   { quantity, sources }: Reading,
-  { now, mode }: { readonly now: Date; readonly mode: IndexMode },
+  surroundings: IndexSurroundings,
 ): StockIndexReading {
+  const { now } = surroundings
   const excess = Math.max(0, roundQuantity(quantity - sources))
-  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, mode)
+  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, surroundings)
   const since = previous?.since ?? now
   const patience = excess > 0 ? PROVEN_MS : UNPROVEN_MS
   const isOverdue = now.getTime() - since.getTime() >= patience
@@ -50,12 +63,12 @@ export function assessIndex(
 function suspectedUnits(
   previous: StockIndexReading,
   { quantity, sources }: Reading,
-  mode: IndexMode,
+  { mode, isOrdered }: IndexSurroundings,
 ): number {
   const shipped = roundQuantity(previous.sources - sources)
   // Units that came in meanwhile are not in the index either, and make up for those that left.
   if (previous.ahead > 0)
-    return hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
+    return !isOrdered && hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
   // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
   if (quantity > sources) return Math.max(0, shipped)
   if (mode === 'prompt') return 0
@@ -64,7 +77,10 @@ function suspectedUnits(
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }
 
-/** The index has caught up once the salable quantity fell by what it was ahead, without another shipment. */
+/**
+ * The index has caught up once the salable quantity fell by what it was ahead, without another shipment. An order lowers
+ * it too: what falls along with one tells nothing.
+ */
 function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): boolean {
   return sources >= previous.sources && roundQuantity(previous.quantity - quantity) >= previous.ahead
 }
@@ -73,8 +89,10 @@ function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): 
 export function withoutSources(
   previous: StockIndexReading | null,
   quantity: number,
+  isOrdered: boolean,
 ): StockIndexReading | null {
   if (previous === null || previous.ahead === 0) return previous
+  if (isOrdered) return { ...previous, quantity }
   const reading = { quantity, sources: previous.sources }
   return hasMoved(previous, reading) ? { ...reading, ahead: 0, since: null } : previous
 }

@@ -15,13 +15,14 @@ interface Read {
   readonly sources: number
   readonly at?: Date
   readonly mode?: IndexMode
+  readonly isOrdered?: boolean
 }
 
 /** The units that may be offered after each of the reads. */
 function offered(...reads: readonly Read[]): readonly number[] {
   let previous: StockIndexReading | null = null
-  return reads.map(({ quantity, sources, at = NOW, mode = 'unknown' }) => {
-    previous = assessIndex(previous, { quantity, sources }, { now: at, mode })
+  return reads.map(({ quantity, sources, at = NOW, mode = 'unknown', isOrdered = false }) => {
+    previous = assessIndex(previous, { quantity, sources }, { now: at, mode, isOrdered })
     return boundOf(previous)?.units ?? quantity
   })
 }
@@ -81,9 +82,14 @@ describe('an index that does not know of a shipment yet', () => {
   })
 
   test('a salable quantity alone tells that the index has moved, and nothing else', () => {
-    const behind = assessIndex(null, { quantity: 15, sources: 0 }, { now: NOW, mode: 'unknown' })
-    expect(withoutSources(behind, 0)).toMatchObject({ quantity: 0, ahead: 0, since: null })
-    expect(withoutSources(behind, 14)).toBe(behind)
+    const behind = assessIndex(
+      null,
+      { quantity: 15, sources: 0 },
+      { now: NOW, mode: 'unknown', isOrdered: false },
+    )
+    expect(withoutSources(behind, 0, false)).toMatchObject({ quantity: 0, ahead: 0, since: null })
+    expect(withoutSources(behind, 14, false)).toBe(behind)
+    expect(withoutSources(behind, 0, true)).toMatchObject({ quantity: 0, ahead: 15 })
   })
 
   test('it ends once the index has moved', () => {
@@ -124,6 +130,17 @@ describe('an index that was seen to be late', () => {
     expect(late({ quantity: 20, sources: 25 }, { quantity: 20, sources: 20 })).toEqual([20, 15])
   })
 
+  test('a web order that is cancelled again is not the index catching up', () => {
+    expect(
+      late(
+        { quantity: 3, sources: 6 },
+        { quantity: 3, sources: 3 },
+        { quantity: 0, sources: 3, at: later(1), isOrdered: true },
+        { quantity: 3, sources: 3, at: later(2), isOrdered: true },
+      ),
+    ).toEqual([3, 0, -3, 0])
+  })
+
   test('units that were ordered, shipped and indexed since are not counted twice', () => {
     expect(late({ quantity: 20, sources: 25 }, { quantity: 15, sources: 20 })).toEqual([20, 15])
   })
@@ -151,8 +168,8 @@ describe('an index that is kept promptly', () => {
 
 describe('what a reading tells of the installation', () => {
   const of = (...[first, second]: readonly [Read, Read]) => {
-    const before = assessIndex(null, first, { now: NOW, mode: 'unknown' })
-    return observeIndex(before, assessIndex(before, second, { now: NOW, mode: 'unknown' }))
+    const before = assessIndex(null, first, { now: NOW, mode: 'unknown', isOrdered: false })
+    return observeIndex(before, assessIndex(before, second, { now: NOW, mode: 'unknown', isOrdered: false }))
   }
 
   test('units leave the sources and nothing rises: prompt', () => {
