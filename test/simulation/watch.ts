@@ -29,10 +29,13 @@ async function tellStale({ clock, database, invariants }: SimulatedWorld, told: 
   }
 }
 
-/** Numbers that can be known and sent, and stay wrong. */
+/**
+ * Numbers that can be known and sent, and are not: what is held was not right at any moment of the time that it may
+ * take, nor was any of it sold then. Where one change follows another, what was right between them is late and not lost.
+ */
 function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number): () => void {
   const { clock, amazon, truth, weather, commerce, invariants } = world
-  const wrongSince = new Map<AmazonNumber, number>()
+  const rightAt = new Map<AmazonNumber, Map<number | null, number>>()
   return () => {
     for (const number of amazon.numbers) {
       const isStuck =
@@ -41,16 +44,24 @@ function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number):
         weather.amazon.refused.has(number.accountId) ||
         isAbsent(world, number) ||
         weather.commerce.badSkus?.has(commerce.skuNow(number.sku)) === true
-      if (isStuck || truth.isRight(number, number.held)) wrongSince.delete(number)
-      else if (!wrongSince.has(number)) wrongSince.set(number, clock.now())
-      const since = wrongSince.get(number) ?? clock.now()
-      if (clock.now() - since < promptMs) continue
+      const known = rightAt.get(number) ?? new Map<number | null, number>()
+      rightAt.set(number, known)
+      for (const answer of isStuck ? [null] : truth.rightNow(number)) known.set(answer, clock.now())
+      const lastRight = Math.max(...[null, number.held].map((answer) => known.get(answer) ?? 0))
+      if (clock.now() - Math.max(lastRight, lastSale(world, number)) < promptMs) continue
       invariants.violate(
         `${nameOf(number)} is wrong for more than ${promptMs / 1000} s, though nothing keeps it back`,
       )
-      wrongSince.delete(number)
+      known.set(null, clock.now())
     }
   }
+}
+
+/** When Amazon sold units of the number last. */
+function lastSale({ clock, amazon }: SimulatedWorld, number: AmazonNumber): number {
+  const began = clock.date().getTime() - clock.now()
+  const own = amazon.ordersOf(number.sku).filter((order) => order.number === number)
+  return Math.max(0, ...own.map(({ createdAt }) => createdAt.getTime() - began))
 }
 
 /** It is not taken for true before two reads. */
