@@ -2,7 +2,9 @@ import { mendClocks } from '../../../actions/publisher/tasks/mend-clocks'
 import { tidy } from '../../../actions/publisher/tasks/tidy'
 import { leaseCollection } from '../../../actions/shared/database/leases'
 import type { ListingDocument } from '../../../actions/shared/database/listing-document'
-import { aListing, NOW, secondsAhead } from '../publication/steps/example'
+import type { PendingDocument } from '../../../actions/shared/database/pending'
+import type { SoldDocument } from '../../../actions/shared/database/sold'
+import { aListing, aSale, NOW, secondsAhead } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
 const refused = async () => {
@@ -57,6 +59,25 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
     (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
   )
   expect(dueAt).toEqual({ AHEAD: NOW, OWN: secondsAhead(120), NOTHING: null })
+})
+
+test('units whose time a worker an hour ahead ended are taken off again, and the others stay ended', async () => {
+  const expired = { state: 'expired', sellerSku: 'MUG' } as const
+  const { world, all } = await storedWorld({
+    sold: [
+      aSale({ ...expired, _id: 'account/early', endsAt: secondsAhead(1_200) }),
+      aSale({ ...expired, _id: 'account/late', endsAt: secondsAhead(-60) }),
+      aSale({ _id: 'account/imported', state: 'imported', endsAt: secondsAhead(1_200) }),
+    ],
+  })
+  await mendClocks(world)
+  const states = (await all<SoldDocument>('sold')).map(({ _id, state }) => [_id, state])
+  expect(Object.fromEntries(states)).toEqual({
+    'account/early': 'open',
+    'account/late': 'expired',
+    'account/imported': 'imported',
+  })
+  expect(await all<PendingDocument>('pending')).toMatchObject([{ key: 'sku:MUG', reasons: ['sold'] }])
 })
 
 test('a lease that ends implausibly late does not keep the publisher away, and one that lives does', async () => {
