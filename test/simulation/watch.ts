@@ -30,12 +30,13 @@ async function tellStale({ clock, database, invariants }: SimulatedWorld, told: 
 }
 
 /**
- * Numbers that can be known and sent, and are not: what is held was not right at any moment of the time that it may
- * take, nor was any of it sold then. Where one change follows another, what was right between them is late and not lost.
+ * Numbers that can be known and sent, and are not: what is held has been the same for as long as it may take, and was
+ * not right at any moment of that time. Where one change follows another, what was right between them is late, not lost.
  */
 function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number): () => void {
   const { clock, amazon, truth, weather, commerce, invariants } = world
   const rightAt = new Map<AmazonNumber, Map<number | null, number>>()
+  const heldSince = new Map<AmazonNumber, { readonly held: number; readonly at: number }>()
   return () => {
     for (const number of amazon.numbers) {
       const isStuck =
@@ -47,21 +48,17 @@ function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number):
       const known = rightAt.get(number) ?? new Map<number | null, number>()
       rightAt.set(number, known)
       for (const answer of isStuck ? [null] : truth.rightNow(number)) known.set(answer, clock.now())
-      const lastRight = Math.max(...[null, number.held].map((answer) => known.get(answer) ?? 0))
-      if (clock.now() - Math.max(lastRight, lastSale(world, number)) < promptMs) continue
+      const held = heldSince.get(number)
+      if (held?.held !== number.held) heldSince.set(number, { held: number.held, at: clock.now() })
+      const lastRight = [null, number.held].map((answer) => known.get(answer) ?? 0)
+      const since = Math.max(...lastRight, heldSince.get(number)?.at ?? 0)
+      if (clock.now() - since < promptMs) continue
       invariants.violate(
         `${nameOf(number)} is wrong for more than ${promptMs / 1000} s, though nothing keeps it back`,
       )
       known.set(null, clock.now())
     }
   }
-}
-
-/** When Amazon sold units of the number last. */
-function lastSale({ clock, amazon }: SimulatedWorld, number: AmazonNumber): number {
-  const began = clock.date().getTime() - clock.now()
-  const own = amazon.ordersOf(number.sku).filter((order) => order.number === number)
-  return Math.max(0, ...own.map(({ createdAt }) => createdAt.getTime() - began))
 }
 
 /** It is not taken for true before two reads. */
