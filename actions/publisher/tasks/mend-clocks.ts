@@ -15,7 +15,7 @@ export const mendClocks: PeriodicTask = async (world) => {
     world.sold.reopen(now),
     world.pending.mendDueTimes(lanes, now),
     world.taskStates.mendDueTimes(now),
-    world.listings.mendConfirmations(now),
+    world.listings.mendTimes(now),
   ])
   const skus = new Set(early.flatMap(({ sku }) => sku ?? []))
   await world.pending.mark(

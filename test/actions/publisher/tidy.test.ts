@@ -59,6 +59,26 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
     (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
   )
   expect(dueAt).toEqual({ AHEAD: NOW, OWN: secondsAhead(120), NOTHING: null })
+  const [ahead] = (await all<ListingDocument>('listings')).filter(({ sellerSku }) => sellerSku === 'AHEAD')
+  expect(ahead?.accepted).toEqual({ quantity: 5, at: NOW, submissionId: 's' })
+})
+
+test('units that a worker an hour ahead found missing are missing as of now, so that orders can explain them', async () => {
+  const past = { quantity: 5, at: secondsAhead(-60) }
+  const { world, all } = await storedWorld({
+    listings: [
+      aListing({
+        accepted: { ...past, submissionId: 's' },
+        confirmed: past,
+        unexplained: { units: 3, shown: 2, at: secondsAhead(3_600), since: secondsAhead(-60) },
+        confirmDueAt: secondsAhead(3_810),
+      }),
+    ],
+  })
+  await mendClocks(world)
+  expect(await all<ListingDocument>('listings')).toMatchObject([
+    { accepted: past, confirmed: past, unexplained: { units: 3, at: NOW }, confirmDueAt: NOW },
+  ])
 })
 
 test('units whose time a worker an hour ahead ended are taken off again, and the others stay ended', async () => {
