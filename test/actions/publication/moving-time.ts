@@ -13,6 +13,8 @@ export interface MovingTime {
   now(): Date
   /** Minutes from now; before now where negative. */
   inMinutes(minutes: number): Date
+  /** So many minutes go by in which the publisher does nothing. */
+  skip(minutes: number): void
   /** As the publisher knows everything at this moment. */
   world(loopback: LoopbackWorld): Promise<PublicationWorld>
   /** Marks a SKU as an event of Commerce would, and publishes until nothing is due. */
@@ -46,6 +48,9 @@ export function movingTime(): MovingTime {
     now,
     inMinutes: (minutes) => new Date(now().getTime() + minutes * MINUTE_MS),
     world,
+    skip: (minutes) => {
+      ahead += minutes * MINUTE_MS
+    },
     event: async (loopback, reason, sku) => {
       const current = await world(loopback)
       await current.pending.mark([{ key: `sku:${sku}`, reason }], now())
