@@ -1,5 +1,5 @@
 import type { ListingDocument } from '../database/listing-document'
-import { ACCEPTANCE_SETTLES_MS, baselineOf, expectedQuantity, sum } from './amazon-holds'
+import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, baselineOf, expectedQuantity, sum } from './amazon-holds'
 import { decideUnits } from './decide-units'
 import type { GroupState, GroupWork, UnitDecision, UnitHolds } from './group-types'
 import type { PublicationWorld } from './world'
@@ -63,11 +63,37 @@ export function addedTo(
   found: { readonly units: number; readonly shown: number; readonly at: Date },
 ): Missing {
   const baseline = baselineOf(holds)
+  if (before !== null && baseline !== null && baseline.at > before.at)
+    return { ...found, units: before.units + found.units, since: before.since ?? before.at }
   const since = baseline?.at ?? found.at
-  if (before === null) return { ...found, since }
-  const isSince = baseline !== null && baseline.at > before.at
-  const units = isSince ? before.units + found.units : found.units
-  return { ...found, units, since: isSince ? (before.since ?? before.at) : since }
+  return { ...found, since, wanted: found.units + orderedWithin({ since, at: found.at }, holds.orderedSince) }
+}
+
+/** What of the missing units no order explains that is known by now. */
+export function unexplainedUnits(
+  { units, since, at, wanted }: Missing,
+  ordered: AmazonHolds['orderedSince'],
+): number {
+  if (since === undefined || wanted === undefined) return units
+  return Math.min(units, Math.max(0, wanted - orderedWithin({ since, at }, ordered)))
+}
+
+function orderedWithin(
+  { since, at }: { readonly since: Date; readonly at: Date },
+  ordered: AmazonHolds['orderedSince'],
+): number {
+  return ordered(since) - ordered(at)
+}
+
+/**
+ * A search of orders leaves out those that were changed after its end: an order that was made before it and paid after
+ * it is found by the next one.
+ */
+const NEXT_SEARCH_MS = 4 * 60_000
+
+/** Whether every order that explains the missing units would be known by now. */
+export function isGapKnown({ at }: Pick<Missing, 'at'>, ordersUntil: Date | null): boolean {
+  return ordersUntil !== null && ordersUntil.getTime() - at.getTime() >= NEXT_SEARCH_MS
 }
 
 /** Orders are known to within this, while Amazon shows them as it should. */
@@ -115,17 +141,12 @@ function withFound(state: GroupState, accountId: string): GroupWork {
   )
   if (found.size === 0) return state.work
   const withGap = (listing: ListingDocument): ListingDocument => {
-    const unexplained = found.get(listing._id)
-    return unexplained ? { ...listing, unexplained } : listing
+    const gap = found.get(listing._id)?.gap
+    return gap ? { ...listing, unexplained: gap } : listing
   }
   const { listings, controlling, unexplained } = state.work
-  const before = sum(
-    listings
-      .filter(({ _id }) => found.has(_id))
-      .flatMap(gapOf)
-      .map(({ units }) => units),
-  )
-  const after = sum([...found.values()].map(({ units }) => units))
+  const before = sum([...found.values()].map((each) => each.counted))
+  const after = sum([...found.values()].map(({ gap }) => gap.units))
   return {
     ...state.work,
     listings: listings.map(withGap),
@@ -134,7 +155,13 @@ function withFound(state: GroupState, accountId: string): GroupWork {
   }
 }
 
-function foundIn({ publishing, holds }: UnitDecision): (readonly [string, Missing])[] {
+interface FoundGap {
+  readonly gap: Missing
+  /** Units that counted as missing before. */
+  readonly counted: number
+}
+
+function foundIn({ publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
   const { observed } = publishing
   if (observed === null || holds.isOpen) return []
   const expected = expectedQuantity(holds, observed.at)
@@ -142,5 +169,7 @@ function foundIn({ publishing, holds }: UnitDecision): (readonly [string, Missin
   if (expected === null || accepted === null || expected <= observed.quantity) return []
   if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
   const found = { units: expected - observed.quantity, shown: observed.quantity, at: observed.at }
-  return [[publishing._id, addedTo({ publishing, holds }, found)]]
+  const { unexplained } = publishing
+  const counted = unexplained ? unexplainedUnits(unexplained, holds.orderedSince) : 0
+  return [[publishing._id, { gap: addedTo({ publishing, holds }, found), counted }]]
 }
