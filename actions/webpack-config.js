@@ -1,5 +1,6 @@
 const path = require('node:path')
 const { EsbuildPlugin } = require('esbuild-loader')
+const { ThirdPartyNotices } = require('./third-party-notices')
 
 // Read by Adobe's action builder (`aio app build` and `npm run build`), for every action.
 module.exports = {
@@ -28,6 +29,7 @@ module.exports = {
       'mime-db': false,
     },
   },
+  plugins: [new ThirdPartyNotices()],
   optimization: {
     splitChunks: false,
     minimize: true,

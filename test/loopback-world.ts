@@ -17,7 +17,6 @@ import { LIMITS } from '../actions/shared/publication/limits'
 import { parseConfiguration } from '../actions/shared/runtime/configuration'
 import { createLogger } from '../actions/shared/runtime/logger'
 import { openCommerce } from '../actions/shared/runtime/open-commerce'
-import { createSecretBox } from '../actions/shared/settings-store/secret-box'
 import { createSettingsStore, type SettingsStore } from '../actions/shared/settings-store/settings-store'
 import { connectState } from '../actions/shared/settings-store/state-client'
 import { observePublication } from '../actions/shared/telemetry/observe-publication'
@@ -31,6 +30,7 @@ import { createImsStandIn, type ImsStandIn } from '../dev/ims/ims-stand-in'
 import type { StandIn } from '../dev/stand-in'
 import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
+import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except the I/O Runtime: the actions are called as functions. */
 export interface LoopbackWorld {
@@ -96,13 +96,13 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   const configuration = parseConfiguration(inputs)
   const database = await connectDatabase({
     namespace,
-    region: configuration.databaseRegion,
+    region: configuration.dataRegion,
     token: async () => ims.mintServiceToken(),
   })
   await ensureDatabase(database, systemClock)
   const settings = createSettingsStore(
-    await connectState({ namespace, auth, region: configuration.stateRegion }),
-    createSecretBox(configuration.encryptionKey),
+    await connectState({ namespace, auth, region: configuration.dataRegion }),
+    boxWith(configuration.encryptionKey),
   )
   const log = createLogger('publisher', 'error')
   const openPartner = sellingPartners(configuration, settings)
@@ -183,8 +183,7 @@ export function actionInputs(): Readonly<Record<string, unknown>> {
     LOG_LEVEL: 'error',
     IMS_BASE_URL: world.loopback(ports.ims),
     AMAZON_CONNECT_TO: `127.0.0.1:${ports.amazon}`,
-    DATABASE_REGION: 'emea',
-    STATE_REGION: 'emea',
+    DATA_REGION: 'emea',
     IMS_ORG_ID: world.ims.orgId,
     IO_EVENTS_BASE_URL: world.loopback(ports.runtime),
     ALERT_CONNECT_TO: `127.0.0.1:${ports.alerts}`,

@@ -75,7 +75,7 @@ async function openWorld({ configuration, context, database, caller }: OpenedFor
     configuration,
     context,
     stores: configurationStores({
-      settings: await openSettings(configuration, context),
+      settings: await openSettings(configuration, context, async () => database),
       database,
       log: context.log,
     }),

@@ -14,8 +14,10 @@ export interface ConnectionReply {
   readonly marketplaces: readonly MarketplaceChoice[]
   /** The app has LWA credentials of its own, so that an account needs none. */
   readonly hasAmazonApp: boolean
-  /** Null: *Authorise with Amazon* is not configured. */
-  readonly authorisation: { readonly redirectUri: string } | null
+  /** Has to be registered with the Amazon app of whoever uses *Authorise with Amazon*. */
+  readonly redirectUri: string
+  /** False: *Authorise with Amazon* is not configured. */
+  readonly canAuthorise: boolean
 }
 
 export interface MarketplaceChoice {

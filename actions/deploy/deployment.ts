@@ -1,17 +1,16 @@
 import { Core } from '@adobe/aio-sdk'
 import * as v from 'valibot'
-import { ConfigurationError } from '../shared/runtime/configuration'
-import type { ImsCredentials } from '../shared/runtime/configuration-types'
+import { ConfigurationError, readRegion } from '../shared/runtime/configuration'
+import { createReader } from '../shared/runtime/configuration-reader'
+import type { AdobeRegion, ImsCredentials } from '../shared/runtime/configuration-types'
 import { redirectIms } from '../shared/runtime/ims-token'
-
-/** The region that `ext.config.yaml` has the database provisioned in. */
-export const DATABASE_REGION = 'emea'
 
 /** The workspace that a deployment went to, and its own credential. */
 export interface Deployment {
   readonly namespace: string
   readonly credentials: ImsCredentials
   readonly imsBaseUrl: string | undefined
+  readonly dataRegion: AdobeRegion
 }
 
 const given = v.pipe(v.string(), v.minLength(1))
@@ -33,6 +32,9 @@ export function parseDeployment(variables: NodeJS.ProcessEnv): Deployment {
     throw new ConfigurationError(names.map((name) => `${name} is missing or not what it should be`))
   }
   const found = parsed.output
+  const reader = createReader(variables)
+  const dataRegion = readRegion(reader)
+  if (reader.problems.length > 0) throw new ConfigurationError(reader.problems)
   return {
     namespace: found.AIO_RUNTIME_NAMESPACE,
     credentials: {
@@ -42,6 +44,7 @@ export function parseDeployment(variables: NodeJS.ProcessEnv): Deployment {
       scopes: found.IMS_OAUTH_S2S_SCOPES,
     },
     imsBaseUrl: found.IMS_BASE_URL,
+    dataRegion,
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectDatabase } from '../shared/database/database-client'
 import { ensureDatabase } from '../shared/database/ensure-database'
-import { DATABASE_REGION, deploymentToken, parseDeployment } from './deployment'
+import { deploymentToken, parseDeployment } from './deployment'
 
 /**
  * Run after each deployment, and by hand where one was cut off: provisions the workspace's database where there is
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const deployment = parseDeployment(process.env)
   const database = await connectDatabase({
     namespace: deployment.namespace,
-    region: DATABASE_REGION,
+    region: deployment.dataRegion,
     token: () => deploymentToken(deployment),
   })
   try {

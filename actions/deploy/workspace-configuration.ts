@@ -1,6 +1,6 @@
 import { parseConfiguration } from '../shared/runtime/configuration'
 import type { Configuration } from '../shared/runtime/configuration-types'
-import { DATABASE_REGION, type Deployment, parseDeployment } from './deployment'
+import { type Deployment, parseDeployment } from './deployment'
 
 export interface WorkspaceConfiguration {
   readonly deployment: Deployment
@@ -13,8 +13,6 @@ export function parseWorkspaceConfiguration(variables: NodeJS.ProcessEnv): Works
   const deployment = parseDeployment(variables)
   const configuration = parseConfiguration({
     ...variables,
-    DATABASE_REGION,
-    STATE_REGION: DATABASE_REGION,
     __ims_oauth_s2s: deployment.credentials,
     __ims_env: 'prod',
   })

@@ -38,7 +38,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
   const database = await openDatabase(configuration, context)
   try {
     await prepareDatabase(database, context.log)
-    const settings = await openSettings(configuration, context)
+    const settings = await openSettings(configuration, context, async () => database)
     const openPartner = sellingPartners(configuration, settings)
     const outcome = await work({
       activationId: context.activationId,

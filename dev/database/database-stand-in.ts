@@ -134,6 +134,8 @@ function createRateLimit(
 
 function addDatabaseRoutes({ app }: StandIn, { provision, database, namespace }: Workspace): void {
   app.post('/v1/db/provision/status', (_request, response) => {
+    // Adobe's command line reads a 404 as NOT_PROVISIONED.
+    if (provision.status() === 'NOT_PROVISIONED') throw new RefusedError(404, 'Database not provisioned')
     answer(response, { status: provision.status(), namespace })
   })
   app.post('/v1/db/provision/request', (_request, response) => {

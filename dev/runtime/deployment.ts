@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import appManagement from '../../app.commerce.config'
 
 /** What one action is deployed as. */
 export interface DeployedAction {
@@ -66,12 +67,6 @@ interface ManifestPackage {
 interface LoadedExtension {
   readonly actions: { readonly dist: string }
   readonly manifest: { readonly full: { readonly packages: Record<string, ManifestPackage> } }
-  readonly events?: { readonly registrations?: Record<string, LoadedRegistration> }
-}
-
-interface LoadedRegistration {
-  readonly events_of_interest?: { readonly event_codes?: string[] }[]
-  readonly runtime_action?: string
 }
 
 type Loader = (options: object) => Promise<{ all: Record<string, LoadedExtension> }>
@@ -94,7 +89,7 @@ export async function loadDeployment(options: DeploymentOptions): Promise<Deploy
       }),
     ),
     alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
-    registrations: extensions.flatMap(({ events }) => describeRegistrations(events?.registrations ?? {})),
+    registrations: declaredRegistrations(),
   }
 }
 
@@ -182,11 +177,14 @@ function describeAlarms(packageName: string, each: ManifestPackage): DeployedAla
   })
 }
 
-function describeRegistrations(registrations: Record<string, LoadedRegistration>): DeployedRegistration[] {
-  return Object.values(registrations).flatMap(
-    ({ runtime_action: action, events_of_interest: events = [] }) => {
-      const eventTypes = events.flatMap(({ event_codes = [] }) => event_codes)
-      return action === undefined ? [] : { action, ...(eventTypes.length > 0 ? { eventTypes } : {}) }
-    },
+/** What an installation registers: a deployment alone registers nothing. */
+function declaredRegistrations(): DeployedRegistration[] {
+  const wanted = appManagement.eventing.commerce.flatMap(({ events }) =>
+    events.flatMap(({ name, runtimeActions }) => runtimeActions.map((action) => ({ action, name }))),
   )
+  const byAction = Map.groupBy(wanted, ({ action }) => action)
+  return [...byAction].map(([action, events]) => ({
+    action,
+    eventTypes: events.map(({ name }) => `com.adobe.commerce.${name}`),
+  }))
 }

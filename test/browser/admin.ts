@@ -28,7 +28,8 @@ interface ScenarioOptions {
 const ARTEFACTS = path.resolve('test/browser/artefacts')
 const REFUSAL = 'Failed to load resource'
 const START_TIMEOUT = PATIENCE_MS
-const SCENARIO_TIMEOUT = PATIENCE_MS
+/** Longer than a single wait of it, whose error says what it waited for. */
+const SCENARIO_TIMEOUT = 3 * PATIENCE_MS
 export const DESKTOP = { width: 1440, height: 900 }
 
 /**

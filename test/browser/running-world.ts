@@ -193,6 +193,24 @@ export async function setStockSilently({ ports }: TestWorld, sku: string, quanti
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, body)
 }
 
+/** A buyer orders in the shop of the website `eu`. */
+export async function orderInCommerce({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
+  await call(ports.commerce, 'POST', '/__orders', { items: [{ sku, qty: quantity }], force: true })
+}
+
+interface Delivery {
+  readonly eventId: string
+  readonly action: string
+  readonly status?: number
+}
+
+/** Events that no attempt has delivered yet. */
+export async function undelivered({ ports }: TestWorld): Promise<number> {
+  const deliveries = await call<readonly Delivery[]>(ports.runtime, 'GET', '/__deliveries')
+  const byEvent = Map.groupBy(deliveries, ({ eventId, action }) => `${eventId} ${action}`)
+  return [...byEvent.values()].filter((attempts) => !attempts.some(({ status = 500 }) => status < 300)).length
+}
+
 /** Changes a listing as the seller does in Seller Central; in no marketplace it is deleted. */
 export async function putListing({ ports }: TestWorld, change: ListingChange): Promise<void> {
   await call(ports.amazon, 'PUT', '/__listings', change)

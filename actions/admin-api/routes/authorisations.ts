@@ -9,6 +9,7 @@ import { refusedByAmazon } from '../amazon-refusals'
 import { parseBody } from '../parse-body'
 import { presentAccount } from '../present'
 import { proveAccount } from '../prove-access'
+import { redirectUriOf } from '../redirect-uri'
 import type { AccountReply, AuthorisationReply, AuthorisationRequest, ExchangeRequest } from '../replies'
 import { RefusedError, type Route, type RouteWorld } from '../route'
 import { accountIdOf, saveAccount } from '../save-account'
@@ -50,7 +51,7 @@ export const startAuthorisation: Route = {
     })
     const reply: AuthorisationReply = {
       state,
-      consentUrl: consentUrl({ ...authorisation, marketplace, state }),
+      consentUrl: consentUrl({ ...authorisation, redirectUri: redirectUriOf(world), marketplace, state }),
     }
     return { status: 201, body: reply }
   },
@@ -84,7 +85,7 @@ function configured({ configuration: { amazonAuthorisation: authorisation, amazo
   throw new RefusedError(
     400,
     'AUTHORISATION_NOT_CONFIGURED',
-    'Authorise with Amazon is not configured: set AMAZON_APPLICATION_ID, AMAZON_REDIRECT_URI, AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET, or paste a refresh token.',
+    'Authorise with Amazon is not configured: set AMAZON_APPLICATION_ID, AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET, or paste a refresh token.',
   )
 }
 

@@ -1,6 +1,7 @@
 import { MARKETPLACES } from '../../shared/amazon/marketplaces'
 import { readWebsiteStocks } from '../../shared/commerce/topology'
 import { readWebsites } from '../../shared/commerce/websites'
+import { redirectUriOf } from '../redirect-uri'
 import type { ConnectionReply, WebsitesReply } from '../replies'
 import { RefusedError, type Route } from '../route'
 
@@ -8,11 +9,13 @@ import { RefusedError, type Route } from '../route'
 export const showConnection: Route = {
   method: 'GET',
   path: '/connection',
-  answer: async ({ configuration: { amazonApp, amazonAuthorisation } }) => {
+  answer: async (world) => {
+    const { amazonApp, amazonAuthorisation } = world.configuration
     const reply: ConnectionReply = {
       marketplaces: MARKETPLACES.map(({ id, country, region, domain }) => ({ id, country, region, domain })),
       hasAmazonApp: amazonApp !== undefined,
-      authorisation: amazonAuthorisation ? { redirectUri: amazonAuthorisation.redirectUri } : null,
+      redirectUri: redirectUriOf(world),
+      canAuthorise: amazonAuthorisation !== undefined,
     }
     return { status: 200, body: reply }
   },

@@ -21,9 +21,6 @@ export interface ProviderFound {
   readonly provider: ChosenProvider | undefined
 }
 
-/** The variable of Adobe's command line that says which provider a deployment registers for. */
-export const PROVIDER_MAPPING = 'AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING'
-
 /** In the place of an id in a dry run. */
 const YET_TO_BE_MADE = '(new)'
 
@@ -42,7 +39,7 @@ export async function onboardProvider(world: OnboardingWorld): Promise<ProviderF
     return { step: { what, outcome: 'failed', words }, provider: undefined }
   }
   if (first) {
-    const step: Step = { what, outcome: 'present', ...mappingWords(world, first.id) }
+    const step: Step = { what, outcome: 'present' }
     return { step, provider: chosen(first.id) }
   }
   if (world.providerId) {
@@ -60,15 +57,8 @@ export async function onboardProvider(world: OnboardingWorld): Promise<ProviderF
     })
     return undefined
   })
-  if (created) return { step: { ...step, ...mappingWords(world, created.id) }, provider: chosen(created.id) }
+  if (created) return { step, provider: chosen(created.id) }
   return { step, provider: world.isDryRun ? chosen(YET_TO_BE_MADE) : undefined }
-}
-
-/** Without it a deployment ends before it is published. */
-function mappingWords({ providerMapping }: OnboardingWorld, id: string): Pick<Step, 'words'> {
-  const wanted = `${COMMERCE_PROVIDER_METADATA}:${id}`
-  if (providerMapping.split(',').some((pair) => pair.trim() === wanted)) return {}
-  return { words: `Set ${PROVIDER_MAPPING}=${wanted}, which \`aio app deploy\` needs.` }
 }
 
 /** Each event has to be described with its provider before anyone can register for it. */

@@ -13,8 +13,6 @@ export interface OnboardingWorld {
   readonly clientId: string
   /** A provider that is there already and is to be used; one of the app's own is made where it is undefined. */
   readonly providerId: string | undefined
-  /** `metadata:provider` pairs, separated by commas, by which `aio app deploy` registers the action; empty where unset. */
-  readonly providerMapping: string
   /** Tells the app's provider from those of other workspaces. */
   readonly instanceId: string
   /** The workspace file of Adobe Developer Console, as text. */

@@ -5,7 +5,6 @@ import { ConfigurationError } from '../../shared/runtime/configuration'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/open-commerce'
 import { deploymentToken } from '../deployment'
 import { parseWorkspaceConfiguration } from '../workspace-configuration'
-import { PROVIDER_MAPPING } from './onboard-io-events'
 import type { OnboardingWorld } from './onboarding-world'
 
 export interface OnboardingOptions {
@@ -41,7 +40,6 @@ export async function openOnboarding(
     writer: createCommerceWriter(accessToCommerce(configuration)),
     clientId,
     providerId: variables.COMMERCE_EVENT_PROVIDER_ID || undefined,
-    providerMapping: variables[PROVIDER_MAPPING] ?? '',
     instanceId: `amazon-stock-quantity-${deployment.namespace}`,
     eventing: readEventing(variables),
   }

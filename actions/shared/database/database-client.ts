@@ -60,7 +60,7 @@ export interface Database {
   collection(name: CollectionName): Collection
   collectionNames(): Promise<readonly string[]>
   createCollection(name: CollectionName): Promise<void>
-  /** `PROVISIONED` once the workspace has its database. */
+  /** In capitals: `PROVISIONED` once the workspace has its database, `NOT_PROVISIONED` where nobody asked for one. */
   provisionStatus(): Promise<string>
   provisionRequest(): Promise<void>
   close(): Promise<void>
@@ -136,15 +136,21 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
       await guarded(`createCollection ${name}`, (client) => client.createCollection(name))
     },
     provisionStatus: async () => {
-      const found = await withRetries('provisionStatus', () => current.base.provisionStatus())
-      return String((found as { readonly status?: unknown } | null)?.status ?? 'UNKNOWN')
+      try {
+        const found = await guarded('provisionStatus', () => current.base.provisionStatus())
+        return String((found as { readonly status?: unknown } | null)?.status ?? 'UNKNOWN').toUpperCase()
+      } catch (error) {
+        // The service answers so for a workspace that nobody has asked a database for.
+        if (error instanceof DatabaseUnavailableError && error.status === 404) return 'NOT_PROVISIONED'
+        throw error
+      }
     },
     provisionRequest: async () => {
       const folder = process.cwd()
       // Adobe's library writes the region into an app.config.yaml that it finds at or above the working folder.
       process.chdir(tmpdir())
       try {
-        await withRetries('provisionRequest', () => current.base.provisionRequest())
+        await guarded('provisionRequest', () => current.base.provisionRequest())
       } finally {
         process.chdir(folder)
       }

@@ -58,11 +58,28 @@ class DatabaseNotReadyError extends Error {
 
   constructor(status: string) {
     super(
-      `Database Storage is not ready (${status}). It is provisioned with the deployment; try again in a minute.`,
+      `Database Storage is not ready (${status}). It was asked for and is being made; the app finishes setting it up by itself.`,
     )
     this.name = 'DatabaseNotReadyError'
   }
 }
+
+/** Adobe will not make the database by itself: waiting does not help. */
+class DatabaseRefusedError extends Error {
+  readonly code = 'DATABASE_REFUSED'
+
+  constructor(status: string) {
+    super(
+      status === 'REJECTED'
+        ? 'Adobe rejected the request for Database Storage (REJECTED): the organisation has no right to it, or none left. Ask the administrator of the organisation for App Builder Data Services, then deploy the app again.'
+        : 'Adobe could not make Database Storage (FAILED). Deploy the app again, which asks for it once more; if it fails again, ask Adobe support.',
+    )
+    this.name = 'DatabaseRefusedError'
+  }
+}
+
+/** After these nothing changes unless a deployment asks again. */
+export const FINAL_REFUSALS: readonly string[] = ['FAILED', 'REJECTED']
 
 /**
  * Provisions the database where there is none, creates the collections and indexes that are missing, and has listings
@@ -186,13 +203,22 @@ async function waitUntilProvisioned(
 ): Promise<void> {
   const pauseMs = 1_000
   let status = await database.provisionStatus()
-  if (status === 'NOT_PROVISIONED') {
-    await database.provisionRequest()
-    status = await database.provisionStatus()
-  }
+  if (status === 'NOT_PROVISIONED') status = await requestDatabase(database)
   for (let waited = 0; status !== 'PROVISIONED'; waited += pauseMs) {
+    if (FINAL_REFUSALS.includes(status)) throw new DatabaseRefusedError(status)
     if (waited >= patienceMs) throw new DatabaseNotReadyError(status)
     await sleep(pauseMs)
     status = await database.provisionStatus()
   }
+}
+
+/** Another run may have asked for it meanwhile. */
+async function requestDatabase(database: Database): Promise<string> {
+  let failure: unknown
+  await database.provisionRequest().catch((error: unknown) => {
+    failure = error
+  })
+  const status = await database.provisionStatus()
+  if (failure !== undefined && status === 'NOT_PROVISIONED') throw failure
+  return status
 }

@@ -1,4 +1,9 @@
-import { incompleteCollections, isDatabaseCurrent, SCHEMA_VERSION } from '../database/ensure-database'
+import {
+  FINAL_REFUSALS,
+  incompleteCollections,
+  isDatabaseCurrent,
+  SCHEMA_VERSION,
+} from '../database/ensure-database'
 import { eventArrivalCollection } from '../database/event-arrivals'
 import { leaseCollection } from '../database/leases'
 import { errorMessage } from '../runtime/error-words'
@@ -10,6 +15,7 @@ export const checkDatabase: DoctorCheck = async (world) => {
   try {
     const database = await world.openDatabase()
     const status = await database.provisionStatus()
+    if (FINAL_REFUSALS.includes(status)) return [finding('database', 'database.refused', { status })]
     if (status !== 'PROVISIONED') return [finding('database', 'database.not-provisioned', { status })]
     if (!(await isDatabaseCurrent(database))) return [finding('database', 'database.old-schema')]
     const incomplete = await incompleteCollections(database)

@@ -19,7 +19,11 @@ export const DOCTOR_WORDS = {
   ],
   'database.not-provisioned': [
     'failed',
-    'Database Storage is not provisioned ({status}). Deploy the app again, or run the hook after the deployment by hand.',
+    'Database Storage is not there yet ({status}). The app asks for it by itself and goes on as soon as it is there; if it stays so for an hour, deploy the app again.',
+  ],
+  'database.refused': [
+    'failed',
+    'Adobe has not made Database Storage ({status}). Deploy the app again, which asks for it once more. After REJECTED, ask the administrator of your organisation for App Builder Data Services first; after FAILED again, ask Adobe support.',
   ],
   'database.away': [
     'failed',

@@ -24,14 +24,15 @@ export function openDoctor(
 ): OpenedDoctor {
   const agent = createAmazonAgent(configuration.amazonConnectTo)
   let database: Promise<Database> | undefined
-  const settings = lazily(() => openSettings(configuration, context))
+  const opened = () => {
+    database ??= openDatabase(configuration, context)
+    return database
+  }
+  const settings = lazily(() => openSettings(configuration, context, opened))
   const world: DoctorWorld = {
     configuration,
     openSettings: settings,
-    openDatabase: () => {
-      database ??= openDatabase(configuration, context)
-      return database
-    },
+    openDatabase: opened,
     commerce: openCommerce(configuration),
     openEvents: () => openEventsManagement(configuration, TIMEOUT_MS),
     openPartner: ({ id, sellerId, region }, secrets) => {

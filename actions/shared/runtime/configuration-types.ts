@@ -14,8 +14,6 @@ export interface AmazonAppCredentials {
 /** What it takes to have sellers authorise the app in Seller Central. */
 export interface AmazonAuthorisation {
   readonly applicationId: string
-  /** The static page that Amazon sends the seller back to, as the app is registered with it. */
-  readonly redirectUri: string
   /** Amazon refuses an app in draft without `version=beta`, and a published one with it. */
   readonly isDraft: boolean
   /** Origin of the consent page in place of Seller Central's; loopback only, unset in production. */
@@ -64,22 +62,24 @@ export type AdobeRegion = 'amer' | 'emea' | 'apac' | 'aus'
 
 /** Everything that the actions are configured with. Holds secrets: never log it. */
 export interface Configuration {
-  /** The merchant's organisation; only its members may use `admin-api`. */
+  /** The merchant's organisation, of the workspace's credential unless a developer named another; only its members may use `admin-api`. */
   readonly imsOrgId: string
   readonly imsCredentials: ImsCredentials
   readonly imsEnvironment: 'prod' | 'stage'
   /** Loopback only; unset in production. */
   readonly imsBaseUrl: string | undefined
-  readonly databaseRegion: AdobeRegion
-  readonly stateRegion: AdobeRegion
-  /** 32 bytes. */
-  readonly encryptionKey: Buffer
+  /** Of aio state and of Database Storage. */
+  readonly dataRegion: AdobeRegion
+  /** 32 bytes; undefined where the app keeps a key of its own making. */
+  readonly encryptionKey: Buffer | undefined
   /** 32 bytes: what it sealed still opens; undefined where the key was never changed. */
   readonly previousEncryptionKey: Buffer | undefined
   /** LWA credentials of the Amazon app; undefined where each account brings its own. */
   readonly amazonApp: AmazonAppCredentials | undefined
   /** Undefined where sellers cannot authorise the app in Seller Central. */
   readonly amazonAuthorisation: AmazonAuthorisation | undefined
+  /** The static page that Amazon sends the seller back to; undefined: that of this deployment. */
+  readonly amazonRedirectUri: string | undefined
   readonly amazonConnectTo: string | undefined
   readonly commerce: CommerceConfiguration
   readonly ioEvents: IoEventsConfiguration

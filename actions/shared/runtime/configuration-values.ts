@@ -1,8 +1,8 @@
 /**
- * Who enters a value: the merchant at the installation, the deployment from its workspace, who runs a command of the
- * project, or only the world on loopback.
+ * Who enters a value: the merchant at the installation, a developer who wants another than the app finds by itself, the
+ * deployment from its workspace, who runs a command of the project, or only the world on loopback.
  */
-export type EnteredBy = 'merchant' | 'workspace' | 'command' | 'loopback'
+export type EnteredBy = 'merchant' | 'developer' | 'workspace' | 'command' | 'loopback'
 
 export interface ConfigurationValue {
   readonly name: string
@@ -18,13 +18,13 @@ export interface ConfigurationValue {
  * `app.config.yaml`, `docs/env.dist` and the table of `docs/install.md` name the same ones; a test keeps them equal.
  */
 export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
-  { name: 'IMS_ORG_ID', by: 'merchant', isRequired: true },
+  { name: 'DATA_REGION', by: 'merchant' },
+  { name: 'IMS_ORG_ID', by: 'developer' },
   { name: 'IMS_OAUTH_S2S_CLIENT_ID', by: 'workspace', isRequired: true },
   { name: 'IMS_OAUTH_S2S_CLIENT_SECRET', by: 'workspace', isRequired: true, isSecret: true },
   { name: 'IMS_OAUTH_S2S_ORG_ID', by: 'workspace', isRequired: true },
   { name: 'IMS_OAUTH_S2S_SCOPES', by: 'workspace', isRequired: true },
-  { name: 'AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING', by: 'workspace' },
-  { name: 'ENCRYPTION_KEY', by: 'merchant', isRequired: true, isSecret: true },
+  { name: 'ENCRYPTION_KEY', by: 'merchant', isSecret: true },
   { name: 'ENCRYPTION_KEY_PREVIOUS', by: 'merchant', isSecret: true },
   { name: 'AIO_COMMERCE_API_BASE_URL', by: 'merchant', isRequired: true },
   { name: 'AIO_COMMERCE_API_FLAVOR', by: 'merchant' },
@@ -36,7 +36,7 @@ export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'AMAZON_LWA_CLIENT_ID', by: 'merchant' },
   { name: 'AMAZON_LWA_CLIENT_SECRET', by: 'merchant', isSecret: true },
   { name: 'AMAZON_APPLICATION_ID', by: 'merchant' },
-  { name: 'AMAZON_REDIRECT_URI', by: 'merchant' },
+  { name: 'AMAZON_REDIRECT_URI', by: 'developer' },
   { name: 'AMAZON_APP_IS_DRAFT', by: 'merchant' },
   { name: 'IO_CONSUMER_ID', by: 'merchant' },
   { name: 'IO_PROJECT_ID', by: 'merchant' },

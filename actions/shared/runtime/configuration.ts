@@ -43,13 +43,13 @@ function complete<T>(configuration: T, { problems }: Reader): T {
 export function parseConfiguration(params: Readonly<Record<string, unknown>>): Configuration {
   const reader = createReader(params)
   const configuration: Configuration = {
-    imsOrgId: readOrganisation(reader),
+    imsOrgId: readOrganisation(params, reader),
     ...readDatabase(params, reader),
-    stateRegion: readRegion('STATE_REGION', reader),
-    encryptionKey: readEncryptionKey(reader),
-    previousEncryptionKey: readPreviousKey(reader),
+    encryptionKey: readKey('ENCRYPTION_KEY', reader),
+    previousEncryptionKey: readKey('ENCRYPTION_KEY_PREVIOUS', reader),
     amazonApp: readAmazonApp(reader),
     amazonAuthorisation: readAmazonAuthorisation(reader),
+    amazonRedirectUri: reader.optional('AMAZON_REDIRECT_URI'),
     amazonConnectTo: readLoopbackHost('AMAZON_CONNECT_TO', reader) && reader.optional('AMAZON_CONNECT_TO'),
     commerce: readCommerce(reader),
     ioEvents: readIoEvents(reader),
@@ -61,7 +61,7 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
 
 type DatabaseConfiguration = Pick<
   Configuration,
-  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'databaseRegion'
+  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
 >
 
 /** What `stock-events` needs: nothing of Commerce or Amazon, so that none of it can stop an event. */
@@ -75,7 +75,7 @@ function readDatabase(params: Readonly<Record<string, unknown>>, reader: Reader)
     imsCredentials: parseImsCredentials(params.__ims_oauth_s2s, reader.problems),
     imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
-    databaseRegion: readRegion('DATABASE_REGION', reader),
+    dataRegion: readRegion(reader),
   }
 }
 
@@ -93,51 +93,45 @@ type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsE
 export function parseCallerConfiguration(params: Readonly<Record<string, unknown>>): CallerConfiguration {
   const reader = createReader(params)
   const configuration: CallerConfiguration = {
-    imsOrgId: readOrganisation(reader),
+    imsOrgId: readOrganisation(params, reader),
     imsBaseUrl: readLoopbackUrl('IMS_BASE_URL', reader),
     imsEnvironment: params.__ims_env === 'stage' ? 'stage' : 'prod',
   }
   return complete(configuration, reader)
 }
 
-function readOrganisation({ required, problems }: Reader): string {
-  const orgId = required('IMS_ORG_ID', "the merchant's IMS organisation, …@AdobeOrg")
-  const problem = orgId === '' ? null : organisationProblem(orgId)
-  if (problem !== null) problems.push(`IMS_ORG_ID: ${problem}`)
+/** That of the workspace's credential, unless a developer names another. */
+function readOrganisation(params: Readonly<Record<string, unknown>>, { optional, problems }: Reader): string {
+  const named = optional('IMS_ORG_ID')
+  const orgId = named ?? (v.is(ownOrganisation, params.__ims_oauth_s2s) ? params.__ims_oauth_s2s.org_id : '')
+  const problem = organisationProblem(orgId)
+  if (problem !== null && named !== undefined) problems.push(`IMS_ORG_ID: ${problem}`)
+  else if (problem !== null) problems.push(`IMS_OAUTH_S2S_ORG_ID: ${problem}`)
   return orgId
 }
 
-function readRegion(name: string, { required, problems }: Reader): (typeof REGIONS)[number] {
-  const value = required(name, `one of ${REGIONS.join(', ')}`)
-  if (value !== '' && !v.is(v.picklist(REGIONS), value))
-    problems.push(`${name}: expected one of ${REGIONS.join(', ')}`)
-  return value as (typeof REGIONS)[number]
+const ownOrganisation = v.object({ org_id: v.string() })
+
+const DEFAULT_REGION = 'emea'
+
+/** Where the app keeps everything. */
+export function readRegion({ optional, problems }: Reader): (typeof REGIONS)[number] {
+  const value = optional('DATA_REGION') ?? DEFAULT_REGION
+  if (v.is(v.picklist(REGIONS), value)) return value
+  problems.push(`DATA_REGION: expected one of ${REGIONS.join(', ')}`)
+  return DEFAULT_REGION
 }
 
 /** Decoding passes over what is no base64, so that a passphrase could become a key. */
-function decodeKey(value: string): Buffer | undefined {
-  return /^[\w+/-]{43}=?$/.test(value) ? Buffer.from(value, 'base64') : undefined
-}
-
-function readEncryptionKey({ required, problems }: Reader): Buffer {
-  const value = required(
-    'ENCRYPTION_KEY',
-    '32 random bytes in base64, as `openssl rand -base64 32` prints them',
-  )
-  const key = decodeKey(value)
-  if (value !== '' && !key) problems.push('ENCRYPTION_KEY: expected 32 bytes in base64')
-  return key ?? Buffer.alloc(0)
-}
-
-function readPreviousKey({ optional, problems }: Reader): Buffer | undefined {
-  const value = optional('ENCRYPTION_KEY_PREVIOUS')
+function readKey(name: string, { optional, problems }: Reader): Buffer | undefined {
+  const value = optional(name)
   if (value === undefined) return undefined
-  const key = decodeKey(value)
-  if (!key) problems.push('ENCRYPTION_KEY_PREVIOUS: expected 32 bytes in base64, or nothing')
-  return key
+  if (/^[\w+/-]{43}=?$/.test(value)) return Buffer.from(value, 'base64')
+  problems.push(`${name}: expected 32 bytes in base64, or nothing`)
+  return undefined
 }
 
-/** Application id and redirect URI, or neither; the app's own LWA credentials exchange the code. */
+/** The app's own LWA credentials exchange the code, at the page of this deployment unless another one is registered. */
 function readAmazonAuthorisation({ optional, problems }: Reader): AmazonAuthorisation | undefined {
   const applicationId = optional('AMAZON_APPLICATION_ID')
   const redirectUri = optional('AMAZON_REDIRECT_URI')
@@ -147,20 +141,16 @@ function readAmazonAuthorisation({ optional, problems }: Reader): AmazonAuthoris
     problems.push(
       'AMAZON_CONSENT_HOST: expected host:port on a loopback address; leave it unset in production',
     )
-  if (applicationId === undefined && redirectUri === undefined) return undefined
-  if (applicationId === undefined || redirectUri === undefined) {
-    problems.push('AMAZON_APPLICATION_ID and AMAZON_REDIRECT_URI: expected both or neither')
-    return undefined
-  }
+  if (redirectUri !== undefined && !isAcceptableUrl(URL.parse(redirectUri)))
+    problems.push('AMAZON_REDIRECT_URI: expected the https URL of amazon-callback.html')
+  if (applicationId === undefined) return undefined
   if (!/^amzn1\.[\w.-]+$/.test(applicationId))
     problems.push('AMAZON_APPLICATION_ID: expected the application id of Amazon, amzn1.sp.solution.…')
-  if (!isAcceptableUrl(URL.parse(redirectUri)))
-    problems.push('AMAZON_REDIRECT_URI: expected the https URL of amazon-callback.html')
   if (!optional('AMAZON_LWA_CLIENT_ID'))
     problems.push('AMAZON_APPLICATION_ID: needs AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET')
   const draft = optional('AMAZON_APP_IS_DRAFT') ?? 'false'
   if (draft !== 'true' && draft !== 'false') problems.push('AMAZON_APP_IS_DRAFT: expected true or false')
-  return { applicationId, redirectUri, isDraft: draft === 'true', consentOrigin: consentUrl?.origin }
+  return { applicationId, isDraft: draft === 'true', consentOrigin: consentUrl?.origin }
 }
 
 /** Both or neither: a private app's credentials may come with each account instead. */

@@ -1,5 +1,6 @@
 import { connectDatabase, type Database } from '../database/database-client'
-import { createSecretBox } from '../settings-store/secret-box'
+import { storedEncryptionKey } from '../database/encryption-key'
+import { createSecretBox, type OwnKey } from '../settings-store/secret-box'
 import { createSettingsStore, type SettingsStore } from '../settings-store/settings-store'
 import { connectState } from '../settings-store/state-client'
 import type { ActivationContext } from './action'
@@ -8,7 +9,7 @@ import { appAccessToken } from './ims-token'
 
 type DatabaseConfiguration = Pick<
   Configuration,
-  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'databaseRegion'
+  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
 >
 
 /** The workspace's database for one activation, which closes it. */
@@ -18,23 +19,47 @@ export function openDatabase(
 ): Promise<Database> {
   return connectDatabase({
     namespace: context.namespace,
-    region: configuration.databaseRegion,
+    region: configuration.dataRegion,
     token: (fresh) => appAccessToken(configuration, fresh),
   })
 }
 
-/** The merchant's configuration in aio state. */
+/** The merchant's configuration in aio state, sealed with a key that is not kept there. */
 export async function openSettings(
   configuration: Configuration,
   context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+  database: () => Promise<Database>,
 ): Promise<SettingsStore> {
   const state = await connectState({
     namespace: context.namespace,
     auth: context.apiKey,
-    region: configuration.stateRegion,
+    region: configuration.dataRegion,
   })
+  const given = [configuration.encryptionKey, configuration.previousEncryptionKey]
   return createSettingsStore(
     state,
-    createSecretBox(configuration.encryptionKey, configuration.previousEncryptionKey),
+    createSecretBox({
+      given: given.filter((key) => key !== undefined),
+      own: ownKey(context.namespace, database),
+    }),
   )
+}
+
+/** What opens needs to be read once in a container: the key never changes. */
+const knownKeys = new Map<string, Buffer>()
+
+/** Sealing asks the database each time, which may be another one than at the start of this container. */
+function ownKey(namespace: string, database: () => Promise<Database>): OwnKey {
+  return {
+    load: async () => {
+      const key = knownKeys.get(namespace) ?? (await storedEncryptionKey(await database()).load())
+      if (key) knownKeys.set(namespace, key)
+      return key
+    },
+    ensure: async () => {
+      const key = await storedEncryptionKey(await database()).ensure()
+      knownKeys.set(namespace, key)
+      return key
+    },
+  }
 }

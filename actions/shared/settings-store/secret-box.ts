@@ -2,11 +2,26 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 /** Seals text so that it opens only under the same key and the same name. */
 export interface SecretBox {
-  seal(name: string, secret: string): string
+  seal(name: string, secret: string): Promise<string>
   /** Throws a {@link SecretUnreadableError} when key, name or text are not those that it was sealed with. */
-  open(name: string, sealed: string): string
+  open(name: string, sealed: string): Promise<string>
   /** Whether it was surely sealed with the current key; what an older version of the app sealed does not say. */
-  isCurrent(sealed: string): boolean
+  isCurrent(sealed: string): Promise<boolean>
+}
+
+/** Keys have 32 bytes. */
+export interface SecretKeys {
+  /** The first one seals whatever is sealed from now on; where there is none, the app's own key does. */
+  readonly given: readonly Buffer[]
+  readonly own: OwnKey
+}
+
+/** A key that the app made, for whoever gave it none. */
+export interface OwnKey {
+  /** Undefined where none was made yet, or where it was lost: nothing is made by asking. */
+  load(): Promise<Buffer | undefined>
+  /** The key that is there, or gets there now. */
+  ensure(): Promise<Buffer>
 }
 
 export class SecretUnreadableError extends Error {
@@ -14,8 +29,8 @@ export class SecretUnreadableError extends Error {
 
   constructor(name: string) {
     super(
-      `The credentials of ${name} cannot be read with the configured ENCRYPTION_KEY: restore the key that they were ` +
-        'saved with, or give it as ENCRYPTION_KEY_PREVIOUS, or connect the account again.',
+      `The credentials of ${name} cannot be read with the encryption key that the app has: authorise the account again, ` +
+        'or restore the ENCRYPTION_KEY that they were saved with, or give it as ENCRYPTION_KEY_PREVIOUS.',
     )
     this.name = 'SecretUnreadableError'
   }
@@ -29,32 +44,52 @@ const TAG_BYTES = 16
 const KEY_ID_CHARACTERS = 12
 
 /**
- * AES-256-GCM with an IV of its own for each text, bound to its name as additional data. Keys have 32 bytes; whatever
- * is sealed is sealed with `current`, and what `previous` sealed opens too.
+ * AES-256-GCM with an IV of its own for each text, bound to its name as additional data. A text that another key sealed
+ * opens as long as that key is known; a key that is lost is never replaced in silence.
  */
-export function createSecretBox(current: Buffer, previous?: Buffer): SecretBox {
-  const keys = [current, ...(previous ? [previous] : [])]
-  const currentId = keyIdOf(current)
-  const prefix = `${WITH_KEY_ID}.${currentId}.`
+export function createSecretBox({ given, own }: SecretKeys): SecretBox {
+  const [first] = given
   return {
-    seal: (name, secret) => {
-      const iv = randomBytes(IV_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', current, iv)
-      cipher.setAAD(Buffer.from(name))
-      const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return prefix + [iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')).join('.')
+    seal: async (name, secret) => sealWith(first ?? (await own.ensure()), name, secret),
+    open: async (name, sealed) => {
+      const opened = openWith(given, name, sealed) ?? openWith(await ownKeys(own), name, sealed)
+      if (opened === null) throw new SecretUnreadableError(name)
+      return opened
     },
-    open: (name, sealed) => {
-      const { keyId, parts } = parse(sealed)
-      const fitting = keyId === null ? keys : keys.filter((key) => keyIdOf(key) === keyId)
-      for (const key of fitting) {
-        const opened = decipher(key, name, parts)
-        if (opened !== null) return opened
-      }
-      throw new SecretUnreadableError(name)
+    isCurrent: async (sealed) => {
+      const current = first ?? (await own.load())
+      return current !== undefined && sealed.startsWith(prefixOf(current))
     },
-    isCurrent: (sealed) => sealed.startsWith(prefix),
   }
+}
+
+async function ownKeys(own: OwnKey): Promise<readonly Buffer[]> {
+  const key = await own.load()
+  return key ? [key] : []
+}
+
+function sealWith(key: Buffer, name: string, secret: string): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(name))
+  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+  const parts = [iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))
+  return prefixOf(key) + parts.join('.')
+}
+
+/** Null where none of the keys opens it. */
+function openWith(keys: readonly Buffer[], name: string, sealed: string): string | null {
+  const { keyId, parts } = parse(sealed)
+  const fitting = keyId === null ? keys : keys.filter((key) => keyIdOf(key) === keyId)
+  for (const key of fitting) {
+    const opened = decipher(key, name, parts)
+    if (opened !== null) return opened
+  }
+  return null
+}
+
+function prefixOf(key: Buffer): string {
+  return `${WITH_KEY_ID}.${keyIdOf(key)}.`
 }
 
 /** Tells keys apart and says nothing of them: a key is 32 random bytes. */

@@ -114,13 +114,15 @@ function sealedAccess(state: StateClient, { loadText }: RecordAccess, box: Secre
     inspect: async <T>(key: string, name: string, schema: v.GenericSchema<unknown, T>) => {
       const sealed = await loadText(key)
       if (sealed === undefined) return undefined
-      return { record: parseStored(key, box.open(name, sealed), schema), isCurrent: box.isCurrent(sealed) }
+      const record = parseStored(key, await box.open(name, sealed), schema)
+      return { record, isCurrent: await box.isCurrent(sealed) }
     },
-    save: (key: string, name: string, record: object) =>
-      state.put(key, box.seal(name, JSON.stringify(record)), CONFIGURATION_TTL),
+    save: async (key: string, name: string, record: object) => {
+      await state.put(key, await box.seal(name, JSON.stringify(record)), CONFIGURATION_TTL)
+    },
     isSealedBefore: async (key: string) => {
       const sealed = await loadText(key)
-      return sealed !== undefined && !box.isCurrent(sealed)
+      return sealed !== undefined && !(await box.isCurrent(sealed))
     },
   }
 }

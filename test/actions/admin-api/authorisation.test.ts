@@ -1,6 +1,6 @@
 import { authorisationCollection } from '../../../actions/shared/database/authorisations'
 import { examples } from '../../../dev/catalogue/examples'
-import { amazon, ims, loopback as originOf, portsFrom, redirectUri } from '../../../dev/world'
+import { amazon, ims, loopback as originOf, portsFrom, redirectUri, runtime } from '../../../dev/world'
 import { type ApiCall, callAdminApi, type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 
 let loopback: LoopbackWorld
@@ -178,7 +178,7 @@ describe('the answer is refused', () => {
 test('without its configuration nothing is begun', async () => {
   const inputs = { AMAZON_APPLICATION_ID: '', AMAZON_REDIRECT_URI: '' }
   expect((await call('GET', '/connection', undefined, { inputs })).body).toMatchObject({
-    authorisation: null,
+    canAuthorise: false,
     hasAmazonApp: true,
   })
   const reply = await call('POST', '/authorisations', { marketplaceId: GERMANY }, { inputs })
@@ -194,7 +194,17 @@ test('all of Amazon’s marketplaces can be chosen, each with its domain and reg
     region: 'fe',
     domain: 'amazon.co.jp',
   })
-  expect(body.authorisation).toEqual({ redirectUri: redirectUri(ports.runtime) })
+  expect(body).toMatchObject({ canAuthorise: true, redirectUri: redirectUri(ports.runtime) })
+})
+
+test('the redirect URI is that of this deployment, for the merchant to copy before anything is set', async () => {
+  const unset = { AMAZON_REDIRECT_URI: '', AMAZON_APPLICATION_ID: '' }
+  const { body } = await call('GET', '/connection', undefined, { inputs: unset })
+  const own = `https://${runtime.namespace}.adobeio-static.net/amazon-callback.html`
+  expect(body).toMatchObject({ canAuthorise: false, redirectUri: own })
+  const inputs = { AMAZON_REDIRECT_URI: '' }
+  const reply = await call('POST', '/authorisations', { marketplaceId: GERMANY }, { inputs })
+  expect(new URL(reply.body.consentUrl).searchParams.get('redirect_uri')).toBe(own)
 })
 
 test('websites come with their stock and its sources', async () => {

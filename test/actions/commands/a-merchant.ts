@@ -15,9 +15,9 @@ import { fingerprintOf } from '../../../actions/shared/merchant/read-only'
 import type { PublicationWorld } from '../../../actions/shared/publication/world'
 import type { Configuration } from '../../../actions/shared/runtime/configuration-types'
 import { createLogger } from '../../../actions/shared/runtime/logger'
-import { createSecretBox } from '../../../actions/shared/settings-store/secret-box'
 import { createSettingsStore } from '../../../actions/shared/settings-store/settings-store'
 import { SETTINGS } from '../../loopback-world'
+import { boxWith } from '../../secret-box'
 import { aCommerce } from '../publication/steps/a-commerce'
 import { aListing, aWorld } from '../publication/steps/example'
 import { type InterruptibleStores, interruptibleStores } from './interruptible'
@@ -56,7 +56,7 @@ export async function aMerchant(): Promise<AMerchant> {
   const stores = interruptibleStores()
   const { database } = stores
   const log = createLogger('test', 'none')
-  const settings = createSettingsStore(stores.state, createSecretBox(Buffer.alloc(32, 1)))
+  const settings = createSettingsStore(stores.state, boxWith(Buffer.alloc(32, 1)))
   const configuration = configurationStores({ settings, database, log })
   const own = fingerprintOf('http://commerce.example/', 'namespace')
   const collections = openCollections(database)

@@ -38,8 +38,23 @@ beforeEach(() => {
 const requests = (path: RegExp) => server.requests.filter((each) => path.test(each.path)).length
 
 describe('setting the database up', () => {
-  test('provisions what is not there, and finds nothing to do the second time', async () => {
+  test('a workspace that nobody asked a database for has one made, though the service answers 404', async () => {
+    expect(await database.provisionStatus()).toBe('NOT_PROVISIONED')
     expect(await ensureDatabase(database, { sleep })).toBe(true)
+    expect(requests(/provision\/request/)).toBe(1)
+  })
+
+  test.each(['provisioned', 'Provisioned'])('the status %s is understood', async (status) => {
+    server.fail({
+      path: 'provision/status',
+      status: 200,
+      body: { success: true, data: { status } },
+      times: 1,
+    })
+    expect(await database.provisionStatus()).toBe('PROVISIONED')
+  })
+
+  test('makes every collection, and finds nothing to do the second time', async () => {
     expect(await isDatabaseCurrent(database)).toBe(true)
     expect(await ensureDatabase(database, { sleep })).toBe(false)
     expect(await database.collectionNames()).toEqual(

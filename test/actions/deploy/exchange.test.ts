@@ -5,6 +5,7 @@ import { main as publisher } from '../../../actions/publisher/index'
 import { main as registration } from '../../../actions/registration/index'
 import { CONFIGURATION_VALUES, type EnteredBy } from '../../../actions/shared/runtime/configuration-values'
 import { main as stockEvents } from '../../../actions/stock-events/index'
+import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
 import { actionInputs } from '../../loopback-world'
 
 interface SchemaItem {
@@ -40,7 +41,15 @@ describe('what Adobe Exchange reads', () => {
       description: ownPackage.description,
       version: ownPackage.version,
       platform: 'web',
+      id: EXTENSION_ID,
     })
+  })
+
+  test('names the services that the database and the events need', () => {
+    const apis = [...readFileSync('install.yaml', 'utf8').matchAll(/^ {2}- code: (\w+)$/gm)].map(
+      ([, code]) => code,
+    )
+    expect(apis).toEqual(['AdobeIOManagementAPISDK', 'CloudIntegrationSDK', 'AppBuilderDataServicesSDK'])
   })
 
   test('asks the merchant for every value that a merchant enters, and hides each secret', async () => {
@@ -63,7 +72,9 @@ describe('a configuration value', () => {
     const packages = all['commerce/backend-ui/1']?.manifest.full.packages ?? {}
     const inputs = packages['amazon-stock']?.inputs ?? {}
     const variables = Object.entries(inputs).filter(([, value]) => value.startsWith('$'))
-    expect(variables.map(([name]) => name).sort()).toEqual(namesOf('merchant', 'loopback').sort())
+    expect(variables.map(([name]) => name).sort()).toEqual(
+      namesOf('merchant', 'developer', 'loopback').sort(),
+    )
     for (const [name, value] of variables) expect(value).toBe(`$${name}`)
   })
 
@@ -84,7 +95,7 @@ describe('a configuration value', () => {
       .split('\n')
       .filter((line) => /^[A-Z]/.test(line))
     expect(lines.map((line) => line.split('=')[0])).toEqual(
-      namesOf('merchant', 'workspace', 'command').sort(byTableOrder),
+      namesOf('merchant', 'developer', 'workspace', 'command').sort(byTableOrder),
     )
     for (const { name } of CONFIGURATION_VALUES.filter(({ isSecret }) => isSecret))
       expect(lines).toContain(`${name}=`)
@@ -93,9 +104,9 @@ describe('a configuration value', () => {
   test('is read under no other name', () => {
     const source = readFileSync('actions/shared/runtime/configuration.ts', 'utf8')
     const read = [...source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)].map(([, name]) => name ?? '')
-    const known = [...CONFIGURATION_VALUES.map(({ name }) => name), 'DATABASE_REGION', 'STATE_REGION']
+    const known = [...CONFIGURATION_VALUES.map(({ name }) => name)]
     expect(read.filter((name) => !known.includes(name))).toEqual([])
-    const unread = namesOf('merchant', 'loopback').filter(
+    const unread = namesOf('merchant', 'developer', 'loopback').filter(
       (name) => !read.includes(name) && name !== 'LOG_LEVEL',
     )
     expect(unread).toEqual([])
@@ -110,15 +121,12 @@ function byTableOrder(a: string, b: string): number {
 
 describe('an action that lacks a value', () => {
   const whole = {
-    IMS_ORG_ID: 'organisation',
-    ENCRYPTION_KEY: '32 bytes',
     AIO_COMMERCE_API_BASE_URL: 'Commerce',
   }
 
   test.each([
     ['admin-api', adminApi, Object.keys(whole)],
     ['publisher', publisher, Object.keys(whole)],
-    ['registration', registration, ['IMS_ORG_ID']],
   ])('%s says which, and what it is, before it does anything', async (_name, main, required) => {
     for (const name of required) {
       const result = (await main({ ...actionInputs(), __ow_headers: {}, [name]: '' })) as {
@@ -137,8 +145,9 @@ describe('an action that lacks a value', () => {
     ['admin-api', adminApi],
     ['publisher', publisher],
     ['stock-events', stockEvents],
+    ['registration', registration],
   ])('%s says that its credential is missing', async (_name, main) => {
-    const result = await main({ ...actionInputs(), __ims_oauth_s2s: undefined })
+    const result = await main({ ...actionInputs(), IMS_ORG_ID: '', __ims_oauth_s2s: undefined })
     expect(result).toMatchObject({ error: { statusCode: 500, body: { error: { code: 'CONFIGURATION' } } } })
     expect(JSON.stringify(result)).toContain('IMS_OAUTH_S2S_')
   })

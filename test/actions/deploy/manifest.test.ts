@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { load } from '@adobe/aio-cli-lib-app-config'
-import { DATABASE_REGION, parseDeployment } from '../../../actions/deploy/deployment'
+import { parseDeployment } from '../../../actions/deploy/deployment'
 import { main as registration } from '../../../actions/registration/index'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { ims, loopback, portsFrom } from '../../../dev/world'
@@ -14,8 +14,16 @@ interface Package {
 }
 
 interface Manifest {
-  readonly database: { readonly region: string }
+  readonly database?: unknown
   readonly packages: Readonly<Record<string, Package>>
+}
+
+const variables = {
+  AIO_RUNTIME_NAMESPACE: 'ns',
+  IMS_OAUTH_S2S_CLIENT_ID: 'id',
+  IMS_OAUTH_S2S_CLIENT_SECRET: 'not-to-be-shown',
+  IMS_OAUTH_S2S_ORG_ID: 'org',
+  IMS_OAUTH_S2S_SCOPES: '["a","b"]',
 }
 
 async function manifest(): Promise<Manifest> {
@@ -24,10 +32,13 @@ async function manifest(): Promise<Manifest> {
 }
 
 describe('the manifest', () => {
-  test('names one region for the database, its input and the hook after the deployment', async () => {
-    const { database, packages } = await manifest()
-    expect(database.region).toBe(DATABASE_REGION)
-    expect(packages['amazon-stock']?.inputs?.DATABASE_REGION).toBe(DATABASE_REGION)
+  test('leaves the database to the app, which asks for it in the one region that was chosen', async () => {
+    expect((await manifest()).database).toBeUndefined()
+    const { packages } = await manifest()
+    expect(packages['amazon-stock']?.inputs).toMatchObject({ DATA_REGION: '$DATA_REGION' })
+    expect(parseDeployment(variables).dataRegion).toBe('emea')
+    expect(parseDeployment({ ...variables, DATA_REGION: 'amer' }).dataRegion).toBe('amer')
+    expect(() => parseDeployment({ ...variables, DATA_REGION: 'mars' })).toThrow('DATA_REGION')
   })
 
   test('secures every web action, and hands none of them inputs that a request could override', async () => {
@@ -84,14 +95,6 @@ describe('the registration in Commerce Admin', () => {
 })
 
 describe('a deployment', () => {
-  const variables = {
-    AIO_RUNTIME_NAMESPACE: 'ns',
-    IMS_OAUTH_S2S_CLIENT_ID: 'id',
-    IMS_OAUTH_S2S_CLIENT_SECRET: 'not-to-be-shown',
-    IMS_OAUTH_S2S_ORG_ID: 'org',
-    IMS_OAUTH_S2S_SCOPES: '["a","b"]',
-  }
-
   test('reads its workspace from the variables of the command line', () => {
     expect(parseDeployment(variables)).toMatchObject({ namespace: 'ns', credentials: { scopes: ['a', 'b'] } })
   })

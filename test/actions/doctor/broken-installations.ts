@@ -52,8 +52,19 @@ export function brokenInstallations(here: ExaminedWorld): readonly Broken[] {
       breakIt: () =>
         here.loopback.databaseServer.fail({
           path: 'provision/status',
+          status: 404,
+          body: { success: false, message: 'Database not provisioned' },
+          times: MANY,
+        }),
+    },
+    {
+      name: 'Adobe has rejected the database',
+      code: 'database.refused',
+      breakIt: () =>
+        here.loopback.databaseServer.fail({
+          path: 'provision/status',
           status: 200,
-          body: { success: true, data: { status: 'NOT_PROVISIONED' } },
+          body: { success: true, data: { status: 'rejected' } },
           times: MANY,
         }),
     },

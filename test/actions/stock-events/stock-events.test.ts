@@ -158,8 +158,8 @@ describe('a database that fails', () => {
   })
 
   test('inputs of Commerce or Amazon that are missing stop no event', async () => {
-    const { __ims_oauth_s2s, __ims_env, IMS_BASE_URL, DATABASE_REGION } = loopback.inputs
-    const inputs = { __ims_oauth_s2s, __ims_env, IMS_BASE_URL, DATABASE_REGION }
+    const { __ims_oauth_s2s, __ims_env, IMS_BASE_URL, DATA_REGION } = loopback.inputs
+    const inputs = { __ims_oauth_s2s, __ims_env, IMS_BASE_URL, DATA_REGION }
     expect(await main({ ...inputs, ...stockItem('MUG') })).toMatchObject({ statusCode: 200 })
   })
 })

@@ -1,10 +1,10 @@
 import { connectDatabase, type Database } from '../../../actions/shared/database/database-client'
 import { listingId } from '../../../actions/shared/database/listings'
 import { searchWords } from '../../../actions/shared/database/search-words'
-import { createSecretBox } from '../../../actions/shared/settings-store/secret-box'
 import { createSettingsStore } from '../../../actions/shared/settings-store/settings-store'
 import { connectState } from '../../../actions/shared/settings-store/state-client'
 import { runtime } from '../../../dev/world'
+import { boxWith } from '../../secret-box'
 import { productIdOf, publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
 
 /** Three stores of one account in Europe, and one of another in the same country; together 100,000 listings. */
@@ -20,7 +20,7 @@ const BATCH = 1_000
 const saved = { version: 1, savedAt: '2026-01-01T00:00:00Z', savedBy: 'bench' }
 
 /** Every seller SKU of a store is one of the stores before it too: all of them are shared. */
-export async function fillStores(token: string, encryptionKey: Buffer): Promise<void> {
+export async function fillStores(token: string, encryptionKey: Buffer | undefined): Promise<void> {
   await saveConfiguration(encryptionKey)
   const database = await connectDatabase({
     namespace: runtime.namespace,
@@ -68,10 +68,10 @@ function override(now: Date) {
   return { changes: { maximumListedQuantity: 2 }, reason: 'scarce', endsAt: null, setBy: 'bench', setAt: now }
 }
 
-async function saveConfiguration(encryptionKey: Buffer): Promise<void> {
+async function saveConfiguration(encryptionKey: Buffer | undefined): Promise<void> {
   const { namespace, auth } = runtime
   const state = await connectState({ namespace, auth, region: 'emea' })
-  const settings = createSettingsStore(state, createSecretBox(encryptionKey))
+  const settings = createSettingsStore(state, boxWith(encryptionKey))
   for (const id of ACCOUNTS) {
     await settings.saveAccount({
       id,

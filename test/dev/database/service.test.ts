@@ -61,7 +61,7 @@ describe('a database that is not provisioned', () => {
     const world = await start({ provisionMs: 200 })
     const base = await open()
     const items = (await base.connect()).collection('items')
-    expect(await base.provisionStatus()).toMatchObject({ status: 'NOT_PROVISIONED' })
+    await expect(base.provisionStatus()).rejects.toMatchObject({ httpStatusCode: 404 })
     await expect(items.findOne({})).rejects.toThrow('Database not provisioned')
     await expect(base.ping()).rejects.toThrow('Database not provisioned')
     expect(await base.provisionRequest()).toMatchObject({ status: 'REQUESTED' })
@@ -70,7 +70,7 @@ describe('a database that is not provisioned', () => {
     expect(await base.provisionStatus()).toMatchObject({ status: 'PROVISIONED' })
     await items.insertOne({ _id: 1 })
     await base.deleteDatabase()
-    expect(await base.provisionStatus()).toMatchObject({ status: 'NOT_PROVISIONED' })
+    await expect(base.provisionStatus()).rejects.toMatchObject({ httpStatusCode: 404 })
     await world.standIn.close()
   })
 

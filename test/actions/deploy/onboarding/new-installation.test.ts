@@ -38,13 +38,6 @@ describe('the onboarding of a new installation', () => {
     const second = await onboard()
     expect(outcomes(second)).toEqual(['present'])
     expect(writes().length).toBe(before)
-
-    const mapping = `dx_commerce_events:${provider?.id}`
-    for (const step of [first[0], second[0]])
-      expect(step?.words).toContain(`AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING=${mapping}`)
-    const AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING = `other:1, ${mapping}`
-    const mapped = await onboard({ variables: { AIO_EVENTS_PROVIDERMETADATA_TO_PROVIDER_MAPPING } })
-    expect(mapped.filter(({ words }) => words)).toEqual([])
   })
 
   test('changes nothing in a dry run, and says what is missing', async () => {

@@ -82,6 +82,9 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'connect.done': '{name} ist verbunden. Die Angebote werden importiert.',
 
   'account.authorise': 'Mit Amazon autorisieren',
+  'account.redirect': 'Weiterleitungs-URI Ihrer Amazon-App',
+  'account.redirect.help':
+    'Für „Mit Amazon autorisieren“: Kopieren Sie sie und tragen Sie sie bei Ihrer Amazon-App ein.',
   'account.authorise.text': 'Amazon bittet in einem eigenen Fenster um Ihre Zustimmung.',
   'account.authorise.waiting': 'Warten auf Ihre Antwort im Amazon-Fenster…',
   'account.authorise.elsewhere':

@@ -50,7 +50,9 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.database.ok':
     'Database Storage ist bereitgestellt, mit allen Sammlungen und Indizes des Schemas {schema}.',
   'finding.database.not-provisioned':
-    'Database Storage ist nicht bereitgestellt ({status}). Stellen Sie die App erneut bereit, oder führen Sie den Hook nach der Bereitstellung von Hand aus.',
+    'Database Storage ist noch nicht da ({status}). Die App fordert sie selbst an und macht weiter, sobald sie da ist. Bleibt es eine Stunde lang so, stellen Sie die App erneut bereit.',
+  'finding.database.refused':
+    'Adobe hat Database Storage nicht eingerichtet ({status}). Stellen Sie die App erneut bereit, dann wird sie noch einmal angefordert. Bitten Sie nach REJECTED zuerst den Administrator Ihrer Organisation um App Builder Data Services; fragen Sie nach einem weiteren FAILED den Adobe-Support.',
   'finding.database.away':
     'Database Storage antwortet nicht: {message} Ereignisse warten bis dahin bei Adobe.',
   'finding.database.old-schema':

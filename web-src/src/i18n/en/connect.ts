@@ -78,6 +78,8 @@ export const enConnect = {
   'connect.done': '{name} is connected. Its listings are being imported.',
 
   'account.authorise': 'Authorise with Amazon',
+  'account.redirect': 'Redirect URI of your Amazon app',
+  'account.redirect.help': 'For Authorise with Amazon: copy it, and register it with your Amazon app.',
   'account.authorise.text': 'Amazon asks for your consent in a window of its own.',
   'account.authorise.waiting': 'Waiting for your answer in the Amazon window…',
   'account.authorise.elsewhere':

@@ -82,6 +82,8 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'connect.done': '{name} está conectada. Se están importando sus anuncios.',
 
   'account.authorise': 'Autorizar con Amazon',
+  'account.redirect': 'URI de redirección de su aplicación de Amazon',
+  'account.redirect.help': 'Para autorizar con Amazon: cópiela y regístrela en su aplicación de Amazon.',
   'account.authorise.text': 'Amazon solicita su consentimiento en una ventana propia.',
   'account.authorise.waiting': 'Esperando su respuesta en la ventana de Amazon…',
   'account.authorise.elsewhere':

@@ -50,7 +50,9 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.database.ok':
     'Database Storage está aprovisionado, con todas las colecciones e índices del esquema {schema}.',
   'finding.database.not-provisioned':
-    'Database Storage no está aprovisionado ({status}). Implemente de nuevo la aplicación, o ejecute a mano el hook posterior a la implementación.',
+    'Database Storage aún no está disponible ({status}). La aplicación lo solicita por sí misma y continúa en cuanto esté disponible. Si sigue así una hora, implemente de nuevo la aplicación.',
+  'finding.database.refused':
+    'Adobe no ha creado Database Storage ({status}). Implemente de nuevo la aplicación para solicitarlo otra vez. Tras REJECTED, pida antes App Builder Data Services al administrador de su organización; tras otro FAILED, consulte al soporte de Adobe.',
   'finding.database.away':
     'Database Storage no responde: {message} Los eventos esperan en Adobe hasta que lo haga.',
   'finding.database.old-schema':

@@ -82,6 +82,9 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'connect.done': '{name} est connectée. Ses annonces sont en cours d’import.',
 
   'account.authorise': 'Autoriser auprès d’Amazon',
+  'account.redirect': 'URI de redirection de votre application Amazon',
+  'account.redirect.help':
+    'Pour autoriser avec Amazon : copiez-la et enregistrez-la auprès de votre application Amazon.',
   'account.authorise.text': 'Amazon demande votre consentement dans une fenêtre distincte.',
   'account.authorise.waiting': 'En attente de votre réponse dans la fenêtre Amazon…',
   'account.authorise.elsewhere':

@@ -50,7 +50,9 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.database.ok':
     'Database Storage est provisionné, avec toutes les collections et tous les index du schéma {schema}.',
   'finding.database.not-provisioned':
-    'Database Storage n’est pas provisionné ({status}). Déployez de nouveau l’application, ou exécutez manuellement le hook postérieur au déploiement.',
+    'Database Storage n’est pas encore disponible ({status}). L’application le demande elle-même et continue dès qu’il est disponible. Si cela dure une heure, déployez de nouveau l’application.',
+  'finding.database.refused':
+    'Adobe n’a pas créé Database Storage ({status}). Déployez de nouveau l’application pour le redemander. Après REJECTED, demandez d’abord App Builder Data Services à l’administrateur de votre organisation ; après un nouveau FAILED, contactez l’assistance d’Adobe.',
   'finding.database.away':
     'Database Storage ne répond pas : {message} Les événements attendent chez Adobe d’ici là.',
   'finding.database.old-schema':

@@ -82,6 +82,8 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'connect.done': '{name} è collegato. Importazione delle inserzioni in corso.',
 
   'account.authorise': 'Autorizza con Amazon',
+  'account.redirect': 'URI di reindirizzamento dell’app Amazon',
+  'account.redirect.help': 'Per autorizzare con Amazon: copiarlo e registrarlo nell’app Amazon.',
   'account.authorise.text': 'Amazon chiede il consenso in una finestra separata.',
   'account.authorise.waiting': 'In attesa della risposta nella finestra di Amazon…',
   'account.authorise.elsewhere':

@@ -51,7 +51,9 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.database.ok':
     'Database Storage è attivato, con tutte le raccolte e gli indici dello schema {schema}.',
   'finding.database.not-provisioned':
-    'Database Storage non è attivato ({status}). Distribuire di nuovo l’app o eseguire manualmente l’hook successivo alla distribuzione.',
+    'Database Storage non è ancora disponibile ({status}). L’app lo richiede da sola e prosegue appena è disponibile. Se resta così per un’ora, distribuire di nuovo l’app.',
+  'finding.database.refused':
+    'Adobe non ha creato Database Storage ({status}). Distribuire di nuovo l’app per richiederlo ancora. Dopo REJECTED, chiedere prima App Builder Data Services all’amministratore dell’organizzazione; dopo un altro FAILED, rivolgersi al supporto Adobe.',
   'finding.database.away':
     'Database Storage non risponde: {message} Gli eventi restano in attesa presso Adobe finché non risponde.',
   'finding.database.old-schema':

@@ -81,6 +81,8 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'connect.done': '{name} を接続しました。出品を読み込んでいます。',
 
   'account.authorise': 'Amazon で認可',
+  'account.redirect': 'Amazon アプリのリダイレクト URI',
+  'account.redirect.help': 'Amazon での認可に使います。コピーして、Amazon アプリに登録してください。',
   'account.authorise.text': '別のウィンドウで Amazon が同意を求めます。',
   'account.authorise.waiting': 'Amazon のウィンドウでの回答を待っています…',
   'account.authorise.elsewhere':

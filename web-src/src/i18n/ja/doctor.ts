@@ -48,7 +48,9 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.database.ok':
     'Database Storage はプロビジョニング済みで、スキーマ {schema} のすべてのコレクションとインデックスがあります。',
   'finding.database.not-provisioned':
-    'Database Storage がプロビジョニングされていません（{status}）。アプリを再デプロイするか、デプロイ後のフックを手動で実行してください。',
+    'Database Storage はまだ用意されていません（{status}）。アプリが自分で要求し、用意され次第続行します。1 時間たっても変わらない場合は、アプリを再デプロイしてください。',
+  'finding.database.refused':
+    'Adobe は Database Storage を用意しませんでした（{status}）。アプリを再デプロイすると、もう一度要求されます。REJECTED の場合は、先に組織の管理者に App Builder Data Services を依頼してください。再び FAILED になる場合は、Adobe サポートにお問い合わせください。',
   'finding.database.away':
     'Database Storage が応答しません：{message} 応答するまで、イベントは Adobe で待機します。',
   'finding.database.old-schema':

@@ -81,6 +81,8 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'connect.done': '{name} is gekoppeld. De aanbiedingen worden geïmporteerd.',
 
   'account.authorise': 'Autoriseren met Amazon',
+  'account.redirect': 'Omleidings-URI van uw Amazon-app',
+  'account.redirect.help': 'Voor autoriseren met Amazon: kopieer deze en registreer hem bij uw Amazon-app.',
   'account.authorise.text': 'Amazon vraagt je toestemming in een eigen venster.',
   'account.authorise.waiting': 'Wachten op je antwoord in het Amazon-venster…',
   'account.authorise.elsewhere':

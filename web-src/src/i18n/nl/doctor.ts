@@ -47,7 +47,9 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'finding.state.away': 'aio state antwoordt niet: {message} Tot het antwoordt kan niets worden ingesteld.',
   'finding.database.ok': 'Database Storage is ingericht, met alle collecties en indexen van schema {schema}.',
   'finding.database.not-provisioned':
-    'Database Storage is niet ingericht ({status}). Rol de app opnieuw uit, of voer de hook na de uitrol met de hand uit.',
+    'Database Storage is er nog niet ({status}). De app vraagt het zelf aan en gaat verder zodra het er is. Blijft het een uur zo, rol de app dan opnieuw uit.',
+  'finding.database.refused':
+    'Adobe heeft Database Storage niet ingericht ({status}). Rol de app opnieuw uit; dan wordt het nog eens aangevraagd. Vraag na REJECTED eerst de beheerder van uw organisatie om App Builder Data Services; vraag na nog een FAILED de ondersteuning van Adobe.',
   'finding.database.away':
     'Database Storage antwoordt niet: {message} Events wachten bij Adobe tot het antwoordt.',
   'finding.database.old-schema':

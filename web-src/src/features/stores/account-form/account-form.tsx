@@ -1,3 +1,4 @@
+import { TextField } from '@adobe/react-spectrum/TextField'
 import type { Account, ConnectionReply } from '../../../../../actions/admin-api/replies'
 import { useWords } from '../../../i18n/words-context'
 import { AuthoriseButton } from './authorise-button'
@@ -15,17 +16,21 @@ export interface AccountFormProps {
 /** Both ways to connect a seller account, or to authorise it again. */
 export function AccountForm({ connection, marketplace, sellerId, onSaved }: AccountFormProps) {
   const { say } = useWords()
-  const { authorisation, hasAmazonApp } = connection
+  const { canAuthorise, redirectUri, hasAmazonApp } = connection
   return (
     <div className="account-form">
-      {authorisation && (
-        <AuthoriseButton
-          redirectUri={authorisation.redirectUri}
-          marketplaceId={marketplace.id}
-          onSaved={onSaved}
-        />
+      {canAuthorise && (
+        <AuthoriseButton redirectUri={redirectUri} marketplaceId={marketplace.id} onSaved={onSaved} />
       )}
-      <h4 className="account-form__way">{say(authorisation ? 'account.paste' : 'account.paste.only')}</h4>
+      <TextField
+        label={say('account.redirect')}
+        description={say('account.redirect.help')}
+        value={redirectUri}
+        isReadOnly
+        width="100%"
+        onFocus={({ target }) => (target as HTMLInputElement).select()}
+      />
+      <h4 className="account-form__way">{say(canAuthorise ? 'account.paste' : 'account.paste.only')}</h4>
       <TokenForm
         region={marketplace.region}
         hasAmazonApp={hasAmazonApp}

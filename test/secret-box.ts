@@ -1,0 +1,11 @@
+import { createSecretBox, type OwnKey, type SecretBox } from '../actions/shared/settings-store/secret-box'
+
+const none: OwnKey = {
+  load: async () => undefined,
+  ensure: () => Promise.reject(new Error('a key of its own was asked for')),
+}
+
+/** Seals with the first of these keys, and makes none of its own. */
+export function boxWith(...given: readonly (Buffer | undefined)[]): SecretBox {
+  return createSecretBox({ given: given.filter((key) => key !== undefined), own: none })
+}
