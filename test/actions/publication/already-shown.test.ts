@@ -33,7 +33,7 @@ afterAll(() => loopback.close())
 
 test('the first settings of a store send only what differs: no 10 → 10, no 0 → 0', async () => {
   expect(patched()).toEqual([[warehouseFull, 10]])
-  const told = await loopback.database.collection("activity").find({}, { limit: 100 })
+  const told = await loopback.database.collection('activity').find({}, { limit: 100 })
   expect((told as readonly { sellerSku: string }[]).map(({ sellerSku }) => sellerSku)).toEqual([
     warehouseFull,
   ])
