@@ -1,5 +1,5 @@
 import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './amazon-holds'
-import { isGapKnown } from './missing-units'
+import { isGapKnown } from './gaps'
 import type { ChannelReading } from './read-channels'
 
 /** What a read-back says of what Amazon accepted. */
