@@ -7,6 +7,7 @@ import { unexplainedUnits } from './gaps'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
+import { sharesStock } from './shares-stock'
 import type { PublicationWorld } from './world'
 
 /** Why a SKU is looked at, and since when. */
@@ -49,7 +50,7 @@ export async function loadGroups(
     const work = workOf(group, byPlace, bySku)
     const own = new Set(work.listings.map(({ sku }) => sku))
     const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
-      isSameStock(world, storeId, work.group.controllingStoreId),
+      sellsSameUnits(world, storeId, work.group.controllingStoreId),
     )
     return {
       ...work,
@@ -116,16 +117,12 @@ export function notInFuture(listing: ListingDocument, now: Date): ListingDocumen
   }
 }
 
-/** Whether two stores' websites sell from one stock. */
-function isSameStock(
-  { merchant, stockOf }: PublicationWorld,
-  storeId: string,
-  other: string | null,
-): boolean {
+/** Whether a unit that one store sells is gone for the other too. */
+function sellsSameUnits(world: PublicationWorld, storeId: string, other: string | null): boolean {
   const [website, otherWebsite] = [storeId, other].map(
-    (id) => merchant.stores.find((store) => store.id === id)?.websiteCode,
+    (id) => world.merchant.stores.find((store) => store.id === id)?.websiteCode,
   )
-  return website !== undefined && otherWebsite !== undefined && stockOf(website) === stockOf(otherWebsite)
+  return website !== undefined && otherWebsite !== undefined && sharesStock(world, website, otherWebsite)
 }
 
 /** Those of the SKUs, and every other one that shares a seller SKU with them. */
