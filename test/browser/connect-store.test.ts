@@ -150,7 +150,7 @@ inAdmin(
     await card.getByText('Enter the name of a field: lower-case letters, digits and underscores.').waitFor()
 
     await fieldOf(card).fill('marketplace_order_id')
-    await card.getByText('An imported order takes its units off the stock at once').click()
+    await reservesOf(card).click()
     await card.getByRole('button', { name: 'Save the account' }).click()
     await frame.getByText('The account is saved.').waitFor()
     const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
