@@ -21,6 +21,8 @@ export interface SoldDocument {
   readonly state: 'open' | 'imported' | 'cancelled' | 'expired'
   /** Amazon called it PENDING last: it does not run out. Absent in what earlier versions kept. */
   readonly isPending?: boolean
+  /** Some of its units were cancelled: Amazon may have put them back itself or not. */
+  readonly isReduced?: boolean
   /** A Commerce order carries it that reserved nothing: it counts until that one is shipped, and does not run out. */
   readonly isImported?: boolean
 }
@@ -41,6 +43,8 @@ export interface SoldCollection {
   overdue(now: Date, limit: number): Promise<readonly SoldDocument[]>
   /** Open ones among them. */
   end(ids: readonly string[], state: 'imported' | 'expired'): Promise<void>
+  /** Opens again what ran out by a clock that was ahead, and returns it. */
+  reopen(now: Date): Promise<readonly SoldDocument[]>
   /** Units that were not imported in time, the latest first, for the page. */
   expiredSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   deleteEndedBefore(orderedBefore: Date): Promise<void>
@@ -94,6 +98,13 @@ export function soldCollection(database: Database): SoldCollection {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
       }
     },
+    reopen: async (now) => {
+      const early = await find({ state: 'expired', endsAt: { $gt: now } }, { endsAt: 1 }, BATCH_MAXIMUM)
+      if (early.length === 0) return []
+      const ids = early.map(({ _id }) => _id)
+      await sold.updateMany({ _id: { $in: ids }, state: 'expired' }, { $set: { state: 'open' } })
+      return early
+    },
     expiredSince: (since, limit) =>
       find({ state: 'expired', endsAt: { $gte: since } }, { endsAt: -1 }, limit),
     deleteEndedBefore: (orderedBefore) =>
@@ -127,7 +138,7 @@ function changedFields(entry: SoldDocument, known: SoldDocument): Partial<SoldDo
   if (entry.state === 'cancelled') return { state: entry.state }
   const leftPending = known.isPending === true && entry.isPending === false
   return {
-    ...(entry.quantity < known.quantity ? { quantity: entry.quantity } : {}),
+    ...(entry.quantity < known.quantity ? { quantity: entry.quantity, isReduced: true } : {}),
     ...(leftPending ? { isPending: false, endsAt: entry.endsAt } : {}),
   }
 }

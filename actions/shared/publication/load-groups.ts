@@ -1,7 +1,9 @@
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
+import type { SoldDocument } from '../database/sold'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
-import { countsFrom, sum } from './amazon-holds'
+import { countsFrom, orderedSince, sum } from './amazon-holds'
+import { unexplainedUnits } from './gaps'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
@@ -53,9 +55,20 @@ export async function loadGroups(
     return {
       ...work,
       sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
-      unexplained: sum(beside.map((each) => each.unexplained?.units ?? 0)),
+      unexplained: sum(beside.map((each) => missingOf(world, each, sold.get(each.sku) ?? []))),
     }
   })
+}
+
+function missingOf(
+  { merchant }: PublicationWorld,
+  { accountId, sellerSku, storeId, unexplained }: ListingDocument,
+  sold: readonly SoldDocument[],
+): number {
+  if (unexplained === null) return 0
+  const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
+  const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
+  return unexplainedUnits(unexplained, orderedSince(unit, sold))
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
@@ -76,7 +89,9 @@ function countedSince(
     if (sku === null) continue
     const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope
     const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
-    const since = countsFrom(listing) ?? recently
+    const counted = countsFrom(listing) ?? recently
+    const missingSince = listing.unexplained?.since
+    const since = missingSince && missingSince < counted ? missingSince : counted
     const known = latest.get(number)
     if (!known || known.since < since) latest.set(number, { sku, since })
   }

@@ -2,7 +2,9 @@ import { mendClocks } from '../../../actions/publisher/tasks/mend-clocks'
 import { tidy } from '../../../actions/publisher/tasks/tidy'
 import { leaseCollection } from '../../../actions/shared/database/leases'
 import type { ListingDocument } from '../../../actions/shared/database/listing-document'
-import { aListing, NOW, secondsAhead } from '../publication/steps/example'
+import type { PendingDocument } from '../../../actions/shared/database/pending'
+import type { SoldDocument } from '../../../actions/shared/database/sold'
+import { accepted, aListing, aSale, NOW, secondsAgo, secondsAhead } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
 const refused = async () => {
@@ -25,6 +27,49 @@ test('what cannot be deleted keeps neither the renewal nor the other deletions f
   expect(done).toEqual(['renewed', 'vanished'])
   const again = await world.taskStates.load('tidy')
   expect(again?.dueAt.getTime()).toBeLessThan(secondsAhead(3_600).getTime())
+})
+
+const days = (count: number) => secondsAgo(count * 86_400)
+
+describe('an order that was imported long ago', () => {
+  const number = { quantity: 9, submissionId: 's' }
+  const older = accepted(9, days(40))
+  test.each([
+    ['is kept while a number counts that was accepted before it', { accepted: older }, true],
+    [
+      'is kept though Amazon was seen to show that number',
+      { accepted: older, confirmed: { quantity: 9, at: days(35) } },
+      true,
+    ],
+    [
+      'is kept for a listing that Amazon no longer reports, which may come back',
+      { accepted: older, state: 'vanished', vanishedAt: days(2) },
+      true,
+    ],
+    ['is deleted once a number was accepted after it', { accepted: accepted(9, days(0.5)) }, false],
+    [
+      'is deleted once Amazon was seen to show what was left, within the day',
+      { accepted: older, confirmed: { ...number, at: days(0.5) } },
+      false,
+    ],
+  ] as const)('%s', async (_, listing, isKept) => {
+    const sale = aSale({ state: 'imported', orderedAt: days(30), endsAt: days(30) })
+    const stored = { listings: [aListing(listing as never)], sold: [sale] }
+    const { world, all } = await storedWorld(stored, { renewRecords: async () => {} })
+    await tidy(world)
+    expect(await all('sold')).toHaveLength(isKept ? 1 : 0)
+  })
+
+  test('is kept for one number though every other is newer', async () => {
+    const listings = [
+      aListing({ sellerSku: 'NEW', accepted: accepted(9, days(1)) }),
+      aListing({ sellerSku: 'OLD', accepted: older }),
+    ]
+    const sale = aSale({ state: 'imported', orderedAt: days(30), endsAt: days(30) })
+    const { world, all } = await storedWorld({ listings, sold: [sale] }, { renewRecords: async () => {} })
+    await tidy(world)
+    expect(await all('sold')).toHaveLength(1)
+  })
 })
 
 test('a task that a worker an hour ahead put off is due now, and one that waits a day goes on waiting', async () => {
@@ -57,6 +102,45 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
     (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
   )
   expect(dueAt).toEqual({ AHEAD: NOW, OWN: secondsAhead(120), NOTHING: null })
+  const [ahead] = (await all<ListingDocument>('listings')).filter(({ sellerSku }) => sellerSku === 'AHEAD')
+  expect(ahead?.accepted).toEqual({ quantity: 5, at: NOW, submissionId: 's' })
+})
+
+test('units that a worker an hour ahead found missing are missing as of now, so that orders can explain them', async () => {
+  const past = { quantity: 5, at: secondsAhead(-60) }
+  const { world, all } = await storedWorld({
+    listings: [
+      aListing({
+        accepted: { ...past, submissionId: 's' },
+        confirmed: past,
+        unexplained: { units: 3, shown: 2, at: secondsAhead(3_600), since: secondsAhead(-60) },
+        confirmDueAt: secondsAhead(3_810),
+      }),
+    ],
+  })
+  await mendClocks(world)
+  expect(await all<ListingDocument>('listings')).toMatchObject([
+    { accepted: past, confirmed: past, unexplained: { units: 3, at: NOW }, confirmDueAt: NOW },
+  ])
+})
+
+test('units whose time a worker an hour ahead ended are taken off again, and the others stay ended', async () => {
+  const expired = { state: 'expired', sellerSku: 'MUG' } as const
+  const { world, all } = await storedWorld({
+    sold: [
+      aSale({ ...expired, _id: 'account/early', endsAt: secondsAhead(1_200) }),
+      aSale({ ...expired, _id: 'account/late', endsAt: secondsAhead(-60) }),
+      aSale({ _id: 'account/imported', state: 'imported', endsAt: secondsAhead(1_200) }),
+    ],
+  })
+  await mendClocks(world)
+  const states = (await all<SoldDocument>('sold')).map(({ _id, state }) => [_id, state])
+  expect(Object.fromEntries(states)).toEqual({
+    'account/early': 'open',
+    'account/late': 'expired',
+    'account/imported': 'imported',
+  })
+  expect(await all<PendingDocument>('pending')).toMatchObject([{ key: 'sku:MUG', reasons: ['sold'] }])
 })
 
 test('a lease that ends implausibly late does not keep the publisher away, and one that lives does', async () => {
