@@ -2,7 +2,6 @@ import type { CommerceFailure } from '../../shared/commerce/commerce-client'
 import type { UpdatedPage } from '../../shared/commerce/updated-page'
 import { noteError } from '../../shared/publication/note-error'
 import type { PublicationWorld } from '../../shared/publication/world'
-import type { UpdatePoll } from './poll-updated'
 
 /** What Commerce answers over a row that it cannot show; when it is away it answers otherwise, or not at all. */
 const STATUSES: ReadonlySet<number | null | undefined> = new Set([400, 404, 500])
@@ -14,7 +13,10 @@ const FARTHEST = 2 ** 24
 interface FailedPage {
   readonly page: UpdatedPage
   readonly failure: CommerceFailure
-  readonly readPage: UpdatePoll['readPage']
+  readonly readPage: (
+    world: PublicationWorld,
+    page: UpdatedPage,
+  ) => Promise<{ readonly kind: 'read' } | CommerceFailure>
 }
 
 /**
