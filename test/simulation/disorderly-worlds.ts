@@ -1,5 +1,5 @@
 import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import type { CommerceReader } from '../../actions/shared/publication/world'
+import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
 import type { BrokenWorld } from './broken-world'
 import { sourceOf } from './commerce-model'
 import type { DatabaseCall } from './database-model'
@@ -43,6 +43,21 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
     seed: 1,
     breakage: { reader: withoutBounds },
     noticedAs: /the sources allow no more than|no stock of late allows/,
+  },
+  {
+    what: 'imports that are taken for reservations',
+    family: 'unreserved',
+    seed: 2,
+    breakage: { merchant: takingImportsForReservations },
+    plan: { sales: 40 },
+    noticedAs: /no stock of late allows/,
+  },
+  {
+    what: 'times of a clock that was ahead, which stay ahead',
+    family: 'clocks-ahead',
+    seed: 9,
+    breakage: { database: withoutMending },
+    noticedAs: /has to be/,
   },
   {
     what: 'repairs that nobody counts',
@@ -162,4 +177,16 @@ function withoutIds(reader: CommerceReader): CommerceReader {
     readProductsById: async (_websiteCode, ids) =>
       new Map(ids.map((id) => [id, { kind: 'absent', isWitnessed: true }])),
   }
+}
+
+function takingImportsForReservations(merchant: Merchant): Merchant {
+  return { ...merchant, accounts: merchant.accounts.map((account) => ({ ...account, importReserves: true })) }
+}
+
+/** What looks for times to come finds none. */
+function withoutMending(call: DatabaseCall): DatabaseCall {
+  const text = JSON.stringify(call.body ?? {})
+  const isMending =
+    /"(accepted|unexplained)\.at":\{"\$gt"/.test(text) || /"expired".*"endsAt":\{"\$gt"/.test(text)
+  return isMending ? ({ ...call, body: { ...call.body, filter: { _id: 'none' } } } as DatabaseCall) : call
 }
