@@ -73,6 +73,8 @@ export interface ListingDetail extends Listing {
   readonly confirmed: QuantityAtTime | null
   /** Amazon shows what it should not. */
   readonly drift: { readonly quantity: number; readonly since: string; readonly times: number } | null
+  /** Another system writes the number too. */
+  readonly hasOtherWriter: boolean
   readonly controllingStoreId: string | null
   /** What a person asked for of it last, besides setting its override; null: nothing. */
   readonly command: ListingCommand | null

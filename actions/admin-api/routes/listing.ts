@@ -1,5 +1,6 @@
 import type { ListingDocument } from '../../shared/database/listing-document'
 import { listingId } from '../../shared/database/listings'
+import { hasOtherWriter } from '../../shared/publication/repairs'
 import { linksOf } from '../listing-links'
 import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../listing-replies'
 import { nextPage } from '../next-page'
@@ -106,6 +107,7 @@ function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
     sending: presentAt(sending),
     accepted: presentAt(accepted),
     confirmed: presentAt(confirmed),
+    hasOtherWriter: hasOtherWriter(listing, now),
     drift: drift && { ...drift, since: drift.since.toISOString() },
     controllingStoreId,
     command: command ? { ...command, at: command.at.toISOString() } : null,

@@ -18,7 +18,10 @@ const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 /** Looks how far the bulk feeds are, and settles those that have ended. */
 export const followFeeds: PeriodicTask = async (world) => {
   const unfinished = await world.feeds.unfinished()
-  for (const feed of unfinished) if (feed.checkAt <= world.now()) await follow(world, feed)
+  const due = unfinished.filter(({ checkAt }) => checkAt <= world.now())
+  // A feed that cannot be followed keeps no other from its turn.
+  const ended = await Promise.allSettled(due.map((feed) => follow(world, feed)))
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
   return unfinished.length > 0 ? NEXT_LOOK_MS : LOOK_MS
 }
 

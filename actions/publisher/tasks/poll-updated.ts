@@ -5,6 +5,7 @@ import type { PendingMark } from '../../shared/database/pending'
 import type { TaskState } from '../../shared/database/task-states'
 import { noteError } from '../../shared/publication/note-error'
 import type { PublicationWorld } from '../../shared/publication/world'
+import { pastBadRow } from './past-bad-row'
 import type { PeriodicTask } from './task'
 
 /** A poll of what Commerce says was updated, for changes whose event was lost. */
@@ -40,7 +41,7 @@ const dateOfText = v.pipe(
 const cursorSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ since: dateOfText, until: dateOfText, after: v.number() }),
+  v.object({ since: dateOfText, until: dateOfText, after: v.number(), size: v.optional(v.number()) }),
 )
 
 /** Page by page through what was updated since the last poll; a page counts once its marks are kept. */
@@ -55,6 +56,11 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
     for (let count = 0; count < PAGES_OF_SLICE; count += 1) {
       const found = await readPage(world, page)
       if (found.kind === 'failed') {
+        const smaller = await pastBadRow(world, { page, failure: found, readPage })
+        if (smaller !== null) {
+          page = smaller
+          continue
+        }
         await noteError(world, name, { system: 'commerce', code: found.code, message: found.message })
         await save(world, name, { page, dueAt: plus(world.now(), RETRY_MS), startedAt: page.until })
         return RETRY_MS
@@ -65,7 +71,7 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
         await save(world, name, { page: null, dueAt, startedAt: page.until })
         return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt.getTime() - world.now().getTime()))
       }
-      page = { ...page, after: found.next }
+      page = { since: page.since, until: page.until, after: found.next }
     }
     await save(world, name, { page, dueAt: world.now(), startedAt: page.until })
     return 0

@@ -13,7 +13,9 @@ export const releaseStranded: PeriodicTask = async (world) => {
   const waiting = await world.pending.gatedLanes()
   if (waiting.length === 0) return LOOK_MS
   const open = await openLanes(world)
-  for (const lane of waiting) if (!open.has(lane)) await world.pending.release(lane)
+  const stranded = waiting.filter((lane) => !open.has(lane))
+  const ended = await Promise.allSettled(stranded.map((lane) => world.pending.release(lane)))
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
   return LOOK_MS
 }
 

@@ -58,7 +58,13 @@ export const replayJournal: PeriodicTask = async (world) => {
     next: known?.cursor ?? null,
   }
   try {
-    const registration = await missedEvents.readRegistration()
+    const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
+      // The journal of one that was disabled is read on meanwhile.
+      if (standing.next === null) throw error
+      await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
+      return undefined
+    })
+    if (!registration && standing.next !== null) return await readOn(world, missedEvents, standing)
     standing = { ...standing, isDisabled: registration?.isEnabled === false }
     return await look(world, missedEvents, registration, standing)
   } catch (error) {
@@ -84,6 +90,13 @@ async function look(
   if (read.events.length > 0) return save(world, reading, 0)
   if (!isEnabled) return save(world, reading, READ_ON_MS)
   return save(world, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
+}
+
+/** Whether it is enabled by now is not known. */
+async function readOn(world: PublicationWorld, events: MissedEvents, standing: Standing): Promise<number> {
+  const read = await events.readJournal(standing.next ?? '')
+  await markAll(world, read.events)
+  return save(world, { ...standing, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
 }
 
 /** Null where nothing was missed. */

@@ -9,11 +9,13 @@ export interface UpdatedPage {
   readonly until: Date
   /** The last entity id of the page before; 0 at the beginning. */
   readonly after: number
+  /** Rows at most; as many as are usual when left out. */
+  readonly size?: number | undefined
 }
 
 /** The search for one page; the first rows of what it finds. */
 export function updatedSearch(
-  { since, until, after }: UpdatedPage,
+  { since, until, after, size }: UpdatedPage,
   pageSize: number,
 ): CommerceSearch & { readonly pageSize: number } {
   return {
@@ -23,7 +25,7 @@ export function updatedSearch(
       [{ field: 'entity_id', value: after, conditionType: 'gt' }],
     ],
     sortOrders: [{ field: 'entity_id', direction: 'ASC' }],
-    pageSize,
+    pageSize: Math.min(size ?? pageSize, pageSize),
     currentPage: 1,
   }
 }

@@ -11,7 +11,7 @@ import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { loadGroups } from './load-groups'
 import { type ChannelReading, readChannels } from './read-channels'
-import { recentRepairs } from './repairs'
+import { OTHER_WRITER_TIMES, recentRepairs } from './repairs'
 import {
   actOnSharing,
   type ControlledUnit,
@@ -28,8 +28,6 @@ const MINUTE_MS = 60_000
 const GAP_MS = 3.5 * MINUTE_MS
 const REFUSED_MS = 5 * MINUTE_MS
 const DRIFT_LONGEST_MS = 60 * MINUTE_MS
-/** Drift that comes back this often is told. */
-const DRIFT_TOLD = 3
 /** A number that another system wrote is read again after it. */
 const CONTESTED_MS = 60 * MINUTE_MS
 
@@ -278,7 +276,9 @@ function actOnDrift(
       confirmDueAt: new Date(world.now().getTime() + pause),
     }),
     mark: markOf(unit, 'drift'),
-    ...(times === DRIFT_TOLD || repaired === DRIFT_TOLD ? { error: driftError(world, unit, drift) } : {}),
+    ...(times === OTHER_WRITER_TIMES || repaired === OTHER_WRITER_TIMES
+      ? { error: driftError(world, unit, drift) }
+      : {}),
   }
 }
 

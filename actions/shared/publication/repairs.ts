@@ -1,3 +1,4 @@
+import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import type { GroupWork, UnitDecision } from './group-types'
 
@@ -34,4 +35,12 @@ export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date):
   if (last === undefined) return false
   const pause = Math.min(LONGEST_PAUSE_MS, MINUTE_MS * 2 ** (recent.length - 1))
   return recent.length >= REPAIRS_MAXIMUM || now.getTime() - last.getTime() < pause
+}
+
+/** Found this often, another number is no accident. */
+export const OTHER_WRITER_TIMES = 3
+
+/** Whether another system writes the number too. */
+export function hasOtherWriter({ drift, repairs }: ListingDocument, now: Date): boolean {
+  return Math.max(drift?.times ?? 0, recentRepairs(repairs, now).length) >= OTHER_WRITER_TIMES
 }

@@ -176,6 +176,20 @@ describe('listings looked for', () => {
 })
 
 describe('one listing', () => {
+  test.each([
+    ['nothing was found', {}, false],
+    ['another number was found twice', { drift: { quantity: 9, since: new Date(), times: 2 } }, false],
+    ['another number was found a third time', { drift: { quantity: 9, since: new Date(), times: 3 } }, true],
+    ['the number was put back three times today', { repairs: [new Date(), new Date(), new Date()] }, true],
+    ['it was put back the week before', { repairs: [new Date(0), new Date(0), new Date(0)] }, false],
+  ])('says whether another system writes its number: %s', async (_words, fields, hasOtherWriter) => {
+    const filter = { _id: listingId(STORE_IDS.germany, plain) }
+    const listings = loopback.database.collection('listings')
+    await listings.updateOne(filter, { $set: { drift: null, repairs: [], ...fields } })
+    expect((await get(`${store}/listing?sellerSku=${plain}`)).body.listing).toMatchObject({ hasOtherWriter })
+    await listings.updateOne(filter, { $set: { drift: null, repairs: [] } })
+  })
+
   test('comes with its figures, its group and its history', async () => {
     const { status, body } = await get(`${store}/listing?sellerSku=${plain}`)
     expect(status).toBe(200)

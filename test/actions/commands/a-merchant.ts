@@ -52,7 +52,8 @@ export interface Outcome {
   readonly evaluated: ReadonlySet<string>
 }
 
-export async function aMerchant(): Promise<AMerchant> {
+/** `configured`: of the app, where Amazon or its consent is asked. */
+export async function aMerchant(configured: Partial<Configuration> = {}): Promise<AMerchant> {
   const stores = interruptibleStores()
   const { database } = stores
   const log = createLogger('test', 'none')
@@ -60,7 +61,7 @@ export async function aMerchant(): Promise<AMerchant> {
   const configuration = configurationStores({ settings, database, log })
   const own = fingerprintOf('http://commerce.example/', 'namespace')
   const collections = openCollections(database)
-  const world = routeWorld({ database, configuration, collections, own })
+  const world = routeWorld({ database, configuration, collections, own, configured })
   await putFixture(world, database)
   const evaluated = new Set<string>()
   const now = () => new Date(Date.now() + LATER_MS)
@@ -121,13 +122,14 @@ interface Parts {
   readonly configuration: RouteWorld['stores']
   readonly collections: ReturnType<typeof openCollections>
   readonly own: RouteWorld['own']
+  readonly configured: Partial<Configuration>
 }
 
-function routeWorld({ database, configuration, collections, own }: Parts): RouteWorld {
+function routeWorld({ database, configuration, collections, own, configured }: Parts): RouteWorld {
   const world: Partial<RouteWorld> = {
     ...collections,
     caller: CALLER,
-    configuration: { commerce: { baseUrl: 'http://commerce.example/' } } as Configuration,
+    configuration: { ...configured, commerce: { baseUrl: 'http://commerce.example/' } } as Configuration,
     context: {
       activationId: 'activation',
       namespace: 'namespace',

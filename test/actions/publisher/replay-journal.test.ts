@@ -131,6 +131,20 @@ describe('while a registration is disabled', () => {
     expect(journalReads()).toBe(before)
   })
 
+  test('the journal is read on though the registration cannot be read', async () => {
+    events.journal.append(stockEvent('MEANWHILE'))
+    const unknown = {
+      ...missedEvents(configuration),
+      readRegistration: async () => {
+        throw new Error('I/O Management is away')
+      },
+    }
+    here.pass(2 * MINUTE)
+    await here.run(replayJournal, here.world({ missedEvents: unknown as never }))
+    expect(await skus()).toEqual(['sku:MEANWHILE'])
+    expect((await here.errors()).at(-1)).toMatchObject({ code: 'EVENTS_UNREADABLE' })
+  })
+
   test('a journal that fails costs no event', async () => {
     events.journal.append(stockEvent('LATE'))
     events.standIn.fail({ path: '/events/organizations/', status: 500 })

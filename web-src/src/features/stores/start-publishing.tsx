@@ -32,7 +32,7 @@ export function StartPublishing({ stores }: StartPublishingProps) {
         autoFocusButton="cancel"
         onPrimaryAction={() => mutate()}
       >
-        {say('read-only.start.text', { count })}
+        {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
       </AlertDialog>
     </DialogTrigger>
   )

@@ -33,6 +33,8 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'read-only.start.title': 'Veröffentlichung auf Amazon starten?',
   'read-only.start.text':
     '{count, plural, one {# Angebot erhält seine} other {# Angebote erhalten ihre}} Menge ab jetzt aus Commerce; was nicht auf Lager ist, geht auf 0. Keine andere Installation und kein anderes Werkzeug darf Mengen für dieselben Amazon-Konten setzen.',
+  'read-only.start.not-imported':
+    'Die Angebote wurden noch nicht aus Amazon importiert; wie viele sich ändern, lässt sich daher nicht sagen. Sobald sie da sind, erhalten die der Stores mit gespeicherten Einstellungen ihre Menge aus Commerce; was nicht auf Lager ist, geht auf 0. Keine andere Installation und kein anderes Werkzeug darf Mengen für dieselben Amazon-Konten setzen.',
   'read-only.start.failed': 'Die Veröffentlichung wurde nicht gestartet',
   'read-only.open': 'App-Einstellungen öffnen',
   'read-only.title': 'Veröffentlichung auf Amazon',

@@ -54,4 +54,6 @@ export const germanListingPanel: Readonly<Record<keyof typeof enListingPanel, st
   'proof.state.failed': 'Fehlgeschlagen',
   'proof.drift':
     'Seit {when} zeigt Amazon die Menge {quantity, number} und nicht die angenommene. {times, plural, one {Das wurde einmal festgestellt} other {Das wurde # Mal festgestellt}}; der Bestand wird erneut gelesen und eine neue Menge gesendet.',
+  'proof.other-writer':
+    'Ein anderes System schreibt diese Menge: Was Amazon von hier angenommen hat, wurde mindestens dreimal überschrieben. Suchen Sie das Werkzeug oder den Feed, der für diese Verkäufer-SKU Mengen setzt, und schalten Sie das dort ab. Bis dahin setzt die App ihre Menge in immer größeren Abständen zurück; eine Verringerung oder eine 0 geht immer sofort hinaus.',
 }

@@ -29,6 +29,8 @@ export const enConnect = {
   'read-only.start.title': 'Start publishing to Amazon?',
   'read-only.start.text':
     '{count, plural, one {# listing gets its} other {# listings get their}} quantity from Commerce from now on; what is out of stock goes to 0. No other installation and no other tool may set quantities for the same Amazon accounts.',
+  'read-only.start.not-imported':
+    'The listings have not been imported from Amazon yet, so that how many change cannot be said. Once they are there, those of stores with saved settings get their quantity from Commerce; what is out of stock goes to 0. No other installation and no other tool may set quantities for the same Amazon accounts.',
   'read-only.start.failed': 'Publishing was not started',
   'read-only.open': 'Open app settings',
   'read-only.title': 'Publishing to Amazon',

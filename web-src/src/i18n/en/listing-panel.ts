@@ -52,4 +52,6 @@ export const enListingPanel = {
   'proof.state.failed': 'Failed',
   'proof.drift':
     'Amazon shows {quantity, number} since {when}, which is not what it accepted. {times, plural, one {It was found once} other {It was found # times}}; the stock is read again and a new number is sent.',
+  'proof.other-writer':
+    'Another system writes this number: what Amazon accepted from here has been overwritten at least three times. Find the tool or feed that sets quantities for this seller SKU, and switch it off there. Until then the app puts its number back ever more slowly; a fall or a zero always goes out at once.',
 } as const

@@ -33,6 +33,8 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'read-only.start.title': '¿Iniciar la publicación en Amazon?',
   'read-only.start.text':
     '{count, plural, one {# anuncio recibe su} other {# anuncios reciben su}} cantidad de Commerce a partir de ahora; lo que no tenga existencias pasa a 0. Ninguna otra instalación ni herramienta debe fijar cantidades para las mismas cuentas de Amazon.',
+  'read-only.start.not-imported':
+    'Los anuncios aún no se han importado de Amazon, por lo que no se puede decir cuántos cambian. Cuando estén, los de las tiendas con configuración guardada reciben su cantidad de Commerce; lo que no tenga existencias pasa a 0. Ninguna otra instalación ni herramienta debe fijar cantidades para las mismas cuentas de Amazon.',
   'read-only.start.failed': 'No se inició la publicación',
   'read-only.open': 'Abrir la configuración de la aplicación',
   'read-only.title': 'Publicación en Amazon',

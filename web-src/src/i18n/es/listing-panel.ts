@@ -55,4 +55,6 @@ export const spanishListingPanel: Readonly<Record<keyof typeof enListingPanel, s
   'proof.state.failed': 'Error',
   'proof.drift':
     'Desde el {when}, Amazon muestra {quantity, number}, que no es lo que aceptó. {times, plural, one {Se ha detectado una vez} other {Se ha detectado # veces}}; las existencias se vuelven a leer y se envía una cantidad nueva.',
+  'proof.other-writer':
+    'Otro sistema escribe esta cantidad: lo que Amazon aceptó desde aquí se ha sobrescrito al menos tres veces. Busque la herramienta o el feed que fija cantidades para este SKU de vendedor y desactívelo allí. Hasta entonces, la aplicación restablece su cantidad cada vez más despacio; una bajada o un 0 siempre se envía de inmediato.',
 }

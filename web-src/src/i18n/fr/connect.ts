@@ -33,6 +33,8 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'read-only.start.title': 'Démarrer la publication sur Amazon ?',
   'read-only.start.text':
     '{count, plural, one {# annonce reçoit sa} other {# annonces reçoivent leur}} quantité de Commerce dès maintenant ; ce qui n’est pas en stock passe à 0. Aucune autre installation ni aucun autre outil ne doit fixer les quantités des mêmes comptes Amazon.',
+  'read-only.start.not-imported':
+    'Les annonces n’ont pas encore été importées d’Amazon ; on ne peut donc pas dire combien changent. Dès qu’elles sont là, celles des boutiques dont les paramètres sont enregistrés reçoivent leur quantité de Commerce ; ce qui n’est pas en stock passe à 0. Aucune autre installation ni aucun autre outil ne doit fixer les quantités des mêmes comptes Amazon.',
   'read-only.start.failed': 'La publication n’a pas été démarrée',
   'read-only.open': 'Ouvrir les paramètres de l’application',
   'read-only.title': 'Publication sur Amazon',

@@ -55,4 +55,6 @@ export const frenchListingPanel: Readonly<Record<keyof typeof enListingPanel, st
   'proof.state.failed': 'Échec',
   'proof.drift':
     'Depuis le {when}, Amazon affiche {quantity, number} et non ce qu’il a accepté. {times, plural, one {Cet écart a été constaté une fois} other {Cet écart a été constaté # fois}} ; le stock est relu et une nouvelle quantité est envoyée.',
+  'proof.other-writer':
+    'Un autre système écrit cette quantité : ce qu’Amazon a accepté d’ici a été remplacé au moins trois fois. Trouvez l’outil ou le flux qui fixe les quantités de ce SKU vendeur et désactivez-le. D’ici là, l’application rétablit sa quantité de plus en plus lentement ; une baisse ou un 0 part toujours immédiatement.',
 }

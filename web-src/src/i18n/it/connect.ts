@@ -33,6 +33,8 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'read-only.start.title': 'Avviare la pubblicazione su Amazon?',
   'read-only.start.text':
     '{count, plural, one {# inserzione riceve la sua} other {# inserzioni ricevono la loro}} quantità da Commerce da ora in poi; ciò che è esaurito va a 0. Nessun’altra installazione e nessun altro strumento deve impostare quantità per gli stessi account Amazon.',
+  'read-only.start.not-imported':
+    'Le inserzioni non sono ancora state importate da Amazon, quindi non si può dire quante cambiano. Appena ci sono, quelle dei negozi con impostazioni salvate ricevono la loro quantità da Commerce; ciò che è esaurito va a 0. Nessun’altra installazione e nessun altro strumento deve impostare quantità per gli stessi account Amazon.',
   'read-only.start.failed': 'La pubblicazione non è stata avviata',
   'read-only.open': 'Apri le impostazioni dell’app',
   'read-only.title': 'Pubblicazione su Amazon',

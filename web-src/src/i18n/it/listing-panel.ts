@@ -55,4 +55,6 @@ export const italianListingPanel: Readonly<Record<keyof typeof enListingPanel, s
   'proof.state.failed': 'Non riuscito',
   'proof.drift':
     'Da {when} Amazon mostra {quantity, number}, una quantità diversa da quella accettata. {times, plural, one {La differenza è stata rilevata una volta} other {La differenza è stata rilevata # volte}}; le scorte vengono lette di nuovo e viene inviata una nuova quantità.',
+  'proof.other-writer':
+    'Un altro sistema scrive questa quantità: quella accettata da Amazon da qui è stata sovrascritta almeno tre volte. Trovi lo strumento o il feed che imposta le quantità per questo SKU venditore e lo disattivi. Fino ad allora l’app ripristina la sua quantità sempre più lentamente; una riduzione o uno 0 parte sempre subito.',
 }

@@ -32,6 +32,8 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'read-only.start.title': 'Amazon への公開を開始しますか？',
   'read-only.start.text':
     '今後、{count, plural, other {# 件の出品}}の数量は Commerce から設定され、在庫切れのものは 0 になります。同じ Amazon アカウントの数量を、別のインストールや他のツールで設定しないでください。',
+  'read-only.start.not-imported':
+    '出品はまだ Amazon からインポートされていないため、何件が変わるかは分かりません。インポート後、設定が保存されたストアの出品の数量は Commerce から設定され、在庫切れのものは 0 になります。同じ Amazon アカウントの数量を、別のインストールや他のツールで設定しないでください。',
   'read-only.start.failed': '公開は開始されませんでした',
   'read-only.open': 'アプリ設定を開く',
   'read-only.title': 'Amazon への公開',

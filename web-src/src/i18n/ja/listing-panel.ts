@@ -54,4 +54,6 @@ export const japaneseListingPanel: Readonly<Record<keyof typeof enListingPanel, 
   'proof.state.failed': '失敗',
   'proof.drift':
     '{when} から、受け付けた数量とは異なる {quantity, number} が Amazon に表示されています（検出回数：{times, plural, other {# 回}}）。在庫が再確認され、新しい数量が送信されます。',
+  'proof.other-writer':
+    '別のシステムがこの数量を書き込んでいます。このアプリから Amazon が受け付けた数量が、3 回以上書き換えられました。この出品者 SKU の数量を設定しているツールまたはフィードを探し、そちらで無効にしてください。それまでアプリは間隔を広げながら数量を戻します。数量の減少と 0 は常にすぐ送信されます。',
 }

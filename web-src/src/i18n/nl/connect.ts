@@ -32,6 +32,8 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'read-only.start.title': 'Publiceren naar Amazon starten?',
   'read-only.start.text':
     '{count, plural, one {# aanbieding krijgt haar} other {# aanbiedingen krijgen hun}} aantal vanaf nu uit Commerce; wat niet op voorraad is gaat naar 0. Geen andere installatie en geen ander hulpmiddel mag aantallen voor dezelfde Amazon-accounts zetten.',
+  'read-only.start.not-imported':
+    'De aanbiedingen zijn nog niet uit Amazon geïmporteerd, dus hoeveel er veranderen is nog niet te zeggen. Zodra ze er zijn, krijgen die van winkels met opgeslagen instellingen hun aantal uit Commerce; wat niet op voorraad is gaat naar 0. Geen andere installatie en geen ander hulpmiddel mag aantallen voor dezelfde Amazon-accounts zetten.',
   'read-only.start.failed': 'Het publiceren is niet gestart',
   'read-only.open': 'App-instellingen openen',
   'read-only.title': 'Publiceren naar Amazon',

@@ -54,4 +54,6 @@ export const dutchListingPanel: Readonly<Record<keyof typeof enListingPanel, str
   'proof.state.failed': 'Geweigerd of mislukt',
   'proof.drift':
     'Amazon toont {quantity, number} sinds {when}, en dat is niet wat het heeft aanvaard. {times, plural, one {Dat is één keer gevonden} other {Dat is # keer gevonden}}; de voorraad wordt opnieuw gelezen en een nieuw aantal verzonden.',
+  'proof.other-writer':
+    'Een ander systeem schrijft dit aantal: wat Amazon van hier heeft aanvaard, is minstens drie keer overschreven. Zoek het hulpmiddel of de feed die aantallen zet voor deze verkoper-SKU, en schakel dat daar uit. Tot die tijd zet de app haar aantal steeds langzamer terug; een verlaging of een 0 gaat altijd meteen uit.',
 }

@@ -11,7 +11,7 @@ const ICONS = { done: CheckmarkCircle, 'under-way': Clock, waiting: Clock, faile
 /** Where the newest number is on its way: published, accepted, confirmed. */
 export function ProofSection({ listing }: { readonly listing: ListingDetail }) {
   const { say, moment } = useWords()
-  const { drift, published } = listing
+  const { drift, published, hasOtherWriter } = listing
   return (
     <section aria-labelledby="proof-title">
       <h3 id="proof-title">{say('figures.title')}</h3>
@@ -30,6 +30,7 @@ export function ProofSection({ listing }: { readonly listing: ListingDetail }) {
           {say('proof.drift', { quantity: drift.quantity, when: moment(drift.since), times: drift.times })}
         </p>
       )}
+      {hasOtherWriter && <p className="panel-note panel-note--negative">{say('proof.other-writer')}</p>}
     </section>
   )
 }
