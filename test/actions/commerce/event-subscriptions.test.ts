@@ -75,11 +75,9 @@ describe('the subscriptions', () => {
       for (const field of fields) expect(field.name).toMatch(/^[a-zA-Z0-9_\-.[\]]+$/)
     }
     expect(source?.provider.key).toMatch(/^[a-z-]{1,50}$/)
-    const { version, description, name } = JSON.parse(
+    const { version, description } = JSON.parse(
       readFileSync('package.json', 'utf8'),
-    ) as typeof appConfig.metadata & {
-      name: string
-    }
-    expect(appConfig.metadata).toMatchObject({ id: name, version, description })
+    ) as typeof appConfig.metadata
+    expect(appConfig.metadata).toMatchObject({ version, description })
   })
 })
