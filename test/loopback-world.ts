@@ -58,6 +58,8 @@ export interface LoopbackOptions {
   readonly feedDelayMs?: number
   /** Seller SKUs that Amazon lists; all of the catalogue unless given. Fewer of them are published sooner. */
   readonly sellerSkus?: readonly string[]
+  /** Clock of Commerce and Amazon, in milliseconds since 1970; the machine's unless given. */
+  readonly now?: () => number
 }
 
 export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise<LoopbackWorld> {
@@ -74,8 +76,13 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     reportCopyMs: 0,
     throttle: options.throttle ?? false,
     redirectUris: [world.redirectUri(ports.runtime)],
+    ...(options.now ? { now: options.now } : {}),
   })
-  const commerce = createCommerceStandIn({ catalogue, events: 'off' })
+  const commerce = createCommerceStandIn({
+    catalogue,
+    events: 'off',
+    ...(options.now ? { now: options.now } : {}),
+  })
   const servers = [
     [ims.standIn, ports.ims],
     [state.standIn, ports.state],

@@ -76,6 +76,8 @@ function listingCalls(options: PacedSellerOptions) {
     if (outcome.kind === 'read') toldChannels.note(marketplaceId, outcome.listings)
     return outcome
   }
+  const readTogether = searches(options, noted)
+
   return {
     patchQuantity: async (patch, isCurrent) => {
       await paces.patchListingsItem.take()
@@ -84,16 +86,10 @@ function listingCalls(options: PacedSellerOptions) {
     },
     readListings: async (marketplaceId, sellerSkus) => {
       const [alone, together] = partition(sellerSkus, isReadAlone)
-      const parts = await askInHalves(
-        together,
-        async (some) => {
-          await paces.searchListingsItems.take()
-          const outcome = await readListings(partner, marketplaceId, some)
-          return noted(marketplaceId, follow(paces.searchListingsItems, outcome))
-        },
-        isOfItem,
-      )
-      const refused = parts.filter(({ reply }) => reply.kind === 'refused').flatMap(({ items }) => items)
+      const parts = await readTogether(marketplaceId, together)
+      const isAskedSingly = ({ items, reply }: ReadPart) =>
+        reply.kind === 'refused' || (items.length === 1 && reply.kind === 'unavailable' && isOfItem(reply))
+      const refused = parts.filter(isAskedSingly).flatMap(({ items }) => items)
       const single: ReadPart[] = []
       for (const sellerSku of [...alone, ...refused]) {
         await paces.getListingsItem.take()
@@ -103,7 +99,7 @@ function listingCalls(options: PacedSellerOptions) {
         // Amazon answers nobody now: whoever asked tries again.
         if (reply.kind !== 'read' && !isOfItem(reply)) return reply
       }
-      return joined([...parts.filter(({ reply }) => reply.kind !== 'refused'), ...single])
+      return joined([...parts.filter((part) => !isAskedSingly(part)), ...single])
     },
     readSome: async (marketplaceId) => {
       await paces.searchListingsItems.take()
@@ -119,6 +115,32 @@ function listingCalls(options: PacedSellerOptions) {
   } satisfies Partial<Seller>
 }
 
+type Noted = (marketplaceId: string, outcome: ListingsOutcome) => ListingsOutcome
+
+/** Searches that Amazon breaks down over are asked again in halves only where it answers another one. */
+function searches(options: PacedSellerOptions, noted: Noted) {
+  const { partner, paces } = options
+  const follow = following(options)
+  const isAnswered = async (marketplaceId: string) => {
+    await paces.searchListingsItems.take()
+    return (await readSomeListing(partner, marketplaceId)).kind === 'read'
+  }
+  return async (marketplaceId: string, sellerSkus: readonly string[]): Promise<readonly ReadPart[]> => {
+    let isUp: boolean | undefined
+    const search = async (some: readonly string[]) => {
+      await paces.searchListingsItems.take()
+      const found = await readListings(partner, marketplaceId, some)
+      const outcome = noted(marketplaceId, follow(paces.searchListingsItems, found))
+      const mayBeDown = outcome.kind === 'unavailable' && isOfItem(outcome) && some.length > 1
+      if (mayBeDown) isUp ??= await isAnswered(marketplaceId)
+      return outcome
+    }
+    const isSplittable = (reply: ListingsOutcome) =>
+      isOfItem(reply) && (reply.kind !== 'unavailable' || isUp === true)
+    return askInHalves(sellerSkus, search, isSplittable)
+  }
+}
+
 interface ReadPart {
   readonly items: readonly string[]
   readonly reply: ListingsOutcome
@@ -131,7 +153,10 @@ function joined(parts: readonly ReadPart[]): ListingsOutcome {
   const [first] = failures
   if (first && read.length === 0) return first.reply
   const listings = read.flatMap((each) => each.listings)
-  const failed = new Map(failures.flatMap(({ items, reply }) => items.map((item) => [item, reply] as const)))
+  const failed = new Map([
+    ...read.flatMap((each) => [...(each.failed ?? [])]),
+    ...failures.flatMap(({ items, reply }) => items.map((item) => [item, reply] as const)),
+  ])
   const ratePerSecond = read.at(-1)?.ratePerSecond ?? null
   return {
     kind: 'read',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RefusedMarketplaces } from '../shared/database/account-states'
-import { INDEX_MODE, isIndexPrompt } from '../shared/publication/index-mode'
+import { INDEX_MODE, indexModeOf } from '../shared/publication/index-mode'
+import type { IndexMode } from '../shared/publication/stock-index'
 import type { Merchant, PublisherCollections } from '../shared/publication/world'
 import type { WorkerClock } from './clock'
 
@@ -15,7 +16,7 @@ export interface Situation {
   /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
   readonly openFeeds: Set<string>
   readonly stockOf: (websiteCode: string) => number | string
-  readonly isIndexPrompt: boolean
+  readonly indexMode: IndexMode
   /** Left out before the topology was read. */
   readonly sourcesOf?: (websiteCode: string) => readonly string[] | undefined
 }
@@ -57,7 +58,7 @@ export function createSituationReader(
       refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
       stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
-      isIndexPrompt: isIndexPrompt(index, clock.date()),
+      indexMode: indexModeOf(index, clock.date()),
       ...(sources ? { sourcesOf: (websiteCode: string) => sources[String(stocks[websiteCode])] } : {}),
     }
   }

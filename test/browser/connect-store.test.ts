@@ -129,6 +129,43 @@ inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page
   })
 })
 
+inAdmin(
+  'how an account’s orders come into Commerce is typed, refused in words, and kept',
+  async (running) => {
+    const { page, frame, world } = running
+    const openCard = async () => {
+      await frame.getByRole('button', { name: 'Seller accounts' }).click()
+      return frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
+    }
+    const fieldOf = (card: Locator) =>
+      card.getByRole('textbox', { name: 'Commerce field that holds the Amazon order number' })
+    const reservesOf = (card: Locator) =>
+      card.getByRole('switch', { name: 'An imported order takes its units off the stock at once' })
+    const card = await openCard()
+    expect(await fieldOf(card).inputValue()).toBe('ext_order_id')
+    expect(await reservesOf(card).isChecked()).toBe(true)
+
+    await fieldOf(card).fill('Order number')
+    await card.getByRole('button', { name: 'Save the account' }).click()
+    await card.getByText('Enter the name of a field: lower-case letters, digits and underscores.').waitFor()
+
+    await fieldOf(card).fill('marketplace_order_id')
+    await reservesOf(card).click()
+    await card.getByRole('button', { name: 'Save the account' }).click()
+    await frame.getByText('The account is saved.').waitFor()
+    const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
+    expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
+      orderIdField: 'marketplace_order_id',
+      importReserves: false,
+    })
+
+    await page.reload()
+    const again = await openCard()
+    expect(await fieldOf(again).inputValue()).toBe('marketplace_order_id')
+    expect(await reservesOf(again).isChecked()).toBe(false)
+  },
+)
+
 async function openReauthorise(frame: FrameLocator): Promise<Locator> {
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })

@@ -15,6 +15,7 @@ export async function alertConditions(world: PublicationWorld): Promise<readonly
     stalledAlert(world),
     openBreakers(world),
     refusedAccounts(world),
+    unknownOrders(world),
     drift(world),
     disabledEvents(world),
   ])
@@ -64,6 +65,21 @@ async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[
             kind: 'account-refused' as const,
             subject: _id,
             message: `Amazon refuses the account (${paused.code}): nothing of it is published. Authorise it again on the page Amazon accounts.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Units may have been sold that nobody counts. A refused account is told as such. */
+async function unknownOrders(world: PublicationWorld): Promise<readonly Alert[]> {
+  return (await world.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
+    paused === null && (ordersLag || ordersRefused !== null)
+      ? [
+          {
+            kind: 'orders-unknown' as const,
+            subject: _id,
+            message: `The newest orders of the account could not be read from Amazon${ordersRefused ? ` (${ordersRefused.code})` : ''}: numbers rise only after Amazon's own number was read. See the communication errors.`,
           },
         ]
       : [],

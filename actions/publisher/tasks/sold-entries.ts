@@ -37,13 +37,12 @@ export function soldEntries(
 
 /** The SKUs of entries that changed are looked at now, and once more when the units end to count. */
 export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMark[] {
-  return entries.flatMap(({ sku, state, endsAt, isPending }): PendingMark[] => {
+  return entries.flatMap(({ sku, state, endsAt, isPending, isReduced }): PendingMark[] => {
     if (sku === null) return []
     const key = `sku:${sku}` as const
-    const now: PendingMark = { key, reason: 'sold' }
-    const dueAt = new Date(endsAt.getTime() + LATE_MS)
     // Whether Amazon gives a cancelled unit back shows only in its own number, which an order has read again.
-    if (state === 'cancelled') return [{ key, reason: 'order' }]
+    const now: PendingMark = { key, reason: isReduced || state === 'cancelled' ? 'order' : 'sold' }
+    const dueAt = new Date(endsAt.getTime() + LATE_MS)
     if (isPending) return [now]
     return state === 'open' ? [now, { key, reason: 'sold-ended', dueAt }] : [now]
   })
@@ -51,7 +50,7 @@ export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMar
 
 function entryOf(
   order: AmazonOrder,
-  { orderItemId, sellerSku, quantity }: AmazonOrderItem,
+  { orderItemId, sellerSku, quantity, isReduced }: AmazonOrderItem,
   { account, stores, listings, foundAt }: OrderSurroundings,
 ): SoldDocument {
   const store = stores.find(({ marketplaceId }) => marketplaceId === order.marketplaceId)
@@ -73,6 +72,7 @@ function entryOf(
         account.orderImportMinutes * MINUTE_MS,
     ),
     isPending: order.isPending ?? false,
+    ...(isReduced ? { isReduced } : {}),
     state: order.isCancelled || quantity === 0 ? 'cancelled' : 'open',
   }
 }

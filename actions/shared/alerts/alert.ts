@@ -1,5 +1,12 @@
 /** What an alert can be about. */
-export type AlertKind = 'stalled' | 'mass-zero' | 'account-refused' | 'drift' | 'events-disabled' | 'test'
+export type AlertKind =
+  | 'stalled'
+  | 'mass-zero'
+  | 'account-refused'
+  | 'orders-unknown'
+  | 'drift'
+  | 'events-disabled'
+  | 'test'
 
 /** Something that needs a person, and lasts. */
 export interface Alert {

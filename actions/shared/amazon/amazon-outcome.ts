@@ -121,13 +121,17 @@ export function failureFromThrown(error: unknown): AmazonFailure {
   }
 }
 
+/** Answers of a gateway or an Amazon in trouble, which are of nobody in particular. */
+const OF_NOBODY: ReadonlySet<number> = new Set([429, 502, 503, 504])
+
 /**
- * Whether one item may be the reason of a failure of several: Amazon answers 400, 403 or 404 to a whole request because
- * of one seller SKU in it. Anything else, a refused token among it, is of nobody in particular.
+ * Whether one item may be the reason of a failure of several: Amazon refuses a whole request because of one seller SKU
+ * in it, breaks down over it, or answers what cannot be read. Anything else, a refused token among it, is of nobody in
+ * particular.
  */
-export function isOfItem({ kind, ...rest }: { readonly kind: string }): boolean {
-  const status = 'status' in rest ? rest.status : null
-  return (kind === 'refused' || kind === 'unauthorised') && status !== null
+export function isOfItem(outcome: { readonly kind: string }): boolean {
+  const status = 'status' in outcome ? outcome.status : null
+  return outcome.kind !== 'read' && typeof status === 'number' && !OF_NOBODY.has(status)
 }
 
 export function isExpiredToken(failure: AmazonFailure): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
-import type { AmazonFailure, Answered } from './amazon-outcome'
+import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
 import { amazonWords } from './foreign-words'
 import { parsedCall } from './parsed-call'
 import { quantityPatch } from './quantity-patch'
@@ -170,8 +170,10 @@ function submittedChannels(
 const page = v.object({
   numberOfResults: v.number(),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
-  items: v.array(item),
+  // Each is read by itself.
+  items: v.array(v.unknown()),
 })
+const named = v.object({ sku: v.string() })
 
 /** A search separates its seller SKUs by commas, so that one with a comma in it is read by itself. */
 export function isReadAlone(sellerSku: string): boolean {
@@ -255,10 +257,20 @@ async function search(
     },
   })
   if (reply.kind !== 'parsed') return reply
+  const failed = new Map<string, AmazonFailure>()
+  const listings: AmazonListing[] = []
+  for (const given of reply.body.items) {
+    const parsed = v.safeParse(item, given)
+    const { success: isNamed, output } = v.safeParse(named, given)
+    if (parsed.success) listings.push(toListing(parsed.output, marketplaceId))
+    else if (isNamed) failed.set(output.sku, unreadable(reply))
+    else return unreadable(reply)
+  }
   return {
     kind: 'read',
     ratePerSecond: reply.ratePerSecond,
-    listings: reply.body.items.map((found) => toListing(found, marketplaceId)),
+    listings,
+    ...(failed.size > 0 ? { failed } : {}),
     nextToken: reply.body.pagination?.nextToken ?? null,
     total: reply.body.numberOfResults,
   }

@@ -20,6 +20,8 @@ export interface AmazonOrderItem {
   readonly sellerSku: string
   /** Units that were not cancelled; 0 when all of them were. */
   readonly quantity: number
+  /** Some of its units were cancelled; left out where none was. */
+  readonly isReduced?: boolean
 }
 
 export interface AmazonOrder {
@@ -141,7 +143,9 @@ function toOrder(given: v.InferOutput<typeof order>): AmazonOrder {
     isPending: given.fulfillment ? PENDING.has(given.fulfillment.fulfillmentStatus) : null,
     items: given.orderItems.flatMap((item): AmazonOrderItem[] => {
       const { sellerSku } = item.product
-      return sellerSku ? [{ orderItemId: item.orderItemId, sellerSku, quantity: unitsOf(item) }] : []
+      const quantity = unitsOf(item)
+      const reduced = quantity < item.quantityOrdered ? { isReduced: true } : {}
+      return sellerSku ? [{ orderItemId: item.orderItemId, sellerSku, quantity, ...reduced }] : []
     }),
   }
 }

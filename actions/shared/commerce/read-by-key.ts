@@ -41,10 +41,15 @@ export async function readByKey<K, T>(
   const { keys, ask, witnesses } = question
   const bad = badKeysOf(commerce, question.name)
   const answers = new Map<K, KeyAnswer<T>>()
-  for (const batch of batchesOf(commerce, keys, bad)) {
+  const queue = [...batchesOf(commerce, keys, bad)]
+  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     const askOnce = (part: readonly K[]) => ask(part, part.length > 1 || part.some((key) => bad.has(key)))
     const parts = await askInHalves(batch, askOnce, isOfOneKey)
     for (const { items, reply } of parts) {
+      if (isTooLarge(commerce, items, reply)) {
+        queue.push(...batchesOf(commerce, items, bad))
+        continue
+      }
       const [only] = items
       if (isOfOneKey(reply) && items.length === 1) bad.add(only)
       else for (const key of items) bad.delete(key)
@@ -64,7 +69,9 @@ async function askAlong<K, T>(
   const unwitnessed = keys.filter((key) => isUnwitnessed(answers.get(key)))
   if (unwitnessed.length === 0) return
   const asked = new Set(keys)
-  const along = (await witnesses()).filter((key) => !asked.has(key)).slice(0, WITNESSES_MAXIMUM)
+  const others = (await witnesses()).filter((key) => !asked.has(key))
+  const room = pageSizeFor(commerce, 2 * WITNESSES_MAXIMUM)
+  const along = others.slice(0, Math.max(1, Math.floor(room / 2)))
   if (along.length === 0) return
   const size = Math.max(1, pageSizeFor(commerce, unwitnessed.length + along.length) - along.length)
   for (let from = 0; from < unwitnessed.length; from += size) {
@@ -98,10 +105,24 @@ function batchesOf<K>(
   return [...batches, ...keys.filter((key) => bad.has(key)).map((key) => [key])]
 }
 
-/** Whether one bad key may have caused the failure. A Commerce that is out of reach fails whatever is asked. */
+/**
+ * Whether one bad key may have caused the failure: whatever Commerce or a server in front of it says to this request
+ * alone, a reply that cannot be read among it. A Commerce that is out of reach, asks for fewer requests, or refuses the
+ * integration or its role fails whatever is asked.
+ */
 function isOfOneKey<K, T>(reply: KeyReply<K, T>): boolean {
-  if (reply.kind !== 'failed' || reply.status === null) return false
-  return reply.status === 400 || reply.status === 404 || reply.status >= 500
+  if (reply.kind !== 'failed' || reply.status === null || isPageRefused(reply)) return false
+  const { status, resource } = reply
+  return status !== 401 && status !== 429 && resource === undefined
+}
+
+/** Whether Commerce gives fewer rows a page than were asked for, and has said how many. */
+function isTooLarge<K, T>(commerce: CommerceClient, keys: readonly K[], reply: KeyReply<K, T>): boolean {
+  return isPageRefused(reply) && pageSizeFor(commerce, keys.length) < keys.length
+}
+
+function isPageRefused<K, T>(reply: KeyReply<K, T>): boolean {
+  return reply.kind === 'failed' && reply.pageSizeMaximum !== undefined
 }
 
 function isUnwitnessed<T>(answer: KeyAnswer<T> | undefined): boolean {

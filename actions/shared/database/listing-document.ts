@@ -141,6 +141,8 @@ export interface ListingDocument {
     readonly at: Date
     /** From when on they may have been ordered; left out by an earlier version. */
     readonly since?: Date
+    /** Units of orders in that time that explain all of it; left out where it adds up several. */
+    readonly wanted?: number
   } | null
   /** A zero that waits for the merchant's answer, or that the merchant did not want. */
   readonly massZero: 'asked' | 'dismissed' | null

@@ -80,7 +80,8 @@ export function listingImports(listings: Collection): ListingImports {
       )) as readonly ListingDocument[],
     countVanished: (storeId) => listings.count({ storeId, state: 'vanished' }),
     oldestCounted: async (before) => {
-      const isOld = { 'accepted.at': { $lt: before }, vanishedAt: null }
+      // One that vanished may come back, with the number that it had.
+      const isOld = { 'accepted.at': { $lt: before } }
       const [oldest] = (await listings.find(
         { ...isOld, $or: [{ confirmed: null }, { 'confirmed.at': { $lt: before } }] },
         { sort: { 'accepted.at': 1 }, limit: 1 },

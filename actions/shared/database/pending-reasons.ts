@@ -59,6 +59,8 @@ export const PENDING_REASONS = {
   'shared-inventory': STOCK_ONLY,
   /** Follow-ups of an evaluation. */
   absent: OLD_NEWS,
+  /** Amazon's number under an order, once what was accepted before it has settled. */
+  'order-settled': ORDER,
   /** A number that Amazon refused is tried again. */
   retry: OWN,
   index: { ...OLD_NEWS, mayLag: true },

@@ -21,6 +21,8 @@ export interface SoldDocument {
   readonly state: 'open' | 'imported' | 'cancelled' | 'expired'
   /** Amazon called it PENDING last: it does not run out. Absent in what earlier versions kept. */
   readonly isPending?: boolean
+  /** Some of its units were cancelled: Amazon may have put them back itself or not. */
+  readonly isReduced?: boolean
   /** A Commerce order carries it that reserved nothing: it counts until that one is shipped, and does not run out. */
   readonly isImported?: boolean
 }
@@ -127,7 +129,7 @@ function changedFields(entry: SoldDocument, known: SoldDocument): Partial<SoldDo
   if (entry.state === 'cancelled') return { state: entry.state }
   const leftPending = known.isPending === true && entry.isPending === false
   return {
-    ...(entry.quantity < known.quantity ? { quantity: entry.quantity } : {}),
+    ...(entry.quantity < known.quantity ? { quantity: entry.quantity, isReduced: true } : {}),
     ...(leftPending ? { isPending: false, endsAt: entry.endsAt } : {}),
   }
 }

@@ -179,6 +179,18 @@ function showUpTo(
   return list(quantity, quantity < offered ? 'maximum' : 'stock', trace)
 }
 
+/** The fewest available units with which anything is listed; 1 without settings. */
+export function fewestListed(
+  settings: StockQuantitySettings | null,
+  override: ListingOverride | undefined,
+): number {
+  const effective = effectiveSettings(settings, override)
+  if (effective === null) return 1
+  const { outOfStockThreshold, maximumMode, stockPercentage, safetyBuffer } = effective
+  const offering = maximumMode === 'upTo' ? Math.ceil(((safetyBuffer + 1) * 100) / stockPercentage) : 1
+  return Math.max(1, outOfStockThreshold, offering)
+}
+
 function ruleOfChannels(channels: readonly string[]): HoldRule | null {
   if (channels.length === 0) return 'channel-unknown'
   let other = false

@@ -80,14 +80,11 @@ export function expectedQuantity(holds: AmazonHolds, at: Date): number | null {
 }
 
 /**
- * Whether more was ordered than Amazon can have had of what it accepted: then it holds another number. Orders of just
- * after the acceptance may have been made of the number before.
+ * Whether more was ordered than Amazon can have had of a number that it accepted or showed: then it holds another one.
+ * Orders of just after that moment may have been made of the number before.
  */
-function isContradicted(holds: AmazonHolds): boolean {
-  const baseline = baselineOf(holds)
-  if (baseline === null) return false
-  const settled = new Date(baseline.at.getTime() + ACCEPTANCE_SETTLES_MS)
-  return holds.orderedSince(settled) > baseline.quantity
+function isContradicted({ quantity, at }: QuantityAt, ordered: AmazonHolds['orderedSince']): boolean {
+  return ordered(new Date(at.getTime() + ACCEPTANCE_SETTLES_MS)) > quantity
 }
 
 /**
@@ -100,12 +97,14 @@ export function possibleQuantities(holds: AmazonHolds, now: Date): readonly numb
   if (isOpen) return null
   const shown = observed && Math.max(0, observed.quantity - ordered(observed.at))
   if (accepted === null || baseline === null) {
-    const isFresh = observed !== null && now.getTime() - observed.at.getTime() < OBSERVATION_FRESH_MS
-    return isFresh && shown !== null ? [shown] : null
+    if (observed === null || shown === null || isContradicted(observed, ordered)) return null
+    return now.getTime() - observed.at.getTime() < OBSERVATION_FRESH_MS ? [shown] : null
   }
   const owed = Math.max(0, baseline.quantity - ordered(baseline.at))
   const age = observed === null ? 0 : observed.at.getTime() - accepted.at.getTime()
-  if (shown === null || age < ACCEPTANCE_SETTLES_MS) return isContradicted(holds) ? null : [owed]
+  if (observed === null || shown === null || age < ACCEPTANCE_SETTLES_MS)
+    return isContradicted(baseline, ordered) ? null : [owed]
+  if (isContradicted(observed, ordered)) return null
   const isShown = age >= ACCEPTANCE_SHOWN_MS || (confirmed !== null && confirmed.at >= accepted.at)
   return isShown ? [shown] : [owed, shown]
 }

@@ -1,5 +1,7 @@
 import { anyReason } from '../database/pending-reasons'
-import { availableQuantity } from '../listing-quantity/decide-listing-quantity'
+import { availableQuantity, fewestListed } from '../listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../listing-quantity/decision'
+import { activeOverride } from '../listing-quantity/listing-override'
 import { isRise } from './amazon-holds'
 import type { GroupState, UnitDecision } from './group-types'
 import type { BoundRequest } from './read-bounds'
@@ -11,8 +13,8 @@ const CONFIGURATION_FRESH_MS = 10 * 60_000
 const NEAR_UNITS = 5
 
 /**
- * Groups whose number depends on what the sources hold: it would rise, it is near zero or the threshold, something
- * happened after which the index may lag, or the index was behind when it was read last.
+ * Groups whose number depends on what the sources hold: it would rise, it is near zero or the threshold, there is more
+ * than before, something happened after which the index may lag, or the index was behind when it was read last.
  */
 export function boundRequests(
   world: PublicationWorld,
@@ -27,31 +29,45 @@ export function boundRequests(
   })
 }
 
-function dependsOnBound(world: PublicationWorld, { work, facts, units }: GroupState): boolean {
-  const { stock, stockIndex } = facts
+function dependsOnBound(world: PublicationWorld, state: GroupState): boolean {
+  const { work, facts, units } = state
+  const { stock } = facts
   if (stock.kind !== 'managed' || !stock.salable) return false
   const available = availableQuantity(stock)
   if (available < 1 || units.every(({ decision }) => decision.kind === 'hold')) return false
-  if ((stockIndex?.ahead ?? 0) > 0 || anyReason(work.reasons, 'mayLag')) return true
-  return isNearZero(world, work, available) || units.some((unit) => isRising(world, unit))
+  if (isBehind(state) || anyReason(work.reasons, 'mayLag')) return true
+  return isNearZero(world, work, available) || isGrowing(world, state)
+}
+
+/** The index was behind when it was read last; or so it seemed, since the stock configuration has changed. */
+function isBehind({ facts }: GroupState): boolean {
+  return (facts.stockIndex?.ahead ?? 0) > 0
 }
 
 function isNearZero(
-  { merchant }: PublicationWorld,
-  { group }: GroupState['work'],
+  { merchant, now }: PublicationWorld,
+  { group, controlling }: GroupState['work'],
   available: number,
 ): boolean {
-  const threshold = merchant.settingsOf.get(group.controllingStoreId ?? '')?.outOfStockThreshold ?? 0
-  return available < Math.max(1, threshold) + NEAR_UNITS
+  const settings = merchant.settingsOf.get(group.controllingStoreId ?? '') ?? null
+  return available < fewestListed(settings, activeOverride(controlling?.override, now())) + NEAR_UNITS
+}
+
+/** The number would rise, or there is more than it was decided by last: a changed configuration may be all of it. */
+function isGrowing(world: PublicationWorld, { work, facts, units }: GroupState): boolean {
+  return units.some((unit) => isRising(world, unit)) || isMore(facts.stock, work.controlling?.stock ?? null)
+}
+
+function isMore(stock: CommerceStock, before: CommerceStock | null): boolean {
+  return stock.kind === 'managed' && before?.kind === 'managed' && stock.quantity > before.quantity
 }
 
 export function isRising(world: Pick<PublicationWorld, 'now'>, { decision, holds }: UnitDecision): boolean {
   return decision.kind === 'list' && isRise(decision.quantity, holds, world.now())
 }
 
-function needsConfiguration(world: PublicationWorld, { work, facts, units }: GroupState): boolean {
-  if (work.isRead && facts.stockConfigurationReadAt !== null) return false
-  const readAt = facts.stockConfigurationReadAt?.getTime() ?? 0
+function needsConfiguration(world: PublicationWorld, state: GroupState): boolean {
+  const readAt = state.facts.stockConfigurationReadAt?.getTime() ?? 0
   const isStale = world.now().getTime() - readAt > CONFIGURATION_FRESH_MS
-  return isStale && units.some((unit) => isRising(world, unit))
+  return isStale && (isGrowing(world, state) || isBehind(state))
 }

@@ -1,6 +1,6 @@
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
-import { ACCEPTANCE_SETTLES_MS, isToBeSent, lastKnown } from './amazon-holds'
+import { ACCEPTANCE_SETTLES_MS, isToBeSent } from './amazon-holds'
 import { decideUnits } from './decide-units'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import { areOrdersStale, withMissing } from './missing-units'
@@ -79,21 +79,20 @@ function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: Uni
   return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= world.now()
 }
 
-/** What was read of a number this lately is what it is. */
-const READ_LATELY_MS = 60_000
+/** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
+const READ_LATELY_MS = 5_000
 /** What was read this lately is compared with, where nothing was accepted yet. */
 const READ_MS = 10 * 60_000
 
 /**
  * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
- * it would rise while orders of the account are not known, which may have been sold out of it.
+ * orders of the account are not known. Buyers may have taken so many that even a fall would put some of them back.
  */
 function isGuess(world: PublicationWorld, { unit, holds, decision }: UnitDecision): boolean {
   const { accepted, observed, isOpen } = holds
   const age = observed === null ? Number.POSITIVE_INFINITY : world.now().getTime() - observed.at.getTime()
   if (accepted === null) return !isOpen && age > READ_MS
-  const isRise = decision.kind === 'list' && decision.quantity > (lastKnown(holds) ?? 0)
-  return isRise && age > READ_LATELY_MS && areOrdersStale(world, unit.accountId)
+  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(world, unit.accountId)
 }
 
 /** From when on Amazon shows what it accepted last. */

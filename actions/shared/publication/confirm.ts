@@ -5,11 +5,11 @@ import type { PendingReason } from '../database/pending-reasons'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { unitsOf } from './decide-units'
 import { driftError } from './drift-error'
+import { addedTo, isGapKnown } from './gaps'
 import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
 import { loadGroups } from './load-groups'
-import { addedTo } from './missing-units'
 import { type ChannelReading, readChannels } from './read-channels'
 import { recentRepairs } from './repairs'
 import {
@@ -251,7 +251,7 @@ function settle(
   { set, againMs, mark }: Settled,
 ): Judged {
   const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
-  const isOpen = gaps.some((gap) => ordersUntil === null || ordersUntil < gap.at)
+  const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
   const pause = isOpen ? GAP_MS : againMs
   const confirmDueAt = pause === null ? null : new Date(world.now().getTime() + pause)
   const isClosed = gaps.length > 0 && !isOpen

@@ -8,7 +8,7 @@ import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
 import { type BoundReading, readBounds } from './read-bounds'
 import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
-import { observeIndex } from './stock-index'
+import { isComparable, isOfOrder, observeIndex } from './stock-index'
 import type { PublicationWorld } from './world'
 
 export interface Evaluation {
@@ -29,9 +29,9 @@ export async function evaluateGroups(
 ): Promise<Evaluation> {
   const at = world.now()
   const { works, answers } = await readWorks(world, given)
-  const isIndexPrompt = world.isIndexPrompt ?? false
+  const indexMode = world.indexMode ?? 'unknown'
   const decide = (work: GroupWork, bound?: BoundReading) =>
-    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, isIndexPrompt })
+    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, indexMode })
   const unbounded = works.map((work) => decide(work))
   const bounds = await readBounds(world, boundRequests(world, unbounded))
   const states = works.map((work, index) => {
@@ -102,8 +102,11 @@ function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork):
 
 /** What the readings of the stock index tell of the installation. */
 function observations(works: readonly GroupWork[], states: readonly GroupState[]) {
-  return states.map(({ facts }, index) => {
-    const before = works[index]?.controlling?.stockIndex ?? null
-    return facts.stockIndex && observeIndex(before, facts.stockIndex)
+  return states.map(({ facts, work: { reasons } }, index) => {
+    const before = works[index]?.controlling
+    const isTelling =
+      isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
+    if (!facts.stockIndex || !isTelling) return null
+    return observeIndex(before?.stockIndex ?? null, facts.stockIndex)
   })
 }

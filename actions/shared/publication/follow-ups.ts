@@ -75,5 +75,5 @@ function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[]
   const unsettled = units.map(settlesAt).filter((at) => at > now)
   if (unsettled.length === 0) return []
   const last = Math.max(...unsettled.map((at) => at.getTime()))
-  return [{ reason: 'order', dueAt: new Date(last + LATE_MS) }]
+  return [{ reason: 'order-settled', dueAt: new Date(last + LATE_MS) }]
 }

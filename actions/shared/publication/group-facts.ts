@@ -6,7 +6,8 @@ import { classifyStock } from './classify-stock'
 import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
-import { assessIndex, boundOf, withoutSources } from './stock-index'
+import { sharesStock } from './shares-stock'
+import { assessIndex, boundOf, type IndexMode, isComparable, isOfOrder, withoutSources } from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** What was read of the product that decides for a group. */
@@ -15,14 +16,13 @@ export interface GroupAnswers {
   readonly commerce: CommerceAnswer | undefined
   /** Undefined where its number does not depend on the sources. */
   readonly bound: BoundReading | undefined
-  /** Whether this Commerce is known to keep its stock index promptly. */
-  readonly isIndexPrompt: boolean
+  readonly indexMode: IndexMode
 }
 
 /** The stock of a renamed product counts as gone when neither SKU had any for so long. */
 const RENAMED_MS = 15 * 60_000
 
-type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf'>
+type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf' | 'sourcesOf'>
 
 /** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
 export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
@@ -67,7 +67,7 @@ type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, {
 function withStock(
   world: World,
   work: GroupWork,
-  { commerce, bound, isIndexPrompt }: ReadAnswers,
+  { commerce, bound, indexMode }: ReadAnswers,
   facts: Omit<GroupFacts, 'stock'>,
 ): GroupFacts {
   const now = world.now()
@@ -92,10 +92,12 @@ function withStock(
   if (stock.kind !== 'managed') return { ...read, stock, indexDoubtSince: null }
   const minimum = Math.max(0, configuration?.minimumQuantity ?? 0)
   const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
+  const isOrdered = isOfOrder(work.reasons)
+  const before = isComparable(facts.stockConfiguration, configuration) ? facts.stockIndex : null
   const stockIndex =
     sources === null
-      ? withoutSources(facts.stockIndex, stock.quantity)
-      : assessIndex(facts.stockIndex, { quantity: stock.quantity, sources }, { now, isPrompt: isIndexPrompt })
+      ? withoutSources(before, stock.quantity, isOrdered)
+      : assessIndex(before, { quantity: stock.quantity, sources }, { now, mode: indexMode, isOrdered })
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
   return {
@@ -108,17 +110,14 @@ function withStock(
 }
 
 /** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
-function soldNotInCommerce(
-  { merchant, stockOf }: World,
-  { controlling, sku, sold, unexplained }: GroupWork,
-): number {
-  const website = merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+function soldNotInCommerce(world: World, { controlling, sku, sold, unexplained }: GroupWork): number {
+  const website = world.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
   if (website === undefined) return 0
   const open = sold.filter(
     (entry) =>
       entry.state === 'open' &&
       entry.sku === sku &&
-      (entry.websiteCode === null || stockOf(entry.websiteCode) === stockOf(website)),
+      (entry.websiteCode === null || sharesStock(world, entry.websiteCode, website)),
   )
   return sum(open.map(({ quantity }) => quantity)) + unexplained
 }

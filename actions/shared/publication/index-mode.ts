@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { TaskState } from '../database/task-states'
-import type { IndexObservation } from './stock-index'
+import type { IndexMode, IndexObservation } from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** Where it is kept whether this Commerce keeps its stock index promptly, as learnt from what its readings showed. */
@@ -15,19 +15,20 @@ const notesSchema = v.fallback(v.object({ prompt: v.number(), lateAt: v.nullable
   lateAt: null,
 })
 
-export function isIndexPrompt(state: TaskState | null, now: Date): boolean {
+export function indexModeOf(state: TaskState | null, now: Date): IndexMode {
   const { prompt, lateAt } = v.parse(notesSchema, state?.notes)
-  return prompt >= PROMPT_ENOUGH && (lateAt === null || now.getTime() - lateAt.getTime() > LATE_MS)
+  if (lateAt !== null && now.getTime() - lateAt.getTime() <= LATE_MS) return 'late'
+  return prompt >= PROMPT_ENOUGH ? 'prompt' : 'unknown'
 }
 
 /** Learns from an evaluation: a few requests in the life of an installation, since what is known is not written again. */
 export async function noteIndex(
-  world: Pick<PublicationWorld, 'taskStates' | 'now' | 'isIndexPrompt'>,
+  world: Pick<PublicationWorld, 'taskStates' | 'now' | 'indexMode'>,
   observations: readonly (IndexObservation | null)[],
 ): Promise<void> {
   const isLate = observations.includes('late')
   const seen = observations.filter((each) => each === 'prompt').length
-  if (!isLate && (seen === 0 || world.isIndexPrompt)) return
+  if (!isLate && (seen === 0 || world.indexMode === 'prompt')) return
   const before = v.parse(notesSchema, (await world.taskStates.load(INDEX_MODE))?.notes)
   const prompt = isLate ? 0 : Math.min(PROMPT_ENOUGH, before.prompt + seen)
   const lateAt = isLate ? world.now() : before.lateAt

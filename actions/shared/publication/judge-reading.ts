@@ -1,4 +1,5 @@
 import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './amazon-holds'
+import { isGapKnown } from './gaps'
 import type { ChannelReading } from './read-channels'
 
 /** What a read-back says of what Amazon accepted. */
@@ -41,6 +42,7 @@ export function judgeGap(
 ): Verdict | null {
   if (holds.isOpen || ordersUntil === null || ordersUntil < gap.at) return null
   if (holds.accepted === null || holds.accepted.at > gap.at) return null
-  const expected = expectedQuantity(holds, gap.at)
-  return { kind: expected === gap.shown ? 'confirmed' : 'drift', quantity: gap.shown, at: gap.at }
+  const verdict = { quantity: gap.shown, at: gap.at }
+  if (expectedQuantity(holds, gap.at) === gap.shown) return { kind: 'confirmed', ...verdict }
+  return isGapKnown(gap, ordersUntil) ? { kind: 'drift', ...verdict } : null
 }

@@ -1,10 +1,13 @@
 import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
+import type { SoldDocument } from '../database/sold'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
-import { countsFrom, sum } from './amazon-holds'
+import { countsFrom, orderedSince, sum } from './amazon-holds'
+import { unexplainedUnits } from './gaps'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
 import type { ResolvedPending } from './resolve-pending'
+import { sharesStock } from './shares-stock'
 import type { PublicationWorld } from './world'
 
 /** Why a SKU is looked at, and since when. */
@@ -47,14 +50,25 @@ export async function loadGroups(
     const work = workOf(group, byPlace, bySku)
     const own = new Set(work.listings.map(({ sku }) => sku))
     const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
-      isSameStock(world, storeId, work.group.controllingStoreId),
+      sellsSameUnits(world, storeId, work.group.controllingStoreId),
     )
     return {
       ...work,
       sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
-      unexplained: sum(beside.map((each) => each.unexplained?.units ?? 0)),
+      unexplained: sum(beside.map((each) => missingOf(world, each, sold.get(each.sku) ?? []))),
     }
   })
+}
+
+function missingOf(
+  { merchant }: PublicationWorld,
+  { accountId, sellerSku, storeId, unexplained }: ListingDocument,
+  sold: readonly SoldDocument[],
+): number {
+  if (unexplained === null) return 0
+  const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
+  const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
+  return unexplainedUnits(unexplained, orderedSince(unit, sold))
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
@@ -75,7 +89,9 @@ function countedSince(
     if (sku === null) continue
     const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope
     const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
-    const since = countsFrom(listing) ?? recently
+    const counted = countsFrom(listing) ?? recently
+    const missingSince = listing.unexplained?.since
+    const since = missingSince && missingSince < counted ? missingSince : counted
     const known = latest.get(number)
     if (!known || known.since < since) latest.set(number, { sku, since })
   }
@@ -101,16 +117,12 @@ export function notInFuture(listing: ListingDocument, now: Date): ListingDocumen
   }
 }
 
-/** Whether two stores' websites sell from one stock. */
-function isSameStock(
-  { merchant, stockOf }: PublicationWorld,
-  storeId: string,
-  other: string | null,
-): boolean {
+/** Whether a unit that one store sells is gone for the other too. */
+function sellsSameUnits(world: PublicationWorld, storeId: string, other: string | null): boolean {
   const [website, otherWebsite] = [storeId, other].map(
-    (id) => merchant.stores.find((store) => store.id === id)?.websiteCode,
+    (id) => world.merchant.stores.find((store) => store.id === id)?.websiteCode,
   )
-  return website !== undefined && otherWebsite !== undefined && stockOf(website) === stockOf(otherWebsite)
+  return website !== undefined && otherWebsite !== undefined && sharesStock(world, website, otherWebsite)
 }
 
 /** Those of the SKUs, and every other one that shares a seller SKU with them. */

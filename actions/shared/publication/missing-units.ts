@@ -1,10 +1,9 @@
 import type { ListingDocument } from '../database/listing-document'
-import { ACCEPTANCE_SETTLES_MS, baselineOf, expectedQuantity, sum } from './amazon-holds'
+import { ACCEPTANCE_SETTLES_MS, expectedQuantity, sum } from './amazon-holds'
 import { decideUnits } from './decide-units'
-import type { GroupState, GroupWork, UnitDecision, UnitHolds } from './group-types'
+import { addedTo, type Missing, unexplainedUnits } from './gaps'
+import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import type { PublicationWorld } from './world'
-
-type Missing = NonNullable<ListingDocument['unexplained']>
 
 /** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
 const LEGACY_MS = 10 * 60_000
@@ -57,19 +56,6 @@ function sinceOf({ since, at }: Missing): Date {
   return since ?? new Date(at.getTime() - LEGACY_MS)
 }
 
-/** What was found missing before a number was accepted is missing beside what was found after it. */
-export function addedTo(
-  { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
-  found: { readonly units: number; readonly shown: number; readonly at: Date },
-): Missing {
-  const baseline = baselineOf(holds)
-  const since = baseline?.at ?? found.at
-  if (before === null) return { ...found, since }
-  const isSince = baseline !== null && baseline.at > before.at
-  const units = isSince ? before.units + found.units : found.units
-  return { ...found, units, since: isSince ? (before.since ?? before.at) : since }
-}
-
 /** Orders are known to within this, while Amazon shows them as it should. */
 const ORDERS_STALE_MS = 10 * 60_000
 
@@ -115,17 +101,12 @@ function withFound(state: GroupState, accountId: string): GroupWork {
   )
   if (found.size === 0) return state.work
   const withGap = (listing: ListingDocument): ListingDocument => {
-    const unexplained = found.get(listing._id)
-    return unexplained ? { ...listing, unexplained } : listing
+    const gap = found.get(listing._id)?.gap
+    return gap ? { ...listing, unexplained: gap } : listing
   }
   const { listings, controlling, unexplained } = state.work
-  const before = sum(
-    listings
-      .filter(({ _id }) => found.has(_id))
-      .flatMap(gapOf)
-      .map(({ units }) => units),
-  )
-  const after = sum([...found.values()].map(({ units }) => units))
+  const before = sum([...found.values()].map((each) => each.counted))
+  const after = sum([...found.values()].map(({ gap }) => gap.units))
   return {
     ...state.work,
     listings: listings.map(withGap),
@@ -134,7 +115,13 @@ function withFound(state: GroupState, accountId: string): GroupWork {
   }
 }
 
-function foundIn({ publishing, holds }: UnitDecision): (readonly [string, Missing])[] {
+interface FoundGap {
+  readonly gap: Missing
+  /** Units that counted as missing before. */
+  readonly counted: number
+}
+
+function foundIn({ publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
   const { observed } = publishing
   if (observed === null || holds.isOpen) return []
   const expected = expectedQuantity(holds, observed.at)
@@ -142,5 +129,7 @@ function foundIn({ publishing, holds }: UnitDecision): (readonly [string, Missin
   if (expected === null || accepted === null || expected <= observed.quantity) return []
   if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
   const found = { units: expected - observed.quantity, shown: observed.quantity, at: observed.at }
-  return [[publishing._id, addedTo({ publishing, holds }, found)]]
+  const { unexplained } = publishing
+  const counted = unexplained ? unexplainedUnits(unexplained, holds.orderedSince) : 0
+  return [[publishing._id, { gap: addedTo({ publishing, holds }, found), counted }]]
 }

@@ -144,11 +144,11 @@ function needsProduct({ listing, isStale }: StockRequest): boolean {
 }
 
 async function readConfigurations(
-  { commerce }: PublicationWorld,
+  { commerce, now }: PublicationWorld,
   requests: readonly StockRequest[],
   rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
 ): Promise<ReadonlyMap<string, ConfigurationAnswer>> {
-  const wanted = requests.filter((request) => needsConfiguration(request, rows.get(keyOf(request))))
+  const wanted = requests.filter((request) => needsConfiguration(request, rows.get(keyOf(request)), now()))
   const answers = new Map<string, ConfigurationAnswer>()
   for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (request) => request.websiteCode)) {
     const skus = ofWebsite.map(({ sku }) => sku)
@@ -161,14 +161,20 @@ async function readConfigurations(
   return answers
 }
 
-/** What is kept is used while nothing says that it changed. */
+/** Where only the configuration tells whether there is any stock, it is read again after this. */
+const TRUSTED_MS = 60 * 60_000
+
+/** What is kept is used while nothing says that it changed, and not for ever where everything depends on it. */
 function needsConfiguration(
   { listing, isStale }: StockRequest,
   row: KeyAnswer<SalableQuantity> | undefined,
+  now: Date,
 ): boolean {
   if (row?.kind !== 'found') return false
   const kept = listing.stockConfiguration ?? undefined
-  return kept === undefined || isStale || !isConsistent(row.row, kept)
+  if (kept === undefined || isStale || !isConsistent(row.row, kept)) return true
+  const age = now.getTime() - (listing.stockConfigurationReadAt?.getTime() ?? 0)
+  return isAmbiguous(row.row) && age > TRUSTED_MS
 }
 
 /**

@@ -1,14 +1,38 @@
+import type { StockConfiguration } from '../commerce/stock-items'
 import type { StockIndexReading } from '../database/listing-document'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../listing-quantity/decision'
 
+/** How an installation keeps its index, as its readings have shown. */
+export type IndexMode = 'prompt' | 'late' | 'unknown'
+
 /** What a reading tells of how the installation keeps its index. */
 export type IndexObservation = 'prompt' | 'late' | null
+
+type Configuration = StockConfiguration | null | undefined
+
+/** A reading under another configuration tells nothing of the index. */
+export function isComparable(before: Configuration, now: Configuration): boolean {
+  if (!before || !now) return true
+  return before.backorders === now.backorders && before.minimumQuantity === now.minimumQuantity
+}
+
+/** Whether an order was told of, which lowers the salable quantity at once. */
+export function isOfOrder(reasons: ReadonlySet<string>): boolean {
+  return reasons.has('order') || reasons.has('order-poll')
+}
 
 /** Without proof, a rise that looks like a late index is held back for so long. */
 const UNPROVEN_MS = 15 * 60_000
 /** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
 const PROVEN_MS = 24 * 60 * 60_000
+
+export interface IndexSurroundings {
+  readonly now: Date
+  readonly mode: IndexMode
+  /** An order was told of, whose units have left the salable quantity since. */
+  readonly isOrdered: boolean
+}
 
 interface Reading {
   readonly quantity: number
@@ -24,10 +48,11 @@ interface Reading {
 export function assessIndex(
   previous: StockIndexReading | null,
   { quantity, sources }: Reading,
-  { now, isPrompt }: { readonly now: Date; readonly isPrompt: boolean },
+  surroundings: IndexSurroundings,
 ): StockIndexReading {
+  const { now } = surroundings
   const excess = Math.max(0, roundQuantity(quantity - sources))
-  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, isPrompt)
+  const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, surroundings)
   const since = previous?.since ?? now
   const patience = excess > 0 ? PROVEN_MS : UNPROVEN_MS
   const isOverdue = now.getTime() - since.getTime() >= patience
@@ -38,19 +63,24 @@ export function assessIndex(
 function suspectedUnits(
   previous: StockIndexReading,
   { quantity, sources }: Reading,
-  isPrompt: boolean,
+  { mode, isOrdered }: IndexSurroundings,
 ): number {
   const shipped = roundQuantity(previous.sources - sources)
   // Units that came in meanwhile are not in the index either, and make up for those that left.
   if (previous.ahead > 0)
-    return hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
+    return !isOrdered && hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
   // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
   if (quantity > sources) return Math.max(0, shipped)
-  if (isPrompt) return 0
+  if (mode === 'prompt') return 0
+  // Units that were taken out by hand raise nothing; a fall of the salable quantity is what the index already knows.
+  if (mode === 'late') return Math.max(0, roundQuantity(shipped - Math.max(0, previous.quantity - quantity)))
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }
 
-/** The index has caught up once the salable quantity fell by what it was ahead, without another shipment. */
+/**
+ * The index has caught up once the salable quantity fell by what it was ahead, without another shipment. An order lowers
+ * it too: what falls along with one tells nothing.
+ */
 function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): boolean {
   return sources >= previous.sources && roundQuantity(previous.quantity - quantity) >= previous.ahead
 }
@@ -59,8 +89,10 @@ function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): 
 export function withoutSources(
   previous: StockIndexReading | null,
   quantity: number,
+  isOrdered: boolean,
 ): StockIndexReading | null {
   if (previous === null || previous.ahead === 0) return previous
+  if (isOrdered) return { ...previous, quantity }
   const reading = { quantity, sources: previous.sources }
   return hasMoved(previous, reading) ? { ...reading, ahead: 0, since: null } : previous
 }

@@ -37,6 +37,7 @@ import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-s
 import type { Logger } from '../runtime/logger'
 import type { Limits } from './limits'
 import type { PublicationObserver } from './observer'
+import type { IndexMode } from './stock-index'
 
 /** What the publication needs of everything around it, so that a test can be all of it. */
 export interface PublicationWorld extends PublisherCollections {
@@ -56,8 +57,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly stockOf: (websiteCode: string) => number | string
   /** Codes of the enabled sources that a website's stock is linked to; left out before the topology was read. */
   readonly sourcesOf?: ((websiteCode: string) => readonly string[] | undefined) | undefined
-  /** Whether this Commerce is known to keep its stock index promptly. */
-  readonly isIndexPrompt?: boolean
+  /** How this Commerce keeps its stock index; left out by who has no notes of it. */
+  readonly indexMode?: IndexMode
   readonly commerce: CommerceReader
   /** Undefined when the account's credentials are not there. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>

@@ -144,11 +144,38 @@ describe('an account', () => {
     })
   })
 
+  test('keeps in which field its import writes the order id and whether that reserves, until they are changed', async () => {
+    const save = async (changes: object) => {
+      const { version, inventoryScope, orderImportMinutes } = await own()
+      const kept = { version, inventoryScope, orderImportMinutes, clientSecretRotatedOn: '2026-11-01' }
+      return call('PUT', `/accounts/${id}`, { ...kept, ...changes })
+    }
+    const fields = { orderIdField: 'marketplace_order_id', importReserves: false }
+    expect(await save(fields)).toMatchObject({ status: 200, body: { account: fields } })
+    expect(await own()).toMatchObject(fields)
+    // An older page that does not know them leaves them as they are.
+    expect(await save({ orderImportMinutes: 45 })).toMatchObject({ status: 200, body: { account: fields } })
+    expect(await own()).toMatchObject({ ...fields, orderImportMinutes: 45 })
+    const usual = { orderIdField: 'ext_order_id', importReserves: true, orderImportMinutes: 90 }
+    expect(await save(usual)).toMatchObject({ status: 200, body: { account: usual } })
+    expect(await own()).toMatchObject(usual)
+  })
+
   test.each([
     ['no such scope', { inventoryScope: 'planet' }],
     ['half a minute', { orderImportMinutes: 0.5 }],
     ['a day to come', { clientSecretRotatedOn: '2999-01-01' }],
     ['a day that is none', { clientSecretRotatedOn: 'yesterday' }],
+    ['no field', { orderIdField: '' }],
+    ['a field with a path in it', { orderIdField: 'payment/ext_order_id' }],
+    ['a field in capitals', { orderIdField: 'Ext_Order_Id' }],
+    ['a field that is a condition', { orderIdField: "ext_order_id' or 1=1" }],
+    ['a field that begins with a digit', { orderIdField: '2nd_id' }],
+    ['a field without end', { orderIdField: 'a'.repeat(65) }],
+    ['a field that is a list', { orderIdField: ['ext_order_id'] }],
+    ['no field at all', { orderIdField: null }],
+    ['an import that reserves in words', { importReserves: 'yes' }],
+    ['an import of which nothing is known', { importReserves: null }],
   ])('is not changed to %s', async (_words, change) => {
     const { version, inventoryScope, orderImportMinutes } = await own()
     const reply = await call('PUT', `/accounts/${id}`, {

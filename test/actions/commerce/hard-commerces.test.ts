@@ -67,7 +67,7 @@ describe('a row that Commerce cannot give', () => {
 })
 
 describe('a Commerce that limits its pages', () => {
-  test.each([50, 20, 7])(
+  test.each([300, 50, 20, 7, 1])(
     'to %d rows gives every row, and is not asked for too many again',
     async (maximum) => {
       const reader = open({ pageSizeMaximum: maximum })
@@ -80,7 +80,7 @@ describe('a Commerce that limits its pages', () => {
       }
       const since = { since: new Date(0), until: new Date('2100-01-01'), after: 0 }
       const page = await reader.readUpdatedProducts(since)
-      expect(page.kind === 'read' && page.products.length).toBe(maximum)
+      expect(page.kind === 'read' && page.products.length).toBe(Math.min(maximum, catalogue.products.length))
       const refused = commerce.standIn.requests.filter(({ status }) => status === 400).length
       await reader.readSalableQuantities('eu', batch)
       await reader.readProductsBySku('eu', batch)
@@ -90,6 +90,16 @@ describe('a Commerce that limits its pages', () => {
 })
 
 describe('a SKU without a row', () => {
+  test.each([300, 50, 20, 7, 2])(
+    'is known to have none where pages are limited to %d rows',
+    async (maximum) => {
+      const reader = open({ pageSizeMaximum: maximum })
+      await reader.readSalableQuantities('eu', inEurope.slice(0, 80))
+      const answers = await reader.readSalableQuantities('eu', [examples.notAssigned])
+      expect(answers.get(examples.notAssigned)).toEqual({ kind: 'absent', isWitnessed: true })
+    },
+  )
+
   test('alone is asked for along with products that have one', async () => {
     const reader = open()
     const answers = await reader.readSalableQuantities('eu', [examples.notAssigned])

@@ -195,7 +195,9 @@ describe('a unit sold on Amazon', () => {
     await change(loopback, 'order', examples.plain)
     expect(loopback.amazon.patches()).toEqual([])
     const waiting = await pendingDocuments(loopback)
-    expect(waiting.find(({ key }) => key === `sku:${examples.plain}`)).toMatchObject({ reasons: ['order'] })
+    expect(waiting.find(({ key }) => key === `sku:${examples.plain}`)).toMatchObject({
+      reasons: ['order-settled'],
+    })
     const listing = await loopback.listing(STORE_IDS.germany, examples.plain)
     await changeListing(loopback, STORE_IDS.germany, examples.plain, {
       accepted: { ...listing?.accepted, at: minutesAgo(1) },

@@ -97,3 +97,37 @@ test('after a worker that died, channels that were read before are read again', 
   expect(sentQuantities()).toEqual([])
   expect(await germany()).toMatchObject({ state: 'held', decision: { rule: 'fulfilled-by-amazon' } })
 })
+
+describe('a listing that is moved between the merchant and Amazon, which takes days', () => {
+  type Channels = NonNullable<Parameters<typeof loopback.amazon.putListing>[0]['channels']>
+  const own: Channels = [{ code: 'DEFAULT', quantity: 1 }]
+  const byAmazon: Channels = [{ code: 'AMAZON_EU' }]
+  const fromSource: Channels = [{ code: '3f9c1e2a-7b1d-4c55-9a3e-0d2f5b6c7d8e', quantity: 4 }]
+  const move = (channels: Channels, liveChannels: Channels) =>
+    loopback.amazon.putListing({ sellerId, sellerSku: sku, channels, liveChannels })
+
+  test.each([
+    ['its attributes say Amazon, buyers still get the merchant’s', byAmazon, own],
+    ['its attributes say the merchant, buyers still get Amazon’s', own, byAmazon],
+    ['its attributes say both', [...own, ...byAmazon], own],
+    ['buyers get both', own, [...byAmazon, ...own]],
+    ['its attributes say a source of its own', fromSource, own],
+    ['its attributes say nothing of the merchant’s and buyers see nothing', byAmazon, []],
+  ])('is sent nothing while %s', async (_, attributes, shown) => {
+    move(attributes, shown)
+    for (const stock of [0, 80, 3, 0]) {
+      // Hours go by in between: what is kept of its channels is read again each time.
+      await changeListing(loopback, STORE_IDS.germany, sku, { channelsReadAt: null })
+      setStock(stock)
+      await change(loopback, 'stock-item', sku)
+      expect(await germany()).toMatchObject({ state: 'held', decision: { quantity: null } })
+    }
+    expect(sentQuantities()).toEqual([])
+    expect(loopback.amazon.mistakes()).toEqual([])
+
+    move(own, own)
+    await changeListing(loopback, STORE_IDS.germany, sku, { channelsReadAt: null })
+    await change(loopback, 'channel', sku)
+    expect(sentQuantities()).toEqual([0])
+  })
+})

@@ -89,6 +89,9 @@ describe('a seller SKU for which Amazon refuses the whole search', () => {
     [400, [0, 1, 2, 3, 4, 5, 6]],
     [403, [5]],
     [404, [2, 3]],
+    [413, [1]],
+    [500, [6]],
+    [500, [0, 4]],
   ])('%d for %j: the others are read', async (status, bad) => {
     const refused = bad.map((index) => skus[index] as string)
     for (const sellerSku of refused) {
@@ -109,6 +112,31 @@ describe('a seller SKU for which Amazon refuses the whole search', () => {
     expect(outcome).toMatchObject({ kind: 'read', total: skus.length })
     expect(outcome).not.toHaveProperty('failed')
   })
+
+  test('costs two calls where Amazon breaks down over every one', async () => {
+    amazon.standIn.requests.splice(0)
+    amazon.standIn.fail({ path: '/listings/', status: 500, body: BAD, times: 999 })
+    expect(await seller.readListings(GERMANY, skus)).toMatchObject({ kind: 'unavailable' })
+    expect(amazon.standIn.requests.filter(({ path }) => path.startsWith('/listings/'))).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'its quantity is negative',
+      { fulfillmentAvailability: [{ fulfillmentChannelCode: 'DEFAULT', quantity: -1 }] },
+    ],
+    ['its channel is missing', { fulfillmentAvailability: [{ quantity: 4 }] }],
+  ])(
+    'costs no other one its number where what Amazon shows of it cannot be read: %s',
+    async (_words, odd) => {
+      const items = skus.map((sku, index) => ({ sku, summaries: [], ...(index === 3 ? odd : {}) }))
+      amazon.standIn.fail({ path: '/listings/', status: 200, body: { numberOfResults: 8, items } })
+      const outcome = await seller.readListings(GERMANY, skus)
+      if (outcome.kind !== 'read') throw new Error(outcome.code)
+      expect([...(outcome.failed?.keys() ?? [])]).toEqual([skus[3]])
+      expect(outcome.listings).toHaveLength(7)
+    },
+  )
 
   test('costs a few calls where the account is refused for every one', async () => {
     amazon.standIn.requests.splice(0)

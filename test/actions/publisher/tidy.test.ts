@@ -2,7 +2,7 @@ import { mendClocks } from '../../../actions/publisher/tasks/mend-clocks'
 import { tidy } from '../../../actions/publisher/tasks/tidy'
 import { leaseCollection } from '../../../actions/shared/database/leases'
 import type { ListingDocument } from '../../../actions/shared/database/listing-document'
-import { aListing, NOW, secondsAhead } from '../publication/steps/example'
+import { accepted, aListing, aSale, NOW, secondsAgo, secondsAhead } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
 const refused = async () => {
@@ -25,6 +25,49 @@ test('what cannot be deleted keeps neither the renewal nor the other deletions f
   expect(done).toEqual(['renewed', 'vanished'])
   const again = await world.taskStates.load('tidy')
   expect(again?.dueAt.getTime()).toBeLessThan(secondsAhead(3_600).getTime())
+})
+
+const days = (count: number) => secondsAgo(count * 86_400)
+
+describe('an order that was imported long ago', () => {
+  const number = { quantity: 9, submissionId: 's' }
+  const older = accepted(9, days(40))
+  test.each([
+    ['is kept while a number counts that was accepted before it', { accepted: older }, true],
+    [
+      'is kept though Amazon was seen to show that number',
+      { accepted: older, confirmed: { quantity: 9, at: days(35) } },
+      true,
+    ],
+    [
+      'is kept for a listing that Amazon no longer reports, which may come back',
+      { accepted: older, state: 'vanished', vanishedAt: days(2) },
+      true,
+    ],
+    ['is deleted once a number was accepted after it', { accepted: accepted(9, days(0.5)) }, false],
+    [
+      'is deleted once Amazon was seen to show what was left, within the day',
+      { accepted: older, confirmed: { ...number, at: days(0.5) } },
+      false,
+    ],
+  ] as const)('%s', async (_, listing, isKept) => {
+    const sale = aSale({ state: 'imported', orderedAt: days(30), endsAt: days(30) })
+    const stored = { listings: [aListing(listing as never)], sold: [sale] }
+    const { world, all } = await storedWorld(stored, { renewRecords: async () => {} })
+    await tidy(world)
+    expect(await all('sold')).toHaveLength(isKept ? 1 : 0)
+  })
+
+  test('is kept for one number though every other is newer', async () => {
+    const listings = [
+      aListing({ sellerSku: 'NEW', accepted: accepted(9, days(1)) }),
+      aListing({ sellerSku: 'OLD', accepted: older }),
+    ]
+    const sale = aSale({ state: 'imported', orderedAt: days(30), endsAt: days(30) })
+    const { world, all } = await storedWorld({ listings, sold: [sale] }, { renewRecords: async () => {} })
+    await tidy(world)
+    expect(await all('sold')).toHaveLength(1)
+  })
 })
 
 test('a task that a worker an hour ahead put off is due now, and one that waits a day goes on waiting', async () => {

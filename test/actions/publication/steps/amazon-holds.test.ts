@@ -185,7 +185,12 @@ describe('the numbers that Amazon may hold', () => {
       orderedSince: ordered([[minutesAgo(2), 3]]),
     })
     expect(possibleQuantities(holds, NOW)).toEqual([1])
-    expect(possibleQuantities({ ...holds, orderedSince: () => 9 }, NOW)).toEqual([0])
+    expect(possibleQuantities({ ...holds, orderedSince: () => 4 }, NOW)).toEqual([0])
+  })
+
+  test('are not known where more was ordered than Amazon was read to have', () => {
+    const holds = someHolds({ observed: { quantity: 2, at: minutesAgo(5) }, orderedSince: () => 9 })
+    expect(possibleQuantities(holds, NOW)).toBeNull()
   })
 
   test.each([

@@ -66,7 +66,10 @@ describe('an earlier gap, once the orders until then are known', () => {
   test('waits until the orders are known to the moment of the read', () => {
     expect(judgeGap(holds, gap, null)).toBeNull()
     expect(judgeGap(holds, gap, new Date(at.getTime() - 1))).toBeNull()
-    expect(judgeGap(holds, gap, at)?.kind).toBe('drift')
+    expect(judgeGap(soldBefore(3), gap, at)?.kind).toBe('confirmed')
+    // An order that was paid after the search is shown by the next one.
+    expect(judgeGap(holds, gap, at)).toBeNull()
+    expect(judgeGap(holds, gap, new Date(at.getTime() + 4 * 60_000))?.kind).toBe('drift')
   })
 
   test.each([

@@ -50,10 +50,11 @@ interface Kept {
   readonly listings: readonly ListingDocument[]
   readonly sold?: readonly SoldDocument[]
   readonly merchant?: Merchant
+  readonly sourcesOf?: (websiteCode: string) => readonly string[]
 }
 
-async function loaded({ listings, sold = [], merchant = aMerchant() }: Kept, ...skus: string[]) {
-  const { world } = await storedWorld({ listings, sold }, { merchant })
+async function loaded({ listings, sold = [], ...given }: Kept, ...skus: string[]) {
+  const { world } = await storedWorld({ listings, sold }, { merchant: aMerchant(), ...given })
   return loadGroups(world, new Map(skus.map((sku, index) => [sku, why(`reason ${index}`)])))
 }
 
@@ -161,16 +162,20 @@ describe('the groups that a SKU has a part in', () => {
     expect(none?.unexplained).toBe(0)
   })
 
-  test('leave out units that were sold from another stock', async () => {
+  test.each([
+    ['leave out units that were sold from another stock', ['cellar'], 0],
+    ['count those that were sold from a stock that shares a source', ['cellar', 'warehouse'], 2],
+  ])('%s', async (_words, dutchSources, units) => {
     const { stores } = aMerchant()
     const merchant = aMerchant({
       stores: stores.map((store) => (store.id === 'nl' ? { ...store, websiteCode: 'dutch' } : store)),
     })
+    const sourcesOf = (websiteCode: string) => (websiteCode === 'dutch' ? dutchSources : ['warehouse'])
     const unexplained = { units: 2, shown: 3, at: NOW }
     const listings = [aListing(), aListing({ storeId: 'nl', sellerSku: 'MUG-2', unexplained })]
-    const groups = await loaded({ listings, merchant }, SKU)
-    expect(groups.map(({ controlling, unexplained: units }) => [controlling?.storeId, units])).toEqual([
-      ['de', 0],
+    const groups = await loaded({ listings, merchant, sourcesOf }, SKU)
+    expect(groups.map(({ controlling, ...group }) => [controlling?.storeId, group.unexplained])).toEqual([
+      ['de', units],
       ['nl', 2],
     ])
   })

@@ -2,6 +2,7 @@ import type { StockIndexReading } from '../../../../actions/shared/database/list
 import {
   assessIndex,
   boundOf,
+  type IndexMode,
   observeIndex,
   withoutSources,
 } from '../../../../actions/shared/publication/stock-index'
@@ -13,14 +14,15 @@ interface Read {
   readonly quantity: number
   readonly sources: number
   readonly at?: Date
-  readonly isPrompt?: boolean
+  readonly mode?: IndexMode
+  readonly isOrdered?: boolean
 }
 
 /** The units that may be offered after each of the reads. */
 function offered(...reads: readonly Read[]): readonly number[] {
   let previous: StockIndexReading | null = null
-  return reads.map(({ quantity, sources, at = NOW, isPrompt = false }) => {
-    previous = assessIndex(previous, { quantity, sources }, { now: at, isPrompt })
+  return reads.map(({ quantity, sources, at = NOW, mode = 'unknown', isOrdered = false }) => {
+    previous = assessIndex(previous, { quantity, sources }, { now: at, mode, isOrdered })
     return boundOf(previous)?.units ?? quantity
   })
 }
@@ -80,9 +82,14 @@ describe('an index that does not know of a shipment yet', () => {
   })
 
   test('a salable quantity alone tells that the index has moved, and nothing else', () => {
-    const behind = assessIndex(null, { quantity: 15, sources: 0 }, { now: NOW, isPrompt: false })
-    expect(withoutSources(behind, 0)).toMatchObject({ quantity: 0, ahead: 0, since: null })
-    expect(withoutSources(behind, 14)).toBe(behind)
+    const behind = assessIndex(
+      null,
+      { quantity: 15, sources: 0 },
+      { now: NOW, mode: 'unknown', isOrdered: false },
+    )
+    expect(withoutSources(behind, 0, false)).toMatchObject({ quantity: 0, ahead: 0, since: null })
+    expect(withoutSources(behind, 14, false)).toBe(behind)
+    expect(withoutSources(behind, 0, true)).toMatchObject({ quantity: 0, ahead: 15 })
   })
 
   test('it ends once the index has moved', () => {
@@ -111,9 +118,37 @@ describe('an index that does not know of a shipment yet', () => {
   })
 })
 
+describe('an index that was seen to be late', () => {
+  const late = (...reads: readonly Read[]) =>
+    offered(...reads.map((read) => ({ ...read, mode: 'late' as const })))
+
+  test('3 of 6 are taken out by hand while 3 are reserved: none is left to sell', () => {
+    expect(late({ quantity: 3, sources: 6 }, { quantity: 3, sources: 3 })).toEqual([3, 0])
+  })
+
+  test('5 are ordered and shipped between two reads: the salable quantity says too much', () => {
+    expect(late({ quantity: 20, sources: 25 }, { quantity: 20, sources: 20 })).toEqual([20, 15])
+  })
+
+  test('a web order that is cancelled again is not the index catching up', () => {
+    expect(
+      late(
+        { quantity: 3, sources: 6 },
+        { quantity: 3, sources: 3 },
+        { quantity: 0, sources: 3, at: later(1), isOrdered: true },
+        { quantity: 3, sources: 3, at: later(2), isOrdered: true },
+      ),
+    ).toEqual([3, 0, -3, 0])
+  })
+
+  test('units that were ordered, shipped and indexed since are not counted twice', () => {
+    expect(late({ quantity: 20, sources: 25 }, { quantity: 15, sources: 20 })).toEqual([20, 15])
+  })
+})
+
 describe('an index that is kept promptly', () => {
   test('a shipment with a cancellation at the same time rises at once', () => {
-    expect(offered({ quantity: 10, sources: 20 }, { quantity: 13, sources: 15, isPrompt: true })).toEqual([
+    expect(offered({ quantity: 10, sources: 20 }, { quantity: 13, sources: 15, mode: 'prompt' })).toEqual([
       10, 13,
     ])
   })
@@ -125,7 +160,7 @@ describe('an index that is kept promptly', () => {
   })
 
   test('a closed source caps what the index still counts', () => {
-    expect(offered({ quantity: 30, sources: 30 }, { quantity: 30, sources: 10, isPrompt: true })).toEqual([
+    expect(offered({ quantity: 30, sources: 30 }, { quantity: 30, sources: 10, mode: 'prompt' })).toEqual([
       30, 10,
     ])
   })
@@ -133,8 +168,8 @@ describe('an index that is kept promptly', () => {
 
 describe('what a reading tells of the installation', () => {
   const of = (...[first, second]: readonly [Read, Read]) => {
-    const before = assessIndex(null, first, { now: NOW, isPrompt: false })
-    return observeIndex(before, assessIndex(before, second, { now: NOW, isPrompt: false }))
+    const before = assessIndex(null, first, { now: NOW, mode: 'unknown', isOrdered: false })
+    return observeIndex(before, assessIndex(before, second, { now: NOW, mode: 'unknown', isOrdered: false }))
   }
 
   test('units leave the sources and nothing rises: prompt', () => {

@@ -252,5 +252,5 @@ test('an order under a number that has not settled has a second look once it has
     stock: { MUG: 80 },
     pending: [marked('sku:MUG', { reasons: ['order'] })],
   })
-  expect(pending).toMatchObject([{ key: 'sku:MUG', reasons: ['order'], dueAt: secondsAhead(22) }])
+  expect(pending).toMatchObject([{ key: 'sku:MUG', reasons: ['order-settled'], dueAt: secondsAhead(22) }])
 })

@@ -19,12 +19,12 @@ describe('fewer on Amazon than were accepted', () => {
     expect(marks).toEqual([['sku:MUG', 'gap']])
   })
 
-  const gap = { units: 3, shown: 7, at: minutesAgo(4) }
+  const gap = { units: 3, shown: 7, at: minutesAgo(6) }
   const listings = [live({ unexplained: gap }), live({ storeId: 'nl', accepted: null })]
   const known = { listings, ordersUntil: minutesAgo(1) }
 
   test('are confirmed without another read once their orders have come to light', async () => {
-    const sold = [aSale({ quantity: 3, orderedAt: minutesAgo(5) })]
+    const sold = [aSale({ quantity: 3, orderedAt: minutesAgo(7) })]
     const { listing, marks, reads } = await readBack({ ...known, sold })
     expect(listing).toMatchObject({
       confirmed: { quantity: 7, at: gap.at },
@@ -48,7 +48,7 @@ describe('fewer on Amazon than were accepted', () => {
   })
 
   test('are read again while the orders are not known until then', async () => {
-    const { listing, reads } = await readBack({ ...known, ordersUntil: minutesAgo(5), shows: shows(7) })
+    const { listing, reads } = await readBack({ ...known, ordersUntil: minutesAgo(7), shows: shows(7) })
     expect(reads).toHaveLength(1)
     expect(listing?.unexplained).toMatchObject({ units: 3, shown: 7, at: NOW })
     const { ordersUntil: _unknown, ...unpolled } = known
@@ -57,13 +57,13 @@ describe('fewer on Amazon than were accepted', () => {
 })
 
 describe('units that Amazon showed too few of, after another number was accepted', () => {
-  const gap = { units: 3, shown: 7, at: minutesAgo(4) }
+  const gap = { units: 3, shown: 7, at: minutesAgo(6) }
   const since = live({ unexplained: gap, accepted: accepted(8, minutesAgo(2)) })
 
   test('still count as sold while the orders before them are not known', async () => {
     const { listing, marks } = await readBack({
       listings: [since],
-      ordersUntil: minutesAgo(5),
+      ordersUntil: minutesAgo(7),
       shows: shows(8),
     })
     expect(listing).toMatchObject({

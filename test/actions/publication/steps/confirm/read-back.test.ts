@@ -76,9 +76,9 @@ describe('a read-back', () => {
     const stores = aMerchant().stores.map((store) => ({ ...store, status: 'paused' as const }))
     const paused = {
       merchant: aMerchant({ stores }),
-      listings: [live({ unexplained: { units: 3, shown: 7, at: minutesAgo(4) } })],
+      listings: [live({ unexplained: { units: 3, shown: 7, at: minutesAgo(6) } })],
     }
-    const open = await readBack({ ...paused, ordersUntil: minutesAgo(5) })
+    const open = await readBack({ ...paused, ordersUntil: minutesAgo(7) })
     expect(open.listing).toMatchObject({ unexplained: { units: 3 }, confirmDueAt: secondsAhead(210) })
     const closed = await readBack({ ...paused, ordersUntil: minutesAgo(1) })
     expect(closed.listing).toMatchObject({ unexplained: null, confirmDueAt: null })

@@ -11,7 +11,7 @@ const groupFacts = (
   work: GroupWork,
   commerce: CommerceAnswer | undefined,
   bound?: BoundReading,
-) => factsOfGroup(world, work, { commerce, bound, isIndexPrompt: true })
+) => factsOfGroup(world, work, { commerce, bound, indexMode: 'prompt' })
 type Read = Extract<CommerceAnswer, { kind: 'read' }>
 const answer = (changes: Partial<Read> = {}): Read => ({
   kind: 'read',
@@ -204,9 +204,19 @@ describe('a SKU that was renamed', () => {
 })
 
 describe('units sold on Amazon that no Commerce order carries', () => {
+  const SOURCES = new Map([
+    ['base', ['warehouse', 'shop']],
+    ['second', ['warehouse', 'shop']],
+    ['america', ['newark', 'shop']],
+    ['outlet', ['cellar']],
+    ['closed', []],
+  ])
   const stockWith = (sold: readonly SoldDocument[], work: Partial<GroupWork> = {}) =>
     groupFacts(
-      aWorld({ stockOf: (websiteCode) => (['base', 'second'].includes(websiteCode) ? 1 : 2) }),
+      aWorld({
+        stockOf: (websiteCode) => (['base', 'second'].includes(websiteCode) ? 1 : websiteCode),
+        sourcesOf: (websiteCode) => SOURCES.get(websiteCode),
+      }),
       aWork({ sold, ...work }),
       answer(),
     ).stock
@@ -239,6 +249,13 @@ describe('units sold on Amazon that no Commerce order carries', () => {
     expect(from('second')).toMatchObject({ soldNotInCommerce: 2 })
     expect(from(null)).toMatchObject({ soldNotInCommerce: 2 })
     expect(from('outlet')).not.toHaveProperty('soldNotInCommerce')
+  })
+
+  test('count where another stock sells from one of the same sources: the unit can be sold only once', () => {
+    const from = (websiteCode: string) => stockWith([aSale({ quantity: 2, websiteCode })])
+    expect(from('america')).toMatchObject({ soldNotInCommerce: 2 })
+    expect(from('closed')).not.toHaveProperty('soldNotInCommerce')
+    expect(from('unknown')).not.toHaveProperty('soldNotInCommerce')
   })
 
   test('change nothing of a stock that is not managed', () => {
