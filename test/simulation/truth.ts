@@ -13,6 +13,8 @@ export interface Truth {
   expected(number: AmazonNumber): number | null
   /** What was never reserved may be offered as Commerce counts it, or left off as it is. */
   isRight(number: AmazonNumber, quantity: number): boolean
+  /** Every answer that is right now; null among them: any is. */
+  rightNow(number: AmazonNumber): readonly (number | null)[]
   /** The most that may be sent by a stock that was true between two moments. */
   mostBetween(number: AmazonNumber, from: number, to: number): number
   /** The same, where only what is physically there counts and orders do not. */
@@ -110,6 +112,7 @@ export function createTruth(options: TruthOptions): Truth {
       const answer = expected(number)
       return answer === null || answer === quantity || careful(number) === quantity
     },
+    rightNow: (number) => [expected(number), careful(number)],
     mostBetween: (number, from, to) => {
       const answers = answersOf(number, [from, to], (place) => commerce.stocksBetween(place, from, to))
       return Math.max(0, ...answers.map((answer) => answer ?? 0))

@@ -29,10 +29,14 @@ async function tellStale({ clock, database, invariants }: SimulatedWorld, told: 
   }
 }
 
-/** Numbers that can be known and sent, and stay wrong. */
+/**
+ * Numbers that can be known and sent, and are not: what is held has been the same for as long as it may take, and was
+ * not right at any moment of that time. Where one change follows another, what was right between them is late, not lost.
+ */
 function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number): () => void {
   const { clock, amazon, truth, weather, commerce, invariants } = world
-  const wrongSince = new Map<AmazonNumber, number>()
+  const rightAt = new Map<AmazonNumber, Map<number | null, number>>()
+  const heldSince = new Map<AmazonNumber, { readonly held: number; readonly at: number }>()
   return () => {
     for (const number of amazon.numbers) {
       const isStuck =
@@ -41,14 +45,18 @@ function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number):
         weather.amazon.refused.has(number.accountId) ||
         isAbsent(world, number) ||
         weather.commerce.badSkus?.has(commerce.skuNow(number.sku)) === true
-      if (isStuck || truth.isRight(number, number.held)) wrongSince.delete(number)
-      else if (!wrongSince.has(number)) wrongSince.set(number, clock.now())
-      const since = wrongSince.get(number) ?? clock.now()
+      const known = rightAt.get(number) ?? new Map<number | null, number>()
+      rightAt.set(number, known)
+      for (const answer of isStuck ? [null] : truth.rightNow(number)) known.set(answer, clock.now())
+      const held = heldSince.get(number)
+      if (held?.held !== number.held) heldSince.set(number, { held: number.held, at: clock.now() })
+      const lastRight = [null, number.held].map((answer) => known.get(answer) ?? 0)
+      const since = Math.max(...lastRight, heldSince.get(number)?.at ?? 0)
       if (clock.now() - since < promptMs) continue
       invariants.violate(
         `${nameOf(number)} is wrong for more than ${promptMs / 1000} s, though nothing keeps it back`,
       )
-      wrongSince.delete(number)
+      known.set(null, clock.now())
     }
   }
 }

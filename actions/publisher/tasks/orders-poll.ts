@@ -97,6 +97,15 @@ export function parseOrdersPoll(state: TaskState | null, now: Date): OrdersPoll 
   }
 }
 
+/** What a clock that was ahead has counted, as of now; null where none was. Unless it is kept, no call ever comes of it. */
+export function mendedPoll(poll: OrdersPoll, now: Date): OrdersPoll | null {
+  const { bucket, startedAt, dueAt } = poll
+  if (bucket.countedAt <= now) return null
+  const notLater = (at: Date) => (at > now ? now : at)
+  const mended = { ...bucket, countedAt: now }
+  return { ...poll, bucket: mended, startedAt: startedAt && notLater(startedAt), dueAt: notLater(dueAt) }
+}
+
 export function toTaskState(accountId: string, poll: OrdersPoll): TaskState {
   const { dueAt, startedAt, search, bucket, overlapMs, plainUntil } = poll
   const cursor = search === null ? null : JSON.stringify(search)

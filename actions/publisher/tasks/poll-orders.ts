@@ -13,6 +13,7 @@ import {
   endSearch,
   failPage,
   isLagging,
+  mendedPoll,
   type OrdersPoll,
   type OrdersSearch,
   ordersTaskId,
@@ -85,6 +86,9 @@ async function pollAccount(
   const { ordersUntil = null, ordersRefused: refused = null } = state ?? {}
   const turn = { world, account, seller, ordersUntil, refused }
   let poll = parseOrdersPoll(await world.taskStates.load(ordersTaskId(account.id)), world.now())
+  const mended = mendedPoll(poll, world.now())
+  if (mended) await world.taskStates.save(toTaskState(account.id, mended))
+  poll = mended ?? poll
   for (let pages = 0; pages < PAGES_OF_SLICE && world.maySend(); pages += 1) {
     if (waitOf(poll, world.now()) > 0) break
     poll = await pollPage(turn, poll)

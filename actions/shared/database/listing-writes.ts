@@ -1,6 +1,6 @@
-import type { Collection } from './database-client'
+import { BATCH_MAXIMUM, type Collection } from './database-client'
 import { CLOCK_TOLERANCE_MS } from './is-due'
-import type { ListingChange } from './listing-document'
+import type { ListingChange, ListingDocument } from './listing-document'
 
 export interface ReadBackChange extends ListingChange {
   /** Left out: whatever was accepted since. */
@@ -35,8 +35,8 @@ export interface ListingWrites {
   confirmNow(ids: readonly string[], now: Date): Promise<void>
   /** Has what Amazon accepted since then read back at once. */
   confirmAcceptedSince(since: Date, now: Date): Promise<void>
-  /** Has what was accepted in the future, as a wrong clock says, read back at once. */
-  mendConfirmations(now: Date): Promise<void>
+  /** What a wrong clock says of a moment to come is of now, and read back at once. */
+  mendTimes(now: Date): Promise<void>
   /** Forgets that an account's listings showed other groups' numbers. Written by `admin-api`, without a fence. */
   forgetSharing(accountId: string): Promise<void>
   /** The zeros of a store that waited for the merchant's answer are not wanted. */
@@ -78,14 +78,21 @@ export function listingWrites(listings: Collection): ListingWrites {
     },
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
-    mendConfirmations: (now) =>
-      listings.updateMany(
-        {
-          'accepted.at': { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) },
-          confirmDueAt: { $gt: now },
-        },
-        { $set: { confirmDueAt: now } },
-      ),
+    mendTimes: async (now) => {
+      const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
+      const found = (await listings.find(
+        { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })), confirmDueAt: { $gt: now } },
+        { limit: BATCH_MAXIMUM },
+      )) as readonly ListingDocument[]
+      await listings.bulk(
+        found.map((listing) => ({
+          updateOne: {
+            filter: { _id: listing._id, ...wasAccepted(listing.accepted?.at ?? null) },
+            update: { $set: { ...notLater(listing, now), confirmDueAt: now } },
+          },
+        })),
+      )
+    },
     forgetSharing: (accountId) =>
       listings.updateMany(
         { accountId, 'sharedInventory.times': { $gt: 0 } },
@@ -103,6 +110,15 @@ async function hasNewer(
 ): Promise<boolean> {
   const ids = changes.map(({ _id }) => _id)
   return (await listings.count({ _id: { $in: ids }, fence: { $gt: fence } })) > 0
+}
+
+/** What is said of a number as of a moment. */
+const TIMES = ['accepted', 'confirmed', 'observed', 'unexplained'] as const
+
+/** What was written of a moment to come is of now: kept so, since else it would never be in the past. */
+function notLater(listing: ListingDocument, now: Date): ListingChange['set'] {
+  const later = TIMES.filter((field) => (listing[field]?.at ?? now) > now)
+  return Object.fromEntries(later.map((field) => [field, { ...listing[field], at: now }]))
 }
 
 function wasAccepted(at: Date | null): object {

@@ -43,6 +43,8 @@ export interface SoldCollection {
   overdue(now: Date, limit: number): Promise<readonly SoldDocument[]>
   /** Open ones among them. */
   end(ids: readonly string[], state: 'imported' | 'expired'): Promise<void>
+  /** Opens again what ran out by a clock that was ahead, and returns it. */
+  reopen(now: Date): Promise<readonly SoldDocument[]>
   /** Units that were not imported in time, the latest first, for the page. */
   expiredSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   deleteEndedBefore(orderedBefore: Date): Promise<void>
@@ -95,6 +97,13 @@ export function soldCollection(database: Database): SoldCollection {
       for (const batch of batches(ids)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
       }
+    },
+    reopen: async (now) => {
+      const early = await find({ state: 'expired', endsAt: { $gt: now } }, { endsAt: 1 }, BATCH_MAXIMUM)
+      if (early.length === 0) return []
+      const ids = early.map(({ _id }) => _id)
+      await sold.updateMany({ _id: { $in: ids }, state: 'expired' }, { $set: { state: 'open' } })
+      return early
     },
     expiredSince: (since, limit) =>
       find({ state: 'expired', endsAt: { $gte: since } }, { endsAt: -1 }, limit),

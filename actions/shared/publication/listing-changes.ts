@@ -144,11 +144,15 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
   return Object.fromEntries(named)
 }
 
-/** A reading that failed leaves what is kept of the channel as it is. */
+/**
+ * A reading that failed leaves what is kept of the channel as it is. Missing units are kept where this reading found
+ * them: those that were known before may have been explained meanwhile.
+ */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
   const { channels, channelsReadAt, observed, unexplained } = listing
-  return { channels, channelsReadAt, observed, unexplained }
+  const isFound = unexplained !== null && unexplained.at.getTime() === observed?.at.getTime()
+  return { channels, channelsReadAt, observed, ...(isFound ? { unexplained } : {}) }
 }
 
 /** One change for each listing; field by field the later one wins. */

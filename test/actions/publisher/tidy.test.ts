@@ -2,6 +2,8 @@ import { mendClocks } from '../../../actions/publisher/tasks/mend-clocks'
 import { tidy } from '../../../actions/publisher/tasks/tidy'
 import { leaseCollection } from '../../../actions/shared/database/leases'
 import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import type { PendingDocument } from '../../../actions/shared/database/pending'
+import type { SoldDocument } from '../../../actions/shared/database/sold'
 import { accepted, aListing, aSale, NOW, secondsAgo, secondsAhead } from '../publication/steps/example'
 import { storedWorld } from '../publication/steps/stored-world'
 
@@ -100,6 +102,45 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
     (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
   )
   expect(dueAt).toEqual({ AHEAD: NOW, OWN: secondsAhead(120), NOTHING: null })
+  const [ahead] = (await all<ListingDocument>('listings')).filter(({ sellerSku }) => sellerSku === 'AHEAD')
+  expect(ahead?.accepted).toEqual({ quantity: 5, at: NOW, submissionId: 's' })
+})
+
+test('units that a worker an hour ahead found missing are missing as of now, so that orders can explain them', async () => {
+  const past = { quantity: 5, at: secondsAhead(-60) }
+  const { world, all } = await storedWorld({
+    listings: [
+      aListing({
+        accepted: { ...past, submissionId: 's' },
+        confirmed: past,
+        unexplained: { units: 3, shown: 2, at: secondsAhead(3_600), since: secondsAhead(-60) },
+        confirmDueAt: secondsAhead(3_810),
+      }),
+    ],
+  })
+  await mendClocks(world)
+  expect(await all<ListingDocument>('listings')).toMatchObject([
+    { accepted: past, confirmed: past, unexplained: { units: 3, at: NOW }, confirmDueAt: NOW },
+  ])
+})
+
+test('units whose time a worker an hour ahead ended are taken off again, and the others stay ended', async () => {
+  const expired = { state: 'expired', sellerSku: 'MUG' } as const
+  const { world, all } = await storedWorld({
+    sold: [
+      aSale({ ...expired, _id: 'account/early', endsAt: secondsAhead(1_200) }),
+      aSale({ ...expired, _id: 'account/late', endsAt: secondsAhead(-60) }),
+      aSale({ _id: 'account/imported', state: 'imported', endsAt: secondsAhead(1_200) }),
+    ],
+  })
+  await mendClocks(world)
+  const states = (await all<SoldDocument>('sold')).map(({ _id, state }) => [_id, state])
+  expect(Object.fromEntries(states)).toEqual({
+    'account/early': 'open',
+    'account/late': 'expired',
+    'account/imported': 'imported',
+  })
+  expect(await all<PendingDocument>('pending')).toMatchObject([{ key: 'sku:MUG', reasons: ['sold'] }])
 })
 
 test('a lease that ends implausibly late does not keep the publisher away, and one that lives does', async () => {

@@ -113,6 +113,16 @@ describe('what a listing keeps of a look', () => {
     expect(setOf({ ...state, readIds })).toMatchObject(listing)
     expect(setOf(state)).not.toHaveProperty('channels')
   })
+
+  test('units that Amazon shows too few where this reading found them: those of before may be known by now', () => {
+    const observed = { quantity: 3, at: NOW }
+    const written = (at: Date) => {
+      const state = stateWith({ observed, unexplained: { units: 2, shown: 3, at, since: minutesAgo(9) } })
+      return setOf({ ...state, readIds: new Set([state.units[0]?.publishing._id ?? '']) })
+    }
+    expect(written(NOW)).toMatchObject({ unexplained: { units: 2 } })
+    expect(written(minutesAgo(4))).not.toHaveProperty('unexplained')
+  })
 })
 
 describe('the other listings of a group', () => {
