@@ -62,7 +62,7 @@ module.exports = {
       name: 'actions-are-separate',
       comment: 'One action imports nothing of another: they are deployed apart and meet in the stores.',
       severity: 'error',
-      from: { path: '^actions/(registration|admin-api|stock-events|publisher|deploy)/' },
+      from: { path: '^actions/(registration|admin-api|stock-events|publisher|deploy|app-management)/' },
       to: { path: '^actions/(?!shared/)', pathNot: ['^actions/$1/'] },
     },
     {
@@ -121,6 +121,7 @@ module.exports = {
       ['@adobe/uix-guest', '^web-src/src/platform/admin-ui-sdk/'],
       ['@adobe/exc-app', '^web-src/src/platform/unified-shell-session'],
       ['@adobe/aio-lib-telemetry', shared('telemetry')],
+      ['@adobe/aio-commerce-lib-app', '^actions/app-management/'],
     ].map(([library, place]) => ({
       name: `only-one-place-for-${library.replace(/[^a-z-]/g, '')}`,
       comment: `${library} is imported in one place, ${place.slice(1)}, whose callers see only our own types.`,

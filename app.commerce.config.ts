@@ -1,15 +1,14 @@
 import { EVENT_SUBSCRIPTIONS, STOCK_EVENTS_ACTION } from './actions/shared/commerce/event-subscriptions'
 
-/**
- * What App Management reads to create provider, registration and Commerce subscriptions when an app is installed from
- * Commerce Admin. The actions that would serve it are not deployed: `npm run onboard` makes all of that instead.
- */
+/** What App Management and Admin UI SDK v2 read of the app, served by the action `app-config`. */
 export default {
   metadata: {
-    id: 'amazon-stock-quantity',
+    // The page registers under it; Commerce puts it before the names of the events.
+    id: 'amazonStockQuantity',
     displayName: 'Amazon Stock / Quantity',
     description: 'Keeps the quantity of every Amazon listing in step with Adobe Commerce stock.',
     version: '0.1.0',
+    upgradeMode: 'auto',
   },
   eventing: {
     commerce: [
@@ -29,5 +28,33 @@ export default {
         })),
       },
     ],
+  },
+  installation: {
+    messages: {
+      preInstallation:
+        'The installation sets up the app and brings the changes of stock, products and orders to it. It publishes nothing: Amazon keeps showing what it shows until you press Start publishing.',
+      postInstallation:
+        'Open Stores › Amazon Stock / Quantity, connect a store, save its three settings and press Start publishing.',
+    },
+    customInstallationSteps: [
+      {
+        name: 'Prepare the app',
+        description:
+          'Asks Adobe for the database of the app, and remembers where the app is installed. Uninstalling stops all publishing.',
+        script: './actions/app-management/installation-step.ts',
+      },
+    ],
+  },
+  adminUi: {
+    menu: {
+      id: 'amazonStockQuantity::stores',
+      label: 'Amazon Stock / Quantity',
+      description: 'What each Amazon listing shows, and why.',
+      pageTitle: 'Amazon Stock / Quantity',
+      parentMenu: 'stores',
+      // A window for the seller's consent, files, and the question before unsaved changes are left.
+      sandboxPermissions: ['allow-popups', 'allow-downloads', 'allow-modals'],
+      aclProtected: true,
+    },
   },
 }

@@ -30,6 +30,7 @@ import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
 import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
+import { withInstallation } from '../shared/runtime/with-installation'
 import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { findRoute } from './find-route'
 import { RefusedError, type RouteWorld } from './route'
@@ -41,7 +42,7 @@ export async function answerRequest(params: ActionParams, context: ActivationCon
     const message = 'The request is larger than anything that the page sends.'
     return reply(status, { error: { code: 'TOO_LARGE', message } })
   }
-  const configuration = parseConfiguration(params)
+  const configuration = parseConfiguration(await withInstallation(params, context))
   const request = parseWebRequest(params)
   const verdict = await verifyCaller(request.headers, configuration)
   if (verdict.kind === 'refused') {

@@ -15,6 +15,7 @@ import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { withInstallation } from '../shared/runtime/with-installation'
 import type { Fingerprint } from '../shared/settings-store/records'
 import { observePublication } from '../shared/telemetry/observe-publication'
 import { systemClock } from './clock'
@@ -33,7 +34,7 @@ const PUBLISHER = 'publisher'
 
 /** The worker that owns everything that follows a hint: it reads, decides, sends and remembers. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
-  const configuration = parseConfiguration(params)
+  const configuration = parseConfiguration(await withInstallation(params, context))
   const { telemetry } = context
   const database = await openDatabase(configuration, context)
   try {

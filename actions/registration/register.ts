@@ -15,8 +15,8 @@ const REGISTRATION = {
       title: 'Amazon Stock / Quantity',
       parent: SECTION_ID,
       sortOrder: 1,
-      // Amazon asks for the seller's consent in a window of its own.
-      sandbox: 'allow-popups',
+      // Amazon asks for the seller's consent in a window of its own; files are saved; unsaved changes are asked about.
+      sandbox: 'allow-popups allow-downloads allow-modals',
     },
     { id: SECTION_ID, title: 'Amazon', isSection: true, sortOrder: 100 },
   ],

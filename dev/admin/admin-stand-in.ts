@@ -47,9 +47,16 @@ function adminScript(): Promise<string> {
   return bundled
 }
 
+interface MenuItem {
+  readonly title: string
+  readonly isSection?: boolean
+  /** What the page's frame may do besides. */
+  readonly sandbox?: string
+}
+
 interface Registration {
   readonly registration?: {
-    readonly menuItems?: readonly { readonly title: string; readonly isSection?: boolean }[]
+    readonly menuItems?: readonly MenuItem[]
     readonly page?: { readonly title?: string }
   }
 }
@@ -71,6 +78,7 @@ async function openSession({ imsUrl, runtimeUrl }: AdminOptions) {
     pageUrl: `${runtimeUrl}/index.html`,
     section: items.find((item) => item.isSection)?.title ?? null,
     menu: items.filter((item) => !item.isSection).map((item) => item.title),
+    sandbox: items.find((item) => !item.isSection)?.sandbox ?? '',
     title: registration?.page?.title ?? '',
   }
 }

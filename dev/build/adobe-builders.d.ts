@@ -1,6 +1,8 @@
 /** The parts of Adobe's builders that are used; the packages ship no types. */
 declare module '@adobe/aio-cli-lib-app-config' {
   export interface ExtensionConfig {
+    readonly app: { readonly hasBackend: boolean; readonly hasFrontend: boolean }
+    readonly hooks: Readonly<Record<string, string>>
     readonly actions: { readonly dist: string }
     readonly web: { readonly src: string; readonly distProd: string }
     readonly manifest: { readonly full: { readonly packages: Record<string, unknown> } }

@@ -1,17 +1,27 @@
+import { execSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { load } from '@adobe/aio-cli-lib-app-config'
+import { type ExtensionConfig, load } from '@adobe/aio-cli-lib-app-config'
 import { buildActions } from '@adobe/aio-lib-runtime'
 import { bundle } from '@adobe/aio-lib-web'
 
 /** Where `aio app build` puts its results too. */
+export const BUILT_APP_MANAGEMENT = path.resolve('dist/commerce-extensibility-1/actions')
 export const BUILT_ACTIONS = path.resolve('dist/commerce-backend-ui-1/actions')
 export const BUILT_WEB = path.resolve('dist/commerce-backend-ui-1/web-prod')
 
 const STAMP = path.resolve('dist/build-stamp.txt')
-const SOURCES = ['actions/**/*.*', 'web-src/**/*.*', '*.yaml', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'actions/**/*.*',
+  'web-src/**/*.*',
+  'src/*/*.*',
+  'app.commerce.config.ts',
+  '*.yaml',
+  'package.json',
+  'package-lock.json',
+]
 /** A page without its libraries inside: the bundler took them for those of a server. */
 const SMALLEST_PAGE_BYTES = 100_000
 
@@ -21,24 +31,50 @@ export async function buildApp(say: (line: string) => void): Promise<void> {
   process.env.NODE_ENV = 'production'
   const { all } = await load({ validateAppConfig: true })
   await rm(STAMP, { force: true })
+  const pages = new Map<string, string>()
   for (const [name, extension] of Object.entries(all)) {
-    say(`Building the actions of ${name} …`)
-    const built = await buildActions(extension, null, true)
-    say(`  ${built.length} actions: ${(await sizes(`${BUILT_ACTIONS}/**/*.zip`)).join(', ')}`)
+    runHook(extension.hooks['pre-app-build'])
+    if (extension.app.hasBackend) await buildActionsOf(name, extension, say)
+    if (!extension.app.hasFrontend) continue
+    const { src, distProd } = extension.web
+    const built = pages.get(src)
     say(`Building the page of ${name} …`)
-    await rm(extension.web.distProd, { recursive: true, force: true })
-    const bundler = await bundle(`${extension.web.src}/**/*.html`, extension.web.distProd, {
-      mode: 'production',
-      shouldContentHash: true,
-      shouldOptimize: true,
-      shouldDisableCache: true,
-      logLevel: 'warn',
-    })
-    await bundler.run()
-    await checkPage(extension.web.distProd)
+    await rm(distProd, { recursive: true, force: true })
+    if (built) await cp(built, distProd, { recursive: true })
+    else await buildPage(extension)
+    pages.set(src, distProd)
   }
   await mkdir(path.dirname(STAMP), { recursive: true })
   await writeFile(STAMP, await sourceHash())
+}
+
+async function buildActionsOf(
+  name: string,
+  extension: ExtensionConfig,
+  say: (line: string) => void,
+): Promise<void> {
+  say(`Building the actions of ${name} …`)
+  const built = await buildActions(extension, null, true)
+  say(`  ${built.length} actions: ${(await sizes(`${extension.actions.dist}/**/*.zip`)).join(', ')}`)
+}
+
+async function buildPage({ web }: ExtensionConfig): Promise<void> {
+  const bundler = await bundle(`${web.src}/**/*.html`, web.distProd, {
+    mode: 'production',
+    shouldContentHash: true,
+    shouldOptimize: true,
+    shouldDisableCache: true,
+    logLevel: 'warn',
+  })
+  await bundler.run()
+  await checkPage(web.distProd)
+}
+
+/** As Adobe's command line runs it: in a shell, with the project's commands before the others. */
+function runHook(hook: string | undefined): void {
+  if (hook === undefined) return
+  const PATH = `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`
+  execSync(hook, { env: { ...process.env, PATH }, stdio: 'pipe' })
 }
 
 /** Whether anything that goes into the build has changed since the last one. */

@@ -66,7 +66,8 @@ interface ManifestPackage {
 
 interface LoadedExtension {
   readonly actions: { readonly dist: string }
-  readonly manifest: { readonly full: { readonly packages: Record<string, ManifestPackage> } }
+  /** Without actions there is nothing in it. */
+  readonly manifest: { readonly full?: { readonly packages: Record<string, ManifestPackage> } }
 }
 
 type Loader = (options: object) => Promise<{ all: Record<string, LoadedExtension> }>
@@ -79,7 +80,11 @@ const DEFAULT_CONCURRENCY = 200
 export async function loadDeployment(options: DeploymentOptions): Promise<Deployment> {
   const extensions = Object.values(await loadExtensions(options.projectFolder))
   const packages = extensions.flatMap((extension) =>
-    Object.entries(extension.manifest.full.packages).map(([name, each]) => ({ extension, name, each })),
+    Object.entries(extension.manifest.full?.packages ?? {}).map(([name, each]) => ({
+      extension,
+      name,
+      each,
+    })),
   )
   return {
     actions: packages.flatMap(({ extension, name, each }) =>

@@ -1,4 +1,5 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { parseStored } from './parse-stored'
 import {
   type AccountRecord,
   type AccountSecrets,
@@ -27,18 +28,6 @@ import {
   settingsKey,
   storeKey,
 } from './state-keys'
-
-/** A stored value is not what this app writes. It is left as it is: a default in its place could oversell. */
-export class StateCorruptError extends Error {
-  readonly code = 'STATE_CORRUPT'
-
-  constructor(key: string) {
-    super(
-      `aio state holds something under ${key} that this version of the app did not write; it was left untouched.`,
-    )
-    this.name = 'StateCorruptError'
-  }
-}
 
 /**
  * What the merchant configures: accounts with their secrets, Amazon stores, their Stock / Quantity settings, and the
@@ -192,10 +181,4 @@ const ALERTS_NAME = 'alerts'
 /** What an account's secrets are bound to. */
 function nameOf(accountId: string): string {
   return `account ${accountId}`
-}
-
-function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-  if (!parsed.success) throw new StateCorruptError(key)
-  return parsed.output
 }

@@ -14,6 +14,7 @@ export const settingsKey = (storeId: string) => `${PREFIX}settings.${encodeId(st
 /** Sealed: the address of a webhook is as good as a password with many services. */
 export const ALERTS_KEY = `${PREFIX}secret.alerts`
 export const APP_KEY = `${PREFIX}app`
+export const INSTALLATION_KEY = `${PREFIX}installation`
 
 /** Seconds; the longest that aio state allows, since what is configured is to stay. */
 export const CONFIGURATION_TTL = 365 * 24 * 60 * 60

@@ -10,9 +10,12 @@ export interface Session {
   readonly section: string | null
   readonly menu: readonly string[]
   readonly title: string
+  /** What the app asked for its frame; separated by spaces. */
+  readonly sandbox: string
 }
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals'
+/** What every app's frame may do. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms'
 const HANDSHAKE_TIMEOUT = 20_000
 
 /** Opens the extension twice, as the Admin does: hidden to be registered, and visible as the page. */
@@ -35,7 +38,7 @@ function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
         resolve()
       }, reject)
     })
-    frame.setAttribute('sandbox', SANDBOX)
+    frame.setAttribute('sandbox', `${SANDBOX} ${session.sandbox}`)
     frame.src = session.pageUrl
   })
 }

@@ -64,12 +64,6 @@ describe('an event that Commerce was recorded to send', () => {
 describe('the subscriptions', () => {
   const [source] = appConfig.eventing.commerce
 
-  test('are those that the deployment registers for', () => {
-    const manifest = readFileSync('ext.config.yaml', 'utf8')
-    const registered = [...manifest.matchAll(/- (com\.adobe\.commerce\.\S+)/g)].map(([, code]) => code)
-    expect(registered).toEqual(EVENT_SUBSCRIPTIONS.map(({ name }) => eventCodeOf(name)))
-  })
-
   test('are what App Management is told, at once and with few fields, within its bounds', () => {
     expect(source?.events.map(({ name }) => name)).toEqual(EVENT_SUBSCRIPTIONS.map(({ name }) => name))
     for (const { name, label, description, fields, priority, runtimeActions } of source?.events ?? []) {
@@ -81,11 +75,9 @@ describe('the subscriptions', () => {
       for (const field of fields) expect(field.name).toMatch(/^[a-zA-Z0-9_\-.[\]]+$/)
     }
     expect(source?.provider.key).toMatch(/^[a-z-]{1,50}$/)
-    const { version, description, name } = JSON.parse(
+    const { version, description } = JSON.parse(
       readFileSync('package.json', 'utf8'),
-    ) as typeof appConfig.metadata & {
-      name: string
-    }
-    expect(appConfig.metadata).toMatchObject({ id: name, version, description })
+    ) as typeof appConfig.metadata
+    expect(appConfig.metadata).toMatchObject({ version, description })
   })
 })

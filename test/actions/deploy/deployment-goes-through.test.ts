@@ -51,8 +51,8 @@ describe('a deployment from Exchange is never stopped half-way', () => {
   describe('by the hook for the database', () => {
     const commands = path.resolve('node_modules/.bin')
     const hookOf = async () => {
-      const hooks = (await extensions()).map(([, { hooks }]) => hooks['post-app-deploy']).filter(Boolean)
-      return hooks[0] as string
+      const all = Object.fromEntries(await extensions())
+      return all['commerce/backend-ui/1']?.hooks['post-app-deploy'] as string
     }
 
     test('where the workspace has no credential: it says what is missing', async () => {
@@ -83,21 +83,33 @@ describe('a deployment from Exchange is never stopped half-way', () => {
   })
 })
 
+test('what is declared, where the command line is signed in to nothing, stops no deployment either', async () => {
+  const all = Object.fromEntries(await extensions())
+  const hook = all['commerce/extensibility/1']?.hooks['post-app-deploy'] as string
+  const { code, said } = await runHook(hook, { commands: path.resolve('node_modules/.bin') })
+  expect(said).toMatch(/Warning .+ was not brought to Commerce/)
+  expect(code).toBe(0)
+})
+
 describe('what is packed', () => {
   test('is tested by the command that Adobe runs after unpacking it', async () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       readonly scripts: Readonly<Record<string, string>>
     }
-    for (const [, { hooks }] of await extensions()) expect(hooks.test).toBe('npm test')
-    for (const [name, command] of Object.entries(scripts))
-      expect([name, command]).toEqual([name, expect.not.stringMatching(/(^|[ /"])\.[a-z]/)])
+    for (const [name, { hooks }] of await extensions())
+      expect([name, hooks.test]).toEqual([name, expect.stringMatching(/^npm test( -- test\/\S+)?$/)])
+    // Packing leaves out what begins with a dot.
+    expect(scripts.test).not.toMatch(/(^|[ /"])\.[a-z]/)
   })
 
   test('has no name at its root that packing leaves out, but those of the repository itself', () => {
     const ofTheRepository = ['.git', '.github', '.gitignore', '.ci']
+    const ofItsTools = ['.biome.json', '.dependency-cruiser.cjs', '.knip.json']
     const ofThisMachine = ['.world', '.parcel-cache', '.env', '.aio']
     const hidden = readdirSync('.').filter((name) => name.startsWith('.'))
-    expect(hidden.filter((name) => ![...ofTheRepository, ...ofThisMachine].includes(name))).toEqual([])
+    expect(
+      hidden.filter((name) => ![...ofTheRepository, ...ofItsTools, ...ofThisMachine].includes(name)),
+    ).toEqual([])
   })
 
   test('can be verified package by package', () => {

@@ -31,9 +31,11 @@ type Packages = Readonly<Record<string, { readonly inputs?: Readonly<Record<stri
 describe('what Adobe Exchange reads', () => {
   test('names the extension point, the product and one version', async () => {
     const { all, productDependencies } = await appConfig()
-    expect(Object.keys(all)).toEqual(['commerce/backend-ui/1'])
+    const points = ['commerce/extensibility/1', 'commerce/backend-ui/1', 'commerce/backend-ui/2']
+    expect(Object.keys(all)).toEqual(points)
     expect(productDependencies.map(({ code }) => code)).toEqual(['COMMC'])
-    expect(readFileSync('install.yaml', 'utf8')).toContain('- extensionPointId: commerce/backend-ui/1')
+    for (const point of points)
+      expect(readFileSync('install.yaml', 'utf8')).toContain(`- extensionPointId: ${point}\n`)
     const manifest = JSON.parse(readFileSync('extension-manifest.json', 'utf8')) as Record<string, string>
     const ownPackage = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>
     expect(manifest).toMatchObject({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { load } from '@adobe/aio-cli-lib-app-config'
 import { parseDeployment } from '../../../actions/deploy/deployment'
 import { main as registration } from '../../../actions/registration/index'
+import appManagement from '../../../app.commerce.config'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { ims, loopback, portsFrom } from '../../../dev/world'
 import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
@@ -81,10 +82,12 @@ describe('the registration in Commerce Admin', () => {
     const token = server.mintUserToken('channelManager')
     const result = await call({ authorization: `Bearer ${token}`, 'x-gw-ims-org-id': ims.orgId })
     expect(result).toMatchObject({ statusCode: 200 })
-    const items = (result as { body: { registration: { menuItems: { id: string }[] } } }).body.registration
-      .menuItems
+    const items = (result as { body: { registration: { menuItems: { id: string; sandbox?: string }[] } } })
+      .body.registration.menuItems
     expect(items.map(({ id }) => id.split('::')[0])).toEqual([EXTENSION_ID, EXTENSION_ID])
     for (const { id } of items) expect(id).toMatch(/^[a-zA-Z0-9/:_]+$/)
+    // Either generation of the Admin UI SDK gives the frame the same permissions.
+    expect(items[0]?.sandbox?.split(' ')).toEqual(appManagement.adminUi.menu.sandboxPermissions)
   })
 
   test('is told to nobody without a token of the organisation', async () => {

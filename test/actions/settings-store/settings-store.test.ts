@@ -1,7 +1,8 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
+import { StateCorruptError } from '../../../actions/shared/settings-store/parse-stored'
 import { SecretUnreadableError } from '../../../actions/shared/settings-store/secret-box'
-import { createSettingsStore, StateCorruptError } from '../../../actions/shared/settings-store/settings-store'
+import { createSettingsStore } from '../../../actions/shared/settings-store/settings-store'
 import { connectState, type StateClient } from '../../../actions/shared/settings-store/state-client'
 import {
   accountKey,

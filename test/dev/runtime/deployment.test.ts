@@ -40,6 +40,18 @@ test('the project’s own configuration is read as Adobe’s deployment reads it
   rmSync(projectFolder, { recursive: true })
 })
 
+test('actions and pages of every extension are deployed, and a page alone has no actions', async () => {
+  const env = {
+    IMS_OAUTH_S2S_CLIENT_ID: people.clientId,
+    IMS_OAUTH_S2S_CLIENT_SECRET: people.clientSecret,
+    IMS_OAUTH_S2S_ORG_ID: people.orgId,
+    IMS_OAUTH_S2S_SCOPES: JSON.stringify(people.scopes),
+  }
+  const { actions } = await loadDeployment({ projectFolder: process.cwd(), env })
+  const packages = new Set(actions.map(({ name }) => name.split('/')[0]))
+  expect([...packages]).toEqual(['app-management', 'admin-ui-sdk', 'amazon-stock'])
+})
+
 test.each([
   ['* * * * *', '2026-01-01T00:00:00Z', true],
   ['*/5 * * * *', '2026-01-01T00:10:00Z', true],

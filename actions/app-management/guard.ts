@@ -1,0 +1,106 @@
+import {
+  type ActionParams,
+  type ActionResult,
+  type ActivationContext,
+  defineAction,
+  JSON_HEADERS,
+} from '../shared/runtime/action'
+import { parseCallerConfiguration } from '../shared/runtime/configuration'
+import { createReader, isAcceptableUrl, isLoopback, isPlainUrl } from '../shared/runtime/configuration-reader'
+import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
+import { parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
+import { commerceCredential } from './commerce-credential'
+
+/** An action of Adobe's library, which checks no caller of its own. */
+export type LibraryAction = (params: Record<string, unknown>) => Promise<unknown>
+
+/** What App Management sends; whatever else a request holds could take the place of an input. */
+const FIELDS = ['appData', 'commerceBaseUrl', 'commerceEnv', 'ioEventsEnv', 'ioEventsUrl'] as const
+
+export interface GuardedRequest {
+  readonly request: WebRequest
+  readonly caller: Caller
+  readonly params: ActionParams
+  readonly context: ActivationContext
+}
+
+/**
+ * Puts a check in front of one of Adobe's actions: a caller of the merchant's organisation, no part of a request in the
+ * place of an input, no address that would carry the workspace's credential elsewhere, and nothing of what the action
+ * only ever asks itself. `before` runs ahead of every request that passed.
+ */
+export function guard(
+  name: string,
+  run: LibraryAction,
+  before: (request: GuardedRequest) => Promise<void> = async () => {},
+) {
+  return defineAction(name, async (params, context) => {
+    // The installation goes on in an invocation of itself, which needs the namespace's own key and is no web request.
+    if (!isWebRequest(params)) return answerOf(await run({ ...params }))
+    const status = tooLarge(params)
+    if (status !== null) return { statusCode: status }
+    const request = parseWebRequest(params)
+    const verdict = await verifyCaller(request.headers, parseCallerConfiguration(params))
+    if (verdict.kind === 'refused') return refusal(verdict.status, verdict)
+    if (/\/execution$/.test(request.path)) return refusal(404, { code: 'NOT_FOUND', message: 'Not found.' })
+    const fields = fieldsOf(request)
+    const problem = addressProblem(fields, params)
+    if (problem !== null) return refusal(400, { code: 'BAD_REQUEST', message: problem })
+    await before({ request, caller: verdict.caller, params, context })
+    const own = Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('__ow_')))
+    const credential = request.method === 'POST' ? await commerceCredential(params) : {}
+    const { __ow_method, __ow_path, __ow_headers } = params
+    return answerOf(await run({ ...fields, ...own, ...credential, __ow_method, __ow_path, __ow_headers }))
+  })
+}
+
+/** A raw web action always gets both, whatever the request. */
+function isWebRequest(params: ActionParams): boolean {
+  return '__ow_query' in params || '__ow_body' in params
+}
+
+function answerOf(answer: unknown): ActionResult {
+  return answer as ActionResult
+}
+
+function refusal(
+  statusCode: number,
+  error: { readonly code: string; readonly message: string },
+): ActionResult {
+  const { code, message } = error
+  return { statusCode, headers: JSON_HEADERS, body: { message, error: { code, message } } }
+}
+
+function fieldsOf({ body, query }: WebRequest): Record<string, unknown> {
+  const given = { ...Object.fromEntries(query), ...parseObject(body) }
+  return Object.fromEntries(FIELDS.filter((name) => name in given).map((name) => [name, given[name]]))
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Commerce gets to know the workspace's credential, and I/O Events its token. */
+function addressProblem(fields: Record<string, unknown>, params: ActionParams): string | null {
+  const { commerceBaseUrl, ioEventsUrl } = fields
+  if (commerceBaseUrl !== undefined) {
+    const url = URL.parse(String(commerceBaseUrl))
+    if (!isAcceptableUrl(url) || !isPlainUrl(url))
+      return 'commerceBaseUrl: expected the https URL of Commerce'
+  }
+  if (ioEventsUrl !== undefined && !isAdobes(URL.parse(String(ioEventsUrl)), params))
+    return 'ioEventsUrl: expected an address of Adobe'
+  return null
+}
+
+function isAdobes(url: URL | null, params: ActionParams): boolean {
+  if (!url || !isPlainUrl(url)) return false
+  const isOnLoopback = isLoopback(URL.parse(createReader(params).optional('IMS_BASE_URL') ?? ''))
+  if (isOnLoopback && isLoopback(url)) return true
+  return url.protocol === 'https:' && url.port === '' && /(^|\.)adobe\.io$/.test(url.hostname)
+}

@@ -1,0 +1,7 @@
+import { appRecord } from './records'
+import { savedRecord } from './saved-record'
+import type { StateClient } from './state-client'
+import { APP_KEY } from './state-keys'
+
+/** The app's own settings alone, for what needs nothing that is sealed. */
+export const appRecordOf = (state: StateClient) => savedRecord(state, APP_KEY, appRecord)

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { load } from '@adobe/aio-cli-lib-app-config'
+import appManagement from '../../../app.commerce.config'
+import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
+
+interface Extension {
+  readonly app: { readonly hasBackend: boolean; readonly hasFrontend: boolean }
+  readonly web: { readonly src: string }
+  readonly operations: Readonly<Record<string, readonly { readonly impl: string }[]>>
+  readonly manifest: { readonly full: { readonly packages: Readonly<Record<string, Package>> } }
+}
+interface Package {
+  readonly actions: Readonly<Record<string, { readonly web: string; readonly annotations: object }>>
+}
+
+async function extensions() {
+  const { all } = await load({ validateAppConfig: true })
+  return all as unknown as Readonly<Record<string, Extension>>
+}
+
+test('what is declared to App Management is valid, and of one id and version with the page and the package', () => {
+  // In a process of its own: jest cannot load the library's modules.
+  const code =
+    "import { validateCommerceAppConfig as check } from '@adobe/aio-commerce-lib-app/config'\n" +
+    'console.log(check(JSON.parse(process.argv[1])).metadata.id)'
+  const options = ['--input-type=module', '-e', code, JSON.stringify(appManagement)]
+  expect(execFileSync(process.execPath, options, { encoding: 'utf8' }).trim()).toBe(EXTENSION_ID)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(appManagement.metadata).toMatchObject({ id: EXTENSION_ID, version })
+})
+
+test('both generations of the Admin UI SDK show this page, and no generator puts another in its place', async () => {
+  const { 'commerce/backend-ui/1': first, 'commerce/backend-ui/2': second } = await extensions()
+  expect(second?.web.src).toBe(first?.web.src)
+  expect(second?.operations.view).toMatchObject([{ impl: 'index.html' }])
+  expect(second?.operations.view).toEqual(first?.operations.view)
+  expect(existsSync('src/commerce-backend-ui-2')).toBe(false)
+})
+
+test('the frame of the page may do what the page does: open Amazon’s consent, save files, and ask before leaving', () => {
+  expect(appManagement.adminUi.menu.sandboxPermissions).toEqual([
+    'allow-popups',
+    'allow-downloads',
+    'allow-modals',
+  ])
+})
+
+test('every action of App Management is behind Adobe’s check, and raw for ours', async () => {
+  const actions = (await extensions())['commerce/extensibility/1']?.manifest.full.packages['app-management']
+    ?.actions
+  expect(Object.keys(actions ?? {})).toEqual(['app-config', 'association', 'installation'])
+  for (const { web, annotations } of Object.values(actions ?? {})) {
+    expect(web).toBe('raw')
+    expect(annotations).toMatchObject({ 'require-adobe-auth': true, 'include-ims-credentials': true })
+  }
+})
+
+test('every step of the installation can be taken back', async () => {
+  for (const { script } of appManagement.installation.customInstallationSteps) {
+    const { default: step } = (await import(`../../../${script}`)) as { default: object }
+    expect(step).toMatchObject({ install: expect.any(Function), uninstall: expect.any(Function) })
+  }
+})

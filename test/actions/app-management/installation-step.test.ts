@@ -1,0 +1,108 @@
+import installationStep from '../../../actions/app-management/installation-step'
+import { stopPublishing } from '../../../actions/app-management/stop-publishing'
+import { isDatabaseCurrent } from '../../../actions/shared/database/ensure-database'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { createLogger } from '../../../actions/shared/runtime/logger'
+import { withInstallation } from '../../../actions/shared/runtime/with-installation'
+import { runtime } from '../../../dev/world'
+import {
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  STORE_IDS,
+  saveSettings,
+  startLoopbackWorld,
+} from '../../loopback-world'
+
+const { namespace, auth } = runtime
+const context = { namespace, apiKey: auth, log: createLogger('publisher', 'error') }
+const before = { ...process.env }
+let loopback: LoopbackWorld
+
+beforeAll(async () => {
+  Object.assign(process.env, { __OW_NAMESPACE: namespace, __OW_API_KEY: auth })
+  loopback = await startLoopbackWorld({ sellerSkus: ['NK-MUG-01'] })
+})
+afterAll(async () => {
+  process.env = before
+  await loopback.close()
+})
+
+const appData = { consumerOrgId: '100', projectId: '200', workspaceId: '300' }
+const params = () => ({
+  ...loopback.inputs,
+  commerceBaseUrl: 'https://shop.example/',
+  commerceEnv: 'paas',
+})
+/** What is deployed where nobody set where Commerce is and which workspace this is. */
+const unset = () => ({
+  ...loopback.inputs,
+  AIO_COMMERCE_API_BASE_URL: '',
+  IO_CONSUMER_ID: '',
+  IO_PROJECT_ID: '',
+  IO_WORKSPACE_ID: '',
+})
+
+describe('an installation from Commerce Admin', () => {
+  test('tells the app where Commerce is and which workspace this is, and makes the database', async () => {
+    await expect(async () => parseConfiguration(await withInstallation(unset(), context))).rejects.toThrow(
+      'AIO_COMMERCE_API_BASE_URL',
+    )
+    await loopback.database.collection('schema').deleteMany({})
+    expect(await installationStep.install({}, { appData, params: params() })).toEqual({ database: 'ready' })
+    expect(await isDatabaseCurrent(loopback.database)).toBe(true)
+    expect(parseConfiguration(await withInstallation(unset(), context))).toMatchObject({
+      commerce: { baseUrl: 'https://shop.example/', flavor: 'paas' },
+      ioEvents: { workspace: { consumerId: '100', projectId: '200', workspaceId: '300' } },
+    })
+  })
+
+  test('leaves what a developer set as it is', async () => {
+    const configuration = parseConfiguration(await withInstallation(loopback.inputs, context))
+    expect(configuration.commerce.baseUrl).toBe(loopback.inputs.AIO_COMMERCE_API_BASE_URL)
+    expect(configuration.ioEvents.workspace?.consumerId).toBe(loopback.inputs.IO_CONSUMER_ID)
+  })
+
+  test('goes through while the database is still being made, and fails in words where it never will be', async () => {
+    const answer = (status: string) =>
+      loopback.databaseServer.fail({
+        path: 'provision/status',
+        status: 200,
+        body: { success: true, data: { status } },
+        times: 500,
+      })
+    answer('rejected')
+    await expect(installationStep.install({}, { appData, params: params() })).rejects.toThrow(
+      /Ask the administrator/,
+    )
+    loopback.databaseServer.heal()
+    expect(await installationStep.install({}, { appData, params: params() })).toEqual({ database: 'ready' })
+  })
+})
+
+describe('an uninstallation from Commerce Admin', () => {
+  test('stops all publishing first, whatever fails later, and keeps what was configured', async () => {
+    await connectStores(loopback)
+    await saveSettings(loopback, STORE_IDS.germany)
+    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'channel@merchant.example' })
+    const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
+    expect(body).toMatchObject({ readOnly: true, readOnlyState: { byHand: true } })
+    expect(body.saved.savedBy).toBe('channel@merchant.example')
+    const sent = loopback.amazon.standIn.requests.length
+    await saveSettings(loopback, STORE_IDS.germany, { outOfStockThreshold: 900 })
+    const writes = loopback.amazon.standIn.requests.slice(sent).filter(({ method }) => method === 'PATCH')
+    expect(writes).toEqual([])
+  })
+
+  test('twice changes nothing more', async () => {
+    const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
+    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'somebody' })
+    expect((await callAdminApi(loopback, { method: 'GET', path: '/app' })).body).toEqual(body)
+  })
+
+  test('forgets where the app was installed', async () => {
+    await installationStep.uninstall({}, { appData, params: params() })
+    expect((await loopback.state.requests).at(-1)).toMatchObject({ method: 'DELETE' })
+    expect((await loopback.settings.loadStores()).length).toBeGreaterThan(0)
+  })
+})
