@@ -234,9 +234,8 @@ async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): 
     if (refused?.code === code) return failed
   }
   // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
-  const until = turn.ordersUntil
-  if (until === null || now.getTime() - until.getTime() > LAG_TOLD_MS)
-    await world.accountStates.save(account.id, { ordersLag: true })
+  const until = turn.ordersUntil?.getTime() ?? now.getTime()
+  if (now.getTime() - until > LAG_TOLD_MS) await world.accountStates.save(account.id, { ordersLag: true })
   const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
   await noteError(world, `orders ${account.id}`, error)
   return failed
