@@ -52,7 +52,7 @@ export async function readBounds(
   )
 }
 
-const TOPOLOGY_MS = 60_000
+const TOPOLOGY_MS = 30_000
 const topologies = new WeakMap<
   CommerceReader,
   { readonly at: number; readonly reply: Promise<TopologyReply> }
@@ -60,15 +60,15 @@ const topologies = new WeakMap<
 
 type SourcesOf = (websiteCode: string) => readonly string[] | undefined
 
-/** As the topology watch keeps them; before its first reading Commerce is asked, once a minute. */
+/** A source may have closed since the topology watch looked. Where Commerce cannot say, what the watch keeps counts. */
 async function sourcesOfWebsites(world: PublicationWorld): Promise<SourcesOf | undefined> {
-  if (world.sourcesOf) return world.sourcesOf
   const known = topologies.get(world.commerce)
-  const isRecent = known !== undefined && world.clock.now() - known.at < TOPOLOGY_MS
-  const asked = isRecent ? known : { at: world.clock.now(), reply: world.commerce.readTopology() }
+  const now = world.now().getTime()
+  const isRecent = known !== undefined && Math.abs(now - known.at) < TOPOLOGY_MS
+  const asked = isRecent ? known : { at: now, reply: world.commerce.readTopology() }
   topologies.set(world.commerce, asked)
   const topology = await asked.reply
-  if (topology.kind === 'failed') return undefined
+  if (topology.kind === 'failed') return world.sourcesOf
   const { stockOfWebsite, sourcesOfStock } = topology
   return (websiteCode) => sourcesOfStock.get(stockOfWebsite.get(websiteCode) ?? Number.NaN)
 }

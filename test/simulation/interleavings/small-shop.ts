@@ -138,6 +138,13 @@ function commerceOf(shop: SmallShop, step: Step): CommerceReader {
       answersFor(skus, () => [{ sourceCode: 'default', quantity: shop.stock, inStock: true }]),
     readProductsBySku: async (_website, skus) =>
       answersFor(skus, (sku) => ({ id: 1, sku, type: 'simple', status: 'enabled' })),
+    readTopology: async () => ({
+      kind: 'read',
+      digest: 'one stock',
+      stockOfWebsite: new Map([['base', 1]]),
+      sourcesOfStock: new Map([[1, ['default']]]),
+      inventory: 'multi-source',
+    }),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
   }
   return reader as CommerceReader

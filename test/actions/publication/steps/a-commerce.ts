@@ -41,6 +41,8 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
       const skus = orders[id]
       return skus ? { kind: 'read', lines: skus.map((sku) => anOrderLine({ sku })) } : failedRead()
     },
+    // What the topology watch keeps is in the world.
+    readTopology: async () => failedRead(),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
   }
   return reader as CommerceReader
