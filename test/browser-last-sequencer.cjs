@@ -1,13 +1,14 @@
 const { default: Sequencer } = require('@jest/test-sequencer')
 
 /**
- * The browser's tests keep a core busy each and have patience; the others mostly wait for the servers that they start,
- * for times that are counted in seconds. Neither disturbs the other when they take turns.
+ * The simulation keeps a core busy for minutes and begins first, beside tests that mostly wait for the servers that they
+ * start. The browser's tests keep a core busy each, have patience, and come last.
  */
 module.exports = class BrowserLastSequencer extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests)
-    const isBrowser = ({ path }) => path.includes('/test/browser/')
-    return [...sorted.filter((test) => !isBrowser(test)), ...sorted.filter(isBrowser)]
+    const turnOf = ({ path }) =>
+      path.endsWith('/simulation.test.ts') ? 0 : path.includes('/test/browser/') ? 2 : 1
+    return sorted.toSorted((one, other) => turnOf(one) - turnOf(other))
   }
 }
