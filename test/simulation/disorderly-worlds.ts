@@ -47,9 +47,9 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'imports that are taken for reservations',
     family: 'unreserved',
-    seed: 2,
+    seed: 31,
     breakage: { merchant: takingImportsForReservations },
-    plan: { sales: 40 },
+    plan: { sales: 60, shipped: 0.5 },
     noticedAs: /no stock of late allows/,
   },
   {
