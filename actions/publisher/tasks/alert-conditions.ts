@@ -71,7 +71,7 @@ async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[
   )
 }
 
-/** Units may have been sold that nobody counts. A refused account is told as such. */
+/** Amazon may have sold units that the app does not count yet. A refused account has an alert of its own. */
 async function unknownOrders(world: PublicationWorld): Promise<readonly Alert[]> {
   return (await world.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
     paused === null && (ordersLag || ordersRefused !== null)

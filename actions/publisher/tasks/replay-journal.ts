@@ -59,7 +59,7 @@ export const replayJournal: PeriodicTask = async (world) => {
   }
   try {
     const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
-      // The journal of one that was disabled is read on meanwhile.
+      // A disabled registration still has a journal, which is read all the same.
       if (standing.next === null) throw error
       await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
       return undefined

@@ -58,13 +58,13 @@ class DatabaseNotReadyError extends Error {
 
   constructor(status: string) {
     super(
-      `Database Storage is not ready (${status}). It was asked for and is being made; the app finishes setting it up by itself.`,
+      `Database Storage is not ready (${status}). Adobe is still creating it. You need not do anything: the app finishes the set-up once it is there.`,
     )
     this.name = 'DatabaseNotReadyError'
   }
 }
 
-/** Adobe will not make the database by itself: waiting does not help. */
+/** Adobe refused or failed to create the database. Waiting does not help. */
 class DatabaseRefusedError extends Error {
   readonly code = 'DATABASE_REFUSED'
 
@@ -212,7 +212,7 @@ async function waitUntilProvisioned(
   }
 }
 
-/** Another run may have asked for it meanwhile. */
+/** Another run may have requested it already. */
 async function requestDatabase(database: Database): Promise<string> {
   let failure: unknown
   await database.provisionRequest().catch((error: unknown) => {

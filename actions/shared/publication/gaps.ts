@@ -11,10 +11,15 @@ export function addedTo(
   found: { readonly units: number; readonly shown: number; readonly at: Date },
 ): Missing {
   const baseline = baselineOf(holds)
-  if (before !== null && baseline !== null && baseline.at > before.at)
-    return { ...found, units: before.units + found.units, since: before.since ?? before.at }
-  const since = baseline?.at ?? found.at
-  return { ...found, since, wanted: found.units + orderedWithin({ since, at: found.at }, holds.orderedSince) }
+  const isAfter = before !== null && baseline !== null && baseline.at > before.at
+  const since = isAfter ? (before.since ?? before.at) : (baseline?.at ?? found.at)
+  const units = found.units + (isAfter ? unexplainedUnits(before, holds.orderedSince) : 0)
+  return {
+    ...found,
+    units,
+    since,
+    wanted: units + orderedWithin({ since, at: found.at }, holds.orderedSince),
+  }
 }
 
 /** What of the missing units no order explains that is known by now. */
