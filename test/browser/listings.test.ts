@@ -57,6 +57,23 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
   )
 })
 
+inAdmin('a panel opened while the search is sent stays open', async ({ frame }) => {
+  await openListings(frame)
+  const whys = frame.getByRole('button', { name: /^Why this number for/ })
+  await whys.nth(1).waitFor()
+  const sellerSku = /for (.*)\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ?? ''
+  const search = frame.getByRole('searchbox', { name: 'Find listings' })
+  await search.fill(sellerSku)
+  const field = await search.elementHandle()
+  // Both before the page draws either of them, as on a slow computer.
+  await whys.first().evaluate((why, input) => {
+    why.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  }, field)
+  await whys.nth(1).waitFor({ state: 'detached' })
+  await openedListing(frame, sellerSku)
+})
+
 inAdmin('each reason that the merchant may ask about is said', async ({ page, frame }) => {
   await openListings(frame)
   for (const [sku, title, step] of [

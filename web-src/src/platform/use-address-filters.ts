@@ -1,33 +1,22 @@
 import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
+import { setPart, useAddressQuery } from './use-address-query'
 
 /**
  * Filters that are parts of the page's address, so that they can be kept and shared; empty where one is not set. A
  * choice is a step that the back button takes back; what is typed is not one for each letter.
  */
 export function useAddressFilters<Name extends string>(names: readonly Name[], typed: ReadonlySet<string>) {
-  const [query, setQuery] = useSearchParams()
+  const [query, edit] = useAddressQuery()
   const filters = Object.fromEntries(names.map((name) => [name, query.get(name) ?? ''])) as Readonly<
     Record<Name, string>
   >
   const change = useCallback(
-    (name: Name, value: string) =>
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-          return after
-        },
-        { replace: typed.has(name) },
-      ),
-    [setQuery, typed],
+    (name: Name, value: string) => edit((now) => setPart(now, name, value), { replace: typed.has(name) }),
+    [edit, typed],
   )
   const clear = () =>
-    setQuery((before) => {
-      const after = new URLSearchParams(before)
-      for (const name of names) after.delete(name)
-      return after
+    edit((now) => {
+      for (const name of names) now.delete(name)
     })
   return { filters, change, clear }
 }

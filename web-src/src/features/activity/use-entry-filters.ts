@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import { useAddressFilters } from '../../platform/use-address-filters'
+import { setPart, useAddressQuery } from '../../platform/use-address-query'
 
 /** What narrows each log; parts of the page's address, which both logs share as far as both know them. */
 export const FILTERS = {
@@ -16,15 +16,9 @@ const TYPED: ReadonlySet<string> = new Set(['text', 'code'])
 
 /** Which log is open. */
 export function useOpenLog() {
-  const [query, setQuery] = useSearchParams()
+  const [query, edit] = useAddressQuery()
   const log: Log = query.get(TAB) === 'errors' ? 'errors' : 'activity'
-  const open = (next: Log) =>
-    setQuery((before) => {
-      const after = new URLSearchParams(before)
-      if (next === 'errors') after.set(TAB, next)
-      else after.delete(TAB)
-      return after
-    })
+  const open = (next: Log) => edit((now) => setPart(now, TAB, next === 'errors' ? next : ''))
   return { log, open }
 }
 

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useAddressFilters } from '../../platform/use-address-filters'
+import { setPart, useAddressQuery } from '../../platform/use-address-query'
 
 /** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
 export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
@@ -18,30 +19,19 @@ export const useFilters = () => useAddressFilters(FILTERS, TYPED)
 
 /** The seller SKU of the listing whose panel is open, in the address; the back button closes it. */
 export function useOpened() {
-  const [query, setQuery] = useSearchParams()
+  const [query, edit] = useAddressQuery()
   const { state } = useLocation()
   const navigate = useNavigate()
   const opened = query.get(OPENED)
   const isOpenedHere = (state as { isOpenedHere?: boolean } | null)?.isOpenedHere === true
   const open = (sellerSku: string) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before)
-        after.set(OPENED, sellerSku)
-        return after
-      },
-      { replace: opened !== null, state: { isOpenedHere: opened === null || isOpenedHere } },
-    )
+    edit((now) => setPart(now, OPENED, sellerSku), {
+      replace: opened !== null,
+      state: { isOpenedHere: opened === null || isOpenedHere },
+    })
   const close = () => {
     if (isOpenedHere) return void navigate(-1)
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before)
-        after.delete(OPENED)
-        return after
-      },
-      { replace: true },
-    )
+    edit((now) => now.delete(OPENED), { replace: true })
   }
   return { opened, open, close }
 }

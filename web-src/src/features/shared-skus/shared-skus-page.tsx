@@ -2,13 +2,13 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
-import { useSearchParams } from 'react-router'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { PageHeader } from '../../platform/page-header'
 import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { SearchBox } from '../../platform/search-box'
+import { setPart, useAddressQuery } from '../../platform/use-address-query'
 import { SharedSku } from './shared-sku'
 import { useSharedSkus } from './use-shared-skus'
 import './shared-skus.css'
@@ -16,7 +16,7 @@ import './shared-skus.css'
 /** Seller SKUs that several stores list: which stores, whose settings win, and why. */
 export default function SharedSkusPage() {
   const { say } = useWords()
-  const [address, setAddress] = useSearchParams()
+  const [address, edit] = useAddressQuery()
   const text = address.get('text') ?? ''
   const query = useSharedSkus(text)
   const groups = query.data?.pages.flatMap((page) => page.groups) ?? []
@@ -40,7 +40,7 @@ export default function SharedSkusPage() {
           label={say('shared.find')}
           description={say('shared.find.text')}
           value={text}
-          onChange={(wanted) => setAddress(wanted === '' ? {} : { text: wanted }, { replace: true })}
+          onChange={(wanted) => edit((now) => setPart(now, 'text', wanted), { replace: true })}
         />
       )}
       {isReady && groups.length === 0 && !query.hasNextPage && <Nothing isSearched={text !== ''} />}
