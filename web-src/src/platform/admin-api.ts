@@ -81,7 +81,7 @@ export function createAdminApi(options: AdminApiOptions): AdminApi {
 async function send<T>(
   request: ApiRequest,
   credentials: Credentials,
-  { timeout = 30_000, origin = '' }: AdminApiOptions,
+  { timeout = 60_000, origin = '' }: AdminApiOptions,
 ): Promise<ApiResult<T>> {
   const limit = AbortSignal.timeout(timeout)
   try {
