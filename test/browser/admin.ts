@@ -4,6 +4,7 @@ import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { PATIENCE_MS } from '../patience'
 import { type OwnBrowser, openBrowser } from './browser'
 import { heal, startTestWorld, type TestWorld } from './running-world'
+import { noteToasts } from './toasts'
 
 /** Commerce Admin in a browser, with the extension's page in its frame. */
 export interface Admin {
@@ -56,6 +57,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
       fact,
       async () => {
         const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
+        await noteToasts(session)
         const page = await session.newPage()
         page.setDefaultTimeout(PATIENCE_MS)
         const wrongs = watch(page, hasRefusals, callsOutside)

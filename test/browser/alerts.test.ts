@@ -5,6 +5,7 @@ import { loopback } from '../../dev/world'
 import { describeInAdmin } from './admin'
 import { violations } from './axe'
 import { field } from './page'
+import { toast } from './toasts'
 
 const inAdmin = describeInAdmin([examples.plain])
 const HOOK = 'https://hooks.merchant.example/services/T0/secret-path'
@@ -32,12 +33,12 @@ inAdmin(
 
     await field(frame, 'Web address for alerts').fill(HOOK)
     await save.click()
-    await frame.getByText('Alerts go to https://hooks.merchant.example from now on.').waitFor()
+    await toast(frame, 'Alerts go to https://hooks.merchant.example from now on.')
     await frame.getByText('Alerts go to https://hooks.merchant.example, as', { exact: false }).waitFor()
     expect(await frame.locator('body').innerText()).not.toContain('secret-path')
 
     await frame.getByRole('button', { name: 'Send a test alert' }).click()
-    await frame.getByText('The test alert was delivered to https://hooks.merchant.example.').waitFor()
+    await toast(frame, 'The test alert was delivered to https://hooks.merchant.example.')
     const answer = await fetch(`${loopback(world.ports.alerts)}/__alerts`)
     const [alert] = (await answer.json()) as readonly ReceivedAlert[]
     expect(alert?.path).toBe('/services/T0/secret-path')

@@ -5,6 +5,7 @@ import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
 import { openStore } from './page'
 import { restoreAccess } from './running-world'
+import { toast } from './toasts'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
 const { japan, europe } = amazon.accounts
@@ -106,7 +107,7 @@ inAdmin('an account that Amazon refuses is authorised again in a window of Amazo
   await authorise(page, frame, 'Cancel')
   await frame.getByText('You did not give your consent in Seller Central.', { exact: false }).waitFor()
   await authorise(page, frame, 'Confirm')
-  await frame.getByText('The account works and is saved.').first().waitFor()
+  await toast(frame, 'The account works and is saved.')
 
   await card.getByRole('button', { name: 'Re-authorise' }).click()
   const opened = page.context().waitForEvent('page')
@@ -122,7 +123,7 @@ inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page
   await card.getByRole('spinbutton', { name: /^month/ }).click()
   await page.keyboard.type('01022026')
   await card.getByRole('button', { name: 'Save the account' }).click()
-  await frame.getByText('The account is saved.').waitFor()
+  await toast(frame, 'The account is saved.')
   const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
   expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
     clientSecretRotatedOn: '2026-01-02',
@@ -152,7 +153,7 @@ inAdmin(
     await fieldOf(card).fill('marketplace_order_id')
     await reservesOf(card).click()
     await card.getByRole('button', { name: 'Save the account' }).click()
-    await frame.getByText('The account is saved.').waitFor()
+    await toast(frame, 'The account is saved.')
     const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
     expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
       orderIdField: 'marketplace_order_id',
@@ -183,7 +184,7 @@ inAdmin('a browser that opens no window is said so, and a refresh token can be p
   await frame.getByText('Your browser blocked the Amazon window.', { exact: false }).waitFor()
   await field(frame, 'Refresh token').fill(europe.refreshToken)
   await frame.getByRole('button', { name: 'Test and save the account' }).click()
-  await frame.getByText('The account works and is saved.').first().waitFor()
+  await toast(frame, 'The account works and is saved.')
 })
 
 inAdmin(
@@ -219,7 +220,7 @@ inAdmin(
     await frame.getByText('Waiting for your answer in the Amazon window…').waitFor()
     expect(exchanged).toEqual([])
     await popup.getByRole('button', { name: 'Confirm' }).click()
-    await frame.getByText('The account works and is saved.').first().waitFor()
+    await toast(frame, 'The account works and is saved.')
     expect(exchanged).toHaveLength(1)
     expect(exchanged[0]).not.toContain('FORGED')
   },

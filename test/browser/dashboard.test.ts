@@ -4,6 +4,7 @@ import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'
 import { openStore, tabTo } from './page'
 import { amazonPatches, fail, heal, STORE_IDS } from './running-world'
+import { toast } from './toasts'
 
 const inAdmin = describeInAdmin([examples.plain, examples.notManaged, examples.fulfilledByAmazon])
 const germany = `/stores/${STORE_IDS.germany}`
@@ -59,7 +60,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   await dialog.waitFor({ state: 'detached' })
   await button.click()
   await dialog.getByRole('button', { name: 'Republish all' }).click()
-  await frame.getByText('All listings republished').first().waitFor()
+  await toast(frame, 'All listings republished')
   expect((await world.api<StoreReply>('GET', germany)).job).toMatchObject({ isByHand: true, state: 'done' })
   expect(await amazonPatches(world)).toHaveLength(before.length)
 })
@@ -72,7 +73,7 @@ inAdmin('a republication that goes on is cancelled', async ({ frame, world }) =>
   await frame.getByRole('alertdialog').getByRole('button', { name: 'Republish all' }).click()
   await frame.getByRole('progressbar', { name: 'All listings are being republished' }).waitFor()
   await frame.getByRole('button', { name: 'Cancel' }).click()
-  await frame.getByText('Cancelled. What was sent before stays on Amazon.').first().waitFor()
+  await toast(frame, 'Cancelled. What was sent before stays on Amazon.')
   expect((await world.api<StoreReply>('GET', germany)).job).toMatchObject({ state: 'cancelled' })
   await heal(world.ports.commerce)
 })
@@ -121,7 +122,7 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   expect(await violations(page)).toEqual([])
   isProposed = false
   await dialog.getByRole('button', { name: 'Share the inventory across the region' }).click()
-  await frame.getByText('The account now shares its inventory across the region.').waitFor()
+  await toast(frame, 'The account now shares its inventory across the region.')
   await frame.getByText('Amazon keeps one quantity for all countries').waitFor({ state: 'detached' })
   const { version, inventoryScope, orderImportMinutes } = (await read()) ?? {}
   expect([version, inventoryScope]).toEqual([(before?.version ?? 0) + 1, 'region'])

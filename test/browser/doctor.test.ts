@@ -4,6 +4,7 @@ import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { tabTo } from './page'
 import { fail } from './running-world'
+import { toast } from './toasts'
 
 const inAdmin = describeInAdmin([examples.plain])
 
@@ -34,7 +35,7 @@ inAdmin(
     await page.screenshot({ path: 'test/browser/artefacts/doctor.png' })
 
     await frame.getByRole('button', { name: 'Copy as text' }).click()
-    await frame.getByText('The result is on the clipboard.').waitFor()
+    await toast(frame, 'The result is on the clipboard.')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refuses it/m)
     expect(copied).toMatch(/^In order: Database: Database Storage is provisioned/m)

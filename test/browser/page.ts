@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { toast } from './toasts'
 
 /** The ways through the page that a merchant takes, by the names that a screen reader says. */
 
@@ -68,9 +69,7 @@ export async function save(frame: FrameLocator): Promise<number> {
 }
 
 export async function savedVersion(frame: FrameLocator): Promise<number> {
-  const toast = frame.getByText(/^Listing settings saved as version \d+\.$/)
-  await toast.first().waitFor()
-  const text = await toast.first().innerText()
+  const text = await toast(frame, /^Listing settings saved as version \d+\.$/)
   return Number(/\d+/.exec(text)?.[0])
 }
 
