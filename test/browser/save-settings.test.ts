@@ -19,7 +19,6 @@ inAdmin(
     await frame.getByText('1 in stock, below the threshold → Amazon shows 0').waitFor()
 
     expect(await save(frame)).toBe(2)
-    await frame.getByRole('progressbar', { name: 'Settings are being applied' }).waitFor()
     await waitUntilApplied(frame)
     await eventually(() => amazonQuantity(world, examples.plain), 12)
     await eventually(() => amazonQuantity(world, examples.notManaged), 7)
