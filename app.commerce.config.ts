@@ -56,5 +56,22 @@ export default {
       sandboxPermissions: ['allow-popups', 'allow-downloads', 'allow-modals'],
       aclProtected: true,
     },
+    product: {
+      gridColumns: {
+        label: 'Amazon Stock / Quantity',
+        description: 'What the Amazon listings of each product show.',
+        runtimeAction: 'amazon-stock-grid/product-grid',
+        columns: [
+          {
+            id: 'amazon_quantity',
+            label: 'Amazon quantity',
+            type: 'string',
+            align: 'left',
+            aclProtected: true,
+          },
+          { id: 'amazon_status', label: 'Amazon status', type: 'string', align: 'left', aclProtected: true },
+        ],
+      },
+    },
   },
 }

@@ -1,5 +1,7 @@
 import type * as v from 'valibot'
+import { loadStores } from './load-stores'
 import { parseStored } from './parse-stored'
+import { type RecordAccess, recordAccess } from './record-access'
 import {
   type AccountRecord,
   type AccountSecrets,
@@ -22,8 +24,6 @@ import {
   APP_KEY,
   accountKey,
   CONFIGURATION_TTL,
-  RENEW_BELOW,
-  STORE_PREFIX,
   secretKey,
   settingsKey,
   storeKey,
@@ -69,34 +69,6 @@ export interface InspectedSecrets {
   readonly isCurrent: boolean
 }
 
-/** Records under keys, read by their schemas; reading one that has little time to live puts it again. */
-function recordAccess(state: StateClient) {
-  async function loadText(key: string): Promise<string | undefined> {
-    const stored = await state.get(key)
-    if (stored === undefined) return undefined
-    const secondsLeft = (stored.expiresAt.getTime() - Date.now()) / 1000
-    if (secondsLeft < RENEW_BELOW) await state.put(key, stored.value, CONFIGURATION_TTL)
-    return stored.value
-  }
-
-  async function load<T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
-    const text = await loadText(key)
-    return text === undefined ? undefined : parseStored(key, text, schema)
-  }
-
-  async function loadAll<T>(prefix: string, schema: v.GenericSchema<unknown, T>): Promise<readonly T[]> {
-    const keys = await state.list(prefix)
-    const found = await Promise.all(keys.map((key) => load(key, schema)))
-    return found.filter((record) => record !== undefined)
-  }
-
-  const save = (key: string, record: object) => state.put(key, JSON.stringify(record), CONFIGURATION_TTL)
-
-  return { loadText, load, loadAll, save }
-}
-
-type RecordAccess = ReturnType<typeof recordAccess>
-
 /** The same for what is sealed, each bound to a name of its own. */
 function sealedAccess(state: StateClient, { loadText }: RecordAccess, box: SecretBox) {
   return {
@@ -135,10 +107,7 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     },
     saveSecrets: (accountId, given) => sealed.save(secretKey(accountId), nameOf(accountId), given),
     loadStore: (storeId) => load(storeKey(storeId), storeRecord),
-    loadStores: async () => {
-      const stores = await loadAll(STORE_PREFIX, storeRecord)
-      return [...stores].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
-    },
+    loadStores: () => loadStores(state),
     saveStore: (store) => save(storeKey(store.id), store),
     removeStore: (storeId) => state.delete(storeKey(storeId)),
     loadSettings: (storeId) => load(settingsKey(storeId), settingsRecord),
