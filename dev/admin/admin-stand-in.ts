@@ -4,13 +4,15 @@ import type { Request, Response } from 'express'
 import { createStandIn, type StandIn } from '../stand-in'
 import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
+import { addProductGrid } from './product-grid'
 import { addWorldRoutes } from './world-routes'
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url))
 
 /**
  * The Commerce Admin around the page: registers the extension, gives it a menu item and opens it in an iframe over
- * the Admin UI SDK's own tunnel. Beside it stands a panel that changes stock and buys on Amazon.
+ * the Admin UI SDK's own tunnel. Catalog shows its columns of the product grid. Beside it stands a panel that changes
+ * stock and buys on Amazon.
  */
 export function createAdminStandIn(options: AdminOptions): { readonly standIn: StandIn } {
   const standIn = createStandIn('admin')
@@ -29,6 +31,7 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
     response.json({ imsToken: await mintToken(options.imsUrl) })
   })
   addWorldRoutes(app, options)
+  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl) })
   return { standIn }
 }
 

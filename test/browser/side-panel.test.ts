@@ -48,6 +48,20 @@ inAdmin('the panel says what the merchant does not ship', async ({ page }) => {
   await page.locator('#quantity-europe', { hasText: '–' }).waitFor()
 })
 
+inAdmin('the product grid says what Amazon shows of each product', async ({ page }) => {
+  await page.getByRole('button', { name: 'Catalog' }).click()
+  const grid = page.getByRole('table', { name: 'Products' })
+  await grid.getByRole('columnheader', { name: 'Amazon quantity' }).waitFor()
+  const cells = (sku: string) =>
+    grid
+      .getByRole('row', { name: new RegExp(`^${sku} `) })
+      .getByRole('cell')
+      .allInnerTexts()
+  const [, , quantity, status] = await cells(examples.fulfilledByAmazon)
+  expect([quantity, status]).toEqual(['Amazon.de: –', 'Amazon.de: On hold'])
+  expect((await cells(examples.lastOne)).slice(2)).toEqual(['', ''])
+})
+
 inAdmin(
   'in a narrow window the panel opens on request',
   async ({ page }) => {
@@ -62,8 +76,7 @@ inAdmin(
 async function choose(page: Admin['page'], sku: string): Promise<void> {
   await page.locator('#product').fill(sku)
   await page.locator('#product').press('Tab')
-  await page.locator('.panel h3').first().waitFor()
-  await page.locator('#quantity-europe').waitFor()
+  await page.locator(`[data-sku="${sku}"] #quantity-europe`).waitFor()
 }
 
 async function setStock(page: Admin['page'], quantity: number): Promise<void> {

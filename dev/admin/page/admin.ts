@@ -1,6 +1,7 @@
 import { element } from './element'
 import { openPage, type Session } from './extension-frames'
 import { showPanel } from './panel'
+import { showProducts } from './products'
 
 /** Names, with a plain character for the icon. */
 const MENU = [
@@ -32,7 +33,7 @@ async function openExtension(): Promise<void> {
     const answer = await fetch('/__world/session')
     if (!answer.ok) throw new Error('The app is not answering yet.')
     const session = (await answer.json()) as Session
-    drawMenu(session)
+    drawMenu(session, stage)
     await openPage(stage, session)
   } catch (error) {
     const retry = element('button', { className: 'button', type: 'button' }, 'Try again')
@@ -42,18 +43,23 @@ async function openExtension(): Promise<void> {
   }
 }
 
-function drawMenu({ section, menu, title, userEmail }: Session): void {
-  const entries = MENU.map(([name, icon]) => menuItem(name, icon))
+function drawMenu({ section, menu, title, userEmail }: Session, stage: HTMLElement): void {
+  const entries = MENU.map(([name, icon]) =>
+    name === 'Catalog' ? menuItem(name, icon, () => showProducts(stage)) : menuItem(name, icon),
+  )
   if (section) entries.push(element('li', { className: 'menu__section' }, section))
-  for (const name of menu) entries.push(Object.assign(menuItem(name, '▦'), { ariaCurrent: 'page' }))
+  for (const name of menu)
+    entries.push(Object.assign(menuItem(name, '▦', openExtension), { ariaCurrent: 'page' }))
   document.getElementById('menu')?.replaceChildren(...entries)
   document.getElementById('title')?.replaceChildren(title)
   document.getElementById('user')?.replaceChildren(userEmail)
 }
 
-function menuItem(name: string, icon: string): HTMLLIElement {
-  const item = element('li', {}, name)
+/** The stand-in opens only some of Commerce's own pages. */
+function menuItem(name: string, icon: string, open?: () => Promise<void>): HTMLLIElement {
+  const item = element('li', {}, open ? element('button', { type: 'button' }, name) : name)
   item.dataset.icon = icon
+  item.addEventListener('click', () => void open?.())
   return item
 }
 

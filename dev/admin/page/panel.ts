@@ -49,6 +49,7 @@ async function fillPicker(panel: Panel, picker: HTMLInputElement, list: HTMLElem
 
 async function choose(panel: Panel, sku: string): Promise<void> {
   panel.waits.clear()
+  delete panel.body.dataset.sku
   panel.product = await call<ProductView>(panel, productPath(sku))
   panel.body.replaceChildren()
   if (!panel.product) return
@@ -60,6 +61,7 @@ async function choose(panel: Panel, sku: string): Promise<void> {
     panel.listings,
   )
   drawListings(panel)
+  panel.body.dataset.sku = sku
 }
 
 function stockForm(panel: Panel, website: string): HTMLElement[] {

@@ -1,0 +1,62 @@
+import type { Express } from 'express'
+import { ims } from '../world'
+import type { AdminOptions } from './admin-options'
+
+/** What Catalog, Products shows: Commerce's own columns beside those that the app declares. */
+export interface ProductGrid {
+  readonly columns: readonly { readonly id: string; readonly label: string }[]
+  readonly rows: readonly {
+    readonly sku: string
+    readonly name: string
+    readonly cells: Readonly<Record<string, string>>
+  }[]
+}
+
+interface Declared {
+  readonly adminUi: {
+    readonly product?: {
+      readonly gridColumns?: { readonly runtimeAction: string; readonly columns: ProductGrid['columns'] }
+    }
+  }
+}
+
+interface GridReply {
+  readonly data: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** As many rows as the largest page of Commerce's grid. */
+const PAGE_SIZE = 200
+
+/** The product grid as Admin UI SDK v2 fills it: columns by what `app-config` says, cells by the action that it names. */
+export function addProductGrid(
+  app: Express,
+  options: AdminOptions & { getToken: () => Promise<string> },
+): void {
+  app.get('/__world/product-grid', async (_request, response) => {
+    const products = await answerOf<{ sku: string; name: string }[]>(
+      await fetch(`${options.commerceUrl}/__products`),
+    )
+    const shown = products.slice(0, PAGE_SIZE)
+    const headers = {
+      authorization: `Bearer ${await options.getToken()}`,
+      'x-gw-ims-org-id': ims.orgId,
+      'content-type': 'application/json',
+    }
+    const actions = `${options.runtimeUrl}/api/v1/web`
+    const { adminUi } = await answerOf<Declared>(
+      await fetch(`${actions}/app-management/app-config`, { headers }),
+    )
+    const { runtimeAction, columns = [] } = adminUi.product?.gridColumns ?? {}
+    const body = { requestId: crypto.randomUUID(), gridType: 'product', ids: shown.map(({ sku }) => sku) }
+    const { data } = await answerOf<GridReply>(
+      await fetch(`${actions}/${runtimeAction}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    )
+    const rows = shown.map(({ sku, name }) => ({ sku, name, cells: data[sku] ?? data['*'] ?? {} }))
+    response.json({ columns, rows } satisfies ProductGrid)
+  })
+}
+
+async function answerOf<T>(answer: Response): Promise<T> {
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+  return (await answer.json()) as T
+}
