@@ -80,7 +80,7 @@ const order = v.object({
 })
 
 const found = v.object({
-  // Each is read by itself.
+  // Parsed one by one: one that is not as described costs no other its place.
   orders: v.array(v.unknown()),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
 })
