@@ -6,11 +6,7 @@ import path from 'node:path'
 import { type ExtensionConfig, load } from '@adobe/aio-cli-lib-app-config'
 import { buildActions } from '@adobe/aio-lib-runtime'
 import { bundle } from '@adobe/aio-lib-web'
-
-/** Where `aio app build` puts its results too. */
-export const BUILT_APP_MANAGEMENT = path.resolve('dist/commerce-extensibility-1/actions')
-export const BUILT_ACTIONS = path.resolve('dist/commerce-backend-ui-1/actions')
-export const BUILT_WEB = path.resolve('dist/commerce-backend-ui-1/web-prod')
+import { BUILT_ACTIONS, BUILT_WEB } from './built-folders'
 
 const STAMP = path.resolve('dist/build-stamp.txt')
 const SOURCES = [

@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import { websites } from '../world'
 import { project } from './field-projection'
 import { cancelOrder, orderOf, refundOrder, saveOrderFields, shipOrder } from './order-changes'
-import { presentOrder } from './present-order'
+import { presentOrder, presentOrderItems } from './present-order'
 import { leaf, parseQuery } from './query'
 import { CommerceError } from './replies'
 import { type FieldOf, parseSearchCriteria, presentCriteria, search } from './search-criteria'
@@ -17,6 +17,18 @@ export function addOrderRoutes(router: Router, world: CommerceWorld): void {
     const found = search(world.state.orders, criteria, orderField)
     const items = found.rows.map(presentOrder)
     const reply = { items, search_criteria: presentCriteria(criteria), total_count: found.total }
+    response.json(project(reply, leaf(query, 'fields')))
+  })
+  router.get('/orders/items', (request, response) => {
+    const query = parseQuery(request.originalUrl)
+    const criteria = parseSearchCriteria(query, true, world.behaviour.pageSizeMaximum)
+    const lines = world.state.orders.flatMap((order) => presentOrderItems(order))
+    const found = search(lines, criteria, (line, field) => line[field] as string | number | undefined)
+    const reply = {
+      items: found.rows,
+      search_criteria: presentCriteria(criteria),
+      total_count: found.total,
+    }
     response.json(project(reply, leaf(query, 'fields')))
   })
   router.get('/orders/:id', (request, response) => {

@@ -14,8 +14,13 @@ export function presentOrder(order: Order): Record<string, unknown> {
     updated_at: order.updatedAt,
     total_item_count: order.items.length,
     total_qty_ordered: order.items.reduce((sum, item) => sum + (item.parentItemId ? 0 : item.quantity), 0),
-    items: order.items.map((item) => presentOrderItem(order, item, storeId)),
+    items: presentOrderItems(order),
   }
+}
+
+export function presentOrderItems(order: Order): readonly Record<string, unknown>[] {
+  const storeId = websites[order.website].websiteId
+  return order.items.map((item) => presentOrderItem(order, item, storeId))
 }
 
 function presentOrderItem(order: Order, item: OrderItem, storeId: number): Record<string, unknown> {

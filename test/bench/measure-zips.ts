@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { BUILT_ACTIONS } from '../../dev/build/build-app'
+import { BUILT_ACTIONS } from '../../dev/build/built-folders'
 import { writeActionZip } from '../dev/action-zip'
 import { type Figure, percentile } from './figures'
 

@@ -15,26 +15,28 @@ export interface OrderLine {
 
 const quantity = v.fallback(v.nullish(commerceNumber, 0), 0)
 
-export const orderLines = v.array(
-  v.object({
-    item_id: v.optional(v.unknown()),
-    parent_item_id: v.optional(v.unknown()),
-    sku: v.optional(v.unknown()),
-    product_id: v.optional(v.unknown()),
-    qty_ordered: quantity,
-    qty_shipped: quantity,
-    qty_canceled: quantity,
-    qty_refunded: quantity,
-    qty_invoiced: quantity,
-    is_virtual: v.optional(v.unknown()),
-  }),
-)
+export const orderLineEntries = {
+  item_id: v.optional(v.unknown()),
+  parent_item_id: v.optional(v.unknown()),
+  sku: v.optional(v.unknown()),
+  product_id: v.optional(v.unknown()),
+  qty_ordered: quantity,
+  qty_shipped: quantity,
+  qty_canceled: quantity,
+  qty_refunded: quantity,
+  qty_invoiced: quantity,
+  is_virtual: v.optional(v.unknown()),
+}
+
+export const orderLines = v.array(v.object(orderLineEntries))
 
 /** What a question for orders names, so that Commerce leaves out everything else. */
 export const ORDER_LINE_FIELDS =
   'items[item_id,parent_item_id,sku,product_id,qty_ordered,qty_shipped,qty_canceled,qty_refunded,qty_invoiced,is_virtual]'
 
 type RawLine = v.InferOutput<typeof orderLines>[number]
+/** What of a line says how many of its units are still to leave the stock. */
+type Units = Omit<RawLine, 'item_id' | 'parent_item_id' | 'sku' | 'product_id'>
 
 export function linesOf(rows: readonly RawLine[]): readonly OrderLine[] {
   return rows.map((row) => {
@@ -62,7 +64,7 @@ export function productIdsOfLines(lines: readonly OrderLine[]): readonly number[
 
 /** Whether everything that was ordered has been shipped, cancelled or refunded, and something shipped. */
 export function isShippedWhole(rows: readonly RawLine[]): boolean {
-  const isDone = (row: RawLine) => left(row) <= 0
+  const isDone = (row: RawLine) => leftOf(row) <= 0
   const childrenOf = Map.groupBy(
     rows.filter((row) => row.parent_item_id),
     (row) => Number(row.parent_item_id),
@@ -77,11 +79,12 @@ export function isShippedWhole(rows: readonly RawLine[]): boolean {
   return rows.length > 0 && whole && rows.some((row) => gone(row) > 0)
 }
 
-function gone(row: RawLine): number {
+function gone(row: Units): number {
   const isVirtual = Number(row.is_virtual) === 1 || row.is_virtual === true
   return isVirtual ? (row.qty_invoiced ?? 0) : (row.qty_shipped ?? 0)
 }
 
-function left(row: RawLine): number {
+/** Units of a line that have neither left the stock nor been cancelled or refunded. */
+export function leftOf(row: Units): number {
   return (row.qty_ordered ?? 0) - gone(row) - (row.qty_canceled ?? 0) - (row.qty_refunded ?? 0)
 }

@@ -19,7 +19,7 @@ export type RecentImports =
   | CommerceFailure
 
 /** Anything else in the field is no id of Amazon's, such as a note in a field that everybody may fill in. */
-const AMAZON_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/
+export const AMAZON_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/
 
 /** What was imported of Amazon's orders since then, whether or not Amazon has told of those orders yet. */
 export async function readRecentImports(

@@ -43,3 +43,17 @@ export async function readWebsites(commerce: CommerceClient): Promise<WebsitesRe
     }),
   }
 }
+
+/** The id of the website of each store view, by the id of the store view. */
+export async function readWebsiteIds(
+  commerce: CommerceClient,
+): Promise<{ readonly kind: 'read'; readonly ids: ReadonlyMap<number, number> } | CommerceFailure> {
+  const views = await commerce.get('store/storeViews')
+  if (views.kind === 'failed') return views
+  const parsed = v.safeParse(storeViews, views.body)
+  if (!parsed.success) return unreadable()
+  return {
+    kind: 'read',
+    ids: new Map(parsed.output.map(({ id, website_id }) => [Number(id), Number(website_id)])),
+  }
+}

@@ -145,6 +145,21 @@ export const DOCTOR_WORDS = {
   ],
   'amazon.unknown': ['unchecked', 'The credentials of the account could not be opened.'],
   'amazon.none': ['unchecked', 'No account is connected yet.'],
+  'imports.agree': ['ok', 'Open orders from Amazon take their units off the stock as the account says.'],
+  'imports.unseen': [
+    'ok',
+    'No open order of the last seven days shows whether the import takes its units off the stock at once. Nothing contradicts what the account says.',
+  ],
+  'imports.not-reserved': [
+    'warning',
+    'The account says that imported orders take their units off the stock at once, but order {order} did not for {sku}. Amazon is offered more than you have: switch "An imported order takes its units off the stock at once" off for the account.',
+  ],
+  'imports.reserved': [
+    'warning',
+    'The account says that imported orders take their units off the stock only when they are shipped, but order {order} did at once for {sku}. They are taken off twice until the shipment: switch "An imported order takes its units off the stock at once" on for the account.',
+  ],
+  'imports.unknown': ['unchecked', 'The imported orders could not be read: {message}'],
+  'imports.no-account': ['unchecked', 'No account is connected yet.'],
   'publisher.lately': ['ok', 'The publisher worked {seconds, number} s ago.'],
   'publisher.stopped': [
     'failed',
@@ -201,6 +216,7 @@ export const DOCTOR_CHECKS = {
   registration: 'Events: Adobe I/O Events',
   events: 'Events: arrivals',
   amazon: 'Access to Amazon',
+  imports: 'Order import',
   publisher: 'Publisher',
   'read-only': 'Read-only',
   installation: 'Other installations',

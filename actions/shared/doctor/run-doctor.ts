@@ -2,6 +2,7 @@ import { errorMessage } from '../runtime/error-words'
 import { checkAmazon } from './check-amazon'
 import { checkClock, checkCommerce, checkWebsites } from './check-commerce'
 import { checkArrivals, checkRegistration, checkSubscriptions } from './check-events'
+import { checkImports } from './check-imports'
 import { checkInstallation } from './check-installation'
 import { checkConfiguration, checkEncryption, checkReadOnly, checkState } from './check-settings'
 import { checkDatabase, checkPublisher, checkVersions } from './check-workings'
@@ -21,6 +22,7 @@ const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
   registration: checkRegistration,
   events: checkArrivals,
   amazon: checkAmazon,
+  imports: checkImports,
   publisher: checkPublisher,
   'read-only': checkReadOnly,
   installation: checkInstallation,

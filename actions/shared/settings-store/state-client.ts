@@ -1,4 +1,7 @@
 import { init } from '@adobe/aio-lib-state'
+import { trustConstantSchemas } from './constant-schemas'
+
+trustConstantSchemas()
 
 /** aio state as this app uses it: text under keys that always live a stated number of seconds. */
 export interface StateClient {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { BUILT_APP_MANAGEMENT } from '../../../dev/build/build-app'
+import { BUILT_APP_MANAGEMENT } from '../../../dev/build/built-folders'
 import { actionInputs } from '../../loopback-world'
 
 test.each(['app-config', 'association', 'installation'])(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { BUILT_ACTIONS } from '../../../dev/build/build-app'
+import { BUILT_ACTIONS } from '../../../dev/build/built-folders'
 
 const noticesOf = (action: string) =>
   readFileSync(path.join(BUILT_ACTIONS, `${action}-temp`, 'THIRD-PARTY-NOTICES.txt'), 'utf8')

@@ -12,7 +12,11 @@ import { deploymentVariables } from '../../../dev/start-world'
 import { portsFrom, runtime } from '../../../dev/world'
 import { callAdminApi, connectStores, type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 import { runCommand } from '../../run-command'
-import { brokenInstallations, MANY, OWN_KEY } from './broken-installations'
+import { MANY, OWN_KEY } from './broken/broken'
+import { brokenAmazon } from './broken/broken-amazon'
+import { brokenApp } from './broken/broken-app'
+import { brokenCommerce } from './broken/broken-commerce'
+import { brokenEvents } from './broken/broken-events'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 let loopback: LoopbackWorld
@@ -62,6 +66,7 @@ describe('a new installation', () => {
       'amazon.none',
       'encryption.none',
       'events.never',
+      'imports.no-account',
       'publisher.never',
       'read-only.not-started',
       'website.none',
@@ -116,14 +121,15 @@ describe('an installation in order', () => {
   })
 })
 
-const BROKEN = brokenInstallations({
+const examined = {
   get loopback() {
     return loopback
   },
   get events() {
     return events
   },
-})
+}
+const BROKEN = [brokenApp, brokenCommerce, brokenEvents, brokenAmazon].flatMap((broken) => broken(examined))
 
 describe('an installation with one thing broken', () => {
   test.each(BROKEN)(
@@ -167,6 +173,7 @@ describe('an installation with one thing broken', () => {
     await close()
     expect(wrong(findings as readonly DoctorFinding[])).toMatchObject([
       { check: 'commerce', code: 'check.late', values: { seconds: 8 } },
+      { check: 'imports', code: 'check.late', values: { seconds: 8 } },
     ])
   })
 })

@@ -1,4 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
+import Ajv from 'ajv'
 import fc from 'fast-check'
 import { StateCorruptError } from '../../../actions/shared/settings-store/parse-stored'
 import { SecretUnreadableError } from '../../../actions/shared/settings-store/secret-box'
@@ -31,6 +32,11 @@ const store = {
 }
 const DAY_S = 86_400
 
+/** Within Ajv. */
+interface Compiling {
+  _compileMetaSchema(schema: object): void
+}
+
 let server: StandIn
 let state: StateClient
 const open = () => createSettingsStore(state, boxWith(key))
@@ -50,6 +56,14 @@ test('a client that is kept is never that of another credential or region', asyn
   await expect(refused.get('kept')).rejects.toMatchObject({ message: /aio state could not be read/ })
   expect(await (await connectState(access)).get('kept')).toMatchObject({ value: 'value' })
   await state.delete('kept')
+})
+
+test('the client checks what it is given, and compiles no schema of schemas for it', async () => {
+  const compiled = jest.spyOn(Ajv.prototype as unknown as Compiling, '_compileMetaSchema')
+  await expect(state.get('not a key!')).rejects.toMatchObject({ code: 'ERROR_BAD_ARGUMENT' })
+  expect(await state.get('absent')).toBeUndefined()
+  expect(compiled).not.toHaveBeenCalled()
+  compiled.mockRestore()
 })
 
 describe('keys', () => {

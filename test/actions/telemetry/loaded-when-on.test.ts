@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { BUILT_ACTIONS } from '../../../dev/build/build-app'
+import { BUILT_ACTIONS } from '../../../dev/build/built-folders'
 
 /** What a container of the built action has loaded: after a run without telemetry, and after one with it. */
 const SCRIPT = `

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import express from 'express'
 import { main } from '../../../actions/admin-api/index'
-import { BUILT_WEB } from '../../../dev/build/build-app'
+import { BUILT_WEB } from '../../../dev/build/built-folders'
 
 const ADMIN_API = '/api/v1/web/amazon-stock/admin-api'
 

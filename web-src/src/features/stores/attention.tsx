@@ -10,13 +10,14 @@ import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
 import { ScopeNotice } from './scope-notice'
 import { StoreNotices } from './store-notices'
+import { useFollowedJob } from './use-followed-job'
 
 /** What a store tells and asks the merchant, and the job that is under way. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const region = useRef<HTMLElement>(null)
   const { store, account, breaker, job } = reply
-  const running = job && isBusy(job) ? job : null
+  const { running, forget } = useFollowedJob(job)
   const isAnswered = running?.kind === 'authorise-zeros' || running?.kind === 'dismiss-zeros'
   return (
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
@@ -31,7 +32,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
           onAnswered={() => region.current?.focus()}
         />
       )}
-      {running && <RunningJob job={running} storeId={store.id} />}
+      {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
       {job?.state === 'failed' && !isUpload(job) && (
         <div className="notice" role="status">
           <JobOver job={job} />
@@ -42,11 +43,13 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
   )
 }
 
-export function isBusy({ state }: Job): boolean {
-  return state === 'waiting' || state === 'running'
+interface RunningJobProps {
+  readonly job: Job
+  readonly storeId: string
+  readonly onOver: (job: Job) => void
 }
 
-function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: string }) {
+function RunningJob({ job, storeId, onOver }: RunningJobProps) {
   const { say } = useWords()
   const queries = useQueryClient()
   /** Where the job goes away with its end, a toast says how it went; one that failed stays. */
@@ -57,8 +60,9 @@ function RunningJob({ job, storeId }: { readonly job: Job; readonly storeId: str
       for (const key of ['store', 'course', 'listings']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
+      onOver(ended)
     },
-    [queries, storeId, say],
+    [queries, storeId, say, onOver],
   )
   return (
     <div className="panel notice">

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
 import { storePath } from '../../platform/use-store'
+import { useStartedJob } from './use-followed-job'
 
 interface BreakerQuestionProps {
   readonly storeId: string
@@ -97,15 +98,19 @@ function useAnswer(storeId: string, onAnswered: () => void) {
   const words = useWords()
   const api = useAdminApi()
   const queries = useQueryClient()
+  const started = useStartedJob(storeId)
   return useMutation({
     mutationFn: async (answer: 'authorise' | 'dismiss') => {
       const path = `${storePath(storeId)}/zeros/${answer}`
       return unwrap(await api<JobReply>({ method: 'POST', path, body: {} }))
     },
-    onSuccess: onAnswered,
+    onSuccess: (reply) => {
+      onAnswered()
+      return started(reply)
+    },
     onError: (error) => {
       ToastQueue.negative(`${words.say('breaker.failed')}. ${sayFailure(failureIn(error), words)}`)
+      return queries.invalidateQueries({ queryKey: ['store', storeId] })
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['store', storeId] }),
   })
 }

@@ -1,11 +1,12 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { JobReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
 import { storePath } from '../../platform/use-store'
+import { useStartedJob } from './use-followed-job'
 
 interface ImportButtonProps {
   readonly storeId: string
@@ -16,11 +17,10 @@ interface ImportButtonProps {
 export function ImportButton({ storeId, isDisabled }: ImportButtonProps) {
   const words = useWords()
   const api = useAdminApi()
-  const queries = useQueryClient()
   const { mutate, isPending } = useMutation({
     mutationFn: async () =>
       unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(storeId)}/import`, body: {} })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['store', storeId] }),
+    onSuccess: useStartedJob(storeId),
     onError: (error) => {
       ToastQueue.negative(`${words.say('dashboard.import.failed')}. ${sayFailure(failureIn(error), words)}`)
     },

@@ -2,7 +2,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import type { Job } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { sayAsked, sayOver, wordsOf } from '../../platform/job-words'
-import { isBusy } from './attention'
+import { isBusy } from './use-followed-job'
 
 /** What people asked for lately, who did, and what came of it. */
 export function RecentCommands({ commands }: { readonly commands: readonly Job[] }) {

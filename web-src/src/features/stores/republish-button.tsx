@@ -2,12 +2,13 @@ import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { JobReply, StoreSummary } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
 import { storePath } from '../../platform/use-store'
+import { useStartedJob } from './use-followed-job'
 
 interface RepublishButtonProps {
   readonly store: StoreSummary
@@ -19,11 +20,10 @@ export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
   const words = useWords()
   const { say } = words
   const api = useAdminApi()
-  const queries = useQueryClient()
   const { mutate, isPending } = useMutation({
     mutationFn: async () =>
       unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(store.id)}/republish`, body: {} })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['store', store.id] }),
+    onSuccess: useStartedJob(store.id),
     onError: (error) => {
       ToastQueue.negative(`${say('republish.failed')}. ${sayFailure(failureIn(error), words)}`)
     },

@@ -37,6 +37,7 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'Ereignisse: Adobe I/O Events',
   'doctor.check.events': 'Ereignisse: Eingang',
   'doctor.check.amazon': 'Zugriff auf Amazon',
+  'doctor.check.imports': 'Bestellimport',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Nur-Lese-Modus',
   'doctor.check.installation': 'Andere Installationen',
@@ -125,6 +126,16 @@ export const germanDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon hat die Angebote des Kontos auf {marketplace} gesperrt: Klären Sie das in Seller Central unter Account Health.',
   'finding.amazon.unknown': 'Die Zugangsdaten des Kontos konnten nicht geöffnet werden.',
   'finding.amazon.none': 'Es ist noch kein Konto verbunden.',
+  'finding.imports.agree':
+    'Offene Bestellungen von Amazon nehmen ihre Stück so vom Bestand, wie das Konto es sagt.',
+  'finding.imports.unseen':
+    'Keine offene Bestellung der letzten sieben Tage zeigt, ob der Import ihre Stück sofort vom Bestand nimmt. Nichts spricht gegen das, was das Konto sagt.',
+  'finding.imports.not-reserved':
+    'Das Konto sagt, dass importierte Bestellungen ihre Stück sofort vom Bestand nehmen, aber Bestellung {order} tat das bei {sku} nicht. Amazon wird mehr angeboten, als Sie haben: Schalten Sie „Eine importierte Bestellung nimmt ihre Stück sofort vom Bestand“ beim Konto aus.',
+  'finding.imports.reserved':
+    'Das Konto sagt, dass importierte Bestellungen ihre Stück erst beim Versand vom Bestand nehmen, aber Bestellung {order} tat das bei {sku} sofort. Sie werden bis zum Versand zweimal abgezogen: Schalten Sie „Eine importierte Bestellung nimmt ihre Stück sofort vom Bestand“ beim Konto ein.',
+  'finding.imports.unknown': 'Die importierten Bestellungen konnten nicht gelesen werden: {message}',
+  'finding.imports.no-account': 'Es ist noch kein Konto verbunden.',
   'finding.publisher.lately': 'Der Publisher arbeitete vor {seconds, number} s.',
   'finding.publisher.stopped':
     'Der Publisher arbeitete zuletzt am {at}, obwohl er jede Minute gestartet wird: Sehen Sie sich seine Aktivierungen in Adobe Developer Console an, und stellen Sie die App erneut bereit, wenn es keine gibt.',

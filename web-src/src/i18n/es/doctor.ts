@@ -37,6 +37,7 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'Eventos: Adobe I/O Events',
   'doctor.check.events': 'Eventos: llegadas',
   'doctor.check.amazon': 'Acceso a Amazon',
+  'doctor.check.imports': 'Importación de pedidos',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Solo lectura',
   'doctor.check.installation': 'Otras instalaciones',
@@ -123,6 +124,16 @@ export const spanishDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon ha suspendido los anuncios de la cuenta en {marketplace}: resuélvalo en Seller Central, en Account Health.',
   'finding.amazon.unknown': 'No se pudieron abrir las credenciales de la cuenta.',
   'finding.amazon.none': 'Todavía no hay ninguna cuenta conectada.',
+  'finding.imports.agree':
+    'Los pedidos abiertos de Amazon descuentan sus unidades del stock como dice la cuenta.',
+  'finding.imports.unseen':
+    'Ningún pedido abierto de los últimos siete días muestra si la importación descuenta las unidades del stock al instante. Nada contradice lo que dice la cuenta.',
+  'finding.imports.not-reserved':
+    'La cuenta dice que los pedidos importados descuentan sus unidades del stock al instante, pero el pedido {order} no lo hizo con {sku}. Amazon ofrece más de lo que usted tiene: desactive «Un pedido importado descuenta sus unidades del stock al instante» en la cuenta.',
+  'finding.imports.reserved':
+    'La cuenta dice que los pedidos importados solo descuentan sus unidades del stock al enviarse, pero el pedido {order} lo hizo al instante con {sku}. Hasta el envío se descuentan dos veces: active «Un pedido importado descuenta sus unidades del stock al instante» en la cuenta.',
+  'finding.imports.unknown': 'No se pudieron leer los pedidos importados: {message}',
+  'finding.imports.no-account': 'Todavía no hay ninguna cuenta conectada.',
   'finding.publisher.lately': 'El publisher trabajó hace {seconds, number} s.',
   'finding.publisher.stopped':
     'El publisher trabajó por última vez el {at}, aunque se inicia cada minuto: consulte sus activaciones en Adobe Developer Console, e implemente de nuevo la aplicación si no hay ninguna.',

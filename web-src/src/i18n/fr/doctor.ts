@@ -37,6 +37,7 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'Événements : Adobe I/O Events',
   'doctor.check.events': 'Événements : arrivées',
   'doctor.check.amazon': 'Accès à Amazon',
+  'doctor.check.imports': 'Import des commandes',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Lecture seule',
   'doctor.check.installation': 'Autres installations',
@@ -125,6 +126,16 @@ export const frenchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon a suspendu les annonces du compte sur {marketplace} : réglez cela dans Seller Central sous Account Health.',
   'finding.amazon.unknown': 'Les informations d’identification du compte n’ont pas pu être ouvertes.',
   'finding.amazon.none': 'Aucun compte n’est encore connecté.',
+  'finding.imports.agree':
+    'Les commandes Amazon en cours retirent leurs unités du stock comme le compte l’indique.',
+  'finding.imports.unseen':
+    'Aucune commande en cours des sept derniers jours ne montre si l’import retire aussitôt les unités du stock. Rien ne contredit ce que le compte indique.',
+  'finding.imports.not-reserved':
+    'Le compte indique que les commandes importées retirent aussitôt leurs unités du stock, mais la commande {order} ne l’a pas fait pour {sku}. Amazon propose plus que vous n’avez : désactivez « Une commande importée retire aussitôt ses unités du stock » dans le compte.',
+  'finding.imports.reserved':
+    'Le compte indique que les commandes importées ne retirent leurs unités du stock qu’à l’expédition, mais la commande {order} l’a fait aussitôt pour {sku}. Elles sont déduites deux fois jusqu’à l’expédition : activez « Une commande importée retire aussitôt ses unités du stock » dans le compte.',
+  'finding.imports.unknown': 'Les commandes importées n’ont pas pu être lues : {message}',
+  'finding.imports.no-account': 'Aucun compte n’est encore connecté.',
   'finding.publisher.lately': 'Le publisher a travaillé il y a {seconds, number} s.',
   'finding.publisher.stopped':
     'Le publisher a travaillé pour la dernière fois le {at}, alors qu’il est lancé chaque minute : consultez ses activations dans Adobe Developer Console, et déployez de nouveau l’application s’il n’y en a pas.',

@@ -37,6 +37,7 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'Eventi: Adobe I/O Events',
   'doctor.check.events': 'Eventi: ricezione',
   'doctor.check.amazon': 'Accesso ad Amazon',
+  'doctor.check.imports': 'Importazione degli ordini',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Sola lettura',
   'doctor.check.installation': 'Altre installazioni',
@@ -124,6 +125,15 @@ export const italianDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon ha sospeso le inserzioni dell’account su {marketplace}: risolvere il problema in Seller Central, in Stato dell’account (Account Health).',
   'finding.amazon.unknown': 'Impossibile aprire le credenziali dell’account.',
   'finding.amazon.none': 'Nessun account ancora collegato.',
+  'finding.imports.agree': 'Gli ordini Amazon aperti tolgono le unità dalla giacenza come dice l’account.',
+  'finding.imports.unseen':
+    'Nessun ordine aperto degli ultimi sette giorni mostra se l’importazione toglie subito le unità dalla giacenza. Nulla contraddice ciò che dice l’account.',
+  'finding.imports.not-reserved':
+    'L’account dice che gli ordini importati tolgono subito le unità dalla giacenza, ma l’ordine {order} non l’ha fatto per {sku}. Amazon offre più di quanto c’è: disattivare «Un ordine importato toglie subito le unità dalla giacenza» nell’account.',
+  'finding.imports.reserved':
+    'L’account dice che gli ordini importati tolgono le unità dalla giacenza solo alla spedizione, ma l’ordine {order} l’ha fatto subito per {sku}. Fino alla spedizione sono detratte due volte: attivare «Un ordine importato toglie subito le unità dalla giacenza» nell’account.',
+  'finding.imports.unknown': 'Impossibile leggere gli ordini importati: {message}',
+  'finding.imports.no-account': 'Nessun account è ancora collegato.',
   'finding.publisher.lately': 'Il publisher è stato attivo {seconds, number} s fa.',
   'finding.publisher.stopped':
     'Ultima attività del publisher: {at}, benché venga avviato ogni minuto. Controllare le sue attivazioni in Adobe Developer Console e, se non ce ne sono, distribuire di nuovo l’app.',

@@ -35,6 +35,7 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'イベント：Adobe I/O Events',
   'doctor.check.events': 'イベント：受信',
   'doctor.check.amazon': 'Amazon へのアクセス',
+  'doctor.check.imports': '注文の取り込み',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': '読み取り専用',
   'doctor.check.installation': '他のインストール',
@@ -122,6 +123,15 @@ export const japaneseDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon が {marketplace} でのアカウントの出品を停止しました。Seller Central の「アカウント健全性」（Account Health）で解決してください。',
   'finding.amazon.unknown': 'アカウントの資格情報を開けませんでした。',
   'finding.amazon.none': '接続されているアカウントはまだありません。',
+  'finding.imports.agree': 'Amazon の未発送の注文は、アカウントの設定どおりに在庫から数量を引いています。',
+  'finding.imports.unseen':
+    '過去 7 日間の未発送の注文からは、取り込みがすぐに在庫を引くかどうか分かりません。アカウントの設定と矛盾するものはありません。',
+  'finding.imports.not-reserved':
+    'アカウントの設定では取り込んだ注文がすぐに在庫から数量を引くことになっていますが、注文 {order} は {sku} の在庫を引いていません。実際より多い数量が Amazon に出ます。アカウントの「取り込んだ注文の数量をすぐに在庫から引く」をオフにしてください。',
+  'finding.imports.reserved':
+    'アカウントの設定では取り込んだ注文は発送時に在庫から数量を引くことになっていますが、注文 {order} は {sku} の在庫をすぐに引いています。発送まで二重に引かれます。アカウントの「取り込んだ注文の数量をすぐに在庫から引く」をオンにしてください。',
+  'finding.imports.unknown': '取り込んだ注文を読み取れませんでした: {message}',
+  'finding.imports.no-account': '接続されたアカウントはまだありません。',
   'finding.publisher.lately': 'Publisher は {seconds, number} 秒前に動作しました。',
   'finding.publisher.stopped':
     'Publisher は毎分起動されますが、最後に動作したのは {at} です。Adobe Developer Console でアクティベーションを確認し、なければアプリを再デプロイしてください。',

@@ -35,6 +35,7 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
   'doctor.check.registration': 'Events: Adobe I/O Events',
   'doctor.check.events': 'Events: ontvangst',
   'doctor.check.amazon': 'Toegang tot Amazon',
+  'doctor.check.imports': 'Bestellingimport',
   'doctor.check.publisher': 'Publisher',
   'doctor.check.read-only': 'Alleen lezen',
   'doctor.check.installation': 'Andere installaties',
@@ -120,6 +121,16 @@ export const dutchDoctor: Readonly<Record<keyof typeof enDoctor, string>> = {
     'Amazon heeft de aanbiedingen van het account op {marketplace} geschorst: los het op in Seller Central onder Account Health.',
   'finding.amazon.unknown': 'De gegevens van het account konden niet worden geopend.',
   'finding.amazon.none': 'Er is nog geen account gekoppeld.',
+  'finding.imports.agree':
+    'Openstaande bestellingen van Amazon halen hun stuks van de voorraad zoals het account zegt.',
+  'finding.imports.unseen':
+    'Geen openstaande bestelling van de afgelopen zeven dagen toont of de import de stuks meteen van de voorraad haalt. Niets spreekt tegen wat het account zegt.',
+  'finding.imports.not-reserved':
+    'Het account zegt dat geïmporteerde bestellingen hun stuks meteen van de voorraad halen, maar bestelling {order} deed dat bij {sku} niet. Op Amazon wordt meer aangeboden dan u hebt: zet ‘Een geïmporteerde bestelling haalt de stuks meteen van de voorraad’ bij het account uit.',
+  'finding.imports.reserved':
+    'Het account zegt dat geïmporteerde bestellingen hun stuks pas bij verzending van de voorraad halen, maar bestelling {order} deed dat bij {sku} meteen. Tot de verzending gaan ze er tweemaal af: zet ‘Een geïmporteerde bestelling haalt de stuks meteen van de voorraad’ bij het account aan.',
+  'finding.imports.unknown': 'De geïmporteerde bestellingen konden niet worden gelezen: {message}',
+  'finding.imports.no-account': 'Er is nog geen account verbonden.',
   'finding.publisher.lately': 'De publisher werkte {seconds, number} s geleden.',
   'finding.publisher.stopped':
     'De publisher werkte het laatst op {at}, hoewel hij elke minuut wordt gestart: bekijk zijn activaties in Adobe Developer Console, en rol de app opnieuw uit als die er niet zijn.',

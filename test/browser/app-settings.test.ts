@@ -1,8 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator } from 'playwright-core'
+import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
+import { loopback } from '../../dev/world'
 import { describeInAdmin } from './admin'
-import { tabTo } from './page'
+import { violations } from './axe'
+import { field, tabTo } from './page'
 import { fail } from './running-world'
 import { toast } from './toasts'
 
@@ -12,11 +14,6 @@ async function openDoctor(frame: FrameLocator): Promise<void> {
   await frame.getByRole('button', { name: 'App settings' }).click()
   await frame.getByRole('button', { name: 'Check the installation' }).click()
   await frame.getByRole('heading', { level: 1, name: 'Doctor' }).waitFor()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).exclude('.stage__hidden').analyze()
-  return found.violations.map(({ id }) => id)
 }
 
 inAdmin(
@@ -71,3 +68,58 @@ inAdmin(
   },
   { context: { locale: 'nl-NL', viewport: { width: 900, height: 1000 } } },
 )
+
+const HOOK = 'https://hooks.merchant.example/services/T0/secret-path'
+const SECRET = 'a secret of many characters'
+
+async function openAlerts(frame: FrameLocator): Promise<void> {
+  await frame.getByRole('button', { name: 'App settings' }).click()
+  await frame.getByRole('heading', { level: 2, name: 'Alerts' }).waitFor()
+}
+
+inAdmin(
+  'alerts are set up, tested and stopped, and what was typed survives a refusal',
+  async ({ page, frame, world }) => {
+    await openAlerts(frame)
+    await frame.getByText('No alerts are sent, because no address is saved.').waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await field(frame, 'Web address for alerts').fill('https://10.0.0.7/hook')
+    await field(frame, 'Secret for the signature').fill(SECRET)
+    const save = frame.getByRole('button', { name: 'Save alerts' })
+    await save.click()
+    await frame.getByText('Enter an address that begins with https://', { exact: false }).waitFor()
+    expect(await field(frame, 'Web address for alerts').inputValue()).toBe('https://10.0.0.7/hook')
+    expect(await field(frame, 'Secret for the signature').inputValue()).toBe(SECRET)
+
+    await field(frame, 'Web address for alerts').fill(HOOK)
+    await save.click()
+    await toast(frame, 'Alerts go to https://hooks.merchant.example from now on.')
+    await frame.getByText('Alerts go to https://hooks.merchant.example, as', { exact: false }).waitFor()
+    expect(await frame.locator('body').innerText()).not.toContain('secret-path')
+
+    await frame.getByRole('button', { name: 'Send a test alert' }).click()
+    await toast(frame, 'The test alert was delivered to https://hooks.merchant.example.')
+    const answer = await fetch(`${loopback(world.ports.alerts)}/__alerts`)
+    const [alert] = (await answer.json()) as readonly ReceivedAlert[]
+    expect(alert?.path).toBe('/services/T0/secret-path')
+    expect(JSON.parse(alert?.body ?? '')).toMatchObject({ kind: 'test' })
+    expect(await violations(page)).toEqual([])
+
+    await frame.getByRole('button', { name: 'Stop sending alerts' }).click()
+    const dialog = frame.getByRole('alertdialog', { name: 'Stop sending alerts?' })
+    await dialog.getByRole('button', { name: 'Stop sending alerts' }).click()
+    await frame.getByText('No alerts are sent, because no address is saved.').waitFor()
+  },
+  { hasRefusals: true },
+)
+
+inAdmin('of several forms on a page each keeps its user from losing what was typed', async ({ frame }) => {
+  for (const label of ['Keep for (days)', 'Web address for alerts']) {
+    await openAlerts(frame)
+    await field(frame, label).fill('45')
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+    await frame.getByRole('alertdialog').getByRole('button', { name: 'Leave without saving' }).click()
+    await frame.locator('.stores-grid').waitFor()
+  }
+})
