@@ -2,7 +2,6 @@ import type { StockConfiguration } from '../commerce/stock-items'
 import type { StockIndexReading } from '../database/listing-document'
 import { roundQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../listing-quantity/decision'
-import type { Merchant } from './world'
 
 /** How an installation keeps its index, as its readings have shown. */
 export type IndexMode = 'prompt' | 'late' | 'unknown'
@@ -28,7 +27,11 @@ const UNPROVEN_MS = 15 * 60_000
 /** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
 const PROVEN_MS = 24 * 60 * 60_000
 
-export function doImportsReserve({ accounts }: Pick<Merchant, 'accounts'>): boolean {
+export function doImportsReserve({
+  accounts,
+}: {
+  readonly accounts: readonly { readonly importReserves?: boolean | undefined }[]
+}): boolean {
   return accounts.every(({ importReserves = true }) => importReserves)
 }
 
