@@ -153,11 +153,12 @@ export function endPage(
  */
 export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, now: Date): OrdersPoll {
   const span = poll.overlapMs + INTERVAL_MS
-  const fitting = span * Math.min(2, WANTED_ORDERS / Math.max(1, found)) - INTERVAL_MS
+  const fitting = (span * WANTED_ORDERS) / Math.max(1, found) - INTERVAL_MS
+  const overlapMs = Math.min(poll.overlapMs * 2, fitting)
   const isPlainNow = poll.plainUntil !== null && now < poll.plainUntil
   return {
     ...poll,
-    overlapMs: Math.min(OVERLAP_MAXIMUM_MS, Math.max(OVERLAP_MS, fitting)),
+    overlapMs: Math.min(OVERLAP_MAXIMUM_MS, Math.max(OVERLAP_MS, overlapMs)),
     plainUntil: !isPlain ? null : isPlainNow ? poll.plainUntil : plus(now, PLAIN_MS),
   }
 }
