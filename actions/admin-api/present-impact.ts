@@ -29,7 +29,7 @@ export function histogramOf(
     .map(({ entry, count }) => ({ ...entry, count }))
 }
 
-function entryOf(
+export function entryOf(
   facts: ListingFacts,
   readOnly: boolean,
   override: ListingOverride | undefined,

@@ -23,7 +23,7 @@ import { cancelJob, republishListings, republishStore } from './routes/republish
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
 import { listStores, showStore } from './routes/stores'
 import { exportUnmatched, listUnmatched } from './routes/unmatched'
-import { createUpload, putPiece, showUpload, startUpload } from './routes/uploads'
+import { createUpload, putPiece, showPreview, showUpload, startUpload } from './routes/uploads'
 import { previewWebsite } from './routes/website-preview'
 import { authoriseZeros, dismissZeros } from './routes/zeros'
 
@@ -85,5 +85,6 @@ export const ROUTES: readonly Route[] = [
   createUpload,
   showUpload,
   putPiece,
+  showPreview,
   startUpload,
 ]

@@ -3,6 +3,7 @@
  *
  * - `POST /stores/{storeId}/uploads` {@link UploadRequest} → 201 {@link UploadReply}
  * - `PUT  /uploads/{uploadId}/pieces/{number}` {@link PieceRequest} → {@link UploadReply}
+ * - `POST /uploads/{uploadId}/preview` {@link PreviewRequest} → {@link UploadPreviewReply}
  * - `POST /uploads/{uploadId}/start` {@link StartRequest} → 202 `JobReply`
  * - `GET  /uploads/{uploadId}` → {@link UploadReply}
  */
@@ -18,6 +19,29 @@ export interface UploadRequest {
 /** At most 30,000 characters. */
 export interface PieceRequest {
   readonly text: string
+}
+
+export interface PreviewRequest {
+  /** The line that an earlier preview of the same upload ended at; 0 for its beginning. */
+  readonly line: number
+}
+
+/** What the rows of an upload would do, before any of it is done. */
+export interface UploadPreview {
+  /** Listings that nothing is sent for any more; Amazon keeps what it shows. */
+  readonly excluded: number
+  /** Listings whose number becomes 0. */
+  readonly toZero: number
+  /** Overrides or mappings that are taken away. */
+  readonly removed: number
+  /** The last line that is counted. */
+  readonly line: number
+  /** False: the rest is asked for with `line`. */
+  readonly isWhole: boolean
+}
+
+export interface UploadPreviewReply {
+  readonly preview: UploadPreview
 }
 
 export interface StartRequest {

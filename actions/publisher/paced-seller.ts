@@ -9,7 +9,7 @@ import {
   readListingsByAsin,
   readSomeListing,
 } from '../shared/amazon/listings-items'
-import { searchOrders } from '../shared/amazon/orders'
+import { readOrder, searchOrders } from '../shared/amazon/orders'
 import { type Clock, createPace, type Pace, RATE_LIMITS } from '../shared/amazon/pacing'
 import { createListingsReport, readReport, readReportDocument } from '../shared/amazon/reports'
 import type { SellingPartner } from '../shared/amazon/selling-partner'
@@ -31,6 +31,7 @@ export function createPaces(clock: Clock, random?: () => number): Paces {
     createFeedDocument: pace('createFeedDocument'),
     createFeed: pace('createFeed'),
     getFeed: pace('getFeed'),
+    getOrder: pace('getOrder'),
     getFeedDocument: pace('getFeedDocument'),
     createReport: pace('createReport'),
     getReport: pace('getReport'),
@@ -54,7 +55,8 @@ const FEED_WAIT_MS = 2_000
 
 /** An account's calls to Amazon within its rates. */
 export function pacedSeller(options: PacedSellerOptions): Seller {
-  const { partner, onUnauthorised, onThrottled } = options
+  const { partner, paces, onUnauthorised, onThrottled } = options
+  const follow = following(options)
   return {
     ...listingCalls(options),
     ...feedCalls(options),
@@ -65,6 +67,10 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
       if (outcome.kind === 'unauthorised') onUnauthorised()
       if (outcome.kind === 'throttled') onThrottled?.()
       return outcome
+    },
+    readOrder: async (orderId) => {
+      await paces.getOrder.take()
+      return follow(paces.getOrder, await readOrder(partner, orderId))
     },
   }
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import type { ListingReply } from '../../actions/admin-api/listing-replies'
 import type { AccountsReply, CourseReply, StoreReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'
-import { openActivity, openedListing, openStore, tabTo } from './page'
+import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
 import { amazonPatches, amazonQuantity, eventually, fail, heal, STORE_IDS, setStock } from './running-world'
 import { toast } from './toasts'
 
@@ -135,6 +136,44 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   const { version, inventoryScope, orderImportMinutes } = (await read()) ?? {}
   expect([version, inventoryScope]).toEqual([(before?.version ?? 0) + 1, 'region'])
   expect(orderImportMinutes).toBe(before?.orderImportMinutes)
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+inAdmin('a marketplace that takes no quantity is said, with what to do about it', async (running) => {
+  const { frame, page } = running
+  await page.route(`**${germany}`, async (route) => {
+    const response = await route.fetch()
+    const reply = (await response.json()) as StoreReply
+    const quantitiesRefused = {
+      at: '2026-11-23T12:00:00.000Z',
+      code: 'Unauthorized',
+      message: 'Access to requested resource is denied.',
+      retryAt: '2026-11-23T12:05:00.000Z',
+    }
+    await route.fulfill({ response, json: { ...reply, account: { ...reply.account, quantitiesRefused } } })
+  })
+  await openStore(frame, 'Amazon.de')
+  await frame.getByRole('heading', { name: 'Amazon refuses every quantity of this store' }).waitFor()
+  await frame.getByText('The app’s other stores go on.', { exact: false }).waitFor()
+  await frame.getByText('Check in Seller Central that the account may sell', { exact: false }).waitFor()
+  await frame.getByText('Access to requested resource is denied.', { exact: false }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+inAdmin('a number that another system writes too is said in the panel of its listing', async (running) => {
+  const { frame, page } = running
+  await page.route('**/listing?*', async (route) => {
+    const response = await route.fetch()
+    const reply = (await response.json()) as ListingReply
+    const drift = { quantity: 500, since: '2026-11-23T12:00:00.000Z', times: 3 }
+    const listing = { ...reply.listing, drift, hasOtherWriter: true }
+    await route.fulfill({ response, json: { ...reply, listing } })
+  })
+  await openListings(frame)
+  const panel = await openListing(frame, examples.warehouseFull)
+  await panel.getByText('Another system writes this number', { exact: false }).waitFor()
+  expect(await violations(page)).toEqual([])
   await page.unrouteAll({ behavior: 'wait' })
 })
 

@@ -1,3 +1,4 @@
+import type { StoresReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
@@ -36,8 +37,22 @@ inAdmin(
     await field(frame, '"Do Not Manage Stock" Quantity').fill('2')
     expect(await save(frame)).toBe(1)
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
-    await frame.getByRole('button', { name: 'Start publishing' }).click()
     const question = frame.getByRole('alertdialog', { name: 'Start publishing to Amazon?' })
+    // As it is until the import has ended, which nobody waits for here.
+    await page.route('**/stores', async (route) => {
+      const response = await route.fetch()
+      const reply = (await response.json()) as StoresReply
+      const stores = reply.stores.map((store) => ({ ...store, counts: { ...store.counts, total: 0 } }))
+      await route.fulfill({ response, json: { ...reply, stores } })
+    })
+    await page.reload()
+    await frame.getByRole('button', { name: 'Start publishing' }).click()
+    await question
+      .getByText('The listings have not been imported from Amazon yet', { exact: false })
+      .waitFor()
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await page.unrouteAll({ behavior: 'wait' })
+    await frame.getByRole('button', { name: 'Start publishing' }).click()
     await question.getByRole('button', { name: 'Start publishing' }).click()
     await eventually(() => amazonQuantity(world, examples.plain), 4)
     await guide.waitFor({ state: 'detached' })

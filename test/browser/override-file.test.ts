@@ -30,6 +30,13 @@ async function upload(page: Page, frame: FrameLocator, text: string): Promise<vo
   await (await chooser).setFiles({ name: 'overrides.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
+/** Reads what a file is going to do, and has it done. */
+async function confirm(frame: FrameLocator, words: string): Promise<void> {
+  const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
+  await dialog.getByText(words).waitFor()
+  await dialog.getByRole('button', { name: 'Apply the file' }).click()
+}
+
 inAdmin(
   'overrides are downloaded, changed in the file and uploaded; what is refused is said by its line',
   async (running) => {
@@ -61,7 +68,16 @@ inAdmin(
 
     await upload(page, frame, await download(running))
     await result.getByText('1 row changed nothing.', { exact: false }).waitFor()
-    await upload(page, frame, (await download(running)).replace(/,(\r\n)$/, ',yes$1'))
+    const removal = (await download(running)).replace(/,(\r\n)$/, ',yes$1')
+    await upload(page, frame, removal)
+    const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
+    await dialog.getByText('1 override is taken away: the store’s settings count again.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Change nothing' }).click()
+    await frame.getByText('Nothing of overrides.csv was applied.').waitFor()
+    expect(await download(running)).toContain(',6,')
+    await upload(page, frame, removal)
+    await confirm(frame, '1 override is taken away: the store’s settings count again.')
     await result.getByText('1 row was applied.').waitFor()
     await eventually(() => amazonQuantity(world, examples.plain), 10)
   },
@@ -77,6 +93,10 @@ inAdmin('a seller SKU that a spreadsheet would take for a formula comes back as 
   await openFilePage(frame)
   const text = await download(running)
   await upload(page, frame, `${text.split('\r\n')[0]}\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)
+  await confirm(
+    frame,
+    '1 listing is excluded: nothing is sent for it any more, and Amazon keeps what it shows.',
+  )
   const result = frame.getByRole('region', { name: 'What came of overrides.csv' })
   await result.getByText('1 row was applied.').waitFor()
   const file = await download(running)

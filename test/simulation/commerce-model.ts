@@ -74,6 +74,8 @@ export interface CommerceModel {
   /** The source of each stock that is open. */
   openSources(): ReadonlyMap<number, readonly string[]>
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
+  /** So many are put into the source as can be sold beside what is ordered. */
+  restock(websiteCode: string, sku: string, units: number): void
   /** In one website, or by default. */
   setStatus(sku: string, status: ModelProduct['status'], websiteCode?: string): void
   setType(sku: string, type: ModelProduct['type']): void
@@ -210,6 +212,10 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
         [...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, closed.has(id) ? [] : [sourceOf(id)]]),
       ),
     change,
+    restock: (websiteCode, sku, units) => {
+      const { unreserved = 0 } = item(websiteCode, sku)
+      change(websiteCode, sku, { quantity: units + unreserved })
+    },
     touch,
     exported: (websiteCode, sku) => {
       const { assigned, managed, quantity, reserved = 0 } = item(websiteCode, sku)

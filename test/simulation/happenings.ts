@@ -117,7 +117,7 @@ function changeCommerce(stage: Stage): void {
   const what = random.whole(1, 20)
   if (what <= 11) {
     const quantity = random.pick([0, 1, 2, 3, random.whole(0, 40), random.whole(0, 40)])
-    commerce.change(websiteCode, sku, { quantity })
+    commerce.restock(websiteCode, sku, quantity)
     story.tell(`Commerce: ${sku} in ${websiteCode} has ${quantity}`)
     deliver(stage, { key: `sku:${sku}`, reason: 'stock-item' })
   } else if (what <= 15) {

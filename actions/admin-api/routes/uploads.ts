@@ -4,9 +4,17 @@ import type { RefusedLine, UploadDocument, UploadKind } from '../../shared/datab
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { parseBody } from '../parse-body'
 import { presentJob } from '../present'
+import { previewUpload } from '../preview-upload'
 import type { JobReply } from '../replies'
 import { notFound, type PathIds, RefusedError, type Route, type RouteWorld } from '../route'
-import type { PieceRequest, StartRequest, UploadReply, UploadRequest } from '../upload-replies'
+import type {
+  PieceRequest,
+  PreviewRequest,
+  StartRequest,
+  UploadPreviewReply,
+  UploadReply,
+  UploadRequest,
+} from '../upload-replies'
 import { loadStore } from './stores'
 
 /** The job that goes through a file of each kind. */
@@ -61,6 +69,24 @@ export const putPiece: Route = {
     const { text } = parseBody<PieceRequest>(pieceRequest, body)
     await world.uploads.putPiece(upload._id, number, text, new Date())
     return { status: 200, body: presentUpload(upload) }
+  },
+}
+
+const LINE = 'expected a line, 0 for the beginning'
+
+const previewRequest = v.strictObject({
+  line: v.pipe(v.number(LINE), v.integer(LINE), v.minValue(0, LINE)),
+})
+
+/** Changes nothing. */
+export const showPreview: Route = {
+  method: 'POST',
+  path: '/uploads/:id/preview',
+  answer: async (world, { ids, body }) => {
+    const { line } = parseBody<PreviewRequest>(previewRequest, body)
+    const upload = await loadUpload(world, ids)
+    const reply: UploadPreviewReply = { preview: await previewUpload(world, upload, line) }
+    return { status: 200, body: reply }
   },
 }
 

@@ -3,7 +3,7 @@ import type { KeyAnswer } from '../../shared/commerce/read-by-key'
 import type { SalableQuantities, SalableQuantity } from '../../shared/commerce/salable-quantity'
 import type { SweptListing } from '../../shared/database/listings'
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
-import { classifyStock } from '../../shared/publication/classify-stock'
+import { classifyStock, needsNewConfiguration } from '../../shared/publication/classify-stock'
 import type { PublicationWorld } from '../../shared/publication/world'
 import type { RequestBudget } from './request-budget'
 
@@ -98,7 +98,7 @@ function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date)
 
 /** What was never known is evaluated again, whatever Commerce says. An absence that nothing witnesses says nothing. */
 function isChanged(
-  { stock, stockConfiguration, absentSince }: SweptListing,
+  { stock, stockConfiguration, stockConfigurationReadAt, absentSince }: SweptListing,
   answer: Exclude<KeyAnswer<SalableQuantity>, CommerceFailure>,
   now: Date,
 ): boolean {
@@ -106,6 +106,8 @@ function isChanged(
   const isWitnessed = answer.kind === 'absent' && answer.isWitnessed
   const row = answer.kind === 'found' ? answer.row : undefined
   if (row === undefined && !isWitnessed) return false
+  // Unmanaged, or backorders with nothing left: the row is the same.
+  if (row !== undefined && needsNewConfiguration(row, stockConfigurationReadAt, now)) return true
   const configuration = stockConfiguration ?? undefined
   const isKnownAbsent = stock.kind === 'not-assigned'
   const reading = { row, isWitnessed, configuration, absentSince, isKnownAbsent }

@@ -50,8 +50,8 @@ const DELAY_MS = 2 * MINUTE_MS + 5_000
 const OVERLAP_MS = 10 * MINUTE_MS
 /** Amazon shows some orders hours late. An account of few orders looks back so far each time, at no further call. */
 const OVERLAP_MAXIMUM_MS = 4 * 60 * MINUTE_MS
-/** Orders of a search up to which the next one may look back twice as far: they fit on one page then. */
-const FEW_ORDERS = 40
+/** Orders that a search wants to find: they fit on one page, also when a few more come. */
+const WANTED_ORDERS = 80
 /** After a search without what Amazon may leave out, that is tried again. */
 const PLAIN_MS = 60 * MINUTE_MS
 /** A search goes no further back, however long nobody polled. */
@@ -146,9 +146,15 @@ export function endPage(
   return { ...poll, dueAt, startedAt, bucket: named, search: next }
 }
 
-/** After the last page: what was found says how far back the next search may begin. */
+/**
+ * After the last page: what was found says how far back the next search may begin. An account of 300 orders an hour looks
+ * back twelve minutes, one of more than 360 ten; what Amazon shows later than that is not counted, and is
+ * taken off when Commerce imports it.
+ */
 export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, now: Date): OrdersPoll {
-  const overlapMs = found <= FEW_ORDERS ? poll.overlapMs * 2 : poll.overlapMs / 2
+  const span = poll.overlapMs + INTERVAL_MS
+  const fitting = (span * WANTED_ORDERS) / Math.max(1, found) - INTERVAL_MS
+  const overlapMs = Math.min(poll.overlapMs * 2, fitting)
   const isPlainNow = poll.plainUntil !== null && now < poll.plainUntil
   return {
     ...poll,

@@ -1,3 +1,4 @@
+import { askPendingOrders } from './ask-pending-orders'
 import { confirmListings } from './confirm-listings'
 import { endSold } from './end-sold'
 import { finishCommands } from './finish-commands'
@@ -22,6 +23,7 @@ import { watchTopology } from './watch-topology'
 /** Everything that the publisher does again and again of itself. */
 export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollOrders,
+  askPendingOrders,
   endSold,
   confirmListings,
   followFeeds,

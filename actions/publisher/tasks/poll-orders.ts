@@ -22,7 +22,7 @@ import {
   toTaskState,
   waitOf,
 } from './orders-poll'
-import { soldEntries, soldMarks } from './sold-entries'
+import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
 const LOOK_MS = 2_000
 const LONGEST_PAUSE_MS = 60_000
@@ -177,13 +177,8 @@ async function keepOrders({ world, account, ordersUntil }: Turn, found: FoundOrd
     ...found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku)),
     ...found.unreadable.flatMap((order) => order.sellerSkus),
   ]
-  const listings = await world.listings.bySellerSku([...new Set(sellerSkus)])
-  const surroundings = {
-    account,
-    stores: world.merchant.stores.filter(({ accountId }) => accountId === account.id),
-    listings: listings.filter(({ accountId }) => accountId === account.id),
-    foundAt: ordersUntil === null ? new Date(0) : world.now(),
-  }
+  const { foundAt, ...given } = await orderSurroundings(world, account.id, sellerSkus)
+  const surroundings = { ...given, account, foundAt: ordersUntil === null ? new Date(0) : foundAt }
   const entries = soldEntries(found.orders, surroundings, found.orderedSince)
   const recorded = await world.sold.record(entries)
   const changed = await withoutCarried(world, found.isRepeated ? entries : recorded)

@@ -2,7 +2,7 @@ import type { AmazonOrder, AmazonOrderItem } from '../../shared/amazon/orders'
 import type { ListingDocument } from '../../shared/database/listing-document'
 import type { PendingMark } from '../../shared/database/pending'
 import type { SoldDocument } from '../../shared/database/sold'
-import type { MerchantAccount, MerchantStore } from '../../shared/publication/world'
+import type { MerchantAccount, MerchantStore, PublicationWorld } from '../../shared/publication/world'
 
 /** What an account's orders are matched with: its own stores, and listings of the ordered seller SKUs. */
 export interface OrderSurroundings {
@@ -11,6 +11,21 @@ export interface OrderSurroundings {
   readonly listings: readonly Pick<ListingDocument, 'storeId' | 'sellerSku' | 'sku'>[]
   /** When the orders were found: from then on Commerce has its time to import them. */
   readonly foundAt: Date
+}
+
+/** What the orders of an account are matched with, of its listings of some seller SKUs. */
+export async function orderSurroundings(
+  { merchant, listings, now }: Pick<PublicationWorld, 'merchant' | 'listings' | 'now'>,
+  accountId: string,
+  sellerSkus: readonly string[],
+) {
+  const found = await listings.bySellerSku([...new Set(sellerSkus)])
+  return {
+    account: merchant.accounts.find(({ id }) => id === accountId),
+    stores: merchant.stores.filter((store) => store.accountId === accountId),
+    listings: found.filter((listing) => listing.accountId === accountId),
+    foundAt: now(),
+  }
 }
 
 const MINUTE_MS = 60_000

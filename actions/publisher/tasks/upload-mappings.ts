@@ -1,20 +1,18 @@
-import { mistake, type RowMistake } from '../../shared/csv/row-mistakes'
-import { REMOVE_COLUMN, readYes } from '../../shared/csv/yes-cell'
+import { MAPPING_COLUMNS, parseMappingRow } from '../../shared/csv/mapping-rows'
+import { lastOfEach } from '../../shared/csv/uploaded-rows'
 import type { RefusedLine } from '../../shared/database/uploads'
 import type { MerchantStore, PublicationWorld } from '../../shared/publication/world'
 import { applyMappings, type MappingRow } from '../import/apply-mappings'
-import { lastOfEach, type UploadedRow, uploadRows } from './upload-rows'
-
-const LENGTH_MAXIMUM = 200
+import { uploadRows } from './upload-rows'
 
 /**
  * Rows of `seller-sku` and `sku`. One without a SKU leaves its listing as it is: exported files have those. A mapping is
  * taken away by `yes` in the column `remove`, which may be left out; no SKU can be taken for that.
  */
 export const uploadMappings = uploadRows({
-  columns: ['seller-sku', 'sku'],
+  columns: MAPPING_COLUMNS,
   apply: async (world, { store, upload }, rows) => {
-    const read = rows.map((row) => ({ line: row.line, ...readRow(row) }))
+    const read = rows.map((row) => ({ line: row.line, ...parseMappingRow(row) }))
     const wrong = read.flatMap((row) =>
       row.kind === 'wrong' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
     )
@@ -24,25 +22,6 @@ export const uploadMappings = uploadRows({
     return { refused: [...wrong, ...refused], unchanged }
   },
 })
-
-type ReadRow =
-  | { readonly kind: 'mapping'; readonly mapping: MappingRow }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'wrong'; readonly mistake: RowMistake }
-
-function readRow({ cell }: UploadedRow): ReadRow {
-  const [sellerSku, sku] = [cell('seller-sku'), cell('sku')]
-  if (sellerSku === '') return { kind: 'wrong', mistake: mistake('no-seller-sku', {}) }
-  const tooLong =
-    sellerSku.length > LENGTH_MAXIMUM ? 'seller-sku' : sku.length > LENGTH_MAXIMUM ? 'sku' : null
-  if (tooLong) {
-    return { kind: 'wrong', mistake: mistake('too-long', { column: tooLong, maximum: LENGTH_MAXIMUM }) }
-  }
-  const removal = readYes(REMOVE_COLUMN, cell(REMOVE_COLUMN))
-  if (removal.kind === 'wrong') return removal
-  if (removal.isYes) return { kind: 'mapping', mapping: { sellerSku, sku: null } }
-  return sku === '' ? { kind: 'nothing' } : { kind: 'mapping', mapping: { sellerSku, sku } }
-}
 
 type GivenRow = MappingRow & { readonly line: number }
 

@@ -1,23 +1,16 @@
 import * as v from 'valibot'
-import { withoutFormulaMark } from '../../shared/csv/format-csv'
 import { type CsvRow, parseCsv, UnreadableCsvError } from '../../shared/csv/parse-csv'
+import { rowBatches, type UploadedRow, uploadedRows } from '../../shared/csv/uploaded-rows'
 import type { JobDocument } from '../../shared/database/jobs'
 import type { RefusedLine, UploadDocument } from '../../shared/database/uploads'
 import type { MerchantStore, PublicationWorld } from '../../shared/publication/world'
 import { JobFailedError, type TaskSlice } from './task'
 
-const BATCH = 500
 const SLICE_MS = 10_000
 const REFUSED_SHOWN = 1_000
 
 /** The job begins with line 0; `line` is the last one that was handled. */
 const cursorSchema = v.object({ uploadId: v.string(), line: v.number() })
-
-/** A row with the text of a column's cell, empty where it has none; without the mark of a formula. */
-export interface UploadedRow {
-  readonly line: number
-  readonly cell: (column: string) => string
-}
 
 export interface AppliedRows {
   readonly refused: readonly RefusedLine[]
@@ -46,8 +39,8 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     const until = world.clock.now() + SLICE_MS
     const from = Math.max(line, upload.line)
     try {
-      for await (const batch of batches(parseCsv(world.uploads.text(uploadId), columns), from)) {
-        const rows = batch.flatMap((row) => (row.kind === 'row' ? [uploadedRow(row)] : []))
+      for await (const batch of rowBatches(parseCsv(world.uploads.text(uploadId), columns), from)) {
+        const rows = uploadedRows(batch)
         const unread = batch.flatMap((row) =>
           row.kind === 'refused' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
         )
@@ -68,27 +61,6 @@ export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
     const done = rowsOf(upload)
     await world.jobs.update(job._id, { state: 'done', done, total: done, message: null }, world.now())
   }
-}
-
-/** Of rows that name the same thing the last one counts, so that nothing depends on where a batch ends. */
-export function lastOfEach<Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] {
-  return [...new Map(rows.map((row) => [nameOf(row), row])).values()]
-}
-
-function uploadedRow({ line, cells }: Extract<CsvRow, { kind: 'row' }>): UploadedRow {
-  return { line, cell: (column) => withoutFormulaMark(cells[column] ?? '') }
-}
-
-async function* batches(rows: AsyncIterable<CsvRow>, after: number): AsyncGenerator<readonly CsvRow[]> {
-  let batch: CsvRow[] = []
-  for await (const row of rows) {
-    if (row.line <= after) continue
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }
 
 async function keep(

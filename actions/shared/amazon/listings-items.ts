@@ -170,7 +170,7 @@ function submittedChannels(
 const page = v.object({
   numberOfResults: v.number(),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
-  // Each is read by itself.
+  // Parsed one by one: one that is not as described costs no other its answer.
   items: v.array(v.unknown()),
 })
 const named = v.object({ sku: v.string() })

@@ -52,6 +52,7 @@ export type OrdersOutcome =
   | AmazonFailure
 
 const PAGE_SIZE = 100
+const INCLUDED = ['FULFILLMENT', 'CANCELLATION']
 
 const time = v.pipe(
   v.string(),
@@ -79,7 +80,7 @@ const order = v.object({
 })
 
 const found = v.object({
-  // Each is read by itself.
+  // Parsed one by one: one that is not as described costs no other its place.
   orders: v.array(v.unknown()),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
 })
@@ -98,7 +99,7 @@ export async function searchOrders(
       lastUpdatedAfter: updatedAfter.toISOString(),
       lastUpdatedBefore: updatedBefore.toISOString(),
       fulfilledBy: ['MERCHANT'],
-      ...(isPlain ? {} : { includedData: ['FULFILLMENT', 'CANCELLATION'] }),
+      ...(isPlain ? {} : { includedData: INCLUDED }),
       maxResultsPerPage: PAGE_SIZE,
       ...(pageToken === undefined ? {} : { paginationToken: pageToken }),
     },
@@ -113,6 +114,21 @@ export async function searchOrders(
     nextToken: reply.body.pagination?.nextToken ?? null,
     ratePerSecond: reply.ratePerSecond,
   }
+}
+
+export type OrderOutcome =
+  | { readonly kind: 'read'; readonly order: AmazonOrder; readonly ratePerSecond: number | null }
+  | AmazonFailure
+
+/** One order by its id, whenever it was changed. */
+export async function readOrder(seller: SellingPartner, orderId: string): Promise<OrderOutcome> {
+  const reply = await parsedCall(seller, v.object({ order }), {
+    operation: 'orders.getOrder',
+    path: { orderId },
+    query: { includedData: INCLUDED },
+  })
+  if (reply.kind !== 'parsed') return reply
+  return { kind: 'read', order: toOrder(reply.body.order), ratePerSecond: reply.ratePerSecond }
 }
 
 const unreadableParts = v.object({

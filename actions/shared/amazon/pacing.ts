@@ -25,6 +25,7 @@ export const RATE_LIMITS = {
   searchListingsItems: { rate: 5, burst: 5 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
   searchOrders: { rate: 0.0056, burst: 20 },
+  getOrder: { rate: 0.5, burst: 30, initial: 1 },
   createFeedDocument: { rate: 0.5, burst: 15, initial: 1 },
   createFeed: { rate: 0.0083, burst: 5, initial: 1 },
   getFeed: { rate: 2, burst: 15 },

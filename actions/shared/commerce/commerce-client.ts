@@ -242,5 +242,6 @@ export function failureOfThrown(error: unknown): CommerceFailure {
       ? `Commerce did not answer within ${TIMEOUT_MS / 1000} s.`
       : `Commerce could not be reached (${error instanceof Error ? error.name : 'unknown error'}).`,
     status: null,
+    ...(isTimeout(error) ? { isTimeout: true } : {}),
   }
 }

@@ -11,6 +11,8 @@ export interface CommerceFailure {
   readonly isFromCommerce?: boolean
   /** The resource that the role of the integration lacks, as Commerce names it. */
   readonly resource?: string
+  /** It began to be answered too late, or not at all. */
+  readonly isTimeout?: true
   /** The largest page that Commerce gives; set where the request asked for a larger one. */
   readonly pageSizeMaximum?: number
 }

@@ -12,6 +12,11 @@ const SENT_RAW = /%(?:3A|40|26|3D|24|2C|3B)/g
 /** Characters that the older ones encode before they check the signature. */
 const SENT_ENCODED = /[!'*]/g
 
+/** False for what every URL takes for a step in its path, encoded or not: the request would go somewhere else. */
+export function isPathSegment(text: string): boolean {
+  return !/^\.{1,2}$/.test(text)
+}
+
 /** Encodes one segment of a path so that every version of Commerce finds its OAuth signature valid. */
 export function pathSegment(text: string): string {
   return encodeURIComponent(text)

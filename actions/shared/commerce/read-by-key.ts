@@ -30,9 +30,13 @@ export interface KeyQuestion<K, T> {
 /** Keys that failed alone, by question: asked alone from then on, so that they spoil no batch. */
 const badKeys = new WeakMap<CommerceClient, Map<string, Set<unknown>>>()
 
+/** Keys that one request may name where more took Commerce too long, by question. */
+const sizes = new WeakMap<CommerceClient, Map<string, number>>()
+
 /**
  * Reads one batch, with an answer of its own for each key: a key that makes the batch fail is found by halving it, and
- * keys without a row are asked for once more along with others that have one, unless the reply had such a row.
+ * keys without a row are asked for once more along with others that have one, unless the reply had such a row. A batch
+ * that takes Commerce too long is asked for in halves, until one of them takes too long as well: then it is down.
  */
 export async function readByKey<K, T>(
   commerce: CommerceClient,
@@ -41,13 +45,27 @@ export async function readByKey<K, T>(
   const { keys, ask, witnesses } = question
   const bad = badKeysOf(commerce, question.name)
   const answers = new Map<K, KeyAnswer<T>>()
-  const queue = [...batchesOf(commerce, keys, bad)]
+  const batches = (some: readonly K[]) => batchesOf(commerce, question.name, some, bad)
+  const queue = [...batches(keys)]
+  let isSlow = false
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     const askOnce = (part: readonly K[]) => ask(part, part.length > 1 || part.some((key) => bad.has(key)))
     const parts = await askInHalves(batch, askOnce, isOfOneKey)
     for (const { items, reply } of parts) {
       if (isTooLarge(commerce, items, reply)) {
-        queue.push(...batchesOf(commerce, items, bad))
+        queue.push(...batches(items))
+        continue
+      }
+      const isTimeout = reply.kind === 'failed' && reply.isTimeout === true
+      if (reply.kind === 'failed' && isTimeout && isSlow) {
+        const left = queue.splice(0).flat()
+        for (const key of [...items, ...left]) answers.set(key, reply)
+        continue
+      }
+      isSlow = isTimeout
+      if (isTimeout && items.length > 1) {
+        sizesOf(commerce).set(question.name, Math.ceil(items.length / 2))
+        queue.unshift(...batches(items))
         continue
       }
       const [only] = items
@@ -73,6 +91,9 @@ async function askAlong<K, T>(
   const room = pageSizeFor(commerce, 2 * WITNESSES_MAXIMUM)
   const along = others.slice(0, Math.max(1, Math.floor(room / 2)))
   if (along.length === 0) return
+  const [witness] = along
+  if (pageSizeFor(commerce, 2) < 2 && witness !== undefined)
+    return askAround({ ask, unwitnessed, witness }, answers)
   const size = Math.max(1, pageSizeFor(commerce, unwitnessed.length + along.length) - along.length)
   for (let from = 0; from < unwitnessed.length; from += size) {
     const part = unwitnessed.slice(from, from + size)
@@ -82,7 +103,33 @@ async function askAlong<K, T>(
   }
 }
 
+interface Alone<K, T> {
+  readonly ask: KeyQuestion<K, T>['ask']
+  readonly unwitnessed: readonly K[]
+  readonly witness: K
+}
+
+/** Where a page holds one row: keys that are absent both before and after a key that has one was found. */
+async function askAround<K, T>(
+  { ask, unwitnessed, witness }: Alone<K, T>,
+  answers: Map<K, KeyAnswer<T>>,
+): Promise<void> {
+  const found = await ask([witness], false)
+  if (found.kind === 'failed' || found.rows.size === 0) return
+  for (const key of unwitnessed) {
+    const again = await ask([key], false)
+    for (const [, answer] of answersOf([key], again))
+      answers.set(key, answer.kind === 'absent' ? { kind: 'absent', isWitnessed: true } : answer)
+  }
+}
+
 const WITNESSES_MAXIMUM = 20
+
+function sizesOf(commerce: CommerceClient): Map<string, number> {
+  const known = sizes.get(commerce) ?? new Map<string, number>()
+  sizes.set(commerce, known)
+  return known
+}
 
 function badKeysOf(commerce: CommerceClient, name: string): Set<unknown> {
   const byName = badKeys.get(commerce) ?? new Map<string, Set<unknown>>()
@@ -95,11 +142,13 @@ function badKeysOf(commerce: CommerceClient, name: string): Set<unknown> {
 /** In pages that this Commerce gives, and each key that failed alone by itself. */
 function batchesOf<K>(
   commerce: CommerceClient,
+  name: string,
   keys: readonly K[],
   bad: ReadonlySet<unknown>,
 ): readonly (readonly K[])[] {
   const good = keys.filter((key) => !bad.has(key))
-  const size = pageSizeFor(commerce, Math.max(1, good.length))
+  const known = sizesOf(commerce).get(name) ?? good.length
+  const size = pageSizeFor(commerce, Math.max(1, Math.min(known, good.length)))
   const batches: (readonly K[])[] = []
   for (let from = 0; from < good.length; from += size) batches.push(good.slice(from, from + size))
   return [...batches, ...keys.filter((key) => bad.has(key)).map((key) => [key])]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type CommerceClient, type CommerceFailure, unreadable } from './commerce-client'
 import { commerceFlag, commerceId, commerceNumber } from './commerce-values'
-import { pathSegment } from './oauth-path'
+import { isPathSegment, pathSegment } from './oauth-path'
 import { pageSizeFor } from './search-page'
 
 /** How Commerce counts one product, with the store's configuration applied. */
@@ -42,10 +42,18 @@ export async function readStockItem(
   sku: string,
   storeView?: string,
 ): Promise<StockItemReply> {
+  if (!isPathSegment(sku)) return NO_PATH
   const reply = await commerce.get(`stockItems/${pathSegment(sku)}`, undefined, storeView)
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(stockItem, reply.body)
   return parsed.success ? { kind: 'read', item: itemOf(parsed.output) } : unreadable()
+}
+
+const NO_PATH: CommerceFailure = {
+  kind: 'failed',
+  code: 'NOT_FOUND',
+  message: 'No request can carry this SKU to Commerce: give the product another one.',
+  status: 404,
 }
 
 function itemOf(row: v.InferOutput<typeof stockItem>): StockItem {

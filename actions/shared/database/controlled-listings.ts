@@ -115,7 +115,8 @@ interface AlikeRow {
 
 type Overridden = Pick<ListingDocument, '_id' | 'sellerSku'> & { readonly override: StoredOverride }
 
-function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
+/** What of a listing decides its number. */
+export function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
   const managed = stock?.kind === 'managed' ? stock : null
   return {
     rule: decision?.rule ?? null,

@@ -15,6 +15,7 @@ export type SweptListing = Pick<
   | 'controllingStoreId'
   | 'stock'
   | 'stockConfiguration'
+  | 'stockConfigurationReadAt'
   | 'absentSince'
 >
 
@@ -25,6 +26,7 @@ const SWEPT = {
   controllingStoreId: 1,
   stock: 1,
   stockConfiguration: 1,
+  stockConfigurationReadAt: 1,
   absentSince: 1,
 }
 

@@ -21,6 +21,8 @@ export interface SoldDocument {
   readonly state: 'open' | 'imported' | 'cancelled' | 'expired'
   /** Amazon called it PENDING last: it does not run out. Absent in what earlier versions kept. */
   readonly isPending?: boolean
+  /** When Amazon was asked for it by its id, because nothing was heard of it; left out: never. */
+  readonly askedAt?: Date
   /** Some of its units were cancelled: Amazon may have put them back itself or not. */
   readonly isReduced?: boolean
   /** A Commerce order carries it that reserved nothing: it counts until that one is shipped, and does not run out. */
@@ -41,6 +43,9 @@ export interface SoldCollection {
   open(limit: number): Promise<readonly SoldDocument[]>
   /** Open ones whose time ran out, the longest ago first. */
   overdue(now: Date, limit: number): Promise<readonly SoldDocument[]>
+  /** Open ones of PENDING orders that were neither ordered nor asked for since then, the oldest first. */
+  pendingSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
+  noteAsked(ids: readonly string[], at: Date): Promise<void>
   /** Open ones among them. */
   end(ids: readonly string[], state: 'imported' | 'expired'): Promise<void>
   /** Opens again what ran out by a clock that was ahead, and returns it. */
@@ -93,6 +98,22 @@ export function soldCollection(database: Database): SoldCollection {
         { endsAt: 1 },
         limit,
       ),
+    pendingSince: (since, limit) =>
+      find(
+        {
+          state: 'open',
+          isPending: true,
+          orderedAt: { $lt: since },
+          $or: [{ askedAt: { $exists: false } }, { askedAt: { $lt: since } }],
+        },
+        { endsAt: 1 },
+        limit,
+      ),
+    noteAsked: async (ids, at) => {
+      for (const batch of batches(ids)) {
+        await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { askedAt: at } })
+      }
+    },
     end: async (ids, state) => {
       for (const batch of batches(ids)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })

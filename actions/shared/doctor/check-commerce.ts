@@ -1,5 +1,5 @@
 import type { CommerceReply } from '../commerce/commerce-client'
-import { pathSegment } from '../commerce/oauth-path'
+import { isPathSegment, pathSegment } from '../commerce/oauth-path'
 import { readWebsiteStocks, type WebsiteStock } from '../commerce/topology'
 import { readWebsites } from '../commerce/websites'
 import type { StoreRecord } from '../settings-store/records'
@@ -91,7 +91,7 @@ function inventoryFindings(checked: readonly Checked[], isSingle: boolean): read
 }
 
 async function checkStockItem({ commerce }: DoctorWorld, sku: string | null): Promise<Finding | null> {
-  if (sku === null) return null
+  if (sku === null || !isPathSegment(sku)) return null
   const reply = await commerce.get(`stockItems/${pathSegment(sku)}`)
   return judge({ path: 'stockItems', resource: STOCK_ITEMS }, reply)
 }

@@ -29,6 +29,18 @@ export function isAmbiguous(row: SalableQuantity): boolean {
   return row.quantity === 0 && row.salable
 }
 
+/** Where only the configuration tells whether there is any stock, it is read again after this. */
+export const CONFIGURATION_TRUSTED_MS = 60 * 60_000
+
+/** Whether a row depends on a stock configuration that was read too long ago: the global one changes without an event. */
+export function needsNewConfiguration(
+  row: SalableQuantity,
+  readAt: Date | null | undefined,
+  now: Date,
+): boolean {
+  return isAmbiguous(row) && now.getTime() - (readAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
+}
+
 /** What the stock of a SKU is according to Commerce's answer; never a guess. */
 export function classifyStock(
   { row, isWitnessed, configuration, absentSince, isKnownAbsent }: StockReading,

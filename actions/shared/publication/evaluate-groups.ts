@@ -8,7 +8,7 @@ import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
 import { type BoundReading, readBounds } from './read-bounds'
 import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
-import { isComparable, isOfOrder, observeIndex } from './stock-index'
+import { doImportsReserve, isComparable, isOfOrder, observeIndex } from './stock-index'
 import type { PublicationWorld } from './world'
 
 export interface Evaluation {
@@ -39,7 +39,7 @@ export async function evaluateGroups(
     const state = unbounded[index]
     return bound === undefined && state ? state : decide(work, bound)
   })
-  await noteIndex(world, observations(works, states))
+  await noteIndex(world, observations(world, works, states))
   await renameSold(world, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
   return { at, states, failures: [...failuresIn(answers), ...failures] }
@@ -101,12 +101,12 @@ function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork):
 }
 
 /** What the readings of the stock index tell of the installation. */
-function observations(works: readonly GroupWork[], states: readonly GroupState[]) {
+function observations(world: PublicationWorld, works: readonly GroupWork[], states: readonly GroupState[]) {
   return states.map(({ facts, work: { reasons } }, index) => {
     const before = works[index]?.controlling
     const isTelling =
       isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
     if (!facts.stockIndex || !isTelling) return null
-    return observeIndex(before?.stockIndex ?? null, facts.stockIndex)
+    return observeIndex(before?.stockIndex ?? null, facts.stockIndex, doImportsReserve(world.merchant))
   })
 }

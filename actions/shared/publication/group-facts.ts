@@ -7,7 +7,15 @@ import type { GroupFacts, GroupWork } from './group-types'
 import type { BoundReading } from './read-bounds'
 import type { CommerceAnswer } from './read-commerce'
 import { sharesStock } from './shares-stock'
-import { assessIndex, boundOf, type IndexMode, isComparable, isOfOrder, withoutSources } from './stock-index'
+import {
+  assessIndex,
+  boundOf,
+  doImportsReserve,
+  type IndexMode,
+  isComparable,
+  isOfOrder,
+  withoutSources,
+} from './stock-index'
 import type { PublicationWorld } from './world'
 
 /** What was read of the product that decides for a group. */
@@ -97,7 +105,11 @@ function withStock(
   const stockIndex =
     sources === null
       ? withoutSources(before, stock.quantity, isOrdered)
-      : assessIndex(before, { quantity: stock.quantity, sources }, { now, mode: indexMode, isOrdered })
+      : assessIndex(
+          before,
+          { quantity: stock.quantity, sources },
+          { now, mode: indexMode, isOrdered, importsReserve: doImportsReserve(world.merchant) },
+        )
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
   return {

@@ -1,6 +1,7 @@
 import type { ListingChange, ListingDocument } from '../database/listing-document'
 import { searchWords } from '../database/search-words'
 import { isToBeSent } from './amazon-holds'
+import { CONFIGURATION_TRUSTED_MS } from './classify-stock'
 import { pausedDecision } from './decide-units'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
@@ -164,10 +165,17 @@ export function mergeChanges(changes: readonly ListingChange[]): readonly Listin
 
 function isChange(listing: ListingDocument, set: Fields): boolean {
   return Object.entries(set).some(([field, value]) => {
-    if (field === 'stockConfigurationReadAt') return false
+    if (field === 'stockConfigurationReadAt') return isReadAnew(listing, value)
     const before = listing[field as keyof ListingDocument] ?? null
     return comparable(before) !== comparable(value)
   })
+}
+
+/** Where everything depends on the configuration, it has to be known when it was read last. */
+function isReadAnew({ stock, stockConfigurationReadAt }: ListingDocument, value: unknown): boolean {
+  const dependsOnIt = stock?.kind === 'unmanaged' || (stock?.kind === 'managed' && stock.quantity <= 0)
+  if (!dependsOnIt || !(value instanceof Date)) return false
+  return value.getTime() - (stockConfigurationReadAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
 }
 
 /** The time of a decision or of a read alone is no change. */

@@ -4,7 +4,7 @@ import type { KeyAnswer, KeyAnswers } from '../commerce/read-by-key'
 import type { SalableQuantity } from '../commerce/salable-quantity'
 import type { StockConfiguration } from '../commerce/stock-items'
 import type { ListingDocument } from '../database/listing-document'
-import { isAmbiguous } from './classify-stock'
+import { isAmbiguous, needsNewConfiguration } from './classify-stock'
 import { eachOf } from './each-of'
 import type { PublicationWorld, StockConfigurations } from './world'
 
@@ -161,9 +161,6 @@ async function readConfigurations(
   return answers
 }
 
-/** Where only the configuration tells whether there is any stock, it is read again after this. */
-const TRUSTED_MS = 60 * 60_000
-
 /** What is kept is used while nothing says that it changed, and not for ever where everything depends on it. */
 function needsConfiguration(
   { listing, isStale }: StockRequest,
@@ -173,8 +170,7 @@ function needsConfiguration(
   if (row?.kind !== 'found') return false
   const kept = listing.stockConfiguration ?? undefined
   if (kept === undefined || isStale || !isConsistent(row.row, kept)) return true
-  const age = now.getTime() - (listing.stockConfigurationReadAt?.getTime() ?? 0)
-  return isAmbiguous(row.row) && age > TRUSTED_MS
+  return needsNewConfiguration(row.row, listing.stockConfigurationReadAt, now)
 }
 
 /**

@@ -27,11 +27,24 @@ const UNPROVEN_MS = 15 * 60_000
 /** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
 const PROVEN_MS = 24 * 60 * 60_000
 
+export function doImportsReserve({
+  accounts,
+}: {
+  readonly accounts: readonly { readonly importReserves?: boolean | undefined }[]
+}): boolean {
+  return accounts.every(({ importReserves = true }) => importReserves)
+}
+
 export interface IndexSurroundings {
   readonly now: Date
   readonly mode: IndexMode
   /** An order was told of, whose units have left the salable quantity since. */
   readonly isOrdered: boolean
+  /**
+   * Whether imports of Amazon's orders reserve what was sold. Where they do not, their shipments leave the salable
+   * quantity above the sources for good, which proves nothing of the index.
+   */
+  readonly importsReserve: boolean
 }
 
 interface Reading {
@@ -50,31 +63,42 @@ export function assessIndex(
   { quantity, sources }: Reading,
   surroundings: IndexSurroundings,
 ): StockIndexReading {
-  const { now } = surroundings
+  const { now, importsReserve } = surroundings
   const excess = Math.max(0, roundQuantity(quantity - sources))
   const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, surroundings)
   const since = previous?.since ?? now
-  const patience = excess > 0 ? PROVEN_MS : UNPROVEN_MS
+  const patience = importsReserve && excess > 0 ? PROVEN_MS : UNPROVEN_MS
   const isOverdue = now.getTime() - since.getTime() >= patience
   const ahead = Math.max(excess, isOverdue ? 0 : suspected)
-  return { quantity, sources, ahead, since: ahead > 0 ? since : null }
+  const isDoubted = unitsAhead({ quantity, sources, ahead }, importsReserve) > 0
+  return { quantity, sources, ahead, since: isDoubted ? since : null }
 }
 
 function suspectedUnits(
   previous: StockIndexReading,
   { quantity, sources }: Reading,
-  { mode, isOrdered }: IndexSurroundings,
+  { mode, isOrdered, importsReserve }: IndexSurroundings,
 ): number {
   const shipped = roundQuantity(previous.sources - sources)
+  const ahead = unitsAhead(previous, importsReserve)
   // Units that came in meanwhile are not in the index either, and make up for those that left.
-  if (previous.ahead > 0)
-    return !isOrdered && hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, previous.ahead + shipped)
+  if (ahead > 0)
+    return !isOrdered && hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, ahead + shipped)
   // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
-  if (quantity > sources) return Math.max(0, shipped)
+  if (importsReserve && quantity > sources) return Math.max(0, shipped)
   if (mode === 'prompt') return 0
   // Units that were taken out by hand raise nothing; a fall of the salable quantity is what the index already knows.
   if (mode === 'late') return Math.max(0, roundQuantity(shipped - Math.max(0, previous.quantity - quantity)))
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
+}
+
+/** Units that the index was ahead. An excess that imports leave for good is none of them. */
+function unitsAhead(
+  { quantity, sources, ahead }: Omit<StockIndexReading, 'since'>,
+  importsReserve: boolean,
+): number {
+  const excess = roundQuantity(quantity - sources)
+  return importsReserve || ahead > excess ? ahead : 0
 }
 
 /**
@@ -101,9 +125,10 @@ export function withoutSources(
 export function observeIndex(
   previous: StockIndexReading | null,
   reading: StockIndexReading,
+  importsReserve: boolean,
 ): IndexObservation {
   if (previous === null) return null
-  if (previous.ahead > 0 && hasMoved(previous, reading)) return 'late'
+  if (unitsAhead(previous, importsReserve) > 0 && hasMoved(previous, reading)) return 'late'
   const isShipment = reading.sources < previous.sources
   return isShipment && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
 }

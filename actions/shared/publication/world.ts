@@ -3,7 +3,7 @@ import type { AmazonFailure } from '../amazon/amazon-outcome'
 import type { Download } from '../amazon/download-document'
 import type { FeedMessage, FeedReading, FeedReport, FeedSubmission } from '../amazon/feeds'
 import type { ListingsOutcome, PatchOutcome, QuantityPatch } from '../amazon/listings-items'
-import type { OrdersOutcome, OrdersPage } from '../amazon/orders'
+import type { OrderOutcome, OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Clock } from '../amazon/pacing'
 import type { CreatedReport, ReportReading } from '../amazon/reports'
 import type { CommerceFailure } from '../commerce/commerce-client'
@@ -226,6 +226,8 @@ export interface Seller {
   readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>
   /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */
   searchOrders(page: OrdersPage): Promise<OrdersOutcome>
+  /** Left out where nobody asks for single orders. */
+  readOrder?(orderId: string): Promise<OrderOutcome>
   /** At most 25,000 messages of one marketplace. */
   submitFeed(
     marketplaceId: string,

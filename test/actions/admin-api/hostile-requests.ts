@@ -49,6 +49,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'PUT /accounts/:id/mappings': { mappings: [{ sellerSku: 'A', sku: 'B' }] },
   'POST /stores/:id/uploads': { kind: 'mappings' },
   'PUT /uploads/:id/pieces/:id': { text: 'seller-sku,sku' },
+  'POST /uploads/:id/preview': { line: 0 },
   'POST /uploads/:id/start': { pieces: 1 },
 }
 

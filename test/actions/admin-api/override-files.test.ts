@@ -134,3 +134,67 @@ describe('overrides out of a file', () => {
     expect((await call('GET', `${path}/csv?after=x`)).status).toBe(400)
   })
 })
+
+describe('a file of overrides that excludes listings or takes them to 0', () => {
+  const removeAll = async () => {
+    const rows = (await exported()).trim().split('\r\n').slice(1)
+    await upload(`${HEADER},remove\n${rows.map((row) => row.replace(/,$/, ',yes')).join('\n')}\n`)
+  }
+  beforeAll(removeAll)
+
+  async function preview(text: string) {
+    const { body } = await call('POST', `/stores/${STORE}/uploads`, { kind: 'overrides' })
+    const to = `/uploads/${body.upload.id}`
+    await call('PUT', `${to}/pieces/0`, { text })
+    const { status, body: reply } = await call('POST', `${to}/preview`, { line: 0 })
+    expect(status).toBe(200)
+    return reply.preview
+  }
+
+  test('is told how many before anything is done', async () => {
+    const rows = [
+      `${examples.plain},1000,,,,,,,Keep them for the shop,`,
+      `${examples.lastOne},,,,,,,yes,Recall,`,
+      'NONE,,,,,,,yes,Recall,',
+      ',,,,,,,yes,Recall,',
+    ]
+    const text = `${HEADER}\n${rows.join('\n')}\n`
+    expect(await preview(text)).toEqual({ excluded: 1, toZero: 1, removed: 0, line: 5, isWhole: true })
+    expect(await overrideOf(examples.plain)).toBeNull()
+    expect(await overrideOf(examples.lastOne)).toBeNull()
+
+    await upload(text)
+    expect(await loopback.listing(STORE, examples.plain)).toMatchObject({ accepted: { quantity: 0 } })
+    // Once it is so, the same file does nothing.
+    expect(await preview(text)).toMatchObject({ excluded: 0, toZero: 0, removed: 0 })
+  })
+
+  test('counts what is taken away, and listings that go to 0 without it', async () => {
+    await removeAll()
+    await upload(`${HEADER}\n${examples.lastOne},0,,,,,,,One is enough,\n`)
+    expect(await loopback.listing(STORE, examples.lastOne)).toMatchObject({ accepted: { quantity: 10 } })
+    const text = `${HEADER},remove\n${examples.lastOne},,,,,,,,,,yes\n${examples.plain},,,,,,,,,,yes\n`
+    expect(await preview(text)).toMatchObject({ excluded: 0, toZero: 1, removed: 1 })
+  })
+
+  test('of several rows for one listing only the last counts', async () => {
+    const rows = [`${examples.plain},,,,,,,yes,Recall,`, `${examples.plain},,4,,,,,,Fair,`]
+    expect(await preview(`${HEADER}\n${rows.join('\n')}\n`)).toMatchObject({ excluded: 0, toZero: 0 })
+  })
+
+  test('goes on where a preview of a long file ended, and takes nothing else for a line', async () => {
+    const { body } = await call('POST', `/stores/${STORE}/uploads`, { kind: 'overrides' })
+    const to = `/uploads/${body.upload.id}`
+    const row = `${examples.plain},,,,,,,yes,Recall,`
+    await call('PUT', `${to}/pieces/0`, { text: `${HEADER}\n${row}\n` })
+    const after = await call('POST', `${to}/preview`, { line: 2 })
+    expect(after.body.preview).toEqual({ excluded: 0, toZero: 0, removed: 0, line: 2, isWhole: true })
+    for (const line of [-1, 1.5, '0', null])
+      expect((await call('POST', `${to}/preview`, { line })).status).toBe(400)
+    expect((await call('POST', '/uploads/none/preview', { line: 0 })).status).toBe(404)
+  })
+
+  test('a file that cannot be read does nothing', async () => {
+    expect(await preview('sku\nA\n')).toMatchObject({ excluded: 0, toZero: 0, removed: 0, isWhole: true })
+  })
+})

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { BUILT_APP_MANAGEMENT } from '../../../dev/build/built-folders'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 
 test.each(['app-config', 'association', 'installation'])(
   'the built %s asks who calls before Adobe’s library sees the request',

@@ -1,7 +1,7 @@
 import { guard, type LibraryAction } from '../../../actions/app-management/guard'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { ims as known, loopback, portsFrom } from '../../../dev/world'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 const ims = createImsStandIn()

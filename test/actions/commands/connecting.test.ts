@@ -2,7 +2,7 @@ import { parseConfiguration } from '../../../actions/shared/runtime/configuratio
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { amazon as accounts, portsFrom, redirectUri } from '../../../dev/world'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 import { type AMerchant, aMerchant, type Reply } from './a-merchant'
 import type { Interruption } from './interruptible'
 

@@ -6,7 +6,7 @@ import { main as registration } from '../../../actions/registration/index'
 import { CONFIGURATION_VALUES, type EnteredBy } from '../../../actions/shared/runtime/configuration-values'
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 
 interface SchemaItem {
   readonly envKey: string

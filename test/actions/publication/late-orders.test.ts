@@ -1,83 +1,49 @@
-import { examples } from '../../../dev/catalogue/examples'
-import { amazon } from '../../../dev/world'
-import {
-  connectStores,
-  type LoopbackWorld,
-  STORE_IDS,
-  saveSettings,
-  startLoopbackWorld,
-} from '../../loopback-world'
-import { changeListing } from './change-and-publish'
-import { movingTime } from './moving-time'
+import { soldInGermany } from './sold-in-germany'
 
 /** What Amazon tells of its orders comes late, in part, or not as it was. */
 
-let loopback: LoopbackWorld
-const sku = examples.plain
-const { sellerId } = amazon.accounts.europe
-const time = movingTime()
-const live = () => loopback.amazon.liveQuantity(sellerId, sku)
-const germany = () => loopback.listing(STORE_IDS.germany, sku)
+const here = soldInGermany({})
+const { sku, sellerId, time, live, sell, listing: germany } = here
 const LONGER_THAN_ANY_TEST_MS = 1_000_000_000
-
-function sell(quantity: number) {
-  const outcome = loopback.amazon.sell({ sellerId, sellerSku: sku, quantity })
-  if (outcome.kind !== 'sold') throw new Error(outcome.reason)
-  return outcome.order
-}
 
 /** The buyer has paid. */
 function sellPaid(quantity: number) {
   const order = sell(quantity)
-  loopback.amazon.payOrder(order.orderId)
+  here.loopback.amazon.payOrder(order.orderId)
   return order
 }
 
-beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: [sku], now: () => time.now().getTime() })
-  await connectStores(loopback)
-  await saveSettings(loopback, STORE_IDS.germany, { maximumMode: 'upTo', outOfStockThreshold: 1 })
-})
-afterAll(() => loopback.close())
 beforeEach(async () => {
-  loopback.amazon.behave({ orderPendingMs: LONGER_THAN_ANY_TEST_MS, ordersShownAfterMs: 0 })
-  for (const order of loopback.amazon.orders()) Object.assign(order, { createdAt: 0, updatedAt: 0 })
-  for (const { id, state } of loopback.commerce.orders())
-    if (state === 'new' || state === 'processing') loopback.commerce.cancelOrder(id)
-  for (const name of ['tasks', 'sold', 'account-states', 'pending'] as const)
-    await loopback.database.collection(name).deleteMany({})
-  loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity: 9 }] })
-  loopback.commerce.setStock(sku, { quantity: 9, viaProductSave: false })
-  await changeListing(loopback, STORE_IDS.germany, sku, { unexplained: null, drift: null })
-  await time.event(loopback, 'order', sku)
-  await time.pass(loopback, 2)
-  expect(live()).toBe(9)
+  here.loopback.amazon.behave({ orderPendingMs: LONGER_THAN_ANY_TEST_MS, ordersShownAfterMs: 0 })
+  for (const { id, state } of here.loopback.commerce.orders())
+    if (state === 'new' || state === 'processing') here.loopback.commerce.cancelOrder(id)
+  await here.begin(2)
 })
 
 describe('an order that Amazon shows 20 minutes late', () => {
   test('is taken off what is for sale once it is shown, and counts until Commerce has it', async () => {
-    loopback.amazon.behave({ ordersShownAfterMs: 20 * 60_000 })
+    here.loopback.amazon.behave({ ordersShownAfterMs: 20 * 60_000 })
     const { orderId } = sellPaid(4)
-    await time.pass(loopback, 10)
+    await time.pass(here.loopback, 10)
     // The parcel of another shop's order leaves the warehouse meanwhile: Amazon's buyers have four of the eight.
-    loopback.commerce.setStock(sku, { quantity: 8, viaProductSave: false })
-    await time.event(loopback, 'stock-item', sku)
-    await time.pass(loopback, 18)
+    here.loopback.commerce.setStock(sku, { quantity: 8, viaProductSave: false })
+    await time.event(here.loopback, 'stock-item', sku)
+    await time.pass(here.loopback, 18)
     expect(live()).toBe(4)
     expect(await germany()).toMatchObject({ decision: { quantity: 4 }, stock: { soldNotInCommerce: 4 } })
-    loopback.commerce.placeOrder({ items: [{ sku, qty: 4 }], ext_order_id: orderId })
-    await time.pass(loopback, 3)
+    here.loopback.commerce.placeOrder({ items: [{ sku, qty: 4 }], ext_order_id: orderId })
+    await time.pass(here.loopback, 3)
     expect(live()).toBe(4)
     expect(await germany()).toMatchObject({ stock: { quantity: 4 } })
     expect((await germany())?.stock).not.toHaveProperty('soldNotInCommerce')
   })
 
   test('counts for its whole time to be imported from when it is shown', async () => {
-    loopback.amazon.behave({ ordersShownAfterMs: 20 * 60_000 })
+    here.loopback.amazon.behave({ ordersShownAfterMs: 20 * 60_000 })
     sellPaid(4)
-    await time.pass(loopback, 70)
+    await time.pass(here.loopback, 70)
     expect(live()).toBe(5)
-    await time.pass(loopback, 15)
+    await time.pass(here.loopback, 15)
     expect(live()).toBe(9)
   })
 })
@@ -85,13 +51,13 @@ describe('an order that Amazon shows 20 minutes late', () => {
 describe('an order that is not paid for three days', () => {
   test('keeps its units off the whole time, and is still followed then', async () => {
     const { orderId } = sell(4)
-    await time.pass(loopback, 6)
+    await time.pass(here.loopback, 6)
     expect(live()).toBe(5)
-    await time.pass(loopback, 3 * 24 * 60, 120)
+    await time.pass(here.loopback, 3 * 24 * 60, 120)
     expect(await germany()).toMatchObject({ decision: { quantity: 5 }, stock: { soldNotInCommerce: 4 } })
     expect(live()).toBe(5)
-    loopback.amazon.cancelOrder(orderId)
-    await time.pass(loopback, 6)
+    here.loopback.amazon.cancelOrder(orderId)
+    await time.pass(here.loopback, 6)
     expect(live()).toBe(9)
   })
 })
@@ -99,11 +65,11 @@ describe('an order that is not paid for three days', () => {
 describe('an order of four', () => {
   test('of which one is shipped and one is cancelled gives back the cancelled one only', async () => {
     const { orderId } = sellPaid(4)
-    await time.pass(loopback, 6)
+    await time.pass(here.loopback, 6)
     expect(live()).toBe(5)
-    loopback.amazon.shipOrder(orderId, 1)
-    loopback.amazon.cancelOrder(orderId, 1)
-    await time.pass(loopback, 6)
+    here.loopback.amazon.shipOrder(orderId, 1)
+    here.loopback.amazon.cancelOrder(orderId, 1)
+    await time.pass(here.loopback, 6)
     // Amazon does not put back units of an order that was paid: the app does.
     expect(live()).toBe(6)
     expect(await germany()).toMatchObject({ stock: { soldNotInCommerce: 3 } })
@@ -111,43 +77,43 @@ describe('an order of four', () => {
 
   test('of which one is cancelled before it is paid gives it back once, which Amazon has done already', async () => {
     const { orderId } = sell(4)
-    await time.pass(loopback, 6)
-    loopback.amazon.cancelOrder(orderId, 1)
+    await time.pass(here.loopback, 6)
+    here.loopback.amazon.cancelOrder(orderId, 1)
     expect(live()).toBe(6)
-    loopback.amazon.clearRecords()
-    await time.pass(loopback, 6)
+    here.loopback.amazon.clearRecords()
+    await time.pass(here.loopback, 6)
     expect(live()).toBe(6)
-    expect(loopback.amazon.patches()).toEqual([])
+    expect(here.loopback.amazon.patches()).toEqual([])
   })
 
   test('that is shipped whole gives nothing back', async () => {
     const { orderId } = sellPaid(4)
-    await time.pass(loopback, 6)
-    loopback.amazon.shipOrder(orderId)
-    await time.pass(loopback, 6)
+    await time.pass(here.loopback, 6)
+    here.loopback.amazon.shipOrder(orderId)
+    await time.pass(here.loopback, 6)
     expect(live()).toBe(5)
   })
 })
 
 test('an order for a listing that should hold 0 brings a 0 at once', async () => {
-  loopback.commerce.setStock(sku, { quantity: 0, viaProductSave: false })
-  await time.event(loopback, 'stock-item', sku)
-  await time.pass(loopback, 20)
+  here.loopback.commerce.setStock(sku, { quantity: 0, viaProductSave: false })
+  await time.event(here.loopback, 'stock-item', sku)
+  await time.pass(here.loopback, 20)
   expect(await germany()).toMatchObject({ accepted: { quantity: 0 }, confirmed: { quantity: 0 } })
   // Somebody else writes 7, and a buyer takes one of them.
-  loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity: 7 }] })
+  here.loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity: 7 }] })
   sellPaid(1)
-  await time.pass(loopback, 6)
+  await time.pass(here.loopback, 6)
   expect(live()).toBe(0)
 })
 
 test('a unit that Commerce imported before Amazon’s search shows its order is taken off once', async () => {
-  loopback.amazon.behave({ ordersShownAfterMs: 4 * 60_000 })
+  here.loopback.amazon.behave({ ordersShownAfterMs: 4 * 60_000 })
   const { orderId } = sellPaid(4)
-  loopback.commerce.placeOrder({ items: [{ sku, qty: 4 }], ext_order_id: orderId })
-  await time.event(loopback, 'order', sku)
+  here.loopback.commerce.placeOrder({ items: [{ sku, qty: 4 }], ext_order_id: orderId })
+  await time.event(here.loopback, 'order', sku)
   for (let minutes = 0; minutes < 12; minutes += 1) {
-    await time.pass(loopback, 1)
+    await time.pass(here.loopback, 1)
     expect([minutes, live()]).toEqual([minutes, 5])
   }
 })
@@ -155,12 +121,12 @@ test('a unit that Commerce imported before Amazon’s search shows its order is 
 describe('units that Amazon shows too few, of an order that no search has shown', () => {
   // A search ends two minutes before it is made. What was paid since is left out, though it was ordered before.
   test.each([1, 2, 3, 4, 5])('stay off when it is paid %i minutes later', async (minutes) => {
-    loopback.commerce.setStock(sku, { quantity: 10, viaProductSave: false })
-    await time.event(loopback, 'stock-item', sku)
+    here.loopback.commerce.setStock(sku, { quantity: 10, viaProductSave: false })
+    await time.event(here.loopback, 'stock-item', sku)
     const { orderId } = sell(4)
     for (let passed = 1; passed <= 12; passed += 1) {
-      await time.pass(loopback, 1)
-      if (passed === minutes) loopback.amazon.payOrder(orderId)
+      await time.pass(here.loopback, 1)
+      if (passed === minutes) here.loopback.amazon.payOrder(orderId)
       expect([passed, live()]).toEqual([passed, 6])
     }
   })

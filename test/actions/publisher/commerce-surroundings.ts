@@ -207,6 +207,7 @@ async function settleListings(
     return {
       sellerSku: sku,
       stockConfiguration: configuration ?? null,
+      stockConfigurationReadAt: configuration ? date : null,
       ...classifyStock(
         { row, isWitnessed: true, isKnownAbsent: false, configuration, absentSince: row ? null : longAgo },
         date,

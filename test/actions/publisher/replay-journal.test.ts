@@ -7,7 +7,7 @@ import { createIoEventsStandIn, type IoEventsStandIn } from '../../../dev/io-eve
 import type { Activations } from '../../../dev/runtime/activations'
 import { createEventDelivery } from '../../../dev/runtime/event-delivery'
 import { portsFrom } from '../../../dev/world'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 import { PATIENCE_MS } from '../../patience'
 import { commerceSurroundings, HOUR, MINUTE } from './commerce-surroundings'
 

@@ -1,5 +1,10 @@
 import type { AmazonFailure } from '../../../actions/shared/amazon/amazon-outcome'
-import type { AmazonOrder, OrdersOutcome, OrdersPage } from '../../../actions/shared/amazon/orders'
+import type {
+  AmazonOrder,
+  OrderOutcome,
+  OrdersOutcome,
+  OrdersPage,
+} from '../../../actions/shared/amazon/orders'
 
 /** An order at Amazon, with the time of its last change. */
 export interface ScriptedOrder extends AmazonOrder {
@@ -16,6 +21,9 @@ export interface ScriptedOrders {
   /** What the next calls are answered instead, one each. */
   readonly failures: (Partial<AmazonFailure> | Error)[]
   searchOrders(page: OrdersPage): Promise<OrdersOutcome>
+  /** Order ids that were asked for one by one. */
+  readonly asked: string[]
+  readOrder(orderId: string): Promise<OrderOutcome>
 }
 
 const RATE = 0.0056
@@ -25,6 +33,7 @@ export function scriptedOrders(now: () => Date, pageSize = 100): ScriptedOrders 
   const orders: ScriptedOrder[] = []
   const calls: { at: Date; page: OrdersPage }[] = []
   const failures: (Partial<AmazonFailure> | Error)[] = []
+  const asked: string[] = []
   let tokens = BURST
   let countedAt = now().getTime()
   let refused = 0
@@ -64,6 +73,15 @@ export function scriptedOrders(now: () => Date, pageSize = 100): ScriptedOrders 
       const next = failures.shift()
       if (next instanceof Error) throw next
       return next ? failure(next) : answer(page)
+    },
+    asked,
+    readOrder: async (orderId) => {
+      asked.push(orderId)
+      const next = failures.shift()
+      if (next && !(next instanceof Error)) return failure(next)
+      const order = orders.find((each) => each.orderId === orderId)
+      if (!order) return failure({ kind: 'refused', code: 'NotFound', status: 404 })
+      return { kind: 'read', order, ratePerSecond: null }
     },
   }
 }

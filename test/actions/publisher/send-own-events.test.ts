@@ -5,7 +5,7 @@ import { parseConfiguration } from '../../../actions/shared/runtime/configuratio
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { createIoEventsStandIn, type IoEventsStandIn } from '../../../dev/io-events/io-events-stand-in'
 import { portsFrom } from '../../../dev/world'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 import { commerceSurroundings, HOUR, MINUTE } from './commerce-surroundings'
 
 const PROVIDER = '0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f'

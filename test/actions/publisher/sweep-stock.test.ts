@@ -71,6 +71,21 @@ describe('a sweep', () => {
     expect(await here.marks()).toEqual([sweepMark(sku)])
   })
 
+  test('finds goods that nobody counted before, and of which none are left that may not be sold without stock', async () => {
+    await here.settle([examples.notManaged, examples.plain])
+    // By an import of products, which raises no event; Commerce's row is the same before and after.
+    const { [examples.notManaged]: product } = here.commerce.state.products
+    Object.assign(product?.stockItem ?? {}, { manageStock: true, backorders: 1, useConfigBackorders: false })
+    for (const [minutes, marks] of [
+      [30, []],
+      [45, [sweepMark(examples.notManaged)]],
+    ] as const) {
+      here.pass(minutes * MINUTE)
+      await here.run(sweepStock)
+      expect(await here.marks()).toEqual(marks)
+    }
+  })
+
   test('finds what was never settled', async () => {
     await here.put([
       { sellerSku: examples.plain, stock: null },

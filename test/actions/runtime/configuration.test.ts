@@ -3,7 +3,7 @@ import {
   parseCallerConfiguration,
   parseConfiguration,
 } from '../../../actions/shared/runtime/configuration'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 
 const inputs = actionInputs()
 const credential = inputs.__ims_oauth_s2s as object

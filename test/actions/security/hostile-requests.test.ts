@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseCommerceEvent } from '../../../actions/shared/commerce/commerce-event'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { ims } from '../../../dev/world'
-import { actionInputs, callAdminApi, type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
+import { callAdminApi, type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 
 let loopback: LoopbackWorld
 

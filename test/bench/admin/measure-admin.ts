@@ -1,7 +1,7 @@
 import { main } from '../../../actions/admin-api/index'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { ims, runtime } from '../../../dev/world'
-import { actionInputs } from '../../loopback-world'
+import { actionInputs } from '../../action-inputs'
 import { type Counts, type Servers, startServers } from '../apart/start-servers'
 import type { BenchOptions } from '../bench'
 import { type Figure, percentile } from '../figures'

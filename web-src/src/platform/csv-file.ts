@@ -1,5 +1,10 @@
 import type { Job, JobReply } from '../../../actions/admin-api/job-replies'
-import type { UploadReply, UploadRequest } from '../../../actions/admin-api/upload-replies'
+import type {
+  UploadPreview,
+  UploadPreviewReply,
+  UploadReply,
+  UploadRequest,
+} from '../../../actions/admin-api/upload-replies'
 import type { AdminApi } from './admin-api'
 import { unwrap } from './admin-api-context'
 import { storePath } from './use-store'
@@ -49,12 +54,20 @@ interface Upload extends UploadRequest {
   readonly text: string
   /** From 0 to 1. */
   readonly onProgress: (share: number) => void
+  /** Asked before a file takes something away; false: nothing of it is done. */
+  readonly confirm: (preview: PreviewCounts) => Promise<boolean>
   readonly signal: AbortSignal
 }
 
-/** Sends a file in pieces and has it read; what becomes of its rows is the job's. Throws what `failureIn` reads. */
-export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUpload> {
-  const { kind, storeId, text, onProgress, signal } = given
+/** What a file would do that a merchant wants to know before. */
+export type PreviewCounts = Omit<UploadPreview, 'line' | 'isWhole'>
+
+/**
+ * Sends a file in pieces and has it read; what becomes of its rows is the job's. Null where the merchant did not want it.
+ * Throws what `failureIn` reads.
+ */
+export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUpload | null> {
+  const { kind, storeId, text, onProgress, confirm, signal } = given
   const pieces = piecesOf(text)
   const begin = { method: 'POST', path: `${storePath(storeId)}/uploads`, body: { kind }, signal } as const
   const uploadId = unwrap(await api<UploadReply>(begin)).upload.id
@@ -64,6 +77,23 @@ export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUp
     unwrap(await api<UploadReply>(put))
     onProgress((number + 1) / pieces.length)
   }
+  const preview = await previewOf(api, path, signal)
+  const takesAway = preview.excluded + preview.toZero + preview.removed > 0
+  if (takesAway && !(await confirm(preview))) return null
   const start = { method: 'POST', path: `${path}/start`, body: { pieces: pieces.length }, signal } as const
   return { uploadId, job: unwrap(await api<JobReply>(start)).job }
+}
+
+/** Adds up a preview that a long file gives in several parts. */
+async function previewOf(api: AdminApi, path: string, signal: AbortSignal): Promise<PreviewCounts> {
+  const counts = { excluded: 0, toZero: 0, removed: 0 }
+  for (let line = 0; ; ) {
+    const ask = { method: 'POST', path: `${path}/preview`, body: { line }, signal } as const
+    const { preview } = unwrap(await api<UploadPreviewReply>(ask))
+    counts.excluded += preview.excluded
+    counts.toZero += preview.toZero
+    counts.removed += preview.removed
+    if (preview.isWhole) return counts
+    line = preview.line
+  }
 }

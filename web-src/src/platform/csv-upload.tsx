@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import type { UploadRequest } from '../../../actions/admin-api/upload-replies'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
+import { ConfirmUpload } from './confirm-upload'
 import { FILE_MAXIMUM } from './csv-file'
 import { sayFailure } from './failure-notice'
 import { JobProgress } from './job-progress'
@@ -22,7 +23,7 @@ interface CsvUploadProps {
 /** Chooses a CSV file, sends it, and shows what became of its rows. */
 export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
   const { say } = useWords()
-  const { upload, isSending, share, file, started, failure } = useCsvUpload(storeId, kind)
+  const { upload, isSending, share, file, question, started, declined, failure } = useCsvUpload(storeId, kind)
   const [overId, setOverId] = useState<string | null>(null)
   const jobId = started?.job.id ?? null
   const noteOver = useCallback(() => {
@@ -51,6 +52,8 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
         />
       )}
       {failure && file && <NotUploaded failure={failure} name={file.name} onAgain={() => upload(file)} />}
+      <ConfirmUpload kind={kind} question={question} />
+      {declined !== null && !isSending && <p className="quiet">{say('file.declined', { name: declined })}</p>}
       {started && !isSending && (
         <>
           <p className="quiet">{say('file.chosen', { name: started.name })}</p>

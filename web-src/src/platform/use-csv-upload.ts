@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { UploadRequest } from '../../../actions/admin-api/upload-replies'
 import type { ApiFailure } from './admin-api'
 import { failureIn, useAdminApi } from './admin-api-context'
-import { decodeText, FILE_MAXIMUM, uploadCsv } from './csv-file'
+import { decodeText, FILE_MAXIMUM, type PreviewCounts, uploadCsv } from './csv-file'
 
 /** The file itself is why nothing was sent. */
 class FileError extends Error {
@@ -16,10 +16,18 @@ export type UploadFailure =
   | { readonly kind: 'file'; readonly why: 'too-large' | 'unreadable' | 'empty' }
   | { readonly kind: 'api'; readonly failure: ApiFailure }
 
+/** What a file would take away, while the merchant is asked whether it should. */
+export interface UploadQuestion {
+  readonly name: string
+  readonly preview: PreviewCounts
+  readonly answer: (isWanted: boolean) => void
+}
+
 /** Uploads one file after another; leaving the page ends what is being sent, never what has been started. */
 export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
   const api = useAdminApi()
   const [share, setShare] = useState(0)
+  const [question, setQuestion] = useState<UploadQuestion | null>(null)
   const leaving = useRef(new AbortController())
   useEffect(() => {
     const controller = new AbortController()
@@ -31,8 +39,16 @@ export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
       setShare(0)
       const text = await readText(file)
       const { signal } = leaving.current
-      const started = await uploadCsv(api, { storeId, kind, text, onProgress: setShare, signal })
-      return { ...started, name: file.name }
+      const confirm = (preview: PreviewCounts) =>
+        new Promise<boolean>((resolve) => {
+          const answer = (isWanted: boolean) => {
+            setQuestion(null)
+            resolve(isWanted)
+          }
+          setQuestion({ name: file.name, preview, answer })
+        })
+      const started = await uploadCsv(api, { storeId, kind, text, onProgress: setShare, confirm, signal })
+      return { started, name: file.name }
     },
   })
   return {
@@ -40,7 +56,10 @@ export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
     isSending: isPending,
     share,
     file: variables ?? null,
-    started: data ?? null,
+    question,
+    started: data?.started ? { ...data.started, name: data.name } : null,
+    /** Name of the file that the merchant did not want after all. */
+    declined: data && !data.started ? data.name : null,
     failure: error ? failureOf(error) : null,
   }
 }

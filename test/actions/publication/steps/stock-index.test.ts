@@ -16,15 +16,18 @@ interface Read {
   readonly at?: Date
   readonly mode?: IndexMode
   readonly isOrdered?: boolean
+  readonly importsReserve?: boolean
 }
 
 /** The units that may be offered after each of the reads. */
 function offered(...reads: readonly Read[]): readonly number[] {
   let previous: StockIndexReading | null = null
-  return reads.map(({ quantity, sources, at = NOW, mode = 'unknown', isOrdered = false }) => {
-    previous = assessIndex(previous, { quantity, sources }, { now: at, mode, isOrdered })
-    return boundOf(previous)?.units ?? quantity
-  })
+  return reads.map(
+    ({ quantity, sources, at = NOW, mode = 'unknown', isOrdered = false, importsReserve = true }) => {
+      previous = assessIndex(previous, { quantity, sources }, { now: at, mode, isOrdered, importsReserve })
+      return boundOf(previous)?.units ?? quantity
+    },
+  )
 }
 
 describe('an index that does not know of a shipment yet', () => {
@@ -85,7 +88,7 @@ describe('an index that does not know of a shipment yet', () => {
     const behind = assessIndex(
       null,
       { quantity: 15, sources: 0 },
-      { now: NOW, mode: 'unknown', isOrdered: false },
+      { now: NOW, mode: 'unknown', isOrdered: false, importsReserve: true },
     )
     expect(withoutSources(behind, 0, false)).toMatchObject({ quantity: 0, ahead: 0, since: null })
     expect(withoutSources(behind, 14, false)).toBe(behind)
@@ -166,10 +169,61 @@ describe('an index that is kept promptly', () => {
   })
 })
 
+describe('imports that reserve nothing, whose shipments leave more salable than the sources hold', () => {
+  const unreserved = (...reads: readonly Read[]) =>
+    offered(...reads.map((read) => ({ ...read, importsReserve: false })))
+
+  test('a web order and its shipment afterwards are taken off once, not twice', () => {
+    // 22 in the source, of which an import ships 2: 22 stay salable, for good. Then 3 are ordered and shipped.
+    expect(
+      unreserved(
+        { quantity: 22, sources: 22 },
+        { quantity: 22, sources: 20, at: later(1) },
+        { quantity: 19, sources: 20, at: later(2), isOrdered: true },
+        { quantity: 19, sources: 17, at: later(3), isOrdered: true },
+      ),
+    ).toEqual([22, 20, 19, 17])
+  })
+
+  test('many shipments leave what the sources hold for sale', () => {
+    expect(
+      unreserved(
+        { quantity: 20, sources: 20 },
+        { quantity: 20, sources: 15, at: later(1) },
+        { quantity: 20, sources: 9, at: later(2) },
+        { quantity: 20, sources: 4, at: later(3) },
+      ),
+    ).toEqual([20, 15, 9, 4])
+  })
+
+  test('units that rise as a shipment leaves the sources are still held back, for a quarter of an hour', () => {
+    expect(
+      unreserved(
+        { quantity: 35, sources: 100 },
+        { quantity: 40, sources: 95 },
+        { quantity: 40, sources: 95, at: later(16) },
+      ),
+    ).toEqual([35, 35, 40])
+    expect(
+      unreserved(
+        { quantity: 0, sources: 25 },
+        { quantity: 22, sources: 15 },
+        { quantity: 22, sources: 15, at: later(16) },
+      ),
+    ).toEqual([0, 12, 15])
+  })
+})
+
 describe('what a reading tells of the installation', () => {
   const of = (...[first, second]: readonly [Read, Read]) => {
-    const before = assessIndex(null, first, { now: NOW, mode: 'unknown', isOrdered: false })
-    return observeIndex(before, assessIndex(before, second, { now: NOW, mode: 'unknown', isOrdered: false }))
+    const surroundings = (read: Read) =>
+      ({ now: NOW, mode: 'unknown', isOrdered: false, importsReserve: read.importsReserve ?? true }) as const
+    const before = assessIndex(null, first, surroundings(first))
+    return observeIndex(
+      before,
+      assessIndex(before, second, surroundings(second)),
+      second.importsReserve ?? true,
+    )
   }
 
   test('units leave the sources and nothing rises: prompt', () => {
@@ -183,5 +237,13 @@ describe('what a reading tells of the installation', () => {
 
   test('an index that catches up afterwards is late', () => {
     expect(of({ quantity: 15, sources: 10 }, { quantity: 10, sources: 10 })).toBe('late')
+  })
+
+  test('an order after an excess that imports left for good is no index that catches up', () => {
+    const [first, second] = [
+      { quantity: 22, sources: 20, importsReserve: false },
+      { quantity: 19, sources: 20, importsReserve: false },
+    ]
+    expect(of(first, second)).toBeNull()
   })
 })

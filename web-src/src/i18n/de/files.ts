@@ -12,6 +12,18 @@ export const germanFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'Die Datei ist zu groß: höchstens {maximum, number} Millionen Zeichen.',
   'file.unreadable': 'Die Datei konnte nicht geöffnet werden. Wählen Sie sie erneut aus.',
   'file.empty': 'Die Datei ist leer.',
+  'file.confirm.title': '{name} übernehmen?',
+  'file.confirm.excluded':
+    '{count, plural, one {# Angebot wird ausgeschlossen: Es wird nichts mehr dafür gesendet, und Amazon behält, was es anzeigt.} other {# Angebote werden ausgeschlossen: Es wird nichts mehr dafür gesendet, und Amazon behält, was es anzeigt.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# Angebot geht auf 0: Käufer können es auf Amazon nicht mehr bestellen.} other {# Angebote gehen auf 0: Käufer können sie auf Amazon nicht mehr bestellen.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {# Ausnahme wird entfernt: Die Einstellungen des Stores gelten wieder.} other {# Ausnahmen werden entfernt: Die Einstellungen des Stores gelten wieder.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {# Zuordnung wird entfernt.} other {# Zuordnungen werden entfernt.}} Wo kein Produkt die Verkäufer-SKU selbst hat, wird nichts mehr gesendet, und Amazon behält, was es anzeigt.',
+  'file.confirm.yes': 'Datei übernehmen',
+  'file.confirm.no': 'Nichts ändern',
+  'file.declined': 'Aus {name} wurde nichts übernommen.',
   'file.result': 'Ergebnis von {name}',
   'file.result.failed': 'Das Ergebnis der Datei konnte nicht geladen werden',
   'file.applied':

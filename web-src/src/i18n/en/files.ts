@@ -10,6 +10,18 @@ export const enFiles = {
   'file.too-large': 'The file is too large: at most {maximum, number} million characters.',
   'file.unreadable': 'The file could not be opened. Choose it again.',
   'file.empty': 'The file is empty.',
+  'file.confirm.title': 'Apply {name}?',
+  'file.confirm.excluded':
+    '{count, plural, one {# listing is excluded: nothing is sent for it any more, and Amazon keeps what it shows.} other {# listings are excluded: nothing is sent for them any more, and Amazon keeps what it shows.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# listing goes to 0: Amazon buyers can no longer order it.} other {# listings go to 0: Amazon buyers can no longer order them.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {# override is taken away: the store’s settings count again.} other {# overrides are taken away: the store’s settings count again.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {# match is taken away.} other {# matches are taken away.}} Where no product has the seller SKU itself, nothing is sent any more, and Amazon keeps what it shows.',
+  'file.confirm.yes': 'Apply the file',
+  'file.confirm.no': 'Change nothing',
+  'file.declined': 'Nothing of {name} was applied.',
   'file.result': 'What came of {name}',
   'file.result.failed': 'What came of the file could not be loaded',
   'file.applied':

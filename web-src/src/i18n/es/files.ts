@@ -12,6 +12,18 @@ export const spanishFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'El archivo es demasiado grande: como máximo {maximum, number} millones de caracteres.',
   'file.unreadable': 'No se pudo abrir el archivo. Elíjalo de nuevo.',
   'file.empty': 'El archivo está vacío.',
+  'file.confirm.title': '¿Aplicar {name}?',
+  'file.confirm.excluded':
+    '{count, plural, one {# anuncio se excluye: ya no se envía nada de él, y Amazon conserva lo que muestra.} other {# anuncios se excluyen: ya no se envía nada de ellos, y Amazon conserva lo que muestra.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# anuncio pasa a 0: los compradores ya no pueden pedirlo en Amazon.} other {# anuncios pasan a 0: los compradores ya no pueden pedirlos en Amazon.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {Se quita # excepción: vuelven a contar los ajustes de la tienda.} other {Se quitan # excepciones: vuelven a contar los ajustes de la tienda.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {Se quita # vínculo.} other {Se quitan # vínculos.}} Donde ningún producto tiene el SKU de vendedor, ya no se envía nada, y Amazon conserva lo que muestra.',
+  'file.confirm.yes': 'Aplicar el archivo',
+  'file.confirm.no': 'No cambiar nada',
+  'file.declined': 'No se aplicó nada de {name}.',
   'file.result': 'Resultado de {name}',
   'file.result.failed': 'No se pudo cargar el resultado del archivo',
   'file.applied':

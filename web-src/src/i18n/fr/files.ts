@@ -12,6 +12,18 @@ export const frenchFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'Le fichier est trop volumineux : au plus {maximum, number} millions de caractères.',
   'file.unreadable': 'Le fichier n’a pas pu être ouvert. Choisissez-le de nouveau.',
   'file.empty': 'Le fichier est vide.',
+  'file.confirm.title': 'Appliquer {name} ?',
+  'file.confirm.excluded':
+    '{count, plural, one {# offre est exclue : plus rien n’est envoyé pour elle, et Amazon garde ce qu’il affiche.} other {# offres sont exclues : plus rien n’est envoyé pour elles, et Amazon garde ce qu’il affiche.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# offre passe à 0 : les acheteurs ne peuvent plus la commander sur Amazon.} other {# offres passent à 0 : les acheteurs ne peuvent plus les commander sur Amazon.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {# exception est supprimée : les réglages de la boutique comptent de nouveau.} other {# exceptions sont supprimées : les réglages de la boutique comptent de nouveau.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {# association est supprimée.} other {# associations sont supprimées.}} Là où aucun produit ne porte lui-même le SKU vendeur, plus rien n’est envoyé, et Amazon garde ce qu’il affiche.',
+  'file.confirm.yes': 'Appliquer le fichier',
+  'file.confirm.no': 'Ne rien modifier',
+  'file.declined': 'Rien de {name} n’a été appliqué.',
   'file.result': 'Résultat de {name}',
   'file.result.failed': 'Le résultat du fichier n’a pas pu être chargé',
   'file.applied':

@@ -12,6 +12,18 @@ export const italianFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'Il file è troppo grande: al massimo {maximum, number} milioni di caratteri.',
   'file.unreadable': 'Impossibile aprire il file. Sceglierlo di nuovo.',
   'file.empty': 'Il file è vuoto.',
+  'file.confirm.title': 'Applicare {name}?',
+  'file.confirm.excluded':
+    '{count, plural, one {# inserzione viene esclusa: per essa non si invia più nulla, e Amazon mantiene ciò che mostra.} other {# inserzioni vengono escluse: per esse non si invia più nulla, e Amazon mantiene ciò che mostra.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# inserzione va a 0: gli acquirenti non possono più ordinarla su Amazon.} other {# inserzioni vanno a 0: gli acquirenti non possono più ordinarle su Amazon.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {# eccezione viene rimossa: valgono di nuovo le impostazioni del negozio.} other {# eccezioni vengono rimosse: valgono di nuovo le impostazioni del negozio.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {# abbinamento viene rimosso.} other {# abbinamenti vengono rimossi.}} Dove nessun prodotto ha lo SKU venditore, non si invia più nulla, e Amazon mantiene ciò che mostra.',
+  'file.confirm.yes': 'Applica il file',
+  'file.confirm.no': 'Non cambiare nulla',
+  'file.declined': 'Nulla di {name} è stato applicato.',
   'file.result': 'Esito di {name}',
   'file.result.failed': 'Impossibile caricare l’esito del file',
   'file.applied':

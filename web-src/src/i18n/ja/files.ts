@@ -12,6 +12,17 @@ export const japaneseFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'ファイルが大きすぎます。上限は {maximum, number} 百万文字です。',
   'file.unreadable': 'ファイルを開けませんでした。もう一度選択してください。',
   'file.empty': 'ファイルが空です。',
+  'file.confirm.title': '{name} を適用しますか?',
+  'file.confirm.excluded':
+    '{count, plural, other {# 件の出品が除外されます。以後は何も送信されず、Amazon の表示はそのままです。}}',
+  'file.confirm.zero': '{count, plural, other {# 件の出品が 0 になり、Amazon で注文できなくなります。}}',
+  'file.confirm.overrides':
+    '{count, plural, other {# 件の個別設定が削除され、ストアの設定が再び使われます。}}',
+  'file.confirm.mappings':
+    '{count, plural, other {# 件の対応付けが削除されます。出品者 SKU と同じ SKU の商品がなければ、以後は何も送信されず、Amazon の表示はそのままです。}}',
+  'file.confirm.yes': 'ファイルを適用',
+  'file.confirm.no': '変更しない',
+  'file.declined': '{name} は適用されませんでした。',
   'file.result': '{name} の結果',
   'file.result.failed': 'ファイルの結果を読み込めませんでした',
   'file.applied': '{count, plural, =0 {適用された行はありません。} other {# 行が適用されました。}}',

@@ -12,6 +12,18 @@ export const dutchFiles: Readonly<Record<keyof typeof enFiles, string>> = {
   'file.too-large': 'Het bestand is te groot: hoogstens {maximum, number} miljoen tekens.',
   'file.unreadable': 'Het bestand kon niet worden geopend. Kies het opnieuw.',
   'file.empty': 'Het bestand is leeg.',
+  'file.confirm.title': '{name} toepassen?',
+  'file.confirm.excluded':
+    '{count, plural, one {# aanbieding wordt uitgesloten: er wordt niets meer voor verzonden en Amazon houdt wat het toont.} other {# aanbiedingen worden uitgesloten: er wordt niets meer voor verzonden en Amazon houdt wat het toont.}}',
+  'file.confirm.zero':
+    '{count, plural, one {# aanbieding gaat naar 0: kopers op Amazon kunnen het niet meer bestellen.} other {# aanbiedingen gaan naar 0: kopers op Amazon kunnen ze niet meer bestellen.}}',
+  'file.confirm.overrides':
+    '{count, plural, one {# uitzondering wordt verwijderd: de instellingen van de store gelden weer.} other {# uitzonderingen worden verwijderd: de instellingen van de store gelden weer.}}',
+  'file.confirm.mappings':
+    '{count, plural, one {# koppeling wordt verwijderd.} other {# koppelingen worden verwijderd.}} Waar geen product zelf de verkopers-SKU heeft, wordt niets meer verzonden en houdt Amazon wat het toont.',
+  'file.confirm.yes': 'Bestand toepassen',
+  'file.confirm.no': 'Niets wijzigen',
+  'file.declined': 'Er is niets van {name} toegepast.',
   'file.result': 'Wat er van {name} is geworden',
   'file.result.failed': 'Wat er van het bestand is geworden, kon niet worden geladen',
   'file.applied':
