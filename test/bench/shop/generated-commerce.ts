@@ -40,6 +40,8 @@ const FIXED: Readonly<Record<string, unknown>> = {
 function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): unknown {
   if (place.startsWith('inventory/export-stock-salable-qty/'))
     return listOf(skus.map((sku) => ({ sku, qty: stockOf(sku), is_salable: stockOf(sku) > 0 })))
+  if (place === 'inventory/source-items')
+    return listOf(skus.map((sku) => ({ sku, source_code: 'default', quantity: stockOf(sku), status: 1 })))
   if (place === 'products')
     return listOf(skus.map((sku) => ({ id: productIdOf(sku), sku, type_id: 'simple', status: 1 })))
   if (place.startsWith('stockItems/')) return { manage_stock: true, backorders: 0, min_qty: 0 }
