@@ -231,8 +231,15 @@ export const STORE_IDS = {
   outlet: 'eu.A3OUTLETSELLER2.A1PA6795UKMFR9',
 } as const
 
-/** Connects the world's accounts and stores as a merchant does, and imports their listings. */
+/** Connects the world's accounts and stores as a merchant does, starts publishing, and imports their listings. */
 export async function connectStores(loopback: LoopbackWorld): Promise<void> {
+  await connectOnly(loopback)
+  await startPublishing(loopback)
+  await loopback.publish()
+}
+
+/** Their imports are asked for, and nobody has started publishing. */
+export async function connectOnly(loopback: LoopbackWorld): Promise<void> {
   for (const store of world.amazonStores) {
     const { sellerId, region, refreshToken } = world.amazon.accounts[store.account]
     const account = await callAdminApi(loopback, {
@@ -248,8 +255,6 @@ export async function connectStores(loopback: LoopbackWorld): Promise<void> {
     })
     if (connected.status !== 201) throw new Error(`${name} was not connected: ${JSON.stringify(connected)}`)
   }
-  await startPublishing(loopback)
-  await loopback.publish()
 }
 
 /** Until a person presses *Start publishing*, a new installation sends nothing. */

@@ -101,8 +101,9 @@ function lookForChanges(
     const documents = due.filter(({ lane }) => lane === NEW)
     if (documents.length === 0) return LOOK_MS
     await course.during(async () => {
-      // Read after the marks: those of a save come after its settings can be read.
-      const world = await worldNow(false)
+      // Read after the marks: those of a save come after its settings can be read. Nobody marks again what was decided
+      // while nothing might be sent, if its import went on when a person started publishing.
+      const world = await worldNow(before.merchant.readOnly)
       const beside = { feeds: world.openFeeds, underWay: runners.underWay }
       for (const handover of await triagePending(world, documents, beside)) {
         runners.note(handover.accountId, handover.urgency)
