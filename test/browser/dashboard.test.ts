@@ -17,9 +17,18 @@ const inAdmin = describeInAdmin([
 ])
 
 const germany = `/stores/${STORE_IDS.germany}`
+/** Whatever the app has to send once these listings are imported. */
+const PUBLISHED = [
+  [examples.plain, 'europe', 10],
+  [examples.lastOne, 'europe', 0],
+  [examples.notManaged, 'europe', 3],
+  [examples.plain, 'america', 64],
+  [examples.warehouseFull, 'america', 35],
+] as const
 
 inAdmin('what was sent is read column by column with the keyboard, and as a table', async (running) => {
   const { frame, page, world } = running
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
   const { points } = await world.api<CourseReply>('GET', `${germany}/course?period=24h`)
   const sent = points.at(-1)?.accepted ?? 0
   expect(sent).toBeGreaterThan(0)
@@ -59,6 +68,8 @@ inAdmin('each reason to hold leads to its listings', async ({ frame }) => {
 inAdmin('all is republished once it is confirmed, which sends nothing that Amazon holds', async (running) => {
   const { frame, page, world } = running
   await openStore(frame, 'Amazon.de')
+  for (const [sku, account, quantity] of PUBLISHED)
+    await eventually(() => amazonQuantity(world, sku, account), quantity)
   const before = await amazonPatches(world)
   const button = frame.getByRole('button', { name: 'Republish all' })
   await button.click()

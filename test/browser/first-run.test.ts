@@ -51,6 +51,7 @@ inAdmin(
       .getByText('The listings have not been imported from Amazon yet', { exact: false })
       .waitFor()
     await question.getByRole('button', { name: 'Cancel' }).click()
+    await question.waitFor({ state: 'detached' })
     await page.unrouteAll({ behavior: 'wait' })
     await frame.getByRole('button', { name: 'Start publishing' }).click()
     await question.getByRole('button', { name: 'Start publishing' }).click()

@@ -57,6 +57,7 @@ inAdmin('the app’s limits are saved, and what cannot be is said at its field',
 inAdmin(
   'many zeros without a cause of their own wait for the merchant’s answer',
   async ({ frame, world }) => {
+    await eventually(() => amazonQuantity(world, examples.plain), 10)
     for (const sku of SKUS) await setStockSilently(world, sku, 0)
     await saveAnew(world)
     await openStore(frame, 'Amazon.de')
