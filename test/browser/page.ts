@@ -16,7 +16,8 @@ export async function openSettings(frame: FrameLocator, store = 'Amazon.de'): Pr
 
 export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openStore(frame, store)
-  await frame.getByRole('link', { name: 'See all listings' }).click()
+  // By key: what loads above a link moves it, maybe while the mouse is down.
+  await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
   await frame.getByRole('grid', { name: `Listings of ${store}` }).waitFor()
 }
 
@@ -39,7 +40,7 @@ export async function openedListing(frame: FrameLocator, sellerSku: string): Pro
 
 export async function openActivity(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openStore(frame, store)
-  await frame.getByRole('link', { name: 'See all changes' }).click()
+  await frame.getByRole('link', { name: 'See all changes' }).press('Enter')
   await frame.getByRole('heading', { level: 1, name: 'Changes' }).waitFor()
 }
 
