@@ -114,7 +114,10 @@ function presentKeptUntil({ vanishedAt }: ListingDocument): string | null {
 }
 
 /** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */
-export function presentShown({ accepted, observed }: ListingDocument): Listing['shown'] {
+export function presentShown({
+  accepted,
+  observed,
+}: Pick<ListingDocument, 'accepted' | 'observed'>): Listing['shown'] {
   const known = accepted ?? observed
   return known && { quantity: known.quantity, at: known.at.toISOString() }
 }

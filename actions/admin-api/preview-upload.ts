@@ -12,6 +12,7 @@ import {
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { StockQuantitySettings } from '../shared/listing-quantity/stock-quantity-settings'
 import { planOverrides } from '../shared/merchant/planned-overrides'
+import { presentShown } from './present'
 import { entryOf } from './present-impact'
 import type { RouteWorld } from './route'
 import { loadStore } from './routes/stores'
@@ -67,7 +68,7 @@ async function overrideCounter(world: RouteWorld, { storeId }: UploadDocument): 
         .length,
       toZero: changes.filter(({ listing, override }) => {
         const shows = shownBy(listing, settings)
-        const before = shows(activeOverride(listing.override, now)) ?? keptBy(listing)
+        const before = shows(activeOverride(listing.override, now)) ?? presentShown(listing)?.quantity
         return before !== 0 && shows(override?.changes) === 0
       }).length,
       removed: changes.filter(({ override }) => override === null).length,
@@ -83,11 +84,6 @@ function shownBy(listing: ListingDocument, settings: StockQuantitySettings | nul
     const decision = decideListingQuantity({ ...entryOf(factsOf(listing), false, override), settings })
     return decision.kind === 'hold' ? null : decision.quantity
   }
-}
-
-/** What Amazon keeps showing where nothing is sent. */
-function keptBy({ accepted, observed }: ListingDocument): number | null {
-  return accepted?.quantity ?? observed?.quantity ?? null
 }
 
 async function mappingCounter(world: RouteWorld, { storeId }: UploadDocument): Promise<Count> {

@@ -1,3 +1,4 @@
+import { presentShown } from '../admin-api/present'
 import type { ListingState } from '../shared/database/listing-document'
 import type { ProductListing } from '../shared/database/listings-of-products'
 import type { StoreRecord } from '../shared/settings-store/records'
@@ -38,11 +39,8 @@ export function cellsOf(listings: readonly ProductListing[], stores: readonly Na
         return stores.length > 1 ? `${name}: ${words}` : words
       })
       .join(', ')
-  return { amazon_quantity: text(quantityOf), amazon_status: text(({ state }) => STATUS[state]) }
-}
-
-/** What Amazon accepted last counts before what it was read to show, which follows after a while. */
-function quantityOf({ accepted, observed }: ProductListing): string {
-  const known = accepted ?? observed
-  return known ? String(known.quantity) : UNKNOWN
+  return {
+    amazon_quantity: text((listing) => String(presentShown(listing)?.quantity ?? UNKNOWN)),
+    amazon_status: text(({ state }) => STATUS[state]),
+  }
 }

@@ -101,8 +101,8 @@ function lookForChanges(
     const documents = due.filter(({ lane }) => lane === NEW)
     if (documents.length === 0) return LOOK_MS
     await course.during(async () => {
-      // Read after the marks: those of a save come after its settings can be read. Nobody marks again what was decided
-      // while nothing might be sent, if its import went on when a person started publishing.
+      // Read after the marks: those of a save come after its settings can be read. In read-only mode everything is read
+      // again: a person may just have started publishing, and nothing decides these listings a second time.
       const world = await worldNow(before.merchant.readOnly)
       const beside = { feeds: world.openFeeds, underWay: runners.underWay }
       for (const handover of await triagePending(world, documents, beside)) {

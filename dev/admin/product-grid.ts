@@ -20,6 +20,11 @@ interface Declared {
   }
 }
 
+interface Product {
+  readonly sku: string
+  readonly name: string
+}
+
 interface GridReply {
   readonly data: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -33,9 +38,7 @@ export function addProductGrid(
   options: AdminOptions & { getToken: () => Promise<string> },
 ): void {
   app.get('/__world/product-grid', async (_request, response) => {
-    const products = await answerOf<{ sku: string; name: string }[]>(
-      await fetch(`${options.commerceUrl}/__products`),
-    )
+    const products = await answerOf<Product[]>(await fetch(`${options.commerceUrl}/__products`))
     const shown = products.slice(0, PAGE_SIZE)
     const headers = {
       authorization: `Bearer ${await options.getToken()}`,
@@ -46,14 +49,20 @@ export function addProductGrid(
     const { adminUi } = await answerOf<Declared>(
       await fetch(`${actions}/app-management/app-config`, { headers }),
     )
-    const { runtimeAction, columns = [] } = adminUi.product?.gridColumns ?? {}
+    const declared = adminUi.product?.gridColumns
+    if (!declared)
+      return void response.json({ columns: [], rows: withCells(shown, {}) } satisfies ProductGrid)
+    const { runtimeAction, columns } = declared
     const body = { requestId: crypto.randomUUID(), gridType: 'product', ids: shown.map(({ sku }) => sku) }
     const { data } = await answerOf<GridReply>(
       await fetch(`${actions}/${runtimeAction}`, { method: 'POST', headers, body: JSON.stringify(body) }),
     )
-    const rows = shown.map(({ sku, name }) => ({ sku, name, cells: data[sku] ?? data['*'] ?? {} }))
-    response.json({ columns, rows } satisfies ProductGrid)
+    response.json({ columns, rows: withCells(shown, data) } satisfies ProductGrid)
   })
+}
+
+function withCells(products: readonly Product[], data: GridReply['data']): ProductGrid['rows'] {
+  return products.map(({ sku, name }) => ({ sku, name, cells: data[sku] ?? data['*'] ?? {} }))
 }
 
 async function answerOf<T>(answer: Response): Promise<T> {

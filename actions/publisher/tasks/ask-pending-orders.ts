@@ -64,7 +64,8 @@ async function askAccount(
       )
     } else {
       const { code, message, requestId } = outcome
-      return noteError(world, `${TASK} ${accountId}`, {
+      // The next order may be answered: each has its turn once a day.
+      await noteError(world, `${TASK} ${accountId}`, {
         system: 'amazon',
         code,
         message,

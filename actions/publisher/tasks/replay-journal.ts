@@ -59,7 +59,7 @@ export const replayJournal: PeriodicTask = async (world) => {
   }
   try {
     const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
-      // A disabled registration still has a journal, which is read all the same.
+      // I/O Events keeps the journal of a disabled registration, so it can still be read.
       if (standing.next === null) throw error
       await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
       return undefined

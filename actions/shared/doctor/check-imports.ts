@@ -9,7 +9,7 @@ import { type Finding, finding } from './finding'
 
 const DAY_MS = 24 * 60 * 60_000
 const LOOK_BACK_MS = 7 * DAY_MS
-/** An index that is brought up to date later than that is told elsewhere. */
+/** By then a working stock index knows of the order. */
 const SETTLED_MS = 10 * 60_000
 const SKUS_MAXIMUM = 10
 

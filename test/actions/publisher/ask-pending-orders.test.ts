@@ -76,6 +76,16 @@ describe('an order that stays PENDING', () => {
   })
 })
 
+test('an order that Amazon does not answer for stops no other of its account', async () => {
+  await pendingOrder()
+  here.sell(3, { isPending: true })
+  await here.pollFor(10 * MINUTE)
+  here.pass(2 * DAY)
+  here.eu.failures.push({ code: 'InternalFailure' })
+  await ask()
+  expect(here.eu.asked).toHaveLength(2)
+})
+
 test('orders of today, and those that are not PENDING, are not asked for', async () => {
   const { orderId } = await pendingOrder()
   here.sell(3)
