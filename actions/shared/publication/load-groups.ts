@@ -2,7 +2,7 @@ import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import type { SoldDocument } from '../database/sold'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
-import { countsFrom, orderedSince, sum } from './amazon-holds'
+import { countsFrom, orderedUnits, sum } from './amazon-holds'
 import { unexplainedUnits } from './gaps'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
@@ -68,7 +68,7 @@ function missingOf(
   if (unexplained === null) return 0
   const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
   const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
-  return unexplainedUnits(unexplained, orderedSince(unit, sold))
+  return unexplainedUnits(unexplained, orderedUnits(unit, sold))
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
