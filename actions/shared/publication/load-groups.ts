@@ -105,15 +105,16 @@ function countedSince(
 
 /** A time that is still to come was written by a clock that is ahead: it counts as now. */
 export function notInFuture(listing: ListingDocument, now: Date): ListingDocument {
-  const past = <T extends { readonly at: Date }>(what: T | null): T | null =>
-    what !== null && what.at > now ? { ...what, at: now } : what
-  const { accepted, confirmed, observed, unexplained } = listing
+  const past = <T extends { readonly at?: Date }>(what: T | null): T | null =>
+    what?.at && what.at > now ? { ...what, at: now } : what
+  const { accepted, confirmed, observed, unexplained, drift } = listing
   return {
     ...listing,
     accepted: past(accepted),
     confirmed: past(confirmed),
     observed: past(observed),
     unexplained: past(unexplained),
+    drift: past(drift),
   }
 }
 
