@@ -150,6 +150,8 @@ export interface ListingDocument {
     readonly units: number
     readonly shown: number
     readonly at: Date
+    /** The first read that found no fewer; left out by an earlier version. */
+    readonly foundAt?: Date
     /** From when on they may have been ordered; left out by an earlier version. */
     readonly since?: Date
     /** Units of orders in that time that explain all of it; left out where it adds up several. */

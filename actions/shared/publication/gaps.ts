@@ -29,15 +29,17 @@ export function addedTo(
   { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
   found: { readonly units: number; readonly shown: number; readonly at: Date },
 ): Missing {
-  const baseline = baselineOf(holds)
-  const isAfter = before !== null && baseline !== null && baseline.at > before.at
-  // The longer it is known, the more orders are: that no more is missing than before keeps its time.
-  if (before !== null && !isAfter && found.units <= unexplainedUnits(before, holds)) return before
-  const since = isAfter ? (before.since ?? before.at) : (baseline?.at ?? found.at)
-  const units = found.units + (isAfter ? unexplainedUnits(before, holds) : 0)
+  const baselineAt = baselineOf(holds)?.at ?? found.at
+  const unitsBefore = before === null ? 0 : unexplainedUnits(before, holds)
+  const sinceBefore = before?.since ?? before?.at ?? baselineAt
+  const isOlder = before !== null && sinceBefore < baselineAt
+  const isAfter = before !== null && before.at < baselineAt
+  const units = isAfter ? found.units + unitsBefore : Math.max(found.units, isOlder ? unitsBefore : 0)
+  const since = isOlder ? sinceBefore : baselineAt
   return {
     ...found,
     units,
+    foundAt: before !== null && units <= unitsBefore ? foundAtOf(before) : found.at,
     since,
     wanted: units + takenWithin({ since, at: found.at }, holds),
   }
@@ -69,6 +71,11 @@ function within({ since, at }: Span, unitsSince: (at: Date) => number): number {
 const NEXT_SEARCH_MS = 4 * 60_000
 
 /** Whether every order that explains the missing units would be known by now. */
-export function isGapKnown({ at }: Pick<Missing, 'at'>, ordersUntil: Date | null): boolean {
-  return ordersUntil !== null && ordersUntil.getTime() - at.getTime() >= NEXT_SEARCH_MS
+export function isGapKnown(gap: Pick<Missing, 'at' | 'foundAt'>, ordersUntil: Date | null): boolean {
+  return ordersUntil !== null && ordersUntil.getTime() - foundAtOf(gap).getTime() >= NEXT_SEARCH_MS
+}
+
+/** While no more is missing than before, a later reading begins no new wait for orders. */
+function foundAtOf({ foundAt, at }: Pick<Missing, 'at' | 'foundAt'>): Date {
+  return foundAt !== undefined && foundAt < at ? foundAt : at
 }

@@ -1,5 +1,5 @@
 import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './amazon-holds'
-import { isGapKnown, missingUnits } from './gaps'
+import { isGapKnown, type Missing, missingUnits } from './gaps'
 import type { ChannelReading } from './read-channels'
 
 /** What a read-back says of what Amazon accepted. */
@@ -41,15 +41,17 @@ export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
 /** An earlier gap, once all orders until then are known; null while they are not, or when it is no longer of interest. */
 export function judgeGap(
   holds: AmazonHolds,
-  gap: { readonly shown: number; readonly at: Date },
+  gap: Pick<Missing, 'shown' | 'at' | 'foundAt'>,
   ordersUntil: Date | null,
 ): Verdict | null {
-  if (holds.isOpen || ordersUntil === null || ordersUntil < gap.at) return null
+  const expected = expectedQuantity(holds, gap.at)
+  if (holds.isOpen || expected === null || ordersUntil === null) return null
   if (holds.accepted === null || holds.accepted.at > gap.at) return null
   const verdict = { quantity: gap.shown, at: gap.at }
-  const expected = expectedQuantity(holds, gap.at)
+  const isKnown = isGapKnown(gap, ordersUntil)
+  if (missingUnits(holds, gap.shown, gap.at) > 0) return isKnown ? { kind: 'drift', ...verdict } : null
+  if (ordersUntil < gap.at) return null
   if (expected === gap.shown) return { kind: 'confirmed', ...verdict }
-  if (expected !== null && gap.shown < expected && missingUnits(holds, gap.shown, gap.at) === 0)
-    return { kind: 'kept-off', ...verdict }
-  return isGapKnown(gap, ordersUntil) ? { kind: 'drift', ...verdict } : null
+  if (gap.shown < expected) return { kind: 'kept-off', ...verdict }
+  return isKnown ? { kind: 'drift', ...verdict } : null
 }

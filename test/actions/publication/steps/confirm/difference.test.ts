@@ -66,11 +66,11 @@ describe('units that stay missing', () => {
     })
 
   test('are put back some minutes after they were first found, however often Amazon is read meanwhile', async () => {
-    expect((await again(7)).listing?.unexplained).toEqual(gap)
+    expect((await again(7)).listing?.unexplained).toEqual({ ...gap, at: NOW, foundAt: gap.at })
   })
 
   test('wait for the orders of now once they are more', async () => {
-    expect((await again(6)).listing?.unexplained).toMatchObject({ units: 4, shown: 6, at: NOW })
+    expect((await again(6)).listing?.unexplained).toMatchObject({ units: 4, shown: 6, foundAt: NOW })
   })
 
   test('are put back at once where a cancelled order explains them', async () => {
