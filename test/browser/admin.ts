@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { PATIENCE_MS } from '../patience'
 import { type OwnBrowser, openBrowser } from './browser'
+import { keepStill } from './keep-still'
 import { heal, startTestWorld, type TestWorld } from './running-world'
 import { noteToasts } from './toasts'
 
@@ -57,6 +58,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
       fact,
       async () => {
         const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
+        await keepStill(session)
         await noteToasts(session)
         const page = await session.newPage()
         page.setDefaultTimeout(PATIENCE_MS)
