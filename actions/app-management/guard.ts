@@ -56,10 +56,7 @@ export function guard(
     const problem = addressProblem(fields, params)
     if (problem !== null) return refusal(400, { code: 'BAD_REQUEST', message: problem })
     const objection = await before({ request, fields, caller: verdict.caller, params, context })
-    if (objection) {
-      const code = objection.status === 409 ? 'CONFLICT' : 'BAD_REQUEST'
-      return refusal(objection.status, { code, message: objection.message })
-    }
+    if (objection) return refusal(objection.status, { code: 'BAD_REQUEST', message: objection.message })
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('__ow_')))
     const credential = request.method === 'POST' ? await commerceCredential(params) : {}
     const { __ow_method, __ow_path, __ow_headers } = params
