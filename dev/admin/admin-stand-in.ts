@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Request, Response } from 'express'
+import type { WorldUser } from '../ims/ims-stand-in'
 import { createStandIn, type StandIn } from '../stand-in'
 import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
@@ -24,15 +25,20 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
   app.get('/admin.js', async (_request, response) => {
     response.type('text/javascript').send(await adminScript())
   })
-  app.get('/__world/session', async (_request, response) => {
-    response.json(await openSession(options))
+  app.get('/__world/session', async (request, response) => {
+    response.json(await openSession(options, userOf(request)))
   })
-  app.post('/__world/token', async (_request, response) => {
-    response.json({ imsToken: await mintToken(options.imsUrl) })
+  app.post('/__world/token', async (request, response) => {
+    response.json({ imsToken: await mintToken(options.imsUrl, userOf(request)) })
   })
   addWorldRoutes(app, options)
-  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl) })
+  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl, 'channelManager') })
   return { standIn }
+}
+
+/** Who is signed in: `?user=viewer` in the Admin's address; the channel manager unless given. */
+function userOf({ query }: Request): WorldUser {
+  return Object.hasOwn(ims.users, String(query.user)) ? (query.user as WorldUser) : 'channelManager'
 }
 
 let bundled: Promise<string> | undefined
@@ -65,8 +71,8 @@ interface Registration {
 }
 
 /** What the Admin knows after sign-in: the user's token, and what the app registered. */
-async function openSession({ imsUrl, runtimeUrl }: AdminOptions) {
-  const imsToken = await mintToken(imsUrl)
+async function openSession({ imsUrl, runtimeUrl }: AdminOptions, user: WorldUser) {
+  const imsToken = await mintToken(imsUrl, user)
   const answer = await fetch(`${runtimeUrl}/api/v1/web/admin-ui-sdk/registration`, {
     headers: { authorization: `Bearer ${imsToken}`, 'x-gw-ims-org-id': ims.orgId },
     signal: AbortSignal.timeout(20_000),
@@ -77,7 +83,7 @@ async function openSession({ imsUrl, runtimeUrl }: AdminOptions) {
   return {
     imsToken,
     imsOrgId: ims.orgId,
-    userEmail: ims.users.channelManager.email,
+    userEmail: ims.users[user].email,
     pageUrl: `${runtimeUrl}/index.html`,
     section: items.find((item) => item.isSection)?.title ?? null,
     menu: items.filter((item) => !item.isSection).map((item) => item.title),
@@ -86,11 +92,11 @@ async function openSession({ imsUrl, runtimeUrl }: AdminOptions) {
   }
 }
 
-async function mintToken(imsUrl: string): Promise<string> {
+async function mintToken(imsUrl: string, user: WorldUser): Promise<string> {
   const answer = await fetch(`${imsUrl}/__tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user: 'channelManager' }),
+    body: JSON.stringify({ user }),
   })
   if (!answer.ok) throw new Error(`IMS answered ${answer.status}`)
   return ((await answer.json()) as { access_token: string }).access_token

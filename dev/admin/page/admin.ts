@@ -30,7 +30,7 @@ async function openExtension(): Promise<void> {
   if (!stage) return
   stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Opening the extension…'))
   try {
-    const answer = await fetch('/__world/session')
+    const answer = await fetch(`/__world/session${window.location.search}`)
     if (!answer.ok) throw new Error('The app is not answering yet.')
     const session = (await answer.json()) as Session
     drawMenu(session, stage)
