@@ -73,7 +73,6 @@ export function installedApp(): { readonly ioEvents: ManagedEvents; readonly ext
             workspace: developerConsole.workspaceName,
           },
         ],
-        deniedResources: [],
       },
     },
   }
@@ -85,7 +84,7 @@ export function withoutApp(): ReturnType<typeof installedApp> {
     ioEvents: { providers: [], registrations: [] },
     extensibility: {
       eventing: { subscriptions: [], providers: [], configuration: {}, hasProviders: true },
-      adminUiSdk: { isEnabled: false, extensions: [], deniedResources: [] },
+      adminUiSdk: { isEnabled: false, extensions: [] },
     },
   }
 }

@@ -62,6 +62,10 @@ export const ims = {
   adminClientId: 'exc_app',
   users: {
     channelManager: { userId: '1C0A2B3C4D5E6F70@AdobeID', email: 'channel.manager@merchant.example' },
+    /** May look at the page of the app and change nothing. */
+    viewer: { userId: '2D1B3C4D5E6F7081@AdobeID', email: 'viewer@merchant.example' },
+    /** Has no right to the app. */
+    packer: { userId: '3E2C4D5E6F708192@AdobeID', email: 'packer@merchant.example' },
     outsider: { userId: '9F8E7D6C5B4A3921@AdobeID', email: 'outsider@elsewhere.example' },
   },
 } as const

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Request, Response } from 'express'
+import type { WorldUser } from '../ims/ims-stand-in'
 import { createStandIn, type StandIn } from '../stand-in'
+import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
 import { addExtensionManager } from './extension-manager'
 import { mintToken, openSession } from './open-session'
@@ -25,14 +27,14 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
   app.get('/admin.js', async (_request, response) => {
     response.type('text/javascript').send(await adminScript())
   })
-  app.get('/__world/session', async (_request, response) => {
-    response.json(await openSession(options))
+  app.get('/__world/session', async (request, response) => {
+    response.json(await openSession(options, userOf(request)))
   })
-  app.post('/__world/token', async (_request, response) => {
-    response.json({ imsToken: await mintToken(options.imsUrl) })
+  app.post('/__world/token', async (request, response) => {
+    response.json({ imsToken: await mintToken(options.imsUrl, userOf(request)) })
   })
   addWorldRoutes(app, options)
-  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl) })
+  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl, 'channelManager') })
   const associations = addExtensionManager(app, options)
   return {
     standIn: {
@@ -43,6 +45,11 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
       },
     },
   }
+}
+
+/** Who is signed in: `?user=viewer` in the Admin's address; the channel manager unless given. */
+function userOf({ query }: Request): WorldUser {
+  return Object.hasOwn(ims.users, String(query.user)) ? (query.user as WorldUser) : 'channelManager'
 }
 
 let bundled: Promise<string> | undefined

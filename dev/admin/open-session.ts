@@ -1,3 +1,4 @@
+import type { WorldUser } from '../ims/ims-stand-in'
 import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
 import type { InstallationTarget } from './app-management'
@@ -38,13 +39,13 @@ interface AdminUiSdk {
   readonly extensions: readonly { readonly name: string }[]
 }
 
-export async function openSession(options: AdminOptions): Promise<Session> {
+export async function openSession(options: AdminOptions, user: WorldUser): Promise<Session> {
   const { imsUrl, runtimeUrl, target } = options
-  const imsToken = await mintToken(imsUrl)
+  const imsToken = await mintToken(imsUrl, user)
   return {
     imsToken,
     imsOrgId: ims.orgId,
-    userEmail: ims.users.channelManager.email,
+    userEmail: ims.users[user].email,
     runtimeUrl,
     target,
     pageUrl: `${runtimeUrl}/index.html`,
@@ -70,11 +71,11 @@ async function declaredMenu(runtimeUrl: string, imsToken: string): Promise<MenuE
   return { label, pageTitle, parent: parentMenu, sandbox: sandboxPermissions.join(' ') }
 }
 
-export async function mintToken(imsUrl: string): Promise<string> {
+export async function mintToken(imsUrl: string, user: WorldUser): Promise<string> {
   const answer = await fetch(`${imsUrl}/__tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user: 'channelManager' }),
+    body: JSON.stringify({ user }),
   })
   if (!answer.ok) throw new Error(`IMS answered ${answer.status}`)
   return ((await answer.json()) as { access_token: string }).access_token

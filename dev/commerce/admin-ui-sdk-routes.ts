@@ -3,9 +3,6 @@ import type { Router } from 'express'
 import type { AdminUiSdkState } from './extensibility'
 import { CommerceError } from './replies'
 
-/** Resources that apps declare. */
-const RESOURCE = /^Magento_CommerceBackendUix::adminuisdk_/
-
 /** Commerce's REST endpoints of the Admin UI SDK. Source: commerce-extensibility, Admin UI SDK, "API". */
 export function addAdminUiSdkRoutes(router: Router, state: AdminUiSdkState): void {
   router.put('/adminuisdk/config', (request, response) => {
@@ -35,14 +32,6 @@ export function addAdminUiSdkRoutes(router: Router, state: AdminUiSdkState): voi
   router.delete('/adminuisdk/extension/:workspace/:name', (request, response) => {
     state.extensions.splice(indexOf(state, request.params), 1)
     response.json(true)
-  })
-  router.post('/adminuisdk/permission/check', (request, response) => {
-    const { resource } = request.body as { readonly resource?: string }
-    if (!resource)
-      throw new CommerceError(400, '"%fieldName" is required. Enter and try again.', {
-        fieldName: 'resource',
-      })
-    response.json({ allowed: RESOURCE.test(resource) && !state.deniedResources.includes(resource) })
   })
 }
 

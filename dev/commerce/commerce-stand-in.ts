@@ -32,6 +32,7 @@ import { addStoreRoutes } from './store-routes'
 import { checkStore } from './store-views'
 import { behave } from './switch-behaviour'
 import type { CommerceState, CommerceWorld, Order, StockConfiguration } from './types'
+import { addUserRoles } from './user-roles'
 import { type WrittenOrder, writeOrder } from './written-orders'
 
 /** Adobe Commerce on loopback: REST with multi-source inventory, and the events that its changes raise. */
@@ -162,6 +163,7 @@ function addRoutes(
   })
   addEventingRoutes(router, eventing)
   addAdminUiSdkRoutes(router, adminUiSdk)
+  addUserRoles(router, world.behaviour)
   app.use('/rest/V1', router)
   app.use('/rest/:store/V1', checkStore, router)
   app.use('/V1', checkStore, router)

@@ -49,8 +49,6 @@ export function eventingState(): EventingState {
 export interface AdminUiSdkState {
   isEnabled: boolean
   readonly extensions: RegisteredExtension[]
-  /** Resources of User Roles that the signed-in user's role lacks. */
-  readonly deniedResources: string[]
 }
 
 interface RegisteredExtension {
@@ -68,5 +66,5 @@ export interface Extensibility {
 
 /** As `npm run onboard` leaves it. */
 export function onboarded(): Extensibility {
-  return { eventing: eventingState(), adminUiSdk: { isEnabled: false, extensions: [], deniedResources: [] } }
+  return { eventing: eventingState(), adminUiSdk: { isEnabled: false, extensions: [] } }
 }

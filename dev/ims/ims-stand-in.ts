@@ -67,9 +67,9 @@ export function createImsStandIn({ folder }: ImsOptions = {}): ImsStandIn {
 }
 
 function organizationsOf(claims: TokenClaims): string[] {
-  const { channelManager, outsider } = ims.users
+  const { outsider, ...members } = ims.users
   if (claims.user_id === outsider.userId) return [ims.otherOrgId]
-  const insiders: string[] = [channelManager.userId, ims.technicalAccountId]
+  const insiders: string[] = [...Object.values(members).map(({ userId }) => userId), ims.technicalAccountId]
   return insiders.includes(claims.user_id) ? [ims.orgId] : []
 }
 

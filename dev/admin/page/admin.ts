@@ -47,7 +47,7 @@ async function openExtension(): Promise<void> {
 
 /** Draws the menu as it is now. */
 async function signIn(stage: HTMLElement): Promise<Session> {
-  const answer = await fetch('/__world/session')
+  const answer = await fetch(`/__world/session${window.location.search}`)
   if (!answer.ok) throw new Error('The app is not answering yet.')
   const session = (await answer.json()) as Session
   drawMenu(session, stage)

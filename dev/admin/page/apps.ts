@@ -34,7 +34,7 @@ export async function showAppManagement(
 }
 
 async function currentToken(): Promise<string> {
-  const answer = await fetch('/__world/token', { method: 'POST' })
+  const answer = await fetch(`/__world/token${window.location.search}`, { method: 'POST' })
   return ((await answer.json()) as { readonly imsToken: string }).imsToken
 }
 

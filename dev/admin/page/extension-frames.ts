@@ -45,6 +45,6 @@ async function connect(frame: HTMLIFrameElement, session: Session): Promise<() =
 
 /** The Admin renews its token while the page is open; the page gets the one of now whenever it asks. */
 async function currentToken({ imsToken }: Session): Promise<string> {
-  const answer = await fetch('/__world/token', { method: 'POST' }).catch(() => null)
+  const answer = await fetch(`/__world/token${window.location.search}`, { method: 'POST' }).catch(() => null)
   return answer?.ok ? ((await answer.json()) as { readonly imsToken: string }).imsToken : imsToken
 }
