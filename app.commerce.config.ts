@@ -1,10 +1,10 @@
+import { APP_ID, MANAGE_ID, MENU_ID } from './actions/shared/commerce/app-identity'
 import { EVENT_SUBSCRIPTIONS, STOCK_EVENTS_ACTION } from './actions/shared/commerce/event-subscriptions'
 
 /** What App Management and Admin UI SDK v2 read of the app, served by the action `app-config`. */
 export default {
   metadata: {
-    // The page registers under it; Commerce puts it before the names of the events.
-    id: 'amazonStockQuantity',
+    id: APP_ID,
     displayName: 'Amazon Stock / Quantity',
     description: 'Keeps the quantity of every Amazon listing in step with Adobe Commerce stock.',
     version: '0.1.0',
@@ -46,8 +46,10 @@ export default {
     ],
   },
   adminUi: {
+    // In System, User Roles: who may change something. Who may look is a matter of the menu.
+    acl: [{ id: MANAGE_ID, label: 'Change Amazon quantities and settings' }],
     menu: {
-      id: 'amazonStockQuantity::stores',
+      id: MENU_ID,
       label: 'Amazon Stock / Quantity',
       description: 'What each Amazon listing shows, and why.',
       pageTitle: 'Amazon Stock / Quantity',

@@ -14,6 +14,7 @@ export interface Ports {
   readonly database: number
   readonly alerts: number
   readonly collector: number
+  readonly files: number
 }
 
 export function portsFrom(base: number): Ports {
@@ -27,6 +28,7 @@ export function portsFrom(base: number): Ports {
     database: base + 6,
     alerts: base + 7,
     collector: base + 8,
+    files: base + 9,
   }
 }
 
@@ -60,6 +62,10 @@ export const ims = {
   adminClientId: 'exc_app',
   users: {
     channelManager: { userId: '1C0A2B3C4D5E6F70@AdobeID', email: 'channel.manager@merchant.example' },
+    /** May look at the page of the app and change nothing. */
+    viewer: { userId: '2D1B3C4D5E6F7081@AdobeID', email: 'viewer@merchant.example' },
+    /** Has no right to the app. */
+    packer: { userId: '3E2C4D5E6F708192@AdobeID', email: 'packer@merchant.example' },
     outsider: { userId: '9F8E7D6C5B4A3921@AdobeID', email: 'outsider@elsewhere.example' },
   },
 } as const
@@ -80,6 +86,11 @@ export const developerConsole = {
   consumerId: '105979',
   projectId: '4566206088344712345',
   workspaceId: '4566206088344754321',
+  orgName: 'Loopback Merchant',
+  projectName: 'amazonstock',
+  projectTitle: 'Amazon Stock',
+  workspaceName: 'Stage',
+  workspaceTitle: 'Stage',
 } as const
 
 /** The merchant's LWA application and its Amazon seller accounts. */

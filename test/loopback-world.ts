@@ -82,6 +82,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   const commerce = createCommerceStandIn({
     catalogue,
     events: 'off',
+    verifyBearer: async (token) => ims.verify(token).kind === 'valid',
     ...(options.now ? { now: options.now } : {}),
   })
   const servers = [

@@ -1,3 +1,4 @@
+import type { Right } from '../shared/commerce/user-rights'
 import { accountStateCollection } from '../shared/database/account-states'
 import { activityCollection } from '../shared/database/activity'
 import { authorisationCollection } from '../shared/database/authorisations'
@@ -24,6 +25,8 @@ import {
   type ActivationContext,
   JSON_HEADERS,
 } from '../shared/runtime/action'
+import { checkPerson } from '../shared/runtime/check-person'
+import { checkRight } from '../shared/runtime/check-right'
 import { parseConfiguration } from '../shared/runtime/configuration'
 import type { Configuration } from '../shared/runtime/configuration-types'
 import { openCommerce } from '../shared/runtime/open-commerce'
@@ -33,7 +36,7 @@ import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../sha
 import { withInstallation } from '../shared/runtime/with-installation'
 import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { findRoute } from './find-route'
-import { RefusedError, type RouteWorld } from './route'
+import { RefusedError, type Route, type RouteWorld } from './route'
 
 /** REST for the page. The caller is checked before anything of the request is looked at. */
 export async function answerRequest(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
@@ -45,34 +48,52 @@ export async function answerRequest(params: ActionParams, context: ActivationCon
   const configuration = parseConfiguration(await withInstallation(params, context))
   const request = parseWebRequest(params)
   const verdict = await verifyCaller(request.headers, configuration)
-  if (verdict.kind === 'refused') {
-    return reply(verdict.status, { error: { code: verdict.code, message: verdict.message } })
-  }
-  if (request.path === DOCTOR_PATH && request.method === 'GET') {
-    return reply(200, await answerDoctor(configuration, context))
-  }
-  const database = await openDatabase(configuration, context)
+  if (verdict.kind === 'refused') return reply(verdict.status, { error: describe(verdict) })
   try {
-    return await route(await openWorld({ configuration, context, database, caller: verdict.caller }), request)
+    return await answerCaller({ configuration, context, ...verdict }, request)
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
-    const { status, code, message, details } = error
-    return reply(status, { error: { code, message, ...details, requestId: context.activationId } })
+    const { status, details } = error
+    return reply(status, { error: { ...describe(error), ...details, requestId: context.activationId } })
+  }
+}
+
+function describe({ code, message }: { readonly code: string; readonly message: string }) {
+  return { code, message }
+}
+
+interface CalledBy {
+  readonly configuration: Configuration
+  readonly context: ActivationContext
+  readonly caller: Caller
+  readonly token: string
+}
+
+/** Answers a person whose role in Commerce allows what is asked. */
+async function answerCaller(called: CalledBy, request: WebRequest): Promise<ActionResult> {
+  const { configuration, context, caller } = called
+  const isDoctor = request.path === DOCTOR_PATH && request.method === 'GET'
+  const right = isDoctor ? 'view' : rightFor(findRoute(request.method, request.path).route)
+  const refusal = checkPerson(caller, configuration) ?? (await checkRight(configuration, called, right))
+  if (refusal) throw new RefusedError(refusal.status, refusal.code, refusal.message)
+  if (isDoctor) return reply(200, await answerDoctor(configuration, context))
+  const database = await openDatabase(configuration, context)
+  try {
+    return await route(await openWorld({ ...called, database }), request)
   } finally {
     await database.close()
   }
 }
 
-interface OpenedFor {
-  readonly configuration: Configuration
-  readonly context: ActivationContext
-  readonly database: Database
-  readonly caller: Caller
+function rightFor({ method, right }: Route): Right {
+  return right ?? (method === 'GET' ? 'view' : 'manage')
 }
 
-async function openWorld({ configuration, context, database, caller }: OpenedFor): Promise<RouteWorld> {
+async function openWorld(called: CalledBy & { readonly database: Database }): Promise<RouteWorld> {
+  const { configuration, context, database, caller } = called
   return {
     caller,
+    refusalOf: (right) => checkRight(configuration, called, right),
     configuration,
     context,
     stores: configurationStores({

@@ -7,7 +7,16 @@ import type { SavedBy } from './replies'
  *
  * - `GET /app` → {@link AppReply}
  * - `PUT /app` {@link AppRequest} → {@link AppReply}
+ *
+ * What the user's role in Commerce allows:
+ *
+ * - `GET /rights` → {@link RightsReply}
  */
+
+export interface RightsReply {
+  /** Whether the user may change something; who may not look gets no reply of any route but 403. */
+  readonly manage: boolean
+}
 
 export interface AppReply {
   /** 0 and null: never saved. */

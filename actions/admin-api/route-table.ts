@@ -20,6 +20,7 @@ import { countListings, listAllListings, listListings } from './routes/listings'
 import { exportMappings, listMappings, saveMappings } from './routes/mappings'
 import { removeOverrides, setOverrides } from './routes/overrides'
 import { cancelJob, republishListings, republishStore } from './routes/republish'
+import { showRights } from './routes/rights'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from './routes/stock-quantity'
 import { listStores, showStore } from './routes/stores'
 import { exportUnmatched, listUnmatched } from './routes/unmatched'
@@ -71,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   authoriseZeros,
   dismissZeros,
   showJob,
+  showRights,
   showApp,
   saveApp,
   showAlerts,

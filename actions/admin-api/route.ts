@@ -1,4 +1,5 @@
 import type { CommerceClient } from '../shared/commerce/commerce-client'
+import type { Right } from '../shared/commerce/user-rights'
 import type { AccountStateCollection } from '../shared/database/account-states'
 import type { ActivityCollection } from '../shared/database/activity'
 import type { AuthorisationCollection } from '../shared/database/authorisations'
@@ -21,13 +22,15 @@ import type { ConfigurationStores, SaveOutcome } from '../shared/merchant/config
 import type { Place } from '../shared/merchant/read-only'
 import type { ActivationContext } from '../shared/runtime/action'
 import type { Configuration } from '../shared/runtime/configuration-types'
-import type { Caller } from '../shared/runtime/verify-caller'
+import type { Caller, Refusal } from '../shared/runtime/verify-caller'
 import type { WebRequest } from '../shared/runtime/web-request'
 import type { Fingerprint } from '../shared/settings-store/records'
 
 /** What a route works with, once its caller is known. */
 export interface RouteWorld {
   readonly caller: Caller
+  /** Why the caller's role in Commerce does not allow something; null where it does. */
+  readonly refusalOf: (right: Right) => Promise<Refusal | null>
   readonly configuration: Configuration
   readonly context: ActivationContext
   readonly stores: ConfigurationStores
@@ -78,6 +81,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Segments; `:id` stands for one of store, account, job or upload, or for the number of a piece. */
   readonly path: string
+  /** What the caller's role in Commerce has to allow; unless given, `view` for GET and `manage` for everything else. */
+  readonly right?: Right
   readonly answer: (world: RouteWorld, request: RouteRequest) => Promise<RouteReply>
 }
 

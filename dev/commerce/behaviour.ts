@@ -22,6 +22,8 @@ export interface Behaviour {
   failingSkus: readonly string[]
   /** Resources of the integration's role; null for all. */
   resources: readonly string[] | null
+  /** Up to 4.1 (`v1`) the Admin UI SDK knows no roles for apps. */
+  adminUiSdk: 'v1' | 'v2'
 }
 
 export function usualBehaviour(): Behaviour {
@@ -36,6 +38,7 @@ export function usualBehaviour(): Behaviour {
     pageSizeMaximum: null,
     failingSkus: [],
     resources: null,
+    adminUiSdk: 'v2',
   }
 }
 

@@ -2,9 +2,9 @@ import type { FrameLocator } from 'playwright-core'
 import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
 import { loopback } from '../../dev/world'
-import { describeInAdmin } from './admin'
+import { describeInAdmin, openAdmin } from './admin'
 import { violations } from './axe'
-import { field, tabTo } from './page'
+import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page'
 import { fail } from './running-world'
 import { toast } from './toasts'
 
@@ -123,3 +123,30 @@ inAdmin('of several forms on a page each keeps its user from losing what was typ
     await frame.locator('.stores-grid').waitFor()
   }
 })
+
+inAdmin('who may only look sees why, and finds every change disabled', async ({ page, frame, world }) => {
+  await openAdmin(page, `${world.adminUrl}?user=viewer`)
+  await frame.getByRole('heading', { name: 'You can look, and change nothing' }).waitFor()
+  expect(await frame.getByRole('button', { name: 'Connect a store' }).isDisabled()).toBe(true)
+  await openSettings(frame)
+  expect(await field(frame, 'Maximum Listed Quantity').getAttribute('readonly')).not.toBeNull()
+  expect(await saveButton(frame).isDisabled()).toBe(true)
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: 'test/browser/artefacts/view-only.png' })
+  await frame.getByRole('link', { name: 'Amazon stores' }).press('Enter')
+  await openListings(frame)
+  const panel = await openListing(frame, examples.plain)
+  expect(await panel.getByRole('button', { name: 'Republish' }).isDisabled()).toBe(true)
+})
+
+inAdmin(
+  'who has no right to the app sees nothing of it, and what to ask for',
+  async ({ page, frame, world }) => {
+    await page.goto(`${world.adminUrl}?user=packer`)
+    await frame.getByRole('heading', { name: 'You cannot open this app' }).waitFor()
+    await frame.getByText('Ask an administrator to add it in System › User Roles.').waitFor()
+    expect(await frame.getByText('Amazon.de').count()).toBe(0)
+    await page.screenshot({ path: 'test/browser/artefacts/no-right.png' })
+  },
+  { hasRefusals: true },
+)

@@ -20,6 +20,7 @@ import { HostGate } from './platform/host-gate'
 import { LeaveGuard } from './platform/leave-guard'
 import { CrashedPage, NotFoundPage } from './platform/message-pages'
 import { PageSkeleton } from './platform/page-skeleton'
+import { Rights } from './platform/rights'
 import type { Session } from './platform/session'
 import './platform/fonts.css'
 import './platform/page.css'
@@ -124,9 +125,11 @@ function Frame() {
   return (
     <main className="page">
       <LeaveGuard>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <Rights>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </Rights>
       </LeaveGuard>
     </main>
   )

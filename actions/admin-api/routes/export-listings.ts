@@ -44,6 +44,7 @@ const chosenRequest = v.strictObject({
 export const exportChosenListings: Route = {
   method: 'POST',
   path: '/stores/:id/listings/csv',
+  right: 'view',
   answer: async (world, { ids, body }) => {
     const { id } = await loadStore(world, ids)
     const request = parseBody(chosenRequest, body)

@@ -66,6 +66,8 @@ export interface Configuration {
   readonly imsOrgId: string
   readonly imsCredentials: ImsCredentials
   readonly imsEnvironment: 'prod' | 'stage'
+  /** The only IMS clients whose tokens are taken; undefined: any, of a person of the organisation. */
+  readonly imsClientIds: readonly string[] | undefined
   /** Loopback only; unset in production. */
   readonly imsBaseUrl: string | undefined
   /** Of aio state and of Database Storage. */

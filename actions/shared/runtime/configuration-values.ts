@@ -20,6 +20,7 @@ export interface ConfigurationValue {
 export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'DATA_REGION', by: 'merchant' },
   { name: 'IMS_ORG_ID', by: 'developer' },
+  { name: 'IMS_CLIENT_IDS', by: 'developer' },
   { name: 'IMS_OAUTH_S2S_CLIENT_ID', by: 'workspace', isRequired: true },
   { name: 'IMS_OAUTH_S2S_CLIENT_SECRET', by: 'workspace', isRequired: true, isSecret: true },
   { name: 'IMS_OAUTH_S2S_ORG_ID', by: 'workspace', isRequired: true },

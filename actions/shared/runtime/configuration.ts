@@ -44,6 +44,7 @@ export function parseConfiguration(params: Readonly<Record<string, unknown>>): C
   const reader = createReader(params)
   const configuration: Configuration = {
     imsOrgId: readOrganisation(params, reader),
+    imsClientIds: readClientIds(reader),
     ...readDatabase(params, reader),
     encryptionKey: readKey('ENCRYPTION_KEY', reader),
     previousEncryptionKey: readKey('ENCRYPTION_KEY_PREVIOUS', reader),
@@ -108,6 +109,16 @@ function readOrganisation(params: Readonly<Record<string, unknown>>, { optional,
   if (problem !== null && named !== undefined) problems.push(`IMS_ORG_ID: ${problem}`)
   else if (problem !== null) problems.push(`IMS_OAUTH_S2S_ORG_ID: ${problem}`)
   return orgId
+}
+
+/** Separated by commas. */
+function readClientIds({ optional, problems }: Reader): readonly string[] | undefined {
+  const value = optional('IMS_CLIENT_IDS')
+  if (value === undefined) return undefined
+  const ids = value.split(',').map((id) => id.trim())
+  if (ids.every((id) => /^[\w-]+$/.test(id))) return ids
+  problems.push('IMS_CLIENT_IDS: expected client ids of IMS, separated by commas')
+  return undefined
 }
 
 const ownOrganisation = v.object({ org_id: v.string() })

@@ -7,13 +7,22 @@ import { imsUrl, redirectIms } from './ims-token'
 /** Somebody who may use `admin-api`. */
 export interface Caller {
   readonly userId: string
+  /** Of the IMS client that the token was made for. */
+  readonly clientId: string
   /** E-mail where IMS gives one, else the user id: who saved what. */
   readonly name: string
 }
 
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly status: 401 | 403 | 503
+  readonly code: string
+  readonly message: string
+}
+
 export type CallerVerdict =
-  | { readonly kind: 'caller'; readonly caller: Caller }
-  | { readonly kind: 'refused'; readonly status: 401 | 403; readonly code: string; readonly message: string }
+  | { readonly kind: 'caller'; readonly caller: Caller; readonly token: string }
+  | Refusal
 
 /** IMS could not be asked; whoever calls may be welcome, so that nothing is said of them. */
 class ImsUnavailableError extends Error {
@@ -51,17 +60,18 @@ export async function verifyCaller(
 
   const hash = createHash('sha256').update(token).digest('base64')
   const known = verdicts.get(hash)
-  if (known && known.until > Date.now()) return { kind: 'caller', caller: known.caller }
+  if (known && known.until > Date.now()) return { kind: 'caller', caller: known.caller, token }
 
   const claims = await verifiedClaims(token, configuration)
   if (claims.kind === 'refused') return claims
   if (!(await belongsToOrganisation(token, configuration))) return otherOrganisation()
-  const caller = { userId: claims.userId, name: await nameOf(token, claims.userId, configuration) }
+  const { userId, clientId } = claims
+  const caller = { userId, clientId, name: await nameOf(token, userId, configuration) }
   remember(hash, caller, Math.min(claims.expiresAt, Date.now() + VERDICT_MS))
-  return { kind: 'caller', caller }
+  return { kind: 'caller', caller, token }
 }
 
-function refused(status: 401 | 403, code: string, message: string): CallerVerdict & { kind: 'refused' } {
+function refused(status: 401 | 403, code: string, message: string): Refusal {
   return { kind: 'refused', status, code, message }
 }
 
@@ -76,6 +86,7 @@ function otherOrganisation() {
 /** IMS writes the life of an access token in milliseconds, as text, and no `exp`. */
 const accessToken = v.object({
   type: v.literal('access_token'),
+  client_id: v.string(),
   user_id: v.pipe(v.string(), v.minLength(1)),
   created_at: v.pipe(v.string(), v.digits(), v.transform(Number)),
   expires_in: v.pipe(v.string(), v.digits(), v.transform(Number)),
@@ -93,10 +104,10 @@ async function verifiedClaims(token: string, configuration: CallerConfiguration)
   }
   const parsed = v.safeParse(accessToken, payload)
   if (!parsed.success) return refused(401, 'TOKEN_INVALID', 'Expected an IMS access token of a user.')
-  const { user_id, created_at, expires_in } = parsed.output
+  const { client_id, user_id, created_at, expires_in } = parsed.output
   const expiresAt = created_at + expires_in
   if (expiresAt <= Date.now()) return refused(401, 'TOKEN_EXPIRED', 'The session has ended. Sign in again.')
-  return { kind: 'verified' as const, userId: user_id, expiresAt }
+  return { kind: 'verified' as const, userId: user_id, clientId: client_id, expiresAt }
 }
 
 function isRefusal(error: unknown): boolean {

@@ -1,29 +1,18 @@
 import { connectIframe } from '@adobe/uix-core'
+import type { MenuEntry, Session } from '../open-session'
 import { element } from './element'
-
-/** What the Admin knows about the signed-in user and the registered app. */
-export interface Session {
-  readonly imsToken: string
-  readonly imsOrgId: string
-  readonly userEmail: string
-  readonly pageUrl: string
-  readonly section: string | null
-  readonly menu: readonly string[]
-  readonly title: string
-  /** What the app asked for its frame; separated by spaces. */
-  readonly sandbox: string
-}
 
 /** What every app's frame may do. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms'
 const HANDSHAKE_TIMEOUT = 20_000
 
 /** Opens the extension twice, as the Admin does: hidden to be registered, and visible as the page. */
-export async function openPage(stage: HTMLElement, session: Session): Promise<void> {
+export async function openPage(stage: HTMLElement, session: Session, entry: MenuEntry): Promise<void> {
   const hidden = element('iframe', { className: 'stage__hidden', title: 'Registration', ariaHidden: 'true' })
   hidden.tabIndex = -1
-  const visible = element('iframe', { className: 'stage__frame', title: session.title })
+  const visible = element('iframe', { className: 'stage__frame', title: entry.pageTitle })
   stage.replaceChildren(hidden, visible)
+  for (const frame of [hidden, visible]) frame.setAttribute('sandbox', `${SANDBOX} ${entry.sandbox}`)
   await Promise.all([load(hidden, session), load(visible, session)])
 }
 
@@ -38,7 +27,6 @@ function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
         resolve()
       }, reject)
     })
-    frame.setAttribute('sandbox', `${SANDBOX} ${session.sandbox}`)
     frame.src = session.pageUrl
   })
 }
@@ -57,6 +45,6 @@ async function connect(frame: HTMLIFrameElement, session: Session): Promise<() =
 
 /** The Admin renews its token while the page is open; the page gets the one of now whenever it asks. */
 async function currentToken({ imsToken }: Session): Promise<string> {
-  const answer = await fetch('/__world/token', { method: 'POST' }).catch(() => null)
+  const answer = await fetch(`/__world/token${window.location.search}`, { method: 'POST' }).catch(() => null)
   return answer?.ok ? ((await answer.json()) as { readonly imsToken: string }).imsToken : imsToken
 }

@@ -1,4 +1,6 @@
+import { ROUTES } from '../../../actions/admin-api/route-table'
 import { examples } from '../../../dev/catalogue/examples'
+import type { WorldUser } from '../../../dev/ims/ims-stand-in'
 import type { Fault } from '../../../dev/stand-in'
 import { ims as world } from '../../../dev/world'
 import {
@@ -63,6 +65,13 @@ describe('who may call', () => {
       403,
       'OTHER_ORGANISATION',
     ],
+    ['a technical account', () => bearer(loopback.ims.mintServiceToken()), 403, 'NOT_A_PERSON'],
+    [
+      'a person whose role lacks the app',
+      () => bearer(loopback.ims.mintUserToken('packer')),
+      403,
+      'NO_RIGHT_TO_VIEW',
+    ],
   ])('%s is refused', async (_words, headers, status, code) => {
     loopback.databaseServer.requests.splice(0)
     const reply = await call('GET', '/stores', undefined, headers())
@@ -116,6 +125,103 @@ describe('who may call', () => {
     for (let index = 0; index < 3; index += 1) await call('GET', store, undefined, headers)
     const asked = loopback.ims.standIn.requests.filter(({ path }) => path.startsWith('/ims/organizations'))
     expect(asked).toHaveLength(1)
+  })
+})
+
+describe('what a role in Commerce allows', () => {
+  const asking = (path: string) =>
+    loopback.commerce.standIn.requests.filter((request) => request.path.endsWith(path))
+  const PERMISSION = '/adminuisdk/permission/check'
+  const somebody = (user: WorldUser) => bearer(loopback.ims.mintUserToken(user))
+  const change = { sellerSkus: [examples.plain], override: { excluded: true } }
+  const now = Date.now
+  let ahead = 0
+  /** What Commerce said of a user counts no longer. */
+  const afterAMinute = () => {
+    ahead += 61_000
+  }
+  beforeAll(() => void jest.spyOn(Date, 'now').mockImplementation(() => now() + ahead))
+  afterEach(afterAMinute)
+  afterAll(() => jest.restoreAllMocks())
+
+  test('who may only look sees everything and changes nothing', async () => {
+    const headers = somebody('viewer')
+    expect((await call('GET', '/rights', undefined, headers)).body).toEqual({ manage: false })
+    for (const path of ['/stores', store, `${store}/listings`, '/app', '/doctor'])
+      expect(await call('GET', path, undefined, headers)).toMatchObject({ status: 200 })
+    const chosen = { sellerSkus: [examples.plain], hasHeader: true, separator: 'comma' }
+    expect((await call('POST', `${store}/listings/csv`, chosen, headers)).status).toBe(200)
+    const before = await call('GET', `${store}/stock-quantity`)
+    for (const { method, path } of ROUTES.filter(
+      (route) => route.method !== 'GET' && route.right !== 'view',
+    )) {
+      const address = path.replace('/stores/:id', store).replaceAll(':id', '1')
+      expect(await call(method, address, change, headers)).toMatchObject({
+        status: 403,
+        body: { error: { code: 'NO_RIGHT_TO_MANAGE' } },
+      })
+    }
+    expect(await call('GET', `${store}/stock-quantity`)).toEqual(before)
+  })
+
+  test('who may change things is asked about once, and not by the token of somebody else', async () => {
+    const headers = somebody('channelManager')
+    loopback.commerce.standIn.requests.splice(0)
+    for (let index = 0; index < 3; index += 1) {
+      expect((await call('GET', '/rights', undefined, headers)).body).toEqual({ manage: true })
+    }
+    expect(asking(PERMISSION)).toHaveLength(2)
+    expect((await call('GET', '/rights', undefined, somebody('viewer'))).body).toEqual({ manage: false })
+  })
+
+  test('while Commerce is away its last word counts, and nobody it said nothing of is let in', async () => {
+    const known = somebody('channelManager')
+    await call('GET', '/stores', undefined, known)
+    afterAMinute()
+    loopback.commerce.standIn.fail({ path: PERMISSION, status: 503, times: 9 })
+    expect((await call('GET', '/stores', undefined, known)).status).toBe(200)
+    expect((await call('GET', '/stores', undefined, somebody('packer'))).status).toBe(403)
+    expect(await call('PUT', '/app', {}, somebody('packer'))).toMatchObject({
+      status: 503,
+      body: { error: { code: 'RIGHT_UNKNOWN' } },
+    })
+    loopback.commerce.standIn.heal()
+    expect((await call('PUT', '/app', {}, somebody('packer'))).status).toBe(403)
+  })
+
+  test('who is no user of Commerce Admin is refused', async () => {
+    loopback.commerce.standIn.fail({ path: PERMISSION, status: 401, body: { message: 'no' } })
+    expect(await call('GET', '/stores', undefined, somebody('channelManager'))).toMatchObject({
+      status: 403,
+      body: { error: { code: 'NOT_A_COMMERCE_USER' } },
+    })
+    loopback.commerce.standIn.heal()
+  })
+
+  test('a web server that answers 404 lets nobody in', async () => {
+    loopback.commerce.standIn.fail({ path: PERMISSION, status: 404, body: '<html>', times: 9 })
+    expect((await call('POST', '/stores', {}, somebody('viewer'))).status).toBe(403)
+    expect((await call('GET', '/app', undefined, somebody('packer'))).status).toBe(403)
+    loopback.commerce.standIn.heal()
+  })
+
+  test('a Commerce that has no roles for apps lets every member of the organisation', async () => {
+    loopback.commerce.behave({ adminUiSdk: 'v1' })
+    expect((await call('GET', '/rights', undefined, somebody('packer'))).body).toEqual({ manage: true })
+    loopback.commerce.behave({ adminUiSdk: 'v2' })
+  })
+
+  test('only clients that a developer named are taken, where any are named', async () => {
+    const token = loopback.ims.mintUserToken('channelManager')
+    const named = (IMS_CLIENT_IDS: string) =>
+      callAdminApi(loopback, {
+        method: 'GET',
+        path: '/stores',
+        headers: bearer(token),
+        inputs: { IMS_CLIENT_IDS },
+      })
+    expect((await named(`other, ${world.adminClientId}`)).status).toBe(200)
+    expect(await named('other')).toMatchObject({ status: 403, body: { error: { code: 'OTHER_CLIENT' } } })
   })
 })
 

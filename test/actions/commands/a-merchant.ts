@@ -25,7 +25,7 @@ import { type InterruptibleStores, interruptibleStores } from './interruptible'
 export const ACCOUNT_ID = 'eu.SELLER'
 export const [GERMANY, FRANCE] = ['eu.SELLER.DE', 'eu.SELLER.FR'] as const
 export const SELLER_SKUS = ['A', 'B', 'C'] as const
-const CALLER = { userId: 'user', name: 'channel@merchant.example' }
+const CALLER = { clientId: 'exc_app', userId: 'user', name: 'channel@merchant.example' }
 const FIXED = '2026-01-01T00:00:00.000Z'
 /** Time enough for whoever finishes what was cut off. */
 const LATER_MS = 120_000

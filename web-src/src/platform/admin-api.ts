@@ -21,7 +21,7 @@ export type ApiFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'not-allowed'; readonly requestId: string | null }
+  | ({ readonly kind: 'not-allowed'; readonly requestId: string | null } & Told)
   | { readonly kind: 'not-found' }
   | ({
       readonly kind: 'refused'
@@ -129,7 +129,7 @@ function failureOf(response: Response, body: unknown): ApiFailure {
     case 401:
       return { kind: 'signed-out' }
     case 403:
-      return { kind: 'not-allowed', requestId }
+      return { kind: 'not-allowed', requestId, ...toldBy(error) }
     case 404:
       return { kind: 'not-found' }
     case 409:

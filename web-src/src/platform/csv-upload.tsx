@@ -12,6 +12,7 @@ import { JobProgress } from './job-progress'
 import { UploadResult } from './upload-result'
 import { type UploadFailure, useCsvUpload } from './use-csv-upload'
 import './csv-upload.css'
+import { useMayChange } from './rights'
 
 interface CsvUploadProps {
   readonly storeId: string
@@ -22,6 +23,7 @@ interface CsvUploadProps {
 
 /** Chooses a CSV file, sends it, and shows what became of its rows. */
 export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
+  const mayChange = useMayChange()
   const { say } = useWords()
   const { upload, isSending, share, file, question, started, declined, failure } = useCsvUpload(storeId, kind)
   const [overId, setOverId] = useState<string | null>(null)
@@ -39,7 +41,7 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
           if (chosen) upload(chosen)
         }}
       >
-        <Button variant="accent" isDisabled={isSending}>
+        <Button variant="accent" isDisabled={isSending || !mayChange}>
           {say('file.choose')}
         </Button>
       </FileTrigger>

@@ -13,6 +13,7 @@ import { useWords } from '../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
 import { sayFailure } from './failure-notice'
 import { isUpload, sayAsked, sayOver, sayProblems, wordsOf } from './job-words'
+import { useMayChange } from './rights'
 
 const POLL_INTERVAL = 1_000
 
@@ -112,7 +113,7 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['job', id] }),
   })
   return (
-    <Button variant="secondary" isPending={isPending} onPress={() => mutate()}>
+    <Button variant="secondary" isPending={isPending} isDisabled={!useMayChange()} onPress={() => mutate()}>
       {words.say('job.cancel')}
     </Button>
   )

@@ -11,6 +11,7 @@ import { AlertsSection } from './alerts/alerts-section'
 import { LimitsForm } from './limits-form'
 import { ReadOnlySection } from './read-only-section'
 import './app-settings.css'
+import { Changes, Fields } from '../../platform/rights'
 
 /** What the merchant may change of how the app works for all stores. */
 export default function AppSettingsPage() {
@@ -44,9 +45,15 @@ export default function AppSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
-      {data && <ReadOnlySection reply={data} onSaved={switched} />}
-      {data && <LimitsForm reply={data} onSaved={() => void refetch()} />}
-      {data && <AlertsSection />}
+      {data && (
+        <Fields>
+          <Changes>
+            <ReadOnlySection reply={data} onSaved={switched} />
+          </Changes>
+          <LimitsForm reply={data} onSaved={() => void refetch()} />
+          <AlertsSection />
+        </Fields>
+      )}
     </>
   )
 }

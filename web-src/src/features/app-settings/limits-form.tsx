@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { useUnsavedChanges } from '../../platform/leave-guard'
+import { useMayChange } from '../../platform/rights'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
 interface LimitsFormProps {
@@ -19,6 +20,7 @@ interface LimitsFormProps {
 
 /** The limits with their saving. What was typed stays, however a save ends. */
 export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
+  const mayChange = useMayChange()
   const { say, number, locale } = useWords()
   const [own, setOwn] = useState(reply)
   const saved = own.version > reply.version ? own : reply
@@ -76,7 +78,7 @@ export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
       ))}
       {error && <SaveFailure error={error} />}
       <div className="app-settings__save">
-        <Button type="submit" variant="accent" isDisabled={!isChanged} isPending={isPending}>
+        <Button type="submit" variant="accent" isDisabled={!isChanged || !mayChange} isPending={isPending}>
           {say('app-settings.save')}
         </Button>
         {isChanged && (

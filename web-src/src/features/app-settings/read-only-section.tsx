@@ -10,6 +10,7 @@ import type { ReadOnlyState } from '../../../../actions/admin-api/connect-replie
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
+import { useMayChange } from '../../platform/rights'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
@@ -21,6 +22,7 @@ type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint'>
 
 /** Whether the app publishes, why not, and what an administrator can do about it. */
 export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
+  const mayChange = useMayChange()
   const { say } = useWords()
   const { mutate, isPending } = useSave(reply, onSaved)
   const { reason, byHand } = reply.readOnlyState
@@ -32,7 +34,11 @@ export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
       </Heading>
       <p role="status">{say(reason ? `read-only.${reason}` : 'read-only.none')}</p>
       {isCopy && <Copy state={reply.readOnlyState} isPending={isPending} onConfirm={mutate} />}
-      <Switch isSelected={byHand} isDisabled={isPending} onChange={(readOnly) => mutate({ readOnly })}>
+      <Switch
+        isSelected={byHand}
+        isDisabled={isPending || !mayChange}
+        onChange={(readOnly) => mutate({ readOnly })}
+      >
         {say('read-only.switch')}
       </Switch>
       {reply.sealedWithPreviousKey > 0 && (

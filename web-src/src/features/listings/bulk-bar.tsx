@@ -5,6 +5,7 @@ import Download from '@spectrum-icons/workflow/Download'
 import Edit from '@spectrum-icons/workflow/Edit'
 import Refresh from '@spectrum-icons/workflow/Refresh'
 import { useWords } from '../../i18n/words-context'
+import { useMayChange } from '../../platform/rights'
 
 interface BulkBarProps {
   readonly count: number
@@ -14,6 +15,9 @@ interface BulkBarProps {
 
 const ACTIONS = ['override', 'remove', 'republish', 'export'] as const
 export type BulkAction = (typeof ACTIONS)[number]
+
+/** Those that change something. */
+const CHANGES: readonly BulkAction[] = ['override', 'remove', 'republish']
 
 const ICONS = { override: Edit, remove: Delete, republish: Refresh, export: Download } as const
 
@@ -31,6 +35,7 @@ export function BulkBar({ count, onClear, onAction }: BulkBarProps) {
       isEmphasized
       items={ACTIONS.map((id) => ({ id }))}
       selectedItemCount={count}
+      disabledKeys={useMayChange() ? [] : CHANGES}
       onClearSelection={onClear}
       onAction={(key) => onAction(key as BulkAction)}
     >

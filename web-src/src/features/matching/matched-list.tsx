@@ -3,6 +3,7 @@ import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/rea
 import { useState } from 'react'
 import type { Mapping } from '../../../../actions/admin-api/unmatched-replies'
 import { useWords } from '../../i18n/words-context'
+import { useMayChange } from '../../platform/rights'
 import { MatchingList } from './matching-list'
 import { useMappings } from './use-matching'
 
@@ -13,6 +14,7 @@ interface MatchedListProps {
 
 /** What the merchant said of seller SKUs. */
 export function MatchedList({ storeId, onRemove }: MatchedListProps) {
+  const mayChange = useMayChange()
   const { say, moment } = useWords()
   const [text, setText] = useState('')
   const query = useMappings(storeId, text)
@@ -38,6 +40,7 @@ export function MatchedList({ storeId, onRemove }: MatchedListProps) {
               <Cell>
                 <ActionButton
                   isQuiet
+                  isDisabled={!mayChange}
                   aria-label={say('matching.remove.label', { sellerSku: row.sellerSku })}
                   onPress={() => onRemove(row)}
                 >

@@ -2,6 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useState } from 'react'
 import { useWords } from '../../i18n/words-context'
+import { useMayChange } from '../../platform/rights'
 import { MatchingList } from './matching-list'
 import { useUnmatched } from './use-matching'
 
@@ -62,7 +63,12 @@ export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
 function MatchButton({ sellerSku, onPress }: { readonly sellerSku: string; readonly onPress: () => void }) {
   const { say } = useWords()
   return (
-    <ActionButton isQuiet aria-label={say('matching.match.label', { sellerSku })} onPress={onPress}>
+    <ActionButton
+      isQuiet
+      isDisabled={!useMayChange()}
+      aria-label={say('matching.match.label', { sellerSku })}
+      onPress={onPress}
+    >
       {say('matching.match')}
     </ActionButton>
   )

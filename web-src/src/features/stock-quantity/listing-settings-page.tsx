@@ -9,6 +9,7 @@ import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { storePath, useStore } from '../../platform/use-store'
 import { SettingsForm } from './settings-form'
 import './stock-quantity.css'
+import { Fields } from '../../platform/rights'
 
 /** Listing Settings of one Amazon store. */
 export default function ListingSettingsPage() {
@@ -37,7 +38,11 @@ export default function ListingSettingsPage() {
         />
       )}
       {isPending && <SkeletonBlocks label={say('settings.loading')} blocks={2} />}
-      {data && <SettingsForm storeId={storeId} reply={data} running={job && isApplying(job) ? job : null} />}
+      {data && (
+        <Fields>
+          <SettingsForm storeId={storeId} reply={data} running={job && isApplying(job) ? job : null} />
+        </Fields>
+      )}
     </>
   )
 }

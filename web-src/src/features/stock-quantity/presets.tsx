@@ -1,6 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useId } from 'react'
 import { useWords } from '../../i18n/words-context'
+import { Changes } from '../../platform/rights'
 import type { Draft } from './draft'
 import { offerEverything, oneAtATime } from './preset-drafts'
 import type { SettingsForm } from './use-settings-form'
@@ -13,16 +14,18 @@ export function Presets({ form }: { readonly form: SettingsForm }) {
   return (
     <fieldset className="presets">
       <legend className="presets__heading">{say('settings.presets')}</legend>
-      <div className="presets__choices">
-        <Preset
-          name="everything"
-          onPress={() => {
-            fill(offerEverything(draft, locale))
-            form.focusFirst(['maximumListedQuantity'])
-          }}
-        />
-        <Preset name="one" onPress={() => fill(oneAtATime(draft))} />
-      </div>
+      <Changes>
+        <div className="presets__choices">
+          <Preset
+            name="everything"
+            onPress={() => {
+              fill(offerEverything(draft, locale))
+              form.focusFirst(['maximumListedQuantity'])
+            }}
+          />
+          <Preset name="one" onPress={() => fill(oneAtATime(draft))} />
+        </div>
+      </Changes>
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { FailureNotice } from '../../platform/failure-notice'
 import { JobProgress } from '../../platform/job-progress'
+import { useMayChange } from '../../platform/rights'
 import { ImpactLine } from './impact-line'
 import type { Impact } from './use-impact'
 import type { SaveSettings } from './use-save-settings'
@@ -23,6 +24,7 @@ export function SaveBar(props: SaveBarProps) {
   const { form, saving, impact } = props
   const words = useWords()
   const { say } = words
+  const mayChange = useMayChange()
   const isFirst = form.state.version === 0
   return (
     <div className="save-bar">
@@ -32,7 +34,7 @@ export function SaveBar(props: SaveBarProps) {
         <Button
           type="submit"
           variant="accent"
-          isDisabled={!form.isChanged && !isFirst}
+          isDisabled={(!form.isChanged && !isFirst) || !mayChange}
           isPending={saving.isSaving}
           aria-describedby="save-state"
         >

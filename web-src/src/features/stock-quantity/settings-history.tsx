@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/admin-api-context'
 import { FailureNotice } from '../../platform/failure-notice'
+import { Changes } from '../../platform/rights'
 import type { Version } from './revert-dialog'
 import { sayChanges } from './settings-words'
 import type { useHistory } from './use-history'
@@ -103,9 +104,12 @@ function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
         ))}
       </ul>
       {onRevert && (
-        <ActionButton onPress={onRevert} aria-label={say('revert.label', { version })}>
-          {say('revert.button')}
-        </ActionButton>
+        <Changes>
+          {' '}
+          <ActionButton onPress={onRevert} aria-label={say('revert.label', { version })}>
+            {say('revert.button')}
+          </ActionButton>
+        </Changes>
       )}
     </>
   )

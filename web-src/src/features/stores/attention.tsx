@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words-context'
 import { JobOver, JobProgress } from '../../platform/job-progress'
 import { isUpload, sayOver } from '../../platform/job-words'
 import { MatchingNotice } from '../../platform/matching-notice'
+import { Changes } from '../../platform/rights'
 import { AccountNotices } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
 import { ScopeNotice } from './scope-notice'
@@ -23,15 +24,17 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
       <StoreNotices store={store} />
       <MatchingNotice storeId={store.id} />
-      {account.proposedScope && <ScopeNotice store={store} onAccepted={() => region.current?.focus()} />}
-      {breaker && !isAnswered && (
-        <BreakerQuestion
-          storeId={store.id}
-          breaker={breaker}
-          // The button that had the focus goes away with the question.
-          onAnswered={() => region.current?.focus()}
-        />
-      )}
+      <Changes>
+        {account.proposedScope && <ScopeNotice store={store} onAccepted={() => region.current?.focus()} />}
+        {breaker && !isAnswered && (
+          <BreakerQuestion
+            storeId={store.id}
+            breaker={breaker}
+            // The button that had the focus goes away with the question.
+            onAnswered={() => region.current?.focus()}
+          />
+        )}
+      </Changes>
       {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
       {job?.state === 'failed' && !isUpload(job) && (
         <div className="notice" role="status">

@@ -5,6 +5,7 @@ import type { JobReply } from '../../../../actions/admin-api/replies'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
+import { useMayChange } from '../../platform/rights'
 import { storePath } from '../../platform/use-store'
 import { useStartedJob } from './use-followed-job'
 
@@ -15,6 +16,7 @@ interface ImportButtonProps {
 
 /** Has the store's listings read from Amazon again; the dashboard follows the job. */
 export function ImportButton({ storeId, isDisabled }: ImportButtonProps) {
+  const mayChange = useMayChange()
   const words = useWords()
   const api = useAdminApi()
   const { mutate, isPending } = useMutation({
@@ -26,7 +28,12 @@ export function ImportButton({ storeId, isDisabled }: ImportButtonProps) {
     },
   })
   return (
-    <Button variant="secondary" isPending={isPending} isDisabled={isDisabled} onPress={() => mutate()}>
+    <Button
+      variant="secondary"
+      isPending={isPending}
+      isDisabled={isDisabled || !mayChange}
+      onPress={() => mutate()}
+    >
       {words.say('dashboard.import')}
     </Button>
   )

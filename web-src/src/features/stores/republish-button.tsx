@@ -7,6 +7,7 @@ import type { JobReply, StoreSummary } from '../../../../actions/admin-api/repli
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
 import { sayFailure } from '../../platform/failure-notice'
+import { useMayChange } from '../../platform/rights'
 import { storePath } from '../../platform/use-store'
 import { useStartedJob } from './use-followed-job'
 
@@ -19,6 +20,7 @@ interface RepublishButtonProps {
 export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
   const words = useWords()
   const { say } = words
+  const mayChange = useMayChange()
   const api = useAdminApi()
   const { mutate, isPending } = useMutation({
     mutationFn: async () =>
@@ -30,7 +32,7 @@ export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
   })
   return (
     <DialogTrigger>
-      <Button variant="secondary" isPending={isPending} isDisabled={isDisabled}>
+      <Button variant="secondary" isPending={isPending} isDisabled={isDisabled || !mayChange}>
         {say('republish.button')}
       </Button>
       <AlertDialog

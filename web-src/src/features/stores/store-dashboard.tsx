@@ -22,6 +22,7 @@ import { StoreFacts } from './store-facts'
 import { StoreMenu } from './store-menu'
 import { isBusy } from './use-followed-job'
 import './stores.css'
+import { Changes } from '../../platform/rights'
 
 const REFRESH_INTERVAL = 4_000
 
@@ -70,7 +71,9 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
           <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
             {say('dashboard.listing-settings')}
           </Button>
-          <StoreMenu store={store} />
+          <Changes>
+            <StoreMenu store={store} />
+          </Changes>
         </>
       }
     >

@@ -17,6 +17,7 @@ import { OtherWritersNotice } from './other-writers'
 import { StartPublishing } from './start-publishing'
 import { StoreCard } from './store-card'
 import './stores.css'
+import { Changes } from '../../platform/rights'
 
 const REFRESH_INTERVAL = 15_000
 /** While somebody waits for the first listing. */
@@ -71,9 +72,11 @@ function StoresActions() {
       <Button variant="secondary" onPress={() => void navigate('/app-settings')}>
         {say('app-settings.title')}
       </Button>
-      <Button variant="accent" onPress={() => void navigate('/connect')}>
-        {say('stores.connect')}
-      </Button>
+      <Changes>
+        <Button variant="accent" onPress={() => void navigate('/connect')}>
+          {say('stores.connect')}
+        </Button>
+      </Changes>
     </>
   )
 }
@@ -126,7 +129,9 @@ function ReadOnlyNotice({ reason, stores }: ReadOnlyNoticeProps) {
           {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
           {canStart && (
             <div>
-              <StartPublishing stores={stores} />
+              <Changes>
+                <StartPublishing stores={stores} />
+              </Changes>
             </div>
           )}
         </Content>

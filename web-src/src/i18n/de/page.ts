@@ -29,6 +29,18 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
     'Der Server hat zu lange für eine Antwort gebraucht. Versuchen Sie es gleich noch einmal.',
   'failure.signed-out':
     'Ihre Adobe-Sitzung ist abgelaufen. Versuchen Sie es erneut; hilft das nicht, laden Sie Commerce Admin neu, um sich anzumelden.',
+  'rights.none': 'Sie können diese App nicht öffnen',
+  'rights.view-only': 'Sie können alles ansehen und nichts ändern',
+  'rights.view-only.text':
+    'Mit Ihrer Rolle in Commerce sehen Sie, was Amazon zeigt und warum. Um etwas zu ändern, bitten Sie einen Administrator um „Change Amazon quantities and settings“ unter System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Ihre Rolle in Commerce enthält Amazon Stock / Quantity nicht. Bitten Sie einen Administrator, sie unter System › User Roles zu ergänzen.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Mit Ihrer Rolle in Commerce können Sie dies ansehen, aber nicht ändern. Es wurde nichts geändert.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce kennt Sie nicht als Benutzer seines Admin. Melden Sie sich mit diesem Adobe-Konto in Commerce Admin an.',
+  'failure.RIGHT_UNKNOWN':
+    'Commerce konnte nicht sagen, was Ihre Rolle erlaubt. Versuchen Sie es gleich noch einmal.',
   'failure.not-allowed':
     'Ihr Adobe-Konto darf diese App in dieser Organisation nicht verwenden. Bitten Sie Ihren Administrator um Zugriff.',
   'failure.not-found': 'Das gibt es nicht mehr. Möglicherweise hat es jemand anderes entfernt.',

@@ -28,6 +28,17 @@ export const en = {
   'failure.timed-out': 'The server took too long to answer. Try again in a moment.',
   'failure.signed-out':
     'Your Adobe session has ended. Try again; if that does not help, reload Commerce Admin to sign in.',
+  'rights.none': 'You cannot open this app',
+  'rights.view-only': 'You can look, and change nothing',
+  'rights.view-only.text':
+    'Your role in Commerce lets you see what Amazon shows and why. To change something, ask an administrator for “Change Amazon quantities and settings” in System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Your role in Commerce does not include Amazon Stock / Quantity. Ask an administrator to add it in System › User Roles.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Your role in Commerce lets you look at this, and not change it. Nothing was changed.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce does not know you as a user of its Admin. Sign in to Commerce Admin with this Adobe account.',
+  'failure.RIGHT_UNKNOWN': 'Commerce could not be asked what your role allows. Try again in a moment.',
   'failure.not-allowed':
     'Your Adobe account may not use this app in this organization. Ask your administrator for access.',
   'failure.not-found': 'It does not exist any more. It may have been removed by someone else.',

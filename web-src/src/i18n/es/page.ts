@@ -27,6 +27,17 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.timed-out': 'El servidor tardó demasiado en responder. Inténtelo de nuevo en un momento.',
   'failure.signed-out':
     'Su sesión de Adobe ha finalizado. Inténtelo de nuevo; si no funciona, vuelva a cargar Commerce Admin para iniciar sesión.',
+  'rights.none': 'No puede abrir esta aplicación',
+  'rights.view-only': 'Puede verlo todo y no cambiar nada',
+  'rights.view-only.text':
+    'Su rol en Commerce le permite ver qué muestra Amazon y por qué. Para cambiar algo, pida a un administrador «Change Amazon quantities and settings» en System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Su rol en Commerce no incluye Amazon Stock / Quantity. Pida a un administrador que lo añada en System › User Roles.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Su rol en Commerce le permite ver esto, pero no cambiarlo. No se cambió nada.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce no le conoce como usuario de su Admin. Inicie sesión en Commerce Admin con esta cuenta de Adobe.',
+  'failure.RIGHT_UNKNOWN': 'Commerce no pudo decir qué permite su rol. Inténtelo de nuevo en un momento.',
   'failure.not-allowed':
     'Su cuenta de Adobe no puede usar esta aplicación en esta organización. Solicite acceso a su administrador.',
   'failure.not-found': 'Ya no existe. Puede que otra persona lo haya eliminado.',

@@ -27,6 +27,17 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.timed-out': 'Le serveur a mis trop de temps à répondre. Réessayez dans un instant.',
   'failure.signed-out':
     'Votre session Adobe a expiré. Réessayez ; si cela ne suffit pas, rechargez Commerce Admin pour vous connecter.',
+  'rights.none': 'Vous ne pouvez pas ouvrir cette application',
+  'rights.view-only': 'Vous pouvez tout consulter et ne rien modifier',
+  'rights.view-only.text':
+    'Votre rôle dans Commerce vous permet de voir ce qu’Amazon affiche et pourquoi. Pour modifier quelque chose, demandez à un administrateur « Change Amazon quantities and settings » dans System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Votre rôle dans Commerce ne comprend pas Amazon Stock / Quantity. Demandez à un administrateur de l’ajouter dans System › User Roles.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Votre rôle dans Commerce vous permet de consulter ceci, pas de le modifier. Rien n’a été modifié.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce ne vous connaît pas comme utilisateur de son Admin. Connectez-vous à Commerce Admin avec ce compte Adobe.',
+  'failure.RIGHT_UNKNOWN': 'Commerce n’a pas pu dire ce que votre rôle autorise. Réessayez dans un instant.',
   'failure.not-allowed':
     'Votre compte Adobe n’est pas autorisé à utiliser cette application dans cette organisation. Demandez l’accès à votre administrateur.',
   'failure.not-found': 'Cet élément n’existe plus. Il a peut-être été supprimé par quelqu’un d’autre.',

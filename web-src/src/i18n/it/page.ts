@@ -28,6 +28,18 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.timed-out': 'Il server ha impiegato troppo tempo a rispondere. Riprovare tra poco.',
   'failure.signed-out':
     'La sessione Adobe è scaduta. Riprovare; se non basta, ricaricare Commerce Admin per eseguire l’accesso.',
+  'rights.none': 'Non è possibile aprire questa app',
+  'rights.view-only': 'È possibile vedere tutto e non modificare nulla',
+  'rights.view-only.text':
+    'Il ruolo in Commerce consente di vedere che cosa mostra Amazon e perché. Per modificare qualcosa, chiedere a un amministratore “Change Amazon quantities and settings” in System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Il ruolo in Commerce non comprende Amazon Stock / Quantity. Chiedere a un amministratore di aggiungerlo in System › User Roles.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Il ruolo in Commerce consente di vedere, non di modificare. Non è stato modificato nulla.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce non riconosce questo account come utente del suo Admin. Accedere a Commerce Admin con questo account Adobe.',
+  'failure.RIGHT_UNKNOWN':
+    'Commerce non ha potuto dire che cosa consente il ruolo. Riprovare tra un momento.',
   'failure.not-allowed':
     'Questo account Adobe non può usare l’app in questa organizzazione. Chiedere l’accesso all’amministratore.',
   'failure.not-found': 'Non esiste più. Potrebbe essere stato rimosso da un altro utente.',

@@ -27,6 +27,18 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
   'failure.timed-out': 'サーバーの応答に時間がかかりすぎました。しばらくしてからもう一度お試しください。',
   'failure.signed-out':
     'Adobe セッションが終了しました。もう一度お試しください。解決しない場合は、Commerce Admin を再読み込みしてログインしてください。',
+  'rights.none': 'このアプリを開く権限がありません',
+  'rights.view-only': '表示のみ可能で、変更はできません',
+  'rights.view-only.text':
+    'Commerce の役割では、Amazon の表示とその理由を確認できます。変更するには、System › User Roles の「Change Amazon quantities and settings」を管理者に依頼してください。',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Commerce の役割に Amazon Stock / Quantity が含まれていません。System › User Roles で追加するよう管理者に依頼してください。',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Commerce の役割では、これを表示できますが変更できません。何も変更されていません。',
+  'failure.NOT_A_COMMERCE_USER':
+    'このアカウントは Commerce Admin のユーザーとして登録されていません。この Adobe アカウントで Commerce Admin にサインインしてください。',
+  'failure.RIGHT_UNKNOWN':
+    '役割で許可される操作を Commerce に確認できませんでした。しばらくしてからもう一度お試しください。',
   'failure.not-allowed':
     'お使いの Adobe アカウントには、この組織でこのアプリを使用する権限がありません。管理者にアクセス権を依頼してください。',
   'failure.not-found': 'すでに存在しません。他のユーザーが削除した可能性があります。',

@@ -27,6 +27,17 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.timed-out': 'De server deed te lang over een antwoord. Probeer het zo opnieuw.',
   'failure.signed-out':
     'Je Adobe-sessie is verlopen. Probeer het opnieuw; helpt dat niet, laad dan Commerce Admin opnieuw om je aan te melden.',
+  'rights.none': 'Je kunt deze app niet openen',
+  'rights.view-only': 'Je kunt alles bekijken en niets wijzigen',
+  'rights.view-only.text':
+    'Met je rol in Commerce zie je wat Amazon toont en waarom. Wil je iets wijzigen, vraag een beheerder dan om “Change Amazon quantities and settings” in System › User Roles.',
+  'failure.NO_RIGHT_TO_VIEW':
+    'Amazon Stock / Quantity hoort niet bij je rol in Commerce. Vraag een beheerder om het toe te voegen in System › User Roles.',
+  'failure.NO_RIGHT_TO_MANAGE':
+    'Met je rol in Commerce kun je dit bekijken, maar niet wijzigen. Er is niets gewijzigd.',
+  'failure.NOT_A_COMMERCE_USER':
+    'Commerce kent je niet als gebruiker van de Admin. Meld je met dit Adobe-account aan bij Commerce Admin.',
+  'failure.RIGHT_UNKNOWN': 'Commerce kon niet zeggen wat je rol toestaat. Probeer het zo opnieuw.',
   'failure.not-allowed':
     'Je Adobe-account mag deze app in deze organisatie niet gebruiken. Vraag je beheerder om toegang.',
   'failure.not-found': 'Dit bestaat niet meer. Misschien heeft iemand anders het verwijderd.',

@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/admin-api-context'
 import { FailureNotice } from '../../../platform/failure-notice'
 import { useUnsavedChanges } from '../../../platform/leave-guard'
+import { Changes, useMayChange } from '../../../platform/rights'
 import { sayOutcome } from './outcome-words'
 import { useRemoveAlerts, useSaveAlerts, useTestAlerts } from './use-alerts'
 
@@ -21,6 +22,7 @@ interface AlertsFormProps {
 
 /** The webhook's address and secret. Neither is ever shown again; what was typed stays, however a save ends. */
 export function AlertsForm({ webhook }: AlertsFormProps) {
+  const mayChange = useMayChange()
   const { say } = useWords()
   const [url, setUrl] = useState('')
   const [secret, setSecret] = useState('')
@@ -80,11 +82,15 @@ export function AlertsForm({ webhook }: AlertsFormProps) {
         <FailureNotice title={say('alerts.save-failed')} failure={failure} note={say('app-settings.kept')} />
       )}
       <div className="app-settings__save">
-        <Button type="submit" variant="accent" isDisabled={!hasTyped} isPending={isPending}>
+        <Button type="submit" variant="accent" isDisabled={!hasTyped || !mayChange} isPending={isPending}>
           {say('alerts.save')}
         </Button>
-        {webhook && <TestButton origin={webhook.origin} />}
-        {webhook && <RemoveButton origin={webhook.origin} />}
+        {webhook && (
+          <Changes>
+            <TestButton origin={webhook.origin} />
+            <RemoveButton origin={webhook.origin} />
+          </Changes>
+        )}
       </div>
     </form>
   )

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/admin-api-context'
 import { FailureNotice } from '../../../platform/failure-notice'
 import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { Changes } from '../../../platform/rights'
 import { sayChannel } from '../listing-words'
 import type { ListingCommands } from '../use-commands'
 import { useListing } from '../use-listings'
@@ -97,25 +98,27 @@ function Actions({ reply: { listing }, commands }: ActionsProps) {
   const hasOverride = listing.override !== null
   return (
     <div className="panel__actions">
-      <Button
-        variant="secondary"
-        isPending={commands.isRepublishing}
-        onPress={() => commands.republish([listing])}
-      >
-        {say('panel.republish')}
-      </Button>
-      <Button variant="secondary" onPress={() => commands.openOverride([listing])}>
-        {say(hasOverride ? 'panel.override.edit' : 'override.open')}
-      </Button>
-      {hasOverride && (
+      <Changes>
         <Button
           variant="secondary"
-          isPending={commands.isRemoving}
-          onPress={() => commands.removeOverride([listing])}
+          isPending={commands.isRepublishing}
+          onPress={() => commands.republish([listing])}
         >
-          {say('override.remove')}
+          {say('panel.republish')}
         </Button>
-      )}
+        <Button variant="secondary" onPress={() => commands.openOverride([listing])}>
+          {say(hasOverride ? 'panel.override.edit' : 'override.open')}
+        </Button>
+        {hasOverride && (
+          <Button
+            variant="secondary"
+            isPending={commands.isRemoving}
+            onPress={() => commands.removeOverride([listing])}
+          >
+            {say('override.remove')}
+          </Button>
+        )}
+      </Changes>
     </div>
   )
 }

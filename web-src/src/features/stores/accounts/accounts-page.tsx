@@ -5,6 +5,7 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-cont
 import { FailureNotice } from '../../../platform/failure-notice'
 import { PageHeader } from '../../../platform/page-header'
 import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { Changes } from '../../../platform/rights'
 import { AccountCard } from './account-card'
 import '../connect/connect.css'
 import '../stores.css'
@@ -24,7 +25,9 @@ export default function AccountsPage() {
       <div className="connect">
         {connection &&
           accounts?.map((account) => (
-            <AccountCard key={account.id} account={account} connection={connection} onChanged={refetch} />
+            <Changes key={account.id}>
+              <AccountCard account={account} connection={connection} onChanged={refetch} />
+            </Changes>
           ))}
       </div>
     </>

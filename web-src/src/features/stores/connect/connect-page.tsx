@@ -7,6 +7,7 @@ import { ConnectForm } from './connect-form'
 import { useChoices } from './use-choices'
 import '../stores.css'
 import './connect.css'
+import { Changes } from '../../../platform/rights'
 
 /** Connects one Amazon marketplace of a seller account to a Commerce website. */
 export default function ConnectPage() {
@@ -19,12 +20,14 @@ export default function ConnectPage() {
       </PageHeader>
       {error && <FailureNotice title={say('connect.failed')} failure={failureIn(error)} onRetry={retry} />}
       {connection && accounts && websites ? (
-        <ConnectForm
-          connection={connection}
-          accounts={accounts}
-          websites={websites}
-          onAccountSaved={refreshAccounts}
-        />
+        <Changes>
+          <ConnectForm
+            connection={connection}
+            accounts={accounts}
+            websites={websites}
+            onAccountSaved={refreshAccounts}
+          />
+        </Changes>
       ) : (
         !error && <SkeletonBlocks label={say('connect.loading')} blocks={3} />
       )}

@@ -1,0 +1,41 @@
+import { getCustomAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/api'
+import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
+import type { Router } from 'express'
+import { decodeJwt } from 'jose'
+import app from '../../app.commerce.config'
+import { ims } from '../world'
+import type { Behaviour } from './behaviour'
+import { CommerceError, noRoute } from './replies'
+
+const { metadata, adminUi } = app
+/** What the app declares becomes a resource of User Roles. */
+const DECLARED: ReadonlySet<string> = new Set([
+  getMenuAclResourceId(metadata.id, adminUi.menu.id),
+  ...adminUi.acl.map(({ id }) => getCustomAclResourceId(metadata.id, id)),
+])
+
+/** Rights of the app that a user of Commerce Admin does not have, by the end of their resources. */
+const WITHHELD: Readonly<Record<string, RegExp>> = {
+  [ims.users.channelManager.userId]: /^$/,
+  [ims.users.viewer.userId]: /_acl_/,
+  [ims.users.packer.userId]: /adminuisdk_app_/,
+}
+
+/** What User Roles allow, since Admin UI SDK 4.2: the bearer of an IMS token is asked about. Source: Admin UI SDK, REST. */
+export function addUserRoles(router: Router, behaviour: Behaviour): void {
+  router.post('/adminuisdk/permission/check', (request, response) => {
+    if (behaviour.adminUiSdk === 'v1') throw noRoute()
+    const resource = String((request.body as { resource?: unknown }).resource ?? '')
+    if (resource === '') throw new CommerceError(400, 'The resource is required.')
+    const bearer = /^Bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1]
+    const withheld = bearer && WITHHELD[String(decodeJwt(bearer).user_id)]
+    if (!withheld) {
+      throw new CommerceError(401, "The consumer isn't authorized to access %resources.", {
+        resources: 'self',
+      })
+    }
+    response.json({
+      allowed: DECLARED.has(resource) && !withheld.test(resource),
+    })
+  })
+}
