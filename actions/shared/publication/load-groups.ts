@@ -91,9 +91,10 @@ function countedSince(
     const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
     const counted = countsFrom(listing) ?? recently
     const missingSince = listing.unexplained?.since
-    const since = missingSince && missingSince < counted ? missingSince : counted
+    // Orders that explain missing units count, whichever listing of the number was read later.
+    if (missingSince && missingSince < counted) latest.set(`${number} missing`, { sku, since: missingSince })
     const known = latest.get(number)
-    if (!known || known.since < since) latest.set(number, { sku, since })
+    if (!known || known.since < counted) latest.set(number, { sku, since: counted })
   }
   const oldest = new Map<string, Date>()
   for (const { sku, since } of latest.values()) {
