@@ -5,6 +5,7 @@ import { removeAlerts, saveAlerts, showAlerts, testAlerts } from './routes/alert
 import { saveApp, showApp } from './routes/app'
 import { finishAuthorisation, startAuthorisation } from './routes/authorisations'
 import { changeStore, previewChange, removeStore } from './routes/change-store'
+import { listOfProducts } from './routes/chosen-products'
 import { connectAccount } from './routes/connect-account'
 import { connectStore, previewConnection } from './routes/connect-store'
 import { listWebsites, showConnection } from './routes/connection'
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   listListings,
   listAllListings,
   countListings,
+  listOfProducts,
   showListing,
   listListingChanges,
   exportListings,

@@ -43,9 +43,10 @@ async function openExtension(): Promise<void> {
   }
 }
 
-function drawMenu({ section, menu, title, userEmail }: Session, stage: HTMLElement): void {
+function drawMenu(session: Session, stage: HTMLElement): void {
+  const { section, menu, title, userEmail } = session
   const entries = MENU.map(([name, icon]) =>
-    name === 'Catalog' ? menuItem(name, icon, () => showProducts(stage)) : menuItem(name, icon),
+    name === 'Catalog' ? menuItem(name, icon, () => showProducts(stage, session)) : menuItem(name, icon),
   )
   if (section) entries.push(element('li', { className: 'menu__section' }, section))
   for (const name of menu)
