@@ -40,6 +40,7 @@ const PORT_NAMES: Readonly<Record<keyof Ports, string>> = {
   database: 'Database Storage',
   alerts: 'webhook',
   collector: 'OpenTelemetry collector',
+  files: 'file storage',
 }
 
 /** Refuses to begin what would end at a port that another program has. */

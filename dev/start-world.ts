@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createAdminStandIn } from './admin/admin-stand-in'
+import type { InstallationTarget } from './admin/app-management'
 import { createWebhookStandIn } from './alerts/webhook-stand-in'
 import { createAmazonStandIn } from './amazon/amazon-stand-in'
+import { installationTarget } from './app-target'
 import { BUILT_WEB } from './build/built-folders'
 import { createCatalogue } from './catalogue/create-catalogue'
 import type { Catalogue } from './catalogue/types'
 import { createCommerceStandIn } from './commerce/commerce-stand-in'
+import type { Extensibility } from './commerce/extensibility'
 import { createDatabaseStandIn } from './database/database-stand-in'
+import { createFilesStandIn } from './files/files-stand-in'
 import { createImsStandIn, type ImsStandIn } from './ims/ims-stand-in'
+import { installedApp, withoutApp } from './installed-app'
 import { startOrderImport } from './order-import'
 import { portError, StartError } from './preflight'
 import { loadDeployment } from './runtime/deployment'
@@ -22,6 +27,10 @@ export interface RunningWorld {
   /** Commerce Admin. */
   readonly adminUrl: string
   readonly runtimeUrl: string
+  /** What Commerce Admin installs apps for. */
+  readonly target: InstallationTarget
+  /** Whether the app is registered in Commerce now. */
+  isInstalled(): boolean
   /** A token of the channel manager, as Commerce Admin has one. */
   userToken(): string
   close(): Promise<void>
@@ -69,9 +78,20 @@ export const collectorVariables = {
   TELEMETRY_OTLP_HEADERS: 'api-key=loopback-collector-key',
 } as const
 
+/** What only an installation can tell the app where nobody sets it. */
+export const toldByInstalling = {
+  AIO_COMMERCE_API_BASE_URL: '',
+  IMS_ORG_ID: '',
+  IO_CONSUMER_ID: '',
+  IO_PROJECT_ID: '',
+  IO_WORKSPACE_ID: '',
+} as const
+
 export interface WorldOptions {
   /** What Commerce and Amazon begin with; everything of the merchant unless given. */
   readonly catalogue?: Catalogue
+  /** False: the app is deployed, and nobody has installed it in App Management yet. */
+  readonly isInstalled?: boolean
   /** Traces and metrics go to the collector; off unless true. */
   readonly telemetry?: boolean
 }
@@ -80,22 +100,36 @@ export interface WorldOptions {
 export async function startWorld(
   ports: Ports,
   folder: string,
-  { catalogue = createCatalogue(), telemetry = false }: WorldOptions = {},
+  { catalogue = createCatalogue(), telemetry = false, isInstalled = true }: WorldOptions = {},
 ): Promise<RunningWorld> {
   const { namespace, auth } = runtime
-  const variables = { ...deploymentVariables(ports), ...(telemetry ? collectorVariables : {}) }
+  const begun = isInstalled ? installedApp() : withoutApp()
+  const variables = {
+    ...deploymentVariables(ports),
+    ...(telemetry ? collectorVariables : {}),
+    ...(isInstalled ? {} : toldByInstalling),
+  }
   const endpoints = {
     AIO_STATE_ENDPOINT: loopback(ports.state),
     AIO_DB_ENDPOINT: loopback(ports.database),
   }
   const imsStandIn = createImsStandIn({ folder })
-  const { amazonStandIn, commerceStandIn } = createShop(ports, { catalogue, folder, imsStandIn })
+  const { extensibility } = begun
+  const { amazonStandIn, commerceStandIn } = createShop(ports, {
+    catalogue,
+    folder,
+    imsStandIn,
+    extensibility,
+  })
   const runtimeStandIn = createRuntimeStandIn({
     namespace,
     auth,
     deployment: await loadDeployment({ projectFolder: process.cwd(), env: variables }),
     ims: imsStandIn,
     env: endpoints,
+    fixedHosts: fixedHosts(ports),
+    ioEvents: begun.ioEvents,
+    folder,
     webFolder: BUILT_WEB,
     rawBody: 'base64',
   })
@@ -104,20 +138,25 @@ export async function startWorld(
     ['IMS', imsStandIn.standIn, ports.ims],
     ['aio state', createStateStandIn({ namespace, auth, folder }).standIn, ports.state],
     ['Database Storage', database.standIn, ports.database],
+    ['file storage', createFilesStandIn({ namespace, auth, folder }).standIn, ports.files],
     ['Amazon', amazonStandIn.standIn, ports.amazon],
     ['Commerce', commerceStandIn.standIn, ports.commerce],
     ['I/O Runtime', runtimeStandIn.standIn, ports.runtime],
     ['webhook', createWebhookStandIn().standIn, ports.alerts],
     ['OpenTelemetry collector', createCollectorStandIn().standIn, ports.collector],
-    ['Commerce Admin', createAdmin(ports).standIn, ports.admin],
+    ['Commerce Admin', createAdmin(ports, folder).standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
-  await runDeploymentHook({ ...variables, ...endpoints })
+  const isRegistered = () => commerceStandIn.adminUiSdk.extensions.length > 0
+  // An installation asks for the database by itself.
+  if (isRegistered()) await runDeploymentHook({ ...variables, ...endpoints })
   // The worker of the last run was ended with it; one that comes now waits for its lease.
   const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)
   return {
     adminUrl: loopback(ports.admin),
     runtimeUrl: loopback(ports.runtime),
+    target: installationTarget(ports),
+    isInstalled: isRegistered,
     userToken: () => imsStandIn.mintUserToken('channelManager'),
     close: async () => {
       clearTimeout(firstAlarm)
@@ -131,14 +170,16 @@ interface ShopOptions {
   readonly catalogue: Catalogue
   readonly folder: string
   readonly imsStandIn: ImsStandIn
+  readonly extensibility: Extensibility
 }
 
 /** Where the merchant sells. */
-function createShop(ports: Ports, { catalogue, folder, imsStandIn }: ShopOptions) {
+function createShop(ports: Ports, { catalogue, folder, imsStandIn, extensibility }: ShopOptions) {
   return {
     amazonStandIn: createAmazonStandIn({ catalogue, folder, redirectUris: [redirectUri(ports.runtime)] }),
     commerceStandIn: createCommerceStandIn({
       catalogue,
+      extensibility,
       folder,
       imsKeysUrl: `${loopback(ports.ims)}/ims/keys`,
       ingressUrl: `${loopback(ports.runtime)}/ingress`,
@@ -147,8 +188,19 @@ function createShop(ports: Ports, { catalogue, folder, imsStandIn }: ShopOptions
   }
 }
 
-function createAdmin(ports: Ports) {
+/** Hosts that Adobe's libraries have built in. */
+export function fixedHosts(ports: Ports): Record<string, string> {
+  return {
+    'ims-na1.adobelogin.com': loopback(ports.ims),
+    'firefly-tvm.adobe.io': loopback(ports.files),
+  }
+}
+
+function createAdmin(ports: Ports, folder: string) {
   return createAdminStandIn({
+    target: installationTarget(ports),
+    namespace: runtime.namespace,
+    folder,
     runtimeUrl: loopback(ports.runtime),
     imsUrl: loopback(ports.ims),
     commerceUrl: loopback(ports.commerce),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { buildApp, isBuildStale } from './build/build-app'
 import { connectMerchant } from './connect-merchant'
+import { installApp } from './install-app'
 import { checkNode, checkPorts, parsePortBase, StartError } from './preflight'
 import { type RunningWorld, startWorld } from './start-world'
 import { portsFrom } from './world'
@@ -16,11 +17,15 @@ async function main(): Promise<void> {
   await checkPorts(ports)
   if (await isBuildStale()) await buildApp(say)
   say('Starting Commerce, Amazon and Adobe’s services on 127.0.0.1 …')
-  const world = await startWorld(ports, FOLDER, { telemetry: process.argv.includes('--telemetry') })
+  const telemetry = process.argv.includes('--telemetry')
+  const world = await startWorld(ports, FOLDER, { telemetry, isInstalled: false })
   stopOnSignal(world)
-  await connectMerchant(world, say)
+  await installApp(world, say)
+  const isInstalled = world.isInstalled()
+  if (isInstalled) await connectMerchant(world, say)
   say('')
   say(`Ready. Commerce Admin: ${world.adminUrl}`)
+  if (!isInstalled) say('The app is not installed: Apps, App Management.')
   say('Stop with Ctrl+C. What was done is kept in .world; delete that folder to begin anew.')
 }
 

@@ -14,6 +14,7 @@ export interface Ports {
   readonly database: number
   readonly alerts: number
   readonly collector: number
+  readonly files: number
 }
 
 export function portsFrom(base: number): Ports {
@@ -27,6 +28,7 @@ export function portsFrom(base: number): Ports {
     database: base + 6,
     alerts: base + 7,
     collector: base + 8,
+    files: base + 9,
   }
 }
 
@@ -84,6 +86,11 @@ export const developerConsole = {
   consumerId: '105979',
   projectId: '4566206088344712345',
   workspaceId: '4566206088344754321',
+  orgName: 'Loopback Merchant',
+  projectName: 'amazonstock',
+  projectTitle: 'Amazon Stock',
+  workspaceName: 'Stage',
+  workspaceTitle: 'Stage',
 } as const
 
 /** The merchant's LWA application and its Amazon seller accounts. */

@@ -17,8 +17,17 @@ export type LibraryAction = (params: Record<string, unknown>) => Promise<unknown
 /** What App Management sends; whatever else a request holds could take the place of an input. */
 const FIELDS = ['appData', 'commerceBaseUrl', 'commerceEnv', 'ioEventsEnv', 'ioEventsUrl'] as const
 
+/** Why a request goes no further; undefined where it does. */
+export interface Objection {
+  readonly status: 400 | 409
+  /** What is wrong and what to do. */
+  readonly message: string
+}
+
 export interface GuardedRequest {
   readonly request: WebRequest
+  /** What App Management sent. */
+  readonly fields: Readonly<Record<string, unknown>>
   readonly caller: Caller
   readonly params: ActionParams
   readonly context: ActivationContext
@@ -27,12 +36,12 @@ export interface GuardedRequest {
 /**
  * Puts a check in front of one of Adobe's actions: a caller of the merchant's organisation, no part of a request in the
  * place of an input, no address that would carry the workspace's credential elsewhere, and nothing of what the action
- * only ever asks itself. `before` runs ahead of every request that passed.
+ * only ever asks itself. `before` runs ahead of every request that passed, and may object to it.
  */
 export function guard(
   name: string,
   run: LibraryAction,
-  before: (request: GuardedRequest) => Promise<void> = async () => {},
+  before: (request: GuardedRequest) => Promise<Objection | undefined> = async () => undefined,
 ) {
   return defineAction(name, async (params, context) => {
     // The installation goes on in an invocation of itself, which needs the namespace's own key and is no web request.
@@ -46,7 +55,8 @@ export function guard(
     const fields = fieldsOf(request)
     const problem = addressProblem(fields, params)
     if (problem !== null) return refusal(400, { code: 'BAD_REQUEST', message: problem })
-    await before({ request, caller: verdict.caller, params, context })
+    const objection = await before({ request, fields, caller: verdict.caller, params, context })
+    if (objection) return refusal(objection.status, { code: 'BAD_REQUEST', message: objection.message })
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('__ow_')))
     const credential = request.method === 'POST' ? await commerceCredential(params) : {}
     const { __ow_method, __ow_path, __ow_headers } = params

@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { ensureDatabase } from '../shared/database/ensure-database'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
-import { errorCode } from '../shared/runtime/error-words'
-import { openDatabase } from '../shared/runtime/open-stores'
 import { installationRecordOf } from '../shared/settings-store/installation-record'
 import { connectState } from '../shared/settings-store/state-client'
+import { prepareDatabase } from './prepare-database'
 
 /** The part of what Adobe's library hands to a step that is used. */
 interface StepContext {
@@ -15,9 +12,6 @@ interface StepContext {
   }
   readonly params: Readonly<Record<string, unknown>>
 }
-
-/** Steps share ten minutes; a database may take longer, and the publisher finishes it then. */
-const PATIENCE_MS = 60_000
 
 /** The app's own part of an installation from Commerce Admin. Safe to repeat. */
 export default {
@@ -49,21 +43,4 @@ async function openRecord(params: StepContext['params']) {
     region,
   })
   return installationRecordOf(state)
-}
-
-async function prepareDatabase(params: StepContext['params']): Promise<'ready' | 'pending'> {
-  const configuration = parseDatabaseConfiguration(params)
-  const database = await openDatabase(configuration, { namespace: process.env.__OW_NAMESPACE ?? '' })
-  try {
-    const waiting = async (milliseconds: number) => {
-      await sleep(milliseconds)
-    }
-    await ensureDatabase(database, { sleep: waiting, patienceMs: PATIENCE_MS })
-    return 'ready'
-  } catch (error) {
-    if (errorCode(error) !== 'DATABASE_NOT_READY') throw error
-    return 'pending'
-  } finally {
-    await database.close()
-  }
 }

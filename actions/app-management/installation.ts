@@ -2,17 +2,29 @@ import {
   defineCustomScriptsLoader,
   installationRuntimeAction as unguarded,
 } from '@adobe/aio-commerce-lib-app/actions/installation'
-import { type GuardedRequest, guard, type LibraryAction } from './guard'
+import { commerceProblem } from './check-commerce'
+import { type GuardedRequest, guard, type LibraryAction, type Objection } from './guard'
 import { stopPublishing } from './stop-publishing'
 
 export { defineCustomScriptsLoader }
 
 /** In the place of the library's, by `src/commerce-extensibility-1/webpack-config.js`. */
 export const installationRuntimeAction = (args: Parameters<typeof unguarded>[0]) =>
-  guard('installation', unguarded(args) as LibraryAction, beforeUninstalling)
+  guard('installation', unguarded(args) as LibraryAction, beforeBeginning)
 
-/** The library takes events and menu away first and the app's own step last, and any of it may fail. */
-async function beforeUninstalling({ request, caller, params, context }: GuardedRequest): Promise<void> {
-  if (request.method === 'POST' && request.path === '/uninstallation')
-    await stopPublishing(params, { ...context, by: caller.name })
+async function beforeBeginning(asked: GuardedRequest): Promise<Objection | undefined> {
+  const { request, caller, params, context } = asked
+  if (request.method !== 'POST') return undefined
+  // The library takes events and menu away first and the app's own step last, and any of it may fail.
+  if (request.path === '/uninstallation') await stopPublishing(params, { ...context, by: caller.name })
+  if (request.path !== '/') return undefined
+  const message = await problemOfCommerce(asked)
+  return message === null ? undefined : { status: 400, message }
+}
+
+/** What is incomplete is refused by the library. */
+async function problemOfCommerce({ request, fields }: GuardedRequest): Promise<string | null> {
+  const { commerceBaseUrl: baseUrl, commerceEnv: env } = fields
+  if (typeof baseUrl !== 'string' || (env !== 'paas' && env !== 'saas')) return null
+  return commerceProblem({ baseUrl, env, authorization: request.headers.authorization ?? '' })
 }

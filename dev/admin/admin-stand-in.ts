@@ -5,15 +5,17 @@ import type { WorldUser } from '../ims/ims-stand-in'
 import { createStandIn, type StandIn } from '../stand-in'
 import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
+import { addExtensionManager } from './extension-manager'
+import { mintToken, openSession } from './open-session'
 import { addProductGrid } from './product-grid'
 import { addWorldRoutes } from './world-routes'
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url))
 
 /**
- * The Commerce Admin around the page: registers the extension, gives it a menu item and opens it in an iframe over
- * the Admin UI SDK's own tunnel. Catalog shows its columns of the product grid. Beside it stands a panel that changes
- * stock and buys on Amazon.
+ * The Commerce Admin around the page: installs the app in Apps, App Management, gives it the menu entry that it declares,
+ * and opens it in an iframe over the Admin UI SDK's own tunnel. Catalog shows its columns of the product grid. Beside it
+ * stands a panel that changes stock and buys on Amazon.
  */
 export function createAdminStandIn(options: AdminOptions): { readonly standIn: StandIn } {
   const standIn = createStandIn('admin')
@@ -33,7 +35,16 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
   })
   addWorldRoutes(app, options)
   addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl, 'channelManager') })
-  return { standIn }
+  const associations = addExtensionManager(app, options)
+  return {
+    standIn: {
+      ...standIn,
+      close: async () => {
+        await standIn.close()
+        associations.flush()
+      },
+    },
+  }
 }
 
 /** Who is signed in: `?user=viewer` in the Admin's address; the channel manager unless given. */
@@ -54,50 +65,4 @@ function adminScript(): Promise<string> {
     define: { global: 'window' },
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
   return bundled
-}
-
-interface MenuItem {
-  readonly title: string
-  readonly isSection?: boolean
-  /** What the page's frame may do besides. */
-  readonly sandbox?: string
-}
-
-interface Registration {
-  readonly registration?: {
-    readonly menuItems?: readonly MenuItem[]
-    readonly page?: { readonly title?: string }
-  }
-}
-
-/** What the Admin knows after sign-in: the user's token, and what the app registered. */
-async function openSession({ imsUrl, runtimeUrl }: AdminOptions, user: WorldUser) {
-  const imsToken = await mintToken(imsUrl, user)
-  const answer = await fetch(`${runtimeUrl}/api/v1/web/admin-ui-sdk/registration`, {
-    headers: { authorization: `Bearer ${imsToken}`, 'x-gw-ims-org-id': ims.orgId },
-    signal: AbortSignal.timeout(20_000),
-  })
-  if (!answer.ok) throw new Error(`The registration action answered ${answer.status}`)
-  const { registration } = (await answer.json()) as Registration
-  const items = registration?.menuItems ?? []
-  return {
-    imsToken,
-    imsOrgId: ims.orgId,
-    userEmail: ims.users[user].email,
-    pageUrl: `${runtimeUrl}/index.html`,
-    section: items.find((item) => item.isSection)?.title ?? null,
-    menu: items.filter((item) => !item.isSection).map((item) => item.title),
-    sandbox: items.find((item) => !item.isSection)?.sandbox ?? '',
-    title: registration?.page?.title ?? '',
-  }
-}
-
-async function mintToken(imsUrl: string, user: WorldUser): Promise<string> {
-  const answer = await fetch(`${imsUrl}/__tokens`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user }),
-  })
-  if (!answer.ok) throw new Error(`IMS answered ${answer.status}`)
-  return ((await answer.json()) as { access_token: string }).access_token
 }

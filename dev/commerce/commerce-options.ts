@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types'
+import type { Extensibility } from './extensibility'
 
 export interface EventOptions {
   /** Where events are published; none are raised when left out. */
@@ -11,10 +12,6 @@ export interface EventOptions {
   readonly eventDelayMs?: number
   /** Milliseconds before the first of 7 retries, doubling; 1,000 unless set. */
   readonly eventRetryMs?: number
-  /** Subscribed events; the five that a stock integration needs unless set. */
-  readonly subscriptions?: readonly string[]
-  /** Name that an app's own subscriptions put into the type: `com.adobe.commerce.<namespace>.observer.…`. */
-  readonly eventNamespace?: string
   /** Forms of the stock event: as PaaS (all fields, strings) or Cloud Service (four fields); `paas` unless set. */
   readonly payloads?: 'paas' | 'saas'
 }
@@ -23,6 +20,8 @@ export interface CommerceOptions extends EventOptions {
   /** Where the state is kept between runs; nowhere when left out. */
   readonly folder?: string
   readonly catalogue: Catalogue
+  /** What it begins with of events and of the Admin UI SDK; as `npm run onboard` leaves it unless given. */
+  readonly extensibility?: Extensibility
   /** Keys of the IMS whose tokens are accepted: a JWKS URL. */
   readonly imsKeysUrl?: string
   /** Stands in for the key check. */

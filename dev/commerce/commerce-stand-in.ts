@@ -1,13 +1,15 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { WebsiteCode } from '../catalogue/types'
-import { createSavedJson } from '../saved-json'
+import { createSavedJson, type SavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
+import { addAdminUiSdkRoutes } from './admin-ui-sdk-routes'
 import { createAuthorisation } from './authorise'
 import { type Behaviour, usualBehaviour } from './behaviour'
 import type { CommerceOptions } from './commerce-options'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
-import { addEventingRoutes, type EventingState, eventingState } from './eventing-routes'
+import { addEventingRoutes } from './eventing-routes'
+import { type AdminUiSdkState, type EventingState, type Extensibility, onboarded } from './extensibility'
 import { stateFrom } from './initial-state'
 import { stockOf } from './live-stock'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
@@ -63,13 +65,20 @@ export interface CommerceStandIn {
   eventsSent(): Promise<void>
   readonly state: CommerceState
   readonly eventing: EventingState
+  readonly adminUiSdk: AdminUiSdkState
 }
 
 export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn {
-  const world = createWorld(options)
+  const kept: SavedJson<Extensibility> = createSavedJson(
+    options.folder,
+    'extensibility.json',
+    () => extensibility,
+  )
+  const extensibility: Extensibility = kept.load() ?? options.extensibility ?? onboarded()
+  const { eventing, adminUiSdk } = extensibility
+  const world = createWorld(options, eventing)
   const standIn = createStandIn('commerce')
-  const eventing = eventingState()
-  addRoutes(standIn, world, eventing)
+  addRoutes(standIn, world, { ...extensibility, changed: kept.changed })
   const order = (id: number) => orderOf(world, String(id))
   return {
     standIn: {
@@ -78,6 +87,7 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
         world.outbox.stop()
         await standIn.close()
         world.saved.flush()
+        kept.flush()
       },
     },
     setStock: (sku, change) => setStock(world, sku, change),
@@ -103,17 +113,18 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     eventsSent: () => world.outbox.idle(),
     state: world.state,
     eventing,
+    adminUiSdk,
   }
 }
 
-function createWorld(options: CommerceOptions): CommerceWorld {
+function createWorld(options: CommerceOptions, { subscriptions }: EventingState): CommerceWorld {
   const saved = createSavedJson<CommerceState>(options.folder, 'commerce.json', () => world.state)
   const world: CommerceWorld = {
     behaviour: usualBehaviour(),
     index: new Map(),
     state: saved.load() ?? stateFrom(options.catalogue),
     saved,
-    outbox: createOutbox(options),
+    outbox: createOutbox(options, subscriptions),
     options,
     now: options.now ?? Date.now,
   }
@@ -122,8 +133,18 @@ function createWorld(options: CommerceOptions): CommerceWorld {
 
 const MAX_URL = 8190
 
-function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingState): void {
+interface KeptExtensibility extends Extensibility {
+  /** Told of each request that may have changed it. */
+  readonly changed: () => void
+}
+
+function addRoutes(
+  { app }: StandIn,
+  world: CommerceWorld,
+  { eventing, adminUiSdk, changed }: KeptExtensibility,
+): void {
   addDeveloperEndpoints(app, world)
+  app.get('/__admin-ui-sdk', (_request, response) => void response.json(adminUiSdk))
   app.use((request, response, next) => refuseAtTheDoor(world, request, response, next))
   const router = Router()
   router.use('/inventory', (_request, _response, next) => {
@@ -136,7 +157,12 @@ function addRoutes({ app }: StandIn, world: CommerceWorld, eventing: EventingSta
   addProductRoutes(router, world)
   addOrderRoutes(router, world)
   addStoreRoutes(router, world)
+  router.use(['/eventing', '/adminuisdk'], (request, response, next) => {
+    if (request.method !== 'GET') response.on('finish', changed)
+    next()
+  })
   addEventingRoutes(router, eventing)
+  addAdminUiSdkRoutes(router, adminUiSdk)
   addUserRoles(router, world.behaviour)
   app.use('/rest/V1', router)
   app.use('/rest/:store/V1', checkStore, router)

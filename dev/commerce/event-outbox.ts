@@ -2,21 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { init } from '@adobe/aio-lib-events'
 import { commerce, ims } from '../world'
 import type { EventOptions } from './commerce-options'
-
-/** Events that a stock integration subscribes to. */
-export const usualSubscriptions = [
-  'observer.cataloginventory_stock_item_save_commit_after',
-  'observer.catalog_product_save_commit_after',
-  'observer.catalog_product_delete_commit_after',
-  'observer.sales_order_save_commit_after',
-  'observer.sales_order_creditmemo_save_after',
-] as const
+import type { StoredSubscription, usualSubscriptions } from './extensibility'
 
 type EventName = (typeof usualSubscriptions)[number]
 
 export interface RaisedEvent {
   readonly id: string
   readonly name: EventName
+  /** The subscription's own name for it, and the provider that it goes through. */
+  readonly subscription: string
+  readonly providerId: string
   readonly at: number
   readonly value: Record<string, unknown>
   status: 'waiting' | 'sent' | 'failed'
@@ -39,11 +34,11 @@ export interface Outbox {
 const EVENTS_KEPT = 5000
 const MAX_RETRIES = 7
 
-export function createOutbox(options: EventOptions): Outbox {
+/** Sends each event once for every one of the subscriptions, which come and go. */
+export function createOutbox(options: EventOptions, subscriptions: readonly StoredSubscription[]): Outbox {
   const events: RaisedEvent[] = []
   const waiting = new Set<Promise<void>>()
   const stopping = new AbortController()
-  const subscribed: readonly string[] = options.subscriptions ?? usualSubscriptions
   let state = options.events ?? (options.ingressUrl ? 'on' : 'off')
 
   return {
@@ -53,26 +48,35 @@ export function createOutbox(options: EventOptions): Outbox {
       state = next
     },
     raise(name, value) {
-      if (state === 'off' || !subscribed.includes(name)) return
-      const event: RaisedEvent = {
-        id: randomUUID(),
-        name,
-        at: Date.now(),
-        value: structuredClone(value),
-        status: 'waiting',
-        attempts: 0,
+      if (state === 'off') return
+      for (const { name: subscription, provider_id } of subscriptions.filter(isOf(name))) {
+        const providerId = provider_id === 'default' ? commerce.eventProviderId : provider_id
+        const event: RaisedEvent = {
+          id: randomUUID(),
+          name,
+          subscription,
+          providerId,
+          at: Date.now(),
+          value: structuredClone(value),
+          status: 'waiting',
+          attempts: 0,
+        }
+        events.push(event)
+        if (events.length > EVENTS_KEPT) events.shift()
+        if (!options.ingressUrl) continue
+        const sending = send(event, options, stopping.signal).finally(() => waiting.delete(sending))
+        waiting.add(sending)
       }
-      events.push(event)
-      if (events.length > EVENTS_KEPT) events.shift()
-      if (!options.ingressUrl) return
-      const sending = send(event, options, stopping.signal).finally(() => waiting.delete(sending))
-      waiting.add(sending)
     },
     idle: async () => {
       while (waiting.size > 0) await Promise.all(waiting)
     },
     stop: () => stopping.abort(),
   }
+}
+
+function isOf(event: EventName): (subscription: StoredSubscription) => boolean {
+  return ({ name, parent = name }) => parent === event
 }
 
 async function send(event: RaisedEvent, options: EventOptions, stopped: AbortSignal): Promise<void> {
@@ -98,16 +102,15 @@ async function publish(event: RaisedEvent, options: EventOptions): Promise<void>
     eventsIngressURL: options.ingressUrl ?? '',
     timeout: 10_000,
   })
-  await client.publishEvent(cloudEventOf(event, options))
+  await client.publishEvent(cloudEventOf(event))
 }
 
-function cloudEventOf(event: RaisedEvent, { eventNamespace }: EventOptions): Record<string, unknown> {
-  const prefix = eventNamespace ? `com.adobe.commerce.${eventNamespace}` : 'com.adobe.commerce'
+function cloudEventOf(event: RaisedEvent): Record<string, unknown> {
   return {
     specversion: '1.0',
     id: event.id,
-    source: `urn:uuid:${commerce.eventProviderId}`,
-    type: `${prefix}.${event.name}`,
+    source: `urn:uuid:${event.providerId}`,
+    type: `com.adobe.commerce.${event.subscription}`,
     datacontenttype: 'application/json',
     time: new Date().toISOString(),
     data: {

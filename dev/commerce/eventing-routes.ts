@@ -1,40 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Router } from 'express'
-import { commerce } from '../world'
-import { usualSubscriptions } from './event-outbox'
+import { type EventingState, type StoredSubscription, usualSubscriptions } from './extensibility'
 import { CommerceError } from './replies'
-
-interface StoredSubscription {
-  readonly name: string
-  fields: { name: string }[]
-  priority: boolean
-  provider_id: string
-}
-
-/** What Commerce is told to send; a test may change it. */
-export interface EventingState {
-  readonly subscriptions: StoredSubscription[]
-  readonly providers: { provider_id: string; instance_id: string; label: string }[]
-  configuration: Record<string, unknown>
-  /** False: a Commerce that knows the provider of its configuration only. */
-  hasProviders: boolean
-}
-
-/** Every field of a subscription, as a merchant who chose `*`. */
-export function eventingState(): EventingState {
-  return {
-    subscriptions: usualSubscriptions.map((name) => ({
-      name,
-      fields: [{ name: '*' }],
-      priority: true,
-      provider_id: commerce.eventProviderId,
-    })),
-    providers: [
-      { provider_id: commerce.eventProviderId, instance_id: 'veldkeuken', label: 'Commerce events' },
-    ],
-    configuration: { enabled: true },
-    hasProviders: true,
-  }
-}
 
 /** Commerce's REST endpoints for eventing. Source: commerce-extensibility, "REST endpoints for eventing". */
 export function addEventingRoutes(router: Router, state: EventingState): void {
@@ -47,14 +14,21 @@ export function addEventingRoutes(router: Router, state: EventingState): void {
   )
   router.post('/eventing/eventSubscribe', (request, response) => {
     const { event } = request.body as { event: StoredSubscription }
-    if (!/^(observer|plugin)\./.test(event?.name ?? '') || !event.fields?.length)
+    if (!/^(observer|plugin)\./.test(event?.parent ?? event?.name ?? '') || !event.fields?.length)
       throw new CommerceError(400, 'The "%1" event is not valid', [event?.name ?? ''])
     if (state.subscriptions.some(({ name }) => name === event.name))
       throw new CommerceError(400, 'The subscription for the event "%1" already exists', [event.name])
     checkProvider(state, event.provider_id)
-    const { name, fields, priority = false, provider_id = 'default' } = event
-    state.subscriptions.push({ name, fields, priority, provider_id })
+    const { name, parent, fields, priority = false, provider_id = 'default' } = event
+    const origin = parent === undefined ? {} : { parent }
+    state.subscriptions.push({ name, ...origin, fields, priority, provider_id })
     response.json([])
+  })
+  router.post('/eventing/eventUnsubscribe/:name', (request, response) => {
+    const index = state.subscriptions.findIndex(({ name }) => name === request.params.name)
+    if (index < 0) throw new CommerceError(404, 'The "%1" event is not registered', [request.params.name])
+    state.subscriptions.splice(index, 1)
+    response.json(true)
   })
   router.put('/eventing/eventSubscribe/:name', (request, response) => {
     const found = state.subscriptions.find(({ name }) => name === request.params.name)
@@ -91,8 +65,18 @@ function addProviderRoutes(router: Router, state: EventingState): void {
       throw new CommerceError(400, 'provider_id and instance_id are required')
     JSON.parse(given.workspace_configuration ?? '{}')
     const { provider_id, instance_id, label } = given
-    state.providers.push({ provider_id, instance_id, label })
-    response.json({ ...given, id: String(state.providers.length), workspace_configuration: '******' })
+    const id = randomUUID()
+    state.providers.push({ id, provider_id, instance_id, label })
+    response.json({ ...given, id, workspace_configuration: '******' })
+  })
+  router.delete('/eventing/eventProvider/:id', (request, response) => {
+    const { id } = request.params
+    const index = state.providers.findIndex(({ provider_id }) => provider_id === id)
+    if (index < 0) throw new CommerceError(404, 'The event provider "%1" does not exist', [id])
+    if (state.subscriptions.some(({ provider_id }) => provider_id === id))
+      throw new CommerceError(400, 'The event provider "%1" has subscriptions', [id])
+    state.providers.splice(index, 1)
+    response.json(true)
   })
 }
 

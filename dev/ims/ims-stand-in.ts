@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express'
+import express, { type Response as Answer, type Request } from 'express'
 import { createStandIn, type StandIn } from '../stand-in'
 import { ims } from '../world'
 import { createTokens, type TokenClaims, type VerifiedToken } from './tokens'
@@ -75,11 +75,8 @@ function organizationsOf(claims: TokenClaims): string[] {
 
 function addTokenRoutes({ app }: StandIn, mintServiceToken: (scopes: readonly string[]) => string): void {
   const paths = ['/ims/token/v2', '/ims/token/v3', '/ims/token/v4']
-  app.post(paths, express.urlencoded({ extended: false }), (request, response) => {
-    const form = { ...request.query, ...(request.body as object | undefined) } as Record<
-      string,
-      string | undefined
-    >
+  app.post(paths, express.raw({ type: () => true }), async (request, response) => {
+    const form = { ...request.query, ...(await readForm(request)) } as Record<string, string | undefined>
     const scopes = (form.scope ?? ims.scopes.join(',')).split(/[\s,]+/).filter(Boolean)
     const refusal = refuseCredential(form, scopes)
     if (refusal) {
@@ -89,6 +86,14 @@ function addTokenRoutes({ app }: StandIn, mintServiceToken: (scopes: readonly st
     }
     response.json({ access_token: mintServiceToken(scopes), token_type: 'bearer', expires_in: TOKEN_SECONDS })
   })
+}
+
+/** Adobe's libraries send either form of HTML. */
+async function readForm(request: Request): Promise<object> {
+  const contentType = request.header('content-type') ?? ''
+  if (!/form/.test(contentType) || !Buffer.isBuffer(request.body)) return {}
+  const sent = new Response(new Uint8Array(request.body), { headers: { 'content-type': contentType } })
+  return Object.fromEntries(await sent.formData())
 }
 
 function refuseCredential(
@@ -128,8 +133,8 @@ function addReadRoutes(
     response.json({ valid: true, expires_at, token: claims })
   })
 
-  const withUser = (answer: (claims: TokenClaims, response: Response) => void) => {
-    return (request: Request, response: Response) => {
+  const withUser = (answer: (claims: TokenClaims, response: Answer) => void) => {
+    return (request: Request, response: Answer) => {
       const verified = verify(bearerOf(request))
       if (verified.kind === 'valid') return answer(verified.claims, response)
       response

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import express from 'express'
-import { usualSubscriptions } from '../commerce/event-outbox'
+import { usualSubscriptions } from '../commerce/extensibility'
 import type { ImsStandIn } from '../ims/ims-stand-in'
 import { createStandIn, type StandIn } from '../stand-in'
 import { commerce, ims as known } from '../world'
@@ -35,7 +35,7 @@ export function createIoEventsStandIn({
   const state: ManagedEvents = isEmpty ? { providers: [], registrations: [] } : onboardedState(EVENT_CODES)
   const journal = createJournal(now)
   const received: Readonly<Record<string, unknown>>[] = []
-  addManagementRoutes(standIn.app, state, ims)
+  addManagementRoutes(standIn.app, { state, ims })
   standIn.app.get(
     '/events/organizations/:organization/integrations/:integration/:registration',
     journal.answer,

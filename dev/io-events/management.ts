@@ -31,18 +31,26 @@ export interface ManagedEvents {
   readonly registrations: StoredRegistration[]
 }
 
+interface Management {
+  readonly state: ManagedEvents
+  readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
+  /** Told of each request that may have changed the state. */
+  readonly changed?: () => void
+}
+
 /** Providers, their events and registrations, by I/O Events' management API. */
-export function addManagementRoutes(
-  app: Express,
-  state: ManagedEvents,
-  ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>,
-): void {
+export function addManagementRoutes(app: Express, { state, ims, changed = () => {} }: Management): void {
   const { consumerId, projectId, workspaceId } = developerConsole
   const workspace = `/events/${consumerId}/${projectId}/${workspaceId}`
   app.use('/events', express.json(), (request, response, next) => {
+    if (request.method !== 'GET') response.on('finish', changed)
     if (!refuseCaller(request, response, ims)) next()
   })
   addProviderRoutes(app, state, workspace)
+  addRegistrationRoutes(app, state, workspace)
+}
+
+function addRegistrationRoutes(app: Express, state: ManagedEvents, workspace: string): void {
   app.get(`${workspace}/registrations`, (request, response) => {
     const registrations = state.registrations.map((each) => present(each, request))
     response.json({ _embedded: { registrations } })
@@ -67,15 +75,28 @@ export function addManagementRoutes(
     Object.assign(found, request.body)
     response.json(present(found, request))
   })
+  app.delete(`${workspace}/registrations/:id`, (request, response) => {
+    const index = state.registrations.findIndex((each) => each.registration_id === request.params.id)
+    remove(response, state.registrations, index)
+  })
+}
+
+function remove(response: Response, list: unknown[], index: number): void {
+  if (index < 0) return void response.status(404).json({ message: 'there is none' })
+  list.splice(index, 1)
+  response.status(204).end()
 }
 
 function addProviderRoutes(app: Express, state: ManagedEvents, workspace: string): void {
   app.get(`/events/${developerConsole.consumerId}/providers`, (request, response) => {
-    const { providerMetadataId } = request.query
+    const { providerMetadataId, eventmetadata } = request.query
     const providers = state.providers.filter(
       (each) => providerMetadataId === undefined || each.provider_metadata === providerMetadataId,
     )
-    response.json({ _embedded: { providers: providers.map(({ events: _events, ...shown }) => shown) } })
+    const shown = providers.map(({ events, ...provider }) =>
+      eventmetadata === 'true' ? { ...provider, _embedded: { eventmetadata: events } } : provider,
+    )
+    response.json({ _embedded: { providers: shown } })
   })
   app.post(`${workspace}/providers`, (request, response) => {
     const body = request.body as Omit<StoredProvider, 'id' | 'events'>
@@ -107,6 +128,16 @@ function addProviderRoutes(app: Express, state: ManagedEvents, workspace: string
     found.events.push({ event_code, label, description })
     response.status(201).json({ event_code, label, description })
   })
+  app.delete(`${workspace}/providers/:id/eventmetadata/:code`, (request, response) => {
+    const { events } = providerOf(state, request, response) ?? {}
+    if (!events) return
+    const index = events.findIndex(({ event_code }) => event_code === request.params.code)
+    remove(response, events, index)
+  })
+  app.delete(`${workspace}/providers/:id`, (request, response) => {
+    const index = state.providers.findIndex(({ id }) => id === request.params.id)
+    remove(response, state.providers, index)
+  })
 }
 
 function providerOf(
@@ -124,11 +155,9 @@ function refuseRegistration({ providers }: ManagedEvents, body: unknown): string
     body as Partial<StoredRegistration>
   if (!name || client_id !== known.clientId || delivery_type !== 'webhook' || !runtime_action)
     return 'name, client_id, delivery_type and runtime_action are required'
-  for (const { provider_id, event_code } of events_of_interest ?? []) {
-    const provider = providers.find(({ id }) => id === provider_id)
-    if (!provider?.events.some((each) => each.event_code === event_code))
-      return `the provider does not know the event ${event_code}`
-  }
+  // Adobe's installation describes the events and registers for them at the same time.
+  for (const { provider_id } of events_of_interest ?? [])
+    if (!providers.some(({ id }) => id === provider_id)) return `there is no provider ${provider_id}`
   return events_of_interest?.length ? undefined : 'events_of_interest is required'
 }
 

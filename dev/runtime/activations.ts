@@ -30,6 +30,7 @@ export interface ActivationsOptions {
   readonly auth: string
   readonly actions: readonly DeployedAction[]
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly fixedHosts: Readonly<Record<string, string>>
   /** The Runtime's own address. */
   readonly apiHost: () => string
   readonly inFlight: number
@@ -55,10 +56,11 @@ export function createActivations(options: ActivationsOptions): Activations {
   const kept = new Map<string, Activation>()
   let running = 0
   const onLog = (log: ContainerLog) => keepLog(kept.get(log.activationId ?? ''), log)
+  const { env, fixedHosts, idleMs } = options
   const pools = new Map<string, { action: DeployedAction; pool: ContainerPool }>(
     options.actions.map((action) => [
       action.name,
-      { action, pool: createContainerPool({ action, env: options.env, onLog, idleMs: options.idleMs }) },
+      { action, pool: createContainerPool({ action, env, fixedHosts, onLog, idleMs }) },
     ]),
   )
   const throttle = createThrottle(options, () => running)

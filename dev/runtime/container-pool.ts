@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly action: DeployedAction
   /** Environment of the processes, beside the few variables that every process needs. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Hosts that Adobe's libraries have built in, and where their stand-ins are. */
+  readonly fixedHosts: Readonly<Record<string, string>>
   readonly onLog: (log: ContainerLog) => void
   /** How long a container may be idle. */
   readonly idleMs: number
@@ -132,13 +134,14 @@ function timedOut(milliseconds: number): ContainerReply {
   return { status: 502, body: { error } }
 }
 
-function startContainer({ action, env, onLog }: PoolOptions): Container {
-  const { PATH, HOME, TMPDIR } = process.env
+function startContainer({ action, env, fixedHosts, onLog }: PoolOptions): Container {
+  const { PATH, HOME } = process.env
   // Outside the project: Adobe's libraries look for its configuration in every folder above the working directory.
   const folder = mkdtempSync(join(tmpdir(), 'action-'))
-  const child = fork(join(__dirname, 'container.cjs'), [folder], {
+  const child = fork(join(__dirname, 'container.cjs'), [folder, JSON.stringify(fixedHosts)], {
     execArgv: [`--max-old-space-size=${action.memoryMb}`],
-    env: { PATH, HOME, TMPDIR, ...env } as NodeJS.ProcessEnv,
+    // Adobe's libraries keep credentials of the namespace there.
+    env: { PATH, HOME, TMPDIR: folder, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const waiting = new Map<number, (reply: ContainerReply) => void>()

@@ -6,10 +6,12 @@ const { AsyncLocalStorage } = require('node:async_hooks')
 const fs = require('node:fs')
 const path = require('node:path')
 const zlib = require('node:zlib')
+const redirectFixedHosts = require('./fixed-hosts.cjs')
 
 const activations = new AsyncLocalStorage()
 /** Ours alone; the parent takes it away when this process could not. */
 const folder = process.argv[2]
+redirectFixedHosts(JSON.parse(process.argv[3]))
 let main
 
 process.on('disconnect', () => process.exit())

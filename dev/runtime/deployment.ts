@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import appManagement from '../../app.commerce.config'
 
 /** What one action is deployed as. */
 export interface DeployedAction {
@@ -28,17 +27,9 @@ export interface DeployedAlarm {
   readonly actions: readonly string[]
 }
 
-/** A subscription of an action to events. */
-export interface DeployedRegistration {
-  readonly action: string
-  /** Ends of the event types that are delivered; all when left out. */
-  readonly eventTypes?: readonly string[]
-}
-
 export interface Deployment {
   readonly actions: readonly DeployedAction[]
   readonly alarms: readonly DeployedAlarm[]
-  readonly registrations: readonly DeployedRegistration[]
 }
 
 export interface DeploymentOptions {
@@ -94,7 +85,6 @@ export async function loadDeployment(options: DeploymentOptions): Promise<Deploy
       }),
     ),
     alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
-    registrations: declaredRegistrations(),
   }
 }
 
@@ -180,16 +170,4 @@ function describeAlarms(packageName: string, each: ManifestPackage): DeployedAla
       actions,
     }
   })
-}
-
-/** What an installation registers: a deployment alone registers nothing. */
-function declaredRegistrations(): DeployedRegistration[] {
-  const wanted = appManagement.eventing.commerce.flatMap(({ events }) =>
-    events.flatMap(({ name, runtimeActions }) => runtimeActions.map((action) => ({ action, name }))),
-  )
-  const byAction = Map.groupBy(wanted, ({ action }) => action)
-  return [...byAction].map(([action, events]) => ({
-    action,
-    eventTypes: events.map(({ name }) => `com.adobe.commerce.${name}`),
-  }))
 }

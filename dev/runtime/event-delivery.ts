@@ -1,9 +1,10 @@
-import { commerce, ims } from '../world'
+import type { StoredRegistration } from '../io-events/management'
+import { ims } from '../world'
 import type { Activation, Activations } from './activations'
-import type { DeployedRegistration } from './deployment'
 
 export interface DeliveryOptions {
-  readonly registrations: readonly DeployedRegistration[]
+  /** Those of now, which come and go; one whose deliveries were given up is no longer `enabled`. */
+  readonly registrations: readonly StoredRegistration[]
   readonly activations: Pick<Activations, 'invoke'>
   /** Part of the events, 0 to 1, that are delivered twice. */
   readonly duplicateRate: number
@@ -26,7 +27,7 @@ export interface Delivery {
 }
 
 export interface EventDelivery {
-  /** Delivers whatever it is to every action that subscribed to its type; returns the id given to it. */
+  /** Delivers whatever it is to every action that is registered for it; returns the id given to it. */
   accept(event: unknown): string
   /** The last attempts, oldest first. */
   readonly deliveries: readonly Delivery[]
@@ -36,9 +37,9 @@ export interface EventDelivery {
   close(): void
 }
 
-interface Registration extends DeployedRegistration {
-  attempts: { at: number; failed: boolean }[]
-  disabled: boolean
+interface Attempt {
+  readonly at: number
+  readonly failed: boolean
 }
 
 const KEPT = 5000
@@ -50,23 +51,28 @@ const DISABLE_SHARE = 0.8
 
 /** I/O Events: at least once, in any order, with its retry rule. */
 export function createEventDelivery(options: DeliveryOptions): EventDelivery {
-  const registrations: Registration[] = options.registrations.map((each) => ({
-    ...each,
-    attempts: [],
-    disabled: false,
-  }))
+  const { registrations } = options
+  const attempts = new WeakMap<StoredRegistration, Attempt[]>()
   const deliveries: Delivery[] = []
   const timers = createTimers()
 
-  const attempt = async (registration: Registration, parameters: object, eventId: string, number: number) => {
-    if (registration.disabled) return
-    const { action } = registration
+  const attempt = async (
+    registration: StoredRegistration,
+    parameters: object,
+    eventId: string,
+    number: number,
+  ) => {
+    if (!registration.enabled || !registrations.includes(registration)) return
+    const action = registration.runtime_action ?? ''
     const ids = { eventId, deliveryId: crypto.randomUUID() }
     const delivery: Delivery = { at: Date.now(), ...ids, action, attempt: number }
     deliveries.push(delivery)
     if (deliveries.length > KEPT) deliveries.shift()
     delivery.status = await run(options.activations, delivery, parameters)
-    count(registration, isRetried(delivery.status) || delivery.status >= 400)
+    const failed = isRetried(delivery.status) || delivery.status >= 400
+    const lately = [...(attempts.get(registration) ?? []), { at: Date.now(), failed }].filter(isOfToday)
+    attempts.set(registration, lately)
+    if (isGivenUp(lately)) registration.enabled = false
     if (!isRetried(delivery.status)) return
     const minutes = RETRY_MINUTES[Math.min(number, RETRY_MINUTES.length) - 1] as number
     timers.later(
@@ -90,16 +96,14 @@ export function createEventDelivery(options: DeliveryOptions): EventDelivery {
       }
       return eventId
     },
-    disabled: () => registrations.filter(({ disabled }) => disabled).map(({ action }) => action),
-    enable: (action) => enableAgain(registrations.filter((each) => each.action === action)),
+    disabled: () => registrations.filter(({ enabled }) => !enabled).map((each) => each.runtime_action ?? ''),
+    enable: (action) => {
+      for (const registration of registrations.filter((each) => each.runtime_action === action)) {
+        registration.enabled = true
+        attempts.delete(registration)
+      }
+    },
     close: timers.clear,
-  }
-}
-
-function enableAgain(registrations: readonly Registration[]): void {
-  for (const registration of registrations) {
-    registration.disabled = false
-    registration.attempts = []
   }
 }
 
@@ -120,18 +124,14 @@ function createTimers(): { later(milliseconds: number, work: () => void): void; 
   }
 }
 
-function isWanted({ eventTypes }: DeployedRegistration, event: unknown): boolean {
-  const type = (event as { type?: unknown } | null)?.type
+function isWanted({ events_of_interest }: StoredRegistration, event: unknown): boolean {
+  const { type, source } = (event ?? {}) as { readonly type?: unknown; readonly source?: unknown }
   // What has no type is hostile and came in by the developer's endpoint: it goes to everyone.
-  if (!eventTypes || typeof type !== 'string') return true
-  return eventTypes.some(
-    (wanted) => type === wanted || type.endsWith(wanted) || type.endsWith(bareName(wanted)),
+  if (typeof type !== 'string') return true
+  return events_of_interest.some(
+    ({ event_code, provider_id }) =>
+      event_code === type && (source === undefined || source === `urn:uuid:${provider_id}`),
   )
-}
-
-/** An app's events carry its id between `com.adobe.commerce.` and the name. */
-function bareName(eventType: string): string {
-  return eventType.replace(/^com\.adobe\.commerce/, '')
 }
 
 function parametersOf(event: unknown, eventId: string): Record<string, unknown> {
@@ -150,13 +150,13 @@ async function run(
   delivery: Delivery,
   parameters: object,
 ): Promise<number> {
-  const type = (parameters as { type?: unknown }).type
+  const { type, source } = parameters as { readonly type?: unknown; readonly source?: unknown }
   const headers = {
     'x-request-id': crypto.randomUUID(),
     'x-adobe-delivery-id': delivery.deliveryId,
     'x-adobe-event-id': delivery.eventId,
     'x-adobe-event-code': String(type ?? ''),
-    'x-adobe-provider': commerce.eventProviderId,
+    'x-adobe-provider': String(source ?? '').replace('urn:uuid:', ''),
     ...(delivery.attempt > 1 ? { 'x-adobe-retry-count': String(delivery.attempt - 1) } : {}),
   }
   const invocation = activations.invoke(delivery.action, { ...parameters, __adobe_headers: headers })
@@ -177,11 +177,11 @@ function isRetried(status: number): boolean {
   return status === 429 || (status >= 500 && status !== 505)
 }
 
-function count(registration: Registration, failed: boolean): void {
-  const since = Date.now() - DAY_MS
-  registration.attempts.push({ at: Date.now(), failed })
-  while ((registration.attempts[0]?.at ?? since) < since) registration.attempts.shift()
-  const failures = registration.attempts.filter((each) => each.failed).length
-  const many = registration.attempts.length >= DISABLE_AFTER
-  registration.disabled = many && failures / registration.attempts.length >= DISABLE_SHARE
+function isOfToday({ at }: Attempt): boolean {
+  return at > Date.now() - DAY_MS
+}
+
+function isGivenUp(attempts: readonly Attempt[]): boolean {
+  const failures = attempts.filter(({ failed }) => failed).length
+  return attempts.length >= DISABLE_AFTER && failures / attempts.length >= DISABLE_SHARE
 }

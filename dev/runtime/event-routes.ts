@@ -1,23 +1,24 @@
 import express, { type Request } from 'express'
 import type { ImsStandIn } from '../ims/ims-stand-in'
 import { refuseCaller } from '../io-events/caller'
-import { onboardedState } from '../io-events/io-events-stand-in'
 import { createJournal } from '../io-events/journal'
 import { addManagementRoutes, type ManagedEvents } from '../io-events/management'
 import type { StandIn } from '../stand-in'
 import { ims as known } from '../world'
-import type { DeployedRegistration } from './deployment'
 import type { EventDelivery } from './event-delivery'
 
 const ANY_BODY = express.text({ type: () => true, limit: '1mb' })
 
-/** I/O Events' ingress and journal, and what a developer needs of deliveries. */
-export function addEventRoutes(
-  { app }: StandIn,
-  delivery: EventDelivery,
-  ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>,
-  deployed: readonly DeployedRegistration[],
-): void {
+interface EventRoutes {
+  readonly delivery: EventDelivery
+  readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
+  readonly state: ManagedEvents
+  /** Told of each request that may have changed the state. */
+  readonly changed: () => void
+}
+
+/** I/O Events' ingress, journal and management, and what a developer needs of deliveries. */
+export function addEventRoutes({ app }: StandIn, { delivery, ims, state, changed }: EventRoutes): void {
   const journal = createJournal()
   const accept = (event: unknown) => {
     const eventId = delivery.accept(event)
@@ -42,7 +43,7 @@ export function addEventRoutes(
     },
   )
 
-  addManagementRoutes(app, managedEvents(deployed, delivery), ims)
+  addManagementRoutes(app, { state, ims, changed })
   app.post('/__events', ANY_BODY, (request, response) => {
     response.status(202).json({ eventId: accept(parse(request.body)) })
   })
@@ -52,20 +53,6 @@ export function addEventRoutes(
     delivery.enable(String((request.body as { action?: unknown } | undefined)?.action))
     response.status(204).end()
   })
-}
-
-/** What the deployment registered, as the management API tells it: disabled where deliveries gave up. */
-function managedEvents(deployed: readonly DeployedRegistration[], delivery: EventDelivery): ManagedEvents {
-  const { providers, registrations } = onboardedState(deployed.flatMap(({ eventTypes = [] }) => eventTypes))
-  return {
-    providers,
-    registrations: registrations.map((each) => ({
-      ...each,
-      get enabled() {
-        return !delivery.disabled().includes(each.runtime_action ?? '')
-      },
-    })),
-  }
 }
 
 function refuseEvent(request: Request, event: unknown): string | undefined {

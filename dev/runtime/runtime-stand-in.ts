@@ -1,5 +1,7 @@
 import express from 'express'
 import type { ImsStandIn } from '../ims/ims-stand-in'
+import type { ManagedEvents } from '../io-events/management'
+import { createSavedJson, type SavedJson } from '../saved-json'
 import { createStandIn, type StandIn } from '../stand-in'
 import { type Activations, createActivations } from './activations'
 import { type Alarms, createAlarms } from './alarms'
@@ -17,6 +19,12 @@ export interface RuntimeOptions {
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
   /** Environment of the containers, for example `AIO_STATE_ENDPOINT`. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Hosts that Adobe's libraries have built in, and where their stand-ins are. */
+  readonly fixedHosts?: Readonly<Record<string, string>>
+  /** Providers and registrations that I/O Events begins with; none unless given. */
+  readonly ioEvents?: ManagedEvents
+  /** Where these are kept between runs; nowhere when left out. */
+  readonly folder?: string
   /** Built pages, served at `/` as Adobe's CDN does. */
   readonly webFolder?: string
   readonly alarms?: { readonly enabled?: boolean; readonly scale?: number }
@@ -47,6 +55,7 @@ export interface RuntimeStandIn {
   /** Straight into delivery; returns the event's id. */
   deliver(event: unknown): string
   readonly deliveries: readonly Delivery[]
+  readonly ioEvents: ManagedEvents
 }
 
 /** I/O Runtime with its web actions, invoke API, alarms and page hosting, and I/O Events. */
@@ -60,6 +69,7 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
     auth,
     actions: deployment.actions,
     env: options.env ?? {},
+    fixedHosts: options.fixedHosts ?? {},
     apiHost: () => apiHost,
     inFlight,
     perMinute,
@@ -68,14 +78,16 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   const { enabled = true, scale = 1 } = alarmOptions
   const alarms = createAlarms({ alarms: deployment.alarms, activations, enabled, scale })
   const { duplicateRate = 0, reorderMs = 0, retryScale = 1 } = events
-  const { registrations } = deployment
+  const kept: SavedJson<ManagedEvents> = createSavedJson(options.folder, 'io-events.json', () => state)
+  const state: ManagedEvents = kept.load() ?? options.ioEvents ?? { providers: [], registrations: [] }
+  const { registrations } = state
   const delivery = createEventDelivery({ registrations, activations, duplicateRate, reorderMs, retryScale })
 
   const { rawBody = 'plain' } = options
   const gate = createAuthGate(ims)
   addWebActions(standIn, { namespace, actions: deployment.actions, activations, gate, rawBody, waitMs })
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
-  addEventRoutes(standIn, delivery, ims, registrations)
+  addEventRoutes(standIn, { delivery, ims, state, changed: kept.changed })
   addAlarmRoute(standIn, alarms)
   if (options.webFolder) standIn.app.use(express.static(options.webFolder))
 
@@ -90,12 +102,14 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
         alarms.close()
         delivery.close()
         await Promise.all([standIn.close(), activations.close()])
+        kept.flush()
       },
     },
     activations,
     fireAlarm: (trigger) => alarms.fire(trigger) !== undefined,
     deliver: delivery.accept,
     deliveries: delivery.deliveries,
+    ioEvents: state,
   }
 }
 

@@ -38,11 +38,11 @@ export const DESKTOP = { width: 1440, height: 900 }
  * One world and one browser for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
  * when the page reports an error on the console or calls anything but 127.0.0.1.
  */
-export function describeInAdmin(sellerSkus?: readonly string[], isConnected = true) {
+export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) {
   let world: TestWorld
   let own: OwnBrowser
   beforeAll(async () => {
-    ;[world, own] = await Promise.all([startTestWorld(sellerSkus, isConnected), openBrowser()])
+    ;[world, own] = await Promise.all([startTestWorld(sellerSkus, isSetUp), openBrowser()])
   }, START_TIMEOUT)
   afterAll(async () => {
     await own?.close()
@@ -64,7 +64,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
         page.setDefaultTimeout(PATIENCE_MS)
         const wrongs = watch(page, hasRefusals, callsOutside)
         try {
-          const admin = await openAdmin(page, world.adminUrl)
+          const admin = await openAdmin(page, world.adminUrl, isSetUp)
           await act({ ...admin, world })
           expect(wrongs).toEqual([])
         } catch (error) {
@@ -80,11 +80,11 @@ export function describeInAdmin(sellerSkus?: readonly string[], isConnected = tr
   }
 }
 
-/** Opens Commerce Admin and waits for the merchant's Amazon stores. */
-export async function openAdmin(page: Page, adminUrl: string): Promise<Admin> {
+/** Opens Commerce Admin and, where the app is installed, waits for the merchant's Amazon stores. */
+export async function openAdmin(page: Page, adminUrl: string, isInstalled = true): Promise<Admin> {
   await page.goto(adminUrl)
   const frame = page.frameLocator('iframe.stage__frame')
-  await frame.locator('.stores-grid, .first-run').first().waitFor()
+  if (isInstalled) await frame.locator('.stores-grid, .first-run').first().waitFor()
   return { page, frame }
 }
 

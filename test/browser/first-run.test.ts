@@ -1,17 +1,38 @@
+import type { Page } from 'playwright-core'
 import type { StoresReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
 import { violations } from './axe'
 import { field, save } from './page'
-import { amazonQuantity, eventually } from './running-world'
+import { amazonQuantity, eventually, fail, heal, type TestWorld } from './running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne], false)
 const { sellerId, region, refreshToken } = amazon.accounts.europe
 
+/** Apps, App Management, where a step fails at first. */
+async function installInAdmin(page: Page, world: TestWorld): Promise<void> {
+  const apps = page.getByRole('main')
+  const press = (name: string) => apps.getByRole('button', { name, exact: true }).click()
+  const status = (text: string) => apps.getByRole('status').getByText(text, { exact: true }).waitFor()
+  await status('Unassociated')
+  await press('Associate')
+  await apps.getByText('It publishes nothing', { exact: false }).waitFor()
+  const refusal = { message: 'Request does not match any route.' }
+  await fail(world.ports.commerce, { path: 'adminuisdk', status: 404, body: refusal, times: 4 })
+  await press('Install')
+  await apps.getByRole('alert').getByText('Failed to enable Admin UI SDK', { exact: false }).waitFor()
+  await status('Partially installed')
+  await heal(world.ports.commerce)
+  await press('Try again')
+  await status('Installed')
+  await page.getByRole('button', { name: 'Amazon Stock / Quantity' }).click()
+}
+
 inAdmin(
-  'three steps lead to the first published listing, and are gone then',
+  'from Commerce Admin without the app, installing it and three steps lead to the first published listing',
   async ({ frame, page, world }) => {
+    await installInAdmin(page, world)
     const guide = frame.getByRole('region', { name: 'Three steps to your first published listing' })
     const now = guide.getByRole('listitem').and(frame.locator('[aria-current=step]'))
     await now.getByRole('heading', { name: 'Connect your seller account' }).waitFor()

@@ -65,14 +65,14 @@ export const TEST_SKUS: readonly string[] = [
 
 const worker = Number(process.env.JEST_WORKER_ID ?? '1')
 
-/** Starts a world with these listings and connects the merchant's Amazon stores, unless nothing is to be connected. */
+/** Starts a world with these listings, the app installed and the merchant's Amazon stores connected, unless told otherwise. */
 export async function startTestWorld(
   sellerSkus: readonly string[] = TEST_SKUS,
-  isConnected = true,
+  isSetUp = true,
 ): Promise<TestWorld> {
   const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
-  const order: WorldOrder = { ports, folder, sellerSkus, isConnected }
+  const order: WorldOrder = { ports, folder, sellerSkus, isSetUp }
   const child = fork(path.join(__dirname, 'world-process.ts'), [JSON.stringify(order)], {
     execArgv: ['--import', 'tsx'],
   })

@@ -11,7 +11,8 @@ export interface WorldOrder {
   /** Where it keeps what outlives a restart. */
   readonly folder: string
   readonly sellerSkus: readonly string[]
-  readonly isConnected: boolean
+  /** False: the app is deployed, and not installed. */
+  readonly isSetUp: boolean
 }
 
 export type WorldCommand = 'restart' | 'close'
@@ -32,10 +33,10 @@ function catalogueOf(sellerSkus: readonly string[]): Catalogue {
 
 const tell = (news: WorldNews) => process.send?.(news)
 
-async function serve({ ports, folder, sellerSkus, isConnected }: WorldOrder): Promise<void> {
-  const start = () => startWorld(ports, folder, { catalogue: catalogueOf(sellerSkus) })
+async function serve({ ports, folder, sellerSkus, isSetUp }: WorldOrder): Promise<void> {
+  const start = () => startWorld(ports, folder, { catalogue: catalogueOf(sellerSkus), isInstalled: isSetUp })
   let world = await start()
-  if (isConnected) await connectMerchant(world, () => {})
+  if (isSetUp) await connectMerchant(world, () => {})
   const tellReady = () => {
     const { adminUrl, runtimeUrl } = world
     tell({ kind: 'ready', adminUrl, runtimeUrl, userToken: world.userToken() })

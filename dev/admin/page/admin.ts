@@ -1,5 +1,7 @@
+import type { Session } from '../open-session'
+import { showAppManagement } from './apps'
 import { element } from './element'
-import { openPage, type Session } from './extension-frames'
+import { openPage } from './extension-frames'
 import { showPanel } from './panel'
 import { showProducts } from './products'
 
@@ -13,6 +15,7 @@ const MENU = [
   ['Content', '▤'],
   ['Reports', '▥'],
   ['Stores', '⌂'],
+  ['Apps', '◳'],
   ['System', '⚙'],
 ] as const
 const PANEL_FITS = 1280
@@ -24,17 +27,16 @@ async function start(): Promise<void> {
   await openExtension()
 }
 
-/** Signs in, draws the menu and opens the page; says what failed, with a button to try again. */
+/** Signs in and opens the page, or App Management where the app is not installed yet. */
 async function openExtension(): Promise<void> {
   const stage = document.getElementById('stage')
   if (!stage) return
   stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Opening the extension…'))
   try {
-    const answer = await fetch(`/__world/session${window.location.search}`)
-    if (!answer.ok) throw new Error('The app is not answering yet.')
-    const session = (await answer.json()) as Session
-    drawMenu(session, stage)
-    await openPage(stage, session)
+    const session = await signIn(stage)
+    if (!session.menu) return await openAppManagement(stage, session)
+    document.getElementById('title')?.replaceChildren(session.menu.pageTitle)
+    await openPage(stage, session, session.menu)
   } catch (error) {
     const retry = element('button', { className: 'button', type: 'button' }, 'Try again')
     retry.addEventListener('click', () => void openExtension())
@@ -43,21 +45,37 @@ async function openExtension(): Promise<void> {
   }
 }
 
+/** Draws the menu as it is now. */
+async function signIn(stage: HTMLElement): Promise<Session> {
+  const answer = await fetch(`/__world/session${window.location.search}`)
+  if (!answer.ok) throw new Error('The app is not answering yet.')
+  const session = (await answer.json()) as Session
+  drawMenu(session, stage)
+  return session
+}
+
+async function openAppManagement(stage: HTMLElement, session: Session): Promise<void> {
+  document.getElementById('title')?.replaceChildren('App Management')
+  await showAppManagement(stage, session, async () => void (await signIn(stage)))
+}
+
 function drawMenu(session: Session, stage: HTMLElement): void {
-  const { section, menu, title, userEmail } = session
-  const entries = MENU.map(([name, icon]) =>
-    name === 'Catalog' ? menuItem(name, icon, () => showProducts(stage, session)) : menuItem(name, icon),
-  )
-  if (section) entries.push(element('li', { className: 'menu__section' }, section))
-  for (const name of menu)
-    entries.push(Object.assign(menuItem(name, '▦', openExtension), { ariaCurrent: 'page' }))
+  const { menu, userEmail } = session
+  const opened = new Map([
+    ['Catalog', () => showProducts(stage, session)],
+    ['Apps', () => openAppManagement(stage, session)],
+  ])
+  const entries = MENU.flatMap(([name, icon]) => {
+    const own = menuItem(name, icon, opened.get(name))
+    if (menu?.parent !== name.toLowerCase()) return [own]
+    return [own, Object.assign(menuItem(menu.label, '▦', openExtension), { ariaCurrent: 'page' })]
+  })
   document.getElementById('menu')?.replaceChildren(...entries)
-  document.getElementById('title')?.replaceChildren(title)
   document.getElementById('user')?.replaceChildren(userEmail)
 }
 
 /** The stand-in opens only some of Commerce's own pages. */
-function menuItem(name: string, icon: string, open?: () => Promise<void>): HTMLLIElement {
+function menuItem(name: string, icon: string, open: (() => Promise<void>) | undefined): HTMLLIElement {
   const item = element('li', {}, open ? element('button', { type: 'button' }, name) : name)
   item.dataset.icon = icon
   item.addEventListener('click', () => void open?.())

@@ -1,34 +1,24 @@
 import { connectIframe } from '@adobe/uix-core'
+import type { MenuEntry, Session } from '../open-session'
 import { element } from './element'
-
-/** What the Admin knows about the signed-in user and the registered app. */
-export interface Session {
-  readonly imsToken: string
-  readonly imsOrgId: string
-  readonly userEmail: string
-  readonly pageUrl: string
-  readonly section: string | null
-  readonly menu: readonly string[]
-  readonly title: string
-  /** What the app asked for its frame; separated by spaces. */
-  readonly sandbox: string
-}
 
 /** What every app's frame may do. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms'
 const HANDSHAKE_TIMEOUT = 20_000
 
 /** Opens the extension twice, as the Admin does: hidden to be registered, and visible as the page. */
-export async function openPage(stage: HTMLElement, session: Session): Promise<void> {
+export async function openPage(stage: HTMLElement, session: Session, entry: MenuEntry): Promise<void> {
   const hidden = element('iframe', { className: 'stage__hidden', title: 'Registration', ariaHidden: 'true' })
   hidden.tabIndex = -1
-  const visible = element('iframe', { className: 'stage__frame', title: session.title })
+  const visible = element('iframe', { className: 'stage__frame', title: entry.pageTitle })
   stage.replaceChildren(hidden, visible)
+  for (const frame of [hidden, visible]) frame.setAttribute('sandbox', `${SANDBOX} ${entry.sandbox}`)
   await Promise.all([load(hidden, session), load(visible, session)])
 }
 
 /** What a mass action's frame is opened with. */
 export interface MassActionCall {
+  readonly label: string
   readonly path: string
   readonly sandbox: string
   readonly selectedIds: readonly string[]
@@ -42,9 +32,10 @@ export async function openMassAction(
   session: Session,
   call: MassActionCall,
 ): Promise<void> {
-  const frame = element('iframe', { className: 'stage__frame', title: session.title })
+  const frame = element('iframe', { className: 'stage__frame', title: call.label })
+  frame.setAttribute('sandbox', `${SANDBOX} ${call.sandbox}`)
   stage.replaceChildren(frame)
-  await load(frame, { ...session, pageUrl: `${session.pageUrl}${call.path}`, sandbox: call.sandbox }, call)
+  await load(frame, { ...session, pageUrl: `${session.pageUrl}${call.path}` }, call)
 }
 
 /** Connects a frame each time it loads: a reload inside it starts a new guest. */
@@ -58,7 +49,6 @@ function load(frame: HTMLIFrameElement, session: Session, call?: MassActionCall)
         resolve()
       }, reject)
     })
-    frame.setAttribute('sandbox', `${SANDBOX} ${session.sandbox}`)
     frame.src = session.pageUrl
   })
 }

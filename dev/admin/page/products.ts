@@ -1,6 +1,7 @@
+import type { Session } from '../open-session'
 import type { MassAction, ProductGrid } from '../product-grid'
 import { element } from './element'
-import { openMassAction, type Session } from './extension-frames'
+import { openMassAction } from './extension-frames'
 
 /** Catalog, Products: each product with the columns of the app, and the app's actions for the selected ones. */
 export async function showProducts(stage: HTMLElement, session: Session): Promise<void> {
@@ -16,16 +17,12 @@ export async function showProducts(stage: HTMLElement, session: Session): Promis
   const table = productTable(grid)
   const selectedIds = () =>
     [...table.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value)
-  const open = async ({
-    path,
-    selectionLimit = Number.POSITIVE_INFINITY,
-    sandboxPermissions,
-  }: MassAction) => {
+  const open = async ({ label, path, selectionLimit, sandboxPermissions }: MassAction) => {
     const ids = selectedIds()
-    if (ids.length === 0 || ids.length > selectionLimit) return
+    if (ids.length === 0 || ids.length > (selectionLimit ?? ids.length)) return
     const sandbox = sandboxPermissions?.join(' ') ?? ''
     const onClose = () => void showProducts(stage, session)
-    await openMassAction(stage, session, { path, sandbox, selectedIds: ids, onClose })
+    await openMassAction(stage, session, { label, path, sandbox, selectedIds: ids, onClose })
   }
   const actions = grid.massActions.map((action) => {
     const button = element('button', { className: 'button', type: 'button' }, action.label)

@@ -11,7 +11,10 @@ const library: LibraryAction = async (params) => {
   passed.push(params)
   return { statusCode: 204 }
 }
-const main = guard('installation', library, async ({ request }) => void before.push(request.path))
+const main = guard('installation', library, async ({ request }) => {
+  before.push(request.path)
+  return undefined
+})
 
 beforeAll(() => ims.standIn.listen(ports.ims))
 afterAll(() => ims.standIn.close())

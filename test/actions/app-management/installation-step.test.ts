@@ -1,4 +1,5 @@
 import installationStep from '../../../actions/app-management/installation-step'
+import { prepareDatabase } from '../../../actions/app-management/prepare-database'
 import { stopPublishing } from '../../../actions/app-management/stop-publishing'
 import { isDatabaseCurrent } from '../../../actions/shared/database/ensure-database'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
@@ -63,14 +64,24 @@ describe('an installation from Commerce Admin', () => {
     expect(configuration.ioEvents.workspace?.consumerId).toBe(loopback.inputs.IO_CONSUMER_ID)
   })
 
-  test('goes through while the database is still being made, and fails in words where it never will be', async () => {
-    const answer = (status: string) =>
-      loopback.databaseServer.fail({
-        path: 'provision/status',
-        status: 200,
-        body: { success: true, data: { status } },
-        times: 500,
-      })
+  const answer = (status: string) =>
+    loopback.databaseServer.fail({
+      path: 'provision/status',
+      status: 200,
+      body: { success: true, data: { status } },
+      times: 500,
+    })
+
+  test('goes through while the database is still being made', async () => {
+    answer('PROCESSING')
+    const waited: number[] = []
+    const outcome = await prepareDatabase(params(), async (milliseconds) => waited.push(milliseconds))
+    expect(outcome).toBe('pending')
+    expect(waited.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(60_000)
+    loopback.databaseServer.heal()
+  })
+
+  test('fails in words where a database never will be', async () => {
     answer('rejected')
     await expect(installationStep.install({}, { appData, params: params() })).rejects.toThrow(
       /Ask the administrator/,

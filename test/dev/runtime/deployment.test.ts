@@ -17,7 +17,7 @@ test('the project’s own configuration is read as Adobe’s deployment reads it
   for (const file of ['package.json', 'ext.config.yaml']) copyFileSync(file, join(projectFolder, file))
   const included = 'extensions:\n  commerce/backend-ui/1:\n    $include: ext.config.yaml\n'
   writeFileSync(join(projectFolder, 'app.config.yaml'), included)
-  const { actions, alarms, registrations } = await loadDeployment({ projectFolder, env })
+  const { actions, alarms } = await loadDeployment({ projectFolder, env })
   const publisher = actions.find(({ name }) => name === 'amazon-stock/publisher')
   expect(publisher).toMatchObject({ concurrency: 1, requireAdobeAuth: false })
   expect(publisher?.web).toBeUndefined()
@@ -35,7 +35,6 @@ test('the project’s own configuration is read as Adobe’s deployment reads it
     requireAdobeAuth: true,
   })
   expect(alarms).toMatchObject([{ minutes: 1, actions: ['amazon-stock/publisher'] }])
-  expect(registrations).toMatchObject([{ action: 'amazon-stock/stock-events' }])
   expect(publisher?.zipFile).toMatch(/dist\/commerce-backend-ui-1\/actions\/amazon-stock\/publisher\.zip$/)
   rmSync(projectFolder, { recursive: true })
 })

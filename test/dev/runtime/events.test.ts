@@ -5,17 +5,20 @@ import { join } from 'node:path'
 import { createRuntimeStandIn } from '../../../dev/runtime/runtime-stand-in'
 import { ims as people, runtime } from '../../../dev/world'
 import { writeActionZip } from '../action-zip'
-import { action, isAlive, runtimeSurroundings, type Told, until } from './runtime-surroundings'
+import { action, isAlive, registeredFor, runtimeSurroundings, type Told, until } from './runtime-surroundings'
 
-const here = runtimeSurroundings({
-  actions: [action('events'), action('alarmed')],
-  alarms: [{ trigger: 'minutely', minutes: 1, payload: { from: 'alarm' }, actions: ['tiny/alarmed'] }],
-  registrations: [{ action: 'tiny/events', eventTypes: ['observer.stock_saved'] }],
-})
+const STOCK_SAVED = 'com.adobe.commerce.myapp.observer.stock_saved'
+const here = runtimeSurroundings(
+  {
+    actions: [action('events'), action('alarmed')],
+    alarms: [{ trigger: 'minutely', minutes: 1, payload: { from: 'alarm' }, actions: ['tiny/alarmed'] }],
+  },
+  registeredFor(STOCK_SAVED, 'tiny/events'),
+)
 const { ims } = here
 const require = createRequire(__filename)
 
-const cloudEvent = (data: object, type = 'com.adobe.commerce.myapp.observer.stock_saved') => ({
+const cloudEvent = (data: object, type = STOCK_SAVED) => ({
   specversion: '1.0',
   id: crypto.randomUUID(),
   source: 'urn:uuid:provider',
@@ -114,7 +117,8 @@ test('a registration is disabled when most of its deliveries fail', async () => 
     namespace: runtime.namespace,
     auth: runtime.auth,
     ims,
-    deployment: { actions: [failing], alarms: [], registrations: [{ action: failing.name }] },
+    deployment: { actions: [failing], alarms: [] },
+    ioEvents: registeredFor('x', failing.name),
     events: { duplicateRate: 1 },
   })
   for (let n = 0; n < 5; n++) world.deliver({ type: 'x' })

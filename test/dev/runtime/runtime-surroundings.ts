@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
+import type { ManagedEvents, StoredRegistration } from '../../../dev/io-events/management'
 import type { DeployedAction, Deployment } from '../../../dev/runtime/deployment'
 import { createRuntimeStandIn, type RuntimeStandIn } from '../../../dev/runtime/runtime-stand-in'
-import { runtime } from '../../../dev/world'
+import { ims as people, runtime } from '../../../dev/world'
 import { PATIENCE_MS } from '../../patience'
 import { writeActionZip } from '../action-zip'
 
@@ -75,8 +76,24 @@ export const isAlive = (pid: number) => {
   }
 }
 
+/** The registration of an action for one event of the provider `provider`. */
+export function registeredFor(eventCode: string, runtimeAction: string): ManagedEvents {
+  const registration: StoredRegistration = {
+    registration_id: runtimeAction,
+    name: runtimeAction,
+    description: '',
+    client_id: people.clientId,
+    delivery_type: 'webhook',
+    runtime_action: runtimeAction,
+    events_of_interest: [{ provider_id: 'provider', event_code: eventCode }],
+    enabled: true,
+    webhook_status: 'verified',
+  }
+  return { providers: [], registrations: [registration] }
+}
+
 /** I/O Runtime and I/O Events on loopback with the given actions, for the tests of a file. */
-export function runtimeSurroundings(deployment: Partial<Deployment>) {
+export function runtimeSurroundings(deployment: Partial<Deployment>, ioEvents?: ManagedEvents) {
   const ims = createImsStandIn()
   let world: RuntimeStandIn
   let url: string
@@ -95,7 +112,8 @@ export function runtimeSurroundings(deployment: Partial<Deployment>) {
       alarms: { scale: 0.005 },
       events: { retryScale: 0.001 },
       limits: { inFlight: 6, idleMs: 400 },
-      deployment: { actions: [], alarms: [], registrations: [], ...deployment },
+      deployment: { actions: [], alarms: [], ...deployment },
+      ...(ioEvents ? { ioEvents } : {}),
     })
     url = await world.standIn.listen(Number(process.env.TEST_PORT_BASE) + 1)
   })

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ensureDatabase } from '../shared/database/ensure-database'
+import type { ActionParams } from '../shared/runtime/action'
+import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
+import { errorCode } from '../shared/runtime/error-words'
+import { openDatabase } from '../shared/runtime/open-stores'
+
+/** Steps share ten minutes; a database may take longer, and the publisher finishes it then. */
+const PATIENCE_MS = 60_000
+
+/** Asks for the database and waits for a while; what never will be throws in words of what to do. */
+export async function prepareDatabase(
+  params: ActionParams,
+  wait: (milliseconds: number) => Promise<unknown> = sleep,
+): Promise<'ready' | 'pending'> {
+  const configuration = parseDatabaseConfiguration(params)
+  const database = await openDatabase(configuration, { namespace: process.env.__OW_NAMESPACE ?? '' })
+  const waiting = async (milliseconds: number) => {
+    await wait(milliseconds)
+  }
+  try {
+    await ensureDatabase(database, { sleep: waiting, patienceMs: PATIENCE_MS })
+    return 'ready'
+  } catch (error) {
+    if (errorCode(error) !== 'DATABASE_NOT_READY') throw error
+    return 'pending'
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type InstallationState, stepsOf } from '../../../dev/admin/app-management'
+import { examples } from '../../../dev/catalogue/examples'
+import { installedApp } from '../../../dev/installed-app'
+import type { Fault } from '../../../dev/stand-in'
+import { PATIENCE_MS } from '../../patience'
+import { type InstallableWorld, startInstallableWorld, target } from './installable-world'
+
+let world: InstallableWorld
+
+beforeAll(async () => {
+  world = await startInstallableWorld()
+})
+afterAll(() => world.close())
+afterEach(() => {
+  for (const standIn of [world.commerce.standIn, world.runtime.standIn, world.database]) standIn.heal()
+})
+
+const ALWAYS = 1_000
+const NOT_FOUND = { status: 404, body: { message: 'Request does not match any route.' } }
+const failing = (fault: Fault) => world.commerce.standIn.fail({ times: ALWAYS, ...fault })
+const statuses = (state: InstallationState | null) =>
+  state === null ? [] : stepsOf(state.step).map(({ name, status }) => `${name} ${status}`)
+
+/** What is in Commerce and in I/O Events because of the app. */
+function traces() {
+  const { eventing, adminUiSdk } = world.commerce
+  return {
+    subscriptions: eventing.subscriptions,
+    commerceProviders: eventing.providers,
+    extensions: adminUiSdk.extensions,
+    ...world.runtime.ioEvents,
+  }
+}
+
+const NOTHING = { subscriptions: [], commerceProviders: [], extensions: [], providers: [], registrations: [] }
+
+/** Ids are made anew each time. */
+function withoutIds(value: unknown): unknown {
+  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+  return JSON.parse(JSON.stringify(value, (_key, each) => (isId.test(String(each)) ? 'an id' : each)))
+}
+
+/** Changes a stock in Commerce and waits for the statuses with which its events were delivered. */
+async function deliveredOf(sku: string): Promise<readonly (number | undefined)[]> {
+  const before = world.runtime.deliveries.length
+  world.commerce.setStock(sku, { website: 'eu', quantity: 1 + (before % 7) })
+  await world.commerce.eventsSent()
+  const attempts = () => world.runtime.deliveries.slice(before)
+  const isOpen = () => attempts().some(({ status }) => status === undefined)
+  for (const ends = Date.now() + PATIENCE_MS; isOpen() && Date.now() < ends; ) await sleep(20)
+  return attempts().map(({ status }) => status)
+}
+
+describe('an installation that something stands in the way of', () => {
+  test('is refused in words, and nothing is made, where Commerce cannot be reached', async () => {
+    await world.admin.associate(target)
+    const unreachable = { ...target, commerceBaseUrl: 'http://127.0.0.1:9/' }
+    await expect(world.admin.begin('installation', unreachable)).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/127\.0\.0\.1:9 does not answer.*Then try again/),
+    })
+    expect(await world.admin.stateOf('installation')).toBeNull()
+    expect(traces()).toEqual(NOTHING)
+  })
+
+  test.each([
+    ['has no eventing', NOT_FOUND, /magento\/commerce-eventing/],
+    ['does not let the user', { status: 403, body: { message: 'Forbidden' } }, /Your role needs/],
+    ['is elsewhere', { status: 302, headers: { location: 'https://other.example/' } }, /redirects/],
+  ])('is refused in words where Commerce %s', async (_case, fault, words) => {
+    failing({ path: 'eventing', ...fault })
+    await expect(world.admin.begin('installation', target)).rejects.toThrow(words)
+  })
+
+  test('is refused for a user of another organisation', async () => {
+    const stranger = world.as('outsider')
+    const answers = await Promise.allSettled([
+      stranger.associate(target),
+      stranger.begin('installation', target),
+      stranger.begin('uninstallation', target),
+      stranger.stateOf('installation'),
+    ])
+    expect(answers).toMatchObject(answers.map(() => ({ status: 'rejected', reason: { status: 403 } })))
+  })
+
+  test('says which step failed, and goes on with what is there when it is tried again', async () => {
+    failing({ path: 'adminuisdk', ...NOT_FOUND })
+    const failed = await world.run('installation')
+    expect(failed).toMatchObject({
+      status: 'failed',
+      error: { message: expect.stringContaining('Failed to enable Admin UI SDK: HTTP 404') },
+    })
+    expect(statuses(failed)).toContain('enable-admin-ui-sdk failed')
+    world.commerce.standIn.heal()
+    const [provider] = world.runtime.ioEvents.providers
+
+    // Nor does a database that takes longer than an installation stand in the way.
+    world.database.fail({
+      path: 'provision/status',
+      status: 200,
+      body: { success: true, data: { status: 'REJECTED' } },
+      times: ALWAYS,
+    })
+    expect(await world.run('installation')).toMatchObject({
+      error: { message: expect.stringContaining('Ask the administrator') },
+    })
+    world.database.heal()
+    expect(await world.run('installation')).toMatchObject({ status: 'succeeded' })
+    expect(world.runtime.ioEvents.providers).toMatchObject([{ id: provider?.id }])
+  })
+})
+
+describe('an installed app', () => {
+  test('has left in Commerce and in I/O Events what worlds that begin with it have', () => {
+    const { extensibility, ioEvents } = installedApp()
+    const { providers, registrations } = world.runtime.ioEvents
+    expect(withoutIds(world.commerce.adminUiSdk)).toEqual(withoutIds(extensibility.adminUiSdk))
+    expect(withoutIds(world.commerce.eventing.subscriptions)).toEqual(
+      withoutIds(extensibility.eventing.subscriptions),
+    )
+    expect(withoutIds(world.commerce.eventing.providers)).toEqual(
+      withoutIds(extensibility.eventing.providers),
+    )
+    expect(providers).toMatchObject(ioEvents.providers.map(({ id: _id, ...each }) => each))
+    expect(registrations).toMatchObject(
+      ioEvents.registrations.map(({ runtime_action, client_id }) => ({ runtime_action, client_id })),
+    )
+  })
+
+  test('gets the events of Commerce', async () => {
+    expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
+  })
+
+  test('is not installed twice', async () => {
+    const before = withoutIds(traces())
+    await expect(world.admin.begin('installation', target)).rejects.toMatchObject({
+      status: 409,
+      message: 'The app is already on the target version.',
+    })
+    expect(withoutIds(traces())).toEqual(before)
+  })
+
+  test('is associated with its own Commerce again, and with no other', async () => {
+    await world.admin.associate({ ...target, commerceBaseUrl: `${target.commerceBaseUrl}/` })
+    await expect(
+      world.admin.associate({ ...target, commerceBaseUrl: 'https://second.example/' }),
+    ).rejects.toMatchObject({ status: 409, message: expect.stringContaining('Uninstall it there first') })
+  })
+})
+
+describe('an uninstalled app', () => {
+  test('has left nothing of it, and gets no event any more', async () => {
+    expect(await world.run('uninstallation')).toMatchObject({ status: 'succeeded' })
+    await world.admin.unassociate()
+    await world.admin.forgetUninstallation()
+    expect(traces()).toEqual(NOTHING)
+    expect(world.files.paths()).toEqual([])
+    expect(await world.admin.stateOf('installation')).toBeNull()
+    expect(await deliveredOf(examples.plain)).toEqual([])
+  })
+
+  test('can be associated with another Commerce, and be installed again', async () => {
+    await world.admin.associate({ ...target, commerceBaseUrl: 'https://second.example/' })
+    await world.admin.associate(target)
+    expect(await world.run('installation')).toMatchObject({ status: 'succeeded' })
+    expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
+  })
+})
