@@ -8,12 +8,9 @@ import { useGridSelection } from '../../../platform/grid-selection'
 import { PageHeader } from '../../../platform/page-header'
 import { SkeletonBlocks } from '../../../platform/page-skeleton'
 import { ChosenStore } from './chosen-store'
+import { PURPOSES, type Purpose } from './purposes'
 import { useChosenProducts } from './use-chosen-products'
 import '../listings.css'
-
-/** What the mass action was called for: it comes first, and the others stay at hand. */
-const PURPOSES = ['why', 'override', 'exclude', 'republish'] as const
-export type Purpose = (typeof PURPOSES)[number]
 
 /** A mass action of Commerce's product grid: what Amazon shows of the selected products, and what can be done with it. */
 export default function ChosenProductsPage() {

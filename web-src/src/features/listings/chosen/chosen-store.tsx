@@ -12,7 +12,7 @@ import { Changes } from '../../../platform/rights'
 import { storePath } from '../../../platform/use-store'
 import { EditedOverride } from '../edited-override'
 import { useCommands, useOverride } from '../use-commands'
-import type { Purpose } from './chosen-products-page'
+import type { Purpose } from './purposes'
 
 type Store = ChosenProductsReply['stores'][number]
 
