@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openOnboarding } from '../../../actions/deploy/onboarding/open-onboarding'
+import { runOnboarding } from '../../../actions/deploy/onboarding/run-onboarding'
 import { type InstallationState, stepsOf } from '../../../dev/admin/app-management'
 import { examples } from '../../../dev/catalogue/examples'
 import { installedApp } from '../../../dev/installed-app'
 import type { Fault } from '../../../dev/stand-in'
+import { deploymentVariables } from '../../../dev/start-world'
 import { PATIENCE_MS } from '../../patience'
-import { type InstallableWorld, startInstallableWorld, target } from './installable-world'
+import { type InstallableWorld, ports, startInstallableWorld, target } from './installable-world'
 
 let world: InstallableWorld
 
@@ -164,6 +167,36 @@ describe('an uninstalled app', () => {
     await world.admin.associate({ ...target, commerceBaseUrl: 'https://second.example/' })
     await world.admin.associate(target)
     expect(await world.run('installation')).toMatchObject({ status: 'succeeded' })
+    expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
+  })
+})
+
+describe('an app that was set up by `npm run onboard`', () => {
+  test('gains App Management without a second subscription', async () => {
+    await world.run('uninstallation')
+    await world.admin.forgetUninstallation()
+    const onboarded = await runOnboarding(
+      await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
+    )
+    expect(onboarded.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+    expect((await deliveredOf(examples.plain)).length).toBeGreaterThan(0)
+    const others = {
+      name: 'observer.of_another',
+      fields: [{ name: 'id' }],
+      priority: false,
+      provider_id: 'other',
+    }
+    world.commerce.eventing.subscriptions.push(others)
+
+    expect(await world.run('installation')).toMatchObject({
+      status: 'succeeded',
+      data: {
+        installation: { customInstallationSteps: { prepareTheApp: { data: { onboarding: 'none' } } } },
+      },
+    })
+    const { subscriptions, registrations, providers } = traces()
+    expect(subscriptions.filter(({ parent }) => parent === undefined)).toEqual([others])
+    expect([registrations, providers]).toMatchObject([{ length: 1 }, { length: 1 }])
     expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
   })
 })
