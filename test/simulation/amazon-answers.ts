@@ -137,12 +137,11 @@ function searchOrders(model: AmazonModel, asked: ModelRequest): ModelReply {
   const from = Number(paginationToken ?? 0)
   const next = from + model.ordersPage
   const pagination = next < orders.length ? { nextToken: String(next) } : {}
+  const page = orders.slice(from, next)
+  for (const order of page) order.foundAt ??= asked.leftAt
   return {
     status: 200,
-    body: {
-      orders: orders.slice(from, next).map((order) => orderOf(order, asked.isUnreadable())),
-      pagination,
-    },
+    body: { orders: page.map((order) => orderOf(order, asked.isUnreadable())), pagination },
   }
 }
 

@@ -14,6 +14,8 @@ export interface AmazonOrderModel {
   readonly createdAt: Date
   /** From when on a search finds it. */
   shownAt: Date
+  /** When a search that gave it first was asked, in the clock's milliseconds; null before. */
+  foundAt: number | null
   updatedAt: Date
   isCancelled: boolean
   isImported: boolean
@@ -166,6 +168,7 @@ function ordersOver({ clock, random, story }: AmazonModelOptions) {
         units,
         createdAt: clock.date(),
         shownAt: clock.date(),
+        foundAt: null,
         updatedAt: clock.date(),
         isCancelled: false,
         isImported: false,

@@ -45,9 +45,24 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
     noticedAs: /the sources allow no more than|no stock of late allows/,
   },
   {
+    what: 'sources that are taken for open for ever',
+    family: 'closed-sources',
+    seed: 1,
+    breakage: { reader: withOpenSources },
+    noticedAs: /the sources allow no more than/,
+  },
+  {
+    what: 'searches of orders that look back no further than to the last one',
+    family: 'late-orders',
+    seed: 2,
+    breakage: { partner: lookingBackShortly },
+    plan: { sales: 40, lateOrders: 1 },
+    noticedAs: /and has to be/,
+  },
+  {
     what: 'imports that are taken for reservations',
     family: 'unreserved',
-    seed: 31,
+    seed: 4,
     breakage: { merchant: takingImportsForReservations },
     plan: { sales: 60, shipped: 0.5 },
     noticedAs: /no stock of late allows/,
@@ -143,6 +158,37 @@ function withoutBounds(reader: CommerceReader): CommerceReader {
     readSourceItems: async (skus) => new Map(skus.map((sku) => [sku, { kind: 'found', row: all }])),
   }
 }
+
+/** That one is closed is never told. */
+function withOpenSources(reader: CommerceReader): CommerceReader {
+  const open = new Map([...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, [sourceOf(id)]]))
+  return {
+    ...reader,
+    readTopology: async () => {
+      const reply = await reader.readTopology()
+      return reply.kind === 'read' ? { ...reply, digest: 'always', sourcesOfStock: open } : reply
+    },
+  }
+}
+
+/** An order that Amazon shows later than that is never found. */
+function lookingBackShortly(partner: SellingPartner): SellingPartner {
+  return {
+    ...partner,
+    call: (request) => {
+      const { lastUpdatedBefore, ...query } = request.query ?? {}
+      if (request.operation !== 'orders.searchOrders' || lastUpdatedBefore === undefined)
+        return partner.call(request)
+      const lastUpdatedAfter = new Date(Date.parse(String(lastUpdatedBefore)) - BETWEEN_SEARCHES_MS)
+      return partner.call({
+        ...request,
+        query: { ...query, lastUpdatedBefore, lastUpdatedAfter: lastUpdatedAfter.toISOString() },
+      })
+    },
+  }
+}
+
+const BETWEEN_SEARCHES_MS = 4 * 60_000
 
 function withoutRepairs(call: DatabaseCall): DatabaseCall {
   if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call

@@ -47,8 +47,8 @@ export interface InvariantsOptions {
   readonly areClocksWrong: boolean
   /** How much older than the truth Commerce's index is. */
   readonly lagMs: number
-  /** How long it may take until a source that closes is found. */
-  readonly sourcesMs: number
+  /** How long it may take until a source that closes is found, before a number rises and where it may fall. */
+  readonly sourcesMs: { readonly rise: number; readonly fall: number }
   /** How long it may take until Amazon's orders are known, where Commerce does not tell. */
   readonly ordersMs: number
   /** Since when Commerce has answered without any row; null while it does not. */
@@ -99,11 +99,12 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     const span = STOCK_MS + ON_ITS_WAY_MS + (wasFrozen ? DEADLINE_MS : 0)
     const from = clock.now() - span
     // While the index is late a number may stay and fall; it rises only by what is true.
-    const isFall = lagMs + sourcesMs > 0 && quantity <= (sentBefore.get(number) ?? number.held)
-    const most = truth().mostBetween(number, from - sourcesMs - ordersMs, clock.now())
+    const isFall = lagMs + sourcesMs.fall > 0 && quantity <= (sentBefore.get(number) ?? number.held)
+    const most = truth().mostBetween(number, from - sourcesMs.rise - ordersMs, clock.now())
     if (quantity > most && !isFall)
       violate(`${by} sent ${quantity} to ${nameOf(number)}, where no stock of late allows more than ${most}`)
-    const onHand = truth().mostOnHand(number, from - sourcesMs, clock.now())
+    const foundMs = isFall ? sourcesMs.fall : sourcesMs.rise
+    const onHand = truth().mostOnHand(number, from - foundMs, clock.now())
     if (quantity > onHand)
       violate(`${by} sent ${quantity} to ${nameOf(number)}, where the sources allow no more than ${onHand}`)
   }

@@ -78,6 +78,9 @@ export interface SimulatedWorldOptions {
 /** Within it an order of Amazon is known. */
 const ORDERS_MS = 7 * 60_000
 
+/** Which sources are open is known for so long where a number would rise. */
+const SOURCES_MS = 30_000
+
 /** So few that a search has several pages. */
 const ORDERS_PAGE = 8
 
@@ -106,7 +109,8 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     isTimingBroken: plan.freezes > 0,
     areClocksWrong: plan.wrongClocks > 0,
     lagMs: Math.max(plan.lag.quantityMs, plan.lag.salabilityMs),
-    sourcesMs: plan.closures > 0 ? 2 * SIMULATED_LIMITS.topologyMs : 0,
+    sourcesMs:
+      plan.closures > 0 ? { rise: SOURCES_MS, fall: 2 * SIMULATED_LIMITS.topologyMs } : { rise: 0, fall: 0 },
     ordersMs: plan.reserves ? 0 : ORDERS_MS,
     emptySince: () => weather.emptySince,
     truth: () => truth,

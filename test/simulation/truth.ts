@@ -33,6 +33,8 @@ export interface TruthOptions {
 }
 
 const MINUTE_MS = 60_000
+/** An order that is found within it is not late. */
+const ORDERS_LAG_MS = 6 * MINUTE_MS
 /** What the merchant configured is read anew within 30 s, and a lane that has begun is worked through by it. */
 const CONFIGURATION_MS = 60_000
 
@@ -55,8 +57,13 @@ export function createTruth(options: TruthOptions): Truth {
   const soldNotInCommerce = (sku: string, websiteCode: string, merchant: Merchant) => {
     const stock = STOCK_OF_WEBSITE.get(websiteCode)
     const accounts = new Map(merchant.accounts.map((account) => [account.id, account]))
-    const endsAt = ({ createdAt, number }: AmazonOrderModel) =>
-      createdAt.getTime() + (accounts.get(number.accountId)?.orderImportMinutes ?? 0) * MINUTE_MS
+    // An order that is found late has its time from then on.
+    const endsAt = ({ createdAt, foundAt, number }: AmazonOrderModel) => {
+      const sinceFound = clock.now() - (foundAt ?? clock.now())
+      const knownAt = clock.date().getTime() - sinceFound - ORDERS_LAG_MS
+      const minutes = accounts.get(number.accountId)?.orderImportMinutes ?? 0
+      return Math.max(createdAt.getTime(), knownAt) + minutes * MINUTE_MS
+    }
     const isReserved = ({ number }: AmazonOrderModel) =>
       accounts.get(number.accountId)?.importReserves ?? true
     return amazon

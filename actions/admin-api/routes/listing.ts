@@ -108,7 +108,7 @@ function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
     accepted: presentAt(accepted),
     confirmed: presentAt(confirmed),
     hasOtherWriter: hasOtherWriter(listing, now),
-    drift: drift && { ...drift, since: drift.since.toISOString() },
+    drift: drift && { quantity: drift.quantity, since: drift.since.toISOString(), times: drift.times },
     controllingStoreId,
     command: command ? { ...command, at: command.at.toISOString() } : null,
   }

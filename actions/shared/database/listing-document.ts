@@ -28,6 +28,11 @@ export interface QuantityAt {
   readonly at: Date
 }
 
+export interface AcceptedQuantity extends QuantityAt {
+  /** What Amazon showed before, as far as it was known; a reading of as many may be older than the acceptance. */
+  readonly before?: number | null
+}
+
 export interface StoredDecision {
   readonly kind: 'list' | 'ineligible' | 'hold'
   readonly quantity: number | null
@@ -123,13 +128,19 @@ export interface ListingDocument {
   /** Written before a quantity is sent, taken out once Amazon's answer is kept: while there, Amazon's state is open. */
   readonly sending: (QuantityAt & { readonly feedId?: string }) | null
   /** What Amazon took last. */
-  readonly accepted: (QuantityAt & { readonly submissionId: string }) | null
+  readonly accepted: (AcceptedQuantity & { readonly submissionId: string }) | null
   /** What Amazon was read to hold when that was what it should. */
   readonly confirmed: QuantityAt | null
   /** When Amazon is to be read back; null while nothing was accepted. */
   readonly confirmDueAt: Date | null
   /** Amazon shows what it should not; null once that was repaired. */
-  readonly drift: { readonly quantity: number; readonly since: Date; readonly times: number } | null
+  readonly drift: {
+    readonly quantity: number
+    readonly since: Date
+    readonly times: number
+    /** When it was read last; left out by earlier versions. */
+    readonly at?: Date
+  } | null
   /** When the accepted number was put back lately, though nothing had changed and no order explained it. */
   readonly repairs?: readonly Date[]
   /** Amazon shows another group's number in its place; left out or null: that was never seen. */
@@ -139,6 +150,8 @@ export interface ListingDocument {
     readonly units: number
     readonly shown: number
     readonly at: Date
+    /** The first read that found no fewer; left out by an earlier version. */
+    readonly foundAt?: Date
     /** From when on they may have been ordered; left out by an earlier version. */
     readonly since?: Date
     /** Units of orders in that time that explain all of it; left out where it adds up several. */

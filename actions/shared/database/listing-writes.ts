@@ -81,7 +81,7 @@ export function listingWrites(listings: Collection): ListingWrites {
     mendTimes: async (now) => {
       const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
       const found = (await listings.find(
-        { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })), confirmDueAt: { $gt: now } },
+        { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })), confirmDueAt: { $gt: new Date(0) } },
         { limit: BATCH_MAXIMUM },
       )) as readonly ListingDocument[]
       await listings.bulk(
@@ -113,7 +113,7 @@ async function hasNewer(
 }
 
 /** What is said of a number as of a moment. */
-const TIMES = ['accepted', 'confirmed', 'observed', 'unexplained'] as const
+const TIMES = ['accepted', 'confirmed', 'observed', 'unexplained', 'drift'] as const
 
 /** What was written of a moment to come is of now: kept so, since else it would never be in the past. */
 function notLater(listing: ListingDocument, now: Date): ListingChange['set'] {

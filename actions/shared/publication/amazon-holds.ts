@@ -1,4 +1,4 @@
-import type { ListingDocument, QuantityAt } from '../database/listing-document'
+import type { AcceptedQuantity, ListingDocument, QuantityAt } from '../database/listing-document'
 import type { SoldDocument } from '../database/sold'
 import type { InventoryUnit } from '../listing-quantity/quantity-groups'
 
@@ -15,13 +15,19 @@ const OBSERVATION_FRESH_MS = 10 * 60_000
 export interface AmazonHolds {
   /** Something was sent whose answer is not known. */
   readonly isOpen: boolean
-  readonly accepted: QuantityAt | null
+  readonly accepted: AcceptedQuantity | null
   /** What Amazon was read to show when that was what it should. */
   readonly confirmed: QuantityAt | null
   readonly observed: QuantityAt | null
+  /** Another number that Amazon was read to show since then, while all of its orders are known. */
+  readonly drift: QuantityAt | null
   /** Units ordered on Amazon after a moment. */
   readonly orderedSince: (at: Date) => number
+  /** Of orders that were cancelled since: Amazon may have put them back or not. */
+  readonly cancelledSince: (at: Date) => number
 }
+
+export type OrderedUnits = Pick<AmazonHolds, 'orderedSince' | 'cancelledSince'>
 
 /** From when on orders of the listing count: those before are in what Amazon accepted, or was seen to hold. */
 export function countsFrom({ accepted, confirmed, observed }: ListingDocument): Date | null {
@@ -33,34 +39,47 @@ export function countsFrom({ accepted, confirmed, observed }: ListingDocument): 
 export function amazonHolds(
   publishing: ListingDocument,
   sharing: readonly ListingDocument[],
-  orderedSince: AmazonHolds['orderedSince'],
+  ordered: OrderedUnits,
 ): AmazonHolds {
   const accepted = sharing
     .map((listing) => listing.accepted)
     .filter((each) => each !== null)
-    .reduce<QuantityAt | null>((latest, each) => (latest && latest.at >= each.at ? latest : each), null)
+    .reduce<AcceptedQuantity | null>((latest, each) => (latest && latest.at >= each.at ? latest : each), null)
   return {
     isOpen: sharing.some((listing) => listing.sending !== null),
     accepted,
     confirmed: publishing.confirmed,
     observed: publishing.observed,
-    orderedSince,
+    drift: driftOf(publishing, accepted),
+    ...ordered,
   }
 }
 
+/** What was accepted after it has taken its place. */
+function driftOf({ drift }: ListingDocument, accepted: QuantityAt | null): QuantityAt | null {
+  if (!drift?.at || accepted === null || accepted.at > drift.at) return null
+  return { quantity: drift.quantity, at: drift.at }
+}
+
 /** Units of one number that were ordered on Amazon after a moment, whether Commerce knows of them or not. */
-export function orderedSince(
+export function orderedUnits(
   { accountId, sellerSku, storeIds, scope }: InventoryUnit,
   sold: readonly SoldDocument[],
-): AmazonHolds['orderedSince'] {
+): OrderedUnits {
   const own = sold.filter(
     (entry) =>
       entry.accountId === accountId &&
       entry.sellerSku === sellerSku &&
-      entry.state !== 'cancelled' &&
       (scope === 'region' || entry.storeId === null || storeIds.includes(entry.storeId)),
   )
-  return (at) => sum(own.filter(({ orderedAt }) => orderedAt > at).map(({ quantity }) => quantity))
+  const [cancelled, others] = [own.filter(isCancelled), own.filter((entry) => !isCancelled(entry))]
+  const since = (entries: readonly SoldDocument[]) => (at: Date) =>
+    sum(entries.filter(({ orderedAt }) => orderedAt > at).map(({ quantity }) => quantity))
+  return { orderedSince: since(others), cancelledSince: since(cancelled) }
+}
+
+function isCancelled({ state }: SoldDocument): boolean {
+  return state === 'cancelled'
 }
 
 /**
@@ -106,7 +125,12 @@ export function possibleQuantities(holds: AmazonHolds, now: Date): readonly numb
     return isContradicted(baseline, ordered) ? null : [owed]
   if (isContradicted(observed, ordered)) return null
   const isShown = age >= ACCEPTANCE_SHOWN_MS || (confirmed !== null && confirmed.at >= accepted.at)
-  return isShown ? [shown] : [owed, shown]
+  return isShown || isSoldFrom(accepted, observed, owed) ? [shown] : [owed, shown]
+}
+
+/** Whether a reading is what was accepted less what buyers took since, rather than the number of before. */
+function isSoldFrom({ before }: AcceptedQuantity, { quantity }: QuantityAt, owed: number): boolean {
+  return before !== undefined && before !== null && quantity !== before && quantity <= owed
 }
 
 /** Whether `quantity` is to be sent. Nothing but a difference to what Amazon holds forces a send. */

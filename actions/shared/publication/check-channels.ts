@@ -42,7 +42,6 @@ export async function checkChannels(
   const readings = await readChannels(world, [...new Set(listings)])
   if (readings.size === 0) return { states, readings }
   const read = states.map((state) => applyReadings(world, state, readings))
-  if (!areOrdersStale(world, accountId)) return { states: read, readings }
   return { states: await withMissing(world, accountId, read), readings }
 }
 

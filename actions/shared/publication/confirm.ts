@@ -5,7 +5,7 @@ import type { PendingReason } from '../database/pending-reasons'
 import { MERCHANT_FULFILLED } from '../listing-quantity/decide-listing-quantity'
 import { unitsOf } from './decide-units'
 import { driftError } from './drift-error'
-import { addedTo, isGapKnown } from './gaps'
+import { addedTo, GAP_MS, isGapKnown } from './gaps'
 import type { UnitHolds } from './group-types'
 import { judgeGap, judgeReading, type Verdict } from './judge-reading'
 import { isHeldByChannel, mergeChanges } from './listing-changes'
@@ -24,8 +24,6 @@ import {
 import type { PublicationWorld } from './world'
 
 const MINUTE_MS = 60_000
-/** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
-const GAP_MS = 3.5 * MINUTE_MS
 const REFUSED_MS = 5 * MINUTE_MS
 const DRIFT_LONGEST_MS = 60 * MINUTE_MS
 /** A number that another system wrote is read again after it. */
@@ -210,6 +208,12 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
           ? Math.min(CONTESTED_MS, world.limits.confirmAgainMs)
           : world.limits.confirmAgainMs,
       })
+    case 'kept-off':
+      return settle(world, unit, ordersUntil, {
+        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
+        againMs: world.limits.confirmAgainMs,
+        mark: markOf(unit, 'sold-ended'),
+      })
     case 'gap': {
       const { units, shown, at } = verdict
       return {
@@ -267,7 +271,7 @@ function actOnDrift(
 ): Judged {
   const times = (unit.publishing.drift?.times ?? 0) + 1
   const repaired = recentRepairs(unit.publishing.repairs, world.now()).length
-  const drift = { quantity, since: unit.publishing.drift?.since ?? at, times }
+  const drift = { quantity, since: unit.publishing.drift?.since ?? at, at, times }
   const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
   return {
     changes: all(unit, {

@@ -2,7 +2,7 @@ import type { ListingDocument } from '../database/listing-document'
 import { type DecisionInput, decideListingQuantity } from '../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
 import { activeOverride } from '../listing-quantity/listing-override'
-import { amazonHolds, isRise, orderedSince } from './amazon-holds'
+import { amazonHolds, isRise, orderedUnits } from './amazon-holds'
 import { ABSENCE_MS } from './classify-stock'
 import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from './group-types'
 import { isHeldAsShared } from './shared-inventory'
@@ -14,7 +14,7 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
     const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
     if (!publishing) return []
     return [
-      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedSince(unit, work.sold)) },
+      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedUnits(unit, work.sold)) },
     ]
   })
 }

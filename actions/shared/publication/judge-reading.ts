@@ -1,5 +1,5 @@
 import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './amazon-holds'
-import { isGapKnown } from './gaps'
+import { isGapKnown, type Missing, missingUnits } from './gaps'
 import type { ChannelReading } from './read-channels'
 
 /** What a read-back says of what Amazon accepted. */
@@ -7,6 +7,8 @@ export type Verdict =
   /** Nothing can be said yet. */
   | { readonly kind: 'later'; readonly at: Date }
   | { readonly kind: 'confirmed'; readonly quantity: number; readonly at: Date }
+  /** Amazon has not put back what was ordered and cancelled. */
+  | { readonly kind: 'kept-off'; readonly quantity: number; readonly at: Date }
   /** Amazon shows fewer: they may have been sold in orders that no poll has seen yet. */
   | { readonly kind: 'gap'; readonly units: number; readonly shown: number; readonly at: Date }
   | { readonly kind: 'drift'; readonly quantity: number; readonly at: Date }
@@ -31,18 +33,25 @@ export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
   const shown = observed.quantity
   if (shown === expected) return { kind: 'confirmed', quantity: shown, at }
   if (shown > expected) return { kind: 'drift', quantity: shown, at }
-  return { kind: 'gap', units: expected - shown, shown, at }
+  const units = missingUnits(holds, shown, at)
+  if (units > 0) return { kind: 'gap', units, shown, at }
+  return { kind: holds.drift === null ? 'kept-off' : 'drift', quantity: shown, at }
 }
 
 /** An earlier gap, once all orders until then are known; null while they are not, or when it is no longer of interest. */
 export function judgeGap(
   holds: AmazonHolds,
-  gap: { readonly shown: number; readonly at: Date },
+  gap: Pick<Missing, 'shown' | 'at' | 'foundAt'>,
   ordersUntil: Date | null,
 ): Verdict | null {
-  if (holds.isOpen || ordersUntil === null || ordersUntil < gap.at) return null
+  const expected = expectedQuantity(holds, gap.at)
+  if (holds.isOpen || expected === null || ordersUntil === null) return null
   if (holds.accepted === null || holds.accepted.at > gap.at) return null
   const verdict = { quantity: gap.shown, at: gap.at }
-  if (expectedQuantity(holds, gap.at) === gap.shown) return { kind: 'confirmed', ...verdict }
-  return isGapKnown(gap, ordersUntil) ? { kind: 'drift', ...verdict } : null
+  const isKnown = isGapKnown(gap, ordersUntil)
+  if (missingUnits(holds, gap.shown, gap.at) > 0) return isKnown ? { kind: 'drift', ...verdict } : null
+  if (ordersUntil < gap.at) return null
+  if (expected === gap.shown) return { kind: 'confirmed', ...verdict }
+  if (gap.shown < expected) return { kind: 'kept-off', ...verdict }
+  return isKnown ? { kind: 'drift', ...verdict } : null
 }

@@ -3,6 +3,7 @@ import { searchWords } from '../database/search-words'
 import { isToBeSent } from './amazon-holds'
 import { CONFIGURATION_TRUSTED_MS } from './classify-stock'
 import { pausedDecision } from './decide-units'
+import { GAP_MS } from './gaps'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from './group-types'
 import { breakerOf, type OpenBreakers } from './mass-zero'
 import type { PlannedSend } from './send-types'
@@ -22,9 +23,9 @@ export function decidedChanges(
       const unit = unitOf(state, listing)
       const set: Fields = {
         ...factsOf(listing, state.work, state.facts),
-        ...readingOf(listing, state.readIds),
         ...decisionOf(world, state, listing),
         ...(unit ? standingOf(world, state, { listing, unit, breakers }) : { state: 'held' as const }),
+        ...readingOf(listing, state.readIds),
       }
       return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
     }),
@@ -147,13 +148,16 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
 
 /**
  * A reading that failed leaves what is kept of the channel as it is. Missing units are kept where this reading found
- * them: those that were known before may have been explained meanwhile.
+ * them: those that were known before may have been explained meanwhile. They are looked at again once orders are known.
  */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
-  const { channels, channelsReadAt, observed, unexplained } = listing
-  const isFound = unexplained !== null && unexplained.at.getTime() === observed?.at.getTime()
-  return { channels, channelsReadAt, observed, ...(isFound ? { unexplained } : {}) }
+  const { channels, channelsReadAt, observed, unexplained, confirmDueAt } = listing
+  const read = { channels, channelsReadAt, observed }
+  if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
+  const settledAt = new Date(unexplained.at.getTime() + GAP_MS)
+  const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt
+  return { ...read, unexplained, confirmDueAt: isEarlier ? confirmDueAt : settledAt }
 }
 
 /** One change for each listing; field by field the later one wins. */

@@ -2,7 +2,7 @@ import type { ListingDocument } from '../database/listing-document'
 import { anyReason } from '../database/pending-reasons'
 import type { SoldDocument } from '../database/sold'
 import { type QuantityGroup, quantityGroups } from '../listing-quantity/quantity-groups'
-import { countsFrom, orderedSince, sum } from './amazon-holds'
+import { countsFrom, orderedUnits, sum } from './amazon-holds'
 import { unexplainedUnits } from './gaps'
 import type { GroupWork } from './group-types'
 import type { StockRequest } from './read-commerce'
@@ -68,7 +68,7 @@ function missingOf(
   if (unexplained === null) return 0
   const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
   const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
-  return unexplainedUnits(unexplained, orderedSince(unit, sold))
+  return unexplainedUnits(unexplained, orderedUnits(unit, sold))
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
@@ -105,15 +105,16 @@ function countedSince(
 
 /** A time that is still to come was written by a clock that is ahead: it counts as now. */
 export function notInFuture(listing: ListingDocument, now: Date): ListingDocument {
-  const past = <T extends { readonly at: Date }>(what: T | null): T | null =>
-    what !== null && what.at > now ? { ...what, at: now } : what
-  const { accepted, confirmed, observed, unexplained } = listing
+  const past = <T extends { readonly at?: Date }>(what: T | null): T | null =>
+    what?.at && what.at > now ? { ...what, at: now } : what
+  const { accepted, confirmed, observed, unexplained, drift } = listing
   return {
     ...listing,
     accepted: past(accepted),
     confirmed: past(confirmed),
     observed: past(observed),
     unexplained: past(unexplained),
+    drift: past(drift),
   }
 }
 

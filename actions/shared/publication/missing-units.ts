@@ -1,7 +1,7 @@
 import type { ListingDocument } from '../database/listing-document'
-import { ACCEPTANCE_SETTLES_MS, expectedQuantity, sum } from './amazon-holds'
+import { ACCEPTANCE_SETTLES_MS, sum } from './amazon-holds'
 import { decideUnits } from './decide-units'
-import { addedTo, type Missing, unexplainedUnits } from './gaps'
+import { addedTo, type Missing, missingUnits, unexplainedUnits } from './gaps'
 import type { GroupState, GroupWork, UnitDecision } from './group-types'
 import type { PublicationWorld } from './world'
 
@@ -124,12 +124,12 @@ interface FoundGap {
 function foundIn({ publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
   const { observed } = publishing
   if (observed === null || holds.isOpen) return []
-  const expected = expectedQuantity(holds, observed.at)
-  const accepted = holds.accepted
-  if (expected === null || accepted === null || expected <= observed.quantity) return []
+  const { accepted } = holds
+  const units = missingUnits(holds, observed.quantity, observed.at)
+  if (accepted === null || units === 0) return []
   if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
-  const found = { units: expected - observed.quantity, shown: observed.quantity, at: observed.at }
+  const found = { units, shown: observed.quantity, at: observed.at }
   const { unexplained } = publishing
-  const counted = unexplained ? unexplainedUnits(unexplained, holds.orderedSince) : 0
+  const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0
   return [[publishing._id, { gap: addedTo({ publishing, holds }, found), counted }]]
 }

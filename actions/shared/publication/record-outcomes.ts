@@ -121,7 +121,7 @@ function changeOf(
       return {
         _id,
         set: {
-          accepted: { quantity, at, submissionId: outcome.submissionId },
+          accepted: { quantity, at, submissionId: outcome.submissionId, before: send.from },
           ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
           confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),

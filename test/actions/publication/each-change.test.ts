@@ -158,16 +158,23 @@ describe('a change of stock, on Amazon', () => {
 describe('a unit sold on Amazon', () => {
   const soldOnAmazon = async (reason: PendingReason, stock: number) => {
     setStock(examples.plain, stock)
+    await changeListing(loopback, STORE_IDS.germany, examples.plain, { unexplained: null })
     await change(loopback, 'stock-item', examples.plain)
     expect(live(examples.plain)).toBe(10)
     loopback.amazon.clearRecords()
-    loopback.amazon.sell({ sellerId: europe.sellerId, sellerSku: examples.plain, quantity: 1 })
+    const sale = loopback.amazon.sell({
+      ...{ sellerId: europe.sellerId, sellerSku: examples.plain, quantity: 1 },
+    })
+    if (sale.kind !== 'sold') throw new Error(sale.reason)
     expect(live(examples.plain)).toBe(9)
     const listing = await loopback.listing(STORE_IDS.germany, examples.plain)
     await changeListing(loopback, STORE_IDS.germany, examples.plain, {
       accepted: { ...listing?.accepted, at: minutesAgo(1) },
     })
-    const order = loopback.commerce.placeOrder({ items: [{ sku: examples.plain, qty: 1 }] })
+    const order = loopback.commerce.placeOrder({
+      items: [{ sku: examples.plain, qty: 1 }],
+      ext_order_id: sale.order.orderId,
+    })
     await change(loopback, reason, examples.plain)
     loopback.commerce.cancelOrder(order.id)
   }

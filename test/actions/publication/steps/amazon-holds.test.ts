@@ -4,7 +4,7 @@ import {
   expectedQuantity,
   isToBeSent,
   lastKnown,
-  orderedSince,
+  orderedUnits,
   possibleQuantities,
 } from '../../../../actions/shared/publication/amazon-holds'
 import {
@@ -19,7 +19,7 @@ import {
   someHolds,
 } from './example'
 
-const NOTHING_ORDERED = () => 0
+const NOTHING_ORDERED = { orderedSince: () => 0, cancelledSince: () => 0 }
 const [EARLIER, LATER] = [minutesAgo(60), minutesAgo(30)]
 /** Units of orders at two moments. */
 const ordered = (sales: readonly (readonly [Date, number])[]) => (since: Date) =>
@@ -68,23 +68,50 @@ describe('what Amazon holds, out of the listings that share a number', () => {
   })
 })
 
+test('another number that was read counts until one is accepted', () => {
+  const drift = { quantity: 3, since: EARLIER, at: LATER, times: 2 }
+  const drifted = (at: Date) => aListing({ accepted: accepted(10, at), drift })
+  const held = (listing: ReturnType<typeof aListing>) =>
+    amazonHolds(listing, [listing], NOTHING_ORDERED).drift
+  expect(held(drifted(EARLIER))).toEqual({ quantity: 3, at: LATER })
+  expect(held(drifted(NOW))).toBeNull()
+  expect(held(aListing({ drift }))).toBeNull()
+})
+
+describe('a reading soon after an acceptance', () => {
+  const possible = (before: number | null, read: number) =>
+    possibleQuantities(
+      someHolds({
+        accepted: { ...accepted(10, minutesAgo(2)), before },
+        observed: { quantity: read, at: minutesAgo(1) },
+      }),
+      NOW,
+    )
+
+  test('is what buyers have left of it, unless it is the number of before', () => {
+    expect(possible(4, 8)).toEqual([8])
+    expect(possible(8, 8)).toEqual([10, 8])
+    expect(possible(null, 8)).toEqual([10, 8])
+  })
+})
+
 describe('units ordered on Amazon after a moment', () => {
   const since = (sale: Parameters<typeof aSale>[0], unit: Parameters<typeof aUnit>[0] = {}) =>
-    orderedSince(aUnit(unit), [aSale({ quantity: 3, orderedAt: LATER, ...sale })])(EARLIER)
+    orderedUnits(aUnit(unit), [aSale({ quantity: 3, orderedAt: LATER, ...sale })]).orderedSince(EARLIER)
 
   test('all of the number’s own orders are added up', () => {
     const sales = [
       aSale({ quantity: 2, orderedAt: LATER }),
       aSale({ quantity: 5, orderedAt: minutesAgo(10) }),
     ]
-    expect(orderedSince(aUnit(), sales)(EARLIER)).toBe(7)
-    expect(orderedSince(aUnit(), sales)(minutesAgo(20))).toBe(5)
-    expect(orderedSince(aUnit(), sales)(NOW)).toBe(0)
-    expect(orderedSince(aUnit(), [])(EARLIER)).toBe(0)
+    expect(orderedUnits(aUnit(), sales).orderedSince(EARLIER)).toBe(7)
+    expect(orderedUnits(aUnit(), sales).orderedSince(minutesAgo(20))).toBe(5)
+    expect(orderedUnits(aUnit(), sales).orderedSince(NOW)).toBe(0)
+    expect(orderedUnits(aUnit(), []).orderedSince(EARLIER)).toBe(0)
   })
 
   test('an order at the moment itself is no later one', () => {
-    expect(orderedSince(aUnit(), [aSale({ quantity: 2, orderedAt: LATER })])(LATER)).toBe(0)
+    expect(orderedUnits(aUnit(), [aSale({ quantity: 2, orderedAt: LATER })]).orderedSince(LATER)).toBe(0)
   })
 
   test.each(['open', 'imported', 'expired'] as const)('an order that is %s was made', (state) => {

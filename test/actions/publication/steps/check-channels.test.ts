@@ -7,6 +7,7 @@ import {
   settlesAt,
 } from '../../../../actions/shared/publication/check-channels'
 import type { UnitDecision } from '../../../../actions/shared/publication/group-types'
+import { aCommerce } from './a-commerce'
 import { aSeller, type SellerOptions } from './a-seller'
 import {
   ACCOUNT,
@@ -104,7 +105,7 @@ test('a listing is elsewhere where Amazon has just said so, in its own marketpla
 /** Checks one number of 10, of which Amazon holds 4. */
 async function checked(unit: Partial<UnitDecision>, options: SellerOptions, work = aWork()) {
   const { seller, reads } = aSeller(options)
-  const world = aWorld({ seller: async () => seller })
+  const world = aWorld({ seller: async () => seller, commerce: aCommerce({}) })
   const decided = aDecision({ holds: holding(4), ...unit })
   const group = { ...work, controlling: decided.publishing, listings: decided.sharing }
   const state = aState({ work: group, units: [decided] })
@@ -138,6 +139,17 @@ describe('what is read before a number is sent', () => {
     const shows = { MUG: { channels: ['AMAZON_EU'], quantity: null } }
     const { after } = await checked({ publishing: stale }, { shows })
     expect(after?.units[0]?.decision).toMatchObject({ kind: 'hold', rule: 'fulfilled-by-amazon' })
+  })
+
+  test('what Amazon shows too few of is taken off the stock, of which another listing may offer it', async () => {
+    const publishing = aListing({ accepted: accepted(10, minutesAgo(60)) })
+    const read = (shown: number) =>
+      checked({ publishing }, { shows: { MUG: { quantity: shown } } }, because('order'))
+    expect((await read(8)).after).toMatchObject({
+      work: { unexplained: 2, controlling: { unexplained: { units: 2, shown: 8, at: NOW } } },
+      facts: { stock: { soldNotInCommerce: 2 } },
+    })
+    expect((await read(10)).after?.facts.stock).not.toHaveProperty('soldNotInCommerce')
   })
 
   test('a channel that could not be read holds, and is tried again in a quarter of a minute', async () => {

@@ -125,7 +125,9 @@ export const someHolds = (changes: Partial<AmazonHolds> = {}): AmazonHolds => ({
   accepted: null,
   confirmed: null,
   observed: null,
+  drift: null,
   orderedSince: () => 0,
+  cancelledSince: () => 0,
   ...changes,
 })
 

@@ -25,6 +25,23 @@ describe('what a read-back says', () => {
     expect(judgeReading(sold, showing(10)).kind).toBe('drift')
   })
 
+  test('Amazon may keep off what was ordered and cancelled; what else it shows too few of is missing', () => {
+    const cancelled = { ...holds, cancelledSince: (at: Date) => (at < minutesAgo(5) ? 2 : 0) }
+    expect(judgeReading(cancelled, showing(10)).kind).toBe('confirmed')
+    expect(judgeReading(cancelled, showing(8))).toEqual({ kind: 'kept-off', quantity: 8, at: NOW })
+    expect(judgeReading(cancelled, showing(7))).toEqual({ kind: 'gap', units: 1, shown: 7, at: NOW })
+    const gap = { shown: 8, at: minutesAgo(4) }
+    expect(judgeGap(cancelled, gap, minutesAgo(4))).toEqual({ kind: 'kept-off', quantity: 8, at: gap.at })
+  })
+
+  test('a number that no order explained stays another one, and is not taken for sales again', () => {
+    const drifted = { ...holds, drift: { quantity: 7, at: minutesAgo(5) } }
+    expect(judgeReading(drifted, showing(7))).toEqual({ kind: 'drift', quantity: 7, at: NOW })
+    expect(judgeReading(drifted, showing(6))).toEqual({ kind: 'gap', units: 1, shown: 6, at: NOW })
+    const sold = { ...drifted, orderedSince: (at: Date) => (at < minutesAgo(1) ? 1 : 0) }
+    expect(judgeReading(sold, showing(6)).kind).toBe('drift')
+  })
+
   test('while an answer is open nothing can be said for a minute', () => {
     expect(judgeReading({ ...holds, isOpen: true }, showing(10))).toEqual({
       kind: 'later',

@@ -17,6 +17,7 @@ import {
   listed,
   minutesAgo,
   NOW,
+  secondsAhead,
   sent,
   someFacts,
   someHolds,
@@ -120,8 +121,9 @@ describe('what a listing keeps of a look', () => {
       const state = stateWith({ observed, unexplained: { units: 2, shown: 3, at, since: minutesAgo(9) } })
       return setOf({ ...state, readIds: new Set([state.units[0]?.publishing._id ?? '']) })
     }
-    expect(written(NOW)).toMatchObject({ unexplained: { units: 2 } })
+    expect(written(NOW)).toMatchObject({ unexplained: { units: 2 }, confirmDueAt: secondsAhead(210) })
     expect(written(minutesAgo(4))).not.toHaveProperty('unexplained')
+    expect(written(minutesAgo(4))).not.toHaveProperty('confirmDueAt')
   })
 })
 

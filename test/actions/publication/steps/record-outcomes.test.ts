@@ -57,7 +57,7 @@ describe('what a listing keeps of Amazon’s answer', () => {
 
   test('an acceptance: the number, the read-back that is due, and nothing open or failed any more', () => {
     const set = {
-      accepted: { quantity: 10, at: NOW, submissionId: 'submission' },
+      accepted: { quantity: 10, at: NOW, submissionId: 'submission', before: 4 },
       sending: null,
       confirmDueAt: secondsAhead(60),
       massZero: null,

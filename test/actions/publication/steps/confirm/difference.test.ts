@@ -50,9 +50,34 @@ describe('fewer on Amazon than were accepted', () => {
   test('are read again while the orders are not known until then', async () => {
     const { listing, reads } = await readBack({ ...known, ordersUntil: minutesAgo(7), shows: shows(7) })
     expect(reads).toHaveLength(1)
-    expect(listing?.unexplained).toMatchObject({ units: 3, shown: 7, at: NOW })
+    expect(listing?.unexplained).toMatchObject({ units: 3, shown: 7 })
     const { ordersUntil: _unknown, ...unpolled } = known
     expect((await readBack({ ...unpolled, shows: shows(7) })).reads).toHaveLength(1)
+  })
+})
+
+describe('units that stay missing', () => {
+  const gap = { units: 3, shown: 7, at: minutesAgo(5), since: AN_HOUR_AGO, wanted: 3 }
+  const again = (shown: number) =>
+    readBack({
+      listings: [live({ unexplained: gap })],
+      ordersUntil: minutesAgo(3),
+      shows: shows(shown),
+    })
+
+  test('are put back some minutes after they were first found, however often Amazon is read meanwhile', async () => {
+    expect((await again(7)).listing?.unexplained).toEqual({ ...gap, at: NOW, foundAt: gap.at })
+  })
+
+  test('wait for the orders of now once they are more', async () => {
+    expect((await again(6)).listing?.unexplained).toMatchObject({ units: 4, shown: 6, foundAt: NOW })
+  })
+
+  test('are put back at once where a cancelled order explains them', async () => {
+    const sold = [aSale({ quantity: 3, orderedAt: minutesAgo(20), state: 'cancelled' })]
+    const { listing, marks } = await readBack({ listings: [live()], sold, shows: shows(7) })
+    expect(listing).toMatchObject({ confirmed: { quantity: 7, at: NOW }, unexplained: null, drift: null })
+    expect(marks).toEqual([['sku:MUG', 'sold-ended']])
   })
 })
 
