@@ -1,5 +1,5 @@
 import type { Route } from './route'
-import { changeAccount, listAccounts } from './routes/accounts'
+import { changeAccount, listAccounts, removeAccount } from './routes/accounts'
 import { listActivity } from './routes/activity'
 import { removeAlerts, saveAlerts, showAlerts, testAlerts } from './routes/alerts'
 import { saveApp, showApp } from './routes/app'
@@ -38,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   listWebsites,
   listAccounts,
   changeAccount,
+  removeAccount,
   previewConnection,
   startAuthorisation,
   finishAuthorisation,
