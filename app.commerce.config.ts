@@ -1,6 +1,21 @@
 import { APP_ID, MANAGE_ID, MENU_ID } from './actions/shared/commerce/app-identity'
 import { EVENT_SUBSCRIPTIONS, STOCK_EVENTS_ACTION } from './actions/shared/commerce/event-subscriptions'
 
+/** Opens the page for the products that are selected in the grid; it asks before anything is changed. */
+function massAction(purpose: string, label: string, description: string) {
+  return {
+    id: `amazon_${purpose}`,
+    label,
+    description,
+    type: 'view' as const,
+    path: `#/chosen-products/${purpose}`,
+    title: 'Amazon Stock / Quantity',
+    selectionLimit: 100,
+    sandboxPermissions: ['allow-popups', 'allow-downloads', 'allow-modals'],
+    aclProtected: true,
+  }
+}
+
 /** What App Management and Admin UI SDK v2 read of the app, served by the action `app-config`. */
 export default {
   metadata: {
@@ -59,6 +74,20 @@ export default {
       aclProtected: true,
     },
     product: {
+      massActions: [
+        massAction(
+          'why',
+          'Amazon: why this quantity',
+          'What Amazon shows of the selected products, and why.',
+        ),
+        massAction('override', 'Amazon: override', 'Other settings for the selected products alone.'),
+        massAction(
+          'exclude',
+          'Amazon: exclude',
+          'Amazon keeps what it shows of the selected products; nothing is sent.',
+        ),
+        massAction('republish', 'Amazon: republish', 'Sends the quantities of the selected products again.'),
+      ],
       gridColumns: {
         label: 'Amazon Stock / Quantity',
         description: 'What the Amazon listings of each product show.',

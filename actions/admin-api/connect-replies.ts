@@ -86,6 +86,7 @@ export interface AccountDetails extends Account {
   /** It has LWA credentials of its own. */
   readonly hasOwnApp: boolean
   readonly storeIds: readonly string[]
+  readonly storeNames: readonly string[]
 }
 
 export interface AccountsReply {
@@ -102,6 +103,15 @@ export interface AccountChangeRequest {
   readonly importReserves?: boolean | undefined
   /** `YYYY-MM-DD`; null: not known. */
   readonly clientSecretRotatedOn: string | null
+}
+
+export interface AccountRemovalRequest {
+  readonly version: number
+}
+
+export interface AccountRemovedReply {
+  /** Their listings are taken away by jobs. */
+  readonly removedStoreIds: readonly string[]
 }
 
 export interface AccountChangedReply {

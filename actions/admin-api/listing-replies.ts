@@ -10,11 +10,30 @@ import type { ActivityEntry, Listing } from './replies'
  * - `GET /stores/{storeId}/listing-counts` → {@link ListingCountsReply}
  * - `GET /stores/{storeId}/listing?sellerSku=` → {@link ListingReply}
  * - `GET /stores/{storeId}/listing/changes?sellerSku=&before=&limit=` → `ActivityReply`
+ * - `POST /products/listings` {@link ChosenProductsRequest} → {@link ChosenProductsReply}
  * - `GET /shared-skus?text=&after=&limit=` → {@link SharedSkusReply}
  *
  * `sort` is one of `sellerSku`, `title`, `quantity`, `stock`, `published`, with a `-` before it for the other way
  * round; `override` is `yes` or `no`; `channel` is `merchant`, `amazon`, `other` or `unknown`.
  */
+
+export interface ChosenProductsRequest {
+  /** SKUs or entity ids of Commerce, as its grid gives them; at most 100. */
+  readonly ids: readonly string[]
+}
+
+export interface ChosenProductsReply {
+  /** Of the products, by Commerce SKU. */
+  readonly skus: readonly string[]
+  /** Those that have listings of the products, the oldest first. */
+  readonly stores: readonly {
+    readonly id: string
+    readonly name: string
+    readonly listings: readonly Listing[]
+  }[]
+  /** There are more listings than one reply holds. */
+  readonly isCutShort: boolean
+}
 
 export interface ListingCountsReply {
   readonly total: number

@@ -11,6 +11,7 @@
  * - `GET  /accounts` → {@link AccountsReply}
  * - `POST /accounts` {@link AccountRequest} → 201 {@link AccountReply}
  * - `PUT  /accounts/{accountId}` {@link AccountChangeRequest} → {@link AccountChangedReply}
+ * - `DELETE /accounts/{accountId}` {@link AccountRemovalRequest} → {@link AccountRemovedReply}
  * - `GET  /accounts/{accountId}/connect-preview?marketplaceId=` → {@link ConnectPreviewReply}
  * - `POST /authorisations` {@link AuthorisationRequest} → 201 {@link AuthorisationReply}
  * - `POST /authorisations/exchange` {@link ExchangeRequest} → 201 {@link AccountReply}
@@ -53,6 +54,8 @@ export type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountDetails,
+  AccountRemovalRequest,
+  AccountRemovedReply,
   AccountReply,
   AccountRequest,
   AccountsReply,

@@ -1,10 +1,11 @@
 import type { Route } from './route'
-import { changeAccount, listAccounts } from './routes/accounts'
+import { changeAccount, listAccounts, removeAccount } from './routes/accounts'
 import { listActivity } from './routes/activity'
 import { removeAlerts, saveAlerts, showAlerts, testAlerts } from './routes/alerts'
 import { saveApp, showApp } from './routes/app'
 import { finishAuthorisation, startAuthorisation } from './routes/authorisations'
 import { changeStore, previewChange, removeStore } from './routes/change-store'
+import { listOfProducts } from './routes/chosen-products'
 import { connectAccount } from './routes/connect-account'
 import { connectStore, previewConnection } from './routes/connect-store'
 import { listWebsites, showConnection } from './routes/connection'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   listWebsites,
   listAccounts,
   changeAccount,
+  removeAccount,
   previewConnection,
   startAuthorisation,
   finishAuthorisation,
@@ -52,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   listListings,
   listAllListings,
   countListings,
+  listOfProducts,
   showListing,
   listListingChanges,
   exportListings,

@@ -1,8 +1,9 @@
+import * as v from 'valibot'
 import type { Region } from '../shared/amazon/marketplaces'
-import { saveRecord } from '../shared/merchant/configuration-records'
+import { type SaveOutcome, saveRecord, versionOfAbsent } from '../shared/merchant/configuration-records'
 import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
-import type { AccountRecord, AccountSecrets } from '../shared/settings-store/records'
+import { type AccountRecord, type AccountSecrets, removedRecord } from '../shared/settings-store/records'
 import { notSaved, type RouteWorld } from './route'
 
 /** Until an Amazon order is to be in Commerce. */
@@ -45,7 +46,7 @@ async function createAccount(
   const outcome = await saveRecord(world.stores, {
     kind: 'account',
     subject: id,
-    version: 0,
+    version: await versionOfAbsent(world.stores, 'account', id),
     savedBy: world.caller.name,
     record: {
       id,
@@ -58,8 +59,9 @@ async function createAccount(
     },
   })
   // Two requests connect the same account at once: both mean the same record.
-  if (outcome.kind === 'unknown-version') throw notSaved(outcome)
-  return outcome.kind === 'saved' ? outcome.record : (outcome.current.record as AccountRecord)
+  if (outcome.kind === 'saved') return outcome.record
+  if (isGone(outcome)) throw notSaved(outcome)
+  return outcome.current.record as AccountRecord
 }
 
 /** Who changes the account at the same moment has authorised nothing: the day is saved over that. */
@@ -73,6 +75,13 @@ async function renewAccount(world: RouteWorld, known: AccountRecord): Promise<Ac
     record: { ...record, authorisedAt: new Date().toISOString() },
   })
   if (outcome.kind === 'saved') return outcome.record
-  if (outcome.kind === 'unknown-version') throw notSaved(outcome)
+  if (isGone(outcome)) throw notSaved(outcome)
   return renewAccount(world, outcome.current.record as AccountRecord)
+}
+
+type NotSaved = Exclude<SaveOutcome<object>, { kind: 'saved' }>
+
+/** Somebody removes the account at the same moment. */
+function isGone(outcome: NotSaved): outcome is Extract<NotSaved, { kind: 'unknown-version' }> {
+  return outcome.kind === 'unknown-version' || v.is(removedRecord, outcome.current.record)
 }

@@ -22,11 +22,10 @@ export async function stopPublishing(
   const record = appRecordOf(await connectState({ namespace, auth: apiKey, region }))
   const app = await record.load()
   if (!app || app.readOnly) return
-  const { version } = app
+  // Its version stays: the history in the database, which may be away, must go on to know the newest one.
   await record.save({
     ...app,
     readOnly: true,
-    version: version + 1,
     savedAt: new Date().toISOString(),
     savedBy: by,
   })

@@ -4,6 +4,7 @@ import type { AdminOptions } from './admin-options'
 
 /** What Catalog, Products shows: Commerce's own columns beside those that the app declares. */
 export interface ProductGrid {
+  readonly massActions: readonly MassAction[]
   readonly columns: readonly { readonly id: string; readonly label: string }[]
   readonly rows: readonly {
     readonly sku: string
@@ -12,9 +13,19 @@ export interface ProductGrid {
   }[]
 }
 
+/** An action for the selected rows, whose page opens in a frame. */
+export interface MassAction {
+  readonly label: string
+  /** Below the page's address. */
+  readonly path: string
+  readonly selectionLimit?: number
+  readonly sandboxPermissions?: readonly string[]
+}
+
 interface Declared {
   readonly adminUi: {
     readonly product?: {
+      readonly massActions?: readonly MassAction[]
       readonly gridColumns?: { readonly runtimeAction: string; readonly columns: ProductGrid['columns'] }
     }
   }
@@ -50,14 +61,19 @@ export function addProductGrid(
       await fetch(`${actions}/app-management/app-config`, { headers }),
     )
     const declared = adminUi.product?.gridColumns
+    const massActions = adminUi.product?.massActions ?? []
     if (!declared)
-      return void response.json({ columns: [], rows: withCells(shown, {}) } satisfies ProductGrid)
+      return void response.json({
+        massActions,
+        columns: [],
+        rows: withCells(shown, {}),
+      } satisfies ProductGrid)
     const { runtimeAction, columns } = declared
     const body = { requestId: crypto.randomUUID(), gridType: 'product', ids: shown.map(({ sku }) => sku) }
     const { data } = await answerOf<GridReply>(
       await fetch(`${actions}/${runtimeAction}`, { method: 'POST', headers, body: JSON.stringify(body) }),
     )
-    response.json({ columns, rows: withCells(shown, data) } satisfies ProductGrid)
+    response.json({ massActions, columns, rows: withCells(shown, data) } satisfies ProductGrid)
   })
 }
 

@@ -1,8 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
-import type { AccountsReply } from '../../actions/admin-api/replies'
+import type { AccountsReply, StoresReply } from '../../actions/admin-api/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
+import { violations } from './axe'
 import { openStore } from './page'
 import { restoreAccess } from './running-world'
 import { toast } from './toasts'
@@ -271,4 +272,23 @@ inAdmin('read-only is switched on by hand, and said on the first page', async ({
   await frame.getByRole('link', { name: 'Open app settings' }).click()
   await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
   await publishing.getByText('The app publishes to Amazon.').waitFor()
+})
+
+inAdmin('an account is removed once it is said which stores go with it', async ({ page, frame, world }) => {
+  const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
+  const { storeNames = [] } = accounts.find(({ sellerId }) => sellerId === europe.sellerId) ?? {}
+  expect(storeNames.length).toBeGreaterThan(0)
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
+  await card.getByRole('button', { name: 'Remove the account…' }).click()
+  const question = frame.getByRole('alertdialog', { name: `Remove seller account ${europe.sellerId}?` })
+  await question.getByText('Its credentials are deleted at once.', { exact: false }).waitFor()
+  for (const name of storeNames)
+    await question.getByText(`${name} is removed with its settings`, { exact: false }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Remove the account' }).click()
+  await toast(frame, `Seller account ${europe.sellerId} is removed.`)
+  await card.waitFor({ state: 'detached' })
+  const { stores } = await world.api<StoresReply>('GET', '/stores')
+  expect(stores.filter(({ name }) => storeNames.includes(name))).toEqual([])
 })

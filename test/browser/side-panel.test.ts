@@ -1,7 +1,9 @@
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { type Admin, describeInAdmin } from './admin'
+import { violations } from './axe'
 import { amazonMistakes, amazonPatches, amazonQuantity, eventually } from './running-world'
+import { toast } from './toasts'
 
 const inAdmin = describeInAdmin([
   examples.plain,
@@ -48,19 +50,45 @@ inAdmin('the panel says what the merchant does not ship', async ({ page }) => {
   await page.locator('#quantity-europe', { hasText: '–' }).waitFor()
 })
 
-inAdmin('the product grid says what Amazon shows of each product', async ({ page }) => {
-  await page.getByRole('button', { name: 'Catalog' }).click()
-  const grid = page.getByRole('table', { name: 'Products' })
-  await grid.getByRole('columnheader', { name: 'Amazon quantity' }).waitFor()
-  const cells = (sku: string) =>
-    grid
-      .getByRole('row', { name: new RegExp(`^${sku} `) })
-      .getByRole('cell')
-      .allInnerTexts()
-  const [, , quantity, status] = await cells(examples.fulfilledByAmazon)
-  expect([quantity, status]).toEqual(['Amazon.de: –', 'Amazon.de: On hold'])
-  expect((await cells(examples.lastOne)).slice(2)).toEqual(['', ''])
-})
+inAdmin(
+  'the product grid says what Amazon shows, and opens the page for what is selected',
+  async ({ page, world }) => {
+    await choose(page, examples.plain)
+    await setStock(page, 80)
+    await eventually(() => amazonQuantity(world, examples.plain), 10)
+    await page.getByRole('button', { name: 'Catalog' }).click()
+    const grid = page.getByRole('table', { name: 'Products' })
+    await grid.getByRole('columnheader', { name: 'Amazon quantity' }).waitFor()
+    const cells = (sku: string) =>
+      grid
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell', { name: sku, exact: true }) })
+        .getByRole('cell')
+        .allInnerTexts()
+    const [, , , quantity, status] = await cells(examples.fulfilledByAmazon)
+    expect([quantity, status]).toEqual(['Amazon.de: –', 'Amazon.de: On hold'])
+    expect((await cells(examples.lastOne)).slice(3)).toEqual(['', ''])
+
+    await page.getByRole('checkbox', { name: `Select ${examples.plain}`, exact: true }).check()
+    await page.getByRole('checkbox', { name: `Select ${examples.lastOne}`, exact: true }).check()
+    await page.getByRole('button', { name: 'Amazon: exclude' }).click()
+    const frame = page.frameLocator('iframe.stage__frame')
+    await frame.getByText('2 products selected in Catalog › Products.').waitFor()
+    await frame.getByText(`Not listed on Amazon: ${examples.lastOne}`).waitFor()
+    await page.screenshot({ path: 'test/browser/artefacts/chosen-products.png' })
+    expect(await violations(page)).toEqual([])
+    const germany = frame.getByRole('region', { name: 'Amazon.de' })
+    await germany.getByRole('button', { name: 'Exclude…' }).press('Enter')
+    await frame.getByRole('button', { name: 'Exclude 1 listing' }).press('Enter')
+    await toast(frame, /^Override set for 1 listing/)
+    await setStock(page, 4)
+    await germany.getByRole('button', { name: 'Remove override' }).press('Enter')
+    await toast(frame, /^Override removed/)
+    await eventually(() => amazonQuantity(world, examples.plain), 0)
+    await frame.getByRole('button', { name: 'Back to the products' }).press('Enter')
+    await page.getByRole('table', { name: 'Products' }).waitFor()
+  },
+)
 
 inAdmin(
   'in a narrow window the panel opens on request',

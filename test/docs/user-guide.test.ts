@@ -12,9 +12,13 @@ const messages = Object.values(english)
 const labels = [...guide.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, label]) =>
   (label ?? '').replaceAll('\n', ' '),
 )
-const { menu, product } = appManagement.adminUi
+const { acl, menu, product } = appManagement.adminUi
 /** What Commerce Admin names, not the page. */
-const IN_ADMIN = new Set([menu.label, 'Catalog', ...product.gridColumns.columns.map(({ label }) => label)])
+const IN_ADMIN = new Set([
+  menu.label,
+  'Catalog',
+  ...[...product.gridColumns.columns, ...product.massActions, ...acl].map(({ label }) => label),
+])
 
 test('the user guide names what the page says, word by word', () => {
   expect(labels.length).toBeGreaterThan(30)

@@ -16,6 +16,7 @@ import { LanguageProvider, type Spoken, useLanguage } from './i18n/language'
 import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/admin-api'
 import { AdminApiProvider, failureIn } from './platform/admin-api-context'
+import { GridSelectionContext } from './platform/grid-selection'
 import { HostGate } from './platform/host-gate'
 import { LeaveGuard } from './platform/leave-guard'
 import { CrashedPage, NotFoundPage } from './platform/message-pages'
@@ -31,6 +32,7 @@ const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
 const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
 const ListingsPage = lazy(() => import('./features/listings/listings-page'))
 const MatchingPage = lazy(() => import('./features/matching/matching-page'))
+const ChosenProductsPage = lazy(() => import('./features/listings/chosen/chosen-products-page'))
 const OverrideFilePage = lazy(() => import('./features/override-file/override-file-page'))
 const SharedSkusPage = lazy(() => import('./features/shared-skus/shared-skus-page'))
 const AppSettingsPage = lazy(() => import('./features/app-settings/app-settings-page'))
@@ -49,6 +51,7 @@ const routes: RouteObject[] = [
       { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
       { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
       { path: 'stores/:storeId/listings', element: <ListingsPage /> },
+      { path: 'chosen-products/:purpose', element: <ChosenProductsPage /> },
       { path: 'stores/:storeId/matching', element: <MatchingPage /> },
       { path: 'stores/:storeId/override-file', element: <OverrideFilePage /> },
       { path: 'shared-skus', element: <SharedSkusPage /> },
@@ -85,7 +88,9 @@ function Connected({ session }: { readonly session: Session }) {
   return (
     <AdminApiProvider api={api}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <GridSelectionContext.Provider value={session}>
+          <RouterProvider router={router} />
+        </GridSelectionContext.Provider>
       </QueryClientProvider>
     </AdminApiProvider>
   )

@@ -1,13 +1,20 @@
 import * as v from 'valibot'
 import type { SaveAsks } from '../../shared/database/settings-history'
-import { saveRecord } from '../../shared/merchant/configuration-records'
+import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AccountRecord, ORDER_FIELD, type StoreRecord } from '../../shared/settings-store/records'
 import { accountWarnings, isSharedUnknown } from '../account-warnings'
 import { parseBody, version } from '../parse-body'
 import { presentAccount } from '../present'
-import type { AccountChangedReply, AccountChangeRequest, AccountDetails, AccountsReply } from '../replies'
+import type {
+  AccountChangedReply,
+  AccountChangeRequest,
+  AccountDetails,
+  AccountRemovalRequest,
+  AccountRemovedReply,
+  AccountsReply,
+} from '../replies'
 import { notFound, notSaved, type Route, type RouteWorld } from '../route'
 
 export const listAccounts: Route = {
@@ -79,6 +86,38 @@ export const changeAccount: Route = {
   },
 }
 
+const removalRequest = v.strictObject({ version })
+
+/** The account's credentials and its stores go with it; on Amazon nothing changes. */
+export const removeAccount: Route = {
+  method: 'DELETE',
+  path: '/accounts/:id',
+  answer: async (world, { ids, body }) => {
+    const request = parseBody<AccountRemovalRequest>(removalRequest, body)
+    const [accountId] = ids
+    const { settings } = world.stores
+    const [account, stores, absentVersion] = await Promise.all([
+      settings.loadAccount(accountId),
+      settings.loadStores(),
+      versionOfAbsent(world.stores, 'account', accountId),
+    ])
+    // What is removed already may be this very removal, whose answer got lost.
+    if (!account && absentVersion !== request.version + 1) throw notFound('account')
+    const own = stores.filter((store) => store.accountId === accountId).map(({ id }) => id)
+    const outcome = await removeRecord(world.stores, {
+      kind: 'account',
+      subject: accountId,
+      version: request.version,
+      savedBy: world.caller.name,
+      asks: { removesStores: own },
+    })
+    if (outcome.kind !== 'saved') throw account ? notSaved(outcome) : notFound('account')
+    await wakePublisher(world.context)
+    const reply: AccountRemovedReply = { removedStoreIds: own }
+    return { status: 200, body: reply }
+  },
+}
+
 function changed(known: AccountRecord, change: AccountChangeRequest) {
   const { version, savedAt, savedBy, clientSecretRotatedOn, ...kept } = known
   return {
@@ -109,13 +148,15 @@ async function detailsOf(
     world.accountStates.load(account.id),
     world.stores.settings.loadSecrets(account.id).catch(unreadable),
   ])
+  const own = stores.filter(({ accountId }) => accountId === account.id)
   return {
     ...presentAccount(account),
     version: account.version,
     warnings: accountWarnings(account, state, new Date()),
     ...(isSharedUnknown(account, state) ? { proposedScope: 'region' as const } : {}),
     hasOwnApp: secrets?.lwa !== undefined,
-    storeIds: stores.filter(({ accountId }) => accountId === account.id).map(({ id }) => id),
+    storeIds: own.map(({ id }) => id),
+    storeNames: own.map(({ name }) => name),
   }
 }
 

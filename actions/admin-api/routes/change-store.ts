@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { planHandover, relatedStoreIds, type StoreChange } from '../../shared/listing-quantity/handover'
-import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import {
+  removalOfStore,
+  removeRecord,
+  saveRecord,
+  versionOfAbsent,
+} from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { parseBody, version } from '../parse-body'
 import { presentJob } from '../present'
@@ -62,7 +67,7 @@ export const removeStore: Route = {
       subject: storeId,
       version: request.version,
       savedBy: world.caller.name,
-      asks: { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId }] },
+      asks: removalOfStore(storeId),
     })
     if (outcome.kind !== 'saved') throw store ? notSaved(outcome) : notFound('store')
     await wakePublisher(world.context)

@@ -2,6 +2,7 @@ import {
   COMMERCE_PROVIDER_METADATA,
   EVENT_SUBSCRIPTIONS,
   eventCodeOf,
+  ONBOARDING,
   STOCK_EVENTS_ACTION,
 } from '../../shared/commerce/event-subscriptions'
 import {
@@ -13,7 +14,6 @@ import {
 import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
 
 export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
-const REGISTRATION_NAME = 'Commerce stock changes'
 
 export interface ProviderFound {
   readonly step: Step
@@ -90,7 +90,7 @@ export async function onboardRegistration(world: OnboardingWorld, provider: Chos
   const all = await world.management.registrations()
   const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
   const wanted: NewRegistration = {
-    name: REGISTRATION_NAME,
+    name: ONBOARDING.registrationName,
     description: 'Hands what may change a stock to Amazon Stock / Quantity.',
     clientId: world.clientId,
     runtimeAction: STOCK_EVENTS_ACTION,

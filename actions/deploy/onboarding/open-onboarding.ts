@@ -1,5 +1,6 @@
 import { Events } from '@adobe/aio-sdk'
 import { createCommerceWriter } from '../../shared/commerce/commerce-writer'
+import { ONBOARDING } from '../../shared/commerce/event-subscriptions'
 import { eventsManagement } from '../../shared/io-events/events-management'
 import { ConfigurationError } from '../../shared/runtime/configuration'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/open-commerce'
@@ -40,7 +41,7 @@ export async function openOnboarding(
     writer: createCommerceWriter(accessToCommerce(configuration)),
     clientId,
     providerId: variables.COMMERCE_EVENT_PROVIDER_ID || undefined,
-    instanceId: `amazon-stock-quantity-${deployment.namespace}`,
+    instanceId: ONBOARDING.instanceIdOf(deployment.namespace),
     eventing: readEventing(variables),
   }
 }

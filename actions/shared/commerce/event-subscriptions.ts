@@ -73,3 +73,9 @@ export const STOCK_EVENTS_ACTION = 'amazon-stock/stock-events'
 export function eventCodeOf(name: string): string {
   return `com.adobe.commerce.${name}`
 }
+
+/** By what that which `npm run onboard` makes is known. */
+export const ONBOARDING = {
+  registrationName: 'Commerce stock changes',
+  instanceIdOf: (namespace: string) => `amazon-stock-quantity-${namespace}`,
+} as const

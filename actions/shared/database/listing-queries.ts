@@ -62,6 +62,8 @@ export interface ListingQueries {
   load(id: string): Promise<ListingDocument | undefined>
   /** At most as many as a batch has; by seller SKU. */
   loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
+  /** Of a page of products, by Commerce SKU; the listings that Amazon still has, by seller SKU. */
+  ofProducts(skus: readonly string[]): Promise<readonly ListingDocument[]>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
   channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
   /** Seller SKUs with several listings, of whatever stores, in their order; any of the listings is found by the words. */
@@ -89,6 +91,11 @@ export function listingQueries(database: Database): ListingQueries {
     loadSome: async (ids) =>
       (await listings.find(
         { _id: { $in: ids } },
+        { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
+      )) as readonly ListingDocument[],
+    ofProducts: async (skus) =>
+      (await listings.find(
+        { sku: { $in: skus }, state: { $ne: 'vanished' } },
         { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
       )) as readonly ListingDocument[],
     counts: async (storeIds) => {

@@ -25,6 +25,8 @@ export interface SaveAsks {
   readonly forgetsSharingOf?: string
   /** A store whose settings go with it. */
   readonly retiresSettingsOf?: string
+  /** Stores that go with their account. */
+  readonly removesStores?: readonly string[]
 }
 
 export interface HistoryCollection {

@@ -39,6 +39,25 @@ declare module '@adobe/aio-lib-events' {
       registrationId: string,
       body: object,
     ): Promise<unknown>
+    deleteRegistration(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      registrationId: string,
+    ): Promise<unknown>
+    deleteEventMetadata(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      providerId: string,
+      eventCode: string,
+    ): Promise<unknown>
+    deleteProvider(
+      consumerId: string,
+      projectId: string,
+      workspaceId: string,
+      providerId: string,
+    ): Promise<unknown>
     getEventsFromJournal(url: string, options?: { limit?: number }): Promise<JournalPage>
   }
   export function init(

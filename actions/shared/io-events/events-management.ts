@@ -64,6 +64,9 @@ export interface EventsManagement {
   registrations(): Promise<readonly Registration[]>
   createRegistration(registration: NewRegistration): Promise<void>
   updateRegistration(id: string, registration: NewRegistration): Promise<void>
+  deleteRegistration(id: string): Promise<void>
+  deleteEvent(providerId: string, code: string): Promise<void>
+  deleteProvider(id: string): Promise<void>
 }
 
 const text = v.nullish(v.string(), null)
@@ -132,6 +135,18 @@ export function eventsManagement(client: EventsClient, workspace: Workspace): Ev
     updateRegistration: async (id, wanted) => {
       const asked = client.updateRegistration(consumerId, projectId, workspaceId, id, bodyOf(wanted))
       await ask('changing the event registration', v.unknown(), asked)
+    },
+    deleteRegistration: async (id) => {
+      const asked = client.deleteRegistration(consumerId, projectId, workspaceId, id)
+      await ask('deleting the event registration', v.unknown(), asked)
+    },
+    deleteEvent: async (providerId, code) => {
+      const asked = client.deleteEventMetadata(consumerId, projectId, workspaceId, providerId, code)
+      await ask('deleting an event of the provider', v.unknown(), asked)
+    },
+    deleteProvider: async (id) => {
+      const asked = client.deleteProvider(consumerId, projectId, workspaceId, id)
+      await ask('deleting the event provider', v.unknown(), asked)
     },
   }
 }

@@ -114,6 +114,8 @@ async function carryOut(
   const { kind, subject, savedBy, savedAt, asks = {} } = entry
   // First: a store that is connected again must not be seen with the settings that it had.
   if (asks.retiresSettingsOf !== undefined) await retireSettings(stores, asks.retiresSettingsOf, savedBy)
+  if (asks.removesStores !== undefined && (await isNewest(stores, entry)))
+    for (const storeId of asks.removesStores) await retireStore(stores, storeId, savedBy)
   await putNewest(stores, kind, subject)
   if (asks.forgetsSharingOf !== undefined) {
     await stores.listings.forgetSharing(asks.forgetsSharingOf)
@@ -174,6 +176,38 @@ async function retireSettings(stores: ConfigurationStores, storeId: string, save
     await retireSettings(stores, storeId, savedBy)
 }
 
+/** One that was connected again meanwhile keeps its stores. */
+async function isNewest(
+  { history }: ConfigurationStores,
+  { kind, subject, version }: HistoryDocument,
+): Promise<boolean> {
+  return (await history.latest(kind, subject))?.version === version
+}
+
+/** Removes a store with its settings, if it is there; safe to repeat. */
+async function retireStore(stores: ConfigurationStores, storeId: string, savedBy: string): Promise<void> {
+  const latest = await stores.history.latest('store', storeId)
+  if (latest && v.is(removedRecord, latest.record)) {
+    if (latest.isOpen) await carryOut(stores, latest)
+    return
+  }
+  const version = latest?.version ?? (await loadVersion(stores.settings, 'store', storeId))
+  if (version === 0) return
+  const removal = {
+    kind: 'store',
+    subject: storeId,
+    version,
+    savedBy,
+    asks: removalOfStore(storeId),
+  } as const
+  if ((await removeRecord(stores, removal)).kind === 'conflict') await retireStore(stores, storeId, savedBy)
+}
+
+/** What the removal of a store asks for. */
+export function removalOfStore(storeId: string): SaveAsks {
+  return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId }] }
+}
+
 type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
 
 /** Puts back what aio state has lost of the newest saves. Returns how many there were. */
@@ -206,10 +240,11 @@ async function takeAway(settings: SettingsStore, kind: HistoryKind, subject: str
 const REMOVERS: Partial<Record<HistoryKind, (settings: SettingsStore, subject: string) => Promise<void>>> = {
   store: (settings, storeId) => settings.removeStore(storeId),
   settings: (settings, storeId) => settings.removeSettings(storeId),
+  account: (settings, accountId) => settings.removeAccount(accountId),
 }
 
 export interface RemoveRequest {
-  readonly kind: 'store' | 'settings'
+  readonly kind: 'account' | 'store' | 'settings'
   readonly subject: string
   /** The version that was read before. */
   readonly version: number
@@ -228,7 +263,7 @@ export async function removeRecord(
 /** The version to save over of a record that is not in aio state: 0, or that of its removal. */
 export async function versionOfAbsent(
   { history }: ConfigurationStores,
-  kind: 'store' | 'settings',
+  kind: 'account' | 'store' | 'settings',
   subject: string,
 ): Promise<number> {
   const latest = await history.latest(kind, subject)

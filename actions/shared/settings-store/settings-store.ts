@@ -37,6 +37,8 @@ export interface SettingsStore {
   loadAccount(accountId: string): Promise<AccountRecord | undefined>
   loadAccounts(): Promise<readonly AccountRecord[]>
   saveAccount(account: AccountRecord): Promise<void>
+  /** With its secrets, which go first. */
+  removeAccount(accountId: string): Promise<void>
   loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
   /** As `loadSecrets`, without sealing anything anew. */
   inspectSecrets(accountId: string): Promise<InspectedSecrets | undefined>
@@ -96,6 +98,10 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
     loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
     saveAccount: (account) => save(accountKey(account.id), account),
+    removeAccount: async (accountId) => {
+      await state.delete(secretKey(accountId))
+      await state.delete(accountKey(accountId))
+    },
     loadSecrets: async (accountId) => {
       const found = await store.inspectSecrets(accountId)
       if (found && !found.isCurrent) await store.saveSecrets(accountId, found.secrets)

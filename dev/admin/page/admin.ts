@@ -62,7 +62,7 @@ async function openAppManagement(stage: HTMLElement, session: Session): Promise<
 function drawMenu(session: Session, stage: HTMLElement): void {
   const { menu, userEmail } = session
   const opened = new Map([
-    ['Catalog', () => showProducts(stage)],
+    ['Catalog', () => showProducts(stage, session)],
     ['Apps', () => openAppManagement(stage, session)],
   ])
   const entries = MENU.flatMap(([name, icon]) => {

@@ -16,13 +16,35 @@ export async function openPage(stage: HTMLElement, session: Session, entry: Menu
   await Promise.all([load(hidden, session), load(visible, session)])
 }
 
+/** What a mass action's frame is opened with. */
+export interface MassActionCall {
+  readonly label: string
+  readonly path: string
+  readonly sandbox: string
+  readonly selectedIds: readonly string[]
+  /** The page has asked to be closed. */
+  readonly onClose: () => void
+}
+
+/** Opens the page of a mass action. */
+export async function openMassAction(
+  stage: HTMLElement,
+  session: Session,
+  call: MassActionCall,
+): Promise<void> {
+  const frame = element('iframe', { className: 'stage__frame', title: call.label })
+  frame.setAttribute('sandbox', `${SANDBOX} ${call.sandbox}`)
+  stage.replaceChildren(frame)
+  await load(frame, { ...session, pageUrl: `${session.pageUrl}${call.path}` }, call)
+}
+
 /** Connects a frame each time it loads: a reload inside it starts a new guest. */
-function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
+function load(frame: HTMLIFrameElement, session: Session, call?: MassActionCall): Promise<void> {
   return new Promise((resolve, reject) => {
     let leave = () => {}
     frame.addEventListener('load', () => {
       leave()
-      connect(frame, session).then((destroy) => {
+      connect(frame, session, call).then((destroy) => {
         leave = destroy
         resolve()
       }, reject)
@@ -31,12 +53,23 @@ function load(frame: HTMLIFrameElement, session: Session): Promise<void> {
   })
 }
 
-async function connect(frame: HTMLIFrameElement, session: Session): Promise<() => void> {
+async function connect(
+  frame: HTMLIFrameElement,
+  session: Session,
+  call?: MassActionCall,
+): Promise<() => void> {
   const config = { targetOrigin: new URL(session.pageUrl).origin, timeout: HANDSHAKE_TIMEOUT }
   const { tunnel } = await connectIframe(frame, config, {
-    getSharedContext: async () => ({ imsToken: await currentToken(session), imsOrgId: session.imsOrgId }),
+    getSharedContext: async () => ({
+      imsToken: await currentToken(session),
+      imsOrgId: session.imsOrgId,
+      ...(call ? { selectedIds: call.selectedIds } : {}),
+    }),
     getConfiguration: () => ({}),
-    invokeHostMethod: () => null,
+    invokeHostMethod: ({ path, name }: { readonly path: readonly string[]; readonly name: string }) => {
+      if ([...path, name].join('.') === 'field.close') call?.onClose()
+      return null
+    },
     // The frame fills the stage, so its own height does not matter here.
     onIframeResize: () => null,
   })

@@ -251,3 +251,36 @@ describe('what runs out', () => {
     expect(kindsAt('2026-07-01')).toEqual([])
   })
 })
+
+describe('an account that is removed', () => {
+  test('is so only over the version that was read', async () => {
+    const { version } = await own()
+    expect((await call('DELETE', `/accounts/${id}`, { version: version - 1 })).status).toBe(409)
+    expect((await call('DELETE', '/accounts/eu.NOBODY', { version: 1 })).status).toBe(404)
+  })
+
+  test('loses its credentials at once, and its stores and their listings, and no other is touched', async () => {
+    const { version, storeIds } = await own()
+    expect(storeIds).toContain(STORE_IDS.germany)
+    const shown = () => loopback.amazon.liveQuantity(europe.sellerId, examples.shared)
+    const before = shown()
+    const removed = await call('DELETE', `/accounts/${id}`, { version })
+    expect(removed).toMatchObject({ status: 200, body: { removedStoreIds: storeIds } })
+    expect(await loopback.settings.loadSecrets(id)).toBeUndefined()
+    expect(await own()).toBeUndefined()
+    expect((await call('GET', `/stores/${STORE_IDS.germany}`)).status).toBe(404)
+    // The same removal again, whose answer got lost.
+    expect((await call('DELETE', `/accounts/${id}`, { version })).status).toBe(200)
+    await loopback.publish()
+    expect(await loopback.listing(STORE_IDS.germany, examples.shared)).toBeUndefined()
+    expect(await loopback.listing(STORE_IDS.outlet, examples.shared)).toBeDefined()
+    expect(shown()).toBe(before)
+    expect(await loopback.settings.loadSettings(STORE_IDS.germany)).toBeUndefined()
+  })
+
+  test('can be connected again, and has no store then', async () => {
+    expect((await call('POST', '/accounts', account)).status).toBeLessThan(300)
+    expect(await own()).toMatchObject({ storeIds: [] })
+    expect(await loopback.settings.loadSecrets(id)).toBeDefined()
+  })
+})

@@ -1,3 +1,4 @@
+import type { ChosenProductsReply } from '../../../actions/admin-api/listing-replies'
 import type { Listing } from '../../../actions/admin-api/replies'
 import { listingId } from '../../../actions/shared/database/listings'
 import { examples } from '../../../dev/catalogue/examples'
@@ -256,5 +257,45 @@ describe('shared seller SKUs', () => {
       after = body.next
     }
     expect(skus).toEqual(whole.groups.map(({ sellerSku }: { sellerSku: string }) => sellerSku))
+  })
+})
+
+describe('products that were selected in Commerce', () => {
+  const ask = (ids: readonly unknown[]) =>
+    callAdminApi(loopback, { method: 'POST', path: '/products/listings', body: { ids } })
+  const entityId = (sku: string) => String(loopback.commerce.state.products[sku]?.id)
+  const listed = (body: ChosenProductsReply) =>
+    body.stores.map(({ name, listings }) => [name, listings.map(({ sku }) => sku)])
+
+  test.each([
+    ['SKUs', (sku: string) => sku],
+    ['entity ids', entityId],
+  ])('are found by %s, with the store of each listing', async (_words, idOf) => {
+    const { body } = await ask([plain, outOfStock, examples.lastOne].map(idOf))
+    expect(body.skus).toEqual([plain, outOfStock, examples.lastOne])
+    const [[name, skus] = []] = listed(body)
+    expect(name).toBe('Amazon.de')
+    expect([...(skus ?? [])].sort()).toEqual([plain, outOfStock].sort())
+    expect(body.isCutShort).toBe(false)
+  })
+
+  test('numbers that are no entity ids of Commerce are SKUs', async () => {
+    expect((await ask(['999999999'])).body).toEqual({ skus: ['999999999'], stores: [], isCutShort: false })
+  })
+
+  test('are never mistaken for others while Commerce is away', async () => {
+    loopback.commerce.standIn.fail({ path: '/V1/products', status: 503, times: 9 })
+    expect((await ask([entityId(plain)])).status).toBe(503)
+    expect((await ask([plain])).status).toBe(200)
+    loopback.commerce.standIn.heal()
+  })
+
+  test.each([
+    ['none', []],
+    ['too many', Array.from({ length: 101 }, (_, index) => `sku-${index}`)],
+    ['no text', [1]],
+    ['an empty one', ['']],
+  ])('%s are refused', async (_words, ids) => {
+    expect((await ask(ids)).status).toBe(400)
   })
 })

@@ -18,7 +18,7 @@ import { deploymentVariables, fixedHosts, toldByInstalling } from '../../../dev/
 import { createStateStandIn } from '../../../dev/state/state-stand-in'
 import { ims as known, loopback, runtime as own, portsFrom } from '../../../dev/world'
 
-const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
+export const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 
 /** The built actions on the Runtime, deployed and not installed, and everything that an installation changes. */
 export interface InstallableWorld {

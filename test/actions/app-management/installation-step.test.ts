@@ -50,7 +50,9 @@ describe('an installation from Commerce Admin', () => {
       'AIO_COMMERCE_API_BASE_URL',
     )
     await loopback.database.collection('schema').deleteMany({})
-    expect(await installationStep.install({}, { appData, params: params() })).toEqual({ database: 'ready' })
+    expect(await installationStep.install({}, { appData, params: params() })).toMatchObject({
+      database: 'ready',
+    })
     expect(await isDatabaseCurrent(loopback.database)).toBe(true)
     expect(parseConfiguration(await withInstallation(unset(), context))).toMatchObject({
       commerce: { baseUrl: 'https://shop.example/', flavor: 'paas' },
@@ -87,7 +89,9 @@ describe('an installation from Commerce Admin', () => {
       /Ask the administrator/,
     )
     loopback.databaseServer.heal()
-    expect(await installationStep.install({}, { appData, params: params() })).toEqual({ database: 'ready' })
+    expect(await installationStep.install({}, { appData, params: params() })).toMatchObject({
+      database: 'ready',
+    })
   })
 })
 
@@ -109,6 +113,15 @@ describe('an uninstallation from Commerce Admin', () => {
     const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
     await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'somebody' })
     expect((await callAdminApi(loopback, { method: 'GET', path: '/app' })).body).toEqual(body)
+  })
+
+  test('is undone by the switch in App settings, once the app is installed again', async () => {
+    const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
+    const { version, limits } = body
+    const change = { version, limits, readOnly: false }
+    const saved = await callAdminApi(loopback, { method: 'PUT', path: '/app', body: change })
+    expect(saved).toMatchObject({ status: 200, body: { readOnly: false } })
+    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'somebody' })
   })
 
   test('forgets where the app was installed', async () => {

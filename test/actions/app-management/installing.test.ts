@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openOnboarding } from '../../../actions/deploy/onboarding/open-onboarding'
+import { runOnboarding } from '../../../actions/deploy/onboarding/run-onboarding'
 import { type InstallationState, stepsOf } from '../../../dev/admin/app-management'
 import { examples } from '../../../dev/catalogue/examples'
 import { installedApp } from '../../../dev/installed-app'
 import type { Fault } from '../../../dev/stand-in'
+import { deploymentVariables } from '../../../dev/start-world'
 import { PATIENCE_MS } from '../../patience'
-import { type InstallableWorld, startInstallableWorld, target } from './installable-world'
+import { type InstallableWorld, ports, startInstallableWorld, target } from './installable-world'
 
 let world: InstallableWorld
 
@@ -39,6 +42,10 @@ const NOTHING = { subscriptions: [], commerceProviders: [], extensions: [], prov
 function withoutIds(value: unknown): unknown {
   const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
   return JSON.parse(JSON.stringify(value, (_key, each) => (isId.test(String(each)) ? 'an id' : each)))
+}
+
+function inOrder(list: readonly object[]): readonly string[] {
+  return list.map((each) => JSON.stringify(withoutIds(each))).sort()
 }
 
 /** Changes a stock in Commerce and waits for the statuses with which its events were delivered. */
@@ -114,18 +121,23 @@ describe('an installation that something stands in the way of', () => {
 describe('an installed app', () => {
   test('has left in Commerce and in I/O Events what worlds that begin with it have', () => {
     const { extensibility, ioEvents } = installedApp()
-    const { providers, registrations } = world.runtime.ioEvents
-    expect(withoutIds(world.commerce.adminUiSdk)).toEqual(withoutIds(extensibility.adminUiSdk))
-    expect(withoutIds(world.commerce.eventing.subscriptions)).toEqual(
-      withoutIds(extensibility.eventing.subscriptions),
-    )
-    expect(withoutIds(world.commerce.eventing.providers)).toEqual(
-      withoutIds(extensibility.eventing.providers),
-    )
-    expect(providers).toMatchObject(ioEvents.providers.map(({ id: _id, ...each }) => each))
-    expect(registrations).toMatchObject(
-      ioEvents.registrations.map(({ runtime_action, client_id }) => ({ runtime_action, client_id })),
-    )
+    const { adminUiSdk, eventing } = world.commerce
+    expect(withoutIds(adminUiSdk)).toEqual(withoutIds(extensibility.adminUiSdk))
+    // Adobe's library subscribes and describes all of them at once.
+    expect(inOrder(eventing.subscriptions)).toEqual(inOrder(extensibility.eventing.subscriptions))
+    expect(withoutIds(eventing.providers)).toEqual(withoutIds(extensibility.eventing.providers))
+    const [provider] = world.runtime.ioEvents.providers
+    const [registration] = world.runtime.ioEvents.registrations
+    const [expected] = ioEvents.registrations
+    expect(inOrder(provider?.events ?? [])).toEqual(inOrder(ioEvents.providers[0]?.events ?? []))
+    expect(provider?.instance_id).toBe(ioEvents.providers[0]?.instance_id)
+    expect(registration).toMatchObject({
+      runtime_action: expected?.runtime_action,
+      client_id: expected?.client_id,
+    })
+    const wanted = (one: typeof registration) =>
+      one?.events_of_interest.map(({ event_code }) => event_code).sort()
+    expect(wanted(registration)).toEqual(wanted(expected))
   })
 
   test('gets the events of Commerce', async () => {
@@ -164,6 +176,36 @@ describe('an uninstalled app', () => {
     await world.admin.associate({ ...target, commerceBaseUrl: 'https://second.example/' })
     await world.admin.associate(target)
     expect(await world.run('installation')).toMatchObject({ status: 'succeeded' })
+    expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
+  })
+})
+
+describe('an app that was set up by `npm run onboard`', () => {
+  test('gains App Management without a second subscription', async () => {
+    await world.run('uninstallation')
+    await world.admin.forgetUninstallation()
+    const onboarded = await runOnboarding(
+      await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
+    )
+    expect(onboarded.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+    expect((await deliveredOf(examples.plain)).length).toBeGreaterThan(0)
+    const others = {
+      name: 'observer.of_another',
+      fields: [{ name: 'id' }],
+      priority: false,
+      provider_id: 'other',
+    }
+    world.commerce.eventing.subscriptions.push(others)
+
+    expect(await world.run('installation')).toMatchObject({
+      status: 'succeeded',
+      data: {
+        installation: { customInstallationSteps: { prepareTheApp: { data: { onboarding: 'none' } } } },
+      },
+    })
+    const { subscriptions, registrations, providers } = traces()
+    expect(subscriptions.filter(({ parent }) => parent === undefined)).toEqual([others])
+    expect([registrations, providers]).toMatchObject([{ length: 1 }, { length: 1 }])
     expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
   })
 })

@@ -14,6 +14,10 @@ export interface Session {
   readonly credentials: () => Credentials
   /** Asks the host for its credentials now; null where it does not answer. Never rejects. */
   readonly askAnew: () => Promise<Credentials | null>
+  /** Rows of Commerce's product grid that a mass action was called for; empty on every other page. */
+  readonly selectedIds: () => readonly string[]
+  /** Leaves a mass action's page for the grid; null where no grid is behind the page. */
+  readonly backToGrid: (() => void) | null
   /** Null: as the user's system has it. */
   readonly colorScheme: () => ColorScheme | null
   /** Calls back when the host's colours have changed, until what it returns is called. */

@@ -77,6 +77,8 @@ function listenToShell({ runtime, user }: Shell, finish: (connection: Connection
           newest = found ?? newest
           return found
         },
+        selectedIds: () => [],
+        backToGrid: null,
         colorScheme: () => scheme,
         onColorScheme: (changed) => {
           listeners.add(changed)

@@ -138,6 +138,14 @@ export const germanConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.rotated.issue': 'Wählen Sie einen vergangenen Tag oder leeren Sie das Feld.',
   'accounts.save': 'Konto speichern',
   'accounts.saved': 'Das Konto ist gespeichert.',
+  'accounts.remove': 'Konto entfernen…',
+  'accounts.remove.title': 'Verkäuferkonto {seller} entfernen?',
+  'accounts.remove.yes': 'Konto entfernen',
+  'accounts.remove.text':
+    'Seine Zugangsdaten werden sofort gelöscht. Auf Amazon wird nichts gelöscht: Dort stehen weiter die letzten Mengen, die Ihrem Bestand nicht mehr folgen.',
+  'accounts.remove.store': '{name} wird mit Einstellungen, Angeboten und Ausnahmen entfernt.',
+  'accounts.removed': 'Das Verkäuferkonto {seller} ist entfernt.',
+  'accounts.remove.failed': 'Das Konto wurde nicht entfernt',
   'accounts.warning.refused':
     'Amazon lehnt das Konto ab: {message} ({code}). Es wird nichts dafür veröffentlicht. Autorisieren Sie es erneut.',
   'accounts.warning.shared-inventory':

@@ -39,6 +39,21 @@ export const germanOverrides: Readonly<Record<keyof typeof enOverrides, string>>
   'override.has': 'Ausnahme: {reason}',
   'override.has.end': 'Ausnahme bis {when}: {reason}',
   'override.by': 'Festgelegt von {who}, {when}.',
+  'chosen.title': 'Ausgewählte Produkte auf Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Wählen Sie zuerst Produkte unter Catalog › Products aus.} one {# Produkt unter Catalog › Products ausgewählt.} other {# Produkte unter Catalog › Products ausgewählt.}}',
+  'chosen.back': 'Zurück zu den Produkten',
+  'chosen.not-listed':
+    '{count, plural, one {Nicht auf Amazon: {skus}} other {# Produkte sind nicht auf Amazon: {skus}}}',
+  'chosen.cut-short':
+    'Es gibt mehr Angebote, als hier stehen. Wählen Sie weniger Produkte aus, um alle zu sehen.',
+  'chosen.exclude': 'Ausschließen…',
+  'chosen.exclude.title':
+    '{count, plural, one {# Angebot von {name} ausschließen?} other {# Angebote von {name} ausschließen?}}',
+  'chosen.exclude.text':
+    'Amazon zeigt {count, plural, one {dafür} other {dafür}} weiter, was es jetzt zeigt. Die App sendet keine Zahl, bis die Ausnahme entfernt wird.',
+  'chosen.exclude.yes': '{count, plural, one {# Angebot ausschließen} other {# Angebote ausschließen}}',
+  'chosen.exclude.reason': 'Ausgeschlossen unter Catalog › Products',
   'override.open': 'Ausnahme…',
   'override.elsewhere':
     '{store} legt die Menge dieses Angebots fest, daher gilt eine Ausnahme nur am Angebot dort.',

@@ -130,6 +130,14 @@ export const enConnect = {
   'accounts.rotated.issue': 'Choose a day that was, or clear the field.',
   'accounts.save': 'Save the account',
   'accounts.saved': 'The account is saved.',
+  'accounts.remove': 'Remove the account…',
+  'accounts.remove.title': 'Remove seller account {seller}?',
+  'accounts.remove.yes': 'Remove the account',
+  'accounts.remove.text':
+    'Its credentials are deleted at once. On Amazon nothing is deleted: it keeps showing the last quantities, which no longer follow your stock.',
+  'accounts.remove.store': '{name} is removed with its settings, listings and overrides.',
+  'accounts.removed': 'Seller account {seller} is removed.',
+  'accounts.remove.failed': 'The account was not removed',
   'accounts.warning.refused':
     'Amazon refuses the account: {message} ({code}). Nothing is published for it. Re-authorise it.',
   'accounts.warning.shared-inventory':

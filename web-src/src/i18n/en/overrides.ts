@@ -37,6 +37,21 @@ export const enOverrides = {
   'override.has': 'Overridden: {reason}',
   'override.has.end': 'Overridden until {when}: {reason}',
   'override.by': 'Set by {who}, {when}.',
+  'chosen.title': 'Selected products on Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Select products in Catalog › Products first.} one {# product selected in Catalog › Products.} other {# products selected in Catalog › Products.}}',
+  'chosen.back': 'Back to the products',
+  'chosen.not-listed':
+    '{count, plural, one {Not listed on Amazon: {skus}} other {# products are not listed on Amazon: {skus}}}',
+  'chosen.cut-short':
+    'There are more listings than are shown here. Select fewer products to see all of theirs.',
+  'chosen.exclude': 'Exclude…',
+  'chosen.exclude.title':
+    '{count, plural, one {Exclude # listing of {name}?} other {Exclude # listings of {name}?}}',
+  'chosen.exclude.text':
+    'Amazon keeps showing what it shows now for {count, plural, one {it} other {them}}. The app sends no number until the override is removed.',
+  'chosen.exclude.yes': '{count, plural, one {Exclude # listing} other {Exclude # listings}}',
+  'chosen.exclude.reason': 'Excluded in Catalog › Products',
   'override.open': 'Override…',
   'override.elsewhere':
     '{store} decides the number of this listing, so an override counts only on its listing there.',

@@ -137,6 +137,14 @@ export const spanishConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'accounts.rotated.issue': 'Elija un día pasado o vacíe el campo.',
   'accounts.save': 'Guardar la cuenta',
   'accounts.saved': 'La cuenta está guardada.',
+  'accounts.remove': 'Eliminar la cuenta…',
+  'accounts.remove.title': '¿Eliminar la cuenta de vendedor {seller}?',
+  'accounts.remove.yes': 'Eliminar la cuenta',
+  'accounts.remove.text':
+    'Sus credenciales se eliminan de inmediato. En Amazon no se elimina nada: sigue mostrando las últimas cantidades, que ya no siguen sus existencias.',
+  'accounts.remove.store': '{name} se elimina con sus ajustes, anuncios y excepciones.',
+  'accounts.removed': 'La cuenta de vendedor {seller} está eliminada.',
+  'accounts.remove.failed': 'La cuenta no se eliminó',
   'accounts.warning.refused':
     'Amazon rechaza la cuenta: {message} ({code}). No se publica nada para ella. Autorícela de nuevo.',
   'accounts.warning.shared-inventory':

@@ -40,6 +40,21 @@ export const spanishOverrides: Readonly<Record<keyof typeof enOverrides, string>
   'override.has': 'Excepción: {reason}',
   'override.has.end': 'Excepción hasta el {when}: {reason}',
   'override.by': 'Establecida por {who}, {when}.',
+  'chosen.title': 'Productos seleccionados en Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Seleccione primero productos en Catalog › Products.} one {# producto seleccionado en Catalog › Products.} other {# productos seleccionados en Catalog › Products.}}',
+  'chosen.back': 'Volver a los productos',
+  'chosen.not-listed':
+    '{count, plural, one {No está en Amazon: {skus}} other {# productos no están en Amazon: {skus}}}',
+  'chosen.cut-short':
+    'Hay más anuncios de los que se muestran aquí. Seleccione menos productos para verlos todos.',
+  'chosen.exclude': 'Excluir…',
+  'chosen.exclude.title':
+    '{count, plural, one {¿Excluir # anuncio de {name}?} other {¿Excluir # anuncios de {name}?}}',
+  'chosen.exclude.text':
+    'Amazon sigue mostrando lo que muestra ahora en {count, plural, one {este anuncio} other {estos anuncios}}. La aplicación no envía ningún número hasta que se quite la excepción.',
+  'chosen.exclude.yes': '{count, plural, one {Excluir # anuncio} other {Excluir # anuncios}}',
+  'chosen.exclude.reason': 'Excluido en Catalog › Products',
   'override.open': 'Excepción…',
   'override.elsewhere':
     '{store} determina la cantidad de este anuncio, así que una excepción solo vale en su anuncio de esa tienda.',

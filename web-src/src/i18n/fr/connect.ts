@@ -138,6 +138,14 @@ export const frenchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.rotated.issue': 'Choisissez une date passée ou videz le champ.',
   'accounts.save': 'Enregistrer le compte',
   'accounts.saved': 'Le compte est enregistré.',
+  'accounts.remove': 'Supprimer le compte…',
+  'accounts.remove.title': 'Supprimer le compte vendeur {seller} ?',
+  'accounts.remove.yes': 'Supprimer le compte',
+  'accounts.remove.text':
+    'Ses identifiants sont supprimés immédiatement. Rien n’est supprimé sur Amazon : les dernières quantités y restent affichées et ne suivent plus votre stock.',
+  'accounts.remove.store': '{name} est supprimée avec ses paramètres, ses annonces et ses exceptions.',
+  'accounts.removed': 'Le compte vendeur {seller} est supprimé.',
+  'accounts.remove.failed': 'Le compte n’a pas été supprimé',
   'accounts.warning.refused':
     'Amazon refuse le compte : {message} ({code}). Rien n’est publié pour lui. Autorisez-le de nouveau.',
   'accounts.warning.shared-inventory':

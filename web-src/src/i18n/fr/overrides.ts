@@ -40,6 +40,21 @@ export const frenchOverrides: Readonly<Record<keyof typeof enOverrides, string>>
   'override.has': 'Exception : {reason}',
   'override.has.end': 'Exception jusqu’au {when} : {reason}',
   'override.by': 'Définie par {who}, {when}.',
+  'chosen.title': 'Produits sélectionnés sur Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Sélectionnez d’abord des produits dans Catalog › Products.} one {# produit sélectionné dans Catalog › Products.} other {# produits sélectionnés dans Catalog › Products.}}',
+  'chosen.back': 'Retour aux produits',
+  'chosen.not-listed':
+    '{count, plural, one {Pas sur Amazon : {skus}} other {# produits ne sont pas sur Amazon : {skus}}}',
+  'chosen.cut-short':
+    'Il y a plus d’offres que celles affichées ici. Sélectionnez moins de produits pour les voir toutes.',
+  'chosen.exclude': 'Exclure…',
+  'chosen.exclude.title':
+    '{count, plural, one {Exclure # offre de {name} ?} other {Exclure # offres de {name} ?}}',
+  'chosen.exclude.text':
+    'Amazon continue d’afficher ce qu’il affiche maintenant pour {count, plural, one {cette offre} other {ces offres}}. L’application n’envoie aucun nombre jusqu’à la suppression de l’exception.',
+  'chosen.exclude.yes': '{count, plural, one {Exclure # offre} other {Exclure # offres}}',
+  'chosen.exclude.reason': 'Exclu dans Catalog › Products',
   'override.open': 'Exception…',
   'override.elsewhere':
     '{store} détermine la quantité de cette annonce ; une exception ne vaut donc que sur son annonce dans cette boutique.',

@@ -137,6 +137,14 @@ export const italianConnect: Readonly<Record<keyof typeof enConnect, string>> = 
   'accounts.rotated.issue': 'Scegliere un giorno già trascorso o svuotare il campo.',
   'accounts.save': 'Salva account',
   'accounts.saved': 'L’account è stato salvato.',
+  'accounts.remove': 'Rimuovi l’account…',
+  'accounts.remove.title': 'Rimuovere l’account venditore {seller}?',
+  'accounts.remove.yes': 'Rimuovi l’account',
+  'accounts.remove.text':
+    'Le sue credenziali vengono eliminate subito. Su Amazon non viene eliminato nulla: restano le ultime quantità, che non seguono più le scorte.',
+  'accounts.remove.store': '{name} viene rimosso con impostazioni, inserzioni ed eccezioni.',
+  'accounts.removed': 'L’account venditore {seller} è stato rimosso.',
+  'accounts.remove.failed': 'L’account non è stato rimosso',
   'accounts.warning.refused':
     'Amazon rifiuta l’account: {message} ({code}). Non viene pubblicato nulla. Autorizzarlo di nuovo.',
   'accounts.warning.shared-inventory':

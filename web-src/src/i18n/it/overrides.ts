@@ -41,6 +41,21 @@ export const italianOverrides: Readonly<Record<keyof typeof enOverrides, string>
   'override.has': 'Eccezione: {reason}',
   'override.has.end': 'Eccezione fino a {when}: {reason}',
   'override.by': 'Impostata da {who}, {when}.',
+  'chosen.title': 'Prodotti selezionati su Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Selezionare prima i prodotti in Catalog › Products.} one {# prodotto selezionato in Catalog › Products.} other {# prodotti selezionati in Catalog › Products.}}',
+  'chosen.back': 'Torna ai prodotti',
+  'chosen.not-listed':
+    '{count, plural, one {Non su Amazon: {skus}} other {# prodotti non sono su Amazon: {skus}}}',
+  'chosen.cut-short':
+    'Le inserzioni sono più di quelle mostrate qui. Selezionare meno prodotti per vederle tutte.',
+  'chosen.exclude': 'Escludi…',
+  'chosen.exclude.title':
+    '{count, plural, one {Escludere # inserzione di {name}?} other {Escludere # inserzioni di {name}?}}',
+  'chosen.exclude.text':
+    'Amazon continua a mostrare ciò che mostra ora per {count, plural, one {questa inserzione} other {queste inserzioni}}. L’app non invia alcun numero finché l’eccezione non viene rimossa.',
+  'chosen.exclude.yes': '{count, plural, one {Escludi # inserzione} other {Escludi # inserzioni}}',
+  'chosen.exclude.reason': 'Escluso in Catalog › Products',
   'override.open': 'Eccezione…',
   'override.elsewhere':
     'La quantità di questa inserzione è decisa da {store}, quindi un’eccezione vale solo sulla sua inserzione in quel negozio.',

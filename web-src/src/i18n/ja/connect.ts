@@ -135,6 +135,14 @@ export const japaneseConnect: Readonly<Record<keyof typeof enConnect, string>> =
   'accounts.rotated.issue': '過去の日付を選択するか、フィールドを空白にしてください。',
   'accounts.save': 'アカウントを保存',
   'accounts.saved': 'アカウントを保存しました。',
+  'accounts.remove': 'アカウントを削除…',
+  'accounts.remove.title': 'セラーアカウント {seller} を削除しますか？',
+  'accounts.remove.yes': 'アカウントを削除',
+  'accounts.remove.text':
+    '認証情報はただちに削除されます。Amazon では何も削除されません。最後の数量が表示されたままになり、在庫には連動しなくなります。',
+  'accounts.remove.store': '{name} は、設定、出品、個別設定とともに削除されます。',
+  'accounts.removed': 'セラーアカウント {seller} を削除しました。',
+  'accounts.remove.failed': 'アカウントを削除できませんでした',
   'accounts.warning.refused':
     'Amazon がアカウントを拒否しています：{message}（{code}）。何も公開されません。再認可してください。',
   'accounts.warning.shared-inventory':

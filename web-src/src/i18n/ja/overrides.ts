@@ -40,6 +40,19 @@ export const japaneseOverrides: Readonly<Record<keyof typeof enOverrides, string
   'override.has': '個別設定：{reason}',
   'override.has.end': '個別設定（{when} まで）：{reason}',
   'override.by': '設定者：{who}、{when}。',
+  'chosen.title': '選択した商品の Amazon での状態',
+  'chosen.intro':
+    '{count, plural, =0 {まず Catalog › Products で商品を選択してください。} other {Catalog › Products で # 件の商品を選択しました。}}',
+  'chosen.back': '商品に戻る',
+  'chosen.not-listed': '{count, plural, other {# 件の商品は Amazon に出品されていません: {skus}}}',
+  'chosen.cut-short':
+    'ここに表示しきれない出品があります。すべて表示するには、選択する商品を減らしてください。',
+  'chosen.exclude': '除外…',
+  'chosen.exclude.title': '{count, plural, other {{name} の出品 # 件を除外しますか?}}',
+  'chosen.exclude.text':
+    '{count, plural, other {Amazon には現在の数量が表示され続けます。個別設定を削除するまで、アプリは数量を送信しません。}}',
+  'chosen.exclude.yes': '{count, plural, other {# 件を除外}}',
+  'chosen.exclude.reason': 'Catalog › Products で除外',
   'override.open': '個別設定…',
   'override.elsewhere': 'この出品の数量は {store} が決定するため、個別設定はそのストアの出品でのみ有効です。',
   'group.title': '優先される設定',

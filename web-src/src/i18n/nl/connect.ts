@@ -134,6 +134,14 @@ export const dutchConnect: Readonly<Record<keyof typeof enConnect, string>> = {
   'accounts.rotated.issue': 'Kies een dag die geweest is, of maak het veld leeg.',
   'accounts.save': 'Account opslaan',
   'accounts.saved': 'Het account is opgeslagen.',
+  'accounts.remove': 'Account verwijderen…',
+  'accounts.remove.title': 'Verkopersaccount {seller} verwijderen?',
+  'accounts.remove.yes': 'Account verwijderen',
+  'accounts.remove.text':
+    'De toegangsgegevens worden direct verwijderd. Op Amazon wordt niets verwijderd: het blijft de laatste aantallen tonen, die uw voorraad niet meer volgen.',
+  'accounts.remove.store': '{name} verdwijnt met haar instellingen, aanbiedingen en uitzonderingen.',
+  'accounts.removed': 'Verkopersaccount {seller} is verwijderd.',
+  'accounts.remove.failed': 'Het account is niet verwijderd',
   'accounts.warning.refused':
     'Amazon weigert het account: {message} ({code}). Er wordt niets voor gepubliceerd. Autoriseer het opnieuw.',
   'accounts.warning.shared-inventory':

@@ -40,6 +40,21 @@ export const dutchOverrides: Readonly<Record<keyof typeof enOverrides, string>> 
   'override.has': 'Uitzondering: {reason}',
   'override.has.end': 'Uitzondering tot {when}: {reason}',
   'override.by': 'Ingesteld door {who}, {when}.',
+  'chosen.title': 'Geselecteerde producten op Amazon',
+  'chosen.intro':
+    '{count, plural, =0 {Selecteer eerst producten in Catalog › Products.} one {# product geselecteerd in Catalog › Products.} other {# producten geselecteerd in Catalog › Products.}}',
+  'chosen.back': 'Terug naar de producten',
+  'chosen.not-listed':
+    '{count, plural, one {Niet op Amazon: {skus}} other {# producten staan niet op Amazon: {skus}}}',
+  'chosen.cut-short':
+    'Er zijn meer listings dan hier staan. Selecteer minder producten om die allemaal te zien.',
+  'chosen.exclude': 'Uitsluiten…',
+  'chosen.exclude.title':
+    '{count, plural, one {# listing van {name} uitsluiten?} other {# listings van {name} uitsluiten?}}',
+  'chosen.exclude.text':
+    'Amazon blijft er tonen wat het nu toont. De app stuurt {count, plural, one {er geen aantal voor} other {er geen aantallen voor}} tot de uitzondering wordt verwijderd.',
+  'chosen.exclude.yes': '{count, plural, one {# listing uitsluiten} other {# listings uitsluiten}}',
+  'chosen.exclude.reason': 'Uitgesloten in Catalog › Products',
   'override.open': 'Uitzondering…',
   'override.elsewhere':
     '{store} bepaalt het aantal van deze aanbieding, dus een uitzondering geldt alleen op de aanbieding daar.',

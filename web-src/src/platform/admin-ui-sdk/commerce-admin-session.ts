@@ -6,6 +6,8 @@ import { isIndexRoute } from './index-route'
 /** The part of a guest that both `register` and `attach` give. */
 interface Guest {
   readonly sharedContext: { get(key: string): unknown }
+  /** Given to a guest that is attached: what the frame's host offers. */
+  readonly host?: { readonly field?: { close(): unknown } }
 }
 
 /** `register` gives its guest before the host has answered: until then there is no context. */
@@ -75,11 +77,19 @@ function sessionOf(guest: Guest): Connection {
       host: 'commerce-admin',
       credentials,
       askAnew,
+      selectedIds: () => selectedIn(guest),
+      backToGrid: selectedIn(guest).length > 0 ? () => void guest.host?.field?.close() : null,
       // Commerce Admin is always light.
       colorScheme: () => 'light',
       onColorScheme: () => () => {},
     },
   }
+}
+
+/** Ids are text; a host that gives anything else gives none. */
+function selectedIn({ sharedContext }: Guest): readonly string[] {
+  const ids = sharedContext.get('selectedIds')
+  return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : []
 }
 
 /** Only a change of its context is told to a guest, so a token that was renewed in silence has to be asked for. */

@@ -11,6 +11,7 @@ import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'
 import { AccountSettings } from './account-settings'
+import { RemoveAccount } from './remove-account'
 
 interface AccountCardProps {
   readonly account: AccountDetails
@@ -63,6 +64,7 @@ export function AccountCard({ account, connection, onChanged }: AccountCardProps
       )}
       {/* A newer version fills the form anew. */}
       <AccountSettings key={account.version} account={account} onSaved={onChanged} />
+      <RemoveAccount account={account} onRemoved={onChanged} />
     </article>
   )
 }

@@ -1,0 +1,78 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { useParams } from 'react-router'
+import type { ChosenProductsReply } from '../../../../../actions/admin-api/listing-replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/admin-api-context'
+import { FailureNotice } from '../../../platform/failure-notice'
+import { useGridSelection } from '../../../platform/grid-selection'
+import { PageHeader } from '../../../platform/page-header'
+import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { ChosenStore } from './chosen-store'
+import { PURPOSES, type Purpose } from './purposes'
+import { useChosenProducts } from './use-chosen-products'
+import '../listings.css'
+
+/** A mass action of Commerce's product grid: what Amazon shows of the selected products, and what can be done with it. */
+export default function ChosenProductsPage() {
+  const { say } = useWords()
+  const { purpose } = useParams()
+  const { selectedIds, backToGrid } = useGridSelection()
+  const ids = selectedIds()
+  const { data, error, isFetching, refetch } = useChosenProducts(ids)
+  return (
+    <>
+      <PageHeader
+        title={say('chosen.title')}
+        actions={
+          backToGrid && (
+            <Button variant="secondary" onPress={backToGrid}>
+              {say('chosen.back')}
+            </Button>
+          )
+        }
+      >
+        {say('chosen.intro', { count: ids.length })}
+      </PageHeader>
+      {error && (
+        <FailureNotice
+          title={say('listings.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isFetching && !data && <SkeletonBlocks label={say('listings.loading')} blocks={2} />}
+      {data && (
+        <Chosen
+          reply={data}
+          purpose={PURPOSES.find((each) => each === purpose) ?? 'why'}
+          refresh={async () => void (await refetch())}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChosenProps {
+  readonly reply: ChosenProductsReply
+  readonly purpose: Purpose
+  readonly refresh: () => Promise<void>
+}
+
+function Chosen({ reply: { skus, stores, isCutShort }, purpose, refresh }: ChosenProps) {
+  const { say } = useWords()
+  const listed = new Set(stores.flatMap(({ listings }) => listings.map(({ sku }) => sku)))
+  const unlisted = skus.filter((sku) => !listed.has(sku))
+  return (
+    <>
+      {stores.map((store) => (
+        <ChosenStore key={store.id} store={store} purpose={purpose} refresh={refresh} />
+      ))}
+      {isCutShort && <p role="status">{say('chosen.cut-short')}</p>}
+      {unlisted.length > 0 && (
+        <p className="quiet">
+          {say('chosen.not-listed', { count: unlisted.length, skus: unlisted.join(', ') })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type {
+  AccountDetails,
+  AccountRemovalRequest,
+  AccountRemovedReply,
+} from '../../../../../actions/admin-api/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import { FailureNotice } from '../../../platform/failure-notice'
+
+interface RemoveAccountProps {
+  readonly account: AccountDetails
+  readonly onRemoved: () => void
+}
+
+/** Asks before an account goes, with what becomes of which stores. */
+export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
+  const { say } = useWords()
+  const { mutate, error, isPending } = useRemoval(account, onRemoved)
+  const { sellerId, storeNames } = account
+  return (
+    <>
+      {error && <FailureNotice title={say('accounts.remove.failed')} failure={failureIn(error)} />}
+      <div>
+        <DialogTrigger>
+          <Button variant="negative" style="outline" isPending={isPending}>
+            {say('accounts.remove')}
+          </Button>
+          <AlertDialog
+            variant="destructive"
+            title={say('accounts.remove.title', { seller: sellerId })}
+            primaryActionLabel={say('accounts.remove.yes')}
+            cancelLabel={say('store-menu.cancel')}
+            autoFocusButton="cancel"
+            onPrimaryAction={() => mutate()}
+          >
+            {say('accounts.remove.text')}
+            {storeNames.length > 0 && (
+              <ul className="notice__list">
+                {storeNames.map((name) => (
+                  <li key={name}>{say('accounts.remove.store', { name })}</li>
+                ))}
+              </ul>
+            )}
+          </AlertDialog>
+        </DialogTrigger>
+      </div>
+    </>
+  )
+}
+
+/** Over the version that is shown. */
+function useRemoval({ id, version, sellerId }: AccountDetails, onRemoved: () => void) {
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const { say } = useWords()
+  return useMutation({
+    mutationFn: async () => {
+      const body: AccountRemovalRequest = { version }
+      const path = `/accounts/${encodeURIComponent(id)}`
+      return unwrap(await api<AccountRemovedReply>({ method: 'DELETE', path, body }))
+    },
+    onSuccess: () => {
+      ToastQueue.positive(say('accounts.removed', { seller: sellerId }), { timeout: 6_000 })
+      void queries.invalidateQueries({ queryKey: ['stores'] })
+      onRemoved()
+    },
+  })
+}
