@@ -12,7 +12,8 @@ export function decideGroup(world: PublicationWorld, work: GroupWork, answers: G
   const isRead = answers.commerce?.kind === 'read'
   const units = decideUnits(world, work, facts)
   const isHeldBack = units.some(
-    ({ decision }) => decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.isBoundUnknown,
+    ({ decision }) =>
+      decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.boundUnknown !== null,
   )
   const isFailed = answers.commerce?.kind === 'failed' || isHeldBack
   return {
@@ -34,6 +35,6 @@ function retryAt({ firstAt }: GroupWork, now: Date): Date {
 /** What was read of product and configuration counts when the stock alone is read again. */
 function withFacts({ controlling }: GroupWork, facts: GroupFacts): GroupWork['controlling'] {
   if (controlling === null) return null
-  const { stock: _stock, isBoundUnknown: _isBoundUnknown, ...kept } = facts
+  const { stock: _stock, boundUnknown: _boundUnknown, ...kept } = facts
   return { ...controlling, ...kept }
 }

@@ -42,14 +42,13 @@ export function decideUnits(
         stock,
       })
     const decision = decide(facts.stock)
+    const reason = facts.boundUnknown
     const isDoubtfulRise =
-      facts.isBoundUnknown && decision.kind === 'list' && isRise(decision.quantity, unit.holds, now())
-    return { ...unit, decision: isDoubtfulRise ? decide(BOUND_UNKNOWN) : decision }
+      reason !== null && decision.kind === 'list' && isRise(decision.quantity, unit.holds, now())
+    // Amazon keeps what it shows, since the number would rise.
+    return { ...unit, decision: isDoubtfulRise ? decide({ kind: 'unknown', reason }) : decision }
   })
 }
-
-/** What bounds the stock could not be read: Amazon keeps what it shows, since the number would rise. */
-const BOUND_UNKNOWN = { kind: 'unknown', reason: 'bound-unknown' } as const
 
 /** Two reads at least this far apart have to agree before anything is taken for lost. */
 function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {

@@ -13,6 +13,7 @@ import {
   doImportsReserve,
   type IndexMode,
   isComparable,
+  isJustBehind,
   isOfOrder,
   withoutSources,
 } from './stock-index'
@@ -116,9 +117,18 @@ function withStock(
     ...read,
     stockIndex,
     indexDoubtSince: isDoubtful ? (facts.indexDoubtSince ?? now) : null,
-    isBoundUnknown: bound !== undefined && sources === null,
+    boundUnknown: boundUnknown(bound !== undefined && sources === null, stockIndex, now),
     stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(world, work)),
   }
+}
+
+function boundUnknown(
+  isUnread: boolean,
+  stockIndex: GroupFacts['stockIndex'],
+  now: Date,
+): GroupFacts['boundUnknown'] {
+  if (isUnread) return 'bound-unknown'
+  return stockIndex !== null && isJustBehind(stockIndex, now) ? 'index-behind' : null
 }
 
 /** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
@@ -150,7 +160,7 @@ function keptFacts({ controlling }: GroupWork, now: Date): Omit<GroupFacts, 'sto
     indexDoubtSince: notLater(controlling?.indexDoubtSince, now),
     typeLostSince: notLater(controlling?.typeLostSince, now),
     absentSince: notLater(controlling?.absentSince, now),
-    isBoundUnknown: false,
+    boundUnknown: null,
   }
 }
 

@@ -43,8 +43,8 @@ export interface GroupFacts {
   readonly stockIndex: StockIndexReading | null
   readonly indexDoubtSince: Date | null
   readonly typeLostSince: Date | null
-  /** What bounds the stock could not be read: a number may fall, and does not rise. */
-  readonly isBoundUnknown: boolean
+  /** Why the bound of the stock is not known: a number may fall then, and does not rise. Null where it is known. */
+  readonly boundUnknown: 'bound-unknown' | 'index-behind' | null
 }
 
 /** One number of a group, with the listings that show it. */

@@ -137,7 +137,7 @@ export function isHeldByChannel(decision: { readonly kind: string; readonly rule
 /** The controlling listing's facts; another listing of the same SKU shows them too. */
 function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
-  const { isBoundUnknown: _isBoundUnknown, ...kept } = facts
+  const { boundUnknown: _boundUnknown, ...kept } = facts
   const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
   // Most listings have none of these: what is left out means the same.
   const named = Object.entries({ ...kept, ...search, productId: kept.product?.id ?? null }).filter(

@@ -133,6 +133,14 @@ export function observeIndex(
   return isShipment && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
 }
 
+/**
+ * Whether the salable quantity is above what the sources hold, and was not a while ago: units that are reserved do not
+ * show in either then. What lasts longer is an installation whose reservations do not add up.
+ */
+export function isJustBehind({ quantity, sources, since }: StockIndexReading, now: Date): boolean {
+  return quantity > sources && since !== null && now.getTime() - since.getTime() < UNPROVEN_MS
+}
+
 /** The bound of an available stock; null where the salable quantity is no higher. */
 export function boundOf({ quantity, sources, ahead }: StockIndexReading): StockBound | null {
   if (ahead === 0) return null

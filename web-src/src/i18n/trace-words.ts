@@ -91,6 +91,8 @@ function sayUnknown({ reason }: Step<'stock-unknown'>, { say }: Words): string {
       return say('trace.unmatched')
     case 'bound-unknown':
       return say('trace.stock-unknown.bound')
+    case 'index-behind':
+      return say('trace.stock-unknown.index')
     case 'renamed':
       return say('trace.stock-unknown.renamed')
     case 'absent-once':

@@ -172,7 +172,7 @@ export const someFacts = (changes: Partial<GroupFacts> = {}): GroupFacts => ({
   stockIndex: null,
   indexDoubtSince: null,
   typeLostSince: null,
-  isBoundUnknown: false,
+  boundUnknown: null,
   ...changes,
 })
 

@@ -70,6 +70,8 @@ export const germanListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.enabled': 'Das Produkt ist in Commerce aktiviert.',
   'trace.product-status.disabled': 'Das Produkt ist in Commerce deaktiviert: Amazon zeigt 0.',
   'trace.product-status.deleted': 'Das Produkt wurde in Commerce gelöscht: Amazon zeigt 0.',
+  'trace.stock-unknown.index':
+    'Laut Commerce kann mehr verkauft werden, als die Quellen enthalten: Der Bestandsindex ist im Rückstand. Die Zahl würde steigen, daher behält Amazon, was es zeigt, bis der Index aufgeholt hat, höchstens eine Viertelstunde.',
   'trace.stock-unknown.bound':
     'Wie viel die Quellen von Commerce davon haben, konnte nicht gelesen werden. Deshalb steigt die Menge nicht. Amazon behält, was es zeigt.',
   'trace.stock-unknown.renamed':

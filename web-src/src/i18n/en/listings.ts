@@ -67,6 +67,8 @@ export const enListings = {
   'trace.product-status.enabled': 'The product is enabled in Commerce.',
   'trace.product-status.disabled': 'The product is disabled in Commerce: Amazon shows 0.',
   'trace.product-status.deleted': 'The product was deleted in Commerce: Amazon shows 0.',
+  'trace.stock-unknown.index':
+    'Commerce says that more can be sold than its sources hold, so its stock index is behind. The number would rise, so Amazon keeps what it shows until the index has caught up, a quarter of an hour at most.',
   'trace.stock-unknown.bound':
     'How much of it Commerce’s sources hold could not be read, so the quantity does not rise. Amazon keeps what it shows.',
   'trace.stock-unknown.renamed':

@@ -71,6 +71,8 @@ export const spanishListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.enabled': 'El producto está habilitado en Commerce.',
   'trace.product-status.disabled': 'El producto está deshabilitado en Commerce: Amazon muestra 0.',
   'trace.product-status.deleted': 'El producto se eliminó en Commerce: Amazon muestra 0.',
+  'trace.stock-unknown.index':
+    'Según Commerce, se puede vender más de lo que contienen las fuentes: el índice de existencias va con retraso. El número subiría, así que Amazon conserva lo que muestra hasta que el índice se ponga al día, un cuarto de hora como máximo.',
   'trace.stock-unknown.bound':
     'No se pudo leer cuántas tienen los orígenes de Commerce, así que la cantidad no sube. Amazon mantiene lo que muestra.',
   'trace.stock-unknown.renamed':

@@ -70,6 +70,8 @@ export const frenchListings: Readonly<Record<keyof typeof enListings, string>> =
   'trace.product-status.enabled': 'Le produit est activé dans Commerce.',
   'trace.product-status.disabled': 'Le produit est désactivé dans Commerce : Amazon affiche 0.',
   'trace.product-status.deleted': 'Le produit a été supprimé dans Commerce : Amazon affiche 0.',
+  'trace.stock-unknown.index':
+    'Selon Commerce, on peut vendre plus que ce que contiennent les sources : l’index de stock est en retard. Le nombre augmenterait ; Amazon garde donc ce qu’il affiche jusqu’à ce que l’index soit à jour, un quart d’heure au plus.',
   'trace.stock-unknown.bound':
     'La quantité dans les sources de Commerce n’a pas pu être lue : la quantité n’augmente donc pas. Amazon garde ce qu’il affiche.',
   'trace.stock-unknown.renamed':

@@ -70,6 +70,8 @@ export const italianListings: Readonly<Record<keyof typeof enListings, string>> 
   'trace.product-status.enabled': 'Il prodotto è attivo in Commerce.',
   'trace.product-status.disabled': 'Il prodotto è disattivato in Commerce: Amazon mostra 0.',
   'trace.product-status.deleted': 'Il prodotto è stato eliminato in Commerce: Amazon mostra 0.',
+  'trace.stock-unknown.index':
+    'Secondo Commerce si può vendere più di quanto contengono le origini: l’indice delle giacenze è in ritardo. Il numero salirebbe, quindi Amazon mantiene ciò che mostra finché l’indice non è aggiornato, al massimo un quarto d’ora.',
   'trace.stock-unknown.bound':
     'Non è stato possibile leggere quante ne hanno le origini di Commerce, quindi la quantità non aumenta. Amazon mantiene ciò che mostra.',
   'trace.stock-unknown.renamed':

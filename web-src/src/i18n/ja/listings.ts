@@ -69,6 +69,8 @@ export const japaneseListings: Readonly<Record<keyof typeof enListings, string>>
   'trace.product-status.enabled': '商品は Commerce で有効です。',
   'trace.product-status.disabled': '商品は Commerce で無効です。Amazon の表示は 0 です。',
   'trace.product-status.deleted': '商品は Commerce で削除されました。Amazon の表示は 0 です。',
+  'trace.stock-unknown.index':
+    'Commerce は在庫ソースにある数より多く販売できるとしています。在庫インデックスが遅れているためです。数量が増えることになるので、インデックスが追いつくまで（最長 15 分）Amazon の表示をそのままにします。',
   'trace.stock-unknown.bound':
     'Commerce のソースにある数量を読み取れなかったため、数量は増やしません。Amazon の表示はそのままです。',
   'trace.stock-unknown.renamed':

@@ -70,6 +70,8 @@ export const dutchListings: Readonly<Record<keyof typeof enListings, string>> = 
   'trace.product-status.enabled': 'Het product is ingeschakeld in Commerce.',
   'trace.product-status.disabled': 'Het product is uitgeschakeld in Commerce: Amazon toont 0.',
   'trace.product-status.deleted': 'Het product is verwijderd uit Commerce: Amazon toont 0.',
+  'trace.stock-unknown.index':
+    'Volgens Commerce kan er meer worden verkocht dan de bronnen bevatten: de voorraadindex loopt achter. Het aantal zou stijgen, dus Amazon houdt wat het toont tot de index bij is, hooguit een kwartier.',
   'trace.stock-unknown.bound':
     'Hoeveel er in de bronnen van Commerce ligt, kon niet worden gelezen, dus het aantal stijgt niet. Amazon houdt wat het toont.',
   'trace.stock-unknown.renamed':

@@ -124,12 +124,25 @@ describe('what bounds the stock', () => {
 
   test('enough in the sources leaves the stock as it is', () => {
     expect(bounded(80).stock).toEqual({ kind: 'managed', salable: true, quantity: 80 })
-    expect(bounded(80)).toMatchObject({ indexDoubtSince: null, isBoundUnknown: false })
+    expect(bounded(80)).toMatchObject({ indexDoubtSince: null, boundUnknown: null })
+  })
+
+  test('a salable quantity above the sources is no proof of a rise until it has lasted', () => {
+    expect(bounded(10).boundUnknown).toBe('index-behind')
+    const since = (minutes: number) => ({
+      quantity: 80,
+      sources: 10,
+      ahead: 70,
+      since: new Date(NOW.getTime() - minutes * 60_000),
+    })
+    const seen = (minutes: number) =>
+      bounded(10, {}, { controlling: aListing({ stockIndex: since(minutes) }) }).boundUnknown
+    expect([seen(14), seen(16)]).toEqual(['index-behind', null])
   })
 
   test('sources that could not be read are not taken for empty', () => {
     const facts = bounded(null)
-    expect(facts.isBoundUnknown).toBe(true)
+    expect(facts.boundUnknown).toBe('bound-unknown')
     expect(facts.stock).toEqual({ kind: 'managed', salable: true, quantity: 80 })
   })
 
