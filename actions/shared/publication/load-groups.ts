@@ -92,7 +92,7 @@ function countedSince(
     const counted = countsFrom(listing) ?? recently
     const missingSince = listing.unexplained?.since
     // Orders that explain missing units count, whichever listing of the number was read later.
-    if (missingSince && missingSince < counted) latest.set(`${number} missing`, { sku, since: missingSince })
+    if (missingSince) latest.set(`${listing._id} missing`, { sku, since: missingSince })
     const known = latest.get(number)
     if (!known || known.since < counted) latest.set(number, { sku, since: counted })
   }

@@ -162,6 +162,23 @@ describe('the groups that a SKU has a part in', () => {
     expect(none?.unexplained).toBe(0)
   })
 
+  test('know a cancelled order that explains missing units, whichever listing of the number was read later', async () => {
+    const merchant = aMerchant({
+      accounts: aMerchant().accounts.map((account) => ({ ...account, inventoryScope: 'region' })),
+    })
+    const since = minutesAgo(20)
+    const listings = [
+      aListing({
+        accepted: accepted(10, since),
+        unexplained: { units: 2, shown: 8, at: minutesAgo(5), since, wanted: 2 },
+      }),
+      aListing({ storeId: 'nl', accepted: accepted(10, minutesAgo(2)) }),
+    ]
+    const sold = [aSale({ _id: 'account/1', state: 'cancelled', quantity: 2, orderedAt: minutesAgo(10) })]
+    const [group] = await loaded({ listings, sold, merchant }, SKU)
+    expect(group?.unexplained).toBe(0)
+  })
+
   test.each([
     ['leave out units that were sold from another stock', ['cellar'], 0],
     ['count those that were sold from a stock that shares a source', ['cellar', 'warehouse'], 2],
