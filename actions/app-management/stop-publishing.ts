@@ -1,32 +1,65 @@
-import type { ActionParams } from '../shared/runtime/action'
+import { saveRecord } from '../shared/merchant/configuration-records'
+import { configurationStores } from '../shared/merchant/configuration-stores'
+import type { ActionParams, ActivationContext } from '../shared/runtime/action'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
+import { errorMessage } from '../shared/runtime/error-words'
+import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { appRecordOf } from '../shared/settings-store/app-record'
+import type { AppRecord } from '../shared/settings-store/records'
 import { connectState } from '../shared/settings-store/state-client'
 
-interface Stopping {
-  readonly namespace: string
-  readonly apiKey: string
+interface Stopping extends Pick<ActivationContext, 'namespace' | 'apiKey' | 'log'> {
   /** Who uninstalls. */
   readonly by: string
 }
+
+const TRIES = 3
 
 /**
  * Makes the app read-only, as its switch by hand does: nothing is sent to Amazon from the publisher's next read of it
  * on, whatever becomes of the uninstallation. An app that nobody configured publishes nothing anyway.
  */
-export async function stopPublishing(
-  params: ActionParams,
-  { namespace, apiKey, by }: Stopping,
-): Promise<void> {
+export async function stopPublishing(params: ActionParams, stopping: Stopping): Promise<void> {
+  const { namespace, apiKey: auth, by } = stopping
   const region = parseDatabaseConfiguration(params).dataRegion
-  const record = appRecordOf(await connectState({ namespace, auth: apiKey, region }))
+  const record = appRecordOf(await connectState({ namespace, auth, region }))
   const app = await record.load()
-  if (!app || app.readOnly) return
+  if (!app) return
   // Its version stays: the history in the database, which may be away, must go on to know the newest one.
-  await record.save({
-    ...app,
-    readOnly: true,
-    savedAt: new Date().toISOString(),
-    savedBy: by,
-  })
+  if (!app.readOnly)
+    await record.save({ ...app, readOnly: true, savedAt: new Date().toISOString(), savedBy: by })
+  try {
+    await saveStopped(params, stopping)
+  } catch (error) {
+    stopping.log.warn('the stop of publishing is not in the history', { reason: errorMessage(error) })
+  }
+}
+
+/** A save from before that was cut off is finished later and would start publishing again, unless a newer one follows it. */
+async function saveStopped(params: ActionParams, { by, log, ...context }: Stopping): Promise<void> {
+  const configuration = parseDatabaseConfiguration(params)
+  const database = await openDatabase(configuration, context)
+  try {
+    const given = { encryptionKey: undefined, previousEncryptionKey: undefined }
+    const settings = await openSettings({ ...configuration, ...given }, context, async () => database)
+    const stores = configurationStores({ settings, database, log })
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const app = await settings.loadApp()
+      const newest = await stores.history.latest('app', 'app')
+      if (!app || (app.readOnly && !newest?.isOpen)) return
+      await saveRecord(stores, {
+        kind: 'app',
+        subject: 'app',
+        version: app.version,
+        savedBy: by,
+        record: contentOf({ ...app, readOnly: true }),
+      })
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+function contentOf({ version, savedAt, savedBy, ...content }: AppRecord) {
+  return content
 }

@@ -26,7 +26,7 @@ export function openDatabase(
 
 /** The merchant's configuration in aio state, sealed with a key that is not kept there. */
 export async function openSettings(
-  configuration: Configuration,
+  configuration: Pick<Configuration, 'dataRegion' | 'encryptionKey' | 'previousEncryptionKey'>,
   context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
   database: () => Promise<Database>,
 ): Promise<SettingsStore> {

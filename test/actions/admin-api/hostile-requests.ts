@@ -30,6 +30,8 @@ export const BODIES: Readonly<Record<string, object>> = {
     orderImportMinutes: 60,
     clientSecretRotatedOn: '2026-01-01',
   },
+  'DELETE /accounts/:id': { version: 99 },
+  'POST /products/listings': { ids: ['MUG-E35-MID'] },
   'POST /authorisations': { marketplaceId: 'A1PA6795UKMFR9' },
   'POST /authorisations/exchange': { code: 'code', state: 'state', sellingPartnerId: 'A2EUROPESELLER1' },
   'PUT /stores/:id': { version: 1, name: 'A store', status: 'active', websiteCode: 'eu' },

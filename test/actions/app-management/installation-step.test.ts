@@ -2,6 +2,7 @@ import installationStep from '../../../actions/app-management/installation-step'
 import { prepareDatabase } from '../../../actions/app-management/prepare-database'
 import { stopPublishing } from '../../../actions/app-management/stop-publishing'
 import { isDatabaseCurrent } from '../../../actions/shared/database/ensure-database'
+import { historyCollection } from '../../../actions/shared/database/settings-history'
 import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
 import { createLogger } from '../../../actions/shared/runtime/logger'
 import { withInstallation } from '../../../actions/shared/runtime/with-installation'
@@ -99,7 +100,7 @@ describe('an uninstallation from Commerce Admin', () => {
   test('stops all publishing first, whatever fails later, and keeps what was configured', async () => {
     await connectStores(loopback)
     await saveSettings(loopback, STORE_IDS.germany)
-    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'channel@merchant.example' })
+    await stopPublishing(loopback.inputs, { ...context, by: 'channel@merchant.example' })
     const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
     expect(body).toMatchObject({ readOnly: true, readOnlyState: { byHand: true } })
     expect(body.saved.savedBy).toBe('channel@merchant.example')
@@ -111,7 +112,7 @@ describe('an uninstallation from Commerce Admin', () => {
 
   test('twice changes nothing more', async () => {
     const { body } = await callAdminApi(loopback, { method: 'GET', path: '/app' })
-    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'somebody' })
+    await stopPublishing(loopback.inputs, { ...context, by: 'somebody' })
     expect((await callAdminApi(loopback, { method: 'GET', path: '/app' })).body).toEqual(body)
   })
 
@@ -121,7 +122,33 @@ describe('an uninstallation from Commerce Admin', () => {
     const change = { version, limits, readOnly: false }
     const saved = await callAdminApi(loopback, { method: 'PUT', path: '/app', body: change })
     expect(saved).toMatchObject({ status: 200, body: { readOnly: false } })
-    await stopPublishing(loopback.inputs, { namespace, apiKey: auth, by: 'somebody' })
+    await stopPublishing(loopback.inputs, { ...context, by: 'somebody' })
+  })
+
+  test('outlives a save from before that was cut off and is finished later', async () => {
+    const before = await loopback.settings.loadApp()
+    const { version = 0, savedAt, savedBy, ...content } = before ?? {}
+    const save = {
+      ...content,
+      readOnly: false,
+      version: version + 1,
+      savedBy: 'a',
+      savedAt: new Date().toISOString(),
+    }
+    const history = historyCollection(loopback.database)
+    await history.claim({
+      ...{
+        kind: 'app',
+        subject: 'app',
+        version: version + 1,
+        savedAt: new Date(),
+        savedBy: 'a',
+        record: save,
+      },
+    })
+    await stopPublishing(loopback.inputs, { ...context, by: 'somebody' })
+    await loopback.publish()
+    expect((await callAdminApi(loopback, { method: 'GET', path: '/app' })).body.readOnly).toBe(true)
   })
 
   test('forgets where the app was installed', async () => {
