@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import appManagement from '../app.commerce.config'
 import type { Extensibility } from './commerce/extensibility'
 import type { ManagedEvents } from './io-events/management'
-import { developerConsole, ims, runtime } from './world'
+import { developerConsole, ims, installation, runtime } from './world'
 
 /**
  * What an installation from App Management leaves in I/O Events and in Commerce, for worlds that begin with it. A test
@@ -11,7 +10,7 @@ import { developerConsole, ims, runtime } from './world'
 export function installedApp(): { readonly ioEvents: ManagedEvents; readonly extensibility: Extensibility } {
   const { metadata, eventing } = appManagement
   const [{ provider, events } = never()] = eventing.commerce
-  const providerId = randomUUID()
+  const { providerId, registrationId, commerceProviderId, extensionId } = installation
   const instanceId = `${metadata.id}-${provider.key}-${developerConsole.workspaceId}`.toLowerCase()
   const named = events.map((event) => ({ ...event, ownName: `${metadata.id}.${event.name}`.toLowerCase() }))
   const codeOf = (ownName: string) => `com.adobe.commerce.${ownName}`
@@ -33,7 +32,7 @@ export function installedApp(): { readonly ioEvents: ManagedEvents; readonly ext
       ],
       registrations: [
         {
-          registration_id: randomUUID(),
+          registration_id: registrationId,
           name: `Commerce Event Registration: ${provider.label}`,
           description: provider.description,
           client_id: ims.clientId,
@@ -58,7 +57,7 @@ export function installedApp(): { readonly ioEvents: ManagedEvents; readonly ext
           provider_id: providerId,
         })),
         providers: [
-          { id: randomUUID(), provider_id: providerId, instance_id: instanceId, label: provider.label },
+          { id: commerceProviderId, provider_id: providerId, instance_id: instanceId, label: provider.label },
         ],
         configuration: { enabled: true },
         hasProviders: true,
@@ -67,7 +66,7 @@ export function installedApp(): { readonly ioEvents: ManagedEvents; readonly ext
         isEnabled: true,
         extensions: [
           {
-            id: randomUUID(),
+            id: extensionId,
             name: runtime.namespace,
             title: developerConsole.projectTitle,
             workspace: developerConsole.workspaceName,

@@ -82,6 +82,14 @@ export const commerce = {
 } as const
 
 /** The app's project in Adobe Developer Console. */
+/** The same at every start: I/O Events and Commerce each keep their part, and only once something changed it. */
+export const installation = {
+  providerId: '0c8a5c5e-6f0d-4b0a-9a35-3d0f6b5c7e21',
+  registrationId: '7d1f3f9a-2f5c-4f6b-8a53-94be1a6f0c42',
+  commerceProviderId: 'b5f0e9a4-8c11-4f5d-b0c8-5f8d2e7a9163',
+  extensionId: '3e9b7c60-41d8-4a97-8f6e-c2a1d5b80f74',
+} as const
+
 export const developerConsole = {
   consumerId: '105979',
   projectId: '4566206088344712345',
