@@ -74,7 +74,7 @@ inAdmin(
     await frame.getByRole('link', { name: 'Fulfilled By' }).click()
     await field(frame, 'Out-of-Stock Threshold').fill('81')
     await field(frame, 'Maximum Listed Quantity').fill('90')
-    await frame.getByText('1 goes to 0').waitFor()
+    await frame.getByText('1 goes to 0', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
     await saveButton(frame).click()
     // The dialog is inside of what fades in.

@@ -33,7 +33,7 @@ inAdmin('what saving does is told while it is typed', async ({ frame, page, worl
   await frame.getByRole('radio', { name: 'Always the maximum' }).click()
   await maximum.fill('10')
   await field(frame, 'Out-of-Stock Threshold').fill('81')
-  await frame.getByText('1 goes to 0').waitFor()
+  await frame.getByText('1 goes to 0', { exact: true }).waitFor()
   await field(frame, 'Out-of-Stock Threshold').fill('0')
   await frame.getByText('1 comes back from 0').waitFor()
   await maximum.fill('2.5')

@@ -47,9 +47,10 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'sources that are taken for open for ever',
     family: 'closed-sources',
-    seed: 1,
+    seed: 3,
     breakage: { reader: withOpenSources },
-    noticedAs: /the sources allow no more than/,
+    plan: { closures: 10, changes: 150 },
+    noticedAs: /no stock of late allows/,
   },
   {
     what: 'searches of orders that look back no further than to the last one',
