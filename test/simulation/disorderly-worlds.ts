@@ -63,7 +63,7 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'imports that are taken for reservations',
     family: 'unreserved',
-    seed: 4,
+    seed: 8,
     breakage: { merchant: takingImportsForReservations },
     plan: { sales: 60, shipped: 0.5 },
     noticedAs: /no stock of late allows/,
