@@ -35,7 +35,7 @@ import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
 import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
 import { withInstallation } from '../shared/runtime/with-installation'
 import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
-import { findRoute } from './find-route'
+import { type FoundRoute, findRoute } from './find-route'
 import { RefusedError, type Route, type RouteWorld } from './route'
 
 /** REST for the page. The caller is checked before anything of the request is looked at. */
@@ -73,13 +73,14 @@ interface CalledBy {
 async function answerCaller(called: CalledBy, request: WebRequest): Promise<ActionResult> {
   const { configuration, context, caller } = called
   const isDoctor = request.path === DOCTOR_PATH && request.method === 'GET'
-  const right = isDoctor ? 'view' : rightFor(findRoute(request.method, request.path).route)
+  const found = isDoctor ? null : findRoute(request.method, request.path)
+  const right = found ? rightFor(found.route) : 'view'
   const refusal = checkPerson(caller, configuration) ?? (await checkRight(configuration, called, right))
   if (refusal) throw new RefusedError(refusal.status, refusal.code, refusal.message)
-  if (isDoctor) return reply(200, await answerDoctor(configuration, context))
+  if (found === null) return reply(200, await answerDoctor(configuration, context))
   const database = await openDatabase(configuration, context)
   try {
-    return await route(await openWorld({ ...called, database }), request)
+    return await answerRoute(await openWorld({ ...called, database }), found, request)
   } finally {
     await database.close()
   }
@@ -123,8 +124,11 @@ async function openWorld(called: CalledBy & { readonly database: Database }): Pr
   }
 }
 
-async function route(world: RouteWorld, request: WebRequest): Promise<ActionResult> {
-  const { route, ids } = findRoute(request.method, request.path)
+async function answerRoute(
+  world: RouteWorld,
+  { route, ids }: FoundRoute,
+  request: WebRequest,
+): Promise<ActionResult> {
   // The route and never the path, which holds ids.
   world.context.telemetry?.note({ 'http.request.method': route.method, 'http.route': route.path })
   const answer = await route.answer(world, { ids, query: request.query, body: parseJson(request.body) })

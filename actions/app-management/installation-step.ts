@@ -53,7 +53,7 @@ async function openRecord(params: StepContext['params']) {
 
 const TIMEOUT_MS = 30_000
 
-/** An event that comes twice costs an activation and nothing else, so that a failure is told and fails no installation. */
+/** A failure is reported and does not fail the installation: an event that comes twice costs one activation more. */
 async function leaveOnboarding(
   params: StepContext['params'],
   installed: InstallationRecord,

@@ -6,8 +6,8 @@ import { parseBody } from '../parse-body'
 import { presentListing } from '../present'
 import { RefusedError, type Route, type RouteWorld } from '../route'
 
-/** A mass action of Commerce's product grid selects at most so many; more listings than a batch has are said to be left out. */
-export const PRODUCTS_MAXIMUM = 100
+/** A mass action of the app selects at most this many products in Commerce's grid. */
+const PRODUCTS_MAXIMUM = 100
 
 const chosenProducts = v.strictObject({
   ids: v.pipe(

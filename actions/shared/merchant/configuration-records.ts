@@ -176,7 +176,7 @@ async function retireSettings(stores: ConfigurationStores, storeId: string, save
     await retireSettings(stores, storeId, savedBy)
 }
 
-/** One that was connected again meanwhile keeps its stores. */
+/** Whether nothing was saved after this: an account that was connected again since then keeps its stores. */
 async function isNewest(
   { history }: ConfigurationStores,
   { kind, subject, version }: HistoryDocument,

@@ -148,7 +148,7 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
 
 /**
  * A reading that failed leaves what is kept of the channel as it is. Missing units are kept where this reading found
- * them: those that were known before may have been explained meanwhile. They are looked at again once orders are known.
+ * them: orders that became known since may explain the earlier ones. They are evaluated again with the next orders.
  */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
