@@ -13,6 +13,8 @@ export interface Lease {
   readonly releasedFence: number
   /** When a holder last took or renewed it. */
   readonly seenAt?: Date
+  /** The latest moment at which any holder took or renewed it, each by its own clock. */
+  readonly latestSeenAt?: Date
   /** When it was last taken from a holder that had not given it back; null when that never was. */
   readonly inheritedAt?: Date | null
 }
@@ -57,7 +59,11 @@ export function leaseCollection(database: Database): LeaseCollection {
       const taking = randomUUID()
       const free = [{ expiresAt: { $lt: now } }, { holder }, ...(stopped ? [{ expiresAt: stopped }] : [])]
       const filter = { _id: PUBLISHER, taking: { $ne: taking }, $or: free }
-      const update = { $set: { holder, taking, expiresAt: expiry(now), seenAt: now }, $inc: { fence: 1 } }
+      const update = {
+        $set: { holder, taking, expiresAt: expiry(now), seenAt: now },
+        $max: { latestSeenAt: now },
+        $inc: { fence: 1 },
+      }
       const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
       if (taken) return taken
       const there = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
@@ -74,9 +80,8 @@ export function leaseCollection(database: Database): LeaseCollection {
     },
     renew: async ({ holder, fence }, now) => {
       const filter = { _id: PUBLISHER, holder, fence }
-      return (
-        (await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now), seenAt: now } })) !== null
-      )
+      const update = { $set: { expiresAt: expiry(now), seenAt: now }, $max: { latestSeenAt: now } }
+      return (await leases.findOneAndUpdate(filter, update)) !== null
     },
     release: ({ holder, fence }) =>
       leases.updateOne(
