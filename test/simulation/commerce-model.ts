@@ -221,10 +221,12 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const { assigned, managed, quantity, reserved = 0 } = item(websiteCode, sku)
       if (!assigned) return undefined
       if (!managed) return { quantity: 0, salable: true }
-      const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)?.onHand ?? quantity + reserved
+      const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)
       const known = momentAt(websiteCode, sku, clock.now() - lag.salabilityMs)?.stock
-      const isIndexed = known?.kind === 'managed' ? known.salable : true
-      const left = indexed - reserved
+      const isIndexed = known?.kind === 'managed' ? known.salable : known?.kind !== 'not-assigned'
+      // The index has nothing yet of what was in no stock then.
+      const onHand = indexed?.stock.kind === 'not-assigned' ? 0 : (indexed?.onHand ?? quantity + reserved)
+      const left = onHand - reserved
       return { quantity: isIndexed ? left : 0, salable: left > 0 }
     },
     lagBehind: (changed) => {

@@ -95,6 +95,14 @@ export function createTruth(options: TruthOptions): Truth {
       return stocksOf(place).map((stock) => decide({ ...given, stock }))
     })
 
+  /** Where a website's stock has none of what is listed, its absence may be Commerce's fault: nothing is sent for it. */
+  const isWitnessed = (websiteCode: string, merchant: Merchant) =>
+    amazon.numbers.some(
+      (number) =>
+        storeOf(number, merchant)?.websiteCode === websiteCode &&
+        commerce.item(websiteCode, commerce.skuNow(number.sku)).assigned,
+    )
+
   const expectedBy = (stockOf: CommerceModel['stock']) => (number: AmazonNumber) => {
     const merchant = merchants.now()
     const store = storeOf(number, merchant)
@@ -104,6 +112,7 @@ export function createTruth(options: TruthOptions): Truth {
     // What was never published as a product with a stock of its own keeps the number that it has.
     if (type !== 'simple' && !wasSent(number)) return null
     const stock = stockOf(store.websiteCode, sku)
+    if (stock.kind === 'not-assigned' && !isWitnessed(store.websiteCode, merchant)) return null
     const sold = soldNotInCommerce(number.sku, store.websiteCode, merchant)
     return decide({
       ...{ merchant, storeId: store.id, status, type, channel: number.channel },
