@@ -15,8 +15,8 @@ export interface Truth {
   isRight(number: AmazonNumber, quantity: number): boolean
   /** Every answer that is right now; null among them: any is. */
   rightNow(number: AmazonNumber): readonly (number | null)[]
-  /** The most that may be sent by a stock that was true between two moments. */
-  mostBetween(number: AmazonNumber, from: number, to: number): number
+  /** The most that may be sent by a stock that was true between two moments, while orders are known only so late. */
+  mostBetween(number: AmazonNumber, span: readonly [number, number], ordersMs: number): number
   /** The same, where only what is physically there counts and orders do not. */
   mostOnHand(number: AmazonNumber, from: number, to: number): number
   /** Whether anything that was true between the two asks for 0. */
@@ -129,8 +129,8 @@ export function createTruth(options: TruthOptions): Truth {
       return answer === null || answer === quantity || careful(number) === quantity
     },
     rightNow: (number) => [expected(number), careful(number)],
-    mostBetween: (number, from, to) => {
-      const answers = answersOf(number, [from, to], (place) => commerce.stocksBetween(place, from, to))
+    mostBetween: (number, span, ordersMs) => {
+      const answers = answersOf(number, span, (place) => commerce.stocksBetween(place, ...span, ordersMs))
       return Math.max(0, ...answers.map((answer) => answer ?? 0))
     },
     mostOnHand: (number, from, to) => {
