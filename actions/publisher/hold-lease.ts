@@ -8,6 +8,8 @@ export interface HeldLease {
   readonly isCleanStart: boolean
   /** Since when every holder gave it back. */
   readonly trustedSince: Date
+  /** The latest moment that the clock of any holder has shown. */
+  readonly latestSeenAt: Date
   /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
   isSafe(): boolean
   isLost(): boolean
@@ -50,6 +52,7 @@ export async function holdLease(
     fence: lease.fence,
     isCleanStart,
     trustedSince: inheritedAt,
+    latestSeenAt: lease.latestSeenAt ?? clock.date(),
     isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
     isLost: () => lost || clock.now() - since >= LEASE_MS,
     isCalledBack: () => calledBack,

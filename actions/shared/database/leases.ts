@@ -15,6 +15,8 @@ export interface Lease {
   readonly seenAt?: Date
   /** Nobody takes or keeps it any more. */
   readonly isCalledBack?: boolean
+  /** The latest moment at which any holder took or renewed it, each by its own clock. */
+  readonly latestSeenAt?: Date
   /** When it was last taken from a holder that had not given it back; null when that never was. */
   readonly inheritedAt?: Date | null
 }
@@ -63,7 +65,11 @@ export function leaseCollection(database: Database): LeaseCollection {
       const taking = randomUUID()
       const free = [{ expiresAt: { $lt: now } }, { holder }, ...(stopped ? [{ expiresAt: stopped }] : [])]
       const filter = { _id: PUBLISHER, isCalledBack: { $ne: true }, taking: { $ne: taking }, $or: free }
-      const update = { $set: { holder, taking, expiresAt: expiry(now), seenAt: now }, $inc: { fence: 1 } }
+      const update = {
+        $set: { holder, taking, expiresAt: expiry(now), seenAt: now },
+        $max: { latestSeenAt: now },
+        $inc: { fence: 1 },
+      }
       const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
       if (taken) return taken
       const there = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
@@ -74,9 +80,10 @@ export function leaseCollection(database: Database): LeaseCollection {
     },
     renew: async ({ holder, fence }, now) => {
       const filter = { _id: PUBLISHER, holder, fence }
-      const renewed = await leases.findOneAndUpdate(filter, { $set: { expiresAt: expiry(now), seenAt: now } })
+      const update = { $set: { expiresAt: expiry(now), seenAt: now }, $max: { latestSeenAt: now } }
+      const renewed = (await leases.findOneAndUpdate(filter, update)) as Lease | null
       if (renewed === null) return false
-      return (renewed as Lease).isCalledBack ? 'called-back' : true
+      return renewed.isCalledBack ? 'called-back' : true
     },
     release: ({ holder, fence }) =>
       leases.updateOne(
