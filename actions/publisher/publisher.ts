@@ -36,7 +36,12 @@ const PUBLISHER = 'publisher'
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
   // The alarm goes on for as long as the app is deployed.
   const presence = await loadPresence(params, context)
-  if (presence !== 'installed') return { statusCode: 200, body: { kind: presence } }
+  if (presence !== 'installed') {
+    context.log.info('nothing is done: the app is not installed in Commerce', {
+      presence,
+    })
+    return { statusCode: 200, body: { kind: presence } }
+  }
   const configuration = parseConfiguration(await withInstallation(params, context))
   const { telemetry } = context
   const database = await openDatabase(configuration, context)

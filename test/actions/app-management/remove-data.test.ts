@@ -161,6 +161,13 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
     expect((await kept()).collections).toEqual([])
   })
 
+  test('does not wait for ever for a lease whose end a wrong clock has set', async () => {
+    await ensureDatabase(loopback.database, { sleep: async () => {} })
+    await leaseCollection(loopback.database).take('a dead publisher', new Date(Date.now() + 1e9))
+    await removeData({ state, database: loopback.database, wait: async () => {} })
+    expect((await kept()).collections).toEqual([])
+  })
+
   test('says so where a publisher does not end', async () => {
     const leases = leaseCollection(loopback.database)
     const busy = async () => {
