@@ -13,6 +13,8 @@ export interface HeldLease {
   /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
   isSafe(): boolean
   isLost(): boolean
+  /** Its holder is to end what it began and give it back. */
+  isCalledBack(): boolean
   release(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function holdLease(
   const inheritedAt = isCleanStart ? (lease.inheritedAt ?? new Date(0)) : clock.date()
   if (!isCleanStart && !(await leases.inherit(lease, inheritedAt))) return null
   let lost = false
+  let calledBack = false
 
   const renew = async () => {
     const asked = clock.now()
@@ -41,6 +44,7 @@ export async function holdLease(
     const renewed = await leases.renew(lease, clock.date()).catch(() => null)
     if (renewed === false) lost = true
     if (renewed) since = asked
+    calledBack ||= renewed === 'called-back'
   }
   const stop = clock.every(RENEW_MS, () => void renew())
 
@@ -51,6 +55,7 @@ export async function holdLease(
     latestSeenAt: lease.latestSeenAt ?? clock.date(),
     isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
     isLost: () => lost || clock.now() - since >= LEASE_MS,
+    isCalledBack: () => calledBack,
     release: async () => {
       stop()
       await leases.release(lease, clock.date())
