@@ -107,6 +107,10 @@ function observations(world: PublicationWorld, works: readonly GroupWork[], stat
     const isTelling =
       isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
     if (!facts.stockIndex || !isTelling) return null
-    return observeIndex(before?.stockIndex ?? null, facts.stockIndex, doImportsReserve(world.merchant))
+    return observeIndex(before?.stockIndex ?? null, facts.stockIndex, {
+      now: world.now(),
+      importsReserve: doImportsReserve(world.merchant),
+      isTold: reasons.has('stock-item') || reasons.has('product'),
+    })
   })
 }
