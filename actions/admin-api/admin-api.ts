@@ -33,7 +33,7 @@ import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
 import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
-import { withInstallation } from '../shared/runtime/with-installation'
+import { loadPresence, withInstallation } from '../shared/runtime/with-installation'
 import { answerDoctor, DOCTOR_PATH } from './answer-doctor'
 import { type FoundRoute, findRoute } from './find-route'
 import { RefusedError, type Route, type RouteWorld } from './route'
@@ -50,7 +50,7 @@ export async function answerRequest(params: ActionParams, context: ActivationCon
   const verdict = await verifyCaller(request.headers, configuration)
   if (verdict.kind === 'refused') return reply(verdict.status, { error: describe(verdict) })
   try {
-    return await answerCaller({ configuration, context, ...verdict }, request)
+    return await answerCaller({ params, configuration, context, ...verdict }, request)
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     const { status, details } = error
@@ -63,6 +63,7 @@ function describe({ code, message }: { readonly code: string; readonly message: 
 }
 
 interface CalledBy {
+  readonly params: ActionParams
   readonly configuration: Configuration
   readonly context: ActivationContext
   readonly caller: Caller
@@ -78,12 +79,19 @@ async function answerCaller(called: CalledBy, request: WebRequest): Promise<Acti
   const refusal = checkPerson(caller, configuration) ?? (await checkRight(configuration, called, right))
   if (refusal) throw new RefusedError(refusal.status, refusal.code, refusal.message)
   if (found === null) return reply(200, await answerDoctor(configuration, context))
+  if (request.method !== 'GET') await refuseWhereAbsent(called)
   const database = await openDatabase(configuration, context)
   try {
     return await answerRoute(await openWorld({ ...called, database }), found, request)
   } finally {
     await database.close()
   }
+}
+
+/** Of a page that stayed open nothing is written any more once the app is uninstalled. */
+async function refuseWhereAbsent({ params, context }: CalledBy): Promise<void> {
+  if ((await loadPresence(params, context)) === 'installed') return
+  throw new RefusedError(403, 'NOT_INSTALLED', 'The app is uninstalled in Commerce. Nothing was changed.')
 }
 
 function rightFor({ method, right }: Route): Right {

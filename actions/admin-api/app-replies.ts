@@ -1,4 +1,4 @@
-import type { AppLimits } from '../shared/settings-store/records'
+import type { AppLimits, DataOnUninstall } from '../shared/settings-store/records'
 import type { ReadOnlyState } from './connect-replies'
 import type { SavedBy } from './replies'
 
@@ -27,6 +27,8 @@ export interface AppReply {
   /** Accounts whose secrets are not yet sealed with the current key; at 0 the previous one can be dropped. */
   readonly sealedWithPreviousKey: number
   readonly limits: AppLimits
+  /** What becomes of the data when the app is uninstalled. */
+  readonly dataOnUninstall: DataOnUninstall
   readonly bounds: Readonly<Record<keyof AppLimits, LimitBounds>>
 }
 
@@ -45,6 +47,8 @@ export interface AppRequest {
   readonly limits: AppLimits
   /** The switch by hand; as it was when left out. */
   readonly readOnly?: boolean
+  /** As it was when left out. */
+  readonly dataOnUninstall?: DataOnUninstall
   /** This is the same shop at a new address. */
   readonly confirmFingerprint?: true
   /** The user has seen what publishing does to the listings, and wants it with this database. */

@@ -4,9 +4,12 @@ import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
 import { createReader, readLoopbackUrl } from '../shared/runtime/configuration-reader'
 import { errorMessage } from '../shared/runtime/error-words'
 import { appAccessToken } from '../shared/runtime/ims-token'
+import { openDatabase } from '../shared/runtime/open-stores'
+import { appRecordOf } from '../shared/settings-store/app-record'
 import { type InstallationRecord, installationRecordOf } from '../shared/settings-store/installation-record'
-import { connectState } from '../shared/settings-store/state-client'
+import { connectState, type StateClient } from '../shared/settings-store/state-client'
 import { prepareDatabase } from './prepare-database'
+import { removeData } from './remove-data'
 import { retireOnboarding } from './retire-onboarding'
 
 /** The part of what Adobe's library hands to a step that is used. */
@@ -22,33 +25,60 @@ interface StepContext {
 /** The app's own part of an installation from Commerce Admin. Safe to repeat. */
 export default {
   install: async (_config: unknown, { appData, params }: StepContext) => {
-    const record: InstallationRecord = {
-      consumerId: appData.consumerOrgId,
-      projectId: appData.projectId,
-      workspaceId: appData.workspaceId,
-      commerceBaseUrl: String(params.commerceBaseUrl),
-      commerceEnv: params.commerceEnv === 'saas' ? 'saas' : 'paas',
-      installedAt: new Date().toISOString(),
-    }
-    await (await openRecord(params)).save(record)
+    const state = await openState(params)
+    const installation = installationRecordOf(state)
+    const before = await installation.load()
+    // What an uninstallation that failed half-way has left would be neither the old installation nor a new one.
+    if (before?.removingSince !== undefined) await removeAll(state, params)
+    const record = recordOf(appData, params)
+    await installation.save(record)
     return { database: await prepareDatabase(params), onboarding: await leaveOnboarding(params, record) }
   },
 
-  /** Publishing was stopped when the uninstallation was asked for; what was configured stays. */
-  uninstall: async (_config: unknown, { params }: StepContext) => {
-    await (await openRecord(params)).remove()
+  /** Publishing was stopped when the uninstallation was asked for. The data stay, unless the merchant chose otherwise. */
+  uninstall: async (_config: unknown, { appData, params }: StepContext) => {
+    const state = await openState(params)
+    const installation = installationRecordOf(state)
+    const before = await installation.load()
+    const isChosen = async () => (await appRecordOf(state).load())?.dataOnUninstall === 'delete'
+    if (before?.removingSince !== undefined || (await isChosen())) {
+      const removingSince = before?.removingSince ?? new Date().toISOString()
+      // From now on nobody writes any more, and a repetition knows what was chosen when that is gone.
+      await installation.save({ ...(before ?? recordOf(appData, params)), removingSince })
+      await removeAll(state, params)
+    }
+    await installation.remove()
   },
 }
 
-async function openRecord(params: StepContext['params']) {
+function recordOf(appData: StepContext['appData'], params: StepContext['params']): InstallationRecord {
+  return {
+    consumerId: appData.consumerOrgId,
+    projectId: appData.projectId,
+    workspaceId: appData.workspaceId,
+    commerceBaseUrl: String(params.commerceBaseUrl),
+    commerceEnv: params.commerceEnv === 'saas' ? 'saas' : 'paas',
+    installedAt: new Date().toISOString(),
+  }
+}
+
+function openState(params: StepContext['params']): Promise<StateClient> {
   const { env } = process
-  const region = parseDatabaseConfiguration(params).dataRegion
-  const state = await connectState({
+  return connectState({
     namespace: env.__OW_NAMESPACE ?? '',
     auth: env.__OW_API_KEY ?? '',
-    region,
+    region: parseDatabaseConfiguration(params).dataRegion,
   })
-  return installationRecordOf(state)
+}
+
+async function removeAll(state: StateClient, params: StepContext['params']): Promise<void> {
+  const namespace = process.env.__OW_NAMESPACE ?? ''
+  const database = await openDatabase(parseDatabaseConfiguration(params), { namespace })
+  try {
+    await removeData({ state, database })
+  } finally {
+    await database.close()
+  }
 }
 
 const TIMEOUT_MS = 30_000

@@ -84,7 +84,8 @@ function createStay({ clock, lease, lingerMs, runMs }: CourseOptions) {
   const keepOn = () => {
     const now = clock.now()
     const hasReason = working > 0 || now - lastWork < lingerMs
-    const goesOn = !isOver && !lease.isLost() && now - started < runMs && hasReason
+    const isWanted = !isOver && !lease.isLost() && !lease.isCalledBack()
+    const goesOn = isWanted && now - started < runMs && hasReason
     if (!goesOn) ending.abort()
     return goesOn
   }

@@ -8,9 +8,13 @@ export interface HeldLease {
   readonly isCleanStart: boolean
   /** Since when every holder gave it back. */
   readonly trustedSince: Date
+  /** The latest moment that the clock of any holder has shown. */
+  readonly latestSeenAt: Date
   /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
   isSafe(): boolean
   isLost(): boolean
+  /** Its holder is to end what it began and give it back. */
+  isCalledBack(): boolean
   release(): Promise<void>
 }
 
@@ -32,6 +36,7 @@ export async function holdLease(
   const inheritedAt = isCleanStart ? (lease.inheritedAt ?? new Date(0)) : clock.date()
   if (!isCleanStart && !(await leases.inherit(lease, inheritedAt))) return null
   let lost = false
+  let calledBack = false
 
   const renew = async () => {
     const asked = clock.now()
@@ -39,6 +44,7 @@ export async function holdLease(
     const renewed = await leases.renew(lease, clock.date()).catch(() => null)
     if (renewed === false) lost = true
     if (renewed) since = asked
+    calledBack ||= renewed === 'called-back'
   }
   const stop = clock.every(RENEW_MS, () => void renew())
 
@@ -46,8 +52,10 @@ export async function holdLease(
     fence: lease.fence,
     isCleanStart,
     trustedSince: inheritedAt,
+    latestSeenAt: lease.latestSeenAt ?? clock.date(),
     isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
     isLost: () => lost || clock.now() - since >= LEASE_MS,
+    isCalledBack: () => calledBack,
     release: async () => {
       stop()
       await leases.release(lease, clock.date())

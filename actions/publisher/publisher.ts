@@ -15,7 +15,7 @@ import type { Logger } from '../shared/runtime/logger'
 import { openCommerce } from '../shared/runtime/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/open-stores'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
-import { withInstallation } from '../shared/runtime/with-installation'
+import { loadPresence, withInstallation } from '../shared/runtime/with-installation'
 import type { Fingerprint } from '../shared/settings-store/records'
 import { observePublication } from '../shared/telemetry/observe-publication'
 import { systemClock } from './clock'
@@ -34,6 +34,14 @@ const PUBLISHER = 'publisher'
 
 /** The worker that owns everything that follows a hint: it reads, decides, sends and remembers. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
+  // The alarm goes on for as long as the app is deployed.
+  const presence = await loadPresence(params, context)
+  if (presence !== 'installed') {
+    context.log.info('nothing is done: the app is not installed in Commerce', {
+      presence,
+    })
+    return { statusCode: 200, body: { kind: presence } }
+  }
   const configuration = parseConfiguration(await withInstallation(params, context))
   const { telemetry } = context
   const database = await openDatabase(configuration, context)

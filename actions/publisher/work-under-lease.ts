@@ -63,6 +63,7 @@ function createWorldReader(options: LeasedWork): WorldReader {
     runId: activationId,
     fence: lease.fence,
     trustedSince: lease.trustedSince,
+    latestSeenAt: lease.latestSeenAt,
     maySend: lease.isSafe,
     commerce,
     seller: sellers.of,

@@ -124,6 +124,23 @@ inAdmin('of several forms on a page each keeps its user from losing what was typ
   }
 })
 
+inAdmin(
+  'what becomes of the data on uninstalling is chosen on the page, and stays chosen',
+  async (running) => {
+    const { page, frame } = running
+    await openAlerts(frame)
+    const choice = (name: RegExp) => frame.getByRole('radio', { name })
+    expect(await choice(/^Keep them/).isChecked()).toBe(true)
+    await frame.getByText('Amazon goes on showing the last quantities', { exact: false }).waitFor()
+    await choice(/^Delete them/).check()
+    await toast(frame, /^App settings saved as version/)
+    expect(await violations(page)).toEqual([])
+    await page.reload()
+    await openAlerts(frame)
+    expect(await choice(/^Delete them/).isChecked()).toBe(true)
+  },
+)
+
 inAdmin('who may only look sees why, and finds every change disabled', async ({ page, frame, world }) => {
   await openAdmin(page, `${world.adminUrl}?user=viewer`)
   await frame.getByRole('heading', { name: 'You can look, and change nothing' }).waitFor()
@@ -133,6 +150,9 @@ inAdmin('who may only look sees why, and finds every change disabled', async ({ 
   expect(await saveButton(frame).isDisabled()).toBe(true)
   expect(await violations(page)).toEqual([])
   await page.screenshot({ path: 'test/browser/artefacts/view-only.png' })
+  await frame.getByRole('link', { name: 'Amazon stores' }).press('Enter')
+  await openAlerts(frame)
+  expect(await frame.getByRole('radio', { name: /^Delete them/ }).isDisabled()).toBe(true)
   await frame.getByRole('link', { name: 'Amazon stores' }).press('Enter')
   await openListings(frame)
   const panel = await openListing(frame, examples.plain)

@@ -122,6 +122,7 @@ function databaseOver(perform: Perform): Database {
     collection: (name) => collectionOver(name, perform),
     collectionNames: async () => [],
     createCollection: async () => {},
+    dropCollection: async () => {},
     provisionStatus: async () => 'PROVISIONED',
     provisionRequest: async () => {},
     close: async () => {},

@@ -3,7 +3,13 @@ import { saveRecord } from '../../shared/merchant/configuration-records'
 import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publication/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import { type AppLimits, type AppRecord, appLimits, LIMIT_BOUNDS } from '../../shared/settings-store/records'
+import {
+  type AppLimits,
+  type AppRecord,
+  appLimits,
+  dataOnUninstall,
+  LIMIT_BOUNDS,
+} from '../../shared/settings-store/records'
 import type { AppReply, AppRequest, LimitBounds } from '../app-replies'
 import { parseBody, version } from '../parse-body'
 import { notSaved, placeOf, type Route, type RouteWorld } from '../route'
@@ -15,6 +21,8 @@ const saveRequest = v.strictObject({
   limits: appLimits,
   /** The switch by hand; as it was when left out. */
   readOnly: v.exactOptional(v.boolean('expected true or false')),
+  /** As it was when left out. */
+  dataOnUninstall: v.exactOptional(dataOnUninstall),
   /** This is the same shop at a new address. */
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
   /** A person has seen what it does to the listings, and wants the app to publish with this database. */
@@ -60,6 +68,7 @@ type AppContent = Omit<AppRecord, 'version' | 'savedAt' | 'savedBy'>
 /** A record that an older version wrote keeps having no word of whether anybody started it. */
 function changed(known: AppRecord | undefined, request: AppRequest, place: Required<Place>): AppContent {
   const { limits, readOnly, confirmFingerprint, startPublishing } = request
+  const chosen = request.dataOnUninstall ?? known?.dataOnUninstall
   const { databaseId, ...own } = place
   const isStarted = startPublishing ?? (known ? known.isStarted : false)
   return {
@@ -68,6 +77,7 @@ function changed(known: AppRecord | undefined, request: AppRequest, place: Requi
     fingerprint: confirmFingerprint ? own : (known?.fingerprint ?? own),
     databaseId: (startPublishing ? null : known?.databaseId) ?? databaseId ?? '',
     ...(isStarted === undefined ? {} : { isStarted }),
+    ...(chosen === undefined ? {} : { dataOnUninstall: chosen }),
   }
 }
 
@@ -98,6 +108,7 @@ async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Prom
     readOnlyState: state,
     sealedWithPreviousKey: await world.stores.settings.countSealedBefore(),
     limits: saved?.limits ?? {},
+    dataOnUninstall: saved?.dataOnUninstall ?? 'keep',
     bounds: bounds(),
   }
 }

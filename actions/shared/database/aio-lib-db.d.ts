@@ -14,6 +14,7 @@ declare module '@adobe/aio-lib-db' {
     countDocuments(filter?: object, options?: object): Promise<number>
     createIndex(specification: object, options?: object): Promise<unknown>
     getIndexes(): Promise<readonly { readonly key: object }[]>
+    drop(): Promise<unknown>
     aggregate(pipeline: readonly object[], options?: object): { toArray(): Promise<unknown[]> }
   }
 

@@ -60,6 +60,8 @@ export interface Database {
   collection(name: CollectionName): Collection
   collectionNames(): Promise<readonly string[]>
   createCollection(name: CollectionName): Promise<void>
+  /** With everything in it. */
+  dropCollection(name: CollectionName): Promise<void>
   /** In capitals: `PROVISIONED` once the workspace has its database, `NOT_PROVISIONED` where nobody asked for one. */
   provisionStatus(): Promise<string>
   provisionRequest(): Promise<void>
@@ -134,6 +136,9 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
       }),
     createCollection: async (name) => {
       await guarded(`createCollection ${name}`, (client) => client.createCollection(name))
+    },
+    dropCollection: async (name) => {
+      await on(name, 'drop', (collection) => collection.drop())
     },
     provisionStatus: async () => {
       try {

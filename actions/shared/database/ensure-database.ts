@@ -46,6 +46,9 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   authorisations: [],
 }
 
+/** Everything that the app keeps in Database Storage. */
+export const COLLECTIONS = [...Object.keys(INDEXES), 'schema'] as readonly CollectionName[]
+
 export interface EnsureOptions {
   readonly sleep: (milliseconds: number) => Promise<void>
   /** Milliseconds to wait for a database that is being provisioned. */
@@ -100,7 +103,7 @@ export async function ensureCollections(database: Database, options: EnsureOptio
     const known = (await schema.findOne({ _id: SCHEMA_ID })) as { readonly version: number } | null
     if (known && known.version >= SCHEMA_VERSION) return false
   }
-  for (const name of [...Object.keys(INDEXES), 'schema'] as CollectionName[]) {
+  for (const name of COLLECTIONS) {
     if (!names.has(name)) await createUnlessThere(database, name)
   }
   return true

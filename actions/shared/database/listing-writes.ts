@@ -81,7 +81,7 @@ export function listingWrites(listings: Collection): ListingWrites {
     mendTimes: async (now) => {
       const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
       const found = (await listings.find(
-        { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })), confirmDueAt: { $gt: new Date(0) } },
+        { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })) },
         { limit: BATCH_MAXIMUM },
       )) as readonly ListingDocument[]
       await listings.bulk(

@@ -50,6 +50,8 @@ export interface PublicationWorld extends PublisherCollections {
   readonly fence: number
   /** Since when no worker died over an answer of Amazon; channels that were read before are read again. */
   readonly trustedSince: Date
+  /** The latest moment that any worker's clock has shown; left out where all are known to be right. */
+  readonly latestSeenAt?: Date
   /** False in the last seconds of the lease and once it is lost: nothing may be sent any more. */
   readonly maySend: () => boolean
   readonly merchant: Merchant

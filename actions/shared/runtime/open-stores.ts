@@ -45,14 +45,15 @@ export async function openSettings(
   )
 }
 
-/** What opens needs to be read once in a container: the key never changes. */
+/** What opens needs to be read once in a container: the key of an installation never changes. */
 const knownKeys = new Map<string, Buffer>()
 
 /** Sealing asks the database each time, which may be another one than at the start of this container. */
 function ownKey(namespace: string, database: () => Promise<Database>): OwnKey {
   return {
-    load: async () => {
-      const key = knownKeys.get(namespace) ?? (await storedEncryptionKey(await database()).load())
+    load: async (fresh = false) => {
+      const remembered = fresh ? undefined : knownKeys.get(namespace)
+      const key = remembered ?? (await storedEncryptionKey(await database()).load())
       if (key) knownKeys.set(namespace, key)
       return key
     },

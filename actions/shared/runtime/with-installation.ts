@@ -36,24 +36,48 @@ export async function withInstallation(
   }
 }
 
+/**
+ * `absent`: nobody installed the app, or it was uninstalled. `leaving`: it is being uninstalled with all of its data.
+ * Either way nothing may be written.
+ */
+export type Presence = 'installed' | 'absent' | 'leaving'
+
+/** Whether the app is installed, as it is now: App Management says so, or a developer set where Commerce is. */
+export async function loadPresence(
+  params: ActionParams,
+  context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+): Promise<Presence> {
+  const installation = await readInstallation(params, context)
+  if (installation?.removingSince !== undefined) return 'leaving'
+  const isSet = createReader(params).optional('AIO_COMMERCE_API_BASE_URL') !== undefined
+  return installation || isSet ? 'installed' : 'absent'
+}
+
 /** One read in a container and five minutes. An outage leaves the inputs as they are, and the next activation asks again. */
 async function loadInstallation(
   params: ActionParams,
-  { namespace, apiKey, log }: Pick<ActivationContext, 'namespace' | 'apiKey' | 'log'>,
+  context: Pick<ActivationContext, 'namespace' | 'apiKey' | 'log'>,
 ): Promise<InstallationRecord | undefined> {
-  const before = known.get(namespace)
+  const before = known.get(context.namespace)
   if (before && before.until > Date.now()) return before.installation
   try {
-    const { dataRegion: region } = parseDatabaseConfiguration(params)
-    const state = await connectState({ namespace, auth: apiKey, region })
-    const installation = await installationRecordOf(state).load()
-    // Nothing found may be an installation that has just begun.
-    if (installation) known.set(namespace, { installation, until: Date.now() + KNOWN_MS })
-    return installation
+    return await readInstallation(params, context)
   } catch (error) {
-    log.warn('where the app is installed could not be read', {
+    context.log.warn('where the app is installed could not be read', {
       reason: error instanceof Error ? error.message : 'unknown',
     })
     return before?.installation
   }
+}
+
+async function readInstallation(
+  params: ActionParams,
+  { namespace, apiKey: auth }: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+): Promise<InstallationRecord | undefined> {
+  const { dataRegion: region } = parseDatabaseConfiguration(params)
+  const installation = await installationRecordOf(await connectState({ namespace, auth, region })).load()
+  // Nothing found may be an installation that has just begun.
+  if (installation) known.set(namespace, { installation, until: Date.now() + KNOWN_MS })
+  else known.delete(namespace)
+  return installation
 }

@@ -13,6 +13,8 @@ const installationRecord = v.object({
   commerceBaseUrl: given,
   commerceEnv: v.picklist(['paas', 'saas']),
   installedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Since when all data of the app are being removed; absent unless they are. */
+  removingSince: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
 })
 export type InstallationRecord = Readonly<v.InferOutput<typeof installationRecord>>
 

@@ -121,6 +121,9 @@ export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
 const fingerprint = v.object({ commerceBaseUrl: v.string(), runtimeNamespace: v.string() })
 export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>
 
+export const dataOnUninstall = v.picklist(['keep', 'delete'], 'expected keep or delete')
+export type DataOnUninstall = v.InferOutput<typeof dataOnUninstall>
+
 /** The app's own settings. */
 export const appRecord = v.object({
   /** Switched on by hand. */
@@ -132,6 +135,8 @@ export const appRecord = v.object({
   isStarted: v.exactOptional(v.boolean()),
   /** The database that goes with this state; absent where an older version wrote it. */
   databaseId: v.exactOptional(v.string()),
+  /** What becomes of the data when the app is uninstalled; it is kept when absent. */
+  dataOnUninstall: v.exactOptional(dataOnUninstall),
   ...saved,
 })
 export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>

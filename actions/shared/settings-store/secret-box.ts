@@ -18,8 +18,11 @@ export interface SecretKeys {
 
 /** A key that the app made, for whoever gave it none. */
 export interface OwnKey {
-  /** Undefined where none was made yet, or where it was lost: nothing is made by asking. */
-  load(): Promise<Buffer | undefined>
+  /**
+   * Undefined where none was made yet, or where it was lost: nothing is made by asking. `fresh` takes nothing that is
+   * remembered: an installation after another one has another key.
+   */
+  load(fresh?: boolean): Promise<Buffer | undefined>
   /** The key that is there, or gets there now. */
   ensure(): Promise<Buffer>
 }
@@ -52,7 +55,10 @@ export function createSecretBox({ given, own }: SecretKeys): SecretBox {
   return {
     seal: async (name, secret) => sealWith(first ?? (await own.ensure()), name, secret),
     open: async (name, sealed) => {
-      const opened = openWith(given, name, sealed) ?? openWith(await ownKeys(own), name, sealed)
+      const opened =
+        openWith(given, name, sealed) ??
+        openWith(await ownKeys(own, false), name, sealed) ??
+        openWith(await ownKeys(own, true), name, sealed)
       if (opened === null) throw new SecretUnreadableError(name)
       return opened
     },
@@ -63,8 +69,8 @@ export function createSecretBox({ given, own }: SecretKeys): SecretBox {
   }
 }
 
-async function ownKeys(own: OwnKey): Promise<readonly Buffer[]> {
-  const key = await own.load()
+async function ownKeys(own: OwnKey, fresh: boolean): Promise<readonly Buffer[]> {
+  const key = await own.load(fresh)
   return key ? [key] : []
 }
 

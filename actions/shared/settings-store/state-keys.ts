@@ -2,7 +2,7 @@
  * Every key of this app in aio state, all under one prefix: the container is shared with Adobe's own libraries. Keys
  * allow letters, digits, `-`, `_` and `.` only, so that ids are encoded.
  */
-const PREFIX = 'asq.'
+export const PREFIX = 'asq.'
 
 export const ACCOUNT_PREFIX = `${PREFIX}account.`
 export const STORE_PREFIX = `${PREFIX}store.`

@@ -1,3 +1,5 @@
+import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { connectState } from '../../../actions/shared/settings-store/state-client'
 import {
   type AppManagement,
   createAppManagement,
@@ -32,6 +34,10 @@ export interface InstallableWorld {
   as(user: WorldUser): AppManagement
   /** Begins and waits for the end. */
   run(what: Undertaking): Promise<InstallationState | null>
+  /** Calls `admin-api` as the channel manager. */
+  call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }>
+  /** What the app has in aio state and in Database Storage. */
+  kept(): Promise<{ readonly keys: readonly string[]; readonly collections: readonly string[] }>
   close(): Promise<void>
 }
 
@@ -93,6 +99,24 @@ export async function startInstallableWorld(): Promise<InstallableWorld> {
     run: async (what) => {
       await admin.begin(what, target)
       return admin.follow(what, () => {})
+    },
+    call: async (method, path, body) => {
+      const answer = await fetch(`${loopback(ports.runtime)}/api/v1/web/amazon-stock/admin-api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${ims.mintUserToken('channelManager')}`,
+          'x-gw-ims-org-id': known.orgId,
+          'content-type': 'application/json',
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+      return { status: answer.status, body: await answer.json() }
+    },
+    kept: async () => {
+      const region = own.databaseRegion
+      const client = await connectState({ namespace, auth, region })
+      const opened = await connectDatabase({ namespace, region, token: async () => ims.mintServiceToken() })
+      return { keys: await client.list(''), collections: await opened.collectionNames() }
     },
     close: async () => {
       for (const [server] of [...servers].reverse()) await server.close()

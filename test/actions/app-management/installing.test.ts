@@ -180,6 +180,43 @@ describe('an uninstalled app', () => {
   })
 })
 
+/** As the alarm does, and waits for its end. */
+async function runPublisher(): Promise<object | undefined> {
+  const invoked = world.runtime.activations.invoke('amazon-stock/publisher', {})
+  return invoked.kind === 'started' ? (await invoked.done).response?.result : undefined
+}
+
+describe('an app that is uninstalled with its data, while its publisher is at work', () => {
+  test('leaves nothing of it in any service, and is installed anew as the first time', async () => {
+    const saved = await world.call('PUT', '/app', { version: 0, limits: {}, dataOnUninstall: 'delete' })
+    expect(saved).toMatchObject({ status: 200 })
+    // Unless one is at work already, of the events before.
+    const woken = runPublisher()
+    const hasLease = () => world.database.requests.some(({ path }) => /leases\/findOneAndUpdate/.test(path))
+    for (const ends = Date.now() + PATIENCE_MS; !hasLease() && Date.now() < ends; ) await sleep(20)
+    expect(await world.run('uninstallation')).toMatchObject({ status: 'succeeded' })
+    await world.admin.unassociate()
+    await world.admin.forgetUninstallation()
+    await woken
+    const publishers = world.runtime.activations.recent(100).filter(({ name }) => name.endsWith('publisher'))
+    expect(publishers.every(({ end }) => end !== undefined)).toBe(true)
+    expect(publishers.map(({ response }) => response?.result)).toContainEqual(
+      expect.objectContaining({ body: expect.objectContaining({ kind: 'worked' }) }),
+    )
+
+    expect(await runPublisher()).toMatchObject({ body: { kind: 'absent' } })
+    expect({ ...traces(), files: world.files.paths(), ...(await world.kept()) }).toEqual({
+      ...NOTHING,
+      files: [],
+      keys: [],
+      collections: [],
+    })
+    await world.admin.associate(target)
+    expect(await world.run('installation')).toMatchObject({ status: 'succeeded' })
+    expect(await world.call('GET', '/app')).toMatchObject({ status: 200, body: { version: 0, saved: null } })
+  })
+})
+
 describe('an app that was set up by `npm run onboard`', () => {
   test('gains App Management without a second subscription', async () => {
     await world.run('uninstallation')

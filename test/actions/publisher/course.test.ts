@@ -5,6 +5,7 @@ import type { Logger } from '../../../actions/shared/runtime/logger'
 
 function aCourse() {
   let time = 0
+  let isCalledBack = false
   const said: unknown[] = []
   const naps: number[] = []
   const note = (words: string, details: unknown) => void said.push([words, details])
@@ -18,12 +19,15 @@ function aCourse() {
         time += milliseconds
       },
     },
-    lease: { isLost: () => false } as HeldLease,
+    lease: { isLost: () => false, isCalledBack: () => isCalledBack } as HeldLease,
     log: { warn: note, error: note } as Partial<Logger> as Logger,
     lingerMs: 5_000,
     runMs: 60_000,
   })
-  return { course, said, naps }
+  const callBack = () => {
+    isCalledBack = true
+  }
+  return { course, said, naps, callBack }
 }
 const failing = (error: unknown) => async () => {
   throw error
@@ -56,4 +60,15 @@ test('a lease that was taken over ends everything', async () => {
   await course.settled()
   expect(said).toMatchObject([['the lease was taken over', { code: 'LEASE_LOST' }]])
   expect(course.keepOn()).toBe(false)
+})
+
+test('a lease that is called back ends everything once what was begun is done', async () => {
+  const { course, callBack } = aCourse()
+  const done: string[] = []
+  await course.repeat(async () => {
+    callBack()
+    done.push('the slice')
+    return 300
+  })
+  expect({ done, keepOn: course.keepOn() }).toEqual({ done: ['the slice'], keepOn: false })
 })

@@ -55,3 +55,12 @@ test.each<[string, LeaseCollection['renew'], boolean, boolean]>([
   pass(26)
   expect({ isSafe: found?.isSafe(), isLost: found?.isLost() }).toEqual({ isSafe, isLost })
 })
+
+test('a lease that is called back is kept for what was begun, and says so', async () => {
+  const { found, at, pass } = await held({ renew: async () => 'called-back' })
+  expect(found?.isCalledBack()).toBe(false)
+  await at(20)
+  pass(26)
+  expect(found).toBeDefined()
+  expect([found?.isCalledBack(), found?.isSafe(), found?.isLost()]).toEqual([true, true, false])
+})

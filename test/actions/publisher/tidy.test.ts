@@ -99,7 +99,7 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
       aListing({ sellerSku: 'NOTHING', accepted: null, confirmDueAt: null }),
     ],
   })
-  await mendClocks(world)
+  await mendClocks({ ...world, latestSeenAt: secondsAhead(3_600) })
   const dueAt = Object.fromEntries(
     (await all<ListingDocument>('listings')).map(({ sellerSku, confirmDueAt }) => [sellerSku, confirmDueAt]),
   )
@@ -121,10 +121,35 @@ test('units that a worker an hour ahead found missing are missing as of now, so 
       }),
     ],
   })
-  await mendClocks(world)
+  await mendClocks({ ...world, latestSeenAt: secondsAhead(3_600) })
   expect(await all<ListingDocument>('listings')).toMatchObject([
     { accepted: past, confirmed: past, unexplained: { units: 3, at: NOW }, confirmDueAt: NOW },
   ])
+})
+
+test.each([
+  ['was an hour ahead', secondsAhead(3_600), true],
+  ['was ahead and has not renewed its lease since', secondsAhead(40), true],
+  ['is right', secondsAgo(10), false],
+  ['is a little ahead, as clocks are', secondsAhead(5), false],
+])(
+  'the listings are looked through for times to come where the clock of a worker %s',
+  async (_words, latestSeenAt, isLooked) => {
+    const { world } = await storedWorld()
+    const looks: Date[] = []
+    const listings = { ...world.listings, mendTimes: async (now: Date) => void looks.push(now) }
+    await mendClocks({ ...world, listings, latestSeenAt })
+    expect(looks).toEqual(isLooked ? [NOW] : [])
+  },
+)
+
+test("a lease tells the latest moment that any holder's clock has shown", async () => {
+  const leases = leaseCollection((await storedWorld()).database)
+  const ahead = await leases.take('ahead', secondsAhead(3_600))
+  if (!ahead) throw new Error('the lease is free')
+  await leases.renew(ahead, secondsAhead(3_610))
+  await leases.release(ahead, secondsAhead(3_620))
+  expect(await leases.take('right', NOW)).toMatchObject({ seenAt: NOW, latestSeenAt: secondsAhead(3_610) })
 })
 
 test('units whose time a worker an hour ahead ended are taken off again, and the others stay ended', async () => {

@@ -40,6 +40,7 @@ function databaseOver(step: Step, run: Run, isBulkSplit: boolean): Database {
     collection: (name) => collectionOver(name, step, run, isBulkSplit),
     collectionNames: async () => [],
     createCollection: async () => {},
+    dropCollection: async () => {},
     provisionStatus: async () => 'PROVISIONED',
     provisionRequest: async () => {},
     close: async () => {},

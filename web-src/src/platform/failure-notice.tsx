@@ -40,17 +40,23 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
   )
 }
 
-/** Refusals for what the user's role in Commerce allows. */
-const OF_RIGHTS = ['NO_RIGHT_TO_VIEW', 'NO_RIGHT_TO_MANAGE', 'NOT_A_COMMERCE_USER', 'RIGHT_UNKNOWN'] as const
+/** Refusals that have words of their own. */
+const NAMED = [
+  'NO_RIGHT_TO_VIEW',
+  'NO_RIGHT_TO_MANAGE',
+  'NOT_A_COMMERCE_USER',
+  'RIGHT_UNKNOWN',
+  'NOT_INSTALLED',
+] as const
 
-function isOfRights(code: string | undefined): code is (typeof OF_RIGHTS)[number] {
-  return OF_RIGHTS.some((each) => each === code)
+function isNamed(code: string | undefined): code is (typeof NAMED)[number] {
+  return NAMED.some((each) => each === code)
 }
 
 /** A failure in words for the merchant. */
 export function sayFailure(failure: ApiFailure, { say }: Words): string {
   const code = 'code' in failure ? failure.code : undefined
-  if (isOfRights(code)) return say(`failure.${code}`)
+  if (isNamed(code)) return say(`failure.${code}`)
   return failure.kind === 'too-many' && failure.retryAfterSeconds !== null
     ? say('failure.too-many-seconds', { seconds: failure.retryAfterSeconds })
     : say(`failure.${failure.kind}`)

@@ -10,6 +10,7 @@ import { SkeletonBlocks } from '../../platform/page-skeleton'
 import { AlertsSection } from './alerts/alerts-section'
 import { LimitsForm } from './limits-form'
 import { ReadOnlySection } from './read-only-section'
+import { UninstallSection } from './uninstall-section'
 import './app-settings.css'
 import { Changes, Fields } from '../../platform/rights'
 
@@ -52,6 +53,9 @@ export default function AppSettingsPage() {
           </Changes>
           <LimitsForm reply={data} onSaved={() => void refetch()} />
           <AlertsSection />
+          <Changes>
+            <UninstallSection reply={data} onSaved={() => void refetch()} />
+          </Changes>
         </Fields>
       )}
     </>

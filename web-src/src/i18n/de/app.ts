@@ -25,6 +25,16 @@ export const germanApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.text':
     'Wie lange Änderungen an Angeboten und Kommunikationsfehler eingesehen werden können.',
 
+  'uninstall.title': 'Wenn die App deinstalliert wird',
+  'uninstall.text':
+    'Beim Deinstallieren wird zuerst das Veröffentlichen beendet. Amazon zeigt weiterhin die letzten Mengen, und niemand senkt sie mehr, wenn Sie verkaufen: Ändern Sie sie ab dann selbst in Seller Central.',
+  'uninstall.label': 'Daten der App',
+  'uninstall.keep':
+    'Behalten: Konten, Einstellungen, Ausnahmen und Aktivität sind wieder da, wenn Sie die App erneut installieren.',
+  'uninstall.delete':
+    'Löschen: Konten mit ihren Autorisierungen, Einstellungen, Ausnahmen und Aktivität. Sie lassen sich nicht wiederherstellen.',
+  'uninstall.failed': 'Die Auswahl wurde nicht gespeichert',
+
   'limit.sweepMinutes': 'Jedes Angebot prüfen alle (Minuten)',
   'limit.lowStock': 'Niedriger Bestand: höchstens (Stück)',
   'limit.lowStockSweepMinutes': 'Angebote mit niedrigem Bestand prüfen alle (Minuten)',

@@ -41,6 +41,7 @@ export const germanPage: Readonly<Record<keyof typeof en, string>> = {
     'Commerce kennt Sie nicht als Benutzer seines Admin. Melden Sie sich mit diesem Adobe-Konto in Commerce Admin an.',
   'failure.RIGHT_UNKNOWN':
     'Commerce konnte nicht sagen, was Ihre Rolle erlaubt. Versuchen Sie es gleich noch einmal.',
+  'failure.NOT_INSTALLED': 'Die App ist in Commerce deinstalliert. Es wurde nichts geändert.',
   'failure.not-allowed':
     'Ihr Adobe-Konto darf diese App in dieser Organisation nicht verwenden. Bitten Sie Ihren Administrator um Zugriff.',
   'failure.not-found': 'Das gibt es nicht mehr. Möglicherweise hat es jemand anderes entfernt.',

@@ -23,6 +23,16 @@ export const enApp = {
   'app-settings.history.text':
     'How long the changes of listings and the communication errors can be looked up.',
 
+  'uninstall.title': 'When the app is uninstalled',
+  'uninstall.text':
+    'Uninstalling stops publishing first. Amazon goes on showing the last quantities, and nobody lowers them any more when you sell: from then on, change them in Seller Central yourself.',
+  'uninstall.label': 'Data of the app',
+  'uninstall.keep':
+    'Keep them: accounts, settings, overrides and activity are there again when you install the app again.',
+  'uninstall.delete':
+    'Delete them: accounts with their authorisations, settings, overrides and activity. They cannot be brought back.',
+  'uninstall.failed': 'The choice was not saved',
+
   'limit.sweepMinutes': 'Check every listing every (minutes)',
   'limit.lowStock': 'Low stock: at most (units)',
   'limit.lowStockSweepMinutes': 'Check listings with low stock every (minutes)',

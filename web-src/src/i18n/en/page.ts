@@ -39,6 +39,7 @@ export const en = {
   'failure.NOT_A_COMMERCE_USER':
     'Commerce does not know you as a user of its Admin. Sign in to Commerce Admin with this Adobe account.',
   'failure.RIGHT_UNKNOWN': 'Commerce could not be asked what your role allows. Try again in a moment.',
+  'failure.NOT_INSTALLED': 'The app is uninstalled in Commerce. Nothing was changed.',
   'failure.not-allowed':
     'Your Adobe account may not use this app in this organization. Ask your administrator for access.',
   'failure.not-found': 'It does not exist any more. It may have been removed by someone else.',

@@ -25,6 +25,16 @@ export const spanishApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.text':
     'Durante cuánto tiempo se pueden consultar los cambios de los anuncios y los errores de comunicación.',
 
+  'uninstall.title': 'Cuando se desinstala la aplicación',
+  'uninstall.text':
+    'Al desinstalar, primero se detiene la publicación. Amazon sigue mostrando las últimas cantidades, y nadie las reduce ya cuando vende: a partir de entonces, cámbielas usted en Seller Central.',
+  'uninstall.label': 'Datos de la aplicación',
+  'uninstall.keep':
+    'Conservar: las cuentas, los ajustes, las excepciones y la actividad vuelven a estar si instala la aplicación de nuevo.',
+  'uninstall.delete':
+    'Eliminar: las cuentas con sus autorizaciones, los ajustes, las excepciones y la actividad. No se pueden recuperar.',
+  'uninstall.failed': 'La elección no se guardó',
+
   'limit.sweepMinutes': 'Comprobar cada anuncio cada (minutos)',
   'limit.lowStock': 'Pocas existencias: como máximo (unidades)',
   'limit.lowStockSweepMinutes': 'Comprobar los anuncios con pocas existencias cada (minutos)',

@@ -38,6 +38,7 @@ export const spanishPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.NOT_A_COMMERCE_USER':
     'Commerce no le conoce como usuario de su Admin. Inicie sesión en Commerce Admin con esta cuenta de Adobe.',
   'failure.RIGHT_UNKNOWN': 'Commerce no pudo decir qué permite su rol. Inténtelo de nuevo en un momento.',
+  'failure.NOT_INSTALLED': 'La aplicación está desinstalada en Commerce. No se cambió nada.',
   'failure.not-allowed':
     'Su cuenta de Adobe no puede usar esta aplicación en esta organización. Solicite acceso a su administrador.',
   'failure.not-found': 'Ya no existe. Puede que otra persona lo haya eliminado.',

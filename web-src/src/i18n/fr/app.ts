@@ -25,6 +25,16 @@ export const frenchApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.text':
     'Durée pendant laquelle les changements des annonces et les erreurs de communication restent consultables.',
 
+  'uninstall.title': 'Lorsque l’application est désinstallée',
+  'uninstall.text':
+    'La désinstallation arrête d’abord la publication. Amazon continue d’afficher les dernières quantités, et plus personne ne les baisse lorsque vous vendez : modifiez-les alors vous-même dans Seller Central.',
+  'uninstall.label': 'Données de l’application',
+  'uninstall.keep':
+    'Conserver : comptes, paramètres, exceptions et activité sont de nouveau là si vous réinstallez l’application.',
+  'uninstall.delete':
+    'Supprimer : comptes et leurs autorisations, paramètres, exceptions et activité. Rien ne pourra être récupéré.',
+  'uninstall.failed': 'Le choix n’a pas été enregistré',
+
   'limit.sweepMinutes': 'Vérifier chaque annonce toutes les (minutes)',
   'limit.lowStock': 'Stock faible : au plus (unités)',
   'limit.lowStockSweepMinutes': 'Vérifier les annonces à stock faible toutes les (minutes)',

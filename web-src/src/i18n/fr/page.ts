@@ -38,6 +38,7 @@ export const frenchPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.NOT_A_COMMERCE_USER':
     'Commerce ne vous connaît pas comme utilisateur de son Admin. Connectez-vous à Commerce Admin avec ce compte Adobe.',
   'failure.RIGHT_UNKNOWN': 'Commerce n’a pas pu dire ce que votre rôle autorise. Réessayez dans un instant.',
+  'failure.NOT_INSTALLED': 'L’application est désinstallée de Commerce. Rien n’a été modifié.',
   'failure.not-allowed':
     'Votre compte Adobe n’est pas autorisé à utiliser cette application dans cette organisation. Demandez l’accès à votre administrateur.',
   'failure.not-found': 'Cet élément n’existe plus. Il a peut-être été supprimé par quelqu’un d’autre.',

@@ -25,6 +25,16 @@ export const italianApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.text':
     'Per quanto tempo si possono consultare le modifiche delle inserzioni e gli errori di comunicazione.',
 
+  'uninstall.title': 'Quando l’app viene disinstallata',
+  'uninstall.text':
+    'La disinstallazione ferma prima la pubblicazione. Amazon continua a mostrare le ultime quantità, e nessuno le riduce più quando si vende: da quel momento vanno modificate in Seller Central.',
+  'uninstall.label': 'Dati dell’app',
+  'uninstall.keep':
+    'Conservare: account, impostazioni, eccezioni e attività ci sono di nuovo se si reinstalla l’app.',
+  'uninstall.delete':
+    'Eliminare: account con le loro autorizzazioni, impostazioni, eccezioni e attività. Non si possono recuperare.',
+  'uninstall.failed': 'La scelta non è stata salvata',
+
   'limit.sweepMinutes': 'Controlla ogni inserzione ogni (minuti)',
   'limit.lowStock': 'Scorte basse: al massimo (unità)',
   'limit.lowStockSweepMinutes': 'Controlla le inserzioni con scorte basse ogni (minuti)',

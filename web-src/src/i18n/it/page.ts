@@ -40,6 +40,7 @@ export const italianPage: Readonly<Record<keyof typeof en, string>> = {
     'Commerce non riconosce questo account come utente del suo Admin. Accedere a Commerce Admin con questo account Adobe.',
   'failure.RIGHT_UNKNOWN':
     'Commerce non ha potuto dire che cosa consente il ruolo. Riprovare tra un momento.',
+  'failure.NOT_INSTALLED': 'L’app è disinstallata da Commerce. Non è stato modificato nulla.',
   'failure.not-allowed':
     'Questo account Adobe non può usare l’app in questa organizzazione. Chiedere l’accesso all’amministratore.',
   'failure.not-found': 'Non esiste più. Potrebbe essere stato rimosso da un altro utente.',

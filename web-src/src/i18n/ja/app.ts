@@ -24,6 +24,16 @@ export const japaneseApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.title': 'アクティビティ',
   'app-settings.history.text': '出品の変更と通信エラーを参照できる期間です。',
 
+  'uninstall.title': 'アプリをアンインストールするとき',
+  'uninstall.text':
+    'アンインストールすると、最初に公開が停止します。Amazon には最後の数量が表示されたままになり、販売しても数量は減りません。それ以降は Seller Central でご自身で変更してください。',
+  'uninstall.label': 'アプリのデータ',
+  'uninstall.keep':
+    '保持する：アカウント、設定、個別設定、アクティビティは、アプリを再インストールすると元のまま使えます。',
+  'uninstall.delete':
+    '削除する：アカウントとその認可、設定、個別設定、アクティビティを削除します。元に戻すことはできません。',
+  'uninstall.failed': '選択は保存されませんでした',
+
   'limit.sweepMinutes': 'すべての出品を確認する間隔（分）',
   'limit.lowStock': '在庫僅少とみなす上限（個）',
   'limit.lowStockSweepMinutes': '在庫僅少の出品を確認する間隔（分）',

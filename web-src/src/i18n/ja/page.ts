@@ -39,6 +39,7 @@ export const japanesePage: Readonly<Record<keyof typeof en, string>> = {
     'このアカウントは Commerce Admin のユーザーとして登録されていません。この Adobe アカウントで Commerce Admin にサインインしてください。',
   'failure.RIGHT_UNKNOWN':
     '役割で許可される操作を Commerce に確認できませんでした。しばらくしてからもう一度お試しください。',
+  'failure.NOT_INSTALLED': 'アプリは Commerce からアンインストールされています。何も変更されていません。',
   'failure.not-allowed':
     'お使いの Adobe アカウントには、この組織でこのアプリを使用する権限がありません。管理者にアクセス権を依頼してください。',
   'failure.not-found': 'すでに存在しません。他のユーザーが削除した可能性があります。',

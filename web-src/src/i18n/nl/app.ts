@@ -25,6 +25,16 @@ export const dutchApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app-settings.history.text':
     'Hoe lang de wijzigingen van aanbiedingen en de communicatiefouten zijn na te kijken.',
 
+  'uninstall.title': 'Als de app wordt verwijderd uit Commerce',
+  'uninstall.text':
+    'Verwijderen stopt eerst het publiceren. Amazon blijft de laatste aantallen tonen, en niemand verlaagt ze nog als je verkoopt: wijzig ze vanaf dan zelf in Seller Central.',
+  'uninstall.label': 'Gegevens van de app',
+  'uninstall.keep':
+    'Bewaren: accounts, instellingen, uitzonderingen en activiteit zijn er weer als je de app opnieuw installeert.',
+  'uninstall.delete':
+    'Wissen: accounts met hun autorisaties, instellingen, uitzonderingen en activiteit. Ze zijn niet terug te halen.',
+  'uninstall.failed': 'De keuze is niet opgeslagen',
+
   'limit.sweepMinutes': 'Elke aanbieding controleren om de (minuten)',
   'limit.lowStock': 'Lage voorraad: hoogstens (stuks)',
   'limit.lowStockSweepMinutes': 'Aanbiedingen met lage voorraad controleren om de (minuten)',

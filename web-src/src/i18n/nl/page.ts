@@ -38,6 +38,7 @@ export const dutchPage: Readonly<Record<keyof typeof en, string>> = {
   'failure.NOT_A_COMMERCE_USER':
     'Commerce kent je niet als gebruiker van de Admin. Meld je met dit Adobe-account aan bij Commerce Admin.',
   'failure.RIGHT_UNKNOWN': 'Commerce kon niet zeggen wat je rol toestaat. Probeer het zo opnieuw.',
+  'failure.NOT_INSTALLED': 'De app is verwijderd uit Commerce. Er is niets gewijzigd.',
   'failure.not-allowed':
     'Je Adobe-account mag deze app in deze organisatie niet gebruiken. Vraag je beheerder om toegang.',
   'failure.not-found': 'Dit bestaat niet meer. Misschien heeft iemand anders het verwijderd.',

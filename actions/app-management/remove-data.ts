@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CollectionName, Database } from '../shared/database/database-client'
+import { COLLECTIONS } from '../shared/database/ensure-database'
+import { leaseCollection } from '../shared/database/leases'
+import type { StateClient } from '../shared/settings-store/state-client'
+import { INSTALLATION_KEY, PREFIX } from '../shared/settings-store/state-keys'
+
+export interface AppData {
+  readonly state: StateClient
+  readonly database: Database
+  readonly wait?: (milliseconds: number) => Promise<unknown>
+}
+
+const LOOK_MS = 1_000
+/** A publisher renews its lease every 10 seconds, ends what it is about, and may have died with 30 seconds left. */
+const PATIENCE_MS = 120_000
+/** In which a request that was on its way has landed. */
+const SETTLE_MS = 2_000
+const ROUNDS = 5
+
+/**
+ * Removes everything that the app keeps, except the record of the installation, which says that this is under way: no
+ * publisher starts, and the page writes nothing. The one that runs ends first. Safe to repeat, and goes on where it stopped.
+ */
+export async function removeData({ state, database, wait = sleep }: AppData): Promise<void> {
+  // Credentials first: they are gone even where the database is away.
+  await removeKeys(state)
+  const isThere = (await database.provisionStatus()) === 'PROVISIONED'
+  if (isThere) await endPublisher(database, wait)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const keys = await removeKeys(state)
+    const collections = isThere ? await dropCollections(database) : 0
+    if (round > 0 && keys + collections === 0) return
+    await wait(SETTLE_MS)
+  }
+  throw new Error('The data of the app are written again while they are removed. Try again in some minutes.')
+}
+
+async function endPublisher(database: Database, wait: (milliseconds: number) => Promise<unknown>) {
+  const leases = leaseCollection(database)
+  const seen = await leases.lastSeen()
+  for (let waited = 0; !(await leases.callBack(new Date())); waited += LOOK_MS) {
+    if (waited >= PATIENCE_MS) {
+      // Whoever lives would have renewed it: its end was set by a clock that is wrong.
+      if (seen?.getTime() === (await leases.lastSeen())?.getTime()) return
+      throw new Error('The app is still busy with what it had begun. Try again in some minutes.')
+    }
+    await wait(LOOK_MS)
+  }
+}
+
+/** How many there were. */
+async function removeKeys(state: StateClient): Promise<number> {
+  const keys = (await state.list(PREFIX)).filter((key) => key !== INSTALLATION_KEY)
+  await Promise.all(keys.map((key) => state.delete(key)))
+  return keys.length
+}
+
+/** How many there were. The lease goes last: as long as it is there, nobody can take it. */
+async function dropCollections(database: Database): Promise<number> {
+  const there = new Set(await database.collectionNames())
+  const own = COLLECTIONS.filter((name) => there.has(name))
+  const isLease = (name: CollectionName) => name === 'leases'
+  for (const name of [...own.filter((each) => !isLease(each)), ...own.filter(isLease)])
+    await database.dropCollection(name)
+  return own.length
+}
