@@ -221,9 +221,11 @@ describe('an app that was set up by `npm run onboard`', () => {
   test('gains App Management without a second subscription', async () => {
     await world.run('uninstallation')
     await world.admin.forgetUninstallation()
-    const onboarded = await runOnboarding(
-      await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
-    )
+    const onboard = async () =>
+      runOnboarding(
+        await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
+      )
+    const onboarded = await onboard()
     expect(onboarded.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect((await deliveredOf(examples.plain)).length).toBeGreaterThan(0)
     const others = {
@@ -243,6 +245,11 @@ describe('an app that was set up by `npm run onboard`', () => {
     const { subscriptions, registrations, providers } = traces()
     expect(subscriptions.filter(({ parent }) => parent === undefined)).toEqual([others])
     expect([registrations, providers]).toMatchObject([{ length: 1 }, { length: 1 }])
+    // Whoever does it once more subscribes nothing a second time.
+    const before = traces()
+    const again = await onboard()
+    expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['present']))
+    expect(traces()).toEqual(before)
     expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
   })
 })
