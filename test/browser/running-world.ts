@@ -10,6 +10,7 @@ import type { AccountName } from '../../dev/catalogue/types'
 import type { Fault, LoggedRequest } from '../../dev/stand-in'
 import type { RunningWorld } from '../../dev/start-world'
 import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
+import choosePorts from '../choose-ports.cjs'
 import { PATIENCE_MS } from '../patience'
 import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
 
@@ -70,6 +71,8 @@ export async function startTestWorld(
   sellerSkus: readonly string[] = TEST_SKUS,
   isSetUp = true,
 ): Promise<TestWorld> {
+  // Jest has chosen them before its tests; a command has not.
+  await choosePorts()
   const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
   const order: WorldOrder = { ports, folder, sellerSkus, isSetUp }

@@ -104,6 +104,8 @@ export interface CommerceModel {
     place: { readonly websiteCode: string; readonly sku: string },
     from: number,
     to: number,
+    /** For so long orders that reserve nothing may be unknown. */
+    ordersMs?: number,
   ): readonly CommerceStock[]
   /** The same, where only what is physically there counts and orders do not. */
   onHandBetween(
@@ -116,8 +118,7 @@ export interface CommerceModel {
 interface Moment {
   readonly at: number
   readonly stock: CommerceStock
-  /** The stock without what is owed. */
-  readonly free: CommerceStock
+  readonly item: StockItem
   /** What is physically there for sale. */
   readonly onHand: number
 }
@@ -164,9 +165,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     const moments = history.get(key) ?? []
     history.set(key, moments)
     const onHand = onHandOf(websiteCode, after)
-    const { quantity, owed = 0 } = after
-    const free = stockOfItem({ ...after, quantity: Math.min(quantity, onHand) - owed }, onHand)
-    moments.push({ at: clock.now(), stock: stockOfItem(after, onHand), free, onHand })
+    moments.push({ at: clock.now(), stock: stockOfItem(after, onHand), item: after, onHand })
     if (changed.managed !== undefined) touch(sku)
   }
 
@@ -221,10 +220,12 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const { assigned, managed, quantity, reserved = 0 } = item(websiteCode, sku)
       if (!assigned) return undefined
       if (!managed) return { quantity: 0, salable: true }
-      const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)?.onHand ?? quantity + reserved
+      const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)
       const known = momentAt(websiteCode, sku, clock.now() - lag.salabilityMs)?.stock
-      const isIndexed = known?.kind === 'managed' ? known.salable : true
-      const left = indexed - reserved
+      const isIndexed = known?.kind === 'managed' ? known.salable : known?.kind !== 'not-assigned'
+      // The index has nothing yet of what was in no stock then.
+      const onHand = indexed?.stock.kind === 'not-assigned' ? 0 : (indexed?.onHand ?? quantity + reserved)
+      const left = onHand - reserved
       return { quantity: isIndexed ? left : 0, salable: left > 0 }
     },
     lagBehind: (changed) => {
@@ -311,7 +312,14 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const reserved = (current.reserved ?? 0) + (current.unreserved ?? 0)
       return stockOfItem({ ...current, quantity: Math.min(current.quantity, onHand - reserved) }, onHand)
     },
-    stocksBetween: (place, from, to) => momentsBetween(place, from, to).map(({ free }) => free),
+    stocksBetween: (place, from, to, ordersMs = 0) => {
+      const known = momentsBetween(place, from - ordersMs, to)
+      const least = Math.min(...known.map(({ item: { owed = 0 } }) => owed))
+      return momentsBetween(place, from, to).map(({ item: each, onHand }) => {
+        const owed = ordersMs > 0 ? least : (each.owed ?? 0)
+        return stockOfItem({ ...each, quantity: Math.min(each.quantity, onHand) - owed }, onHand)
+      })
+    },
     onHandBetween: (place, from, to) =>
       momentsBetween(place, from, to).map(({ stock, onHand }) =>
         stock.kind === 'managed' ? { ...stock, salable: onHand > 0, quantity: onHand } : stock,

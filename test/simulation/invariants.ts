@@ -100,7 +100,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     const from = clock.now() - span
     // While the index is late a number may stay and fall; it rises only by what is true.
     const isFall = lagMs + sourcesMs.fall > 0 && quantity <= (sentBefore.get(number) ?? number.held)
-    const most = truth().mostBetween(number, from - sourcesMs.rise - ordersMs, clock.now())
+    const most = truth().mostBetween(number, [from - sourcesMs.rise, clock.now()], ordersMs)
     if (quantity > most && !isFall)
       violate(`${by} sent ${quantity} to ${nameOf(number)}, where no stock of late allows more than ${most}`)
     const foundMs = isFall ? sourcesMs.fall : sourcesMs.rise

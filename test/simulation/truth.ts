@@ -15,8 +15,8 @@ export interface Truth {
   isRight(number: AmazonNumber, quantity: number): boolean
   /** Every answer that is right now; null among them: any is. */
   rightNow(number: AmazonNumber): readonly (number | null)[]
-  /** The most that may be sent by a stock that was true between two moments. */
-  mostBetween(number: AmazonNumber, from: number, to: number): number
+  /** The most that may be sent by a stock that was true between two moments, while orders are known only so late. */
+  mostBetween(number: AmazonNumber, span: readonly [number, number], ordersMs: number): number
   /** The same, where only what is physically there counts and orders do not. */
   mostOnHand(number: AmazonNumber, from: number, to: number): number
   /** Whether anything that was true between the two asks for 0. */
@@ -95,6 +95,14 @@ export function createTruth(options: TruthOptions): Truth {
       return stocksOf(place).map((stock) => decide({ ...given, stock }))
     })
 
+  /** Where a website's stock has none of what is listed, its absence may be Commerce's fault: nothing is sent for it. */
+  const isWitnessed = (websiteCode: string, merchant: Merchant) =>
+    amazon.numbers.some(
+      (number) =>
+        storeOf(number, merchant)?.websiteCode === websiteCode &&
+        commerce.item(websiteCode, commerce.skuNow(number.sku)).assigned,
+    )
+
   const expectedBy = (stockOf: CommerceModel['stock']) => (number: AmazonNumber) => {
     const merchant = merchants.now()
     const store = storeOf(number, merchant)
@@ -104,6 +112,7 @@ export function createTruth(options: TruthOptions): Truth {
     // What was never published as a product with a stock of its own keeps the number that it has.
     if (type !== 'simple' && !wasSent(number)) return null
     const stock = stockOf(store.websiteCode, sku)
+    if (stock.kind === 'not-assigned' && !isWitnessed(store.websiteCode, merchant)) return null
     const sold = soldNotInCommerce(number.sku, store.websiteCode, merchant)
     return decide({
       ...{ merchant, storeId: store.id, status, type, channel: number.channel },
@@ -120,8 +129,8 @@ export function createTruth(options: TruthOptions): Truth {
       return answer === null || answer === quantity || careful(number) === quantity
     },
     rightNow: (number) => [expected(number), careful(number)],
-    mostBetween: (number, from, to) => {
-      const answers = answersOf(number, [from, to], (place) => commerce.stocksBetween(place, from, to))
+    mostBetween: (number, span, ordersMs) => {
+      const answers = answersOf(number, span, (place) => commerce.stocksBetween(place, ...span, ordersMs))
       return Math.max(0, ...answers.map((answer) => answer ?? 0))
     },
     mostOnHand: (number, from, to) => {

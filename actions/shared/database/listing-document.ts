@@ -94,6 +94,14 @@ export interface SharedInventory {
   readonly since: Date
 }
 
+/** Units that were missing when Amazon was read, since it had accepted a number or was seen to hold one. */
+export interface MissingPart {
+  readonly since: Date
+  readonly at: Date
+  /** Units of orders in that time that explain all of them. */
+  readonly wanted: number
+}
+
 /** A seller SKU in an Amazon store. */
 export interface ListingDocument {
   readonly _id: string
@@ -154,8 +162,8 @@ export interface ListingDocument {
     readonly foundAt?: Date
     /** From when on they may have been ordered; left out by an earlier version. */
     readonly since?: Date
-    /** Units of orders in that time that explain all of it; left out where it adds up several. */
-    readonly wanted?: number
+    /** Of each number that Amazon accepted meanwhile, the oldest first; left out by an earlier version. */
+    readonly parts?: readonly MissingPart[]
   } | null
   /** A zero that waits for the merchant's answer, or that the merchant did not want. */
   readonly massZero: 'asked' | 'dismissed' | null

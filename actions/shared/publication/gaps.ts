@@ -1,5 +1,5 @@
-import type { ListingDocument } from '../database/listing-document'
-import { type AmazonHolds, baselineOf, expectedQuantity, type OrderedUnits } from './amazon-holds'
+import type { ListingDocument, MissingPart } from '../database/listing-document'
+import { type AmazonHolds, baselineOf, expectedQuantity, type OrderedUnits, sum } from './amazon-holds'
 import type { UnitHolds } from './group-types'
 
 /** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
@@ -24,31 +24,43 @@ export function missingUnits(holds: AmazonHolds, shown: number, at: Date): numbe
   return Math.max(0, Math.min(least, leastOfDrift) - shown)
 }
 
-/** What was found missing before a number was accepted is missing beside what was found after it. */
+/**
+ * What was found missing before a number was accepted is missing beside what was found after it. Each is explained by
+ * the orders of its own time alone: units that were sold between the last reading and the acceptance were never missing.
+ */
 export function addedTo(
   { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
   found: { readonly units: number; readonly shown: number; readonly at: Date },
 ): Missing {
-  const baselineAt = baselineOf(holds)?.at ?? found.at
-  const unitsBefore = before === null ? 0 : unexplainedUnits(before, holds)
-  const sinceBefore = before?.since ?? before?.at ?? baselineAt
-  const isOlder = before !== null && sinceBefore < baselineAt
-  const isAfter = before !== null && before.at < baselineAt
-  const units = isAfter ? found.units + unitsBefore : Math.max(found.units, isOlder ? unitsBefore : 0)
-  const since = isOlder ? sinceBefore : baselineAt
+  const span = { since: baselineOf(holds)?.at ?? found.at, at: found.at }
+  const open = before === null ? [] : partsOf(before, holds).filter((part) => unitsOf(part, holds) > 0)
+  const earlier = open.filter(({ since }) => since < span.since)
+  const parts = [...earlier, { ...span, wanted: found.units + takenWithin(span, holds) }]
+  const units = sum(parts.map((part) => unitsOf(part, holds)))
+  const isNoMore = before !== null && units <= unexplainedUnits(before, holds)
   return {
     ...found,
     units,
-    foundAt: before !== null && units <= unitsBefore ? foundAtOf(before) : found.at,
-    since,
-    wanted: units + takenWithin({ since, at: found.at }, holds),
+    foundAt: isNoMore ? foundAtOf(before) : found.at,
+    since: parts[0]?.since ?? span.since,
+    parts,
   }
 }
 
+/** What an earlier version found is one part. */
+function partsOf({ parts, units, since, at }: Missing, ordered: OrderedUnits): readonly MissingPart[] {
+  if (parts) return parts
+  const span = { since: since ?? at, at }
+  return [{ ...span, wanted: units + takenWithin(span, ordered) }]
+}
+
 /** What of the missing units no order explains that is known by now. */
-export function unexplainedUnits({ units, since, at, wanted }: Missing, ordered: OrderedUnits): number {
-  if (since === undefined || wanted === undefined) return units
-  return Math.min(units, Math.max(0, wanted - takenWithin({ since, at }, ordered)))
+export function unexplainedUnits({ units, parts }: Missing, ordered: OrderedUnits): number {
+  return parts === undefined ? units : Math.min(units, sum(parts.map((part) => unitsOf(part, ordered))))
+}
+
+function unitsOf(part: MissingPart, ordered: OrderedUnits): number {
+  return Math.max(0, part.wanted - takenWithin(part, ordered))
 }
 
 interface Span {

@@ -170,7 +170,13 @@ describe('the groups that a SKU has a part in', () => {
     const listings = [
       aListing({
         accepted: accepted(10, since),
-        unexplained: { units: 2, shown: 8, at: minutesAgo(5), since, wanted: 2 },
+        unexplained: {
+          units: 2,
+          shown: 8,
+          at: minutesAgo(5),
+          since,
+          parts: [{ since, at: minutesAgo(5), wanted: 2 }],
+        },
       }),
       aListing({ storeId: 'nl', accepted: accepted(10, minutesAgo(2)) }),
     ]

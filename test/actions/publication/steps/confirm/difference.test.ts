@@ -57,7 +57,7 @@ describe('fewer on Amazon than were accepted', () => {
 })
 
 describe('units that stay missing', () => {
-  const gap = { units: 3, shown: 7, at: minutesAgo(5), since: AN_HOUR_AGO, wanted: 3 }
+  const gap = { units: 3, shown: 7, at: minutesAgo(5), since: AN_HOUR_AGO }
   const again = (shown: number) =>
     readBack({
       listings: [live({ unexplained: gap })],
@@ -66,7 +66,7 @@ describe('units that stay missing', () => {
     })
 
   test('are put back some minutes after they were first found, however often Amazon is read meanwhile', async () => {
-    expect((await again(7)).listing?.unexplained).toEqual({ ...gap, at: NOW, foundAt: gap.at })
+    expect((await again(7)).listing?.unexplained).toMatchObject({ ...gap, at: NOW, foundAt: gap.at })
   })
 
   test('wait for the orders of now once they are more', async () => {
@@ -110,6 +110,30 @@ describe('units that Amazon showed too few of, after another number was accepted
     })
     expect(listing).toMatchObject({ unexplained: null })
     expect(marks).toEqual([['sku:MUG', reason]])
+  })
+})
+
+describe('units that Amazon shows too few of before and after it accepted a number', () => {
+  const found = { since: AN_HOUR_AGO, at: minutesAgo(20) }
+  const gap = { units: 2, shown: 3, ...found, parts: [{ ...found, wanted: 2 }] }
+  const listings = [live({ unexplained: gap, accepted: accepted(5, minutesAgo(10)) })]
+  const order = (quantity: number, minutes: number) => aSale({ quantity, orderedAt: minutesAgo(minutes) })
+
+  test.each([
+    ['are all missing while no order is known', [], 4],
+    ['are explained by an order from before the first reading', [order(2, 30)], 2],
+    ['are not explained by a unit that was sold after that reading and before the number', [order(1, 15)], 4],
+    ['are not explained by more than what was missing then', [order(5, 30)], 2],
+  ])('%s', async (_words, sold, units) => {
+    const { listing } = await readBack({ listings, sold, ordersUntil: minutesAgo(25), shows: shows(3) })
+    expect(listing?.unexplained?.units).toBe(units)
+  })
+
+  test('are counted once however often Amazon is read', async () => {
+    const once = await readBack({ listings, ordersUntil: minutesAgo(25), shows: shows(3) })
+    const again = live({ ...listings[0], unexplained: once.listing?.unexplained ?? null })
+    const twice = await readBack({ listings: [again], ordersUntil: minutesAgo(25), shows: shows(2) })
+    expect(twice.listing?.unexplained?.units).toBe(5)
   })
 })
 

@@ -1,0 +1,2 @@
+declare function choosePorts(): Promise<void>
+export = choosePorts
