@@ -11,16 +11,24 @@ class ThirdPartyNotices {
     compiler.hooks.thisCompilation.tap(FILE, (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL
       compilation.hooks.processAssets.tap({ name: FILE, stage }, () => {
-        compilation.emitAsset(FILE, new sources.RawSource(noticesOf(compilation.modules)))
+        compilation.emitAsset(
+          FILE,
+          new sources.RawSource(noticesOf([...compilation.modules].flatMap(filesOf))),
+        )
       })
     })
   }
 }
 
-function noticesOf(modules) {
-  const folders = new Set([...modules].flatMap(filesOf).map(packageFolder))
+/** Licences and notices of the packages that these files belong to. */
+function noticesOf(files) {
+  const folders = new Set(files.map(packageFolder))
   folders.delete(undefined)
-  const byText = Map.groupBy([...folders], licenceTextOf)
+  const byText = new Map()
+  for (const folder of folders) {
+    const text = licenceTextOf(folder)
+    byText.set(text, [...(byText.get(text) ?? []), folder])
+  }
   const notices = [...byText].map(([text, alike]) =>
     [[...new Set(alike.map(titleOf))].sort().join('\n'), text].join('\n\n'),
   )
@@ -63,4 +71,4 @@ function licenceTextOf(folder) {
     .join('\n\n')
 }
 
-module.exports = { ThirdPartyNotices }
+module.exports = { FILE, ThirdPartyNotices, noticesOf }

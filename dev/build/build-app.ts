@@ -31,14 +31,11 @@ export async function buildApp(say: (line: string) => void): Promise<void> {
   for (const [name, extension] of Object.entries(all)) {
     runHook(extension.hooks['pre-app-build'])
     if (extension.app.hasBackend) await buildActionsOf(name, extension, say)
-    if (!extension.app.hasFrontend) continue
-    const { src, distProd } = extension.web
-    const built = pages.get(src)
-    say(`Building the page of ${name} …`)
-    await rm(distProd, { recursive: true, force: true })
-    if (built) await cp(built, distProd, { recursive: true })
-    else await buildPage(extension)
-    pages.set(src, distProd)
+    if (extension.app.hasFrontend) {
+      say(`Building the page of ${name} …`)
+      await buildPage(extension, pages)
+    }
+    runHook(extension.hooks['post-app-build'])
   }
   await mkdir(path.dirname(STAMP), { recursive: true })
   await writeFile(STAMP, await sourceHash())
@@ -54,7 +51,16 @@ async function buildActionsOf(
   say(`  ${built.length} actions: ${(await sizes(`${extension.actions.dist}/**/*.zip`)).join(', ')}`)
 }
 
-async function buildPage({ web }: ExtensionConfig): Promise<void> {
+/** Two extensions that show the same page get copies of what was built for the first. */
+async function buildPage({ web }: ExtensionConfig, built: Map<string, string>): Promise<void> {
+  await rm(web.distProd, { recursive: true, force: true })
+  const alike = built.get(web.src)
+  if (alike) await cp(alike, web.distProd, { recursive: true })
+  else await bundlePage(web)
+  built.set(web.src, web.distProd)
+}
+
+async function bundlePage(web: ExtensionConfig['web']): Promise<void> {
   const bundler = await bundle(`${web.src}/**/*.html`, web.distProd, {
     mode: 'production',
     shouldContentHash: true,

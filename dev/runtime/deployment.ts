@@ -30,6 +30,8 @@ export interface DeployedAlarm {
 export interface Deployment {
   readonly actions: readonly DeployedAction[]
   readonly alarms: readonly DeployedAlarm[]
+  /** What each file of the page is served with. */
+  readonly pageHeaders: Readonly<Record<string, string>>
 }
 
 export interface DeploymentOptions {
@@ -55,7 +57,11 @@ interface ManifestPackage {
   readonly rules?: Record<string, { trigger: string; action: string }>
 }
 
+/** By the files that they are for; here of all files alone. */
+type Rules = Readonly<Record<'/*', Readonly<Record<string, string>>>>
+
 interface LoadedExtension {
+  readonly web: { readonly distProd?: string; readonly 'response-headers'?: Rules }
   readonly actions: { readonly dist: string }
   /** Without actions there is nothing in it. */
   readonly manifest: { readonly full?: { readonly packages: Record<string, ManifestPackage> } }
@@ -85,6 +91,8 @@ export async function loadDeployment(options: DeploymentOptions): Promise<Deploy
       }),
     ),
     alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
+    // Every extension's page goes to one folder, which each empties first: the last one stays.
+    pageHeaders: extensions.findLast(({ web }) => web.distProd)?.web['response-headers']?.['/*'] ?? {},
   }
 }
 

@@ -89,7 +89,7 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
   addEventRoutes(standIn, { delivery, ims, state, changed: kept.changed })
   addAlarmRoute(standIn, alarms)
-  if (options.webFolder) standIn.app.use(express.static(options.webFolder))
+  if (options.webFolder) servePage(standIn, options.webFolder, deployment)
 
   return {
     standIn: {
@@ -119,4 +119,9 @@ function addAlarmRoute({ app }: StandIn, alarms: Alarms): void {
     if (invoked === undefined) response.status(404).json({ error: 'no such trigger' })
     else response.status(202).json({ invoked })
   })
+}
+
+/** As Adobe's content delivery network does. */
+function servePage({ app }: StandIn, folder: string, { pageHeaders }: Deployment): void {
+  app.use(express.static(folder, { setHeaders: (response) => void response.set(pageHeaders) }))
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,6 +16,9 @@ import { callAdminApi } from './running-world'
 
 /** The pictures of the README and the user guide, made of the whole world with all of the merchant's listings. */
 const FOLDER = path.resolve('docs/images')
+const EXCHANGE = path.resolve('docs/exchange')
+/** Adobe Exchange asks for three. */
+const ICON_SIZES = [48, 96, 192]
 const LARGEST_BYTES = 250_000
 const PORT_BASE = process.env.PORT_BASE ?? '23900'
 /** Long enough for the first quantities of every listing at Amazon's pace. */
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-US', reducedMotion: 'reduce' })
     await mkdir(FOLDER, { recursive: true })
     await takeAll(await context.newPage(), world.adminUrl)
+    await drawIcons(await context.newPage())
   } finally {
     await close()
     await world.close()
@@ -92,6 +96,17 @@ async function takeAll(page: Page, adminUrl: string): Promise<void> {
   await frame.getByRole('button', { name: 'App settings' }).click()
   await frame.getByRole('heading', { level: 2, name: 'Alerts' }).scrollIntoViewIfNeeded()
   await take(page, 'app-settings')
+}
+
+async function drawIcons(page: Page): Promise<void> {
+  const icon = await readFile(path.join(EXCHANGE, 'icon.svg'), 'utf8')
+  for (const size of ICON_SIZES) {
+    await page.setViewportSize({ width: size, height: size })
+    await page.setContent(
+      `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${icon}`,
+    )
+    await page.screenshot({ path: path.join(EXCHANGE, `icon-${size}.png`), omitBackground: true })
+  }
 }
 
 async function take(page: Page, name: string): Promise<void> {

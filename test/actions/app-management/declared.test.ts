@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
 import { load } from '@adobe/aio-cli-lib-app-config'
 import appManagement from '../../../app.commerce.config'
 import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
@@ -12,6 +14,16 @@ interface Extension {
 }
 interface Package {
   readonly actions: Readonly<Record<string, { readonly web: string; readonly annotations: object }>>
+}
+
+/** What Adobe's generator may write, by file. */
+function texts(root: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('.generated'))
+  const paths = files.map(({ parentPath, name }) => relative(root, join(parentPath, name))).sort()
+  return Object.fromEntries(
+    ['package.json', ...paths].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  )
 }
 
 async function extensions() {
@@ -35,7 +47,25 @@ test('both generations of the Admin UI SDK show this page, and no generator puts
   expect(second?.web.src).toBe(first?.web.src)
   expect(second?.operations.view).toMatchObject([{ impl: 'index.html' }])
   expect(second?.operations.view).toEqual(first?.operations.view)
-  expect(existsSync('src/commerce-backend-ui-2')).toBe(false)
+})
+
+test('Adobe’s generator changes nothing in the tree', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'generate-'))
+  for (const name of ['package.json', 'app.commerce.config.ts', 'actions', 'src'])
+    cpSync(name, join(copy, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  const generator = resolve('node_modules/@adobe/aio-commerce-lib-app/bin/cli.mjs')
+  execFileSync(process.execPath, [generator, 'generate', 'all'], { cwd: copy, stdio: 'pipe' })
+  expect(texts(copy)).toEqual(texts('.'))
+})
+
+test('what is deployed of App Management has each action and input that Adobe’s generator asks for', () => {
+  const [deployed, generated] = ['actions/app-management', 'src/commerce-extensibility-1'].map((folder) =>
+    readFileSync(join(folder, 'ext.config.yaml'), 'utf8'),
+  )
+  const asked = generated?.match(/\$[A-Z_]+|impl: .+|timeout: .+/g) ?? []
+  expect(asked).toContain('impl: app-management/installation')
+  for (const item of asked) expect(deployed).toContain(item)
 })
 
 test('the frame of the page may do what the page does: open Amazon’s consent, save files, and ask before leaving', () => {

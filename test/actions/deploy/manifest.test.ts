@@ -53,6 +53,23 @@ describe('the manifest', () => {
     }
   })
 
+  test('lets in no script of a stranger: both versions serve the page with the same headers', async () => {
+    const { all } = (await load({ validateAppConfig: true })) as unknown as {
+      readonly all: Readonly<Record<string, { readonly web: Readonly<Record<string, Headers>> }>>
+    }
+    type Headers = Readonly<Record<'/*', Readonly<Record<string, string>>>>
+    const [first, second] = ['1', '2'].map((version) => all[`commerce/backend-ui/${version}`]?.web)
+    expect(second?.['response-headers']).toEqual(first?.['response-headers'])
+    const headers = first?.['response-headers']?.['/*'] ?? {}
+    expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
+    const policy = headers['Content-Security-Policy'] ?? ''
+    expect(policy).toContain("script-src 'self' https://*.adobe.com https://*.adobe.net;")
+    expect(policy).toContain("connect-src 'self';")
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]+unsafe-inline/)
+    // Kept beside each file, where two kilobytes are the limit of the storage.
+    expect(JSON.stringify(headers).length).toBeLessThan(2_000)
+  })
+
   test('takes no value that the installation guide does not explain', () => {
     const guide = readFileSync('docs/install.md', 'utf8')
     const variables = readFileSync('ext.config.yaml', 'utf8').matchAll(/\$([A-Z_]+)/g)

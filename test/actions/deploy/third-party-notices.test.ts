@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { BUILT_ACTIONS } from '../../../dev/build/built-folders'
+import { BUILT_ACTIONS, BUILT_WEB } from '../../../dev/build/built-folders'
 
 const noticesOf = (action: string) =>
   readFileSync(path.join(BUILT_ACTIONS, `${action}-temp`, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
@@ -20,4 +20,17 @@ test('what is deployed carries the licence and the copyright of every package th
 
 test('nothing is named that is not in the bundle', () => {
   expect(noticesOf('admin-ui-sdk/registration')).not.toMatch(/^(react|amazon-sp-api|@adobe\/aio-lib-db) /m)
+})
+
+test('the page carries those of what is in it too, fonts and pictures as well', () => {
+  const notices = readFileSync(path.join(BUILT_WEB, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+  for (const name of [
+    'react',
+    '@adobe/react-spectrum',
+    '@adobe/uix-guest',
+    '@fontsource-variable/noto-sans-jp',
+  ]) {
+    const { version, license } = manifest(name)
+    expect(notices).toContain(`${name} ${version} (${license})`)
+  }
 })

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { matchesCron } from '../../../dev/runtime/alarms'
@@ -14,7 +14,9 @@ test('the project’s own configuration is read as Adobe’s deployment reads it
     IMS_OAUTH_S2S_SCOPES: JSON.stringify(people.scopes),
   }
   const projectFolder = mkdtempSync(join(tmpdir(), 'project-'))
-  for (const file of ['package.json', 'ext.config.yaml']) copyFileSync(file, join(projectFolder, file))
+  mkdirSync(join(projectFolder, 'web-src'))
+  for (const file of ['package.json', 'ext.config.yaml', 'web-src/web.config.yaml'])
+    copyFileSync(file, join(projectFolder, file))
   const included = 'extensions:\n  commerce/backend-ui/1:\n    $include: ext.config.yaml\n'
   writeFileSync(join(projectFolder, 'app.config.yaml'), included)
   const { actions, alarms } = await loadDeployment({ projectFolder, env })

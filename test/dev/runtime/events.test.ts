@@ -117,7 +117,7 @@ test('a registration is disabled when most of its deliveries fail', async () => 
     namespace: runtime.namespace,
     auth: runtime.auth,
     ims,
-    deployment: { actions: [failing], alarms: [] },
+    deployment: { actions: [failing], alarms: [], pageHeaders: {} },
     ioEvents: registeredFor('x', failing.name),
     events: { duplicateRate: 1 },
   })

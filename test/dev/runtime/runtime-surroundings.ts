@@ -112,7 +112,7 @@ export function runtimeSurroundings(deployment: Partial<Deployment>, ioEvents?: 
       alarms: { scale: 0.005 },
       events: { retryScale: 0.001 },
       limits: { inFlight: 6, idleMs: 400 },
-      deployment: { actions: [], alarms: [], ...deployment },
+      deployment: { actions: [], alarms: [], pageHeaders: {}, ...deployment },
       ...(ioEvents ? { ioEvents } : {}),
     })
     url = await world.standIn.listen(Number(process.env.TEST_PORT_BASE) + 1)
