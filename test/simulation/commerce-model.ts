@@ -30,6 +30,7 @@ export interface ModelOrder {
   readonly id: number
   readonly skus: readonly string[]
   readonly amazonOrderId: string | null
+  readonly createdAt: Date
   updatedAt: Date
   readonly place: Place
   readonly units: number
@@ -180,7 +181,13 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   const addOrder = (isReserved: boolean) => (place: Place, units: number, amazonOrderId?: string) => {
     const id = 1000 + orders.length
     if (amazonOrderId !== undefined) importedOrders.add(amazonOrderId)
-    const shared = { skus: [place.sku], amazonOrderId: amazonOrderId ?? null, updatedAt: clock.date() }
+    const now = clock.date()
+    const shared = {
+      skus: [place.sku],
+      amazonOrderId: amazonOrderId ?? null,
+      createdAt: now,
+      updatedAt: now,
+    }
     orders.push({ id, ...shared, place, units, isReserved, isShipped: false, isCancelled: false })
     return id
   }

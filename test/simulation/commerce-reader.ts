@@ -171,6 +171,15 @@ function orderReads(
           hasMore,
         }
       }),
+    readRecentImports: (since) =>
+      read(() => ({
+        kind: 'read' as const,
+        units: orders.flatMap(({ amazonOrderId, place: { sku }, units, createdAt, isShipped: shipped }) =>
+          amazonOrderId === null || createdAt < since
+            ? []
+            : [{ amazonOrderId, sku, units, createdAt, isShipped: shipped }],
+        ),
+      })),
     readImportedOrders: (ids) =>
       byKey(ids, () =>
         answersFor(ids, (id) => (importedOrders.has(id) ? { isShipped: isShipped(id) } : undefined)),

@@ -219,7 +219,10 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
       return {
         changes: [
           ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
-          { _id: unit.publishing._id, set: { unexplained: addedTo(unit, { units, shown, at }) } },
+          {
+            _id: unit.publishing._id,
+            set: { unexplained: addedTo(unit, { units, shown, at }, world.now()) },
+          },
         ],
         mark: markOf(unit, 'gap'),
       }

@@ -31,8 +31,10 @@ export function missingUnits(holds: AmazonHolds, shown: number, at: Date): numbe
 export function addedTo(
   { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
   found: { readonly units: number; readonly shown: number; readonly at: Date },
+  readBy: Date,
 ): Missing {
-  const span = { since: baselineOf(holds)?.at ?? found.at, at: found.at }
+  // What was sold while Amazon was asked may be in its answer.
+  const span = { since: baselineOf(holds)?.at ?? found.at, at: readBy }
   const open = before === null ? [] : partsOf(before, holds).filter((part) => unitsOf(part, holds) > 0)
   const earlier = open.filter(({ since }) => since < span.since)
   const parts = [...earlier, { ...span, wanted: found.units + takenWithin(span, holds) }]

@@ -75,7 +75,7 @@ export async function withMissing(
   accountId: string,
   states: readonly GroupState[],
 ): Promise<readonly GroupState[]> {
-  const found = states.map((state) => ({ state, work: withFound(state, accountId) }))
+  const found = states.map((state) => ({ state, work: withFound(state, accountId, world.now()) }))
   if (found.every(({ state, work }) => state.work === work)) return states
   const counted = await withoutImports(
     world,
@@ -93,11 +93,11 @@ export async function withMissing(
   })
 }
 
-function withFound(state: GroupState, accountId: string): GroupWork {
+function withFound(state: GroupState, accountId: string, now: Date): GroupWork {
   const found = new Map(
     state.units
       .filter(({ unit, publishing }) => unit.accountId === accountId && state.readIds.has(publishing._id))
-      .flatMap(foundIn),
+      .flatMap((unit) => foundIn(now, unit)),
   )
   if (found.size === 0) return state.work
   const withGap = (listing: ListingDocument): ListingDocument => {
@@ -121,7 +121,7 @@ interface FoundGap {
   readonly counted: number
 }
 
-function foundIn({ publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
+function foundIn(now: Date, { publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
   const { observed } = publishing
   if (observed === null || holds.isOpen) return []
   const { accepted } = holds
@@ -131,5 +131,5 @@ function foundIn({ publishing, holds }: UnitDecision): (readonly [string, FoundG
   const found = { units, shown: observed.quantity, at: observed.at }
   const { unexplained } = publishing
   const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0
-  return [[publishing._id, { gap: addedTo({ publishing, holds }, found), counted }]]
+  return [[publishing._id, { gap: addedTo({ publishing, holds }, found, now), counted }]]
 }
