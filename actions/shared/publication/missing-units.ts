@@ -10,7 +10,8 @@ const LEGACY_MS = 10 * 60_000
 
 /**
  * Takes out of the missing units those that Commerce has imported since: they have left the salable quantity already,
- * though Amazon has not told of their orders yet. Where Commerce cannot say, all of them count.
+ * though Amazon has not told of their orders yet. Where Commerce cannot say, all of them count; and where several
+ * accounts sell the SKU, since nothing says of which one an unknown order is.
  */
 export async function withoutImports(
   world: PublicationWorld,
@@ -19,9 +20,12 @@ export async function withoutImports(
   const missing = works.filter(({ unexplained }) => unexplained > 0)
   if (missing.length === 0 || !world.commerce.readRecentImports) return works
   const since = new Date(Math.min(...missing.flatMap(gapsOf).map((gap) => sinceOf(gap).getTime())))
+  const shared = await skusOfSeveralAccounts(world, missing)
   const counted = new Map<GroupWork, number>()
   for (const { id, orderIdField, importReserves = true } of world.merchant.accounts) {
-    const own = missing.filter(({ listings }) => listings.some(({ accountId }) => accountId === id))
+    const own = missing.filter(
+      ({ sku, listings }) => !shared.has(sku) && listings.some(({ accountId }) => accountId === id),
+    )
     if (own.length === 0) continue
     const reply = await world.commerce.readRecentImports(since, orderIdField)
     if (reply.kind !== 'read') continue
@@ -42,6 +46,16 @@ export async function withoutImports(
     ...work,
     unexplained: Math.max(0, work.unexplained - (counted.get(work) ?? 0)),
   }))
+}
+
+async function skusOfSeveralAccounts(
+  { listings }: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<ReadonlySet<string | null>> {
+  const skus = [...new Set(works.flatMap(({ sku }) => sku ?? []))]
+  const bySku = Map.groupBy(await listings.bySku(skus), ({ sku }) => sku)
+  const accountsOf = (sku: string) => new Set(bySku.get(sku)?.map(({ accountId }) => accountId))
+  return new Set(skus.filter((sku) => accountsOf(sku).size > 1))
 }
 
 function gapsOf({ listings }: GroupWork): readonly Missing[] {
