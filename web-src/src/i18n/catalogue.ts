@@ -1,14 +1,14 @@
 import type { Catalogue } from './catalogue-types'
-import { english } from './en/catalogue'
+import english from './en.json'
 
-/** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
+/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.json` and a line here. */
 const LOADERS = {
-  nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
-  de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
-  fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
-  es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
-  it: async (): Promise<Catalogue> => (await import('./it/catalogue')).italian,
-  ja: async (): Promise<Catalogue> => (await import('./ja/catalogue')).japanese,
+  nl: async (): Promise<Catalogue> => (await import('./nl.json')).default,
+  de: async (): Promise<Catalogue> => (await import('./de.json')).default,
+  fr: async (): Promise<Catalogue> => (await import('./fr.json')).default,
+  es: async (): Promise<Catalogue> => (await import('./es.json')).default,
+  it: async (): Promise<Catalogue> => (await import('./it.json')).default,
+  ja: async (): Promise<Catalogue> => (await import('./ja.json')).default,
 } satisfies Record<string, () => Promise<Catalogue>>
 
 export type Language = 'en' | keyof typeof LOADERS
