@@ -1,5 +1,9 @@
 import { APP_ID, MANAGE_ID, MENU_ID } from './actions/shared/commerce/app-identity'
-import { EVENT_SUBSCRIPTIONS, STOCK_EVENTS_ACTION } from './actions/shared/commerce/event-subscriptions'
+import {
+  EVENT_SUBSCRIPTIONS,
+  PROVIDER_KEY,
+  STOCK_EVENTS_ACTION,
+} from './actions/shared/commerce/event-subscriptions'
 
 /** Opens the page for the products that are selected in the grid; it asks before anything is changed. */
 function massAction(purpose: string, label: string, description: string) {
@@ -29,7 +33,7 @@ export default {
     commerce: [
       {
         provider: {
-          key: 'amazon-stock-quantity',
+          key: PROVIDER_KEY,
           label: 'Amazon Stock / Quantity',
           description: 'Changes in Commerce that may change what Amazon is to show.',
         },

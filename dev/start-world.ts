@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { createAdminStandIn } from './admin/admin-stand-in'
 import type { InstallationTarget } from './admin/app-management'
 import { createWebhookStandIn } from './alerts/webhook-stand-in'
@@ -29,7 +31,7 @@ export interface RunningWorld {
   readonly runtimeUrl: string
   /** What Commerce Admin installs apps for. */
   readonly target: InstallationTarget
-  /** Whether the app is registered in Commerce now. */
+  /** Whether the app is registered in Commerce now, or connected to an older one. */
   isInstalled(): boolean
   /** A token of the channel manager, as Commerce Admin has one. */
   userToken(): string
@@ -92,6 +94,8 @@ export interface WorldOptions {
   readonly catalogue?: Catalogue
   /** False: the app is deployed, and nobody has installed it in App Management yet. */
   readonly isInstalled?: boolean
+  /** `v1`: an older Commerce, to which `npm run onboard` connects the app. */
+  readonly adminUiSdk?: 'v1' | 'v2'
   /** Traces and metrics go to the collector; off unless true. */
   readonly telemetry?: boolean
 }
@@ -100,14 +104,20 @@ export interface WorldOptions {
 export async function startWorld(
   ports: Ports,
   folder: string,
-  { catalogue = createCatalogue(), telemetry = false, isInstalled = true }: WorldOptions = {},
+  {
+    catalogue = createCatalogue(),
+    telemetry = false,
+    isInstalled = true,
+    adminUiSdk = 'v2',
+  }: WorldOptions = {},
 ): Promise<RunningWorld> {
   const { namespace, auth } = runtime
+  const isOlder = adminUiSdk === 'v1'
   const begun = isInstalled ? installedApp() : withoutApp()
   const variables = {
     ...deploymentVariables(ports),
     ...(telemetry ? collectorVariables : {}),
-    ...(isInstalled ? {} : toldByInstalling),
+    ...(isInstalled || isOlder ? {} : toldByInstalling),
   }
   const endpoints = {
     AIO_STATE_ENDPOINT: loopback(ports.state),
@@ -147,16 +157,18 @@ export async function startWorld(
     ['Commerce Admin', createAdmin(ports, folder).standIn, ports.admin],
   ])
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
-  const isRegistered = () => commerceStandIn.adminUiSdk.extensions.length > 0
+  commerceStandIn.behave({ adminUiSdk })
+  const isConnected = () => isOlder || commerceStandIn.adminUiSdk.extensions.length > 0
   // An installation asks for the database by itself.
-  if (isRegistered()) await runDeploymentHook({ ...variables, ...endpoints })
+  if (isConnected()) await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
+  if (isOlder) await runOnboarding(variables, folder)
   // The worker of the last run was ended with it; one that comes now waits for its lease.
   const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)
   return {
     adminUrl: loopback(ports.admin),
     runtimeUrl: loopback(ports.runtime),
     target: installationTarget(ports),
-    isInstalled: isRegistered,
+    isInstalled: isConnected,
     userToken: () => imsStandIn.mintUserToken('channelManager'),
     close: async () => {
       clearTimeout(firstAlarm)
@@ -222,14 +234,21 @@ async function openAll(servers: readonly (readonly [string, StandIn, number])[])
   return opened
 }
 
-/** What Adobe's command line runs after a deployment. */
-async function runDeploymentHook(variables: Record<string, string>): Promise<void> {
-  const hook = spawn(process.execPath, ['--import', 'tsx', 'actions/deploy/ensure-database.ts'], {
+/** As a developer connects the app to a Commerce without App Management. */
+async function runOnboarding(variables: Record<string, string>, folder: string): Promise<void> {
+  const IO_WORKSPACE_FILE = path.join(folder, 'workspace.json')
+  await writeFile(IO_WORKSPACE_FILE, JSON.stringify({ project: {} }))
+  await runCommand('actions/deploy/onboard.ts', { ...variables, IO_WORKSPACE_FILE })
+}
+
+/** What Adobe's command line, or a developer, runs after a deployment. */
+async function runCommand(file: string, variables: Record<string, string>): Promise<void> {
+  const hook = spawn(process.execPath, ['--import', 'tsx', file], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   for (const stream of [hook.stdout, hook.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const code = await new Promise<number | null>((resolve) => hook.on('close', resolve))
-  if (code !== 0) throw new StartError(`The database could not be set up: ${said.trim()}`)
+  if (code !== 0) throw new StartError(`${file} failed: ${said.trim()}`)
 }

@@ -3,6 +3,7 @@ import { buildApp, isBuildStale } from './build/build-app'
 import { connectMerchant } from './connect-merchant'
 import { installApp } from './install-app'
 import { checkNode, checkPorts, parsePortBase, StartError } from './preflight'
+import { parseStartOptions } from './start-options'
 import { type RunningWorld, startWorld } from './start-world'
 import { portsFrom } from './world'
 
@@ -12,15 +13,15 @@ const FOLDER = path.resolve('.world')
 const say = (line: string) => console.log(line)
 
 async function main(): Promise<void> {
+  const options = parseStartOptions(process.argv.slice(2))
   checkNode(process.versions.node)
   const ports = portsFrom(parsePortBase(process.env.PORT_BASE))
   await checkPorts(ports)
   if (await isBuildStale()) await buildApp(say)
   say('Starting Commerce, Amazon and Adobe’s services on 127.0.0.1 …')
-  const telemetry = process.argv.includes('--telemetry')
-  const world = await startWorld(ports, FOLDER, { telemetry, isInstalled: false })
+  const world = await startWorld(ports, FOLDER, { ...options, isInstalled: false })
   stopOnSignal(world)
-  await installApp(world, say)
+  if (options.adminUiSdk === 'v2') await installApp(world, say)
   const isInstalled = world.isInstalled()
   if (isInstalled) await connectMerchant(world, say)
   say('')

@@ -1,17 +1,16 @@
+import { APP_ID, MENU_ID } from '../shared/commerce/app-identity'
 import { type ActionParams, type ActionResult, JSON_HEADERS } from '../shared/runtime/action'
 import { parseCallerConfiguration } from '../shared/runtime/configuration'
 import { verifyCaller } from '../shared/runtime/verify-caller'
 import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
 
-/** The page registers under the same id; the Admin UI SDK allows letters, digits, `/`, `:` and `_`. */
-const EXTENSION_ID = 'amazonStockQuantity'
-const SECTION_ID = `${EXTENSION_ID}::apps`
+const SECTION_ID = `${APP_ID}::apps`
 
-/** Menu and page of Commerce Admin, as Admin UI SDK v1 asks for them. */
+/** Menu and page of Commerce Admin, as Admin UI SDK v1 asks for them. v2 declares the same entry, by the same id. */
 const REGISTRATION = {
   menuItems: [
     {
-      id: `${EXTENSION_ID}::stores`,
+      id: MENU_ID,
       title: 'Amazon Stock / Quantity',
       parent: SECTION_ID,
       sortOrder: 1,

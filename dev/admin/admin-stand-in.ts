@@ -34,7 +34,7 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
     response.json({ imsToken: await mintToken(options.imsUrl, userOf(request)) })
   })
   addWorldRoutes(app, options)
-  addProductGrid(app, { ...options, getToken: () => mintToken(options.imsUrl, 'channelManager') })
+  addProductGrid(app, { ...options, tokenOf: (request) => mintToken(options.imsUrl, userOf(request)) })
   const associations = addExtensionManager(app, options)
   return {
     standIn: {

@@ -1,11 +1,14 @@
-import type { Express } from 'express'
+import { getGridColumnAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/grid-columns'
+import { getMassActionAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/mass-actions'
+import type { Express, Request } from 'express'
 import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
+import { generationOf, isAllowed } from './permissions'
 
 /** What Catalog, Products shows: Commerce's own columns beside those that the app declares. */
 export interface ProductGrid {
   readonly massActions: readonly MassAction[]
-  readonly columns: readonly { readonly id: string; readonly label: string }[]
+  readonly columns: readonly (Protected & { readonly label: string })[]
   readonly rows: readonly {
     readonly sku: string
     readonly name: string
@@ -13,8 +16,14 @@ export interface ProductGrid {
   }[]
 }
 
+interface Protected {
+  readonly id: string
+  /** A role has to allow it. */
+  readonly aclProtected?: boolean
+}
+
 /** An action for the selected rows, whose page opens in a frame. */
-export interface MassAction {
+export interface MassAction extends Protected {
   readonly label: string
   /** Below the page's address. */
   readonly path: string
@@ -23,6 +32,7 @@ export interface MassAction {
 }
 
 interface Declared {
+  readonly metadata: { readonly id: string }
   readonly adminUi: {
     readonly product?: {
       readonly massActions?: readonly MassAction[]
@@ -43,38 +53,56 @@ interface GridReply {
 /** As many rows as the largest page of Commerce's grid. */
 const PAGE_SIZE = 200
 
-/** The product grid as Admin UI SDK v2 fills it: columns by what `app-config` says, cells by the action that it names. */
+/**
+ * The product grid as Admin UI SDK v2 fills it: columns and actions by what `app-config` says and the user's role
+ * allows, cells by the action that it names. An older Commerce has none of them.
+ */
 export function addProductGrid(
   app: Express,
-  options: AdminOptions & { getToken: () => Promise<string> },
+  options: AdminOptions & { readonly tokenOf: (request: Request) => Promise<string> },
 ): void {
-  app.get('/__world/product-grid', async (_request, response) => {
+  app.get('/__world/product-grid', async (request, response) => {
     const products = await answerOf<Product[]>(await fetch(`${options.commerceUrl}/__products`))
     const shown = products.slice(0, PAGE_SIZE)
+    const empty: ProductGrid = { massActions: [], columns: [], rows: withCells(shown, {}) }
+    if ((await generationOf(options)) === 'v1') return void response.json(empty)
+    const token = await options.tokenOf(request)
     const headers = {
-      authorization: `Bearer ${await options.getToken()}`,
+      authorization: `Bearer ${token}`,
       'x-gw-ims-org-id': ims.orgId,
       'content-type': 'application/json',
     }
     const actions = `${options.runtimeUrl}/api/v1/web`
-    const { adminUi } = await answerOf<Declared>(
+    const { metadata, adminUi } = await answerOf<Declared>(
       await fetch(`${actions}/app-management/app-config`, { headers }),
     )
-    const declared = adminUi.product?.gridColumns
-    const massActions = adminUi.product?.massActions ?? []
-    if (!declared)
-      return void response.json({
-        massActions,
-        columns: [],
-        rows: withCells(shown, {}),
-      } satisfies ProductGrid)
-    const { runtimeAction, columns } = declared
+    const { gridColumns, massActions = [] } = adminUi.product ?? {}
+    const mayUse = (resourceOf: typeof getGridColumnAclResourceId) => (item: Protected) =>
+      item.aclProtected !== true || isAllowed(options, token, resourceOf(metadata.id, 'product', item.id))
+    const grid = {
+      ...empty,
+      massActions: await filtered(massActions, mayUse(getMassActionAclResourceId)),
+      columns: await filtered(gridColumns?.columns ?? [], mayUse(getGridColumnAclResourceId)),
+    }
+    if (!gridColumns || grid.columns.length === 0) return void response.json(grid)
     const body = { requestId: crypto.randomUUID(), gridType: 'product', ids: shown.map(({ sku }) => sku) }
     const { data } = await answerOf<GridReply>(
-      await fetch(`${actions}/${runtimeAction}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+      await fetch(`${actions}/${gridColumns.runtimeAction}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      }),
     )
-    response.json({ massActions, columns, rows: withCells(shown, data) } satisfies ProductGrid)
+    response.json({ ...grid, rows: withCells(shown, data) })
   })
+}
+
+async function filtered<T>(
+  items: readonly T[],
+  isTaken: (item: T) => boolean | Promise<boolean>,
+): Promise<readonly T[]> {
+  const taken = await Promise.all(items.map(isTaken))
+  return items.filter((_item, index) => taken[index])
 }
 
 function withCells(products: readonly Product[], data: GridReply['data']): ProductGrid['rows'] {

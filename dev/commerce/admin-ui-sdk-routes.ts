@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Router } from 'express'
+import type { Behaviour } from './behaviour'
 import type { AdminUiSdkState } from './extensibility'
-import { CommerceError } from './replies'
+import { CommerceError, noRoute } from './replies'
 
 /** Commerce's REST endpoints of the Admin UI SDK. Source: commerce-extensibility, Admin UI SDK, "API". */
-export function addAdminUiSdkRoutes(router: Router, state: AdminUiSdkState): void {
+export function addAdminUiSdkRoutes(router: Router, state: AdminUiSdkState, behaviour: Behaviour): void {
+  router.use('/adminuisdk', (_request, _response, next) => {
+    if (behaviour.adminUiSdk === 'v1') throw noRoute()
+    next()
+  })
   router.put('/adminuisdk/config', (request, response) => {
     const { enableAdminUiSdk } = request.body as { readonly enableAdminUiSdk?: boolean }
     state.isEnabled = enableAdminUiSdk === true

@@ -3,6 +3,7 @@ import { init } from '@adobe/aio-lib-events'
 import { commerce, ims } from '../world'
 import type { EventOptions } from './commerce-options'
 import type { StoredSubscription, usualSubscriptions } from './extensibility'
+import { subscribedFields } from './subscribed-fields'
 
 type EventName = (typeof usualSubscriptions)[number]
 
@@ -34,7 +35,7 @@ export interface Outbox {
 const EVENTS_KEPT = 5000
 const MAX_RETRIES = 7
 
-/** Sends each event once for every one of the subscriptions, which come and go. */
+/** Sends each event once for every one of the subscriptions, which come and go, with the fields that it asks for. */
 export function createOutbox(options: EventOptions, subscriptions: readonly StoredSubscription[]): Outbox {
   const events: RaisedEvent[] = []
   const waiting = new Set<Promise<void>>()
@@ -49,7 +50,7 @@ export function createOutbox(options: EventOptions, subscriptions: readonly Stor
     },
     raise(name, value) {
       if (state === 'off') return
-      for (const { name: subscription, provider_id } of subscriptions.filter(isOf(name))) {
+      for (const { name: subscription, provider_id, fields } of subscriptions.filter(isOf(name))) {
         const providerId = provider_id === 'default' ? commerce.eventProviderId : provider_id
         const event: RaisedEvent = {
           id: randomUUID(),
@@ -57,7 +58,7 @@ export function createOutbox(options: EventOptions, subscriptions: readonly Stor
           subscription,
           providerId,
           at: Date.now(),
-          value: structuredClone(value),
+          value: subscribedFields(value, fields),
           status: 'waiting',
           attempts: 0,
         }

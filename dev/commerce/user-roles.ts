@@ -1,17 +1,22 @@
 import { getCustomAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/api'
+import { getGridColumnAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/grid-columns'
+import { getMassActionAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/mass-actions'
 import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
 import type { Router } from 'express'
 import { decodeJwt } from 'jose'
 import app from '../../app.commerce.config'
 import { ims } from '../world'
-import type { Behaviour } from './behaviour'
-import { CommerceError, noRoute } from './replies'
+import { CommerceError } from './replies'
 
 const { metadata, adminUi } = app
 /** What the app declares becomes a resource of User Roles. */
 const DECLARED: ReadonlySet<string> = new Set([
   getMenuAclResourceId(metadata.id, adminUi.menu.id),
   ...adminUi.acl.map(({ id }) => getCustomAclResourceId(metadata.id, id)),
+  ...adminUi.product.gridColumns.columns.map(({ id }) =>
+    getGridColumnAclResourceId(metadata.id, 'product', id),
+  ),
+  ...adminUi.product.massActions.map(({ id }) => getMassActionAclResourceId(metadata.id, 'product', id)),
 ])
 
 /** Rights of the app that a user of Commerce Admin does not have, by the end of their resources. */
@@ -22,9 +27,8 @@ const WITHHELD: Readonly<Record<string, RegExp>> = {
 }
 
 /** What User Roles allow, since Admin UI SDK 4.2: the bearer of an IMS token is asked about. Source: Admin UI SDK, REST. */
-export function addUserRoles(router: Router, behaviour: Behaviour): void {
+export function addUserRoles(router: Router): void {
   router.post('/adminuisdk/permission/check', (request, response) => {
-    if (behaviour.adminUiSdk === 'v1') throw noRoute()
     const resource = String((request.body as { resource?: unknown }).resource ?? '')
     if (resource === '') throw new CommerceError(400, 'The resource is required.')
     const bearer = /^Bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1]

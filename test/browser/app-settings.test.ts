@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
+import { mintToken } from '../../dev/admin/open-session'
 import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
 import { loopback } from '../../dev/world'
@@ -7,6 +8,7 @@ import { violations } from './axe'
 import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page'
 import { fail } from './running-world'
 import { toast } from './toasts'
+import { openInShell, SHELL_SCRIPT, userOf } from './unified-shell'
 
 const inAdmin = describeInAdmin([examples.plain])
 
@@ -160,13 +162,22 @@ inAdmin('who may only look sees why, and finds every change disabled', async ({ 
 })
 
 inAdmin(
-  'who has no right to the app sees nothing of it, and what to ask for',
-  async ({ page, frame, world }) => {
+  'who has no right to the app has no entry in the menu, and by its address sees nothing but what to ask for',
+  async ({ page, world }) => {
     await page.goto(`${world.adminUrl}?user=packer`)
+    await page.getByText('Your role has no app in this menu.').waitFor()
+    expect(await page.getByRole('button', { name: 'Amazon Stock / Quantity' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Catalog' }).click()
+    const table = page.getByRole('table', { name: 'Products' })
+    await table.waitFor()
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['Select', 'SKU', 'Name'])
+
+    const imsToken = await mintToken(loopback(world.ports.ims), 'packer')
+    const frame = await openInShell(page, world.pageUrl, { ...userOf(world), imsToken })
     await frame.getByRole('heading', { name: 'You cannot open this app' }).waitFor()
     await frame.getByText('Ask an administrator to add it in System › User Roles.').waitFor()
     expect(await frame.getByText('Amazon.de').count()).toBe(0)
     await page.screenshot({ path: 'test/browser/artefacts/no-right.png' })
   },
-  { hasRefusals: true },
+  { hasRefusals: true, callsOutside: [SHELL_SCRIPT] },
 )

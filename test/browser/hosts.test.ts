@@ -1,11 +1,19 @@
 import { examples } from '../../dev/catalogue/examples'
+import type { Behaviour } from '../../dev/commerce/behaviour'
+import { loopback } from '../../dev/world'
 import { describeInAdmin, openAdmin } from './admin'
 import { settled, violations } from './axe'
 import { field, openSettings, openStore, saveButton, tabTo } from './page'
-import { eventually } from './running-world'
+import { eventually, type TestWorld } from './running-world'
 import { openFrame, openInShell, SHELL_SCRIPT, userOf } from './unified-shell'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.fulfilledByAmazon])
+
+async function behave({ ports }: TestWorld, changes: Partial<Behaviour>): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify(changes)
+  await fetch(`${loopback(ports.commerce)}/__behaviour`, { method: 'PUT', headers, body })
+}
 
 inAdmin(
   'in Adobe’s unified shell the page signs in with what the shell hands over',
@@ -37,6 +45,32 @@ inAdmin(
     expect(await violations(page)).toEqual([])
   },
   { callsOutside: [SHELL_SCRIPT] },
+)
+
+inAdmin(
+  'the app is in the menu once, also of an older Commerce, which has neither App Management nor columns',
+  async ({ page, world }) => {
+    const entry = page.getByRole('button', { name: 'Amazon Stock / Quantity' })
+    const headings = async () => {
+      await page.getByRole('button', { name: 'Catalog' }).click()
+      const table = page.getByRole('table', { name: 'Products' })
+      await table.waitFor()
+      return table.getByRole('columnheader').allInnerTexts()
+    }
+    expect(await headings()).toEqual(['Select', 'SKU', 'Name', 'Amazon quantity', 'Amazon status'])
+    expect(await entry.count()).toBe(1)
+    await behave(world, { adminUiSdk: 'v1' })
+    try {
+      const { frame } = await openAdmin(page, world.adminUrl)
+      expect(await headings()).toEqual(['Select', 'SKU', 'Name'])
+      expect(await page.getByRole('button', { name: 'Apps' }).count()).toBe(0)
+      expect(await entry.count()).toBe(1)
+      await entry.click()
+      await openStore(frame, 'Amazon.de')
+    } finally {
+      await behave(world, { adminUiSdk: 'v2' })
+    }
+  },
 )
 
 inAdmin('a script that is not Adobe’s is never loaded', async ({ page, world }) => {

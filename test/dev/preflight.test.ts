@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { checkNode, checkPorts, parsePortBase } from '../../dev/preflight'
+import { parseStartOptions } from '../../dev/start-options'
 import { portsFrom } from '../../dev/world'
 
 describe('before the start', () => {
@@ -30,4 +31,14 @@ describe('before the start', () => {
     await new Promise((resolve) => other.close(resolve))
     await expect(checkPorts(ports)).resolves.toBeUndefined()
   })
+})
+
+test('what stands behind npm start is understood, or refused in words', () => {
+  expect(parseStartOptions([])).toEqual({ telemetry: false, adminUiSdk: 'v2' })
+  expect(parseStartOptions(['--telemetry', '--admin-ui-sdk', '1'])).toEqual({
+    telemetry: true,
+    adminUiSdk: 'v1',
+  })
+  expect(() => parseStartOptions(['--admin-ui-sdk', '3'])).toThrow('expected 1 or 2')
+  expect(() => parseStartOptions(['--admin-ui'])).toThrow(/Unknown option/)
 })

@@ -15,6 +15,8 @@ export interface OnboardingWorld {
   readonly providerId: string | undefined
   /** Tells the app's provider from those of other workspaces. */
   readonly instanceId: string
+  /** That of the provider which App Management makes for this workspace. */
+  readonly managedInstanceId: string
   /** The workspace file of Adobe Developer Console, as text. */
   readonly workspaceConfiguration: string | undefined
   /** Undefined: that Commerce sends events is left as it is. */

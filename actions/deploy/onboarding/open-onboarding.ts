@@ -1,6 +1,6 @@
 import { Events } from '@adobe/aio-sdk'
 import { createCommerceWriter } from '../../shared/commerce/commerce-writer'
-import { ONBOARDING } from '../../shared/commerce/event-subscriptions'
+import { managedInstanceId, ONBOARDING } from '../../shared/commerce/event-subscriptions'
 import { eventsManagement } from '../../shared/io-events/events-management'
 import { ConfigurationError } from '../../shared/runtime/configuration'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/open-commerce'
@@ -42,6 +42,7 @@ export async function openOnboarding(
     clientId,
     providerId: variables.COMMERCE_EVENT_PROVIDER_ID || undefined,
     instanceId: ONBOARDING.instanceIdOf(deployment.namespace),
+    managedInstanceId: managedInstanceId(workspace.workspaceId),
     eventing: readEventing(variables),
   }
 }

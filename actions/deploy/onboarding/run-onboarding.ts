@@ -1,18 +1,22 @@
 import { errorMessage } from '../../shared/runtime/error-words'
+import { checkManaged } from './managed-installation'
 import { onboardCommerceProvider, onboardSubscriptions } from './onboard-commerce'
 import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboard-io-events'
 import type { ChosenProvider, OnboardingWorld, Step } from './onboarding-world'
 
 /**
  * Makes sure that Commerce's events reach the app: provider, its events, registration, and Commerce's own side. Safe
- * to repeat: what is there is left as it is. One part that fails never hides the others.
+ * to repeat: what is there is left as it is, and what App Management set up is only looked at. One part that fails never hides the others.
  */
 export async function runOnboarding(world: OnboardingWorld): Promise<readonly Step[]> {
   const first = await attempt('event provider', async () => {
+    const managed = await checkManaged(world)
+    if (managed) return { steps: managed, isManaged: true }
     const { step, provider } = await onboardProvider(world)
     return { steps: [step], provider }
   })
-  const { provider } = first
+  const { provider, isManaged } = first
+  if (isManaged) return first.steps
   if (provider === undefined) {
     const later = [
       'events of the provider',
@@ -41,6 +45,8 @@ export async function runOnboarding(world: OnboardingWorld): Promise<readonly St
 interface Part {
   readonly steps: readonly Step[]
   readonly provider?: ChosenProvider | undefined
+  /** App Management installed the app. */
+  readonly isManaged?: boolean
 }
 
 async function attempt(what: string, part: () => Promise<Part>): Promise<Part> {

@@ -1,3 +1,5 @@
+import { APP_ID } from './app-identity'
+
 /** An event of Commerce that the app needs, and the fields of it that are looked at. */
 export interface EventSubscription {
   readonly name: string
@@ -72,6 +74,14 @@ export const STOCK_EVENTS_ACTION = 'amazon-stock/stock-events'
 /** What I/O Events calls an event of Commerce. */
 export function eventCodeOf(name: string): string {
   return `com.adobe.commerce.${name}`
+}
+
+/** Names the app's provider within App Management. */
+export const PROVIDER_KEY = 'amazon-stock-quantity'
+
+/** By which the provider is known that App Management makes for a workspace. */
+export function managedInstanceId(workspaceId: string): string {
+  return `${APP_ID}-${PROVIDER_KEY}-${workspaceId}`.toLowerCase()
 }
 
 /** By what that which `npm run onboard` makes is known. */

@@ -1,3 +1,4 @@
+import type { MenuEntry } from '../menu-entries'
 import type { Session } from '../open-session'
 import { showAppManagement } from './apps'
 import { element } from './element'
@@ -34,15 +35,26 @@ async function openExtension(): Promise<void> {
   stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Opening the extension…'))
   try {
     const session = await signIn(stage)
-    if (!session.menu) return await openAppManagement(stage, session)
-    document.getElementById('title')?.replaceChildren(session.menu.pageTitle)
-    await openPage(stage, session, session.menu)
+    const [entry] = session.menu
+    if (!entry && session.isInstalled) return showNothing(stage)
+    if (!entry) return await openAppManagement(stage, session)
+    await openEntry(stage, session, entry)
   } catch (error) {
     const retry = element('button', { className: 'button', type: 'button' }, 'Try again')
     retry.addEventListener('click', () => void openExtension())
     const message = element('p', {}, error instanceof Error ? error.message : String(error))
     stage.replaceChildren(element('div', { className: 'stage__state', role: 'alert' }, message, retry))
   }
+}
+
+async function openEntry(stage: HTMLElement, session: Session, entry: MenuEntry): Promise<void> {
+  document.getElementById('title')?.replaceChildren(entry.pageTitle)
+  await openPage(stage, session, entry)
+}
+
+function showNothing(stage: HTMLElement): void {
+  document.getElementById('title')?.replaceChildren('Dashboard')
+  stage.replaceChildren(element('p', { className: 'stage__state' }, 'Your role has no app in this menu.'))
 }
 
 /** Draws the menu as it is now. */
@@ -60,18 +72,21 @@ async function openAppManagement(stage: HTMLElement, session: Session): Promise<
 }
 
 function drawMenu(session: Session, stage: HTMLElement): void {
-  const { menu, userEmail } = session
-  const opened = new Map([
-    ['Catalog', () => showProducts(stage, session)],
-    ['Apps', () => openAppManagement(stage, session)],
+  const { menu, userEmail, hasAppManagement } = session
+  const opened = new Map([['Catalog', () => showProducts(stage, session)]])
+  if (hasAppManagement) opened.set('Apps', () => openAppManagement(stage, session))
+  const entries = MENU.flatMap(([name, icon]) => [
+    menuItem(name, icon, opened.get(name)),
+    ...menu.filter(({ parent }) => parent === name.toLowerCase()).flatMap(appItems),
   ])
-  const entries = MENU.flatMap(([name, icon]) => {
-    const own = menuItem(name, icon, opened.get(name))
-    if (menu?.parent !== name.toLowerCase()) return [own]
-    return [own, Object.assign(menuItem(menu.label, '▦', openExtension), { ariaCurrent: 'page' })]
-  })
   document.getElementById('menu')?.replaceChildren(...entries)
   document.getElementById('user')?.replaceChildren(userEmail)
+}
+
+/** An entry of an app, below the app's own heading where it has one. */
+function appItems({ label, section }: MenuEntry): readonly HTMLLIElement[] {
+  const item = Object.assign(menuItem(label, '▦', openExtension), { ariaCurrent: 'page' })
+  return section === null ? [item] : [menuItem(section, '▾', undefined), item]
 }
 
 /** The stand-in opens only some of Commerce's own pages. */

@@ -1,5 +1,6 @@
 import { connectIframe } from '@adobe/uix-core'
-import type { MenuEntry, Session } from '../open-session'
+import type { MenuEntry } from '../menu-entries'
+import type { Session } from '../open-session'
 import { element } from './element'
 
 /** What every app's frame may do. */

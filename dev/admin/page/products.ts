@@ -6,7 +6,7 @@ import { openMassAction } from './extension-frames'
 /** Catalog, Products: each product with the columns of the app, and the app's actions for the selected ones. */
 export async function showProducts(stage: HTMLElement, session: Session): Promise<void> {
   stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Loading the products…'))
-  const answer = await fetch('/__world/product-grid')
+  const answer = await fetch(`/__world/product-grid${window.location.search}`)
   if (!answer.ok) {
     stage.replaceChildren(
       element('p', { className: 'stage__state', role: 'alert' }, 'The app does not answer.'),

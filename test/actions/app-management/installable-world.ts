@@ -1,5 +1,6 @@
 import { connectDatabase } from '../../../actions/shared/database/database-client'
 import { connectState } from '../../../actions/shared/settings-store/state-client'
+import type { AdminOptions } from '../../../dev/admin/admin-options'
 import {
   type AppManagement,
   createAppManagement,
@@ -42,6 +43,16 @@ export interface InstallableWorld {
 }
 
 export const target = installationTarget(ports)
+
+/** What Commerce Admin is started with. */
+export const adminOptions: AdminOptions = {
+  target,
+  namespace: own.namespace,
+  runtimeUrl: loopback(ports.runtime),
+  imsUrl: loopback(ports.ims),
+  commerceUrl: loopback(ports.commerce),
+  amazonUrl: loopback(ports.amazon),
+}
 
 export async function startInstallableWorld(): Promise<InstallableWorld> {
   const { namespace, auth } = own

@@ -1,13 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openOnboarding } from '../../../actions/deploy/onboarding/open-onboarding'
 import { runOnboarding } from '../../../actions/deploy/onboarding/run-onboarding'
+import { MENU_ID } from '../../../actions/shared/commerce/app-identity'
 import { type InstallationState, stepsOf } from '../../../dev/admin/app-management'
+import { openSession } from '../../../dev/admin/open-session'
 import { examples } from '../../../dev/catalogue/examples'
 import { installedApp } from '../../../dev/installed-app'
 import type { Fault } from '../../../dev/stand-in'
 import { deploymentVariables } from '../../../dev/start-world'
 import { PATIENCE_MS } from '../../patience'
-import { type InstallableWorld, ports, startInstallableWorld, target } from './installable-world'
+import {
+  adminOptions,
+  type InstallableWorld,
+  ports,
+  startInstallableWorld,
+  target,
+} from './installable-world'
 
 let world: InstallableWorld
 
@@ -144,6 +152,25 @@ describe('an installed app', () => {
     expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
   })
 
+  test('has one entry in the menu, of one generation, for whoever may look, and none for others', async () => {
+    const [entry, ...others] = (await openSession(adminOptions, 'viewer')).menu
+    expect(entry).toMatchObject({ id: MENU_ID, parent: 'stores', section: null })
+    expect(others).toEqual([])
+    expect((await openSession(adminOptions, 'packer')).menu).toEqual([])
+  })
+
+  test('has the same entry and page in an older Commerce, which knows neither roles nor App Management', async () => {
+    const newer = await openSession(adminOptions, 'viewer')
+    world.commerce.behave({ adminUiSdk: 'v1' })
+    const older = await openSession(adminOptions, 'packer')
+    expect(older).toMatchObject({ hasAppManagement: false, isInstalled: true, pageUrl: newer.pageUrl })
+    const { id, label, pageTitle, sandbox } = newer.menu[0] ?? {}
+    expect(older.menu).toEqual([
+      { id, label, pageTitle, sandbox, parent: 'apps', section: 'Amazon', resource: null },
+    ])
+    world.commerce.behave({ adminUiSdk: 'v2' })
+  })
+
   test('is not installed twice', async () => {
     const before = withoutIds(traces())
     await expect(world.admin.begin('installation', target)).rejects.toMatchObject({
@@ -221,9 +248,11 @@ describe('an app that was set up by `npm run onboard`', () => {
   test('gains App Management without a second subscription', async () => {
     await world.run('uninstallation')
     await world.admin.forgetUninstallation()
-    const onboarded = await runOnboarding(
-      await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
-    )
+    const onboard = async () =>
+      runOnboarding(
+        await openOnboarding(deploymentVariables(ports), { isDryRun: false, workspaceConfiguration: '{}' }),
+      )
+    const onboarded = await onboard()
     expect(onboarded.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect((await deliveredOf(examples.plain)).length).toBeGreaterThan(0)
     const others = {
@@ -243,6 +272,11 @@ describe('an app that was set up by `npm run onboard`', () => {
     const { subscriptions, registrations, providers } = traces()
     expect(subscriptions.filter(({ parent }) => parent === undefined)).toEqual([others])
     expect([registrations, providers]).toMatchObject([{ length: 1 }, { length: 1 }])
+    // Whoever does it once more subscribes nothing a second time.
+    const before = traces()
+    const again = await onboard()
+    expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['present']))
+    expect(traces()).toEqual(before)
     expect(new Set(await deliveredOf(examples.plain))).toEqual(new Set([200]))
   })
 })

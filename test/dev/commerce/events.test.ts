@@ -106,6 +106,18 @@ describe('events', () => {
     expect(received[0]?.data.value).toEqual({ entity_id: String(id), ext_order_id: 'A-1' })
   })
 
+  it('carry the fields that their subscription asks for, and no other', async () => {
+    const fields = ['entity_id', 'items[].sku', 'items[].qty_ordered', 'not_there'].map((name) => ({ name }))
+    const subscription = here.commerce.eventing.subscriptions.find(({ name }) => name.endsWith(order))
+    Object.assign(subscription ?? {}, { fields })
+    const { id } = here.commerce.placeOrder({ items: [{ sku: examples.plain, qty: 3 }] })
+    await here.commerce.eventsSent()
+    expect(received[0]?.data.value).toEqual({
+      entity_id: String(id),
+      items: [{ sku: examples.plain, qty_ordered: 3 }],
+    })
+  })
+
   it('tell a deleted product', async () => {
     await call(`products/${examples.plain}`, { method: 'DELETE' })
     await here.commerce.eventsSent()

@@ -1,5 +1,6 @@
 import { isOnboarded } from '../../../../actions/deploy/onboarding/run-onboarding'
 import { EVENT_SUBSCRIPTIONS, eventCodeOf } from '../../../../actions/shared/commerce/event-subscriptions'
+import { installedApp } from '../../../../dev/installed-app'
 import { createIoEventsStandIn } from '../../../../dev/io-events/io-events-stand-in'
 import { deploymentVariables } from '../../../../dev/start-world'
 import { commerce as known } from '../../../../dev/world'
@@ -82,6 +83,43 @@ describe('the onboarding of a new installation', () => {
     const steps = await onboard({ variables: { COMMERCE_EVENT_PROVIDER_ID: known.eventProviderId } })
     expect(notPresent(steps).filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect(here.commerce.eventing.subscriptions).toHaveLength(EVENT_SUBSCRIPTIONS.length)
+  })
+})
+
+describe('the onboarding of an app that App Management has installed', () => {
+  beforeEach(() => {
+    const { ioEvents, extensibility } = structuredClone(installedApp())
+    here.events.state.providers.push(...ioEvents.providers)
+    here.events.state.registrations.push(...ioEvents.registrations)
+    here.commerce.eventing.providers.push(...extensibility.eventing.providers)
+    here.commerce.eventing.subscriptions.push(...extensibility.eventing.subscriptions)
+  })
+
+  test('subscribes nothing a second time, and says whose it is', async () => {
+    const steps = await onboard()
+    expect(outcomes(steps)).toEqual(['present'])
+    expect(steps[0]?.words).toMatch(/App Management installed the app/)
+    expect(writes()).toEqual([])
+  })
+
+  test.each<[string, () => void, RegExp]>([
+    ['a subscription is missing', () => void here.commerce.eventing.subscriptions.pop(), /it is missing/],
+    [
+      'a subscription lacks a field',
+      () => void here.commerce.eventing.subscriptions[0]?.fields.pop(),
+      /lacked the fields/,
+    ],
+    [
+      'the registration is missing',
+      () => void here.events.state.registrations.pop(),
+      /missing, or lacks an event/,
+    ],
+  ])('mends nothing of it where %s, and says what to do', async (_what, breakIt, words) => {
+    breakIt()
+    const failed = notPresent(await onboard())
+    expect(failed).toMatchObject([{ outcome: 'failed', words: expect.stringMatching(words) }])
+    expect(failed[0]?.words).toMatch(/App Management: Try again/)
+    expect(writes()).toEqual([])
   })
 })
 

@@ -1,0 +1,70 @@
+import {
+  COMMERCE_PROVIDER_METADATA,
+  EVENT_SUBSCRIPTIONS,
+  type EventSubscription,
+  STOCK_EVENTS_ACTION,
+} from '../../shared/commerce/event-subscriptions'
+import {
+  type CommerceSubscription,
+  readSubscriptions,
+  subscriptionProblems,
+} from '../../shared/commerce/eventing'
+import { isRegistrationOf } from '../../shared/io-events/events-management'
+import type { OnboardingWorld, Step } from './onboarding-world'
+
+const TRY_AGAIN = 'In Commerce Admin, Apps, App Management: Try again, or Uninstall and then Install.'
+
+/**
+ * What App Management set up for this workspace, as it is; undefined where it did not. Nothing is made beside it: each
+ * event would come twice.
+ */
+export async function checkManaged(world: OnboardingWorld): Promise<readonly Step[] | undefined> {
+  const providers = await world.management.providers(COMMERCE_PROVIDER_METADATA)
+  const own = providers.find(({ instanceId }) => instanceId === world.managedInstanceId)
+  if (!own) return undefined
+  const words = 'App Management installed the app. What it set up is used, and nothing is made beside it.'
+  return [
+    { what: `event provider ${own.id}`, outcome: 'present', words },
+    await checkRegistration(world, own.id),
+    ...(await checkSubscriptions(world, own.id)),
+  ]
+}
+
+async function checkRegistration({ management }: OnboardingWorld, providerId: string): Promise<Step> {
+  const what = `registration of ${STOCK_EVENTS_ACTION}`
+  const own = (await management.registrations()).filter(
+    (each) =>
+      isRegistrationOf(each, STOCK_EVENTS_ACTION) &&
+      EVENT_SUBSCRIPTIONS.every((wanted) =>
+        each.eventsOfInterest.some(
+          (event) => event.providerId === providerId && isOwnName(event.eventCode, wanted),
+        ),
+      ),
+  )
+  if (own.some(({ isEnabled }) => isEnabled)) return { what, outcome: 'present' }
+  const [disabled] = own
+  const words = disabled
+    ? `The registration ${disabled.name} is disabled: enable it in Adobe Developer Console, Events of the workspace.`
+    : `It is missing, or lacks an event. ${TRY_AGAIN}`
+  return { what, outcome: 'failed', words }
+}
+
+async function checkSubscriptions(world: OnboardingWorld, providerId: string): Promise<readonly Step[]> {
+  const reply = await readSubscriptions(world.commerce)
+  if (reply.kind === 'failed')
+    return [{ what: 'Commerce event subscriptions', outcome: 'failed', words: reply.message }]
+  return EVENT_SUBSCRIPTIONS.map((wanted) => {
+    const isWanted = (each: CommerceSubscription) =>
+      each.providerId === providerId && isOwnName(each.name, wanted)
+    const found = reply.subscriptions.find(isWanted)
+    const what = `Commerce subscription ${wanted.name}`
+    const problems = found ? subscriptionProblems(found, wanted) : ['it is missing']
+    if (problems.length === 0) return { what, outcome: 'present' }
+    return { what, outcome: 'failed', words: `${problems.join('; ')}. ${TRY_AGAIN}` }
+  })
+}
+
+/** App Management puts the id of the app before the event's own name. */
+function isOwnName(name: string, { name: event }: EventSubscription): boolean {
+  return name.endsWith(`.${event}`)
+}
