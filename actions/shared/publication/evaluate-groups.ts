@@ -1,4 +1,5 @@
 import type { CommerceFailure } from '../commerce/commerce-client'
+import type { StockIndexReading } from '../database/listing-document'
 import { TYPES_WITH_STOCK } from '../listing-quantity/decide-listing-quantity'
 import { boundRequests } from './bound-requests'
 import { decideGroup } from './decide-group'
@@ -6,7 +7,7 @@ import { followRenames, renameSold } from './follow-renames'
 import type { GroupState, GroupWork } from './group-types'
 import { noteIndex } from './index-mode'
 import { stockRequests } from './load-groups'
-import { type BoundReading, readBounds } from './read-bounds'
+import { type BoundReading, type BoundRequest, readBounds } from './read-bounds'
 import { answerKey, type CommerceAnswer, readCommerce } from './read-commerce'
 import { doImportsReserve, isComparable, isOfOrder, observeIndex } from './stock-index'
 import type { PublicationWorld } from './world'
@@ -28,21 +29,64 @@ export async function evaluateGroups(
   given: readonly GroupWork[],
 ): Promise<Evaluation> {
   const at = world.now()
-  const { works, answers } = await readWorks(world, given)
-  const indexMode = world.indexMode ?? 'unknown'
-  const decide = (work: GroupWork, bound?: BoundReading) =>
-    decideGroup(world, work, { commerce: answerOf(world, work, answers), bound, indexMode })
-  const unbounded = works.map((work) => decide(work))
-  const bounds = await readBounds(world, boundRequests(world, unbounded))
-  const states = works.map((work, index) => {
-    const bound = answerOf(world, work, bounds)
-    const state = unbounded[index]
-    return bound === undefined && state ? state : decide(work, bound)
-  })
+  const { works, answers: firstAnswers } = await readWorks(world, given)
+  const unbounded = works.map((work) => decide(world, work, { answers: firstAnswers }))
+  const requests = boundRequests(world, unbounded)
+  const first = { answers: firstAnswers, bounds: await readBounds(world, requests) }
+  const decideBounded = (read: Required<Readings>) =>
+    works.map((work, index) => {
+      const state = unbounded[index]
+      return state && answerOf(world, work, read.bounds) === undefined ? state : decide(world, work, read)
+    })
+  const firstStates = decideBounded(first)
+  const doubted = works.filter((work, index) => isNewlyBehind(work, firstStates[index]))
+  const { answers, bounds } = await readAgain(world, doubted, { ...first, requests })
+  const states = doubted.length === 0 ? firstStates : decideBounded({ answers, bounds })
   await noteIndex(world, observations(world, works, states))
   await renameSold(world, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
   return { at, states, failures: [...failuresIn(answers), ...failures] }
+}
+
+interface Readings {
+  readonly answers: ReadonlyMap<string, CommerceAnswer>
+  readonly bounds?: ReadonlyMap<string, BoundReading>
+}
+
+function decide(world: PublicationWorld, work: GroupWork, { answers, bounds }: Readings): GroupState {
+  return decideGroup(world, work, {
+    commerce: answerOf(world, work, answers),
+    bound: bounds && answerOf(world, work, bounds),
+    indexMode: world.indexMode ?? 'unknown',
+  })
+}
+
+/** Whether the salable quantity is above the sources, and was not when they were read before. */
+function isNewlyBehind({ controlling }: GroupWork, state: GroupState | undefined): boolean {
+  const isBehind = (index: StockIndexReading | null | undefined) => !!index && index.quantity > index.sources
+  return isBehind(state?.facts.stockIndex) && !isBehind(controlling?.stockIndex)
+}
+
+/**
+ * The salable quantity may be of the moment before the sources changed: both are read once more before the index
+ * counts as late.
+ */
+async function readAgain(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+  { answers, bounds, requests }: Required<Readings> & { readonly requests: readonly BoundRequest[] },
+): Promise<Required<Readings>> {
+  if (works.length === 0) return { answers, bounds }
+  const keys = new Set(works.map((work) => keyIn(world, work)))
+  const read = await readCommerce(world, stockRequests(world, works))
+  const bound = await readBounds(
+    world,
+    requests.filter(({ websiteCode, sku }) => keys.has(answerKey(websiteCode, sku))),
+  )
+  return {
+    answers: new Map([...answers, ...[...read].filter(([, { kind }]) => kind === 'read')]),
+    bounds: new Map([...bounds, ...[...bound].filter(([, { sources }]) => sources !== null)]),
+  }
 }
 
 function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly CommerceFailure[] {
@@ -107,6 +151,10 @@ function observations(world: PublicationWorld, works: readonly GroupWork[], stat
     const isTelling =
       isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
     if (!facts.stockIndex || !isTelling) return null
-    return observeIndex(before?.stockIndex ?? null, facts.stockIndex, doImportsReserve(world.merchant))
+    return observeIndex(before?.stockIndex ?? null, facts.stockIndex, {
+      now: world.now(),
+      importsReserve: doImportsReserve(world.merchant),
+      isTold: reasons.has('stock-item') || reasons.has('product'),
+    })
   })
 }

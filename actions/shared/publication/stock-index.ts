@@ -79,6 +79,8 @@ function suspectedUnits(
   { quantity, sources }: Reading,
   { mode, isOrdered, importsReserve }: IndexSurroundings,
 ): number {
+  // Where the index is kept promptly, only units above the sources prove that it is late for once.
+  if (mode === 'prompt' && previous.quantity <= previous.sources && quantity <= sources) return 0
   const shipped = roundQuantity(previous.sources - sources)
   const ahead = unitsAhead(previous, importsReserve)
   // Units that came in meanwhile are not in the index either, and make up for those that left.
@@ -121,16 +123,34 @@ export function withoutSources(
   return hasMoved(previous, reading) ? { ...reading, ahead: 0, since: null } : previous
 }
 
-/** Whether units left the sources without a rise (prompt), or the index was seen to catch up later (late). */
+/** An index that has caught up sooner may only have been read while its sources changed. */
+const CATCHES_UP_MS = 25_000
+
+export interface ObservedChange {
+  readonly now: Date
+  readonly importsReserve: boolean
+  /** An event told of the change a moment ago. */
+  readonly isTold: boolean
+}
+
+/**
+ * Whether units left the sources without a rise, or a change that was just made shows in the salable quantity (prompt),
+ * or the index was seen to catch up later (late).
+ */
 export function observeIndex(
   previous: StockIndexReading | null,
   reading: StockIndexReading,
-  importsReserve: boolean,
+  { now, importsReserve, isTold }: ObservedChange,
 ): IndexObservation {
   if (previous === null) return null
-  if (unitsAhead(previous, importsReserve) > 0 && hasMoved(previous, reading)) return 'late'
-  const isShipment = reading.sources < previous.sources
-  return isShipment && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
+  if (unitsAhead(previous, importsReserve) > 0 && hasMoved(previous, reading)) {
+    const since = previous.since?.getTime() ?? 0
+    return now.getTime() - since >= CATCHES_UP_MS ? 'late' : null
+  }
+  const change = roundQuantity(reading.sources - previous.sources)
+  if (isTold && change !== 0 && roundQuantity(reading.quantity - previous.quantity) === change)
+    return 'prompt'
+  return change < 0 && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
 }
 
 /**

@@ -23,6 +23,8 @@ const MANAGED = { managed: true, backorders: false, minimumQuantity: 0 }
 
 interface Shop {
   readonly row: Omit<SalableQuantity, 'sku'>
+  /** Once the sources were read; the same where left out. */
+  readonly rowAfter?: Omit<SalableQuantity, 'sku'>
   /** Null: they cannot be read. */
   readonly sources: readonly SourceItem[] | null
   readonly configuration?: typeof MANAGED
@@ -34,6 +36,7 @@ interface Shop {
 /** What is decided, and what Commerce was asked for. */
 async function evaluate({
   row,
+  rowAfter = row,
   sources,
   configuration = MANAGED,
   settings,
@@ -43,7 +46,8 @@ async function evaluate({
   const asked: string[] = []
   const commerce: CommerceReader = {
     ...aCommerce({ stock: {} }),
-    readSalableQuantities: async (_website, skus) => answersFor(skus, (sku) => ({ ...row, sku })),
+    readSalableQuantities: async (_website, skus) =>
+      answersFor(skus, (sku) => ({ ...(asked.includes('sources') ? rowAfter : row), sku })),
     readSourceItems: async (skus) => {
       asked.push('sources')
       return sources === null ? failedFor(skus, failedRead()) : answersFor(skus, () => sources)
@@ -70,6 +74,24 @@ async function evaluate({
 
 const inRotterdam = (quantity: number): SourceItem[] => [{ sourceCode: 'rotterdam', quantity, inStock: true }]
 const upTo = { maximumMode: 'upTo', maximumListedQuantity: 1_000, outOfStockThreshold: 0 } as const
+
+test('a salable quantity that was read before the sources were lowered holds no number back', async () => {
+  const [before, after] = [
+    { quantity: 30, salable: true },
+    { quantity: 20, salable: true },
+  ]
+  const raced = { row: before, rowAfter: after, sources: inRotterdam(20), settings: upTo }
+  const { quantity, asked, facts } = await evaluate(raced)
+  expect({ quantity, asked: asked.filter((what) => what === 'sources').length }).toEqual({
+    quantity: 20,
+    asked: 2,
+  })
+  expect(facts).toMatchObject({ stockIndex: { quantity: 20, sources: 20, ahead: 0 }, boundUnknown: null })
+  // Where it stays above them it is, and is read no third time.
+  const late = await evaluate({ ...raced, rowAfter: before })
+  expect(late).toMatchObject({ quantity: 'stock-unknown', facts: { boundUnknown: 'index-behind' } })
+  expect(late.asked.filter((what) => what === 'sources')).toHaveLength(2)
+})
 
 describe('a merchant oversells', () => {
   test('by backorders and a negative minimum that a mass update switched on without an event', async () => {

@@ -17,6 +17,7 @@ interface Read {
   readonly mode?: IndexMode
   readonly isOrdered?: boolean
   readonly importsReserve?: boolean
+  readonly isTold?: boolean
 }
 
 /** The units that may be offered after each of the reads. */
@@ -214,16 +215,36 @@ describe('imports that reserve nothing, whose shipments leave more salable than 
   })
 })
 
+describe('where the index is kept promptly', () => {
+  const raced = { quantity: 15, sources: 15 }
+
+  test('a rise that was read between two changes lowers no number for a quarter of an hour', () => {
+    const before = { quantity: 10, sources: 20 }
+    expect(offered(before, raced, raced)).toEqual([10, 10, 10])
+    expect(offered(before, raced, { ...raced, mode: 'prompt' })).toEqual([10, 10, 15])
+  })
+
+  test('an excess still proves that it is late for once', () => {
+    const late = { quantity: 15, sources: 10, mode: 'prompt' } as const
+    expect(offered({ quantity: 10, sources: 20 }, late, { ...late, sources: 12 })).toEqual([10, 5, 7])
+  })
+})
+
 describe('what a reading tells of the installation', () => {
   const of = (...[first, second]: readonly [Read, Read]) => {
     const surroundings = (read: Read) =>
-      ({ now: NOW, mode: 'unknown', isOrdered: false, importsReserve: read.importsReserve ?? true }) as const
+      ({
+        now: read.at ?? NOW,
+        mode: 'unknown',
+        isOrdered: false,
+        importsReserve: read.importsReserve ?? true,
+      }) as const
     const before = assessIndex(null, first, surroundings(first))
-    return observeIndex(
-      before,
-      assessIndex(before, second, surroundings(second)),
-      second.importsReserve ?? true,
-    )
+    return observeIndex(before, assessIndex(before, second, surroundings(second)), {
+      now: second.at ?? NOW,
+      importsReserve: second.importsReserve ?? true,
+      isTold: second.isTold ?? false,
+    })
   }
 
   test('units leave the sources and nothing rises: prompt', () => {
@@ -236,8 +257,25 @@ describe('what a reading tells of the installation', () => {
   })
 
   test('an index that catches up afterwards is late', () => {
-    expect(of({ quantity: 15, sources: 10 }, { quantity: 10, sources: 10 })).toBe('late')
+    expect(of({ quantity: 15, sources: 10 }, { quantity: 10, sources: 10, at: later(0.5) })).toBe('late')
   })
+
+  test('a reading that fell between two changes made seconds apart is no index that catches up', () => {
+    expect(of({ quantity: 15, sources: 10 }, { quantity: 10, sources: 10, at: later(0.1) })).toBeNull()
+  })
+
+  test.each([
+    ['fewer', { quantity: 6, sources: 16 }],
+    ['more', { quantity: 14, sources: 24 }],
+  ])(
+    '%s units that an event has just told of, and that the salable quantity shows: prompt',
+    (_words, second) => {
+      const first = { quantity: 10, sources: 20 }
+      expect(of(first, { ...second, isTold: true })).toBe('prompt')
+      expect(of(first, second)).toBeNull()
+      expect(of(first, { ...second, quantity: 10 - 1, isTold: true })).toBeNull()
+    },
+  )
 
   test('an order after an excess that imports left for good is no index that catches up', () => {
     const [first, second] = [
