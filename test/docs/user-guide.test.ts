@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import appManagement from '../../app.commerce.config'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import english from '../../web-src/src/i18n/en.json'
 
 const DOCS = path.resolve('docs')
 const read = (file: string) => readFileSync(file, 'utf8')

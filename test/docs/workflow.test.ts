@@ -26,8 +26,15 @@ inTheRepository(
   },
 )
 
-inTheRepository('the tests run on every version of Node that the package names', () => {
-  expect(workflow).toContain('node: [20, 22, 24]')
+inTheRepository('each action is pinned to a commit, with its version beside it', () => {
+  const used = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action)
+  expect(used.length).toBeGreaterThan(5)
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v?\d+\.\d+\.\d+$/)
+})
+
+inTheRepository('the product starts on every version of Node that the package names', () => {
+  expect(workflow).toContain('node: [20, 24]')
+  expect(workflow).toContain('node-version: 22')
   const { engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     engines: { node: string }
     scripts: Record<string, string>

@@ -1,6 +1,6 @@
 import { explainCode } from '../../web-src/src/features/activity/code-words'
 import { withNewest } from '../../web-src/src/features/activity/use-newest-first'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import english from '../../web-src/src/i18n/en.json'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const words = createWords('en-US', english)

@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DOCTOR_CHECKS, DOCTOR_WORDS } from '../../actions/shared/doctor/doctor-words'
+import { JOB_PROBLEM_WORDS } from '../../actions/shared/jobs/job-problem-words'
 import { chooseLanguage, fetchCatalogue, LANGUAGES, nameOfLanguage } from '../../web-src/src/i18n/catalogue'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import english from '../../web-src/src/i18n/en.json'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const SOURCE = join(__dirname, '../../web-src/src')
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en')
 
-/** Every line of the page's code, without the catalogue itself. */
+/** Every line of the page's code. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/[a-z]{2}\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
   .join('\n')
 
@@ -50,6 +52,23 @@ function isUsed(key: string): boolean {
 }
 
 describe('the message catalogue', () => {
+  it.each(LANGUAGES)(
+    'in %s has its keys in order, so that two changes of it meet in few lines',
+    async (language) => {
+      const keys = Object.keys(JSON.parse(readFileSync(join(SOURCE, `i18n/${language}.json`), 'utf8')))
+      expect(keys).toEqual([...keys].sort())
+    },
+  )
+
+  it('says of an installation and of a job what the command and the log say', () => {
+    const said: Readonly<Record<string, string>> = english
+    for (const [code, [, words]] of Object.entries(DOCTOR_WORDS)) expect(said[`finding.${code}`]).toBe(words)
+    for (const [check, name] of Object.entries(DOCTOR_CHECKS))
+      expect(said[`doctor.check.${check}`]).toBe(name)
+    for (const [code, words] of Object.entries(JOB_PROBLEM_WORDS))
+      expect(said[`job-problem.${code}`]).toBe(words)
+  })
+
   it('has no message that the page does not say', () => {
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([])
   })

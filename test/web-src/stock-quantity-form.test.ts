@@ -14,7 +14,7 @@ import {
 import { formReducer, startForm } from '../../web-src/src/features/stock-quantity/form-state'
 import { offerEverything, oneAtATime } from '../../web-src/src/features/stock-quantity/preset-drafts'
 import { sayChanges, sayIssue } from '../../web-src/src/features/stock-quantity/settings-words'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import english from '../../web-src/src/i18n/en.json'
 import { createWords } from '../../web-src/src/i18n/words'
 
 const words = createWords('en-US', english)

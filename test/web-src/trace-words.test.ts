@@ -1,6 +1,6 @@
 import type { TraceStep } from '../../actions/shared/listing-quantity/decision'
 import { loadCatalogue } from '../../web-src/src/i18n/catalogue'
-import { english } from '../../web-src/src/i18n/en/catalogue'
+import english from '../../web-src/src/i18n/en.json'
 import { sayFigures, sayTrace } from '../../web-src/src/i18n/trace-words'
 import { createWords } from '../../web-src/src/i18n/words'
 

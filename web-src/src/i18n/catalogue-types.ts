@@ -1,4 +1,4 @@
-import type { english } from './en/catalogue'
+import type english from './en.json'
 
 export type MessageKey = keyof typeof english
 

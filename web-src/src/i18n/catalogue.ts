@@ -1,15 +1,20 @@
 import type { Catalogue } from './catalogue-types'
-import { english } from './en/catalogue'
+import english from './en.json'
 
-/** Every language but English, loaded when it is chosen. A further one is a folder beside `nl/` and a line here. */
+/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.json` and a line here. */
 const LOADERS = {
-  nl: async (): Promise<Catalogue> => (await import('./nl/catalogue')).dutch,
-  de: async (): Promise<Catalogue> => (await import('./de/catalogue')).german,
-  fr: async (): Promise<Catalogue> => (await import('./fr/catalogue')).french,
-  es: async (): Promise<Catalogue> => (await import('./es/catalogue')).spanish,
-  it: async (): Promise<Catalogue> => (await import('./it/catalogue')).italian,
-  ja: async (): Promise<Catalogue> => (await import('./ja/catalogue')).japanese,
+  nl: async () => catalogueIn(await import('./nl.json')),
+  de: async () => catalogueIn(await import('./de.json')),
+  fr: async () => catalogueIn(await import('./fr.json')),
+  es: async () => catalogueIn(await import('./es.json')),
+  it: async () => catalogueIn(await import('./it.json')),
+  ja: async () => catalogueIn(await import('./ja.json')),
 } satisfies Record<string, () => Promise<Catalogue>>
+
+/** The bundler of the page gives the file itself, Node.js a module with the file as `default`. */
+function catalogueIn(file: Catalogue | { readonly default: Catalogue }): Catalogue {
+  return 'default' in file ? file.default : file
+}
 
 export type Language = 'en' | keyof typeof LOADERS
 

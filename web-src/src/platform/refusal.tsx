@@ -1,4 +1,4 @@
-import { english } from '../i18n/en/catalogue'
+import english from '../i18n/en.json'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
 import type { ApiFailure } from './admin-api'

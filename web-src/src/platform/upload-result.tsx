@@ -1,7 +1,7 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useQuery } from '@tanstack/react-query'
 import type { RefusedRow, UploadReply } from '../../../actions/admin-api/upload-replies'
-import { english } from '../i18n/en/catalogue'
+import english from '../i18n/en.json'
 import type { Words } from '../i18n/words'
 import { useWords } from '../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
