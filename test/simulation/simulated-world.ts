@@ -75,14 +75,21 @@ export interface SimulatedWorldOptions {
   readonly onAsked?: (sent: SentNumber) => void
 }
 
-/** Within it an order of Amazon is known. */
+/** Within it an order of Amazon is known where one page shows all, and within this more for each other page. */
 const ORDERS_MS = 7 * 60_000
+const ORDERS_OF_PAGE_MS = 185_000
+const ACCOUNTS = 3
 
 /** Which sources are open is known for so long where a number would rise. */
 const SOURCES_MS = 30_000
 
 /** So few that a search has several pages. */
 const ORDERS_PAGE = 8
+
+function ordersMs({ sales }: Plan): number {
+  const pages = Math.max(1, Math.ceil(sales / ACCOUNTS / ORDERS_PAGE))
+  return ORDERS_MS + (pages - 1) * ORDERS_OF_PAGE_MS
+}
 
 /** Merchant, Commerce, Amazon and database, with nothing published yet. */
 export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
@@ -111,7 +118,7 @@ export async function createSimulatedWorld(options: SimulatedWorldOptions): Prom
     lagMs: Math.max(plan.lag.quantityMs, plan.lag.salabilityMs),
     sourcesMs:
       plan.closures > 0 ? { rise: SOURCES_MS, fall: 2 * SIMULATED_LIMITS.topologyMs } : { rise: 0, fall: 0 },
-    ordersMs: plan.reserves ? 0 : ORDERS_MS,
+    ordersMs: plan.reserves ? 0 : ordersMs(plan),
     emptySince: () => weather.emptySince,
     truth: () => truth,
     thawedAt: (name) => workers.thawedAt(name),
