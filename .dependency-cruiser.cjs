@@ -4,6 +4,9 @@ const shared = (name) => `^actions/shared/${name}/`
 /** Modules that speak to one foreign system or store; they may know the pure listing-quantity module and themselves. */
 const edges = ['amazon', 'commerce', 'io-events', 'settings-store', 'database']
 
+/** The steps of publishing, each of which may use those before it. */
+const VERBS = ['pending', 'amazon-state', 'commerce-state', 'evaluate', 'guards', 'record', 'send', 'verify']
+
 module.exports = {
   forbidden: [
     {
@@ -33,24 +36,36 @@ module.exports = {
       },
     })),
     {
-      name: 'publication-knows-the-world-by-types',
+      name: 'publishing-knows-the-world-by-types',
       comment:
-        'The publication takes its outside world as arguments: import only types from the modules that reach it, the ' +
+        'Publishing takes its outside world as arguments: import only types from the modules that reach it, the ' +
         'id builders, lane names and search words of the database, what fits into one feed, and what an order line names.',
       severity: 'error',
-      from: { path: shared('publication') },
+      from: { path: shared('publishing') },
       to: {
         path: '^actions/',
         pathNot: [
-          shared('publication'),
+          shared('publishing'),
           shared('listing-quantity'),
-          '^actions/shared/database/(activity|pending|search-words)',
-          '^actions/shared/amazon/feeds',
-          '^actions/shared/commerce/order-lines',
+          '^actions/shared/database/(log/activity|work/pending|listings/search-words)',
+          '^actions/shared/amazon/listings/feeds',
+          '^actions/shared/commerce/orders/order-lines',
         ],
         dependencyTypesNot: ['type-only'],
       },
     },
+    ...VERBS.slice(0, -1).map((verb, index) => ({
+      name: `${verb}-comes-before`,
+      comment:
+        `The flow goes one way: ${VERBS.join(', ')}. What ${verb} needs of a later step belongs into an earlier one, ` +
+        'or is handed in by whoever calls it.',
+      severity: 'error',
+      from: { path: `${shared('publishing')}${verb}/` },
+      to: {
+        path: `${shared('publishing')}(${VERBS.slice(index + 1).join('|')})/`,
+        dependencyTypesNot: ['type-only'],
+      },
+    })),
     {
       name: 'shared-knows-no-action',
       comment: 'Actions compose what is shared, never the other way round.',
@@ -77,7 +92,7 @@ module.exports = {
           shared('listing-quantity'),
           '^actions/shared/doctor/doctor-words',
           '^actions/shared/jobs/job-problem-words',
-          '^actions/admin-api/[a-z-]*replies',
+          '^actions/admin-api/contract/',
         ],
       },
     },
@@ -95,7 +110,7 @@ module.exports = {
         'What belongs to a generation of the Admin UI SDK stays in platform/admin-ui-sdk: the rest of the page knows ' +
         'its host by the Session that connect-host gives.',
       severity: 'error',
-      from: { path: '^web-src/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|connect-host)' },
+      from: { path: '^web-src/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|host/connect-host)' },
       to: { path: '^web-src/src/platform/admin-ui-sdk/' },
     },
     {
@@ -103,7 +118,7 @@ module.exports = {
       comment: 'platform/admin-ui-sdk makes a Session of a host and knows nothing else of the page.',
       severity: 'error',
       from: { path: '^web-src/src/platform/admin-ui-sdk/' },
-      to: { path: '^(actions|web-src)/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|session)' },
+      to: { path: '^(actions|web-src)/', pathNot: '^web-src/src/platform/(admin-ui-sdk/|host/session)' },
     },
     {
       name: 'shipped-code-knows-no-stand-in',
@@ -119,7 +134,7 @@ module.exports = {
       ['@adobe/aio-commerce-lib-api', shared('commerce')],
       ['@adobe/aio-lib-events', shared('io-events')],
       ['@adobe/uix-guest', '^web-src/src/platform/admin-ui-sdk/'],
-      ['@adobe/exc-app', '^web-src/src/platform/unified-shell-session'],
+      ['@adobe/exc-app', '^web-src/src/platform/host/unified-shell-session'],
       ['@adobe/aio-lib-telemetry', shared('telemetry')],
       ['@adobe/aio-commerce-lib-app', '^actions/app-management/'],
     ].map(([library, place]) => ({

@@ -3,7 +3,7 @@ import {
   EVENT_SUBSCRIPTIONS,
   PROVIDER_KEY,
   STOCK_EVENTS_ACTION,
-} from './actions/shared/commerce/event-subscriptions'
+} from './actions/shared/commerce/events/event-subscriptions'
 
 /** Opens the page for the products that are selected in the grid; it asks before anything is changed. */
 function massAction(purpose: string, label: string, description: string) {

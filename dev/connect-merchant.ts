@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppReply } from '../actions/admin-api/app-replies'
-import type { JobReply, StockQuantityReply, StoreReply, StoresReply } from '../actions/admin-api/replies'
+import type { AppReply } from '../actions/admin-api/contract/app-replies'
+import type {
+  JobReply,
+  StockQuantityReply,
+  StoreReply,
+  StoresReply,
+} from '../actions/admin-api/contract/replies'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { StartError } from './preflight'
 import type { RunningWorld } from './start-world'

@@ -1,6 +1,6 @@
-import type { CommerceFailure } from '../actions/shared/commerce/commerce-client'
-import type { OrderLine } from '../actions/shared/commerce/order-lines'
-import type { KeyAnswer, KeyAnswers } from '../actions/shared/commerce/read-by-key'
+import type { CommerceFailure } from '../actions/shared/commerce/client/commerce-client'
+import type { KeyAnswer, KeyAnswers } from '../actions/shared/commerce/client/read-by-key'
+import type { OrderLine } from '../actions/shared/commerce/orders/order-lines'
 
 export function anOrderLine(changes: Partial<OrderLine> = {}): OrderLine {
   return { sku: null, productId: null, ordered: 1, shipped: 0, cancelled: 0, refunded: 0, ...changes }

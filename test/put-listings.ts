@@ -1,7 +1,7 @@
-import type { Database } from '../actions/shared/database/database-client'
-import { importOperation } from '../actions/shared/database/import-operation'
-import type { ListingDocument } from '../actions/shared/database/listing-document'
-import { listingId } from '../actions/shared/database/listings'
+import type { Database } from '../actions/shared/database/client/database-client'
+import { importOperation } from '../actions/shared/database/listings/import-operation'
+import type { ListingDocument } from '../actions/shared/database/listings/listing-document'
+import { listingId } from '../actions/shared/database/listings/listings'
 
 /** A listing as it is once it was imported, matched and read from Amazon. */
 export type ImportedListing = Pick<

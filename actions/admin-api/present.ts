@@ -1,12 +1,16 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
-import type { ActivityDocument } from '../shared/database/activity'
-import type { JobDocument } from '../shared/database/jobs'
-import type { ListingDocument, ListingState, StoredOverride } from '../shared/database/listing-document'
-import { VANISHED_MS } from '../shared/database/listing-imports'
+import type {
+  ListingDocument,
+  ListingState,
+  StoredOverride,
+} from '../shared/database/listings/listing-document'
+import { VANISHED_MS } from '../shared/database/listings/listing-imports'
+import type { ActivityDocument } from '../shared/database/log/activity'
+import type { JobDocument } from '../shared/database/work/jobs'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
-import type { Override } from './override-replies'
-import type { Account, ActivityEntry, Job, Listing, OutcomeCounts, StoreSummary } from './replies'
+import type { Override } from './contract/override-replies'
+import type { Account, ActivityEntry, Job, Listing, OutcomeCounts, StoreSummary } from './contract/replies'
 
 /** Stored records in the form that the page gets; secrets are in none of them. */
 

@@ -1,5 +1,5 @@
 import { associationRuntimeAction as unguarded } from '@adobe/aio-commerce-lib-app/actions/association'
-import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
+import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { installationRecordOf } from '../shared/settings-store/installation-record'
 import { connectState } from '../shared/settings-store/state-client'
 import { type GuardedRequest, guard, type LibraryAction, type Objection } from './guard'

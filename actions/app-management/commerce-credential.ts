@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose'
 import type { ActionParams } from '../shared/runtime/action'
-import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
-import { createReader } from '../shared/runtime/configuration-reader'
-import { appAccessToken } from '../shared/runtime/ims-token'
+import { appAccessToken } from '../shared/runtime/clients/ims-token'
+import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
+import { createReader } from '../shared/runtime/configuration/configuration-reader'
 
 /**
  * The workspace's credential under the names that Adobe's library reads. A deployment that knows it under the others

@@ -5,9 +5,14 @@ import {
   defineAction,
   JSON_HEADERS,
 } from '../shared/runtime/action'
-import { parseCallerConfiguration } from '../shared/runtime/configuration'
-import { createReader, isAcceptableUrl, isLoopback, isPlainUrl } from '../shared/runtime/configuration-reader'
-import { type Caller, verifyCaller } from '../shared/runtime/verify-caller'
+import { type Caller, verifyCaller } from '../shared/runtime/caller/verify-caller'
+import { parseCallerConfiguration } from '../shared/runtime/configuration/configuration'
+import {
+  createReader,
+  isAcceptableUrl,
+  isLoopback,
+  isPlainUrl,
+} from '../shared/runtime/configuration/configuration-reader'
 import { parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
 import { commerceCredential } from './commerce-credential'
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ensureDatabase } from '../shared/database/ensure-database'
+import { ensureDatabase } from '../shared/database/client/ensure-database'
 import type { ActionParams } from '../shared/runtime/action'
-import { parseDatabaseConfiguration } from '../shared/runtime/configuration'
+import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { errorCode } from '../shared/runtime/error-words'
-import { openDatabase } from '../shared/runtime/open-stores'
 
 /** Steps share ten minutes; a database may take longer, and the publisher finishes it then. */
 const PATIENCE_MS = 60_000

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CollectionName, Database } from '../shared/database/database-client'
-import { COLLECTIONS } from '../shared/database/ensure-database'
-import { leaseCollection } from '../shared/database/leases'
+import type { CollectionName, Database } from '../shared/database/client/database-client'
+import { COLLECTIONS } from '../shared/database/client/ensure-database'
+import { leaseCollection } from '../shared/database/work/leases'
 import type { StateClient } from '../shared/settings-store/state-client'
 import { INSTALLATION_KEY, PREFIX } from '../shared/settings-store/state-keys'
 

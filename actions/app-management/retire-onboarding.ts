@@ -1,12 +1,12 @@
-import type { CommerceAccess } from '../shared/commerce/commerce-client'
-import { createCommerceClient } from '../shared/commerce/commerce-client'
-import { type CommerceWriter, createCommerceWriter } from '../shared/commerce/commerce-writer'
+import type { CommerceAccess } from '../shared/commerce/client/commerce-client'
+import { createCommerceClient } from '../shared/commerce/client/commerce-client'
+import { type CommerceWriter, createCommerceWriter } from '../shared/commerce/client/commerce-writer'
 import {
   COMMERCE_PROVIDER_METADATA,
   ONBOARDING,
   STOCK_EVENTS_ACTION,
-} from '../shared/commerce/event-subscriptions'
-import { readCommerceProviders, readSubscriptions } from '../shared/commerce/eventing'
+} from '../shared/commerce/events/event-subscriptions'
+import { readCommerceProviders, readSubscriptions } from '../shared/commerce/events/eventing'
 import { type EventsManagement, isRegistrationOf } from '../shared/io-events/events-management'
 
 export interface Onboarded {

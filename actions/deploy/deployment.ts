@@ -1,9 +1,9 @@
 import { Core } from '@adobe/aio-sdk'
 import * as v from 'valibot'
-import { ConfigurationError, readRegion } from '../shared/runtime/configuration'
-import { createReader } from '../shared/runtime/configuration-reader'
-import type { AdobeRegion, ImsCredentials } from '../shared/runtime/configuration-types'
-import { redirectIms } from '../shared/runtime/ims-token'
+import { redirectIms } from '../shared/runtime/clients/ims-token'
+import { ConfigurationError, readRegion } from '../shared/runtime/configuration/configuration'
+import { createReader } from '../shared/runtime/configuration/configuration-reader'
+import type { AdobeRegion, ImsCredentials } from '../shared/runtime/configuration/configuration-types'
 
 /** The workspace that a deployment went to, and its own credential. */
 export interface Deployment {

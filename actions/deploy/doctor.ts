@@ -2,7 +2,7 @@ import { DOCTOR_CHECKS } from '../shared/doctor/doctor-words'
 import { sentenceOf } from '../shared/doctor/finding'
 import { openDoctor } from '../shared/doctor/open-doctor'
 import { runDoctor } from '../shared/doctor/run-doctor'
-import { ConfigurationError } from '../shared/runtime/configuration'
+import { ConfigurationError } from '../shared/runtime/configuration/configuration'
 import { parseWorkspaceConfiguration } from './workspace-configuration'
 
 /** `npm run doctor`: what *Doctor* of the page finds, without Commerce Admin. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectDatabase } from '../shared/database/database-client'
-import { ensureDatabase } from '../shared/database/ensure-database'
+import { connectDatabase } from '../shared/database/client/database-client'
+import { ensureDatabase } from '../shared/database/client/ensure-database'
 import { deploymentToken, parseDeployment } from './deployment'
 
 /**

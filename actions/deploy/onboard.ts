@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { ConfigurationError } from '../shared/runtime/configuration'
+import { ConfigurationError } from '../shared/runtime/configuration/configuration'
 import { openOnboarding } from './onboarding/open-onboarding'
 import { describeSteps, isOnboarded, runOnboarding } from './onboarding/run-onboarding'
 

@@ -1,5 +1,5 @@
-import { parseConfiguration } from '../shared/runtime/configuration'
-import type { Configuration } from '../shared/runtime/configuration-types'
+import { parseConfiguration } from '../shared/runtime/configuration/configuration'
+import type { Configuration } from '../shared/runtime/configuration/configuration-types'
 import { type Deployment, parseDeployment } from './deployment'
 
 export interface WorkspaceConfiguration {

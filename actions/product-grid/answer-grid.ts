@@ -1,14 +1,17 @@
 import * as v from 'valibot'
-import { listingsOfProducts } from '../shared/database/listings-of-products'
+import { listingsOfProducts } from '../shared/database/listings/listings-of-products'
 import {
   type ActionParams,
   type ActionResult,
   type ActivationContext,
   JSON_HEADERS,
 } from '../shared/runtime/action'
-import { parseCallerConfiguration, parseDatabaseConfiguration } from '../shared/runtime/configuration'
-import { openDatabase } from '../shared/runtime/open-stores'
-import { verifyCaller } from '../shared/runtime/verify-caller'
+import { verifyCaller } from '../shared/runtime/caller/verify-caller'
+import { openDatabase } from '../shared/runtime/clients/open-stores'
+import {
+  parseCallerConfiguration,
+  parseDatabaseConfiguration,
+} from '../shared/runtime/configuration/configuration'
 import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
 import { loadStores } from '../shared/settings-store/load-stores'
 import { connectState } from '../shared/settings-store/state-client'

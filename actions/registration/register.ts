@@ -1,7 +1,7 @@
 import { APP_ID, MENU_ID } from '../shared/commerce/app-identity'
 import { type ActionParams, type ActionResult, JSON_HEADERS } from '../shared/runtime/action'
-import { parseCallerConfiguration } from '../shared/runtime/configuration'
-import { verifyCaller } from '../shared/runtime/verify-caller'
+import { verifyCaller } from '../shared/runtime/caller/verify-caller'
+import { parseCallerConfiguration } from '../shared/runtime/configuration/configuration'
 import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
 
 const SECTION_ID = `${APP_ID}::apps`

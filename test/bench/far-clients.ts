@@ -1,9 +1,12 @@
-import { commerceReader } from '../../actions/publisher/commerce-reader'
-import { createAmazonAgent } from '../../actions/shared/amazon/amazon-agent'
-import { createSellingPartner, type SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import { type CommerceClient, createCommerceClient } from '../../actions/shared/commerce/commerce-client'
-import type { Collection, Database } from '../../actions/shared/database/database-client'
-import type { CommerceReader } from '../../actions/shared/publication/world'
+import { commerceReader } from '../../actions/publisher/adapters/commerce-reader'
+import { createAmazonAgent } from '../../actions/shared/amazon/client/amazon-agent'
+import { createSellingPartner, type SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
+import {
+  type CommerceClient,
+  createCommerceClient,
+} from '../../actions/shared/commerce/client/commerce-client'
+import type { Collection, Database } from '../../actions/shared/database/client/database-client'
+import type { CommerceReader } from '../../actions/shared/publishing/world'
 import { amazon, commerce, type Ports } from '../../dev/world'
 import { createRandom } from '../simulation/random'
 import type { WireClock } from './wire-clock'

@@ -1,10 +1,10 @@
-import { patchQuantity } from '../../actions/shared/amazon/listings-items'
-import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import { parseCommerceEvent } from '../../actions/shared/commerce/commerce-event'
-import type { Database } from '../../actions/shared/database/database-client'
-import type { ListingDocument } from '../../actions/shared/database/listing-document'
+import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
+import { patchQuantity } from '../../actions/shared/amazon/listings/listings-items'
+import { parseCommerceEvent } from '../../actions/shared/commerce/events/commerce-event'
+import type { Database } from '../../actions/shared/database/client/database-client'
+import type { ListingDocument } from '../../actions/shared/database/listings/listing-document'
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
-import type { CommerceReader } from '../../actions/shared/publication/world'
+import type { CommerceReader } from '../../actions/shared/publishing/world'
 import { SETTINGS, STORE } from './shop/generated-listings'
 
 /** What the naive design asks of others for one event. */

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { WorkerClock } from '../../actions/publisher/clock'
+import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import { createTimers } from '../simulation/timers'
 
 /** Time that stands still while a request is on the wire, and passes at once when everybody waits for it. */

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
-import type { AccountsReply, StoresReply } from '../../actions/admin-api/replies'
+import type { AccountsReply, StoresReply } from '../../actions/admin-api/contract/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'

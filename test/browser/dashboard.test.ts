@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { ListingReply } from '../../actions/admin-api/listing-replies'
-import type { AccountsReply, CourseReply, StoreReply } from '../../actions/admin-api/replies'
+import type { ListingReply } from '../../actions/admin-api/contract/listing-replies'
+import type { AccountsReply, CourseReply, StoreReply } from '../../actions/admin-api/contract/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'

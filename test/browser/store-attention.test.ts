@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { AppReply } from '../../actions/admin-api/app-replies'
-import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/replies'
+import type { AppReply } from '../../actions/admin-api/contract/app-replies'
+import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/contract/replies'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'

@@ -1,12 +1,16 @@
 import { createServer, type Server, request as send } from 'node:http'
 import { gunzipSync } from 'node:zlib'
-import { createAmazonAgent } from '../../actions/shared/amazon/amazon-agent'
-import { createFeed, readFeed, readFeedReport, uploadFeed } from '../../actions/shared/amazon/feeds'
-import { patchQuantity, readListing, readListings } from '../../actions/shared/amazon/listings-items'
+import { readParticipations } from '../../actions/shared/amazon/accounts/sellers'
+import { createAmazonAgent } from '../../actions/shared/amazon/client/amazon-agent'
+import { createSellingPartner } from '../../actions/shared/amazon/client/selling-partner'
+import { createFeed, readFeed, readFeedReport, uploadFeed } from '../../actions/shared/amazon/listings/feeds'
+import { patchQuantity, readListing, readListings } from '../../actions/shared/amazon/listings/listings-items'
 import { searchOrders } from '../../actions/shared/amazon/orders'
-import { createListingsReport, readReport, readReportDocument } from '../../actions/shared/amazon/reports'
-import { readParticipations } from '../../actions/shared/amazon/sellers'
-import { createSellingPartner } from '../../actions/shared/amazon/selling-partner'
+import {
+  createListingsReport,
+  readReport,
+  readReportDocument,
+} from '../../actions/shared/amazon/reports/reports'
 import { type AmazonStandIn, createAmazonStandIn } from '../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration-values'
+import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration/configuration-values'
 
 const guide = readFileSync('docs/operations.md', 'utf8')
 const source = readdirSync('actions', { recursive: true, encoding: 'utf8' })

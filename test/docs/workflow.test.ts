@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration-values'
+import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration/configuration-values'
 
 /** The archive for Adobe Exchange leaves the repository's own files out. */
 const isPacked = !existsSync('.github')

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 
 const PURE = 'actions/shared/listing-quantity'
-const FLOW = 'actions/shared/publication'
+const FLOW = 'actions/shared/publishing'
 
 /** Files that are mutated together, the tests that have to notice, and the score that is asked for. */
 interface MutationRun {
@@ -15,7 +15,7 @@ interface MutationRun {
 
 /**
  * Mutates the given folders or files (both modules when none is given) and judges each by its own tests: the pure module
- * as a whole by its folder of tests, each file of the publication by the tests of that step alone.
+ * as a whole by its folder of tests, each file of publishing by the tests of that step alone.
  */
 function main(given: readonly string[]): void {
   const paths = (given.length > 0 ? given : [PURE, FLOW]).map((path) => relative('.', path))
@@ -32,7 +32,10 @@ function runsOf(path: string): readonly MutationRun[] {
     const tests = ['test/actions/listing-quantity/*.test.ts']
     return [{ name: basename(path, '.ts'), mutated, tests, leastScore: 95 }]
   }
-  if (path === FLOW) return readdirSync(FLOW).flatMap((file) => stepRun(join(FLOW, file)))
+  if (path === FLOW) {
+    const files = readdirSync(FLOW, { recursive: true, encoding: 'utf8' })
+    return files.filter((file) => file.endsWith('.ts')).flatMap((file) => stepRun(join(FLOW, file)))
+  }
   const runs = stepRun(path)
   if (runs.length === 0) throw new RangeError(`${path} has no tests of its own`)
   return runs
@@ -40,7 +43,7 @@ function runsOf(path: string): readonly MutationRun[] {
 
 function stepRun(path: string): readonly MutationRun[] {
   const name = basename(path, '.ts')
-  const steps = `test/actions/publication/steps/${name}`
+  const steps = join('test/actions/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
   const tests = existsSync(steps) ? [`${steps}/*.test.ts`] : [`${steps}.test.ts`].filter(existsSync)
   return tests.length > 0 ? [{ name, mutated: [path], tests, leastScore: 80 }] : []
 }

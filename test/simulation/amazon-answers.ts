@@ -1,4 +1,4 @@
-import type { AmazonRequest } from '../../actions/shared/amazon/selling-partner'
+import type { AmazonRequest } from '../../actions/shared/amazon/client/selling-partner'
 import type { AmazonModel, AmazonOrderModel } from './amazon-model'
 import type { AmazonNumber } from './amazon-numbers'
 import type { RatedOperation } from './rate-buckets'

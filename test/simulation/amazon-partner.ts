@@ -1,5 +1,9 @@
-import { type AmazonFailure, failureFromReply } from '../../actions/shared/amazon/amazon-outcome'
-import type { AmazonReply, AmazonRequest, SellingPartner } from '../../actions/shared/amazon/selling-partner'
+import { type AmazonFailure, failureFromReply } from '../../actions/shared/amazon/client/amazon-outcome'
+import type {
+  AmazonReply,
+  AmazonRequest,
+  SellingPartner,
+} from '../../actions/shared/amazon/client/selling-partner'
 import { answerOf, type ModelReply } from './amazon-answers'
 import type { FeedFaults } from './amazon-feeds'
 import type { AmazonModel } from './amazon-model'

@@ -1,4 +1,4 @@
-import type { SourceItem } from '../../actions/shared/commerce/source-items'
+import type { SourceItem } from '../../actions/shared/commerce/stock/source-items'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'

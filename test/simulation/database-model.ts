@@ -3,7 +3,7 @@ import {
   type CollectionName,
   type Database,
   DatabaseUnavailableError,
-} from '../../actions/shared/database/database-client'
+} from '../../actions/shared/database/client/database-client'
 import { createCursors } from '../../dev/database/cursors'
 import { runOperation } from '../../dev/database/operations'
 import { openStoredDatabase } from '../../dev/database/stored-database'

@@ -1,5 +1,5 @@
-import type { SellingPartner } from '../../actions/shared/amazon/selling-partner'
-import type { CommerceReader, Merchant } from '../../actions/shared/publication/world'
+import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
+import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
 import type { BrokenWorld } from './broken-world'
 import { sourceOf } from './commerce-model'
 import type { DatabaseCall } from './database-model'

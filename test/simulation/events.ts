@@ -1,5 +1,5 @@
-import { leaseCollection } from '../../actions/shared/database/leases'
-import { type PendingMark, pendingCollection } from '../../actions/shared/database/pending'
+import { leaseCollection } from '../../actions/shared/database/work/leases'
+import { type PendingMark, pendingCollection } from '../../actions/shared/database/work/pending'
 import type { Plan } from './families'
 import type { Random } from './random'
 import type { SimulatedWorld } from './simulated-world'

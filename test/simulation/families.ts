@@ -1,4 +1,4 @@
-import type { Limits } from '../../actions/shared/publication/limits'
+import type { Limits } from '../../actions/shared/publishing/limits'
 import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
 import type { IndexLag } from './commerce-model'
 import { type CommerceFaults, QUIET_COMMERCE } from './commerce-reader'

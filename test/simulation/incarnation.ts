@@ -1,4 +1,4 @@
-import type { WorkerClock } from '../../actions/publisher/clock'
+import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import type { VirtualClock } from './virtual-clock'
 
 /** One running process: from its death on nothing that it waits for comes, and while it is frozen nothing does. */

@@ -1,5 +1,5 @@
-import { jobCollection } from '../../actions/shared/database/jobs'
-import { pendingCollection } from '../../actions/shared/database/pending'
+import { jobCollection } from '../../actions/shared/database/work/jobs'
+import { pendingCollection } from '../../actions/shared/database/work/pending'
 import type { Stage } from './events'
 import type { SimulatedWorld } from './simulated-world'
 

@@ -1,6 +1,6 @@
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
-import { LIMITS, type Limits } from '../../actions/shared/publication/limits'
-import type { Merchant, MerchantStore } from '../../actions/shared/publication/world'
+import { LIMITS, type Limits } from '../../actions/shared/publishing/limits'
+import type { Merchant, MerchantStore } from '../../actions/shared/publishing/world'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 

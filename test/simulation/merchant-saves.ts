@@ -1,5 +1,5 @@
-import type { Database } from '../../actions/shared/database/database-client'
-import { historyCollection } from '../../actions/shared/database/settings-history'
+import type { Database } from '../../actions/shared/database/client/database-client'
+import { historyCollection } from '../../actions/shared/database/log/settings-history'
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
 import {
   type ConfigurationStores,

@@ -1,5 +1,5 @@
-import { accountStateCollection } from '../../actions/shared/database/account-states'
-import { listingCollection } from '../../actions/shared/database/listings'
+import { accountStateCollection } from '../../actions/shared/database/accounts/account-states'
+import { listingCollection } from '../../actions/shared/database/listings/listings'
 import type { Stage } from './events'
 import { FAMILIES, type Family, type Plan } from './families'
 import { heal, schedule } from './happenings'

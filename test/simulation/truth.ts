@@ -1,6 +1,6 @@
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
-import type { Merchant } from '../../actions/shared/publication/world'
+import type { Merchant } from '../../actions/shared/publishing/world'
 import type { AmazonModel, AmazonOrderModel } from './amazon-model'
 import { type AmazonNumber, controllingStore } from './amazon-numbers'
 import type { CommerceModel } from './commerce-model'

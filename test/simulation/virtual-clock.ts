@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { WorkerClock } from '../../actions/publisher/clock'
+import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import { createTimers } from './timers'
 
 /** Time that passes only when nothing is left to do. */

@@ -1,4 +1,4 @@
-import { jobCollection } from '../../actions/shared/database/jobs'
+import { jobCollection } from '../../actions/shared/database/work/jobs'
 import { nameOf } from './amazon-model'
 import type { AmazonNumber } from './amazon-numbers'
 import type { Plan } from './families'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LIMITS } from '../../actions/shared/publication/limits'
+import { LIMITS } from '../../actions/shared/publishing/limits'
 import type { AmazonNumber } from './amazon-numbers'
 import type { Stage } from './events'
 import { deliver } from './events'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type AdminApi, createAdminApi } from '../../web-src/src/platform/admin-api'
+import { type AdminApi, createAdminApi } from '../../web-src/src/platform/api/admin-api'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void
 

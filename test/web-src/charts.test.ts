@@ -1,6 +1,6 @@
-import type { CourseReply } from '../../actions/admin-api/replies'
-import { columnsOf } from '../../web-src/src/features/stores/course-words'
-import { axisTicks } from '../../web-src/src/platform/axis-ticks'
+import type { CourseReply } from '../../actions/admin-api/contract/replies'
+import { columnsOf } from '../../web-src/src/features/stores/history/history-words'
+import { axisTicks } from '../../web-src/src/platform/charts/axis-ticks'
 
 describe('the ticks of an axis', () => {
   it.each([

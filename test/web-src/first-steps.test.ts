@@ -1,5 +1,5 @@
-import type { StoreSummary } from '../../actions/admin-api/replies'
-import { firstRunOf } from '../../web-src/src/features/stores/first-steps'
+import type { StoreSummary } from '../../actions/admin-api/contract/replies'
+import { firstRunOf } from '../../web-src/src/features/stores/onboarding/first-steps'
 
 const counts = {
   total: 0,

@@ -1,7 +1,7 @@
 import { type HistogramEntry, settingsImpact } from '../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
-import { foldImpact } from '../../web-src/src/features/stock-quantity/fold-impact'
-import { sayImpact } from '../../web-src/src/features/stock-quantity/impact-words'
+import { foldImpact } from '../../web-src/src/features/stock-quantity/impact/fold-impact'
+import { sayImpact } from '../../web-src/src/features/stock-quantity/impact/impact-words'
 import english from '../../web-src/src/i18n/en.json'
 import { createWords } from '../../web-src/src/i18n/words'
 

@@ -1,8 +1,8 @@
-import type { Job } from '../../actions/admin-api/replies'
+import type { Job } from '../../actions/admin-api/contract/replies'
 import { jobProblem, saying } from '../../actions/shared/jobs/job-problem'
 import { fetchCatalogue, type Language } from '../../web-src/src/i18n/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'
-import { sayProblems } from '../../web-src/src/platform/job-words'
+import { sayProblems } from '../../web-src/src/platform/jobs/job-words'
 
 const failed = (set: Pick<Job, 'message' | 'problems'>) => ({ state: 'failed', ...set }) as Job
 const sayIn = async (language: Language) => createWords(language, await fetchCatalogue(language)).say

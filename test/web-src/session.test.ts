@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIndexRoute } from '../../web-src/src/platform/admin-ui-sdk/index-route'
-import { askWithin } from '../../web-src/src/platform/session'
-import { colorSchemeOf, unifiedShellScript } from '../../web-src/src/platform/unified-shell-session'
+import { askWithin } from '../../web-src/src/platform/host/session'
+import { colorSchemeOf, unifiedShellScript } from '../../web-src/src/platform/host/unified-shell-session'
 
 const extension = readFileSync(
   join(__dirname, '../../web-src/src/platform/admin-ui-sdk/extension.ts'),

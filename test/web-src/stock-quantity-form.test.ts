@@ -1,19 +1,19 @@
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
 import {
+  exampleOf,
+  managedStock,
+  stockBelowThreshold,
+} from '../../web-src/src/features/stock-quantity/example/example'
+import {
   type Draft,
   draftOf,
   FIRST_DRAFT,
   isSameDraft,
   parseDraft,
-} from '../../web-src/src/features/stock-quantity/draft'
-import {
-  exampleOf,
-  managedStock,
-  stockBelowThreshold,
-} from '../../web-src/src/features/stock-quantity/example'
-import { formReducer, startForm } from '../../web-src/src/features/stock-quantity/form-state'
-import { offerEverything, oneAtATime } from '../../web-src/src/features/stock-quantity/preset-drafts'
-import { sayChanges, sayIssue } from '../../web-src/src/features/stock-quantity/settings-words'
+} from '../../web-src/src/features/stock-quantity/form/draft'
+import { formReducer, startForm } from '../../web-src/src/features/stock-quantity/form/form-state'
+import { offerEverything, oneAtATime } from '../../web-src/src/features/stock-quantity/form/preset-drafts'
+import { sayChanges, sayIssue } from '../../web-src/src/features/stock-quantity/form/settings-words'
 import english from '../../web-src/src/i18n/en.json'
 import { createWords } from '../../web-src/src/i18n/words'
 

@@ -1,4 +1,4 @@
-import { parseTypedNumber } from '../../web-src/src/platform/typed-number'
+import { parseTypedNumber } from '../../web-src/src/platform/form/typed-number'
 
 const blank = { kind: 'blank' }
 const number = (value: number) => ({ kind: 'number', value })

@@ -14,21 +14,21 @@ import {
 import { StoresPage } from './features/stores/stores-page'
 import { LanguageProvider, type Spoken, useLanguage } from './i18n/language'
 import { useWords } from './i18n/words-context'
-import { createAdminApi } from './platform/admin-api'
-import { AdminApiProvider, failureIn } from './platform/admin-api-context'
-import { GridSelectionContext } from './platform/grid-selection'
-import { HostGate } from './platform/host-gate'
-import { LeaveGuard } from './platform/leave-guard'
-import { CrashedPage, NotFoundPage } from './platform/message-pages'
-import { PageSkeleton } from './platform/page-skeleton'
-import { Rights } from './platform/rights'
-import type { Session } from './platform/session'
-import './platform/fonts.css'
-import './platform/page.css'
+import { createAdminApi } from './platform/api/admin-api'
+import { AdminApiProvider, failureIn } from './platform/api/admin-api-context'
+import { Rights } from './platform/api/rights'
+import { LeaveGuard } from './platform/form/leave-guard'
+import { GridSelectionContext } from './platform/host/grid-selection'
+import { HostGate } from './platform/host/host-gate'
+import type { Session } from './platform/host/session'
+import { CrashedPage, NotFoundPage } from './platform/ui/message-pages'
+import { PageSkeleton } from './platform/ui/page-skeleton'
+import './platform/ui/fonts.css'
+import './platform/ui/page.css'
 
 const ConnectPage = lazy(() => import('./features/stores/connect/connect-page'))
 const AccountsPage = lazy(() => import('./features/stores/accounts/accounts-page'))
-const StoreDashboard = lazy(() => import('./features/stores/store-dashboard'))
+const StoreDashboard = lazy(() => import('./features/stores/dashboard/store-dashboard'))
 const ListingSettingsPage = lazy(() => import('./features/stock-quantity/listing-settings-page'))
 const ListingsPage = lazy(() => import('./features/listings/listings-page'))
 const MatchingPage = lazy(() => import('./features/matching/matching-page'))

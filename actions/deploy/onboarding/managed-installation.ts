@@ -3,12 +3,12 @@ import {
   EVENT_SUBSCRIPTIONS,
   type EventSubscription,
   STOCK_EVENTS_ACTION,
-} from '../../shared/commerce/event-subscriptions'
+} from '../../shared/commerce/events/event-subscriptions'
 import {
   type CommerceSubscription,
   readSubscriptions,
   subscriptionProblems,
-} from '../../shared/commerce/eventing'
+} from '../../shared/commerce/events/eventing'
 import { isRegistrationOf } from '../../shared/io-events/events-management'
 import type { OnboardingWorld, Step } from './onboarding-world'
 

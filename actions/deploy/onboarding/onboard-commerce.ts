@@ -1,5 +1,5 @@
-import type { CommerceReply } from '../../shared/commerce/commerce-client'
-import { EVENT_SUBSCRIPTIONS, type EventSubscription } from '../../shared/commerce/event-subscriptions'
+import type { CommerceReply } from '../../shared/commerce/client/commerce-client'
+import { EVENT_SUBSCRIPTIONS, type EventSubscription } from '../../shared/commerce/events/event-subscriptions'
 import {
   addCommerceProvider,
   type CommerceSubscription,
@@ -9,7 +9,7 @@ import {
   readSubscriptions,
   subscribe,
   subscriptionProblems,
-} from '../../shared/commerce/eventing'
+} from '../../shared/commerce/events/eventing'
 import { PROVIDER_LABEL } from './onboard-io-events'
 import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
 

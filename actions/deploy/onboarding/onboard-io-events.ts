@@ -4,7 +4,7 @@ import {
   eventCodeOf,
   ONBOARDING,
   STOCK_EVENTS_ACTION,
-} from '../../shared/commerce/event-subscriptions'
+} from '../../shared/commerce/events/event-subscriptions'
 import {
   type EventProvider,
   isRegistrationOf,

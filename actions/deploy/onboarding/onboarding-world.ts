@@ -1,6 +1,6 @@
-import type { CommerceClient } from '../../shared/commerce/commerce-client'
-import type { CommerceWriter } from '../../shared/commerce/commerce-writer'
-import type { EventingSettings } from '../../shared/commerce/eventing'
+import type { CommerceClient } from '../../shared/commerce/client/commerce-client'
+import type { CommerceWriter } from '../../shared/commerce/client/commerce-writer'
+import type { EventingSettings } from '../../shared/commerce/events/eventing'
 import type { EventsManagement } from '../../shared/io-events/events-management'
 import { errorMessage } from '../../shared/runtime/error-words'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { AmazonFailure } from './amazon-outcome'
-import { parsedCall } from './parsed-call'
-import type { SellingPartner } from './selling-partner'
+import type { AmazonFailure } from './client/amazon-outcome'
+import { parsedCall } from './client/parsed-call'
+import type { SellingPartner } from './client/selling-partner'
 
 /** Orders API 2026-01-01. */
 

@@ -6,7 +6,7 @@ import {
 import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
 import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
 import { APP_ID, MANAGE_ID, MENU_ID } from './app-identity'
-import { type CommerceAccess, failureOf } from './commerce-client'
+import { type CommerceAccess, failureOf } from './client/commerce-client'
 
 /** What a role in Commerce (System, User Roles) may allow: to see the page, and to change something with it. */
 export type Right = 'view' | 'manage'

@@ -1,6 +1,6 @@
-import type { StoredOverride } from '../database/listing-document'
-import type { OverridableListing, OverrideCollection } from '../database/overrides'
-import type { PendingCollection, PendingMark } from '../database/pending'
+import type { StoredOverride } from '../database/listings/listing-document'
+import type { OverridableListing, OverrideCollection } from '../database/listings/overrides'
+import type { PendingCollection, PendingMark } from '../database/work/pending'
 
 /** Ends that fall into one bucket of looks in the future have one look, after the last of them. */
 const END_BUCKET_MS = 30_000

@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import type { AccountStateCollection } from '../database/account-states'
-import type { Installation } from '../database/installation'
-import type { JobCollection, JobDocument } from '../database/jobs'
-import type { ListingCollection } from '../database/listings'
-import type { HistoryCollection, HistoryDocument, HistoryKind, SaveAsks } from '../database/settings-history'
+import type { AccountStateCollection } from '../database/accounts/account-states'
+import type { Installation } from '../database/client/installation'
+import type { ListingCollection } from '../database/listings/listings'
+import type {
+  HistoryCollection,
+  HistoryDocument,
+  HistoryKind,
+  SaveAsks,
+} from '../database/log/settings-history'
+import type { JobCollection, JobDocument } from '../database/work/jobs'
 import type { Logger } from '../runtime/logger'
 import {
   accountRecord,

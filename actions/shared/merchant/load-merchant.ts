@@ -1,5 +1,5 @@
-import type { Limits } from '../publication/limits'
-import type { Merchant } from '../publication/world'
+import type { Limits } from '../publishing/limits'
+import type { Merchant } from '../publishing/world'
 import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { type Place, readOnlyReason } from './read-only'

@@ -1,5 +1,5 @@
 import createCoreLogger from '@adobe/aio-lib-core-logging'
-import { AMAZON_SECRETS } from '../amazon/foreign-words'
+import { AMAZON_SECRETS } from '../amazon/client/foreign-words'
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
 

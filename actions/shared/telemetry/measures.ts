@@ -1,5 +1,5 @@
 import type { Meter } from '@adobe/aio-lib-telemetry/otel'
-import { LATENCY_BOUNDS_MS } from '../database/health'
+import { LATENCY_BOUNDS_MS } from '../database/log/health'
 import type { Telemetry } from './telemetry'
 
 /** The instruments of what the dashboard shows as the app's health. */

@@ -1,5 +1,5 @@
-import type { PublicationObserver } from '../publication/observer'
-import type { SentQuantity } from '../publication/send-types'
+import type { PublicationObserver } from '../publishing/observer'
+import type { SentQuantity } from '../publishing/send-types'
 import type { Telemetry } from './telemetry'
 
 /** Tells the trace of each event how it went on. What no event told of is counted and has no trace. */

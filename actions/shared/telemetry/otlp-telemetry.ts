@@ -16,7 +16,7 @@ import {
   trace,
 } from '@adobe/aio-lib-telemetry/otel'
 import { APP_VERSION } from '../doctor/app-version'
-import type { TelemetryConfiguration } from '../runtime/configuration-types'
+import type { TelemetryConfiguration } from '../runtime/configuration/configuration-types'
 import type { Logger } from '../runtime/logger'
 import { guardedAgent, plainAgent } from './guarded-agent'
 import { createMeasures } from './measures'

@@ -1,5 +1,5 @@
-import type { HealthSample } from '../database/health'
-import type { HealthReading } from '../publication/observer'
+import type { HealthSample } from '../database/log/health'
+import type { HealthReading } from '../publishing/observer'
 
 /** Everything that a span may say: no name is made of what comes from outside, and nothing of it is a person's. */
 export type AttributeName =

@@ -1,6 +1,6 @@
 import type { ActionParams, ActionResult, ActivationContext } from '../runtime/action'
-import { parseTelemetryConfiguration } from '../runtime/configuration'
-import type { TelemetryConfiguration } from '../runtime/configuration-types'
+import { parseTelemetryConfiguration } from '../runtime/configuration/configuration'
+import type { TelemetryConfiguration } from '../runtime/configuration/configuration-types'
 import { errorCode, errorMessage } from '../runtime/error-words'
 import type { ActivationTelemetry, Attributes, Telemetry } from './telemetry'
 

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../../actions/admin-api/route-table'
+import { ROUTES } from '../../../actions/admin-api/http/route-table'
 import { examples } from '../../../dev/catalogue/examples'
 import type { WorldUser } from '../../../dev/ims/ims-stand-in'
 import type { Fault } from '../../../dev/stand-in'

@@ -1,4 +1,4 @@
-import { accountWarnings } from '../../../actions/admin-api/account-warnings'
+import { accountWarnings } from '../../../actions/admin-api/accounts/account-warnings'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {

@@ -1,4 +1,4 @@
-import { authorisationCollection } from '../../../actions/shared/database/authorisations'
+import { authorisationCollection } from '../../../actions/shared/database/accounts/authorisations'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon, ims, loopback as originOf, portsFrom, redirectUri, runtime } from '../../../dev/world'
 import { type ApiCall, callAdminApi, type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { historyCollection } from '../../../actions/shared/database/settings-history'
+import { historyCollection } from '../../../actions/shared/database/log/settings-history'
 import { repairRecords } from '../../../actions/shared/merchant/configuration-records'
 import { createLogger } from '../../../actions/shared/runtime/logger'
 import { storeRecord } from '../../../actions/shared/settings-store/records'

@@ -1,19 +1,19 @@
-import { courseOf } from '../../../actions/admin-api/health-course'
+import { courseOf } from '../../../actions/admin-api/stores/health-course'
 import {
   type ActivityDocument,
   activityCollection,
   activityId,
-} from '../../../actions/shared/database/activity'
+} from '../../../actions/shared/database/log/activity'
 import {
   type CommunicationErrorDocument,
   communicationErrorCollection,
-} from '../../../actions/shared/database/communication-errors'
+} from '../../../actions/shared/database/log/communication-errors'
 import {
   type HealthDocument,
   type HealthSample,
   healthCollection,
   hourOf,
-} from '../../../actions/shared/database/health'
+} from '../../../actions/shared/database/log/health'
 import { examples } from '../../../dev/catalogue/examples'
 import {
   callAdminApi,

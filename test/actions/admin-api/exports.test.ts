@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import type { CsvPartReply } from '../../../actions/admin-api/export-replies'
-import type { ListingReply } from '../../../actions/admin-api/listing-replies'
-import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
+import type { CsvPartReply } from '../../../actions/admin-api/contract/export-replies'
+import type { ListingReply } from '../../../actions/admin-api/contract/listing-replies'
+import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
 import { examples } from '../../../dev/catalogue/examples'
 import {
   callAdminApi,

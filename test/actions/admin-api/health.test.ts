@@ -1,12 +1,12 @@
-import { accountStateCollection } from '../../../actions/shared/database/account-states'
-import { breakerCollection } from '../../../actions/shared/database/breakers'
+import { accountStateCollection } from '../../../actions/shared/database/accounts/account-states'
+import { type SoldDocument, soldCollection } from '../../../actions/shared/database/accounts/sold'
 import {
   type CommunicationErrorDocument,
   communicationErrorCollection,
-} from '../../../actions/shared/database/communication-errors'
-import { type HealthSample, healthCollection } from '../../../actions/shared/database/health'
-import { pendingCollection } from '../../../actions/shared/database/pending'
-import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
+} from '../../../actions/shared/database/log/communication-errors'
+import { type HealthSample, healthCollection } from '../../../actions/shared/database/log/health'
+import { breakerCollection } from '../../../actions/shared/database/work/breakers'
+import { pendingCollection } from '../../../actions/shared/database/work/pending'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {

@@ -1,5 +1,5 @@
-import { ROUTES } from '../../../actions/admin-api/route-table'
-import type { CollectionName } from '../../../actions/shared/database/database-client'
+import { ROUTES } from '../../../actions/admin-api/http/route-table'
+import type { CollectionName } from '../../../actions/shared/database/client/database-client'
 import { examples } from '../../../dev/catalogue/examples'
 import { ims, runtime } from '../../../dev/world'
 import {

@@ -1,5 +1,5 @@
-import type { ImpactReply } from '../../../actions/admin-api/impact-replies'
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import type { ImpactReply } from '../../../actions/admin-api/contract/impact-replies'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import { unfoldAlike } from '../../../actions/shared/listing-quantity/listings-alike'
 import { settingsImpact } from '../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'

@@ -1,6 +1,6 @@
-import type { ChosenProductsReply } from '../../../actions/admin-api/listing-replies'
-import type { Listing } from '../../../actions/admin-api/replies'
-import { listingId } from '../../../actions/shared/database/listings'
+import type { ChosenProductsReply } from '../../../actions/admin-api/contract/listing-replies'
+import type { Listing } from '../../../actions/admin-api/contract/replies'
+import { listingId } from '../../../actions/shared/database/listings/listings'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
 import {

@@ -1,5 +1,5 @@
 import { OVERRIDE_COLUMNS } from '../../../actions/shared/csv/override-rows'
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import * as world from '../../../dev/world'
 import {
   callAdminApi,

@@ -1,4 +1,4 @@
-import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
+import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
 import { examples } from '../../../dev/catalogue/examples'
 import {
   callAdminApi,

@@ -8,7 +8,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../loopback-world'
-import { hurryPending, pendingDocuments } from '../publication/change-and-publish'
+import { hurryPending, pendingDocuments } from '../publishing/whole-flow/change-and-publish'
 
 let loopback: LoopbackWorld
 const sku = examples.plain

@@ -1,10 +1,10 @@
-import { linksOf } from '../../../actions/admin-api/listing-links'
+import { presentAccountHealth } from '../../../actions/admin-api/health/present-health'
+import { linksOf } from '../../../actions/admin-api/listings/listing-links'
+import { presentGroups } from '../../../actions/admin-api/listings/present-group'
 import { presentListing, presentStore } from '../../../actions/admin-api/present'
-import { presentGroups } from '../../../actions/admin-api/present-group'
-import { presentAccountHealth } from '../../../actions/admin-api/present-health'
-import { histogramOf } from '../../../actions/admin-api/present-impact'
-import type { AccountState } from '../../../actions/shared/database/account-states'
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import { histogramOf } from '../../../actions/admin-api/settings/present-impact'
+import type { AccountState } from '../../../actions/shared/database/accounts/account-states'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
 
 const at = new Date('2026-11-23T08:00:00Z')

@@ -1,5 +1,5 @@
-import { jobCollection } from '../../../actions/shared/database/jobs'
-import { pendingCollection } from '../../../actions/shared/database/pending'
+import { jobCollection } from '../../../actions/shared/database/work/jobs'
+import { pendingCollection } from '../../../actions/shared/database/work/pending'
 import { examples } from '../../../dev/catalogue/examples'
 import { ims as known } from '../../../dev/world'
 import {

@@ -1,4 +1,4 @@
-import { listingId } from '../../../actions/shared/database/listings'
+import { listingId } from '../../../actions/shared/database/listings/listings'
 import { examples } from '../../../dev/catalogue/examples'
 import * as world from '../../../dev/world'
 import {

@@ -1,9 +1,9 @@
-import { raiseAlerts } from '../../../actions/publisher/tasks/raise-alerts'
-import { JOURNAL_TASK } from '../../../actions/publisher/tasks/replay-journal'
+import { JOURNAL_TASK } from '../../../actions/publisher/periodic/events/replay-journal'
+import { raiseAlerts } from '../../../actions/publisher/periodic/health/raise-alerts'
 import type { Alert } from '../../../actions/shared/alerts/alert'
 import type { AlertOutcome } from '../../../actions/shared/alerts/alert-sender'
-import { accountLane } from '../../../actions/shared/publication/lanes'
-import type { PublicationWorld } from '../../../actions/shared/publication/world'
+import { accountLane } from '../../../actions/shared/publishing/pending/lanes'
+import type { PublicationWorld } from '../../../actions/shared/publishing/world'
 import { commerceSurroundings, HOUR, MINUTE } from '../publisher/commerce-surroundings'
 
 const here = commerceSurroundings()

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { documentLines } from '../../../actions/shared/amazon/document-lines'
-import { createReportParser } from '../../../actions/shared/amazon/parse-listings-report'
+import { documentLines } from '../../../actions/shared/amazon/reports/document-lines'
+import { createReportParser } from '../../../actions/shared/amazon/reports/parse-listings-report'
 import { encodeText } from '../../../dev/amazon/encode-text'
 
 const HEADER =

@@ -1,6 +1,6 @@
-import { createAmazonAgent } from '../../../actions/shared/amazon/amazon-agent'
+import { createAmazonAgent } from '../../../actions/shared/amazon/client/amazon-agent'
+import { createSellingPartner } from '../../../actions/shared/amazon/client/selling-partner'
 import { type OrdersOutcome, type OrdersPage, searchOrders } from '../../../actions/shared/amazon/orders'
-import { createSellingPartner } from '../../../actions/shared/amazon/selling-partner'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../dev/catalogue/examples'

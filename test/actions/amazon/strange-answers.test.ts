@@ -1,13 +1,29 @@
-import { createAmazonAgent } from '../../../actions/shared/amazon/amazon-agent'
-import { failureFromThrown } from '../../../actions/shared/amazon/amazon-outcome'
-import { downloadDocument } from '../../../actions/shared/amazon/download-document'
-import { exchangeCode } from '../../../actions/shared/amazon/exchange-code'
-import { createFeed, readFeed, readFeedReport, uploadFeed } from '../../../actions/shared/amazon/feeds'
-import { patchQuantity, readListing, readSomeListing } from '../../../actions/shared/amazon/listings-items'
+import { exchangeCode } from '../../../actions/shared/amazon/accounts/exchange-code'
+import { readParticipations } from '../../../actions/shared/amazon/accounts/sellers'
+import { createAmazonAgent } from '../../../actions/shared/amazon/client/amazon-agent'
+import { failureFromThrown } from '../../../actions/shared/amazon/client/amazon-outcome'
+import {
+  createSellingPartner,
+  type SellingPartner,
+} from '../../../actions/shared/amazon/client/selling-partner'
+import {
+  createFeed,
+  readFeed,
+  readFeedReport,
+  uploadFeed,
+} from '../../../actions/shared/amazon/listings/feeds'
+import {
+  patchQuantity,
+  readListing,
+  readSomeListing,
+} from '../../../actions/shared/amazon/listings/listings-items'
 import { searchOrders } from '../../../actions/shared/amazon/orders'
-import { createListingsReport, readReport, readReportDocument } from '../../../actions/shared/amazon/reports'
-import { readParticipations } from '../../../actions/shared/amazon/sellers'
-import { createSellingPartner, type SellingPartner } from '../../../actions/shared/amazon/selling-partner'
+import { downloadDocument } from '../../../actions/shared/amazon/reports/download-document'
+import {
+  createListingsReport,
+  readReport,
+  readReportDocument,
+} from '../../../actions/shared/amazon/reports/reports'
 import { createStandIn, type Fault } from '../../../dev/stand-in'
 import { amazon as world } from '../../../dev/world'
 

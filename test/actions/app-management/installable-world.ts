@@ -1,4 +1,4 @@
-import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { connectState } from '../../../actions/shared/settings-store/state-client'
 import type { AdminOptions } from '../../../dev/admin/admin-options'
 import {

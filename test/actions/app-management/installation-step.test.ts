@@ -1,11 +1,11 @@
 import installationStep from '../../../actions/app-management/installation-step'
 import { prepareDatabase } from '../../../actions/app-management/prepare-database'
 import { stopPublishing } from '../../../actions/app-management/stop-publishing'
-import { isDatabaseCurrent } from '../../../actions/shared/database/ensure-database'
-import { historyCollection } from '../../../actions/shared/database/settings-history'
-import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { isDatabaseCurrent } from '../../../actions/shared/database/client/ensure-database'
+import { historyCollection } from '../../../actions/shared/database/log/settings-history'
+import { withInstallation } from '../../../actions/shared/runtime/clients/with-installation'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import { createLogger } from '../../../actions/shared/runtime/logger'
-import { withInstallation } from '../../../actions/shared/runtime/with-installation'
 import { runtime } from '../../../dev/world'
 import {
   callAdminApi,

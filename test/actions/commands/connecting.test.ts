@@ -1,4 +1,4 @@
-import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { amazon as accounts, portsFrom, redirectUri } from '../../../dev/world'

@@ -1,4 +1,7 @@
-import { type Database, DatabaseUnavailableError } from '../../../actions/shared/database/database-client'
+import {
+  type Database,
+  DatabaseUnavailableError,
+} from '../../../actions/shared/database/client/database-client'
 import type { StateClient } from '../../../actions/shared/settings-store/state-client'
 import { createStepwiseDatabase } from '../../simulation/interleavings/stepwise-database'
 

@@ -1,5 +1,5 @@
-import type { CommerceClient, CommerceFailure } from '../../../actions/shared/commerce/commerce-client'
-import { readByKey } from '../../../actions/shared/commerce/read-by-key'
+import type { CommerceClient, CommerceFailure } from '../../../actions/shared/commerce/client/commerce-client'
+import { readByKey } from '../../../actions/shared/commerce/client/read-by-key'
 import { examples } from '../../../dev/catalogue/examples'
 import { rowsOf } from '../../commerce-answers'
 import { catalogue, hardCommerce, inEurope } from './hard-commerce'

@@ -1,21 +1,24 @@
 import * as v from 'valibot'
-import { type CommerceClient, createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import { commerceFlag } from '../../../actions/shared/commerce/commerce-values'
-import { readCommerceProviders, readSubscriptions } from '../../../actions/shared/commerce/eventing'
-import { readImportedOrders } from '../../../actions/shared/commerce/imported-orders'
-import { skusOfLines } from '../../../actions/shared/commerce/order-lines'
-import { readOrderLines, readUpdatedOrders } from '../../../actions/shared/commerce/orders'
 import {
   readProductsById,
   readProductsBySku,
   readUpdatedProducts,
-} from '../../../actions/shared/commerce/products'
-import type { KeyAnswers } from '../../../actions/shared/commerce/read-by-key'
-import { readSalableQuantities } from '../../../actions/shared/commerce/salable-quantity'
-import { readSourceItems } from '../../../actions/shared/commerce/source-items'
-import { readStockItem, readStockItemPage } from '../../../actions/shared/commerce/stock-items'
-import { readTopology } from '../../../actions/shared/commerce/topology'
-import { readWebsites } from '../../../actions/shared/commerce/websites'
+} from '../../../actions/shared/commerce/catalog/products'
+import { readTopology } from '../../../actions/shared/commerce/catalog/topology'
+import { readWebsites } from '../../../actions/shared/commerce/catalog/websites'
+import {
+  type CommerceClient,
+  createCommerceClient,
+} from '../../../actions/shared/commerce/client/commerce-client'
+import { commerceFlag } from '../../../actions/shared/commerce/client/commerce-values'
+import type { KeyAnswers } from '../../../actions/shared/commerce/client/read-by-key'
+import { readCommerceProviders, readSubscriptions } from '../../../actions/shared/commerce/events/eventing'
+import { readImportedOrders } from '../../../actions/shared/commerce/orders/imported-orders'
+import { skusOfLines } from '../../../actions/shared/commerce/orders/order-lines'
+import { readOrderLines, readUpdatedOrders } from '../../../actions/shared/commerce/orders/orders'
+import { readSalableQuantities } from '../../../actions/shared/commerce/stock/salable-quantity'
+import { readSourceItems } from '../../../actions/shared/commerce/stock/source-items'
+import { readStockItem, readStockItemPage } from '../../../actions/shared/commerce/stock/stock-items'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'

@@ -1,5 +1,5 @@
-import { connectDatabase, type Database } from '../../../actions/shared/database/database-client'
-import { ensureDatabase } from '../../../actions/shared/database/ensure-database'
+import { connectDatabase, type Database } from '../../../actions/shared/database/client/database-client'
+import { ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import type { StandIn } from '../../../dev/stand-in'

@@ -1,5 +1,5 @@
-import { DatabaseUnavailableError } from '../../../actions/shared/database/database-client'
-import { ensureCollections, ensureIndexes } from '../../../actions/shared/database/ensure-database'
+import { DatabaseUnavailableError } from '../../../actions/shared/database/client/database-client'
+import { ensureCollections, ensureIndexes } from '../../../actions/shared/database/client/ensure-database'
 import { type DatabaseWorld, startDatabase } from './database-world'
 
 let world: DatabaseWorld

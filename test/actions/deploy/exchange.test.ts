@@ -3,7 +3,10 @@ import { load } from '@adobe/aio-cli-lib-app-config'
 import { main as adminApi } from '../../../actions/admin-api/index'
 import { main as publisher } from '../../../actions/publisher/index'
 import { main as registration } from '../../../actions/registration/index'
-import { CONFIGURATION_VALUES, type EnteredBy } from '../../../actions/shared/runtime/configuration-values'
+import {
+  CONFIGURATION_VALUES,
+  type EnteredBy,
+} from '../../../actions/shared/runtime/configuration/configuration-values'
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { EXTENSION_ID } from '../../../web-src/src/platform/admin-ui-sdk/extension'
 import { actionInputs } from '../../action-inputs'
@@ -104,7 +107,7 @@ describe('a configuration value', () => {
   })
 
   test('is read under no other name', () => {
-    const source = readFileSync('actions/shared/runtime/configuration.ts', 'utf8')
+    const source = readFileSync('actions/shared/runtime/configuration/configuration.ts', 'utf8')
     const read = [...source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)].map(([, name]) => name ?? '')
     const known = [...CONFIGURATION_VALUES.map(({ name }) => name)]
     expect(read.filter((name) => !known.includes(name))).toEqual([])

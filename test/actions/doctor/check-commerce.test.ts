@@ -1,5 +1,5 @@
-import type { CommerceReply } from '../../../actions/shared/commerce/commerce-client'
-import { checkCommerce } from '../../../actions/shared/doctor/check-commerce'
+import type { CommerceReply } from '../../../actions/shared/commerce/client/commerce-client'
+import { checkCommerce } from '../../../actions/shared/doctor/checks/check-commerce'
 import type { DoctorWorld } from '../../../actions/shared/doctor/doctor-world'
 import { sentenceOf } from '../../../actions/shared/doctor/finding'
 import { errorMessage } from '../../../actions/shared/runtime/error-words'

@@ -1,5 +1,5 @@
-import { createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import { checkImports } from '../../../actions/shared/doctor/check-imports'
+import { createCommerceClient } from '../../../actions/shared/commerce/client/commerce-client'
+import { checkImports } from '../../../actions/shared/doctor/checks/check-imports'
 import type { DoctorWorld } from '../../../actions/shared/doctor/doctor-world'
 import { sentenceOf } from '../../../actions/shared/doctor/finding'
 import type { AccountRecord } from '../../../actions/shared/settings-store/records'

@@ -1,17 +1,17 @@
-import { commerceReader } from '../../../actions/publisher/commerce-reader'
-import type { PeriodicTask } from '../../../actions/publisher/tasks/task'
-import { openCollections } from '../../../actions/publisher/work'
-import { createCommerceClient } from '../../../actions/shared/commerce/commerce-client'
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
-import { listingCollection, listingId } from '../../../actions/shared/database/listings'
-import type { PendingDocument } from '../../../actions/shared/database/pending'
-import { classifyStock } from '../../../actions/shared/publication/classify-stock'
-import { LIMITS } from '../../../actions/shared/publication/limits'
+import { commerceReader } from '../../../actions/publisher/adapters/commerce-reader'
+import type { PeriodicTask } from '../../../actions/publisher/periodic/task'
+import { openCollections } from '../../../actions/publisher/worker/work'
+import { createCommerceClient } from '../../../actions/shared/commerce/client/commerce-client'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
+import { listingCollection, listingId } from '../../../actions/shared/database/listings/listings'
+import type { PendingDocument } from '../../../actions/shared/database/work/pending'
+import { classifyStock } from '../../../actions/shared/publishing/commerce-state/classify-stock'
+import { LIMITS } from '../../../actions/shared/publishing/limits'
 import type {
   CommerceReader,
   MerchantStore,
   PublicationWorld,
-} from '../../../actions/shared/publication/world'
+} from '../../../actions/shared/publishing/world'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { rowsOf } from '../../commerce-answers'

@@ -1,11 +1,14 @@
-import { type OrdersWorld, pollOrders } from '../../../actions/publisher/tasks/poll-orders'
-import { type AccountState, accountStateCollection } from '../../../actions/shared/database/account-states'
-import { communicationErrorCollection } from '../../../actions/shared/database/communication-errors'
-import { listingCollection } from '../../../actions/shared/database/listings'
-import { type PendingDocument, pendingCollection } from '../../../actions/shared/database/pending'
-import { type SoldDocument, soldCollection } from '../../../actions/shared/database/sold'
-import { type TaskState, taskStateCollection } from '../../../actions/shared/database/task-states'
-import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publication/world'
+import { type OrdersWorld, pollOrders } from '../../../actions/publisher/periodic/amazon/poll-orders'
+import {
+  type AccountState,
+  accountStateCollection,
+} from '../../../actions/shared/database/accounts/account-states'
+import { type SoldDocument, soldCollection } from '../../../actions/shared/database/accounts/sold'
+import { listingCollection } from '../../../actions/shared/database/listings/listings'
+import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
+import { type PendingDocument, pendingCollection } from '../../../actions/shared/database/work/pending'
+import { type TaskState, taskStateCollection } from '../../../actions/shared/database/work/task-states'
+import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/world'
 import { putListings as putImported } from '../../put-listings'
 import { type DatabaseWorld, startDatabase } from '../database/database-world'
 import { type ScriptedOrder, type ScriptedOrders, scriptedOrders } from './scripted-orders'

@@ -1,4 +1,4 @@
-import type { AmazonFailure } from '../../../actions/shared/amazon/amazon-outcome'
+import type { AmazonFailure } from '../../../actions/shared/amazon/client/amazon-outcome'
 import type {
   AmazonOrder,
   OrderOutcome,

@@ -2,7 +2,7 @@ import {
   ConfigurationError,
   parseCallerConfiguration,
   parseConfiguration,
-} from '../../../actions/shared/runtime/configuration'
+} from '../../../actions/shared/runtime/configuration/configuration'
 import { actionInputs } from '../../action-inputs'
 
 const inputs = actionInputs()

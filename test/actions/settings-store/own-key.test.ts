@@ -1,5 +1,5 @@
-import type { Database } from '../../../actions/shared/database/database-client'
-import { storedEncryptionKey } from '../../../actions/shared/database/encryption-key'
+import type { Database } from '../../../actions/shared/database/client/database-client'
+import { storedEncryptionKey } from '../../../actions/shared/database/client/encryption-key'
 import { createSecretBox } from '../../../actions/shared/settings-store/secret-box'
 import { createStepwiseDatabase } from '../../simulation/interleavings/stepwise-database'
 

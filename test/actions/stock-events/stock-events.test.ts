@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { PendingDocument } from '../../../actions/shared/database/pending'
+import type { PendingDocument } from '../../../actions/shared/database/work/pending'
 import { main } from '../../../actions/stock-events/index'
 import { type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 

@@ -1,8 +1,8 @@
-import type { PendingDocument } from '../../../actions/shared/database/pending'
-import type { SettledQuantity } from '../../../actions/shared/publication/send-types'
+import type { PendingDocument } from '../../../actions/shared/database/work/pending'
+import type { SettledQuantity } from '../../../actions/shared/publishing/send-types'
 import { observePublication } from '../../../actions/shared/telemetry/observe-publication'
 import type { SpanRecord, Telemetry } from '../../../actions/shared/telemetry/telemetry'
-import { sent } from '../publication/steps/example'
+import { sent } from '../publishing/example'
 
 const NOW = new Date('2026-03-01T12:00:00Z')
 const EARLIER = new Date(NOW.getTime() - 5_000)

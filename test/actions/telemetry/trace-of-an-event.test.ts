@@ -1,5 +1,5 @@
-import { pendingCollection } from '../../../actions/shared/database/pending'
-import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration'
+import { pendingCollection } from '../../../actions/shared/database/work/pending'
+import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import { createLogger } from '../../../actions/shared/runtime/logger'
 import { createOtlpTelemetry } from '../../../actions/shared/telemetry/otlp-telemetry'
 import type { Telemetry } from '../../../actions/shared/telemetry/telemetry'

@@ -1,6 +1,6 @@
 import { request } from 'node:https'
 import { type LookupFunction, setDefaultAutoSelectFamily } from 'node:net'
-import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration'
+import { parseTelemetryConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import type { Logger } from '../../../actions/shared/runtime/logger'
 import { guardedAgent } from '../../../actions/shared/telemetry/guarded-agent'
 import { traced } from '../../../actions/shared/telemetry/traced'

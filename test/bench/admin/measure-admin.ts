@@ -1,5 +1,5 @@
 import { main } from '../../../actions/admin-api/index'
-import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import { ims, runtime } from '../../../dev/world'
 import { actionInputs } from '../../action-inputs'
 import { type Counts, type Servers, startServers } from '../apart/start-servers'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from 'playwright-core'
-import { parseConfiguration } from '../../../actions/shared/runtime/configuration'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import { ims, loopback, runtime } from '../../../dev/world'
 import { actionInputs } from '../../action-inputs'
 import { openBrowser } from '../../browser/browser'

@@ -1,5 +1,5 @@
-import { commerceReader } from '../../../actions/publisher/commerce-reader'
-import { connectDatabase } from '../../../actions/shared/database/database-client'
+import { commerceReader } from '../../../actions/publisher/adapters/commerce-reader'
+import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { loopback, portsFrom, runtime } from '../../../dev/world'
 import { actionInputs } from '../../action-inputs'

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
-import { connectDatabase } from '../../../actions/shared/database/database-client'
-import { ensureDatabase } from '../../../actions/shared/database/ensure-database'
+import { connectDatabase } from '../../../actions/shared/database/client/database-client'
+import { ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'

@@ -1,5 +1,5 @@
-import type { CollectionName, Database } from '../../../actions/shared/database/database-client'
-import { connectDatabase } from '../../../actions/shared/database/database-client'
+import type { CollectionName, Database } from '../../../actions/shared/database/client/database-client'
+import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { portsFrom, runtime } from '../../../dev/world'
 import { DISTANCES, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { keepPublishing } from '../keep-publishing'

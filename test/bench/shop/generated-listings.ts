@@ -1,9 +1,9 @@
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
-import { searchWords } from '../../../actions/shared/database/search-words'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
+import { searchWords } from '../../../actions/shared/database/listings/search-words'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
-import { LIMITS } from '../../../actions/shared/publication/limits'
-import type { Merchant } from '../../../actions/shared/publication/world'
+import { LIMITS } from '../../../actions/shared/publishing/limits'
+import type { Merchant } from '../../../actions/shared/publishing/world'
 
 export const SETTINGS: StockQuantitySettings = {
   outOfStockThreshold: 3,

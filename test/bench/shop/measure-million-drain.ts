@@ -1,6 +1,6 @@
 import { calculateObjectSize } from 'bson'
-import type { Database } from '../../../actions/shared/database/database-client'
-import type { ListingDocument } from '../../../actions/shared/database/listing-document'
+import type { Database } from '../../../actions/shared/database/client/database-client'
+import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { CHANGED, DATABASE_PER_MINUTE, type Drained, drain, FIRST, RATE, WRITES } from './measure-drain'

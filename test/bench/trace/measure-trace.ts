@@ -1,4 +1,4 @@
-import type { PendingReason } from '../../../actions/shared/database/pending-reasons'
+import type { PendingReason } from '../../../actions/shared/database/work/pending-reasons'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { BenchOptions } from '../bench'

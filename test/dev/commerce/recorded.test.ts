@@ -1,4 +1,4 @@
-import { failureOfStatus } from '../../../actions/shared/commerce/commerce-failure'
+import { failureOfStatus } from '../../../actions/shared/commerce/client/commerce-failure'
 import { examples } from '../../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import {

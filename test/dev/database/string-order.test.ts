@@ -1,4 +1,4 @@
-import { rangeOf } from '../../../actions/shared/database/search-words'
+import { rangeOf } from '../../../actions/shared/database/listings/search-words'
 import { createStepwiseDatabase } from '../../simulation/interleavings/stepwise-database'
 
 /** By UTF-8 bytes, as Database Storage compares: each before the next. By UTF-16 units `🍵` would come before `ﾎ`. */

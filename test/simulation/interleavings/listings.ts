@@ -1,4 +1,4 @@
-import { listingId } from '../../../actions/shared/database/listings'
+import { listingId } from '../../../actions/shared/database/listings/listings'
 import type { ImportedListing } from '../../put-listings'
 
 export const LISTING_ID = (sellerSku: string): string => listingId('store', sellerSku)

@@ -1,4 +1,4 @@
-import { NEW, type PendingMove, pendingCollection } from '../../../actions/shared/database/pending'
+import { NEW, type PendingMove, pendingCollection } from '../../../actions/shared/database/work/pending'
 import { exploreAll } from './explore'
 import { interleave, type Mishaps, type Program } from './interleave'
 

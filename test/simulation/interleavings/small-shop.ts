@@ -1,14 +1,14 @@
-import { openCollections } from '../../../actions/publisher/work'
-import type { ListingsOutcome } from '../../../actions/shared/amazon/listings-items'
-import { listingCollection } from '../../../actions/shared/database/listings'
-import { pendingCollection } from '../../../actions/shared/database/pending'
-import { LIMITS } from '../../../actions/shared/publication/limits'
+import { openCollections } from '../../../actions/publisher/worker/work'
+import type { ListingsOutcome } from '../../../actions/shared/amazon/listings/listings-items'
+import { listingCollection } from '../../../actions/shared/database/listings/listings'
+import { pendingCollection } from '../../../actions/shared/database/work/pending'
+import { LIMITS } from '../../../actions/shared/publishing/limits'
 import type {
   CommerceReader,
   Merchant,
   PublicationWorld,
   Seller,
-} from '../../../actions/shared/publication/world'
+} from '../../../actions/shared/publishing/world'
 import { answersFor } from '../../commerce-answers'
 import { putListings } from '../../put-listings'
 import { aListing, LISTING_ID } from './listings'

@@ -1,4 +1,4 @@
-import type { WorkerClock } from '../../../actions/publisher/clock'
+import type { WorkerClock } from '../../../actions/publisher/worker/clock'
 import type { Program } from './interleave'
 
 /** Time that passes in steps, between those of all others. */

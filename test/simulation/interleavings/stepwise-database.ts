@@ -1,4 +1,8 @@
-import type { Collection, CollectionName, Database } from '../../../actions/shared/database/database-client'
+import type {
+  Collection,
+  CollectionName,
+  Database,
+} from '../../../actions/shared/database/client/database-client'
 import { createCursors } from '../../../dev/database/cursors'
 import { runOperation } from '../../../dev/database/operations'
 import { openStoredDatabase } from '../../../dev/database/stored-database'

@@ -1,5 +1,5 @@
 import { isOnboarded } from '../../../../actions/deploy/onboarding/run-onboarding'
-import { EVENT_SUBSCRIPTIONS } from '../../../../actions/shared/commerce/event-subscriptions'
+import { EVENT_SUBSCRIPTIONS } from '../../../../actions/shared/commerce/events/event-subscriptions'
 import { notPresent, onboardingSurroundings, outcomes, type Run } from './onboarding-surroundings'
 
 const here = onboardingSurroundings()

@@ -1,5 +1,8 @@
 import { isOnboarded } from '../../../../actions/deploy/onboarding/run-onboarding'
-import { EVENT_SUBSCRIPTIONS, eventCodeOf } from '../../../../actions/shared/commerce/event-subscriptions'
+import {
+  EVENT_SUBSCRIPTIONS,
+  eventCodeOf,
+} from '../../../../actions/shared/commerce/events/event-subscriptions'
 import { installedApp } from '../../../../dev/installed-app'
 import { createIoEventsStandIn } from '../../../../dev/io-events/io-events-stand-in'
 import { deploymentVariables } from '../../../../dev/start-world'

@@ -2,7 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
-import { SearchBox } from '../../platform/search-box'
+import { SearchBox } from '../../platform/form/search-box'
 import { type EntryFilters, type Log, PERIODS } from './use-entry-filters'
 
 interface EntryFilterFieldsProps {

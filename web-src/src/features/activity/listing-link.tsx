@@ -1,6 +1,6 @@
 import { Link } from '@adobe/react-spectrum/Link'
 import { useWords } from '../../i18n/words-context'
-import { storePath } from '../../platform/use-store'
+import { storePath } from '../../platform/api/use-store'
 
 interface ListingLinkProps {
   readonly storeId: string

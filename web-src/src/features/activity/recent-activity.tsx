@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/admin-api-context'
-import { FailureNotice } from '../../platform/failure-notice'
-import { SkeletonBlocks } from '../../platform/page-skeleton'
+import { failureIn } from '../../platform/api/admin-api-context'
+import { FailureNotice } from '../../platform/api/failure-notice'
+import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { ActivityTable } from './activity-table'
 import { useActivity } from './use-newest-first'
 

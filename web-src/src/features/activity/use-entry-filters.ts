@@ -1,5 +1,5 @@
-import { useAddressFilters } from '../../platform/use-address-filters'
-import { setPart, useAddressQuery } from '../../platform/use-address-query'
+import { useAddressFilters } from '../../platform/form/use-address-filters'
+import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
 /** What narrows each log; parts of the page's address, which both logs share as far as both know them. */
 export const FILTERS = {

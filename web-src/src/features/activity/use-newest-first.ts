@@ -1,8 +1,8 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/replies'
-import { unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { storePath } from '../../platform/use-store'
+import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/replies'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { storePath } from '../../platform/api/use-store'
 import type { EntryFilters, Log } from './use-entry-filters'
 
 interface PageOptions {

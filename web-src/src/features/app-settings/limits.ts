@@ -1,6 +1,6 @@
-import type { AppReply } from '../../../../actions/admin-api/app-replies'
+import type { AppReply } from '../../../../actions/admin-api/contract/app-replies'
 import type { Words } from '../../i18n/words'
-import { parseTypedNumber } from '../../platform/typed-number'
+import { parseTypedNumber } from '../../platform/form/typed-number'
 
 export type Limits = AppReply['limits']
 export type Limit = keyof Limits

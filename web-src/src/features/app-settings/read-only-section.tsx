@@ -5,12 +5,12 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/app-replies'
-import type { ReadOnlyState } from '../../../../actions/admin-api/connect-replies'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app-replies'
+import type { ReadOnlyState } from '../../../../actions/admin-api/contract/connect-replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { sayFailure } from '../../platform/failure-notice'
-import { useMayChange } from '../../platform/rights'
+import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { sayFailure } from '../../platform/api/failure-notice'
+import { useMayChange } from '../../platform/api/rights'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply

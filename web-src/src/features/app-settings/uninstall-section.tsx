@@ -2,11 +2,11 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/app-replies'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app-replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { sayFailure } from '../../platform/failure-notice'
-import { useMayChange } from '../../platform/rights'
+import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { sayFailure } from '../../platform/api/failure-notice'
+import { useMayChange } from '../../platform/api/rights'
 
 interface UninstallSectionProps {
   readonly reply: AppReply

@@ -5,7 +5,7 @@ import Download from '@spectrum-icons/workflow/Download'
 import Edit from '@spectrum-icons/workflow/Edit'
 import Refresh from '@spectrum-icons/workflow/Refresh'
 import { useWords } from '../../i18n/words-context'
-import { useMayChange } from '../../platform/rights'
+import { useMayChange } from '../../platform/api/rights'
 
 interface BulkBarProps {
   readonly count: number

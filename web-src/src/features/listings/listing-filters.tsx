@@ -1,9 +1,9 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
-import type { ListingCountsReply } from '../../../../actions/admin-api/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
-import { SearchBox } from '../../platform/search-box'
+import { SearchBox } from '../../platform/form/search-box'
 import { type Filter, type Filters, isNarrowed } from './use-address'
 
 interface ListingFiltersProps {

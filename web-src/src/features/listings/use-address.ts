@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router'
-import { useAddressFilters } from '../../platform/use-address-filters'
-import { setPart, useAddressQuery } from '../../platform/use-address-query'
+import { useAddressFilters } from '../../platform/form/use-address-filters'
+import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
 /** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
 export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const

@@ -5,13 +5,13 @@ import type {
   OverridesRemoval,
   OverridesReply,
   OverridesRequest,
-} from '../../../../actions/admin-api/override-replies'
-import type { Listing, RepublishedReply } from '../../../../actions/admin-api/replies'
+} from '../../../../actions/admin-api/contract/override-replies'
+import type { Listing, RepublishedReply } from '../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../i18n/words-context'
-import type { ApiFailure, ApiRequest } from '../../platform/admin-api'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { sayFailure } from '../../platform/failure-notice'
-import { storePath } from '../../platform/use-store'
+import type { ApiFailure, ApiRequest } from '../../platform/api/admin-api'
+import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { sayFailure } from '../../platform/api/failure-notice'
+import { storePath } from '../../platform/api/use-store'
 
 const TOAST_MS = 6_000
 /** Listings that the server takes at once. */

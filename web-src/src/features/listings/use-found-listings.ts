@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useListingCounts } from '../../platform/use-listing-counts'
+import { useListingCounts } from '../../platform/api/use-listing-counts'
 import { useFilters } from './use-address'
 import { useListings, useRefreshing } from './use-listings'
 

@@ -1,9 +1,9 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ListingReply } from '../../../../actions/admin-api/listing-replies'
-import type { ListingsReply } from '../../../../actions/admin-api/replies'
-import { unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { storePath } from '../../platform/use-store'
+import type { ListingReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingsReply } from '../../../../actions/admin-api/contract/replies'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { storePath } from '../../platform/api/use-store'
 import { FILTERS, type Filters } from './use-address'
 
 /** What the server gives at most. */

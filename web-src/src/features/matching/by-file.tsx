@@ -1,8 +1,8 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { useWords } from '../../i18n/words-context'
-import { CsvUpload } from '../../platform/csv-upload'
-import { DownloadButton } from '../../platform/download-button'
-import { storePath } from '../../platform/use-store'
+import { storePath } from '../../platform/api/use-store'
+import { CsvUpload } from '../../platform/csv/csv-upload'
+import { DownloadButton } from '../../platform/csv/download-button'
 
 interface ByFileProps {
   readonly storeId: string

@@ -1,9 +1,9 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useState } from 'react'
-import type { Mapping } from '../../../../actions/admin-api/unmatched-replies'
+import type { Mapping } from '../../../../actions/admin-api/contract/unmatched-replies'
 import { useWords } from '../../i18n/words-context'
-import { useMayChange } from '../../platform/rights'
+import { useMayChange } from '../../platform/api/rights'
 import { MatchingList } from './matching-list'
 import { useMappings } from './use-matching'
 

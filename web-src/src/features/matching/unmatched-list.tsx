@@ -2,7 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useState } from 'react'
 import { useWords } from '../../i18n/words-context'
-import { useMayChange } from '../../platform/rights'
+import { useMayChange } from '../../platform/api/rights'
 import { MatchingList } from './matching-list'
 import { useUnmatched } from './use-matching'
 

@@ -1,14 +1,14 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Job, JobReply } from '../../../../actions/admin-api/job-replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/job-replies'
 import type {
   MappingsReply,
   MappingsRequest,
   UnmatchedReply,
-} from '../../../../actions/admin-api/unmatched-replies'
+} from '../../../../actions/admin-api/contract/unmatched-replies'
 import { useWords } from '../../i18n/words-context'
-import { unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { storePath } from '../../platform/use-store'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { storePath } from '../../platform/api/use-store'
 
 const PAGE_SIZE = 50
 const TOAST_MS = 6_000

@@ -1,12 +1,12 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
-import type { Group, GroupMember } from '../../../../actions/admin-api/listing-replies'
+import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listing-replies'
 import { countNumbers, sayReason } from '../../i18n/group-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
-import { CountryBadge } from '../../platform/country-badge'
-import { storePath } from '../../platform/use-store'
+import { storePath } from '../../platform/api/use-store'
+import { CountryBadge } from '../../platform/ui/country-badge'
 
 interface SharedSkuProps {
   readonly sellerSku: string

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { SharedSkusReply } from '../../../../actions/admin-api/listing-replies'
-import { unwrap, useAdminApi } from '../../platform/admin-api-context'
+import type { SharedSkusReply } from '../../../../actions/admin-api/contract/listing-replies'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 
 const PAGE_SIZE = 25
 

@@ -1,10 +1,10 @@
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingCountsReply } from '../../../../actions/admin-api/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/admin-api-context'
-import { FailureNotice } from '../../platform/failure-notice'
-import { useListingCounts } from '../../platform/use-listing-counts'
-import { storePath } from '../../platform/use-store'
+import { failureIn } from '../../platform/api/admin-api-context'
+import { FailureNotice } from '../../platform/api/failure-notice'
+import { useListingCounts } from '../../platform/api/use-listing-counts'
+import { storePath } from '../../platform/api/use-store'
 
 const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 

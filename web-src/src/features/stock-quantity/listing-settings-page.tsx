@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { Job, StockQuantityReply } from '../../../../actions/admin-api/replies'
+import type { Job, StockQuantityReply } from '../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/admin-api-context'
-import { FailureNotice } from '../../platform/failure-notice'
-import { PageHeader } from '../../platform/page-header'
-import { SkeletonBlocks } from '../../platform/page-skeleton'
-import { storePath, useStore } from '../../platform/use-store'
-import { SettingsForm } from './settings-form'
+import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { FailureNotice } from '../../platform/api/failure-notice'
+import { storePath, useStore } from '../../platform/api/use-store'
+import { PageHeader } from '../../platform/ui/page-header'
+import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
+import { SettingsForm } from './form/settings-form'
 import './stock-quantity.css'
-import { Fields } from '../../platform/rights'
+import { Fields } from '../../platform/api/rights'
 
 /** Listing Settings of one Amazon store. */
 export default function ListingSettingsPage() {

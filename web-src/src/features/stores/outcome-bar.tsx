@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../../../../actions/admin-api/replies'
+import type { OutcomeCounts } from '../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../i18n/words-context'
 
 export const OUTCOMES = [

@@ -1,7 +1,7 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { StoreSummary } from '../../../../actions/admin-api/replies'
+import type { StoreSummary } from '../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../i18n/words-context'
-import { CountryBadge } from '../../platform/country-badge'
+import { CountryBadge } from '../../platform/ui/country-badge'
 
 export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
   const { say } = useWords()

@@ -1,7 +1,7 @@
-import type { StorePulse as Pulse } from '../../../../actions/admin-api/replies'
+import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/replies'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
-import { Sparkline } from '../../platform/sparkline'
+import { Sparkline } from '../../platform/charts/sparkline'
 
 /** What a store published within the day, how fast, and whether anything failed. */
 export function StorePulse({ pulse }: { readonly pulse: Pulse }) {

@@ -1,5 +1,5 @@
 import { attach, register } from '@adobe/uix-guest'
-import { askWithin, type Connection, type Credentials } from '../session'
+import { askWithin, type Connection, type Credentials } from '../host/session'
 import { EXTENSION_ID } from './extension'
 import { isIndexRoute } from './index-route'
 

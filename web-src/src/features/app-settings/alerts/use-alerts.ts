@@ -3,8 +3,8 @@ import type {
   AlertsReply,
   AlertsRequest,
   AlertTestReply,
-} from '../../../../../actions/admin-api/alert-replies'
-import { unwrap, useAdminApi } from '../../../platform/admin-api-context'
+} from '../../../../../actions/admin-api/contract/alert-replies'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 const ALERTS = ['alerts'] as const
 

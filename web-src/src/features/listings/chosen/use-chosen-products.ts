@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type {
   ChosenProductsReply,
   ChosenProductsRequest,
-} from '../../../../../actions/admin-api/listing-replies'
-import { unwrap, useAdminApi } from '../../../platform/admin-api-context'
+} from '../../../../../actions/admin-api/contract/listing-replies'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 /** As many as the server takes at once. */
 const AT_ONCE = 100

@@ -1,4 +1,4 @@
-import type { Listing } from '../../../../../actions/admin-api/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/replies'
 import { sayTrace } from '../../../i18n/trace-words'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'

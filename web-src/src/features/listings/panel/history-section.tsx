@@ -1,12 +1,12 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { CommunicationError } from '../../../../../actions/admin-api/health-replies'
-import type { ActivityEntry, ActivityReply } from '../../../../../actions/admin-api/replies'
+import type { CommunicationError } from '../../../../../actions/admin-api/contract/health-replies'
+import type { ActivityEntry, ActivityReply } from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { FailureNotice } from '../../../platform/failure-notice'
-import { SkeletonBlocks } from '../../../platform/page-skeleton'
-import { storePath } from '../../../platform/use-store'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { storePath } from '../../../platform/api/use-store'
+import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 
 const PAGE_SIZE = 20
 

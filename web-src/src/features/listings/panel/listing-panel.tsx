@@ -3,12 +3,12 @@ import type {
   ListingCommand,
   ListingDetail,
   ListingReply,
-} from '../../../../../actions/admin-api/listing-replies'
+} from '../../../../../actions/admin-api/contract/listing-replies'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/admin-api-context'
-import { FailureNotice } from '../../../platform/failure-notice'
-import { SkeletonBlocks } from '../../../platform/page-skeleton'
-import { Changes } from '../../../platform/rights'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { Changes } from '../../../platform/api/rights'
+import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { sayChannel } from '../listing-words'
 import type { ListingCommands } from '../use-commands'
 import { useListing } from '../use-listings'

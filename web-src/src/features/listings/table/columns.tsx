@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { Ago } from '../../../platform/ago'
+import { Ago } from '../../../platform/ui/ago'
 import { sayChannel, sayRule, sayShown } from '../listing-words'
 
 /** Columns in their order. */

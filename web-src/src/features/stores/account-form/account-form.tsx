@@ -1,5 +1,5 @@
 import { TextField } from '@adobe/react-spectrum/TextField'
-import type { Account, ConnectionReply } from '../../../../../actions/admin-api/replies'
+import type { Account, ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
 import { AuthoriseButton } from './authorise-button'
 import { TokenForm } from './token-form'

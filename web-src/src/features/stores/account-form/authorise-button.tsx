@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Account } from '../../../../../actions/admin-api/replies'
+import type { Account } from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { RefusalLine } from '../../../platform/refusal'
+import { RefusalLine } from '../../../platform/api/refusal'
 import { useAuthorisation } from './use-authorisation'
 
 interface AuthoriseButtonProps {

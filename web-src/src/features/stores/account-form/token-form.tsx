@@ -3,12 +3,12 @@ import { Checkbox } from '@adobe/react-spectrum/Checkbox'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
-import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/replies'
+import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/contract/replies'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { useUnsavedChanges } from '../../../platform/leave-guard'
-import { RefusalLine, sayRefusal } from '../../../platform/refusal'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { RefusalLine, sayRefusal } from '../../../platform/api/refusal'
+import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 
 interface TokenFormProps {
   readonly region: AccountRequest['region']

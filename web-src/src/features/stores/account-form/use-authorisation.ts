@@ -1,9 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Account, AccountReply, AuthorisationReply } from '../../../../../actions/admin-api/replies'
-import type { ApiFailure } from '../../../platform/admin-api'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
+import type {
+  Account,
+  AccountReply,
+  AuthorisationReply,
+} from '../../../../../actions/admin-api/contract/replies'
 import { awaitConsent } from '../../../platform/amazon-consent'
+import type { ApiFailure } from '../../../platform/api/admin-api'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 export type AuthorisationFailure =
   | { readonly kind: 'popup'; readonly why: 'blocked' | 'closed' | 'denied' }

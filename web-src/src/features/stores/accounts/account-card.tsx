@@ -6,7 +6,7 @@ import type {
   AccountDetails,
   AccountWarning,
   ConnectionReply,
-} from '../../../../../actions/admin-api/replies'
+} from '../../../../../actions/admin-api/contract/replies'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'

@@ -11,12 +11,12 @@ import type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountDetails,
-} from '../../../../../actions/admin-api/replies'
+} from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { useUnsavedChanges } from '../../../platform/leave-guard'
-import { RefusalLine } from '../../../platform/refusal'
-import { parseTypedNumber } from '../../../platform/typed-number'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { RefusalLine } from '../../../platform/api/refusal'
+import { useUnsavedChanges } from '../../../platform/form/leave-guard'
+import { parseTypedNumber } from '../../../platform/form/typed-number'
 
 interface AccountSettingsProps {
   readonly account: AccountDetails

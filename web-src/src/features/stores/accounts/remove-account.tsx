@@ -7,10 +7,10 @@ import type {
   AccountDetails,
   AccountRemovalRequest,
   AccountRemovedReply,
-} from '../../../../../actions/admin-api/replies'
+} from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { FailureNotice } from '../../../platform/failure-notice'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails

@@ -4,7 +4,7 @@ import type {
   AccountDetails,
   ConnectionReply,
   MarketplaceChoice,
-} from '../../../../../actions/admin-api/replies'
+} from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'
 

@@ -1,9 +1,13 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import type { ReactNode } from 'react'
-import type { AccountDetails, ConnectionReply, WebsiteStock } from '../../../../../actions/admin-api/replies'
+import type {
+  AccountDetails,
+  ConnectionReply,
+  WebsiteStock,
+} from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { RefusalLine } from '../../../platform/refusal'
+import { RefusalLine } from '../../../platform/api/refusal'
 import { ConnectAccount } from './connect-account'
 import { MarketplaceStep } from './marketplace-step'
 import { Step } from './step'

@@ -1,13 +1,13 @@
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/admin-api-context'
-import { FailureNotice } from '../../../platform/failure-notice'
-import { PageHeader } from '../../../platform/page-header'
-import { SkeletonBlocks } from '../../../platform/page-skeleton'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { PageHeader } from '../../../platform/ui/page-header'
+import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { ConnectForm } from './connect-form'
 import { useChoices } from './use-choices'
 import '../stores.css'
 import './connect.css'
-import { Changes } from '../../../platform/rights'
+import { Changes } from '../../../platform/api/rights'
 
 /** Connects one Amazon marketplace of a seller account to a Commerce website. */
 export default function ConnectPage() {

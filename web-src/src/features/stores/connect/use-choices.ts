@@ -4,8 +4,8 @@ import type {
   ConnectionReply,
   ConnectPreviewReply,
   WebsitesReply,
-} from '../../../../../actions/admin-api/replies'
-import { unwrap, useAdminApi } from '../../../platform/admin-api-context'
+} from '../../../../../actions/admin-api/contract/replies'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 /** Everything that a store can be connected to. */
 export function useChoices() {

@@ -7,11 +7,11 @@ import type {
   ConnectionReply,
   StoreReply,
   StoreRequest,
-} from '../../../../../actions/admin-api/replies'
+} from '../../../../../actions/admin-api/contract/replies'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/admin-api-context'
-import { useUnsavedChanges } from '../../../platform/leave-guard'
-import { storePath } from '../../../platform/use-store'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { storePath } from '../../../platform/api/use-store'
+import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 
 export type Part = 'marketplace' | 'account' | 'website' | 'name'
 const PART_OF_FIELD: Readonly<Record<string, Part>> = {

@@ -1,0 +1,50 @@
+import type { AmazonFailure } from '../../shared/amazon/client/amazon-outcome'
+import { RefusedError } from '../http/route'
+
+interface Refusal {
+  readonly code: string
+  /** Of the request, where it can be corrected. */
+  readonly field: string
+  readonly message: string
+}
+
+/** By the error of Login with Amazon. Its own words may repeat what was sent, so that they are left out. */
+const TOKEN_REFUSALS: Readonly<Record<string, Refusal>> = {
+  invalid_grant: {
+    code: 'TOKEN_REFUSED',
+    field: 'refreshToken',
+    message:
+      'Amazon refused the refresh token (invalid_grant): it is mistyped, was revoked, has ended, or belongs to another Amazon app. Copy it again, or authorise the app again in Seller Central.',
+  },
+  invalid_client: {
+    code: 'CLIENT_REFUSED',
+    field: 'lwaClientSecret',
+    message:
+      'Amazon refused the LWA client id or client secret (invalid_client). A client secret ends 180 days after its rotation: copy the current one from your Amazon app.',
+  },
+  unauthorized_client: {
+    code: 'CLIENT_NOT_ALLOWED',
+    field: 'lwaClientId',
+    message:
+      'Amazon does not let this app use the authorisation (unauthorized_client). Check in Seller Central that the app is active and that the refresh token was given to it.',
+  },
+}
+
+/** What Amazon's failure means to who connects: 400 where something is to be corrected, 503 where to try again. */
+export function refusedByAmazon({ kind, code, message }: AmazonFailure): RefusedError {
+  const known = TOKEN_REFUSALS[code]
+  if (known) return new RefusedError(400, known.code, known.message, { field: known.field })
+  if (kind === 'unauthorised' || kind === 'refused') {
+    return new RefusedError(
+      400,
+      'AMAZON_REFUSED',
+      `Amazon refused the account (${code}). Check that the refresh token is one of this seller and region, and that the Amazon app has its roles.`,
+      { field: 'refreshToken' },
+    )
+  }
+  return new RefusedError(
+    503,
+    'AMAZON_UNAVAILABLE',
+    `Amazon could not be asked: ${message} Try again in a minute.`,
+  )
+}

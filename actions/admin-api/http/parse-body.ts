@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { CsvSeparator } from '../../shared/csv/format-csv'
+import { RefusedError } from './route'
+
+/** Characters of a refusal: what was sent may be in it, and is not sent back whole. */
+const TOLD_MAXIMUM = 300
+
+/** A body of the expected form, or a refusal that names the first field that is not. */
+export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
+  const parsed = v.safeParse(schema, body)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const field = v.getDotPath(issue)
+  throw new RefusedError(
+    400,
+    'BAD_REQUEST',
+    `${(field ?? 'the body').slice(0, TOLD_MAXIMUM)}: ${issue.message.slice(0, TOLD_MAXIMUM)}`,
+    field ? { field: field.slice(0, TOLD_MAXIMUM) } : {},
+  )
+}
+
+/** Of a record that was read and is to be saved over. */
+export const version = v.pipe(
+  v.number('expected the version that was read'),
+  v.integer('expected a whole number'),
+  v.minValue(0, 'expected 0 or more'),
+)
+
+const SELLER_SKUS_MAXIMUM = 500
+
+/** The listings that one request is about. */
+export const sellerSkus = v.pipe(
+  v.array(
+    v.pipe(
+      v.string('expected a seller SKU'),
+      v.nonEmpty('must not be empty'),
+      v.maxLength(200, 'is too long'),
+    ),
+    'expected a list of seller SKUs',
+  ),
+  v.minLength(1, 'expected at least one seller SKU'),
+  v.maxLength(
+    SELLER_SKUS_MAXIMUM,
+    `expected at most ${SELLER_SKUS_MAXIMUM} seller SKUs; send more in several requests`,
+  ),
+)
+
+/** A whole number of the query, within bounds; `fallback` when it was left out. */
+export function parseLimit(value: string | null, fallback: number, maximum: number): number {
+  if (value === null) return fallback
+  const limit = Number(value)
+  if (/^\d+$/.test(value) && limit >= 1 && limit <= maximum) return limit
+  throw new RefusedError(400, 'BAD_REQUEST', `limit: expected a whole number from 1 to ${maximum}`)
+}
+
+/** Where a page begins; what the page before it gave. */
+export function parseCursor(value: string | null): string | null {
+  if (value === null || (value.length > 0 && value.length <= 1_000)) return value
+  throw new RefusedError(400, 'BAD_REQUEST', 'expected the cursor of the page before')
+}
+
+/** Between the cells of a CSV file; `comma` unless the query says `semicolon`. */
+export function parseSeparator(value: string | null): CsvSeparator {
+  if (value === null || value === 'comma') return ','
+  if (value === 'semicolon') return ';'
+  throw new RefusedError(400, 'BAD_REQUEST', 'separator: expected comma or semicolon')
+}

@@ -1,0 +1,95 @@
+import { changeAccount, listAccounts, removeAccount } from '../accounts/accounts'
+import { finishAuthorisation, startAuthorisation } from '../accounts/authorisations'
+import { connectAccount } from '../accounts/connect-account'
+import { listActivity } from '../activity/activity'
+import { listErrors } from '../activity/errors'
+import { exportActivity, exportErrors } from '../activity/export-entries'
+import { saveApp, showApp } from '../app/app'
+import { showRights } from '../app/rights'
+import { removeAlerts, saveAlerts, showAlerts, testAlerts } from '../health/alerts'
+import { importStore, showJob } from '../jobs/jobs'
+import { listOfProducts } from '../listings/chosen-products'
+import { exportChosenListings, exportListings } from '../listings/export-listings'
+import { listListingChanges, listSharedSkus, showListing } from '../listings/listing'
+import { countListings, listAllListings, listListings } from '../listings/listings'
+import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
+import { exportUnmatched, listUnmatched } from '../matching/unmatched'
+import { exportOverrides } from '../overrides/export-overrides'
+import { removeOverrides, setOverrides } from '../overrides/overrides'
+import { showImpact } from '../settings/impact'
+import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from '../settings/stock-quantity'
+import { changeStore, previewChange, removeStore } from '../stores/change-store'
+import { connectStore, previewConnection } from '../stores/connect-store'
+import { listWebsites, showConnection } from '../stores/connection'
+import { showCourse } from '../stores/course'
+import { cancelJob, republishListings, republishStore } from '../stores/republish'
+import { listStores, showStore } from '../stores/stores'
+import { previewWebsite } from '../stores/website-preview'
+import { authoriseZeros, dismissZeros } from '../stores/zeros'
+import { createUpload, putPiece, showPreview, showUpload, startUpload } from '../uploads/uploads'
+import type { Route } from './route'
+
+/** Everything that the page may ask. */
+export const ROUTES: readonly Route[] = [
+  listStores,
+  connectStore,
+  connectAccount,
+  showConnection,
+  listWebsites,
+  listAccounts,
+  changeAccount,
+  removeAccount,
+  previewConnection,
+  startAuthorisation,
+  finishAuthorisation,
+  showStore,
+  changeStore,
+  removeStore,
+  previewChange,
+  previewWebsite,
+  showStockQuantity,
+  saveStockQuantity,
+  showStockQuantityHistory,
+  showImpact,
+  listListings,
+  listAllListings,
+  countListings,
+  listOfProducts,
+  showListing,
+  listListingChanges,
+  exportListings,
+  exportChosenListings,
+  listSharedSkus,
+  setOverrides,
+  removeOverrides,
+  exportOverrides,
+  listActivity,
+  listErrors,
+  exportActivity,
+  exportErrors,
+  importStore,
+  republishStore,
+  republishListings,
+  cancelJob,
+  showCourse,
+  authoriseZeros,
+  dismissZeros,
+  showJob,
+  showRights,
+  showApp,
+  saveApp,
+  showAlerts,
+  saveAlerts,
+  removeAlerts,
+  testAlerts,
+  listUnmatched,
+  exportUnmatched,
+  listMappings,
+  exportMappings,
+  saveMappings,
+  createUpload,
+  showUpload,
+  putPiece,
+  showPreview,
+  startUpload,
+]

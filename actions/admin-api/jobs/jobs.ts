@@ -1,0 +1,31 @@
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { JobReply } from '../contract/replies'
+import { notFound, type Route } from '../http/route'
+import { presentJob } from '../present'
+import { loadStore } from '../stores/stores'
+
+export const showJob: Route = {
+  method: 'GET',
+  path: '/jobs/:id',
+  answer: async (world, { ids }) => {
+    const job = await world.jobs.load(ids[0])
+    if (!job) throw notFound('job')
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 200, body: reply }
+  },
+}
+
+export const importStore: Route = {
+  method: 'POST',
+  path: '/stores/:id/import',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const open = (await world.jobs.openOf(store.id)).find(({ kind }) => kind === 'import-listings')
+    const by = world.caller.name
+    const job =
+      open ?? (await world.jobs.create({ kind: 'import-listings', storeId: store.id, by }, new Date()))
+    await wakePublisher(world.context)
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 202, body: reply }
+  },
+}

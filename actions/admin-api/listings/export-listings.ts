@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { formatCsv } from '../../shared/csv/format-csv'
+import { placeOf } from '../../shared/database/listings/listing-queries'
+import { listingId } from '../../shared/database/listings/listings'
+import { LISTING_EXPORT, listingCells } from '../activity/export-rows'
+import type { CsvPartReply } from '../contract/export-replies'
+import { parseBody, parseSeparator, sellerSkus } from '../http/parse-body'
+import type { Route } from '../http/route'
+import { loadStore } from '../stores/stores'
+import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-query'
+
+/** As many with the longest titles stay far below what an activation may answer. */
+const ROWS = 500
+
+/** What a search of listings finds, all of it, in its order. */
+export const exportListings: Route = {
+  method: 'GET',
+  path: '/stores/:id/listings/csv',
+  answer: async (world, { ids, query }) => {
+    const { id } = await loadStore(world, ids)
+    const filter = { ...parseListingFilter(query), storeIds: [id] }
+    const page = { ...parseListingPage(query), limit: ROWS }
+    const separator = parseSeparator(query.get('separator'))
+    const now = new Date()
+    const found = await world.listingQueries.find(filter, page, now)
+    const rows = found.map((listing) => listingCells(listing, now))
+    const last = found.length === ROWS ? found.at(-1) : undefined
+    const reply: CsvPartReply = {
+      text: formatCsv(LISTING_EXPORT, rows, { hasHeader: page.after === null, separator }),
+      rows: rows.length,
+      next: last ? cursorOf(placeOf(last, page.sort)) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+const chosenRequest = v.strictObject({
+  sellerSkus,
+  hasHeader: v.boolean('expected true or false'),
+  separator: v.picklist(['comma', 'semicolon'], 'expected comma or semicolon'),
+})
+
+/** Some listings, by seller SKU; those that the store does not have are left out. */
+export const exportChosenListings: Route = {
+  method: 'POST',
+  path: '/stores/:id/listings/csv',
+  right: 'view',
+  answer: async (world, { ids, body }) => {
+    const { id } = await loadStore(world, ids)
+    const request = parseBody(chosenRequest, body)
+    const now = new Date()
+    const found = await world.listingQueries.loadSome(
+      [...new Set(request.sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),
+    )
+    const rows = found.map((listing) => listingCells(listing, now))
+    const format = { hasHeader: request.hasHeader, separator: parseSeparator(request.separator) }
+    const reply: CsvPartReply = {
+      text: formatCsv(LISTING_EXPORT, rows, format),
+      rows: rows.length,
+      next: null,
+    }
+    return { status: 200, body: reply }
+  },
+}

@@ -1,0 +1,119 @@
+import type { ListingDocument } from '../../shared/database/listings/listing-document'
+import { listingId } from '../../shared/database/listings/listings'
+import { hasOtherWriter } from '../../shared/publishing/guards/repairs'
+import { parseEntryPage } from '../activity/parse-entry-filter'
+import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../contract/listing-replies'
+import type { ActivityReply } from '../contract/replies'
+import { presentCommunicationError } from '../health/present-health'
+import { nextPage } from '../http/next-page'
+import { parseCursor, parseLimit } from '../http/parse-body'
+import { notFound, RefusedError, type Route, type RouteRequest } from '../http/route'
+import { presentActivity, presentListing } from '../present'
+import { loadStore } from '../stores/stores'
+import { linksOf } from './listing-links'
+import { parseWords } from './parse-listing-query'
+import { loadConnected, presentGroups } from './present-group'
+
+const HISTORY_SHOWN = 20
+const SHARED_LIMIT = 50
+const SHARED_LIMIT_MAXIMUM = 100
+
+/** One listing with its trace, its figures, its quantity group and what happened to it lately. */
+export const showListing: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing',
+  answer: async (world, { ids, query }) => {
+    const { id: storeId, accountId, marketplaceId } = await loadStore(world, ids)
+    const sellerSku = parseSellerSku(query)
+    const listing = await world.listingQueries.load(listingId(storeId, sellerSku))
+    if (!listing) throw notFound('listing')
+    const [connected, sharing, changes, errors] = await Promise.all([
+      loadConnected(world.stores.settings),
+      world.listings.bySellerSku([sellerSku]),
+      world.listingHistory.changes({ storeId, sellerSku }, null, HISTORY_SHOWN),
+      world.listingHistory.errors({ storeId, accountId, sellerSku }, HISTORY_SHOWN),
+    ])
+    const group = presentGroups(connected, sharing).find((each) => hasStore(each, storeId))
+    // Lists of aio state lag a little behind a store that was connected just now.
+    if (!group) throw new RefusedError(503, 'STORE_NOT_LISTED', 'The store is being connected. Try again.')
+    const reply: ListingReply = {
+      listing: presentDetail(listing, new Date()),
+      links: linksOf(listing, marketplaceId, world.configuration.commerce.adminUrl),
+      group,
+      changes: changes.map(presentActivity),
+      errors: errors.map(presentCommunicationError),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+/** Every change of one listing that is kept, newest first. */
+export const listListingChanges: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing/changes',
+  answer: async (world, { ids, query }) => {
+    const { id: storeId } = await loadStore(world, ids)
+    const of = { storeId, sellerSku: parseSellerSku(query) }
+    const { before, limit } = parseEntryPage(query)
+    const page = await world.listingHistory.changes(of, before, limit)
+    const reply: ActivityReply = {
+      entries: page.map(presentActivity),
+      next: nextPage(page, limit),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+function parseSellerSku(query: RouteRequest['query']): string {
+  const sellerSku = query.get('sellerSku') ?? ''
+  if (sellerSku === '') throw new RefusedError(400, 'BAD_REQUEST', 'sellerSku: is required')
+  return sellerSku
+}
+
+/** Seller SKUs that several stores list, with the stores of each and whose settings win. */
+export const listSharedSkus: Route = {
+  method: 'GET',
+  path: '/shared-skus',
+  answer: async (world, { query }) => {
+    const limit = parseLimit(query.get('limit'), SHARED_LIMIT, SHARED_LIMIT_MAXIMUM)
+    const after = parseCursor(query.get('after')) ?? ''
+    const shared = await world.listingQueries.sharedSellerSkus({ after, limit, words: parseWords(query) })
+    const [connected, listings] = await Promise.all([
+      loadConnected(world.stores.settings),
+      world.listings.bySellerSku(shared),
+    ])
+    const bySellerSku = Map.groupBy(presentGroups(connected, listings), ({ sellerSku }) => sellerSku)
+    const reply: SharedSkusReply = {
+      groups: shared.flatMap((sellerSku) => {
+        const groups = bySellerSku.get(sellerSku) ?? []
+        // What only stores share that are gone is shared no more.
+        return groups.flatMap(({ members }) => members).length > 1 ? groups : []
+      }),
+      next: shared.length === limit ? (shared.at(-1) ?? null) : null,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+function hasStore({ members }: Group, id: string): boolean {
+  return members.some(({ storeId }) => storeId === id)
+}
+
+function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
+  const { channelsReadAt, sending, accepted, confirmed, drift, controllingStoreId, command } = listing
+  return {
+    ...presentListing(listing, now),
+    channelsReadAt: channelsReadAt?.toISOString() ?? null,
+    sending: presentAt(sending),
+    accepted: presentAt(accepted),
+    confirmed: presentAt(confirmed),
+    hasOtherWriter: hasOtherWriter(listing, now),
+    drift: drift && { quantity: drift.quantity, since: drift.since.toISOString(), times: drift.times },
+    controllingStoreId,
+    command: command ? { ...command, at: command.at.toISOString() } : null,
+  }
+}
+
+function presentAt(known: { readonly quantity: number; readonly at: Date } | null) {
+  return known && { quantity: known.quantity, at: known.at.toISOString() }
+}

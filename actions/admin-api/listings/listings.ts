@@ -1,0 +1,79 @@
+import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listings/listing-queries'
+import type { ListingCountsReply } from '../contract/listing-replies'
+import type { ListingsReply } from '../contract/replies'
+import { notFound, type Route, type RouteReply, type RouteRequest, type RouteWorld } from '../http/route'
+import { presentListing } from '../present'
+import { loadStore } from '../stores/stores'
+import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-query'
+
+/** Listings of one store. */
+export const listListings: Route = {
+  method: 'GET',
+  path: '/stores/:id/listings',
+  answer: async (world, { ids, query }) => {
+    const store = await loadStore(world, ids)
+    return findListings(world, query, [store.id])
+  },
+}
+
+/** Listings of every store, or of the one that the query names. */
+export const listAllListings: Route = {
+  method: 'GET',
+  path: '/listings',
+  answer: async (world, { query }) => {
+    const stores = await world.stores.settings.loadStores()
+    const wanted = query.get('store')
+    const chosen = wanted === null || wanted === '' ? stores : stores.filter(({ id }) => id === wanted)
+    if (wanted && chosen.length === 0) throw notFound('store')
+    return findListings(
+      world,
+      query,
+      chosen.map(({ id }) => id),
+    )
+  },
+}
+
+async function findListings(
+  world: RouteWorld,
+  query: RouteRequest['query'],
+  storeIds: readonly string[],
+): Promise<RouteReply> {
+  const filter: ListingFilter = { ...parseListingFilter(query), storeIds }
+  const page = parseListingPage(query)
+  const now = new Date()
+  const found = await world.listingQueries.find(filter, page, now)
+  const last = found.length === page.limit ? found.at(-1) : undefined
+  const reply: ListingsReply = {
+    listings: found.map((listing) => presentListing(listing, now)),
+    next: last ? cursorOf(placeOf(last, page.sort)) : null,
+  }
+  return { status: 200, body: reply }
+}
+
+/** How many listings of a store each filter would find. */
+export const countListings: Route = {
+  method: 'GET',
+  path: '/stores/:id/listing-counts',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const states: Record<string, number> = {}
+    const rules: Record<string, number> = {}
+    const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
+    let [total, drifting] = [0, 0]
+    const [counts, channelCounts] = await Promise.all([
+      world.listingQueries.counts([store.id]),
+      world.listingQueries.channelCounts([store.id]),
+    ])
+    for (const { state, rule, count } of counts) {
+      total += count
+      states[state] = (states[state] ?? 0) + count
+      if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
+    }
+    for (const alike of channelCounts) {
+      drifting += alike.drifting
+      for (const channel of channelsOf(alike.channels)) channels[channel] += alike.count
+    }
+    const reply: ListingCountsReply = { total, states, rules, channels, drifting }
+    return { status: 200, body: reply }
+  },
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { LISTING_STATES } from '../../shared/database/listings/listing-document'
+import {
+  LISTING_CHANNELS,
+  LISTING_SORTS,
+  type ListingFilter,
+  type ListingPage,
+  type ListingPlace,
+} from '../../shared/database/listings/listing-queries'
+import { wantedWords } from '../../shared/database/listings/search-words'
+import { RULES } from '../../shared/listing-quantity/decision'
+import { parseCursor, parseLimit } from '../http/parse-body'
+import { RefusedError } from '../http/route'
+
+const LIMIT = 50
+const LIMIT_MAXIMUM = 100
+const TEXT_MAXIMUM = 100
+/** More narrow nothing that a merchant would look for. */
+const WORDS_MAXIMUM = 8
+
+/** What of a store's listings is asked for, out of the address; refused by the name of the part that is wrong. */
+export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 'storeIds'> {
+  const rule = optionOf(query, 'rule', RULES)
+  const state = optionOf(query, 'state', LISTING_STATES)
+  const channel = optionOf(query, 'channel', LISTING_CHANNELS)
+  const override = optionOf(query, 'override', ['yes', 'no'] as const)
+  return {
+    words: parseWords(query),
+    ...(rule === undefined ? {} : { rule }),
+    ...(state === undefined ? {} : { state }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(override === undefined ? {} : { isOverridden: override === 'yes' }),
+  }
+}
+
+/** By seller SKU and 50 at a time unless asked otherwise. */
+export function parseListingPage(query: URLSearchParams): ListingPage {
+  const given = query.get('sort') ?? 'sellerSku'
+  const name = given.startsWith('-') ? given.slice(1) : given
+  const sort = LISTING_SORTS.find((each) => each === name)
+  if (sort === undefined) throw refused('sort', `${LISTING_SORTS.join(', ')}, with a - before it or without`)
+  return {
+    sort,
+    direction: given.startsWith('-') ? -1 : 1,
+    after: parsePlace(parseCursor(query.get('after')), sort === 'published'),
+    limit: parseLimit(query.get('limit'), LIMIT, LIMIT_MAXIMUM),
+  }
+}
+
+export function cursorOf({ value, id }: ListingPlace): string {
+  const plain = value instanceof Date ? value.toISOString() : value
+  return Buffer.from(JSON.stringify([plain, id])).toString('base64url')
+}
+
+const number = v.pipe(v.number(), v.finite())
+const plainPlace = v.tuple([v.nullable(v.union([v.string(), number])), v.string()])
+const datedPlace = v.tuple([v.nullable(v.pipe(v.string(), v.isoTimestamp())), v.string()])
+
+/** Where a page of listings begins; null at the first one. */
+export function parsePlace(cursor: string | null, isDated: boolean): ListingPlace | null {
+  if (cursor === null) return null
+  const text = Buffer.from(cursor, 'base64url').toString('utf8')
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), isDated ? datedPlace : plainPlace), text)
+  if (!parsed.success) throw refused('after', 'the cursor of the page before, of the same sort')
+  const [value, id] = parsed.output
+  return { value: isDated && value !== null ? new Date(value) : value, id }
+}
+
+/** What is looked for, by words of which each has to be found. */
+export function parseWords(query: URLSearchParams): readonly string[] {
+  const text = query.get('text') ?? ''
+  if (text.length > TEXT_MAXIMUM) throw refused('text', `at most ${TEXT_MAXIMUM} characters`)
+  return wantedWords(text).slice(0, WORDS_MAXIMUM)
+}
+
+export function optionOf<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  options: readonly T[],
+): T | undefined {
+  const given = query.get(name)
+  if (given === null || given === '') return undefined
+  const option = options.find((each) => each === given)
+  if (option === undefined) throw refused(name, `one of ${options.join(', ')}`)
+  return option
+}
+
+function refused(name: string, expected: string): RefusedError {
+  return new RefusedError(400, 'BAD_REQUEST', `${name}: expected ${expected}`)
+}

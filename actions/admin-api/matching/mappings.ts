@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import { readProductsBySku } from '../../shared/commerce/catalog/products'
+import { skuBatches } from '../../shared/commerce/client/sku-batches'
+import { formatCsv } from '../../shared/csv/format-csv'
+import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
+import type { JobDocument } from '../../shared/database/work/jobs'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { CsvPartReply } from '../contract/export-replies'
+import type { JobReply } from '../contract/replies'
+import type { MappingsReply, MappingsRequest } from '../contract/unmatched-replies'
+import { nextPage } from '../http/next-page'
+import { parseBody, parseCursor, parseLimit, parseSeparator } from '../http/parse-body'
+import { notFound, RefusedError, type Route, type RouteWorld } from '../http/route'
+import { parseWords } from '../listings/parse-listing-query'
+import { presentJob } from '../present'
+import { loadStore } from '../stores/stores'
+
+const LIMIT = 50
+const LIMIT_MAXIMUM = 100
+const CSV_ROWS = 1_000
+const MAPPINGS_MAXIMUM = 200
+/** SKUs that a refusal names. */
+const NAMED_MAXIMUM = 5
+
+/** What the merchant says of the seller SKUs of a store's account. */
+export const listMappings: Route = {
+  method: 'GET',
+  path: '/stores/:id/mappings',
+  answer: async (world, { ids, query }) => {
+    const { accountId } = await loadStore(world, ids)
+    const limit = parseLimit(query.get('limit'), LIMIT, LIMIT_MAXIMUM)
+    const page = { after: parseCursor(query.get('after')), limit, words: parseWords(query) }
+    const [found, count] = await Promise.all([
+      world.mappings.page(accountId, page),
+      world.mappings.count(accountId),
+    ])
+    const reply: MappingsReply = {
+      mappings: found.flatMap(({ sellerSku, sku, savedAt, savedBy }) =>
+        sku === null ? [] : [{ sellerSku, sku, savedAt: savedAt.toISOString(), savedBy }],
+      ),
+      next: nextPage(found, limit),
+      count,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+/** To be changed and uploaded again; what gets a `yes` in the last column is taken away by that. */
+export const exportMappings: Route = {
+  method: 'GET',
+  path: '/stores/:id/mappings/csv',
+  answer: async (world, { ids, query }) => {
+    const { accountId } = await loadStore(world, ids)
+    const after = parseCursor(query.get('after'))
+    const separator = parseSeparator(query.get('separator'))
+    const page = await world.mappings.page(accountId, { after, limit: CSV_ROWS, words: [] })
+    const rows = page.map(({ sellerSku, sku }) => [sellerSku, sku, ''])
+    const reply: CsvPartReply = {
+      text: formatCsv(['seller-sku', 'sku', REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
+      rows: rows.length,
+      next: nextPage(page, CSV_ROWS),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+const text = v.pipe(
+  v.string('is required'),
+  v.trim(),
+  v.minLength(1, 'is required'),
+  v.maxLength(200, 'is too long'),
+)
+const mappingsRequest = v.strictObject({
+  mappings: v.pipe(
+    v.array(v.strictObject({ sellerSku: text, sku: v.nullable(text) })),
+    v.minLength(1, 'expected at least one'),
+    v.maxLength(MAPPINGS_MAXIMUM, `expected at most ${MAPPINGS_MAXIMUM}; upload a CSV file for more`),
+  ),
+})
+
+export const saveMappings: Route = {
+  method: 'PUT',
+  path: '/accounts/:id/mappings',
+  answer: async (world, { ids, body }) => {
+    const { mappings } = parseBody<MappingsRequest>(mappingsRequest, body)
+    const account = await world.stores.settings.loadAccount(ids[0])
+    if (!account) throw notFound('account')
+    const stores = await world.stores.settings.loadStores()
+    const store = stores.find(({ accountId }) => accountId === account.id)
+    if (!store) throw new RefusedError(409, 'NO_STORE', 'The account has no store with listings yet.')
+    checkEachOnce(mappings)
+    await checkProducts(world, mappings)
+    const savedBy = world.caller.name
+    await world.mappings.save(
+      mappings.map((mapping) => ({ accountId: account.id, ...mapping, savedBy, isApplied: false })),
+      new Date(),
+    )
+    const job = await applyingJob(world, store.id)
+    await wakePublisher(world.context)
+    const reply: JobReply = { job: presentJob(job) }
+    return { status: 202, body: reply }
+  },
+}
+
+/** One that has not begun applies these too. Where this fails the publisher finds mappings that nobody applies. */
+async function applyingJob({ jobs, caller }: RouteWorld, storeId: string): Promise<JobDocument> {
+  const waiting = (await jobs.openOf(storeId)).find(
+    ({ kind, state, by }) => kind === 'apply-mappings' && state === 'waiting' && by === caller.name,
+  )
+  return waiting ?? jobs.create({ kind: 'apply-mappings', storeId, by: caller.name }, new Date())
+}
+
+function checkEachOnce(mappings: MappingsRequest['mappings']): void {
+  const sellerSkus = new Set(mappings.map(({ sellerSku }) => sellerSku))
+  if (sellerSkus.size === mappings.length) return
+  throw new RefusedError(400, 'BAD_REQUEST', 'mappings: expected each seller SKU once')
+}
+
+/** What Commerce can tell at once. Where it cannot be asked, the job asks until it can. */
+async function checkProducts({ commerce }: RouteWorld, mappings: MappingsRequest['mappings']): Promise<void> {
+  const known = new Set<string>()
+  const given = mappings.flatMap(({ sellerSku, sku }) => (sku === null ? [] : [{ sellerSku, sku }]))
+  const asked = new Set(given.flatMap(({ sellerSku, sku }) => [sellerSku, sku]))
+  for (const batch of skuBatches([...asked])) {
+    for (const answer of (await readProductsBySku(commerce, { keys: batch })).values()) {
+      if (answer.kind === 'failed') return
+      if (answer.kind === 'found') known.add(answer.row.sku)
+    }
+  }
+  const unknown = given.filter(({ sku }) => !known.has(sku)).map(({ sku }) => sku)
+  if (unknown.length > 0) {
+    const message = `Commerce has no product with the SKU ${named(unknown)}. Nothing was saved.`
+    throw new RefusedError(400, 'UNKNOWN_PRODUCT', message, { field: 'sku' })
+  }
+  const equal = given.filter(({ sellerSku, sku }) => sku !== sellerSku && known.has(sellerSku))
+  if (equal.length > 0) {
+    const skus = named(equal.map(({ sellerSku }) => sellerSku))
+    const message = `Matched by itself: ${skus} is a Commerce SKU. Nothing was saved.`
+    throw new RefusedError(400, 'MATCHED_BY_ITSELF', message, { field: 'sku' })
+  }
+}
+
+function named(skus: readonly string[]): string {
+  const more = skus.length > NAMED_MAXIMUM ? ` and ${skus.length - NAMED_MAXIMUM} more` : ''
+  return `${skus.slice(0, NAMED_MAXIMUM).join(', ')}${more}`
+}

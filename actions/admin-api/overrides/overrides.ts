@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
+import type { StoredOverride } from '../../shared/database/listings/listing-document'
+import { listingId } from '../../shared/database/listings/listings'
+import type { OverridableListing } from '../../shared/database/listings/overrides'
+import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
+import { applyOverrides } from '../../shared/merchant/apply-overrides'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { OverridesReply } from '../contract/override-replies'
+import { parseBody, sellerSkus } from '../http/parse-body'
+import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { presentOverride } from '../present'
+import { loadStore } from '../stores/stores'
+
+/** Unknown seller SKUs that a refusal names. */
+const NAMED_MAXIMUM = 5
+
+const overridesRequest = v.strictObject({
+  sellerSkus,
+  changes: v.unknown(),
+  reason: v.pipe(
+    v.string('is required: say why this listing differs'),
+    v.trim(),
+    v.nonEmpty('is required: say why this listing differs'),
+    v.maxLength(REASON_MAXIMUM, `expected at most ${REASON_MAXIMUM} characters`),
+  ),
+  endsAt: v.nullable(
+    v.pipe(
+      v.string('expected an ISO 8601 time, or null for no end'),
+      v.isoTimestamp(
+        'expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null for no end',
+      ),
+    ),
+  ),
+})
+
+const removalRequest = v.strictObject({ sellerSkus })
+
+/** Sets one override for the named listings, in place of whatever they had. */
+export const setOverrides: Route = {
+  method: 'PUT',
+  path: '/stores/:id/overrides',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(overridesRequest, body)
+    const now = new Date()
+    const override: StoredOverride = {
+      changes: parseChanges(request.changes),
+      reason: request.reason,
+      endsAt: parseEnd(request.endsAt, now),
+      setBy: world.caller.name,
+      setAt: now,
+    }
+    return apply(world, await findListings(world, store.id, request.sellerSkus), override)
+  },
+}
+
+/** Takes the overrides of the named listings away: their store's settings count again. */
+export const removeOverrides: Route = {
+  method: 'POST',
+  path: '/stores/:id/overrides/remove',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(removalRequest, body)
+    return apply(world, await findListings(world, store.id, request.sellerSkus), null)
+  },
+}
+
+async function apply(
+  world: RouteWorld,
+  listings: readonly OverridableListing[],
+  override: StoredOverride | null,
+): Promise<{ status: number; body: OverridesReply }> {
+  const now = new Date()
+  const pairs = listings.map((listing) => [listing, override] as const)
+  await applyOverrides(world, { pairs, by: world.caller.name }, now)
+  await wakePublisher(world.context)
+  return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
+}
+
+function parseChanges(input: unknown): StoredOverride['changes'] {
+  const parsed = parseListingOverride(input)
+  if (parsed.ok) return parsed.changes
+  const { issues } = parsed
+  const words = issues.map(({ message }) => message).join('; ')
+  throw new RefusedError(400, 'OVERRIDE_INVALID', `The override was not set: ${words}.`, { issues })
+}
+
+function parseEnd(endsAt: string | null, now: Date): Date | null {
+  if (endsAt === null) return null
+  const end = new Date(endsAt)
+  if (Number.isNaN(end.getTime()) || end <= now) {
+    throw new RefusedError(400, 'BAD_REQUEST', `endsAt: expected a time in the future, got ${endsAt}`)
+  }
+  return end
+}
+
+async function findListings(
+  { overrides }: RouteWorld,
+  storeId: string,
+  names: readonly string[],
+): Promise<readonly OverridableListing[]> {
+  const distinct = [...new Set(names)]
+  const found = await overrides.find(distinct.map((sellerSku) => listingId(storeId, sellerSku)))
+  const known = new Set(found.map(({ sellerSku }) => sellerSku))
+  const unknown = distinct.filter((sellerSku) => !known.has(sellerSku))
+  if (unknown.length === 0) return found
+  const named = unknown.slice(0, NAMED_MAXIMUM).join(', ')
+  const more = unknown.length > NAMED_MAXIMUM ? ` and ${unknown.length - NAMED_MAXIMUM} more` : ''
+  throw new RefusedError(
+    400,
+    'UNKNOWN_LISTING',
+    `sellerSkus: this store has no listing of ${named}${more}. Nothing was changed.`,
+  )
+}

@@ -1,0 +1,66 @@
+import type { ControlledListings, ListingFacts } from '../../shared/database/listings/controlled-listings'
+import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../shared/listing-quantity/decision'
+import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
+
+/** The histogram of listings: those with an override one by one, all others counted. */
+export function histogramOf(
+  { counted, overridden }: ControlledListings,
+  readOnly: boolean,
+): readonly HistogramEntry[] {
+  const counts = new Map<string, { readonly entry: Omit<HistogramEntry, 'count'>; count: number }>()
+  const add = (facts: ListingFacts, override: ListingOverride | undefined, count: number) => {
+    const entry = entryOf(facts, readOnly, override)
+    const key = JSON.stringify(entry)
+    const known = counts.get(key)
+    if (known) known.count += count
+    else counts.set(key, { entry, count })
+  }
+  for (const { count, ...facts } of counted) add(facts, undefined, count)
+  for (const { override, sharing } of overridden) {
+    for (const facts of sharing) {
+      // They were counted with those that have none.
+      add(facts, undefined, -1)
+      add(facts, override.changes, 1)
+    }
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count > 0)
+    .map(({ entry, count }) => ({ ...entry, count }))
+}
+
+export function entryOf(
+  facts: ListingFacts,
+  readOnly: boolean,
+  override: ListingOverride | undefined,
+): Omit<HistogramEntry, 'count'> {
+  const { status, type } = facts
+  return {
+    store: { status: facts.rule === 'store-paused' ? 'paused' : 'active' },
+    readOnly,
+    listing: {
+      fulfillmentChannels: channelsOf(facts),
+      ...(override ? { override } : {}),
+      ...(facts.rule === 'shared-inventory' ? { sharedWith: '' } : {}),
+    },
+    // As the publisher decides: without a product the stock is unknown, which holds.
+    product: status && type ? { status, type } : { status: 'enabled', type: 'simple' },
+    stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: 'unmatched' },
+  }
+}
+
+/** Another listing that shares the number may be the one that keeps it from being sent: the rule says so. */
+function channelsOf({ rule, channels }: ListingFacts): readonly string[] {
+  if (rule === 'channel-unknown') return []
+  if (rule === 'fulfilled-by-amazon') return [...new Set([...channels, 'AMAZON'])]
+  if (rule === 'other-channel') return [...new Set([...channels, 'OTHER'])]
+  return channels
+}
+
+function stockOf({ kind, salable, quantity, sold }: ListingFacts): CommerceStock {
+  if (kind === 'unmanaged' || kind === 'not-assigned') return { kind }
+  if (kind === 'managed' && typeof quantity === 'number') {
+    return { kind, salable: salable ?? false, quantity, soldNotInCommerce: sold ?? 0 }
+  }
+  return { kind: 'unknown', reason: 'not read' }
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import type { HistoryDocument } from '../../shared/database/log/settings-history'
+import { cautionsOf, parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
+import type {
+  StockQuantityHistoryReply,
+  StockQuantityReply,
+  StockQuantitySavedReply,
+} from '../contract/replies'
+import { parseBody, version } from '../http/parse-body'
+import { jobIn, notSaved, RefusedError, type Route, savedMeanwhile } from '../http/route'
+import { presentJob } from '../present'
+import { loadStore } from '../stores/stores'
+
+const HISTORY_SHOWN = 50
+
+const saveRequest = v.strictObject({
+  version,
+  settings: v.unknown(),
+  /** The merchant was shown what it does to the listings, and wants it: the mass-zero breaker lets it pass. */
+  impactConfirmed: v.optional(v.boolean('expected true or false'), false),
+})
+
+export const showStockQuantity: Route = {
+  method: 'GET',
+  path: '/stores/:id/stock-quantity',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const saved = await world.stores.settings.loadSettings(store.id)
+    // What was removed with the store is not shown, but was a version.
+    const absent = saved ? 0 : await versionOfAbsent(world.stores, 'settings', store.id)
+    return { status: 200, body: presentSettings(saved, absent) }
+  },
+}
+
+/** Saves over the version that was read, and has every listing of the store decided again. */
+export const saveStockQuantity: Route = {
+  method: 'PUT',
+  path: '/stores/:id/stock-quantity',
+  answer: async (world, { ids, body }) => {
+    const store = await loadStore(world, ids)
+    const request = parseBody(saveRequest, body)
+    const parsed = parseStockQuantitySettings(request.settings)
+    if (!parsed.ok) {
+      const { issues } = parsed
+      const words = issues.map(({ message }) => message).join('; ')
+      throw new RefusedError(400, 'SETTINGS_INVALID', `The settings were not saved: ${words}.`, { issues })
+    }
+    const outcome = await saveRecord(world.stores, {
+      kind: 'settings',
+      subject: store.id,
+      version: request.version,
+      savedBy: world.caller.name,
+      record: { storeId: store.id, settings: parsed.settings },
+      asks: {
+        jobs: [{ kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed }],
+      },
+    })
+    if (outcome.kind === 'conflict') throw conflict(outcome.current)
+    if (outcome.kind !== 'saved') throw notSaved(outcome)
+    await keepFingerprint(world.stores, world.own, world.caller.name)
+    await wakePublisher(world.context)
+    const { version, savedAt, savedBy } = outcome.record
+    const reply: StockQuantitySavedReply = {
+      ...presentSettings(outcome.record),
+      saved: { version, savedAt, savedBy },
+      job: presentJob(jobIn(outcome)),
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+export const showStockQuantityHistory: Route = {
+  method: 'GET',
+  path: '/stores/:id/stock-quantity/history',
+  answer: async (world, { ids }) => {
+    const store = await loadStore(world, ids)
+    const versions = await world.stores.history.versions('settings', store.id, HISTORY_SHOWN)
+    const reply: StockQuantityHistoryReply = { versions: versions.filter(isSaved).map(presentVersion) }
+    return { status: 200, body: reply }
+  },
+}
+
+function presentSettings(saved: SettingsRecord | undefined, absentVersion = 0): StockQuantityReply {
+  if (!saved) return { version: absentVersion, settings: null, saved: null, cautions: [] }
+  const { version, savedAt, savedBy, settings } = saved
+  return { version, settings, saved: { version, savedAt, savedBy }, cautions: cautionsOf(settings) }
+}
+
+function presentVersion({ record }: HistoryDocument) {
+  const { version, savedAt, savedBy, settings } = v.parse(settingsRecord, record)
+  return { version, savedAt, savedBy, settings }
+}
+
+function isSaved({ record }: HistoryDocument): boolean {
+  return v.is(settingsRecord, record)
+}
+
+function conflict(entry: HistoryDocument): RefusedError {
+  if (!isSaved(entry)) return savedMeanwhile(entry)
+  const current = presentVersion(entry)
+  return new RefusedError(
+    409,
+    'SAVED_MEANWHILE',
+    `${current.savedBy} saved version ${current.version} meanwhile. Nothing of yours was saved.`,
+    { current },
+  )
+}

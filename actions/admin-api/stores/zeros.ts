@@ -1,0 +1,58 @@
+import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
+import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import type { JobReply } from '../contract/replies'
+import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { presentJob } from '../present'
+import { loadStore } from './stores'
+
+/** The merchant's answers to the mass-zero breaker. */
+
+export const authoriseZeros = answerBreaker('/stores/:id/zeros/authorise', 'authorise-zeros')
+export const dismissZeros = answerBreaker('/stores/:id/zeros/dismiss', 'dismiss-zeros')
+
+const ANSWERS: ReadonlySet<JobKind> = new Set(['authorise-zeros', 'dismiss-zeros'])
+
+function answerBreaker(path: string, kind: JobKind): Route {
+  return {
+    method: 'POST',
+    path,
+    answer: async (world, { ids }) => {
+      const { id: storeId } = await loadStore(world, ids)
+      const job = (await answerBefore(world, storeId, kind)) ?? (await answer(world, storeId, kind))
+      await wakePublisher(world.context)
+      const reply: JobReply = { job: presentJob(job) }
+      return { status: 202, body: reply }
+    },
+  }
+}
+
+/** How long the same answer of the same person is the one that was given, whose reply got lost. */
+const REPEATED_MS = 10 * 60_000
+const ANSWERS_READ = 20
+
+/** The answer that this person has given already; refused with 409 where the question has another one. */
+async function answerBefore(
+  { breakers, jobs, caller }: RouteWorld,
+  storeId: string,
+  kind: JobKind,
+): Promise<JobDocument | undefined> {
+  const [breaker, latest] = await Promise.all([breakers.load(storeId), jobs.ofStore(storeId, ANSWERS_READ)])
+  const asked = breaker?.open?.since
+  const since = asked ?? new Date(Date.now() - REPEATED_MS)
+  const given = latest.filter((job) => ANSWERS.has(job.kind) && job.createdAt >= since)
+  const own = given.find((job) => job.kind === kind && job.by === caller.name)
+  if (own && (!asked || isOpen(own))) return own
+  if (given.some(isOpen)) {
+    throw new RefusedError(409, 'ANSWERED_ALREADY', 'The zeros of this store have their answer already.')
+  }
+  if (!asked) throw new RefusedError(409, 'NOTHING_ASKED', 'No zeros of this store wait for an answer.')
+  return undefined
+}
+
+function isOpen({ state }: JobDocument): boolean {
+  return state === 'waiting' || state === 'running'
+}
+
+function answer({ jobs, caller }: RouteWorld, storeId: string, kind: JobKind): Promise<JobDocument> {
+  return jobs.create({ kind, storeId, by: caller.name }, new Date())
+}

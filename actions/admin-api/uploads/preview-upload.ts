@@ -1,0 +1,98 @@
+import { MAPPING_COLUMNS, parseMappingRow } from '../../shared/csv/mapping-rows'
+import { OVERRIDE_COLUMNS } from '../../shared/csv/override-rows'
+import { parseCsv, UnreadableCsvError } from '../../shared/csv/parse-csv'
+import { lastOfEach, rowBatches, type UploadedRow, uploadedRows } from '../../shared/csv/uploaded-rows'
+import { factsOf } from '../../shared/database/listings/controlled-listings'
+import type { ListingDocument } from '../../shared/database/listings/listing-document'
+import type { UploadDocument } from '../../shared/database/work/uploads'
+import {
+  decideListingQuantity,
+  type ListingOverride,
+} from '../../shared/listing-quantity/decide-listing-quantity'
+import { activeOverride } from '../../shared/listing-quantity/listing-override'
+import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import { planOverrides } from '../../shared/merchant/planned-overrides'
+import type { UploadPreview } from '../contract/upload-replies'
+import type { RouteWorld } from '../http/route'
+import { presentShown } from '../present'
+import { entryOf } from '../settings/present-impact'
+import { loadStore } from '../stores/stores'
+
+type Counted = Omit<UploadPreview, 'line' | 'isWhole'>
+type Count = (rows: readonly UploadedRow[]) => Promise<Counted>
+
+/** Well within what a web action may take. */
+const SLICE_MS = 8_000
+const NOTHING: Counted = { excluded: 0, toZero: 0, removed: 0 }
+
+/** What the rows after a line would do that a merchant wants to know before; goes on at the line that it ends at. */
+export async function previewUpload(
+  world: RouteWorld,
+  upload: UploadDocument,
+  after: number,
+): Promise<UploadPreview> {
+  const [columns, count] =
+    upload.kind === 'overrides'
+      ? [OVERRIDE_COLUMNS, await overrideCounter(world, upload)]
+      : [MAPPING_COLUMNS, await mappingCounter(world, upload)]
+  const until = Date.now() + SLICE_MS
+  let counted = NOTHING
+  let line = after
+  try {
+    for await (const batch of rowBatches(parseCsv(world.uploads.text(upload._id), columns), after)) {
+      const found = await count(uploadedRows(batch))
+      counted = {
+        excluded: counted.excluded + found.excluded,
+        toZero: counted.toZero + found.toZero,
+        removed: counted.removed + found.removed,
+      }
+      line = batch.at(-1)?.line ?? line
+      if (Date.now() > until) return { ...counted, line, isWhole: false }
+    }
+  } catch (error) {
+    // The job says what is wrong with it; rows before that are applied.
+    if (!(error instanceof UnreadableCsvError)) throw error
+  }
+  return { ...counted, line, isWhole: true }
+}
+
+async function overrideCounter(world: RouteWorld, { storeId }: UploadDocument): Promise<Count> {
+  const saved = await world.stores.settings.loadSettings(storeId)
+  const settings = saved?.settings ?? null
+  return async (rows) => {
+    const now = new Date()
+    const { changes } = await planOverrides((ids) => world.listingQueries.loadSome(ids), storeId, rows, now)
+    const isExcluded = (listing: ListingDocument) => activeOverride(listing.override, now)?.excluded ?? false
+    return {
+      excluded: changes.filter(({ listing, override }) => override?.changes.excluded && !isExcluded(listing))
+        .length,
+      toZero: changes.filter(({ listing, override }) => {
+        const shows = shownBy(listing, settings)
+        const before = shows(activeOverride(listing.override, now)) ?? presentShown(listing)?.quantity
+        return before !== 0 && shows(override?.changes) === 0
+      }).length,
+      removed: changes.filter(({ override }) => override === null).length,
+    }
+  }
+}
+
+/** What Amazon is to show of a listing with an override; null where nothing is sent. */
+function shownBy(listing: ListingDocument, settings: StockQuantitySettings | null) {
+  return (override: ListingOverride | undefined): number | null => {
+    // Another store's settings and override count.
+    if (listing.controllingStoreId !== listing.storeId || listing.vanishedAt !== null) return null
+    const decision = decideListingQuantity({ ...entryOf(factsOf(listing), false, override), settings })
+    return decision.kind === 'hold' ? null : decision.quantity
+  }
+}
+
+async function mappingCounter(world: RouteWorld, { storeId }: UploadDocument): Promise<Count> {
+  const { accountId } = await loadStore(world, [storeId, ''])
+  return async (rows) => {
+    const given = rows.map(parseMappingRow).flatMap((row) => (row.kind === 'mapping' ? [row.mapping] : []))
+    const wanted = lastOfEach(given, ({ sellerSku }) => sellerSku)
+    const removed = wanted.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
+    const known = await world.mappings.of(accountId, removed)
+    return { ...NOTHING, removed: known.size }
+  }
+}

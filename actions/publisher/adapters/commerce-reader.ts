@@ -1,0 +1,83 @@
+import { readProductsById, readUpdatedProducts } from '../../shared/commerce/catalog/products'
+import { readTopology } from '../../shared/commerce/catalog/topology'
+import { type CommerceWebsite, readWebsites } from '../../shared/commerce/catalog/websites'
+import type { CommerceClient, CommerceFailure } from '../../shared/commerce/client/commerce-client'
+import { failedKeys } from '../../shared/commerce/client/read-by-key'
+import { skuBatches } from '../../shared/commerce/client/sku-batches'
+import { readSubscriptions } from '../../shared/commerce/events/eventing'
+import { readImportedOrders } from '../../shared/commerce/orders/imported-orders'
+import { readOrderLines, readUpdatedOrders } from '../../shared/commerce/orders/orders'
+import { readRecentImports } from '../../shared/commerce/orders/recent-imports'
+import type { CommerceReader } from '../../shared/publishing/world'
+import { type InventoryReads, inventoryReads } from './inventory-reads'
+
+/** Websites change seldom, and a save of one is no event. */
+const WEBSITES_MS = 5 * 60_000
+
+/** Commerce as the publication reads it, by website code; the websites themselves are read once in a while. */
+export function commerceReader(commerce: CommerceClient, now: () => number): CommerceReader {
+  let known: { readonly websites: readonly CommerceWebsite[]; readonly at: number } | undefined
+
+  async function websitesNow(): Promise<readonly CommerceWebsite[] | CommerceFailure> {
+    if (!known || now() - known.at > WEBSITES_MS) {
+      const reply = await readWebsites(commerce)
+      if (reply.kind === 'failed') return reply
+      known = { websites: reply.websites, at: now() }
+    }
+    return known.websites
+  }
+
+  async function websiteOf(code: string): Promise<CommerceWebsite | CommerceFailure> {
+    const websites = await websitesNow()
+    if ('kind' in websites) return websites
+    return websites.find((website) => website.code === code) ?? noSuchWebsite(code)
+  }
+
+  const inventory: InventoryReads = inventoryReads(commerce, now, websitesNow)
+
+  return {
+    readSalableQuantities: async (websiteCode, skus, options) => {
+      const website = await websiteOf(websiteCode)
+      return 'kind' in website ? failedKeys(skus, website) : inventory.salable(website, skus, options)
+    },
+    readStockConfigurations: async (websiteCode, skus, options) => {
+      const website = await websiteOf(websiteCode)
+      if ('kind' in website) return new Map(skus.map((sku) => [sku, website]))
+      return inventory.configurations(website, skus, options)
+    },
+    readSourceItems: (skus, options) => inventory.sourceItems(skus, options),
+    readProductsBySku: async (websiteCode, skus) => {
+      const website = websiteCode === null ? undefined : await websiteOf(websiteCode)
+      return website && 'kind' in website ? failedKeys(skus, website) : inventory.products(skus, website)
+    },
+    readProductsById: async (websiteCode, ids) => {
+      const website = websiteCode === null ? undefined : await websiteOf(websiteCode)
+      if (website && 'kind' in website) return failedKeys(ids, website)
+      return readProductsById(commerce, { keys: ids, website })
+    },
+    readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
+    readOrderLines: (orderId) => readOrderLines(commerce, orderId),
+    readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
+    readRecentImports: (since, field) => readRecentImports(commerce, since, field),
+    readImportedOrders: (ids, field) => readImportedOrders(commerce, ids, field),
+    readTopology: async () => {
+      const reply = await readWebsites(commerce)
+      if (reply.kind === 'failed') return reply
+      const topology = await readTopology(commerce, reply.websites)
+      if (topology.kind === 'read') inventory.noteMode(topology.inventory)
+      return topology
+    },
+    readSubscriptions: () => readSubscriptions(commerce),
+    skuBatches,
+  }
+}
+
+/** Not `NOT_FOUND`, which would speak of the product. */
+function noSuchWebsite(code: string): CommerceFailure {
+  return {
+    kind: 'failed',
+    code: 'REFUSED',
+    message: `Commerce has no website with the code ${code} and a store view. Choose another website for the store.`,
+    status: null,
+  }
+}

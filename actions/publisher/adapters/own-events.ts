@@ -1,0 +1,16 @@
+import { publishOwnEvent } from '../../shared/io-events/publish-event'
+import type { OwnEvents } from '../../shared/publishing/world'
+import { openIoEvents } from '../../shared/runtime/clients/open-io-events'
+import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
+
+const TIMEOUT_MS = 5_000
+
+/** The app's own events through I/O Events; undefined where no provider of them is configured. */
+export function ownEvents(configuration: Configuration): OwnEvents | undefined {
+  const { ownProviderId } = configuration.ioEvents
+  if (!ownProviderId) return undefined
+  return {
+    publish: async (event) =>
+      publishOwnEvent(await openIoEvents(configuration, TIMEOUT_MS), ownProviderId, event),
+  }
+}

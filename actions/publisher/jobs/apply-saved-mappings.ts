@@ -1,0 +1,29 @@
+import { jobProblem, saying } from '../../shared/jobs/job-problem'
+import { JobFailedError, type TaskSlice } from '../periodic/task'
+import { applyMappings } from './apply-mappings'
+
+const BATCH = 200
+const EXAMPLES = 5
+
+/** Applies what the merchant said of an account's seller SKUs one by one; what cannot be applied is said at the end. */
+export const applySavedMappings: TaskSlice = async (world, job) => {
+  const store = world.merchant.stores.find(({ id }) => id === job.storeId)
+  if (!store) throw new JobFailedError('store-gone')
+  const mappings = await world.mappings.unapplied(store.accountId, BATCH)
+  const refused = await applyMappings(world, store.accountId, mappings)
+  await world.mappings.markApplied(mappings)
+  const removed = new Set(mappings.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku))
+  // A mapping of what no store lists is gone all the same.
+  const failed = refused.filter(({ sellerSku }) => !removed.has(sellerSku))
+  const messages = [job.message, ...failed.map(({ mistake }) => mistake.message)].filter(
+    (each) => each !== null,
+  )
+  const isEnd = mappings.length < BATCH
+  const done = job.done + mappings.length
+  const problems =
+    isEnd && messages.length > 0
+      ? [jobProblem('mappings-refused', { reason: messages.slice(0, EXAMPLES).join('; ') })]
+      : []
+  const set = { state: isEnd ? 'done' : 'running', done, total: done, ...saying(...problems) } as const
+  await world.jobs.update(job._id, set, world.now())
+}

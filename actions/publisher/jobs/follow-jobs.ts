@@ -1,0 +1,112 @@
+import { type JobDocument, type JobKind, jobReason } from '../../shared/database/work/jobs'
+import { NEW, type PendingDocument, type ReasonRemainder } from '../../shared/database/work/pending'
+import { type JobProblem, jobProblem, saying } from '../../shared/jobs/job-problem'
+import type { JobProblemCode } from '../../shared/jobs/job-problem-words'
+import { accountLane } from '../../shared/publishing/pending/lanes'
+import type { PublicationWorld } from '../../shared/publishing/world'
+import { endHandover, HANDOVER } from './remove-store'
+import { MARKED } from './republish-store'
+
+/** What a job waits for is followed for all jobs at once, so that it costs the same however many wait. */
+export interface FollowedWorld extends PublicationWorld {
+  readonly pausedAccounts: readonly string[]
+}
+
+/** Cursors of jobs that have marked everything and wait until it is decided. */
+const AWAITING: Partial<Record<JobKind, string>> = { 'republish-store': MARKED, 'remove-store': HANDOVER }
+/** What was put off, of which a job tells. */
+const READ_MAXIMUM = 1_000
+const NAMED_MAXIMUM = 5
+
+export function isAwaiting({ kind, cursor }: JobDocument): boolean {
+  return cursor !== null && AWAITING[kind] === cursor
+}
+
+/**
+ * Brings the progress of waiting jobs up to date, and ends those of which everything was decided and sent, or put off
+ * for a reason: what one account, one product or one question keeps back keeps no command open.
+ */
+export async function followJobs(
+  world: FollowedWorld,
+  awaiting: readonly JobDocument[],
+  open: readonly JobDocument[],
+): Promise<void> {
+  if (awaiting.length === 0) return
+  const closedLanes = world.pausedAccounts.map(accountLane)
+  const counts = await world.pending.openOfReasons(awaiting.map(jobReason), { now: world.now(), closedLanes })
+  const left = (job: JobDocument) => counts.get(jobReason(job)) ?? 0
+  const moved = awaiting.flatMap((job) => {
+    const done = Math.max(0, (job.total ?? 0) - left(job))
+    return job.kind === 'republish-store' && left(job) > 0 && done !== job.done
+      ? [[job._id, { done }] as const]
+      : []
+  })
+  if (moved.length > 0) await world.jobs.updateAll(moved, world.now())
+  for (const job of awaiting) {
+    if (left(job) > 0) continue
+    if (job.kind === 'remove-store') await endHandover(world, job, open)
+    else await endRepublication(world, job)
+  }
+}
+
+async function endRepublication(world: FollowedWorld, job: JobDocument): Promise<void> {
+  const remainder = await world.pending.ofReason(jobReason(job), READ_MAXIMUM)
+  const set = { state: 'done' as const, done: job.total ?? 0, ...saying(...putOffProblems(world, remainder)) }
+  await world.jobs.update(job._id, set, world.now())
+}
+
+/** Which SKUs were put off, and why. */
+function putOffProblems(
+  { pausedAccounts }: FollowedWorld,
+  { documents, count }: ReasonRemainder,
+): readonly JobProblem[] {
+  const refused = new Set(pausedAccounts.map(accountLane))
+  const byCode = Map.groupBy(documents, ({ lane }) => putOffCode(lane, refused))
+  const unread = count - documents.length
+  return [...byCode].map(([code, own], index) =>
+    jobProblem(code, { count: own.length + (index === 0 ? unread : 0), skus: named(own) }),
+  )
+}
+
+function putOffCode(lane: string, refused: ReadonlySet<string>): JobProblemCode {
+  if (lane === NEW) return 'put-off-commerce'
+  if (lane.startsWith('breaker/')) return 'put-off-asked'
+  if (lane.startsWith('feed/')) return 'put-off-feed'
+  return refused.has(lane) ? 'put-off-refused' : 'put-off-amazon'
+}
+
+function named(documents: readonly PendingDocument[]): string {
+  const skus = [...new Set(documents.map(({ key }) => key.slice(key.indexOf(':') + 1)))].sort()
+  return `${skus.slice(0, NAMED_MAXIMUM).join(', ')}${skus.length > NAMED_MAXIMUM ? ' …' : ''}`
+}
+
+/** A save of a store takes the place of every older one that has not ended; a removal, that of every republication. */
+export async function supersede(
+  world: PublicationWorld,
+  open: readonly JobDocument[],
+  isBusy: (job: JobDocument) => boolean,
+): Promise<readonly JobDocument[]> {
+  const superseded = open.filter((job, index) => job.kind === 'republish-store' && hasNewer(open, job, index))
+  const idle = superseded.filter((job) => !isBusy(job))
+  if (idle.length === 0) return open
+  // What was confirmed of an older save is no word on the newer one.
+  await world.pending.forgetReasons(
+    idle.flatMap((job) => [jobReason(job), ...(job.isAuthorised ? ['authorised'] : [])]),
+  )
+  const set = { state: 'done' as const, ...saying(jobProblem('superseded')) }
+  await world.jobs.updateAll(
+    idle.map(({ _id }) => [_id, set] as const),
+    world.now(),
+  )
+  return open.filter((job) => !idle.includes(job))
+}
+
+/** `open` is in the order in which the commands came. */
+function hasNewer(open: readonly JobDocument[], job: JobDocument, index: number): boolean {
+  return open.some(
+    ({ kind, storeId, isByHand }, other) =>
+      other > index &&
+      storeId === job.storeId &&
+      (kind === 'remove-store' || (kind === 'republish-store' && !isByHand && !job.isByHand)),
+  )
+}

@@ -1,0 +1,58 @@
+import type { AmazonFailure } from '../../../shared/amazon/client/amazon-outcome'
+import type { PublicationWorld, Seller } from '../../../shared/publishing/world'
+import { JobFailedError, JobPostponedError } from '../../periodic/task'
+import { firstCursor, type ImportCursor } from './import-cursor'
+
+const FIRST_LOOK_MS = 300
+const LONGEST_PAUSE_MS = 30_000
+/** Amazon makes the report of very many listings in some minutes. */
+const PATIENCE_MS = 2 * 60 * 60_000
+
+export async function askForReport(
+  world: PublicationWorld,
+  seller: Seller,
+  marketplaceId: string,
+): Promise<ImportCursor> {
+  const reply = await seller.createListingsReport(marketplaceId)
+  if (reply.kind !== 'created') throw reportFailure(reply)
+  const now = world.now()
+  return { ...firstCursor(reply.reportId, now), lookAt: now.getTime() + FIRST_LOOK_MS }
+}
+
+/** The cursor after a look at the report; the same one while it is not time for a look. */
+export async function awaitReport(
+  world: PublicationWorld,
+  seller: Seller,
+  cursor: ImportCursor,
+): Promise<ImportCursor> {
+  const now = world.now().getTime()
+  if (now < cursor.lookAt) return cursor
+  const reply = await seller.readReport(cursor.reportId)
+  if (reply.kind !== 'read') throw reportFailure(reply)
+  switch (reply.status) {
+    case 'DONE':
+      return { ...cursor, phase: 'keep', documentId: reply.documentId }
+    // Amazon cancels a report in which there would be nothing.
+    case 'CANCELLED':
+      return { ...cursor, phase: 'match', documentId: null }
+    case 'FATAL':
+      throw new JobFailedError('report-failed')
+    default: {
+      const waited = now - cursor.startedAt
+      if (waited > PATIENCE_MS) {
+        throw new JobFailedError('report-late')
+      }
+      return { ...cursor, lookAt: now + Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_LOOK_MS, waited / 2)) }
+    }
+  }
+}
+
+export function reportFailure(failure: AmazonFailure): Error {
+  if (failure.kind === 'unauthorised') {
+    return new JobFailedError('report-forbidden', { reason: failure.message })
+  }
+  const values = { reason: failure.message }
+  return failure.kind === 'refused'
+    ? new JobFailedError('amazon', values)
+    : new JobPostponedError('amazon', values)
+}

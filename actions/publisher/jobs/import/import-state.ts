@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+
+const standingSchema = v.object({
+  /** Listings that the last import that was believed has named. */
+  rows: v.number(),
+  /** Since when reports have been much smaller than that one. */
+  smallerSince: v.nullable(v.date()),
+  /** Imports in a row that failed. */
+  failures: v.optional(v.number(), 0),
+})
+
+export type ImportStanding = v.InferOutput<typeof standingSchema>
+
+/** A store's next import is a day after its last one, so that stores are spread as they were connected. */
+export const DAILY_MS = 24 * 60 * 60_000
+
+export function standingId(storeId: string): string {
+  return `import/${storeId}`
+}
+
+/** Before the first import it is measured by what is kept. */
+export async function loadStanding(world: PublicationWorld, storeId: string): Promise<ImportStanding> {
+  const state = await world.taskStates.load(standingId(storeId))
+  const parsed = v.safeParse(standingSchema, state?.notes)
+  return parsed.success ? parsed.output : { rows: 0, smallerSince: null, failures: 0 }
+}
+
+/** After an import that went through: also says when the store is imported again. */
+export async function saveStanding(
+  world: PublicationWorld,
+  storeId: string,
+  standing: Omit<ImportStanding, 'failures'>,
+): Promise<void> {
+  await save(world, storeId, { standing: { ...standing, failures: 0 }, inMs: DAILY_MS })
+}
+
+const FIRST_RETRY_MS = 5 * 60_000
+const RETRY_FACTOR = 4
+
+/** After one that failed: it is tried again by itself, each time later, and a day later at the latest. Tells when. */
+export async function saveImportFailure(world: PublicationWorld, storeId: string): Promise<Date> {
+  const standing = await loadStanding(world, storeId)
+  const inMs = Math.min(DAILY_MS, FIRST_RETRY_MS * RETRY_FACTOR ** standing.failures)
+  return save(world, storeId, { standing: { ...standing, failures: standing.failures + 1 }, inMs })
+}
+
+async function save(
+  world: PublicationWorld,
+  storeId: string,
+  { standing, inMs }: { readonly standing: ImportStanding; readonly inMs: number },
+): Promise<Date> {
+  const now = world.now()
+  const dueAt = new Date(now.getTime() + inMs)
+  await world.taskStates.save({
+    _id: standingId(storeId),
+    dueAt,
+    cursor: null,
+    startedAt: now,
+    notes: { ...standing },
+  })
+  return dueAt
+}

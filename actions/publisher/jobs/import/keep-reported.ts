@@ -1,0 +1,38 @@
+import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
+import { listingId } from '../../../shared/database/listings/listings'
+import type { PendingMark } from '../../../shared/database/work/pending'
+import type { MerchantStore, PublicationWorld } from '../../../shared/publishing/world'
+
+/**
+ * Keeps what the report says. It may be hours old, so that it replaces no reading of the channel: where the two differ, or
+ * a listing is back, Amazon is to be read again before anything is sent.
+ */
+export async function keepReported(
+  world: PublicationWorld,
+  store: MerchantStore,
+  reported: readonly ReportedListing[],
+  startedAt: Date,
+): Promise<void> {
+  if (reported.length === 0) return
+  const { id: storeId, accountId } = store
+  const standing = await world.listings.standings(
+    reported.map(({ sellerSku }) => listingId(storeId, sellerSku)),
+  )
+  const marks: PendingMark[] = []
+  await world.listings.keepReported(
+    reported.map((listing) => {
+      const { sellerSku, title, asin, channel } = listing
+      const _id = listingId(storeId, sellerSku)
+      const known = standing.get(_id)
+      const isBack = known !== undefined && known.vanishedAt !== null
+      const isElsewhere = known !== undefined && !known.channels.includes(channel)
+      if (isBack || isElsewhere) {
+        marks.push({ key: `sku:${known.sku ?? sellerSku}` as const, reason: 'import' })
+      }
+      const sku = known?.sku ?? null
+      return { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, isElsewhere }
+    }),
+    startedAt,
+  )
+  await world.pending.mark(marks, world.now())
+}

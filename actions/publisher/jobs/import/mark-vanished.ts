@@ -1,0 +1,84 @@
+import { noteError } from '../../../shared/publishing/note-error'
+import type { MerchantStore, PublicationWorld, Seller } from '../../../shared/publishing/world'
+import { reportFailure } from './await-report'
+import type { ImportCursor } from './import-cursor'
+import type { ImportStanding } from './import-state'
+
+/** Seller SKUs that one call of Amazon reads, and calls of one slice. */
+const CALL_MAXIMUM = 20
+const CALLS = 10
+/** A much smaller report is believed once another one says the same this much later: Amazon repeats one for hours. */
+const BELIEVED_MS = 20 * 60 * 60_000
+
+export type Doubt = 'REPORT_CUT_SHORT' | 'REPORT_MUCH_SMALLER'
+
+/** Why the report says nothing of what it does not name; null when it does. */
+export function doubtOf(cursor: ImportCursor, standing: ImportStanding, now: Date): Doubt | null {
+  if (cursor.isCut) return 'REPORT_CUT_SHORT'
+  if (!isMuchSmaller(cursor.rows, standing)) return null
+  const { smallerSince } = standing
+  const isBelieved = smallerSince !== null && now.getTime() - smallerSince.getTime() >= BELIEVED_MS
+  return isBelieved ? null : 'REPORT_MUCH_SMALLER'
+}
+
+export function isMuchSmaller(rows: number, { rows: before }: ImportStanding): boolean {
+  return rows * 2 < before
+}
+
+/**
+ * Marks a page of the listings that the report did not name, each of them after Amazon itself was asked for it. Null at
+ * the end, else the cursor of the next page.
+ */
+export async function markVanished(
+  world: PublicationWorld,
+  store: MerchantStore,
+  seller: Seller,
+  cursor: ImportCursor,
+): Promise<ImportCursor | null> {
+  const startedAt = new Date(cursor.startedAt)
+  const page = await world.listings.notImportedSince(store.id, startedAt, {
+    after: cursor.after,
+    limit: CALL_MAXIMUM * CALLS,
+  })
+  const gone: string[] = []
+  for (let index = 0; index < page.length; index += CALL_MAXIMUM) {
+    const some = page.slice(index, index + CALL_MAXIMUM)
+    const reply = await seller.readListings(
+      store.marketplaceId,
+      some.map(({ sellerSku }) => sellerSku),
+    )
+    if (reply.kind !== 'read') throw reportFailure(reply)
+    // One that could not be read is not known to be gone.
+    const there = new Set([
+      ...reply.listings.map(({ sellerSku }) => sellerSku),
+      ...(reply.failed?.keys() ?? []),
+    ])
+    gone.push(...some.filter(({ sellerSku }) => !there.has(sellerSku)).map(({ _id }) => _id))
+  }
+  const now = world.now()
+  await world.listings.change(
+    gone.map((_id) => ({ _id, set: { vanishedAt: now, state: 'vanished', confirmDueAt: null } })),
+    world.fence,
+  )
+  // Where it decided for other listings, they have to be decided without it.
+  const ids = new Set(gone)
+  await world.pending.mark(
+    page
+      .filter(({ _id }) => ids.has(_id))
+      .map(({ sku, sellerSku }) => ({ key: `sku:${sku ?? sellerSku}` as const, reason: 'import' })),
+    now,
+  )
+  const last = page.at(-1)
+  return last && page.length === CALL_MAXIMUM * CALLS ? { ...cursor, after: last._id } : null
+}
+
+/** Tells the merchant that the report is not believed as far as missing listings go. */
+export async function tellDoubt(
+  world: PublicationWorld,
+  store: MerchantStore,
+  doubt: Doubt,
+  message: string,
+): Promise<void> {
+  const { id: storeId, accountId } = store
+  await noteError(world, `import.${storeId}`, { system: 'amazon', code: doubt, message, accountId, storeId })
+}

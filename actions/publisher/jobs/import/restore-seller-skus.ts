@@ -1,0 +1,81 @@
+import type { AmazonListing } from '../../../shared/amazon/listings/listings-items'
+import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
+import type { MerchantStore, Seller } from '../../../shared/publishing/world'
+import { reportFailure } from './await-report'
+
+/** What a report's charset does not have is a question mark in it; what nobody could decode, a replacement character. */
+const LOST = /[?\uFFFD]/
+const CALL_MAXIMUM = 20
+
+export interface RestoredListings {
+  readonly listings: readonly ReportedListing[]
+  /** Seller SKUs as the report has them, which Amazon does not know or knows several of. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * European and American reports come in Windows-1252, which has no letters of other scripts. Seller SKUs with a question mark
+ * are looked up at Amazon by their ASIN, so that none is kept that does not exist.
+ */
+export async function restoreSellerSkus(
+  store: MerchantStore,
+  seller: Seller,
+  reported: readonly ReportedListing[],
+): Promise<RestoredListings> {
+  const doubtful = reported.filter(({ sellerSku }) => LOST.test(sellerSku))
+  if (doubtful.length === 0) return { listings: reported, unknown: [] }
+  const known = await knownByAsin(store, seller, [...new Set(doubtful.flatMap(({ asin }) => asin ?? []))])
+  // Without an ASIN only the seller SKU itself can be asked for: a question mark may be one.
+  const literal = await knownBySku(
+    store,
+    seller,
+    doubtful.filter(({ asin }) => asin === null).map(({ sellerSku }) => sellerSku),
+  )
+  const unknown: string[] = []
+  const listings = reported.flatMap((listing) => {
+    const { sellerSku, asin } = listing
+    if (!LOST.test(sellerSku) || literal.has(sellerSku)) return [listing]
+    const candidates = (asin === null ? [] : (known.get(asin) ?? [])).map((each) => each.sellerSku)
+    if (candidates.includes(sellerSku)) return [listing]
+    const form = formOf(sellerSku)
+    const [found, ...others] = candidates.filter((each) => form.test(each))
+    if (found !== undefined && others.length === 0) return [{ ...listing, sellerSku: found }]
+    unknown.push(sellerSku)
+    return []
+  })
+  return { listings, unknown }
+}
+
+async function knownBySku(
+  { marketplaceId }: MerchantStore,
+  seller: Seller,
+  sellerSkus: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let index = 0; index < sellerSkus.length; index += CALL_MAXIMUM) {
+    const reply = await seller.readListings(marketplaceId, sellerSkus.slice(index, index + CALL_MAXIMUM))
+    if (reply.kind !== 'read') throw reportFailure(reply)
+    for (const { sellerSku } of reply.listings) found.add(sellerSku)
+  }
+  return found
+}
+
+async function knownByAsin(
+  { marketplaceId }: MerchantStore,
+  seller: Seller,
+  asins: readonly string[],
+): Promise<ReadonlyMap<string, readonly AmazonListing[]>> {
+  const found: AmazonListing[] = []
+  for (let index = 0; index < asins.length; index += CALL_MAXIMUM) {
+    const reply = await seller.readListingsByAsin(marketplaceId, asins.slice(index, index + CALL_MAXIMUM))
+    if (reply.kind !== 'read') throw reportFailure(reply)
+    found.push(...reply.listings)
+  }
+  return Map.groupBy(found, ({ asin }) => asin ?? '')
+}
+
+/** A letter that was lost is one or more question marks. */
+function formOf(sellerSku: string): RegExp {
+  const parts = sellerSku.split(/[?\uFFFD]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.+')}$`, 'u')
+}

@@ -1,0 +1,85 @@
+import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
+import type { PublisherCollections } from '../../shared/publishing/world'
+import type { WorkerClock } from '../worker/clock'
+import type { Course } from '../worker/run-loop'
+import { type FollowedWorld, followJobs, isAwaiting, supersede } from './follow-jobs'
+import { isJobDue, runJob } from './run-jobs'
+
+export interface OpenJobs {
+  readonly collections: Pick<PublisherCollections, 'jobs'>
+  readonly clock: WorkerClock
+  readonly world: (isNews: boolean) => Promise<FollowedWorld>
+  readonly beside: Course['beside']
+}
+
+/** Somebody waits for a job, but not for a fraction of a second. */
+const LOOK_MS = 1_000
+/** While one goes on: its next slice follows the one before. */
+const NEXT_SLICE_MS = 100
+const RETRY_MS = 1_000
+/** Slices at once; the jobs that waited longest for one are next. */
+const SLICES_MAXIMUM = 12
+
+/** Commands of one queue and store are carried out in the order in which they came; nothing else waits for them. */
+const QUEUES: Readonly<Record<JobKind, string>> = {
+  'import-listings': 'import',
+  'republish-store': 'decide',
+  'remove-store': 'decide',
+  'authorise-zeros': 'answer',
+  'dismiss-zeros': 'answer',
+  'apply-mappings': 'match',
+  'upload-mappings': 'match',
+  'upload-overrides': 'override',
+}
+
+function queueOf({ kind, storeId }: JobDocument): string {
+  return `${QUEUES[kind]}/${storeId}`
+}
+
+/** Carries out what the merchant asked for, in slices beside each other. Resolves to when to look again. */
+export function carryOutJobs({
+  collections,
+  clock,
+  world: worldNow,
+  beside,
+}: OpenJobs): () => Promise<number> {
+  const seen = new Set<string>()
+  const taken = new Set<string>()
+  const servedAt = new Map<string, number>()
+
+  const runSlice = (world: FollowedWorld, job: JobDocument) => {
+    const queue = queueOf(job)
+    taken.add(queue)
+    servedAt.set(queue, clock.now())
+    beside(async () => {
+      try {
+        await runJob(world, job)
+      } catch (error) {
+        await clock.sleep(RETRY_MS)
+        throw error
+      } finally {
+        taken.delete(queue)
+      }
+    })
+  }
+
+  return async () => {
+    const found = await collections.jobs.open()
+    if (found.length === 0) return LOOK_MS
+    const world = await worldNow(found.some(({ _id }) => !seen.has(_id)))
+    for (const { _id } of found) seen.add(_id)
+    const open = await supersede(world, found, (job) => taken.has(queueOf(job)))
+    await followJobs(world, open.filter(isAwaiting), open)
+    const heads = [
+      ...Map.groupBy(
+        open.filter((job) => !isAwaiting(job)),
+        queueOf,
+      ),
+    ].flatMap(([queue, [job]]) => (job && !taken.has(queue) && isJobDue(job, clock.date()) ? [job] : []))
+    const waitedLongest = heads.toSorted(
+      (one, other) => (servedAt.get(queueOf(one)) ?? 0) - (servedAt.get(queueOf(other)) ?? 0),
+    )
+    for (const job of waitedLongest.slice(0, SLICES_MAXIMUM - taken.size)) runSlice(world, job)
+    return taken.size > 0 ? NEXT_SLICE_MS : LOOK_MS
+  }
+}

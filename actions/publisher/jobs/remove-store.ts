@@ -1,0 +1,69 @@
+import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
+import { breakerLane } from '../../shared/publishing/pending/lanes'
+import type { PublicationWorld } from '../../shared/publishing/world'
+import type { TaskSlice } from '../periodic/task'
+
+const PAGE = 500
+/** Cursors of the steps: `mark:` and the id of the last listing, then these. */
+const MARK = 'mark:'
+export const HANDOVER = 'handover'
+const DELETE = 'delete'
+
+/**
+ * A store that was removed hands its seller SKUs over: each is decided again without it, and only then are its
+ * listings deleted, since they say who shares them. Before that an import of them ends, which would put them in again.
+ * One that was connected again meanwhile keeps its listings.
+ */
+export const removeStore: TaskSlice = async (world, job) => {
+  if (world.merchant.stores.some(({ id }) => id === job.storeId)) return finish(world, job)
+  if (job.cursor === DELETE) return deletePage(world, job)
+  return markPage(world, job)
+}
+
+async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
+  const now = world.now()
+  const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
+  const page = await world.listings.page(job.storeId, after, PAGE)
+  // By its seller SKU too: another store may have matched that to another product.
+  const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
+  await world.pending.mark(
+    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
+    now,
+  )
+  const last = page.at(-1)
+  const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : HANDOVER
+  await world.jobs.update(
+    job._id,
+    { state: 'running', cursor, total: (job.total ?? 0) + page.length, message: null },
+    now,
+  )
+}
+
+/** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
+export async function endHandover(
+  world: PublicationWorld,
+  job: JobDocument,
+  open: readonly JobDocument[],
+): Promise<void> {
+  // An import's next slice finds no store any more, and then it is at it no more.
+  if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
+  // What waited for an answer about this store is looked at without it.
+  await world.pending.release(breakerLane(job.storeId))
+  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
+  await world.jobs.update(job._id, { state: 'running', cursor: DELETE }, world.now())
+}
+
+async function deletePage(world: PublicationWorld, job: JobDocument): Promise<void> {
+  const page = await world.listings.page(job.storeId, null, PAGE)
+  await world.listings.delete(
+    page.map(({ _id }) => _id),
+    world.fence,
+  )
+  const done = job.done + page.length
+  if (page.length < PAGE) return finish(world, { ...job, done, total: done })
+  await world.jobs.update(job._id, { state: 'running', done }, world.now())
+}
+
+async function finish(world: PublicationWorld, { _id, done, total }: JobDocument): Promise<void> {
+  await world.jobs.update(_id, { state: 'done', done, total, message: null }, world.now())
+}

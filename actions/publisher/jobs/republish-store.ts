@@ -1,0 +1,42 @@
+import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
+import type { PendingReason } from '../../shared/database/work/pending-reasons'
+import type { PublicationWorld } from '../../shared/publishing/world'
+import type { TaskSlice } from '../periodic/task'
+
+const PAGE = 500
+const SLICE_MS = 5_000
+/** The cursor once every listing is pending; before it is the id of the last one that was made so. */
+export const MARKED = 'marked'
+
+/**
+ * Has every listing of a store decided again. It ends when the last of them was decided and sent, or put off for a
+ * reason (`follow-jobs.ts`), so that its progress is the real one.
+ */
+export const republishStore: TaskSlice = async (world, job) => {
+  const until = world.clock.now() + SLICE_MS
+  for (let current = job; current.cursor !== MARKED; ) {
+    current = await markPage(world, current)
+    if (world.clock.now() >= until || !world.maySend()) return
+  }
+}
+
+/** What the merchant confirmed passes the mass-zero breaker; what was asked for by hand reads Amazon first. */
+function reasonsOf(job: JobDocument): readonly PendingReason[] {
+  const own: readonly PendingReason[] = [jobReason(job), ...(job.isByHand ? ['republish' as const] : [])]
+  return job.isAuthorised ? [...own, 'authorised'] : own
+}
+
+async function markPage(world: PublicationWorld, job: JobDocument): Promise<JobDocument> {
+  const page = await world.listings.page(job.storeId, job.cursor, PAGE)
+  const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
+  const now = world.now()
+  await world.pending.mark(
+    skus.flatMap((sku) => reasonsOf(job).map((reason) => ({ key: `sku:${sku}` as const, reason }))),
+    now,
+  )
+  const last = page.at(-1)
+  const cursor = last && page.length === PAGE ? last._id : MARKED
+  const set = { state: 'running' as const, cursor, total: (job.total ?? 0) + skus.length, message: null }
+  await world.jobs.update(job._id, set, now)
+  return { ...job, ...set }
+}

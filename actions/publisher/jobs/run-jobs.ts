@@ -1,0 +1,75 @@
+import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
+import { jobProblem, saying } from '../../shared/jobs/job-problem'
+import type { PublicationWorld } from '../../shared/publishing/world'
+import { errorCode } from '../../shared/runtime/error-words'
+import { JobFailedError, JobPostponedError, type TaskSlice } from '../periodic/task'
+import { authoriseZeros, dismissZeros } from './answer-zeros'
+import { applySavedMappings } from './apply-saved-mappings'
+import { importListings } from './import/import-listings'
+import { saveImportFailure } from './import/import-state'
+import { removeStore } from './remove-store'
+import { republishStore } from './republish-store'
+import { uploadMappings } from './uploads/upload-mappings'
+import { uploadOverrides } from './uploads/upload-overrides'
+
+const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
+  'import-listings': importListings,
+  'republish-store': republishStore,
+  'authorise-zeros': authoriseZeros,
+  'dismiss-zeros': dismissZeros,
+  'apply-mappings': applySavedMappings,
+  'upload-mappings': uploadMappings,
+  'upload-overrides': uploadOverrides,
+  'remove-store': removeStore,
+}
+
+/** A job that was postponed waits this long. */
+const POSTPONED_MS = 10_000
+/** One that fails for no known reason is tried again ever later, and then given up: it must not stand in the way for ever. */
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 60_000
+const FAILURES_MAXIMUM = 15
+
+/** False while a job that was postponed waits. Whoever wrote a time of the future had a wrong clock. */
+export function isJobDue({ message, updatedAt, failures = 0 }: JobDocument, now: Date): boolean {
+  const waited = now.getTime() - updatedAt.getTime()
+  if (waited < 0) return true
+  if (failures > 0) return waited >= Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures)
+  return message === null || waited >= POSTPONED_MS
+}
+
+/** One slice of a job. A job that cannot be done says so and ends. */
+export async function runJob(world: PublicationWorld, job: JobDocument): Promise<void> {
+  try {
+    await TASKS[job.kind](world, job)
+    if (job.failures) await world.jobs.update(job._id, { failures: 0 }, world.now())
+  } catch (error) {
+    if (error instanceof JobFailedError) {
+      const retryAt = await retryOf(world, job)
+      await world.jobs.update(job._id, { state: 'failed', ...saying(error.problem), retryAt }, world.now())
+    } else if (error instanceof JobPostponedError) {
+      await world.jobs.update(job._id, { state: 'running', ...saying(error.problem) }, world.now())
+    } else {
+      if (!PASSING.test(errorCode(error) ?? '')) await noteFailure(world, job)
+      throw error
+    }
+  }
+}
+
+/** A store or a lease that is away says nothing of the job. */
+const PASSING = /^(DATABASE_|STATE_|LEASE_|IMS_)/
+
+async function noteFailure(world: PublicationWorld, job: JobDocument): Promise<void> {
+  const failures = (job.failures ?? 0) + 1
+  const set =
+    failures < FAILURES_MAXIMUM
+      ? { failures, ...saying(jobProblem('unexpected')) }
+      : { failures, state: 'failed' as const, ...saying(jobProblem('given-up')) }
+  await world.jobs.update(job._id, set, world.now())
+}
+
+/** When a job that failed is tried again by itself; null: not. */
+async function retryOf(world: PublicationWorld, { kind, storeId }: JobDocument): Promise<Date | null> {
+  const isThere = world.merchant.stores.some(({ id }) => id === storeId)
+  return kind === 'import-listings' && isThere ? saveImportFailure(world, storeId) : null
+}

@@ -1,0 +1,242 @@
+import type { AmazonFailure } from '../../../shared/amazon/client/amazon-outcome'
+import type { AmazonOrder, OrdersOutcome, UnreadableOrder } from '../../../shared/amazon/orders'
+import type { AccountState } from '../../../shared/database/accounts/account-states'
+import type { SoldDocument } from '../../../shared/database/accounts/sold'
+import type { ListingDocument } from '../../../shared/database/listings/listing-document'
+import type { PendingMark } from '../../../shared/database/work/pending'
+import { endCarried } from '../../../shared/publishing/commerce-state/imported-orders'
+import { noteError } from '../../../shared/publishing/note-error'
+import type { MerchantAccount, PublicationWorld, Seller } from '../../../shared/publishing/world'
+import {
+  beginPage,
+  endPage,
+  endSearch,
+  failPage,
+  isLagging,
+  mendedPoll,
+  type OrdersPoll,
+  type OrdersSearch,
+  ordersTaskId,
+  parseOrdersPoll,
+  searchOf,
+  toTaskState,
+  waitOf,
+} from './orders-poll'
+import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
+
+const LOOK_MS = 2_000
+const LONGEST_PAUSE_MS = 60_000
+/** Some seconds; an account that has many orders goes on in the next slice. */
+const PAGES_OF_SLICE = 5
+const MINUTE_MS = 60_000
+const LAG_TOLD_MS = 10 * MINUTE_MS
+
+/** What the task needs of the publication's world. */
+export interface OrdersWorld
+  extends Pick<
+      PublicationWorld,
+      'now' | 'runId' | 'maySend' | 'merchant' | 'listings' | 'pending' | 'errors'
+    >,
+    Pick<PublicationWorld, 'sold' | 'accountStates' | 'taskStates'> {
+  readonly commerce: Pick<PublicationWorld['commerce'], 'readImportedOrders'>
+  readonly seller: (accountId: string) => Promise<Pick<Seller, 'searchOrders'> | undefined>
+}
+
+/**
+ * Keeps the ledger of units sold on Amazon in step with each account's merchant-fulfilled orders, about every three
+ * minutes. An account that fails stops no other.
+ */
+export async function pollOrders(world: OrdersWorld): Promise<number> {
+  if (!world.maySend()) return LOOK_MS
+  // A copy of a shop would take the few calls from the original, whose account it is.
+  if (world.merchant.readOnly) return LONGEST_PAUSE_MS
+  const states = new Map((await world.accountStates.all()).map((state) => [state._id, state]))
+  const { accounts, stores } = world.merchant
+  const polled = accounts.filter(
+    ({ id }) => stores.some(({ accountId }) => accountId === id) && !states.get(id)?.paused,
+  )
+  const ended = await Promise.allSettled(
+    polled.map((account) => pollAccount(world, account, states.get(account.id))),
+  )
+  const waits = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
+  return Math.min(LONGEST_PAUSE_MS, ...waits)
+}
+
+/** One account's poll. */
+interface Turn {
+  readonly world: OrdersWorld
+  readonly account: MerchantAccount
+  readonly seller: Pick<Seller, 'searchOrders'>
+  readonly ordersUntil: Date | null
+  /** As the merchant was told it. */
+  readonly refused: AccountState['ordersRefused']
+}
+
+/** Pages of one search, as long as there are calls for them. Returns the milliseconds until the next. */
+async function pollAccount(
+  world: OrdersWorld,
+  account: MerchantAccount,
+  state: AccountState | undefined,
+): Promise<number> {
+  const seller = await world.seller(account.id)
+  if (!seller) return LONGEST_PAUSE_MS
+  const { ordersUntil = null, ordersRefused: refused = null } = state ?? {}
+  const turn = { world, account, seller, ordersUntil, refused }
+  let poll = parseOrdersPoll(await world.taskStates.load(ordersTaskId(account.id)), world.now())
+  const mended = mendedPoll(poll, world.now())
+  if (mended) await world.taskStates.save(toTaskState(account.id, mended))
+  poll = mended ?? poll
+  for (let pages = 0; pages < PAGES_OF_SLICE && world.maySend(); pages += 1) {
+    if (waitOf(poll, world.now()) > 0) break
+    poll = await pollPage(turn, poll)
+    if (poll.search === null) break
+  }
+  return waitOf(poll, world.now())
+}
+
+async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
+  const { world, account, seller } = turn
+  const search = searchOf(poll, { ...account, ordersUntil: turn.ordersUntil }, world.now())
+  const begun = beginPage(poll, search, world.now())
+  // Before the call: a run that ends over it has spent the token all the same.
+  await world.taskStates.save(toTaskState(account.id, begun))
+  const { updatedAfter, updatedBefore, pageToken } = search
+  const outcome = await seller.searchOrders({
+    updatedAfter,
+    updatedBefore,
+    ...(pageToken === null ? {} : { pageToken }),
+    isPlain: search.isPlain,
+  })
+  const ended =
+    outcome.kind === 'read'
+      ? await keepPage(turn, { begun, search, outcome })
+      : await noteFailure(turn, { begun, search, failure: outcome })
+  if (isLagging(ended)) await world.accountStates.save(account.id, { ordersLag: true })
+  await world.taskStates.save(toTaskState(account.id, ended))
+  return ended
+}
+
+interface ReadPage {
+  readonly begun: OrdersPoll
+  readonly search: OrdersSearch
+  readonly outcome: Extract<OrdersOutcome, { kind: 'read' }>
+}
+
+async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promise<OrdersPoll> {
+  const { world, account, ordersUntil } = turn
+  const counted = (ordersUntil ?? begun.startedAt ?? world.now()).getTime()
+  // Of a window that reaches back further, what is not in the ledger yet was shown late.
+  const importedSince = counted - account.orderImportMinutes * MINUTE_MS
+  const orderedSince = new Date(Math.min(importedSince, search.updatedAfter.getTime()))
+  const unreadable = outcome.unreadable ?? []
+  await keepOrders(turn, {
+    orders: outcome.orders,
+    unreadable,
+    orderedSince,
+    isRepeated: search.isRepeated,
+  })
+  await noteUnreadable(turn, unreadable)
+  const { nextToken, ratePerSecond } = outcome
+  if (nextToken === null) {
+    const upToDate = { ordersUntil: search.updatedBefore, ordersLag: false, ordersRefused: null }
+    await world.accountStates.save(account.id, upToDate)
+  }
+  const read = { ...search, found: search.found + outcome.orders.length }
+  const next = nextToken === null ? null : { ...read, pageToken: nextToken }
+  const ended = endPage(begun, next, ratePerSecond, world.now())
+  return next === null ? endSearch(ended, read, world.now()) : ended
+}
+
+/** Told each time, with its id: somebody has to look into Seller Central. */
+async function noteUnreadable(
+  { world, account }: Turn,
+  unreadable: readonly UnreadableOrder[],
+): Promise<void> {
+  if (unreadable.length === 0) return
+  const ids = unreadable.map(({ orderId }) => orderId ?? 'one without an id').join(', ')
+  await noteError(world, `unreadable orders ${account.id}`, {
+    system: 'amazon',
+    code: 'ORDER_UNREADABLE',
+    message: `Amazon gave orders that cannot be read, all others count: ${ids}.`,
+    accountId: account.id,
+  })
+}
+
+interface FoundOrders {
+  readonly orders: readonly AmazonOrder[]
+  readonly unreadable: readonly UnreadableOrder[]
+  readonly orderedSince: Date
+  readonly isRepeated: boolean
+}
+
+async function keepOrders({ world, account, ordersUntil }: Turn, found: FoundOrders): Promise<void> {
+  const sellerSkus = [
+    ...found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku)),
+    ...found.unreadable.flatMap((order) => order.sellerSkus),
+  ]
+  const { foundAt, ...given } = await orderSurroundings(world, account.id, sellerSkus)
+  const surroundings = { ...given, account, foundAt: ordersUntil === null ? new Date(0) : foundAt }
+  const entries = soldEntries(found.orders, surroundings, found.orderedSince)
+  const recorded = await world.sold.record(entries)
+  const changed = await withoutCarried(world, found.isRepeated ? entries : recorded)
+  const marks = [...soldMarks(changed), ...unreadableMarks(found.unreadable, surroundings.listings)]
+  await world.pending.mark(marks, world.now())
+}
+
+/** What Commerce has imported already is never taken off the stock a second time. */
+async function withoutCarried(
+  world: OrdersWorld,
+  entries: readonly SoldDocument[],
+): Promise<readonly SoldDocument[]> {
+  const open = entries.filter(({ state }) => state === 'open')
+  if (open.length === 0) return entries
+  const carried = await endCarried(world, open)
+  return [...entries.filter(({ state }) => state !== 'open'), ...carried.entries]
+}
+
+/** Of an order that cannot be read only Amazon's own number tells the units. */
+function unreadableMarks(
+  unreadable: readonly UnreadableOrder[],
+  listings: readonly Pick<ListingDocument, 'sellerSku' | 'sku'>[],
+): readonly PendingMark[] {
+  const sellerSkus = new Set(unreadable.flatMap((order) => order.sellerSkus))
+  const skus = new Set(listings.filter(({ sellerSku }) => sellerSkus.has(sellerSku)).map(({ sku }) => sku))
+  return [...skus].flatMap((sku) => (sku === null ? [] : [{ key: `sku:${sku}` as const, reason: 'order' }]))
+}
+
+interface FailedPage {
+  readonly begun: OrdersPoll
+  readonly search: OrdersSearch
+  readonly failure: AmazonFailure
+}
+
+/**
+ * A page token that Amazon does not take, such as one of yesterday, has the search begin anew. That Amazon refuses the
+ * account its orders is told once.
+ */
+async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): Promise<OrdersPoll> {
+  const { world, account, refused } = turn
+  const now = world.now()
+  const { kind, code, message, requestId } = failure
+  const again = kind === 'refused' ? simpler(search) : search
+  const failed = failPage(begun, again, kind, now)
+  const isRefusedPlain = kind === 'refused' && search.isPlain && search.pageToken === null
+  if (kind === 'unauthorised' || isRefusedPlain) {
+    await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
+    if (refused?.code === code) return failed
+  }
+  // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
+  const until = turn.ordersUntil?.getTime() ?? now.getTime()
+  if (now.getTime() - until > LAG_TOLD_MS) await world.accountStates.save(account.id, { ordersLag: true })
+  const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
+  await noteError(world, `orders ${account.id}`, error)
+  return failed
+}
+
+/** A search that Amazon does not take is begun anew, and then asked for without what Amazon may leave out. */
+function simpler(search: OrdersSearch): OrdersSearch {
+  return search.pageToken === null ? { ...search, isPlain: true } : { ...search, pageToken: null }
+}

@@ -1,0 +1,124 @@
+import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
+import type { KeyAnswer } from '../../../shared/commerce/client/read-by-key'
+import type { SalableQuantities, SalableQuantity } from '../../../shared/commerce/stock/salable-quantity'
+import type { SweptListing } from '../../../shared/database/listings/listings'
+import type { CommerceStock } from '../../../shared/listing-quantity/decision'
+import {
+  classifyStock,
+  needsNewConfiguration,
+} from '../../../shared/publishing/commerce-state/classify-stock'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { RequestBudget } from './request-budget'
+
+/** What came of comparing listings with Commerce; those that are neither read nor failed were not asked for. */
+export interface Comparison {
+  /** SKUs whose stock is not the one that was decided by. */
+  readonly changed: ReadonlySet<string>
+  readonly read: ReadonlySet<SweptListing>
+  readonly failed: ReadonlySet<SweptListing>
+  readonly failure: CommerceFailure | null
+}
+
+const READS_AT_ONCE = 4
+/** What differs is read again before anything is sent. */
+const STOCK_AGE_MS = 60_000
+
+/** Reads the stock of the listings in batches, in the order in which they come, until a batch fails. */
+export async function compareStock(
+  world: PublicationWorld,
+  listings: readonly SweptListing[],
+  budget: RequestBudget,
+): Promise<Comparison> {
+  const changed = new Set<string>()
+  const read = new Set<SweptListing>()
+  const failed = new Set<SweptListing>()
+  let failure: CommerceFailure | null = null
+
+  const queue = batchesOf(world, listings).values()
+  const worker = async () => {
+    for (const batch of queue) {
+      await budget.take()
+      if (failure !== null || !world.maySend()) return
+      const reply = await readBatch(world, batch, budget)
+      for (const listing of batch.listings) {
+        const answer = listing.sku === null ? undefined : reply.get(listing.sku)
+        const isFailed = answer === undefined || answer.kind === 'failed'
+        ;(isFailed ? failed : read).add(listing)
+      }
+      failure ??= wholeFailure(reply)
+      for (const sku of changedSkus(batch, reply, world.now())) changed.add(sku)
+    }
+  }
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker))
+  return { changed, read, failed, failure }
+}
+
+interface Batch {
+  readonly websiteCode: string
+  readonly skus: readonly string[]
+  readonly listings: readonly SweptListing[]
+}
+
+/** A SKU that several stores of one website list is in one batch, with all of its listings. */
+function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): readonly Batch[] {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  return [...Map.groupBy(listings, ({ storeId }) => websiteOf.get(storeId))].flatMap(
+    ([websiteCode, ofWebsite]) => {
+      if (websiteCode === undefined) return []
+      const bySku = Map.groupBy(ofWebsite, ({ sku }) => sku)
+      const skus = [...bySku.keys()].filter((sku) => sku !== null)
+      return world.commerce.skuBatches(skus).map((batch) => ({
+        websiteCode,
+        skus: batch,
+        listings: batch.flatMap((sku) => bySku.get(sku) ?? []),
+      }))
+    },
+  )
+}
+
+async function readBatch(world: PublicationWorld, { websiteCode, skus }: Batch, budget: RequestBudget) {
+  const began = world.clock.now()
+  const reply = await world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: STOCK_AGE_MS })
+  budget.note(world.clock.now() - began, wholeFailure(reply) ?? { kind: 'read' })
+  return reply
+}
+
+/** The failure of a batch of which nothing was answered. */
+function wholeFailure(reply: SalableQuantities): CommerceFailure | null {
+  const answers = [...reply.values()]
+  const failure = answers.find((answer) => answer.kind === 'failed')
+  return failure && answers.every((answer) => answer.kind === 'failed') ? failure : null
+}
+
+function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date): readonly string[] {
+  return listings.flatMap((listing) => {
+    const { sku } = listing
+    const answer = sku === null ? undefined : answers.get(sku)
+    if (sku === null || answer === undefined || answer.kind === 'failed') return []
+    return isChanged(listing, answer, now) ? [sku] : []
+  })
+}
+
+/** What was never known is evaluated again, whatever Commerce says. An absence that nothing witnesses says nothing. */
+function isChanged(
+  { stock, stockConfiguration, stockConfigurationReadAt, absentSince }: SweptListing,
+  answer: Exclude<KeyAnswer<SalableQuantity>, CommerceFailure>,
+  now: Date,
+): boolean {
+  if (stock === null || stock.kind === 'unknown') return true
+  const isWitnessed = answer.kind === 'absent' && answer.isWitnessed
+  const row = answer.kind === 'found' ? answer.row : undefined
+  if (row === undefined && !isWitnessed) return false
+  // Unmanaged, or backorders with nothing left: the row is the same.
+  if (row !== undefined && needsNewConfiguration(row, stockConfigurationReadAt, now)) return true
+  const configuration = stockConfiguration ?? undefined
+  const isKnownAbsent = stock.kind === 'not-assigned'
+  const reading = { row, isWitnessed, configuration, absentSince, isKnownAbsent }
+  return !isSameStock(stock, classifyStock(reading, now).stock)
+}
+
+/** Units sold on Amazon are no part of what Commerce says. */
+function isSameStock(kept: CommerceStock, read: CommerceStock): boolean {
+  if (kept.kind !== 'managed' || read.kind !== 'managed') return kept.kind === read.kind
+  return kept.salable === read.salable && kept.quantity === read.quantity
+}

@@ -1,0 +1,67 @@
+import { productIdsOfLines, skusOfLines } from '../../../shared/commerce/orders/order-lines'
+import type { UpdatedOrder } from '../../../shared/commerce/orders/orders'
+import type { PendingMark } from '../../../shared/database/work/pending'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+import { pollUpdated } from './poll-updated'
+
+/** Commerce shows what a cancellation gave back a minute or two later. */
+const SHOWN_LATE_MS = 90_000
+
+/** Orders that were placed, cancelled or refunded without an event that came through. */
+export const pollCommerceOrders = pollUpdated({
+  name: 'poll-commerce-orders',
+  everyMs: ({ limits }) => limits.orderPollMs,
+  readPage: async (world, page) => {
+    const reply = await world.commerce.readUpdatedOrders(page)
+    if (reply.kind === 'failed') return reply
+    const listed = await listedLines(world, reply.orders)
+    const laterAt = new Date(world.now().getTime() + SHOWN_LATE_MS)
+    return {
+      kind: 'read',
+      marks: reply.orders.flatMap((order) => marksOf(order, listed, laterAt)),
+      next: reply.hasMore ? (reply.orders.at(-1)?.id ?? null) : null,
+    }
+  },
+})
+
+function marksOf(
+  { lines, isShownLate }: UpdatedOrder,
+  listed: ListedLines,
+  laterAt: Date,
+): readonly PendingMark[] {
+  const bySku = skusOfLines(lines).filter((sku) => listed.skus.has(sku))
+  const byProduct = productIdsOfLines(lines).flatMap((id) => listed.skusOfProduct.get(id) ?? [])
+  return [...new Set([...bySku, ...byProduct])].flatMap((sku): PendingMark[] => {
+    const key = `sku:${sku}` as const
+    const now: PendingMark = { key, reason: 'order-poll' }
+    return isShownLate ? [now, { key, reason: 'refund', dueAt: laterAt }] : [now]
+  })
+}
+
+interface ListedLines {
+  readonly skus: ReadonlySet<string>
+  readonly skusOfProduct: ReadonlyMap<number, readonly string[]>
+}
+
+/** A line stands for its SKU and for its product: with custom options its SKU is not the product's. */
+async function listedLines(
+  { listings }: PublicationWorld,
+  orders: readonly UpdatedOrder[],
+): Promise<ListedLines> {
+  const lines = orders.flatMap((order) => order.lines)
+  const skus = new Set(await listings.listedSkus(skusOfLines(lines)))
+  const others = lines.filter(({ sku }) => sku === null || !skus.has(sku))
+  const ofProducts = await listings.byProductId(productIdsOfLines(others))
+  const bySku = ofProducts.flatMap(({ productId, sku }) =>
+    productId === null || sku === null ? [] : [{ productId, sku }],
+  )
+  return {
+    skus,
+    skusOfProduct: new Map(
+      [...Map.groupBy(bySku, ({ productId }) => productId)].map(([id, found]) => [
+        id,
+        found.map(({ sku }) => sku),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,192 @@
+import * as v from 'valibot'
+import type { Clock } from '../../../shared/amazon/client/pacing'
+import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
+import type { SweptListing } from '../../../shared/database/listings/listings'
+import type { TaskState } from '../../../shared/database/work/task-states'
+import { noteError } from '../../../shared/publishing/note-error'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { PeriodicTask } from '../task'
+import { type Comparison, compareStock } from './compare-stock'
+import { createRequestBudget, type RequestBudget } from './request-budget'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const LONGEST_PAUSE_MS = MINUTE_MS
+/** A slice goes on with further pages until it has taken this long. */
+const SLICE_MS = 10_000
+/** SKUs that one request of Commerce names at most. */
+const BATCH = 80
+/** Full requests: with one page of a thousand there would be a small one each time. */
+const PAGE = 12 * BATCH
+const SWEPT_EACH_HOUR = 100_000
+/** Nothing may be done any more, or not now. */
+const STOPPED_MS = 1_000
+
+/** Failures of what was asked for; all others may be an outage. */
+const OF_THE_REQUEST: ReadonlySet<CommerceFailure['code']> = new Set(['REFUSED', 'NOT_FOUND'])
+const TRIES = 3
+const RETRY_MS = 30_000
+/** Half an hour: an outage that is over by then costs the pass nothing but time. */
+const OUTAGE_TRIES = 30
+const OUTAGE_RETRY_MS = MINUTE_MS
+
+interface Sweep {
+  readonly name: string
+  /** Milliseconds between the beginnings of two passes, after one over so many listings. */
+  readonly periodMs: (world: PublicationWorld, seen: number) => Promise<number>
+  readonly lowStock: (world: PublicationWorld) => number | null
+}
+
+/** Every listing: each quarter of an hour up to 10,000 of them, hourly up to 100,000, then slower. */
+export const sweepStock = createSweep({ name: 'sweep', periodMs: periodOfAll, lowStock: () => null })
+
+/**
+ * Listings of which few units are left: there a change that was missed is soon one too many sold. With very many of
+ * them it is slower, so that it never asks more of Commerce than the sweep of all.
+ */
+export const sweepLowStock = createSweep({
+  name: 'sweep-low-stock',
+  periodMs: async (world, seen) => {
+    const wanted = Math.min(world.limits.lowStockSweepMs, (await periodOfAll(world)) / 3)
+    return Math.max(wanted, (seen / SWEPT_EACH_HOUR) * HOUR_MS)
+  },
+  lowStock: ({ limits }) => limits.lowStock,
+})
+
+async function periodOfAll(world: PublicationWorld): Promise<number> {
+  if (world.limits.sweepMs !== null) return world.limits.sweepMs
+  const count = await world.listings.countAll()
+  return count <= 10_000 ? 15 * MINUTE_MS : HOUR_MS * Math.ceil(count / SWEPT_EACH_HOUR)
+}
+
+/** One for all sweeps by the same time, so that together they keep to one pace. */
+const budgets = new WeakMap<Clock, RequestBudget>()
+
+/**
+ * Compares Commerce's stock with the one that each listing was decided by, a page of listings at a time, and makes
+ * pending what differs. What is equal costs no write.
+ */
+function createSweep(sweep: Sweep): PeriodicTask {
+  return async (world) => {
+    const budget = budgets.get(world.clock) ?? createRequestBudget(world.clock)
+    budgets.set(world.clock, budget)
+    return sweepSlice(world, sweep, budget)
+  }
+}
+
+/** Where a pass stands. */
+interface Pass {
+  readonly startedAt: Date
+  readonly cursor: string | null
+  /** Listings that it has been through. */
+  readonly seen: number
+  /** Failures in a row at the cursor. */
+  readonly tries: number
+}
+
+const notesSchema = v.fallback(v.object({ seen: v.number(), tries: v.number() }), { seen: 0, tries: 0 })
+
+async function sweepSlice(world: PublicationWorld, sweep: Sweep, budget: RequestBudget): Promise<number> {
+  const known = await world.taskStates.load(sweep.name)
+  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
+
+  const began = world.clock.now()
+  let pass = passOf(known, world.now())
+  do {
+    const limit = pageSize(budget)
+    const page = await world.listings.sweepPage(pass.cursor, limit, sweep.lowStock(world))
+    const listings = sweptOf(world, page)
+    const comparison = await compareStock(world, listings, budget)
+    await world.pending.mark(
+      [...comparison.changed].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sweep' })),
+      world.now(),
+    )
+    if (comparison.failure !== null) {
+      return pauseAfter(world, sweep, { pass, page, listings, comparison, failure: comparison.failure })
+    }
+    if (comparison.read.size < listings.length) return STOPPED_MS
+    pass = moved(pass, page, page.length)
+    if (page.length < limit) return endPass(world, sweep, pass)
+  } while (world.clock.now() - began < SLICE_MS && world.maySend())
+  await save(world, sweep, pass, world.now())
+  return 0
+}
+
+function passOf(known: TaskState | null, now: Date): Pass {
+  const { seen, tries } = v.parse(notesSchema, known?.notes)
+  if (known?.cursor) return { startedAt: known.startedAt ?? now, cursor: known.cursor, seen, tries }
+  return { startedAt: now, cursor: null, seen: 0, tries }
+}
+
+/** Fewer listings while the pace is low, so that a page is through in seconds. */
+function pageSize(budget: RequestBudget): number {
+  return Math.min(PAGE, BATCH * Math.ceil((budget.rate() * SLICE_MS) / 1000))
+}
+
+/** Another listing's stock is its controlling store's. */
+function sweptOf(world: PublicationWorld, page: readonly SweptListing[]): readonly SweptListing[] {
+  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+  return page.filter(
+    ({ sku, storeId, controllingStoreId }) =>
+      sku !== null && controllingStoreId === storeId && stores.has(storeId),
+  )
+}
+
+/** The pass after the first so many listings of the page. */
+function moved(pass: Pass, page: readonly SweptListing[], count: number): Pass {
+  if (count === 0) return pass
+  return { ...pass, cursor: page[count - 1]?._id ?? pass.cursor, seen: pass.seen + count, tries: 0 }
+}
+
+interface FailedPage {
+  readonly pass: Pass
+  readonly page: readonly SweptListing[]
+  readonly listings: readonly SweptListing[]
+  readonly comparison: Comparison
+  readonly failure: CommerceFailure
+}
+
+/**
+ * The pass goes on after a pause at the first listing that was not read. What fails each time while others can be read,
+ * or for very long, is left to the next pass, and that is noted.
+ */
+async function pauseAfter(
+  world: PublicationWorld,
+  sweep: Sweep,
+  { pass, page, listings, comparison, failure }: FailedPage,
+): Promise<number> {
+  const { read, failed } = comparison
+  const throughWith = (isDone: (listing: SweptListing) => boolean) => {
+    const open = new Set(listings.filter((listing) => !isDone(listing)))
+    const first = page.findIndex((listing) => open.has(listing))
+    return moved(pass, page, first < 0 ? page.length : first)
+  }
+  const reached = throughWith((listing) => read.has(listing))
+  const tries = reached.tries + 1
+  const isOutage = read.size === 0 && !OF_THE_REQUEST.has(failure.code)
+  const isLeft = tries >= (isOutage ? OUTAGE_TRIES : TRIES)
+  const next = isLeft
+    ? throughWith((listing) => read.has(listing) || failed.has(listing))
+    : { ...reached, tries }
+  const left = isLeft ? ` The stock of ${failed.size} listings is left to the next sweep.` : ''
+  await noteError(world, sweep.name, {
+    system: 'commerce',
+    code: failure.code,
+    message: `${failure.message}${left}`,
+  })
+  const pause = isOutage ? OUTAGE_RETRY_MS : RETRY_MS
+  await save(world, sweep, next, new Date(world.now().getTime() + pause))
+  return pause
+}
+
+async function endPass(world: PublicationWorld, sweep: Sweep, pass: Pass): Promise<number> {
+  const dueAt = pass.startedAt.getTime() + (await sweep.periodMs(world, pass.seen))
+  await save(world, sweep, { ...pass, cursor: null }, new Date(dueAt))
+  return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt - world.now().getTime()))
+}
+
+function save(world: PublicationWorld, { name }: Sweep, pass: Pass, dueAt: Date): Promise<void> {
+  const { cursor, startedAt, seen, tries } = pass
+  return world.taskStates.save({ _id: name, dueAt, cursor, startedAt, notes: { seen, tries } })
+}

@@ -1,0 +1,108 @@
+import type { Alert } from '../../../shared/alerts/alert'
+import { NEW } from '../../../shared/database/work/pending'
+import { accountLane } from '../../../shared/publishing/pending/lanes'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
+
+/** A change that is not on Amazon after it is one that nobody else will bring there. */
+const STALLED_MS = 15 * 60_000
+/** Drift that was told in the log this lately. */
+const DRIFT_MS = 60 * 60_000
+
+/** Everything that needs a person now. Each condition has one alert for each account or store. */
+export async function alertConditions(world: PublicationWorld): Promise<readonly Alert[]> {
+  const found = await Promise.all([
+    stalledAlert(world),
+    openBreakers(world),
+    refusedAccounts(world),
+    unknownOrders(world),
+    drift(world),
+    disabledEvents(world),
+  ])
+  return found.flat()
+}
+
+/** At most one. */
+export async function stalledAlert(world: PublicationWorld): Promise<readonly Alert[]> {
+  const since = await waitingSince(world)
+  if (since === null || world.now().getTime() - since.getTime() < STALLED_MS) return []
+  const minutes = Math.floor((world.now().getTime() - since.getTime()) / 60_000)
+  const message = `A change waits for ${minutes} minutes and is not on Amazon. Open the doctor of the app, and its communication errors.`
+  return [{ kind: 'stalled', subject: null, message }]
+}
+
+/** Since when the oldest change waits that waits for nobody; what a refused account or a feed keeps is told apart. */
+async function waitingSince(world: PublicationWorld): Promise<Date | null> {
+  const oldest = await world.pending.oldest(world.now())
+  if (!oldest) return null
+  const paused = (await world.accountStates.all()).filter((state) => state.paused).map(({ _id }) => _id)
+  const isExcused = oldest.lane.startsWith('feed/') || paused.some((id) => oldest.lane === accountLane(id))
+  if (!isExcused) return oldest.firstAt
+  const active = world.merchant.accounts.map(({ id }) => id).filter((id) => !paused.includes(id))
+  const [due] = await world.pending.due([NEW, ...active.map(accountLane)], world.now(), 1)
+  return due?.dueAt ?? null
+}
+
+async function openBreakers(world: PublicationWorld): Promise<readonly Alert[]> {
+  return (await world.breakers.all()).flatMap(({ _id, open }) =>
+    open
+      ? [
+          {
+            kind: 'mass-zero' as const,
+            subject: _id,
+            message: `${open.listings} listings of the store would go to 0 and wait: answer on the store's page whether they may.`,
+          },
+        ]
+      : [],
+  )
+}
+
+async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[]> {
+  return (await world.accountStates.all()).flatMap(({ _id, paused }) =>
+    paused
+      ? [
+          {
+            kind: 'account-refused' as const,
+            subject: _id,
+            message: `Amazon refuses the account (${paused.code}): nothing of it is published. Authorise it again on the page Amazon accounts.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Amazon may have sold units that the app does not count yet. A refused account has an alert of its own. */
+async function unknownOrders(world: PublicationWorld): Promise<readonly Alert[]> {
+  return (await world.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
+    paused === null && (ordersLag || ordersRefused !== null)
+      ? [
+          {
+            kind: 'orders-unknown' as const,
+            subject: _id,
+            message: `The newest orders of the account could not be read from Amazon${ordersRefused ? ` (${ordersRefused.code})` : ''}: numbers rise only after Amazon's own number was read. See the communication errors.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Listings that Amazon showed another number for within the hour, for the third time and more. */
+export function countDrifting(world: PublicationWorld): Promise<number> {
+  return world.errors.countSince('DRIFT', new Date(world.now().getTime() - DRIFT_MS))
+}
+
+async function drift(world: PublicationWorld): Promise<readonly Alert[]> {
+  const count = await countDrifting(world)
+  if (count === 0) return []
+  const message = `Amazon shows another quantity than it accepted, three times and more, for ${count} listings within the hour. Look into the communication errors: something else may be setting quantities.`
+  return [{ kind: 'drift', subject: null, message }]
+}
+
+/** Deliveries are given up. The journal alone says nothing: it is read after a gap of the publisher's own, too. */
+async function disabledEvents(world: PublicationWorld): Promise<readonly Alert[]> {
+  const state = await world.taskStates.load(JOURNAL_TASK)
+  if (!isRegistrationDisabled(state?.notes)) return []
+  const message =
+    'I/O Events does not deliver the events of Commerce: enable the registration in Adobe Developer Console. Its journal is read meanwhile, which is slower.'
+  return [{ kind: 'events-disabled', subject: null, message }]
+}

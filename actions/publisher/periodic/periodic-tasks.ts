@@ -1,0 +1,46 @@
+import { finishCommands } from '../jobs/finish-commands'
+import { importDaily } from '../jobs/import/import-daily'
+import { askPendingOrders } from './amazon/ask-pending-orders'
+import { confirmListings } from './amazon/confirm-listings'
+import { endSold } from './amazon/end-sold'
+import { followFeeds } from './amazon/follow-feeds'
+import { pollOrders } from './amazon/poll-orders'
+import { probeAccounts } from './amazon/probe-accounts'
+import { pollCommerceOrders } from './commerce/poll-commerce-orders'
+import { pollProducts } from './commerce/poll-products'
+import { sweepLowStock, sweepStock } from './commerce/sweep-stock'
+import { watchTopology } from './commerce/watch-topology'
+import { replayJournal } from './events/replay-journal'
+import { sendOwnEvents } from './events/send-own-events'
+import { watchReceivers } from './events/watch-receivers'
+import { raiseAlerts } from './health/raise-alerts'
+import { reportHealth } from './health/report-health'
+import type { PeriodicTask } from './task'
+import { mendClocks } from './upkeep/mend-clocks'
+import { releaseStranded } from './upkeep/release-stranded'
+import { tidy } from './upkeep/tidy'
+
+/** Everything that the publisher does again and again of itself. */
+export const PERIODIC_TASKS: readonly PeriodicTask[] = [
+  pollOrders,
+  askPendingOrders,
+  endSold,
+  confirmListings,
+  followFeeds,
+  watchTopology,
+  watchReceivers,
+  pollProducts,
+  pollCommerceOrders,
+  sweepStock,
+  sweepLowStock,
+  probeAccounts,
+  releaseStranded,
+  importDaily,
+  mendClocks,
+  finishCommands,
+  replayJournal,
+  raiseAlerts,
+  reportHealth,
+  sendOwnEvents,
+  tidy,
+]

@@ -1,0 +1,36 @@
+import { CLOCK_TOLERANCE_MS } from '../../../shared/database/client/is-due'
+import { LEASE_MS } from '../../../shared/database/work/leases'
+import { NEW } from '../../../shared/database/work/pending'
+import { accountLane } from '../../../shared/publishing/pending/lanes'
+import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { PeriodicTask } from '../task'
+
+const LOOK_MS = 60_000
+
+/**
+ * A worker whose clock is ahead puts off what it touches by as much, and ends units that were sold before their time.
+ * Nothing is put off longer than the code says: what is, or was written in the future, is due now. Which listings were
+ * takes a look at all of them, which is only worth it after such a worker.
+ */
+export const mendClocks: PeriodicTask = async (world) => {
+  const now = world.now()
+  const lanes = [NEW, ...world.merchant.accounts.map(({ id }) => accountLane(id))]
+  const [early] = await Promise.all([
+    world.sold.reopen(now),
+    world.pending.mendDueTimes(lanes, now),
+    world.taskStates.mendDueTimes(now),
+    wasAhead(world) ? world.listings.mendTimes(now) : undefined,
+  ])
+  const skus = new Set(early.flatMap(({ sku }) => sku ?? []))
+  await world.pending.mark(
+    [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold' })),
+    now,
+  )
+  return LOOK_MS
+}
+
+/** Whether a worker may have written times that are still to come. It wrote for no longer than its lease since it was seen. */
+function wasAhead({ latestSeenAt, now }: PublicationWorld): boolean {
+  if (latestSeenAt === undefined) return false
+  return latestSeenAt.getTime() + LEASE_MS - now().getTime() > CLOCK_TOLERANCE_MS
+}

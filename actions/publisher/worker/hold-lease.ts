@@ -1,0 +1,64 @@
+import { LEASE_MS, type Lease, type LeaseCollection, RENEW_MS } from '../../shared/database/work/leases'
+import type { WorkerClock } from './clock'
+
+/** A lease that renews itself until it is released or lost. */
+export interface HeldLease {
+  readonly fence: number
+  /** Whether whoever held it before gave it back: else it may have died with a number on its way to Amazon. */
+  readonly isCleanStart: boolean
+  /** Since when every holder gave it back. */
+  readonly trustedSince: Date
+  /** The latest moment that the clock of any holder has shown. */
+  readonly latestSeenAt: Date
+  /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
+  isSafe(): boolean
+  isLost(): boolean
+  /** Its holder is to end what it began and give it back. */
+  isCalledBack(): boolean
+  release(): Promise<void>
+}
+
+/** A call that was begun before them ends before the next holder begins. */
+const LAST_MS = 5_000
+
+/** Null when another worker holds it. */
+export async function holdLease(
+  leases: LeaseCollection,
+  holder: string,
+  clock: WorkerClock,
+  stopped?: Date,
+): Promise<HeldLease | null> {
+  // Counted from before the request, since the lease began no earlier.
+  let since = clock.now()
+  const lease: Lease | null = await leases.take(holder, clock.date(), stopped)
+  if (!lease) return null
+  const isCleanStart = lease.releasedFence === lease.fence - 1
+  const inheritedAt = isCleanStart ? (lease.inheritedAt ?? new Date(0)) : clock.date()
+  if (!isCleanStart && !(await leases.inherit(lease, inheritedAt))) return null
+  let lost = false
+  let calledBack = false
+
+  const renew = async () => {
+    const asked = clock.now()
+    // An unknown answer counts as no: the lease then runs out by itself.
+    const renewed = await leases.renew(lease, clock.date()).catch(() => null)
+    if (renewed === false) lost = true
+    if (renewed) since = asked
+    calledBack ||= renewed === 'called-back'
+  }
+  const stop = clock.every(RENEW_MS, () => void renew())
+
+  return {
+    fence: lease.fence,
+    isCleanStart,
+    trustedSince: inheritedAt,
+    latestSeenAt: lease.latestSeenAt ?? clock.date(),
+    isSafe: () => !lost && clock.now() - since < LEASE_MS - LAST_MS,
+    isLost: () => lost || clock.now() - since >= LEASE_MS,
+    isCalledBack: () => calledBack,
+    release: async () => {
+      stop()
+      await leases.release(lease, clock.date())
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import type { PendingDocument, Urgency } from '../../shared/database/work/pending'
+import { accountLane } from '../../shared/publishing/pending/lanes'
+import { createSendsUnderWay, type SendsUnderWay } from '../../shared/publishing/send/in-flight'
+import { readAhead } from '../../shared/publishing/send/prefetch-channels'
+import { LANE_MAXIMUM, type LaneRun, publishLane } from '../../shared/publishing/send/publish-lane'
+import { type BulkFeed, createBulkFeed } from '../../shared/publishing/send/submit-feed'
+import { HANDOVER_MAXIMUM, type Handover } from '../../shared/publishing/send/triage'
+import type { PublicationWorld } from '../../shared/publishing/world'
+
+export interface LaneRunners {
+  /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
+  idleLanes(accountIds: readonly string[]): readonly string[]
+  /** Works through an account's lane beside everything else, until it is empty. */
+  start(accountId: string, handover?: Handover): void
+  /** Something has been put into a lane; what is less urgent there makes way for it. */
+  note(accountId: string, urgency: Urgency): void
+  accepted(): number
+  pause(accountIds: readonly string[]): void
+  readonly underWay: SendsUnderWay
+}
+
+export interface LaneRunnersOptions {
+  /** `true` has everything read anew that it works by. */
+  readonly world: (isNews: boolean) => Promise<PublicationWorld>
+  readonly now: () => Date
+  readonly keepOn: () => boolean
+  /** Runs work beside the others; a failure of it ends the lane for now. */
+  readonly beside: (work: () => Promise<void>) => void
+}
+
+/** What the runners share with each other. */
+interface LaneContext extends Pick<LaneRunnersOptions, 'world' | 'keepOn'> {
+  readonly underWay: SendsUnderWay
+  readonly running: Map<string, { waiting: Urgency | null }>
+  /** When each account's runner last ended, in milliseconds since 1970. */
+  readonly endedAt: Map<string, number>
+  readonly feedOf: (accountId: string) => BulkFeed
+  readonly addAccepted: (count: number) => void
+}
+
+/** Nothing but rises, and more of them than one run takes. */
+function isBulk(documents: readonly PendingDocument[]): boolean {
+  return documents.length >= LANE_MAXIMUM && documents.every(({ urgency }) => urgency === 2)
+}
+
+/** One run after the other until the lane is empty, or Amazon refuses the account. */
+async function runLane(
+  { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
+  accountId: string,
+  handover: Handover | undefined,
+): Promise<void> {
+  const state = { waiting: null as Urgency | null }
+  running.set(accountId, state)
+  let run = underWay.begin(accountId)
+  let current: PublicationWorld | undefined
+  try {
+    for (let given = handover; keepOn(); given = undefined) {
+      current = await world(false)
+      state.waiting = null
+      const documents =
+        given?.documents ??
+        (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
+      if (documents.length === 0) {
+        run.looksAt(new Set())
+        return
+      }
+      if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
+      const { outcome, read } = await publishAndReadAhead(current, {
+        accountId,
+        documents,
+        ...(given ? { look: given.look } : {}),
+        feeds: current.openFeeds,
+        underWay: run,
+        isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
+      })
+      addAccepted(outcome.accepted)
+      run.end()
+      run = underWay.begin(accountId)
+      if (read.status === 'rejected') throw read.reason
+      if (outcome.isPaused) {
+        await world(true)
+        return
+      }
+    }
+  } finally {
+    running.delete(accountId)
+    run.end()
+    if (current) endedAt.set(accountId, current.now().getTime())
+  }
+}
+
+/** Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept. */
+async function publishAndReadAhead(world: PublicationWorld, options: LaneRun) {
+  const { accountId, documents } = options
+  const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(world, accountId, documents)
+  const [published, read] = await Promise.allSettled([publishLane(world, options), ahead])
+  if (published.status === 'rejected') throw published.reason
+  return { outcome: published.value, read }
+}
+
+/** One runner for each account that has something to publish, so that a blocked account delays no other. */
+export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+  const underWay = createSendsUnderWay(now)
+  const running: LaneContext['running'] = new Map()
+  const feeds = new Map<string, BulkFeed>()
+  const endedAt: LaneContext['endedAt'] = new Map()
+  let paused: ReadonlySet<string> = new Set()
+  let accepted = 0
+
+  /** What was loaded while a runner was still at it may not know what that one sent: the lane is read anew. */
+  const currentOf = (accountId: string, handover: Handover | undefined) => {
+    const isCurrent = (handover?.look.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
+    return isCurrent ? handover : undefined
+  }
+
+  const feedOf = (accountId: string) => {
+    const feed = feeds.get(accountId) ?? createBulkFeed(accountId)
+    feeds.set(accountId, feed)
+    return feed
+  }
+
+  const addAccepted = (count: number) => {
+    accepted += count
+  }
+  const context: LaneContext = { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }
+
+  return {
+    idleLanes: (accountIds) =>
+      accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
+    start: (accountId, handover) => {
+      if (!running.has(accountId) && !paused.has(accountId))
+        beside(() => runLane(context, accountId, currentOf(accountId, handover)))
+    },
+    note: (accountId, urgency) => {
+      const state = running.get(accountId)
+      if (state && (state.waiting === null || urgency < state.waiting)) state.waiting = urgency
+    },
+    accepted: () => accepted,
+    underWay,
+    pause: (accountIds) => {
+      paused = new Set(accountIds)
+    },
+  }
+}

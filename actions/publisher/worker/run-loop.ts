@@ -1,0 +1,119 @@
+import { LeaseLostError } from '../../shared/database/listings/listing-writes'
+import { errorCode } from '../../shared/runtime/error-words'
+import type { Logger } from '../../shared/runtime/logger'
+import type { WorkerClock } from './clock'
+import type { HeldLease } from './hold-lease'
+
+export interface CourseOptions {
+  readonly clock: WorkerClock
+  readonly lease: HeldLease
+  readonly log: Logger
+  /** Milliseconds without work after which it ends. */
+  readonly lingerMs: number
+  /** Milliseconds after which it ends all the same. */
+  readonly runMs: number
+}
+
+/** How long one worker goes on, and what it does when something fails. */
+export interface Course {
+  keepOn(): boolean
+  /** Does work that is a reason to stay; a failure of it is told to `repeat`. */
+  during(work: () => Promise<void>): Promise<void>
+  /** Does work beside everything else; its failure is noted and ends nothing else. */
+  beside(work: () => Promise<void>): void
+  /** Looks and works again and again, and outlives failures; the look says how long to wait before the next. */
+  repeat(look: () => Promise<number>): Promise<void>
+  /** Resolves when nothing is done beside any more. */
+  settled(): Promise<void>
+}
+
+const FAILURE_PAUSE_MS = 1_000
+const FAILURE_PAUSE_MAXIMUM_MS = 10_000
+
+export function createCourse(options: CourseOptions): Course {
+  const { keepOn, during, end, nap } = createStay(options)
+  const aside = new Set<Promise<void>>()
+
+  const note = (error: unknown) => {
+    if (error instanceof LeaseLostError) {
+      options.log.warn('the lease was taken over', { code: error.code })
+      end()
+    } else options.log.error('work failed and is repeated', describe(error))
+  }
+
+  return {
+    keepOn,
+    during,
+    beside: (work) => {
+      const done = during(work)
+        .catch(async (error: unknown) => {
+          note(error)
+          await nap(FAILURE_PAUSE_MS)
+        })
+        .finally(() => aside.delete(done))
+      aside.add(done)
+    },
+    repeat: async (look) => {
+      let failures = 0
+      while (keepOn()) {
+        try {
+          const pause = await look()
+          failures = 0
+          await nap(pause)
+        } catch (error) {
+          note(error)
+          failures += 1
+          await nap(Math.min(FAILURE_PAUSE_MAXIMUM_MS, FAILURE_PAUSE_MS * 2 ** (failures - 1)))
+        }
+      }
+    },
+    settled: async () => {
+      while (aside.size > 0) await Promise.all(aside)
+    },
+  }
+}
+
+/** How long there is a reason to go on. */
+function createStay({ clock, lease, lingerMs, runMs }: CourseOptions) {
+  const started = clock.now()
+  let lastWork = started
+  let working = 0
+  let isOver = false
+  const ending = new AbortController()
+
+  const keepOn = () => {
+    const now = clock.now()
+    const hasReason = working > 0 || now - lastWork < lingerMs
+    const isWanted = !isOver && !lease.isLost() && !lease.isCalledBack()
+    const goesOn = isWanted && now - started < runMs && hasReason
+    if (!goesOn) ending.abort()
+    return goesOn
+  }
+  const during = async (work: () => Promise<void>) => {
+    working += 1
+    try {
+      await work()
+    } finally {
+      working -= 1
+      lastWork = clock.now()
+    }
+  }
+  return {
+    keepOn,
+    during,
+    end: () => {
+      isOver = true
+    },
+    /** Ends early when the worker goes. */
+    nap: (milliseconds: number) => clock.sleep(milliseconds, ending.signal),
+  }
+}
+
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { code: 'UNKNOWN' }
+  return {
+    code: errorCode(error) ?? error.name,
+    reason: error.message,
+    stack: error.stack,
+  }
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import type { RefusedMarketplaces } from '../../shared/database/accounts/account-states'
+import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
+import type { IndexMode } from '../../shared/publishing/commerce-state/stock-index'
+import type { Merchant, PublisherCollections } from '../../shared/publishing/world'
+import type { WorkerClock } from './clock'
+
+/** What the publisher works by, besides what is pending; read anew once in a while. */
+export interface Situation {
+  readonly merchant: Merchant
+  /** Accounts that Amazon refuses. */
+  readonly pausedAccounts: readonly string[]
+  /** Until when all orders of each account are known; null before its first poll. */
+  readonly ordersUntil: ReadonlyMap<string, Date | null>
+  readonly refusedMarketplaces: RefusedMarketplaces
+  /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
+  readonly openFeeds: Set<string>
+  readonly stockOf: (websiteCode: string) => number | string
+  readonly indexMode: IndexMode
+  /** Left out before the topology was read. */
+  readonly sourcesOf?: (websiteCode: string) => readonly string[] | undefined
+}
+
+export interface SituationReader {
+  /** `isNews`: a command of the merchant came in, so that what is known may be out of date. */
+  read(isNews: boolean): Promise<Situation>
+}
+
+const CURRENT_MS = 30_000
+
+/** As the topology watch keeps them; empty before its first look. */
+const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
+const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
+
+export function createSituationReader(
+  collections: PublisherCollections,
+  loadMerchant: () => Promise<Merchant>,
+  clock: WorkerClock,
+): SituationReader {
+  let known: { readonly situation: Situation; readonly at: number } | undefined
+
+  let reading: Promise<Situation> | undefined
+
+  async function readAll(): Promise<Situation> {
+    const [merchant, accounts, feeds, topology, index] = await Promise.all([
+      loadMerchant(),
+      collections.accountStates.all(),
+      collections.feeds.unfinished(),
+      collections.taskStates.load('topology'),
+      collections.taskStates.load(INDEX_MODE),
+    ])
+    const stocks = v.parse(stocksByWebsite, topology?.notes.stocks)
+    const sources = v.parse(sourcesByStock, topology?.notes.sources)
+    return {
+      merchant,
+      pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
+      ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
+      refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
+      openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
+      stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+      indexMode: indexModeOf(index, clock.date()),
+      ...(sources ? { sourcesOf: (websiteCode: string) => sources[String(stocks[websiteCode])] } : {}),
+    }
+  }
+
+  async function readAnew(): Promise<Situation> {
+    const at = clock.now()
+    known = { situation: await readAll(), at }
+    return known.situation
+  }
+
+  return {
+    read: async (isNews) => {
+      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.situation
+      // What began before the news may have missed it.
+      if (isNews && reading) await reading.catch(() => {})
+      reading ??= readAnew().finally(() => {
+        reading = undefined
+      })
+      return reading
+    },
+  }
+}

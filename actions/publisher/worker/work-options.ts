@@ -1,0 +1,31 @@
+import type { AlertSender } from '../../shared/alerts/alert-sender'
+import type { Database } from '../../shared/database/client/database-client'
+import type { Limits } from '../../shared/publishing/limits'
+import type { PublicationObserver } from '../../shared/publishing/observer'
+import type { CommerceReader, Merchant, MissedEvents, OwnEvents, Seller } from '../../shared/publishing/world'
+import type { Logger } from '../../shared/runtime/logger'
+import type { WorkerClock } from './clock'
+
+export interface WorkOptions {
+  readonly activationId: string
+  readonly database: Database
+  readonly loadMerchant: () => Promise<Merchant>
+  readonly renewRecords: () => Promise<void>
+  readonly finishSaves?: (() => Promise<number>) | undefined
+  readonly missedEvents?: MissedEvents | undefined
+  readonly ownEvents?: OwnEvents | undefined
+  readonly alerts?: AlertSender | undefined
+  readonly observer?: PublicationObserver | undefined
+  readonly commerce: CommerceReader
+  /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
+  readonly openSellers: (maySend: () => boolean) => {
+    of(accountId: string): Promise<Seller | undefined>
+  }
+  readonly clock: WorkerClock
+  readonly log: Logger
+  readonly limits: Limits
+  /** Milliseconds without work after which it goes. */
+  readonly lingerMs: number
+  /** Milliseconds after which it goes all the same. */
+  readonly runMs: number
+}

@@ -1,0 +1,93 @@
+import { accountStateCollection } from '../../shared/database/accounts/account-states'
+import { soldCollection } from '../../shared/database/accounts/sold'
+import type { Database } from '../../shared/database/client/database-client'
+import { listingCollection } from '../../shared/database/listings/listings'
+import { mappingCollection } from '../../shared/database/listings/mappings'
+import { overrideCollection } from '../../shared/database/listings/overrides'
+import { activityCollection } from '../../shared/database/log/activity'
+import { communicationErrorCollection } from '../../shared/database/log/communication-errors'
+import { healthCollection } from '../../shared/database/log/health'
+import { breakerCollection } from '../../shared/database/work/breakers'
+import { feedCollection } from '../../shared/database/work/feeds'
+import { jobCollection } from '../../shared/database/work/jobs'
+import { leaseCollection, RENEW_MS } from '../../shared/database/work/leases'
+import { pendingCollection } from '../../shared/database/work/pending'
+import { taskStateCollection } from '../../shared/database/work/task-states'
+import { uploadCollection } from '../../shared/database/work/uploads'
+import type { PublisherCollections } from '../../shared/publishing/world'
+import { type HeldLease, holdLease } from './hold-lease'
+import type { WorkOptions } from './work-options'
+import { type LeasedOutcome, workUnderLease } from './work-under-lease'
+
+export interface WorkOutcome {
+  /** `held`: another worker is at it. */
+  readonly kind: 'held' | 'worked'
+  readonly accepted: number
+  /** Whether there is more to do at once. */
+  readonly hasMore: boolean
+}
+
+/** After a lease has run out, by which it surely has. */
+const LATE_MS = 300
+/** In which a holder that lives renews its lease. */
+const WATCHED_MS = RENEW_MS + 5_000
+/** What was accepted this lately by a worker that died may have been followed by a number that nobody knows of. */
+const READ_BACK_MS = 10 * 60_000
+
+/** Works while there is something to do and for a while after, as the only worker there is. */
+export async function work(options: WorkOptions): Promise<WorkOutcome> {
+  const { database, clock } = options
+  const lease = await takeLease(options)
+  if (!lease) return { kind: 'held', accepted: 0, hasMore: false }
+  const collections = openCollections(database)
+  let outcome: LeasedOutcome
+  try {
+    if (!lease.isCleanStart) {
+      const since = new Date(clock.date().getTime() - READ_BACK_MS)
+      await collections.listings.confirmAcceptedSince(since, clock.date())
+    }
+    outcome = await workUnderLease({ ...options, collections, lease })
+  } finally {
+    await lease.release()
+  }
+  // What came in between the last look and the release would wait for the alarm, and so would the rest of a lane.
+  const { accepted, lanes } = outcome
+  const hasMore = (await collections.pending.due(lanes, clock.date(), 1)).length > 0
+  return { kind: 'worked', accepted, hasMore }
+}
+
+/** The lease of a worker that died is waited for: nothing else would start one before the next alarm. */
+async function takeLease({ database, activationId, clock }: WorkOptions): Promise<HeldLease | null> {
+  const leases = leaseCollection(database)
+  const lease = await holdLease(leases, activationId, clock)
+  if (lease) return lease
+  const implausible = await leases.implausibleEnd(clock.date())
+  if (implausible) {
+    // Its holder's clock is wrong, or this one's: whoever lives renews it meanwhile.
+    await clock.sleep(WATCHED_MS)
+    return holdLease(leases, activationId, clock, implausible)
+  }
+  const endsIn = await leases.endsIn(clock.date())
+  if (endsIn === null) return null
+  await clock.sleep(endsIn + LATE_MS)
+  return holdLease(leases, activationId, clock)
+}
+
+export function openCollections(database: Database): PublisherCollections {
+  return {
+    listings: listingCollection(database),
+    pending: pendingCollection(database),
+    jobs: jobCollection(database),
+    activity: activityCollection(database),
+    errors: communicationErrorCollection(database),
+    sold: soldCollection(database),
+    feeds: feedCollection(database),
+    accountStates: accountStateCollection(database),
+    breakers: breakerCollection(database),
+    health: healthCollection(database),
+    taskStates: taskStateCollection(database),
+    mappings: mappingCollection(database),
+    uploads: uploadCollection(database),
+    overrides: overrideCollection(database),
+  }
+}

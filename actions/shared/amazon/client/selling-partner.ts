@@ -1,0 +1,227 @@
+import type { Agent } from 'node:https'
+import { SellingPartner as SpApiClient } from 'amazon-sp-api'
+import type { Region } from '../marketplaces'
+import { type Download, downloadDocument } from '../reports/download-document'
+import { type Transfer, type TransferReply, transferDocument } from '../reports/transfer-document'
+import { type AmazonFailure, failureFromReply, failureFromThrown, isExpiredToken } from './amazon-outcome'
+
+export interface LwaCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** One seller in one region, with what it takes to act for it. Holds secrets: never log it. */
+export interface SellerAccess {
+  readonly accountId: string
+  readonly sellerId: string
+  readonly region: Region
+  readonly refreshToken: string
+  readonly lwa: LwaCredentials
+}
+
+export interface AmazonRequest {
+  /** `api.operation` as amazon-sp-api names them. */
+  readonly operation: string
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number | readonly string[]>>
+  readonly body?: object
+}
+
+export type AmazonReply =
+  | {
+      readonly kind: 'answered'
+      /** Parsed JSON, unchecked. */
+      readonly body: unknown
+      readonly requestId: string | null
+      /** `x-amzn-RateLimit-Limit`, in calls per second. */
+      readonly ratePerSecond: number | null
+    }
+  | AmazonFailure
+
+export interface SellingPartner {
+  readonly access: SellerAccess
+  call(request: AmazonRequest): Promise<AmazonReply>
+  /** Uploads or downloads a document by the URL that a call gave for it. */
+  transfer(transfer: Transfer): Promise<TransferReply>
+  /** Opens a document of any size by the URL that a call gave for it; its reader closes it. */
+  download(url: string): Promise<Download | AmazonFailure>
+}
+
+export interface SellingPartnerOptions {
+  readonly agent: Agent
+  /** Milliseconds for one call, its token included. */
+  readonly deadlineMs?: number
+  /** Milliseconds that only grow. */
+  readonly now?: () => number
+}
+
+/** The versions that the models in use describe; the client's own defaults are the oldest ones. */
+const ENDPOINTS_VERSIONS = {
+  listingsItems: '2021-08-01',
+  sellers: 'v1',
+  orders: '2026-01-01',
+  feeds: '2021-06-30',
+  reports: '2021-06-30',
+}
+const DEADLINE_MS = 20_000
+/** Amazon's access tokens live an hour. */
+const TOKEN_LIFETIME_MS = 55 * 60_000
+/** A refusal with a token that is older than this is asked once more with a new one. */
+const TOKEN_NEW_MS = 60_000
+
+/** The part of amazon-sp-api that is used, which its own typings do not describe for these operations. */
+interface RawReply {
+  readonly chunks: readonly Uint8Array[]
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * SP-API for one seller over amazon-sp-api, with its retries and its decoding switched off: they have no bound, and
+ * it decodes each chunk alone. Every outcome is a value; nothing is retried here except one call that was refused
+ * with an access token that had expired, or was not quite new: rights may have been given since.
+ */
+export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
+  const { agent, deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
+  const client = openClient(access, agent, deadlineMs)
+  const token = sharedToken(() => client.refreshAccessToken(), now)
+
+  async function callOnce(request: AmazonRequest, timer: Deadline): Promise<CalledOnce> {
+    const fetchedAt = await token.ensure()
+    // Its caller has gone on: what is sent now would come late.
+    if (timer.isReached()) return timer.reached
+    const isNew = now() - fetchedAt < TOKEN_NEW_MS
+    const raw: RawReply = await client.callAPI({
+      // Built anew for each call: the client writes into it, and would send the first path again.
+      operation: request.operation,
+      ...(request.path ? { path: { ...request.path } } : {}),
+      ...(request.query ? { query: { ...request.query } } : {}),
+      ...(request.body ? { body: request.body } : {}),
+      options: { raw_result: true },
+    } as never)
+    const reply = decode(raw)
+    const isTokenDoubtful = reply.kind === 'unauthorised' && (!isNew || isExpiredToken(reply))
+    if (isTokenDoubtful) token.forget(fetchedAt)
+    return { reply, isTokenDoubtful }
+  }
+
+  return {
+    access,
+    transfer: (transfer) => transferDocument(transfer, { agent }),
+    download: (url) => downloadDocument(url, { agent }),
+    call: async (request) => {
+      const timer = deadline(deadlineMs)
+      try {
+        const first = await Promise.race([callOnce(request, timer), timer.reached])
+        if (!first.isTokenDoubtful) return first.reply
+        return (await Promise.race([callOnce(request, timer), timer.reached])).reply
+      } catch (error) {
+        return failureFromThrown(error)
+      } finally {
+        timer.clear()
+      }
+    },
+  }
+}
+
+function openClient(
+  { region, refreshToken, lwa }: SellerAccess,
+  agent: SellingPartnerOptions['agent'],
+  deadlineMs: number,
+) {
+  return new SpApiClient({
+    region,
+    refresh_token: refreshToken,
+    endpoints_versions: ENDPOINTS_VERSIONS,
+    credentials: {
+      SELLING_PARTNER_APP_CLIENT_ID: lwa.clientId,
+      SELLING_PARTNER_APP_CLIENT_SECRET: lwa.clientSecret,
+    },
+    options: {
+      auto_request_tokens: false,
+      auto_request_throttled: false,
+      version_fallback: false,
+      retry_remote_timeout: false,
+      https_proxy_agent: agent,
+      // Ends the request itself: one left behind keeps its socket, or goes out late with a number of long ago.
+      timeouts: { deadline: deadlineMs },
+      user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
+    },
+  })
+}
+
+/** One refresh at a time, shared by the calls that wait for it. */
+function sharedToken(refresh: () => Promise<void>, now: () => number) {
+  let fetchedAt = Number.NEGATIVE_INFINITY
+  let refreshing: Promise<void> | undefined
+  return {
+    /** Resolves to when the token in use was fetched. */
+    ensure: async (): Promise<number> => {
+      if (now() - fetchedAt < TOKEN_LIFETIME_MS) return fetchedAt
+      refreshing ??= refresh()
+        .then(() => {
+          fetchedAt = now()
+        })
+        .finally(() => {
+          refreshing = undefined
+        })
+      await refreshing
+      return fetchedAt
+    },
+    /** A newer token that another call fetched meanwhile stays. */
+    forget: (fetched: number): void => {
+      if (fetched === fetchedAt) fetchedAt = Number.NEGATIVE_INFINITY
+    },
+  }
+}
+
+function decode(raw: RawReply): AmazonReply {
+  const requestId = header(raw, 'x-amzn-requestid')
+  const rate = Number(header(raw, 'x-amzn-ratelimit-limit') ?? Number.NaN)
+  const ratePerSecond = Number.isFinite(rate) && rate > 0 ? rate : null
+  // The body that the client joined is decoded chunk by chunk, which breaks a character that two chunks share.
+  const text = new TextDecoder().decode(Buffer.concat(raw.chunks))
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return failureFromReply({ status: raw.statusCode, body: undefined, requestId, ratePerSecond })
+  }
+  if (raw.statusCode >= 200 && raw.statusCode < 300)
+    return { kind: 'answered', body, requestId, ratePerSecond }
+  return failureFromReply({ status: raw.statusCode, body, requestId, ratePerSecond })
+}
+
+function header(raw: RawReply, name: string): string | null {
+  const value = raw.headers[name]
+  return typeof value === 'string' ? value : null
+}
+
+interface CalledOnce {
+  readonly reply: AmazonReply
+  /** Refused in a way that a new access token may end. */
+  readonly isTokenDoubtful: boolean
+}
+
+type Deadline = ReturnType<typeof deadline>
+
+function deadline(milliseconds: number) {
+  let clear = () => {}
+  let isReached = false
+  const reached = new Promise<CalledOnce>((resolve) => {
+    const timer = setTimeout(() => {
+      isReached = true
+      const reply: AmazonFailure = {
+        kind: 'unavailable',
+        code: 'DEADLINE',
+        message: `Amazon did not answer within ${milliseconds / 1000} s.`,
+        status: null,
+        requestId: null,
+        ratePerSecond: null,
+      }
+      resolve({ reply, isTokenDoubtful: false })
+    }, milliseconds)
+    clear = () => clearTimeout(timer)
+  })
+  return { reached, isReached: () => isReached, clear: () => clear() }
+}

@@ -1,0 +1,297 @@
+import * as v from 'valibot'
+import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
+import { type AmazonFailure, type Answered, unreadable } from '../client/amazon-outcome'
+import { amazonWords } from '../client/foreign-words'
+import { parsedCall } from '../client/parsed-call'
+import type { SellingPartner } from '../client/selling-partner'
+import { quantityPatch } from './quantity-patch'
+
+/** Listings Items API 2021-08-01. Quantities are whole units. */
+
+/** The most seller SKUs that one search may name. */
+export const SEARCH_SKUS_MAXIMUM = 20
+
+const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability', 'attributes']
+
+/**
+ * Stands among a listing's channels where it is "always available", which excludes a quantity: sending one would end it.
+ * Only the attributes say so.
+ */
+const ALWAYS_AVAILABLE = 'ALWAYS_AVAILABLE'
+
+export interface QuantityPatch {
+  readonly sellerSku: string
+  readonly marketplaceId: string
+  readonly quantity: number
+}
+
+export type PatchOutcome =
+  | (Answered & { readonly kind: 'accepted'; readonly submissionId: string })
+  /** Amazon read it and did not carry it out. */
+  | (Answered & {
+      readonly kind: 'invalid'
+      readonly code: string
+      readonly message: string
+      /** Nothing is said to be wrong with the listing or the number: the same again may be taken. */
+      readonly isPassing: boolean
+    })
+  | AmazonFailure
+
+const issue = v.object({
+  code: v.string(),
+  message: v.string(),
+  severity: v.string(),
+  categories: v.optional(v.array(v.string()), []),
+})
+const submission = v.object({
+  status: v.picklist(['ACCEPTED', 'INVALID', 'VALID']),
+  submissionId: v.string(),
+  issues: v.optional(v.array(issue), []),
+})
+
+/** Sends one merchant-fulfilled quantity. `accepted` means queued by Amazon, not yet shown. */
+export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch): Promise<PatchOutcome> {
+  const reply = await parsedCall(seller, submission, {
+    operation: 'listingsItems.patchListingsItem',
+    path: { sellerId: seller.access.sellerId, sku: patch.sellerSku },
+    query: { marketplaceIds: [patch.marketplaceId], includedData: ['issues'] },
+    body: quantityPatch(patch.quantity),
+  })
+  if (reply.kind !== 'parsed') return reply
+  const { status, submissionId, issues } = reply.body
+  const { requestId, ratePerSecond } = reply
+  if (status === 'ACCEPTED') return { kind: 'accepted', submissionId, requestId, ratePerSecond }
+  const error = issues.find(({ severity }) => severity === 'ERROR') ?? issues[0]
+  return {
+    kind: 'invalid',
+    code: error?.code ?? status,
+    message: error ? amazonWords(error.message) : `Amazon answered ${status} without an issue that says why.`,
+    isPassing: issues.every(({ code, categories }) => isPassingIssue(code, categories)),
+    requestId,
+    ratePerSecond,
+  }
+}
+
+/** Amazon's issue codes of an internal error, which the same request may not meet again. */
+const INTERNAL_CODES: ReadonlySet<string> = new Set(['4000000', '4000001', '99001'])
+
+/** An issue with a category names what is wrong with the listing; one without says only that it did not work. */
+function isPassingIssue(code: string, categories: readonly string[]): boolean {
+  return isInternalError(code) || categories.length === 0
+}
+
+export function isInternalError(code: string): boolean {
+  return INTERNAL_CODES.has(code)
+}
+
+/** A listing as Amazon shows it in one marketplace. */
+export interface AmazonListing {
+  readonly sellerSku: string
+  readonly asin: string | null
+  readonly title: string
+  /** `BUYABLE`, `DISCOVERABLE`; empty when neither. */
+  readonly status: readonly string[]
+  /** Fulfilment channels, `DEFAULT` for the merchant's own; `ALWAYS_AVAILABLE` beside it where no quantity counts. */
+  readonly channels: readonly string[]
+  /** Merchant-fulfilled quantity as buyers see it; null when there is none. */
+  readonly quantity: number | null
+}
+
+export type ListingsOutcome =
+  | {
+      readonly kind: 'read'
+      readonly ratePerSecond: number | null
+      readonly listings: readonly AmazonListing[]
+      /** Seller SKUs that alone could not be read, while the others were. */
+      readonly failed?: ReadonlyMap<string, AmazonFailure>
+      readonly nextToken: string | null
+      readonly total: number
+    }
+  | AmazonFailure
+
+const item = v.object({
+  sku: v.string(),
+  summaries: v.optional(
+    v.array(
+      v.object({
+        marketplaceId: v.string(),
+        asin: v.nullish(v.string()),
+        itemName: v.nullish(v.string()),
+        status: v.optional(v.array(v.string()), []),
+      }),
+    ),
+    [],
+  ),
+  fulfillmentAvailability: v.optional(
+    v.array(
+      v.object({
+        fulfillmentChannelCode: v.string(),
+        quantity: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      }),
+    ),
+    [],
+  ),
+  attributes: v.optional(
+    v.object({
+      fulfillment_availability: v.optional(
+        v.array(
+          v.looseObject({
+            fulfillment_channel_code: v.optional(v.unknown()),
+            marketplace_id: v.optional(v.unknown()),
+            is_inventory_available: v.optional(v.unknown()),
+          }),
+        ),
+        [],
+      ),
+    }),
+    { fulfillment_availability: [] },
+  ),
+})
+
+/**
+ * Channels other than the merchant's own that the attributes name for the marketplace. A listing that changes over
+ * shows its new channel first in one of the two places, and for days in one of them only.
+ */
+function submittedChannels(
+  { attributes }: v.InferOutput<typeof item>,
+  marketplaceId: string,
+): readonly string[] {
+  return attributes.fulfillment_availability.flatMap((each) => {
+    const isHere = each.marketplace_id === undefined || each.marketplace_id === marketplaceId
+    if (!isHere) return []
+    const code = each.fulfillment_channel_code
+    return [
+      ...(typeof code === 'string' && code !== '' && code !== MERCHANT_FULFILLED ? [code] : []),
+      ...(each.is_inventory_available === true ? [ALWAYS_AVAILABLE] : []),
+    ]
+  })
+}
+
+const page = v.object({
+  numberOfResults: v.number(),
+  pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
+  // Parsed one by one: one that is not as described costs no other its answer.
+  items: v.array(v.unknown()),
+})
+const named = v.object({ sku: v.string() })
+
+/** A search separates its seller SKUs by commas, so that one with a comma in it is read by itself. */
+export function isReadAlone(sellerSku: string): boolean {
+  return sellerSku.includes(',')
+}
+
+/** Reads one listing; none when the marketplace does not have it. */
+export async function readListing(
+  seller: SellingPartner,
+  marketplaceId: string,
+  sellerSku: string,
+): Promise<ListingsOutcome> {
+  const reply = await parsedCall(seller, item, {
+    operation: 'listingsItems.getListingsItem',
+    path: { sellerId: seller.access.sellerId, sku: sellerSku },
+    query: { marketplaceIds: [marketplaceId], includedData: INCLUDED_DATA },
+  })
+  const { ratePerSecond } = reply
+  if (reply.kind === 'refused' && reply.status === 404) {
+    return { kind: 'read', listings: [], nextToken: null, total: 0, ratePerSecond }
+  }
+  if (reply.kind !== 'parsed') return reply
+  return {
+    kind: 'read',
+    listings: [toListing(reply.body, marketplaceId)],
+    nextToken: null,
+    total: 1,
+    ratePerSecond,
+  }
+}
+
+/** Reads up to {@link SEARCH_SKUS_MAXIMUM} listings; one that the marketplace does not have is left out. */
+export async function readListings(
+  seller: SellingPartner,
+  marketplaceId: string,
+  sellerSkus: readonly string[],
+): Promise<ListingsOutcome> {
+  if (sellerSkus.length > SEARCH_SKUS_MAXIMUM) {
+    throw new RangeError(`expected at most ${SEARCH_SKUS_MAXIMUM} seller SKUs, got ${sellerSkus.length}`)
+  }
+  return search(seller, marketplaceId, {
+    identifiersType: 'SKU',
+    identifiers: sellerSkus,
+    pageSize: SEARCH_SKUS_MAXIMUM,
+  })
+}
+
+/** Reads any one listing, for whoever wants to know whether the seller's can be read at all. */
+export async function readSomeListing(
+  seller: SellingPartner,
+  marketplaceId: string,
+): Promise<ListingsOutcome> {
+  return search(seller, marketplaceId, { pageSize: 1 })
+}
+
+/** Reads the listings of up to {@link SEARCH_SKUS_MAXIMUM} ASINs, at most as many as one page holds. */
+export async function readListingsByAsin(
+  seller: SellingPartner,
+  marketplaceId: string,
+  asins: readonly string[],
+): Promise<ListingsOutcome> {
+  return search(seller, marketplaceId, {
+    identifiersType: 'ASIN',
+    identifiers: asins,
+    pageSize: SEARCH_SKUS_MAXIMUM,
+  })
+}
+
+async function search(
+  seller: SellingPartner,
+  marketplaceId: string,
+  query: Readonly<Record<string, string | number | readonly string[]>>,
+): Promise<ListingsOutcome> {
+  const reply = await parsedCall(seller, page, {
+    operation: 'listingsItems.searchListingsItems',
+    path: { sellerId: seller.access.sellerId },
+    query: {
+      marketplaceIds: [marketplaceId],
+      includedData: INCLUDED_DATA,
+      ...query,
+    },
+  })
+  if (reply.kind !== 'parsed') return reply
+  const failed = new Map<string, AmazonFailure>()
+  const listings: AmazonListing[] = []
+  for (const given of reply.body.items) {
+    const parsed = v.safeParse(item, given)
+    const { success: isNamed, output } = v.safeParse(named, given)
+    if (parsed.success) listings.push(toListing(parsed.output, marketplaceId))
+    else if (isNamed) failed.set(output.sku, unreadable(reply))
+    else return unreadable(reply)
+  }
+  return {
+    kind: 'read',
+    ratePerSecond: reply.ratePerSecond,
+    listings,
+    ...(failed.size > 0 ? { failed } : {}),
+    nextToken: reply.body.pagination?.nextToken ?? null,
+    total: reply.body.numberOfResults,
+  }
+}
+
+function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): AmazonListing {
+  const summary = found.summaries.find((each) => each.marketplaceId === marketplaceId)
+  const merchant = found.fulfillmentAvailability.find(
+    (each) => each.fulfillmentChannelCode === MERCHANT_FULFILLED,
+  )
+  return {
+    sellerSku: found.sku,
+    asin: summary?.asin ?? null,
+    title: summary?.itemName ?? '',
+    status: summary?.status ?? [],
+    channels: [
+      ...new Set([
+        ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
+        ...submittedChannels(found, marketplaceId),
+      ]),
+    ],
+    quantity: merchant?.quantity ?? null,
+  }
+}

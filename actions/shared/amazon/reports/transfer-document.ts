@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http'
+import { type Agent, request } from 'node:https'
+import * as v from 'valibot'
+import { type AmazonFailure, failedTransfer } from '../client/amazon-outcome'
+
+/** A document that is uploaded to Amazon, or fetched from there. */
+export interface Transfer {
+  /** Signed for some minutes: whoever has it has the document, so it stands in no message and no log. */
+  readonly url: string
+  /** What to put there; left out to fetch what is there. */
+  readonly upload?: { readonly contentType: string; readonly body: Buffer }
+}
+
+export type TransferReply =
+  /** The document as it came, compressed or not; empty after an upload. */
+  { readonly kind: 'transferred'; readonly body: Buffer } | AmazonFailure
+
+export interface TransferOptions {
+  readonly agent: Agent
+  /** Milliseconds for the whole document. */
+  readonly deadlineMs?: number
+}
+
+const DEADLINE_MS = 60_000
+/** A report of the largest feed has a few megabytes. */
+const BYTES_MAXIMUM = 32 * 1024 * 1024
+
+/**
+ * One try. Not by amazon-sp-api, which uploads without a deadline and joins a download as text beside its bytes.
+ * Whatever goes wrong is `unavailable`: another URL is to be had, and a 403 here says only that this one has run out.
+ */
+export async function transferDocument(
+  { url, upload }: Transfer,
+  { agent, deadlineMs = DEADLINE_MS }: TransferOptions,
+): Promise<TransferReply> {
+  const signal = AbortSignal.timeout(deadlineMs)
+  try {
+    const headers = upload && { 'content-type': upload.contentType, 'content-length': upload.body.length }
+    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+      const options = { agent, signal, method: upload ? 'PUT' : 'GET', ...(headers && { headers }) }
+      request(new URL(url), options, resolve).on('error', reject).end(upload?.body)
+    })
+    const body = await bodyOf(reply)
+    const { statusCode: status = 0 } = reply
+    if (status >= 200 && status < 300) return { kind: 'transferred', body }
+    return failedTransfer(`DOCUMENT_HTTP_${status}`, status, reply.headers['x-amz-request-id'])
+  } catch (error) {
+    return failedTransfer(signal.aborted ? 'DEADLINE' : codeOf(error))
+  }
+}
+
+async function bodyOf(reply: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of reply as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > BYTES_MAXIMUM) throw Object.assign(new RangeError('too long'), { code: 'DOCUMENT_TOO_LONG' })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The message of an error of Node may hold the URL. */
+function codeOf(error: unknown): string {
+  return v.is(v.object({ code: v.string() }), error) ? error.code : 'UNEXPECTED'
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot'
+import { commerceId, commerceSku } from '../client/commerce-values'
+
+/** Something that may have changed, as far as an event tells. */
+export type ChangeHint =
+  | { readonly kind: 'sku'; readonly sku: string }
+  | { readonly kind: 'product'; readonly productId: number }
+  | { readonly kind: 'order'; readonly orderId: number }
+
+/** What kind of event told of it; a product that was deleted or saved needs more than its stock read again. */
+export type ChangeReason = 'stock-item' | 'product' | 'product-deleted' | 'order' | 'refund'
+
+export type ParsedEvent =
+  | {
+      readonly kind: 'changes'
+      readonly eventId: string | null
+      readonly reason: ChangeReason
+      readonly hints: readonly ChangeHint[]
+      /** Commerce may show the change only a minute or two later. */
+      readonly isShownLate: boolean
+      /** Of the Commerce that sent it; null where it does not say. */
+      readonly commerceVersion: string | null
+    }
+  /** An event that this app does not act on: another app's, or one that names nothing. */
+  | { readonly kind: 'ignored'; readonly eventId: string | null; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly eventId: string | null; readonly message: string }
+
+/** No real order has more lines; Commerce drops events over 64 KB. */
+const ITEMS_MAXIMUM = 2_000
+
+const REASON_OF_EVENT: ReadonlyMap<string, ChangeReason> = new Map([
+  ['cataloginventory_stock_item_save_commit_after', 'stock-item'],
+  ['catalog_product_save_commit_after', 'product'],
+  ['catalog_product_save_after', 'product'],
+  ['catalog_product_delete_commit_after', 'product-deleted'],
+  ['sales_order_save_commit_after', 'order'],
+  ['sales_order_save_after', 'order'],
+  ['sales_order_creditmemo_save_after', 'refund'],
+])
+
+/** An alias carries the app's own name before `observer` or after it: only what the event itself is called counts. */
+const EVENT_TYPE = /(?:^|\.)observer\.(?:[^.]+\.)*([^.]+)$/
+
+const envelope = v.object({
+  type: v.pipe(v.string(), v.maxLength(500)),
+  eventid: v.optional(v.unknown()),
+  event_id: v.optional(v.unknown()),
+  id: v.optional(v.unknown()),
+  data: v.looseObject({ value: v.optional(v.unknown()), _metadata: v.optional(v.unknown()) }),
+})
+
+/**
+ * Takes the SKUs, product ids and order ids out of a Commerce CloudEvent, as the I/O Runtime hands it to an action:
+ * its attributes at top level. Quantities in it are not looked at: they are those of one source, and late.
+ */
+export function parseCommerceEvent(input: unknown): ParsedEvent {
+  const parsed = v.safeParse(envelope, input)
+  if (!parsed.success) {
+    return { kind: 'unreadable', eventId: null, message: 'expected a CloudEvent with `type` and `data`' }
+  }
+  const event = parsed.output
+  const eventId = textOf(event.eventid) ?? textOf(event.event_id) ?? textOf(event.id)
+  const reason = REASON_OF_EVENT.get(EVENT_TYPE.exec(event.type)?.[1] ?? '')
+  if (reason === undefined) {
+    return { kind: 'ignored', eventId, message: 'the event is of no type that changes a stock' }
+  }
+  const value = event.data.value ?? event.data
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { kind: 'unreadable', eventId, message: 'expected an object in `data.value`' }
+  }
+  const hints = hintsOf(reason, value as Record<string, unknown>)
+  if (hints.length === 0) {
+    return {
+      kind: 'unreadable',
+      eventId,
+      message: 'expected a SKU, a product id or an order id in `data.value`',
+    }
+  }
+  return {
+    kind: 'changes',
+    eventId,
+    reason,
+    hints,
+    isShownLate: isShownLate(reason, value as Record<string, unknown>),
+    commerceVersion: versionOf(event.data._metadata),
+  }
+}
+
+function versionOf(metadata: unknown): string | null {
+  if (typeof metadata !== 'object' || metadata === null || !('commerceVersion' in metadata)) return null
+  const { commerceVersion } = metadata
+  return typeof commerceVersion === 'string' && /^[\w.+-]{1,40}$/.test(commerceVersion)
+    ? commerceVersion
+    : null
+}
+
+/** States of an order in which units came back or left the sources. */
+const MOVED_STATES: ReadonlySet<unknown> = new Set(['canceled', 'closed', 'complete'])
+
+/** A refund is told before it is committed; a cancellation, a shipment and a product save wait for Commerce's index. */
+function isShownLate(reason: ChangeReason, value: Record<string, unknown>): boolean {
+  if (reason === 'refund' || reason === 'product' || reason === 'product-deleted') return true
+  return reason === 'order' && MOVED_STATES.has(value.state)
+}
+
+function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHint[] {
+  switch (reason) {
+    case 'stock-item':
+      return skuHint(value.sku) ?? productHint(value.product_id) ?? []
+    case 'product':
+    case 'product-deleted':
+      // Both: a product keeps its id when its SKU is changed.
+      return [...(skuHint(value.sku) ?? []), ...(productHint(value.entity_id) ?? productHint(value.id) ?? [])]
+    case 'order':
+      return itemHints(value.items) ?? orderHint(value.entity_id) ?? orderHint(value.id) ?? []
+    case 'refund':
+      return itemHints(value.items) ?? orderHint(value.order_id) ?? []
+  }
+}
+
+function skuHint(value: unknown): ChangeHint[] | undefined {
+  return v.is(commerceSku, value) ? [{ kind: 'sku', sku: value }] : undefined
+}
+
+function productHint(value: unknown): ChangeHint[] | undefined {
+  const id = v.safeParse(commerceId, value)
+  return id.success ? [{ kind: 'product', productId: id.output }] : undefined
+}
+
+function orderHint(value: unknown): ChangeHint[] | undefined {
+  const id = v.safeParse(commerceId, value)
+  return id.success ? [{ kind: 'order', orderId: id.output }] : undefined
+}
+
+/**
+ * The SKU and the product of each line: with custom options its SKU is not the product's. Undefined when nothing can be
+ * taken from the lines, so that the order is read instead.
+ */
+function itemHints(value: unknown): ChangeHint[] | undefined {
+  if (!Array.isArray(value) || value.length > ITEMS_MAXIMUM) return undefined
+  const hints = new Map<string, ChangeHint>()
+  for (const item of value as unknown[]) {
+    if (typeof item !== 'object' || item === null) continue
+    const { sku, product_id } = item as Record<string, unknown>
+    for (const hint of [...(skuHint(sku) ?? []), ...(productHint(product_id) ?? [])]) {
+      hints.set(JSON.stringify(hint), hint)
+    }
+  }
+  return hints.size > 0 ? [...hints.values()] : undefined
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : null
+}

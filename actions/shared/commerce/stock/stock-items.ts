@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
+import { commerceFlag, commerceId, commerceNumber } from '../client/commerce-values'
+import { isPathSegment, pathSegment } from '../client/oauth-path'
+import { pageSizeFor } from '../client/search-page'
+
+/** How Commerce counts one product, with the store's configuration applied. */
+export interface StockConfiguration {
+  readonly managed: boolean
+  readonly backorders: boolean
+  /** Out-of-stock threshold of Commerce itself; negative with backorders: units that may be oversold. */
+  readonly minimumQuantity: number
+}
+
+/** The classic stock item of a product. */
+export interface StockItem {
+  /** Null where Commerce keeps no stock item of it. */
+  readonly productId: number | null
+  readonly configuration: StockConfiguration
+  /** Of the default source where there are several sources, else of the only stock. */
+  readonly quantity: number
+  readonly inStock: boolean
+}
+
+export type StockItemReply = { readonly kind: 'read'; readonly item: StockItem } | CommerceFailure
+
+const stockItem = v.object({
+  product_id: v.fallback(v.nullable(commerceId), null),
+  qty: v.nullish(commerceNumber, 0),
+  is_in_stock: v.nullish(commerceFlag, false),
+  manage_stock: commerceFlag,
+  backorders: commerceNumber,
+  min_qty: commerceNumber,
+})
+
+/**
+ * The stock item of one SKU. `NOT_FOUND` does not mean deleted: some web servers in front of Commerce answer it for a
+ * SKU with a slash too.
+ */
+export async function readStockItem(
+  commerce: CommerceClient,
+  sku: string,
+  storeView?: string,
+): Promise<StockItemReply> {
+  if (!isPathSegment(sku)) return NO_PATH
+  const reply = await commerce.get(`stockItems/${pathSegment(sku)}`, undefined, storeView)
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(stockItem, reply.body)
+  return parsed.success ? { kind: 'read', item: itemOf(parsed.output) } : unreadable()
+}
+
+const NO_PATH: CommerceFailure = {
+  kind: 'failed',
+  code: 'NOT_FOUND',
+  message: 'No request can carry this SKU to Commerce: give the product another one.',
+  status: 404,
+}
+
+function itemOf(row: v.InferOutput<typeof stockItem>): StockItem {
+  return {
+    productId: row.product_id,
+    configuration: {
+      managed: row.manage_stock,
+      backorders: row.backorders > 0,
+      minimumQuantity: row.min_qty,
+    },
+    quantity: row.qty ?? 0,
+    inStock: row.is_in_stock ?? false,
+  }
+}
+
+export interface StockItemPage {
+  readonly kind: 'read'
+  readonly items: readonly StockItem[]
+  /** Of all stock items of Commerce. */
+  readonly total: number
+}
+
+const PAGE = 300
+/** More than any stock: the list of items that are low in stock is then the list of all. */
+const EVERY_QUANTITY = '10000000'
+
+const page = v.object({ items: v.nullable(v.array(v.unknown())), total_count: v.number() })
+
+/** One page of the stock items of all products; pages count from 1. Items that are unreadable are left out. */
+export async function readStockItemPage(
+  commerce: CommerceClient,
+  currentPage: number,
+  storeView?: string,
+): Promise<StockItemPage | CommerceFailure> {
+  const query = {
+    scopeId: '0',
+    qty: EVERY_QUANTITY,
+    currentPage: String(currentPage),
+    pageSize: String(stockItemPageSize(commerce)),
+  }
+  const reply = await commerce.get('stockItems/lowStock/', query, storeView)
+  if (reply.kind === 'failed') return reply
+  const parsed = v.safeParse(page, reply.body)
+  if (!parsed.success) return unreadable()
+  const items = (parsed.output.items ?? []).flatMap((row) => {
+    const item = v.safeParse(stockItem, row)
+    return item.success ? [itemOf(item.output)] : []
+  })
+  return { kind: 'read', items, total: parsed.output.total_count }
+}
+
+export function stockItemPageSize(commerce: CommerceClient): number {
+  return pageSizeFor(commerce, PAGE)
+}

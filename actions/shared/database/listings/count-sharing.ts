@@ -1,0 +1,45 @@
+import type { Collection } from '../client/database-client'
+
+/** Seller SKUs that the same stores list. */
+export interface SharedSkus {
+  readonly storeIds: readonly string[]
+  readonly count: number
+}
+
+interface Row {
+  readonly _id: readonly string[]
+  readonly count: number
+}
+
+/** In how many seller SKUs exactly which of `storeIds` meet, as far as `storeId` is one of them. */
+export async function countSharing(
+  listings: Collection,
+  storeId: string,
+  storeIds: readonly string[],
+): Promise<readonly SharedSkus[]> {
+  const others = storeIds.filter((id) => id !== storeId)
+  if (others.length === 0) {
+    const count = await listings.count({ storeId })
+    return count === 0 ? [] : [{ storeIds: [storeId], count }]
+  }
+  const rows = (await listings.aggregate([
+    { $match: { storeId: { $in: [storeId, ...others] } } },
+    { $group: { _id: '$sellerSku', stores: { $addToSet: '$storeId' } } },
+    { $match: { stores: storeId } },
+    { $group: { _id: '$stores', count: { $sum: 1 } } },
+  ])) as readonly Row[]
+  return merged(rows)
+}
+
+/** A set has no order, so that one set of stores may come in several. */
+function merged(rows: readonly Row[]): readonly SharedSkus[] {
+  const bySet = new Map<string, { storeIds: readonly string[]; count: number }>()
+  for (const { _id, count } of rows) {
+    const storeIds = [..._id].sort()
+    const key = storeIds.join(' ')
+    const known = bySet.get(key)
+    if (known) known.count += count
+    else bySet.set(key, { storeIds, count })
+  }
+  return [...bySet.values()]
+}

@@ -1,0 +1,116 @@
+import type { Database } from '../client/database-client'
+import { foundBy, searchWords } from './search-words'
+
+/** Which Commerce product the merchant says that a seller SKU of an account is. */
+export interface MappingDocument {
+  /** Account id and encoded seller SKU. */
+  readonly _id: string
+  readonly accountId: string
+  readonly sellerSku: string
+  /** Null: the merchant takes it away; the publisher deletes the document once the listings are decided without it. */
+  readonly sku: string | null
+  readonly savedAt: Date
+  readonly savedBy: string
+  /** False until the publisher has looked at the account's listings with it. */
+  readonly isApplied: boolean
+}
+
+export type NewMapping = Pick<MappingDocument, 'accountId' | 'sellerSku' | 'sku' | 'savedBy' | 'isApplied'>
+
+export interface MappingCollection {
+  /** At most 1,000; one that is there is replaced. */
+  save(mappings: readonly NewMapping[], now: Date): Promise<void>
+  /** Commerce SKU by seller SKU; one that is being taken away is left out. */
+  of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
+  unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
+  /** Whose mappings of which accounts were saved before and not applied. */
+  saversUnapplied(before: Date): Promise<readonly Pick<MappingDocument, 'accountId' | 'savedBy'>[]>
+  /** Deletes those that were taken away. One that was saved anew meanwhile stays unapplied. */
+  markApplied(mappings: readonly MappingDocument[]): Promise<void>
+  /** Whatever is saved of these seller SKUs is no more. */
+  delete(accountId: string, sellerSkus: readonly string[]): Promise<void>
+  /** Of an account, by `_id`. */
+  page(accountId: string, page: MappingPage): Promise<readonly MappingDocument[]>
+  count(accountId: string): Promise<number>
+}
+
+export interface MappingPage {
+  readonly after: string | null
+  readonly limit: number
+  /** See `wantedWords`; none: all of them. */
+  readonly words: readonly string[]
+}
+
+function mappingId(accountId: string, sellerSku: string): string {
+  return `${accountId}/${encodeURIComponent(sellerSku)}`
+}
+
+const BATCH = 500
+
+export function mappingCollection(database: Database): MappingCollection {
+  const mappings = database.collection('mappings')
+  return {
+    save: async (given, now) => {
+      await mappings.bulk(
+        given.map((mapping) => ({
+          updateOne: {
+            filter: { _id: mappingId(mapping.accountId, mapping.sellerSku) },
+            update: { $set: { ...mapping, search: searchOf(mapping), savedAt: now } },
+            upsert: true,
+          },
+        })),
+      )
+    },
+    of: async (accountId, sellerSkus) => {
+      const found = new Map<string, string>()
+      for (let index = 0; index < sellerSkus.length; index += BATCH) {
+        const ids = sellerSkus.slice(index, index + BATCH).map((each) => mappingId(accountId, each))
+        const some = (await mappings.find(
+          { _id: { $in: ids } },
+          { limit: BATCH },
+        )) as readonly MappingDocument[]
+        for (const { sellerSku, sku } of some) if (sku !== null) found.set(sellerSku, sku)
+      }
+      return found
+    },
+    unapplied: async (accountId, limit) =>
+      (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
+    saversUnapplied: async (before) => {
+      const rows = await mappings.aggregate([
+        { $match: { isApplied: false, savedAt: { $lt: before } } },
+        { $group: { _id: { accountId: '$accountId', savedBy: '$savedBy' } } },
+      ])
+      return (rows as readonly { readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'> }[]).map(
+        ({ _id }) => _id,
+      )
+    },
+    markApplied: async (applied) => {
+      await mappings.bulk(applied.map(markOperation))
+    },
+    delete: async (accountId, sellerSkus) => {
+      if (sellerSkus.length === 0) return
+      await mappings.deleteMany({ _id: { $in: sellerSkus.map((each) => mappingId(accountId, each)) } })
+    },
+    page: async (accountId, { after, limit, words }) =>
+      (await mappings.find(
+        {
+          _id: { $gt: after ?? `${accountId}/`, $lt: `${accountId}0` },
+          sku: { $ne: null },
+          ...(words.length === 0 ? {} : { $and: foundBy(words) }),
+        },
+        { sort: { _id: 1 }, limit },
+      )) as readonly MappingDocument[],
+    count: (accountId) => mappings.count({ accountId, sku: { $ne: null } }),
+  }
+}
+
+function markOperation({ _id, savedAt, sku }: MappingDocument): object {
+  const filter = { _id, savedAt }
+  return sku === null
+    ? { deleteOne: { filter } }
+    : { updateOne: { filter, update: { $set: { isApplied: true } } } }
+}
+
+function searchOf({ sellerSku, sku }: NewMapping): readonly string[] {
+  return searchWords({ sellerSku, sku, asin: null, title: '' })
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../client/database-client'
+import { allOf } from '../client/pages-of'
+
+/** What became of quantities that were sent. */
+export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
+
+/** Counters of one store and hour; every number only grows. */
+export interface HealthDocument {
+  /** `store/hour`. */
+  readonly _id: string
+  readonly storeId: string
+  readonly hour: Date
+  readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>
+  /** Publications by how long the change had waited: one counter for each of `LATENCY_BOUNDS_MS`, and one above. */
+  readonly latency: Readonly<Record<string, number>>
+  readonly lastErrors: Readonly<
+    Partial<Record<OutcomeKind, { readonly at: Date; readonly code: string; readonly message: string }>>
+  >
+  /** Ids of the latest additions: one whose answer was lost is sent again, and counts once. */
+  readonly additions?: readonly string[]
+}
+
+export interface HealthSample {
+  readonly storeId: string
+  readonly at: Date
+  readonly outcome: OutcomeKind
+  /** From the first mark of the change to Amazon's acceptance; null for what was not accepted. */
+  readonly latencyMs: number | null
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+
+export interface HealthCollection {
+  /** Adds up what it is given in one request; in three for a store's first of an hour. */
+  record(samples: readonly HealthSample[]): Promise<void>
+  since(storeIds: readonly string[], hour: Date): Promise<readonly HealthDocument[]>
+  deleteBefore(hour: Date): Promise<void>
+}
+
+/** Upper ends of the histogram's classes. */
+export const LATENCY_BOUNDS_MS: readonly number[] = [
+  250, 500, 750, 1_000, 1_500, 2_000, 3_000, 5_000, 7_500, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000,
+  600_000, 1_800_000, 3_600_000, 14_400_000,
+]
+
+const HOUR_MS = 60 * 60_000
+
+export function hourOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+}
+
+export function healthCollection(database: Database): HealthCollection {
+  const health = database.collection('health')
+  return {
+    record: async (samples) => {
+      const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
+      const addition = randomUUID()
+      const additions = [...byDocument].map(([_id, own]) => addOperation(_id, own, addition))
+      const { matched } = await health.bulk(additions)
+      if (matched === additions.length) return
+      // Those that were not there yet are put in first. Whatever was added already is not added again.
+      await health.bulk([...byDocument].map(([_id, own]) => createOperation(_id, own)))
+      await health.bulk(additions)
+    },
+    since: (storeIds, hour) =>
+      allOf<HealthDocument>(health, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
+    deleteBefore: (hour) => health.deleteMany({ hour: { $lt: hour } }),
+  }
+}
+
+/** More requests than can be under way for one store. */
+const ADDITIONS_KEPT = 20
+
+function createOperation(_id: string, samples: readonly HealthSample[]): object {
+  const [first] = samples as [HealthSample]
+  const document = { storeId: first.storeId, hour: hourOf(first.at) }
+  return { updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true } }
+}
+
+function addOperation(_id: string, samples: readonly HealthSample[], addition: string): object {
+  const added: Record<string, number> = {}
+  const latest: Record<string, unknown> = {}
+  const add = (field: string) => {
+    added[field] = (added[field] ?? 0) + 1
+  }
+  for (const { outcome, latencyMs, error, at } of samples) {
+    add(`outcomes.${outcome}`)
+    if (latencyMs !== null) add(`latency.${classOf(latencyMs)}`)
+    if (error) latest[`lastErrors.${outcome}`] = { at, ...error }
+  }
+  return {
+    updateOne: {
+      filter: { _id, additions: { $ne: addition } },
+      update: {
+        ...(Object.keys(latest).length > 0 ? { $set: latest } : {}),
+        $inc: added,
+        $push: { additions: { $each: [addition], $slice: -ADDITIONS_KEPT } },
+      },
+    },
+  }
+}
+
+function classOf(latencyMs: number): number {
+  const found = LATENCY_BOUNDS_MS.findIndex((bound) => latencyMs <= bound)
+  return found === -1 ? LATENCY_BOUNDS_MS.length : found
+}
+
+/**
+ * The time in milliseconds within which a share of all publications was through, from 0 to 1: the upper end of the
+ * class that it falls into; null without publications, infinite above the last class.
+ */
+export function latencyQuantile(documents: readonly HealthDocument[], share: number): number | null {
+  const counts = new Array<number>(LATENCY_BOUNDS_MS.length + 1).fill(0)
+  for (const { latency } of documents) {
+    for (const [index, count] of Object.entries(latency ?? {})) {
+      counts[Number(index)] = (counts[Number(index)] ?? 0) + count
+    }
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  let seen = 0
+  const found = counts.findIndex((count) => {
+    seen += count
+    return seen >= share * total
+  })
+  return LATENCY_BOUNDS_MS[found] ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../client/database-client'
+import type { ActivityDocument } from './activity'
+import type { CommunicationErrorDocument } from './communication-errors'
+import { entryConditions } from './log-entries'
+
+/** What happened to one listing, newest first. */
+export interface ListingHistory {
+  changes(of: ChangesOf, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
+  /** Errors that name the seller SKU, of this store or account. */
+  errors(of: HistoryOf, limit: number): Promise<readonly CommunicationErrorDocument[]>
+}
+
+export interface ChangesOf {
+  readonly storeId: string
+  readonly sellerSku: string
+}
+
+export interface HistoryOf extends ChangesOf {
+  readonly accountId: string
+}
+
+export function listingHistory(database: Database): ListingHistory {
+  const activity = database.collection('activity')
+  const errors = database.collection('errors')
+  return {
+    changes: async ({ storeId, sellerSku }, before, limit) =>
+      (await activity.find(
+        { sellerSku, storeId, ...entryConditions({}, before) },
+        { sort: { _id: -1 }, limit },
+      )) as readonly ActivityDocument[],
+    errors: async ({ sellerSku, storeId, accountId }, limit) =>
+      (await errors.find(
+        { sellerSku, storeId: { $in: [storeId, null] }, accountId: { $in: [accountId, null] } },
+        { sort: { _id: -1 }, limit },
+      )) as readonly CommunicationErrorDocument[],
+  }
+}

@@ -1,0 +1,65 @@
+import type { IneligibleRule, ListRule } from '../../listing-quantity/decision'
+import type { Database } from '../client/database-client'
+
+/** One message of a bulk feed. */
+export interface StoredFeedMessage {
+  readonly messageId: number
+  readonly sellerSku: string
+  readonly quantity: number
+  /** What Amazon was last known to hold. */
+  readonly from: number | null
+  readonly rule: ListRule | IneligibleRule
+  /** Store whose marketplace it names. */
+  readonly storeId: string
+  /** Every listing that shows the number. */
+  readonly listingIds: readonly string[]
+  /** When the change was first noticed. */
+  readonly firstAt: Date
+  /** Id of the event that it comes of; absent where it comes of none. */
+  readonly cause?: string
+}
+
+export interface FeedDocument {
+  readonly _id: string
+  readonly accountId: string
+  readonly marketplaceId: string
+  /** Amazon's id; null until Amazon is known to have taken it, and where that never became known. */
+  readonly feedId: string | null
+  readonly createdAt: Date
+  readonly checkAt: Date
+  /** `stuck`: it takes too long; its listings are published by patches, and read back when it ends after all. */
+  readonly state: 'open' | 'stuck' | 'ended'
+  readonly messages: readonly StoredFeedMessage[]
+}
+
+export type FeedStatus = Omit<FeedDocument, 'messages'>
+
+export interface FeedCollection {
+  insert(feed: FeedDocument): Promise<void>
+  /** Without their messages. */
+  unfinished(): Promise<readonly FeedStatus[]>
+  load(id: string): Promise<FeedDocument | null>
+  update(id: string, set: Partial<Pick<FeedDocument, 'state' | 'checkAt' | 'feedId'>>): Promise<void>
+  deleteEndedBefore(createdBefore: Date): Promise<void>
+}
+
+/** An account has one at a time, and those that are stuck. */
+const UNFINISHED_MAXIMUM = 500
+
+export function feedCollection(database: Database): FeedCollection {
+  const feeds = database.collection('feeds')
+  return {
+    insert: async (feed) => {
+      await feeds.insert(feed)
+    },
+    unfinished: async () =>
+      (await feeds.find(
+        { state: { $in: ['open', 'stuck'] } },
+        { sort: { _id: 1 }, limit: UNFINISHED_MAXIMUM, projection: { messages: 0 } },
+      )) as readonly FeedStatus[],
+    load: async (id) => (await feeds.findOne({ _id: id })) as FeedDocument | null,
+    update: (id, set) => feeds.updateOne({ _id: id }, { $set: set }),
+    deleteEndedBefore: (createdBefore) =>
+      feeds.deleteMany({ state: 'ended', createdAt: { $lt: createdBefore } }),
+  }
+}

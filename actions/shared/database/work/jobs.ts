@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../client/database-client'
+import { allOf } from '../client/pages-of'
+
+export type JobKind =
+  | 'import-listings'
+  | 'republish-store'
+  | 'authorise-zeros'
+  | 'dismiss-zeros'
+  | 'apply-mappings'
+  | 'upload-mappings'
+  | 'upload-overrides'
+  | 'remove-store'
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+
+/** `code` names the words, `values` what is put into them. */
+export interface StoredProblem {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** A command of the merchant that takes a while, with how far it has come. */
+export interface JobDocument {
+  readonly _id: string
+  readonly kind: JobKind
+  readonly storeId: string
+  readonly state: JobState
+  /** The merchant has confirmed what it does to the listings. */
+  readonly isAuthorised: boolean
+  /** Asked for by itself, not by a change that has to take effect: it may be cancelled. */
+  readonly isByHand: boolean
+  /** Who asked for it; left out by an older version. */
+  readonly by?: string
+  /** Who took it back. */
+  readonly cancelledBy?: string
+  /** Slices in a row that failed for no known reason. */
+  readonly failures?: number
+  /** Where to go on after an interruption; its form is the task's own. */
+  readonly cursor: string | null
+  /** Listings. */
+  readonly done: number
+  readonly total: number | null
+  /** In English. */
+  readonly message: string | null
+  /** The same by codes, where there is a message; left out by an older version. */
+  readonly problems?: readonly StoredProblem[]
+  /** When one that failed is begun anew by itself, as another job; left out or null: not. */
+  readonly retryAt?: Date | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface NewJob {
+  /** Of the command that it carries out, so that the command has it once; a random one when left out. */
+  readonly id?: string
+  /** The app itself when left out. */
+  readonly by?: string
+  readonly kind: JobKind
+  readonly storeId: string
+  readonly isAuthorised?: boolean
+  readonly isByHand?: boolean
+  /** Where it begins. */
+  readonly cursor?: string
+}
+
+export interface JobCollection {
+  /** The one that is there, where the command has its job already. */
+  create(job: NewJob, now: Date): Promise<JobDocument>
+  load(id: string): Promise<JobDocument | undefined>
+  /** All that are waiting or running, oldest first. */
+  open(): Promise<readonly JobDocument[]>
+  /** Those of a store. */
+  openOf(storeId: string): Promise<readonly JobDocument[]>
+  latestOf(storeId: string): Promise<JobDocument | undefined>
+  /** A store's, newest first. */
+  ofStore(storeId: string, limit: number): Promise<readonly JobDocument[]>
+  /** Leaves a job alone that has ended meanwhile. */
+  update(id: string, set: JobChange, now: Date): Promise<void>
+  /** The same for many, in one request. */
+  updateAll(changes: readonly (readonly [id: string, set: JobChange])[], now: Date): Promise<void>
+  /** Ends a job that was asked for by hand and has not ended. */
+  cancel(id: string, by: string, now: Date): Promise<void>
+  deleteEndedBefore(at: Date): Promise<void>
+}
+
+export type JobChange = Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>
+
+/** Who asked for what nobody asked for. */
+export const APP = 'app'
+
+const OPEN: readonly JobState[] = ['waiting', 'running']
+const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled']
+
+/** The reason of what a job made pending. */
+export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
+  return `job:${_id}`
+}
+
+export function jobCollection(database: Database): JobCollection {
+  const jobs = database.collection('jobs')
+  return {
+    create: async ({ id, kind, storeId, by = APP, isAuthorised = false, isByHand = false, cursor }, now) => {
+      const job: JobDocument = {
+        _id: id ?? randomUUID(),
+        kind,
+        by,
+        storeId,
+        state: 'waiting',
+        isAuthorised,
+        isByHand,
+        cursor: cursor ?? null,
+        done: 0,
+        total: null,
+        message: null,
+        createdAt: now,
+        updatedAt: now,
+      }
+      if (await jobs.insert(job)) return job
+      return ((await jobs.findOne({ _id: job._id })) as JobDocument | null) ?? job
+    },
+    load: async (id) => ((await jobs.findOne({ _id: id })) as JobDocument | null) ?? undefined,
+    open: async () => (await allOf<JobDocument>(jobs, { state: { $in: OPEN } })).toSorted(byAge),
+    openOf: async (storeId) =>
+      (await allOf<JobDocument>(jobs, { storeId, state: { $in: OPEN } })).toSorted(byAge),
+    ofStore: async (storeId, limit) =>
+      (await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit })) as readonly JobDocument[],
+    latestOf: async (storeId) => {
+      const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
+      return latest as JobDocument | undefined
+    },
+    update: (id, set, now) => jobs.updateOne(...updateOf(id, set, now)),
+    updateAll: async (changes, now) => {
+      const updates = changes.map(([id, set]) => updateOf(id, set, now))
+      await jobs.bulk(updates.map(([filter, update]) => ({ updateOne: { filter, update } })))
+    },
+    cancel: (id, by, now) =>
+      jobs.updateOne(
+        { _id: id, isByHand: true, state: { $in: OPEN } },
+        { $set: { state: 'cancelled', cancelledBy: by, updatedAt: now } },
+      ),
+    deleteEndedBefore: (at) => jobs.deleteMany({ state: { $in: ENDED }, createdAt: { $lt: at } }),
+  }
+}
+
+function updateOf(_id: string, set: JobChange, now: Date): [filter: object, update: object] {
+  return [{ _id, state: { $in: OPEN } }, { $set: { ...set, updatedAt: now } }]
+}
+
+function byAge(one: JobDocument, other: JobDocument): number {
+  return one.createdAt.getTime() - other.createdAt.getTime()
+}

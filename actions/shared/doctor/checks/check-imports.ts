@@ -1,0 +1,73 @@
+import { IMPORT_FIELD } from '../../commerce/orders/imported-orders'
+import { readAmazonOrderIds } from '../../commerce/orders/open-lines'
+import { readRecentImports } from '../../commerce/orders/recent-imports'
+import { type ReservedUnits, readReservedUnits } from '../../commerce/stock/reserved-units'
+import type { AccountRecord } from '../../settings-store/records'
+import type { FindingCode } from '../doctor-words'
+import type { DoctorCheck, DoctorWorld } from '../doctor-world'
+import { type Finding, finding } from '../finding'
+
+const DAY_MS = 24 * 60 * 60_000
+const LOOK_BACK_MS = 7 * DAY_MS
+/** By then a working stock index knows of the order. */
+const SETTLED_MS = 10 * 60_000
+const SKUS_MAXIMUM = 10
+
+/** Whether imported orders take their units off the stock as the account says, seen in orders that are still open. */
+export const checkImports: DoctorCheck = async (world) => {
+  const accounts = await (await world.openSettings()).loadAccounts()
+  if (accounts.length === 0) return [finding('imports', 'imports.no-account')]
+  return Promise.all(accounts.map((account) => checkAccount(world, account)))
+}
+
+async function checkAccount(world: DoctorWorld, account: AccountRecord): Promise<Finding> {
+  const { commerce } = world
+  const field = account.orderIdField ?? IMPORT_FIELD
+  const now = world.now().getTime()
+  const unknown = (message: string) => finding('imports', 'imports.unknown', { message }, account.id)
+  const imports = await readRecentImports(commerce, new Date(now - LOOK_BACK_MS), field)
+  if (imports.kind === 'failed') return unknown(imports.message)
+  const open = imports.units.filter(
+    ({ createdAt, isShipped, units }) => !isShipped && units > 0 && now - createdAt.getTime() >= SETTLED_MS,
+  )
+  const skus = [...new Set(open.map(({ sku }) => sku))].slice(-SKUS_MAXIMUM)
+  if (skus.length === 0) return finding('imports', 'imports.unseen', {}, account.id)
+  const reply = await readReservedUnits(commerce, skus)
+  if (reply.kind === 'failed') return unknown(reply.message)
+  const orderIds = [...new Set(reply.reserved.flatMap((each) => each.open.map(({ orderId }) => orderId)))]
+  const amazon = await readAmazonOrderIds(commerce, orderIds, field)
+  if (amazon.kind === 'failed') return unknown(amazon.message)
+  return judge(account, reply.reserved, amazon.ids)
+}
+
+/** Where two SKUs say different things, none of them counts. */
+function judge(
+  { id, importReserves = true }: AccountRecord,
+  reserved: readonly ReservedUnits[],
+  amazonIds: ReadonlyMap<number, string>,
+): Finding {
+  const seen = reserved.flatMap((each) => {
+    const isReserved = isImportReserved(each, amazonIds)
+    return isReserved === null ? [] : [{ ...each, isReserved }]
+  })
+  const [first] = seen
+  if (first === undefined || seen.some(({ isReserved }) => isReserved !== first.isReserved))
+    return finding('imports', 'imports.unseen', {}, id)
+  if (first.isReserved === importReserves) return finding('imports', 'imports.agree', {}, id)
+  const code: FindingCode = importReserves ? 'imports.not-reserved' : 'imports.reserved'
+  const order = first.open.flatMap(({ orderId }) => amazonIds.get(orderId) ?? [])[0] ?? ''
+  return finding('imports', code, { sku: first.sku, order }, id)
+}
+
+/** Null where what is reserved fits neither. */
+function isImportReserved(
+  { units, open }: ReservedUnits,
+  amazonIds: ReadonlyMap<number, string>,
+): boolean | null {
+  const total = open.reduce((sum, each) => sum + each.units, 0)
+  const imported = open.filter(({ orderId }) => amazonIds.has(orderId))
+  const ofImports = imported.reduce((sum, each) => sum + each.units, 0)
+  if (ofImports === 0) return null
+  if (units === total) return true
+  return units === total - ofImports ? false : null
+}

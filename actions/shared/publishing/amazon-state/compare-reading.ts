@@ -1,0 +1,57 @@
+import { isGapKnown, type Missing, missingUnits } from './gaps'
+import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './known-quantity'
+import type { ChannelReading } from './read-channels'
+
+/** What a read-back says of what Amazon accepted. */
+export type Verdict =
+  /** Nothing can be said yet. */
+  | { readonly kind: 'later'; readonly at: Date }
+  | { readonly kind: 'confirmed'; readonly quantity: number; readonly at: Date }
+  /** Amazon has not put back what was ordered and cancelled. */
+  | { readonly kind: 'kept-off'; readonly quantity: number; readonly at: Date }
+  /** Amazon shows fewer: they may have been sold in orders that no poll has seen yet. */
+  | { readonly kind: 'gap'; readonly units: number; readonly shown: number; readonly at: Date }
+  | { readonly kind: 'drift'; readonly quantity: number; readonly at: Date }
+  /** It is no listing of the merchant's own fulfilment any more. */
+  | { readonly kind: 'not-merchant-fulfilled'; readonly at: Date }
+  /** Nothing was accepted, so that there is nothing to confirm. */
+  | { readonly kind: 'nothing' }
+
+const OPEN_MS = 60_000
+
+type Reading = Extract<ChannelReading, { kind: 'read' }>
+
+export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
+  const { accepted, isOpen } = holds
+  const { at, observed } = reading
+  if (isOpen) return { kind: 'later', at: new Date(at.getTime() + OPEN_MS) }
+  const expected = expectedQuantity(holds, at)
+  if (accepted === null || expected === null) return { kind: 'nothing' }
+  const settlesAt = new Date(accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
+  if (at < settlesAt) return { kind: 'later', at: settlesAt }
+  if (observed === null) return { kind: 'not-merchant-fulfilled', at }
+  const shown = observed.quantity
+  if (shown === expected) return { kind: 'confirmed', quantity: shown, at }
+  if (shown > expected) return { kind: 'drift', quantity: shown, at }
+  const units = missingUnits(holds, shown, at)
+  if (units > 0) return { kind: 'gap', units, shown, at }
+  return { kind: holds.drift === null ? 'kept-off' : 'drift', quantity: shown, at }
+}
+
+/** An earlier gap, once all orders until then are known; null while they are not, or when it is no longer of interest. */
+export function judgeGap(
+  holds: AmazonHolds,
+  gap: Pick<Missing, 'shown' | 'at' | 'foundAt'>,
+  ordersUntil: Date | null,
+): Verdict | null {
+  const expected = expectedQuantity(holds, gap.at)
+  if (holds.isOpen || expected === null || ordersUntil === null) return null
+  if (holds.accepted === null || holds.accepted.at > gap.at) return null
+  const verdict = { quantity: gap.shown, at: gap.at }
+  const isKnown = isGapKnown(gap, ordersUntil)
+  if (missingUnits(holds, gap.shown, gap.at) > 0) return isKnown ? { kind: 'drift', ...verdict } : null
+  if (ordersUntil < gap.at) return null
+  if (expected === gap.shown) return { kind: 'confirmed', ...verdict }
+  if (gap.shown < expected) return { kind: 'kept-off', ...verdict }
+  return isKnown ? { kind: 'drift', ...verdict } : null
+}

@@ -1,0 +1,95 @@
+import type { ListingDocument, MissingPart } from '../../database/listings/listing-document'
+import type { UnitHolds } from '../group-types'
+import { type AmazonHolds, baselineOf, expectedQuantity, type OrderedUnits, sum } from './known-quantity'
+
+/** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
+export const GAP_MS = 3.5 * 60_000
+
+/** Units that Amazon shows too few, in orders that no search has shown yet. */
+export type Missing = NonNullable<ListingDocument['unexplained']>
+
+/**
+ * Units of which Amazon shows too few at `at`: neither known orders nor another number that it has shown since explain
+ * them. Those of a cancelled order Amazon may have kept off.
+ */
+export function missingUnits(holds: AmazonHolds, shown: number, at: Date): number {
+  const baseline = baselineOf(holds)
+  const expected = expectedQuantity(holds, at)
+  if (baseline === null || expected === null) return 0
+  const { drift, cancelledSince: cancelled, orderedSince: ordered } = holds
+  const least = expected - within({ since: baseline.at, at }, cancelled)
+  if (drift === null || drift.at >= at) return Math.max(0, least - shown)
+  const span = { since: drift.at, at }
+  const leastOfDrift = drift.quantity - within(span, ordered) - within(span, cancelled)
+  return Math.max(0, Math.min(least, leastOfDrift) - shown)
+}
+
+/**
+ * What was found missing before a number was accepted is missing beside what was found after it. Each is explained by
+ * the orders of its own time alone: units that were sold between the last reading and the acceptance were never missing.
+ */
+export function addedTo(
+  { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
+  found: { readonly units: number; readonly shown: number; readonly at: Date },
+  readBy: Date,
+): Missing {
+  // What was sold while Amazon was asked may be in its answer.
+  const span = { since: baselineOf(holds)?.at ?? found.at, at: readBy }
+  const open = before === null ? [] : partsOf(before, holds).filter((part) => unitsOf(part, holds) > 0)
+  const earlier = open.filter(({ since }) => since < span.since)
+  const parts = [...earlier, { ...span, wanted: found.units + takenWithin(span, holds) }]
+  const units = sum(parts.map((part) => unitsOf(part, holds)))
+  const isNoMore = before !== null && units <= unexplainedUnits(before, holds)
+  return {
+    ...found,
+    units,
+    foundAt: isNoMore ? foundAtOf(before) : found.at,
+    since: parts[0]?.since ?? span.since,
+    parts,
+  }
+}
+
+/** What an earlier version found is one part. */
+function partsOf({ parts, units, since, at }: Missing, ordered: OrderedUnits): readonly MissingPart[] {
+  if (parts) return parts
+  const span = { since: since ?? at, at }
+  return [{ ...span, wanted: units + takenWithin(span, ordered) }]
+}
+
+/** What of the missing units no order explains that is known by now. */
+export function unexplainedUnits({ units, parts }: Missing, ordered: OrderedUnits): number {
+  return parts === undefined ? units : Math.min(units, sum(parts.map((part) => unitsOf(part, ordered))))
+}
+
+function unitsOf(part: MissingPart, ordered: OrderedUnits): number {
+  return Math.max(0, part.wanted - takenWithin(part, ordered))
+}
+
+interface Span {
+  readonly since: Date
+  readonly at: Date
+}
+
+function takenWithin(span: Span, { orderedSince, cancelledSince }: OrderedUnits): number {
+  return within(span, orderedSince) + within(span, cancelledSince)
+}
+
+function within({ since, at }: Span, unitsSince: (at: Date) => number): number {
+  return unitsSince(since) - unitsSince(at)
+}
+
+/**
+ * A search of orders leaves out those that were changed after its end: an order that was made before it and paid after
+ * it is found by the next one.
+ */
+const NEXT_SEARCH_MS = 4 * 60_000
+
+/** Whether every order that explains the missing units would be known by now. */
+export function isGapKnown(gap: Pick<Missing, 'at' | 'foundAt'>, ordersUntil: Date | null): boolean {
+  return ordersUntil !== null && ordersUntil.getTime() - foundAtOf(gap).getTime() >= NEXT_SEARCH_MS
+}
+
+/** While no more is missing than before, a later reading begins no new wait for orders. */
+function foundAtOf({ foundAt, at }: Pick<Missing, 'at' | 'foundAt'>): Date {
+  return foundAt !== undefined && foundAt < at ? foundAt : at
+}

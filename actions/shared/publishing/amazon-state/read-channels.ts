@@ -1,0 +1,78 @@
+import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import type { ListingDocument, QuantityAt } from '../../database/listings/listing-document'
+import type { PublicationWorld } from '../world'
+
+/** Seller SKUs that one call reads. */
+const CALL_MAXIMUM = 20
+
+/** What Amazon answered for one listing; both null and empty when it does not have it. */
+export type ChannelReading =
+  | {
+      readonly kind: 'read'
+      readonly channels: readonly string[]
+      readonly observed: QuantityAt | null
+      readonly at: Date
+    }
+  | AmazonFailure
+
+/** Reads channel and live quantity of listings from Amazon, 20 a call; by listing id. */
+export async function readChannels(
+  world: PublicationWorld,
+  listings: readonly ListingDocument[],
+): Promise<ReadonlyMap<string, ChannelReading>> {
+  const readings = new Map<string, ChannelReading>()
+  const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
+  const byStore = Map.groupBy(listings, ({ storeId }) => storeId)
+  await Promise.all(
+    [...byStore].map(async ([storeId, ofStore]) => {
+      const marketplaceId = marketplaceOf.get(storeId) ?? ''
+      const batches = Array.from({ length: Math.ceil(ofStore.length / CALL_MAXIMUM) }, (_, index) =>
+        ofStore.slice(index * CALL_MAXIMUM, (index + 1) * CALL_MAXIMUM),
+      )
+      // Together: the account's pace alone says when each of them leaves.
+      const read = await Promise.all(batches.map((batch) => readBatch(world, marketplaceId, batch)))
+      for (const [id, reading] of read.flat()) readings.set(id, reading)
+    }),
+  )
+  return readings
+}
+
+async function readBatch(
+  world: PublicationWorld,
+  marketplaceId: string,
+  batch: readonly ListingDocument[],
+): Promise<readonly (readonly [string, ChannelReading])[]> {
+  const [first] = batch
+  const seller = first ? await world.seller(first.accountId) : undefined
+  if (!seller) return batch.map(({ _id }) => [_id, NO_CREDENTIALS] as const)
+  const at = world.now()
+  const reply = await seller.readListings(
+    marketplaceId,
+    batch.map(({ sellerSku }) => sellerSku),
+  )
+  if (reply.kind !== 'read') return batch.map(({ _id }) => [_id, reply] as const)
+  return batch.map(({ _id, sellerSku }) => {
+    const failure = reply.failed?.get(sellerSku)
+    if (failure) return [_id, failure] as const
+    const found = reply.listings.find((listing) => listing.sellerSku === sellerSku)
+    const quantity = found?.quantity ?? null
+    return [
+      _id,
+      {
+        kind: 'read',
+        channels: found?.channels ?? [],
+        observed: quantity === null ? null : { quantity, at },
+        at,
+      },
+    ] as const
+  })
+}
+
+export const NO_CREDENTIALS: AmazonFailure = {
+  kind: 'unauthorised',
+  code: 'NO_CREDENTIALS',
+  message: 'The account has no credentials. Connect it again.',
+  status: null,
+  requestId: null,
+  ratePerSecond: null,
+}

@@ -1,0 +1,169 @@
+import type { ListingChange, SharedInventory } from '../../database/listings/listing-document'
+import { activityId } from '../../database/log/activity'
+import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import type { UnitHolds } from '../group-types'
+import type { PublicationWorld } from '../world'
+import type { Verdict } from './compare-reading'
+import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
+
+/** Two numbers of the other group, each accepted after ours: one alone may be chance. */
+const EVIDENCE = 2
+/** The number that Amazon showed is read again after it: ours was put in its place by then. */
+const READ_AGAIN_MS = 3 * 60_000
+
+/** A number with the store whose settings decide it. */
+export interface ControlledUnit extends UnitHolds {
+  readonly controllingStoreId: string | null
+}
+
+/** What a read-back says of two groups of one account that show each other's numbers. */
+export interface FoundSharing {
+  readonly younger: ControlledUnit
+  /** Of the two, the one whose number Amazon shows. */
+  readonly shown: ControlledUnit
+  readonly shared: SharedInventory
+}
+
+/** Whether nothing is sent because Amazon shows the number of an older group in its place. */
+export function isHeldAsShared(
+  { unit, publishing }: Pick<UnitHolds, 'unit' | 'publishing'>,
+  { merchant }: Pick<PublicationWorld, 'merchant'>,
+): boolean {
+  const account = merchant.accounts.find(({ id }) => id === unit.accountId)
+  return account?.inventoryScope === 'country' && (publishing.sharedInventory?.times ?? 0) >= EVIDENCE
+}
+
+/**
+ * Amazon shows, where it accepted one number, the one that it accepted of another group of the same account after it:
+ * the two have one inventory, though the account's scope is the country. Null where that number says nothing: where it is
+ * the same as the own one, or was accepted before, or was counted already.
+ */
+export function findSharing(
+  world: PublicationWorld,
+  unit: ControlledUnit,
+  verdict: Verdict,
+  all: readonly ControlledUnit[],
+): FoundSharing | null {
+  if (verdict.kind !== 'drift') return null
+  const other = siblingShown(unit, verdict, all)
+  const theirs = other?.holds.accepted
+  if (!other || !theirs) return null
+  const [elder, younger] = isOlder(world, unit, other) ? [unit, other] : [other, unit]
+  const known = younger.publishing.sharedInventory ?? null
+  if (known && known.numberAt >= theirs.at) return null
+  const shared = {
+    storeId: elder.publishing.storeId,
+    shown: verdict.quantity,
+    numberAt: theirs.at,
+    times: (known?.times ?? 0) + 1,
+    since: known?.since ?? verdict.at,
+  }
+  return { younger, shown: other, shared }
+}
+
+/** The group of which Amazon shows the number in place of the own one, which it accepted before. */
+function siblingShown(
+  unit: ControlledUnit,
+  reading: { readonly quantity: number; readonly at: Date },
+  all: readonly ControlledUnit[],
+): ControlledUnit | undefined {
+  const own = unit.holds.accepted
+  const other = all.find((each) => isSibling(unit, each) && isShownOf(each, reading))
+  const theirs = other?.holds.accepted
+  return own && theirs && theirs.at > own.at && theirs.quantity !== own.quantity ? other : undefined
+}
+
+/**
+ * Fewer units prove nothing, since they may have been sold. The own number is put back, though, and the other listing
+ * then shows more than Amazon accepted of it.
+ */
+export function findSuspect(
+  unit: ControlledUnit,
+  verdict: Verdict,
+  all: readonly ControlledUnit[],
+): ControlledUnit | null {
+  if (verdict.kind !== 'gap') return null
+  return siblingShown(unit, { quantity: verdict.shown, at: verdict.at }, all) ?? null
+}
+
+function isSibling({ unit }: ControlledUnit, { unit: other }: ControlledUnit): boolean {
+  return (
+    other.accountId === unit.accountId && other.sellerSku === unit.sellerSku && other.scope !== unit.scope
+  )
+}
+
+function isShownOf(
+  { holds }: ControlledUnit,
+  { quantity, at }: { readonly quantity: number; readonly at: Date },
+): boolean {
+  if (!holds.accepted || holds.isOpen) return false
+  const isSettled = at.getTime() - holds.accepted.at.getTime() >= ACCEPTANCE_SETTLES_MS
+  return isSettled && expectedQuantity(holds, at) === quantity
+}
+
+/** By the store that decides for each: the one that was connected first. */
+function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: ControlledUnit): boolean {
+  const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
+    const id = controllingStoreId ?? publishing.storeId
+    const store = merchant.stores.find((each) => each.id === id)
+    return store ? Date.parse(store.createdAt) : Number.POSITIVE_INFINITY
+  }
+  const [first, second] = [rank(one), rank(other)]
+  return first === second ? one.publishing.storeId < other.publishing.storeId : first < second
+}
+
+/** What was found is kept, and the listings that may prove it are read soon. */
+export function sharingChanges(
+  { now }: Pick<PublicationWorld, 'now'>,
+  found: readonly FoundSharing[],
+  suspects: readonly ControlledUnit[],
+): readonly ListingChange[] {
+  const confirmDueAt = new Date(now().getTime() + READ_AGAIN_MS)
+  const unproven = found.filter(({ shared }) => shared.times < EVIDENCE).map(({ shown }) => shown)
+  return [
+    ...found.map(({ younger: { publishing }, shared }) => ({
+      _id: publishing._id,
+      set: { sharedInventory: shared },
+    })),
+    ...[...unproven, ...suspects].flatMap(({ sharing }) =>
+      sharing.map(({ _id }) => ({ _id, set: { confirmDueAt } })),
+    ),
+  ]
+}
+
+/** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */
+export async function actOnSharing(world: PublicationWorld, found: readonly FoundSharing[]): Promise<void> {
+  const proven = found.filter(({ shared }) => shared.times === EVIDENCE)
+  if (proven.length === 0) return
+  await world.pending.mark(
+    proven.map(({ younger: { publishing } }) => ({
+      key: `sku:${publishing.sku ?? publishing.sellerSku}` as const,
+      reason: 'shared-inventory',
+    })),
+    world.now(),
+  )
+  await world.errors.record(proven.map((each) => errorOf(world, each)))
+  for (const { younger, shared } of proven) {
+    const { accountId, sellerSku, storeId } = younger.publishing
+    const { storeId: elderStoreId, shown } = shared
+    await world.accountStates.save(accountId, {
+      sharedInventory: { at: world.now(), sellerSku, storeId, elderStoreId, shown },
+    })
+  }
+}
+
+function errorOf(world: PublicationWorld, { younger, shared }: FoundSharing): CommunicationErrorDocument {
+  const at = world.now()
+  const { _id, accountId, storeId, sellerSku } = younger.publishing
+  return {
+    _id: activityId(at, `${world.runId}.shared.${_id}`, 0),
+    at,
+    system: 'amazon',
+    accountId,
+    storeId,
+    sellerSku,
+    code: 'SHARED_INVENTORY',
+    message: `Amazon shows ${shared.shown}, the number of the store ${shared.storeId}, in both stores: the account has one inventory for its region. Nothing is sent for this one any more. Set the account's inventory to its whole region.`,
+    requestId: null,
+  }
+}

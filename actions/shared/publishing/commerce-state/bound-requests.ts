@@ -1,0 +1,73 @@
+import { anyReason } from '../../database/work/pending-reasons'
+import { availableQuantity, fewestListed } from '../../listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../listing-quantity/decision'
+import { activeOverride } from '../../listing-quantity/listing-override'
+import { isRise } from '../amazon-state/known-quantity'
+import type { GroupState, UnitDecision } from '../group-types'
+import type { PublicationWorld } from '../world'
+import type { BoundRequest } from './read-bounds'
+
+/** A stock configuration that was read longer ago than this is read again before a number rises. */
+const CONFIGURATION_FRESH_MS = 10 * 60_000
+/** Units above the line to 0 within which the number may depend on the bound without rising. */
+const NEAR_UNITS = 5
+
+/**
+ * Groups whose number depends on what the sources hold: it would rise, it is near zero or the threshold, there is more
+ * than before, something happened after which the index may lag, or the index was behind when it was read last.
+ */
+export function boundRequests(
+  world: PublicationWorld,
+  states: readonly GroupState[],
+): readonly BoundRequest[] {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  return states.flatMap((state) => {
+    const { controlling, sku } = state.work
+    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
+    if (!controlling || sku === null || websiteCode === undefined || !dependsOnBound(world, state)) return []
+    return [{ websiteCode, sku, needsConfiguration: needsConfiguration(world, state) }]
+  })
+}
+
+function dependsOnBound(world: PublicationWorld, state: GroupState): boolean {
+  const { work, facts, units } = state
+  const { stock } = facts
+  if (stock.kind !== 'managed' || !stock.salable) return false
+  const available = availableQuantity(stock)
+  if (available < 1 || units.every(({ decision }) => decision.kind === 'hold')) return false
+  if (isBehind(state) || anyReason(work.reasons, 'mayLag')) return true
+  return isNearZero(world, work, available) || isGrowing(world, state)
+}
+
+/** The index was behind when it was read last; or so it seemed, since the stock configuration has changed. */
+function isBehind({ facts }: GroupState): boolean {
+  return (facts.stockIndex?.ahead ?? 0) > 0
+}
+
+function isNearZero(
+  { merchant, now }: PublicationWorld,
+  { group, controlling }: GroupState['work'],
+  available: number,
+): boolean {
+  const settings = merchant.settingsOf.get(group.controllingStoreId ?? '') ?? null
+  return available < fewestListed(settings, activeOverride(controlling?.override, now())) + NEAR_UNITS
+}
+
+/** The number would rise, or there is more than it was decided by last: a changed configuration may be all of it. */
+function isGrowing(world: PublicationWorld, { work, facts, units }: GroupState): boolean {
+  return units.some((unit) => isRising(world, unit)) || isMore(facts.stock, work.controlling?.stock ?? null)
+}
+
+function isMore(stock: CommerceStock, before: CommerceStock | null): boolean {
+  return stock.kind === 'managed' && before?.kind === 'managed' && stock.quantity > before.quantity
+}
+
+export function isRising(world: Pick<PublicationWorld, 'now'>, { decision, holds }: UnitDecision): boolean {
+  return decision.kind === 'list' && isRise(decision.quantity, holds, world.now())
+}
+
+function needsConfiguration(world: PublicationWorld, state: GroupState): boolean {
+  const readAt = state.facts.stockConfigurationReadAt?.getTime() ?? 0
+  const isStale = world.now().getTime() - readAt > CONFIGURATION_FRESH_MS
+  return isStale && (isGrowing(world, state) || isBehind(state))
+}

@@ -1,0 +1,76 @@
+import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
+import type { StockConfiguration } from '../../commerce/stock/stock-items'
+import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../listing-quantity/decision'
+
+/** A SKU counts as not assigned when it was absent from two replies at least this far apart. */
+export const ABSENCE_MS = 120_000
+
+export interface StockReading {
+  /** Undefined: the export answered and left the SKU out. */
+  readonly row: SalableQuantity | undefined
+  /** The reply that left it out had a row that was expected; without one, absence proves nothing. */
+  readonly isWitnessed: boolean
+  /** Undefined: not known. */
+  readonly configuration: StockConfiguration | undefined
+  readonly absentSince: Date | null
+  /** It was found to be not assigned before. */
+  readonly isKnownAbsent: boolean
+}
+
+export interface ClassifiedStock {
+  readonly stock: CommerceStock
+  /** Null once the SKU is there again. */
+  readonly absentSince: Date | null
+}
+
+/** Whether a row can mean unmanaged stock as well as backorders: only the stock configuration tells. */
+export function isAmbiguous(row: SalableQuantity): boolean {
+  return row.quantity === 0 && row.salable
+}
+
+/** Where only the configuration tells whether there is any stock, it is read again after this. */
+export const CONFIGURATION_TRUSTED_MS = 60 * 60_000
+
+/** Whether a row depends on a stock configuration that was read too long ago: the global one changes without an event. */
+export function needsNewConfiguration(
+  row: SalableQuantity,
+  readAt: Date | null | undefined,
+  now: Date,
+): boolean {
+  return isAmbiguous(row) && now.getTime() - (readAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
+}
+
+/** What the stock of a SKU is according to Commerce's answer; never a guess. */
+export function classifyStock(
+  { row, isWitnessed, configuration, absentSince, isKnownAbsent }: StockReading,
+  now: Date,
+): ClassifiedStock {
+  if (row !== undefined) return { stock: classifyRow(row, configuration), absentSince: null }
+  if (isKnownAbsent) return { stock: { kind: 'not-assigned' }, absentSince: absentSince ?? now }
+  if (!isWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
+  const since = absentSince ?? now
+  const isLasting = now.getTime() - since.getTime() >= ABSENCE_MS
+  return {
+    stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'absent-once' },
+    absentSince: since,
+  }
+}
+
+function classifyRow(row: SalableQuantity, configuration: StockConfiguration | undefined): CommerceStock {
+  if (isAmbiguous(row)) {
+    if (configuration === undefined) return { kind: 'unknown', reason: 'manage-stock-unknown' }
+    if (!configuration.managed) return { kind: 'unmanaged' }
+  }
+  return {
+    kind: 'managed',
+    salable: row.salable,
+    quantity: roundQuantity(withoutBackorders(row.quantity, configuration)),
+  }
+}
+
+/** With backorders a negative minimum is counted as stock: units that do not exist. */
+function withoutBackorders(quantity: number, configuration: StockConfiguration | undefined): number {
+  if (!configuration?.backorders || configuration.minimumQuantity >= 0) return quantity
+  return quantity + configuration.minimumQuantity
+}

@@ -1,0 +1,115 @@
+import type { TopologyReply } from '../../commerce/catalog/topology'
+import type { CommerceFailure } from '../../commerce/client/commerce-client'
+import type { KeyAnswer } from '../../commerce/client/read-by-key'
+import type { SourceItem } from '../../commerce/stock/source-items'
+import type { StockConfiguration } from '../../commerce/stock/stock-items'
+import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
+import { eachOf } from '../each-of'
+import type { CommerceReader, PublicationWorld } from '../world'
+import { answerKey } from './read-commerce'
+
+/** A SKU whose number depends on what the sources of a website's stock hold. */
+export interface BoundRequest {
+  readonly websiteCode: string
+  readonly sku: string
+  /** Its stock configuration was read too long ago as well. */
+  readonly needsConfiguration: boolean
+}
+
+export interface BoundReading {
+  /** In-stock units of the stock's enabled, linked sources; null where they could not be read. */
+  readonly sources: number | null
+  /** Why they could not be read, where Commerce said so. */
+  readonly failure?: CommerceFailure
+  /** Undefined where it was not asked for, or could not be read. */
+  readonly configuration: StockConfiguration | undefined
+}
+
+const READS_AT_ONCE = 4
+/** A stock configuration that was read in bulk may be this old. */
+const CONFIGURATION_AGE_MS = 60_000
+
+/** Reads what bounds the available stock, in batches; by {@link answerKey}. */
+export async function readBounds(
+  world: PublicationWorld,
+  requests: readonly BoundRequest[],
+): Promise<ReadonlyMap<string, BoundReading>> {
+  if (requests.length === 0) return new Map()
+  const skus = [...new Set(requests.map(({ sku }) => sku))]
+  const [sourcesOf, items, configurations] = await Promise.all([
+    sourcesOfWebsites(world),
+    readItems(world, skus),
+    readConfigurations(world, requests),
+  ])
+  return new Map(
+    requests.map(({ websiteCode, sku }) => {
+      const key = answerKey(websiteCode, sku)
+      const item = items.get(sku)
+      const sources = unitsIn(item, sourcesOf?.(websiteCode))
+      const failure = item?.kind === 'failed' ? { failure: item } : {}
+      return [key, { sources, configuration: configurations.get(key), ...failure }]
+    }),
+  )
+}
+
+const TOPOLOGY_MS = 30_000
+const topologies = new WeakMap<
+  CommerceReader,
+  { readonly at: number; readonly reply: Promise<TopologyReply> }
+>()
+
+type SourcesOf = (websiteCode: string) => readonly string[] | undefined
+
+/** A source may have closed since the topology watch looked. Where Commerce cannot say, what the watch keeps counts. */
+async function sourcesOfWebsites(world: PublicationWorld): Promise<SourcesOf | undefined> {
+  const known = topologies.get(world.commerce)
+  const now = world.now().getTime()
+  const isRecent = known !== undefined && Math.abs(now - known.at) < TOPOLOGY_MS
+  const asked = isRecent ? known : { at: now, reply: world.commerce.readTopology() }
+  topologies.set(world.commerce, asked)
+  const topology = await asked.reply
+  if (topology.kind === 'failed') return world.sourcesOf
+  const { stockOfWebsite, sourcesOfStock } = topology
+  return (websiteCode) => sourcesOfStock.get(stockOfWebsite.get(websiteCode) ?? Number.NaN)
+}
+
+/** Null where it is not known. A SKU that no source carries has nothing, where the reply named others. */
+function unitsIn(
+  answer: KeyAnswer<readonly SourceItem[]> | undefined,
+  sources: readonly string[] | undefined,
+): number | null {
+  if (answer === undefined || answer.kind === 'failed' || sources === undefined) return null
+  if (answer.kind === 'absent') return answer.isWitnessed ? 0 : null
+  const counted = answer.row.filter(({ sourceCode, inStock }) => inStock && sources.includes(sourceCode))
+  return roundQuantity(counted.reduce((total, { quantity }) => total + quantity, 0))
+}
+
+async function readItems(
+  { commerce }: PublicationWorld,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, KeyAnswer<readonly SourceItem[]>>> {
+  const items = new Map<string, KeyAnswer<readonly SourceItem[]>>()
+  await eachOf(commerce.skuBatches(skus), READS_AT_ONCE, async (batch) => {
+    for (const [sku, answer] of await commerce.readSourceItems(batch)) items.set(sku, answer)
+  })
+  return items
+}
+
+async function readConfigurations(
+  { commerce }: PublicationWorld,
+  requests: readonly BoundRequest[],
+): Promise<ReadonlyMap<string, StockConfiguration>> {
+  const read = new Map<string, StockConfiguration>()
+  const wanted = requests.filter(({ needsConfiguration }) => needsConfiguration)
+  const byWebsite = Map.groupBy(wanted, ({ websiteCode }) => websiteCode)
+  for (const [websiteCode, ofWebsite] of byWebsite) {
+    const skus = [...new Set(ofWebsite.map(({ sku }) => sku))]
+    const answers = await commerce.readStockConfigurations(websiteCode, skus, {
+      maxAgeMs: CONFIGURATION_AGE_MS,
+    })
+    for (const [sku, answer] of answers) {
+      if (answer.kind === 'read') read.set(answerKey(websiteCode, sku), answer.configuration)
+    }
+  }
+  return read
+}

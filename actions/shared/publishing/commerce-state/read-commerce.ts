@@ -1,0 +1,182 @@
+import type { CommerceProduct } from '../../commerce/catalog/products'
+import type { CommerceFailure } from '../../commerce/client/commerce-client'
+import type { KeyAnswer, KeyAnswers } from '../../commerce/client/read-by-key'
+import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
+import type { StockConfiguration } from '../../commerce/stock/stock-items'
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { eachOf } from '../each-of'
+import type { PublicationWorld, StockConfigurations } from '../world'
+import { isAmbiguous, needsNewConfiguration } from './classify-stock'
+
+/** A listing whose stock is to be read, in the stock of its store's website. */
+export interface StockRequest {
+  readonly listing: ListingDocument
+  readonly sku: string
+  readonly websiteCode: string
+  /** What is kept of the product and of its stock configuration may be out of date. */
+  readonly isStale: boolean
+}
+
+/** What Commerce answered for one SKU in one website. */
+export type CommerceAnswer =
+  | {
+      readonly kind: 'read'
+      readonly row: SalableQuantity | undefined
+      /** Whether the reply without the row had one for another SKU. */
+      readonly isAbsenceWitnessed: boolean
+      readonly configuration: StockConfiguration | undefined
+      /** False where the kept configuration is used. */
+      readonly isConfigurationRead: boolean
+      /** The product has another SKU now, under which the stock has no row yet. */
+      readonly renamedTo?: string
+      /** Undefined: Commerce has none. `kept`: it was not asked. */
+      readonly product: CommerceProduct | undefined | 'kept'
+    }
+  | CommerceFailure
+
+const READS_AT_ONCE = 4
+/** Where more SKUs than this are evaluated at once, those that follow may be answered along with the first. */
+const MANY = 100
+const CONFIGURATION_AGE_MS = 60_000
+/** Of a Commerce whose stock is read along with the configuration: a number may not come of one much older. */
+const STOCK_AGE_MS = 5_000
+
+export function answerKey(websiteCode: string, sku: string): string {
+  return JSON.stringify([websiteCode, sku])
+}
+
+/** Reads everything that the requests need, in batches; what fails for one SKU fails for no other. */
+export async function readCommerce(
+  world: PublicationWorld,
+  requests: readonly StockRequest[],
+): Promise<ReadonlyMap<string, CommerceAnswer>> {
+  const distinct = [...new Map(requests.map((each) => [keyOf(each), each])).values()]
+  const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
+  const [products, rows] = await Promise.all([
+    readBatches(world, distinct.filter(needsProduct), world.commerce.readProductsBySku),
+    readBatches(world, distinct, (websiteCode, skus) =>
+      world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
+    ),
+  ])
+  const configurations = await readConfigurations(world, distinct, rows)
+  return new Map(
+    distinct.flatMap((request): [string, CommerceAnswer][] => {
+      const key = keyOf(request)
+      const [row, product] = [rows.get(key), products.get(key)]
+      if (row === undefined || (product === undefined && needsProduct(request))) return []
+      return [[key, join(request, { row, product, configuration: configurations.get(key) })]]
+    }),
+  )
+}
+
+function keyOf({ websiteCode, sku }: StockRequest): string {
+  return answerKey(websiteCode, sku)
+}
+
+interface Parts {
+  readonly row: KeyAnswer<SalableQuantity>
+  /** Undefined: it was not asked. */
+  readonly product: KeyAnswer<CommerceProduct> | undefined
+  readonly configuration: ConfigurationAnswer | undefined
+}
+
+type ConfigurationAnswer = ReturnType<StockConfigurations['get']>
+
+function join(request: StockRequest, { row, product, configuration }: Parts): CommerceAnswer {
+  if (row.kind === 'failed') return row
+  if (product?.kind === 'failed') return product
+  if (product?.kind === 'absent' && !product.isWitnessed) return NOTHING_ANSWERED
+  const found = row.kind === 'found' ? row.row : undefined
+  const settled = settledConfiguration(request, found, configuration)
+  if (settled !== undefined && 'kind' in settled) return settled
+  return {
+    kind: 'read',
+    row: found,
+    isAbsenceWitnessed: row.kind === 'absent' && row.isWitnessed,
+    configuration: settled,
+    isConfigurationRead: configuration?.kind === 'read',
+    product: product === undefined ? 'kept' : product.kind === 'found' ? product.row : undefined,
+  }
+}
+
+/** An answer without any product is that of a Commerce in trouble, not of one whose products are gone. */
+const NOTHING_ANSWERED: CommerceFailure = {
+  kind: 'failed',
+  code: 'UNREADABLE',
+  message: 'Commerce answered without any product, so that none counts as deleted.',
+  status: 200,
+}
+
+/** What is kept is used where nothing was asked, or where the answer does not depend on it. */
+function settledConfiguration(
+  { listing }: StockRequest,
+  row: SalableQuantity | undefined,
+  answer: ConfigurationAnswer | undefined,
+): StockConfiguration | CommerceFailure | undefined {
+  const kept = listing.stockConfiguration ?? undefined
+  if (answer === undefined) return kept
+  if (answer.kind === 'read') return answer.configuration
+  const isSoldOut = row !== undefined && !row.salable
+  return isSoldOut || answer.code === 'NOT_FOUND' ? kept : answer
+}
+
+/** Asks for the requests of each website in batches of their SKUs. */
+async function readBatches<T>(
+  { commerce }: PublicationWorld,
+  requests: readonly StockRequest[],
+  read: (websiteCode: string, skus: readonly string[]) => Promise<KeyAnswers<string, T>>,
+): Promise<ReadonlyMap<string, KeyAnswer<T>>> {
+  const answers = new Map<string, KeyAnswer<T>>()
+  const batches = [...Map.groupBy(requests, ({ websiteCode }) => websiteCode)].flatMap(
+    ([websiteCode, ofWebsite]) =>
+      commerce.skuBatches(ofWebsite.map(({ sku }) => sku)).map((batch) => ({ websiteCode, batch })),
+  )
+  await eachOf(batches, READS_AT_ONCE, async ({ websiteCode, batch }) => {
+    for (const [sku, answer] of await read(websiteCode, batch)) {
+      answers.set(answerKey(websiteCode, sku), answer)
+    }
+  })
+  return answers
+}
+
+function needsProduct({ listing, isStale }: StockRequest): boolean {
+  return isStale || listing.product === null
+}
+
+async function readConfigurations(
+  { commerce, now }: PublicationWorld,
+  requests: readonly StockRequest[],
+  rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
+): Promise<ReadonlyMap<string, ConfigurationAnswer>> {
+  const wanted = requests.filter((request) => needsConfiguration(request, rows.get(keyOf(request)), now()))
+  const answers = new Map<string, ConfigurationAnswer>()
+  for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (request) => request.websiteCode)) {
+    const skus = ofWebsite.map(({ sku }) => sku)
+    const maxAgeMs = skus.length > MANY ? CONFIGURATION_AGE_MS : 0
+    const read = await commerce.readStockConfigurations(websiteCode, skus, { maxAgeMs })
+    for (const [sku, answer] of read) {
+      answers.set(answerKey(websiteCode, sku), answer)
+    }
+  }
+  return answers
+}
+
+/** What is kept is used while nothing says that it changed, and not for ever where everything depends on it. */
+function needsConfiguration(
+  { listing, isStale }: StockRequest,
+  row: KeyAnswer<SalableQuantity> | undefined,
+  now: Date,
+): boolean {
+  if (row?.kind !== 'found') return false
+  const kept = listing.stockConfiguration ?? undefined
+  if (kept === undefined || isStale || !isConsistent(row.row, kept)) return true
+  return needsNewConfiguration(row.row, listing.stockConfigurationReadAt, now)
+}
+
+/**
+ * Whether a row can come of a configuration that was read earlier: the global one changes without an event. Nothing
+ * left and still salable needs backorders where stock is managed, and is all there is where it is not.
+ */
+function isConsistent(row: SalableQuantity, { managed, backorders }: StockConfiguration): boolean {
+  return isAmbiguous(row) ? !managed || backorders : managed
+}

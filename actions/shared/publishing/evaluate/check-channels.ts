@@ -1,0 +1,148 @@
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { anyReason } from '../../database/work/pending-reasons'
+import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
+import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
+import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import type { Merchant, PublicationWorld, Seller } from '../world'
+import { decideUnits } from './decide-units'
+import { areOrdersStale, withMissing } from './missing-units'
+
+/** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
+export const CHANNEL_FRESH_MS = 55 * 60_000
+const CHANNEL_RETRY_MS = 15_000
+/** What Amazon refuses to show of one listing is asked for again ever later. */
+const REFUSED_RETRY_MS = 60_000
+const REFUSED_LONGEST_MS = 60 * 60_000
+const CHANNEL_RULES: ReadonlySet<string> = new Set([
+  'channel-unknown',
+  'fulfilled-by-amazon',
+  'other-channel',
+])
+
+export interface CheckedChannels {
+  readonly states: readonly GroupState[]
+  readonly readings: ReadonlyMap<string, ChannelReading>
+}
+
+/** Reads from an account what a decision must not be sent without, and decides those groups again. */
+export async function checkChannels(
+  world: PublicationWorld,
+  accountId: string,
+  states: readonly GroupState[],
+): Promise<CheckedChannels> {
+  const seller = await world.seller(accountId)
+  const listings = states.flatMap(({ work, units }) =>
+    units
+      .filter((unit) => unit.unit.accountId === accountId)
+      .flatMap((unit) => [
+        ...(needsReading(world, work, unit) ? [unit.publishing] : []),
+        ...(seller && isSent(world, unit) ? listingsElsewhere(world.merchant, seller, unit) : []),
+      ]),
+  )
+  const readings = await readChannels(world, [...new Set(listings)])
+  if (readings.size === 0) return { states, readings }
+  const read = states.map((state) => applyReadings(world, state, readings))
+  return { states: await withMissing(world, accountId, read), readings }
+}
+
+/** Whether a unit needs anything of its account at Amazon now. */
+export function needsAmazon(world: PublicationWorld, work: GroupWork, unit: UnitDecision): boolean {
+  return isSent(world, unit) || needsReading(world, work, unit)
+}
+
+function isSent(world: PublicationWorld, { decision, holds }: UnitDecision): boolean {
+  return decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
+}
+
+/** Those of a number's listings that Amazon has just said to be in another channel, whatever is kept of them. */
+export function listingsElsewhere(
+  { stores }: Merchant,
+  seller: Pick<Seller, 'isElsewhere'>,
+  { sharing }: Pick<UnitDecision, 'sharing'>,
+): readonly ListingDocument[] {
+  const marketplaceOf = new Map(stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
+  return sharing.filter(({ sellerSku, storeId }) =>
+    seller.isElsewhere(sellerSku, [marketplaceOf.get(storeId) ?? '']),
+  )
+}
+
+/**
+ * A stale channel may have been switched. An order may be one of Amazon's, which has lowered its number: that shows
+ * once what was accepted before has settled.
+ */
+function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: UnitDecision): boolean {
+  const { publishing, decision } = unit
+  const isStale = !isChannelKnown(world, publishing, CHANNEL_FRESH_MS)
+  if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
+  if (isSent(world, unit) && (isStale || isGuess(world, unit))) return true
+  return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= world.now()
+}
+
+/** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
+const READ_LATELY_MS = 5_000
+/** What was read this lately is compared with, where nothing was accepted yet. */
+const READ_MS = 10 * 60_000
+
+/**
+ * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
+ * orders of the account are not known. Buyers may have taken so many that even a fall would put some of them back.
+ */
+function isGuess(world: PublicationWorld, { unit, holds, decision }: UnitDecision): boolean {
+  const { accepted, observed, isOpen } = holds
+  const age = observed === null ? Number.POSITIVE_INFINITY : world.now().getTime() - observed.at.getTime()
+  if (accepted === null) return !isOpen && age > READ_MS
+  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(world, unit.accountId)
+}
+
+/** From when on Amazon shows what it accepted last. */
+export function settlesAt({ holds: { accepted } }: UnitDecision): Date {
+  return new Date(accepted === null ? 0 : accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
+}
+
+/** Whether it was read from Amazon within the time, and by nobody who died before keeping what came after. */
+export function isChannelKnown(
+  { now, trustedSince }: Pick<PublicationWorld, 'now' | 'trustedSince'>,
+  { channelsReadAt }: Pick<ListingDocument, 'channelsReadAt'>,
+  withinMs: number,
+): boolean {
+  if (channelsReadAt === null || channelsReadAt < trustedSince) return false
+  return now().getTime() - channelsReadAt.getTime() <= withinMs
+}
+
+function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>): boolean {
+  return status !== null && (kind === 'refused' || kind === 'unauthorised')
+}
+
+function applyReadings(
+  world: PublicationWorld,
+  state: GroupState,
+  readings: ReadonlyMap<string, ChannelReading>,
+): GroupState {
+  const readIds = new Set<string>()
+  let { retryAt } = state
+  const refresh = (listing: ListingDocument): ListingDocument => {
+    const reading = readings.get(listing._id)
+    if (reading === undefined) return listing
+    if (reading.kind === 'read') {
+      readIds.add(listing._id)
+      return {
+        ...listing,
+        channels: reading.channels,
+        channelsReadAt: reading.at,
+        observed: reading.observed,
+      }
+    }
+    const age = world.now().getTime() - state.work.firstAt.getTime()
+    const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
+    const pause = isRefused(reading) ? refusedMs : CHANNEL_RETRY_MS
+    retryAt = new Date(world.now().getTime() + pause)
+    return { ...listing, channels: [] }
+  }
+  const { controlling, listings } = state.work
+  const work = {
+    ...state.work,
+    listings: listings.map(refresh),
+    controlling: controlling && refresh(controlling),
+  }
+  return { ...state, work, units: decideUnits(world, work, state.facts), readIds, retryAt }
+}

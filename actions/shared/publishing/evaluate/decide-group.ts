@@ -1,0 +1,40 @@
+import type { GroupFacts, GroupState, GroupWork } from '../group-types'
+import type { PublicationWorld } from '../world'
+import { decideUnits } from './decide-units'
+import { type GroupAnswers, groupFacts } from './group-facts'
+
+const RETRY_MS = 15_000
+const LONGEST_RETRY_MS = 15 * 60_000
+
+/** The group as Commerce's answers decide it, with the channels that are kept. */
+export function decideGroup(world: PublicationWorld, work: GroupWork, answers: GroupAnswers): GroupState {
+  const facts = groupFacts(world, work, answers)
+  const isRead = answers.commerce?.kind === 'read'
+  const units = decideUnits(world, work, facts)
+  const isHeldBack = units.some(
+    ({ decision }) =>
+      decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.boundUnknown !== null,
+  )
+  const isFailed = answers.commerce?.kind === 'failed' || isHeldBack
+  return {
+    work: isRead ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work,
+    facts,
+    units,
+    readIds: new Set(),
+    retryAt: isFailed ? retryAt(work, world.now()) : null,
+  }
+}
+
+/** Soon at first, then slower: what stays unreadable costs ever less. */
+function retryAt({ firstAt }: GroupWork, now: Date): Date {
+  const age = now.getTime() - firstAt.getTime()
+  const delay = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, age / 4))
+  return new Date(now.getTime() + delay)
+}
+
+/** What was read of product and configuration counts when the stock alone is read again. */
+function withFacts({ controlling }: GroupWork, facts: GroupFacts): GroupWork['controlling'] {
+  if (controlling === null) return null
+  const { stock: _stock, boundUnknown: _boundUnknown, ...kept } = facts
+  return { ...controlling, ...kept }
+}

@@ -1,0 +1,84 @@
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { type DecisionInput, decideListingQuantity } from '../../listing-quantity/decide-listing-quantity'
+import type { CommerceStock, ListingQuantityDecision } from '../../listing-quantity/decision'
+import { activeOverride } from '../../listing-quantity/listing-override'
+import { amazonHolds, isRise, orderedUnits } from '../amazon-state/known-quantity'
+import { isHeldAsShared } from '../amazon-state/shared-inventory'
+import { ABSENCE_MS } from '../commerce-state/classify-stock'
+import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from '../group-types'
+import type { Merchant, PublicationWorld } from '../world'
+
+export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
+  return work.group.units.flatMap((unit) => {
+    const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
+    const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
+    if (!publishing) return []
+    return [
+      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedUnits(unit, work.sold)) },
+    ]
+  })
+}
+
+/** The decision of every number of the group. */
+export function decideUnits(
+  { merchant, now }: Pick<PublicationWorld, 'merchant' | 'now'>,
+  work: GroupWork,
+  facts: GroupFacts,
+): readonly UnitDecision[] {
+  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  const override = activeOverride(work.controlling?.override, now())
+  return unitsOf(work).map((unit) => {
+    const decide = (stock: CommerceStock) =>
+      decideListingQuantity({
+        store: { status: 'active' },
+        readOnly: merchant.readOnly,
+        settings,
+        listing: {
+          fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
+          ...(override ? { override } : {}),
+          ...sharedWith(unit, merchant),
+        },
+        product: productToDecide(facts, now()),
+        stock,
+      })
+    const decision = decide(facts.stock)
+    const reason = facts.boundUnknown
+    const isDoubtfulRise =
+      reason !== null && decision.kind === 'list' && isRise(decision.quantity, unit.holds, now())
+    // Amazon keeps what it shows, since the number would rise.
+    return { ...unit, decision: isDoubtfulRise ? decide({ kind: 'unknown', reason }) : decision }
+  })
+}
+
+/** Two reads at least this far apart have to agree before anything is taken for lost. */
+function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {
+  if (product === null) return UNKNOWN_PRODUCT
+  const hasLostItsStock = typeLostSince !== null && now.getTime() - typeLostSince.getTime() >= ABSENCE_MS
+  return { ...product, hasLostItsStock }
+}
+
+function sharedWith(unit: UnitHolds, merchant: Merchant): { readonly sharedWith?: string } {
+  const { sharedInventory } = unit.publishing
+  return sharedInventory && isHeldAsShared(unit, { merchant }) ? { sharedWith: sharedInventory.storeId } : {}
+}
+
+/** Never decides by itself: without a product the stock is unknown, which holds. */
+const UNKNOWN_PRODUCT = { status: 'enabled', type: 'simple' } as const
+
+/** Empty, which holds, unless the publishing listing's own channel is known. */
+function channelsOf(publishing: ListingDocument, sharing: readonly ListingDocument[]): readonly string[] {
+  if (publishing.channels.length === 0) return []
+  return [...new Set(sharing.flatMap(({ channels }) => channels))]
+}
+
+/** What a listing of a paused store is told, whatever its number is. */
+export function pausedDecision(merchant: Merchant): ListingQuantityDecision {
+  return decideListingQuantity({
+    store: { status: 'paused' },
+    readOnly: merchant.readOnly,
+    settings: null,
+    listing: { fulfillmentChannels: [] },
+    product: UNKNOWN_PRODUCT,
+    stock: { kind: 'unknown', reason: 'paused' },
+  })
+}

@@ -1,0 +1,58 @@
+import type { CommerceFailure } from '../../commerce/client/commerce-client'
+import type { PendingDocument } from '../../database/work/pending'
+import { anyReason } from '../../database/work/pending-reasons'
+import { endCarried } from '../commerce-state/imported-orders'
+import type { GroupState, GroupWork } from '../group-types'
+import { type ResolvedPending, resolvePending } from '../pending/resolve-pending'
+import type { PublicationWorld } from '../world'
+import { evaluateGroups } from './evaluate-groups'
+import { loadGroups, reasonsBySku } from './load-groups'
+import { withoutImports } from './missing-units'
+
+/** Pending documents with everything that was read for them, and what that decides. */
+export interface Look {
+  /** Before the listings were loaded: what they say that Amazon holds was true then or later. */
+  readonly loadedAt: Date
+  /** Before the stock was read: it was true then or later. */
+  readonly at: Date
+  readonly resolved: readonly ResolvedPending[]
+  readonly states: readonly GroupState[]
+  /** Of everything that Commerce was asked for. */
+  readonly failures: readonly CommerceFailure[]
+}
+
+/** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
+export async function lookAt(world: PublicationWorld, documents: readonly PendingDocument[]): Promise<Look> {
+  const loadedAt = world.now()
+  const resolved = await resolvePending(world, documents)
+  const loaded = await loadGroups(world, reasonsBySku(resolved))
+  const works = await withoutImports(world, await endImported(world, loaded))
+  return { loadedAt, resolved, ...(await evaluateGroups(world, works)) }
+}
+
+/** Reads the stock of groups that were looked at before, and decides them again. */
+export async function lookAgain(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<Pick<Look, 'at' | 'states'>> {
+  return evaluateGroups(
+    world,
+    works.map((work) => ({ ...work, isRead: true })),
+  )
+}
+
+/**
+ * An order in Commerce may be one of Amazon's: then its units have left the salable quantity, and no longer count as
+ * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
+ */
+async function endImported(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<readonly GroupWork[]> {
+  const open = works
+    .filter(({ reasons }) => anyReason(reasons, 'asksOrders'))
+    .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
+  if (open.length === 0) return works
+  const now = new Map((await endCarried(world, open)).entries.map((entry) => [entry._id, entry]))
+  return works.map((work) => ({ ...work, sold: work.sold.map((entry) => now.get(entry._id) ?? entry) }))
+}

@@ -1,0 +1,72 @@
+import { answerKey, type CommerceAnswer } from '../commerce-state/read-commerce'
+import type { GroupState, GroupWork } from '../group-types'
+import type { PublicationWorld } from '../world'
+
+/** Product ids that one request names. */
+const IDS_MAXIMUM = 100
+
+/**
+ * Groups whose SKU Commerce does not name any more, under the SKU that their product has now. A product keeps its id
+ * when its SKU changes; one that is gone, or could not be asked for, is left as it is.
+ */
+export async function followRenames(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+  answers: ReadonlyMap<string, CommerceAnswer>,
+): Promise<ReadonlyMap<GroupWork, GroupWork>> {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  const absent = works.flatMap((work) => {
+    const websiteCode = websiteOf.get(work.controlling?.storeId ?? '')
+    const productId = work.controlling?.productId ?? null
+    if (websiteCode === undefined || work.sku === null || productId === null) return []
+    const answer = answers.get(answerKey(websiteCode, work.sku))
+    return answer?.kind === 'read' && answer.row === undefined ? [{ work, websiteCode, productId }] : []
+  })
+  const renamed = new Map<GroupWork, GroupWork>()
+  for (const [websiteCode, ofWebsite] of Map.groupBy(absent, (each) => each.websiteCode)) {
+    const skus = await skusById(world, websiteCode, [...new Set(ofWebsite.map(({ productId }) => productId))])
+    for (const { work, productId } of ofWebsite) {
+      const sku = skus.get(productId)
+      if (sku === undefined || sku === work.sku) continue
+      renamed.set(work, renamedWork(work, sku))
+    }
+  }
+  return renamed
+}
+
+/** Units that were sold under the SKU before count under the new one. */
+function renamedWork(work: GroupWork, sku: string): GroupWork {
+  return {
+    ...work,
+    sku,
+    controlling: work.controlling && { ...work.controlling, sku },
+    sold: work.sold.map((entry) => (entry.sku === work.sku ? { ...entry, sku } : entry)),
+  }
+}
+
+/** Keeps the units sold on Amazon of every SKU that was found to be another one now, in case only too. */
+export async function renameSold(
+  { sold }: Pick<PublicationWorld, 'sold'>,
+  works: readonly GroupWork[],
+  states: readonly GroupState[],
+): Promise<void> {
+  const renamed = new Map<string, string>()
+  for (const [index, { facts }] of states.entries()) {
+    const before = works[index]?.controlling?.sku ?? null
+    if (before !== null && facts.sku !== null && facts.sku !== before) renamed.set(before, facts.sku)
+  }
+  for (const [sku, to] of renamed) await sold.rename(sku, to)
+}
+
+async function skusById(
+  { commerce }: PublicationWorld,
+  websiteCode: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const skus = new Map<number, string>()
+  for (let index = 0; index < ids.length; index += IDS_MAXIMUM) {
+    const answers = await commerce.readProductsById(websiteCode, ids.slice(index, index + IDS_MAXIMUM))
+    for (const [id, answer] of answers) if (answer.kind === 'found') skus.set(id, answer.row.sku)
+  }
+  return skus
+}

@@ -1,0 +1,79 @@
+import type { PendingMark } from '../../database/work/pending'
+import { anyReason, type PendingReason } from '../../database/work/pending-reasons'
+import { ABSENCE_MS } from '../commerce-state/classify-stock'
+import type { GroupFacts, GroupState } from '../group-types'
+import { settlesAt } from './check-channels'
+
+/** A follow-up comes a little after the moment that it waits for. */
+const LATE_MS = 2_000
+/** Absences that prove nothing: nothing witnessed them, or the product has another SKU. */
+const UNPROVEN: ReadonlySet<string> = new Set(['absent-alone', 'renamed'])
+const UNPROVEN_MS = 5 * 60_000
+/** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
+const SOONEST_MS = 30_000
+const LATEST_MS = 15 * 60_000
+/** What Commerce says for so long is taken as it is; sweeps find when it changes. */
+const ABSENCE_WATCHED_MS = 60 * 60_000
+const INDEX_WATCHED_MS = 2 * 60 * 60_000
+
+/** Evaluations that a later moment needs. */
+export function followUps(states: readonly GroupState[], now: Date): readonly PendingMark[] {
+  return states.flatMap((state) => {
+    const sku = state.facts.sku ?? state.work.sku
+    if (sku === null) return []
+    const due = [...followUpsOfFacts(state.facts, now), ...afterOrder(state, now)]
+    return due.map(({ reason, dueAt }) => ({ key: `sku:${sku}` as const, reason, dueAt }))
+  })
+}
+
+interface FollowUp {
+  readonly reason: PendingReason
+  readonly dueAt: Date
+}
+
+function followUpsOfFacts(
+  { stock, absentSince, typeLostSince, indexDoubtSince }: GroupFacts,
+  now: Date,
+): readonly FollowUp[] {
+  const isUnproven = stock.kind === 'unknown' && UNPROVEN.has(stock.reason)
+  return [
+    ...(isUnproven ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + UNPROVEN_MS) }] : []),
+    ...watched('absent', absentSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
+    ...watched('type', typeLostSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
+    ...watched('index', indexDoubtSince, { now, firstMs: SOONEST_MS, forMs: INDEX_WATCHED_MS }),
+  ]
+}
+
+interface Watch {
+  readonly now: Date
+  readonly firstMs: number
+  readonly forMs: number
+}
+
+/** The longer something lasts, the later it is evaluated again. */
+function watched(
+  reason: PendingReason,
+  since: Date | null,
+  { now, firstMs, forMs }: Watch,
+): readonly FollowUp[] {
+  if (since === null) return []
+  const age = now.getTime() - since.getTime()
+  if (age >= forMs) return []
+  const delay = Math.min(LATEST_MS, Math.max(SOONEST_MS, firstMs - age, age / 4))
+  return [{ reason, dueAt: onGrid(now.getTime() + delay, delay) }]
+}
+
+/** The next of a few times: evaluations in between ask for the same one, so that they start no chain each. */
+function onGrid(at: number, delay: number): Date {
+  const step = SOONEST_MS * 2 ** Math.max(0, Math.floor(Math.log2(delay / SOONEST_MS)) - 2)
+  return new Date(Math.ceil(at / step) * step)
+}
+
+/** Amazon's number under an order shows once what was accepted before it has settled. */
+function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
+  if (!anyReason(work.reasons, 'readsAmazon')) return []
+  const unsettled = units.map(settlesAt).filter((at) => at > now)
+  if (unsettled.length === 0) return []
+  const last = Math.max(...unsettled.map((at) => at.getTime()))
+  return [{ reason: 'order-settled', dueAt: new Date(last + LATE_MS) }]
+}

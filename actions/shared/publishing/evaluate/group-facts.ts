@@ -1,0 +1,194 @@
+import type { StoredProduct } from '../../database/listings/listing-document'
+import { roundQuantity, TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../listing-quantity/decision'
+import { sum } from '../amazon-state/known-quantity'
+import { classifyStock } from '../commerce-state/classify-stock'
+import type { BoundReading } from '../commerce-state/read-bounds'
+import type { CommerceAnswer } from '../commerce-state/read-commerce'
+import {
+  assessIndex,
+  boundOf,
+  doImportsReserve,
+  type IndexMode,
+  isComparable,
+  isJustBehind,
+  isOfOrder,
+  withoutSources,
+} from '../commerce-state/stock-index'
+import type { GroupFacts, GroupWork } from '../group-types'
+import type { PublicationWorld } from '../world'
+import { sharesStock } from './shares-stock'
+
+/** What was read of the product that decides for a group. */
+export interface GroupAnswers {
+  /** Undefined: there was nothing to ask for. */
+  readonly commerce: CommerceAnswer | undefined
+  /** Undefined where its number does not depend on the sources. */
+  readonly bound: BoundReading | undefined
+  readonly indexMode: IndexMode
+}
+
+/** The stock of a renamed product counts as gone when neither SKU had any for so long. */
+const RENAMED_MS = 15 * 60_000
+
+type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf' | 'sourcesOf'>
+
+/** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
+export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
+  const kept = keptFacts(work, world.now())
+  const answer = answers.commerce
+  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
+  if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
+
+  const product = productOf(work, answer, kept.product)
+  if (answer.renamedTo !== undefined)
+    return { ...kept, ...renamedStock(answer, kept.absentSince, world.now()) }
+  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
+  return withStock(
+    world,
+    work,
+    { ...answers, commerce: answer },
+    {
+      ...kept,
+      sku: answer.row?.sku ?? work.sku,
+      product,
+      typeLostSince: typeLostSince(world, work, product),
+    },
+  )
+}
+
+/** Commerce moves the stock of a renamed product a while later, if at all; then it can sell none of it. */
+function renamedStock(
+  { isAbsenceWitnessed }: Extract<CommerceAnswer, { kind: 'read' }>,
+  absentSince: Date | null,
+  now: Date,
+): Pick<GroupFacts, 'stock' | 'absentSince'> {
+  const since = absentSince ?? (isAbsenceWitnessed ? now : null)
+  const isLasting = isAbsenceWitnessed && since !== null && now.getTime() - since.getTime() >= RENAMED_MS
+  return {
+    stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'renamed' },
+    absentSince: since,
+  }
+}
+
+type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, { kind: 'read' }> }
+
+function withStock(
+  world: World,
+  work: GroupWork,
+  { commerce, bound, indexMode }: ReadAnswers,
+  facts: Omit<GroupFacts, 'stock'>,
+): GroupFacts {
+  const now = world.now()
+  const configuration = bound?.configuration ?? commerce.configuration
+  const { stock, absentSince } = classifyStock(
+    {
+      row: commerce.row,
+      isWitnessed: commerce.isAbsenceWitnessed,
+      configuration,
+      absentSince: facts.absentSince,
+      isKnownAbsent: work.controlling?.stock?.kind === 'not-assigned',
+    },
+    now,
+  )
+  const isRead = bound?.configuration !== undefined || commerce.isConfigurationRead
+  const read = {
+    ...facts,
+    stockConfiguration: configuration ?? null,
+    stockConfigurationReadAt: isRead ? now : facts.stockConfigurationReadAt,
+    absentSince,
+  }
+  if (stock.kind !== 'managed') return { ...read, stock, indexDoubtSince: null }
+  const minimum = Math.max(0, configuration?.minimumQuantity ?? 0)
+  const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
+  const isOrdered = isOfOrder(work.reasons)
+  const before = isComparable(facts.stockConfiguration, configuration) ? facts.stockIndex : null
+  const stockIndex =
+    sources === null
+      ? withoutSources(before, stock.quantity, isOrdered)
+      : assessIndex(
+          before,
+          { quantity: stock.quantity, sources },
+          { now, mode: indexMode, isOrdered, importsReserve: doImportsReserve(world.merchant) },
+        )
+  const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
+  const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
+  return {
+    ...read,
+    stockIndex,
+    indexDoubtSince: isDoubtful ? (facts.indexDoubtSince ?? now) : null,
+    boundUnknown: boundUnknown(bound !== undefined && sources === null, stockIndex, now),
+    stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(world, work)),
+  }
+}
+
+function boundUnknown(
+  isUnread: boolean,
+  stockIndex: GroupFacts['stockIndex'],
+  now: Date,
+): GroupFacts['boundUnknown'] {
+  if (isUnread) return 'bound-unknown'
+  return stockIndex !== null && isJustBehind(stockIndex, now) ? 'index-behind' : null
+}
+
+/** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
+function soldNotInCommerce(world: World, { controlling, sku, sold, unexplained }: GroupWork): number {
+  const website = world.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+  if (website === undefined) return 0
+  const open = sold.filter(
+    (entry) =>
+      entry.state === 'open' &&
+      entry.sku === sku &&
+      (entry.websiteCode === null || sharesStock(world, entry.websiteCode, website)),
+  )
+  return sum(open.map(({ quantity }) => quantity)) + unexplained
+}
+
+/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
+function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
+  return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
+}
+
+function keptFacts({ controlling }: GroupWork, now: Date): Omit<GroupFacts, 'stock'> {
+  const stockIndex = controlling?.stockIndex ?? null
+  return {
+    sku: controlling?.sku ?? null,
+    product: controlling?.product ?? null,
+    stockConfiguration: controlling?.stockConfiguration ?? null,
+    stockConfigurationReadAt: controlling?.stockConfigurationReadAt ?? null,
+    stockIndex: stockIndex && { ...stockIndex, since: notLater(stockIndex.since, now) },
+    indexDoubtSince: notLater(controlling?.indexDoubtSince, now),
+    typeLostSince: notLater(controlling?.typeLostSince, now),
+    absentSince: notLater(controlling?.absentSince, now),
+    boundUnknown: null,
+  }
+}
+
+/** What a worker whose clock was ahead has put into the future lasts since now, and not for ever. */
+function notLater(at: Date | null | undefined, now: Date): Date | null {
+  return at && at > now ? now : (at ?? null)
+}
+
+/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
+function productOf(
+  { reasons }: GroupWork,
+  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
+  kept: StoredProduct | null,
+): StoredProduct | null {
+  if (product === 'kept') return kept
+  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
+  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
+}
+
+/** A type without a stock of its own is only a loss where Amazon shows a number that was published for another type. */
+function typeLostSince(
+  { now }: World,
+  { controlling, listings }: GroupWork,
+  { type }: StoredProduct,
+): Date | null {
+  if (TYPES_WITH_STOCK.has(type)) return null
+  const known = controlling?.typeLostSince ?? null
+  if (known !== null) return known
+  const hadStock = controlling?.product && TYPES_WITH_STOCK.has(controlling.product.type)
+  return hadStock && listings.some(({ accepted }) => accepted !== null) ? now() : null
+}

@@ -1,0 +1,196 @@
+import type { SoldDocument } from '../../database/accounts/sold'
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { anyReason } from '../../database/work/pending-reasons'
+import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
+import { unexplainedUnits } from '../amazon-state/gaps'
+import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
+import type { StockRequest } from '../commerce-state/read-commerce'
+import type { GroupWork } from '../group-types'
+import type { ResolvedPending } from '../pending/resolve-pending'
+import type { PublicationWorld } from '../world'
+import { sharesStock } from './shares-stock'
+
+/** Why a SKU is looked at, and since when. */
+export interface SkuReasons {
+  readonly reasons: ReadonlySet<string>
+  readonly firstAt: Date
+  /** Id of the event that told of it last; absent where none did. */
+  readonly cause?: string
+}
+
+export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
+  const bySku = new Map<string, { reasons: Set<string>; firstAt: Date; cause?: string }>()
+  for (const { document, skus } of resolved) {
+    const { reasons, firstAt, cause } = document
+    for (const sku of skus) {
+      const known = bySku.get(sku)
+      if (!known) bySku.set(sku, { reasons: new Set(reasons), firstAt, ...(cause ? { cause } : {}) })
+      else {
+        if (cause) known.cause = cause
+        for (const reason of reasons) known.reasons.add(reason)
+        if (firstAt < known.firstAt) known.firstAt = firstAt
+      }
+    }
+  }
+  return bySku
+}
+
+/** Every quantity group that one of the SKUs has a part in. */
+export async function loadGroups(
+  world: PublicationWorld,
+  bySku: ReadonlyMap<string, SkuReasons>,
+): Promise<readonly GroupWork[]> {
+  const loaded = await loadListings(world, [...bySku.keys()])
+  const listings = loaded.map((listing) => notInFuture(listing, world.now()))
+  const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
+  const sold = Map.groupBy(await world.sold.bySku(countedSince(world, listings)), ({ sku }) => sku)
+  const unexplained = Map.groupBy(listings, ({ sku }) => sku)
+  const { stores, accounts } = world.merchant
+  return quantityGroups(stores, accounts, listings).map((group) => {
+    const work = workOf(group, byPlace, bySku)
+    const own = new Set(work.listings.map(({ sku }) => sku))
+    const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
+      sellsSameUnits(world, storeId, work.group.controllingStoreId),
+    )
+    return {
+      ...work,
+      sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
+      unexplained: sum(beside.map((each) => missingOf(world, each, sold.get(each.sku) ?? []))),
+    }
+  })
+}
+
+function missingOf(
+  { merchant }: PublicationWorld,
+  { accountId, sellerSku, storeId, unexplained }: ListingDocument,
+  sold: readonly SoldDocument[],
+): number {
+  if (unexplained === null) return 0
+  const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
+  const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
+  return unexplainedUnits(unexplained, orderedUnits(unit, sold))
+}
+
+/** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
+const READING_MS = 15 * 60_000
+
+/**
+ * From when on orders of each Commerce SKU count: from what was last known of its numbers at Amazon, of which the oldest
+ * says it. Where several listings show one number, the latest of them does.
+ */
+function countedSince(
+  { merchant, now }: PublicationWorld,
+  listings: readonly ListingDocument[],
+): ReadonlyMap<string, Date> {
+  const latest = new Map<string, { readonly sku: string; readonly since: Date }>()
+  const recently = new Date(now().getTime() - READING_MS)
+  for (const listing of listings) {
+    const { sku, accountId, sellerSku, storeId } = listing
+    if (sku === null) continue
+    const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope
+    const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
+    const counted = countsFrom(listing) ?? recently
+    const missingSince = listing.unexplained?.since
+    // Orders that explain missing units count, whichever listing of the number was read later.
+    if (missingSince) latest.set(`${listing._id} missing`, { sku, since: missingSince })
+    const known = latest.get(number)
+    if (!known || known.since < counted) latest.set(number, { sku, since: counted })
+  }
+  const oldest = new Map<string, Date>()
+  for (const { sku, since } of latest.values()) {
+    const known = oldest.get(sku)
+    if (!known || since < known) oldest.set(sku, since)
+  }
+  return oldest
+}
+
+/** A time that is still to come was written by a clock that is ahead: it counts as now. */
+export function notInFuture(listing: ListingDocument, now: Date): ListingDocument {
+  const past = <T extends { readonly at?: Date }>(what: T | null): T | null =>
+    what?.at && what.at > now ? { ...what, at: now } : what
+  const { accepted, confirmed, observed, unexplained, drift } = listing
+  return {
+    ...listing,
+    accepted: past(accepted),
+    confirmed: past(confirmed),
+    observed: past(observed),
+    unexplained: past(unexplained),
+    drift: past(drift),
+  }
+}
+
+/** Whether a unit that one store sells is gone for the other too. */
+function sellsSameUnits(world: PublicationWorld, storeId: string, other: string | null): boolean {
+  const [website, otherWebsite] = [storeId, other].map(
+    (id) => world.merchant.stores.find((store) => store.id === id)?.websiteCode,
+  )
+  return website !== undefined && otherWebsite !== undefined && sharesStock(world, website, otherWebsite)
+}
+
+/** Those of the SKUs, and every other one that shares a seller SKU with them. */
+async function loadListings(
+  world: PublicationWorld,
+  skus: readonly string[],
+): Promise<readonly ListingDocument[]> {
+  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+  // A seller SKU that equals a pending SKU may have had no product until now.
+  const named = await world.listings.bySkuOrSellerSku(skus)
+  const asked = new Set(skus)
+  const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))
+  const sharing = others.length === 0 ? [] : await world.listings.bySellerSku(others)
+  return [...new Map([...named, ...sharing].map((listing) => [listing._id, listing])).values()].filter(
+    ({ storeId, vanishedAt }) => stores.has(storeId) && (vanishedAt ?? null) === null,
+  )
+}
+
+function placeOf(storeId: string, sellerSku: string): string {
+  return JSON.stringify([storeId, sellerSku])
+}
+
+function workOf(
+  group: QuantityGroup,
+  byPlace: ReadonlyMap<string, ListingDocument>,
+  bySku: ReadonlyMap<string, SkuReasons>,
+): Omit<GroupWork, 'sold' | 'unexplained'> {
+  const listingOf = (storeId: string | null) =>
+    storeId === null ? undefined : byPlace.get(placeOf(storeId, group.sellerSku))
+  const listings = [...group.storeIds, ...group.pausedStoreIds]
+    .map(listingOf)
+    .filter((each) => each !== undefined)
+  const controlling = listingOf(group.controllingStoreId) ?? null
+  const pendingSkus = [...new Set([...listings.map(({ sku }) => sku), group.sellerSku])].filter(
+    (sku): sku is string => sku !== null && bySku.has(sku),
+  )
+  const pending = pendingSkus.map((sku) => bySku.get(sku)).filter((each) => each !== undefined)
+  const cause = pending.find((each) => each.cause)?.cause
+  return {
+    group,
+    listings,
+    controlling,
+    sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
+    isRead: false,
+    pendingSkus,
+    reasons: new Set(pending.flatMap(({ reasons }) => [...reasons])),
+    firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
+    ...(cause ? { cause } : {}),
+  }
+}
+
+export function stockRequests(
+  world: PublicationWorld,
+  groups: readonly GroupWork[],
+): readonly StockRequest[] {
+  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
+    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
+    if (!controlling || sku === null || websiteCode === undefined) return []
+    return [
+      {
+        listing: controlling,
+        sku,
+        websiteCode,
+        isStale: !isRead && anyReason(reasons, 'readsConfiguration'),
+      },
+    ]
+  })
+}

@@ -1,0 +1,149 @@
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { addedTo, type Missing, missingUnits, unexplainedUnits } from '../amazon-state/gaps'
+import { ACCEPTANCE_SETTLES_MS, sum } from '../amazon-state/known-quantity'
+import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import type { PublicationWorld } from '../world'
+import { decideUnits } from './decide-units'
+
+/** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
+const LEGACY_MS = 10 * 60_000
+
+/**
+ * Takes out of the missing units those that Commerce has imported since: they have left the salable quantity already,
+ * though Amazon has not told of their orders yet. Where Commerce cannot say, all of them count; and where several
+ * accounts sell the SKU, since nothing says of which one an unknown order is.
+ */
+export async function withoutImports(
+  world: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<readonly GroupWork[]> {
+  const missing = works.filter(({ unexplained }) => unexplained > 0)
+  if (missing.length === 0 || !world.commerce.readRecentImports) return works
+  const since = new Date(Math.min(...missing.flatMap(gapsOf).map((gap) => sinceOf(gap).getTime())))
+  const shared = await skusOfSeveralAccounts(world, missing)
+  const counted = new Map<GroupWork, number>()
+  for (const { id, orderIdField, importReserves = true } of world.merchant.accounts) {
+    const own = missing.filter(
+      ({ sku, listings }) => !shared.has(sku) && listings.some(({ accountId }) => accountId === id),
+    )
+    if (own.length === 0) continue
+    const reply = await world.commerce.readRecentImports(since, orderIdField)
+    if (reply.kind !== 'read') continue
+    for (const work of own) {
+      const known = new Set(work.sold.map(({ amazonOrderId }) => amazonOrderId))
+      const gaps = work.listings.filter(({ accountId }) => accountId === id).flatMap(gapOf)
+      const units = reply.units.filter(
+        ({ sku, amazonOrderId, createdAt, isShipped }) =>
+          sku === work.sku &&
+          !known.has(amazonOrderId) &&
+          (importReserves || isShipped) &&
+          gaps.some((gap) => createdAt >= sinceOf(gap) && createdAt <= gap.at),
+      )
+      counted.set(work, (counted.get(work) ?? 0) + sum(units.map((each) => each.units)))
+    }
+  }
+  return works.map((work) => ({
+    ...work,
+    unexplained: Math.max(0, work.unexplained - (counted.get(work) ?? 0)),
+  }))
+}
+
+async function skusOfSeveralAccounts(
+  { listings }: PublicationWorld,
+  works: readonly GroupWork[],
+): Promise<ReadonlySet<string | null>> {
+  const skus = [...new Set(works.flatMap(({ sku }) => sku ?? []))]
+  const bySku = Map.groupBy(await listings.bySku(skus), ({ sku }) => sku)
+  const accountsOf = (sku: string) => new Set(bySku.get(sku)?.map(({ accountId }) => accountId))
+  return new Set(skus.filter((sku) => accountsOf(sku).size > 1))
+}
+
+function gapsOf({ listings }: GroupWork): readonly Missing[] {
+  return listings.flatMap(gapOf)
+}
+
+function gapOf({ unexplained }: ListingDocument): readonly Missing[] {
+  return unexplained === null ? [] : [unexplained]
+}
+
+function sinceOf({ since, at }: Missing): Date {
+  return since ?? new Date(at.getTime() - LEGACY_MS)
+}
+
+/** Orders are known to within this, while Amazon shows them as it should. */
+const ORDERS_STALE_MS = 10 * 60_000
+
+/** Whether units may have been sold that no poll has told of. */
+export function areOrdersStale({ now, ordersUntil }: PublicationWorld, accountId: string): boolean {
+  if (ordersUntil === undefined) return false
+  const until = ordersUntil.get(accountId) ?? null
+  return until === null || now().getTime() - until.getTime() > ORDERS_STALE_MS
+}
+
+/**
+ * Decides again what was just read of an account whose orders are not known: what Amazon shows too few of was sold, and
+ * a number is never raised over it.
+ */
+export async function withMissing(
+  world: PublicationWorld,
+  accountId: string,
+  states: readonly GroupState[],
+): Promise<readonly GroupState[]> {
+  const found = states.map((state) => ({ state, work: withFound(state, accountId, world.now()) }))
+  if (found.every(({ state, work }) => state.work === work)) return states
+  const counted = await withoutImports(
+    world,
+    found.map(({ work }) => work),
+  )
+  return found.map(({ state, work }, index) => {
+    const now = counted[index] ?? work
+    if (state.work === work) return state
+    const { stock } = state.facts
+    const more = now.unexplained - state.work.unexplained
+    if (stock.kind !== 'managed') return { ...state, work: now }
+    const soldNotInCommerce = Math.max(0, (stock.soldNotInCommerce ?? 0) + more)
+    const facts = { ...state.facts, stock: { ...stock, soldNotInCommerce } }
+    return { ...state, work: now, facts, units: decideUnits(world, now, facts) }
+  })
+}
+
+function withFound(state: GroupState, accountId: string, now: Date): GroupWork {
+  const found = new Map(
+    state.units
+      .filter(({ unit, publishing }) => unit.accountId === accountId && state.readIds.has(publishing._id))
+      .flatMap((unit) => foundIn(now, unit)),
+  )
+  if (found.size === 0) return state.work
+  const withGap = (listing: ListingDocument): ListingDocument => {
+    const gap = found.get(listing._id)?.gap
+    return gap ? { ...listing, unexplained: gap } : listing
+  }
+  const { listings, controlling, unexplained } = state.work
+  const before = sum([...found.values()].map((each) => each.counted))
+  const after = sum([...found.values()].map(({ gap }) => gap.units))
+  return {
+    ...state.work,
+    listings: listings.map(withGap),
+    controlling: controlling && withGap(controlling),
+    unexplained: Math.max(0, unexplained - before) + after,
+  }
+}
+
+interface FoundGap {
+  readonly gap: Missing
+  /** Units that counted as missing before. */
+  readonly counted: number
+}
+
+function foundIn(now: Date, { publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
+  const { observed } = publishing
+  if (observed === null || holds.isOpen) return []
+  const { accepted } = holds
+  const units = missingUnits(holds, observed.quantity, observed.at)
+  if (accepted === null || units === 0) return []
+  if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
+  const found = { units, shown: observed.quantity, at: observed.at }
+  const { unexplained } = publishing
+  const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0
+  return [[publishing._id, { gap: addedTo({ publishing, holds }, found, now), counted }]]
+}

@@ -1,0 +1,65 @@
+import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import { NO_CREDENTIALS } from '../amazon-state/read-channels'
+import type { CheckedChannels } from '../evaluate/check-channels'
+import { noteError } from '../note-error'
+import type { PublicationWorld, Seller } from '../world'
+
+/** A refused account is asked again this often, by one read. */
+export const PROBE_MS = 15 * 60_000
+
+interface RunAtAmazon {
+  /** Of the account, as sending found it. */
+  readonly refusal: AmazonFailure | null
+  readonly checked: CheckedChannels
+  readonly seller: Seller | undefined
+}
+
+/**
+ * The refusal of an account as a whole; null where Amazon refuses a listing or a marketplace of it, or nothing. Whatever
+ * Amazon refused of a part, the account is refused only where its token is, or where a read of each of its marketplaces is.
+ */
+export async function accountRefusal(
+  world: PublicationWorld,
+  accountId: string,
+  { refusal, checked, seller }: RunAtAmazon,
+): Promise<AmazonFailure | null> {
+  if (!seller) return NO_CREDENTIALS
+  if (refusal) return refusal
+  const readings = [...checked.readings.values()]
+  const refused = readings.flatMap((reading) => (reading.kind === 'unauthorised' ? [reading] : []))
+  const ofToken = refused.find(({ status }) => status === null)
+  if (ofToken) return ofToken
+  if (refused.length === 0 || readings.some(({ kind }) => kind === 'read')) return null
+  return refusedEverywhere(world, accountId, seller)
+}
+
+/** What Amazon answers to a read of any listing, where it refuses that in every marketplace of the account; else null. */
+export async function refusedEverywhere(
+  { merchant }: Pick<PublicationWorld, 'merchant'>,
+  accountId: string,
+  seller: Pick<Seller, 'readSome'>,
+): Promise<AmazonFailure | null> {
+  const own = merchant.stores.filter((store) => store.accountId === accountId)
+  let refusal: AmazonFailure | null = null
+  for (const marketplaceId of new Set(own.map((store) => store.marketplaceId))) {
+    const reading = await seller.readSome(marketplaceId)
+    if (reading.kind !== 'unauthorised') return null
+    refusal = reading
+    if (reading.status === null) break
+  }
+  return refusal
+}
+
+/** Publishing for the account pauses, its documents are kept, and the merchant is told. */
+export async function pauseAccount(
+  world: PublicationWorld,
+  accountId: string,
+  { code, message, requestId }: AmazonFailure,
+): Promise<void> {
+  const at = world.now()
+  const probeAt = new Date(at.getTime() + PROBE_MS)
+  await world.accountStates.save(accountId, { paused: { code, message, at, probeAt } })
+  const words = `Publishing for the account is paused: ${message}`
+  const error = { system: 'amazon', code, message: words, accountId, requestId } as const
+  await noteError(world, `pause.${accountId}`, error)
+}

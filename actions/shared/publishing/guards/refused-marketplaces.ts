@@ -1,0 +1,75 @@
+import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import type { RefusedMarketplaces, RefusedPatches } from '../../database/accounts/account-states'
+import { noteError } from '../note-error'
+import type { SentQuantity } from '../send-types'
+import type { PublicationWorld } from '../world'
+
+/** So many numbers refused in a row, and none taken since, are those of the marketplace, or of the operation in it. */
+const REFUSALS_IN_A_ROW = 20
+/** Then none is sent there for so long. */
+const PAUSE_MS = 5 * 60_000
+
+export interface MarketplaceGuard {
+  /** Until when no number may be sent to the marketplace; null: it may. */
+  closedUntil(marketplaceId: string): Date | null
+  /** Keeps in mind what Amazon answered. Returns whether the refusal is known, so that nobody has to be told again. */
+  note(marketplaceId: string, outcome: SentQuantity['outcome']): Promise<boolean>
+}
+
+/** Amazon may refuse every number in one marketplace of an account while reads succeed: that stops this one alone. */
+export function guardMarketplaces(world: PublicationWorld, accountId: string): MarketplaceGuard {
+  const refused: RefusedMarketplaces = world.refusedMarketplaces ?? new Map()
+  const inARow = new Map<string, number>()
+  const knownOf = (marketplaceId: string) => refused.get(accountId)?.[marketplaceId]
+
+  async function keep(marketplaceId: string, state: RefusedPatches | undefined): Promise<void> {
+    const { [marketplaceId]: _before, ...others } = refused.get(accountId) ?? {}
+    const patchesRefused = state ? { ...others, [marketplaceId]: state } : others
+    refused.set(accountId, patchesRefused)
+    await world.accountStates.save(accountId, { patchesRefused })
+  }
+
+  return {
+    closedUntil: (marketplaceId) => {
+      const until = knownOf(marketplaceId)?.until
+      return until && until > world.now() ? until : null
+    },
+    note: async (marketplaceId, outcome) => {
+      const known = knownOf(marketplaceId)
+      if (outcome.kind === 'accepted') {
+        inARow.set(marketplaceId, 0)
+        if (known) await keep(marketplaceId, undefined)
+      }
+      if (outcome.kind !== 'unauthorised' || outcome.status === null) return false
+      const times = (inARow.get(marketplaceId) ?? 0) + 1
+      inARow.set(marketplaceId, times)
+      const { code, message } = outcome
+      const until = new Date(world.now().getTime() + PAUSE_MS)
+      if (times === REFUSALS_IN_A_ROW) {
+        await keep(marketplaceId, { code, message, at: known?.at ?? world.now(), until })
+        if (!known) await tell(world, { accountId, marketplaceId, outcome })
+      }
+      return known !== undefined
+    },
+  }
+}
+
+interface Refused {
+  readonly accountId: string
+  readonly marketplaceId: string
+  readonly outcome: AmazonFailure
+}
+
+async function tell(world: PublicationWorld, { accountId, marketplaceId, outcome }: Refused): Promise<void> {
+  const store = world.merchant.stores.find(
+    (each) => each.accountId === accountId && each.marketplaceId === marketplaceId,
+  )
+  await noteError(world, `marketplace.${accountId}.${marketplaceId}`, {
+    system: 'amazon',
+    code: outcome.code,
+    message: `Amazon refuses every quantity of this store, which is tried again every five minutes: ${outcome.message}`,
+    accountId,
+    storeId: store?.id ?? null,
+    requestId: outcome.requestId,
+  })
+}

@@ -1,0 +1,46 @@
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { anyReason } from '../../database/work/pending-reasons'
+import type { GroupWork, UnitDecision } from '../group-types'
+
+/** Another system may write the number too: the same number is sent again this often a day at most. */
+const REPAIRS_MAXIMUM = 24
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
+const LONGEST_PAUSE_MS = 60 * MINUTE_MS
+
+/**
+ * Whether sending would only put back a number that Amazon accepted and that nobody ordered of. What changes a
+ * decision, a zero, and publishing again after sales are none; an order in Commerce may be one of Amazon's.
+ */
+export function isRepair(
+  { reasons }: Pick<GroupWork, 'reasons'>,
+  { decision, holds }: Pick<UnitDecision, 'decision' | 'holds'>,
+): boolean {
+  const { accepted, isOpen, orderedSince } = holds
+  if (decision.kind !== 'list' || accepted === null || isOpen || anyReason(reasons, 'asksOrders'))
+    return false
+  return accepted.quantity === decision.quantity && orderedSince(accepted.at) === 0
+}
+
+/** The repairs of the last day. */
+export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): readonly Date[] {
+  return (repairs ?? []).filter((at) => now.getTime() - at.getTime() < DAY_MS)
+}
+
+/** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
+export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date): boolean {
+  if (!isRepair(work, unit) || anyReason(work.reasons, 'isAsked')) return false
+  const recent = recentRepairs(unit.publishing.repairs, now)
+  const last = recent.at(-1)
+  if (last === undefined) return false
+  const pause = Math.min(LONGEST_PAUSE_MS, MINUTE_MS * 2 ** (recent.length - 1))
+  return recent.length >= REPAIRS_MAXIMUM || now.getTime() - last.getTime() < pause
+}
+
+/** Found this often, another number is no accident. */
+export const OTHER_WRITER_TIMES = 3
+
+/** Whether another system writes the number too. */
+export function hasOtherWriter({ drift, repairs }: ListingDocument, now: Date): boolean {
+  return Math.max(drift?.times ?? 0, recentRepairs(repairs, now).length) >= OTHER_WRITER_TIMES
+}

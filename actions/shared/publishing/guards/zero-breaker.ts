@@ -1,0 +1,122 @@
+import type { BreakerDocument } from '../../database/work/breakers'
+import { everyReason } from '../../database/work/pending-reasons'
+import { sum } from '../amazon-state/known-quantity'
+import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import type { PublicationWorld } from '../world'
+
+const HOUR_MS = 60 * 60_000
+const MINUTE_MS = 60_000
+
+/** Publishing stores whose zeros of no event of their own wait for the merchant. */
+export type OpenBreakers = ReadonlySet<string>
+
+const NONE: OpenBreakers = new Set()
+
+/**
+ * A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. A SKU that Commerce no
+ * longer names is one whatever was heard of it: absence is no event.
+ */
+export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
+  if (decision.kind !== 'ineligible') return false
+  const isCounted =
+    decision.rule === 'not-assigned' ? !reasons.has('authorised') : everyReason(reasons, 'countsForBreaker')
+  return isCounted && (holds.accepted?.quantity !== 0 || holds.isOpen)
+}
+
+/**
+ * Counts the zeros that a look newly decided, and opens the breaker of a store that they are too many for. A zero
+ * counts once: when the decision turns to it, not again while it waits to be sent.
+ */
+export async function judgeZeros(
+  world: PublicationWorld,
+  states: readonly GroupState[],
+): Promise<OpenBreakers> {
+  const zeros = massZeros(states)
+  if (zeros.length === 0) return NONE
+  const breakers = new Map((await world.breakers.all()).map((breaker) => [breaker._id, breaker]))
+  for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
+    const fresh = own.filter(({ unit }) => isNewZero(unit))
+    if (fresh.length === 0) continue
+    const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
+    const zeros = { count: fresh.length, reasons }
+    breakers.set(storeId, await countZeros(world, { storeId, known: breakers.get(storeId) ?? null, zeros }))
+  }
+  return openBreakers([...breakers.values()])
+}
+
+interface Count {
+  readonly storeId: string
+  readonly known: BreakerDocument | null
+  readonly zeros: NewZeros
+}
+
+/** Begins anew where another look, or the merchant's answer, came in between: none may take back what the other wrote. */
+async function countZeros(
+  world: PublicationWorld,
+  { storeId, known, zeros }: Count,
+): Promise<BreakerDocument> {
+  for (let breaker = known; ; breaker = await world.breakers.load(storeId)) {
+    const before: BreakerDocument = breaker ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
+    const judged = await judge(world, before, zeros)
+    if (judged === before || (await world.breakers.replace(breaker, judged))) return judged
+  }
+}
+
+function massZeros(states: readonly GroupState[]) {
+  return states.flatMap(({ work, units }) =>
+    units.filter((unit) => isMassZero(work, unit)).map((unit) => ({ unit, work })),
+  )
+}
+
+function isNewZero({ publishing: { decision, massZero } }: UnitDecision): boolean {
+  return decision?.quantity !== 0 || massZero === 'dismissed'
+}
+
+interface NewZeros {
+  readonly count: number
+  readonly reasons: ReadonlySet<string>
+}
+
+async function judge(
+  world: PublicationWorld,
+  breaker: BreakerDocument,
+  { count, reasons }: NewZeros,
+): Promise<BreakerDocument> {
+  const now = world.now()
+  const isAuthorised = breaker.authorisedUntil !== null && breaker.authorisedUntil > now
+  // What the merchant allowed is no part of what comes after.
+  if (isAuthorised) return breaker
+  const zeros = countedZeros(breaker.zeros, count, now)
+  const within = sum(zeros.map((each) => each.count))
+  const { breakerShare, breakerMinimum } = world.limits
+  const isMass = within >= breakerMinimum && within > breakerShare * (await world.listings.count(breaker._id))
+  if (!isMass && breaker.open === null) return { ...breaker, zeros }
+  const open = {
+    since: breaker.open?.since ?? now,
+    reasons: [...new Set([...(breaker.open?.reasons ?? []), ...reasons])].filter(
+      (each) => !each.includes(':'),
+    ),
+    listings: within,
+  }
+  return { ...breaker, zeros, open }
+}
+
+/** By minute, those of the last hour. */
+function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
+  const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
+  const recent = zeros.filter((each) => now.getTime() - each.minute.getTime() < HOUR_MS)
+  const last = recent.at(-1)
+  return last && last.minute.getTime() === minute.getTime()
+    ? [...recent.slice(0, -1), { minute, count: last.count + count }]
+    : [...recent, { minute, count }]
+}
+
+export function openBreakers(breakers: readonly BreakerDocument[]): OpenBreakers {
+  return new Set(breakers.filter(({ open }) => open !== null).map(({ _id }) => _id))
+}
+
+/** The stores whose breaker keeps a unit's zero back; none where it may go. */
+export function breakerOf(work: GroupWork, unit: UnitDecision, open: OpenBreakers): string | null {
+  const { storeId } = unit.publishing
+  return open.has(storeId) && isMassZero(work, unit) ? storeId : null
+}

@@ -1,0 +1,23 @@
+import type { HealthSample } from '../database/log/health'
+import type { PendingMove } from '../database/work/pending'
+import type { SentQuantity, SettledQuantity } from './send-types'
+
+/** Whoever follows what the publication does, and has no part in it: nothing of it waits or throws. */
+export interface PublicationObserver {
+  /** A look began, and where its documents go on is kept. */
+  looked(since: Date, moves: readonly PendingMove[]): void
+  answered(sent: readonly SentQuantity[]): void
+  settled(quantities: readonly SettledQuantity[]): void
+  counted(samples: readonly HealthSample[]): void
+  /** How far the app is behind Commerce, and what waits for a person. */
+  health(reading: HealthReading): void
+}
+
+export interface HealthReading {
+  /** Seconds that the oldest change waits that is not published; 0 when there is none. */
+  readonly oldestSeconds: number
+  readonly waiting: number
+  /** Listings that Amazon showed another number for within the hour, three times. */
+  readonly drifting: number
+  readonly openBreakers: number
+}

@@ -1,0 +1,33 @@
+import type { ChangeHint, ParsedEvent } from '../../commerce/events/commerce-event'
+import type { PendingKey, PendingMark } from '../../database/work/pending'
+
+/** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
+const SECOND_LOOK_MS = 90_000
+
+/** What an event makes pending, with a second look where Commerce shows its change late. */
+export function marksOfEvent(
+  {
+    eventId,
+    hints,
+    reason,
+    isShownLate,
+  }: Pick<Extract<ParsedEvent, { kind: 'changes' }>, 'hints' | 'reason' | 'isShownLate' | 'eventId'>,
+  now: Date,
+): readonly PendingMark[] {
+  const dueAt = new Date(now.getTime() + SECOND_LOOK_MS)
+  return hints.flatMap((hint) => {
+    const mark = { key: keyOf(hint), reason, cause: eventId ?? undefined }
+    return isShownLate ? [mark, { ...mark, dueAt }] : [mark]
+  })
+}
+
+function keyOf(hint: ChangeHint): PendingKey {
+  switch (hint.kind) {
+    case 'sku':
+      return `sku:${hint.sku}`
+    case 'product':
+      return `product:${hint.productId}`
+    case 'order':
+      return `order:${hint.orderId}`
+  }
+}

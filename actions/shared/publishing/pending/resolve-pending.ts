@@ -1,0 +1,92 @@
+import { productIdsOfLines, skusOfLines } from '../../commerce/orders/order-lines'
+import type { ListingDocument } from '../../database/listings/listing-document'
+import type { PendingDocument } from '../../database/work/pending'
+import type { PublicationWorld } from '../world'
+
+/** A pending document with the SKUs that it stands for; `failed` ones are to be looked at again later. */
+export interface ResolvedPending {
+  readonly document: PendingDocument
+  readonly skus: readonly string[]
+  readonly failed: boolean
+}
+
+const IDS_MAXIMUM = 100
+/** Reasons of events that name the SKU beside the product. */
+const WITH_SKU: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund', 'product', 'product-deleted'])
+
+/** Finds the SKUs of pending products and orders: among the listings where they are known, else in Commerce. */
+export async function resolvePending(
+  world: PublicationWorld,
+  due: readonly PendingDocument[],
+): Promise<readonly ResolvedPending[]> {
+  const skusOfProduct = await resolveProducts(world, due)
+  const skusOfOrder = await resolveOrders(world, due)
+  return due.map((document): ResolvedPending => {
+    const { key } = document
+    if (key.startsWith('sku:')) return { document, skus: [key.slice('sku:'.length)], failed: false }
+    const [productId] = numberAfter('product:', key)
+    if (productId !== undefined) {
+      const sku = skusOfProduct.bySku.get(productId)
+      return {
+        document,
+        skus: sku === undefined ? [] : [sku],
+        failed: sku === undefined && skusOfProduct.failedIds.has(productId),
+      }
+    }
+    const [orderId] = numberAfter('order:', key)
+    const order = orderId === undefined ? undefined : skusOfOrder.get(orderId)
+    return { document, skus: order?.skus ?? [], failed: order?.failed ?? false }
+  })
+}
+
+function numberAfter(prefix: string, key: string): number[] {
+  return key.startsWith(prefix) ? [Number(key.slice(prefix.length))] : []
+}
+
+/** A product whose SKU the event named beside it stands for its listings alone, and Commerce is not asked. */
+async function resolveProducts(world: PublicationWorld, due: readonly PendingDocument[]) {
+  const products = due.flatMap(({ key, reasons }) =>
+    numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),
+  )
+  const ids = products.map(({ id }) => id)
+  const bySku = new Map<number, string>()
+  const known: readonly ListingDocument[] = await world.listings.byProductId(ids)
+  for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
+  const unknown = products.filter(({ id, hasSku }) => !hasSku && !bySku.has(id)).map(({ id }) => id)
+  const failedIds = new Set<number>()
+  for (let index = 0; index < unknown.length; index += IDS_MAXIMUM) {
+    const answers = await world.commerce.readProductsById(null, unknown.slice(index, index + IDS_MAXIMUM))
+    for (const [id, answer] of answers) {
+      if (answer.kind === 'found') bySku.set(id, answer.row.sku)
+      else if (answer.kind === 'failed') failedIds.add(id)
+    }
+  }
+  return { bySku, failedIds }
+}
+
+type OrderSkus = { readonly skus: readonly string[]; readonly failed: boolean }
+
+/**
+ * A line stands for its SKU and for the listings of its product: with custom options its SKU is not the product's.
+ */
+async function resolveOrders(
+  world: PublicationWorld,
+  due: readonly PendingDocument[],
+): Promise<ReadonlyMap<number, OrderSkus>> {
+  const ids = [...new Set(due.flatMap(({ key }) => numberAfter('order:', key)))]
+  const replies = await Promise.all(
+    ids.map(async (id) => ({ id, reply: await world.commerce.readOrderLines(id) })),
+  )
+  const lines = replies.flatMap(({ reply }) => (reply.kind === 'read' ? reply.lines : []))
+  const listed = await world.listings.byProductId(productIdsOfLines(lines))
+  const skusOfProduct = Map.groupBy(listed, ({ productId }) => productId)
+  return new Map(
+    replies.map(({ id, reply }): [number, OrderSkus] => {
+      if (reply.kind === 'failed') return [id, { skus: [], failed: reply.code !== 'NOT_FOUND' }]
+      const ofProducts = productIdsOfLines(reply.lines)
+        .flatMap((productId) => skusOfProduct.get(productId) ?? [])
+        .flatMap(({ sku }) => sku ?? [])
+      return [id, { skus: [...new Set([...skusOfLines(reply.lines), ...ofProducts])], failed: false }]
+    }),
+  )
+}

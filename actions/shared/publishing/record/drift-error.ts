@@ -1,0 +1,25 @@
+import type { ListingDocument } from '../../database/listings/listing-document'
+import { activityId } from '../../database/log/activity'
+import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import type { UnitHolds } from '../group-types'
+import type { PublicationWorld } from '../world'
+
+/** Tells of a number that comes back different again and again. */
+export function driftError(
+  world: PublicationWorld,
+  { publishing, holds }: UnitHolds,
+  { quantity, since }: NonNullable<ListingDocument['drift']>,
+): CommunicationErrorDocument {
+  const at = world.now()
+  return {
+    _id: activityId(at, `${world.runId}.drift.${publishing._id}`, 0),
+    at,
+    system: 'amazon',
+    accountId: publishing.accountId,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    code: 'DRIFT',
+    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
+    requestId: null,
+  }
+}

@@ -1,0 +1,189 @@
+import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
+import { searchWords } from '../../database/listings/search-words'
+import { GAP_MS } from '../amazon-state/gaps'
+import { isToBeSent } from '../amazon-state/known-quantity'
+import { CONFIGURATION_TRUSTED_MS } from '../commerce-state/classify-stock'
+import { pausedDecision } from '../evaluate/decide-units'
+import type { GroupFacts, GroupState, GroupWork, UnitDecision } from '../group-types'
+import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
+import type { PlannedSend } from '../send-types'
+import { stateOf, storedDecision } from '../stored-decision'
+import type { PublicationWorld } from '../world'
+
+type Fields = ListingChange['set']
+
+/** What a look found and decided. A listing of which nothing changed is left out. */
+export function decidedChanges(
+  world: PublicationWorld,
+  states: readonly GroupState[],
+  breakers: OpenBreakers,
+): readonly ListingChange[] {
+  const changes = states.flatMap((state) =>
+    state.work.listings.flatMap((listing) => {
+      const unit = unitOf(state, listing)
+      const set: Fields = {
+        ...factsOf(listing, state.work, state.facts),
+        ...decisionOf(world, state, listing),
+        ...(unit ? standingOf(world, state, { listing, unit, breakers }) : { state: 'held' as const }),
+        ...readingOf(listing, state.readIds),
+      }
+      return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
+    }),
+  )
+  // A paused store may stand beside two groups: its listing is written once.
+  return [...new Map(changes.map((change) => [change._id, change])).values()]
+}
+
+/** The states with their listings as they are once the changes are kept. */
+export function withChanges(
+  states: readonly GroupState[],
+  changes: readonly ListingChange[],
+): readonly GroupState[] {
+  const setOf = new Map(changes.map(({ _id, set }) => [_id, set]))
+  const kept = (listing: ListingDocument): ListingDocument => ({ ...listing, ...setOf.get(listing._id) })
+  return states.map((state) => {
+    const { listings, controlling } = state.work
+    return {
+      ...state,
+      work: { ...state.work, listings: listings.map(kept), controlling: controlling && kept(controlling) },
+      units: state.units.map((unit) => ({
+        ...unit,
+        publishing: kept(unit.publishing),
+        sharing: unit.sharing.map(kept),
+      })),
+    }
+  })
+}
+
+/**
+ * A note on each listing of what is about to be sent, kept before it is: so that a worker that dies in between leaves
+ * no doubt behind.
+ */
+export function sendingNotes(
+  world: PublicationWorld,
+  sends: readonly PlannedSend[],
+  feedId?: string,
+): readonly ListingChange[] {
+  return sends.flatMap(({ unit, quantity }) =>
+    unit.sharing.map(({ _id }) => ({
+      _id,
+      set: { sending: { quantity, at: world.now(), ...(feedId === undefined ? {} : { feedId }) } },
+    })),
+  )
+}
+
+/** Undefined for a listing of a paused store, and for one whose number only paused stores show. */
+function unitOf({ work, units }: GroupState, listing: ListingDocument): UnitDecision | undefined {
+  if (work.group.pausedStoreIds.includes(listing.storeId)) return undefined
+  return units.find(({ sharing }) => sharing.some(({ _id }) => _id === listing._id))
+}
+
+function decisionOf(world: PublicationWorld, state: GroupState, listing: ListingDocument): Fields {
+  const unit = unitOf(state, listing)
+  return {
+    controllingStoreId: state.work.controlling?.storeId ?? null,
+    decision: storedDecision(unit ? unit.decision : pausedDecision(world.merchant), world.now()),
+  }
+}
+
+interface Standing {
+  readonly listing: ListingDocument
+  readonly unit: UnitDecision
+  readonly breakers: OpenBreakers
+}
+
+/** What is still to be sent keeps the state that it has until Amazon has answered. */
+function standingOf(
+  world: PublicationWorld,
+  { work }: GroupState,
+  { listing, unit, breakers }: Standing,
+): Fields {
+  const { decision, holds } = unit
+  if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
+  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, world.now())
+  const massZero = listing.massZero === null ? {} : { massZero: null }
+  if (!isDone) return massZero
+  // Nothing else would find out that a listing without a number of ours has come back, nor watch one whose store was
+  // paused for a while.
+  const isWatched = listing.confirmDueAt !== null
+  const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
+  const watch = isUnwatched
+    ? { confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAgainMs) }
+    : {}
+  return { ...massZero, ...watch, ...adopted(world, unit), failure: null, state: stateOf(decision) }
+}
+
+/** Stands for the id of a submission where Amazon showed the number already, so that none was made. */
+const ALREADY_SHOWN = 'already shown'
+
+/** A number that Amazon was just read to show needs no sending to be ours: from then on it is watched like any other. */
+function adopted(world: PublicationWorld, { decision, holds: { accepted, observed } }: UnitDecision): Fields {
+  if (decision.kind === 'hold' || accepted !== null || observed === null) return {}
+  if (observed.quantity !== decision.quantity) return {}
+  return {
+    accepted: { ...observed, submissionId: ALREADY_SHOWN },
+    confirmed: observed,
+    confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAfterMs),
+  }
+}
+
+const CHANNEL_RULES: ReadonlySet<string> = new Set(['fulfilled-by-amazon', 'other-channel'])
+
+/** Whether nothing is sent because Amazon, or somebody else, fulfils it. */
+export function isHeldByChannel(decision: { readonly kind: string; readonly rule: string } | null): boolean {
+  return decision?.kind === 'hold' && CHANNEL_RULES.has(decision.rule)
+}
+
+/** The controlling listing's facts; another listing of the same SKU shows them too. */
+function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
+  if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
+  const { boundUnknown: _boundUnknown, ...kept } = facts
+  const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
+  // Most listings have none of these: what is left out means the same.
+  const named = Object.entries({ ...kept, ...search, productId: kept.product?.id ?? null }).filter(
+    ([field, value]) => value !== null || (listing[field as keyof ListingDocument] ?? null) !== null,
+  )
+  return Object.fromEntries(named)
+}
+
+/**
+ * A reading that failed leaves what is kept of the channel as it is. Missing units are kept where this reading found
+ * them: orders that became known since may explain the earlier ones. They are evaluated again with the next orders.
+ */
+function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
+  if (!readIds.has(listing._id)) return {}
+  const { channels, channelsReadAt, observed, unexplained, confirmDueAt } = listing
+  const read = { channels, channelsReadAt, observed }
+  if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
+  const settledAt = new Date(unexplained.at.getTime() + GAP_MS)
+  const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt
+  return { ...read, unexplained, confirmDueAt: isEarlier ? confirmDueAt : settledAt }
+}
+
+/** One change for each listing; field by field the later one wins. */
+export function mergeChanges(changes: readonly ListingChange[]): readonly ListingChange[] {
+  const merged = new Map<string, Fields>()
+  for (const { _id, set } of changes) merged.set(_id, { ...merged.get(_id), ...set })
+  return [...merged].map(([_id, set]) => ({ _id, set }))
+}
+
+function isChange(listing: ListingDocument, set: Fields): boolean {
+  return Object.entries(set).some(([field, value]) => {
+    if (field === 'stockConfigurationReadAt') return isReadAnew(listing, value)
+    const before = listing[field as keyof ListingDocument] ?? null
+    return comparable(before) !== comparable(value)
+  })
+}
+
+/** Where everything depends on the configuration, it has to be known when it was read last. */
+function isReadAnew({ stock, stockConfigurationReadAt }: ListingDocument, value: unknown): boolean {
+  const dependsOnIt = stock?.kind === 'unmanaged' || (stock?.kind === 'managed' && stock.quantity <= 0)
+  if (!dependsOnIt || !(value instanceof Date)) return false
+  return value.getTime() - (stockConfigurationReadAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
+}
+
+/** The time of a decision or of a read alone is no change. */
+function comparable(value: unknown): string | undefined {
+  const isDecision = typeof value === 'object' && value !== null && 'trace' in value
+  return JSON.stringify(isDecision ? { ...value, at: null } : value)
+}

@@ -1,0 +1,193 @@
+import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
+import { type ActivityDocument, activityId } from '../../database/log/activity'
+import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import type { HealthSample } from '../../database/log/health'
+import { refusedNumber } from '../guards/refused-numbers'
+import { isRepair, recentRepairs } from '../guards/repairs'
+import type { PlannedSend, SentQuantity } from '../send-types'
+import { stateOf } from '../stored-decision'
+import type { PublicationWorld } from '../world'
+
+/** How long until what failed is tried again as it is, in milliseconds; a refused number has a follow-up of its own. */
+export function retryDelayMs({ outcome }: SentQuantity): number | null {
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'invalid':
+    case 'refused':
+    case 'unauthorised':
+    case 'unsent':
+      return null
+    case 'throttled':
+      return 2_000
+    case 'unavailable':
+      return 15_000
+  }
+}
+
+/** What Amazon answered, for every listing that shows the number. */
+export function outcomeChanges(
+  world: PublicationWorld,
+  sent: readonly SentQuantity[],
+  unneeded: readonly PlannedSend[],
+  isPaused: boolean,
+): readonly ListingChange[] {
+  const answered = sent.flatMap((each) => {
+    const { unit, work } = each.send
+    return unit.sharing.map((listing) => {
+      const change = changeOf(world, listing, { ...each, isPaused })
+      // The number shows in a paused store too, but the listing stays held there.
+      return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
+    })
+  })
+  const untouched = unneeded.flatMap(({ unit }) =>
+    unit.sharing.map(({ _id, sending }) => ({ _id, set: { sending } })),
+  )
+  return [...answered, ...untouched]
+}
+
+/** Keeps what Amazon answered in the two logs and in the figures. */
+export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
+  logOutcomes(world, sent)
+  const samples = sent.flatMap(healthOf)
+  await Promise.all([
+    world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
+    world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
+    world.health.record(samples),
+  ])
+  world.observer?.counted(samples)
+  world.observer?.answered(sent)
+}
+
+/** An activation may log 10 MB: more quantities than this in one run have a line together. */
+const LINES_MAXIMUM = 20
+
+/** Quantities that follow from an event have a line with its id, as far as there are few of them; all are counted. */
+function logOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): void {
+  const traced = sent.filter(({ send }) => send.work.cause !== undefined)
+  const told = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
+  for (const each of told) logOutcome(world, each)
+  if (told.length === sent.length) return
+  const counts = Map.groupBy(sent, ({ outcome }) => outcome.kind)
+  world.log?.info('quantities were answered', {
+    ...Object.fromEntries([...counts].map(([kind, own]) => [kind, own.length])),
+    withLines: told.length,
+  })
+}
+
+/** With the event that it comes of: what `stock-events` logged has the same id. */
+function logOutcome(world: PublicationWorld, { send, outcome }: SentQuantity): void {
+  const { accountId, storeId, sellerSku } = send.unit.publishing
+  world.log?.info('a quantity was answered', {
+    eventId: send.work.cause ?? null,
+    accountId,
+    storeId,
+    sellerSku,
+    from: send.from,
+    to: send.quantity,
+    outcome: outcome.kind,
+    submissionId: outcome.kind === 'accepted' ? outcome.submissionId : null,
+  })
+}
+
+function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
+  const { storeId } = send.unit.publishing
+  if (outcome.kind === 'unsent') return []
+  if (outcome.kind === 'accepted') {
+    const latencyMs = Math.max(0, at.getTime() - send.work.firstAt.getTime())
+    return [{ storeId, at, outcome: 'accepted', latencyMs, error: null }]
+  }
+  const { code, message, kind } = outcome
+  const isRejected = kind === 'invalid' || kind === 'refused'
+  return [{ storeId, at, outcome: isRejected ? 'rejected' : kind, latencyMs: null, error: { code, message } }]
+}
+
+function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): ListingChange {
+  return { _id, set }
+}
+
+/** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
+function changeOf(
+  world: PublicationWorld,
+  { _id, sending, failure: known, repairs }: ListingDocument,
+  { isPaused, ...sent }: SentQuantity & { readonly isPaused: boolean },
+): ListingChange {
+  const { send, outcome, at } = sent
+  const { quantity } = send
+  // What waits for the end of the account's pause is tried then.
+  const refused = isPaused && outcome.kind === 'unauthorised' ? null : refusedNumber(known, sent)
+  if (refused) return { _id, set: { sending, failure: refused, state: 'failing' } }
+  switch (outcome.kind) {
+    case 'accepted':
+      return {
+        _id,
+        set: {
+          accepted: { quantity, at, submissionId: outcome.submissionId, before: send.from },
+          ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
+          sending: null,
+          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          massZero: null,
+          failure: null,
+          state: stateOf(send.unit.decision),
+        },
+      }
+    case 'unsent':
+    case 'throttled':
+      return { _id, set: { sending } }
+    default: {
+      const { kind, code, message } = outcome
+      // A call without an answer may have been carried out: what Amazon holds stays open.
+      const open = kind === 'unavailable' ? {} : { sending }
+      return {
+        _id,
+        set: { ...open, failure: { kind: 'failed', code, message, quantity, at }, state: 'failing' },
+      }
+    }
+  }
+}
+
+function activityOf(
+  world: PublicationWorld,
+  { send, outcome, at }: SentQuantity,
+  sequence: number,
+): ActivityDocument[] {
+  const { publishing, decision } = send.unit
+  if (decision.kind === 'hold') return []
+  const entry = {
+    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
+    at,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    from: send.from,
+    to: send.quantity,
+    rule: decision.rule,
+    ...(send.work.cause ? { cause: send.work.cause } : {}),
+  }
+  switch (outcome.kind) {
+    case 'accepted':
+      return [{ ...entry, status: 'accepted', submissionId: outcome.submissionId, message: null }]
+    case 'invalid':
+    case 'refused':
+      return [
+        { ...entry, status: 'rejected', submissionId: null, message: `${outcome.code}: ${outcome.message}` },
+      ]
+    default:
+      return []
+  }
+}
+
+function errorOf(world: PublicationWorld, { send, outcome, at, isTold }: SentQuantity, sequence: number) {
+  if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isTold) return []
+  const { publishing } = send.unit
+  const error: CommunicationErrorDocument = {
+    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
+    at,
+    system: 'amazon',
+    accountId: publishing.accountId,
+    storeId: publishing.storeId,
+    sellerSku: publishing.sellerSku,
+    code: outcome.code,
+    message: outcome.message,
+    requestId: outcome.requestId,
+  }
+  return [error]
+}

@@ -1,0 +1,174 @@
+import type { FeedReport } from '../../amazon/listings/feeds'
+import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
+import { type ActivityDocument, activityId } from '../../database/log/activity'
+import type { HealthSample } from '../../database/log/health'
+import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
+import type { PendingMark } from '../../database/work/pending'
+import { refusedMessage, retryMark } from '../guards/refused-numbers'
+import { feedLane } from '../pending/lanes'
+import type { PublicationWorld } from '../world'
+
+/** What became of one message. `unknown`: the feed's report does not tell. */
+export type MessageOutcome =
+  | { readonly kind: 'accepted' }
+  | {
+      readonly kind: 'rejected'
+      readonly code: string
+      readonly message: string
+      readonly isPassing: boolean
+    }
+  | { readonly kind: 'unknown' }
+
+const PAGE = 500
+
+/**
+ * The outcome of every message, by its id. An issue may lack its message's id, its SKU, or both: an error of the feed
+ * as a whole leaves open what became of all that have no issue of their own, unless none was accepted.
+ */
+export function messageOutcomes(
+  messages: readonly StoredFeedMessage[],
+  report: FeedReport | null,
+): ReadonlyMap<number, MessageOutcome> {
+  const errors = report?.issues.filter(({ isError }) => isError) ?? []
+  const byId = new Map(errors.map((issue) => [issue.messageId, issue]))
+  const bySku = new Map(
+    errors.filter(({ messageId }) => messageId === null).map((issue) => [issue.sellerSku, issue]),
+  )
+  const ofAll = errors.find(({ messageId, sellerSku }) => messageId === null && sellerSku === null)
+  const isNothingTaken = report?.messagesAccepted === 0
+  return new Map(
+    messages.map(({ messageId, sellerSku }): readonly [number, MessageOutcome] => {
+      const own = byId.get(messageId) ?? bySku.get(sellerSku) ?? (isNothingTaken ? ofAll : undefined)
+      if (own) {
+        const { code, message, isPassing } = own
+        return [messageId, { kind: 'rejected', code, message, isPassing }]
+      }
+      return [messageId, { kind: report === null || ofAll ? 'unknown' : 'accepted' }]
+    }),
+  )
+}
+
+/**
+ * Keeps what became of a feed that has ended; null without a report of it. Then everything that waited for it is
+ * looked at anew, and what was published beside it, or of which nothing is known, is read back from Amazon first.
+ */
+export async function settleFeed(
+  world: PublicationWorld,
+  feed: FeedDocument,
+  report: FeedReport | null,
+): Promise<void> {
+  const outcomes = messageOutcomes(feed.messages, report)
+  for (let index = 0; index < feed.messages.length; index += PAGE) {
+    await settlePage(world, feed, feed.messages.slice(index, index + PAGE), outcomes)
+  }
+  await world.pending.release(feedLane(feed._id))
+  await world.feeds.update(feed._id, { state: 'ended' })
+  world.openFeeds.delete(feed._id)
+}
+
+async function settlePage(
+  world: PublicationWorld,
+  feed: FeedDocument,
+  messages: readonly StoredFeedMessage[],
+  outcomes: ReadonlyMap<number, MessageOutcome>,
+): Promise<void> {
+  const at = world.now()
+  const listings = await world.listings.bySellerSku(messages.map(({ sellerSku }) => sellerSku))
+  const byId = new Map(listings.map((listing) => [listing._id, listing]))
+  const settled = messages.map((message) => {
+    const sharing = message.listingIds.flatMap((id) => byId.get(id) ?? [])
+    const outcome = outcomes.get(message.messageId) ?? { kind: 'unknown' as const }
+    return { message, outcome, sharing, isOwn: sharing.some(({ sending }) => sending?.feedId === feed._id) }
+  })
+  await world.listings.change(
+    settled.flatMap((each) => (each.isOwn ? changesOf(world, each) : [])),
+    world.fence,
+  )
+  const known = settled.filter(({ isOwn, outcome }) => isOwn && outcome.kind !== 'unknown')
+  const activity = known.map((each) => activityOf(feed, each, at))
+  const samples = known.map((each) => healthOf(each, at))
+  await Promise.all([world.activity.record(activity), world.health.record(samples)])
+  world.observer?.counted(samples)
+  world.observer?.settled(
+    activity.map(({ status, ...entry }) => ({
+      ...entry,
+      outcome: status,
+      feedId: feed.feedId,
+      since: feed.createdAt,
+    })),
+  )
+  await world.pending.mark(
+    settled.flatMap((each) => {
+      if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
+      const [change] = each.outcome.kind === 'rejected' ? changesOf(world, each) : []
+      return change?.set.failure && each.sharing[0] ? retryMark(each.sharing[0], change.set.failure) : []
+    }),
+    at,
+  )
+}
+
+interface SettledMessage {
+  readonly message: StoredFeedMessage
+  readonly outcome: MessageOutcome
+  readonly sharing: readonly ListingDocument[]
+}
+
+function changesOf(
+  world: PublicationWorld,
+  { message, outcome, sharing }: SettledMessage,
+): readonly ListingChange[] {
+  const at = world.now()
+  const { quantity } = message
+  const set = ((): ListingChange['set'] => {
+    switch (outcome.kind) {
+      case 'accepted':
+        return {
+          accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
+          sending: null,
+          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          failure: null,
+        }
+      case 'rejected': {
+        const { code, message: words, isPassing } = outcome
+        const refused = { code, message: words, isPassing, quantity, at }
+        const failure = refusedMessage(sharing[0]?.failure ?? null, refused)
+        return { sending: null, failure, state: 'failing' }
+      }
+      // Open, so that the next decision is sent whatever it is.
+      case 'unknown':
+        return { sending: { quantity, at } }
+    }
+  })()
+  return sharing.map(({ _id }) => ({ _id, set }))
+}
+
+function readBack({ message, sharing }: SettledMessage): PendingMark {
+  return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
+}
+
+function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at: Date): ActivityDocument {
+  const { storeId, sellerSku, from, quantity, rule, messageId, cause } = message
+  const isAccepted = outcome.kind === 'accepted'
+  return {
+    _id: activityId(at, `feed.${feed._id}`, messageId),
+    at,
+    storeId,
+    sellerSku,
+    from,
+    to: quantity,
+    rule,
+    status: isAccepted ? 'accepted' : 'rejected',
+    submissionId: isAccepted ? feed.feedId : null,
+    message: outcome.kind === 'rejected' ? `${outcome.code}: ${outcome.message}` : null,
+    ...(cause ? { cause } : {}),
+  }
+}
+
+function healthOf({ message, outcome }: SettledMessage, at: Date): HealthSample {
+  const { storeId, firstAt } = message
+  if (outcome.kind !== 'rejected') {
+    return { storeId, at, outcome: 'accepted', latencyMs: at.getTime() - firstAt.getTime(), error: null }
+  }
+  const { code, message: words } = outcome
+  return { storeId, at, outcome: 'rejected', latencyMs: null, error: { code, message: words } }
+}

@@ -1,0 +1,43 @@
+import type { Urgency } from '../../database/work/pending'
+import { anyReason } from '../../database/work/pending-reasons'
+import { isToBeSent, lastKnown } from '../amazon-state/known-quantity'
+import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import { waitsForRetry } from '../guards/refused-numbers'
+import { isRepairTooSoon } from '../guards/repairs'
+import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
+import type { PlannedSend } from '../send-types'
+import { feedInCharge, type OpenFeeds } from './feed-in-charge'
+
+export interface PlanGates {
+  readonly accountId: string
+  readonly now: Date
+  readonly breakers: OpenBreakers
+  readonly feeds: OpenFeeds
+}
+
+/** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
+export function plannedSends(states: readonly GroupState[], gates: PlanGates): readonly PlannedSend[] {
+  return states.flatMap(({ work, units }) => units.flatMap((unit) => plannedSend(work, unit, gates) ?? []))
+}
+
+export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGates): PlannedSend | null {
+  const { decision, holds } = unit
+  if (unit.unit.accountId !== gates.accountId || decision.kind === 'hold') return null
+  if (!isToBeSent(decision.quantity, holds, gates.now)) return null
+  if (breakerOf(work, unit, gates.breakers) !== null || feedInCharge(unit, gates.feeds) !== null) return null
+  if (isRepairTooSoon(work, unit, gates.now)) return null
+  const isOldNews = !anyReason(work.reasons, 'isNews')
+  if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, gates.now)) return null
+  return { unit, quantity: decision.quantity, from: lastKnown(holds), work }
+}
+
+/** Zeros first, then what falls, then what rises. */
+export function urgencyOf({ decision, holds }: UnitDecision): Urgency {
+  if (decision.kind !== 'list') return 0
+  const from = lastKnown(holds)
+  return from !== null && decision.quantity < from ? 1 : 2
+}
+
+export function mostUrgentFirst(a: PlannedSend, b: PlannedSend): number {
+  return urgencyOf(a.unit) - urgencyOf(b.unit) || a.work.firstAt.getTime() - b.work.firstAt.getTime()
+}

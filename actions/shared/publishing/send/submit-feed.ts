@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import { messagesThatFit } from '../../amazon/listings/feeds'
+import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
+import type { PendingDocument } from '../../database/work/pending'
+import { checkChannels, isChannelKnown, listingsElsewhere } from '../evaluate/check-channels'
+import { type Look, lookAt } from '../evaluate/evaluate'
+import { noteError } from '../note-error'
+import { accountLane, feedLane } from '../pending/lanes'
+import { decidedChanges, sendingNotes } from '../record/listing-changes'
+import type { PlannedSend } from '../send-types'
+import type { PublicationWorld, Seller } from '../world'
+import { plannedSends, urgencyOf } from './plan-sends'
+import { CURRENT_MS } from './send-quantities'
+
+/** Rises of one account that a single feed carries, instead of a patch each. */
+export interface BulkFeed {
+  /** One step towards it, of a few seconds; false when patches are the way. */
+  next(world: PublicationWorld): Promise<boolean>
+}
+
+const RISE = 2
+/** Documents of one step of reading channels: 20 calls. */
+const PREPARED = 400
+const PAGE = 1_000
+/** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
+const READING_MS = 8_000
+const FIRST_CHECK_MS = 60_000
+/** Reading thousands of stocks for a feed that does not go is not repeated at once. */
+const PATCHES_MS = 30_000
+const FAILED_MS = 15 * 60_000
+/** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
+const FEED_CHANNEL_MS = 58 * 60_000
+
+/**
+ * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
+ * Then, within seconds, the stocks are read, decided, noted and submitted together.
+ */
+export function createBulkFeed(accountId: string): BulkFeed {
+  /** Where reading channels goes on; null when it has not begun. */
+  let preparedUntil: string | null = null
+  /** Milliseconds since 1970 until which patches are the way. */
+  let restsUntil = 0
+
+  return {
+    next: async (world) => {
+      if (world.now().getTime() < restsUntil) return false
+      if (preparedUntil === null) {
+        const waiting = await world.pending.countInLane(accountLane(accountId), RISE)
+        if (waiting <= world.limits.feedMinimum || (await hasFeed(world, accountId))) return false
+        preparedUntil = ''
+      }
+      const page = await world.pending.page(accountLane(accountId), RISE, preparedUntil, PREPARED)
+      if (page.length > 0) {
+        await prepare(world, accountId, page)
+        preparedUntil = page.at(-1)?._id ?? null
+        return true
+      }
+      preparedUntil = null
+      const submission = await submit(world, accountId)
+      const rest = { submitted: 0, patches: PATCHES_MS, failed: FAILED_MS }[submission]
+      restsUntil = world.now().getTime() + rest
+      return submission === 'submitted'
+    },
+  }
+}
+
+/** One at a time, and none while another one is stuck. */
+async function hasFeed(world: PublicationWorld, accountId: string): Promise<boolean> {
+  return (await world.feeds.unfinished()).some((feed) => feed.accountId === accountId)
+}
+
+/** Reads the channels that are stale, and keeps them. */
+async function prepare(
+  world: PublicationWorld,
+  accountId: string,
+  documents: readonly PendingDocument[],
+): Promise<void> {
+  const look = await lookAt(world, documents)
+  const { states } = await checkChannels(world, accountId, look.states)
+  await world.listings.change(decidedChanges(world, states, new Set()), world.fence)
+}
+
+interface Rise {
+  readonly send: PlannedSend
+  readonly document: PendingDocument
+}
+
+/** `patches`: there is no use in a feed now. */
+type Submission = 'submitted' | 'failed' | 'patches'
+
+async function submit(world: PublicationWorld, accountId: string): Promise<Submission> {
+  const seller = await world.seller(accountId)
+  const readFrom = world.now()
+  const found = seller ? await readRises(world, accountId) : []
+  const rises = seller ? found.filter(({ send }) => !isElsewhere(world, seller, send)) : []
+  if (!seller || rises.length <= world.limits.feedMinimum / 2) return 'patches'
+  const { marketplaceId, carried } = ofOneMarketplace(world, rises)
+  const messages = carried.map(toMessage)
+  const fitting = messages.slice(0, messagesThatFit(messages))
+  const fed = carried.slice(0, fitting.length)
+
+  const id = await keepFeed(world, { accountId, marketplaceId, messages: fitting }, fed)
+  const moved = fed.map(
+    ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
+  )
+  const isCurrent = () =>
+    world.now().getTime() - readFrom.getTime() <= CURRENT_MS &&
+    !fed.some(({ send }) => isElsewhere(world, seller, send))
+  const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
+  if (outcome.kind === 'submitted') {
+    await world.feeds.update(id, { feedId: outcome.feedId })
+    await eachPage(moved, (page) => world.pending.step(page))
+    return 'submitted'
+  }
+  await withdraw(world, id, { fed, mayHaveHappened: outcome.kind === 'unavailable' })
+  const failure = outcome.kind === 'unsent' ? outcome.failure : outcome
+  if (failure) await tellFailure(world, accountId, failure)
+  return failure ? 'failed' : 'patches'
+}
+
+/** Kept before it is submitted: a worker that dies in between leaves a feed that may have been. */
+async function keepFeed(
+  world: PublicationWorld,
+  feed: Pick<FeedDocument, 'accountId' | 'marketplaceId' | 'messages'>,
+  fed: readonly Rise[],
+): Promise<string> {
+  const id = randomUUID()
+  const createdAt = world.now()
+  await eachPage(fed, (page) => {
+    const sends = page.map(({ send }) => send)
+    return world.listings.change(sendingNotes(world, sends, id), world.fence)
+  })
+  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
+  await world.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
+  world.openFeeds.add(id)
+  return id
+}
+
+function tellFailure(
+  world: PublicationWorld,
+  accountId: string,
+  { code, message, requestId }: AmazonFailure,
+): Promise<void> {
+  const words = `A bulk feed was not taken; its listings are published one by one: ${message}`
+  return noteError(world, `feed ${accountId}`, {
+    system: 'amazon',
+    code,
+    message: words,
+    accountId,
+    requestId,
+  })
+}
+
+/** As many as can be read in the time; only what is nothing but a rise of this account. */
+async function readRises(world: PublicationWorld, accountId: string): Promise<readonly Rise[]> {
+  const rises: Rise[] = []
+  const until = world.now().getTime() + READING_MS
+  for (let after = ''; world.now().getTime() < until; ) {
+    const page = await world.pending.page(accountLane(accountId), RISE, after, PAGE)
+    const last = page.at(-1)
+    if (!last) break
+    after = last._id
+    rises.push(...risesOf(world, accountId, await lookAt(world, page)))
+  }
+  return rises
+}
+
+function risesOf(world: PublicationWorld, accountId: string, look: Look): readonly Rise[] {
+  const gates = { accountId, now: world.now(), breakers: new Set<string>(), feeds: new Set<string>() }
+  const documentOf = new Map(
+    look.resolved.flatMap(({ document, skus }) => skus.map((sku) => [sku, document] as const)),
+  )
+  return look.states.flatMap((state) => {
+    const sends = plannedSends([state], gates)
+    const isPlain = sends.every(
+      ({ unit }) => urgencyOf(unit) === RISE && isChannelKnown(world, unit.publishing, FEED_CHANNEL_MS),
+    )
+    const document = documentOf.get(state.work.pendingSkus[0] ?? '')
+    return isPlain && document ? sends.map((send) => ({ send, document })) : []
+  })
+}
+
+function isElsewhere(world: PublicationWorld, seller: Seller, { unit }: PlannedSend): boolean {
+  return listingsElsewhere(world.merchant, seller, unit).length > 0
+}
+
+/** A feed names one marketplace: the one that most of them are published in. */
+function ofOneMarketplace(world: PublicationWorld, rises: readonly Rise[]) {
+  const marketplaceOf = new Map(world.merchant.stores.map((store) => [store.id, store.marketplaceId]))
+  const groups = Map.groupBy(rises, ({ send }) => marketplaceOf.get(send.unit.publishing.storeId) ?? '')
+  const [marketplaceId, carried] = [...groups].reduce((most, each) =>
+    each[1].length > most[1].length ? each : most,
+  )
+  return { marketplaceId, carried }
+}
+
+function toMessage({ send }: Rise, index: number): StoredFeedMessage {
+  const { unit, quantity, from, work } = send
+  const { decision, publishing, sharing } = unit
+  if (decision.kind === 'hold') throw new TypeError('expected a decision that is sent, got a hold')
+  return {
+    messageId: index + 1,
+    sellerSku: unit.unit.sellerSku,
+    quantity,
+    from,
+    rule: decision.rule,
+    storeId: publishing.storeId,
+    listingIds: sharing.map(({ _id }) => _id),
+    firstAt: work.firstAt,
+    ...(work.cause ? { cause: work.cause } : {}),
+  }
+}
+
+interface Withdrawal {
+  readonly fed: readonly Rise[]
+  readonly mayHaveHappened: boolean
+}
+
+/** A feed that was not submitted leaves things as they were; one that may have been leaves them open. */
+async function withdraw(
+  world: PublicationWorld,
+  id: string,
+  { fed, mayHaveHappened }: Withdrawal,
+): Promise<void> {
+  world.openFeeds.delete(id)
+  if (mayHaveHappened) {
+    await world.feeds.update(id, { state: 'stuck' })
+    return
+  }
+  await eachPage(fed, (page) =>
+    world.listings.change(
+      page.flatMap(({ send }) => send.unit.sharing.map(({ _id, sending }) => ({ _id, set: { sending } }))),
+      world.fence,
+    ),
+  )
+  await world.feeds.update(id, { state: 'ended' })
+}
+
+async function eachPage<T>(items: readonly T[], work: (page: readonly T[]) => Promise<void>): Promise<void> {
+  const pages = Array.from({ length: Math.ceil(items.length / PAGE) }, (_, index) =>
+    items.slice(index * PAGE, (index + 1) * PAGE),
+  )
+  await Promise.all(pages.map(work))
+}

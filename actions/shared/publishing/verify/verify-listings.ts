@@ -1,0 +1,299 @@
+import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
+import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import type { PendingMark } from '../../database/work/pending'
+import type { PendingReason } from '../../database/work/pending-reasons'
+import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
+import { judgeGap, judgeReading, type Verdict } from '../amazon-state/compare-reading'
+import { addedTo, GAP_MS, isGapKnown } from '../amazon-state/gaps'
+import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
+import {
+  actOnSharing,
+  type ControlledUnit,
+  type FoundSharing,
+  findSharing,
+  findSuspect,
+  isHeldAsShared,
+  sharingChanges,
+} from '../amazon-state/shared-inventory'
+import { unitsOf } from '../evaluate/decide-units'
+import { loadGroups } from '../evaluate/load-groups'
+import type { UnitHolds } from '../group-types'
+import { OTHER_WRITER_TIMES, recentRepairs } from '../guards/repairs'
+import { driftError } from '../record/drift-error'
+import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
+import type { PublicationWorld } from '../world'
+
+const MINUTE_MS = 60_000
+const REFUSED_MS = 5 * MINUTE_MS
+const DRIFT_LONGEST_MS = 60 * MINUTE_MS
+/** A number that another system wrote is read again after it. */
+const CONTESTED_MS = 60 * MINUTE_MS
+
+/**
+ * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
+ * pending: its stock is read and decided again, never a stored number sent again.
+ */
+export async function confirm(world: PublicationWorld, due: readonly ListingDocument[]): Promise<void> {
+  const { all: known, due: units } = await dueUnits(world, due)
+  const ordersUntil = new Map(
+    (await world.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
+  )
+  const settled = new Map<UnitHolds, Verdict>()
+  for (const unit of units) {
+    const gap = unit.publishing.unexplained
+    const verdict = gap && judgeGap(unit.holds, gap, ordersUntil.get(unit.unit.accountId) ?? null)
+    if (verdict) settled.set(unit, verdict)
+  }
+  const readings = await readChannels(world, units.filter((unit) => !settled.has(unit)).flatMap(watched))
+  const judged = [
+    ...withoutUnit(world, due, units, ordersUntil),
+    ...units.map((unit) => {
+      const until = ordersUntil.get(unit.unit.accountId) ?? null
+      return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
+    }),
+  ]
+  const acceptedAt = new Map(
+    [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [
+      _id,
+      accepted?.at ?? null,
+    ]),
+  )
+  await world.listings.changeAsRead(
+    [
+      ...mergeChanges(judged.flatMap(({ changes }) => changes)).map((change) => ({
+        ...change,
+        acceptedAt: acceptedAt.get(change._id) ?? null,
+      })),
+      ...otherChannels(units, readings),
+    ],
+    world.fence,
+  )
+  // Before the marks: whoever looks at them knows already what is held.
+  const sharing = judged.flatMap((each) => each.sharing ?? [])
+  const suspects = judged.flatMap((each) => each.suspect ?? [])
+  await world.listings.changeAsRead(mergeChanges(sharingChanges(world, sharing, suspects)), world.fence)
+  await world.pending.mark(
+    judged.flatMap(({ mark }) => mark ?? []),
+    world.now(),
+  )
+  await world.errors.record(judged.flatMap(({ error }) => error ?? []))
+  await actOnSharing(world, sharing)
+}
+
+async function dueUnits(
+  world: PublicationWorld,
+  due: readonly ListingDocument[],
+): Promise<{ readonly all: readonly ControlledUnit[]; readonly due: readonly ControlledUnit[] }> {
+  const ids = new Set(due.map(({ _id }) => _id))
+  const nothing = { reasons: new Set<string>(), firstAt: world.now() }
+  const works = await loadGroups(world, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
+  const all = works.flatMap((work) =>
+    unitsOf(work).map((unit) => ({ ...unit, controllingStoreId: work.group.controllingStoreId })),
+  )
+  return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
+}
+
+/** Another channel is kept whatever was accepted meanwhile: it says whether anything may be sent there at all. */
+function otherChannels(
+  units: readonly UnitHolds[],
+  readings: ReadonlyMap<string, ChannelReading>,
+): readonly ListingChange[] {
+  return units
+    .flatMap((unit) => watched(unit).flatMap((listing) => readOf(listing, readings)))
+    .filter(({ isOther }) => isOther)
+    .map(({ change: { _id, set } }) => {
+      const { channels, channelsReadAt } = set
+      return { _id, set: { channels, channelsReadAt } }
+    })
+}
+
+/** A listing that only paused stores show is none of ours to watch, once the units of its gap are known. */
+function withoutUnit(
+  world: PublicationWorld,
+  due: readonly ListingDocument[],
+  units: readonly UnitHolds[],
+  ordersUntil: ReadonlyMap<string, Date | null>,
+): readonly Judged[] {
+  const known = new Set(units.flatMap(({ sharing }) => sharing.map(({ _id }) => _id)))
+  return due
+    .filter(({ _id }) => !known.has(_id))
+    .map((listing) =>
+      settle(world, { publishing: listing, sharing: [listing] }, ordersUntil.get(listing.accountId) ?? null, {
+        againMs: null,
+      }),
+    )
+}
+
+interface Judged {
+  readonly changes: readonly ListingChange[]
+  readonly mark?: PendingMark
+  readonly error?: CommunicationErrorDocument
+  readonly sharing?: FoundSharing
+  /** Of another group, whose number Amazon may show here. */
+  readonly suspect?: ControlledUnit
+}
+
+/** The listing whose number counts, and those that keep it from being sent by their channel. */
+function watched({ publishing, sharing }: UnitHolds): readonly ListingDocument[] {
+  const isElsewhere = ({ channels }: ListingDocument) =>
+    channels.some((channel) => channel !== MERCHANT_FULFILLED)
+  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
+}
+
+interface Found {
+  /** What is known of an earlier gap, without a reading. */
+  readonly settled: Verdict | undefined
+  readonly readings: ReadonlyMap<string, ChannelReading>
+  /** All of the account's orders until then are known. */
+  readonly ordersUntil: Date | null
+  /** Every number of the seller SKUs, those of other groups too. */
+  readonly known: readonly ControlledUnit[]
+}
+
+function judge(
+  world: PublicationWorld,
+  unit: ControlledUnit,
+  { settled, readings, ordersUntil, known }: Found,
+): Judged {
+  const reading = readings.get(unit.publishing._id)
+  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+  if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
+  const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
+  const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
+  // The other group's number is not ours to repair.
+  const isHeld = isHeldAsShared(unit, world)
+  const { changes, ...rest } = act(world, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
+  const sharing = isHeld ? null : findSharing(world, unit, verdict, known)
+  const suspect = isHeld ? null : findSuspect(unit, verdict, known)
+  // Whatever the number: it was decided by another channel, or held because of it.
+  const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
+  return {
+    ...mark,
+    ...rest,
+    ...(sharing ? { sharing } : {}),
+    ...(suspect ? { suspect } : {}),
+    changes: [...changes, ...read.map(({ change }) => change)],
+  }
+}
+
+function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
+  const reading = readings.get(_id)
+  if (reading?.kind !== 'read') return []
+  const { channels, at, observed } = reading
+  const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
+  return [{ isOther, change: { _id, set: { channels, channelsReadAt: at, observed } } }]
+}
+
+/** The same change of every listing that shows the number. */
+function all({ sharing }: Pick<UnitHolds, 'sharing'>, set: ListingChange['set']): readonly ListingChange[] {
+  return sharing.map(({ _id }) => ({ _id, set }))
+}
+
+function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersUntil: Date | null): Judged {
+  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+  switch (verdict.kind) {
+    case 'nothing':
+      return settle(world, unit, ordersUntil, {
+        againMs:
+          isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, world)
+            ? world.limits.confirmAgainMs
+            : null,
+      })
+    case 'later':
+      return { changes: all(unit, { confirmDueAt: verdict.at }) }
+    case 'confirmed':
+      return settle(world, unit, ordersUntil, {
+        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
+        againMs: isContested(world, unit)
+          ? Math.min(CONTESTED_MS, world.limits.confirmAgainMs)
+          : world.limits.confirmAgainMs,
+      })
+    case 'kept-off':
+      return settle(world, unit, ordersUntil, {
+        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
+        againMs: world.limits.confirmAgainMs,
+        mark: markOf(unit, 'sold-ended'),
+      })
+    case 'gap': {
+      const { units, shown, at } = verdict
+      return {
+        changes: [
+          ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
+          {
+            _id: unit.publishing._id,
+            set: { unexplained: addedTo(unit, { units, shown, at }, world.now()) },
+          },
+        ],
+        mark: markOf(unit, 'gap'),
+      }
+    }
+    case 'not-merchant-fulfilled':
+      return settle(world, unit, ordersUntil, {
+        againMs: world.limits.confirmAgainMs,
+        mark: markOf(unit, 'channel'),
+      })
+    case 'drift':
+      return actOnDrift(world, unit, verdict)
+  }
+}
+
+interface Settled {
+  readonly set?: ListingChange['set']
+  /** Milliseconds until it is read again; null: not until something is accepted. */
+  readonly againMs: number | null
+  readonly mark?: PendingMark
+}
+
+/**
+ * Nothing is wrong with the number. The units of an earlier gap were taken off the stock of every listing of the SKU:
+ * they are until all orders from before it are known, whatever was accepted meanwhile; then the SKU is decided again
+ * without them.
+ */
+function settle(
+  world: PublicationWorld,
+  unit: Pick<UnitHolds, 'publishing' | 'sharing'>,
+  ordersUntil: Date | null,
+  { set, againMs, mark }: Settled,
+): Judged {
+  const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
+  const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
+  const pause = isOpen ? GAP_MS : againMs
+  const confirmDueAt = pause === null ? null : new Date(world.now().getTime() + pause)
+  const isClosed = gaps.length > 0 && !isOpen
+  const marked = mark ?? (isClosed ? markOf(unit, 'gap') : undefined)
+  return {
+    changes: all(unit, { ...set, confirmDueAt, ...(isClosed ? { unexplained: null } : {}) }),
+    ...(marked ? { mark: marked } : {}),
+  }
+}
+
+function actOnDrift(
+  world: PublicationWorld,
+  unit: UnitHolds,
+  { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
+): Judged {
+  const times = (unit.publishing.drift?.times ?? 0) + 1
+  const repaired = recentRepairs(unit.publishing.repairs, world.now()).length
+  const drift = { quantity, since: unit.publishing.drift?.since ?? at, at, times }
+  const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
+  return {
+    changes: all(unit, {
+      drift,
+      unexplained: null,
+      confirmDueAt: new Date(world.now().getTime() + pause),
+    }),
+    mark: markOf(unit, 'drift'),
+    ...(times === OTHER_WRITER_TIMES || repaired === OTHER_WRITER_TIMES
+      ? { error: driftError(world, unit, drift) }
+      : {}),
+  }
+}
+
+/** Another system wrote the number within the day: it may do so again. */
+function isContested({ now }: PublicationWorld, { publishing }: UnitHolds): boolean {
+  return recentRepairs(publishing.repairs, now()).length > 0
+}
+
+function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: PendingReason): PendingMark {
+  return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
+}

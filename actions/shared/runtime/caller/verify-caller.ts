@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
+import * as v from 'valibot'
+import { imsUrl, redirectIms } from '../clients/ims-token'
+import type { Configuration } from '../configuration/configuration-types'
+
+/** Somebody who may use `admin-api`. */
+export interface Caller {
+  readonly userId: string
+  /** Of the IMS client that the token was made for. */
+  readonly clientId: string
+  /** E-mail where IMS gives one, else the user id: who saved what. */
+  readonly name: string
+}
+
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly status: 401 | 403 | 503
+  readonly code: string
+  readonly message: string
+}
+
+export type CallerVerdict =
+  | { readonly kind: 'caller'; readonly caller: Caller; readonly token: string }
+  | Refusal
+
+/** IMS could not be asked; whoever calls may be welcome, so that nothing is said of them. */
+class ImsUnavailableError extends Error {
+  readonly code = 'IMS_UNAVAILABLE'
+
+  constructor(doing: string) {
+    super(`Adobe IMS could not ${doing}.`)
+    this.name = 'ImsUnavailableError'
+  }
+}
+
+type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'>
+
+const VERDICT_MS = 5 * 60_000
+const VERDICTS_MAXIMUM = 1_000
+const TIMEOUT_MS = 10_000
+
+/** Good verdicts by the token's hash: never the token, never longer than it lives. */
+const verdicts = new Map<string, { readonly caller: Caller; readonly until: number }>()
+let keys: ReturnType<typeof createRemoteJWKSet> | undefined
+
+/**
+ * Whether the bearer of the request's IMS token belongs to the configured organisation. Signature and expiry are
+ * checked against IMS's published keys, membership is asked of IMS; the organisation is never taken from the request.
+ */
+export async function verifyCaller(
+  headers: Readonly<Record<string, string>>,
+  configuration: CallerConfiguration,
+): Promise<CallerVerdict> {
+  redirectIms(configuration)
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (!token) return refused(401, 'TOKEN_MISSING', 'Expected an IMS access token as bearer.')
+  const organisation = headers['x-gw-ims-org-id']
+  if (organisation !== undefined && organisation !== configuration.imsOrgId) return otherOrganisation()
+
+  const hash = createHash('sha256').update(token).digest('base64')
+  const known = verdicts.get(hash)
+  if (known && known.until > Date.now()) return { kind: 'caller', caller: known.caller, token }
+
+  const claims = await verifiedClaims(token, configuration)
+  if (claims.kind === 'refused') return claims
+  if (!(await belongsToOrganisation(token, configuration))) return otherOrganisation()
+  const { userId, clientId } = claims
+  const caller = { userId, clientId, name: await nameOf(token, userId, configuration) }
+  remember(hash, caller, Math.min(claims.expiresAt, Date.now() + VERDICT_MS))
+  return { kind: 'caller', caller, token }
+}
+
+function refused(status: 401 | 403, code: string, message: string): Refusal {
+  return { kind: 'refused', status, code, message }
+}
+
+function otherOrganisation() {
+  return refused(
+    403,
+    'OTHER_ORGANISATION',
+    'This app belongs to another organisation than the one you signed in to.',
+  )
+}
+
+/** IMS writes the life of an access token in milliseconds, as text, and no `exp`. */
+const accessToken = v.object({
+  type: v.literal('access_token'),
+  client_id: v.string(),
+  user_id: v.pipe(v.string(), v.minLength(1)),
+  created_at: v.pipe(v.string(), v.digits(), v.transform(Number)),
+  expires_in: v.pipe(v.string(), v.digits(), v.transform(Number)),
+})
+
+async function verifiedClaims(token: string, configuration: CallerConfiguration) {
+  keys ??= createRemoteJWKSet(new URL(`${imsUrl(configuration)}/ims/keys`), { timeoutDuration: TIMEOUT_MS })
+  let payload: JWTPayload
+  try {
+    payload = (await jwtVerify(token, keys, { algorithms: ['RS256'] })).payload
+  } catch (error) {
+    if (isRefusal(error))
+      return refused(401, 'TOKEN_INVALID', 'The IMS access token is not valid. Sign in again.')
+    throw new ImsUnavailableError('hand out its keys')
+  }
+  const parsed = v.safeParse(accessToken, payload)
+  if (!parsed.success) return refused(401, 'TOKEN_INVALID', 'Expected an IMS access token of a user.')
+  const { client_id, user_id, created_at, expires_in } = parsed.output
+  const expiresAt = created_at + expires_in
+  if (expiresAt <= Date.now()) return refused(401, 'TOKEN_EXPIRED', 'The session has ended. Sign in again.')
+  return { kind: 'verified' as const, userId: user_id, clientId: client_id, expiresAt }
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return false
+  return !(
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === 'ERR_JOSE_GENERIC'
+  )
+}
+
+const organisations = v.array(v.object({ orgRef: v.object({ ident: v.string(), authSrc: v.string() }) }))
+
+async function belongsToOrganisation(token: string, configuration: CallerConfiguration): Promise<boolean> {
+  const answer = v.safeParse(organisations, await askIms('/ims/organizations/v6', token, configuration))
+  if (!answer.success) throw new ImsUnavailableError('name the organisations of the caller')
+  return answer.output.some(({ orgRef }) => `${orgRef.ident}@${orgRef.authSrc}` === configuration.imsOrgId)
+}
+
+async function nameOf(token: string, userId: string, configuration: CallerConfiguration): Promise<string> {
+  const profile = await askIms('/ims/profile/v1', token, configuration)
+  const parsed = v.safeParse(
+    v.object({ email: v.pipe(v.string(), v.minLength(1), v.maxLength(254)) }),
+    profile,
+  )
+  return parsed.success ? parsed.output.email : userId
+}
+
+async function askIms(path: string, token: string, configuration: CallerConfiguration): Promise<unknown> {
+  try {
+    const response = await fetch(`${imsUrl(configuration)}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    if (response.status === 401 || response.status === 403) return []
+    if (!response.ok) throw new ImsUnavailableError(`answer ${path}`)
+    return await response.json()
+  } catch (error) {
+    throw error instanceof ImsUnavailableError ? error : new ImsUnavailableError(`answer ${path}`)
+  }
+}
+
+function remember(hash: string, caller: Caller, until: number): void {
+  const oldest = verdicts.keys().next()
+  if (verdicts.size >= VERDICTS_MAXIMUM && !oldest.done) verdicts.delete(oldest.value)
+  verdicts.set(hash, { caller, until })
+}

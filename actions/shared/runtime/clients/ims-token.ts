@@ -1,0 +1,48 @@
+import { generateAccessToken, invalidateCache } from '@adobe/aio-lib-core-auth'
+import type { Configuration } from '../configuration/configuration-types'
+
+type ImsConfiguration = Pick<Configuration, 'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl'>
+
+const IMS_URLS = {
+  prod: 'https://ims-na1.adobelogin.com',
+  stage: 'https://ims-na1-stg1.adobelogin.com',
+} as const
+
+/** Where Adobe's IMS answers. */
+export function imsUrl({ imsEnvironment }: Pick<Configuration, 'imsEnvironment'>): string {
+  return IMS_URLS[imsEnvironment]
+}
+
+/**
+ * The app's own access token, kept for five minutes by Adobe's library and shared by all who ask. `fresh` forgets the
+ * kept one first.
+ */
+export async function appAccessToken(configuration: ImsConfiguration, fresh = false): Promise<string> {
+  redirectIms(configuration)
+  if (fresh) invalidateCache()
+  // Nothing but the annotation's two inputs: at top level a caller's own credentials would win.
+  const token = (await generateAccessToken({
+    __ims_oauth_s2s: configuration.imsCredentials,
+    __ims_env: configuration.imsEnvironment,
+  } as never)) as { readonly access_token: string }
+  return token.access_token
+}
+
+let redirected: string | undefined
+
+/** Adobe's libraries name the IMS host themselves; with `IMS_BASE_URL` their calls go to that loopback address. */
+export function redirectIms({
+  imsBaseUrl,
+  imsEnvironment,
+}: Pick<Configuration, 'imsBaseUrl' | 'imsEnvironment'>): void {
+  if (imsBaseUrl === undefined || redirected === imsBaseUrl) return
+  const original = globalThis.fetch
+  const from = IMS_URLS[imsEnvironment]
+  redirected = imsBaseUrl
+  globalThis.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (!url.startsWith(`${from}/`)) return original(input, init)
+    const target = imsBaseUrl + url.slice(from.length)
+    return original(input instanceof Request ? new Request(target, input) : target, init)
+  }
+}

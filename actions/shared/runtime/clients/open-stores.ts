@@ -1,0 +1,66 @@
+import { connectDatabase, type Database } from '../../database/client/database-client'
+import { storedEncryptionKey } from '../../database/client/encryption-key'
+import { createSecretBox, type OwnKey } from '../../settings-store/secret-box'
+import { createSettingsStore, type SettingsStore } from '../../settings-store/settings-store'
+import { connectState } from '../../settings-store/state-client'
+import type { ActivationContext } from '../action'
+import type { Configuration } from '../configuration/configuration-types'
+import { appAccessToken } from './ims-token'
+
+type DatabaseConfiguration = Pick<
+  Configuration,
+  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
+>
+
+/** The workspace's database for one activation, which closes it. */
+export function openDatabase(
+  configuration: DatabaseConfiguration,
+  context: Pick<ActivationContext, 'namespace'>,
+): Promise<Database> {
+  return connectDatabase({
+    namespace: context.namespace,
+    region: configuration.dataRegion,
+    token: (fresh) => appAccessToken(configuration, fresh),
+  })
+}
+
+/** The merchant's configuration in aio state, sealed with a key that is not kept there. */
+export async function openSettings(
+  configuration: Pick<Configuration, 'dataRegion' | 'encryptionKey' | 'previousEncryptionKey'>,
+  context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+  database: () => Promise<Database>,
+): Promise<SettingsStore> {
+  const state = await connectState({
+    namespace: context.namespace,
+    auth: context.apiKey,
+    region: configuration.dataRegion,
+  })
+  const given = [configuration.encryptionKey, configuration.previousEncryptionKey]
+  return createSettingsStore(
+    state,
+    createSecretBox({
+      given: given.filter((key) => key !== undefined),
+      own: ownKey(context.namespace, database),
+    }),
+  )
+}
+
+/** What opens needs to be read once in a container: the key of an installation never changes. */
+const knownKeys = new Map<string, Buffer>()
+
+/** Sealing asks the database each time, which may be another one than at the start of this container. */
+function ownKey(namespace: string, database: () => Promise<Database>): OwnKey {
+  return {
+    load: async (fresh = false) => {
+      const remembered = fresh ? undefined : knownKeys.get(namespace)
+      const key = remembered ?? (await storedEncryptionKey(await database()).load())
+      if (key) knownKeys.set(namespace, key)
+      return key
+    },
+    ensure: async () => {
+      const key = await storedEncryptionKey(await database()).ensure()
+      knownKeys.set(namespace, key)
+      return key
+    },
+  }
+}

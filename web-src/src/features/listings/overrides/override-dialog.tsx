@@ -1,0 +1,172 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Checkbox } from '@adobe/react-spectrum/Checkbox'
+import { Content } from '@adobe/react-spectrum/Content'
+import { DatePicker } from '@adobe/react-spectrum/DatePicker'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { Item, Picker } from '@adobe/react-spectrum/Picker'
+import { TextField } from '@adobe/react-spectrum/TextField'
+import { now, parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
+import { useState } from 'react'
+import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import {
+  MAXIMUM_MODES,
+  type MaximumMode,
+  NUMBER_FIELDS,
+} from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { useOverride } from '../use-commands'
+import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
+
+interface OverrideDialogProps {
+  readonly storeId: string
+  readonly listings: readonly Pick<Listing, 'sellerSku' | 'override'>[]
+  /** Shows what came of it. */
+  readonly refresh: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Sets or removes the override of one listing, or the same one of many. */
+export function OverrideDialog({ storeId, listings, refresh, onClose }: OverrideDialogProps) {
+  const { say, number, locale } = useWords()
+  const known = listings.length === 1 ? (listings[0]?.override ?? null) : null
+  const [draft, setDraft] = useState(() => draftOf(known, number))
+  const [end, setEnd] = useState(() => (known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null))
+  const [isChecked, setChecked] = useState(false)
+  const { mutate, isPending, error } = useOverride(storeId, refresh, onClose)
+  const read = readDraft(draft, locale)
+  const isPast = end !== null && end.toDate() <= new Date()
+  const sellerSkus = listings.map(({ sellerSku }) => sellerSku)
+
+  const set = () => {
+    setChecked(true)
+    if (read.changes === null || read.isReasonMissing || isPast || isPending) return
+    const endsAt = end?.toAbsoluteString() ?? null
+    mutate({ sellerSkus, changes: read.changes, reason: draft.reason.trim(), endsAt })
+  }
+  return (
+    <Dialog size="M">
+      <Heading>{say('override.title', { count: listings.length, sellerSku: sellerSkus[0] ?? '' })}</Heading>
+      <Divider />
+      <Content>
+        <p>{say('override.text')}</p>
+        <DraftFields draft={draft} onChange={setDraft} refused={isChecked ? read.refused : []} />
+        <WhyAndWhen
+          draft={draft}
+          onChange={setDraft}
+          end={end}
+          onEnd={setEnd}
+          isReasonMissing={isChecked && read.isReasonMissing}
+          isPast={isChecked && isPast}
+        />
+        {isChecked && read.refused.includes('changes') && <p role="alert">{say('override.nothing')}</p>}
+        {error && (
+          <FailureNotice
+            title={say('override.failed')}
+            failure={failureIn(error)}
+            note={say('override.kept')}
+          />
+        )}
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" style="outline" onPress={onClose}>
+          {say('override.cancel')}
+        </Button>
+        {listings.some(({ override }) => override !== null) && (
+          <Button variant="negative" isPending={isPending} onPress={() => mutate({ sellerSkus })}>
+            {say('override.remove')}
+          </Button>
+        )}
+        <Button variant="accent" isPending={isPending} onPress={set}>
+          {say('override.set')}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  )
+}
+
+interface DraftFieldsProps {
+  readonly draft: OverrideDraft
+  readonly onChange: (draft: OverrideDraft) => void
+  readonly refused: readonly string[]
+}
+
+function DraftFields({ draft, onChange, refused }: DraftFieldsProps) {
+  const { say } = useWords()
+  return (
+    <div className="override__fields">
+      <Checkbox isSelected={draft.isExcluded} onChange={(isExcluded) => onChange({ ...draft, isExcluded })}>
+        {say('override.excluded')}
+      </Checkbox>
+      {OVERRIDE_FIELDS.map((field) => (
+        <TextField
+          key={field}
+          label={say(`field.${field}`)}
+          value={draft.texts[field]}
+          onChange={(text) => onChange({ ...draft, texts: { ...draft.texts, [field]: text } })}
+          inputMode="numeric"
+          autoComplete="off"
+          width="100%"
+          {...(refused.includes(field)
+            ? {
+                validationState: 'invalid' as const,
+                errorMessage: say('override.issue', NUMBER_FIELDS[field]),
+              }
+            : {})}
+        />
+      ))}
+      <Picker
+        label={say('field.maximumMode')}
+        selectedKey={draft.maximumMode}
+        onSelectionChange={(key) => onChange({ ...draft, maximumMode: key as MaximumMode | 'store' })}
+        width="100%"
+      >
+        {[
+          <Item key="store">{say('override.mode.store')}</Item>,
+          ...MAXIMUM_MODES.map((mode) => <Item key={mode}>{say(`field.maximumMode.${mode}`)}</Item>),
+        ]}
+      </Picker>
+    </div>
+  )
+}
+
+interface WhyAndWhenProps extends Omit<DraftFieldsProps, 'refused'> {
+  readonly end: ZonedDateTime | null
+  readonly onEnd: (end: ZonedDateTime | null) => void
+  readonly isReasonMissing: boolean
+  readonly isPast: boolean
+}
+
+function WhyAndWhen({ draft, onChange, end, onEnd, isReasonMissing, isPast }: WhyAndWhenProps) {
+  const { say } = useWords()
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <div className="override__fields">
+      <TextField
+        label={say('override.reason')}
+        value={draft.reason}
+        onChange={(reason) => onChange({ ...draft, reason })}
+        isRequired
+        width="100%"
+        {...(isReasonMissing
+          ? { validationState: 'invalid' as const, errorMessage: say('override.reason.issue') }
+          : {})}
+      />
+      <DatePicker
+        label={say('override.ends')}
+        description={say('override.ends.text')}
+        value={end}
+        onChange={onEnd}
+        placeholderValue={now(zone).add({ days: 7 }).set({ hour: 0, minute: 0, second: 0 })}
+        granularity="minute"
+        hideTimeZone
+        width="100%"
+        {...(isPast ? { validationState: 'invalid' as const, errorMessage: say('override.ends.issue') } : {})}
+      />
+    </div>
+  )
+}

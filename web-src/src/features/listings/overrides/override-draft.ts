@@ -1,0 +1,62 @@
+import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
+import { parseListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
+import {
+  type MaximumMode,
+  NUMBER_FIELDS,
+  type NumberField,
+} from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { parseTypedNumber } from '../../../platform/form/typed-number'
+
+export const OVERRIDE_FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
+export const REASON_MAXIMUM = 200
+
+/** What stands in the form: numbers as they were typed, empty where the store's setting counts. */
+export interface OverrideDraft {
+  readonly texts: Readonly<Record<NumberField, string>>
+  readonly maximumMode: MaximumMode | 'store'
+  readonly isExcluded: boolean
+  readonly reason: string
+}
+
+export function draftOf(
+  override: { readonly changes: ListingOverride; readonly reason: string } | null,
+  format: (value: number) => string,
+): OverrideDraft {
+  const changes = override?.changes ?? {}
+  const texts = OVERRIDE_FIELDS.map((field) => {
+    const value = changes[field]
+    return [field, value === undefined ? '' : format(value)]
+  })
+  return {
+    texts: Object.fromEntries(texts) as Record<NumberField, string>,
+    maximumMode: changes.maximumMode ?? 'store',
+    isExcluded: changes.excluded === true,
+    reason: override?.reason ?? '',
+  }
+}
+
+export interface ReadDraft {
+  /** Null while something is wrong, or nothing is filled in. */
+  readonly changes: ListingOverride | null
+  /** Fields whose text is no number that may be. */
+  readonly refused: readonly string[]
+  readonly isReasonMissing: boolean
+}
+
+/** The draft's override, by the schema that the server uses. */
+export function readDraft(draft: OverrideDraft, locale: string): ReadDraft {
+  const values: Record<string, unknown> = {}
+  for (const field of OVERRIDE_FIELDS) {
+    const typed = parseTypedNumber(draft.texts[field], locale)
+    if (typed.kind !== 'blank') values[field] = typed.kind === 'number' ? typed.value : typed.text
+  }
+  if (draft.maximumMode !== 'store') values.maximumMode = draft.maximumMode
+  if (draft.isExcluded) values.excluded = true
+  const parsed = parseListingOverride(values)
+  const reason = draft.reason.trim()
+  return {
+    changes: parsed.ok ? parsed.changes : null,
+    refused: parsed.ok ? [] : parsed.issues.map(({ field }) => field),
+    isReasonMissing: reason === '' || reason.length > REASON_MAXIMUM,
+  }
+}

@@ -1,0 +1,82 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { useWords } from '../../../i18n/words-context'
+import { changedFields, saySetting } from '../form/settings-words'
+import type { SaveSettings } from '../form/use-save-settings'
+
+interface ConflictDialogProps {
+  readonly saving: SaveSettings
+}
+
+/** Two people changed the same settings: shows the difference, and has the user choose. */
+export function ConflictDialog({ saving }: ConflictDialogProps) {
+  const { say, ago } = useWords()
+  const { conflict, mine } = saving
+  return (
+    <DialogContainer onDismiss={saving.decideLater}>
+      {conflict && mine && (
+        <Dialog size="L">
+          <Heading>{say('conflict.title')}</Heading>
+          <Divider />
+          <Content>
+            <p>
+              {say('conflict.text', {
+                who: conflict.savedBy,
+                version: conflict.version,
+                ago: ago(conflict.savedAt),
+              })}
+            </p>
+            <Differences mine={mine} theirs={conflict.settings} />
+          </Content>
+          <ButtonGroup>
+            <Button variant="secondary" style="outline" onPress={saving.decideLater}>
+              {say('conflict.decide-later')}
+            </Button>
+            <Button variant="secondary" onPress={() => saving.takeTheirs(conflict)}>
+              {say('conflict.take-theirs')}
+            </Button>
+            <Button variant="accent" onPress={() => saving.keepMine(conflict)}>
+              {say('conflict.keep-mine', { version: conflict.version })}
+            </Button>
+          </ButtonGroup>
+        </Dialog>
+      )}
+    </DialogContainer>
+  )
+}
+
+interface DifferencesProps {
+  readonly mine: StockQuantitySettings
+  readonly theirs: StockQuantitySettings
+}
+
+function Differences({ mine, theirs }: DifferencesProps) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <table className="differences">
+      <thead>
+        <tr>
+          <th scope="col">{say('conflict.setting')}</th>
+          <th scope="col">{say('conflict.mine')}</th>
+          <th scope="col">{say('conflict.theirs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changedFields(mine, theirs).map((field) => (
+          <tr key={field}>
+            <th scope="row">{say(`field.${field}`)}</th>
+            <td>{saySetting(field, mine, words)}</td>
+            <td>{saySetting(field, theirs, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

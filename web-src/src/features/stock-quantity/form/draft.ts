@@ -1,0 +1,93 @@
+import {
+  MAXIMUM_MODES,
+  type MaximumMode,
+  NUMBER_FIELDS,
+  type NumberField,
+  type ParsedSettings,
+  parseStockQuantitySettings,
+  type SettingsField,
+  type StockQuantitySettings,
+} from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { parseTypedNumber } from '../../../platform/form/typed-number'
+
+export const FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
+
+/** In the order in which the form and its history show them. */
+export const SETTINGS_IN_ORDER: readonly SettingsField[] = [
+  'outOfStockThreshold',
+  'maximumListedQuantity',
+  'doNotManageStockQuantity',
+  'maximumMode',
+  'stockPercentage',
+  'safetyBuffer',
+]
+
+/** What stands in the form: numbers as they were typed. */
+export interface Draft {
+  readonly texts: Readonly<Record<NumberField, string>>
+  readonly maximumMode: MaximumMode
+}
+
+/** What the form holds before settings were ever saved. */
+export const FIRST_DRAFT: Draft = {
+  texts: {
+    outOfStockThreshold: '0',
+    maximumListedQuantity: '',
+    doNotManageStockQuantity: '',
+    stockPercentage: '100',
+    safetyBuffer: '0',
+  },
+  maximumMode: 'always',
+}
+
+export function draftOf(settings: StockQuantitySettings | null, format: (value: number) => string): Draft {
+  if (settings === null) return FIRST_DRAFT
+  const texts = Object.fromEntries(FIELDS.map((field) => [field, format(settings[field])]))
+  return { texts: texts as Record<NumberField, string>, maximumMode: settings.maximumMode }
+}
+
+/**
+ * The draft's settings, or what is wrong with them. Share and buffer act only in `upTo`; elsewhere the form does not
+ * show them, so there what `baseline` holds stands in for an unusable one.
+ */
+export function parseDraft(draft: Draft, baseline: Draft, locale: string): ParsedSettings {
+  const values = valuesOf(draft, locale)
+  const parsed = parseStockQuantitySettings(values)
+  if (parsed.ok || draft.maximumMode === 'upTo') return parsed
+  const hidden = parsed.issues.filter(({ field }) => UP_TO_FIELDS.has(field))
+  if (hidden.length === 0) return parsed
+  const before = valuesOf(baseline, locale)
+  const kept = Object.fromEntries(hidden.map(({ field }) => [field, before[field]]))
+  return parseStockQuantitySettings({ ...values, ...kept })
+}
+
+/** Whether both mean the same, however they were typed. */
+export function isSameDraft(one: Draft, other: Draft, locale: string): boolean {
+  const [first, second] = [valuesOf(one, locale), valuesOf(other, locale)]
+  return SETTINGS_IN_ORDER.every((field) => first[field] === second[field])
+}
+
+/** The numbers of the draft that are valid by themselves. */
+export function validNumbers(draft: Draft, locale: string): Partial<Record<NumberField, number>> {
+  const values = valuesOf(draft, locale)
+  const parsed = parseStockQuantitySettings(values)
+  const wrong = new Set(parsed.ok ? [] : parsed.issues.map(({ field }) => field))
+  return Object.fromEntries(
+    FIELDS.filter((field) => !wrong.has(field)).map((field) => [field, values[field]]),
+  )
+}
+
+const UP_TO_FIELDS: ReadonlySet<string> = new Set(['stockPercentage', 'safetyBuffer'])
+
+function valuesOf(draft: Draft, locale: string): Record<string, unknown> {
+  const numbers = FIELDS.map((field) => {
+    const typed = parseTypedNumber(draft.texts[field], locale)
+    if (typed.kind === 'number') return [field, typed.value]
+    return [field, typed.kind === 'text' ? typed.text : '']
+  })
+  return { ...Object.fromEntries(numbers), maximumMode: draft.maximumMode }
+}
+
+export function isMaximumMode(value: string): value is MaximumMode {
+  return MAXIMUM_MODES.some((mode) => mode === value)
+}

@@ -1,0 +1,24 @@
+import { parseTypedNumber } from '../../../platform/form/typed-number'
+import type { Draft } from './draft'
+
+/** From here on a maximum no longer keeps much stock from Amazon's buyers. */
+const ROOMY_MAXIMUM = 150
+
+/** The maximum is the merchant's to type; one that is roomy already stays. */
+export function offerEverything(draft: Draft, locale: string): Draft {
+  const maximum = parseTypedNumber(draft.texts.maximumListedQuantity, locale)
+  const isRoomy = maximum.kind === 'number' && maximum.value >= ROOMY_MAXIMUM
+  return {
+    maximumMode: 'upTo',
+    texts: {
+      ...draft.texts,
+      maximumListedQuantity: isRoomy ? draft.texts.maximumListedQuantity : '',
+      stockPercentage: '100',
+      safetyBuffer: '0',
+    },
+  }
+}
+
+export function oneAtATime(draft: Draft): Draft {
+  return { maximumMode: 'always', texts: { ...draft.texts, maximumListedQuantity: '1' } }
+}

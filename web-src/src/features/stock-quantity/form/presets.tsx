@@ -1,0 +1,46 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { useId } from 'react'
+import { useWords } from '../../../i18n/words-context'
+import { Changes } from '../../../platform/api/rights'
+import type { Draft } from './draft'
+import { offerEverything, oneAtATime } from './preset-drafts'
+import type { SettingsForm } from './use-settings-form'
+
+/** The two ways in which most merchants use Stock / Quantity, each one press away. Nothing is saved by it. */
+export function Presets({ form }: { readonly form: SettingsForm }) {
+  const { say, locale } = useWords()
+  const { draft } = form.state
+  const fill = (filled: Draft) => form.dispatch({ type: 'filled', draft: filled })
+  return (
+    <fieldset className="presets">
+      <legend className="presets__heading">{say('settings.presets')}</legend>
+      <Changes>
+        <div className="presets__choices">
+          <Preset
+            name="everything"
+            onPress={() => {
+              fill(offerEverything(draft, locale))
+              form.focusFirst(['maximumListedQuantity'])
+            }}
+          />
+          <Preset name="one" onPress={() => fill(oneAtATime(draft))} />
+        </div>
+      </Changes>
+    </fieldset>
+  )
+}
+
+function Preset({ name, onPress }: { readonly name: 'everything' | 'one'; readonly onPress: () => void }) {
+  const { say } = useWords()
+  const text = useId()
+  return (
+    <div className="preset">
+      <Button variant="secondary" onPress={onPress} aria-describedby={text}>
+        {say(`settings.preset.${name}`)}
+      </Button>
+      <span id={text} className="preset__text">
+        {say(`settings.preset.${name}.text`)}
+      </span>
+    </div>
+  )
+}

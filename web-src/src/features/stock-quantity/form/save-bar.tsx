@@ -1,0 +1,93 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import type { Job } from '../../../../../actions/admin-api/contract/replies'
+import type { Words } from '../../../i18n/words'
+import { useWords } from '../../../i18n/words-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { useMayChange } from '../../../platform/api/rights'
+import { JobProgress } from '../../../platform/jobs/job-progress'
+import { ImpactLine } from '../impact/impact-line'
+import type { Impact } from '../impact/use-impact'
+import type { SaveSettings } from './use-save-settings'
+import type { SettingsForm } from './use-settings-form'
+
+interface SaveBarProps {
+  readonly form: SettingsForm
+  readonly saving: SaveSettings
+  readonly impact: Impact
+  /** The republication that applies what was saved last. */
+  readonly job: Job | null
+  readonly onApplied: () => void
+}
+
+/** Saves and undoes; says before what saving does, and why there may be nothing to save. */
+export function SaveBar(props: SaveBarProps) {
+  const { form, saving, impact } = props
+  const words = useWords()
+  const { say } = words
+  const mayChange = useMayChange()
+  const isFirst = form.state.version === 0
+  return (
+    <div className="save-bar">
+      <SaveOutcome {...props} />
+      <ImpactLine impact={impact} isUsable={form.parsed.ok} />
+      <div className="save-bar__line">
+        <Button
+          type="submit"
+          variant="accent"
+          isDisabled={(!form.isChanged && !isFirst) || !mayChange}
+          isPending={saving.isSaving}
+          aria-describedby="save-state"
+        >
+          {say('settings.save')}
+        </Button>
+        {form.isChanged && (
+          <Button
+            variant="secondary"
+            isDisabled={saving.isSaving}
+            onPress={() => form.dispatch({ type: 'undone' })}
+          >
+            {say('settings.undo')}
+          </Button>
+        )}
+        <span id="save-state" className="quiet" role="status">
+          {sayState(form, saving, words)}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** What came of the last save, where it cannot be missed. */
+function SaveOutcome({ saving, job, onApplied }: SaveBarProps) {
+  const { say } = useWords()
+  const { failure, isSaving } = saving
+  if (failure) {
+    return (
+      <FailureNotice
+        title={say('settings.save-failed')}
+        failure={failure}
+        note={say('settings.kept')}
+        onRetry={saving.retry}
+      />
+    )
+  }
+  return job && !isSaving ? (
+    <div className="notice">
+      <JobProgress key={job.id} job={job} onOver={onApplied} />
+    </div>
+  ) : null
+}
+
+function sayState(
+  { state, isChanged, issueOf }: SettingsForm,
+  { isSaving }: SaveSettings,
+  { say }: Words,
+): string {
+  if (isSaving) return say('settings.saving')
+  const count = Object.keys(state.draft.texts).filter((field) =>
+    issueOf(field as keyof typeof state.draft.texts),
+  ).length
+  if (count > 0) return say('settings.issues.title', { count })
+  if (state.version === 0) return say('settings.first-time')
+  return isChanged ? say('settings.unsaved') : say('settings.unchanged', { version: state.version })
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent as ReactFormEvent, useCallback, useState } from 'react'
+import type { Job, StockQuantityReply } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { useUnsavedChanges } from '../../../platform/form/leave-guard'
+import { ConfirmSave } from '../dialogs/confirm-save'
+import { ConflictDialog } from '../dialogs/conflict-dialog'
+import { LiveExample } from '../example/live-example'
+import { FulfilledBy } from '../fulfilled-by'
+import { RevertDialog, type Version } from '../history/revert-dialog'
+import { SettingsHistory } from '../history/settings-history'
+import { useHistory } from '../history/use-history'
+import { useImpact } from '../impact/use-impact'
+import { QuickAccess, SectionList, useSections } from '../sections'
+import { SaveBar } from './save-bar'
+import { SettingsFields } from './settings-fields'
+import { useSaveSettings } from './use-save-settings'
+import { useSettingsForm } from './use-settings-form'
+
+interface SettingsFormProps {
+  readonly storeId: string
+  readonly reply: StockQuantityReply
+  /** A republication of the store that is under way. */
+  readonly running: Job | null
+}
+
+/** The sections of the listing settings, with their example, their saving and their history. */
+export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
+  const { say } = useWords()
+  const form = useSettingsForm(reply)
+  const draft = form.parsed.ok ? form.parsed.settings : null
+  const impact = useImpact(storeId, form.state.version, draft)
+  const saving = useSaveSettings(storeId, form, impact)
+  const sections = useSections()
+  const history = useHistory(storeId)
+  const [reverting, revert] = useState<Version | null>(null)
+  const job = useFollowed(saving.job ?? running)
+  const applied = useApplied(storeId)
+  useUnsavedChanges(form.isChanged && !saving.isSaving)
+
+  const submit = (event: ReactFormEvent) => {
+    event.preventDefault()
+    if (saving.isSaving) return
+    if (!form.parsed.ok) sections.open('stock-quantity')
+    saving.save()
+  }
+  return (
+    <>
+      <QuickAccess sections={sections} />
+      <div className="settings-layout">
+        <form className="panel settings-form" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+          <SectionList
+            sections={sections}
+            contents={{
+              'stock-quantity': <SettingsFields form={form} aboveStock={impact.ofDraft?.aboveStock ?? 0} />,
+              'fulfilled-by': <FulfilledBy storeId={storeId} />,
+            }}
+          />
+          <SaveBar form={form} saving={saving} impact={impact} job={job} onApplied={applied} />
+        </form>
+        <LiveExample draft={form.state.draft} />
+      </div>
+      <SettingsHistory history={history} onRevert={revert} />
+      <RevertDialog
+        version={reverting}
+        newest={history.data?.versions[0]}
+        impact={reverting && impact.of(reverting.settings)}
+        isChanged={form.isChanged}
+        onRevert={({ settings }) => {
+          revert(null)
+          saving.revert(settings)
+        }}
+        onClose={() => revert(null)}
+      />
+      <ConfirmSave saving={saving} />
+      <ConflictDialog saving={saving} />
+    </>
+  )
+}
+
+/** The job that was seen last: how it ended stays to be read. */
+function useFollowed(job: Job | null): Job | null {
+  const [followed, follow] = useState(job)
+  if (job && job.id !== followed?.id) follow(job)
+  return job ?? followed
+}
+
+/** The numbers are others once every listing is decided anew. */
+function useApplied(storeId: string) {
+  const queries = useQueryClient()
+  return useCallback(() => {
+    for (const key of ['store', 'impact', 'listings']) {
+      void queries.invalidateQueries({ queryKey: [key, storeId] })
+    }
+  }, [queries, storeId])
+}

@@ -1,0 +1,116 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { Badge } from '@adobe/react-spectrum/Badge'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { useState } from 'react'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { Changes } from '../../../platform/api/rights'
+import { sayChanges } from '../form/settings-words'
+import type { Version } from './revert-dialog'
+import type { useHistory } from './use-history'
+
+const SHOWN_AT_FIRST = 5
+
+interface SettingsHistoryProps {
+  readonly history: ReturnType<typeof useHistory>
+  /** Has an older version saved again, once it is confirmed. */
+  readonly onRevert: (version: Version) => void
+}
+
+/** Every saved version, newest first: who, when and what changed. */
+export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = history
+  return (
+    <section className="section" aria-labelledby="history-heading">
+      <div className="section__head">
+        <Heading level={2} margin={0} id="history-heading">
+          {say('history.title')}
+        </Heading>
+      </div>
+      {error && (
+        <FailureNotice
+          title={say('history.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isPending && (
+        <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
+      )}
+      {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
+      {data && data.versions.length > 0 && <Versions versions={data.versions} onRevert={onRevert} />}
+    </section>
+  )
+}
+
+interface VersionsProps extends Pick<SettingsHistoryProps, 'onRevert'> {
+  readonly versions: readonly Version[]
+}
+
+function Versions({ versions, onRevert }: VersionsProps) {
+  const { say } = useWords()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? versions : versions.slice(0, SHOWN_AT_FIRST)
+  const hidden = versions.length - shown.length
+  return (
+    <>
+      <ol className="history">
+        {shown.map((version, index) => (
+          <li key={version.version} className="history__version">
+            <VersionEntry
+              version={version}
+              before={versions[index + 1]}
+              {...(index === 0 ? {} : { onRevert: () => onRevert(version) })}
+            />
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <ActionButton onPress={() => setWhole(true)} marginTop="size-150">
+          {say('history.all', { count: hidden })}
+        </ActionButton>
+      )}
+    </>
+  )
+}
+
+interface VersionEntryProps {
+  readonly version: Version
+  readonly before: Version | undefined
+  /** Left out for the newest: it counts already. */
+  readonly onRevert?: () => void
+}
+
+function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
+  const words = useWords()
+  const { say, moment } = words
+  const { version } = entry
+  const changes = sayChanges(before?.settings, entry.settings, words)
+  return (
+    <>
+      <div className="history__head">
+        <strong>{say('history.version', { version })}</strong>
+        {onRevert ? null : <Badge variant="neutral">{say('history.current')}</Badge>}
+        <span className="quiet">
+          {say('history.saved', { who: entry.savedBy, when: moment(entry.savedAt) })}
+        </span>
+      </div>
+      <ul className="history__changes">
+        {changes.length === 0 ? <li>{say('history.same')}</li> : null}
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      {onRevert && (
+        <Changes>
+          {' '}
+          <ActionButton onPress={onRevert} aria-label={say('revert.label', { version })}>
+            {say('revert.button')}
+          </ActionButton>
+        </Changes>
+      )}
+    </>
+  )
+}

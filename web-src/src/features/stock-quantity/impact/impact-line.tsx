@@ -1,0 +1,73 @@
+import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { VisuallyHidden } from '@adobe/react-spectrum/VisuallyHidden'
+import { useEffect, useRef, useState } from 'react'
+import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
+import { useWords } from '../../../i18n/words-context'
+import { sayImpact } from './impact-words'
+import type { Impact } from './use-impact'
+
+/** Milliseconds without a further change until a screen reader is told: it would speak over each key otherwise. */
+const TELL_AFTER = 900
+
+interface ImpactLineProps {
+  readonly impact: Impact
+  /** The draft can be saved as it stands. */
+  readonly isUsable: boolean
+}
+
+/** What saving the draft would do to the listings, while it is typed. */
+export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
+  const words = useWords()
+  const { say } = words
+  // What was counted last stays for the moment in which the next is counted.
+  const last = useRef<SettingsImpact | null>(null)
+  if (impact.ofDraft) last.current = impact.ofDraft
+  const shown = impact.ofDraft ?? last.current
+  const isReady = impact.state === 'ready' && isUsable && shown !== null
+  const phrases = isReady ? sayImpact(shown, words) : []
+  return (
+    <div className="impact">
+      <span className="impact__title">{say('impact.title')}</span>
+      {isReady ? (
+        <span className="impact__phrases" aria-hidden="true">
+          {phrases.map((phrase, index) => (
+            <span key={phrase}>
+              {index > 0 && <i className="impact__dot"> · </i>}
+              <b className={isZeros(shown, index) ? 'impact__zeros' : ''}>{phrase}</b>
+            </span>
+          ))}
+        </span>
+      ) : (
+        <span className="quiet">{say(waitingFor(impact, isUsable))}</span>
+      )}
+      {impact.state === 'failed' && (
+        <ActionButton isQuiet onPress={impact.retry}>
+          {say('failure.retry')}
+        </ActionButton>
+      )}
+      <VisuallyHidden>
+        <Told text={phrases.join(', ')} />
+      </VisuallyHidden>
+    </div>
+  )
+}
+
+/** The zeros come second, where there are any. */
+function isZeros({ toZero }: SettingsImpact, index: number): boolean {
+  return toZero > 0 && index === 1
+}
+
+function waitingFor({ state }: Impact, isUsable: boolean) {
+  if (state === 'failed') return 'impact.failed' as const
+  if (state === 'ready' && !isUsable) return 'impact.unusable' as const
+  return 'impact.loading' as const
+}
+
+function Told({ text }: { readonly text: string }) {
+  const [told, tell] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => tell(text), TELL_AFTER)
+    return () => clearTimeout(timer)
+  }, [text])
+  return <span role="status">{told}</span>
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { ImpactReply } from '../../../../../actions/admin-api/contract/impact-replies'
+import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
+import {
+  type SettingsImpact,
+  settingsImpact,
+} from '../../../../../actions/shared/listing-quantity/settings-impact'
+import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { storePath } from '../../../platform/api/use-store'
+import { foldImpact } from './fold-impact'
+
+export interface Impact {
+  readonly state: 'loading' | 'failed' | 'ready'
+  /** Of the draft; null while there is none, or it is being counted. */
+  readonly ofDraft: SettingsImpact | null
+  /** Of any settings, at once; null while the listings are not loaded. */
+  readonly of: (after: StockQuantitySettings) => SettingsImpact | null
+  /** The same, once they are; null where they cannot be loaded, or not soon. */
+  readonly whenLoaded: (after: StockQuantitySettings) => Promise<SettingsImpact | null>
+  readonly retry: () => void
+}
+
+/**
+ * What saving would do to the listings that the store decides about. The listings are loaded once for each saved
+ * `version`, as a histogram; every draft is then counted here, by the decision that the publisher makes.
+ */
+export function useImpact(storeId: string, version: number, draft: StockQuantitySettings | null): Impact {
+  const api = useAdminApi()
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['impact', storeId, version],
+    queryFn: async ({ signal }) =>
+      unwrap(await api<ImpactReply>({ path: `${storePath(storeId)}/impact`, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const histogram = useMemo(() => (data ? unfoldAlike(data.listings) : null), [data])
+  const before = data?.settings ?? null
+  // Typing makes a new draft with each key; only another meaning is counted anew.
+  const wanted = draft === null ? null : JSON.stringify(draft)
+  const [counted, setCounted] = useState<{ wanted: string; data: unknown; impact: SettingsImpact }>()
+  useEffect(() => {
+    if (histogram === null || wanted === null) return
+    const stop = new AbortController()
+    const after = JSON.parse(wanted) as StockQuantitySettings
+    void foldImpact(histogram, before, after, { signal: stop.signal }).then((impact) => {
+      if (impact) setCounted({ wanted, data, impact })
+    })
+    return () => stop.abort()
+  }, [histogram, before, wanted, data])
+
+  const whenLoaded = async (after: StockQuantitySettings) => {
+    const loaded = data ?? (await within(refetch({ cancelRefetch: false }).then((result) => result.data)))
+    return loaded ? settingsImpact(unfoldAlike(loaded.listings), loaded.settings, after) : null
+  }
+  const isCurrent = counted?.wanted === wanted && counted?.data === data
+  return {
+    state: data ? 'ready' : isError ? 'failed' : 'loading',
+    ofDraft: isCurrent ? (counted?.impact ?? null) : null,
+    of: (after) => (histogram === null ? null : settingsImpact(histogram, before, after)),
+    whenLoaded,
+    retry: () => void refetch(),
+  }
+}
+
+/** Milliseconds for which a save waits to know what it does. */
+const LONGEST_WAIT = 8_000
+
+async function within<T>(loading: Promise<T | undefined>): Promise<T | undefined> {
+  return Promise.race([
+    loading,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LONGEST_WAIT)),
+  ])
+}

@@ -1,0 +1,75 @@
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import type { Job, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { Changes } from '../../../platform/api/rights'
+import { JobOver, JobProgress } from '../../../platform/jobs/job-progress'
+import { isUpload, sayOver } from '../../../platform/jobs/job-words'
+import { MatchingNotice } from '../../../platform/ui/matching-notice'
+import { useFollowedJob } from '../dashboard/use-followed-job'
+import { AccountNotices } from './account-notices'
+import { BreakerQuestion } from './breaker-question'
+import { ScopeNotice } from './scope-notice'
+import { StoreNotices } from './store-notices'
+
+/** What a store tells and asks the merchant, and the job that is under way. */
+export function Attention({ reply }: { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const region = useRef<HTMLElement>(null)
+  const { store, account, breaker, job } = reply
+  const { running, forget } = useFollowedJob(job)
+  const isAnswered = running?.kind === 'authorise-zeros' || running?.kind === 'dismiss-zeros'
+  return (
+    <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
+      <StoreNotices store={store} />
+      <MatchingNotice storeId={store.id} />
+      <Changes>
+        {account.proposedScope && <ScopeNotice store={store} onAccepted={() => region.current?.focus()} />}
+        {breaker && !isAnswered && (
+          <BreakerQuestion
+            storeId={store.id}
+            breaker={breaker}
+            // The button that had the focus goes away with the question.
+            onAnswered={() => region.current?.focus()}
+          />
+        )}
+      </Changes>
+      {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
+      {job?.state === 'failed' && !isUpload(job) && (
+        <div className="notice" role="status">
+          <JobOver job={job} />
+        </div>
+      )}
+      <AccountNotices account={account} />
+    </section>
+  )
+}
+
+interface RunningJobProps {
+  readonly job: Job
+  readonly storeId: string
+  readonly onOver: (job: Job) => void
+}
+
+function RunningJob({ job, storeId, onOver }: RunningJobProps) {
+  const { say } = useWords()
+  const queries = useQueryClient()
+  /** Where the job goes away with its end, a toast says how it went; one that failed stays. */
+  const conclude = useCallback(
+    (ended: Job) => {
+      if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
+      else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
+      for (const key of ['store', 'course', 'listings']) {
+        void queries.invalidateQueries({ queryKey: [key, storeId] })
+      }
+      onOver(ended)
+    },
+    [queries, storeId, say, onOver],
+  )
+  return (
+    <div className="panel notice">
+      <JobProgress key={job.id} job={job} onOver={conclude} />
+    </div>
+  )
+}

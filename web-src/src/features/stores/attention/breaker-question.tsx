@@ -1,0 +1,116 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Content } from '@adobe/react-spectrum/Content'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { JobReply, OpenBreaker } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { sayFailure } from '../../../platform/api/failure-notice'
+import { storePath } from '../../../platform/api/use-store'
+import { useStartedJob } from '../dashboard/use-followed-job'
+
+interface BreakerQuestionProps {
+  readonly storeId: string
+  readonly breaker: OpenBreaker
+  /** The answer was taken: this question goes away. */
+  readonly onAnswered: () => void
+}
+
+/** Many listings would go to 0 at once: asks the merchant whether they should. */
+export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestionProps) {
+  const { say, moment } = useWords()
+  const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
+  const { since, listings: count, reasons } = breaker
+  return (
+    <div className="notice">
+      <InlineAlert variant="negative">
+        <Heading level={2}>{say('breaker.title', { count })}</Heading>
+        <Content>
+          <p className="notice__text">{say('breaker.text', { when: moment(since) })}</p>
+          <Causes reasons={reasons} />
+          <ButtonGroup marginTop="size-150">
+            <DialogTrigger>
+              <Button variant="negative" isPending={isPending && variables === 'authorise'}>
+                {say('breaker.authorise')}
+              </Button>
+              <AlertDialog
+                variant="destructive"
+                title={say('breaker.confirm.title', { count })}
+                primaryActionLabel={say('breaker.confirm.yes', { count })}
+                cancelLabel={say('breaker.confirm.no')}
+                autoFocusButton="cancel"
+                onPrimaryAction={() => mutate('authorise')}
+              >
+                {say('breaker.confirm.text', { count })}
+              </AlertDialog>
+            </DialogTrigger>
+            <Button
+              variant="secondary"
+              isPending={isPending && variables === 'dismiss'}
+              onPress={() => mutate('dismiss')}
+            >
+              {say('breaker.dismiss')}
+            </Button>
+          </ButtonGroup>
+        </Content>
+      </InlineAlert>
+    </div>
+  )
+}
+
+const CAUSES = [
+  'sweep',
+  'import',
+  'topology',
+  'product-poll',
+  'job',
+  'override-many',
+  'absent',
+  'drift',
+  'gap',
+  'feed',
+] as const
+
+/** What brought the zeros, as far as there is a word for it. */
+function Causes({ reasons }: Pick<OpenBreaker, 'reasons'>) {
+  const { say } = useWords()
+  const kinds = new Set(reasons.map((reason) => (reason.startsWith('job:') ? 'job' : reason)))
+  const causes = CAUSES.filter((cause) => kinds.has(cause))
+  if (causes.length === 0) return null
+  return (
+    <>
+      <p className="notice__text">{say('breaker.causes')}</p>
+      <ul className="notice__list">
+        {causes.map((cause) => (
+          <li key={cause}>{say(`breaker.cause.${cause}`)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function useAnswer(storeId: string, onAnswered: () => void) {
+  const words = useWords()
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const started = useStartedJob(storeId)
+  return useMutation({
+    mutationFn: async (answer: 'authorise' | 'dismiss') => {
+      const path = `${storePath(storeId)}/zeros/${answer}`
+      return unwrap(await api<JobReply>({ method: 'POST', path, body: {} }))
+    },
+    onSuccess: (reply) => {
+      onAnswered()
+      return started(reply)
+    },
+    onError: (error) => {
+      ToastQueue.negative(`${words.say('breaker.failed')}. ${sayFailure(failureIn(error), words)}`)
+      return queries.invalidateQueries({ queryKey: ['store', storeId] })
+    },
+  })
+}

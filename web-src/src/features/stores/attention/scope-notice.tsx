@@ -1,0 +1,83 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { Content } from '@adobe/react-spectrum/Content'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type {
+  AccountChangedReply,
+  AccountChangeRequest,
+  AccountsReply,
+  StoreSummary,
+} from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import type { AdminApi } from '../../../platform/api/admin-api'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { sayRefusal } from '../../../platform/api/refusal'
+
+interface ScopeNoticeProps {
+  readonly store: Pick<StoreSummary, 'id' | 'accountId'>
+  /** The notice goes away with the proposal. */
+  readonly onAccepted: () => void
+}
+
+/** Amazon was seen to share one inventory across the region: proposes to set the account so. */
+export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
+  const words = useWords()
+  const { say } = words
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => shareAcrossRegion(api, store.accountId),
+    onSuccess: () => {
+      ToastQueue.positive(say('scope.saved'), { timeout: 6_000 })
+      onAccepted()
+    },
+    onError: (error) => {
+      ToastQueue.negative(`${say('scope.failed')}. ${sayRefusal(failureIn(error), words)}`)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['store', store.id] }),
+  })
+  return (
+    <div className="notice">
+      <InlineAlert variant="notice">
+        <Heading level={2}>{say('scope.title')}</Heading>
+        <Content>
+          <p className="notice__text">{say('scope.text')}</p>
+          <DialogTrigger>
+            <Button variant="accent" isPending={isPending} marginTop="size-150">
+              {say('scope.do')}
+            </Button>
+            <AlertDialog
+              variant="confirmation"
+              title={say('scope.confirm.title')}
+              primaryActionLabel={say('scope.do')}
+              cancelLabel={say('scope.confirm.no')}
+              autoFocusButton="cancel"
+              onPrimaryAction={() => mutate()}
+            >
+              {say('scope.confirm.text')}
+            </AlertDialog>
+          </DialogTrigger>
+        </Content>
+      </InlineAlert>
+    </div>
+  )
+}
+
+/** Everything else of the account stays as it was just read. */
+async function shareAcrossRegion(api: AdminApi, accountId: string): Promise<void> {
+  const { accounts } = unwrap(await api<AccountsReply>({ path: '/accounts' }))
+  const account = accounts.find(({ id }) => id === accountId)
+  if (!account) return void unwrap({ kind: 'not-found' })
+  const body: AccountChangeRequest = {
+    version: account.version,
+    inventoryScope: 'region',
+    orderImportMinutes: account.orderImportMinutes,
+    clientSecretRotatedOn: account.clientSecretRotatedOn ?? null,
+  }
+  const path = `/accounts/${encodeURIComponent(accountId)}`
+  unwrap(await api<AccountChangedReply>({ method: 'PUT', path, body }))
+}

@@ -1,0 +1,57 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { TextField } from '@adobe/react-spectrum/TextField'
+import { useState } from 'react'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { RefusalLine } from '../../../platform/api/refusal'
+import { useChangeStore } from './use-change-store'
+
+/** Gives a store another name; nothing else comes of it. */
+export function RenameDialog({
+  store,
+  onDone,
+}: {
+  readonly store: StoreSummary
+  readonly onDone: () => void
+}) {
+  const { say } = useWords()
+  const [name, setName] = useState(store.name)
+  const { mutate, isPending, error } = useChangeStore(store, onDone)
+  return (
+    <Dialog size="S">
+      <Heading>{say('rename.title')}</Heading>
+      <Divider />
+      <Content>
+        <TextField
+          autoFocus
+          label={say('connect.name.label')}
+          value={name}
+          onChange={setName}
+          maxLength={100}
+          autoComplete="off"
+          width="100%"
+        />
+        {error && <RefusalLine failure={failureIn(error)} />}
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" onPress={onDone}>
+          {say('store-menu.cancel')}
+        </Button>
+        <Button
+          variant="accent"
+          isDisabled={name.trim() === ''}
+          isPending={isPending}
+          onPress={() => mutate({ name: name.trim() })}
+        >
+          {say('rename.save')}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  )
+}

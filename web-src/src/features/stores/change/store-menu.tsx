@@ -1,0 +1,42 @@
+import { ActionMenu, Item } from '@adobe/react-spectrum/ActionMenu'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { useState } from 'react'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { ChangeDialog } from './change-dialog'
+import { RenameDialog } from './rename-dialog'
+import { WebsiteDialog } from './website-dialog'
+
+type Choice = 'rename' | 'website' | 'pause' | 'resume' | 'remove'
+
+/** What else can be done with a store; each says first what will happen. */
+export function StoreMenu({ store }: { readonly store: StoreSummary }) {
+  const { say } = useWords()
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const choices: readonly Choice[] = [
+    'rename',
+    'website',
+    store.status === 'active' ? 'pause' : 'resume',
+    'remove',
+  ]
+  const close = () => setChoice(null)
+  return (
+    <>
+      <ActionMenu
+        aria-label={say('store-menu.label', { name: store.name })}
+        onAction={(key) => setChoice(choices.find((each) => each === key) ?? null)}
+      >
+        {choices.map((each) => (
+          <Item key={each}>{say(`store-menu.${each}`)}</Item>
+        ))}
+      </ActionMenu>
+      <DialogContainer onDismiss={close}>
+        {choice === 'rename' && <RenameDialog store={store} onDone={close} />}
+        {choice === 'website' && <WebsiteDialog store={store} onDone={close} />}
+        {choice !== null && choice !== 'rename' && choice !== 'website' && (
+          <ChangeDialog store={store} change={choice} onDone={close} />
+        )}
+      </DialogContainer>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import type {
+  JobReply,
+  StoreChange,
+  StoreChangeRequest,
+  StoreReply,
+  StoreSummary,
+} from '../../../../../actions/admin-api/contract/replies'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { storePath } from '../../../platform/api/use-store'
+
+/** Saves over the version that is shown; the store's numbers are read anew afterwards. */
+export function useChangeStore(store: StoreSummary, onDone: () => void) {
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (change: Partial<Pick<StoreChangeRequest, 'name' | 'status' | 'websiteCode'>>) => {
+      const { version, name, status, websiteCode } = store
+      const body: StoreChangeRequest = { version, name, status, websiteCode, ...change }
+      return unwrap(await api<StoreReply>({ method: 'PUT', path: storePath(store.id), body }))
+    },
+    onSuccess: () => {
+      onDone()
+      void queries.invalidateQueries({ queryKey: ['stores'] })
+      void queries.invalidateQueries({ queryKey: ['store', store.id] })
+    },
+  })
+}
+
+function useRemoveStore(store: StoreSummary, onDone: () => void) {
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: async () => {
+      const body = { version: store.version }
+      return unwrap(await api<JobReply>({ method: 'DELETE', path: storePath(store.id), body }))
+    },
+    onSuccess: () => {
+      onDone()
+      void queries.invalidateQueries({ queryKey: ['stores'] })
+      void navigate('/')
+    },
+  })
+}
+
+/** Changes of a store that are confirmed, with how each is carried out. */
+export function useConfirmedChange(store: StoreSummary, change: StoreChange, onDone: () => void) {
+  const changing = useChangeStore(store, onDone)
+  const removing = useRemoveStore(store, onDone)
+  const carryOut = () => {
+    if (change === 'remove') removing.mutate()
+    else changing.mutate({ status: change === 'pause' ? 'paused' : 'active' })
+  }
+  return {
+    carryOut,
+    isPending: changing.isPending || removing.isPending,
+    error: changing.error ?? removing.error,
+  }
+}

@@ -1,0 +1,103 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { StoreSummary, WebsitesReply } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { RefusalLine } from '../../../platform/api/refusal'
+import { WebsiteStep } from '../connect/website-step'
+import { useChangeStore } from './use-change-store'
+import { WebsitePreview } from './website-preview'
+
+interface WebsiteDialogProps {
+  readonly store: StoreSummary
+  readonly onDone: () => void
+}
+
+/** Lets a store sell from the stock of another Commerce website, and says before what that changes. */
+export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
+  const { say } = useWords()
+  const { data } = useWebsites()
+  const [chosen, choose] = useState(store.websiteCode)
+  const website = data?.websites.find(({ code }) => code === chosen)
+  const changing = useChangeStore(store, () => {
+    const done = say('website.done', { name: store.name, website: website?.name ?? chosen })
+    ToastQueue.positive(done, { timeout: 6_000 })
+    onDone()
+  })
+  return (
+    <Dialog size="M">
+      <Heading>{say('website.title', { name: store.name })}</Heading>
+      <Divider />
+      <Content>
+        <Websites current={store.websiteCode} chosen={chosen} onChoose={choose} />
+        {data && (
+          <WebsitePreview
+            storeId={store.id}
+            from={data.websites.find(({ code }) => code === store.websiteCode)}
+            to={website?.code === store.websiteCode ? undefined : website}
+          />
+        )}
+        {changing.error && (
+          <>
+            <p>{say('store-menu.failed')}</p>
+            <RefusalLine failure={failureIn(changing.error)} />
+          </>
+        )}
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" onPress={onDone}>
+          {say('store-menu.cancel')}
+        </Button>
+        <Button
+          variant="accent"
+          isDisabled={!website || chosen === store.websiteCode}
+          isPending={changing.isPending}
+          onPress={() => changing.mutate({ websiteCode: chosen })}
+        >
+          {say('website.save')}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  )
+}
+
+interface WebsitesProps {
+  readonly current: string
+  readonly chosen: string
+  readonly onChoose: (websiteCode: string) => void
+}
+
+function Websites(props: WebsitesProps) {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useWebsites()
+  if (data) return <WebsiteStep websites={data.websites} {...props} />
+  return (
+    <>
+      {isPending && <ProgressBar label={say('website.loading')} isIndeterminate width="100%" />}
+      {error && (
+        <FailureNotice
+          title={say('website.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </>
+  )
+}
+
+function useWebsites() {
+  const api = useAdminApi()
+  return useQuery({
+    queryKey: ['websites'],
+    queryFn: async ({ signal }) => unwrap(await api<WebsitesReply>({ path: '/websites', signal })),
+  })
+}

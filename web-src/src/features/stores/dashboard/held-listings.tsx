@@ -1,0 +1,93 @@
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { Link } from '@adobe/react-spectrum/Link'
+import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { HoldRule } from '../../../../../actions/shared/listing-quantity/decision'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { useListingCounts } from '../../../platform/api/use-listing-counts'
+import { storePath } from '../../../platform/api/use-store'
+
+/** Every reason to hold a listing, in the order in which they are looked at. */
+const HOLD_REASONS = {
+  'store-paused': 0,
+  'read-only': 1,
+  'no-settings': 2,
+  'fulfilled-by-amazon': 3,
+  'other-channel': 4,
+  'channel-unknown': 5,
+  'shared-inventory': 6,
+  excluded: 7,
+  'unsupported-product-type': 8,
+  'stock-unknown': 9,
+} satisfies Record<HoldRule, number>
+
+/** What is held and why, each reason with its listings; and what Amazon shows against its word. */
+export function HeldListings({ storeId }: { readonly storeId: string }) {
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useListingCounts(storeId)
+  return (
+    <section className="panel" aria-labelledby="held-heading">
+      <Heading level={2} margin={0} id="held-heading">
+        {say('held.title')}
+      </Heading>
+      {error && (
+        <FailureNotice title={say('held.failed')} failure={failureIn(error)} onRetry={() => void refetch()} />
+      )}
+      {isPending && (
+        <div className="held__place skeleton__block" role="status" aria-label={say('held.loading')} />
+      )}
+      {data && (
+        <>
+          <Reasons storeId={storeId} rules={data.rules} />
+          <Drift storeId={storeId} count={data.drifting} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ReasonsProps extends Pick<ListingCountsReply, 'rules'> {
+  readonly storeId: string
+}
+
+function Reasons({ storeId, rules }: ReasonsProps) {
+  const { say, number } = useWords()
+  const held = (Object.keys(HOLD_REASONS) as HoldRule[])
+    .map((rule) => ({ rule, count: rules[rule] ?? 0 }))
+    .filter(({ count }) => count > 0)
+  if (held.length === 0) return <p className="quiet held__text">{say('held.none')}</p>
+  return (
+    <>
+      <p className="quiet held__text">{say('held.text')}</p>
+      <ul className="held">
+        {held.map(({ rule, count }) => (
+          <li key={rule}>
+            <b>{number(count)}</b>
+            <Link
+              href={`${storePath(storeId)}/listings?rule=${rule}`}
+              aria-label={say('held.link', { rule: say(`rule.${rule}`), count })}
+            >
+              {say(`rule.${rule}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Drift({ storeId, count }: { readonly storeId: string; readonly count: number }) {
+  const { say } = useWords()
+  return (
+    <div className="held__drift">
+      <Heading level={3} margin={0}>
+        {say('drift.title')}
+      </Heading>
+      <p className={count > 0 ? '' : 'quiet'}>
+        {count > 0 ? say('drift.some', { count }) : say('drift.none')}{' '}
+        {count > 0 && <Link href={`${storePath(storeId)}/activity`}>{say('drift.log')}</Link>}
+      </p>
+    </div>
+  )
+}

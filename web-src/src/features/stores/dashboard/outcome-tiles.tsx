@@ -1,0 +1,28 @@
+import type { OutcomeCounts } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { OUTCOMES, OutcomeBar } from '../outcome-bar'
+
+/** Every outcome with its number and what it means, zeros too: an absent number would raise the question. */
+export function OutcomeTiles({ counts }: { readonly counts: OutcomeCounts }) {
+  const { say, number } = useWords()
+  return (
+    <>
+      <p>{say('stores.listings', { count: counts.total })}</p>
+      <OutcomeBar counts={counts} />
+      <dl className="tiles">
+        {OUTCOMES.map((outcome) => (
+          <div key={outcome} className="tile">
+            <dt>
+              <span className={`swatch outcome-${outcome}`} aria-hidden="true" />
+              {say(`outcome.${outcome}`)}
+            </dt>
+            <dd>
+              <span className="tile__number">{number(counts[outcome])}</span>
+              <span className="tile__help">{say(`outcome.${outcome}.help`)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation } from '@tanstack/react-query'
+import type { JobReply, StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { sayFailure } from '../../../platform/api/failure-notice'
+import { useMayChange } from '../../../platform/api/rights'
+import { storePath } from '../../../platform/api/use-store'
+import { useStartedJob } from './use-followed-job'
+
+interface RepublishButtonProps {
+  readonly store: StoreSummary
+  readonly isDisabled: boolean
+}
+
+/** Has every listing decided again and sent where it differs, once the merchant confirms; the dashboard follows it. */
+export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
+  const words = useWords()
+  const { say } = words
+  const mayChange = useMayChange()
+  const api = useAdminApi()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () =>
+      unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(store.id)}/republish`, body: {} })),
+    onSuccess: useStartedJob(store.id),
+    onError: (error) => {
+      ToastQueue.negative(`${say('republish.failed')}. ${sayFailure(failureIn(error), words)}`)
+    },
+  })
+  return (
+    <DialogTrigger>
+      <Button variant="secondary" isPending={isPending} isDisabled={isDisabled || !mayChange}>
+        {say('republish.button')}
+      </Button>
+      <AlertDialog
+        variant="confirmation"
+        title={say('republish.title', { name: store.name })}
+        primaryActionLabel={say('republish.yes')}
+        cancelLabel={say('republish.no')}
+        autoFocusButton="primary"
+        onPrimaryAction={() => mutate()}
+      >
+        {say('republish.text', { count: store.counts.total })}
+      </AlertDialog>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { Link } from '@adobe/react-spectrum/Link'
+import { type ComponentType, Suspense } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn } from '../../../platform/api/admin-api-context'
+import { FailureNotice } from '../../../platform/api/failure-notice'
+import { storePath, useStore } from '../../../platform/api/use-store'
+import { PageHeader } from '../../../platform/ui/page-header'
+import { PageSkeleton, SkeletonBlocks } from '../../../platform/ui/page-skeleton'
+import { Attention } from '../attention/attention'
+import { StoreMenu } from '../change/store-menu'
+import { StoreCourse } from '../history/publish-history'
+import { StoreFacts } from '../store-facts'
+import { Freshness } from './freshness'
+import { HeldListings } from './held-listings'
+import { ImportButton } from './import-button'
+import { OutcomeTiles } from './outcome-tiles'
+import { RecentCommands } from './recent-commands'
+import { RepublishButton } from './republish-button'
+import { isBusy } from './use-followed-job'
+import '../stores.css'
+import { Changes } from '../../../platform/api/rights'
+
+const REFRESH_INTERVAL = 4_000
+
+interface StoreDashboardProps {
+  /** The latest changes, which are another feature's. */
+  readonly RecentActivity: ComponentType<{ readonly storeId: string; readonly storeName: string }>
+}
+
+/** One Amazon store: its numbers, how fresh they are, and what changed last. */
+export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) {
+  const { storeId = '' } = useParams()
+  const { say } = useWords()
+  const { data, error, isPending, refetch } = useStore(storeId, REFRESH_INTERVAL)
+  if (isPending) return <PageSkeleton label={say('dashboard.loading')} />
+  return (
+    <>
+      {data ? (
+        <DashboardHeader reply={data} />
+      ) : (
+        <PageHeader title={say('dashboard.title')} above={[{ name: say('stores.title'), href: '/' }]} />
+      )}
+      {error && (
+        <FailureNotice
+          title={say('dashboard.failed')}
+          failure={failureIn(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Dashboard reply={data} RecentActivity={RecentActivity} />}
+    </>
+  )
+}
+
+function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const busy = job !== null && isBusy(job)
+  return (
+    <PageHeader
+      title={store.name}
+      above={[{ name: say('stores.title'), href: '/' }]}
+      actions={
+        <>
+          <RepublishButton store={store} isDisabled={busy || !store.hasSettings} />
+          <ImportButton storeId={store.id} isDisabled={busy} />
+          <Button variant="accent" onPress={() => void navigate(`${storePath(store.id)}/listing-settings`)}>
+            {say('dashboard.listing-settings')}
+          </Button>
+          <Changes>
+            <StoreMenu store={store} />
+          </Changes>
+        </>
+      }
+    >
+      <StoreFacts store={store} hasStatus />
+    </PageHeader>
+  )
+}
+
+function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly reply: StoreReply }) {
+  const { say } = useWords()
+  const { store } = reply
+  const path = storePath(store.id)
+  return (
+    <>
+      <Attention reply={reply} />
+      <div className="dashboard-panels">
+        <div className="dashboard-panels__column">
+          <section className="panel" aria-labelledby="listings-heading">
+            <div className="section__head">
+              <Heading level={2} margin={0} id="listings-heading">
+                {say('dashboard.listings')}
+              </Heading>
+              <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
+            </div>
+            <OutcomeTiles counts={store.counts} />
+          </section>
+          <StoreCourse storeId={store.id} />
+        </div>
+        <div className="dashboard-panels__column">
+          <Freshness reply={reply} />
+          <HeldListings storeId={store.id} />
+        </div>
+      </div>
+      <section className="section" aria-labelledby="recent-heading">
+        <div className="section__head">
+          <Heading level={2} margin={0} id="recent-heading">
+            {say('dashboard.recent')}
+          </Heading>
+          <Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>
+        </div>
+        <Suspense fallback={<SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}>
+          <RecentActivity storeId={store.id} storeName={store.name} />
+        </Suspense>
+      </section>
+      <RecentCommands commands={reply.commands} />
+    </>
+  )
+}

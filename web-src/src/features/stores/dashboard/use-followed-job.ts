@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { Job, JobReply, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+
+/** Gives a job that was just started to the store's page, which then follows it, however soon it ends. */
+export function useStartedJob(storeId: string) {
+  const queries = useQueryClient()
+  return ({ job }: JobReply) => {
+    const queryKey = ['store', storeId]
+    queries.setQueryData<StoreReply>(queryKey, (known) => known && { ...known, job })
+    return queries.invalidateQueries({ queryKey })
+  }
+}
+
+/** The store's job that goes on. Once it was shown it stays until its end was told, whatever a newer reply says. */
+export function useFollowedJob(job: Job | null) {
+  const [followed, follow] = useState<Job | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const isNew = job !== null && isBusy(job) && job.id !== followed?.id && job.id !== told
+  if (isNew) follow(job)
+  const forget = useCallback((ended: Job) => {
+    setTold(ended.id)
+    follow((now) => (now?.id === ended.id ? null : now))
+  }, [])
+  return { running: isNew ? job : followed, forget }
+}
+
+export function isBusy({ state }: Job): boolean {
+  return state === 'waiting' || state === 'running'
+}

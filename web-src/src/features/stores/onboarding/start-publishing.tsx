@@ -1,0 +1,56 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { ToastQueue } from '@adobe/react-spectrum/Toast'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AppReply, AppRequest } from '../../../../../actions/admin-api/contract/app-replies'
+import type { StoresReply } from '../../../../../actions/admin-api/contract/replies'
+import { useWords } from '../../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { sayFailure } from '../../../platform/api/failure-notice'
+
+interface StartPublishingProps {
+  /** Whose listings the app would publish. */
+  readonly stores: StoresReply['stores']
+}
+
+/** Nothing goes to Amazon before a person has said so, of this many listings. */
+export function StartPublishing({ stores }: StartPublishingProps) {
+  const { say } = useWords()
+  const { mutate, isPending } = useStart()
+  const count = stores.reduce((sum, { counts }) => sum + counts.total, 0)
+  return (
+    <DialogTrigger>
+      <Button variant="accent" isPending={isPending} marginTop="size-150">
+        {say('read-only.start')}
+      </Button>
+      <AlertDialog
+        variant="confirmation"
+        title={say('read-only.start.title')}
+        primaryActionLabel={say('read-only.start')}
+        cancelLabel={say('read-only.cancel')}
+        autoFocusButton="cancel"
+        onPrimaryAction={() => mutate()}
+      >
+        {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
+      </AlertDialog>
+    </DialogTrigger>
+  )
+}
+
+function useStart() {
+  const words = useWords()
+  const api = useAdminApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      const { version, limits } = unwrap(await api<AppReply>({ path: '/app' }))
+      const body: AppRequest = { version, limits, startPublishing: true }
+      return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
+    },
+    onError: (error) => {
+      ToastQueue.negative(`${words.say('read-only.start.failed')}. ${sayFailure(failureIn(error), words)}`)
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+}

@@ -1,0 +1,162 @@
+import type { ErrorReply, SavedBy } from '../../../../actions/admin-api/contract/replies'
+import type {
+  SettingsIssue,
+  StockQuantitySettings,
+} from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Credentials } from '../host/session'
+
+/** Pages and web actions of one App Builder app share an origin, so the path alone finds the back end. */
+const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
+
+export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
+
+/** What the server says of a refusal, for a page that has words for it. */
+export interface Told {
+  readonly code?: string
+  /** Of the request. */
+  readonly field?: string
+}
+
+export type ApiFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'signed-out' }
+  | ({ readonly kind: 'not-allowed'; readonly requestId: string | null } & Told)
+  | { readonly kind: 'not-found' }
+  | ({
+      readonly kind: 'refused'
+      readonly issues: readonly SettingsIssue[]
+      readonly requestId: string | null
+    } & Told)
+  | ({ readonly kind: 'conflict'; readonly current: SavedSettings | null } & Told)
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number | null }
+  | ({ readonly kind: 'server'; readonly requestId: string | null } & Told)
+
+export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below the API's root, with its query: `/stores/…`. */
+  readonly path: string
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+export interface AdminApiOptions {
+  readonly credentials: () => Credentials
+  /** Asks Adobe's host for credentials when those were refused; null where it has none. */
+  readonly askAnew?: () => Promise<Credentials | null>
+  /** Milliseconds until a call is given up. Actions behind a page get a minute from Adobe. */
+  readonly timeout?: number
+  /** The page's own origin unless set. */
+  readonly origin?: string
+}
+
+/** Calls the app's own back end; the only place of the page that does. The promise never rejects. */
+export type AdminApi = <T>(request: ApiRequest) => Promise<ApiResult<T>>
+
+/**
+ * What is refused for its token alone was not begun, so it is sent once more with the one that the host has now, if
+ * that is another.
+ */
+export function createAdminApi(options: AdminApiOptions): AdminApi {
+  const { credentials, askAnew } = options
+  let asking: Promise<Credentials | null> | null = null
+  /** Several calls are refused at once when a token ends: the host is asked for all of them. */
+  const renewed = async () => {
+    asking ??= (askAnew?.() ?? Promise.resolve(null)).finally(() => {
+      asking = null
+    })
+    return asking
+  }
+  return async <T>(request: ApiRequest): Promise<ApiResult<T>> => {
+    const used = credentials()
+    const result = await send<T>(request, used, options)
+    if (result.kind !== 'signed-out') return result
+    const newer = await renewed()
+    return newer && newer.imsToken !== used.imsToken ? send<T>(request, newer, options) : result
+  }
+}
+
+async function send<T>(
+  request: ApiRequest,
+  credentials: Credentials,
+  { timeout = 60_000, origin = '' }: AdminApiOptions,
+): Promise<ApiResult<T>> {
+  const limit = AbortSignal.timeout(timeout)
+  try {
+    const response = await fetch(`${origin}${ADMIN_API_PATH}${request.path}`, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request, credentials),
+      signal: request.signal ? AbortSignal.any([limit, request.signal]) : limit,
+      cache: 'no-store',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    })
+    const body = parseJson(await response.text())
+    return response.ok ? okOf<T>(body) : failureOf(response, body)
+  } catch {
+    return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
+  }
+}
+
+function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Record<string, string> {
+  return {
+    accept: 'application/json',
+    authorization: `Bearer ${imsToken}`,
+    'x-gw-ims-org-id': imsOrgId,
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+}
+
+/** A body that is no JSON counts as none: gateways answer in HTML. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function okOf<T>(body: unknown): ApiResult<T> {
+  if (typeof body !== 'object' || body === null) return { kind: 'server', requestId: null }
+  return { kind: 'ok', value: body as T }
+}
+
+function failureOf(response: Response, body: unknown): ApiFailure {
+  const error = errorOf(body)
+  const requestId = error?.requestId ?? response.headers.get('x-request-id')
+  switch (response.status) {
+    case 401:
+      return { kind: 'signed-out' }
+    case 403:
+      return { kind: 'not-allowed', requestId, ...toldBy(error) }
+    case 404:
+      return { kind: 'not-found' }
+    case 409:
+      return { kind: 'conflict', current: error?.current ?? null, ...toldBy(error) }
+    case 429:
+      return { kind: 'too-many', retryAfterSeconds: secondsOf(response.headers.get('retry-after')) }
+    default:
+      return response.status < 500
+        ? { kind: 'refused', issues: error?.issues ?? [], requestId, ...toldBy(error) }
+        : { kind: 'server', requestId, ...toldBy(error) }
+  }
+}
+
+/** Proxies and gateways answer in shapes of their own, so anything may be missing. */
+function errorOf(body: unknown): Partial<ErrorReply['error']> | null {
+  if (typeof body !== 'object' || body === null) return null
+  const { error } = body as { error?: unknown }
+  return typeof error === 'object' && error !== null ? (error as Partial<ErrorReply['error']>) : null
+}
+
+function toldBy(error: Partial<ErrorReply['error']> | null): Told {
+  const { code, field } = error ?? {}
+  return { ...(code ? { code } : {}), ...(field ? { field } : {}) }
+}
+
+function secondsOf(header: string | null): number | null {
+  if (header === null) return null
+  const seconds = Number(header)
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null
+}

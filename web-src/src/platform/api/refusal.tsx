@@ -1,0 +1,29 @@
+import english from '../../i18n/en.json'
+import type { Words } from '../../i18n/words'
+import { useWords } from '../../i18n/words-context'
+import type { ApiFailure } from './admin-api'
+import { sayFailure } from './failure-notice'
+
+type Refusal = {
+  [Key in keyof typeof english]: Key extends `refusal.${infer Code}` ? Code : never
+}[keyof typeof english]
+
+/** What the server refused, in words where the page has them, and with what to do. */
+export function sayRefusal(failure: ApiFailure, words: Words): string {
+  const code = 'code' in failure ? failure.code : undefined
+  return code !== undefined && isKnown(code) ? words.say(`refusal.${code}`) : sayFailure(failure, words)
+}
+
+function isKnown(code: string): code is Refusal {
+  return Object.hasOwn(english, `refusal.${code}`)
+}
+
+/** A refusal beside what is to be corrected; read out when it comes. */
+export function RefusalLine({ failure, note }: { readonly failure: ApiFailure; readonly note?: string }) {
+  const words = useWords()
+  return (
+    <p className="refusal" role="alert">
+      {sayRefusal(failure, words)} {note}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { Content } from '@adobe/react-spectrum/Content'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { Provider } from '@adobe/react-spectrum/Provider'
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext } from 'react'
+import type { RightsReply } from '../../../../actions/admin-api/contract/app-replies'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from './admin-api-context'
+import { FailureNotice } from './failure-notice'
+
+/** Until the server says otherwise, a user may change things: it refuses who may not. */
+const MayChange = createContext(true)
+
+/** What the user's role in Commerce allows: shows no page to who may not look, and says so to who may only look. */
+export function Rights({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords()
+  const api = useAdminApi()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rights'],
+    queryFn: async ({ signal }) => unwrap(await api<RightsReply>({ path: '/rights', signal })),
+    staleTime: 60_000,
+  })
+  if (error && failureIn(error).kind === 'not-allowed') {
+    const retry = () => void refetch()
+    return <FailureNotice title={say('rights.none')} failure={failureIn(error)} onRetry={retry} />
+  }
+  const mayChange = data?.manage ?? true
+  return (
+    <MayChange.Provider value={mayChange}>
+      {!mayChange && (
+        <div className="notice">
+          <InlineAlert variant="info">
+            <Heading level={2}>{say('rights.view-only')}</Heading>
+            <Content>{say('rights.view-only.text')}</Content>
+          </InlineAlert>
+        </div>
+      )}
+      {children}
+    </MayChange.Provider>
+  )
+}
+
+export function useMayChange(): boolean {
+  return useContext(MayChange)
+}
+
+/** Fields of a form: who may only look reads them, and types nothing. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <Provider isReadOnly={!useMayChange()}>{children}</Provider>
+}
+
+/** What changes something: everything within is disabled for who may only look. */
+export function Changes({ children }: { readonly children: ReactNode }) {
+  return <Provider isDisabled={!useMayChange()}>{children}</Provider>
+}

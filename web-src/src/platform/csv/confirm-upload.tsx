@@ -1,0 +1,44 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import { useWords } from '../../i18n/words-context'
+import type { UploadQuestion } from './use-csv-upload'
+
+interface ConfirmUploadProps {
+  readonly kind: UploadRequest['kind']
+  readonly question: UploadQuestion | null
+}
+
+/** Says what a file takes away before any of it is done. */
+export function ConfirmUpload({ kind, question }: ConfirmUploadProps) {
+  const { say } = useWords()
+  return (
+    // The dialog is dismissed before its action is called: whatever was answered first counts.
+    <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
+      {question && (
+        <AlertDialog
+          variant="destructive"
+          title={say('file.confirm.title', { name: question.name })}
+          primaryActionLabel={say('file.confirm.yes')}
+          cancelLabel={say('file.confirm.no')}
+          autoFocusButton="cancel"
+          onPrimaryAction={() => question.answer(true)}
+        >
+          <Effects kind={kind} preview={question.preview} />
+        </AlertDialog>
+      )}
+    </DialogContainer>
+  )
+}
+
+function Effects({ kind, preview }: Pick<ConfirmUploadProps, 'kind'> & Pick<UploadQuestion, 'preview'>) {
+  const { say } = useWords()
+  const { excluded, toZero, removed } = preview
+  return (
+    <ul className="csv-upload__effects">
+      {toZero > 0 && <li>{say('file.confirm.zero', { count: toZero })}</li>}
+      {excluded > 0 && <li>{say('file.confirm.excluded', { count: excluded })}</li>}
+      {removed > 0 && <li>{say(`file.confirm.${kind}`, { count: removed })}</li>}
+    </ul>
+  )
+}

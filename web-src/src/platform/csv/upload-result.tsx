@@ -1,0 +1,93 @@
+import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
+import { useQuery } from '@tanstack/react-query'
+import type { RefusedRow, UploadReply } from '../../../../actions/admin-api/contract/upload-replies'
+import english from '../../i18n/en.json'
+import type { Words } from '../../i18n/words'
+import { useWords } from '../../i18n/words-context'
+import { failureIn, unwrap, useAdminApi } from '../api/admin-api-context'
+import { FailureNotice } from '../api/failure-notice'
+import { SkeletonBlocks } from '../ui/page-skeleton'
+
+interface UploadResultProps {
+  readonly uploadId: string
+  /** Of the file. */
+  readonly name: string
+}
+
+/** How many rows of a file were applied, and which were not and why. */
+export function UploadResult({ uploadId, name }: UploadResultProps) {
+  const { say } = useWords()
+  const api = useAdminApi()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['upload', uploadId],
+    queryFn: async ({ signal }) => {
+      const path = `/uploads/${encodeURIComponent(uploadId)}`
+      return unwrap(await api<UploadReply>({ path, signal })).upload
+    },
+  })
+  if (error && !data) {
+    const retry = () => void refetch()
+    return <FailureNotice title={say('file.result.failed')} failure={failureIn(error)} onRetry={retry} />
+  }
+  if (!data) return <SkeletonBlocks label={say('app.loading')} blocks={1} />
+  const { applied, unchanged, refusedCount, refused } = data
+  return (
+    <section className="csv-upload__result" aria-label={say('file.result', { name })}>
+      <p role="status">
+        {say('file.applied', { count: applied })}
+        {unchanged > 0 && ` ${say('file.unchanged', { count: unchanged })}`}
+      </p>
+      {refusedCount > 0 && <RefusedRows count={refusedCount} rows={refused} />}
+    </section>
+  )
+}
+
+function RefusedRows({ count, rows }: { readonly count: number; readonly rows: readonly RefusedRow[] }) {
+  const words = useWords()
+  const { say, number } = words
+  const title = say('file.refused', { count })
+  return (
+    <>
+      <p>
+        <strong>{title}.</strong> {say('file.refused.text')}{' '}
+        {count > rows.length && say('file.refused.first', { count: rows.length })}
+      </p>
+      <TableView
+        aria-label={title}
+        density="compact"
+        overflowMode="wrap"
+        {...(rows.length > 8 ? { height: 'size-3600' } : {})}
+      >
+        <TableHeader>
+          <Column width={100} align="end" isRowHeader>
+            {say('file.line')}
+          </Column>
+          <Column>{say('file.mistake')}</Column>
+        </TableHeader>
+        <TableBody items={rows.map((row) => ({ ...row, id: row.line }))}>
+          {(row) => (
+            <Row>
+              <Cell>{number(row.line)}</Cell>
+              <Cell>{sayMistakes(row, words)}</Cell>
+            </Row>
+          )}
+        </TableBody>
+      </TableView>
+    </>
+  )
+}
+
+type Mistake = {
+  [Key in keyof typeof english]: Key extends `mistake.${infer Code}` ? Code : never
+}[keyof typeof english]
+
+/** In the merchant's language; in the server's words what the page has none for. */
+function sayMistakes({ mistakes }: RefusedRow, { say }: Words): string {
+  return mistakes
+    .map(({ code, values, message }) => (isKnown(code) ? say(`mistake.${code}`, values) : message))
+    .join(' ')
+}
+
+function isKnown(code: string): code is Mistake {
+  return Object.hasOwn(english, `mistake.${code}`)
+}

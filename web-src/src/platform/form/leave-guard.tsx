@@ -1,0 +1,77 @@
+import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { useBlocker } from 'react-router'
+import { useWords } from '../../i18n/words-context'
+
+/** Forms with changes that are not saved. */
+const UnsavedContext = createContext<Set<object> | null>(null)
+
+/**
+ * Asks before changes of any form within are lost: by a dialog within the page, by the browser's own when the page
+ * itself goes. One for all forms, since a router heeds no second one.
+ */
+export function LeaveGuard({ children }: { readonly children: ReactNode }) {
+  const unsaved = useRef(new Set<object>()).current
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsaved.size > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+  return (
+    <UnsavedContext.Provider value={unsaved}>
+      {children}
+      <LeaveDialog unsaved={unsaved} />
+    </UnsavedContext.Provider>
+  )
+}
+
+/** Tells the guard whether a form has changes that would be lost. */
+export function useUnsavedChanges(isUnsaved: boolean): void {
+  const unsaved = useContext(UnsavedContext)
+  if (!unsaved) throw new Error('useUnsavedChanges needs a LeaveGuard around it')
+  useEffect(() => {
+    if (!isUnsaved) return
+    const form = {}
+    unsaved.add(form)
+    return () => void unsaved.delete(form)
+  }, [unsaved, isUnsaved])
+}
+
+function LeaveDialog({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
+  const { say } = useWords()
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+  )
+  const isLeaving = useRef(false)
+  /** The dialog closes itself before it says which button did it, so the answer is read right after. */
+  const settle = () => {
+    queueMicrotask(() => {
+      if (blocker.state !== 'blocked') return
+      if (isLeaving.current) blocker.proceed()
+      else blocker.reset()
+      isLeaving.current = false
+    })
+  }
+  return (
+    <DialogContainer onDismiss={settle}>
+      {blocker.state === 'blocked' && (
+        <AlertDialog
+          variant="destructive"
+          title={say('leave.title')}
+          primaryActionLabel={say('leave.leave')}
+          cancelLabel={say('leave.stay')}
+          autoFocusButton="cancel"
+          onPrimaryAction={() => {
+            isLeaving.current = true
+          }}
+        >
+          {say('leave.text')}
+        </AlertDialog>
+      )}
+    </DialogContainer>
+  )
+}

@@ -1,0 +1,31 @@
+import { useWords } from '../../i18n/words-context'
+
+/** Keeps the place of what is still loading, so that nothing jumps when it arrives. */
+export function PageSkeleton({ label, blocks = 2 }: { readonly label?: string; readonly blocks?: number }) {
+  const { say } = useWords()
+  return (
+    <div className="skeleton" role="status" aria-label={label ?? say('app.loading')}>
+      <div className="skeleton__line skeleton__line--title" />
+      <Blocks count={blocks} />
+    </div>
+  )
+}
+
+/** The same below a heading that is already there. */
+export function SkeletonBlocks({ label, blocks }: { readonly label: string; readonly blocks: number }) {
+  return (
+    <div className="skeleton" role="status" aria-label={label}>
+      <Blocks count={blocks} />
+    </div>
+  )
+}
+
+function Blocks({ count }: { readonly count: number }) {
+  return (
+    <div className="skeleton__blocks" aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => `block-${index}`).map((key) => (
+        <div key={key} className="skeleton__block" />
+      ))}
+    </div>
+  )
+}
