@@ -43,7 +43,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a lease that everybody gets',
     family: 'rivals',
-    seed: 2,
+    seed: 10,
     breakage: { database: withoutLease },
     noticedAs: /sends while the lease is/,
   },
