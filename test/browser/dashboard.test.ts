@@ -142,8 +142,9 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   const dialog = frame.getByRole('alertdialog')
   await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
-  isProposed = false
   await dialog.getByRole('button', { name: 'Share the inventory across the region' }).click()
+  // Not before: the page asks again by itself, and closes what is not proposed any more.
+  isProposed = false
   await toast(frame, 'The account now shares its inventory across the region.')
   await frame.getByText('Amazon keeps one quantity for all countries').waitFor({ state: 'detached' })
   const { version, inventoryScope, orderImportMinutes } = (await read()) ?? {}
