@@ -103,7 +103,7 @@ async function initTimes(code: string): Promise<readonly number[]> {
   const times: number[] = []
   for (let start = 0; start < STARTS; start += 1) {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-init-'))
-    const child = fork(require.resolve('../../dev/runtime/container.cjs'), [folder], {
+    const child = fork(require.resolve('../../dev/runtime/container.cjs'), [folder, '{}'], {
       execArgv: [],
       env: {},
     })
