@@ -89,7 +89,7 @@ export function createAppManagement(access: AppManagementAccess) {
     unassociate: () => ask('DELETE', 'association'),
     stateOf,
     begin: (what: Undertaking, target: InstallationTarget) => ask('POST', PATHS[what], target),
-    /** The library reports an ended uninstallation until it is told to forget it. */
+    /** Until this is called, the library keeps reporting the last uninstallation. */
     forgetUninstallation: () => ask('DELETE', PATHS.uninstallation),
     /** Reads the state until the undertaking is over. */
     follow: async (what: Undertaking, tell: (state: InstallationState) => void) => {

@@ -1,7 +1,7 @@
 import {
   COMMERCE_PROVIDER_METADATA,
   EVENT_SUBSCRIPTIONS,
-  type EventSubscription,
+  isEventOf,
   STOCK_EVENTS_ACTION,
 } from '../../shared/commerce/events/event-subscriptions'
 import {
@@ -37,7 +37,7 @@ async function checkRegistration({ management }: OnboardingWorld, providerId: st
       isRegistrationOf(each, STOCK_EVENTS_ACTION) &&
       EVENT_SUBSCRIPTIONS.every((wanted) =>
         each.eventsOfInterest.some(
-          (event) => event.providerId === providerId && isOwnName(event.eventCode, wanted),
+          (event) => event.providerId === providerId && isEventOf(event.eventCode, wanted.name),
         ),
       ),
   )
@@ -55,16 +55,11 @@ async function checkSubscriptions(world: OnboardingWorld, providerId: string): P
     return [{ what: 'Commerce event subscriptions', outcome: 'failed', words: reply.message }]
   return EVENT_SUBSCRIPTIONS.map((wanted) => {
     const isWanted = (each: CommerceSubscription) =>
-      each.providerId === providerId && isOwnName(each.name, wanted)
+      each.providerId === providerId && isEventOf(each.name, wanted.name)
     const found = reply.subscriptions.find(isWanted)
     const what = `Commerce subscription ${wanted.name}`
     const problems = found ? subscriptionProblems(found, wanted) : ['it is missing']
     if (problems.length === 0) return { what, outcome: 'present' }
     return { what, outcome: 'failed', words: `${problems.join('; ')}. ${TRY_AGAIN}` }
   })
-}
-
-/** App Management puts the id of the app before the event's own name. */
-function isOwnName(name: string, { name: event }: EventSubscription): boolean {
-  return name.endsWith(`.${event}`)
 }

@@ -76,6 +76,11 @@ export function eventCodeOf(name: string): string {
   return `com.adobe.commerce.${name}`
 }
 
+/** Whether a subscription, or an event of I/O Events, is of this event: App Management puts the app's id before its name. */
+export function isEventOf(nameOrCode: string, event: string): boolean {
+  return nameOrCode === event || nameOrCode.endsWith(`.${event}`)
+}
+
 /** Names the app's provider within App Management. */
 export const PROVIDER_KEY = 'amazon-stock-quantity'
 

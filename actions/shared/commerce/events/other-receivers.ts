@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EVENT_SUBSCRIPTIONS } from './event-subscriptions'
+import { EVENT_SUBSCRIPTIONS, isEventOf } from './event-subscriptions'
 import type { CommerceSubscription } from './eventing'
 
 /** The provider that Commerce is configured with; a subscription that names none goes there, too. */
@@ -17,7 +17,7 @@ export function otherReceivers(
 ): readonly string[] {
   const events = new Map<string, string[]>()
   for (const { name, providerId } of subscriptions) {
-    const event = EVENT_SUBSCRIPTIONS.find((each) => name === each.name || name.endsWith(`.${each.name}`))
+    const event = EVENT_SUBSCRIPTIONS.find((each) => isEventOf(name, each.name))
     if (!event) continue
     const receiver = providerId ?? DEFAULT_PROVIDER
     events.set(receiver, [...(events.get(receiver) ?? []), name])

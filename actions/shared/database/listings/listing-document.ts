@@ -162,7 +162,7 @@ export interface ListingDocument {
     readonly foundAt?: Date
     /** From when on they may have been ordered; left out by an earlier version. */
     readonly since?: Date
-    /** Of each number that Amazon accepted meanwhile, the oldest first; left out by an earlier version. */
+    /** One part for each quantity that Amazon accepted since, oldest first. Earlier versions did not write it. */
     readonly parts?: readonly MissingPart[]
   } | null
   /** A zero that waits for the merchant's answer, or that the merchant did not want. */

@@ -1,6 +1,6 @@
 import {
   EVENT_SUBSCRIPTIONS,
-  eventCodeOf,
+  isEventOf,
   STOCK_EVENTS_ACTION,
 } from '../../commerce/events/event-subscriptions'
 import { readSubscriptions, subscriptionProblems } from '../../commerce/events/eventing'
@@ -16,8 +16,7 @@ export const checkSubscriptions: DoctorCheck = async ({ commerce }) => {
     return [finding('subscription', 'subscription.unknown', { message: reply.message })]
   return EVENT_SUBSCRIPTIONS.map((wanted) => {
     const { name } = wanted
-    // With App Management a subscription carries the id of its app before or after the event's own name.
-    const found = reply.subscriptions.find((each) => each.name === name || each.name.endsWith(`.${name}`))
+    const found = reply.subscriptions.find((each) => isEventOf(each.name, name))
     if (!found) return finding('subscription', 'subscription.missing', {}, name)
     const problems = subscriptionProblems(found, wanted)
     if (problems.length === 0) return finding('subscription', 'subscription.ok', {}, name)
@@ -41,7 +40,7 @@ export const checkRegistration: DoctorCheck = async (world) => {
   if (enabled.length === 0) return [finding('registration', 'registration.disabled', { name })]
   const handed = enabled.flatMap(({ eventsOfInterest }) => eventsOfInterest.map(({ eventCode }) => eventCode))
   const missing = EVENT_SUBSCRIPTIONS.map((each) => each.name).filter(
-    (event) => !handed.some((code) => code === eventCodeOf(event) || code.endsWith(`.${event}`)),
+    (event) => !handed.some((code) => isEventOf(code, event)),
   )
   return missing.length === 0
     ? [finding('registration', 'registration.ok')]
