@@ -7,7 +7,7 @@ interface SparklineProps {
   readonly label: string
 }
 
-/** The course of a number at a glance, one bar for each value. */
+/** How a number developed, at a glance: one bar for each value. */
 export function Sparkline({ values, label }: SparklineProps) {
   const highest = Math.max(...values, 1)
   const step = 100 / Math.max(values.length, 1)
