@@ -16,7 +16,7 @@ import { columnsOf } from './history-words'
 const PERIODS: readonly CoursePeriod[] = ['24h', '7d', '30d']
 const REFRESH_INTERVAL = 15_000
 
-/** What was sent for a store over a day, a week or a month: as a chart, or as a table of the same numbers. */
+/** What was sent for a store over a day, a week or a month, as a chart or as a table. */
 export function StoreCourse({ storeId }: { readonly storeId: string }) {
   const { say } = useWords()
   const [period, setPeriod] = useState<CoursePeriod>('24h')
@@ -105,7 +105,7 @@ function useCourse(storeId: string, period: CoursePeriod) {
       const path = `${storePath(storeId)}/course?period=${period}&zone=${zone}`
       return unwrap(await api<CourseReply>({ path, signal }))
     },
-    // The period before stays until the next is there, so that nothing jumps.
+    // Keep the earlier period until the next arrives, so that nothing jumps.
     placeholderData: (before) => before,
     refetchInterval: REFRESH_INTERVAL,
   })
