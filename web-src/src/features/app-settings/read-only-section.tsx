@@ -13,13 +13,13 @@ import { useMayChange } from '../../platform/api/rights'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
-  /** Saved, or somebody else saved: what is known is out of date. */
+  /** Called after a save, or when somebody else saved first, so that the parent reloads. */
   readonly onSaved: () => void
 }
 
 type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint'>
 
-/** Whether the app publishes, why not, and what an administrator can do about it. */
+/** Shows whether the app publishes, why not, and what an administrator can do about it. */
 export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
   const mayChange = useMayChange()
   const { say } = useWords()
@@ -82,7 +82,7 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
   )
 }
 
-/** Saved at once and apart from the limits, which stay as they were saved. */
+/** Saves at once. The limits stay as last saved. */
 function useSave({ version, limits }: AppReply, onSaved: () => void) {
   const words = useWords()
   const api = useAdminApi()

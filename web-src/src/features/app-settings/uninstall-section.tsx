@@ -10,13 +10,13 @@ import { useMayChange } from '../../platform/api/rights'
 
 interface UninstallSectionProps {
   readonly reply: AppReply
-  /** Saved, or somebody else saved: what is known is out of date. */
+  /** Called after a save, or when somebody else saved first, so that the parent reloads. */
   readonly onSaved: () => void
 }
 
 const CHOICES = ['keep', 'delete'] as const
 
-/** What becomes of the data when the app is uninstalled, and what Amazon shows then. */
+/** What happens to the data when the app is uninstalled, and what Amazon shows then. */
 export function UninstallSection({ reply, onSaved }: UninstallSectionProps) {
   const { say } = useWords()
   const mayChange = useMayChange()
@@ -45,7 +45,7 @@ export function UninstallSection({ reply, onSaved }: UninstallSectionProps) {
   )
 }
 
-/** Saved at once and apart from the limits, which stay as they were saved. */
+/** Saves at once. The limits stay as last saved. */
 function useSave({ version, limits }: AppReply, onSaved: () => void) {
   const words = useWords()
   const api = useAdminApi()

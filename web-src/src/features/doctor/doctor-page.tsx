@@ -97,7 +97,7 @@ function DoctorActions({ reply, isRunning, onRun }: DoctorActionsProps) {
   )
 }
 
-/** Run when the page opens and when somebody asks: it makes some thirty calls. */
+/** Runs when the page opens and on request. One run makes about thirty calls. */
 function useDoctor() {
   const api = useAdminApi()
   return useQuery({

@@ -22,7 +22,7 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-/** Asks which Commerce product a seller SKU is. */
+/** Asks for the Commerce product of a seller SKU. */
 export function MatchDialog({
   sellerSku,
   accountId,
@@ -77,7 +77,7 @@ export function MatchDialog({
   )
 }
 
-/** Asks before what the merchant said of a seller SKU is taken away. */
+/** Asks for confirmation before a match is removed. */
 export function RemoveDialog({
   mapping: { sellerSku, sku },
   accountId,

@@ -12,7 +12,7 @@ interface MatchedListProps {
   readonly onRemove: (mapping: Mapping) => void
 }
 
-/** What the merchant said of seller SKUs. */
+/** Matches that the merchant made. */
 export function MatchedList({ storeId, onRemove }: MatchedListProps) {
   const mayChange = useMayChange()
   const { say, moment } = useWords()

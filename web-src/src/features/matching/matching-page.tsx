@@ -19,7 +19,7 @@ import { UnmatchedList } from './unmatched-list'
 import { matchingKey } from './use-matching'
 import './matching.css'
 
-/** Which Commerce products the listings of a store are. */
+/** Which Commerce products the listings of a store belong to. */
 export default function MatchingPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()

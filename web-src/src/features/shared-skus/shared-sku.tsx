@@ -10,11 +10,11 @@ import { CountryBadge } from '../../platform/ui/country-badge'
 
 interface SharedSkuProps {
   readonly sellerSku: string
-  /** Of the seller SKU, each decided on its own. */
+  /** The quantity groups of the seller SKU. Each is decided on its own. */
   readonly groups: readonly Group[]
 }
 
-/** A seller SKU with its stores: which are decided together, and whose settings win. */
+/** A seller SKU with its stores: which share a quantity, and whose settings win. */
 export function SharedSku({ sellerSku, groups }: SharedSkuProps) {
   const words = useWords()
   const id = useId()

@@ -48,12 +48,12 @@ export default function ListingSettingsPage() {
   )
 }
 
-/** Also one that another user started, or of a save whose answer was lost. */
+/** Includes jobs that another user started, and those of a save whose reply was lost. */
 function isApplying({ kind, state }: Job): boolean {
   return kind === 'republish-store' && (state === 'waiting' || state === 'running')
 }
 
-/** Read once for each visit: reading again while somebody types would put their words at risk. */
+/** Reads once per visit. Reading again while somebody types could overwrite their input. */
 function useStockQuantity(storeId: string) {
   const api = useAdminApi()
   return useQuery({

@@ -16,7 +16,7 @@ interface StoreCardProps {
   readonly pulse: Pulse | undefined
 }
 
-/** One Amazon store at a glance: where it sells, where its listings stand, and what went out lately. */
+/** One Amazon store at a glance: where it sells, its outcomes, and what was sent lately. */
 export function StoreCard({ store, pulse }: StoreCardProps) {
   const { say, country } = useWords()
   return (

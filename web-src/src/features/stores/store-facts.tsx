@@ -17,7 +17,7 @@ interface StoreFactsProps {
   readonly hasStatus?: boolean
 }
 
-/** Where the store sells and which stock it sells from. */
+/** Where the store sells, and from which stock. */
 export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
   const { say, country } = useWords()
   return (

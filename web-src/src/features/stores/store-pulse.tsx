@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { Sparkline } from '../../platform/charts/sparkline'
 
-/** What a store published within the day, how fast, and whether anything failed. */
+/** What a store published within a day, how fast, and whether anything failed. */
 export function StorePulse({ pulse }: { readonly pulse: Pulse }) {
   const words = useWords()
   const { say, duration } = words

@@ -5,7 +5,7 @@ import { storePath } from './use-store'
 
 const REFRESH_INTERVAL = 10_000
 
-/** How many listings of a store each filter finds. */
+/** How many listings of a store each filter matches. */
 export function useListingCounts(storeId: string) {
   const api = useAdminApi()
   return useQuery({

@@ -6,7 +6,7 @@ export function storePath(storeId: string): string {
   return `/stores/${encodeURIComponent(storeId)}`
 }
 
-/** One Amazon store with its numbers; asked again every `every` milliseconds where that is given. */
+/** One Amazon store with its numbers. Polls every `every` milliseconds if that is given. */
 export function useStore(storeId: string, every?: number) {
   const api = useAdminApi()
   return useQuery({

@@ -17,11 +17,11 @@ import { useMayChange } from '../api/rights'
 interface CsvUploadProps {
   readonly storeId: string
   readonly kind: UploadRequest['kind']
-  /** Called when the rows of a file were gone through; the same function as long as nothing changes. */
+  /** Called when all rows were processed. Keep the function's identity stable. */
   readonly onOver: () => void
 }
 
-/** Chooses a CSV file, sends it, and shows what became of its rows. */
+/** Chooses a CSV file, uploads it and shows the result of its rows. */
 export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
   const mayChange = useMayChange()
   const { say } = useWords()

@@ -20,7 +20,7 @@ interface AlertsFormProps {
   readonly webhook: AlertsReply['webhook']
 }
 
-/** The webhook's address and secret. Neither is ever shown again; what was typed stays, however a save ends. */
+/** The webhook's address and secret. Neither is shown again after saving. A failed save keeps what was typed. */
 export function AlertsForm({ webhook }: AlertsFormProps) {
   const mayChange = useMayChange()
   const { say } = useWords()

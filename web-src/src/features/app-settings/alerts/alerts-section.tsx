@@ -10,7 +10,7 @@ import { AlertsForm } from './alerts-form'
 import { sayOutcome } from './outcome-words'
 import { useAlerts } from './use-alerts'
 
-/** Where the merchant is told of what needs a person. */
+/** Alerts to the merchant: the webhook and the result of the last delivery. */
 export function AlertsSection() {
   const { say, moment } = useWords()
   const { data, error, isPending, refetch } = useAlerts()

@@ -8,7 +8,7 @@ import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 const ALERTS = ['alerts'] as const
 
-/** Where alerts go, and what became of the latest. */
+/** Where alerts go, and the result of the last delivery. */
 export function useAlerts() {
   const api = useAdminApi()
   return useQuery({

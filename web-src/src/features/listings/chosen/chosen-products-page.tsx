@@ -12,7 +12,7 @@ import { PURPOSES, type Purpose } from './purposes'
 import { useChosenProducts } from './use-chosen-products'
 import '../listings.css'
 
-/** A mass action of Commerce's product grid: what Amazon shows of the selected products, and what can be done with it. */
+/** A mass action of Commerce's product grid: what Amazon shows for the selected products, and the actions for them. */
 export default function ChosenProductsPage() {
   const { say } = useWords()
   const { purpose } = useParams()

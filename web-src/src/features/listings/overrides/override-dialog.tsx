@@ -25,12 +25,12 @@ import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './overr
 interface OverrideDialogProps {
   readonly storeId: string
   readonly listings: readonly Pick<Listing, 'sellerSku' | 'override'>[]
-  /** Shows what came of it. */
+  /** Reloads what the override changed. */
   readonly refresh: () => Promise<void>
   readonly onClose: () => void
 }
 
-/** Sets or removes the override of one listing, or the same one of many. */
+/** Sets or removes the override of one or many listings. */
 export function OverrideDialog({ storeId, listings, refresh, onClose }: OverrideDialogProps) {
   const { say, number, locale } = useWords()
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null

@@ -7,7 +7,7 @@ interface GroupSectionProps {
   readonly group: Group
 }
 
-/** The stores that share the listing's number, and whose settings win. */
+/** The stores that share the listing's quantity, and whose settings win. */
 export function GroupSection({ group, storeId }: GroupSectionProps) {
   const words = useWords()
   const { say } = words

@@ -16,12 +16,12 @@ const PAGE_SIZE = 20
 interface HistorySectionProps {
   readonly storeId: string
   readonly sellerSku: string
-  /** When the newest change was; a newer one has the history read again. */
+  /** Time of the newest change. A newer one reloads the history. */
   readonly newestAt: string | null
   readonly errors: readonly CommunicationError[]
 }
 
-/** What was sent for the listing and what went wrong, newest first. */
+/** What was sent for the listing and what failed, newest first. */
 export function HistorySection({ storeId, sellerSku, newestAt, errors }: HistorySectionProps) {
   const { say, moment } = useWords()
   const query = useChanges(storeId, sellerSku, newestAt)

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words-context'
 
 const PLACES = ['amazon', 'sellerCentral', 'commerceAdmin'] as const
 
-/** Where the listing can be looked at, each in a window of its own. */
+/** Links to the listing on Amazon and in Commerce, each in its own window. */
 export function PanelLinks({ links }: { readonly links: ListingLinks }) {
   const { say } = useWords()
   return (

@@ -8,7 +8,7 @@ import { type ProofStep, proofSteps } from './proof'
 
 const ICONS = { done: CheckmarkCircle, 'under-way': Clock, waiting: Clock, failed: AlertCircle } as const
 
-/** Where the newest number is on its way: published, accepted, confirmed. */
+/** How far the newest quantity has come: published, accepted, confirmed. */
 export function ProofSection({ listing }: { readonly listing: ListingDetail }) {
   const { say, moment } = useWords()
   const { drift, published, hasOtherWriter } = listing

@@ -21,11 +21,11 @@ import { useSettingsForm } from './use-settings-form'
 interface SettingsFormProps {
   readonly storeId: string
   readonly reply: StockQuantityReply
-  /** A republication of the store that is under way. */
+  /** A republication of the store that is in progress. */
   readonly running: Job | null
 }
 
-/** The sections of the listing settings, with their example, their saving and their history. */
+/** The listing settings with their example, save bar and history. */
 export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const { say } = useWords()
   const form = useSettingsForm(reply)
@@ -79,14 +79,14 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   )
 }
 
-/** The job that was seen last: how it ended stays to be read. */
+/** Keeps the last job after it has ended, so that its result can be read. */
 function useFollowed(job: Job | null): Job | null {
   const [followed, follow] = useState(job)
   if (job && job.id !== followed?.id) follow(job)
   return job ?? followed
 }
 
-/** The numbers are others once every listing is decided anew. */
+/** Reloads the store's numbers after every listing was decided again. */
 function useApplied(storeId: string) {
   const queries = useQueryClient()
   return useCallback(() => {

@@ -36,7 +36,7 @@ const HELP: Partial<Record<Field, MessageKey>> = {
 }
 const SECRET: ReadonlySet<Field> = new Set(['refreshToken', 'lwaClientSecret'])
 
-/** A private app's refresh token, with the app's own credentials where there are any. */
+/** A private app's refresh token, with the app's credentials if it has its own. */
 export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: TokenFormProps) {
   const words = useWords()
   const { say } = words
@@ -66,7 +66,7 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   }
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
-    // The form may stand within the one of the store.
+    // This form can be inside the store's form.
     event.stopPropagation()
     setChecked(true)
     if (isPending || fields.some((field) => typed[field].trim() === '')) return

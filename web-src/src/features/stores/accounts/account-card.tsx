@@ -16,7 +16,7 @@ interface AccountCardProps {
   readonly onChanged: () => void
 }
 
-/** One seller account: its warnings, its settings, and a new authorisation. */
+/** One seller account: its warnings, its settings and its re-authorization. */
 export function AccountCard({ account, connection, onChanged }: AccountCardProps) {
   const words = useWords()
   const { say, moment } = words
@@ -59,14 +59,14 @@ export function AccountCard({ account, connection, onChanged }: AccountCardProps
           }}
         />
       )}
-      {/* A newer version fills the form anew. */}
+      {/* A newer version fills the form again. */}
       <AccountSettings key={account.version} account={account} onSaved={onChanged} />
       <RemoveAccount account={account} onRemoved={onChanged} />
     </article>
   )
 }
 
-/** One in which the account has a store, else any of its region: both sign the same seller in. */
+/** Returns a marketplace in which the account has a store, or any of its region. Both sign in the same seller. */
 function marketplaceOf({ id, region, storeIds }: AccountDetails, { marketplaces }: ConnectionReply) {
   return (
     marketplaces.find((each) => storeIds.includes(`${id}.${each.id}`)) ??

@@ -17,7 +17,7 @@ interface RemoveAccountProps {
   readonly onRemoved: () => void
 }
 
-/** Asks before an account goes, with what becomes of which stores. */
+/** Confirms the removal of an account, and shows what happens to its stores. */
 export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   const { say } = useWords()
   const { mutate, error, isPending } = useRemoval(account, onRemoved)
@@ -53,7 +53,7 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   )
 }
 
-/** Over the version that is shown. */
+/** Removes the version that is shown. */
 function useRemoval({ id, version, sellerId }: AccountDetails, onRemoved: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()

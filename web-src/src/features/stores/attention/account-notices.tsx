@@ -6,7 +6,7 @@ import type { AccountHealth, NotImported } from '../../../../../actions/admin-ap
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
-/** What is wrong with a store's account, and what to do about it. */
+/** The problems of a store's account, and what to do about them. */
 export function AccountNotices({ account }: { readonly account: AccountHealth }) {
   const { paused, quantitiesRefused, ordersRefused, ordersLag, ordersUntil, notImported } = account
   return (

@@ -14,7 +14,7 @@ import { BreakerQuestion } from './breaker-question'
 import { ScopeNotice } from './scope-notice'
 import { StoreNotices } from './store-notices'
 
-/** What a store tells and asks the merchant, and the job that is under way. */
+/** A store's notices and questions, and its running job. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const region = useRef<HTMLElement>(null)
@@ -31,7 +31,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
           <BreakerQuestion
             storeId={store.id}
             breaker={breaker}
-            // The button that had the focus goes away with the question.
+            // The focused button disappears with the question.
             onAnswered={() => region.current?.focus()}
           />
         )}
@@ -56,7 +56,7 @@ interface RunningJobProps {
 function RunningJob({ job, storeId, onOver }: RunningJobProps) {
   const { say } = useWords()
   const queries = useQueryClient()
-  /** Where the job goes away with its end, a toast says how it went; one that failed stays. */
+  /** If the job disappears when it ends, a toast reports the result. A failed job stays. */
   const conclude = useCallback(
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })

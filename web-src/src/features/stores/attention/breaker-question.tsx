@@ -18,11 +18,11 @@ import { useStartedJob } from '../dashboard/use-followed-job'
 interface BreakerQuestionProps {
   readonly storeId: string
   readonly breaker: OpenBreaker
-  /** The answer was taken: this question goes away. */
+  /** Called when the answer was accepted and the question disappears. */
   readonly onAnswered: () => void
 }
 
-/** Many listings would go to 0 at once: asks the merchant whether they should. */
+/** Asks whether many listings should go to 0 at once. */
 export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestionProps) {
   const { say, moment } = useWords()
   const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
@@ -77,7 +77,7 @@ const CAUSES = [
   'feed',
 ] as const
 
-/** What brought the zeros, as far as there is a word for it. */
+/** The likely causes of the zeros, as far as they are known. */
 function Causes({ reasons }: Pick<OpenBreaker, 'reasons'>) {
   const { say } = useWords()
   const kinds = new Set(reasons.map((reason) => (reason.startsWith('job:') ? 'job' : reason)))

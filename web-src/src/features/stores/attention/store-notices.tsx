@@ -6,7 +6,7 @@ import type { StoreSummary } from '../../../../../actions/admin-api/contract/sto
 import { useWords } from '../../../i18n/words-context'
 import { storePath } from '../../../platform/api/use-store'
 
-/** Why a store sends nothing, where that is so. */
+/** Says why a store sends nothing. */
 export function StoreNotices({ store }: { readonly store: StoreSummary }) {
   const { say } = useWords()
   return (

@@ -23,7 +23,7 @@ interface ChangeDialogProps {
   readonly onDone: () => void
 }
 
-/** Asks before a store is paused, resumed or removed, with what that does to seller SKUs that it shares. */
+/** Confirms that a store is paused, resumed or removed, and shows what happens to shared seller SKUs. */
 export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
   const { say } = useWords()
   const { data, error, isPending } = usePreview(store.id, change)

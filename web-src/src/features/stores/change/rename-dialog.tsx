@@ -12,7 +12,7 @@ import { failureIn } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { useChangeStore } from './use-change-store'
 
-/** Gives a store another name; nothing else comes of it. */
+/** Renames a store. */
 export function RenameDialog({
   store,
   onDone,

@@ -9,7 +9,7 @@ import { WebsiteDialog } from './website-dialog'
 
 type Choice = 'rename' | 'website' | 'pause' | 'resume' | 'remove'
 
-/** What else can be done with a store; each says first what will happen. */
+/** Further actions for a store. Each one shows its consequences first. */
 export function StoreMenu({ store }: { readonly store: StoreSummary }) {
   const { say } = useWords()
   const [choice, setChoice] = useState<Choice | null>(null)

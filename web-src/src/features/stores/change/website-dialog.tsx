@@ -22,7 +22,7 @@ interface WebsiteDialogProps {
   readonly onDone: () => void
 }
 
-/** Lets a store sell from the stock of another Commerce website, and says before what that changes. */
+/** Chooses another Commerce website for a store, and shows first what that changes. */
 export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
   const { say } = useWords()
   const { data } = useWebsites()

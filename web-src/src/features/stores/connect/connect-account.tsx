@@ -10,7 +10,7 @@ interface ConnectAccountProps {
   readonly onSaved: () => Promise<unknown>
 }
 
-/** The account of a new store, once its marketplace says of which region. */
+/** The account of a new store. Needs the marketplace first, which gives the region. */
 export function ConnectAccount({ form, connection, onSaved }: ConnectAccountProps) {
   const { say } = useWords()
   const { marketplace, ofRegion, accountId, chosenAccount, chooseAccount } = form

@@ -19,7 +19,7 @@ interface ConnectFormProps {
   readonly onAccountSaved: () => Promise<unknown>
 }
 
-/** Four choices on one page. Whatever is refused is said beside what to correct, and everything stays. */
+/** Four choices on one page. An issue shows next to its choice, and nothing is lost. */
 export function ConnectForm({ connection, accounts, websites, onAccountSaved }: ConnectFormProps) {
   const { say } = useWords()
   const form = useConnectForm(connection, accounts)
@@ -66,7 +66,7 @@ interface IssueProps {
   readonly part: Part
 }
 
-/** What is to be corrected in one of the choices. */
+/** The issue of one choice. */
 function Issue({ form: { isMissing, failure, refusedPart }, part }: IssueProps) {
   const { say } = useWords()
   if (isMissing(part)) return <p className="refusal">{say(`connect.missing.${part}`)}</p>

@@ -9,7 +9,7 @@ interface MarketplaceStepProps {
   readonly onChoose: (marketplaceId: string) => void
 }
 
-/** Every marketplace, found by typing a part of its country's name, its code or its domain. */
+/** Every marketplace, searchable by country name, code or domain. */
 export function MarketplaceStep({ marketplaces, chosen, onChoose }: MarketplaceStepProps) {
   const { say, country, locale } = useWords()
   const items = useMemo(

@@ -30,7 +30,7 @@ export function useChoices() {
   }
 }
 
-/** Stores with which the new one may share seller SKUs. */
+/** Stores that may share seller SKUs with the new one. */
 export function useConnectPreview(accountId: string | null, marketplaceId: string | null) {
   const api = useAdminApi()
   return useQuery({

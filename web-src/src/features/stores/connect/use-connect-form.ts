@@ -21,7 +21,7 @@ const PART_OF_FIELD: Readonly<Record<string, Part>> = {
   name: 'name',
 }
 
-/** What was chosen, what is missing, and how it is saved. An account counts in the region of its marketplace only. */
+/** The choices, what is missing, and the save. An account is only valid in the region of its marketplace. */
 export function useConnectForm(connection: ConnectionReply, accounts: readonly AccountDetails[]) {
   const [marketplaceId, setMarketplaceId] = useState<string | null>(null)
   const [chosenAccount, chooseAccount] = useState<string | null>(null)
@@ -60,7 +60,7 @@ export function useConnectForm(connection: ConnectionReply, accounts: readonly A
     setName,
     isMissing: (part: Part) => isChecked && !values[part],
     failure,
-    /** The part that the server refused; undefined where it refused none of them. */
+    /** The part that the server refused. Undefined when it refused none of them. */
     refusedPart: field ? PART_OF_FIELD[field] : undefined,
     isPending,
     save: () => {
@@ -71,7 +71,7 @@ export function useConnectForm(connection: ConnectionReply, accounts: readonly A
   }
 }
 
-/** As Amazon writes itself: `Amazon.de`. */
+/** Returns Amazon's spelling, such as `Amazon.de`. */
 function nameOf(domain: string): string {
   return domain.charAt(0).toUpperCase() + domain.slice(1)
 }

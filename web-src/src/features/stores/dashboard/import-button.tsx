@@ -14,7 +14,7 @@ interface ImportButtonProps {
   readonly isDisabled: boolean
 }
 
-/** Has the store's listings read from Amazon again; the dashboard follows the job. */
+/** Imports the store's listings from Amazon again. The dashboard follows the job. */
 export function ImportButton({ storeId, isDisabled }: ImportButtonProps) {
   const mayChange = useMayChange()
   const words = useWords()

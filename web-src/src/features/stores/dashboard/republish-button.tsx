@@ -17,7 +17,7 @@ interface RepublishButtonProps {
   readonly isDisabled: boolean
 }
 
-/** Has every listing decided again and sent where it differs, once the merchant confirms; the dashboard follows it. */
+/** Decides every listing again and sends the differences, after a confirmation. The dashboard follows the job. */
 export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
   const words = useWords()
   const { say } = words

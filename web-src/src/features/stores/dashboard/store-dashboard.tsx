@@ -27,11 +27,11 @@ import { Changes } from '../../../platform/api/rights'
 const REFRESH_INTERVAL = 4_000
 
 interface StoreDashboardProps {
-  /** The latest changes, which are another feature's. */
+  /** The table of latest changes, which belongs to another feature. */
   readonly RecentActivity: ComponentType<{ readonly storeId: string; readonly storeName: string }>
 }
 
-/** One Amazon store: its numbers, how fresh they are, and what changed last. */
+/** One Amazon store: its numbers, how fresh they are, and the latest changes. */
 export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) {
   const { storeId = '' } = useParams()
   const { say } = useWords()

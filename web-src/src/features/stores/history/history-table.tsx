@@ -2,14 +2,14 @@ import type { PublishHistoryReply } from '../../../../../actions/admin-api/contr
 import { useWords } from '../../../i18n/words-context'
 import { columnsOf } from './history-words'
 
-/** The numbers of the chart, newest first, with how fast they went out. */
+/** The numbers of the chart as a table, newest first, with the publish times. */
 export function HistoryTable({ reply: { period, points } }: { readonly reply: PublishHistoryReply }) {
   const words = useWords()
   const { say, number, duration } = words
   const columns = columnsOf(period, points, words)
   const rows = points.map((point, index) => ({ ...point, title: columns[index]?.title ?? point.from }))
   return (
-    // A region that scrolls has to be reached by the keyboard.
+    // A scrolling region must be reachable by keyboard.
     <section
       className="publish-history__table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and only what has the focus is scrolled by keys.

@@ -2,7 +2,7 @@ import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/
 import type { Words } from '../../../i18n/words'
 import type { ChartColumn } from '../../../platform/charts/bar-chart'
 
-/** Which parts of a moment tell the parts of a period apart: below the axis, and in full. */
+/** The date format of each period: short for the axis, and in full. */
 const FORMATS: Readonly<
   Record<HistoryPeriod, readonly [Intl.DateTimeFormatOptions, Intl.DateTimeFormatOptions]>
 > = {
@@ -20,7 +20,7 @@ const FORMATS: Readonly<
   ],
 }
 
-/** The columns of the chart: what was accepted, refused, and failed and sent again. */
+/** The columns of the chart: accepted, refused and retried. */
 export function columnsOf(
   period: HistoryPeriod,
   points: PublishHistoryReply['points'],

@@ -16,7 +16,7 @@ import { columnsOf } from './history-words'
 const PERIODS: readonly HistoryPeriod[] = ['24h', '7d', '30d']
 const REFRESH_INTERVAL = 15_000
 
-/** What was sent for a store over a day, a week or a month: as a chart, or as a table of the same numbers. */
+/** What was sent for a store over a day, a week or a month, as a chart or as a table. */
 export function PublishHistory({ storeId }: { readonly storeId: string }) {
   const { say } = useWords()
   const [period, setPeriod] = useState<HistoryPeriod>('24h')
@@ -109,7 +109,7 @@ function usePublishHistory(storeId: string, period: HistoryPeriod) {
       const path = `${storePath(storeId)}/publish-history?period=${period}&zone=${zone}`
       return unwrap(await api<PublishHistoryReply>({ path, signal }))
     },
-    // The period before stays until the next is there, so that nothing jumps.
+    // Keep the earlier period until the next arrives, so that nothing jumps.
     placeholderData: (before) => before,
     refetchInterval: REFRESH_INTERVAL,
   })

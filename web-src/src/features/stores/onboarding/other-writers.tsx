@@ -10,7 +10,7 @@ import { recall, remember } from '../../../platform/remembered'
 
 const REMEMBERED = 'known-receivers'
 
-/** What else may write the quantities of these listings, and what to do about it. */
+/** Other software that may write the quantities of these listings, and what to do about it. */
 export function OtherWritersNotice({ receivers, listings }: OtherWriters) {
   const { say } = useWords()
   const [known, setKnown] = useState(() => recall(REMEMBERED, readNames) ?? [])

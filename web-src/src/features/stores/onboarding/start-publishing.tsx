@@ -10,11 +10,11 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-
 import { sayFailure } from '../../../platform/api/failure-notice'
 
 interface StartPublishingProps {
-  /** Whose listings the app would publish. */
+  /** The stores whose listings the app would publish. */
   readonly stores: StoresReply['stores']
 }
 
-/** Nothing goes to Amazon before a person has said so, of this many listings. */
+/** Asks for the first permission to send quantities to Amazon, with the number of listings. */
 export function StartPublishing({ stores }: StartPublishingProps) {
   const { say } = useWords()
   const { mutate, isPending } = useStart()
