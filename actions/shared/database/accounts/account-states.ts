@@ -46,7 +46,7 @@ export type RefusedMarketplaces = Map<string, AccountState['patchesRefused']>
 export type AccountStateCollection = KeyedStates<AccountState>
 
 export function accountStateCollection(database: Database): AccountStateCollection {
-  return keyedStates<AccountState>(database.collection('account-states'), {
+  return keyedStates<AccountState>(database.collection<AccountState>('account-states'), {
     paused: null,
     patchesRefused: {},
     ordersUntil: null,

@@ -60,9 +60,8 @@ export interface SoldCollection {
 const ENDED: readonly SoldDocument['state'][] = ['imported', 'cancelled', 'expired']
 
 export function soldCollection(database: Database): SoldCollection {
-  const sold = database.collection('sold')
-  const find = async (filter: object, sort: object, limit: number) =>
-    (await sold.find(filter, { sort, limit })) as readonly SoldDocument[]
+  const sold = database.collection<SoldDocument>('sold')
+  const find = (filter: object, sort: object, limit: number) => sold.find(filter, { sort, limit })
 
   return {
     record: async (entries) => {
@@ -81,7 +80,7 @@ export function soldCollection(database: Database): SoldCollection {
     bySku: async (skus) => {
       if (skus.size === 0) return []
       const recent = [...skus].map(([sku, since]) => ({ sku, orderedAt: { $gt: since } }))
-      return allOf<SoldDocument>(sold, {
+      return allOf(sold.find, {
         sku: { $in: [...skus.keys()] },
         $or: [{ state: 'open' }, ...recent],
       })

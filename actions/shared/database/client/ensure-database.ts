@@ -1,3 +1,4 @@
+import type { ListingDocument } from '../listings/listing-document'
 import { type CollectionName, type Database, DatabaseUnavailableError } from './database-client'
 import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
@@ -5,6 +6,10 @@ import { refreshSearch } from './refresh-search'
 /** Raised with every change of collections, indexes, or of what is kept for searching. */
 export const SCHEMA_VERSION = 5
 const SCHEMA_ID = 'schema'
+
+interface SchemaVersion {
+  readonly version: number
+}
 
 /** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
 const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly object[]>> = {
@@ -97,10 +102,10 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
 /** Provisions the database and creates the collections that are missing: without them nothing works. False: nothing is to be done. */
 export async function ensureCollections(database: Database, options: EnsureOptions): Promise<boolean> {
   await waitUntilProvisioned(database, options)
-  const schema = database.collection('schema')
+  const schema = database.collection<SchemaVersion>('schema')
   const names = new Set(await database.collectionNames())
   if (names.has('schema')) {
-    const known = (await schema.findOne({ _id: SCHEMA_ID })) as { readonly version: number } | null
+    const known = await schema.findOne({ _id: SCHEMA_ID })
     if (known && known.version >= SCHEMA_VERSION) return false
   }
   for (const name of COLLECTIONS) {
@@ -118,8 +123,8 @@ const BUILDING_ID = 'indexes'
  * takes longer than its answer is waited for, and goes on building. Returns whether all of them are there.
  */
 export async function ensureIndexes(database: Database, now = new Date()): Promise<boolean> {
-  const schema = database.collection('schema')
-  const building = (await schema.findOne({ _id: BUILDING_ID })) as { readonly since: Date } | null
+  const schema = database.collection<{ readonly since: Date }>('schema')
+  const building = await schema.findOne({ _id: BUILDING_ID })
   const isBuilding =
     building !== null && !isDue(new Date(building.since.getTime() + BUILDING_MS), now, BUILDING_MS)
   const missing = await missingIndexes(database)
@@ -135,7 +140,7 @@ export async function ensureIndexes(database: Database, now = new Date()): Promi
     areAllThere &&= isThere
   }
   if (!areAllThere) return false
-  await refreshSearch(database.collection('listings'))
+  await refreshSearch(database.collection<ListingDocument>('listings'))
   await schema.bulk([
     {
       updateOne: { filter: { _id: SCHEMA_ID }, update: { $max: { version: SCHEMA_VERSION } }, upsert: true },
@@ -181,9 +186,7 @@ async function createUnlessThere(database: Database, name: CollectionName): Prom
 
 /** Whether the collections are those of this version; cheap enough for every start of an activation. */
 export async function isDatabaseCurrent(database: Database): Promise<boolean> {
-  const known = (await database.collection('schema').findOne({ _id: SCHEMA_ID })) as {
-    version: number
-  } | null
+  const known = await database.collection<SchemaVersion>('schema').findOne({ _id: SCHEMA_ID })
   return known !== null && known.version >= SCHEMA_VERSION
 }
 

@@ -1,4 +1,5 @@
 import type { Collection } from '../client/database-client'
+import type { ListingDocument } from './listing-document'
 
 /** Seller SKUs that the same stores list. */
 export interface SharedSkus {
@@ -13,7 +14,7 @@ interface Row {
 
 /** In how many seller SKUs exactly which of `storeIds` meet, as far as `storeId` is one of them. */
 export async function countSharing(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   storeId: string,
   storeIds: readonly string[],
 ): Promise<readonly SharedSkus[]> {
@@ -22,12 +23,12 @@ export async function countSharing(
     const count = await listings.count({ storeId })
     return count === 0 ? [] : [{ storeIds: [storeId], count }]
   }
-  const rows = (await listings.aggregate([
+  const rows = await listings.aggregate<Row>([
     { $match: { storeId: { $in: [storeId, ...others] } } },
     { $group: { _id: '$sellerSku', stores: { $addToSet: '$storeId' } } },
     { $match: { stores: storeId } },
     { $group: { _id: '$stores', count: { $sum: 1 } } },
-  ])) as readonly Row[]
+  ])
   return merged(rows)
 }
 

@@ -1,4 +1,4 @@
-import { BATCH_MAXIMUM, type Collection } from '../client/database-client'
+import { BATCH_MAXIMUM, type Collection, type Projected } from '../client/database-client'
 import { importOperation, type KeptListing } from './import-operation'
 import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
@@ -7,10 +7,7 @@ import { foundBy } from './search-words'
 export type ListingStanding = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
 
 /** A listing that no product matched. */
-export type UnmatchedListing = Pick<
-  ListingDocument,
-  '_id' | 'storeId' | 'sellerSku' | 'title' | 'asin' | 'channels' | 'decision'
->
+export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
 
 export interface UnmatchedPage {
   readonly after: string | null
@@ -22,7 +19,7 @@ export interface UnmatchedPage {
 /** Milliseconds for which a listing is kept that Amazon does not have any more. */
 export const VANISHED_MS = 30 * 24 * 60 * 60_000
 
-const UNMATCHED = { storeId: 1, sellerSku: 1, title: 1, asin: 1, channels: 1, decision: 1 }
+const UNMATCHED = ['storeId', 'sellerSku', 'title', 'asin', 'channels', 'decision'] as const
 
 /** What an import of listings reads and writes. */
 export interface ListingImports {
@@ -45,20 +42,19 @@ export interface ListingImports {
   oldestCounted(before: Date): Promise<Date | null>
 }
 
-export function listingImports(listings: Collection): ListingImports {
+export function listingImports(listings: Collection<ListingDocument>): ListingImports {
   return {
     keepReported: async (kept, at) => {
       await listings.bulk(kept.map((listing) => importOperation(listing, at)))
     },
     standings: async (ids) => {
-      const found = (await listings.find(
-        { _id: { $in: ids } },
-        { limit: BATCH_MAXIMUM, projection: { sku: 1, channels: 1, vanishedAt: 1 } },
-      )) as readonly (Omit<ListingStanding, 'vanishedAt'> & Partial<ListingStanding>)[]
+      const found = await listings.findFields({ _id: { $in: ids } }, ['sku', 'channels', 'vanishedAt'], {
+        limit: BATCH_MAXIMUM,
+      })
       return new Map(found.map((each) => [each._id, { ...each, vanishedAt: each.vanishedAt ?? null }]))
     },
-    unmatchedPage: async (storeId, { after, limit, words = [] }) =>
-      (await listings.find(
+    unmatchedPage: (storeId, { after, limit, words = [] }) =>
+      listings.findFields(
         {
           storeId,
           sku: null,
@@ -66,26 +62,27 @@ export function listingImports(listings: Collection): ListingImports {
           ...(after === null ? {} : { _id: { $gt: after } }),
           ...(words.length === 0 ? {} : { $and: foundBy(words) }),
         },
-        { sort: { _id: 1 }, limit, projection: UNMATCHED },
-      )) as readonly UnmatchedListing[],
+        UNMATCHED,
+        { sort: { _id: 1 }, limit },
+      ),
     countUnmatched: (storeId) => listings.count({ storeId, sku: null, vanishedAt: null }),
-    notImportedSince: async (storeId, at, { after, limit }) =>
-      (await listings.find(
+    notImportedSince: (storeId, at, { after, limit }) =>
+      listings.find(
         {
           _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` },
           importedAt: { $lt: at },
           vanishedAt: null,
         },
         { sort: { _id: 1 }, limit },
-      )) as readonly ListingDocument[],
+      ),
     countVanished: (storeId) => listings.count({ storeId, state: 'vanished' }),
     oldestCounted: async (before) => {
       // One that vanished may come back, with the number that it had.
       const isOld = { 'accepted.at': { $lt: before } }
-      const [oldest] = (await listings.find(
+      const [oldest] = await listings.find(
         { ...isOld, $or: [{ confirmed: null }, { 'confirmed.at': { $lt: before } }] },
         { sort: { 'accepted.at': 1 }, limit: 1 },
-      )) as readonly ListingDocument[]
+      )
       return oldest?.accepted?.at ?? null
     },
     deleteVanishedBefore: (at) => listings.deleteMany({ state: 'vanished', vanishedAt: { $lt: at } }),

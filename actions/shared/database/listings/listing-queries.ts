@@ -79,7 +79,7 @@ const FIELDS: Readonly<Record<ListingSort, string>> = {
 }
 
 export function listingQueries(database: Database): ListingQueries {
-  const listings = database.collection('listings')
+  const listings = database.collection<ListingDocument>('listings')
   return {
     find: async (filter, page, now) => {
       if (!isFoundByStore(filter, page)) return findPage(listings, filter, page, now)
@@ -87,42 +87,43 @@ export function listingQueries(database: Database): ListingQueries {
       const together = (await Promise.all(found)).flat()
       return together.sort(inOrderOf(page)).slice(0, page.limit)
     },
-    load: async (id) => ((await listings.findOne({ _id: id })) as ListingDocument | null) ?? undefined,
-    loadSome: async (ids) =>
-      (await listings.find(
-        { _id: { $in: ids } },
-        { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[],
-    ofProducts: async (skus) =>
-      (await listings.find(
+    load: async (id) => (await listings.findOne({ _id: id })) ?? undefined,
+    loadSome: (ids) => listings.find({ _id: { $in: ids } }, { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM }),
+    ofProducts: (skus) =>
+      listings.find(
         { sku: { $in: skus }, state: { $ne: 'vanished' } },
         { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[],
+      ),
     counts: async (storeIds) => {
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<{
+        _id: { state: ListingState; rule?: DecisionRule | null }
+        count: number
+      }>([
         { $match: ofStores(storeIds) },
         { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
-      ])) as readonly { _id: { state: ListingState; rule?: DecisionRule | null }; count: number }[]
+      ])
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
     },
     channelCounts: async (storeIds) => {
       const drifts = { $cond: [{ $gt: ['$drift.times', 0] }, 1, 0] }
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<
+        Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null }
+      >([
         { $match: ofStores(storeIds) },
         { $group: { _id: '$channels', count: { $sum: 1 }, drifting: { $sum: drifts } } },
-      ])) as readonly (Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null })[]
+      ])
       return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
     },
     sharedSellerSkus: async ({ after, limit, words }) => {
       const isSearched = words.length > 0
       const found = { $max: hasWords(words) }
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<{ readonly _id: string }>([
         { $match: { sellerSku: { $gt: after } } },
         { $group: { _id: '$sellerSku', listings: { $sum: 1 }, ...(isSearched ? { found } : {}) } },
         { $match: { listings: { $gt: 1 }, ...(isSearched ? { found: 1 } : {}) } },
         { $sort: { _id: 1 } },
         { $limit: limit },
-      ])) as readonly { readonly _id: string }[]
+      ])
       return rows.map(({ _id }) => _id)
     },
   }
@@ -140,17 +141,17 @@ function hasWords(words: readonly string[]): object {
 }
 
 async function findPage(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   filter: ListingFilter,
   page: ListingPage,
   now: Date,
 ): Promise<readonly ListingDocument[]> {
   const field = FIELDS[page.sort]
   const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
-  return (await listings.find(
+  return await listings.find(
     { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
     { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
-  )) as readonly ListingDocument[]
+  )
 }
 
 /** Pages of more stores would be more bytes than sorting everything takes. */

@@ -43,7 +43,7 @@ export interface ListingWrites {
   dismissZeros(storeId: string): Promise<void>
 }
 
-export function listingWrites(listings: Collection): ListingWrites {
+export function listingWrites(listings: Collection<ListingDocument>): ListingWrites {
   return {
     change: async (changes, fence) => {
       const { matched } = await listings.bulk(
@@ -80,10 +80,10 @@ export function listingWrites(listings: Collection): ListingWrites {
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
     mendTimes: async (now) => {
       const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
-      const found = (await listings.find(
+      const found = await listings.find(
         { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })) },
         { limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[]
+      )
       await listings.bulk(
         found.map((listing) => ({
           updateOne: {
@@ -104,7 +104,7 @@ export function listingWrites(listings: Collection): ListingWrites {
 }
 
 async function hasNewer(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   changes: readonly ListingChange[],
   fence: number,
 ): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { BATCH_MAXIMUM, type Collection, type Database } from '../client/database-client'
+import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { countSharing, type SharedSkus } from './count-sharing'
 import type { ListingDocument, ListingState } from './listing-document'
@@ -6,29 +6,18 @@ import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
 
 /** As much of a listing as a sweep needs. */
-export type SweptListing = Pick<
-  ListingDocument,
-  | '_id'
-  | 'storeId'
-  | 'sellerSku'
-  | 'sku'
-  | 'controllingStoreId'
-  | 'stock'
-  | 'stockConfiguration'
-  | 'stockConfigurationReadAt'
-  | 'absentSince'
->
+export type SweptListing = Projected<ListingDocument, (typeof SWEPT)[number]>
 
-const SWEPT = {
-  storeId: 1,
-  sellerSku: 1,
-  sku: 1,
-  controllingStoreId: 1,
-  stock: 1,
-  stockConfiguration: 1,
-  stockConfigurationReadAt: 1,
-  absentSince: 1,
-}
+const SWEPT = [
+  'storeId',
+  'sellerSku',
+  'sku',
+  'controllingStoreId',
+  'stock',
+  'stockConfiguration',
+  'stockConfigurationReadAt',
+  'absentSince',
+] as const
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
@@ -60,8 +49,8 @@ export function listingId(storeId: string, sellerSku: string): string {
 }
 
 export function listingCollection(database: Database): ListingCollection {
-  const listings = database.collection('listings')
-  const findAll = (filter: object) => allOf<ListingDocument>(listings, filter)
+  const listings = database.collection<ListingDocument>('listings')
+  const findAll = (filter: object) => allOf(listings.find, filter)
 
   return {
     ...listingImports(listings),
@@ -69,28 +58,21 @@ export function listingCollection(database: Database): ListingCollection {
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
     bySkuOrSellerSku: async (skus) =>
       skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
-    dueForConfirm: async (now, limit) =>
-      (await listings.find(
-        { confirmDueAt: { $lte: now } },
-        { sort: { confirmDueAt: 1 }, limit },
-      )) as readonly ListingDocument[],
+    dueForConfirm: (now, limit) =>
+      listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
-    page: async (storeId, after, limit) =>
-      (await listings.find(
+    page: (storeId, after, limit) =>
+      listings.find(
         // A range of ids: by store and id an index would walk past every store before.
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
-      )) as readonly ListingDocument[],
+      ),
     listedSkus: (skus) => listedSkus(listings, skus),
-    sweepPage: async (after, limit, lowStock) =>
-      (await listings.find(sweptFrom(after, lowStock), {
-        sort: { _id: 1 },
-        limit,
-        projection: SWEPT,
-      })) as readonly SweptListing[],
+    sweepPage: (after, limit, lowStock) =>
+      listings.findFields(sweptFrom(after, lowStock), SWEPT, { sort: { _id: 1 }, limit }),
     countAll: () => listings.count({}),
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
@@ -98,34 +80,37 @@ export function listingCollection(database: Database): ListingCollection {
   }
 }
 
-async function listedSkus(listings: Collection, skus: readonly string[]): Promise<readonly string[]> {
+async function listedSkus(
+  listings: Collection<ListingDocument>,
+  skus: readonly string[],
+): Promise<readonly string[]> {
   const found = new Set<string>()
   for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
     const some = skus.slice(index, index + BATCH_MAXIMUM)
-    const rows = (await listings.aggregate([
+    const rows = await listings.aggregate<{ readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }>([
       { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
       { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },
-    ])) as readonly { readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }[]
+    ])
     for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
   }
   return [...found]
 }
 
-async function countByState(listings: Collection, storeIds: readonly string[]) {
-  const rows = (await listings.aggregate([
+async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
+  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
     { $match: { storeId: { $in: storeIds } } },
     { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
-  ])) as readonly { _id: { storeId: string; state: ListingState }; count: number }[]
+  ])
   const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
   for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
   return byStore
 }
 
-async function lastAcceptedAt(listings: Collection, storeId: string): Promise<Date | null> {
-  const [last] = (await listings.find(
-    { storeId, accepted: { $ne: null } },
-    { sort: { 'accepted.at': -1 }, limit: 1, projection: { accepted: 1 } },
-  )) as readonly Pick<ListingDocument, 'accepted'>[]
+async function lastAcceptedAt(listings: Collection<ListingDocument>, storeId: string): Promise<Date | null> {
+  const [last] = await listings.findFields({ storeId, accepted: { $ne: null } }, ['accepted'], {
+    sort: { 'accepted.at': -1 },
+    limit: 1,
+  })
   return last?.accepted?.at ?? null
 }
 

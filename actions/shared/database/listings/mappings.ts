@@ -48,7 +48,7 @@ function mappingId(accountId: string, sellerSku: string): string {
 const BATCH = 500
 
 export function mappingCollection(database: Database): MappingCollection {
-  const mappings = database.collection('mappings')
+  const mappings = database.collection<MappingDocument>('mappings')
   return {
     save: async (given, now) => {
       await mappings.bulk(
@@ -65,24 +65,20 @@ export function mappingCollection(database: Database): MappingCollection {
       const found = new Map<string, string>()
       for (let index = 0; index < sellerSkus.length; index += BATCH) {
         const ids = sellerSkus.slice(index, index + BATCH).map((each) => mappingId(accountId, each))
-        const some = (await mappings.find(
-          { _id: { $in: ids } },
-          { limit: BATCH },
-        )) as readonly MappingDocument[]
+        const some = await mappings.find({ _id: { $in: ids } }, { limit: BATCH })
         for (const { sellerSku, sku } of some) if (sku !== null) found.set(sellerSku, sku)
       }
       return found
     },
-    unapplied: async (accountId, limit) =>
-      (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
+    unapplied: (accountId, limit) => mappings.find({ accountId, isApplied: false }, { limit }),
     saversUnapplied: async (before) => {
-      const rows = await mappings.aggregate([
+      const rows = await mappings.aggregate<{
+        readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'>
+      }>([
         { $match: { isApplied: false, savedAt: { $lt: before } } },
         { $group: { _id: { accountId: '$accountId', savedBy: '$savedBy' } } },
       ])
-      return (rows as readonly { readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'> }[]).map(
-        ({ _id }) => _id,
-      )
+      return rows.map(({ _id }) => _id)
     },
     markApplied: async (applied) => {
       await mappings.bulk(applied.map(markOperation))
@@ -91,15 +87,15 @@ export function mappingCollection(database: Database): MappingCollection {
       if (sellerSkus.length === 0) return
       await mappings.deleteMany({ _id: { $in: sellerSkus.map((each) => mappingId(accountId, each)) } })
     },
-    page: async (accountId, { after, limit, words }) =>
-      (await mappings.find(
+    page: (accountId, { after, limit, words }) =>
+      mappings.find(
         {
           _id: { $gt: after ?? `${accountId}/`, $lt: `${accountId}0` },
           sku: { $ne: null },
           ...(words.length === 0 ? {} : { $and: foundBy(words) }),
         },
         { sort: { _id: 1 }, limit },
-      )) as readonly MappingDocument[],
+      ),
     count: (accountId) => mappings.count({ accountId, sku: { $ne: null } }),
   }
 }

@@ -22,15 +22,14 @@ export interface OverrideCollection {
 }
 
 export function overrideCollection(database: Database): OverrideCollection {
-  const listings = database.collection('listings')
+  const listings = database.collection<ListingDocument>('listings')
   return {
     find: async (ids) =>
       ids.length === 0
         ? []
-        : ((await listings.find(
-            { _id: { $in: ids } },
-            { limit: BATCH_MAXIMUM, projection: { sellerSku: 1, sku: 1, override: 1 } },
-          )) as readonly OverridableListing[]),
+        : listings.findFields({ _id: { $in: ids } }, ['sellerSku', 'sku', 'override'], {
+            limit: BATCH_MAXIMUM,
+          }),
     change: async (changes) => {
       await listings.bulk(
         changes.map(({ _id, ...set }) => ({ updateOne: { filter: { _id }, update: { $set: set } } })),

@@ -40,19 +40,16 @@ export function activityId(at: Date, activation: string, sequence: number): stri
 }
 
 export function activityCollection(database: Database): ActivityCollection {
-  const activity = database.collection('activity')
+  const activity = database.collection<ActivityDocument>('activity')
   return {
     record: (entries) => recordEntries(activity, entries),
-    page: async ({ sellerSku, since, ...exact }, before, limit) =>
-      (await activity.find(
+    page: ({ sellerSku, since, ...exact }, before, limit) =>
+      activity.find(
         { ...exact, ...entryConditions({ sellerSku, since }, before) },
         { sort: { _id: -1 }, limit },
-      )) as readonly ActivityDocument[],
-    between: async (after, before, limit) =>
-      (await activity.find(
-        { _id: { $gt: after, $lt: before } },
-        { sort: { _id: 1 }, limit },
-      )) as readonly ActivityDocument[],
+      ),
+    between: (after, before, limit) =>
+      activity.find({ _id: { $gt: after, $lt: before } }, { sort: { _id: 1 }, limit }),
     deleteBefore: (at) => activity.deleteMany({ at: { $lt: at } }),
   }
 }

@@ -36,11 +36,11 @@ export interface ErrorFilter extends EntryFilter {
 }
 
 export function communicationErrorCollection(database: Database): CommunicationErrorCollection {
-  const errors = database.collection('errors')
+  const errors = database.collection<CommunicationErrorDocument>('errors')
   return {
     record: (entries) => recordEntries(errors, entries),
-    page: async ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
-      (await errors.find(
+    page: ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
+      errors.find(
         {
           // Commerce's and the events' are everybody's.
           storeId: { $in: [storeId, null] },
@@ -49,14 +49,14 @@ export function communicationErrorCollection(database: Database): CommunicationE
           ...entryConditions({ sellerSku, since }, before),
         },
         { sort: { _id: -1 }, limit },
-      )) as readonly CommunicationErrorDocument[],
+      ),
     countSince: (code, at) => errors.count({ at: { $gte: at }, code }),
     countListingsSince: async (code, at) => {
-      const rows = (await errors.aggregate([
+      const rows = await errors.aggregate<{ readonly listings: number }>([
         { $match: { at: { $gte: at }, code } },
         { $group: { _id: { storeId: '$storeId', sellerSku: '$sellerSku' } } },
         { $count: 'listings' },
-      ])) as readonly { readonly listings: number }[]
+      ])
       return rows[0]?.listings ?? 0
     },
     deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),

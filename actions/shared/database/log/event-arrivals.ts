@@ -17,12 +17,12 @@ export interface EventArrivalCollection {
 const ID = 'stock-events'
 
 export function eventArrivalCollection(database: Database): EventArrivalCollection {
-  const tasks = database.collection('tasks')
+  const tasks = database.collection<EventArrival>('tasks')
   return {
     note: async ({ at, commerceVersion }) => {
       const update = { $max: { at }, $set: { commerceVersion } }
       await tasks.bulk([{ updateOne: { filter: { _id: ID }, update, upsert: true } }])
     },
-    latest: async () => (await tasks.findOne({ _id: ID })) as EventArrival | null,
+    latest: () => tasks.findOne({ _id: ID }),
   }
 }

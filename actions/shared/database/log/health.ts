@@ -50,7 +50,7 @@ export function hourOf(at: Date): Date {
 }
 
 export function healthCollection(database: Database): HealthCollection {
-  const health = database.collection('health')
+  const health = database.collection<HealthDocument>('health')
   return {
     record: async (samples) => {
       const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
@@ -62,8 +62,7 @@ export function healthCollection(database: Database): HealthCollection {
       await health.bulk([...byDocument].map(([_id, own]) => createOperation(_id, own)))
       await health.bulk(additions)
     },
-    since: (storeIds, hour) =>
-      allOf<HealthDocument>(health, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
+    since: (storeIds, hour) => allOf(health.find, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
     deleteBefore: (hour) => health.deleteMany({ hour: { $lt: hour } }),
   }
 }

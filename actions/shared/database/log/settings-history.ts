@@ -48,32 +48,28 @@ export interface HistoryCollection {
 }
 
 export function historyCollection(database: Database): HistoryCollection {
-  const history = database.collection('settings-history')
-  const versions = async (kind: HistoryKind, subject: string, limit: number) =>
-    (await history.find({ kind, subject }, { sort: { version: -1 }, limit })) as readonly HistoryDocument[]
+  const history = database.collection<HistoryDocument>('settings-history')
+  const versions = (kind: HistoryKind, subject: string, limit: number) =>
+    history.find({ kind, subject }, { sort: { version: -1 }, limit })
   return {
     claim: async (entry) => {
       const _id = historyId(entry.kind, entry.subject, entry.version)
       const document: HistoryDocument = { _id, ...entry, isOpen: true }
       if (await history.insert(document)) return document
       // A repeated request finds its own document.
-      const there = (await history.findOne({ _id })) as HistoryDocument | null
+      const there = await history.findOne({ _id })
       const isOwn = there?.savedBy === entry.savedBy && there.savedAt.getTime() === entry.savedAt.getTime()
       return isOwn ? there : null
     },
-    open: async () =>
-      (await history.find(
-        { isOpen: true },
-        { sort: { savedAt: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly HistoryDocument[],
+    open: () => history.find({ isOpen: true }, { sort: { savedAt: 1 }, limit: BATCH_MAXIMUM }),
     close: ({ _id }) => history.updateOne({ _id }, { $set: { isOpen: false } }),
     load: async (kind, subject, version) =>
-      ((await history.findOne({ _id: historyId(kind, subject, version) })) as HistoryDocument | null) ??
-      undefined,
+      (await history.findOne({ _id: historyId(kind, subject, version) })) ?? undefined,
     newest: async () => {
-      const rows = (await history.aggregate([
-        { $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } },
-      ])) as readonly { readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>; readonly version: number }[]
+      const rows = await history.aggregate<{
+        readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>
+        readonly version: number
+      }>([{ $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } }])
       return rows.map(({ _id, version }) => ({ ..._id, version }))
     },
     latest: async (kind, subject) => (await versions(kind, subject, 1))[0],

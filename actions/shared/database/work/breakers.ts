@@ -28,7 +28,7 @@ export interface BreakerCollection extends Pick<KeyedStates<BreakerDocument>, 'a
 }
 
 export function breakerCollection(database: Database): BreakerCollection {
-  const breakers = database.collection('breakers')
+  const breakers = database.collection<BreakerDocument>('breakers')
   const initial = { zeros: [], open: null, authorisedUntil: null }
   const { all, load, save } = keyedStates<BreakerDocument>(breakers, initial)
   return {

@@ -43,21 +43,23 @@ export interface FeedCollection {
   deleteEndedBefore(createdBefore: Date): Promise<void>
 }
 
+const STATUS = ['accountId', 'marketplaceId', 'feedId', 'createdAt', 'checkAt', 'state'] as const
+
 /** An account has one at a time, and those that are stuck. */
 const UNFINISHED_MAXIMUM = 500
 
 export function feedCollection(database: Database): FeedCollection {
-  const feeds = database.collection('feeds')
+  const feeds = database.collection<FeedDocument>('feeds')
   return {
     insert: async (feed) => {
       await feeds.insert(feed)
     },
-    unfinished: async () =>
-      (await feeds.find(
-        { state: { $in: ['open', 'stuck'] } },
-        { sort: { _id: 1 }, limit: UNFINISHED_MAXIMUM, projection: { messages: 0 } },
-      )) as readonly FeedStatus[],
-    load: async (id) => (await feeds.findOne({ _id: id })) as FeedDocument | null,
+    unfinished: () =>
+      feeds.findFields({ state: { $in: ['open', 'stuck'] } }, STATUS, {
+        sort: { _id: 1 },
+        limit: UNFINISHED_MAXIMUM,
+      }),
+    load: (id) => feeds.findOne({ _id: id }),
     update: (id, set) => feeds.updateOne({ _id: id }, { $set: set }),
     deleteEndedBefore: (createdBefore) =>
       feeds.deleteMany({ state: 'ended', createdAt: { $lt: createdBefore } }),

@@ -97,7 +97,7 @@ export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
 }
 
 export function jobCollection(database: Database): JobCollection {
-  const jobs = database.collection('jobs')
+  const jobs = database.collection<JobDocument>('jobs')
   return {
     create: async ({ id, kind, storeId, by = APP, isAuthorised = false, isByHand = false, cursor }, now) => {
       const job: JobDocument = {
@@ -116,17 +116,15 @@ export function jobCollection(database: Database): JobCollection {
         updatedAt: now,
       }
       if (await jobs.insert(job)) return job
-      return ((await jobs.findOne({ _id: job._id })) as JobDocument | null) ?? job
+      return (await jobs.findOne({ _id: job._id })) ?? job
     },
-    load: async (id) => ((await jobs.findOne({ _id: id })) as JobDocument | null) ?? undefined,
-    open: async () => (await allOf<JobDocument>(jobs, { state: { $in: OPEN } })).toSorted(byAge),
-    openOf: async (storeId) =>
-      (await allOf<JobDocument>(jobs, { storeId, state: { $in: OPEN } })).toSorted(byAge),
-    ofStore: async (storeId, limit) =>
-      (await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit })) as readonly JobDocument[],
+    load: async (id) => (await jobs.findOne({ _id: id })) ?? undefined,
+    open: async () => (await allOf(jobs.find, { state: { $in: OPEN } })).toSorted(byAge),
+    openOf: async (storeId) => (await allOf(jobs.find, { storeId, state: { $in: OPEN } })).toSorted(byAge),
+    ofStore: (storeId, limit) => jobs.find({ storeId }, { sort: { createdAt: -1 }, limit }),
     latestOf: async (storeId) => {
       const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
-      return latest as JobDocument | undefined
+      return latest
     },
     update: (id, set, now) => jobs.updateOne(...updateOf(id, set, now)),
     updateAll: async (changes, now) => {

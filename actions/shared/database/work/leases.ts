@@ -57,7 +57,7 @@ const PUBLISHER = 'publisher'
 const NOBODYS = { _id: PUBLISHER, holder: '', fence: 0, releasedFence: 0, expiresAt: new Date(0) }
 
 export function leaseCollection(database: Database): LeaseCollection {
-  const leases = database.collection('leases')
+  const leases = database.collection<Lease>('leases')
   const expiry = (now: Date) => new Date(now.getTime() + LEASE_MS)
   return {
     take: async (holder, now, stopped) => {
@@ -70,18 +70,18 @@ export function leaseCollection(database: Database): LeaseCollection {
         $max: { latestSeenAt: now },
         $inc: { fence: 1 },
       }
-      const taken = (await leases.findOneAndUpdate(filter, update)) as Lease | null
+      const taken = await leases.findOneAndUpdate(filter, update)
       if (taken) return taken
-      const there = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      const there = await leases.findOne({ _id: PUBLISHER })
       if (there) return there.taking === taking ? there : null
       // Never an upsert: two workers would both put a lease in.
       const isFirst = await leases.insert(NOBODYS)
-      return isFirst ? ((await leases.findOneAndUpdate(filter, update)) as Lease | null) : null
+      return isFirst ? await leases.findOneAndUpdate(filter, update) : null
     },
     renew: async ({ holder, fence }, now) => {
       const filter = { _id: PUBLISHER, holder, fence }
       const update = { $set: { expiresAt: expiry(now), seenAt: now }, $max: { latestSeenAt: now } }
-      const renewed = (await leases.findOneAndUpdate(filter, update)) as Lease | null
+      const renewed = await leases.findOneAndUpdate(filter, update)
       if (renewed === null) return false
       return renewed.isCalledBack ? 'called-back' : true
     },
@@ -97,7 +97,7 @@ export function leaseCollection(database: Database): LeaseCollection {
     callBack: async (now) => {
       await leases.insert(NOBODYS)
       const update = { $set: { isCalledBack: true } }
-      const lease = (await leases.findOneAndUpdate({ _id: PUBLISHER }, update)) as Lease | null
+      const lease = await leases.findOneAndUpdate({ _id: PUBLISHER }, update)
       return lease === null || lease.expiresAt < now
     },
     isHeld: async (now) => {
@@ -106,16 +106,16 @@ export function leaseCollection(database: Database): LeaseCollection {
       return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive, $lte: latest } })) !== null
     },
     implausibleEnd: async (now) => {
-      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      const lease = await leases.findOne({ _id: PUBLISHER })
       return lease && lease.expiresAt.getTime() - now.getTime() > PLAUSIBLE_MS ? lease.expiresAt : null
     },
     endsIn: async (now) => {
-      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      const lease = await leases.findOne({ _id: PUBLISHER })
       const left = (lease?.expiresAt.getTime() ?? 0) - now.getTime()
       return left >= 0 && left < ALIVE_MS ? left : null
     },
     lastSeen: async () => {
-      const lease = (await leases.findOne({ _id: PUBLISHER })) as Lease | null
+      const lease = await leases.findOne({ _id: PUBLISHER })
       return lease?.seenAt ?? null
     },
   }

@@ -2,7 +2,6 @@ import type { Database } from '../client/database-client'
 import {
   NEW,
   type PendingDocument,
-  type PendingKey,
   type PendingMark,
   type PendingStep,
   type Urgency,
@@ -10,7 +9,7 @@ import {
 import { LATER, markOperation, mergeMarks, stepOperations } from './pending-operations'
 import type { PendingReason } from './pending-reasons'
 
-export { NEW, type PendingDocument, type PendingKey, type PendingMark, type PendingStep, type Urgency }
+export * from './pending-document'
 
 export type PendingMove = readonly [PendingDocument, PendingStep]
 
@@ -80,7 +79,7 @@ const LONGEST_DELAY_MS = 60 * 60_000
 const SCHEDULED_REASONS: readonly PendingReason[] = ['override', 'override-many']
 
 export function pendingCollection(database: Database): PendingCollection {
-  const pending = database.collection('pending')
+  const pending = database.collection<PendingDocument>('pending')
   return {
     mark: async (marks, now) => {
       const merged = mergeMarks(marks, now)
@@ -92,28 +91,22 @@ export function pendingCollection(database: Database): PendingCollection {
         merged.map(({ _id, reasons }) => ({ deleteOne: { filter: { _id, lane: NEW, reasons } } })),
       )
     },
-    due: async (lanes, now, limit) =>
-      (await pending.find(
-        { lane: { $in: lanes }, dueAt: { $lte: now } },
-        { sort: { dueAt: 1 }, limit },
-      )) as readonly PendingDocument[],
-    mostUrgent: async (lane, now, limit) =>
-      (await pending.find(
-        { lane, dueAt: { $lte: now } },
-        { sort: { urgency: 1, firstAt: 1 }, limit },
-      )) as readonly PendingDocument[],
-    page: async (lane, urgency, after, limit) =>
-      (await pending.find(
-        { lane, urgency, _id: { $gt: after } },
-        { sort: { _id: 1 }, limit },
-      )) as readonly PendingDocument[],
+    due: (lanes, now, limit) =>
+      pending.find({ lane: { $in: lanes }, dueAt: { $lte: now } }, { sort: { dueAt: 1 }, limit }),
+    mostUrgent: (lane, now, limit) =>
+      pending.find({ lane, dueAt: { $lte: now } }, { sort: { urgency: 1, firstAt: 1 }, limit }),
+    page: (lane, urgency, after, limit) =>
+      pending.find({ lane, urgency, _id: { $gt: after } }, { sort: { _id: 1 }, limit }),
     countInLane: (lane, urgency) => pending.count(urgency === undefined ? { lane } : { lane, urgency }),
     step: async (moves) => {
       await pending.bulk(moves.flatMap(([document, step]) => stepOperations(document, step)))
     },
     gatedLanes: async () => {
-      const rows = await pending.aggregate([{ $match: GATED }, { $group: { _id: '$lane' } }])
-      return (rows as readonly { readonly _id: string }[]).map(({ _id }) => _id)
+      const rows = await pending.aggregate<{ readonly _id: string }>([
+        { $match: GATED },
+        { $group: { _id: '$lane' } },
+      ])
+      return rows.map(({ _id }) => _id)
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     releaseAnswered: (lane, now) => pending.updateMany({ lane }, { $set: { lane: NEW, firstAt: now } }),
@@ -130,7 +123,7 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     openOfReasons: async (reasons, { now, closedLanes }) => {
       if (reasons.length === 0) return new Map()
-      const rows = await pending.aggregate([
+      const rows = await pending.aggregate<{ readonly _id: string; readonly count: number }>([
         {
           $match: {
             reasons: { $in: reasons },
@@ -143,18 +136,10 @@ export function pendingCollection(database: Database): PendingCollection {
         { $match: { reasons: { $in: reasons } } },
         { $group: { _id: '$reasons', count: { $sum: 1 } } },
       ])
-      return new Map(
-        (rows as readonly { readonly _id: string; readonly count: number }[]).map(({ _id, count }) => [
-          _id,
-          count,
-        ]),
-      )
+      return new Map(rows.map(({ _id, count }) => [_id, count]))
     },
     ofReason: async (reason, limit) => {
-      const documents = (await pending.find(
-        { reasons: reason },
-        { sort: { _id: 1 }, limit },
-      )) as readonly PendingDocument[]
+      const documents = await pending.find({ reasons: reason }, { sort: { _id: 1 }, limit })
       const count = documents.length < limit ? documents.length : await pending.count({ reasons: reason })
       return { documents, count }
     },
@@ -164,7 +149,7 @@ export function pendingCollection(database: Database): PendingCollection {
         { $and: [noticedBy(now), UNASKED] },
         { sort: { firstAt: 1 }, limit: 1 },
       )
-      return first as PendingDocument | undefined
+      return first
     },
     mendDueTimes: async (lanes, now) => {
       const tooFar = { lane: { $in: lanes }, dueAt: { $gt: new Date(now.getTime() + LONGEST_DELAY_MS) } }

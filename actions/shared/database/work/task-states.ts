@@ -29,9 +29,9 @@ const ALL_MAXIMUM = 500
 const LONGEST_MS = 25 * 60 * 60_000
 
 export function taskStateCollection(database: Database): TaskStateCollection {
-  const tasks = database.collection('tasks')
+  const tasks = database.collection<TaskState>('tasks')
   return {
-    load: async (id) => (await tasks.findOne({ _id: id })) as TaskState | null,
+    load: (id) => tasks.findOne({ _id: id }),
     save: async ({ _id, ...state }) => {
       await tasks.bulk([{ updateOne: { filter: { _id }, update: { $set: state }, upsert: true } }])
     },
@@ -43,6 +43,6 @@ export function taskStateCollection(database: Database): TaskStateCollection {
         { $set: { dueAt: now } },
       )
     },
-    all: async () => (await tasks.find({}, { sort: { _id: 1 }, limit: ALL_MAXIMUM })) as readonly TaskState[],
+    all: () => tasks.find({}, { sort: { _id: 1 }, limit: ALL_MAXIMUM }),
   }
 }

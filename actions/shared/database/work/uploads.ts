@@ -49,7 +49,8 @@ export interface UploadCollection {
 const BATCH = 20
 
 export function uploadCollection(database: Database): UploadCollection {
-  const uploads = database.collection('uploads')
+  const uploads = database.collection<UploadDocument>('uploads')
+  const pieces = database.collection<{ readonly _id: string; readonly text: string }>('uploads')
   const pieceId = (id: string, number: number) => `${id}/${String(number).padStart(6, '0')}`
   return {
     create: async (given, now) => {
@@ -67,7 +68,7 @@ export function uploadCollection(database: Database): UploadCollection {
       await uploads.insert(upload)
       return upload
     },
-    load: async (id) => (await uploads.findOne({ _id: id })) as UploadDocument | null,
+    load: (id) => uploads.findOne({ _id: id }),
     putPiece: async (id, number, text, now) => {
       const update = { $set: { text, createdAt: now } }
       await uploads.bulk([{ updateOne: { filter: { _id: pieceId(id, number) }, update, upsert: true } }])
@@ -76,10 +77,10 @@ export function uploadCollection(database: Database): UploadCollection {
     update: (id, set) => uploads.updateOne({ _id: id }, { $set: set }),
     text: async function* (id) {
       for (let after = `${id}/`; ; ) {
-        const batch = (await uploads.find(
+        const batch = await pieces.find(
           { _id: { $gt: after, $lt: `${id}0` } },
           { sort: { _id: 1 }, limit: BATCH },
-        )) as readonly { readonly _id: string; readonly text: string }[]
+        )
         for (const { text } of batch) yield text
         const last = batch.at(-1)
         if (!last || batch.length < BATCH) return
