@@ -1,6 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
-import { Button } from '@adobe/react-spectrum/Button'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -10,6 +7,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
+import { ConfirmButton } from '../../platform/form/confirm-button'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
@@ -63,21 +61,18 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
     <>
       {written && <p>{say('read-only.written', valuesOf(written))}</p>}
       <p>{say('read-only.own', valuesOf(own))}</p>
-      <DialogTrigger>
-        <Button variant="secondary" isPending={isPending} alignSelf="start">
-          {say('read-only.confirm')}
-        </Button>
-        <AlertDialog
-          variant="warning"
-          title={say('read-only.confirm.title')}
-          primaryActionLabel={say('read-only.confirm.yes')}
-          cancelLabel={say('read-only.cancel')}
-          autoFocusButton="cancel"
-          onPrimaryAction={() => onConfirm({ confirmFingerprint: true })}
-        >
-          {say('read-only.confirm.text')}
-        </AlertDialog>
-      </DialogTrigger>
+      <ConfirmButton
+        button={{ variant: 'secondary', isPending, alignSelf: 'start', children: say('read-only.confirm') }}
+        dialog={{
+          variant: 'warning',
+          title: say('read-only.confirm.title'),
+          primaryActionLabel: say('read-only.confirm.yes'),
+          cancelLabel: say('read-only.cancel'),
+        }}
+        onConfirm={() => onConfirm({ confirmFingerprint: true })}
+      >
+        {say('read-only.confirm.text')}
+      </ConfirmButton>
     </>
   )
 }

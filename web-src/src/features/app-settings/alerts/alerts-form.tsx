@@ -1,6 +1,4 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
@@ -9,6 +7,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes, useMayChange } from '../../../platform/api/rights'
+import { ConfirmButton } from '../../../platform/form/confirm-button'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 import { sayOutcome } from './outcome-words'
 import { useRemoveAlerts, useSaveAlerts, useTestAlerts } from './use-alerts'
@@ -127,20 +126,17 @@ function RemoveButton({ origin }: { readonly origin: string }) {
       onError: () => void ToastQueue.negative(say('alerts.remove-failed')),
     })
   return (
-    <DialogTrigger>
-      <Button variant="negative" style="outline" isPending={isPending}>
-        {say('alerts.remove')}
-      </Button>
-      <AlertDialog
-        variant="destructive"
-        title={say('alerts.remove.title')}
-        primaryActionLabel={say('alerts.remove')}
-        cancelLabel={say('read-only.cancel')}
-        autoFocusButton="cancel"
-        onPrimaryAction={remove}
-      >
-        {say('alerts.remove.text', { origin })}
-      </AlertDialog>
-    </DialogTrigger>
+    <ConfirmButton
+      button={{ variant: 'negative', style: 'outline', isPending, children: say('alerts.remove') }}
+      dialog={{
+        variant: 'destructive',
+        title: say('alerts.remove.title'),
+        primaryActionLabel: say('alerts.remove'),
+        cancelLabel: say('read-only.cancel'),
+      }}
+      onConfirm={remove}
+    >
+      {say('alerts.remove.text', { origin })}
+    </ConfirmButton>
   )
 }
