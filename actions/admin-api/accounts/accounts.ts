@@ -1,5 +1,5 @@
 import type { SaveAsks } from '../../shared/database/log/settings-history'
-import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { saveRecord } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
@@ -15,6 +15,7 @@ import {
 import { parseBody } from '../http/parse-body'
 import { notFound, notSaved, type Route, type RouteWorld } from '../http/route'
 import { presentAccount } from '../present'
+import { removeOnce } from '../removals'
 import { accountWarnings, isSharedUnknown } from './account-warnings'
 
 export const listAccounts: Route = {
@@ -66,23 +67,15 @@ export const removeAccount: Route = {
     const request = parseBody(removalRequest, body)
     const [accountId] = ids
     const { settings } = world.stores
-    const [account, stores, absentVersion] = await Promise.all([
-      settings.loadAccount(accountId),
-      settings.loadStores(),
-      versionOfAbsent(world.stores, 'account', accountId),
-    ])
-    // What is removed already may be this very removal, whose answer got lost.
-    if (!account && absentVersion !== request.version + 1) throw notFound('account')
+    const [account, stores] = await Promise.all([settings.loadAccount(accountId), settings.loadStores()])
     const own = stores.filter((store) => store.accountId === accountId).map(({ id }) => id)
-    const outcome = await removeRecord(world.stores, {
+    await removeOnce(world, {
       kind: 'account',
-      subject: accountId,
+      id: accountId,
       version: request.version,
-      savedBy: world.caller.name,
+      isThere: account !== undefined,
       asks: { removesStores: own },
     })
-    if (outcome.kind !== 'saved') throw account ? notSaved(outcome) : notFound('account')
-    await wakePublisher(world.context)
     const reply: AccountRemovedReply = { removedStoreIds: own }
     return { status: 200, body: reply }
   },

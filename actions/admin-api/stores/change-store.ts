@@ -1,17 +1,13 @@
 import { planHandover, relatedStoreIds, type StoreChange } from '../../shared/listing-quantity/handover'
-import {
-  removalOfStore,
-  removeRecord,
-  saveRecord,
-  versionOfAbsent,
-} from '../../shared/merchant/configuration-records'
+import { removalOfStore, saveRecord } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { removalRequest } from '../contract/accounts'
 import type { JobReply } from '../contract/jobs'
 import { type ChangePreviewReply, storeChangeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
-import { jobIn, notFound, notSaved, RefusedError, type Route } from '../http/route'
+import { jobIn, notSaved, RefusedError, type Route } from '../http/route'
 import { presentJob } from '../present'
+import { removeOnce } from '../removals'
 import { checkWebsite } from './connect-store'
 import { loadStore, storeReply } from './stores'
 
@@ -48,21 +44,14 @@ export const removeStore: Route = {
   answer: async (world, { ids, body }) => {
     const request = parseBody(removalRequest, body)
     const [storeId] = ids
-    const [store, absentVersion] = await Promise.all([
-      world.stores.settings.loadStore(storeId),
-      versionOfAbsent(world.stores, 'store', storeId),
-    ])
-    // What is removed already may be this very removal, whose answer got lost.
-    if (!store && absentVersion !== request.version + 1) throw notFound('store')
-    const outcome = await removeRecord(world.stores, {
+    const store = await world.stores.settings.loadStore(storeId)
+    const outcome = await removeOnce(world, {
       kind: 'store',
-      subject: storeId,
+      id: storeId,
       version: request.version,
-      savedBy: world.caller.name,
+      isThere: store !== undefined,
       asks: removalOfStore(storeId),
     })
-    if (outcome.kind !== 'saved') throw store ? notSaved(outcome) : notFound('store')
-    await wakePublisher(world.context)
     const reply: JobReply = { job: presentJob(jobIn(outcome)) }
     return { status: 202, body: reply }
   },

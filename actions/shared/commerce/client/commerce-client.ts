@@ -1,5 +1,5 @@
 import {
-  AdobeCommerceHttpClient,
+  type AdobeCommerceHttpClient,
   buildSearchCriteriaRecord,
   type SearchCriteria,
 } from '@adobe/aio-commerce-lib-api'
@@ -9,6 +9,7 @@ import type {
   IntegrationAuthProvider,
 } from '@adobe/aio-commerce-lib-auth'
 import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
+import { createCommerceHttp } from './commerce-http'
 import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
 
 export { type CommerceFailure, unreadable }
@@ -130,11 +131,7 @@ function createSender({ baseUrl, flavor, auth }: CommerceAccess) {
     if (known) return known
     const used: CommerceAccess['auth'] | IntegrationAuthProvider =
       isDecoded && decodedAuth ? decodedAuth : auth
-    const client = new AdobeCommerceHttpClient({
-      auth: used,
-      config: { baseUrl, flavor, storeViewCode: storeView },
-      fetchOptions: { timeout: TIMEOUT_MS, retry: 0 },
-    } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
+    const client = createCommerceHttp({ baseUrl, flavor, auth: used, storeView, timeoutMs: TIMEOUT_MS })
     clients.set(key, client)
     return client
   }
