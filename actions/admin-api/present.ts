@@ -9,6 +9,7 @@ import type { ActivityDocument } from '../shared/database/log/activity'
 import type { JobDocument } from '../shared/database/work/jobs'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
+import { addMs } from '../shared/time'
 import type { Account } from './contract/accounts'
 import type { ActivityEntry } from './contract/activity'
 import type { Job } from './contract/jobs'
@@ -117,7 +118,7 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
 }
 
 function presentKeptUntil({ vanishedAt }: ListingDocument): string | null {
-  return vanishedAt ? new Date(vanishedAt.getTime() + VANISHED_MS).toISOString() : null
+  return vanishedAt ? addMs(vanishedAt, VANISHED_MS).toISOString() : null
 }
 
 /** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */

@@ -1,5 +1,6 @@
 import { failureOf } from '../shared/commerce/client/commerce-client'
 import { bearerAuth, createCommerceHttp } from '../shared/commerce/client/commerce-http'
+import { seconds } from '../shared/time'
 
 /** The Commerce for which the app is to be installed, as App Management names it. */
 interface NamedCommerce {
@@ -9,7 +10,7 @@ interface NamedCommerce {
   readonly authorization: string
 }
 
-const TIMEOUT_MS = 20_000
+const TIMEOUT_MS = seconds(20)
 
 /**
  * Says why the app cannot be installed for this Commerce, and what to do; null if no reason is known. Without this check,

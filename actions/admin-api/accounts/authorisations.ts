@@ -4,6 +4,7 @@ import { exchangeCode } from '../../shared/amazon/accounts/exchange-code'
 import { createAmazonAgent } from '../../shared/amazon/client/amazon-agent'
 import { marketplaceOf } from '../../shared/amazon/marketplaces'
 import type { AuthorisationDocument } from '../../shared/database/accounts/authorisations'
+import { days, minutes } from '../../shared/time'
 import {
   type AccountReply,
   type AuthorisationReply,
@@ -18,8 +19,8 @@ import { proveAccount } from './prove-access'
 import { redirectUriOf } from './redirect-uri'
 import { accountIdOf, saveAccount } from './save-account'
 
-const VALID_MS = 10 * 60_000
-const KEPT_MS = 24 * 60 * 60_000
+const VALID_MS = minutes(10)
+const KEPT_MS = days(1)
 const STATE_BYTES = 32
 
 /** Begins *Authorise with Amazon*: where the seller is to be sent, and by what their answer is known. */

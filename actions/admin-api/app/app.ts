@@ -3,6 +3,7 @@ import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/settings-store/records'
+import { days, minutes } from '../../shared/time'
 import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
 import { parseBody } from '../http/parse-body'
 import { notSaved, placeOf, type Route, type RouteWorld } from '../http/route'
@@ -93,19 +94,17 @@ async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Prom
   }
 }
 
-const MINUTE_MS = 60_000
-
 function bounds(): AppReply['bounds'] {
   const of = (limit: keyof AppLimits, delivered: number | null): LimitBounds => {
     const [least, most] = LIMIT_BOUNDS[limit]
     return { least, most, delivered }
   }
   return {
-    sweepMinutes: of('sweepMinutes', LIMITS.sweepMs && LIMITS.sweepMs / MINUTE_MS),
+    sweepMinutes: of('sweepMinutes', LIMITS.sweepMs && LIMITS.sweepMs / minutes(1)),
     lowStock: of('lowStock', LIMITS.lowStock),
-    lowStockSweepMinutes: of('lowStockSweepMinutes', LIMITS.lowStockSweepMs / MINUTE_MS),
+    lowStockSweepMinutes: of('lowStockSweepMinutes', LIMITS.lowStockSweepMs / minutes(1)),
     breakerPercent: of('breakerPercent', LIMITS.breakerShare * 100),
     breakerMinimum: of('breakerMinimum', LIMITS.breakerMinimum),
-    retentionDays: of('retentionDays', LIMITS.retentionMs / (24 * 60 * MINUTE_MS)),
+    retentionDays: of('retentionDays', LIMITS.retentionMs / days(1)),
   }
 }

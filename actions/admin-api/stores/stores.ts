@@ -2,14 +2,14 @@ import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/events/other-
 import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
+import { addMs, days } from '../../shared/time'
 import type { OtherWriters, StoreReply, StoresReply } from '../contract/stores'
 import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../http/route'
 import { presentJob, presentStore } from '../present'
-import { historyStart, pulseOf } from './health-figures'
+import { historyStart, storePulse } from './health-figures'
 import { loadHealth } from './store-health'
 
 const JOBS_SHOWN = 10
-const DAY_MS = 24 * 60 * 60_000
 
 export const listStores: Route = {
   method: 'GET',
@@ -31,7 +31,7 @@ export const listStores: Route = {
       Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])
     const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
-    const pulses = Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)]))
+    const pulses = Object.fromEntries(ids.map((id) => [id, storePulse(ofStore.get(id) ?? [], now)]))
     const reply: StoresReply = {
       readOnly: readOnlyReason(app, place) !== null,
       readOnlyReason: readOnlyReason(app, place),
@@ -56,7 +56,7 @@ export const listStores: Route = {
 async function findOtherWriters({ taskStates, errors }: RouteWorld, now: Date): Promise<OtherWriters> {
   const [receivers, listings] = await Promise.all([
     taskStates.load(RECEIVERS_TASK),
-    errors.countListingsSince('DRIFT', new Date(now.getTime() - DAY_MS)),
+    errors.countListingsSince('DRIFT', addMs(now, -days(1))),
   ])
   return { receivers: receiversIn(receivers?.notes), listings }
 }

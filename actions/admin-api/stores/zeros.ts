@@ -1,5 +1,6 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { minutes } from '../../shared/time'
 import type { JobReply } from '../contract/jobs'
 import { RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentJob } from '../present'
@@ -27,7 +28,7 @@ function answerBreaker(path: string, kind: JobKind): Route {
 }
 
 /** How long the same answer of the same person is the one that was given, whose reply got lost. */
-const REPEATED_MS = 10 * 60_000
+const REPEATED_MS = minutes(10)
 const ANSWERS_READ = 20
 
 /** The answer that this person has given already; refused with 409 where the question has another one. */

@@ -12,6 +12,7 @@ import {
 import { activeOverride } from '../../shared/listing-quantity/listing-override'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import { planOverrides } from '../../shared/merchant/planned-overrides'
+import { seconds } from '../../shared/time'
 import type { UploadPreview } from '../contract/uploads'
 import type { RouteWorld } from '../http/route'
 import { presentShown } from '../present'
@@ -22,7 +23,7 @@ type Counted = Omit<UploadPreview, 'line' | 'isWhole'>
 type Count = (rows: readonly UploadedRow[]) => Promise<Counted>
 
 /** Well within what a web action may take. */
-const SLICE_MS = 8_000
+const SLICE_MS = seconds(8)
 const NOTHING: Counted = { excluded: 0, toZero: 0, removed: 0 }
 
 /** What the rows after a line would do that a merchant wants to know before; goes on at the line that it ends at. */

@@ -4,6 +4,7 @@ import { managedInstanceId, ONBOARDING } from '../../shared/commerce/events/even
 import { eventsManagement } from '../../shared/io-events/events-management'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/clients/open-commerce'
 import { ConfigurationError } from '../../shared/runtime/configuration/configuration'
+import { seconds } from '../../shared/time'
 import { deploymentToken } from '../deployment'
 import { parseWorkspaceConfiguration } from '../workspace-configuration'
 import type { OnboardingWorld } from './onboarding-world'
@@ -14,7 +15,7 @@ export interface OnboardingOptions {
   readonly workspaceConfiguration: string | undefined
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 
 /** The variables of the command line, made into what the onboarding works with. */
 export async function openOnboarding(

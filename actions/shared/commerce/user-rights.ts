@@ -4,6 +4,7 @@ import {
   getCustomAclResourceId,
 } from '@adobe/aio-commerce-lib-admin-ui/api'
 import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
+import { seconds } from '../time'
 import { APP_ID, MANAGE_ID, MENU_ID } from './app-identity'
 import { type CommerceAccess, failureOf } from './client/commerce-client'
 import { bearerAuth, createCommerceHttp } from './client/commerce-http'
@@ -22,7 +23,7 @@ export const RESOURCES: Readonly<Record<Right, string>> = {
   manage: getCustomAclResourceId(APP_ID, MANAGE_ID),
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
 /** Asks Commerce whether the owner of an IMS token has a right. Source: Admin UI SDK, "Permission checks". */
 export async function askRight(

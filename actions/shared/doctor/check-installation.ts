@@ -3,10 +3,9 @@ import { readSubscriptions } from '../commerce/events/eventing'
 import { otherReceivers } from '../commerce/events/other-receivers'
 import { communicationErrorCollection } from '../database/log/communication-errors'
 import { isRegistrationOf, providersOf } from '../io-events/events-management'
+import { addMs, days } from '../time'
 import type { DoctorCheck, DoctorWorld } from './doctor-world'
 import { type Finding, finding } from './finding'
-
-const DAY_MS = 24 * 60 * 60_000
 
 /** Whatever else may write the quantities of the same listings. What cannot be read is told by other checks. */
 export const checkInstallation: DoctorCheck = async (world) => {
@@ -33,5 +32,5 @@ async function readProviders(world: DoctorWorld): Promise<readonly string[]> {
 
 async function countOverwritten(world: DoctorWorld): Promise<number> {
   const errors = communicationErrorCollection(await world.openDatabase())
-  return errors.countListingsSince('DRIFT', new Date(world.now().getTime() - DAY_MS))
+  return errors.countListingsSince('DRIFT', addMs(world.now(), -days(1)))
 }

@@ -7,6 +7,7 @@ import { openCommerce } from '../runtime/clients/open-commerce'
 import { openEventsManagement } from '../runtime/clients/open-io-events'
 import { openDatabase, openSettings } from '../runtime/clients/open-stores'
 import type { Configuration } from '../runtime/configuration/configuration-types'
+import { seconds } from '../time'
 import type { DoctorWorld } from './doctor-world'
 
 export interface OpenedDoctor {
@@ -15,7 +16,7 @@ export interface OpenedDoctor {
   close(): Promise<void>
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
 /** What the doctor looks at, as it is configured. Nothing is opened yet. */
 export function openDoctor(

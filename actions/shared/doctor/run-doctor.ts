@@ -1,4 +1,5 @@
 import { errorMessage } from '../runtime/error-words'
+import { seconds } from '../time'
 import { checkInstallation } from './check-installation'
 import { checkAmazon } from './checks/check-amazon'
 import { checkClock, checkCommerce, checkWebsites } from './checks/check-commerce'
@@ -30,7 +31,7 @@ const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
 }
 
 /** Within what Adobe's CDN lets a web action take, with room for the caller's check. */
-const DEADLINE_MS = 15_000
+const DEADLINE_MS = seconds(15)
 
 /** Checks the whole installation, everything beside each other. Never throws. */
 export async function runDoctor(

@@ -3,25 +3,15 @@ import {
   buildSearchCriteriaRecord,
   type SearchCriteria,
 } from '@adobe/aio-commerce-lib-api'
-import type {
-  ImsAuthProvider,
-  IntegrationAuthParams,
-  IntegrationAuthProvider,
-} from '@adobe/aio-commerce-lib-auth'
+import type { IntegrationAuthProvider } from '@adobe/aio-commerce-lib-auth'
+import { minutes, seconds } from '../../time'
+import type { CommerceAccess } from './commerce-access'
 import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
 import { createCommerceHttp } from './commerce-http'
 import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
 
+export type { CommerceAccess }
 export { type CommerceFailure, unreadable }
-
-/** `paas`: a Commerce instance of the merchant's own or on Cloud; `saas`: Adobe Commerce as a Cloud Service. */
-export type CommerceFlavor = 'paas' | 'saas'
-
-export interface CommerceAccess {
-  readonly baseUrl: string
-  readonly flavor: CommerceFlavor
-  readonly auth: ImsAuthProvider | IntegrationAuthParams
-}
 
 export type CommerceReply = { readonly kind: 'answered'; readonly body: unknown } | CommerceFailure
 
@@ -49,11 +39,11 @@ interface CommerceRequest {
 export type CommerceSearch = SearchCriteria
 
 /** Cloud Service reads were seen to pass the library's 10 s. */
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 /** Before the second and the third try. */
 const RETRY_MS = [1_000, 2_000] as const
 /** What a call waits at most when Commerce asks for patience. Where it has to wait longer, it fails at once. */
-const WAIT_MAXIMUM_MS = 10_000
+const WAIT_MAXIMUM_MS = seconds(10)
 
 /** A clock in milliseconds and a way to wait on it, so that a test can be both. */
 export interface ClientClock {
@@ -220,7 +210,7 @@ function retryAfterMs(headers: Headers): number | null {
 }
 
 /** A wrong header must not silence the app for days. */
-const RETRY_AFTER_MAXIMUM_MS = 15 * 60_000
+const RETRY_AFTER_MAXIMUM_MS = minutes(15)
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError'

@@ -1,6 +1,6 @@
 import { AdobeCommerceHttpClient, type CommerceHttpClientParams } from '@adobe/aio-commerce-lib-api'
 import type { IntegrationAuthProvider } from '@adobe/aio-commerce-lib-auth'
-import type { CommerceAccess } from './commerce-client'
+import type { CommerceAccess } from './commerce-access'
 
 interface HttpAccess extends Pick<CommerceAccess, 'baseUrl' | 'flavor'> {
   readonly auth: CommerceAccess['auth'] | IntegrationAuthProvider

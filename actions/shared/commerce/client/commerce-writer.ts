@@ -1,3 +1,4 @@
+import { seconds } from '../../time'
 import { type CommerceAccess, type CommerceReply, failureOf, parseAnswer } from './commerce-client'
 import { createCommerceHttp } from './commerce-http'
 
@@ -7,7 +8,7 @@ export interface CommerceWriter {
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<CommerceReply>
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 const METHODS = { POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 
 /** Sends each change once. After a failure, the caller reads whether the change took effect. */

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { askInHalves } from '../../halving'
 import type { CommerceClient, CommerceFailure } from './commerce-client'
 import { pageSizeFor } from './search-page'
@@ -95,8 +96,7 @@ async function askAlong<K, T>(
   if (pageSizeFor(commerce, 2) < 2 && witness !== undefined)
     return askAround({ ask, unwitnessed, witness }, answers)
   const size = Math.max(1, pageSizeFor(commerce, unwitnessed.length + along.length) - along.length)
-  for (let from = 0; from < unwitnessed.length; from += size) {
-    const part = unwitnessed.slice(from, from + size)
+  for (const part of chunk(unwitnessed, size)) {
     const again = await ask([...part, ...along], false)
     if (again.kind === 'failed') return
     for (const [key, answer] of answersOf(part, again)) answers.set(key, answer)
@@ -149,9 +149,7 @@ function batchesOf<K>(
   const good = keys.filter((key) => !bad.has(key))
   const known = sizesOf(commerce).get(name) ?? good.length
   const size = pageSizeFor(commerce, Math.max(1, Math.min(known, good.length)))
-  const batches: (readonly K[])[] = []
-  for (let from = 0; from < good.length; from += size) batches.push(good.slice(from, from + size))
-  return [...batches, ...keys.filter((key) => bad.has(key)).map((key) => [key])]
+  return [...chunk(good, size), ...keys.filter((key) => bad.has(key)).map((key) => [key])]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import { collationKey } from '../client/collation'
 import type { CommerceClient } from '../client/commerce-client'
@@ -31,8 +32,7 @@ export async function readImportedOrders(
   if (!ORDER_FIELD.test(field)) throw new RangeError('expected the name of a field of orders')
   const ids = [...new Set(amazonOrderIds)]
   const answers: [string, KeyAnswer<ImportedOrder>][] = []
-  for (let from = 0; from < ids.length; from += IDS_MAXIMUM) {
-    const keys = ids.slice(from, from + IDS_MAXIMUM)
+  for (const keys of chunk(ids, IDS_MAXIMUM)) {
     const name = `imported ${field}`
     answers.push(
       ...(await readByKey(commerce, { name, keys, ask: (part) => askOrders(commerce, part, field) })),

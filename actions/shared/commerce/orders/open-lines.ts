@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
 import { commerceId } from '../client/commerce-values'
@@ -53,8 +54,8 @@ export async function readAmazonOrderIds(
 ): Promise<{ readonly kind: 'read'; readonly ids: ReadonlyMap<number, string> } | CommerceFailure> {
   const ids = new Map<number, string>()
   const row = v.looseObject({ entity_id: commerceId })
-  for (let from = 0; from < orderIds.length; from += ORDERS_AT_ONCE) {
-    const value = orderIds.slice(from, from + ORDERS_AT_ONCE).map(String)
+  for (const some of chunk(orderIds, ORDERS_AT_ONCE)) {
+    const value = some.map(String)
     const rows = await searchAll(
       commerce,
       {

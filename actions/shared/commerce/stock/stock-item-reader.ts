@@ -1,3 +1,5 @@
+import { forEachAsync } from 'es-toolkit'
+import { minutes } from '../../time'
 import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
 import {
   readStockItem,
@@ -27,7 +29,7 @@ const FEW = 10
 /** Pages that a single SKU is worth that no path can carry. */
 const PAGES_FOR_ONE = 100
 /** How long such a SKU is answered from pages that were read before. */
-const PAGES_FOR_ONE_MS = 60_000
+const PAGES_FOR_ONE_MS = minutes(1)
 
 interface Scan {
   readonly at: number
@@ -67,10 +69,11 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
     if (first) return first
     const numbers = Array.from({ length: Math.max(0, (pages() ?? 1) - 1) }, (_each, index) => index + 2)
     const failures: CommerceFailure[] = []
-    await eachOf(numbers, async (number) => {
+    const keepUnlessFailed = async (number: number) => {
       const failure = failures.length > 0 ? null : await keep(number)
       if (failure) failures.push(failure)
-    })
+    }
+    await forEachAsync(numbers, keepUnlessFailed, { concurrency: READS_AT_ONCE })
     const [failure] = failures
     if (failure) return failure
     const read = { at, byId }
@@ -108,9 +111,10 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   async function readSingly(question: StockItemQuestion, skus: readonly string[]) {
     const answers = new Map<string, StockItemReply>()
     singles += skus.length
-    await eachOf(skus, async (sku) => {
+    const readOne = async (sku: string) => {
       answers.set(sku, await readStockItem(commerce, sku, question.storeView))
-    })
+    }
+    await forEachAsync(skus, readOne, { concurrency: READS_AT_ONCE })
     const unreached = skus.filter((sku) => isUnreached(answers.get(sku)))
     if (unreached.length === 0) return answers
     await isScanCheaper(FEW + 1, question.storeView)
@@ -142,12 +146,4 @@ function isUnreached(reply: StockItemReply | undefined): boolean {
   if (reply?.kind !== 'failed') return false
   if (reply.status === 404 || reply.status === 400) return reply.isFromCommerce !== true
   return reply.status === 401 && reply.resource === undefined
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(READS_AT_ONCE, items.length) }, worker))
 }

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Database } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
@@ -66,7 +67,7 @@ export function soldCollection(database: Database): SoldCollection {
   return {
     record: async (entries) => {
       const recorded: SoldDocument[] = []
-      for (const batch of batches(entries)) {
+      for (const batch of chunk(entries, BATCH_MAXIMUM)) {
         const ids = batch.map(({ _id }) => _id)
         const known = new Map(
           (await find({ _id: { $in: ids } }, { _id: 1 }, BATCH_MAXIMUM)).map((entry) => [entry._id, entry]),
@@ -86,7 +87,7 @@ export function soldCollection(database: Database): SoldCollection {
       })
     },
     noteImported: async (ids) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { isImported: true } })
       }
     },
@@ -109,12 +110,12 @@ export function soldCollection(database: Database): SoldCollection {
         limit,
       ),
     noteAsked: async (ids, at) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { askedAt: at } })
       }
     },
     end: async (ids, state) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
       }
     },
@@ -161,10 +162,4 @@ function changedFields(entry: SoldDocument, known: SoldDocument): Partial<SoldDo
     ...(entry.quantity < known.quantity ? { quantity: entry.quantity, isReduced: true } : {}),
     ...(leftPending ? { isPending: false, endsAt: entry.endsAt } : {}),
   }
-}
-
-function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH_MAXIMUM) }, (_, index) =>
-    items.slice(index * BATCH_MAXIMUM, (index + 1) * BATCH_MAXIMUM),
-  )
 }

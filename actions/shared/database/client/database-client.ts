@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { type DbClient, type DbCollection, init } from '@adobe/aio-lib-db'
 import pRetry, { AbortError } from 'p-retry'
+import { seconds } from '../../time'
 
 export type CollectionName =
   | 'listings'
@@ -106,7 +107,7 @@ export class DatabaseUnavailableError extends Error {
 }
 
 export const BATCH_MAXIMUM = 1000
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = seconds(15)
 const TRIES_MORE = 3
 
 /** Opens the workspace's database for one activation; no request is made yet. */

@@ -1,3 +1,4 @@
+import { addMs, minutes } from '../../time'
 import type { ListingDocument } from '../listings/listing-document'
 import { type CollectionName, type Database, DatabaseUnavailableError } from './database-client'
 import { isDue } from './is-due'
@@ -115,7 +116,7 @@ export async function ensureCollections(database: Database, options: EnsureOptio
 }
 
 /** While the service builds indexes nobody begins them anew. */
-const BUILDING_MS = 30 * 60_000
+const BUILDING_MS = minutes(30)
 const BUILDING_ID = 'indexes'
 
 /**
@@ -125,8 +126,7 @@ const BUILDING_ID = 'indexes'
 export async function ensureIndexes(database: Database, now = new Date()): Promise<boolean> {
   const schema = database.collection<{ readonly since: Date }>('schema')
   const building = await schema.findOne({ _id: BUILDING_ID })
-  const isBuilding =
-    building !== null && !isDue(new Date(building.since.getTime() + BUILDING_MS), now, BUILDING_MS)
+  const isBuilding = building !== null && !isDue(addMs(building.since, BUILDING_MS), now, BUILDING_MS)
   const missing = await missingIndexes(database)
   if (missing.length > 0 && isBuilding) return false
   if (missing.length > 0) {

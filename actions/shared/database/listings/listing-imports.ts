@@ -1,3 +1,4 @@
+import { days } from '../../time'
 import { BATCH_MAXIMUM, type Collection, type Projected } from '../client/database-client'
 import { importOperation, type KeptListing } from './import-operation'
 import type { ListingDocument } from './listing-document'
@@ -17,7 +18,7 @@ export interface UnmatchedPage {
 }
 
 /** Milliseconds for which a listing is kept that Amazon does not have any more. */
-export const VANISHED_MS = 30 * 24 * 60 * 60_000
+export const VANISHED_MS = days(30)
 
 const UNMATCHED = ['storeId', 'sellerSku', 'title', 'asin', 'channels', 'decision'] as const
 

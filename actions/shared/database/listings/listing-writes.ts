@@ -1,3 +1,4 @@
+import { addMs } from '../../time'
 import { BATCH_MAXIMUM, type Collection } from '../client/database-client'
 import { CLOCK_TOLERANCE_MS } from '../client/is-due'
 import type { ListingChange, ListingDocument } from './listing-document'
@@ -79,7 +80,7 @@ export function listingWrites(listings: Collection<ListingDocument>): ListingWri
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
     mendTimes: async (now) => {
-      const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
+      const ahead = { $gt: addMs(now, CLOCK_TOLERANCE_MS) }
       const found = await listings.find(
         { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })) },
         { limit: BATCH_MAXIMUM },

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { countSharing, type SharedSkus } from './count-sharing'
@@ -85,8 +86,7 @@ async function listedSkus(
   skus: readonly string[],
 ): Promise<readonly string[]> {
   const found = new Set<string>()
-  for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
-    const some = skus.slice(index, index + BATCH_MAXIMUM)
+  for (const some of chunk(skus, BATCH_MAXIMUM)) {
     const rows = await listings.aggregate<{ readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }>([
       { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
       { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },

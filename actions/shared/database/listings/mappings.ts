@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import type { Database } from '../client/database-client'
 import { foundBy, searchWords } from './search-words'
 
@@ -63,8 +64,8 @@ export function mappingCollection(database: Database): MappingCollection {
     },
     of: async (accountId, sellerSkus) => {
       const found = new Map<string, string>()
-      for (let index = 0; index < sellerSkus.length; index += BATCH) {
-        const ids = sellerSkus.slice(index, index + BATCH).map((each) => mappingId(accountId, each))
+      for (const batch of chunk(sellerSkus, BATCH)) {
+        const ids = batch.map((each) => mappingId(accountId, each))
         const some = await mappings.find({ _id: { $in: ids } }, { limit: BATCH })
         for (const { sellerSku, sku } of some) if (sku !== null) found.set(sellerSku, sku)
       }

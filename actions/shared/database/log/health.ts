@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hours } from '../../time'
 import type { Database } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
@@ -43,10 +44,8 @@ export const LATENCY_BOUNDS_MS: readonly number[] = [
   600_000, 1_800_000, 3_600_000, 14_400_000,
 ]
 
-const HOUR_MS = 60 * 60_000
-
 export function hourOf(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+  return new Date(Math.floor(at.getTime() / hours(1)) * hours(1))
 }
 
 export function healthCollection(database: Database): HealthCollection {

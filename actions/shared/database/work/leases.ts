@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addMs, msBetween, seconds } from '../../time'
 import type { Database } from '../client/database-client'
 
 /** The right to publish, held by one worker at a time. */
@@ -44,8 +45,8 @@ export interface LeaseCollection {
   lastSeen(): Promise<Date | null>
 }
 
-export const LEASE_MS = 30_000
-export const RENEW_MS = 10_000
+export const LEASE_MS = seconds(30)
+export const RENEW_MS = seconds(10)
 /** A holder that lives has renewed by now, and has more than this left. */
 const ALIVE_MS = LEASE_MS - RENEW_MS - 2_000
 
@@ -58,7 +59,7 @@ const NOBODYS = { _id: PUBLISHER, holder: '', fence: 0, releasedFence: 0, expire
 
 export function leaseCollection(database: Database): LeaseCollection {
   const leases = database.collection<Lease>('leases')
-  const expiry = (now: Date) => new Date(now.getTime() + LEASE_MS)
+  const expiry = (now: Date) => addMs(now, LEASE_MS)
   return {
     take: async (holder, now, stopped) => {
       // A request that was sent twice finds that it has taken it, and takes nothing anew.
@@ -101,13 +102,13 @@ export function leaseCollection(database: Database): LeaseCollection {
       return lease === null || lease.expiresAt < now
     },
     isHeld: async (now) => {
-      const alive = new Date(now.getTime() + ALIVE_MS)
-      const latest = new Date(now.getTime() + PLAUSIBLE_MS)
+      const alive = addMs(now, ALIVE_MS)
+      const latest = addMs(now, PLAUSIBLE_MS)
       return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive, $lte: latest } })) !== null
     },
     implausibleEnd: async (now) => {
       const lease = await leases.findOne({ _id: PUBLISHER })
-      return lease && lease.expiresAt.getTime() - now.getTime() > PLAUSIBLE_MS ? lease.expiresAt : null
+      return lease && msBetween(now, lease.expiresAt) > PLAUSIBLE_MS ? lease.expiresAt : null
     },
     endsIn: async (now) => {
       const lease = await leases.findOne({ _id: PUBLISHER })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { seconds } from '../../time'
 import {
   NEW,
   type PendingDocument,
@@ -11,7 +12,7 @@ import {
 /** How the ids of follow-ups begin. */
 export const LATER = 'later:'
 /** Follow-ups that fall into the same bucket are one document. */
-const LATER_BUCKET_MS = 30_000
+const LATER_BUCKET_MS = seconds(30)
 
 export function stepOperations(document: PendingDocument, step: PendingStep): object[] {
   const filter = { _id: document._id, mark: document.mark, revision: document.revision ?? null }

@@ -1,3 +1,4 @@
+import { addMs, hours, seconds } from '../../time'
 import type { Database } from '../client/database-client'
 import {
   NEW,
@@ -72,9 +73,9 @@ const GATED = { lane: { $gte: 'breaker/', $lt: 'feed0' } }
 const NOT_GATED = { $or: [{ lane: { $lt: 'breaker/' } }, { lane: { $gte: 'feed0' } }] }
 
 /** Due sooner than this it has its turn all the same: a throttled call is repeated within it. */
-const PUT_OFF_MS = 3_000
+const PUT_OFF_MS = seconds(3)
 /** The longest that anything is put off, follow-ups apart. */
-const LONGEST_DELAY_MS = 60 * 60_000
+const LONGEST_DELAY_MS = hours(1)
 /** Of the only follow-ups that may be further away. */
 const SCHEDULED_REASONS: readonly PendingReason[] = ['override', 'override-many']
 
@@ -127,7 +128,7 @@ export function pendingCollection(database: Database): PendingCollection {
         {
           $match: {
             reasons: { $in: reasons },
-            dueAt: { $lte: new Date(now.getTime() + PUT_OFF_MS) },
+            dueAt: { $lte: addMs(now, PUT_OFF_MS) },
             lane: { $nin: closedLanes },
             ...NOT_GATED,
           },
@@ -152,7 +153,7 @@ export function pendingCollection(database: Database): PendingCollection {
       return first
     },
     mendDueTimes: async (lanes, now) => {
-      const tooFar = { lane: { $in: lanes }, dueAt: { $gt: new Date(now.getTime() + LONGEST_DELAY_MS) } }
+      const tooFar = { lane: { $in: lanes }, dueAt: { $gt: addMs(now, LONGEST_DELAY_MS) } }
       await pending.updateMany(
         { ...tooFar, $or: [...NOTICED.$or, { reasons: { $nin: SCHEDULED_REASONS } }] },
         { $set: { dueAt: now } },

@@ -1,3 +1,4 @@
+import { addMs, hours } from '../../time'
 import type { Database } from '../client/database-client'
 import { CLOCK_TOLERANCE_MS } from '../client/is-due'
 
@@ -26,7 +27,7 @@ export interface TaskStateCollection {
 
 const ALL_MAXIMUM = 500
 /** A day, and what is spread over it. */
-const LONGEST_MS = 25 * 60 * 60_000
+const LONGEST_MS = hours(25)
 
 export function taskStateCollection(database: Database): TaskStateCollection {
   const tasks = database.collection<TaskState>('tasks')
@@ -36,8 +37,8 @@ export function taskStateCollection(database: Database): TaskStateCollection {
       await tasks.bulk([{ updateOne: { filter: { _id }, update: { $set: state }, upsert: true } }])
     },
     mendDueTimes: async (now) => {
-      const dueAt = { $gt: new Date(now.getTime() + LONGEST_MS) }
-      const startedAt = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
+      const dueAt = { $gt: addMs(now, LONGEST_MS) }
+      const startedAt = { $gt: addMs(now, CLOCK_TOLERANCE_MS) }
       await tasks.updateMany(
         { $or: [{ dueAt }, { startedAt, dueAt: { $gt: now } }] },
         { $set: { dueAt: now } },

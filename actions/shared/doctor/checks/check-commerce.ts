@@ -3,6 +3,7 @@ import { readWebsites } from '../../commerce/catalog/websites'
 import type { CommerceReply } from '../../commerce/client/commerce-client'
 import { isPathSegment, pathSegment } from '../../commerce/client/oauth-path'
 import type { StoreRecord } from '../../settings-store/records'
+import { msBetween } from '../../time'
 import type { DoctorCheck, DoctorWorld } from '../doctor-world'
 import { type Finding, finding } from '../finding'
 
@@ -161,6 +162,6 @@ const CLOCK_TOLERANCE_S = 30
 export const checkClock: DoctorCheck = async (world) => {
   const theirs = await world.readCommerceClock()
   if (theirs === null) return [finding('clock', 'clock.unknown')]
-  const seconds = Math.round(Math.abs(world.now().getTime() - theirs.getTime()) / 1000)
+  const seconds = Math.round(Math.abs(msBetween(theirs, world.now())) / 1000)
   return [finding('clock', seconds <= CLOCK_TOLERANCE_S ? 'clock.ok' : 'clock.off', { seconds })]
 }

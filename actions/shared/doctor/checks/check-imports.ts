@@ -3,14 +3,14 @@ import { readAmazonOrderIds } from '../../commerce/orders/open-lines'
 import { readRecentImports } from '../../commerce/orders/recent-imports'
 import { type ReservedUnits, readReservedUnits } from '../../commerce/stock/reserved-units'
 import type { AccountRecord } from '../../settings-store/records'
+import { days, minutes } from '../../time'
 import type { FindingCode } from '../doctor-words'
 import type { DoctorCheck, DoctorWorld } from '../doctor-world'
 import { type Finding, finding } from '../finding'
 
-const DAY_MS = 24 * 60 * 60_000
-const LOOK_BACK_MS = 7 * DAY_MS
+const LOOK_BACK_MS = days(7)
 /** By then a working stock index knows of the order. */
-const SETTLED_MS = 10 * 60_000
+const SETTLED_MS = minutes(10)
 const SKUS_MAXIMUM = 10
 
 /** Whether imported orders take their units off the stock as the account says, seen in orders that are still open. */

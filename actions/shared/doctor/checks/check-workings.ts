@@ -7,6 +7,7 @@ import {
 import { eventArrivalCollection } from '../../database/log/event-arrivals'
 import { leaseCollection } from '../../database/work/leases'
 import { errorMessage } from '../../runtime/error-words'
+import { minutes, msBetween } from '../../time'
 import { APP_VERSION } from '../app-version'
 import type { DoctorCheck } from '../doctor-world'
 import { finding } from '../finding'
@@ -28,12 +29,12 @@ export const checkDatabase: DoctorCheck = async (world) => {
 }
 
 /** It is started every minute, and lives for nearly that long. */
-const STOPPED_MS = 3 * 60_000
+const STOPPED_MS = minutes(3)
 
 export const checkPublisher: DoctorCheck = async (world) => {
   const seen = await leaseCollection(await world.openDatabase()).lastSeen()
   if (!seen) return [finding('publisher', 'publisher.never')]
-  const agoMs = world.now().getTime() - seen.getTime()
+  const agoMs = msBetween(seen, world.now())
   return agoMs <= STOPPED_MS
     ? [finding('publisher', 'publisher.lately', { seconds: Math.max(0, Math.round(agoMs / 1000)) })]
     : [finding('publisher', 'publisher.stopped', { at: seen.toISOString() })]
