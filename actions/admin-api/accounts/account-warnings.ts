@@ -3,13 +3,13 @@ import type { AccountRecord } from '../../shared/settings-store/records'
 import { addMs, days, msBetween } from '../../shared/time'
 import type { AccountWarning } from '../contract/accounts'
 
-/** A seller's authorisation is to be renewed each year. Source: Amazon's "Authorizing SP-API applications". */
+/** Days after which a seller has to renew the authorization. Source: Amazon's "Authorizing SP-API applications". */
 const AUTHORISATION_DAYS = 365
 /** Source: Amazon's "Rotating your application's LWA credentials". */
 const CLIENT_SECRET_DAYS = 180
 const WARN_DAYS = 30
 
-/** What is wrong with an account's authorisation, or will be within 30 days. */
+/** What is wrong with an account's authorization, or will be within 30 days. */
 export function accountWarnings(
   account: AccountRecord,
   state: AccountState | null | undefined,

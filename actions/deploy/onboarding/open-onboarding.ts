@@ -7,7 +7,7 @@ import { ConfigurationError } from '../../shared/runtime/configuration/configura
 import { seconds } from '../../shared/time'
 import { deploymentToken } from '../deployment'
 import { parseWorkspaceConfiguration } from '../workspace-configuration'
-import type { OnboardingWorld } from './onboarding-world'
+import type { OnboardingContext } from './onboarding-context'
 
 export interface OnboardingOptions {
   readonly isDryRun: boolean
@@ -21,7 +21,7 @@ const TIMEOUT_MS = seconds(30)
 export async function openOnboarding(
   variables: NodeJS.ProcessEnv,
   options: OnboardingOptions,
-): Promise<OnboardingWorld> {
+): Promise<OnboardingContext> {
   const { deployment, configuration } = parseWorkspaceConfiguration(variables)
   const { workspace, baseUrl } = configuration.ioEvents
   if (!workspace) {
@@ -48,7 +48,7 @@ export async function openOnboarding(
   }
 }
 
-function readEventing(variables: NodeJS.ProcessEnv): OnboardingWorld['eventing'] {
+function readEventing(variables: NodeJS.ProcessEnv): OnboardingContext['eventing'] {
   const merchantId = variables.COMMERCE_EVENTS_MERCHANT_ID
   const environmentId = variables.COMMERCE_EVENTS_ENVIRONMENT_ID
   const names = 'COMMERCE_EVENTS_MERCHANT_ID and COMMERCE_EVENTS_ENVIRONMENT_ID'
