@@ -3,9 +3,9 @@ import type { Database, FindOptions, Projected } from '../client/database-client
 import { allOf, pagesOf } from '../client/pages-of'
 import type { ListingDocument, StoredOverride } from './listing-document'
 
-/** What of listings decides their number, beside settings and overrides; a value is left out where it is not known. */
+/** The facts about a listing that decide its quantity, besides settings and overrides. Unknown values are left out. */
 export interface ListingFacts {
-  /** That decided last. */
+  /** The rule of the last decision. */
   readonly rule?: DecisionRule | null
   readonly channels: readonly string[]
   readonly status?: 'enabled' | 'disabled' | 'deleted' | null
@@ -20,15 +20,15 @@ export interface CountedFacts extends ListingFacts {
   readonly count: number
 }
 
-/** A listing of a controlling store with an override of its own that has not ended. */
+/** A listing of a controlling store with an active override. */
 export interface OverriddenListing {
   readonly override: StoredOverride
-  /** Of this listing, and of every other one whose number its override decides. */
+  /** This listing and every other one whose quantity the override decides. */
   readonly sharing: readonly ListingFacts[]
 }
 
 export interface ControlledListings {
-  /** All that the store's settings decide about, in whatever store, those with an override too. */
+  /** Every listing that the store's settings decide, in any store, including listings with an override. */
   readonly counted: readonly CountedFacts[]
   readonly overridden: readonly OverriddenListing[]
 }
@@ -42,7 +42,7 @@ const FACTS = {
   type: '$product.type',
   kind: '$stock.kind',
   salable: '$stock.salable',
-  // The smaller one: a bound that is not there does not count.
+  // The smaller of both; a missing bound does not count.
   quantity: { $min: ['$stock.quantity', '$stock.bound.units'] },
   sold: '$stock.soldNotInCommerce',
 }
@@ -56,7 +56,7 @@ const FACT_FIELDS = [
   'decision.rule',
 ] as const
 
-/** Reads what the listings are like that a store's settings decide about. Counted by the database. */
+/** Reads facts about the listings that a store's settings decide, counted by the database. */
 export async function readControlledListings(
   database: Database,
   storeId: string,
@@ -67,7 +67,7 @@ export async function readControlledListings(
   const rows = await listings.aggregate<AlikeRow>([
     { $match: controlled },
     { $group: { _id: FACTS, count: { $sum: 1 } } },
-    // Thousands of stocks of a few kinds of listing: their common facts travel once.
+    // There are thousands of stock values but few kinds of listings, so each kind's common facts travel once.
     { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$count'] } } },
   ])
   const active = {
@@ -109,7 +109,7 @@ interface AlikeRow {
   readonly stocks: readonly (readonly [quantity: number | null, sold: number | null, count: number])[]
 }
 
-/** What of a listing decides its number. */
+/** The facts of a stored listing. */
 export function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
   const managed = stock?.kind === 'managed' ? stock : null
   return {

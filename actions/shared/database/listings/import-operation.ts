@@ -5,15 +5,15 @@ import { searchWords } from './search-words'
 export interface KeptListing
   extends Pick<ListingDocument, '_id' | 'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin'> {
   readonly channel: string
-  /** It had vanished. */
+  /** The listing had vanished before. */
   readonly isBack: boolean
   /** The report names a channel that is not among the stored ones. */
   readonly hasOtherChannel: boolean
 }
 
 /**
- * Inserts a listing as one of which nothing is known yet, or refreshes its title and ASIN. A report may be hours old: no
- * number of it counts, and its channel counts only until Amazon itself is read.
+ * Inserts a new listing without any known state, or refreshes the title and ASIN of a known one. A report may be hours
+ * old, so its quantity is ignored, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
   const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel } = listing

@@ -4,34 +4,34 @@ import { importOperation, type KeptListing } from './import-operation'
 import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
-/** As much of a listing as an import compares a report with. */
+/** The fields of a listing that an import compares with a report. */
 export type ListingStanding = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
 
-/** A listing that no product matched. */
+/** A listing that no product matches. */
 export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
 
 export interface UnmatchedPage {
   readonly after: string | null
   readonly limit: number
-  /** See `wantedWords`; all of them when left out. */
+  /** See `wantedWords`; left out: all listings. */
   readonly words?: readonly string[]
 }
 
-/** Milliseconds for which a listing is kept that Amazon does not have any more. */
+/** How long a vanished listing is kept. */
 export const VANISHED_MS = days(30)
 
 const UNMATCHED = ['storeId', 'sellerSku', 'title', 'asin', 'channels', 'decision'] as const
 
-/** What an import of listings reads and writes. */
+/** Reads and writes of an import. */
 export interface ListingImports {
-  /** Inserts new listings and refreshes what Amazon's report says of known ones. */
+  /** Inserts new listings, and refreshes known ones with what Amazon's report says. */
   keepReported(listings: readonly KeptListing[], at: Date): Promise<void>
-  /** Those of at most 1,000 ids that are there. */
+  /** The existing listings among at most 1,000 ids. */
   standings(ids: readonly string[]): Promise<ReadonlyMap<string, ListingStanding>>
-  /** Without a product, by `_id` after `after`; vanished ones left out. */
+  /** Listings without a product, in the order of `_id`, after `after`; without vanished ones. */
   unmatchedPage(storeId: string, page: UnmatchedPage): Promise<readonly UnmatchedListing[]>
   countUnmatched(storeId: string): Promise<number>
-  /** Those that no import has named since, by `_id`; vanished ones left out. */
+  /** Listings that no import has named since then, in the order of `_id`; without vanished ones. */
   notImportedSince(
     storeId: string,
     at: Date,
@@ -39,7 +39,7 @@ export interface ListingImports {
   ): Promise<readonly ListingDocument[]>
   countVanished(storeId: string): Promise<number>
   deleteVanishedBefore(at: Date): Promise<void>
-  /** The oldest acceptance before then from which orders are still counted; null without one. */
+  /** The oldest acceptance before this time from which orders are still counted; null if there is none. */
   oldestCounted(before: Date): Promise<Date | null>
 }
 
@@ -78,7 +78,7 @@ export function listingImports(listings: Collection<ListingDocument>): ListingIm
       ),
     countVanished: (storeId) => listings.count({ storeId, state: 'vanished' }),
     oldestCounted: async (before) => {
-      // One that vanished may come back, with the number that it had.
+      // A vanished listing may come back with its former quantity.
       const isOld = { 'accepted.at': { $lt: before } }
       const [oldest] = await listings.find(
         { ...isOld, $or: [{ confirmed: null }, { 'confirmed.at': { $lt: before } }] },

@@ -3,7 +3,7 @@ import { BATCH_MAXIMUM, type Database, type FindOptions, type Projected } from '
 import { allOf } from '../client/pages-of'
 import type { ListingDocument } from './listing-document'
 
-/** What a product's row in Commerce's grid says of a listing. */
+/** The fields of a listing that Commerce's product grid shows. */
 export type ProductListing = Projected<ListingDocument, (typeof SHOWN)[number]>
 
 const SHOWN = ['storeId', 'sku', 'accepted', 'observed', 'state'] as const

@@ -6,7 +6,7 @@ import type { ListingDocument, ListingState } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
 
-/** As much of a listing as a sweep needs. */
+/** The fields of a listing that a sweep compares. */
 export type SweptListing = Projected<ListingDocument, (typeof SWEPT)[number]>
 
 const SWEPT = [
@@ -22,22 +22,22 @@ const SWEPT = [
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** Those of the SKUs, and those whose seller SKU is one of them. */
+  /** Listings with one of these SKUs, or with a seller SKU that equals one. */
   bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** Those to be read back from Amazon, the longest due first. */
+  /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
-   * In how many seller SKUs exactly these stores meet, among `storeIds`, for each such set that `storeId` is in.
-   * Counted by the database: nothing of a listing travels.
+   * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
+   * counts; no listing is transferred.
    */
   countSharing(storeId: string, storeIds: readonly string[]): Promise<readonly SharedSkus[]>
-  /** By `_id`, after `after`. */
+  /** In the order of `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
-  /** Those of the SKUs that a listing has, and those that one without a product has for its seller SKU. */
+  /** The SKUs among these that a listing has, or that equal the seller SKU of an unmatched listing. */
   listedSkus(skus: readonly string[]): Promise<readonly string[]>
-  /** What a sweep compares, by `_id` after `after`; with `lowStock` only those with at most that many units. */
+  /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
   countAll(): Promise<number>
   countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
@@ -67,7 +67,7 @@ export function listingCollection(database: Database): ListingCollection {
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: (storeId, after, limit) =>
       listings.find(
-        // A range of ids: by store and id an index would walk past every store before.
+        // A range of ids: an index by store and id would go through all earlier stores.
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
       ),

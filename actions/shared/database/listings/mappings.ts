@@ -2,35 +2,35 @@ import { chunk } from 'es-toolkit'
 import type { Database } from '../client/database-client'
 import { foundBy, searchWords } from './search-words'
 
-/** Which Commerce product the merchant says that a seller SKU of an account is. */
+/** The Commerce product that the merchant assigned to a seller SKU of an account. */
 export interface MappingDocument {
   /** Account id and encoded seller SKU. */
   readonly _id: string
   readonly accountId: string
   readonly sellerSku: string
-  /** Null: the merchant takes it away; the publisher deletes the document once the listings are decided without it. */
+  /** Null: the merchant removed it. The publisher deletes the document once the listings are decided without it. */
   readonly sku: string | null
   readonly savedAt: Date
   readonly savedBy: string
-  /** False until the publisher has looked at the account's listings with it. */
+  /** False until the publisher has applied it to the account's listings. */
   readonly isApplied: boolean
 }
 
 export type NewMapping = Pick<MappingDocument, 'accountId' | 'sellerSku' | 'sku' | 'savedBy' | 'isApplied'>
 
 export interface MappingCollection {
-  /** At most 1,000; one that is there is replaced. */
+  /** At most 1,000. Replaces existing mappings. */
   save(mappings: readonly NewMapping[], now: Date): Promise<void>
-  /** Commerce SKU by seller SKU; one that is being taken away is left out. */
+  /** Commerce SKU by seller SKU, without mappings that are being removed. */
   of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
   unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
-  /** Whose mappings of which accounts were saved before and not applied. */
+  /** Accounts and authors of mappings that were saved before this time and not applied. */
   saversUnapplied(before: Date): Promise<readonly Pick<MappingDocument, 'accountId' | 'savedBy'>[]>
-  /** Deletes those that were taken away. One that was saved anew meanwhile stays unapplied. */
+  /** Marks mappings as applied, and deletes removed ones. A mapping that was saved again meanwhile stays unapplied. */
   markApplied(mappings: readonly MappingDocument[]): Promise<void>
-  /** Whatever is saved of these seller SKUs is no more. */
+  /** Deletes all mappings of these seller SKUs. */
   delete(accountId: string, sellerSkus: readonly string[]): Promise<void>
-  /** Of an account, by `_id`. */
+  /** Mappings of an account, in the order of `_id`. */
   page(accountId: string, page: MappingPage): Promise<readonly MappingDocument[]>
   count(accountId: string): Promise<number>
 }
@@ -38,7 +38,7 @@ export interface MappingCollection {
 export interface MappingPage {
   readonly after: string | null
   readonly limit: number
-  /** See `wantedWords`; none: all of them. */
+  /** See `wantedWords`; empty: all mappings. */
   readonly words: readonly string[]
 }
 

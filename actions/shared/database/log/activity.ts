@@ -13,9 +13,9 @@ export interface ActivityDocument {
   readonly rule: ListRule | IneligibleRule
   readonly status: 'accepted' | 'rejected'
   readonly submissionId: string | null
-  /** Amazon's words when it rejected. */
+  /** Amazon's message if it rejected the change. */
   readonly message: string | null
-  /** Id of the event of Commerce that it comes of, to find it in the logs; absent where it comes of none. */
+  /** Id of the Commerce event that caused it, to find it in the logs; left out if no event did. */
   readonly cause?: string
 }
 
@@ -23,7 +23,7 @@ export interface ActivityCollection {
   record(entries: readonly ActivityDocument[]): Promise<void>
   /** Newest first, before `before`. */
   page(filter: ActivityFilter, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
-  /** Of all stores, oldest first, after one id and before another; a moment in ISO 8601 is an id before all of it. */
+  /** Entries of all stores between two ids, oldest first. Ids sort by time; an ISO timestamp is a valid bound. */
   between(after: string, before: string, limit: number): Promise<readonly ActivityDocument[]>
   deleteBefore(at: Date): Promise<void>
 }

@@ -1,19 +1,19 @@
 import type { Database } from '../client/database-client'
 
-/** The latest event of Commerce that reached the app, to within a minute. */
+/** The latest Commerce event that reached the app, to within a minute. */
 export interface EventArrival {
   readonly at: Date
-  /** As the event says; null where it does not. */
+  /** As the event says; null if it does not. */
   readonly commerceVersion: string | null
 }
 
 export interface EventArrivalCollection {
   note(arrival: EventArrival): Promise<void>
-  /** Null when none ever came. */
+  /** Null if none ever came. */
   latest(): Promise<EventArrival | null>
 }
 
-/** Beside the periodic tasks, which no other document of that collection is named like. */
+/** Stored among the periodic tasks; no task has this name. */
 const ID = 'stock-events'
 
 export function eventArrivalCollection(database: Database): EventArrivalCollection {

@@ -3,10 +3,10 @@ import type { ActivityDocument } from './activity'
 import type { CommunicationErrorDocument } from './communication-errors'
 import { entryConditions } from './log-entries'
 
-/** What happened to one listing, newest first. */
+/** The history of one listing, newest first. */
 export interface ListingHistory {
   changes(of: ChangesOf, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
-  /** Errors that name the seller SKU, of this store or account. */
+  /** Errors of this store or account that name the seller SKU. */
   errors(of: HistoryOf, limit: number): Promise<readonly CommunicationErrorDocument[]>
 }
 

@@ -85,7 +85,7 @@ export function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, n
       filter: { _id },
       update: {
         $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
-        // A follow-up is about what can be known from then on.
+        // A follow-up concerns what can be known only from then on.
         $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
         $setOnInsert: { mark: randomUUID(), urgency: 2 },
         $inc: { revision: 1 },

@@ -2,31 +2,31 @@ import { addMs, hours } from '../../time'
 import type { Database } from '../client/database-client'
 import { CLOCK_TOLERANCE_MS } from '../client/is-due'
 
-/** Where a periodic task of the publisher stands, so that another activation goes on where this one stopped. */
+/** The progress of a periodic task, so that another activation can continue it. */
 export interface TaskState {
-  /** The task's name, with `/<subject>` where there is one for each of something. */
+  /** The task's name, with `/<subject>` if there is one task for each subject. */
   readonly _id: string
-  /** Its next slice is not before it. */
+  /** The earliest time of the next slice. */
   readonly dueAt: Date
-  /** Where the pass goes on; null between two passes. Its form is the task's own. */
+  /** Where the pass continues, in the task's own format; null between two passes. */
   readonly cursor: string | null
-  /** When the pass began that is under way, or the last one. */
+  /** When the current or last pass began. */
   readonly startedAt: Date | null
-  /** What a pass has to remember besides; JSON with dates. */
+  /** What else a pass has to remember; JSON with dates. */
   readonly notes: Readonly<Record<string, unknown>>
 }
 
 export interface TaskStateCollection {
   load(id: string): Promise<TaskState | null>
   save(state: TaskState): Promise<void>
-  /** Makes due what was put off further than any task puts itself off, or was written in the future. */
+  /** Makes tasks due that were put off further than any task puts itself off, or whose times are in the future. */
   mendDueTimes(now: Date): Promise<void>
-  /** All of them, for the page. */
+  /** All tasks, for the page. */
   all(): Promise<readonly TaskState[]>
 }
 
 const ALL_MAXIMUM = 500
-/** A day, and what is spread over it. */
+/** One day, plus the time over which daily tasks are spread. */
 const LONGEST_MS = hours(25)
 
 export function taskStateCollection(database: Database): TaskStateCollection {

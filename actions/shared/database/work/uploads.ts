@@ -3,16 +3,16 @@ import type { Database } from '../client/database-client'
 
 export type UploadKind = 'mappings' | 'overrides'
 
-/** A file that the merchant uploads in pieces; what becomes of it is a job's. */
+/** A file that the merchant uploads in pieces, and the results of the job that processes it. */
 export interface UploadDocument {
   readonly _id: string
   readonly kind: UploadKind
   readonly storeId: string
   readonly createdAt: Date
   readonly createdBy: string
-  /** Pieces that make the file; null until all of them are said to be there. */
+  /** The number of pieces; null until the upload is declared complete. */
   readonly pieces: number | null
-  /** The last line that is counted below. */
+  /** The last line that the counters include. */
   readonly line: number
   readonly applied: number
   /** Rows that changed nothing. */
@@ -27,7 +27,7 @@ export interface RefusedLine {
   readonly mistakes: readonly RowMistake[]
 }
 
-/** As `RowMistake` of the files' readers. */
+/** The same as `RowMistake` of the CSV readers. */
 export interface RowMistake {
   readonly code: string
   readonly values: Readonly<Record<string, string | number>>
@@ -37,7 +37,7 @@ export interface RowMistake {
 export interface UploadCollection {
   create(upload: Pick<UploadDocument, 'kind' | 'storeId' | 'createdBy'>, now: Date): Promise<UploadDocument>
   load(id: string): Promise<UploadDocument | null>
-  /** Numbered from 0; the same one again replaces it. */
+  /** Numbered from 0. A repeated number replaces the piece. */
   putPiece(id: string, number: number, text: string, now: Date): Promise<void>
   countPieces(id: string): Promise<number>
   update(id: string, set: Partial<Omit<UploadDocument, '_id'>>): Promise<void>
