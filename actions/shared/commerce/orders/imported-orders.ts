@@ -8,22 +8,22 @@ import { isShippedWhole, ORDER_LINE_FIELDS, orderLines } from './order-lines'
 
 /** A Commerce order that carries an Amazon order id. */
 export interface ImportedOrder {
-  /** Whether all of it has left the stock; an order that is shipped in part has not. */
+  /** Whether all units have left the stock. False for a partly shipped order. */
   readonly isShipped: boolean
 }
 
-/** Each Amazon order id that was asked for; absent where no Commerce order carries it. */
+/** By requested Amazon order id; absent if no Commerce order carries it. */
 export type ImportedOrders = KeyAnswers<string, ImportedOrder>
 
-/** The field of a Commerce order that an import usually writes the Amazon order id to. */
+/** The field of a Commerce order in which imports usually store the Amazon order id. */
 export const IMPORT_FIELD = 'ext_order_id'
-/** Amazon order ids that one question names. */
+/** The most Amazon order ids in one request. */
 const IDS_MAXIMUM = 100
 
-/** What is written in the field by which orders are searched for. */
+/** Valid names of the field that is searched. */
 const ORDER_FIELD = /^[a-z][a-z0-9_]{0,63}$/
 
-/** Which of the Amazon order ids a Commerce order carries, in the field that the import writes. */
+/** Finds the Commerce orders that carry these Amazon order ids in the import's field. */
 export async function readImportedOrders(
   commerce: CommerceClient,
   amazonOrderIds: readonly string[],

@@ -12,23 +12,23 @@ import {
 export interface StockItemQuestion {
   readonly skus: readonly string[]
   readonly storeView: string
-  /** How old an answer may be; 0 unless given. */
+  /** The longest acceptable age of an answer; 0 unless given. */
   readonly maxAgeMs?: number | undefined
   /** Entity ids of the products; SKUs that Commerce does not have are left out. */
   readonly idsOf: (skus: readonly string[]) => Promise<ReadonlyMap<string, number> | CommerceFailure>
 }
 
-/** Reads stock items one by one where few are wanted, and page by page through all of them where many are. */
+/** Reads stock items one by one if few are wanted, or page by page through all of them if many are. */
 export interface StockItemReader {
   read(question: StockItemQuestion): Promise<ReadonlyMap<string, StockItemReply>>
 }
 
 const READS_AT_ONCE = 4
-/** A few single reads are never worth the question how many stock items there are. */
+/** For so few, asking for the number of stock items is never worth it. */
 const FEW = 10
-/** Pages that a single SKU is worth that no path can carry. */
+/** The most pages to read for a single SKU that no path can carry. */
 const PAGES_FOR_ONE = 100
-/** How long such a SKU is answered from pages that were read before. */
+/** How long pages answer for such a SKU. */
 const PAGES_FOR_ONE_MS = minutes(1)
 
 interface Scan {
@@ -40,7 +40,7 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   const scans = new Map<string, Promise<Scan | CommerceFailure>>()
   const latest = new Map<string, Scan>()
   let total: number | null = null
-  /** Single reads since the last scan: once they outnumber its pages, a scan would have been cheaper. */
+  /** Single reads since the last scan. Once they outnumber its pages, a scan would have been cheaper. */
   let singles = 0
 
   const pages = () => (total === null ? null : Math.ceil(total / stockItemPageSize(commerce)))
@@ -141,7 +141,7 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   }
 }
 
-/** Whether a server in front of Commerce, or a signature, kept the SKU from being asked for. */
+/** Whether a server in front of Commerce, or the signature, prevented the request for the SKU. */
 function isUnreached(reply: StockItemReply | undefined): boolean {
   if (reply?.kind !== 'failed') return false
   if (reply.status === 404 || reply.status === 400) return reply.isFromCommerce !== true
