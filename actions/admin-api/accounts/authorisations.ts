@@ -92,7 +92,7 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
   if (!begun) {
     throw refusedState(
       'STATE_UNKNOWN',
-      'This authorisation was not started here. Start again with Authorise with Amazon.',
+      'This authorisation was not started here. Begin again with Authorise with Amazon.',
     )
   }
   if (begun.userId !== context.caller.userId) {
@@ -106,7 +106,7 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
   if (begun.expiresAt <= now) {
     throw refusedState(
       'STATE_LATE',
-      'The answer came more than 10 minutes after the start. Start again with Authorise with Amazon.',
+      'The answer came more than 10 minutes after the start. Begin again with Authorise with Amazon.',
     )
   }
   if (!(await context.authorisations.use(state, now))) throw usedState()
@@ -116,7 +116,7 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
 function usedState(): RefusedError {
   return refusedState(
     'STATE_USED',
-    'This authorisation was already used. Start again with Authorise with Amazon.',
+    'This authorisation was already used. Begin again with Authorise with Amazon.',
   )
 }
 
@@ -129,6 +129,6 @@ function refusedCode(failure: Parameters<typeof refusedByAmazon>[0]): RefusedErr
   return new RefusedError(
     400,
     'CODE_REFUSED',
-    'Amazon refused the authorisation code. A code works once, and for 5 minutes. Start again with Authorise with Amazon.',
+    'Amazon refused the authorisation code. A code works once, and for 5 minutes. Begin again with Authorise with Amazon.',
   )
 }

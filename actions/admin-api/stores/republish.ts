@@ -70,7 +70,7 @@ export const cancelJob: Route = {
         'NOT_CANCELLED',
         job.isByHand
           ? 'This job has ended already.'
-          : 'This job cannot be canceled, because it carries out a change that is saved.',
+          : 'This job cannot be canceled, because what it does has been saved.',
       )
     }
     await context.pending.forgetReasons([jobReason(job)])
