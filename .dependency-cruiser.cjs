@@ -32,7 +32,7 @@ module.exports = {
       from: { path: shared(name) },
       to: {
         path: '^(actions|web-src)/',
-        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/halving'],
+        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time)'],
       },
     })),
     {
@@ -47,6 +47,7 @@ module.exports = {
         pathNot: [
           shared('publishing'),
           shared('listing-quantity'),
+          '^actions/shared/time',
           '^actions/shared/database/(log/activity|work/pending|listings/search-words)',
           '^actions/shared/amazon/listings/feeds',
           '^actions/shared/commerce/orders/order-lines',
