@@ -12,7 +12,7 @@ import {
   useNavigate,
 } from 'react-router'
 import { StoresPage } from './features/stores/stores-page'
-import { LanguageProvider, type ActiveLanguage, useLanguage } from './i18n/language'
+import { type ActiveLanguage, LanguageProvider, useLanguage } from './i18n/language'
 import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/api/admin-api'
 import { AdminApiProvider, failureIn } from './platform/api/admin-api-context'
