@@ -1,6 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/activity'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import type { EntryFilters, Log } from './use-entry-filters'

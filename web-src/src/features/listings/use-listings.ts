@@ -1,7 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ListingReply } from '../../../../actions/admin-api/contract/listing-replies'
-import type { ListingsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ListingReply, ListingsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import { FILTERS, type Filters } from './use-address'

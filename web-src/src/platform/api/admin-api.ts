@@ -1,4 +1,4 @@
-import type { ErrorReply, SavedBy } from '../../../../actions/admin-api/contract/replies'
+import type { ErrorReply, SavedBy } from '../../../../actions/admin-api/contract/common'
 import type {
   SettingsIssue,
   StockQuantitySettings,

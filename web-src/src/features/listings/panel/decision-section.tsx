@@ -1,4 +1,4 @@
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { sayTrace } from '../../../i18n/trace-words'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'

@@ -1,4 +1,4 @@
-import type { Group } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { Group } from '../../../../../actions/admin-api/contract/listings'
 import { controllingMember, sayMember, sayReason } from '../../../i18n/group-words'
 import { useWords } from '../../../i18n/words-context'
 

@@ -3,7 +3,11 @@ import { Checkbox } from '@adobe/react-spectrum/Checkbox'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
-import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/contract/replies'
+import type {
+  Account,
+  AccountReply,
+  AccountRequest,
+} from '../../../../../actions/admin-api/contract/accounts'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { Job, JobReply, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job, JobReply } from '../../../../../actions/admin-api/contract/jobs'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 
 /** Gives a job that was just started to the store's page, which follows it even if it ends at once. */
 export function useStartedJob(storeId: string) {
