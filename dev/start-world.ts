@@ -98,6 +98,8 @@ export interface WorldOptions {
   readonly adminUiSdk?: 'v1' | 'v2'
   /** Traces and metrics go to the collector; off unless true. */
   readonly telemetry?: boolean
+  /** Sets up the database of an installed app; by the command that is run after a deployment unless given. */
+  readonly setUpDatabase?: (token: () => Promise<string>) => Promise<void>
 }
 
 /** Starts every server, the lowest first, deploys the built app into them and sets its database up. */
@@ -109,6 +111,7 @@ export async function startWorld(
     telemetry = false,
     isInstalled = true,
     adminUiSdk = 'v2',
+    setUpDatabase,
   }: WorldOptions = {},
 ): Promise<RunningWorld> {
   const { namespace, auth } = runtime
@@ -160,7 +163,10 @@ export async function startWorld(
   commerceStandIn.behave({ adminUiSdk })
   const isConnected = () => isOlder || commerceStandIn.adminUiSdk.extensions.length > 0
   // An installation asks for the database by itself.
-  if (isConnected()) await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
+  if (isConnected()) {
+    if (setUpDatabase) await setUpDatabase(async () => imsStandIn.mintServiceToken())
+    else await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
+  }
   if (isOlder) await runOnboarding(variables, folder)
   // The worker of the last run was ended with it; one that comes now waits for its lease.
   const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)

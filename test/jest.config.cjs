@@ -1,14 +1,12 @@
+const path = require('node:path')
+
+const rootDir = path.resolve(__dirname, '..')
+
 /** Real HTTP on loopback everywhere: no module is mocked, so `automock` and friends stay off. */
-module.exports = {
-  rootDir: '..',
+const common = {
+  rootDir,
   roots: ['<rootDir>/test'],
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
-  maxWorkers: 3,
-  globalSetup: '<rootDir>/test/choose-ports.cjs',
-  testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
-  // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
-  testTimeout: 900_000,
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
@@ -29,6 +27,32 @@ module.exports = {
     '<rootDir>/dist/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   setupFiles: ['<rootDir>/test/setup-environment.ts'],
+  // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
+  testTimeout: 900_000,
+}
+
+const BROWSER = '/test/browser/'
+
+module.exports = {
+  rootDir,
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
+  reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
+  projects: [
+    {
+      ...common,
+      displayName: 'actions',
+      globalSetup: '<rootDir>/test/choose-ports.cjs',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: [BROWSER],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      globalSetup: '<rootDir>/test/choose-ports.cjs',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testEnvironment: '<rootDir>/test/browser/browser-environment.ts',
+    },
+  ],
 }
