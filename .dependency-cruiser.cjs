@@ -32,7 +32,7 @@ module.exports = {
       from: { path: shared(name) },
       to: {
         path: '^(actions|web-src)/',
-        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/halving'],
+        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time)'],
       },
     })),
     {
@@ -47,6 +47,7 @@ module.exports = {
         pathNot: [
           shared('publishing'),
           shared('listing-quantity'),
+          '^actions/shared/time',
           '^actions/shared/database/(log/activity|work/pending|listings/search-words)',
           '^actions/shared/amazon/listings/feeds',
           '^actions/shared/commerce/orders/order-lines',
@@ -95,6 +96,15 @@ module.exports = {
           '^actions/admin-api/contract/',
         ],
       },
+    },
+    {
+      name: 'contract-gives-the-page-types',
+      comment:
+        'The page imports types of the contract only: a request schema would pull the schema library and the rules of ' +
+        'the server into its bundle.',
+      severity: 'error',
+      from: { path: '^web-src/' },
+      to: { path: '^actions/admin-api/contract/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'features-are-separate',

@@ -1,7 +1,7 @@
 import type { InstallationTarget } from './admin/app-management'
 import { developerConsole, loopback, type Ports } from './world'
 
-/** What Commerce Admin knows when it installs the app: its own Commerce, and the workspace that was chosen. */
+/** What Commerce Admin knows when it installs the app: its own Commerce, and the chosen workspace. */
 export function installationTarget(ports: Ports): InstallationTarget {
   const { consumerId, ...names } = developerConsole
   return {

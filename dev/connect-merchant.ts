@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppReply } from '../actions/admin-api/contract/app-replies'
-import type {
-  JobReply,
-  StockQuantityReply,
-  StoreReply,
-  StoresReply,
-} from '../actions/admin-api/contract/replies'
+import type { AppReply } from '../actions/admin-api/contract/app'
+import type { JobReply } from '../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../actions/admin-api/contract/settings'
+import type { StoreReply, StoresReply } from '../actions/admin-api/contract/stores'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { StartError } from './preflight'
 import type { RunningWorld } from './start-world'
 import { amazon, amazonStores, ims } from './world'
 
-/** Stores whose settings are saved at the first start; the outlet is left for whoever tries the page. */
+/** Stores whose settings are saved at the first start. The outlet is left for people to try. */
 const FIRST_SETTINGS: Readonly<Record<string, StockQuantitySettings>> = {
   'Amazon.de': {
     outOfStockThreshold: 5,
@@ -35,7 +32,7 @@ const IMPORT_SECONDS = 120
 
 type Api = <Reply>(method: string, path: string, body?: object) => Promise<Reply>
 
-/** Connects the merchant's accounts and stores through `admin-api`, as the page would; what is there stays. */
+/** Connects the merchant's accounts and stores through `admin-api`, as the page would. Existing ones stay. */
 export async function connectMerchant(world: RunningWorld, say: (line: string) => void): Promise<void> {
   const api = adminApi(world)
   const { stores } = await api<StoresReply>('GET', '/stores')
@@ -63,7 +60,7 @@ export async function connectMerchant(world: RunningWorld, say: (line: string) =
   for (const jobId of imports) await untilDone(api, jobId)
 }
 
-/** As the merchant does it on the page: a new installation sends nothing before. */
+/** Starts publishing, as the merchant does on the page. A new installation sends nothing before. */
 async function startPublishing(api: Api): Promise<void> {
   const { version, limits, readOnlyState } = await api<AppReply>('GET', '/app')
   if (readOnlyState.reason === 'not-started')

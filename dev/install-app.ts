@@ -4,8 +4,8 @@ import type { RunningWorld } from './start-world'
 import { ims } from './world'
 
 /**
- * Associates and installs the app as the page Apps, App Management does it, where nobody ever has: whoever uninstalls it
- * there finds it uninstalled at the next start.
+ * Associates and installs the app as Apps, App Management does, unless somebody ever did. An app that was uninstalled
+ * there stays uninstalled at the next start.
  */
 export async function installApp(world: RunningWorld, say: (line: string) => void): Promise<void> {
   const record = `${world.adminUrl}/__world/association`

@@ -4,8 +4,8 @@ import type { ManagedEvents } from './io-events/management'
 import { developerConsole, ims, installation, runtime } from './world'
 
 /**
- * What an installation from App Management leaves in I/O Events and in Commerce, for worlds that begin with it. A test
- * that installs the app keeps this true.
+ * What an installation from App Management leaves in I/O Events and Commerce, for tests that begin with an installed
+ * app. A test that really installs the app keeps this true.
  */
 export function installedApp(): { readonly ioEvents: ManagedEvents; readonly extensibility: Extensibility } {
   const { metadata, eventing } = appManagement
@@ -77,7 +77,7 @@ export function installedApp(): { readonly ioEvents: ManagedEvents; readonly ext
   }
 }
 
-/** What a Commerce and a workspace begin with where the app is yet to be installed. */
+/** The initial state of a Commerce and a workspace without the app. */
 export function withoutApp(): ReturnType<typeof installedApp> {
   return {
     ioEvents: { providers: [], registrations: [] },

@@ -2,13 +2,12 @@ import type { AmazonStandIn } from './amazon/amazon-stand-in'
 import type { CommerceStandIn } from './commerce/commerce-stand-in'
 import { amazonStores } from './world'
 
-/** How long a merchant's order import takes to bring an Amazon order into Commerce. */
+/** Milliseconds until the merchant's order import brings an Amazon order into Commerce. */
 const IMPORT_DELAY_MS = 2_000
 const LOOK_MS = 500
 
 /**
- * Stands for the merchant's own order import: each merchant-fulfilled order of Amazon becomes a Commerce order that
- * carries its Amazon order id.
+ * The merchant's order import: each merchant-fulfilled Amazon order becomes a Commerce order with its Amazon order id.
  */
 export function startOrderImport(amazon: AmazonStandIn, commerce: CommerceStandIn): { stop(): void } {
   const imported = new Set(commerce.orders().map((order) => order.extOrderId))

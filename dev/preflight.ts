@@ -1,12 +1,12 @@
 import { createServer } from 'node:net'
 import type { Ports } from './world'
 
-/** Something that stands in the way of a start, in one sentence that says what to do. */
+/** A problem that prevents the start, in one sentence that says what to do. */
 export class StartError extends Error {}
 
 const NODE_MAJOR = 22
 
-/** The npm package `node` brings the version that the actions are deployed on; npm scripts run on it. */
+/** The npm package `node` provides the version that the actions are deployed on. npm scripts use it. */
 export function checkNode(version: string): void {
   if (Number(version.split('.')[0]) >= NODE_MAJOR) return
   throw new StartError(
@@ -14,7 +14,7 @@ export function checkNode(version: string): void {
   )
 }
 
-/** A port base out of `PORT_BASE`; 9100 when it is not set. */
+/** Parses `PORT_BASE`. Defaults to 9100. */
 export function parsePortBase(value: string | undefined): number {
   if (value === undefined || value === '') return 9100
   const base = Number(value)
@@ -43,7 +43,7 @@ const PORT_NAMES: Readonly<Record<keyof Ports, string>> = {
   files: 'file storage',
 }
 
-/** Refuses to begin what would end at a port that another program has. */
+/** Refuses to start if another program uses one of the ports. */
 export async function checkPorts(ports: Ports): Promise<void> {
   for (const [name, port] of Object.entries(ports) as [keyof Ports, number][]) {
     await new Promise<void>((resolve, reject) => {

@@ -1,19 +1,19 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One JSON file that follows a value in memory. */
+/** One JSON file that mirrors a value in memory. */
 export interface SavedJson<T> {
-  /** What was saved last; undefined when there is none, or no folder. */
+  /** The last saved value. Undefined if there is none, or no folder. */
   load(): T | undefined
-  /** Saves soon; many changes in a short time are written once. */
+  /** Saves soon. Several changes in a short time are written once. */
   changed(): void
-  /** Saves at once what `changed` announced. */
+  /** Writes pending changes at once. */
   flush(): void
 }
 
 const QUIET_MS = 250
 
-/** Nothing is read or written when `folder` is left out. */
+/** Without `folder`, nothing is read or written. */
 export function createSavedJson<T>(folder: string | undefined, name: string, current: () => T): SavedJson<T> {
   let timer: NodeJS.Timeout | undefined
   const file = folder && join(folder, name)

@@ -2,22 +2,22 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type Request, type Response } from 'express'
 
-/** One way in which a stand-in fails. The first fault that fits a request is used, `times` times (1 unless set). */
+/** A way to fail. The first fault that matches a request applies, `times` times (default 1). */
 export interface Fault {
-  /** Regular expression on the path with its query; every path when left out. */
+  /** Regular expression for the path with its query. Every path if omitted. */
   readonly path?: string
   readonly method?: string
-  /** Answer with this status, `headers` and `body` (an object is sent as JSON). */
+  /** Answers with this status, `headers` and `body` (objects are sent as JSON). */
   readonly status?: number
   readonly headers?: Record<string, string>
   readonly body?: unknown
-  /** Wait this long, then answer as told by the other fields, or normally. */
+  /** Waits before the answer. */
   readonly delayMs?: number
-  /** Do the work, then answer nothing: `before` closes the connection, `middle` after half of the body. */
+  /** Does the work, then closes the connection: `before` the answer, or in its `middle`. */
   readonly cut?: 'before' | 'middle'
-  /** Answer normally, in two parts that reach the client apart, split inside a character of more than one byte. */
+  /** Sends a normal answer in two parts, split inside a multi-byte character. */
   readonly split?: 'character'
-  /** Never answer. */
+  /** Never answers. */
   readonly hang?: boolean
   readonly times?: number
 }
@@ -44,8 +44,8 @@ const REQUESTS_KEPT = 10_000
 const CLOSING_PAUSE_MS = 15
 
 /**
- * A loopback HTTP server that can be told to fail. Routes are added to `app` by the caller; the controls are
- * `GET|POST|DELETE /__faults` and `GET|DELETE /__requests`.
+ * A loopback HTTP server that can fail on request. The caller adds routes to `app`. The controls are `GET|POST|DELETE
+ * /__faults` and `GET|DELETE /__requests`.
  */
 export function createStandIn(name: string): StandIn {
   const app = express()
@@ -114,7 +114,7 @@ function createListener(app: Express): Pick<StandIn, 'listen' | 'close'> {
     close: () =>
       new Promise((resolve) => {
         if (!server) return resolve()
-        // A client in the same process must notice the end of its kept connections before it is asked again.
+        // A client in the same process must notice that its kept connections ended before it is called again.
         server.close(() => setTimeout(resolve, CLOSING_PAUSE_MS))
         server.closeAllConnections()
       }),
@@ -148,7 +148,7 @@ function applyFault(fault: Fault, request: Request, response: Response, next: ()
   else act()
 }
 
-/** The handler still runs, so that work can be done whose answer never arrives. */
+/** The handler still runs, so the work is done although its answer never arrives. */
 function cutAnswer(where: 'before' | 'middle', request: Request, response: Response): void {
   const end = response.end.bind(response)
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
@@ -168,7 +168,7 @@ function cutAnswer(where: 'before' | 'middle', request: Request, response: Respo
 const MULTI_BYTE_LEAD = 0xc0
 const SPLIT_PAUSE_MS = 25
 
-/** An answer without a character of more than one byte is sent whole. */
+/** An answer without multi-byte characters is sent whole. */
 function splitAnswer(response: Response): void {
   const end = response.end.bind(response)
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
@@ -177,7 +177,7 @@ function splitAnswer(response: Response): void {
     const lead = body.findIndex((byte) => byte >= MULTI_BYTE_LEAD)
     if (lead < 0) return end(...([chunk, ...rest] as unknown as []))
     response.write(body.subarray(0, lead + 1))
-    // Without the pause both parts would travel in one segment.
+    // Without the pause, both parts would share one segment.
     setTimeout(() => end(body.subarray(lead + 1)), SPLIT_PAUSE_MS)
     return response
   }) as typeof response.end

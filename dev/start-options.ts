@@ -4,11 +4,11 @@ import { StartError } from './preflight'
 export interface StartOptions {
   /** Traces and metrics go to the collector. */
   readonly telemetry: boolean
-  /** `v1`: an older Commerce, without App Management. */
+  /** `v1` is an older Commerce, without App Management. */
   readonly adminUiSdk: 'v1' | 'v2'
 }
 
-/** What stands behind `npm start --`. */
+/** Parses the arguments after `npm start --`. */
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const options = { telemetry: { type: 'boolean' }, 'admin-ui-sdk': { type: 'string' } } as const
   const { telemetry = false, 'admin-ui-sdk': sdk = '2' } = parsed(() =>

@@ -31,17 +31,17 @@ export interface RunningWorld {
   readonly runtimeUrl: string
   /** What Commerce Admin installs apps for. */
   readonly target: InstallationTarget
-  /** Whether the app is registered in Commerce now, or connected to an older one. */
+  /** Whether the app is registered in Commerce, or connected to an older one. */
   isInstalled(): boolean
-  /** A token of the channel manager, as Commerce Admin has one. */
+  /** A token of the channel manager, as in Commerce Admin. */
   userToken(): string
   close(): Promise<void>
 }
 
-/** After it, a lease that a killed worker left is known to be abandoned. */
+/** After this time, a killed worker's lease counts as abandoned. */
 const LEASE_LOOK_MS = 10_000
 
-/** Variables that the app is deployed with; `$NAME` in `ext.config.yaml`. */
+/** The variables of the app's deployment: `$NAME` in `ext.config.yaml`. */
 export function deploymentVariables(ports: Ports): Record<string, string> {
   const { integration } = commerce
   return {
@@ -74,13 +74,13 @@ export function deploymentVariables(ports: Ports): Record<string, string> {
   }
 }
 
-/** A collector of the merchant's, whose host the stand-in takes the place of. */
+/** The merchant's collector. The stand-in takes the place of its host. */
 export const collectorVariables = {
   TELEMETRY_OTLP_ENDPOINT: 'https://otlp.collector.example',
   TELEMETRY_OTLP_HEADERS: 'api-key=loopback-collector-key',
 } as const
 
-/** What only an installation can tell the app where nobody sets it. */
+/** Values that only an installation can provide, unless somebody sets them. */
 export const toldByInstalling = {
   AIO_COMMERCE_API_BASE_URL: '',
   IMS_ORG_ID: '',
@@ -90,19 +90,19 @@ export const toldByInstalling = {
 } as const
 
 export interface WorldOptions {
-  /** What Commerce and Amazon begin with; everything of the merchant unless given. */
+  /** The initial data of Commerce and Amazon. Defaults to the whole merchant. */
   readonly catalogue?: Catalogue
-  /** False: the app is deployed, and nobody has installed it in App Management yet. */
+  /** False: deployed, but not yet installed in App Management. */
   readonly isInstalled?: boolean
-  /** `v1`: an older Commerce, to which `npm run onboard` connects the app. */
+  /** `v1` is an older Commerce, to which `npm run onboard` connects the app. */
   readonly adminUiSdk?: 'v1' | 'v2'
-  /** Traces and metrics go to the collector; off unless true. */
+  /** Sends traces and metrics to the collector. Off by default. */
   readonly telemetry?: boolean
-  /** Sets up the database of an installed app; by the command that is run after a deployment unless given. */
+  /** Sets up an installed app's database. Defaults to the command that runs after a deployment. */
   readonly setUpDatabase?: (token: () => Promise<string>) => Promise<void>
 }
 
-/** Starts every server, the lowest first, deploys the built app into them and sets its database up. */
+/** Starts every server, deploys the built app into them and sets up its database. */
 export async function startWorld(
   ports: Ports,
   folder: string,
@@ -162,13 +162,13 @@ export async function startWorld(
   const orderImport = startOrderImport(amazonStandIn, commerceStandIn)
   commerceStandIn.behave({ adminUiSdk })
   const isConnected = () => isOlder || commerceStandIn.adminUiSdk.extensions.length > 0
-  // An installation asks for the database by itself.
+  // An installation requests the database itself.
   if (isConnected()) {
     if (setUpDatabase) await setUpDatabase(async () => imsStandIn.mintServiceToken())
     else await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
   }
   if (isOlder) await runOnboarding(variables, folder)
-  // The worker of the last run was ended with it; one that comes now waits for its lease.
+  // The last run's worker ended with it. A new one waits for its lease.
   const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)
   return {
     adminUrl: loopback(ports.admin),
@@ -191,7 +191,7 @@ interface ShopOptions {
   readonly extensibility: Extensibility
 }
 
-/** Where the merchant sells. */
+/** Creates Commerce and Amazon. */
 function createShop(ports: Ports, { catalogue, folder, imsStandIn, extensibility }: ShopOptions) {
   return {
     amazonStandIn: createAmazonStandIn({ catalogue, folder, redirectUris: [redirectUri(ports.runtime)] }),
@@ -206,7 +206,7 @@ function createShop(ports: Ports, { catalogue, folder, imsStandIn, extensibility
   }
 }
 
-/** Hosts that Adobe's libraries have built in. */
+/** Hosts that are built into Adobe's libraries. */
 export function fixedHosts(ports: Ports): Record<string, string> {
   return {
     'ims-na1.adobelogin.com': loopback(ports.ims),
@@ -240,14 +240,14 @@ async function openAll(servers: readonly (readonly [string, StandIn, number])[])
   return opened
 }
 
-/** As a developer connects the app to a Commerce without App Management. */
+/** Connects the app to a Commerce without App Management, as a developer does. */
 async function runOnboarding(variables: Record<string, string>, folder: string): Promise<void> {
   const IO_WORKSPACE_FILE = path.join(folder, 'workspace.json')
   await writeFile(IO_WORKSPACE_FILE, JSON.stringify({ project: {} }))
   await runCommand('actions/deploy/onboard.ts', { ...variables, IO_WORKSPACE_FILE })
 }
 
-/** What Adobe's command line, or a developer, runs after a deployment. */
+/** Runs a command that Adobe's command line, or a developer, runs after a deployment. */
 async function runCommand(file: string, variables: Record<string, string>): Promise<void> {
   const hook = spawn(process.execPath, ['--import', 'tsx', file], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },

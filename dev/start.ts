@@ -7,7 +7,7 @@ import { parseStartOptions } from './start-options'
 import { type RunningWorld, startWorld } from './start-world'
 import { portsFrom } from './world'
 
-/** Everything that the stand-ins remember; delete it to begin anew. */
+/** The data of all stand-ins. Delete it to start over. */
 const FOLDER = path.resolve('.world')
 
 const say = (line: string) => console.log(line)

@@ -28,8 +28,6 @@ const common = {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['<rootDir>/test/setup-environment.ts'],
-  // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
-  testTimeout: 900_000,
 }
 
 const BROWSER = '/test/browser/'
@@ -37,6 +35,8 @@ const BROWSER = '/test/browser/'
 module.exports = {
   rootDir,
   maxWorkers: 3,
+  // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
+  testTimeout: 900_000,
   testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',
   reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   projects: [

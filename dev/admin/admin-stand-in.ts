@@ -13,9 +13,9 @@ import { addWorldRoutes } from './world-routes'
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url))
 
 /**
- * The Commerce Admin around the page: installs the app in Apps, App Management, gives it the menu entry that it declares,
- * and opens it in an iframe over the Admin UI SDK's own tunnel. Catalog shows its columns of the product grid. Beside it
- * stands a panel that changes stock and buys on Amazon.
+ * Commerce Admin around the page. It installs the app in Apps, App Management, shows the app's menu entry, and opens it
+ * in an iframe over the Admin UI SDK's own tunnel. Catalog shows the app's columns of the product grid. A side panel
+ * changes stock and buys on Amazon.
  */
 export function createAdminStandIn(options: AdminOptions): { readonly standIn: StandIn } {
   const standIn = createStandIn('admin')
@@ -47,14 +47,14 @@ export function createAdminStandIn(options: AdminOptions): { readonly standIn: S
   }
 }
 
-/** Who is signed in: `?user=viewer` in the Admin's address; the channel manager unless given. */
+/** The signed-in user: `?user=viewer` in the Admin's address. Defaults to the channel manager. */
 function userOf({ query }: Request): WorldUser {
   return Object.hasOwn(ims.users, String(query.user)) ? (query.user as WorldUser) : 'channelManager'
 }
 
 let bundled: Promise<string> | undefined
 
-/** The browser's part, bundled once. */
+/** The browser's script, bundled once. */
 function adminScript(): Promise<string> {
   bundled ??= build({
     entryPoints: [`${PAGE}admin.ts`],

@@ -1,17 +1,17 @@
 /**
- * What Apps, App Management of Commerce Admin asks of the app: the actions of Adobe's library, as the user who is signed
- * in. For a browser and for `npm start` alike.
+ * What Apps, App Management of Commerce Admin asks of the app: the actions of Adobe's library, called as the signed-in
+ * user. Used by the browser and by `npm start`.
  */
 
 export interface AppManagementAccess {
-  /** Base URL of the Runtime, without a slash at the end. */
+  /** Base URL of the Runtime, without a trailing slash. */
   readonly runtimeUrl: string
   readonly imsOrgId: string
   /** The IMS token of the user. */
   readonly getToken: () => Promise<string>
 }
 
-/** The Commerce that the Admin belongs to, and the workspace that was chosen when the app was associated. */
+/** The Admin's Commerce, and the workspace that was chosen when the app was associated. */
 export interface InstallationTarget {
   readonly appData: Readonly<Record<string, string>>
   readonly commerceBaseUrl: string
@@ -29,7 +29,7 @@ export interface InstallationStep {
   readonly children: readonly InstallationStep[]
 }
 
-/** How far an installation or an uninstallation is. */
+/** The progress of an installation or uninstallation. */
 export interface InstallationState {
   readonly id: string
   readonly status: 'in-progress' | 'succeeded' | 'failed'
@@ -45,7 +45,7 @@ export interface AppDeclaration {
   }
 }
 
-/** Refused or failed, in the words of the action. */
+/** A refusal or failure, in the action's words. */
 export class AppManagementError extends Error {
   constructor(
     readonly status: number,
@@ -91,7 +91,7 @@ export function createAppManagement(access: AppManagementAccess) {
     begin: (what: Undertaking, target: InstallationTarget) => ask('POST', PATHS[what], target),
     /** Until this is called, the library keeps reporting the last uninstallation. */
     forgetUninstallation: () => ask('DELETE', PATHS.uninstallation),
-    /** Reads the state until the undertaking is over. */
+    /** Reads the state until the installation or uninstallation is over. */
     follow: async (what: Undertaking, tell: (state: InstallationState) => void) => {
       for (;;) {
         const state = await stateOf(what)
@@ -112,7 +112,7 @@ function wordsOf(text: string, status: number): string {
   }
 }
 
-/** The steps that do something, in order. */
+/** The steps that do work, in order. */
 export function stepsOf(step: InstallationStep): readonly InstallationStep[] {
   return step.children.length === 0 ? [step] : step.children.flatMap(stepsOf)
 }

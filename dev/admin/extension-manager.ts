@@ -3,11 +3,13 @@ import { createSavedJson, type SavedJson } from '../saved-json'
 import type { AdminOptions } from './admin-options'
 
 interface Associations {
-  /** Null: nobody ever has. */
+  /** Null: never associated. */
   isAssociated: boolean | null
 }
 
-/** Which apps Commerce is associated with, as Adobe's Extension Manager keeps it; the app itself cannot be asked. */
+/**
+ * The apps that Commerce is associated with, as Adobe's Extension Manager stores them. The app itself cannot be asked.
+ */
 export function addExtensionManager(app: Express, { folder }: AdminOptions): { flush(): void } {
   const saved: SavedJson<Associations> = createSavedJson(folder, 'associations.json', () => associations)
   const associations: Associations = saved.load() ?? { isAssociated: null }

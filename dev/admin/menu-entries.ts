@@ -7,18 +7,18 @@ import { generationOf, isAllowed } from './permissions'
 export interface MenuEntry {
   readonly id: string
   readonly label: string
-  /** Name of Commerce's own menu that it is below. */
+  /** Name of Commerce's own menu above the entry. */
   readonly parent: string
   /** The app's own heading above it. */
   readonly section: string | null
   readonly pageTitle: string
-  /** What the app asked for its frame; separated by spaces. */
+  /** The permissions that the app requested for its frame, separated by spaces. */
   readonly sandbox: string
-  /** What a role has to allow; null for everybody. */
+  /** The resource that the user's role must allow. Null for everybody. */
   readonly resource: string | null
 }
 
-/** What `app-config` says, for Admin UI SDK v2. */
+/** The answer of `app-config`, for Admin UI SDK v2. */
 interface Declared {
   readonly metadata: { readonly id: string }
   readonly adminUi?: {
@@ -33,7 +33,7 @@ interface Declared {
   }
 }
 
-/** What `registration` says, for Admin UI SDK v1. */
+/** The answer of `registration`, for Admin UI SDK v1. */
 interface Registered {
   readonly registration: {
     readonly menuItems: readonly {
@@ -48,8 +48,8 @@ interface Registered {
 }
 
 /**
- * The entries of the menu for a user. An older Commerce has those of v1 and shows them to everybody. A newer one has
- * those of both generations: of two with one id there is one, that of v2, for whose role allows it.
+ * The menu entries of a user. An older Commerce shows those of v1 to everybody. A newer one reads both generations,
+ * prefers v2 for entries with the same id, and checks the user's role.
  */
 export async function menuEntries(options: AdminOptions, imsToken: string): Promise<readonly MenuEntry[]> {
   const ask = askAction(options, imsToken)

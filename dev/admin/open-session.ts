@@ -16,7 +16,7 @@ export interface Session {
   /** False: an older Commerce, where apps are connected by hand. */
   readonly hasAppManagement: boolean
   readonly isInstalled: boolean
-  /** What installed apps add to the menu of this user. */
+  /** What installed apps add to this user's menu. */
   readonly menu: readonly MenuEntry[]
 }
 

@@ -1,6 +1,6 @@
 import type { AdminOptions } from './admin-options'
 
-/** Whether the role of a user allows a resource, as Commerce answers it. */
+/** Whether a user's role allows a resource, as Commerce answers. */
 export async function isAllowed(
   { commerceUrl }: Pick<AdminOptions, 'commerceUrl'>,
   imsToken: string,
@@ -14,7 +14,7 @@ export async function isAllowed(
   return answer.ok && ((await answer.json()) as { readonly allowed: boolean }).allowed
 }
 
-/** Which generation of the Admin UI SDK this Commerce has: the first knows no App Management, no roles and no columns. */
+/** The generation of the Admin UI SDK of this Commerce. The first has no App Management, no roles and no columns. */
 export async function generationOf({ commerceUrl }: Pick<AdminOptions, 'commerceUrl'>): Promise<'v1' | 'v2'> {
   const answer = await fetch(`${commerceUrl}/__behaviour`)
   return ((await answer.json()) as { readonly adminUiSdk: 'v1' | 'v2' }).adminUiSdk

@@ -5,7 +5,7 @@ import { ims } from '../world'
 import type { AdminOptions } from './admin-options'
 import { generationOf, isAllowed } from './permissions'
 
-/** What Catalog, Products shows: Commerce's own columns beside those that the app declares. */
+/** What Catalog, Products shows: Commerce's own columns and those of the app. */
 export interface ProductGrid {
   readonly massActions: readonly MassAction[]
   readonly columns: readonly (Protected & { readonly label: string })[]
@@ -18,7 +18,7 @@ export interface ProductGrid {
 
 interface Protected {
   readonly id: string
-  /** A role has to allow it. */
+  /** True: the user's role must allow it. */
   readonly aclProtected?: boolean
 }
 
@@ -50,12 +50,12 @@ interface GridReply {
   readonly data: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** As many rows as the largest page of Commerce's grid. */
+/** The largest page size of Commerce's grid. */
 const PAGE_SIZE = 200
 
 /**
- * The product grid as Admin UI SDK v2 fills it: columns and actions by what `app-config` says and the user's role
- * allows, cells by the action that it names. An older Commerce has none of them.
+ * The product grid as Admin UI SDK v2 fills it. `app-config` declares columns and actions, the user's role allows them,
+ * and the named action fills the cells. An older Commerce has none of them.
  */
 export function addProductGrid(
   app: Express,

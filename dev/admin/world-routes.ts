@@ -12,7 +12,7 @@ export interface ProductView {
 
 interface StockView {
   readonly websites: readonly string[]
-  /** Left out by products without stock of their own. */
+  /** Omitted for products without stock of their own. */
   readonly salableQuantity?: number
 }
 
@@ -23,7 +23,7 @@ export interface ListingView {
   readonly websites: readonly string[]
   readonly sellerId: string
   readonly sellerSku: string
-  /** What buyers get from the merchant; null where the merchant does not ship. */
+  /** What buyers can get from the merchant. Null if the merchant does not ship the listing. */
   readonly quantity: number | null
   readonly channels: readonly string[]
 }
@@ -40,7 +40,7 @@ interface AmazonListing {
   readonly live: readonly { readonly code: string; readonly quantity?: number }[]
 }
 
-/** The panel's ways into Commerce and Amazon, on the Admin's own origin. */
+/** The panel's routes to Commerce and Amazon, on the Admin's own origin. */
 export function addWorldRoutes(app: Express, { commerceUrl, amazonUrl }: AdminOptions): void {
   const json = express.json()
   app.get('/__world/products', async (_request, response) => {

@@ -5,7 +5,7 @@ export interface ReceivedAlert {
   readonly path: string
   readonly host: string
   readonly headers: Readonly<Record<string, unknown>>
-  /** As it came, so that its signature can be checked. */
+  /** The unchanged body, to check its signature. */
   readonly body: string
 }
 
@@ -15,7 +15,7 @@ export interface WebhookStandIn {
   readonly received: readonly ReceivedAlert[]
 }
 
-/** A merchant's webhook: takes whatever is posted, and shows it at `GET /__alerts`. */
+/** A merchant's webhook. Accepts every request, and shows them at `GET /__alerts`. */
 export function createWebhookStandIn(): WebhookStandIn {
   const standIn = createStandIn('webhook')
   const received: ReceivedAlert[] = []

@@ -11,7 +11,7 @@ function hostOf(request: Request): string {
   return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
 }
 
-/** Refuses what would not reach this API at Amazon: another host, or the API's path at the login host. */
+/** Refuses requests that would not reach this API at Amazon: another host, or an API path at the login host. */
 export function checkHost(request: Request): void {
   const host = hostOf(request)
   if (request.path.startsWith('/auth/')) {
@@ -36,26 +36,26 @@ export function sellerOf(world: AmazonWorld, request: Request): string {
   return login.sellerId
 }
 
-/** The region whose host was asked. */
+/** The region of the requested host. */
 export function regionOf(request: Request): Region {
   return API_HOST.exec(hostOf(request))?.[1] as Region
 }
 
-/** The marketplaces asked for. Throws 400 when there are none, 403 when the seller does not sell in one of them. */
+/** The requested marketplaces. Throws 400 if there are none, and 403 if the seller does not sell in one of them. */
 export function marketplacesOf(request: Request, sellerId: string): string[] {
   const asked = listOf(request.query.marketplaceIds)
   if (asked.length === 0) throw invalidInput("'marketplaceIds' is required.")
   return marketplacesIn(asked, sellerId)
 }
 
-/** Throws 403 when the seller does not sell in one of them. */
+/** Throws 403 if the seller does not sell in one of them. */
 export function marketplacesIn(asked: string[], sellerId: string): string[] {
   const own = accountOf(sellerId)?.marketplaceIds ?? []
   if (asked.some((id) => !own.includes(id))) throw unauthorized()
   return asked
 }
 
-/** A comma-separated query parameter; a repeated one counts as well. */
+/** A comma-separated query parameter, which may also be repeated. */
 export function listOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []))

@@ -7,9 +7,9 @@ export interface SellerAccount {
   readonly region: Region
   readonly refreshToken: string
   readonly marketplaceIds: readonly string[]
-  /** Took part once. */
+  /** Marketplaces that the seller has left. */
   readonly leftMarketplaceIds?: readonly string[]
-  /** Takes part, with listings that Amazon has suspended. */
+  /** Marketplaces where Amazon suspended the seller's listings. */
   readonly suspendedMarketplaceIds?: readonly string[]
 }
 

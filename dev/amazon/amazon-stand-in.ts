@@ -28,45 +28,45 @@ import type {
   PatchRecord,
 } from './types'
 
-/** Amazon on loopback: Login with Amazon and the Selling Partner API, told apart by the Host header. */
+/** Amazon on loopback: Login with Amazon and the Selling Partner API, distinguished by the Host header. */
 export interface AmazonStandIn {
   readonly standIn: StandIn
-  /** What buyers can get now in the merchant-fulfilled channel; undefined without one. */
+  /** What buyers can get in the merchant-fulfilled channel. Undefined without such a channel. */
   liveQuantity(sellerId: string, sellerSku: string): number | undefined
   listing(sellerId: string, sellerSku: string): Listing | undefined
   putListing(change: ListingChange): Listing
   sell(sale: Sale): SaleOutcome
-  /** All units that are left, unless told how many. */
+  /** Cancels all remaining units by default. */
   cancelOrder(orderId: string, units?: number): boolean
   shipOrder(orderId: string, units?: number): boolean
-  /** The order is PENDING no longer. */
+  /** Ends the PENDING state of the order. */
   payOrder(orderId: string): boolean
-  /** Has Amazon misbehave, or behave again. */
+  /** Makes Amazon misbehave, or behave again. */
   behave(changes: Partial<AmazonBehaviour>): void
-  /** Carries out every feed that waits. */
+  /** Processes every waiting feed. */
   landFeeds(): void
   orders(): readonly AmazonOrder[]
   patches(): readonly PatchRecord[]
   mistakes(): readonly Mistake[]
   /** Forgets patches and mistakes. */
   clearRecords(): void
-  /** Makes what was accepted live now, without waiting for the delay. */
+  /** Makes all accepted quantities live now. */
   goLive(): void
   revoke(sellerId: string): void
-  /** The yearly authorisation ends. */
+  /** Ends the yearly authorization. */
   expireGrant(sellerId: string): void
-  /** The grant reaches listings no more, or again. */
+  /** Removes or restores the grant's access to listings. */
   restrict(sellerId: string, isRestricted: boolean): void
-  /** Gives every account its known refresh token again. */
+  /** Restores the known refresh token of every account. */
   restoreGrants(): void
   changeApplication(change: Partial<AmazonState['application']>): void
   expireAccessTokens(): void
-  /** The code that a seller's consent brings back. */
+  /** The code that a seller's consent returns. */
   consent(sellerId: string): string
   refillThrottle(): void
-  /** How the next report turns out. */
+  /** Sets the result of the next report. */
   nextReport(next: NextReport): void
-  /** The next report shows what is there now. */
+  /** Discards cached reports, so that the next one is current. */
   forgetReportCopies(): void
 }
 
@@ -139,7 +139,7 @@ function createWorld(options: AmazonOptions): AmazonWorld {
       codes: {},
       restricted: [],
       application: { isDraft: false, isSuspended: false },
-      // What an earlier version kept has fewer fields.
+      // State of an earlier version has fewer fields.
       ...saved.load(),
     },
     saved,

@@ -4,7 +4,7 @@ import { listingKey } from './listing-store'
 import { AmazonError } from './replies'
 import type { AmazonBehaviour, AmazonIssue, AmazonWorld, Listing, Refusal } from './types'
 
-/** What a person or a test may switch over HTTP. */
+/** Switches that a person or a test sets over HTTP. */
 export function addBehaviourEndpoints(app: Express, world: AmazonWorld): void {
   app.get('/__behaviour', (_request, response) => void response.json(world.behaviour))
   app.put('/__behaviour', express.json(), (request, response) => {
@@ -26,12 +26,12 @@ export function behave(world: AmazonWorld, changes: Partial<AmazonBehaviour>): v
   world.saved.changed()
 }
 
-/** Carries out every feed that waits. */
+/** Processes every waiting feed. */
 export function landFeeds(world: AmazonWorld): void {
   for (const land of [...world.landing]) land()
 }
 
-/** Throws what was set for such a request. */
+/** Throws the refusal that was set for such a request. */
 export function refuseAsSet(
   world: AmazonWorld,
   { operation, sellerId, request }: { operation: string; sellerId: string; request: Request },
@@ -51,7 +51,7 @@ export function refuseAsSet(
   throw new AmazonError(status, code, message ?? 'Access to requested resource is denied.')
 }
 
-/** The issues of a patch that was set to be invalid. */
+/** The issues that were set for such a patch. */
 export function invalidAsSet(world: AmazonWorld, sellerSku: string): AmazonIssue[] {
   const invalid = take(world.behaviour.invalid, (one) => [undefined, sellerSku].includes(one.sellerSku))
   if (!invalid) return []
@@ -59,7 +59,7 @@ export function invalidAsSet(world: AmazonWorld, sellerSku: string): AmazonIssue
   return [{ code: invalid.code ?? '4000000', message, severity: 'ERROR', categories: [] }]
 }
 
-/** What another system makes of a number that has just become live. */
+/** Writes the quantity that another system sets after one became live. */
 export function writeAsOthers(world: AmazonWorld, listing: Listing, before: number | undefined): void {
   const writer = world.behaviour.writers.find(
     (one) => one.sellerId === listing.sellerId && one.sellerSku === listing.sellerSku,
@@ -68,7 +68,7 @@ export function writeAsOthers(world: AmazonWorld, listing: Listing, before: numb
   if (writer && own) own.quantity = writer.quantity ?? before
 }
 
-/** The merchant-fulfilled channel, as buyers see it. */
+/** The merchant-fulfilled channel as buyers see it. */
 export function ownChannel(listing: Listing | undefined) {
   return listing?.live.find(({ code }) => code === 'DEFAULT')
 }

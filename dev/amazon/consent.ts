@@ -5,15 +5,15 @@ import { type SellerAccount, sellerAccounts } from './accounts'
 import type { AmazonWorld } from './types'
 
 const PATH = '/apps/authorize/consent'
-/** Amazon's consent codes are to be exchanged within it. */
+/** Lifetime of Amazon's consent codes. */
 const CODE_MS = 5 * 60_000
-/** Seller Central of each region; the page on loopback itself lets any account sign in. */
+/** Seller Central of each region. On loopback itself, any account can sign in. */
 const EUROPE = /\.(nl|se|pl|eg|sa|ae|in|ie|co\.za|com\.be|com\.tr)$/
 const FAR_EAST = /\.(sg|com\.au|co\.jp)$/
 
 /**
- * Seller Central's consent page: who signs in approves or denies, and goes back to the app's registered page with the
- * state untouched.
+ * Seller Central's consent page. The seller approves or denies, and returns to the app's registered page with the
+ * unchanged state.
  */
 export function addConsentPage(app: Express, world: AmazonWorld): void {
   app.get(PATH, (request, response) => {
@@ -96,7 +96,7 @@ function answerTo(world: AmazonWorld, { redirectUri, state }: Asked, body: Recor
   return url.href
 }
 
-/** A code that the seller's consent gives to the application, good for one exchange. */
+/** A code from the seller's consent, valid for one exchange. */
 export function newCode(world: AmazonWorld, sellerId: string): string {
   const code = `ANloopback${randomBytes(9).toString('hex')}`
   world.state.codes[code] = { sellerId, expiresAt: world.now() + CODE_MS }

@@ -8,7 +8,7 @@ import { changeOrder, payOrder, type Sale, sell } from './sales'
 import type { Throttle } from './throttle'
 import type { AmazonWorld, Listing } from './types'
 
-/** A listing to create, or the fields of one to change. Channels given replace all channels, live and submitted. */
+/** A listing to create, or fields to change. Given channels replace all channels, live and submitted. */
 export interface ListingChange {
   readonly sellerId: string
   readonly sellerSku: string
@@ -16,12 +16,12 @@ export interface ListingChange {
   readonly condition?: Listing['condition']
   readonly marketplaceIds?: string[]
   readonly channels?: CatalogueChannel[]
-  /** The listing shows these while it moves to the channels that were submitted. */
+  /** What the listing shows while it moves to the submitted channels. */
   readonly liveChannels?: CatalogueChannel[]
   readonly price?: number
 }
 
-/** Ways for a person or a test to look into Amazon and to act as a buyer. Not part of Amazon's API. */
+/** Lets a person or a test inspect Amazon and act as a buyer. Not part of Amazon's API. */
 export function addDeveloperEndpoints(app: Express, world: AmazonWorld, throttle: Throttle): void {
   const json = express.json({ limit: '20mb' })
   app.get('/__listings', (request, response) => void response.json(listingsFor(world, request)))
@@ -64,7 +64,7 @@ function listingsFor(world: AmazonWorld, request: Request): Listing[] {
   )
 }
 
-/** Creates or changes a listing as the seller would in Seller Central: live at once. */
+/** Creates or changes a listing as in Seller Central. The change is live at once. */
 export function putListing(world: AmazonWorld, change: ListingChange): Listing {
   const key = listingKey(change.sellerId, change.sellerSku)
   const listing = world.state.listings[key] ?? newListing(world, change)

@@ -17,11 +17,11 @@ interface StoredDocument {
   content?: Buffer
 }
 
-/** Feeds and reports: documents that are written and read by a URL of five minutes. Kept in memory only. */
+/** Documents of feeds and reports, written and read through URLs that are valid for five minutes. In memory only. */
 export interface Documents {
-  /** An empty document, to be uploaded. */
+  /** An empty document, for an upload. */
   create(sellerId: string, region: Region, contentType: string): string
-  /** A finished document, compressed as Amazon mostly sends it. */
+  /** A complete document, compressed as Amazon usually sends it. */
   add(
     owner: { sellerId: string; region: Region },
     contentType: string,

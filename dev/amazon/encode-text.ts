@@ -1,4 +1,6 @@
-/** Text in a charset of the Encoding Standard; what it does not have becomes a question mark, as in Amazon's reports. */
+/**
+ * Encodes text in a charset of the Encoding Standard. Missing characters become question marks, as in Amazon's reports.
+ */
 export function encodeText(text: string, charset: string): Buffer {
   if (charset === 'utf-8') return Buffer.from(text, 'utf8')
   const table = tableOf(charset)
@@ -9,7 +11,7 @@ export function encodeText(text: string, charset: string): Buffer {
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
 
-/** By decoding every sequence of one and two bytes: Node decodes these charsets and encodes none. */
+/** Decodes every sequence of one and two bytes, because Node decodes these charsets but encodes none. */
 function tableOf(charset: string): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(charset)
   if (known) return known

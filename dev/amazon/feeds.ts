@@ -80,7 +80,7 @@ function specificationOf(request: Request, sellerId: string) {
   }
 }
 
-/** Half of the feed's time in the queue, half in progress; all feeds that wait can be carried out at once. */
+/** A feed spends half of its time in the queue, and half in progress. */
 function work(world: AmazonWorld, feed: Feed, finish: () => void): void {
   const step = world.behaviour.feedDelayMs / 2
   const begin = () => {

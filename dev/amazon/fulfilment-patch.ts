@@ -18,7 +18,7 @@ const KNOWN_FIELDS = [
 const CHANNEL_CODE = /^(DEFAULT|AMAZON_(NA|EU|JP|FE)|[0-9a-f-]{36})$/
 const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/
 
-/** What Amazon finds wrong with the values of a fulfilment availability patch; nothing when it is accepted. */
+/** The issues of a fulfillment availability patch. Empty if Amazon accepts it. */
 export function checkFulfilmentPatch(patch: PatchOperation): AmazonIssue[] {
   const values = patch.value ?? []
   if (values.length === 0) return [missing(FULFILMENT_AVAILABILITY)]
@@ -41,8 +41,8 @@ function checkValue(value: AttributeValue, op: PatchOperation['op']): AmazonIssu
 }
 
 /**
- * The attribute after a patch. `merge` keeps the fields of the channel that the patch does not name; `add` and
- * `replace` put the given fields in place of all fields of that channel; channels that are not named stay.
+ * The attribute after a patch. `merge` keeps fields of the channel that the patch does not name. `add` and `replace`
+ * replace all fields of that channel. Other channels stay.
  */
 export function patchFulfilment(current: readonly AttributeValue[], patch: PatchOperation): AttributeValue[] {
   return (patch.value ?? []).reduce<AttributeValue[]>(

@@ -2,7 +2,7 @@ import express, { type Express, type Response } from 'express'
 import { sellerAccounts } from './accounts'
 import type { AmazonWorld } from './types'
 
-/** Ways to end, narrow and restore what sellers granted, and to change the app's own standing. */
+/** Ends, narrows and restores sellers' grants, and changes the app's own status. */
 export function addGrantEndpoints(app: Express, world: AmazonWorld): void {
   const json = express.json()
   const done = (response: Response) => {
@@ -38,14 +38,14 @@ export function addGrantEndpoints(app: Express, world: AmazonWorld): void {
   })
 }
 
-/** The seller takes the authorisation away: its refresh and access tokens stop working. */
+/** The seller withdraws the authorization: its refresh and access tokens stop working. */
 export function revoke(world: AmazonWorld, sellerId: string): void {
   expireGrant(world, sellerId)
   const { accessTokens: access } = world.state
   for (const [token, login] of Object.entries(access)) if (login.sellerId === sellerId) delete access[token]
 }
 
-/** A year is over: no access token is given any more; one that was given lives its hour. */
+/** After a year, no access token is issued any more. An existing one stays valid for its hour. */
 export function expireGrant(world: AmazonWorld, sellerId: string): void {
   const { refreshTokens: refresh } = world.state
   for (const [token, owner] of Object.entries(refresh)) if (owner === sellerId) delete refresh[token]

@@ -10,7 +10,7 @@ export function listingKey(sellerId: string, sellerSku: string): string {
   return `${sellerId}/${sellerSku}`
 }
 
-/** The listings that Amazon starts with; created a minute apart, so that their order by date is certain. */
+/** Amazon's initial listings, created one minute apart for a stable order by date. */
 export function listingsFrom(catalogue: Catalogue): AmazonState['listings'] {
   return Object.fromEntries(
     catalogue.listings.map((given, index) => {
@@ -60,7 +60,7 @@ export function attributeOf(channel: CatalogueChannel): AttributeValue {
   }
 }
 
-/** What buyers see of the attribute: a quantity for each channel but Amazon's own. */
+/** What buyers see of the attribute: a quantity for each channel that the merchant controls. */
 export function liveFrom(attributes: readonly AttributeValue[]): LiveChannel[] {
   return attributes.map((value) => {
     const code = String(value.fulfillment_channel_code)
@@ -69,7 +69,7 @@ export function liveFrom(attributes: readonly AttributeValue[]): LiveChannel[] {
   })
 }
 
-/** Buyers can order it: complete, not closed, and with stock or a channel that needs no quantity. */
+/** Whether buyers can order it: complete, open, and with stock or a channel that needs no quantity. */
 export function isBuyable(listing: Listing): boolean {
   if (listing.condition !== 'active') return false
   return listing.live.some((channel) => channel.quantity === undefined || channel.quantity > 0)

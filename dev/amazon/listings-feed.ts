@@ -21,7 +21,7 @@ interface FeedIssue {
   readonly attributeName?: string
 }
 
-/** Works through a `JSON_LISTINGS_FEED` and gives its processing report. Throws when the content is no such feed. */
+/** Processes a `JSON_LISTINGS_FEED` and returns its processing report. Throws if the content is not such a feed. */
 export function processFeed(
   world: AmazonWorld,
   feed: { feedId: string; sellerId: string; marketplaceIds: string[] },

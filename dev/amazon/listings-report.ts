@@ -33,7 +33,7 @@ const columns: Readonly<Record<string, (listing: Listing) => string | number>> =
   status: (listing) => statusWord(listing),
 }
 
-/** Headers as sellers' reports have them in other languages; a column that is not here keeps its English name. */
+/** Report headers in other languages. A missing column keeps its English name. */
 const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de_DE: {
     'item-name': 'Artikelbezeichnung',
@@ -58,16 +58,16 @@ const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** What is wrong with a report. */
+/** Faults of a report. */
 export type ReportFault = 'cut-short' | 'wrong-header' | 'tab-in-name' | 'half'
 
 export interface ReportForm {
-  /** `en_US` unless given. */
+  /** Defaults to `en_US`. */
   readonly locale?: string
   readonly fault?: ReportFault
 }
 
-/** Tab-separated, without quotes; the first row names the columns. Null when there is nothing to report. */
+/** Tab-separated, without quotes; the first row has the column names. Null for an empty report. */
 export function listingsReport(
   world: AmazonWorld,
   { sellerId, marketplaceId }: { readonly sellerId: string; readonly marketplaceId: string },

@@ -72,7 +72,7 @@ function byCode(world: AmazonWorld, code: string): Grant {
   delete world.state.codes[code]
   if (!given || given.expiresAt <= world.now()) throw invalidGrant('code')
   const { sellerId } = given
-  // The known refresh token of the account is given again, so that the world's constants stay true.
+  // Returns the account's known refresh token, so that the constants of this world stay valid.
   const refreshToken = accountOf(sellerId)?.refreshToken ?? `Atzr|${randomBytes(24).toString('base64url')}`
   world.state.refreshTokens[refreshToken] = sellerId
   return { sellerId, refreshToken }

@@ -70,7 +70,9 @@ interface Range {
   fits(order: AmazonOrder): boolean
 }
 
-/** Amazon answers up to two minutes ago, and takes exactly one of `createdAfter` and `lastUpdatedAfter`. */
+/**
+ * Amazon answers for times up to two minutes ago, and requires exactly one of `createdAfter` and `lastUpdatedAfter`.
+ */
 function rangeOf(world: AmazonWorld, { query }: Request): Range {
   const byCreation = query.createdAfter !== undefined
   if (byCreation === (query.lastUpdatedAfter !== undefined)) {

@@ -27,7 +27,7 @@ export interface PatchAnswer {
 const ATTRIBUTE_PATH = /^\/attributes\/[a-z][a-z0-9_]*$/
 
 /**
- * Checks a PATCH and, unless it is a preview or invalid, changes the attributes at once and the live listing after the
+ * Validates a PATCH. Unless it is a preview or invalid, changes the attributes at once and the live listing after the
  * acceptance delay.
  */
 export function submitPatch(world: AmazonWorld, request: PatchRequest): PatchAnswer {
@@ -73,7 +73,7 @@ function recordOf(
 function accept(world: AmazonWorld, request: PatchRequest, record: PatchRecord): void {
   const listing = world.state.listings[listingKey(request.sellerId, request.sellerSku)]
   if (!listing?.marketplaceIds.some((id) => request.marketplaceIds.includes(id))) {
-    // Amazon accepts this too (amzn/selling-partner-api-models issue 2797) and nothing becomes of it.
+    // Amazon accepts this too, without any effect (amzn/selling-partner-api-models issue 2797).
     remember(world, request, 'unknown-seller-sku', `not listed in ${request.marketplaceIds.join(', ')}`)
     return
   }
@@ -120,7 +120,7 @@ function acceptOther(world: AmazonWorld, listing: Listing, patch: PatchOperation
   else listing.attributes[name] = patch.value ?? []
 }
 
-/** Only the channels that the patch names change, so that units sold since then in another channel stay sold. */
+/** Changes only the channels that the patch names, so that units sold meanwhile in another channel stay sold. */
 function liveAfter(listing: Listing, patches: readonly PatchOperation[]): Listing['live'] {
   return patches.filter(isFulfilment).reduce<Listing['live']>((live, patch) => {
     const named = patch.value ?? []

@@ -2,7 +2,7 @@ import { marketplaceOf } from './accounts'
 import { isBuyable } from './listing-store'
 import type { Listing } from './types'
 
-/** Data sets of a listing that a caller can ask for. */
+/** The data sets that a caller can request. */
 export const includedDataSets = [
   'summaries',
   'attributes',
@@ -16,7 +16,7 @@ export const includedDataSets = [
 
 export type IncludedData = (typeof includedDataSets)[number]
 
-/** A listing as `getListingsItem` and `searchListingsItems` show it, limited to what was asked for. */
+/** A listing as `getListingsItem` and `searchListingsItems` show it, limited to the requested data sets. */
 export function presentListing(
   listing: Listing,
   marketplaceIds: readonly string[],
@@ -40,7 +40,7 @@ export function presentListing(
   return { sku: listing.sellerSku, ...Object.fromEntries(included.map((name) => [name, parts[name]()])) }
 }
 
-/** Listing status as Amazon words it. */
+/** Listing status in Amazon's words. */
 export function statusOf(listing: Listing): ('BUYABLE' | 'DISCOVERABLE')[] {
   if (isBuyable(listing)) return ['BUYABLE', 'DISCOVERABLE']
   return listing.condition === 'incomplete' ? [] : ['DISCOVERABLE']

@@ -29,7 +29,7 @@ export function sendError(response: Response, error: AmazonError): void {
     .json({ errors: [{ code: error.code, message: error.message, details: error.details }] })
 }
 
-/** The headers that all answers of the API carry. */
+/** The headers of every answer of the API. */
 export function setRequestId(response: Response): void {
   response.set('x-amzn-RequestId', randomUUID())
 }

@@ -22,20 +22,20 @@ interface Report {
   documentId?: string
 }
 
-/** How the next report turns out; each of them left out: as it should be. */
+/** The result of the next report. Omitted fields behave normally. */
 export interface NextReport extends ReportForm {
   readonly status?: 'FATAL' | 'CANCELLED'
-  /** A label of the Encoding Standard. */
+  /** A charset label of the Encoding Standard. */
   readonly charset?: string
   readonly isCompressed?: boolean
-  /** createReport is refused for want of a role. */
+  /** Refuses createReport because a role is missing. */
   readonly isForbidden?: boolean
 }
 
-/** What a developer can do to reports. */
+/** A developer's controls for reports. */
 export interface ReportControl {
   setNext(next: NextReport): void
-  /** The next request is not answered from a copy. */
+  /** Discards cached reports. */
   forgetCopies(): void
 }
 
@@ -82,7 +82,7 @@ export function addReports(
   }
 }
 
-/** By seller and marketplace: Amazon answers a repeated request from a copy. */
+/** By seller and marketplace: Amazon answers a repeated request with a cached report. */
 type Copies = Map<string, { readonly documentId: string; readonly at: number }>
 
 interface Finishing {
@@ -143,7 +143,7 @@ function addReads(app: Express, world: AmazonWorld, { throttle, documents, repor
   })
 }
 
-/** Only the first marketplace counts, as at Amazon. */
+/** Amazon only uses the first marketplace. */
 function specificationOf(request: Request, sellerId: string): string {
   const { reportType, marketplaceIds } = (request.body ?? {}) as Record<string, unknown>
   if (reportType !== TYPE) throw invalidInput(`Report type ${String(reportType)} is not supported.`)

@@ -63,7 +63,7 @@ function settle(world: AmazonWorld, order: AmazonOrder): boolean {
   return true
 }
 
-/** Settles orders that were pending when the stand-in was closed. */
+/** Completes orders that were pending when the stand-in stopped. */
 export function settleOld(world: AmazonWorld): void {
   for (const order of world.state.orders) settle(world, order)
 }
@@ -74,10 +74,7 @@ export function payOrder(world: AmazonWorld, orderId: string): boolean {
   return order !== undefined && settle(world, order)
 }
 
-/**
- * Cancels or ships an order or some of its units. Those of an order that was still PENDING can be bought again once they
- * are cancelled.
- */
+/** Cancels or ships an order, or some of its units. Canceled units of a PENDING order can be bought again. */
 export function changeOrder(
   world: AmazonWorld,
   orderId: string,
@@ -99,9 +96,9 @@ export function changeOrder(
   return true
 }
 
-/** Units that are neither shipped nor cancelled. */
+/** Units that are neither shipped nor canceled. */
 export function unitsLeft({ quantity, status, shipped = 0, cancelled = 0 }: AmazonOrder): number {
-  // What an earlier version kept has no units.
+  // State of an earlier version has no units.
   return status === 'SHIPPED' || status === 'CANCELLED' ? 0 : quantity - shipped - cancelled
 }
 

@@ -19,7 +19,7 @@ const identifierTypes = ['ASIN', 'EAN', 'FNSKU', 'GTIN', 'ISBN', 'JAN', 'MINSAN'
 const sorts = ['sku', 'createdDate', 'lastUpdatedDate'] as const
 const statuses = ['BUYABLE', 'DISCOVERABLE'] as const
 
-/** One page of a seller's listings. At most 1,000 can be paged through, however many there are. */
+/** One page of a seller's listings. Only the first 1,000 can be paged through. */
 export function searchListings(
   world: AmazonWorld,
   sellerId: string,
@@ -44,7 +44,7 @@ export function searchListings(
   }
 }
 
-/** A search by SKU looks its few listings up, so that it stays quick among very many. */
+/** A search by SKU looks up its few listings directly, which stays fast with many listings. */
 function candidates(world: AmazonWorld, sellerId: string, query: Query): Listing[] {
   const skus = query.identifiersType === 'SKU' ? listOf(query.identifiers) : []
   if (skus.length === 0) return Object.values(world.state.listings)

@@ -3,7 +3,7 @@ import { refuseAsSet } from './behaviour'
 import { AmazonError } from './replies'
 import type { AmazonWorld } from './types'
 
-/** Requests a second and burst, as Amazon's models state them per account and application. */
+/** Requests per second and burst, as in Amazon's models, per account and application. */
 const rates = {
   patchListingsItem: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 5 },
@@ -13,7 +13,7 @@ const rates = {
   getOrder: { rate: 0.5, burst: 30 },
   createFeedDocument: { rate: 0.5, burst: 15 },
   createFeed: { rate: 0.0083, burst: 15 },
-  /** Five feeds of this type in five minutes, beside the rate of createFeed. */
+  /** Five feeds of this type in five minutes, in addition to the rate of createFeed. */
   jsonListingsFeed: { rate: 5 / 300, burst: 5 },
   getFeed: { rate: 2, burst: 15 },
   getFeedDocument: { rate: 0.0222, burst: 10 },
@@ -30,9 +30,9 @@ interface Bucket {
 }
 
 export interface Throttle {
-  /** Takes one token of the account's bucket, or throws 429; throws what was set for such a request, too. */
+  /** Takes one token of the account's bucket, or throws 429. Also throws refusals that were set. */
   take(operation: Operation, sellerId: string, response: Response): void
-  /** All buckets are full again. */
+  /** Fills all buckets. */
   refill(): void
 }
 

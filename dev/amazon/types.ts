@@ -30,14 +30,14 @@ export interface Listing {
   marketplaceIds: string[]
   createdAt: number
   updatedAt: number
-  /** What buyers can get: one pool for all marketplaces of the account. */
+  /** What buyers can get. All marketplaces of the account share one pool. */
   live: LiveChannel[]
   /** What was submitted, by attribute name. */
   attributes: Record<string, AttributeValue[]>
   issues: AmazonIssue[]
 }
 
-/** A PATCH as it was answered. `quantity` and `channel` are those of its fulfilment availability. */
+/** An answered PATCH. `quantity` and `channel` are those of its fulfillment availability. */
 export interface PatchRecord {
   readonly at: number
   readonly sellerId: string
@@ -49,7 +49,7 @@ export interface PatchRecord {
   readonly channel?: string
   readonly quantity?: number
   readonly issues: string[]
-  /** When it reached the live listing. */
+  /** When the live listing changed. */
   appliedAt?: number
 }
 
@@ -61,7 +61,7 @@ export type MistakeKind =
   | 'unknown-seller-sku'
   | 'other-attribute-patched'
 
-/** Something that Amazon accepts and a merchant would regret. */
+/** Something that Amazon accepts but a merchant would regret. */
 export interface Mistake {
   readonly at: number
   readonly kind: MistakeKind
@@ -72,7 +72,7 @@ export interface Mistake {
 
 type OrderStatus = 'PENDING' | 'UNSHIPPED' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'CANCELLED'
 
-/** An order of one item, made by a buyer on Amazon. */
+/** An order with one item, placed by a buyer on Amazon. */
 export interface AmazonOrder {
   readonly orderId: string
   readonly orderItemId: string
@@ -85,11 +85,11 @@ export interface AmazonOrder {
   readonly price: number
   readonly fulfilledBy: 'MERCHANT' | 'AMAZON'
   readonly createdAt: number
-  /** From when on a search finds it; at once when left out. */
+  /** When a search starts to find it. Omitted: at once. */
   readonly shownAt?: number
   updatedAt: number
   status: OrderStatus
-  /** Units shipped and cancelled of an order that is so in part. */
+  /** Shipped and canceled units of a partly processed order. */
   shipped?: number
   cancelled?: number
 }
@@ -100,70 +100,70 @@ interface Login {
   readonly expiresAt: number
 }
 
-/** All that the Amazon stand-in remembers; saved as JSON. */
+/** The state of the Amazon stand-in, saved as JSON. */
 export interface AmazonState {
   /** By `sellerId/sellerSku`. */
   listings: Record<string, Listing>
   patches: PatchRecord[]
   mistakes: Mistake[]
   orders: AmazonOrder[]
-  /** Seller by refresh token; a revoked one is absent. */
+  /** Seller by refresh token. Revoked tokens are absent. */
   refreshTokens: Record<string, string>
   accessTokens: Record<string, Login>
-  /** By OAuth code, good for one exchange within five minutes. */
+  /** By OAuth code. Each is valid for one exchange, for five minutes. */
   codes: Record<string, { readonly sellerId: string; readonly expiresAt: number }>
-  /** Sellers whose grant does not reach listings: the app has no role for them. */
+  /** Sellers whose grant excludes listings, because the app lacks the role. */
   restricted: string[]
   application: {
-    /** Refused without `version=beta`. */
+    /** Requires `version=beta`. */
     isDraft: boolean
-    /** Login with Amazon refuses it with `unauthorized_client`. */
+    /** Login with Amazon answers `unauthorized_client`. */
     isSuspended: boolean
   }
 }
 
-/** Refuses what fits all the fields that are given: a SKU, a marketplace, an operation or an account. */
+/** Refuses requests that match all given fields: a SKU, a marketplace, an operation or an account. */
 export interface Refusal {
   readonly operation?: string
   readonly sellerId?: string
-  /** Of a search: any of the SKUs that it names. */
+  /** A search matches by any SKU that it names. */
   readonly sellerSku?: string
   readonly marketplaceId?: string
-  /** 403 unless set. */
+  /** Defaults to 403. */
   readonly status?: number
   readonly code?: string
   readonly message?: string
-  /** For ever when left out. */
+  /** Unlimited if omitted. */
   times?: number
 }
 
-/** Answers patches, and messages of feeds, `INVALID`. */
+/** Answers patches and feed messages with `INVALID`. */
 interface InvalidPatch {
-  /** Every SKU when left out. */
+  /** Every SKU if omitted. */
   readonly sellerSku?: string
-  /** Amazon's `4000000`, its internal error, unless set. */
+  /** Defaults to `4000000`, Amazon's internal error. */
   readonly code?: string
-  /** For ever when left out. */
+  /** Unlimited if omitted. */
   times?: number
 }
 
-/** Another system that writes the number of a listing too. */
+/** Another system that writes a listing's quantity. */
 interface ForeignWriter {
   readonly sellerId: string
   readonly sellerSku: string
-  /** What it writes at once and after each accepted patch; left out, the number never follows a patch. */
+  /** The quantity that it writes now and after each accepted patch. If omitted, the quantity never follows a patch. */
   readonly quantity?: number
 }
 
-/** How Amazon behaves when it is not at its best. */
+/** How Amazon misbehaves. */
 export interface AmazonBehaviour {
   refusals: Refusal[]
   invalid: InvalidPatch[]
-  /** `plain-only`: 400 for a search of orders that names `includedData`. */
+  /** `plain-only` answers 400 to order searches with `includedData`. */
   searchOrders: 'all' | 'plain-only'
-  /** Milliseconds from an order until a search can find it; its last update is still the time of the order. */
+  /** Milliseconds until a search finds an order. Its last update is still the time of the order. */
   ordersShownAfterMs: number
-  /** Orders of these seller SKUs come without the quantity that Amazon's model requires. */
+  /** Orders of these seller SKUs lack the quantity that Amazon's model requires. */
   unreadableOrdersOf: string[]
   /** Milliseconds that an order stays PENDING. */
   orderPendingMs: number
@@ -173,27 +173,27 @@ export interface AmazonBehaviour {
 }
 
 export interface AmazonOptions {
-  /** Where the state is kept between runs; nowhere when left out. */
+  /** Where the state is stored between runs. Omitted: in memory only. */
   readonly folder?: string
   readonly catalogue: Catalogue
-  /** Pages that the app is registered with; a consent goes back to no other. */
+  /** The redirect pages that the app is registered with. A consent returns to no other. */
   readonly redirectUris?: readonly string[]
-  /** Milliseconds from ACCEPTED to live; 300 unless set. */
+  /** Milliseconds from ACCEPTED to live. Defaults to 300. */
   readonly acceptanceDelayMs?: number
-  /** Milliseconds that an order stays PENDING; 2,000 unless set. */
+  /** Milliseconds that an order stays PENDING. Defaults to 2,000. */
   readonly orderPendingMs?: number
-  /** Milliseconds until a change of an order can be searched for; Amazon's two minutes unless set. */
+  /** Milliseconds until a search finds a change of an order. Defaults to Amazon's two minutes. */
   readonly orderDelayMs?: number
-  /** Milliseconds that a feed or report takes; 1,000 unless set. */
+  /** Milliseconds that a feed or report takes. Defaults to 1,000. */
   readonly feedDelayMs?: number
-  /** Milliseconds for which a report is answered from a copy; an hour unless set. */
+  /** Milliseconds for which a report is answered from the cache. Defaults to one hour. */
   readonly reportCopyMs?: number
-  /** `false` lifts Amazon's rate limits; on unless set. */
+  /** `false` removes Amazon's rate limits. They are on by default. */
   readonly throttle?: boolean
   readonly now?: () => number
 }
 
-/** What every part of the stand-in works with. */
+/** Shared by every part of the stand-in. */
 export interface AmazonWorld {
   readonly state: AmazonState
   readonly saved: SavedJson<AmazonState>
@@ -204,10 +204,10 @@ export interface AmazonWorld {
   readonly reportCopyMs: number
   readonly throttle: boolean
   readonly now: () => number
-  /** Answers of Amazon's API wait this long, in milliseconds. */
+  /** Delay of the API's answers, in milliseconds. */
   latencyMs: number
-  /** Accepted patches that are not live yet; calling one makes it live. */
+  /** Accepted patches that are not live yet. Calling one makes it live. */
   readonly goingLive: Set<() => void>
-  /** Feeds that are not carried out yet; calling one carries it out. */
+  /** Feeds that are not processed yet. Calling one processes it. */
   readonly landing: Set<() => void>
 }

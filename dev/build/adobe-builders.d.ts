@@ -1,4 +1,4 @@
-/** The parts of Adobe's builders that are used; the packages ship no types. */
+/** The parts of Adobe's builders that are used here. The packages have no types. */
 declare module '@adobe/aio-cli-lib-app-config' {
   export interface ExtensionConfig {
     readonly app: { readonly hasBackend: boolean; readonly hasFrontend: boolean }

@@ -18,12 +18,14 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
 ]
-/** A page without its libraries inside: the bundler took them for those of a server. */
+/** A page without its bundled libraries is smaller. It happens if the bundler takes them for a server's. */
 const SMALLEST_PAGE_BYTES = 100_000
 
-/** Production zips of the actions and the production page, by Adobe's own builders, as `aio app build` makes them. */
+/**
+ * Builds the production zips of the actions and the production page with Adobe's own builders, as `aio app build` does.
+ */
 export async function buildApp(say: (line: string) => void): Promise<void> {
-  // Both, or React comes in its development form, or not at all.
+  // Set both, or the bundle has React's development build, or no React at all.
   process.env.NODE_ENV = 'production'
   const { all } = await load({ validateAppConfig: true })
   await rm(STAMP, { force: true })
@@ -51,7 +53,7 @@ async function buildActionsOf(
   say(`  ${built.length} actions: ${(await sizes(`${extension.actions.dist}/**/*.zip`)).join(', ')}`)
 }
 
-/** Two extensions that show the same page get copies of what was built for the first. */
+/** Two extensions with the same page share one build. */
 async function buildPage({ web }: ExtensionConfig, built: Map<string, string>): Promise<void> {
   await rm(web.distProd, { recursive: true, force: true })
   const alike = built.get(web.src)
@@ -72,14 +74,14 @@ async function bundlePage(web: ExtensionConfig['web']): Promise<void> {
   await checkPage(web.distProd)
 }
 
-/** As Adobe's command line runs it: in a shell, with the project's commands before the others. */
+/** Runs a hook as Adobe's command line does: in a shell, with the project's commands first. */
 function runHook(hook: string | undefined): void {
   if (hook === undefined) return
   const PATH = `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`
   execSync(hook, { env: { ...process.env, PATH }, stdio: 'pipe' })
 }
 
-/** Whether anything that goes into the build has changed since the last one. */
+/** Whether any source of the build has changed since the last build. */
 export async function isBuildStale(): Promise<boolean> {
   if (!existsSync(STAMP) || !existsSync(BUILT_ACTIONS) || !existsSync(BUILT_WEB)) return true
   return (await readFile(STAMP, 'utf8')) !== (await sourceHash())
@@ -89,7 +91,7 @@ async function sourceHash(): Promise<string> {
   const files: string[] = []
   for (const pattern of SOURCES) for await (const file of glob(pattern)) files.push(file)
   const hash = createHash('sha256')
-  // Written by Adobe's command line on each of its own builds.
+  // Adobe's command line writes this file in each of its own builds.
   const sources = files.filter((file) => file !== path.join('web-src', 'src', 'config.json')).sort()
   for (const file of sources) hash.update(`${file}\n`).update(await readFile(file))
   return hash.digest('hex')

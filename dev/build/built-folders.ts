@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** Where `aio app build` puts its results too. */
+/** The folders that `aio app build` uses too. */
 export const BUILT_APP_MANAGEMENT = path.resolve('dist/commerce-extensibility-1/actions')
 export const BUILT_ACTIONS = path.resolve('dist/commerce-backend-ui-1/actions')
 export const BUILT_WEB = path.resolve('dist/commerce-backend-ui-1/web-prod')

@@ -7,8 +7,8 @@ import type { Catalogue, CatalogueProduct, SourceQuantity, WebsiteCode } from '.
 const FIRST_ID = 101
 
 /**
- * The merchant's about 300 products and their Amazon listings. The same on every call, so that a SKU can be named in a
- * test or a guide.
+ * The merchant's products, about 300, and their Amazon listings. Identical on every call, so that tests and guides can
+ * name a SKU.
  */
 export function createCatalogue(): Catalogue {
   const products = [...productLines.flatMap(productsOfLine), ...specialProducts.map(completed)].map(
@@ -19,7 +19,7 @@ export function createCatalogue(): Catalogue {
 
 type Product = Omit<CatalogueProduct, 'id'>
 
-/** A number from 0 up to and without `below`, always the same for the same text. */
+/** A number from 0 to `below`, exclusive. Always the same for the same text. */
 function numberFrom(text: string, below: number): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % below
 }
@@ -68,7 +68,7 @@ function usualSources(sku: string, soldInUs: boolean): CatalogueProduct['sources
   }
 }
 
-/** Mostly tens of units, sometimes a few, sometimes none. */
+/** Usually tens of units, sometimes a few, sometimes none. */
 function usualQuantity(seed: string): SourceQuantity {
   const kind = numberFrom(`kind ${seed}`, 20)
   const quantity = kind === 0 ? 0 : kind < 5 ? 1 + numberFrom(seed, 9) : 10 + numberFrom(seed, 140)

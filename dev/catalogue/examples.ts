@@ -1,4 +1,4 @@
-/** SKUs worth naming in tests, in the guide and in the side panel of the loopback Admin. */
+/** SKUs that tests, the guide and the Admin's side panel refer to. */
 export const examples = {
   /** An everyday product: 80 in Rotterdam, sold by `europe` in Germany and the Netherlands, and by `america`. */
   plain: 'MUG-E35-MID',

@@ -20,7 +20,7 @@ const inJapanToo = new Set<string>([examples.shared, examples.warehouseFull])
 const listedThoughUnusual = new Set<string>([examples.notManaged, examples.disabled, examples.disabledSource])
 const everywhere = new Set<string>([examples.plain, examples.warehouseFull, ...fulfilledByAmazonInAmerica])
 
-/** What each account lists, with quantities that an earlier tool left behind. */
+/** What each account lists, with quantities from an earlier tool. */
 export function createListings(products: readonly CatalogueProduct[]): CatalogueListing[] {
   const listings = products
     .filter(isListable)
@@ -118,7 +118,7 @@ function share(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % 100
 }
 
-/** Amazon's product key: `B0` and eight digits or capitals. */
+/** Amazon's product key: `B0` and eight digits or capital letters. */
 export function asinOf(sku: string): string {
   const digest = BigInt(`0x${createHash('sha256').update(sku).digest('hex').slice(0, 12)}`)
   return `B0${digest.toString(36).toUpperCase().padStart(8, '0').slice(-8)}`

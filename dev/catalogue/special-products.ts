@@ -1,12 +1,12 @@
 import { examples } from './examples'
 import type { CatalogueProduct, SourceCode, SourceQuantity, StockSettings } from './types'
 
-/** A special product: what differs from a plain simple product that is sold in the website `eu`. */
+/** A special product: its differences from a plain simple product of the website `eu`. */
 export type SpecialProduct = Partial<Omit<CatalogueProduct, 'id'>> & Pick<CatalogueProduct, 'sku' | 'name'>
 
 const inStock = (quantity: number): SourceQuantity => ({ quantity, inStock: true })
 
-/** `quantity` is there in the usual source, unless it names its own. */
+/** `quantity` is in the usual source, unless the goods name another. */
 function goods(
   sku: string,
   name: string,
@@ -21,7 +21,7 @@ const byWeight: Partial<SpecialProduct> = {
   amazonProductType: 'GROCERY',
 }
 
-/** Products outside the product lines, mostly to show how Commerce and Amazon treat them. */
+/** Products outside the product lines, which show special behavior of Commerce and Amazon. */
 export const specialProducts: readonly SpecialProduct[] = [
   goods(examples.decimal, 'Beech Lump Charcoal, by the kg', { price: 3.95, quantity: 12.5, ...byWeight }),
   goods(examples.belowOneUnit, 'Ethiopia Yirgacheffe Coffee, by the kg', {
@@ -93,7 +93,7 @@ interface Change {
   readonly enabled?: false
 }
 
-/** What differs from the generated stock, by SKU. */
+/** Differences from the generated stock, by SKU. */
 export const stockOfLines: Readonly<Record<string, Change>> = {
   [examples.plain]: { sources: { rotterdam: inStock(80), newark: inStock(64) } },
   [examples.warehouseFull]: { sources: { rotterdam: inStock(150), newark: inStock(35) } },

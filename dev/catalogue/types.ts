@@ -5,10 +5,10 @@ export type AccountName = keyof typeof amazon.accounts
 export type SourceCode = 'default' | 'rotterdam' | 'berlin' | 'newark' | 'popup'
 export type ProductType = 'simple' | 'virtual' | 'downloadable' | 'configurable' | 'bundle' | 'grouped'
 
-/** 0 no backorders, 1 allowed, 2 allowed and the buyer is told. */
+/** 0 no backorders, 1 allowed, 2 allowed and the buyer is notified. */
 export type Backorders = 0 | 1 | 2
 
-/** Stock settings of one product; one left out follows the global configuration. */
+/** Stock settings of one product. An omitted one follows the global configuration. */
 export interface StockSettings {
   readonly manageStock?: boolean
   readonly backorders?: Backorders
@@ -21,7 +21,7 @@ export interface SourceQuantity {
   readonly inStock: boolean
 }
 
-/** A product of the merchant as Commerce starts with it. */
+/** A product in Commerce's initial state. */
 export interface CatalogueProduct {
   readonly id: number
   readonly sku: string
@@ -31,7 +31,7 @@ export interface CatalogueProduct {
   readonly websites: readonly WebsiteCode[]
   readonly price: number
   readonly weightKg: number
-  /** Amazon's product type, for products that are sold there. */
+  /** Amazon's product type, for products sold there. */
   readonly amazonProductType: string
   readonly sources: Partial<Record<SourceCode, SourceQuantity>>
   readonly stock: StockSettings
@@ -51,7 +51,7 @@ export interface CatalogueChannel {
 /** `active` sells while it has stock; `inactive` is closed; `incomplete` lacks data that Amazon requires. */
 export type ListingCondition = 'active' | 'inactive' | 'incomplete'
 
-/** A listing of one Amazon account as Amazon starts with it. */
+/** A listing in the initial state of an Amazon account. */
 export interface CatalogueListing {
   readonly account: AccountName
   readonly sellerSku: string

@@ -19,7 +19,7 @@ export function addAdminUiSdkRoutes(router: Router, state: AdminUiSdkState, beha
   router.post('/adminuisdk/extension', (request, response) => {
     if (!state.isEnabled) throw new CommerceError(400, 'The Admin UI SDK is not enabled')
     const { extension = {} } = request.body as { readonly extension?: Readonly<Record<string, string>> }
-    // The documents and Adobe's library write the fields differently.
+    // The documentation and Adobe's library spell the fields differently.
     const field = (name: string) =>
       extension[`extension${name}`] ?? extension[`extension_${name.toLowerCase()}`]
     const [name = '', title = '', workspace = ''] = [field('Name'), field('Title'), field('Workspace')]

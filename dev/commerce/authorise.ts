@@ -8,7 +8,7 @@ import { CommerceError } from './replies'
 
 const CLOCK_TOLERANCE_S = 600
 
-/** Lets through requests that carry OAuth 1.0a of the integration, or an IMS token. Answers 401 otherwise. */
+/** Accepts requests with the integration's OAuth 1.0a signature or an IMS token. Answers 401 to others. */
 export function createAuthorisation(options: CommerceOptions, behaviour: Behaviour) {
   const nonces = new Set<string>()
   const isBearerValid = options.verifyBearer ?? imsVerification(options)
@@ -32,7 +32,7 @@ function checkOAuth(request: Request, header: string, nonces: Set<string>, behav
   if (oauth.oauth_signature_method !== 'HMAC-SHA256') {
     throw new CommerceError(400, 'Signature method %1 is not supported', [oauth.oauth_signature_method ?? ''])
   }
-  // The caller signs by the clock of its machine, whatever time it is in a test.
+  // The caller signs with its machine's clock, even if a test uses another time.
   const seconds = Date.now() / 1000
   if (Math.abs(Number(oauth.oauth_timestamp) - seconds) > CLOCK_TOLERANCE_S) {
     throw new CommerceError(401, 'Incorrect timestamp value in the oauth_timestamp parameter')
@@ -64,7 +64,7 @@ function imsVerification({
   }
 }
 
-/** The resource that a route needs; the first that fits. */
+/** The resource that a route needs. The first match applies. */
 const RESOURCES: readonly (readonly [RegExp, string])[] = [
   [/^inventory\/(sources|source-items)/, 'Magento_InventoryApi::source'],
   [/^inventory\/stock-source-links/, 'Magento_InventoryApi::stock_source_link'],

@@ -6,23 +6,23 @@ export interface Behaviour {
   version: '2.4.7' | '2.4.8'
   /** `single-stock`: the modules of multi-source inventory are switched off. */
   inventory: 'multi-source' | 'single-stock'
-  /** Strategy of the inventory indexer: with `async` source items show once the consumers ran. */
+  /** The inventory indexer's strategy. With `async`, source items take effect after the consumers ran. */
   indexer: 'sync' | 'async'
-  /** Whether queue consumers run at once, or when they are told to: they keep the index's salability up to date. */
+  /** Whether queue consumers run at once, or on request. They update the index's salability. */
   consumers: 'at-once' | 'late'
-  /** Whether a source that is disabled or unlinked is reindexed at once, or when it is told to. */
+  /** Whether disabling or unlinking a source reindexes at once, or on request. */
   reindex: 'at-once' | 'late'
-  /** What the export takes `is_salable` from. */
+  /** Where the export takes `is_salable` from. */
   salability: 'live' | 'index'
-  /** What the web server does with `%2F` in a path. */
+  /** How the web server treats `%2F` in a path. */
   encodedSlash: 'refused' | 'taken'
-  /** Of web API input limits; null while they are off. */
+  /** The limit of Web API input limiting. Null while it is off. */
   pageSizeMaximum: number | null
   /** SKUs that make the export fail. */
   failingSkus: readonly string[]
-  /** Resources of the integration's role; null for all. */
+  /** Resources of the integration's role. Null for all. */
   resources: readonly string[] | null
-  /** Up to 4.1 (`v1`) the Admin UI SDK knows no roles for apps. */
+  /** Up to 4.1 (`v1`), the Admin UI SDK has no roles for apps. */
   adminUiSdk: 'v1' | 'v2'
 }
 
@@ -42,7 +42,7 @@ export function usualBehaviour(): Behaviour {
   }
 }
 
-/** What a developer may switch over HTTP. `run` is what queue consumers and the indexer have waiting. */
+/** Switches that a developer sets over HTTP. `run` processes what waits for queue consumers or the indexer. */
 export function addBehaviourEndpoints(
   app: Express,
   behaviour: Behaviour,

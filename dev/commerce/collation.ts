@@ -1,4 +1,4 @@
-/** Text as the database compares it (`utf8mb3_general_ci`): without case, accents and trailing spaces. */
+/** Normalizes text as the database compares it (`utf8mb3_general_ci`): without case, accents and trailing spaces. */
 export function comparable(text: string): string {
   return [...text.replace(/ +$/, '')]
     .map((character) => (character === 'ß' ? 's' : ([...character.normalize('NFD')][0] ?? character)))
@@ -6,7 +6,7 @@ export function comparable(text: string): string {
     .toLowerCase()
 }
 
-/** Whether the database can keep a text: it has no characters of four bytes. */
+/** Whether the database can store a text. It cannot store characters of four bytes. */
 export function isStorable(text: string): boolean {
   return [...text].every((character) => character.length === 1)
 }

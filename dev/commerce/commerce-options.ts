@@ -2,31 +2,31 @@ import type { Catalogue } from '../catalogue/types'
 import type { Extensibility } from './extensibility'
 
 export interface EventOptions {
-  /** Where events are published; none are raised when left out. */
+  /** Where events are published. Omitted: no events. */
   readonly ingressUrl?: string
   /** An IMS access token for the ingress. */
   readonly getToken?: () => Promise<string>
-  /** `off` raises nothing, as an instance without subscriptions. */
+  /** `off` raises no events, like an instance without subscriptions. */
   readonly events?: 'on' | 'off'
-  /** Milliseconds from the commit to the first attempt to send; 100 unless set. */
+  /** Milliseconds from the commit to the first attempt. Defaults to 100. */
   readonly eventDelayMs?: number
-  /** Milliseconds before the first of 7 retries, doubling; 1,000 unless set. */
+  /** Milliseconds before the first of 7 retries, doubling each time. Defaults to 1,000. */
   readonly eventRetryMs?: number
-  /** Forms of the stock event: as PaaS (all fields, strings) or Cloud Service (four fields); `paas` unless set. */
+  /** The form of the stock event: PaaS (all fields, as strings) or Cloud Service (four fields). Defaults to `paas`. */
   readonly payloads?: 'paas' | 'saas'
 }
 
 export interface CommerceOptions extends EventOptions {
-  /** Where the state is kept between runs; nowhere when left out. */
+  /** Where the state is stored between runs. Omitted: in memory only. */
   readonly folder?: string
   readonly catalogue: Catalogue
-  /** What it begins with of events and of the Admin UI SDK; as `npm run onboard` leaves it unless given. */
+  /** The initial eventing and Admin UI SDK state. Defaults to the result of `npm run onboard`. */
   readonly extensibility?: Extensibility
-  /** Keys of the IMS whose tokens are accepted: a JWKS URL. */
+  /** JWKS URL of the IMS whose tokens are accepted. */
   readonly imsKeysUrl?: string
-  /** Stands in for the key check. */
+  /** Replaces the check of the key. */
   readonly verifyBearer?: (token: string) => Promise<boolean>
-  /** After a rise from unsalable, milliseconds until Commerce calls the SKU salable; 0 unless set. */
+  /** Milliseconds until Commerce calls a restocked SKU salable. Defaults to 0. */
   readonly salabilityDelayMs?: number
   readonly now?: () => number
 }

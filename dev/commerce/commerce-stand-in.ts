@@ -39,29 +39,29 @@ import { type WrittenOrder, writeOrder } from './written-orders'
 export interface CommerceStandIn {
   readonly standIn: StandIn
   setStock(sku: string, change: StockChange): void
-  /** What Commerce calls salable in the website's stock; undefined for a website without one. */
+  /** The salable quantity in the website's stock. Undefined for a website without one. */
   salableQuantity(sku: string, website: string): number | undefined
   saveProduct(sku: string, change: ProductChange): void
   deleteProduct(sku: string): void
   saveConfiguration(change: Partial<StockConfiguration>): void
-  /** Has a website sell from another stock; from the Default Stock with null. */
+  /** Assigns a website to another stock. Null: the Default Stock. */
   moveWebsite(website: WebsiteCode, stockId: number | null): void
   placeOrder(order: NewOrder): Order
   cancelOrder(id: number): void
   shipOrder(id: number): void
   refundOrder(id: number): void
-  /** An order that an integration writes over REST: nothing is reserved. */
+  /** An order that an integration writes over REST. It reserves nothing. */
   writeOrder(order: WrittenOrder): Order
   renameProduct(sku: string, to: string): void
-  /** How this Commerce behaves from now on. */
+  /** Changes how this Commerce behaves. */
   behave(changes: Partial<Behaviour>): void
-  /** What waits for the queue consumers, or for a reindex, is done. */
+  /** Processes what waits for the queue consumers, or for a reindex. */
   run(what: 'consumers' | 'reindex'): void
   orders(): readonly Order[]
   /** Events raised so far, oldest first. */
   events(): readonly RaisedEvent[]
   turnEvents(state: 'on' | 'off'): void
-  /** Resolves when every raised event was sent or given up. */
+  /** Resolves when every raised event was sent or dropped. */
   eventsSent(): Promise<void>
   readonly state: CommerceState
   readonly eventing: EventingState
@@ -134,7 +134,7 @@ function createWorld(options: CommerceOptions, { subscriptions }: EventingState)
 const MAX_URL = 8190
 
 interface KeptExtensibility extends Extensibility {
-  /** Told of each request that may have changed it. */
+  /** Called after each request that may have changed the state. */
   readonly changed: () => void
 }
 
@@ -176,7 +176,7 @@ function addRoutes(
   })
 }
 
-/** What the web server in front of Commerce refuses: a long URL, and with some an encoded slash in the path. */
+/** What the web server in front of Commerce refuses: long URLs, and in some setups an encoded slash in the path. */
 function refuseAtTheDoor(
   { behaviour }: CommerceWorld,
   request: Request,

@@ -14,15 +14,18 @@ import { behave } from './switch-behaviour'
 import type { CommerceWorld, Product } from './types'
 
 export interface StockChange {
-  /** Whose stock; `eu` unless set. */
+  /** The website whose stock is meant. Defaults to `eu`. */
   readonly website?: WebsiteCode
-  /** Units in the first source of that stock that carries the product; the others are set to 0. */
+  /** Units in the first source of that stock that has the product. The others are set to 0. */
   readonly quantity: number
-  /** `false` writes source items without any event, as an ERP does over REST; an Admin product save unless set. */
+  /**
+   * `false` writes source items without an event, as an ERP does over REST. By default, it is a product save in the
+   * Admin.
+   */
   readonly viaProductSave?: boolean
 }
 
-/** Sets what is physically there, so that the stock of the website adds up to `quantity`. */
+/** Sets the physical units, so that the website's stock adds up to `quantity`. */
 export function setStock(world: CommerceWorld, sku: string, change: StockChange): void {
   const product = productOf(world, sku)
   const stock = stockOf(world, change.website ?? 'eu')
@@ -41,7 +44,7 @@ export function setStock(world: CommerceWorld, sku: string, change: StockChange)
   else saveProduct(world, product, { sources })
 }
 
-/** Assigns a website to another stock; to none of them with null, so that it sells from the Default Stock. */
+/** Assigns a website to another stock. Null removes the assignment, so it sells from the Default Stock. */
 export function moveWebsite(world: CommerceWorld, website: string, stockId: number | null): void {
   const { stocks } = world.state
   const code = Object.keys(websites).find((one) => one === website) as WebsiteCode | undefined
@@ -55,7 +58,7 @@ export function moveWebsite(world: CommerceWorld, website: string, stockId: numb
   world.saved.changed()
 }
 
-/** Ways for a person or a test to look into Commerce and to change it. Not part of Commerce's API; no token needed. */
+/** Lets a person or a test inspect and change Commerce. Not part of Commerce's API. Needs no token. */
 export function addDeveloperEndpoints(app: Express, world: CommerceWorld): void {
   const json = express.json()
   app.get('/__products', (_request, response) => {

@@ -10,7 +10,7 @@ type EventName = (typeof usualSubscriptions)[number]
 export interface RaisedEvent {
   readonly id: string
   readonly name: EventName
-  /** The subscription's own name for it, and the provider that it goes through. */
+  /** The subscription's own name of the event, and its provider. */
   readonly subscription: string
   readonly providerId: string
   readonly at: number
@@ -21,13 +21,13 @@ export interface RaisedEvent {
 }
 
 export interface Outbox {
-  /** Takes an event down; sent after the commit delay, retried as Commerce does. */
+  /** Queues an event. It is sent after the commit delay, and retried as Commerce does. */
   raise(name: EventName, value: Record<string, unknown>): void
   /** The last 5,000 events, oldest first. */
   readonly events: readonly RaisedEvent[]
   turn(state: 'on' | 'off'): void
   state(): 'on' | 'off'
-  /** Resolves when nothing waits to be sent. */
+  /** Resolves when nothing is waiting to be sent. */
   idle(): Promise<void>
   stop(): void
 }
@@ -35,7 +35,7 @@ export interface Outbox {
 const EVENTS_KEPT = 5000
 const MAX_RETRIES = 7
 
-/** Sends each event once for every one of the subscriptions, which come and go, with the fields that it asks for. */
+/** Sends each event once per subscription, with the fields that it asks for. Subscriptions can change at any time. */
 export function createOutbox(options: EventOptions, subscriptions: readonly StoredSubscription[]): Outbox {
   const events: RaisedEvent[] = []
   const waiting = new Set<Promise<void>>()

@@ -7,7 +7,7 @@ type Payload = Record<string, unknown>
 
 const flag = (value: boolean): string => (value ? '1' : '0')
 
-/** Value of a product save: numbers as strings, the quantity that of the default source. */
+/** The value of a product save. Numbers are strings, and the quantity is that of the default source. */
 export function productPayload(world: CommerceWorld, product: Product): Payload {
   const { quantity, inStock } = legacyQuantity(world, product.sku)
   return {
@@ -40,7 +40,7 @@ export function productDeletePayload(product: Product): Payload {
   return { entity_id: String(product.id), id: String(product.id), sku: product.sku, type_id: product.type }
 }
 
-/** Value of a stock item save: the default source only, and no SKU. */
+/** The value of a stock item save: only the default source, and no SKU. */
 export function stockItemPayload(world: CommerceWorld, product: Product): Payload {
   const { quantity, inStock } = legacyQuantity(world, product.sku)
   const { stockItem } = product
@@ -80,7 +80,7 @@ export function stockItemPayload(world: CommerceWorld, product: Product): Payloa
   }
 }
 
-/** Value of an order save. A configurable line and its child line both carry the SKU of the child. */
+/** The value of an order save. A configurable line and its child line both have the child's SKU. */
 export function orderPayload(order: Order): Payload {
   const storeId = websites[order.website].websiteId
   return {
@@ -117,7 +117,7 @@ function orderItemPayload(order: Order, item: OrderItem): Payload {
   }
 }
 
-/** Value of a credit memo save. */
+/** The value of a credit memo save. */
 export function creditMemoPayload(order: Order, id: number, items: readonly OrderItem[]): Payload {
   return {
     entity_id: String(id),

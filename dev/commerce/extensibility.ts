@@ -11,24 +11,24 @@ export const usualSubscriptions = [
 
 export interface StoredSubscription {
   readonly name: string
-  /** The event itself, where `name` is an app's own name for it. */
+  /** The event itself, if `name` is an app's own name for it. */
   readonly parent?: string
   fields: { name: string }[]
   priority: boolean
   provider_id: string
 }
 
-/** What Commerce is told to send; a test may change it. */
+/** The events that Commerce sends. Tests may change it. */
 export interface EventingState {
   readonly subscriptions: StoredSubscription[]
-  /** The one that Commerce is configured with has no `id`. */
+  /** The provider of Commerce's configuration has no `id`. */
   readonly providers: { id?: string; provider_id: string; instance_id: string; label: string }[]
   configuration: Record<string, unknown>
-  /** False: a Commerce that knows the provider of its configuration only. */
+  /** False: Commerce only knows the provider of its configuration. */
   hasProviders: boolean
 }
 
-/** Every field of a subscription, as a merchant who chose `*`. */
+/** All fields in each subscription, as if the merchant chose `*`. */
 export function eventingState(): EventingState {
   return {
     subscriptions: usualSubscriptions.map((name) => ({
@@ -45,7 +45,7 @@ export function eventingState(): EventingState {
   }
 }
 
-/** What Commerce Admin knows of the apps that are installed; a test may change it. */
+/** What Commerce Admin knows about installed apps. Tests may change it. */
 export interface AdminUiSdkState {
   isEnabled: boolean
   readonly extensions: RegisteredExtension[]
@@ -64,7 +64,7 @@ export interface Extensibility {
   readonly adminUiSdk: AdminUiSdkState
 }
 
-/** As `npm run onboard` leaves it. */
+/** The state after `npm run onboard`. */
 export function onboarded(): Extensibility {
   return { eventing: eventingState(), adminUiSdk: { isEnabled: false, extensions: [] } }
 }

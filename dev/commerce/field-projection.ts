@@ -3,7 +3,7 @@ interface Projection {
   readonly [field: string]: true | Projection
 }
 
-/** Cuts an answer down to `fields`, such as `items[id,sku],total_count`. */
+/** Reduces an answer to `fields`, such as `items[id,sku],total_count`. */
 export function project(value: unknown, fields: string | undefined): unknown {
   return fields ? keep(value, parseFields(fields)) : value
 }
@@ -15,7 +15,7 @@ function keep(value: unknown, projection: Projection): unknown {
     Object.entries(value).flatMap(([name, inner]) => {
       const wanted = projection[name]
       if (!wanted) return []
-      // Commerce writes an empty list as null where only some fields of its rows are wanted.
+      // Commerce writes an empty list as null if only some fields of its rows were requested.
       if (wanted !== true && Array.isArray(inner) && inner.length === 0) return [[name, null]]
       return [[name, wanted === true ? inner : keep(inner, wanted)]]
     }),
@@ -27,7 +27,7 @@ function parseFields(text: string): Projection {
   return projection
 }
 
-/** The fields from `start` up to the closing bracket or the end, and where reading stopped. */
+/** The fields from `start` to the closing bracket or the end, and the position where reading stopped. */
 function readFields(text: string, start: number): [Projection, number] {
   const projection: Record<string, true | Projection> = {}
   let at = start

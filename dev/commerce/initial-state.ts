@@ -18,7 +18,7 @@ const stocks: readonly Stock[] = [
   { id: 3, name: 'United States', websites: ['us'], sources: ['newark'] },
 ]
 
-/** Commerce as it is before anyone changed or ordered anything. */
+/** Commerce's initial state. */
 export function stateFrom(catalogue: Catalogue): CommerceState {
   return {
     products: Object.fromEntries(catalogue.products.map((given) => [given.sku, productFrom(given)])),

@@ -1,7 +1,7 @@
 import { websites } from '../world'
 import type { CommerceWorld, Product, Stock } from './types'
 
-/** Types that have stock of their own; the others are made of their children. */
+/** Types that have their own stock. The others consist of their children. */
 const typesWithStock = ['simple', 'virtual', 'downloadable']
 
 export function hasOwnStock(product: Product): boolean {
@@ -10,14 +10,14 @@ export function hasOwnStock(product: Product): boolean {
 
 const DEFAULT_STOCK = 1
 
-/** The stock that a website sells from: the Default Stock unless it is assigned to another one. */
+/** The stock that a website sells from. The Default Stock unless another is assigned. */
 export function stockOf(world: CommerceWorld, website: string): Stock | undefined {
   const { stocks } = world.state
   const assigned = stocks.find((stock) => stock.websites.some((code) => code === website))
   return assigned ?? (website in websites ? stocks.find(({ id }) => id === DEFAULT_STOCK) : undefined)
 }
 
-/** Settings of a product with the configuration put in where it follows that. */
+/** A product's settings, with the global configuration where it follows that. */
 export function effectiveSettings(world: CommerceWorld, { stockItem }: Product) {
   const { configuration } = world.state
   const backorders = stockItem.useConfigBackorders ? configuration.backorders : stockItem.backorders
@@ -29,13 +29,13 @@ export function effectiveSettings(world: CommerceWorld, { stockItem }: Product) 
   }
 }
 
-/** Whether any source of the stock carries the SKU, enabled or not. */
+/** Whether any source of the stock has the SKU, enabled or not. */
 export function isAssigned(world: CommerceWorld, sku: string, stock: Stock): boolean {
   const items = world.state.sourceItems[sku] ?? {}
   return stock.sources.some((code) => items[code] !== undefined)
 }
 
-/** Units in the enabled sources of the stock that call the SKU in stock. */
+/** Units in the enabled sources of the stock in which the SKU is in stock. */
 export function onHand(world: CommerceWorld, sku: string, stock: Stock): number {
   return sourcesInStock(world, sku, stock).reduce((sum, item) => sum + item.quantity, 0)
 }
@@ -57,7 +57,7 @@ export function reservationsOf(world: CommerceWorld, sku: string, stock: Stock):
   return world.state.reservations[reservationKey(stock.id, sku)] ?? 0
 }
 
-/** Whether the stock's sources and reservations make it salable, whatever the index says. */
+/** Whether sources and reservations make it salable, regardless of the index. */
 export function isLiveSalable(world: CommerceWorld, product: Product, stock: Stock): boolean {
   if (!effectiveSettings(world, product).manageStock) return true
   if (sourcesInStock(world, product.sku, stock).length === 0) return false
@@ -70,7 +70,7 @@ export function isEnough(world: CommerceWorld, product: Product, stock: Stock, q
   return quantity + reservationsOf(world, product.sku, stock) > minQty
 }
 
-/** Quantity and status of the default source: what the legacy stock item says. */
+/** Quantity and status of the default source, which the legacy stock item shows. */
 export function legacyQuantity(world: CommerceWorld, sku: string): { quantity: number; inStock: boolean } {
   const item = world.state.sourceItems[sku]?.default
   return { quantity: item?.quantity ?? 0, inStock: item?.status === 1 }

@@ -23,9 +23,9 @@ export interface SignedRequest {
 }
 
 /**
- * Whether the HMAC-SHA256 signature of OAuth 1.0a fits, as Commerce checks it. A plus sign in the query is taken for a
- * plus sign. 2.4.7 has parameters in natural order (2 before 10) and normalises the path; 2.4.8 sorts by the decoded
- * names and takes the path as it is. RFC 5849 wants form decoding, and byte order of the encoded names.
+ * Whether an OAuth 1.0a signature (HMAC-SHA256) is valid by Commerce's own rules. A plus sign in the query is taken
+ * literally. 2.4.7 sorts parameters in natural order (2 before 10) and normalizes the path. 2.4.8 sorts by the decoded
+ * names and keeps the path. RFC 5849 wants form decoding instead.
  */
 export function signatureFits(
   request: SignedRequest,
@@ -51,7 +51,7 @@ export function signatureFits(
   return actual.length === expected.length && timingSafeEqual(actual, expected)
 }
 
-/** The path as 2.4.7 writes it anew before it checks the signature. */
+/** The path as 2.4.7 rewrites it before it checks the signature. */
 function normalised(path: string): string {
   return path
     .replace(/%(?:2F|3A|40|26|3D|2B|24|2C|3B)/gi, (encoded) => decodeURIComponent(encoded))
@@ -86,7 +86,7 @@ function encode(text: string): string {
   )
 }
 
-/** Order in which a run of digits counts as a number; one that starts with 0 as a fraction. */
+/** Compares runs of digits as numbers, and as fractions if they start with 0. */
 function naturalOrder(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)]
   for (const [index, part] of left.entries()) {

@@ -8,19 +8,21 @@ import { salableQuantity } from './salable'
 import type { CommerceWorld, Order, OrderItem, Product, Stock } from './types'
 
 export interface NewOrder {
-  /** `lineSku`: with the options that the buyer chose, where the product has some. */
+  /** `lineSku` includes the options that the buyer chose, if the product has any. */
   readonly items: readonly { readonly sku: string; readonly qty: number; readonly lineSku?: string }[]
-  /** Where it is placed; `eu` unless set. */
+  /** The website of the order. Defaults to `eu`. */
   readonly website?: WebsiteCode
-  /** The Amazon order id of an order that was imported. */
+  /** The Amazon order id of an imported order. */
   readonly ext_order_id?: string
-  /** Places it although there is not enough, as an import does. */
+  /** Places the order even without enough stock, as an import does. */
   readonly force?: boolean
-  /** Written by REST and not placed through a cart: nothing is reserved. */
+  /** Written over REST without a cart, so nothing is reserved. */
   readonly isWritten?: boolean
 }
 
-/** Places an order: reservations, and the order event more than once; no stock item event. Throws 400. */
+/**
+ * Places an order: creates reservations and raises the order event more than once, but no stock item event. Throws 400.
+ */
 export function placeOrder(world: CommerceWorld, wanted: NewOrder): Order {
   const website = wanted.website ?? 'eu'
   const stock = stockOfOrder(world, website)
@@ -112,7 +114,7 @@ export function orderOf(world: CommerceWorld, id: string): Order {
   return order
 }
 
-/** Lines that carry stock: a configurable line leaves that to its child. */
+/** Lines that affect stock. A configurable line leaves that to its child. */
 function stockLines(order: Order): OrderItem[] {
   return order.items.filter((item) => item.type !== 'configurable')
 }
@@ -123,7 +125,7 @@ function raiseOrder(world: CommerceWorld, order: Order): void {
   world.saved.changed()
 }
 
-/** Cancels what is not shipped yet: reservations are given back, the order event is raised. */
+/** Cancels what is not shipped: releases reservations and raises the order event. */
 export function cancelOrder(world: CommerceWorld, order: Order): void {
   const stock = stockOfOrder(world, order.website)
   for (const item of stockLines(order)) {
@@ -135,13 +137,13 @@ export function cancelOrder(world: CommerceWorld, order: Order): void {
   raiseOrder(world, order)
 }
 
-/** Ships all that is open: the sources fall, the reservations are given back, the salable quantity stays. */
+/** Ships everything that is open: lowers the sources and releases the reservations. The salable quantity stays. */
 export function shipOrder(world: CommerceWorld, order: Order): number {
   const stock = stockOfOrder(world, order.website)
   for (const item of stockLines(order)) {
     const open = item.quantity - item.shipped - item.cancelled - item.refunded
     ship(order, item, open)
-    // What was never reserved is given back all the same: the salable quantity stays too high for good.
+    // Releases even what was never reserved, so the salable quantity stays too high permanently.
     if (world.behaviour.inventory === 'single-stock') continue
     deduct(world, productSku(world, item), stock, open)
     reserve(world, productSku(world, item), stock.id, open)
@@ -151,14 +153,14 @@ export function shipOrder(world: CommerceWorld, order: Order): number {
   return nextId(world)
 }
 
-/** Counts the shipment on the line, and on the configurable line that it belongs to. */
+/** Adds the shipment to the line, and to its configurable line. */
 function ship(order: Order, item: OrderItem, quantity: number): void {
   item.shipped += quantity
   const parent = order.items.find(({ itemId }) => itemId === item.parentItemId)
   if (parent) parent.shipped += quantity
 }
 
-/** Stock goes by the product: the SKU of a line may have options in it, or be one that the product had before. */
+/** Stock belongs to the product. A line's SKU may include options, or be an earlier SKU of the product. */
 function productSku(world: CommerceWorld, { productId, sku }: OrderItem): string {
   return Object.values(world.state.products).find(({ id }) => id === productId)?.sku ?? sku
 }
@@ -175,8 +177,8 @@ function deduct(world: CommerceWorld, sku: string, stock: Stock, quantity: numbe
 }
 
 /**
- * Refunds with return to stock: what was shipped goes back to the first source, what was not is given back by a
- * reservation. The credit memo event is raised before the stock has changed, as an event before the commit.
+ * Refunds with return to stock. Shipped units return to the first source; for others, the reservation is released. As
+ * in Commerce, the credit memo event is raised before the stock changes.
  */
 export function refundOrder(world: CommerceWorld, order: Order): number {
   const stock = stockOfOrder(world, order.website)
@@ -204,7 +206,7 @@ function putBack(world: CommerceWorld, sku: string, stock: Stock, quantity: numb
   writeSourceItems(world, sku, { [code]: { ...item, quantity: item.quantity + quantity } })
 }
 
-/** A save of some fields of an order: the event carries only those. */
+/** Saves some fields of an order. The event contains only these. */
 export function saveOrderFields(world: CommerceWorld, order: Order, fields: { ext_order_id?: string }): void {
   if (fields.ext_order_id !== undefined) order.extOrderId = fields.ext_order_id
   order.updatedAt = commerceDate(world.now())

@@ -9,7 +9,7 @@ import { type FieldOf, parseSearchCriteria, presentCriteria, search } from './se
 import type { CommerceWorld, Order } from './types'
 import { type WrittenOrder, writeOrder } from './written-orders'
 
-/** Reading orders, and what happens to one after it was placed. */
+/** Reads orders, and processes placed ones. */
 export function addOrderRoutes(router: Router, world: CommerceWorld): void {
   router.get('/orders', (request, response) => {
     const query = parseQuery(request.originalUrl)

@@ -3,7 +3,7 @@ import { websites } from '../world'
 import { effectiveSettings, legacyQuantity } from './live-stock'
 import type { CommerceWorld, Product } from './types'
 
-/** 1 enabled, 2 disabled: that of a website in its store views, else the default one. */
+/** 1 enabled, 2 disabled. A website's own value in its store views, otherwise the default. */
 export function statusOf({ enabled, enabledIn }: Product, website: WebsiteCode | undefined): 1 | 2 {
   return ((website && enabledIn?.[website]) ?? enabled) ? 1 : 2
 }
@@ -50,7 +50,7 @@ export function presentProductInFull(
   }
 }
 
-/** The legacy stock item; its settings are the effective ones, its quantity that of the default source. */
+/** The legacy stock item. Its settings are the effective ones, its quantity that of the default source. */
 export function presentStockItem(world: CommerceWorld, product: Product): Record<string, unknown> {
   const { stockItem } = product
   const { manageStock, backorders, minQty } = effectiveSettings(world, product)

@@ -7,7 +7,7 @@ import { noSuchProduct } from './replies'
 import { reservationsChange, sourceItemsChange } from './stock-index'
 import type { CommerceWorld, Product, SourceItem, StockConfiguration } from './types'
 
-/** Fields of the legacy stock item, in Commerce's words. `qty` is that of the default source. */
+/** Fields of the legacy stock item under Commerce's names. `qty` is that of the default source. */
 export interface StockItemChange {
   readonly qty?: number
   readonly is_in_stock?: boolean
@@ -25,15 +25,15 @@ export interface ProductChange {
   readonly price?: number
   /** 1 enabled, 2 disabled. */
   readonly status?: 1 | 2
-  /** Whose status; the default one unless set. */
+  /** The website whose status changes. Defaults to the default scope. */
   readonly scope?: WebsiteCode
   readonly websites?: readonly WebsiteCode[]
   readonly stockItem?: StockItemChange
-  /** Source quantities that the product page of Admin saves along. */
+  /** Source quantities that the Admin's product page saves too. */
   readonly sources?: Partial<Record<SourceCode, SourceItem>>
 }
 
-/** The product of a SKU, whatever its case. Throws 404. */
+/** The product of a SKU, ignoring case. Throws 404. */
 export function productOf(world: CommerceWorld, sku: string): Product {
   const found = findProduct(world, sku)
   if (!found) throw noSuchProduct()
@@ -48,8 +48,8 @@ export function findProduct(world: CommerceWorld, sku: string): Product | undefi
 }
 
 /**
- * A product save, by REST or Admin: it saves the legacy stock item as well, so that a product event and stock item
- * events are raised. Sources given along are saved too, as Admin does.
+ * A product save, over REST or in the Admin. It saves the legacy stock item too, so product and stock item events are
+ * raised. Given sources are also saved, as in the Admin.
  */
 export function saveProduct(world: CommerceWorld, product: Product, change: ProductChange): void {
   product.name = change.name ?? product.name
@@ -78,7 +78,7 @@ function setStatus(product: Product, isEnabled: boolean, scope: WebsiteCode | un
   else product.enabledIn = { ...product.enabledIn, [scope]: isEnabled }
 }
 
-/** A save of the legacy stock item alone: one stock item event, no product event. */
+/** Saves only the legacy stock item: one stock item event, no product event. */
 export function saveStockItem(world: CommerceWorld, product: Product, change: StockItemChange): void {
   applyStockItem(world, product, change)
   world.outbox.raise(
@@ -94,7 +94,7 @@ function applyStockItem(world: CommerceWorld, product: Product, change: StockIte
   item.backorders = change.backorders ?? item.backorders
   item.minQty = change.min_qty ?? item.minQty
   item.decimal = change.is_qty_decimal ?? item.decimal
-  // Commerce's own clients send the flag along; a value without it would have no effect.
+  // Commerce's own clients send the flag too. Without it, the value would have no effect.
   item.useConfigManageStock =
     change.use_config_manage_stock ?? (change.manage_stock === undefined && item.useConfigManageStock)
   item.useConfigBackorders =
@@ -103,7 +103,7 @@ function applyStockItem(world: CommerceWorld, product: Product, change: StockIte
   alignDefaultSource(world, product, change)
 }
 
-/** The legacy quantity goes to the default source, if the product is there or the quantity is not 0. */
+/** Writes the legacy quantity to the default source, if the product is there or the quantity is not 0. */
 function alignDefaultSource(world: CommerceWorld, product: Product, change: StockItemChange): void {
   const items = world.state.sourceItems[product.sku] ?? {}
   if (change.qty === undefined && change.is_in_stock === undefined) return
@@ -113,7 +113,7 @@ function alignDefaultSource(world: CommerceWorld, product: Product, change: Stoc
   writeSourceItems(world, product.sku, { default: { quantity, status: inStock ? 1 : 0 } })
 }
 
-/** Writes source items and nothing else: no event, no change of `updated_at`. */
+/** Writes only source items: no event, and no change of `updated_at`. */
 export function writeSourceItems(
   world: CommerceWorld,
   sku: string,
@@ -133,7 +133,7 @@ export function deleteSourceItem(world: CommerceWorld, sku: string, code: Source
   world.saved.changed()
 }
 
-/** Adds to the open reservations; negative for an order. Unmanaged products are not reserved. */
+/** Adds to the open reservations. Negative for an order. Unmanaged products are never reserved. */
 export function reserve(world: CommerceWorld, sku: string, stockId: number, quantity: number): void {
   const product = world.state.products[sku]
   if (product && !effectiveSettings(world, product).manageStock) return
@@ -148,7 +148,7 @@ export function reserve(world: CommerceWorld, sku: string, stockId: number, quan
   world.saved.changed()
 }
 
-/** Without multi-source inventory an order changes the stock item itself, and no stock item event tells of it. */
+/** Without multi-source inventory, an order changes the stock item itself, without a stock item event. */
 function addToStockItem(world: CommerceWorld, sku: string, quantity: number): void {
   const item = world.state.sourceItems[sku]?.default ?? { quantity: 0, status: 1 as const }
   const left = item.quantity + quantity
@@ -159,8 +159,8 @@ function addToStockItem(world: CommerceWorld, sku: string, quantity: number): vo
 }
 
 /**
- * Gives a product another SKU. Its source items and reservations stay with the old one, as by default in Commerce: under
- * the collation of its tables a SKU that differs in case only is the same one.
+ * Changes a product's SKU. Its source items and reservations stay with the old one, as in Commerce by default.
+ * Commerce's collation treats SKUs that differ only in case as equal.
  */
 export function renameProduct(world: CommerceWorld, product: Product, sku: string): void {
   if (comparable(sku) === comparable(product.sku)) moveStock(world, product.sku, sku)
@@ -183,14 +183,14 @@ function moveStock({ state }: CommerceWorld, from: string, to: string): void {
   }
 }
 
-/** Deletes a product. Its source items and reservations stay behind, as by default in Commerce. */
+/** Deletes a product. Its source items and reservations stay, as in Commerce by default. */
 export function deleteProduct(world: CommerceWorld, product: Product): void {
   delete world.state.products[product.sku]
   world.outbox.raise('observer.catalog_product_delete_commit_after', productDeletePayload(product))
   world.saved.changed()
 }
 
-/** A change of the global configuration: touches all products that follow it, and raises no event. */
+/** Changes the global configuration: touches all products that follow it, and raises no event. */
 export function saveConfiguration(world: CommerceWorld, change: Partial<StockConfiguration>): void {
   Object.assign(world.state.configuration, change)
   world.saved.changed()

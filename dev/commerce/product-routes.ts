@@ -18,7 +18,7 @@ import {
 import { websiteOfRequest } from './store-views'
 import type { CommerceWorld, Product } from './types'
 
-/** Reading, saving and deleting products. */
+/** Reads, saves and deletes products. */
 export function addProductRoutes(router: Router, world: CommerceWorld): void {
   router.get('/products', (request, response) => {
     const { found, criteria } = exportedProducts(world, request)
@@ -54,7 +54,7 @@ function fieldsOf(request: Request): string | undefined {
   return leaf(parseQuery(request.originalUrl), 'fields')
 }
 
-/** The page of products that the request's search criteria ask for; by id unless they say otherwise. */
+/** The page of products that the search criteria select, sorted by id by default. */
 export function exportedProducts(
   world: CommerceWorld,
   request: Request,

@@ -3,7 +3,7 @@ export interface QueryTree {
   [name: string]: string | QueryTree
 }
 
-/** Reads the query of a URL as PHP does: a plus sign is a space, brackets nest. */
+/** Parses the query of a URL as PHP does: a plus sign is a space, and brackets nest. */
 export function parseQuery(url: string): QueryTree {
   const tree: QueryTree = {}
   const query = url.split('?').slice(1).join('?')

@@ -22,7 +22,7 @@ export const noSuchEntity = (field: string, value: string | number) =>
 
 export const noRoute = () => new CommerceError(404, 'Request does not match any route.')
 
-/** What PHP says of an exception that nobody expected. */
+/** An unexpected exception, as PHP reports it. */
 export class CrashError extends Error {}
 
 export function sendCrash(response: Response): void {

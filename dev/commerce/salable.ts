@@ -10,7 +10,7 @@ import {
 import { indexRow, oldRow } from './stock-index'
 import type { CommerceWorld, Product, Stock } from './types'
 
-/** As the export says it. */
+/** The value in the export. */
 export function isSalable(world: CommerceWorld, product: Product, stock: Stock): boolean {
   if (!hasOwnStock(product)) {
     return product.childSkus.some((sku) => {
@@ -25,7 +25,10 @@ export function isSalable(world: CommerceWorld, product: Product, stock: Stock):
   return isEnough(world, product, stock, indexRow(world, product, stock).quantity)
 }
 
-/** Index + reservations − min_qty; 0 where the index calls it unsalable. May be a fraction, and below 0 with backorders. */
+/**
+ * Index + reservations − min_qty, or 0 if the index calls it unsalable. Can be a fraction, and negative with
+ * backorders.
+ */
 export function salableQuantity(world: CommerceWorld, product: Product, stock: Stock): number {
   if (world.behaviour.inventory === 'single-stock') return classicQuantity(world, product)
   if (!isAssigned(world, product.sku, stock)) return 0
@@ -35,14 +38,14 @@ export function salableQuantity(world: CommerceWorld, product: Product, stock: S
   return isIndexed ? round(quantity + reservationsOf(world, product.sku, stock) - minQty) : 0
 }
 
-/** Without multi-source inventory the stock item is the stock, and already net of orders. */
+/** Without multi-source inventory, the stock item is the stock, already reduced by orders. */
 function classicQuantity(world: CommerceWorld, product: Product): number {
   const { manageStock, minQty } = effectiveSettings(world, product)
   const { quantity, inStock } = legacyQuantity(world, product.sku)
   return manageStock && inStock ? round(quantity - minQty) : 0
 }
 
-/** Commerce keeps four decimals. */
+/** Commerce stores four decimals. */
 function round(quantity: number): number {
   return Math.round(quantity * 10_000) / 10_000
 }

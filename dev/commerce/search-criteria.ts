@@ -8,7 +8,7 @@ interface Filter {
   readonly condition: string
 }
 
-/** Filters in one group are joined by "or", groups by "and". Pages count from 1. */
+/** Filters within a group are joined by "or", groups by "and". Pages count from 1. */
 export interface SearchCriteria {
   readonly groups: readonly (readonly Filter[])[]
   readonly sort: readonly { readonly field: string; readonly descending: boolean }[]
@@ -16,7 +16,7 @@ export interface SearchCriteria {
   readonly currentPage?: number
 }
 
-/** Reads `searchCriteria`. Throws 400 when it is absent and required. */
+/** Parses `searchCriteria`. Throws 400 if it is required and missing. */
 export function parseSearchCriteria(
   query: QueryTree,
   required: boolean,
@@ -42,7 +42,7 @@ export function parseSearchCriteria(
   }
 }
 
-/** Throws 400 when a query has none. */
+/** Throws 400 if the query has none. */
 export function requireCriteria(query: QueryTree): void {
   if (query.searchCriteria !== undefined || query.search_criteria !== undefined) return
   throw new CommerceError(400, '"%fieldName" is required. Enter and try again.', {
@@ -62,16 +62,16 @@ function filterOf(tree: string | QueryTree): Filter {
   }
 }
 
-/** A row's value of a field, or several (the websites of a product); undefined for a field that does not exist. */
+/** A row's value of a field, or several values (such as a product's websites). Undefined for unknown fields. */
 export type FieldOf<T> = (row: T, field: string) => string | number | readonly number[] | null | undefined
 
 export interface Found<T> {
   readonly rows: readonly T[]
-  /** Rows that fit, on all pages. */
+  /** Matching rows on all pages. */
   readonly total: number
 }
 
-/** Filters, sorts and cuts out a page. A page past the end is empty. */
+/** Filters, sorts, and returns one page. A page past the end is empty. */
 export function search<T>(rows: readonly T[], criteria: SearchCriteria, fieldOf: FieldOf<T>): Found<T> {
   const groups = criteria.groups.filter((group) => group.length > 0).map((group) => group.map(compiled<T>))
   const found = rows.filter((row) => groups.every((group) => group.some((fits) => fits(row, fieldOf))))
@@ -111,7 +111,7 @@ function unknownField(field: string): CommerceError {
   return new CommerceError(400, 'The "%1" attribute name is invalid. Reset the name and try again.', [field])
 }
 
-/** Text compares as in Commerce's database. A condition that Commerce does not know fits nothing. */
+/** Compares text as Commerce's database does. An unknown condition matches nothing. */
 function predicateOf({ value, condition }: Filter): (actual: Value) => boolean {
   const like = likeExpression(value)
   const isIn = memberOf(value)
@@ -135,14 +135,14 @@ function predicateOf({ value, condition }: Filter): (actual: Value) => boolean {
   return predicates[condition] ?? (() => false)
 }
 
-/** Whether a value is in a list; a comma always separates. */
+/** Whether a value is in a list. Commas always separate. */
 function memberOf(list: string): (actual: Value) => boolean {
   const texts = new Set(list.split(',').map(comparable))
   const numbers = new Set(list.split(',').map(Number))
   return (actual) => (typeof actual === 'number' ? numbers.has(actual) : texts.has(comparable(actual ?? '')))
 }
 
-/** NaN for an absent value, which fits no comparison. */
+/** NaN for a missing value, which matches no comparison. */
 function order(actual: Value, wanted: string): number {
   if (actual === null) return Number.NaN
   if (typeof actual === 'number') return actual - Number(wanted)

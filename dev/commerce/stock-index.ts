@@ -1,7 +1,7 @@
 import { effectiveSettings, isLiveSalable, onHand, reservationKey } from './live-stock'
 import type { CommerceWorld, OldRow, Product, Stock } from './types'
 
-/** What the index says of a product in a stock. */
+/** The index row of a product in a stock. */
 export interface IndexRow {
   readonly quantity: number
   readonly isSalable: boolean
@@ -20,7 +20,7 @@ export function oldRow(world: CommerceWorld, product: Product, stock: Stock): Ol
   return old && old.until > world.now() ? old : undefined
 }
 
-/** Source items change: at once, or once the consumers ran. */
+/** Changes source items: at once, or after the consumers ran. */
 export function sourceItemsChange(world: CommerceWorld, sku: string, change: () => void): void {
   const product = world.state.products[sku]
   if (product) {
@@ -33,7 +33,7 @@ export function sourceItemsChange(world: CommerceWorld, sku: string, change: () 
   change()
 }
 
-/** Reservations change: the quantity follows at once, the index's salability once the consumers ran. */
+/** Changes reservations: the quantity at once, the index's salability after the consumers ran. */
 export function reservationsChange(world: CommerceWorld, sku: string, change: () => void): void {
   const product = world.state.products[sku]
   const delay = world.options.salabilityDelayMs ?? 0
@@ -49,7 +49,7 @@ export function reservationsChange(world: CommerceWorld, sku: string, change: ()
   change()
 }
 
-/** Sources of a stock close or open: the whole index of it stays as it is until the reindex. */
+/** Sources of a stock close or open. Its index stays unchanged until the reindex. */
 export function sourcesChange(world: CommerceWorld, stocks: readonly Stock[], change: () => void): void {
   if (world.behaviour.reindex === 'late') {
     for (const stock of stocks) {
@@ -63,7 +63,7 @@ export function sourcesChange(world: CommerceWorld, stocks: readonly Stock[], ch
 
 interface Keeping {
   readonly by: OldRow['by']
-  /** The quantity as well as the salability. */
+  /** Both quantity and salability. */
   readonly whole: boolean
   readonly until?: number
 }
@@ -80,7 +80,7 @@ function keepOld(world: CommerceWorld, product: Product, stock: Stock, keeping: 
   })
 }
 
-/** What waits in the queues is worked off, or the whole index is built anew. */
+/** Processes the queues, or rebuilds the whole index. */
 export function bringUpToDate(world: CommerceWorld, what: OldRow['by']): void {
   for (const [key, { by }] of world.index) if (what === 'reindex' || by === what) world.index.delete(key)
 }

@@ -6,7 +6,7 @@ import { leaf, parseQuery } from './query'
 import { CommerceError } from './replies'
 import type { CommerceWorld } from './types'
 
-/** The classic stock items: one by one, and a list of those with few units. */
+/** The classic stock items: single ones, and a list of those with few units. */
 export function addStockItemRoutes(router: Router, world: CommerceWorld): void {
   router.get('/stockItems/lowStock', (request, response) => {
     const query = parseQuery(request.originalUrl)

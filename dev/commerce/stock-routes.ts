@@ -19,7 +19,7 @@ export function addStockRoutes(router: Router, world: CommerceWorld): void {
     const { found, criteria } = exportedProducts(world, request)
     failForBadRows(world, found.rows)
     const items = found.rows.flatMap((product) => exportRow(world, product, stock))
-    // The number of rows on this page, not of all: as Commerce counted until 2.4.9.
+    // The number of rows on this page, as Commerce counted until 2.4.9, and not of all pages.
     const reply = { items, search_criteria: presentCriteria(criteria), total_count: items.length }
     response.json(project(reply, leaf(query, 'fields')))
   })
@@ -46,7 +46,7 @@ export function addStockRoutes(router: Router, world: CommerceWorld): void {
   addSourceItems(router, world)
 }
 
-/** The export passes on any exception of one product but that it is not assigned. */
+/** The export fails for any exception of a product, except for one that is not assigned. */
 function failForBadRows({ behaviour }: CommerceWorld, products: readonly Product[]): void {
   if (products.some(({ sku }) => behaviour.failingSkus.includes(sku))) throw new CrashError()
 }

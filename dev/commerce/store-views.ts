@@ -6,12 +6,12 @@ import { CommerceError } from './replies'
 const codes = Object.keys(websites) as WebsiteCode[]
 const storeCodes = ['all', 'default', 'admin', ...codes.map((code) => websites[code].storeViewCode)]
 
-/** The store view of a request: in its path, or in the header of the Cloud Service. */
+/** The store view of a request: from its path, or from the Cloud Service's header. */
 function storeOf(request: Request): string {
   return /^\/rest\/([^/]+)\/V1\//.exec(request.originalUrl)?.[1] ?? request.get('store') ?? 'all'
 }
 
-/** The website whose scope a request reads and writes; undefined for the default values. */
+/** The website scope that a request reads and writes. Undefined for the default values. */
 export function websiteOfRequest(request: Request): WebsiteCode | undefined {
   const store = storeOf(request)
   return codes.find((code) => websites[code].storeViewCode === store)

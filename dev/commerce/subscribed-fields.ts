@@ -1,6 +1,8 @@
 type Value = Record<string, unknown>
 
-/** What an event carries: the fields that its subscription names, `items[].sku` of each row, or all with `*`. */
+/**
+ * The content of an event: the fields that its subscription names, `items[].sku` of each row, or everything with `*`.
+ */
 export function subscribedFields(value: Value, fields: readonly { readonly name: string }[]): Value {
   if (fields.some(({ name }) => name === '*')) return structuredClone(value)
   const chosen: Value = {}

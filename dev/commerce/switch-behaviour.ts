@@ -2,14 +2,14 @@ import type { Behaviour } from './behaviour'
 import { hasOwnStock, onHand, reservationsOf } from './live-stock'
 import type { CommerceWorld } from './types'
 
-/** Changes how this Commerce behaves. Once its inventory modules are switched off, its stock items are its stock. */
+/** Changes how this Commerce behaves. Without the inventory modules, its stock items become its stock. */
 export function behave(world: CommerceWorld, changes: Partial<Behaviour>): void {
   const wasSingle = world.behaviour.inventory === 'single-stock'
   Object.assign(world.behaviour, changes)
   if (world.behaviour.inventory === 'single-stock' && !wasSingle) moveToStockItems(world)
 }
 
-/** The stock items get what the stock of Europe holds, less what its orders have reserved. */
+/** Copies the stock of Europe, minus its reservations, to the stock items. */
 function moveToStockItems(world: CommerceWorld): void {
   const stock = world.state.stocks.find(({ websites }) => websites.includes('eu'))
   for (const product of Object.values(world.state.products)) {

@@ -4,7 +4,7 @@ import type { Behaviour } from './behaviour'
 import type { CommerceOptions } from './commerce-options'
 import type { Outbox } from './event-outbox'
 
-/** The legacy stock item of a product. Its quantity is the one of the default source. */
+/** The legacy stock item of a product. Its quantity is that of the default source. */
 export interface StockItem {
   itemId: number
   manageStock: boolean
@@ -16,14 +16,14 @@ export interface StockItem {
   decimal: boolean
 }
 
-/** Dates are Commerce's: `YYYY-MM-DD HH:MM:SS`, UTC. */
+/** Dates have Commerce's format: `YYYY-MM-DD HH:MM:SS`, UTC. */
 export interface Product {
   readonly id: number
   sku: string
   name: string
   readonly type: ProductType
   enabled: boolean
-  /** In the scope of a website, where it differs from the default. */
+  /** The value in a website's scope, if it differs from the default. */
   enabledIn?: Partial<Record<WebsiteCode, boolean>>
   websites: WebsiteCode[]
   price: number
@@ -62,10 +62,10 @@ export interface OrderItem {
   readonly name: string
   readonly type: ProductType
   readonly price: number
-  /** The configurable line that this line belongs to. */
+  /** The configurable line of this line. */
   readonly parentItemId?: number
   readonly quantity: number
-  /** False for an order that was written by REST: nothing was reserved for it. */
+  /** False for an order written over REST: nothing was reserved for it. */
   readonly isReserved?: boolean
   cancelled: number
   shipped: number
@@ -90,13 +90,13 @@ export interface StockConfiguration {
   minQty: number
 }
 
-/** All that the Commerce stand-in remembers; saved as JSON. */
+/** The state of the Commerce stand-in, saved as JSON. */
 export interface CommerceState {
   /** By SKU. */
   products: Record<string, Product>
   /** By SKU, then by source. */
   sourceItems: Record<string, Partial<Record<SourceCode, SourceItem>>>
-  /** Sum of the open reservations by `stockId/SKU`; negative while orders are open. */
+  /** Sum of the open reservations by `stockId/SKU`. Negative while orders are open. */
   reservations: Record<string, number>
   sources: Source[]
   stocks: Stock[]
@@ -105,25 +105,25 @@ export interface CommerceState {
   lastId: number
 }
 
-/** A row of the index that is older than what it is made of. */
+/** An outdated row of the index. */
 export interface OldRow {
-  /** Undefined: as it is now. */
+  /** Undefined: the current value. */
   readonly quantity: number | undefined
   readonly isSalable: boolean
   readonly by: 'consumers' | 'reindex'
-  /** When it is brought up to date without being told to. */
+  /** When it is updated without a request. */
   readonly until: number
 }
 
-/** What every part of the stand-in works with. */
+/** Shared by every part of the stand-in. */
 export interface CommerceWorld {
   readonly state: CommerceState
   readonly saved: SavedJson<CommerceState>
   readonly outbox: Outbox
   readonly options: CommerceOptions
   readonly now: () => number
-  /** Not saved: as every start finds it. */
+  /** Not saved: every start uses the defaults. */
   readonly behaviour: Behaviour
-  /** Rows of the index that are not up to date, by `stockId/SKU`. */
+  /** Outdated rows of the index, by `stockId/SKU`. */
   readonly index: Map<string, OldRow>
 }

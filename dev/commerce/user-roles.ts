@@ -9,7 +9,7 @@ import { ims } from '../world'
 import { CommerceError } from './replies'
 
 const { metadata, adminUi } = app
-/** What the app declares becomes a resource of User Roles. */
+/** Resources that the app declares for User Roles. */
 const DECLARED: ReadonlySet<string> = new Set([
   getMenuAclResourceId(metadata.id, adminUi.menu.id),
   ...adminUi.acl.map(({ id }) => getCustomAclResourceId(metadata.id, id)),
@@ -19,14 +19,14 @@ const DECLARED: ReadonlySet<string> = new Set([
   ...adminUi.product.massActions.map(({ id }) => getMassActionAclResourceId(metadata.id, 'product', id)),
 ])
 
-/** Rights of the app that a user of Commerce Admin does not have, by the end of their resources. */
+/** The app's rights that a user of Commerce Admin lacks, by the end of their resource names. */
 const WITHHELD: Readonly<Record<string, RegExp>> = {
   [ims.users.channelManager.userId]: /^$/,
   [ims.users.viewer.userId]: /_acl_/,
   [ims.users.packer.userId]: /adminuisdk_app_/,
 }
 
-/** What User Roles allow, since Admin UI SDK 4.2: the bearer of an IMS token is asked about. Source: Admin UI SDK, REST. */
+/** The rights of User Roles, since Admin UI SDK 4.2, for the bearer of an IMS token. Source: Admin UI SDK, REST. */
 export function addUserRoles(router: Router): void {
   router.post('/adminuisdk/permission/check', (request, response) => {
     const resource = String((request.body as { resource?: unknown }).resource ?? '')

@@ -4,14 +4,14 @@ import { placeOrder } from './order-changes'
 import { CommerceError } from './replies'
 import type { CommerceWorld, Order } from './types'
 
-/** An order as an integration writes it over REST, without a cart. */
+/** An order that an integration writes over REST, without a cart. */
 export interface WrittenOrder {
   readonly ext_order_id?: string
   readonly store_id?: number | string
   readonly items?: readonly { readonly sku?: string; readonly qty_ordered?: number }[]
 }
 
-/** Keeps an order of which nothing is reserved: only orders that come through a cart lower the salable quantity. */
+/** Saves an order without reservations. Only orders from a cart lower the salable quantity. */
 export function writeOrder(world: CommerceWorld, written: WrittenOrder): Order {
   const codes = Object.keys(websites) as WebsiteCode[]
   const website = codes.find((code) => websites[code].websiteId === Number(written.store_id)) ?? 'eu'

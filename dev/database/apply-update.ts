@@ -6,7 +6,7 @@ const MISSING = undefined
 
 type Operator = (current: unknown, operand: unknown, path: string) => unknown
 
-/** What each operator makes of the value at a path; undefined is a missing field. */
+/** How each operator changes the value at a path. Undefined is a missing field. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   $set: (_current, operand) => copyOf(operand),
   $unset: () => MISSING,
@@ -33,11 +33,11 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 }
 
 export interface UpdateMoment {
-  /** The document is being inserted by an upsert, so that `$setOnInsert` applies. */
+  /** True while an upsert inserts the document, so `$setOnInsert` applies. */
   readonly inserting: boolean
 }
 
-/** A changed copy of the document; the document itself when the update changes nothing. */
+/** Returns a changed copy of the document, or the document itself if the update changes nothing. */
 export function applyUpdate(document: Document, update: Document, { inserting }: UpdateMoment): Document {
   const expressions = Object.entries(update)
   if (expressions.length === 0 || expressions.some(([operator]) => !operator.startsWith('$'))) {

@@ -1,7 +1,7 @@
 import { calculateObjectSize, EJSON } from 'bson'
 import { type Document, RefusedError } from './values'
 
-/** Results that are handed out in batches, each cursor to the session that opened it. */
+/** Results that are returned in batches. A cursor belongs to the session that opened it. */
 export interface Cursors {
   open(session: string, namespace: string, results: Document[], batchSize: unknown): Document
   more(session: string, namespace: string, cursorId: unknown, batchSize: unknown): Document
@@ -19,7 +19,7 @@ const MAX_BATCH_BYTES = 16 * 1024 * 1024
 const IDLE_MS = 10 * 60 * 1000
 const ID_MINIMUM = 2 ** 40
 
-/** The first results that fit in one batch; 101 of them unless told otherwise. */
+/** The results of the first batch. 101 by default. */
 export function firstBatch(results: Document[], batchSize: unknown): Document[] {
   return batchOf(results, typeof batchSize === 'number' && batchSize > 0 ? batchSize : FIRST_BATCH)
 }

@@ -10,24 +10,24 @@ import { openStoredDatabase, type StoredDatabase } from './stored-database'
 import { type Document, isDocument, parseBody, RefusedError } from './values'
 
 export interface DatabaseOptions {
-  /** Runtime namespace of the one workspace. */
+  /** The workspace's Runtime namespace. */
   readonly namespace: string
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
-  /** Its `database` folder keeps everything; without it all is in memory. */
+  /** Its `database` folder stores everything. Omitted: in memory only. */
   readonly folder?: string
-  /** True: no provisioning is needed. */
+  /** True: already provisioned. */
   readonly provisioned?: boolean
-  /** How long provisioning takes; 500 unless given. */
+  /** Milliseconds that provisioning takes. Defaults to 500. */
   readonly provisionMs?: number
-  /** 20,000 unless given. */
+  /** Defaults to 20,000. */
   readonly requestsPerMinute?: number
 }
 
 export interface DatabaseStandIn {
   readonly standIn: StandIn
-  /** Inserts what is there before anybody asks, without a request. */
+  /** Inserts initial documents without a request. */
   put(collection: string, documents: Iterable<Document>): void
-  /** As it stands; undefined when there is none. */
+  /** The stored document. Undefined if there is none. */
   get(collection: string, id: string): Document | undefined
 }
 
@@ -96,7 +96,7 @@ function runOn(workspace: Workspace, request: Request, response: Response): unkn
   try {
     return runOperation(operation, collection, { database, cursors, session, namespace, body, options })
   } finally {
-    // Of an unordered bulk that failed, what was written stays.
+    // An unordered bulk that failed keeps what it wrote.
     database.commit()
   }
 }
@@ -192,7 +192,7 @@ function textOf(request: Request): string {
   return typeof request.body === 'string' ? request.body : ''
 }
 
-/** A caller without a cookie gets one; only cursors of the client keep it. */
+/** A caller without a cookie gets a new one. Only the client's cursors keep it. */
 function sessionOf(request: Request, response: Response): string {
   const known = new RegExp(`${SESSION_COOKIE}=([^;]+)`).exec(request.header('cookie') ?? '')?.[1]
   if (known) return known

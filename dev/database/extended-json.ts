@@ -3,8 +3,8 @@ import { EJSON } from 'bson'
 type Parsed = Record<string, unknown>
 
 /**
- * Parses extended JSON, numbers becoming JavaScript's. The common types are read here: the library's own parser takes
- * several times as long, which a restart with many documents and every large bulk would feel.
+ * Parses extended JSON into JavaScript numbers. Common types are parsed here, because the library's parser is several
+ * times slower, which large bulks and restarts with many documents would feel.
  */
 export function parseExtendedJson(text: string): unknown {
   const parsed: unknown = JSON.parse(text)

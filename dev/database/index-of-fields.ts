@@ -7,15 +7,15 @@ export interface IndexSpecification {
   readonly unique?: boolean
 }
 
-/** An index over one or more fields. All fields ascend; a descending walk serves the other direction. */
+/** An index over one or more fields, ascending. The reverse direction walks it backwards. */
 export interface FieldIndex {
   readonly specification: IndexSpecification
   readonly fields: readonly string[]
-  /** Holds arrays: a document may be met more than once, and the order says nothing. */
+  /** The index contains arrays: a document may occur more than once, and the order means nothing. */
   readonly multikey: boolean
-  /** An array lies on the way to a field, where keys are not taken from: of no use for finding. */
+  /** An array is on the way to a field, so the index has no keys and cannot find anything. */
   readonly opaque: boolean
-  /** The `_id` key of another document that has the same key, when the index is unique. */
+  /** The `_id` key of another document with the same key, for a unique index. */
   conflict(document: Document): string | undefined
   replace(before: Document | undefined, after: Document | undefined): void
   count(range: Range): number
@@ -72,7 +72,7 @@ function sameKey(left: readonly unknown[] = [], right: readonly unknown[] = []):
   return left.every((value, index) => compareValues(value, right[index]) === 0)
 }
 
-/** One key, or one for each element of the arrays among the values; missing counts as null. */
+/** One key, or one per element of an array value. A missing field counts as null. */
 function keysOf(document: Document, fields: readonly string[]): unknown[][] {
   let keys: unknown[][] = [[]]
   for (const field of fields) {

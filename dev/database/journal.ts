@@ -13,14 +13,14 @@ import { parseExtendedJson } from './extended-json'
 import type { IndexSpecification } from './index-of-fields'
 import { type Document, idKey } from './values'
 
-/** Writes down what changes in a collection, so that a restart finds it again. */
+/** Records the changes of a collection, so that they survive a restart. */
 export interface Journal {
   put(document: Document): void
   remove(id: unknown): void
   indexes(specifications: readonly IndexSpecification[]): void
-  /** Makes lasting what was told since the last time. */
+  /** Writes everything recorded since the last commit. */
   commit(): void
-  /** The collection is gone. */
+  /** Deletes the journal of a dropped collection. */
   erase(): void
 }
 
@@ -35,7 +35,7 @@ interface Line {
   readonly indexes?: readonly IndexSpecification[]
 }
 
-/** Nothing is kept without a file. */
+/** Without a file, nothing is stored. */
 export function createJournal(file: string | undefined): Journal {
   let lines: string[] = []
   const tell = (line: Line) => {
@@ -59,7 +59,7 @@ export function createJournal(file: string | undefined): Journal {
   }
 }
 
-/** Reads a journal and leaves only what still holds in it; undefined when there is none. */
+/** Reads a journal and compacts it. Undefined if there is none. */
 export function readJournal(file: string): JournalContents | undefined {
   if (!existsSync(file)) return undefined
   const documents = new Map<string, Document>()
@@ -80,7 +80,7 @@ export function readJournal(file: string): JournalContents | undefined {
   return { documents: documents.values(), indexes }
 }
 
-/** The last line may be half written after a crash. */
+/** After a crash, the last line may be incomplete. */
 function parseLine(text: string): Line | undefined {
   try {
     return text === '' ? undefined : (parseExtendedJson(text) as Line)

@@ -10,7 +10,7 @@ import * as writes from './writes'
 export interface OperationRequest {
   readonly database: StoredDatabase
   readonly cursors: Cursors
-  /** Of the cookie jar of one cursor of the client. */
+  /** The cookie jar of one cursor of the client. */
   readonly session: string
   readonly namespace: string
   readonly body: Document
@@ -19,7 +19,7 @@ export interface OperationRequest {
 
 type Operation = (collection: StoredCollection, request: OperationRequest) => unknown
 
-/** Every operation on a collection that the client has. Writing to a collection that does not exist creates it. */
+/** Every collection operation of the client. Writing to a missing collection creates it. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   insertOne: (collection, { body }) => writes.insertOne(collection, body),
   insertMany: (collection, { body, options }) => writes.insertMany(collection, body, options),
@@ -69,7 +69,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   }),
 }
 
-/** Operations that create the collection when it is not there. */
+/** Operations that create a missing collection. */
 const CREATING = /^(insert|update|replace|bulkWrite|findOneAnd|createIndex)/
 
 export function runOperation(name: string, collectionName: string, request: OperationRequest): unknown {
@@ -81,7 +81,7 @@ export function runOperation(name: string, collectionName: string, request: Oper
   return operation(absentCollection(collectionName), request)
 }
 
-/** Reads of a collection that does not exist find nothing, and do not create it. */
+/** Reading a missing collection finds nothing and does not create it. */
 function absentCollection(name: string): StoredCollection {
   return {
     name,

@@ -2,22 +2,22 @@ import type { FieldIndex } from './index-of-fields'
 import type { Range } from './sorted-entries'
 import { type Document, isDocument } from './values'
 
-/** Fields with 1 or -1, first the most significant. */
+/** Fields with 1 or -1, the most significant first. */
 export type Sort = readonly (readonly [field: string, direction: 1 | -1])[]
 
-/** A way to find candidates: every match is among them, and more may be. */
+/** A way to find candidates. All matches are among them, and possibly more. */
 export interface QueryPlan {
   readonly index: FieldIndex
   readonly ranges: readonly Range[]
   readonly descending: boolean
-  /** The candidates come in the order that was asked for. */
+  /** True if the candidates come in the requested order. */
   readonly sorted: boolean
 }
 
 export interface Query {
   readonly filter: Document
   readonly sort?: Sort
-  /** How many matches are needed; all unless given. */
+  /** The number of matches needed. All by default. */
   readonly wanted?: number
 }
 
@@ -25,14 +25,14 @@ interface Constraint {
   readonly equal?: readonly unknown[]
   readonly low?: unknown
   readonly high?: unknown
-  /** One and the same element of an array lies between low and high. */
+  /** The same element of an array is between low and high. */
   readonly element?: boolean
 }
 
 const IN_MAXIMUM = 2000
 const SORT_FACTOR = 4
 
-/** The cheapest plan by the number of candidates to look at; undefined when a full scan is as good. */
+/** The plan with the fewest candidates. Undefined if a full scan is as good. */
 export function planQuery(
   { filter, sort = [], wanted = Number.POSITIVE_INFINITY }: Query,
   indexes: readonly FieldIndex[],
@@ -69,7 +69,7 @@ function planIndex(index: FieldIndex, constraints: ReadonlyMap<string, Constrain
     bound += 1
   }
   const next = index.fields[bound]
-  // Of an array, one element can lie above the lower and another below the upper end.
+  // In an array, one element can be above the lower bound and another below the upper one.
   const bounds = next === undefined ? undefined : constraints.get(next)
   const range = index.multikey && !bounds?.element ? undefined : bounds
   const ranges = prefixes.map((prefix) => rangeOf(prefix, range))
@@ -90,7 +90,7 @@ function rangeOf(prefix: readonly unknown[], range: Constraint | undefined): Ran
   }
 }
 
-/** The direction in which the index gives the wanted order; undefined when it does not. */
+/** The direction in which the index gives the requested order. Undefined if it does not. */
 function orderAfter(index: FieldIndex, bound: number, prefixes: number, sort: Sort): 1 | -1 | undefined {
   if (sort.length === 0 || index.multikey || prefixes !== 1) return undefined
   const fixed = new Set(index.fields.slice(0, bound))
@@ -119,7 +119,7 @@ function constraintsOf(filter: Document): ReadonlyMap<string, Constraint> {
   return constraints
 }
 
-/** Two elements that lie somewhere are not one that lies in both places. */
+/** Two different elements do not satisfy both bounds together. */
 function narrowed(known: Constraint | undefined, constraint: Constraint): Constraint {
   return known?.element || constraint.element ? constraint : { ...known, ...constraint }
 }
@@ -138,7 +138,7 @@ function constraintOf(expression: unknown): Constraint | undefined {
   }
 }
 
-/** Values that an index finds as the query means them. */
+/** Values for which an index and the query agree. */
 function isComparable(value: unknown): boolean {
   if (value === undefined || isDocument(value) || Array.isArray(value)) return false
   return !(value instanceof RegExp)

@@ -2,7 +2,7 @@ import { createSavedJson } from '../saved-json'
 
 export type ProvisionStatus = 'NOT_PROVISIONED' | 'REQUESTED' | 'PROCESSING' | 'PROVISIONED'
 
-/** Whether the workspace has its database yet. */
+/** Whether the workspace already has its database. */
 export interface Provision {
   status(): ProvisionStatus
   request(): ProvisionStatus

@@ -10,7 +10,7 @@ type Matches = (document: Document) => boolean
 type Options = NonNullable<ConstructorParameters<typeof Query>[1]>
 type Operator = (selector: string, wanted: unknown, options: Options) => Matches
 
-/** Texts by their bytes of UTF-8, as the service compares them; everything else as the library does. */
+/** Compares strings by their UTF-8 bytes, as the service does. Other values are compared by the library. */
 function byBytes(usual: Operator, holds: (order: number) => boolean): Operator {
   return (selector, wanted, options) => {
     if (typeof wanted !== 'string') return usual(selector, wanted, options)
@@ -35,7 +35,7 @@ const context = Context.init({
   },
 } as unknown as Parameters<typeof Context.init>[0])
 
-/** Whether a document matches a filter; throws where the filter has an unknown operator. */
+/** Whether a document matches a filter. Throws for unknown operators. */
 export function compileQuery(filter: Document): Matches {
   const query = new Query(filter, { context, scriptEnabled: false } as Options)
   return (document) => query.test(document)

@@ -1,14 +1,14 @@
 import { type Document, isDocument } from './values'
 
-/** What one group has so far, and how a document adds to it. */
+/** The state of one group, and how a document adds to it. */
 interface Tally {
   add(document: Document): boolean
   value(): unknown
 }
 
 /**
- * Groups by plain fields, with plain sums and sets; undefined when the full language is needed to say. Counting over all
- * listings is such a group, and evaluating each of its expressions would take most of the time.
+ * Groups by plain fields, with plain sums and sets. Undefined if the full language is needed. Counting all listings is
+ * such a group, and evaluating its expressions one by one would take most of the time.
  */
 export function quickGroup(documents: readonly Document[], specification: unknown): Document[] | undefined {
   if (!isDocument(specification)) return undefined
@@ -34,14 +34,14 @@ export function quickGroup(documents: readonly Document[], specification: unknow
   }))
 }
 
-/** A key is equal for equal ids, as a `Map` compares them. */
+/** Equal ids give equal keys, as in a `Map`. */
 type KeyReader = (document: Document) => { readonly key: unknown; readonly id: unknown } | undefined
 
 function keyReader(_id: unknown): KeyReader | undefined {
   const single = readerOf(_id)
   if (single) {
     return (document) => {
-      // Missing is null where a field alone is the key.
+      // If the key is a single field, missing means null.
       const id = single(document) ?? null
       return id === NOT_PLAIN || Array.isArray(id) ? undefined : { key: id, id }
     }
@@ -64,7 +64,7 @@ function keyReader(_id: unknown): KeyReader | undefined {
 
 type Reader = (document: Document) => unknown
 
-/** Reads the field that `$name` names; undefined for every other expression. */
+/** Reads the field that `$name` names. Undefined for other expressions. */
 function readerOf(expression: unknown): Reader | undefined {
   if (typeof expression !== 'string' || !/^\$[^$]/.test(expression)) return undefined
   const steps = expression.slice(1).split('.')
@@ -87,7 +87,7 @@ function isPlain(value: unknown): boolean {
   return type === 'string' || type === 'number' || type === 'boolean'
 }
 
-/** Different for values that are: text and its number, null and missing. */
+/** Different for different values: "1" and 1, null and missing. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return `"${value.length} ${value}`
   return typeof value === 'object' ? `${JSON.stringify(value)};` : `${String(value)};`

@@ -17,8 +17,8 @@ function order(actual: unknown, wanted: unknown): number {
 }
 
 /**
- * Whether the document matches a filter of plain comparisons on plain fields; undefined when the full query language is
- * needed to say. Bulks of fenced writes are such filters, and compiling each would take most of their time.
+ * Whether a document matches a filter of plain comparisons on plain fields. Undefined if the full query language is
+ * needed. Bulks of fenced writes use such filters, and compiling each of them would take most of the time.
  */
 export function quickMatch(filter: Document, document: Document): boolean | undefined {
   let matches = true
@@ -38,7 +38,7 @@ export function quickMatch(filter: Document, document: Document): boolean | unde
   return matches
 }
 
-/** Undefined where types or arrays make comparing less than simple. */
+/** Undefined if types or arrays make the comparison more complex. */
 function comparable(value: unknown): string | number | boolean | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   return typeof value === 'number' && !Number.isNaN(value) ? value : undefined

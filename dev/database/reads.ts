@@ -12,7 +12,7 @@ const STAGES = new Set(
     .concat(['replaceRoot', 'sample', 'skip', 'sort', 'unwind'])
     .map((name) => `$${name}`),
 )
-/** Stages that hand documents on as they are, so that nothing needs to be copied for them. */
+/** Stages that pass documents on unchanged, so no copy is needed. */
 const UNTOUCHING = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$sample'])
 
 export function findDocuments(collection: StoredCollection, body: Document, options: Document): Document[] {
@@ -69,7 +69,7 @@ export function aggregate(
   )
 }
 
-/** The collection that `$out`, the last stage, names; undefined without one. */
+/** The collection named by `$out`, the last stage. Undefined without one. */
 export function takeOut(
   pipeline: unknown,
 ): { readonly to: string; readonly pipeline: Document[] } | undefined {
@@ -104,7 +104,7 @@ export function projectDocument(document: Document, projection: unknown): Docume
   return projectDocuments([document], projection)[0] ?? document
 }
 
-/** A sort in any of the forms that the driver takes. */
+/** Accepts a sort in any of the driver's forms. */
 export function sortOf(given: unknown, direction?: unknown): Sort {
   if (given === undefined || given === null) return []
   if (typeof given === 'string') return [[given, directionOf(direction ?? 1)]]
@@ -112,7 +112,7 @@ export function sortOf(given: unknown, direction?: unknown): Sort {
     return given.flatMap((each) => (Array.isArray(each) ? sortOf(each[0], each[1]) : sortOf(each)))
   }
   if (!isDocument(given)) throw new RefusedError(400, 'sort must be an object')
-  // The cursor wraps what it was given, for the service to sort out.
+  // The client's cursor wraps its argument, and the service unwraps it.
   if ('sort' in given && (typeof given.sort !== 'number' || 'direction' in given)) {
     return sortOf(given.sort, given.direction)
   }

@@ -3,17 +3,17 @@ import { compareValues } from './values'
 /** One document under one key of an index. */
 export interface Entry {
   readonly key: readonly unknown[]
-  /** {@link idKey} of the document; it orders entries with the same key. */
+  /** {@link idKey} of the document. It orders entries with equal keys. */
   readonly id: string
 }
 
-/** A place before or after every entry whose key starts with `prefix`. */
+/** A position before or after every entry whose key starts with `prefix`. */
 export interface Bound {
   readonly prefix: readonly unknown[]
   readonly side: 'before' | 'after'
 }
 
-/** From `from` up to `to`, both ends open to everything when their prefix is empty. */
+/** A range of entries. An empty prefix leaves that end open. */
 export interface Range {
   readonly from: Bound
   readonly to: Bound
@@ -33,11 +33,11 @@ interface Place {
 
 const CHUNK = 512
 
-/** Entries in order, kept in short arrays, so that an insertion moves little however many there are. */
+/** Sorted entries in short arrays, so that an insertion moves few of them. */
 export function createSortedEntries(): SortedEntries {
   const chunks: Entry[][] = []
 
-  /** The first place whose entry is not `before`. */
+  /** The position of the first entry for which `before` is false. */
   const placeOf = (before: (entry: Entry) => boolean): Place => {
     const chunk = firstIndex(chunks.length, (index) => !before(chunks[index]?.at(-1) as Entry))
     const entries = chunks[chunk] ?? []

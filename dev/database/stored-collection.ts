@@ -10,11 +10,11 @@ export interface FindRequest {
   readonly filter: Document
   readonly sort?: Sort
   readonly skip?: number
-  /** No limit when left out. */
+  /** Unlimited if omitted. */
   readonly limit?: number
 }
 
-/** One collection in memory. Documents in it are never changed, only replaced. */
+/** A collection in memory. Its documents are never changed, only replaced. */
 export interface StoredCollection {
   readonly name: string
   readonly size: number
@@ -118,7 +118,7 @@ function findIn(
   return skip === 0 && found.length <= limit ? found : found.slice(skip, wanted)
 }
 
-/** Candidates of an `$or` each branch of which has an index that finds them; undefined without one. */
+/** Candidates of an `$or` in which every branch has an index. Undefined otherwise. */
 function eitherOf(
   documents: Map<string, Document>,
   indexes: readonly FieldIndex[],
@@ -130,7 +130,7 @@ function eitherOf(
   return new Set(plans.flatMap((plan) => [...candidatesOf(documents, plan as QueryPlan)]))
 }
 
-/** A filter with one `_id` has at most one match. */
+/** A filter with an `_id` matches at most one document. */
 function documentById(documents: Map<string, Document>, { _id }: Document): Document[] | undefined {
   const id = isDocument(_id) && Object.keys(_id).length === 1 && '$eq' in _id ? _id.$eq : _id
   if (id === undefined || id === null || id instanceof RegExp) return undefined
@@ -169,7 +169,7 @@ function matchesFilter(document: Document, filter: Document): boolean {
   return quickMatch(filter, document) ?? matcherOf(filter)(document)
 }
 
-/** Whether a document matches; unknown operators are refused. */
+/** Whether a document matches. Refuses unknown operators. */
 function matcherOf(filter: Document): (document: Document) => boolean {
   const fields = Object.keys(filter)
   if (fields.length === 0 || (fields.length === 1 && typeof filter._id === 'string')) return () => true

@@ -14,7 +14,7 @@ export interface StoredDatabase {
   drop(name: string): boolean
   rename(name: string, to: string): void
   dropAll(): void
-  /** Makes lasting what has changed. */
+  /** Writes all changes to disk. */
   commit(): void
   stats(scale: number): Document
 }
@@ -27,7 +27,7 @@ interface Kept {
 const MAX_COLLECTIONS = 1000
 const SUFFIX = '.ndjson'
 
-/** Reads what `folder` holds; without a folder everything is in memory only. */
+/** Reads the contents of `folder`. Omitted: in memory only. */
 export function openStoredDatabase(folder: string | undefined): StoredDatabase {
   const kept = new Map<string, Kept>()
   const fileOf = (name: string) => folder && join(folder, `${encodeURIComponent(name)}${SUFFIX}`)
@@ -42,7 +42,7 @@ export function openStoredDatabase(folder: string | undefined): StoredDatabase {
     if (kept.size >= MAX_COLLECTIONS)
       throw new RefusedError(403, `no more than ${MAX_COLLECTIONS} collections`)
     const journal = createJournal(fileOf(name))
-    // An empty collection must be found again as well.
+    // An empty collection must survive a restart too.
     journal.indexes([])
     const created = { collection: createStoredCollection(name, journal), journal }
     kept.set(name, created)
@@ -81,7 +81,7 @@ function reopen(file: string): Kept {
   const silent: Journal = createJournal(undefined)
   const journal = createJournal(file)
   let target = silent
-  // What is read back must not be written down a second time.
+  // Restored documents must not be written again.
   const relay: Journal = {
     put: (document) => target.put(document),
     remove: (id) => target.remove(id),

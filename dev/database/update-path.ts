@@ -1,6 +1,6 @@
 import { type Document, isDocument, RefusedError, setField } from './values'
 
-/** Refuses paths that an update cannot have, and pairs of which one lies inside the other. */
+/** Refuses invalid paths, and pairs in which one contains the other. */
 export function checkPaths(paths: readonly string[]): void {
   for (const path of paths) {
     if (path === '' || path.split('.').includes('')) {
@@ -23,8 +23,8 @@ export function checkPaths(paths: readonly string[]): void {
 }
 
 /**
- * Replaces the value at a dotted path. Objects on the way are made when they are missing and a value is to be set;
- * `undefined` takes the field away.
+ * Replaces the value at a dotted path. Creates missing objects on the way when a value is set. `undefined` removes the
+ * field.
  */
 export function changeAt(document: Document, path: string, change: (current: unknown) => unknown): void {
   const steps = path.split('.')
@@ -66,7 +66,7 @@ function setChild(parent: Document | unknown[], step: string, value: unknown, pa
   parent[Number(step)] = value
 }
 
-/** An element of an array becomes null, so that the others keep their places. */
+/** An array element becomes null, so that the others keep their positions. */
 function takeAway(parent: Document | unknown[], step: string): void {
   if (!Array.isArray(parent)) delete parent[step]
   else if (isPlace(step) && Number(step) < parent.length) parent[Number(step)] = null

@@ -5,7 +5,7 @@ import { parseExtendedJson } from './extended-json'
 /** A document, or any object inside one. */
 export type Document = Record<string, unknown>
 
-/** Database Storage refuses the request; `message` is what the caller is told. */
+/** A refusal of Database Storage. The caller sees `message`. */
 export class RefusedError extends Error {
   readonly status: number
 
@@ -27,7 +27,7 @@ export function compareValues(left: unknown, right: unknown): number {
   return compare(left, right)
 }
 
-/** By the bytes of UTF-8, as the service compares: what lies beyond the basic plane comes after everything in it. */
+/** Compares by UTF-8 bytes, as the service does. Characters beyond the basic plane come last. */
 export function compareText(left: string, right: string): number {
   const length = Math.min(left.length, right.length)
   for (let index = 0; index < length; index += 1) {
@@ -37,17 +37,17 @@ export function compareText(left: string, right: string): number {
   return left.length - right.length
 }
 
-/** Halves of a pair come after every whole character. */
+/** Surrogates sort after all other characters. */
 function rankOf(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
-/** A string that is equal for equal `_id` values only. */
+/** A string that is equal only for equal `_id` values. */
 export function idKey(id: unknown): string {
   return typeof id === 'string' ? `"${id}` : EJSON.stringify(id as object, { relaxed: true })
 }
 
-/** The value at a dotted path; undefined when it is missing, or when an array lies on the way. */
+/** The value at a dotted path. Undefined if it is missing, or if an array is on the way. */
 export function valueAt(document: Document, path: string): unknown {
   if (Object.hasOwn(document, path) && !path.includes('.')) return document[path]
   let value: unknown = document
@@ -58,7 +58,7 @@ export function valueAt(document: Document, path: string): unknown {
   return value
 }
 
-/** Whether an array lies on the way to the path's last step. */
+/** Whether an array is on the way to the path's last step. */
 export function crossesArray(document: Document, path: string): boolean {
   if (!path.includes('.')) return false
   let value: unknown = document
@@ -70,7 +70,7 @@ export function crossesArray(document: Document, path: string): boolean {
   return Array.isArray(value)
 }
 
-/** Copies objects and arrays; everything else is immutable here and shared. */
+/** Copies objects and arrays. Other values are immutable here, and shared. */
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copyOf) as T
   if (!isDocument(value)) return value
@@ -79,13 +79,13 @@ export function copyOf<T>(value: T): T {
   return copy as T
 }
 
-/** Sets a field by any name, `__proto__` too. */
+/** Sets a field of any name, including `__proto__`. */
 export function setField(target: Document, key: string, value: unknown): void {
   if (key !== '__proto__') target[key] = value
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
-/** A request's body as documents; regular expressions become JavaScript's. */
+/** Parses a request's body into documents, with JavaScript regular expressions. */
 export function parseBody(text: string): Document {
   if (text === '') return {}
   try {
@@ -107,7 +107,7 @@ function withRegularExpressions(value: unknown): unknown {
   return copy
 }
 
-/** An object that the request must have. */
+/** A required object of the request. */
 export function documentIn(body: Document, field: string): Document {
   const value = body[field]
   if (!isDocument(value)) throw new RefusedError(400, `${field} must be an object`)

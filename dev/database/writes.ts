@@ -67,7 +67,7 @@ export function findOneAndDelete(collection: StoredCollection, body: Document, o
   return answerFound(found, found !== undefined, options)
 }
 
-/** Writes one after the other; an unordered bulk goes on after a write that failed and then fails as a whole. */
+/** Runs the writes in order. An unordered bulk continues after a failed write, and then fails as a whole. */
 export function bulkWrite(collection: StoredCollection, body: Document, options: Document): Document {
   const { operations } = body
   if (!Array.isArray(operations) || operations.length === 0 || !operations.every(isDocument)) {
@@ -158,7 +158,7 @@ function changeByReplacement(body: Document): Change {
 
 interface Updating {
   readonly change: Change
-  /** All that match unless given. */
+  /** All matches by default. */
   readonly limit?: number
   readonly options: Document
 }
@@ -175,7 +175,7 @@ function update(
     const inserted = upsert(collection, filter, change)
     return { matched: 0, modified: 0, upsertedId: inserted._id }
   }
-  // An operator that is not known is refused even where nothing matches.
+  // Refuses an unknown operator even if nothing matches.
   if (found.length === 0) change({}, true)
   let modified = 0
   for (const before of found) {
@@ -199,7 +199,7 @@ function upsert(collection: StoredCollection, filter: Document, change: Change):
   return inserted
 }
 
-/** The fields that a filter fixes by equality. */
+/** The fields that a filter sets by equality. */
 function seedOf(filter: Document): Document {
   const seed: Document = {}
   for (const [field, expression] of Object.entries(filter)) {

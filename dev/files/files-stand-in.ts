@@ -5,13 +5,13 @@ import { createStandIn, type StandIn } from '../stand-in'
 export interface FilesOptions {
   readonly namespace: string
   readonly auth: string
-  /** Where the files are kept between runs; nowhere when left out. */
+  /** Where the files are stored between runs. Omitted: in memory only. */
   readonly folder?: string
 }
 
 export interface FilesStandIn {
   readonly standIn: StandIn
-  /** Paths of the files that there are. */
+  /** The paths of all files. */
   paths(): string[]
 }
 

@@ -4,34 +4,34 @@ import { ims } from '../world'
 import { createTokens, type TokenClaims, type VerifiedToken } from './tokens'
 
 export interface ImsOptions {
-  /** Where the key pair is kept; without it every start has a new one. */
+  /** Where the key pair is stored. Omitted: every start has a new one. */
   readonly folder?: string
 }
 
 export type WorldUser = keyof typeof ims.users
 
 export interface UserTokenOptions {
-  /** 24 hours unless given; negative for a token that has expired. */
+  /** Defaults to 24 hours. Negative for an expired token. */
   readonly expiresInSeconds?: number
-  /** Signed by a key that IMS does not publish. */
+  /** Signed with a key that IMS does not publish. */
   readonly forged?: boolean
 }
 
 export interface ImsStandIn {
   readonly standIn: StandIn
-  /** An access token as Commerce Admin holds it for a user. */
+  /** An access token that Commerce Admin has for a user. */
   mintUserToken(user: WorldUser, options?: UserTokenOptions): string
   /** An access token of the app's own credential. */
   mintServiceToken(scopes?: readonly string[]): string
   verify(token: string): VerifiedToken
-  /** Identifiers (`…@AdobeOrg`) of the organisations that the token's user belongs to. */
+  /** Identifiers (`…@AdobeOrg`) of the organizations of the token's user. */
   organizationsOf(claims: TokenClaims): string[]
 }
 
 const TOKEN_SECONDS = 86_399
 const USER_SCOPES = ['AdobeID', 'openid', 'read_organizations', 'additional_info.projectedProductContext']
 
-/** Adobe's identity service: tokens, keys, validation, organisations and profile. */
+/** Adobe's identity service: tokens, keys, validation, organizations and profile. */
 export function createImsStandIn({ folder }: ImsOptions = {}): ImsStandIn {
   const tokens = createTokens(folder)
   const standIn = createStandIn('ims')

@@ -10,7 +10,7 @@ import { createSavedJson } from '../saved-json'
 
 const KEY_ID = 'ims_na1-key-at-1'
 
-/** Claims of an IMS access token; times are strings of milliseconds, and there is no `exp`. */
+/** Claims of an IMS access token. Times are strings of milliseconds, and there is no `exp`. */
 export interface TokenClaims {
   readonly id: string
   readonly type: 'access_token'
@@ -33,9 +33,9 @@ export interface MintedToken {
   readonly clientId: string
   readonly userId: string
   readonly scopes: readonly string[]
-  /** Negative: it has ended, so long ago. */
+  /** Negative: expired for that long. */
   readonly expiresInSeconds: number
-  /** Signed by a key that is published nowhere. */
+  /** Signed with a key that is not published. */
   readonly forged?: boolean
 }
 
@@ -50,7 +50,7 @@ interface SavedKey {
   readonly privateKey: string
 }
 
-/** Signs and checks access tokens with one RSA key pair, which is kept in `folder` when there is one. */
+/** Signs and verifies access tokens with one RSA key pair, which is stored in `folder` if given. */
 export function createTokens(folder?: string): Tokens {
   const privateKey = loadOrCreateKey(folder)
   const publicKey = createPublicKey(privateKey)
@@ -84,7 +84,7 @@ function newPrivateKey(): KeyObject {
 
 function signToken(token: MintedToken, key: KeyObject): string {
   const now = Date.now()
-  // One that has ended was good for a day, as IMS makes them: only its beginning lies further back.
+  // An expired token also had a lifetime of one day, as IMS issues them. It just started earlier.
   const lifeMs = token.expiresInSeconds > 0 ? token.expiresInSeconds * 1_000 : DAY_MS
   const createdAt = now + token.expiresInSeconds * 1_000 - lifeMs
   const header = { alg: 'RS256', x5u: `${KEY_ID}.cer`, kid: KEY_ID, itt: 'at' }

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { ImsStandIn } from '../ims/ims-stand-in'
 
-/** Answers 401 or 403 for a request that I/O Events refuses, and says so. */
+/** Answers 401 or 403 to a request that I/O Events refuses. Returns whether it did. */
 export function refuseCaller(
   request: Request,
   response: Response,
@@ -15,7 +15,7 @@ export function refuseCaller(
   }
   if (verified.kind !== 'valid') return refuse(401, `the token is ${verified.kind}`)
   if (!request.header('x-api-key')) return refuse(403, 'x-api-key is missing')
-  // Not every client sends it: the token belongs to one organization anyway.
+  // Not every client sends it. The token belongs to one organization anyway.
   const organization = request.header('x-ims-org-id')
   const own = ims.organizationsOf(verified.claims)
   if (organization === undefined ? own.length > 0 : own.includes(organization)) return false

@@ -10,7 +10,7 @@ import { addManagementRoutes, type ManagedEvents } from './management'
 
 export interface IoEventsOptions {
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
-  /** Begins without any provider or registration. */
+  /** Starts without providers and registrations. */
   readonly isEmpty?: boolean
   readonly now?: () => number
 }
@@ -22,7 +22,7 @@ export interface IoEventsStandIn {
   readonly standIn: StandIn
   readonly state: ManagedEvents
   readonly journal: Journal
-  /** What came in by the ingress, oldest first. */
+  /** Events that the ingress received, oldest first. */
   readonly received: readonly Readonly<Record<string, unknown>>[]
 }
 
@@ -48,7 +48,7 @@ export function createIoEventsStandIn({
   return { standIn, state, journal, received }
 }
 
-/** As an onboarding leaves it: the Commerce provider with `eventCodes`, and the app's registration for them. */
+/** The state after an onboarding: the Commerce provider with `eventCodes`, and the app's registration for them. */
 export function onboardedState(eventCodes: readonly string[]): ManagedEvents {
   const events = eventCodes.map((code) => ({ event_code: code, label: code, description: code }))
   return {

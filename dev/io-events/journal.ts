@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express'
 
-/** What I/O Events keeps of every event, whatever becomes of its delivery. */
+/** Every event, whether or not it was delivered. */
 export interface Journal {
   append(event: unknown, at?: number): void
-  /** One page, from `since`, or from `seek` (`-PT2H`, an ISO 8601 duration before now), or the first. */
+  /** One page: from `since`, from `seek` (`-PT2H`, an ISO 8601 duration before now), or from the start. */
   answer(request: Request, response: Response): void
   readonly size: () => number
 }

@@ -25,7 +25,7 @@ export interface StoredRegistration {
   webhook_status: string
 }
 
-/** What I/O Events knows of the workspace; a test may change it. */
+/** The workspace's state in I/O Events. Tests may change it. */
 export interface ManagedEvents {
   readonly providers: StoredProvider[]
   readonly registrations: StoredRegistration[]
@@ -34,11 +34,11 @@ export interface ManagedEvents {
 interface Management {
   readonly state: ManagedEvents
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
-  /** Told of each request that may have changed the state. */
+  /** Called after each request that may have changed the state. */
   readonly changed?: () => void
 }
 
-/** Providers, their events and registrations, by I/O Events' management API. */
+/** The management API of I/O Events: providers, their events, and registrations. */
 export function addManagementRoutes(app: Express, { state, ims, changed = () => {} }: Management): void {
   const { consumerId, projectId, workspaceId } = developerConsole
   const workspace = `/events/${consumerId}/${projectId}/${workspaceId}`

@@ -19,7 +19,7 @@ export interface ActivationResponse {
   readonly result: Readonly<Record<string, unknown>>
 }
 
-/** An activation that has begun, or why none was. */
+/** A started activation, or the reason why none started. */
 export type Invocation =
   | { readonly kind: 'started'; readonly activationId: string; readonly done: Promise<Activation> }
   | { readonly kind: 'throttled'; readonly error: string }
@@ -39,10 +39,10 @@ export interface ActivationsOptions {
 }
 
 export interface Activations {
-  /** `package/action` with the parameters of this call; inputs are added. */
+  /** `package/action` with the parameters of this call. The action's inputs are added. */
   invoke(name: string, parameters: Readonly<Record<string, unknown>>): Invocation
   find(activationId: string): Activation | undefined
-  /** The newest first. */
+  /** The newest activations first. */
   recent(limit: number): Activation[]
   processes(): number[]
   close(): Promise<void>
@@ -51,7 +51,7 @@ export interface Activations {
 const KEPT = 2000
 const MINUTE_MS = 60_000
 
-/** Runs actions in containers and keeps what came of the last {@link KEPT} activations. */
+/** Runs actions in containers, and keeps the results of the last {@link KEPT} activations. */
 export function createActivations(options: ActivationsOptions): Activations {
   const kept = new Map<string, Activation>()
   let running = 0
@@ -99,7 +99,7 @@ export function createActivations(options: ActivationsOptions): Activations {
   }
 }
 
-/** Why no activation may begin now; counts one that may. */
+/** Returns why no activation may start now. Counts one that may. */
 function createThrottle(
   { inFlight, perMinute }: ActivationsOptions,
   running: () => number,

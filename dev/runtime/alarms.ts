@@ -2,7 +2,7 @@ import type { Activations } from './activations'
 import type { DeployedAlarm } from './deployment'
 
 export interface Alarms {
-  /** Fires at once; the number of actions that were invoked, undefined when there is no such trigger. */
+  /** Fires at once. Returns the number of invoked actions, or undefined for an unknown trigger. */
   fire(trigger: string): number | undefined
   close(): void
 }
@@ -10,9 +10,9 @@ export interface Alarms {
 export interface AlarmOptions {
   readonly alarms: readonly DeployedAlarm[]
   readonly activations: Pick<Activations, 'invoke'>
-  /** False: only `fire` fires. */
+  /** False: triggers only fire through `fire`. */
   readonly enabled: boolean
-  /** Length of a minute, as a part of a real one. */
+  /** Length of a minute, as a fraction of a real one. */
   readonly scale: number
 }
 
@@ -47,7 +47,7 @@ function isDue({ minutes, cron }: DeployedAlarm, minute: number, now: Date): boo
   return cron !== undefined && matchesCron(cron, now)
 }
 
-/** Five fields of `*`, numbers, ranges, lists and steps; months from 1. */
+/** Five fields of `*`, numbers, ranges, lists and steps. Months count from 1. */
 export function matchesCron(cron: string, at: Date): boolean {
   const fields = cron.trim().split(/\s+/)
   return FIELDS.every((read, place) => {

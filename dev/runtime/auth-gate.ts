@@ -6,12 +6,12 @@ export interface GateRefusal {
   readonly error: string
 }
 
-/** What `require-adobe-auth` puts before an action; undefined lets the request through. */
+/** The check that `require-adobe-auth` adds before an action. Undefined lets the request through. */
 export type AuthGate = (headers: IncomingHttpHeaders) => GateRefusal | undefined
 
 /**
- * Adobe's validator: a valid IMS token of a member of the organisation that the *header* names. It does not know which
- * organisation the app belongs to.
+ * Adobe's validator. It requires a valid IMS token of a member of the organization that the *header* names. It does not
+ * know which organization the app belongs to.
  */
 export function createAuthGate(ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>): AuthGate {
   return ({ authorization, 'x-gw-ims-org-id': organization }) => {

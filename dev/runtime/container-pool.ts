@@ -12,16 +12,16 @@ export interface ContainerLog {
 
 export interface PoolOptions {
   readonly action: DeployedAction
-  /** Environment of the processes, beside the few variables that every process needs. */
+  /** Environment of the processes, in addition to the few variables that every process needs. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Hosts that Adobe's libraries have built in, and where their stand-ins are. */
+  /** Hosts that are built into Adobe's libraries, and the addresses of their stand-ins. */
   readonly fixedHosts: Readonly<Record<string, string>>
   readonly onLog: (log: ContainerLog) => void
   /** How long a container may be idle. */
   readonly idleMs: number
 }
 
-/** What OpenWhisk tells a container with each run, beside the parameters. */
+/** What OpenWhisk passes to a container with each run, in addition to the parameters. */
 export interface RunMessage {
   readonly namespace: string
   readonly action_name: string
@@ -39,9 +39,9 @@ export interface ContainerReply {
 }
 
 export interface ContainerPool {
-  /** Rejects never: a container that dies or times out answers 502. */
+  /** Never rejects. A container that dies or times out answers 502. */
   run(value: Readonly<Record<string, unknown>>, message: RunMessage): Promise<ContainerReply>
-  /** Process ids of the containers that are up. */
+  /** Process ids of the running containers. */
   processes(): number[]
   close(): Promise<void>
 }
@@ -61,7 +61,7 @@ interface ReplyMessage extends ContainerReply {
 
 type Message = ReplyMessage | (ContainerLog & { readonly kind: 'log' })
 
-/** The containers of one action: as many as its activations need, each for `concurrency` of them at once. */
+/** The containers of one action: as many as its activations need. Each runs `concurrency` of them at once. */
 export function createContainerPool(options: PoolOptions): ContainerPool {
   const { action, idleMs } = options
   const containers = new Set<Container>()
@@ -108,7 +108,7 @@ export function createContainerPool(options: PoolOptions): ContainerPool {
   }
 }
 
-/** `usable` tells whether the container can take more. */
+/** `usable` says whether the container can take more. */
 async function runIn(
   { ready, ask }: Container,
   limitMs: number,
@@ -136,11 +136,11 @@ function timedOut(milliseconds: number): ContainerReply {
 
 function startContainer({ action, env, fixedHosts, onLog }: PoolOptions): Container {
   const { PATH, HOME } = process.env
-  // Outside the project: Adobe's libraries look for its configuration in every folder above the working directory.
+  // A folder outside the project, because Adobe's libraries search every parent folder for its configuration.
   const folder = mkdtempSync(join(tmpdir(), 'action-'))
   const child = fork(join(__dirname, 'container.cjs'), [folder, JSON.stringify(fixedHosts)], {
     execArgv: [`--max-old-space-size=${action.memoryMb}`],
-    // Adobe's libraries keep credentials of the namespace there.
+    // Adobe's libraries store the namespace's credentials there.
     env: { PATH, HOME, TMPDIR: folder, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

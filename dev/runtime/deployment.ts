@@ -1,25 +1,25 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-/** What one action is deployed as. */
+/** How one action is deployed. */
 export interface DeployedAction {
   /** `package/action`. */
   readonly name: string
   readonly zipFile: string
-  /** Unset: not a web action. Raw: the request reaches the action as it came. */
+  /** Unset: not a web action. Raw: the action receives the request unchanged. */
   readonly web?: 'raw' | 'merged'
   readonly requireAdobeAuth: boolean
   readonly final: boolean
   readonly inputs: Readonly<Record<string, unknown>>
   readonly timeoutMs: number
   readonly memoryMb: number
-  /** Activations at once in one container. */
+  /** Concurrent activations in one container. */
   readonly concurrency: number
 }
 
 export interface DeployedAlarm {
   readonly trigger: string
-  /** Either every so many minutes, or a cron expression in UTC. */
+  /** An interval in minutes, or a cron expression in UTC. */
   readonly minutes?: number
   readonly cron?: string
   readonly payload: Readonly<Record<string, unknown>>
@@ -30,15 +30,15 @@ export interface DeployedAlarm {
 export interface Deployment {
   readonly actions: readonly DeployedAction[]
   readonly alarms: readonly DeployedAlarm[]
-  /** What each file of the page is served with. */
+  /** The headers of the page's files. */
   readonly pageHeaders: Readonly<Record<string, string>>
 }
 
 export interface DeploymentOptions {
   readonly projectFolder: string
-  /** Values for `$NAME` in inputs, and of the credential that `include-ims-credentials` gives. */
+  /** Values for `$NAME` in inputs, and for the credential of `include-ims-credentials`. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where `npm run build` leaves the zips; as configured when left out. */
+  /** Where `npm run build` writes the zips. Defaults to the configured folder. */
   readonly zipFolder?: string
 }
 
@@ -57,13 +57,13 @@ interface ManifestPackage {
   readonly rules?: Record<string, { trigger: string; action: string }>
 }
 
-/** By the files that they are for; here of all files alone. */
+/** Headers by file pattern. Only the pattern for all files is supported. */
 type Rules = Readonly<Record<'/*', Readonly<Record<string, string>>>>
 
 interface LoadedExtension {
   readonly web: { readonly distProd?: string; readonly 'response-headers'?: Rules }
   readonly actions: { readonly dist: string }
-  /** Without actions there is nothing in it. */
+  /** Without actions, the manifest is empty. */
   readonly manifest: { readonly full?: { readonly packages: Record<string, ManifestPackage> } }
 }
 
@@ -73,7 +73,7 @@ const DEFAULT_TIMEOUT_MS = 60_000
 const DEFAULT_MEMORY_MB = 256
 const DEFAULT_CONCURRENCY = 200
 
-/** Reads the app's configuration by Adobe's own loader, as its deployment does. */
+/** Reads the app's configuration with Adobe's own loader, as a deployment does. */
 export async function loadDeployment(options: DeploymentOptions): Promise<Deployment> {
   const extensions = Object.values(await loadExtensions(options.projectFolder))
   const packages = extensions.flatMap((extension) =>
@@ -91,7 +91,7 @@ export async function loadDeployment(options: DeploymentOptions): Promise<Deploy
       }),
     ),
     alarms: packages.flatMap(({ name, each }) => describeAlarms(name, each)),
-    // Every extension's page goes to one folder, which each empties first: the last one stays.
+    // Every extension empties the shared page folder before its upload, so the last one stays.
     pageHeaders: extensions.findLast(({ web }) => web.distProd)?.web['response-headers']?.['/*'] ?? {},
   }
 }
@@ -101,7 +101,7 @@ async function loadExtensions(projectFolder: string): Promise<Record<string, Loa
     load: Loader
   }
   const before = process.cwd()
-  // The loader knows no other folder than the working directory.
+  // The loader only reads the working directory.
   process.chdir(projectFolder)
   try {
     return (await load.load({ ignoreAioConfig: true, validateAppConfig: true })).all
@@ -123,7 +123,7 @@ function describeAction(name: string, zipFile: string, configured: Configured): 
     name,
     zipFile,
     ...(web ? { web } : {}),
-    // Without `web` the annotation is ignored, with a warning.
+    // Without `web`, the annotation is ignored with a warning.
     requireAdobeAuth: web !== undefined && isYes(annotations['require-adobe-auth']),
     final: isYes(annotations.final),
     inputs: { ...resolve({ ...inputs, ...manifest.inputs }, env), ...credential },
@@ -155,7 +155,7 @@ function imsCredential(action: string, env: DeploymentOptions['env']): Record<st
   return { __ims_oauth_s2s: { client_id, client_secret, org_id, scopes: list }, __ims_env: 'prod' }
 }
 
-/** `$NAME` alone or inside a text; what is not set is empty. */
+/** Resolves `$NAME`, alone or inside a text. An unset variable is empty. */
 function resolve(inputs: Record<string, unknown>, env: DeploymentOptions['env']): Record<string, unknown> {
   const entries = Object.entries(inputs).map(([name, value]) => {
     if (typeof value !== 'string') return [name, value]

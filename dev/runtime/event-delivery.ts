@@ -3,18 +3,18 @@ import { ims } from '../world'
 import type { Activation, Activations } from './activations'
 
 export interface DeliveryOptions {
-  /** Those of now, which come and go; one whose deliveries were given up is no longer `enabled`. */
+  /** The current registrations. One whose deliveries were given up is no longer `enabled`. */
   readonly registrations: readonly StoredRegistration[]
   readonly activations: Pick<Activations, 'invoke'>
-  /** Part of the events, 0 to 1, that are delivered twice. */
+  /** Share of the events that are delivered twice, from 0 to 1. */
   readonly duplicateRate: number
-  /** Each delivery waits up to so long, so that they arrive in another order. */
+  /** Each delivery waits up to this many milliseconds, so that the order changes. */
   readonly reorderMs: number
-  /** Length of the waits before retries, as a part of the real ones. */
+  /** Length of the waits before retries, as a fraction of the real ones. */
   readonly retryScale: number
 }
 
-/** One attempt. */
+/** One delivery attempt. */
 export interface Delivery {
   readonly at: number
   readonly eventId: string
@@ -27,11 +27,11 @@ export interface Delivery {
 }
 
 export interface EventDelivery {
-  /** Delivers whatever it is to every action that is registered for it; returns the id given to it. */
+  /** Delivers any event to every action registered for it. Returns the event's new id. */
   accept(event: unknown): string
   /** The last attempts, oldest first. */
   readonly deliveries: readonly Delivery[]
-  /** Actions whose registration was disabled by failures. */
+  /** Actions whose registration was disabled after failures. */
   disabled(): string[]
   enable(action: string): void
   close(): void
@@ -49,7 +49,7 @@ const RETRY_MINUTES = [1, 2, 4, 8, 15]
 const DISABLE_AFTER = 10
 const DISABLE_SHARE = 0.8
 
-/** I/O Events: at least once, in any order, with its retry rule. */
+/** Delivers events as I/O Events does: at least once, in any order, with its retry rule. */
 export function createEventDelivery(options: DeliveryOptions): EventDelivery {
   const { registrations } = options
   const attempts = new WeakMap<StoredRegistration, Attempt[]>()
@@ -126,7 +126,7 @@ function createTimers(): { later(milliseconds: number, work: () => void): void; 
 
 function isWanted({ events_of_interest }: StoredRegistration, event: unknown): boolean {
   const { type, source } = (event ?? {}) as { readonly type?: unknown; readonly source?: unknown }
-  // What has no type is hostile and came in by the developer's endpoint: it goes to everyone.
+  // An event without a type comes from the developer's endpoint, and goes to everyone.
   if (typeof type !== 'string') return true
   return events_of_interest.some(
     ({ event_code, provider_id }) =>

@@ -13,11 +13,11 @@ interface EventRoutes {
   readonly delivery: EventDelivery
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
   readonly state: ManagedEvents
-  /** Told of each request that may have changed the state. */
+  /** Called after each request that may have changed the state. */
   readonly changed: () => void
 }
 
-/** I/O Events' ingress, journal and management, and what a developer needs of deliveries. */
+/** The ingress, journal and management of I/O Events, and the developer's view of deliveries. */
 export function addEventRoutes({ app }: StandIn, { delivery, ims, state, changed }: EventRoutes): void {
   const journal = createJournal()
   const accept = (event: unknown) => {
@@ -64,7 +64,7 @@ function refuseEvent(request: Request, event: unknown): string | undefined {
   return complete ? undefined : 'specversion 1.0, id, source and type are required'
 }
 
-/** What is not JSON stays text. */
+/** Text that is not JSON stays text. */
 function parse(body: unknown): unknown {
   try {
     return JSON.parse(String(body))

@@ -17,13 +17,13 @@ export interface RuntimeOptions {
   readonly auth: string
   readonly deployment: Deployment
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
-  /** Environment of the containers, for example `AIO_STATE_ENDPOINT`. */
+  /** Environment of the containers, such as `AIO_STATE_ENDPOINT`. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Hosts that Adobe's libraries have built in, and where their stand-ins are. */
+  /** Hosts that are built into Adobe's libraries, and the addresses of their stand-ins. */
   readonly fixedHosts?: Readonly<Record<string, string>>
-  /** Providers and registrations that I/O Events begins with; none unless given. */
+  /** Initial providers and registrations of I/O Events. None by default. */
   readonly ioEvents?: ManagedEvents
-  /** Where these are kept between runs; nowhere when left out. */
+  /** Where these are stored between runs. Omitted: in memory only. */
   readonly folder?: string
   /** Built pages, served at `/` as Adobe's CDN does. */
   readonly webFolder?: string
@@ -33,16 +33,16 @@ export interface RuntimeOptions {
     readonly reorderMs?: number
     readonly retryScale?: number
   }
-  /** How a raw web action gets text and JSON: as it is, unless `base64`. */
+  /** How a raw web action receives text and JSON: unchanged, or in `base64`. */
   readonly rawBody?: 'plain' | 'base64'
   readonly limits?: {
-    /** Activations at once in the namespace; 100 unless given. */
+    /** Concurrent activations in the namespace. Defaults to 100. */
     readonly inFlight?: number
-    /** 6,000 unless given. */
+    /** Defaults to 6,000. */
     readonly perMinute?: number
-    /** How long an idle container is kept; 2 minutes unless given. */
+    /** How long an idle container lives. Defaults to 2 minutes. */
     readonly idleMs?: number
-    /** How long a web or blocking invocation waits for its result; 60 seconds unless given. */
+    /** How long a web or blocking invocation waits for its result. Defaults to 60 seconds. */
     readonly waitMs?: number
   }
 }
@@ -50,9 +50,9 @@ export interface RuntimeOptions {
 export interface RuntimeStandIn {
   readonly standIn: StandIn
   readonly activations: Activations
-  /** Fires a trigger at once; false when there is none of that name. */
+  /** Fires a trigger at once. Returns false if it does not exist. */
   fireAlarm(trigger: string): boolean
-  /** Straight into delivery; returns the event's id. */
+  /** Delivers an event directly. Returns its id. */
   deliver(event: unknown): string
   readonly deliveries: readonly Delivery[]
   readonly ioEvents: ManagedEvents
@@ -121,7 +121,7 @@ function addAlarmRoute({ app }: StandIn, alarms: Alarms): void {
   })
 }
 
-/** As Adobe's content delivery network does. */
+/** Serves files as Adobe's content delivery network does. */
 function servePage({ app }: StandIn, folder: string, { pageHeaders }: Deployment): void {
   app.use(express.static(folder, { setHeaders: (response) => void response.set(pageHeaders) }))
 }

@@ -9,7 +9,7 @@ export interface WebActionsOptions {
   readonly actions: readonly DeployedAction[]
   readonly activations: Activations
   readonly gate: AuthGate
-  /** How a raw action gets a body of text or JSON. */
+  /** How a raw action receives a body of text or JSON. */
   readonly rawBody: 'plain' | 'base64'
   /** How long the Runtime waits for an answer. */
   readonly waitMs: number
@@ -80,7 +80,7 @@ function findAction(
   return action && { action, path: rest.length > 0 ? `/${rest.join('/')}` : '' }
 }
 
-/** Undefined when it is too large. */
+/** Undefined if it is too large. */
 async function readBody(request: Request): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -102,7 +102,7 @@ function rawParameters(
   return { __ow_query: query, __ow_body: body.toString(plain ? 'utf8' : 'base64') }
 }
 
-/** Query and body become parameters; undefined when the body is not what it says. */
+/** Merges query and body into parameters. Undefined if the body does not match its content type. */
 function mergedParameters(request: Request, body: Buffer): Record<string, unknown> | undefined {
   const query = Object.fromEntries(new URL(request.originalUrl, 'http://runtime').searchParams)
   const type = request.header('content-type') ?? ''

@@ -4,7 +4,7 @@ export interface StateEntry {
   readonly value: Buffer
   /** Milliseconds since 1970. */
   readonly expiresAt: number
-  /** Place in the order of the listing; a key that is written again keeps it. */
+  /** The position in the listing. Rewriting a key keeps it. */
   readonly place: number
 }
 
@@ -18,16 +18,16 @@ export interface Container {
   get(key: string): StateEntry | undefined
   put(key: string, value: Buffer, ttlSeconds: number): void
   delete(key: string): boolean
-  /** Deletes what matches, everything without a pattern; the number of keys that were deleted. */
+  /** Deletes all matches, or everything without a pattern. Returns the number of deleted keys. */
   deleteAll(match: string | undefined): number
-  /** Scans the next thousand keys and returns those that match. */
+  /** Scans the next thousand keys and returns the matching ones. */
   list(match: string | undefined, cursor: number): KeyPage
   stats(): { keys: number; bytesKeys: number; bytesValues: number }
 }
 
 export interface Containers {
   of(namespace: string): Container
-  /** Saves at once what has changed. */
+  /** Saves all changes at once. */
   flush(): void
 }
 
@@ -35,7 +35,7 @@ const KEYS_PER_PAGE = 1000
 
 type SavedEntry = [key: string, base64: string, expiresAt: number]
 
-/** Every namespace's key-value pairs, kept in `state.json` of `folder` when there is one. */
+/** The key-value pairs of every namespace, stored in `state.json` of `folder` if given. */
 export function createContainers(folder?: string): Containers {
   const byNamespace = new Map<string, Map<string, StateEntry>>()
   const containers = new Map<string, Container>()

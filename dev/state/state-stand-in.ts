@@ -10,7 +10,7 @@ export interface StateCredential {
 }
 
 export interface StateOptions extends StateCredential {
-  /** Where the values are kept; without it they are in memory only. */
+  /** Where values are stored. Omitted: in memory only. */
   readonly folder?: string
   /** Credentials of further namespaces. */
   readonly others?: readonly StateCredential[]
@@ -91,7 +91,7 @@ function addContainerRoutes({ app }: StandIn, container: (request: Request) => C
   })
 }
 
-/** Undefined when none was given, null when it is none. */
+/** Undefined without a pattern, null for an invalid one. */
 function patternOf(given: unknown): string | undefined | null {
   if (given === undefined) return undefined
   return typeof given === 'string' && MATCH.test(given) ? given : null

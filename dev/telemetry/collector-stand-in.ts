@@ -7,7 +7,7 @@ export interface CollectorStandIn {
   /** Oldest first. */
   readonly spans: ReceivedSpan[]
   readonly points: ReceivedPoint[]
-  /** Everything as it came, to be searched for what must not be in it. */
+  /** The unchanged bodies, to search them for data that must not be there. */
   readonly bodies: Buffer[]
   readonly headers: Readonly<Record<string, unknown>>[]
   clear(): void
@@ -15,7 +15,9 @@ export interface CollectorStandIn {
 
 const KEPT_MAXIMUM = 10_000
 
-/** An OpenTelemetry collector: takes OTLP over HTTP in protobuf, and shows it at `GET /__spans` and `GET /__metrics`. */
+/**
+ * An OpenTelemetry collector. Accepts OTLP over HTTP in protobuf, and shows it at `GET /__spans` and `GET /__metrics`.
+ */
 export function createCollectorStandIn(): CollectorStandIn {
   const standIn = createStandIn('collector')
   const spans: ReceivedSpan[] = []

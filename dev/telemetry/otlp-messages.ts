@@ -10,14 +10,14 @@ import {
   type WireFields,
 } from './read-protobuf'
 
-/** The parts of OTLP's messages that are looked at. Source: opentelemetry-proto 1.x, trace and metrics service. */
+/** The parts of OTLP's messages that are read here. Source: opentelemetry-proto 1.x, trace and metrics service. */
 
 export type Attribute = string | number | boolean
 
 export interface ReceivedSpan {
   readonly traceId: string
   readonly spanId: string
-  /** Empty: it is the first of its trace. */
+  /** Empty for the first span of a trace. */
   readonly parentSpanId: string
   readonly name: string
   /** Milliseconds since 1970. */
@@ -32,7 +32,7 @@ export interface ReceivedPoint {
   readonly name: string
   readonly unit: string
   readonly kind: 'gauge' | 'sum' | 'histogram'
-  /** Of a histogram, the sum. */
+  /** For a histogram, the sum. */
   readonly value: number
   readonly count: number
   readonly bounds: readonly number[]

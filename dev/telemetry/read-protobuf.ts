@@ -1,4 +1,4 @@
-/** A message as it is on the wire: what each of its fields holds, in the order of its coming. */
+/** A message on the wire: the values of each field, in order. */
 export type WireFields = ReadonlyMap<number, readonly WireValue[]>
 export type WireValue = bigint | Buffer
 
@@ -7,7 +7,7 @@ const FIXED_64 = 1
 const BYTES = 2
 const FIXED_32 = 5
 
-/** Reads protobuf's wire format; throws where it is none. */
+/** Parses protobuf's wire format. Throws if it is invalid. */
 export function readFields(message: Buffer): WireFields {
   const fields = new Map<number, WireValue[]>()
   let at = 0
@@ -73,7 +73,7 @@ export function double(fields: WireFields, number: number): number | undefined {
   return value === undefined ? undefined : asBytes(value).readDoubleLE()
 }
 
-/** 64-bit integers one after the other. */
+/** Consecutive 64-bit integers. */
 export function packedIntegers(fields: WireFields, number: number): readonly number[] {
   return packed(fields, number).map((each) => Number(each.readBigInt64LE()))
 }

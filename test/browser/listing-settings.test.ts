@@ -1,5 +1,5 @@
-import type { ImpactReply } from '../../actions/admin-api/contract/impact-replies'
-import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/contract/replies'
+import type { ImpactReply, StockQuantityReply } from '../../actions/admin-api/contract/settings'
+import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'

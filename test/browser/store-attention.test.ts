@@ -1,5 +1,6 @@
-import type { AppReply } from '../../actions/admin-api/contract/app-replies'
-import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/contract/replies'
+import type { AppReply } from '../../actions/admin-api/contract/app'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
+import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { StockQuantityReply } from '../../actions/admin-api/contract/replies'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import type { Fault } from '../../dev/stand-in'
 import {

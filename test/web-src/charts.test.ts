@@ -1,4 +1,4 @@
-import type { CourseReply } from '../../actions/admin-api/contract/replies'
+import type { PublishHistoryReply } from '../../actions/admin-api/contract/health'
 import { columnsOf } from '../../web-src/src/features/stores/history/history-words'
 import { axisTicks } from '../../web-src/src/platform/charts/axis-ticks'
 
@@ -22,9 +22,9 @@ describe('the ticks of an axis', () => {
   })
 })
 
-describe('the columns of a course', () => {
+describe('the columns of a chart', () => {
   const point = { accepted: 3, rejected: 1, failed: 2, p50Ms: null, p95Ms: null }
-  const points: CourseReply['points'] = Array.from({ length: 30 }, (_, day) => ({
+  const points: PublishHistoryReply['points'] = Array.from({ length: 30 }, (_, day) => ({
     from: new Date(Date.UTC(2026, 2, 1 + day)).toISOString(),
     ...point,
   }))

@@ -1,4 +1,4 @@
-import type { StoreSummary } from '../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../actions/admin-api/contract/stores'
 import { firstRunOf } from '../../web-src/src/features/stores/onboarding/first-steps'
 
 const counts = {

@@ -1,4 +1,4 @@
-import type { Job } from '../../actions/admin-api/contract/replies'
+import type { Job } from '../../actions/admin-api/contract/jobs'
 import { jobProblem, saying } from '../../actions/shared/jobs/job-problem'
 import { fetchCatalogue, type Language } from '../../web-src/src/i18n/catalogue'
 import { createWords } from '../../web-src/src/i18n/words'

@@ -3,12 +3,12 @@ import { createWords } from './i18n/words'
 import { answerFrom, type ConsentAnswer } from './platform/amazon-consent'
 
 /**
- * Where Amazon sends a seller back to, in a window of its own and without an Adobe token: hands what came to the page
- * that opened it, on this origin alone, and closes. It decides nothing; the page and the server check the answer.
+ * Amazon redirects the seller to this page, in its own window and without an Adobe token. The page posts the query to
+ * the window that opened it, on this origin only, and closes. The opener and the server check the answer.
  */
 async function start(): Promise<void> {
   const answer = answerFrom(new URLSearchParams(window.location.search))
-  // The code is in the address no longer than it takes to read it.
+  // Remove the authorization code from the address as soon as it is read.
   window.history.replaceState(null, '', window.location.pathname)
   const isHanded = answer !== null && handOver(answer)
   const { language, locale } = chooseLanguage(navigator.languages)

@@ -76,7 +76,7 @@ function Connected({ session }: { readonly session: Session }) {
   const { follow } = useLanguage()
   const { locale } = session
   useEffect(() => {
-    // A language that cannot be fetched leaves the page in the one that it has.
+    // If the catalogue cannot be fetched, keep the current language.
     if (locale) follow(locale).catch(() => {})
   }, [locale, follow])
   const api = useMemo(() => createAdminApi(session), [session])
@@ -96,12 +96,12 @@ function Connected({ session }: { readonly session: Session }) {
   )
 }
 
-/** Inside the router, because Spectrum's links navigate through it. */
+/** Spectrum's links navigate through the router, so the provider is inside it. */
 function Themed({ session }: { readonly session: Session }) {
   const { locale } = useWords()
   const navigate = useNavigate()
   const told = useSyncExternalStore(session.onColorScheme, session.colorScheme)
-  // Where the host tells none, Spectrum follows the system.
+  // Without a scheme from the host, Spectrum follows the system.
   const scheme = told ? { colorScheme: told } : {}
   return (
     <Provider
@@ -119,7 +119,7 @@ function Themed({ session }: { readonly session: Session }) {
 
 const OUTSIDE = /^https:/
 
-/** The address of a link: a route of the page, or one outside of it as it is. */
+/** Returns the address of a link. An address outside the page is returned unchanged. */
 function useAddress(to: string): string {
   const isOutside = OUTSIDE.test(to)
   const route = useHref(isOutside ? '/' : to)
@@ -140,7 +140,7 @@ function Frame() {
   )
 }
 
-/** Only what may heal by itself is asked again, and once: the page says the rest, with a button to retry. */
+/** Retries once, and only failures that may pass. Otherwise the page shows the failure with a *Try again* button. */
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -6,7 +6,7 @@ import { openPage } from './extension-frames'
 import { showPanel } from './panel'
 import { showProducts } from './products'
 
-/** Names, with a plain character for the icon. */
+/** Menu names, with a character for the icon. */
 const MENU = [
   ['Dashboard', '◔'],
   ['Sales', '$'],
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   await openExtension()
 }
 
-/** Signs in and opens the page, or App Management where the app is not installed yet. */
+/** Signs in and opens the page, or App Management if the app is not installed. */
 async function openExtension(): Promise<void> {
   const stage = document.getElementById('stage')
   if (!stage) return
@@ -57,7 +57,7 @@ function showNothing(stage: HTMLElement): void {
   stage.replaceChildren(element('p', { className: 'stage__state' }, 'Your role has no app in this menu.'))
 }
 
-/** Draws the menu as it is now. */
+/** Draws the current menu. */
 async function signIn(stage: HTMLElement): Promise<Session> {
   const answer = await fetch(`/__world/session${window.location.search}`)
   if (!answer.ok) throw new Error('The app is not answering yet.')
@@ -83,7 +83,7 @@ function drawMenu(session: Session, stage: HTMLElement): void {
   document.getElementById('user')?.replaceChildren(userEmail)
 }
 
-/** An entry of an app, below the app's own heading where it has one. */
+/** An app's entry, below the app's own heading if it has one. */
 function appItems({ label, section }: MenuEntry): readonly HTMLLIElement[] {
   const item = Object.assign(menuItem(label, '▦', openExtension), { ariaCurrent: 'page' })
   return section === null ? [item] : [menuItem(section, '▾', undefined), item]

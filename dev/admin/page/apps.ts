@@ -14,11 +14,11 @@ interface Apps {
   readonly session: Session
   readonly declaration: AppDeclaration
   readonly page: HTMLElement
-  /** The menu may have another entry now. */
+  /** Called when the menu may have changed. */
   readonly onChange: () => Promise<void>
 }
 
-/** Apps, App Management: associates the app with this Commerce, installs it, and takes it back. */
+/** Apps, App Management: associates the app with this Commerce, installs it and uninstalls it. */
 export async function showAppManagement(
   stage: HTMLElement,
   session: Session,
@@ -38,7 +38,7 @@ async function currentToken(): Promise<string> {
   return ((await answer.json()) as { readonly imsToken: string }).imsToken
 }
 
-/** What is so now, and what can be done about it. */
+/** Shows the current state and the possible actions. */
 async function show(apps: Apps): Promise<void> {
   const { app } = apps
   const leaving = await app.stateOf('uninstallation')
@@ -77,7 +77,7 @@ async function showState(apps: Apps, what: Undertaking, state: InstallationState
   draw(apps, 'Installed', [element('p', {}, after), progress(state)], [uninstall])
 }
 
-/** Extension Manager hears of it only where the app took it. */
+/** Extension Manager only records the association if the app accepted it. */
 async function associate({ app, session: { target } }: Apps): Promise<void> {
   await app.associate(target)
   await fetch('/__world/association', { method: 'PUT' })

@@ -3,7 +3,7 @@ import type { MenuEntry } from '../menu-entries'
 import type { Session } from '../open-session'
 import { element } from './element'
 
-/** What every app's frame may do. */
+/** The permissions of every app's frame. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms'
 const HANDSHAKE_TIMEOUT = 20_000
 
@@ -23,7 +23,7 @@ export interface MassActionCall {
   readonly path: string
   readonly sandbox: string
   readonly selectedIds: readonly string[]
-  /** The page has asked to be closed. */
+  /** Called when the page asks to be closed. */
   readonly onClose: () => void
 }
 
@@ -39,7 +39,7 @@ export async function openMassAction(
   await load(frame, { ...session, pageUrl: `${session.pageUrl}${call.path}` }, call)
 }
 
-/** Connects a frame each time it loads: a reload inside it starts a new guest. */
+/** Connects a frame each time it loads, because a reload inside it starts a new guest. */
 function load(frame: HTMLIFrameElement, session: Session, call?: MassActionCall): Promise<void> {
   return new Promise((resolve, reject) => {
     let leave = () => {}
@@ -77,7 +77,7 @@ async function connect(
   return () => tunnel.destroy()
 }
 
-/** The Admin renews its token while the page is open; the page gets the one of now whenever it asks. */
+/** The Admin renews its token while the page is open. The page gets the current one. */
 async function currentToken({ imsToken }: Session): Promise<string> {
   const answer = await fetch(`/__world/token${window.location.search}`, { method: 'POST' }).catch(() => null)
   return answer?.ok ? ((await answer.json()) as { readonly imsToken: string }).imsToken : imsToken

@@ -6,14 +6,14 @@ const WEBSITES = ['eu', 'us'] as const
 
 interface Panel {
   product: ProductView | null
-  /** When each listing's number was last disturbed and how it stood, by seller. */
+  /** By seller: when each listing's quantity last changed, and its value before. */
   readonly waits: Map<string, { since: number; before: number | null; took: number | null }>
   readonly body: HTMLElement
   readonly listings: HTMLElement
   readonly error: HTMLElement
 }
 
-/** The panel that plays the warehouse and Amazon's buyers, and times how fast Amazon's number follows. */
+/** The panel that plays the warehouse and Amazon's buyers, and measures how fast Amazon's quantity follows. */
 export async function showPanel(root: HTMLElement): Promise<void> {
   const panel: Panel = {
     product: null,
@@ -107,7 +107,7 @@ async function look(panel: Panel): Promise<void> {
   const chosen = panel.product
   if (!chosen || document.hidden) return
   const seen = await call<ProductView>(panel, productPath(chosen.sku))
-  // Another product may have been picked while this one was read.
+  // Another product may have been chosen meanwhile.
   if (!seen || panel.product !== chosen) return
   panel.product = seen
   for (const { sellerId, quantity } of seen.listings) {
@@ -117,7 +117,7 @@ async function look(panel: Panel): Promise<void> {
   drawListings(panel)
 }
 
-/** Drawn anew only when something changed, so that a focused button keeps its focus. */
+/** Redraws only after a change, so that a focused button keeps its focus. */
 function drawListings(panel: Panel): void {
   const listings = panel.product?.listings ?? []
   const rows = listings.map((listing) => ({ listing, note: noteOf(panel, listing) }))
@@ -179,7 +179,7 @@ interface Call {
   readonly body: unknown
 }
 
-/** Null when it failed, which the panel then says. */
+/** Null after a failure, which the panel shows. */
 async function call<T>(panel: Panel, path: string, given?: Call): Promise<T | null> {
   try {
     const answer = await fetch(path, {

@@ -3,7 +3,7 @@ import type { MassAction, ProductGrid } from '../product-grid'
 import { element } from './element'
 import { openMassAction } from './extension-frames'
 
-/** Catalog, Products: each product with the columns of the app, and the app's actions for the selected ones. */
+/** Catalog, Products: each product with the app's columns, and the app's mass actions. */
 export async function showProducts(stage: HTMLElement, session: Session): Promise<void> {
   stage.replaceChildren(element('p', { className: 'stage__state', role: 'status' }, 'Loading the products…'))
   const answer = await fetch(`/__world/product-grid${window.location.search}`)

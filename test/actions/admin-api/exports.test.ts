@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { CsvPartReply } from '../../../actions/admin-api/contract/export-replies'
-import type { ListingReply } from '../../../actions/admin-api/contract/listing-replies'
+import type { CsvPartReply } from '../../../actions/admin-api/contract/export'
+import type { ListingReply } from '../../../actions/admin-api/contract/listings'
 import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
 import { examples } from '../../../dev/catalogue/examples'
 import {

@@ -1,4 +1,4 @@
-import type { ImpactReply } from '../../../actions/admin-api/contract/impact-replies'
+import type { ImpactReply } from '../../../actions/admin-api/contract/settings'
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import { unfoldAlike } from '../../../actions/shared/listing-quantity/listings-alike'
 import { settingsImpact } from '../../../actions/shared/listing-quantity/settings-impact'

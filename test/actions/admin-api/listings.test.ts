@@ -1,5 +1,4 @@
-import type { ChosenProductsReply } from '../../../actions/admin-api/contract/listing-replies'
-import type { Listing } from '../../../actions/admin-api/contract/replies'
+import type { ChosenProductsReply, Listing } from '../../../actions/admin-api/contract/listings'
 import { listingId } from '../../../actions/shared/database/listings/listings'
 import { examples } from '../../../dev/catalogue/examples'
 import { amazon } from '../../../dev/world'
@@ -276,11 +275,11 @@ describe('products that were selected in Commerce', () => {
     const [[name, skus] = []] = listed(body)
     expect(name).toBe('Amazon.de')
     expect([...(skus ?? [])].sort()).toEqual([plain, outOfStock].sort())
-    expect(body.isCutShort).toBe(false)
+    expect(body.isTruncated).toBe(false)
   })
 
   test('numbers that are no entity ids of Commerce are SKUs', async () => {
-    expect((await ask(['999999999'])).body).toEqual({ skus: ['999999999'], stores: [], isCutShort: false })
+    expect((await ask(['999999999'])).body).toEqual({ skus: ['999999999'], stores: [], isTruncated: false })
   })
 
   test('are never mistaken for others while Commerce is away', async () => {

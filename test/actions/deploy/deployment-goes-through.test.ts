@@ -4,8 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { load } from '@adobe/aio-cli-lib-app-config'
+import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
+import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { deploymentVariables } from '../../../dev/start-world'
-import { portsFrom } from '../../../dev/world'
+import { loopback, portsFrom, runtime } from '../../../dev/world'
 
 interface Extension {
   readonly hooks: Readonly<Record<string, string>>
@@ -60,6 +62,23 @@ describe('a deployment from Exchange is never stopped half-way', () => {
       expect(said).toMatch(/IMS_OAUTH_S2S_CLIENT_ID is missing/)
       expect(said).toMatch(/Warning .+ goes on with it by itself/)
       expect(code).toBe(0)
+    })
+
+    test('which sets up the database, once', async () => {
+      const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
+      const ims = createImsStandIn()
+      const database = createDatabaseStandIn({ namespace: runtime.namespace, ims, provisionMs: 10 })
+      await Promise.all([ims.standIn.listen(ports.ims), database.standIn.listen(ports.database)])
+      const variables = { ...deploymentVariables(ports), AIO_DB_ENDPOINT: loopback(ports.database) }
+      const hook = await hookOf()
+      expect(await runHook(hook, { commands, variables })).toEqual({
+        code: 0,
+        said: 'Database Storage is set up.\n',
+      })
+      expect((await runHook(hook, { commands, variables })).said).toBe(
+        'Database Storage was set up already.\n',
+      )
+      await Promise.all([ims.standIn, database.standIn].map((each) => each.close()))
     })
 
     test('where nothing answers', async () => {

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue-types'
 import english from './en.json'
 
-/** Every language but English, loaded when it is chosen. A further one is a file beside `nl.json` and a line here. */
+/** Every language except English, loaded when chosen. To add one, add a file next to `nl.json` and a line here. */
 const LOADERS = {
   nl: async () => catalogueIn(await import('./nl.json')),
   de: async () => catalogueIn(await import('./de.json')),
@@ -11,17 +11,17 @@ const LOADERS = {
   ja: async () => catalogueIn(await import('./ja.json')),
 } satisfies Record<string, () => Promise<Catalogue>>
 
-/** The bundler of the page gives the file itself, Node.js a module with the file as `default`. */
+/** The page's bundler returns the file itself. Node.js returns a module with the file as `default`. */
 function catalogueIn(file: Catalogue | { readonly default: Catalogue }): Catalogue {
   return 'default' in file ? file.default : file
 }
 
 export type Language = 'en' | keyof typeof LOADERS
 
-/** In the order in which they are offered. */
+/** In the order of the menu. */
 export const LANGUAGES: readonly Language[] = ['en', ...(Object.keys(LOADERS) as (keyof typeof LOADERS)[])]
 
-/** What its speakers call it. */
+/** The language's own name. */
 export function nameOfLanguage(language: Language): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
@@ -29,11 +29,11 @@ export function nameOfLanguage(language: Language): string {
 
 export interface ChosenLanguage {
   readonly language: Language
-  /** BCP 47, with the region where the user's browser gave one: it decides how numbers and dates look. */
+  /** A BCP 47 tag, with the browser's region if it gave one. It sets the format of numbers and dates. */
   readonly locale: string
 }
 
-/** The first of the wanted languages that the page speaks; American English when it speaks none. */
+/** The first wanted language that the page has, or American English. */
 export function chooseLanguage(wanted: readonly string[]): ChosenLanguage {
   for (const locale of wanted) {
     const language = locale.split('-')[0]?.toLowerCase()
@@ -42,7 +42,7 @@ export function chooseLanguage(wanted: readonly string[]): ChosenLanguage {
   return { language: 'en', locale: 'en-US' }
 }
 
-/** A browser on a bare system may name its language as the system does, such as `en-US@posix`. */
+/** A browser on a bare system may report a locale such as `en-US@posix`. */
 function validTag(locale: string, language: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? language
@@ -51,12 +51,12 @@ function validTag(locale: string, language: string): string {
   }
 }
 
-/** Rejects when the language cannot be fetched. */
+/** Rejects if the language cannot be fetched. */
 export async function fetchCatalogue(language: Language): Promise<Catalogue> {
   return language === 'en' ? english : LOADERS[language]()
 }
 
-/** Falls back to English when the language cannot be fetched: a page in English beats no page. */
+/** Falls back to English if the language cannot be fetched. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   try {
     return await fetchCatalogue(language)

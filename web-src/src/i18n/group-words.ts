@@ -1,22 +1,22 @@
-import type { Group, GroupMember } from '../../../actions/admin-api/contract/listing-replies'
+import type { Group, GroupMember } from '../../../actions/admin-api/contract/listings'
 import type { Words } from './words'
 
-/** How many numbers Amazon keeps for the stores of a group. */
+/** How many quantities Amazon keeps for the stores of a group. */
 export function countNumbers({ members }: Group): number {
   return new Set(members.map(({ number }) => number)).size
 }
 
-/** The store whose settings win; undefined where all of them are paused. */
+/** The store whose settings win. Undefined when all of them are paused. */
 export function controllingMember({ members, controllingStoreId }: Group): GroupMember | undefined {
   return members.find(({ storeId }) => storeId === controllingStoreId)
 }
 
-/** Whose settings win, and why. */
+/** Says whose settings win, and why. */
 export function sayReason(group: Group, { say }: Words): string {
   return say(`group.reason.${group.reason}`, { store: controllingMember(group)?.name ?? '' })
 }
 
-/** A store of a group: where it sells, since when, and which part it has. */
+/** Says where a store of a group sells, since when, and its role. */
 export function sayMember(group: Group, member: GroupMember, { say, country, moment }: Words): string {
   const { name, sellerId: seller, createdAt, part, number } = member
   const count = countNumbers(group)

@@ -20,9 +20,9 @@ export interface Spoken extends ChosenLanguage {
 
 interface LanguageChoice {
   readonly language: Language
-  /** Speaks it from now on, and next time. Rejects where it could not be fetched. */
+  /** Switches the language and remembers it. Rejects if it cannot be fetched. */
   readonly choose: (language: Language) => Promise<void>
-  /** Speaks what the host does, unless the user chose a language. */
+  /** Follows the host's language, unless the user chose one. */
   readonly follow: (locale: string) => Promise<void>
 }
 
@@ -34,7 +34,7 @@ export function useLanguage(): LanguageChoice {
   return choice
 }
 
-/** What the page speaks at first: what the user chose once, else what the browser speaks. */
+/** The initial language: the user's choice, or the browser's language. */
 export async function firstSpoken(): Promise<Spoken> {
   const remembered = recall(REMEMBERED, readLanguage)
   const chosen = chooseLanguage(remembered ? wantedFor(remembered) : navigator.languages)
@@ -46,7 +46,7 @@ interface LanguageProviderProps {
   readonly children: ReactNode
 }
 
-/** Says everything in one language, which can be changed while the page is open; nothing that was typed is lost. */
+/** Provides all messages in one language. Switching it while the page is open keeps what was typed. */
 export function LanguageProvider({ first, children }: LanguageProviderProps) {
   const [spoken, speak] = useState(first)
   const words = useMemo(() => createWords(spoken.locale, spoken.catalogue), [spoken])
@@ -85,12 +85,12 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
   )
 }
 
-/** For a browser whose machine has no Japanese font; others never fetch the letters, and none waits for them. */
+/** Offers a Japanese font to machines that have none. Others never fetch it, and text does not wait for it. */
 function offerJapaneseFont(): void {
   void import('@fontsource-variable/noto-sans-jp').catch(() => undefined)
 }
 
-/** The browser's own form of the language, such as that of Belgium, before the language alone. */
+/** The browser's regional variant of the language, such as `nl-BE`, before the language alone. */
 function wantedFor(language: Language): readonly string[] {
   const own = navigator.languages.filter((locale) => locale.split('-')[0]?.toLowerCase() === language)
   return [...own, language]

@@ -7,15 +7,15 @@ import type { Words } from './words'
 
 type Step<Name extends TraceStep['step']> = Extract<TraceStep, { step: Name }>
 
-/** Why the stock of a listing is not known that is no Commerce product. */
+/** The stock of a listing without a Commerce product is unknown for this reason. */
 const UNMATCHED = 'unmatched'
 
-/** The steps of a decision as sentences, in the order in which they were taken. */
+/** Says the steps of a decision as sentences, in order. */
 export function sayTrace(trace: DecisionTrace, words: Words): readonly string[] {
   return trace.flatMap((step) => sayStep(step, words))
 }
 
-/** Sentences of the steps that looked at a number: what a live example needs. */
+/** Says only the steps that used a number, for the live example. */
 export function sayFigures(trace: DecisionTrace, words: Words): readonly string[] {
   const figures = trace.filter(({ step }) => FIGURE_STEPS.has(step))
   return sayTrace(figures, words)
@@ -29,7 +29,7 @@ const FIGURE_STEPS: ReadonlySet<TraceStep['step']> = new Set([
   'maximum',
 ])
 
-/** An empty answer where the step says nothing that a merchant would ask about. */
+/** Returns an empty list for a step that a merchant would not ask about. */
 function sayStep(step: TraceStep, words: Words): string | readonly [] {
   const { say } = words
   switch (step.step) {

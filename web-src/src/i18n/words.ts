@@ -3,18 +3,18 @@ import type { Catalogue, MessageKey } from './catalogue-types'
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Everything that the page says, in one language. */
+/** All messages and formats of the page in one language. */
 export interface Words {
   readonly locale: string
   readonly say: (key: MessageKey, values?: MessageValues) => string
   readonly number: (value: number) => string
-  /** Name of an ISO 3166-1 alpha-2 country. */
+  /** The name of an ISO 3166-1 alpha-2 country. */
   readonly country: (code: string) => string
-  /** Date and time of an ISO 8601 moment, as far as the minute. */
+  /** Date and time of an ISO 8601 timestamp, to the minute. */
   readonly moment: (iso: string) => string
-  /** How long ago or ahead an ISO 8601 moment is, in its largest fitting unit. */
+  /** The time since or until an ISO 8601 timestamp, in its largest fitting unit. */
   readonly ago: (iso: string, now?: number) => string
-  /** How long something took, in its largest fitting unit and two digits. */
+  /** A duration in its largest fitting unit, with two digits. */
   readonly duration: (milliseconds: number) => string
 }
 
@@ -59,7 +59,7 @@ function unitOf(milliseconds: number): Unit {
   return UNITS.find(([, length]) => Math.abs(milliseconds) >= length) ?? SECOND
 }
 
-/** `Intl.DisplayNames` throws on anything that is not shaped like a region. */
+/** `Intl.DisplayNames` throws for anything that is not shaped like a region. */
 function nameOf(countries: Intl.DisplayNames, code: string): string {
   try {
     return countries.of(code) ?? code

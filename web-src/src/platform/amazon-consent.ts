@@ -1,14 +1,14 @@
-/** What Amazon's redirect brought, as the callback page hands it to the page that opened it. */
+/** The query of Amazon's redirect, as the callback page posts it to its opener. */
 export interface ConsentAnswer {
   readonly kind: typeof KIND
   readonly state: string
-  /** Null when the seller did not consent. */
+  /** Null if the seller did not consent. */
   readonly granted: { readonly code: string; readonly sellingPartnerId: string } | null
 }
 
 const KIND = 'amazon-consent-answer'
 
-/** Null when there is none in the query. */
+/** Null if the query has no answer. */
 export function answerFrom(query: URLSearchParams): ConsentAnswer | null {
   const state = query.get('state')
   if (!state) return null
@@ -21,14 +21,14 @@ export function answerFrom(query: URLSearchParams): ConsentAnswer | null {
 export type ConsentOutcome =
   | { readonly kind: 'granted'; readonly code: string; readonly sellingPartnerId: string }
   | { readonly kind: 'denied' }
-  /** Closed without an answer, or out of this page's reach. */
+  /** Closed without an answer, or no longer reachable. */
   | { readonly kind: 'closed' }
 
 const LOOK_MS = 500
-/** An answer may be on its way while the window closes. */
+/** Milliseconds to wait for an answer that is on its way while the window closes. */
 const GRACE_MS = 1_000
 
-/** Waits for the answer of the window, taken from this origin alone and with the state that was asked for. */
+/** Waits for the window's answer. Accepts it only from this origin and with the expected state. */
 export function awaitConsent(popup: Window, state: string, signal: AbortSignal): Promise<ConsentOutcome> {
   return new Promise((resolve) => {
     const over = new AbortController()

@@ -1,10 +1,10 @@
 /**
- * What one browser remembers for its user, under names of the page's own. A browser may refuse the storage of a page in
- * a frame, and anything may stand in it: both count as nothing remembered.
+ * Per-browser storage under the page's own prefix. A browser may refuse storage to a framed page, and the content may
+ * be anything. Both count as nothing stored.
  */
 const PREFIX = 'amazon-stock-quantity.'
 
-/** What `read` makes of the remembered value; null where there is none, or none that it takes. */
+/** Returns what `read` makes of the stored value. Null if there is none, or `read` rejects it. */
 export function recall<T>(name: string, read: (value: unknown) => T | null): T | null {
   try {
     const text = window.localStorage.getItem(`${PREFIX}${name}`)
@@ -18,6 +18,6 @@ export function remember(name: string, value: unknown): void {
   try {
     window.localStorage.setItem(`${PREFIX}${name}`, JSON.stringify(value))
   } catch {
-    // The choice holds until the page is left.
+    // The choice lasts until the page is left.
   }
 }

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { MerchantStore, PublicationWorld, Seller } from '../../../shared/publishing/world'
 import { reportFailure } from './await-report'
@@ -41,8 +42,7 @@ export async function markVanished(
     limit: CALL_MAXIMUM * CALLS,
   })
   const gone: string[] = []
-  for (let index = 0; index < page.length; index += CALL_MAXIMUM) {
-    const some = page.slice(index, index + CALL_MAXIMUM)
+  for (const some of chunk(page, CALL_MAXIMUM)) {
     const reply = await seller.readListings(
       store.marketplaceId,
       some.map(({ sellerSku }) => sellerSku),

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import type { AmazonListing } from '../../../shared/amazon/listings/listings-items'
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
 import type { MerchantStore, Seller } from '../../../shared/publishing/world'
@@ -52,8 +53,8 @@ async function knownBySku(
   sellerSkus: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
-  for (let index = 0; index < sellerSkus.length; index += CALL_MAXIMUM) {
-    const reply = await seller.readListings(marketplaceId, sellerSkus.slice(index, index + CALL_MAXIMUM))
+  for (const some of chunk(sellerSkus, CALL_MAXIMUM)) {
+    const reply = await seller.readListings(marketplaceId, some)
     if (reply.kind !== 'read') throw reportFailure(reply)
     for (const { sellerSku } of reply.listings) found.add(sellerSku)
   }
@@ -66,8 +67,8 @@ async function knownByAsin(
   asins: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AmazonListing[]>> {
   const found: AmazonListing[] = []
-  for (let index = 0; index < asins.length; index += CALL_MAXIMUM) {
-    const reply = await seller.readListingsByAsin(marketplaceId, asins.slice(index, index + CALL_MAXIMUM))
+  for (const some of chunk(asins, CALL_MAXIMUM)) {
+    const reply = await seller.readListingsByAsin(marketplaceId, some)
     if (reply.kind !== 'read') throw reportFailure(reply)
     found.push(...reply.listings)
   }

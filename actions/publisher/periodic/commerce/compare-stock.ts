@@ -1,3 +1,4 @@
+import { forEachAsync } from 'es-toolkit'
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import type { KeyAnswer } from '../../../shared/commerce/client/read-by-key'
 import type { SalableQuantities, SalableQuantity } from '../../../shared/commerce/stock/salable-quantity'
@@ -34,22 +35,21 @@ export async function compareStock(
   const failed = new Set<SweptListing>()
   let failure: CommerceFailure | null = null
 
-  const queue = batchesOf(world, listings).values()
-  const worker = async () => {
-    for (const batch of queue) {
-      await budget.take()
-      if (failure !== null || !world.maySend()) return
-      const reply = await readBatch(world, batch, budget)
-      for (const listing of batch.listings) {
-        const answer = listing.sku === null ? undefined : reply.get(listing.sku)
-        const isFailed = answer === undefined || answer.kind === 'failed'
-        ;(isFailed ? failed : read).add(listing)
-      }
-      failure ??= wholeFailure(reply)
-      for (const sku of changedSkus(batch, reply, world.now())) changed.add(sku)
+  const hasEnded = () => failure !== null || !world.maySend()
+  const compareBatch = async (batch: Batch) => {
+    if (hasEnded()) return
+    await budget.take()
+    if (hasEnded()) return
+    const reply = await readBatch(world, batch, budget)
+    for (const listing of batch.listings) {
+      const answer = listing.sku === null ? undefined : reply.get(listing.sku)
+      const isFailed = answer === undefined || answer.kind === 'failed'
+      ;(isFailed ? failed : read).add(listing)
     }
+    failure ??= wholeFailure(reply)
+    for (const sku of changedSkus(batch, reply, world.now())) changed.add(sku)
   }
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker))
+  await forEachAsync(batchesOf(world, listings), compareBatch, { concurrency: READS_AT_ONCE })
   return { changed, read, failed, failure }
 }
 

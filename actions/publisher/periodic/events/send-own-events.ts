@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import type { ActivityDocument } from '../../../shared/database/log/activity'
 import type { TaskState } from '../../../shared/database/work/task-states'
@@ -57,9 +58,7 @@ async function look(
   const entries = await world.activity.between(cursor, until, LOOK_MAXIMUM)
   for (const status of ['accepted', 'rejected'] as const) {
     const own = entries.filter((entry) => entry.status === status)
-    for (let index = 0; index < own.length; index += EVENT_MAXIMUM) {
-      await publishChanges(world, ownEvents, status, own.slice(index, index + EVENT_MAXIMUM))
-    }
+    for (const some of chunk(own, EVENT_MAXIMUM)) await publishChanges(world, ownEvents, status, some)
   }
   const told = await tellStalled(world, ownEvents, stalledAt)
   const last = entries.at(-1)?._id ?? cursor

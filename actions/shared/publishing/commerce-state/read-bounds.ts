@@ -1,10 +1,10 @@
+import { forEachAsync } from 'es-toolkit'
 import type { TopologyReply } from '../../commerce/catalog/topology'
 import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { KeyAnswer } from '../../commerce/client/read-by-key'
 import type { SourceItem } from '../../commerce/stock/source-items'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
-import { eachOf } from '../each-of'
 import type { CommerceReader, PublicationWorld } from '../world'
 import { answerKey } from './read-commerce'
 
@@ -89,9 +89,10 @@ async function readItems(
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, KeyAnswer<readonly SourceItem[]>>> {
   const items = new Map<string, KeyAnswer<readonly SourceItem[]>>()
-  await eachOf(commerce.skuBatches(skus), READS_AT_ONCE, async (batch) => {
+  const readBatch = async (batch: readonly string[]) => {
     for (const [sku, answer] of await commerce.readSourceItems(batch)) items.set(sku, answer)
-  })
+  }
+  await forEachAsync(commerce.skuBatches(skus), readBatch, { concurrency: READS_AT_ONCE })
   return items
 }
 

@@ -1,10 +1,10 @@
+import { forEachAsync } from 'es-toolkit'
 import type { CommerceProduct } from '../../commerce/catalog/products'
 import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { KeyAnswer, KeyAnswers } from '../../commerce/client/read-by-key'
 import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { ListingDocument } from '../../database/listings/listing-document'
-import { eachOf } from '../each-of'
 import type { PublicationWorld, StockConfigurations } from '../world'
 import { isAmbiguous, needsNewConfiguration } from './classify-stock'
 
@@ -131,11 +131,12 @@ async function readBatches<T>(
     ([websiteCode, ofWebsite]) =>
       commerce.skuBatches(ofWebsite.map(({ sku }) => sku)).map((batch) => ({ websiteCode, batch })),
   )
-  await eachOf(batches, READS_AT_ONCE, async ({ websiteCode, batch }) => {
+  const readBatch = async ({ websiteCode, batch }: (typeof batches)[number]) => {
     for (const [sku, answer] of await read(websiteCode, batch)) {
       answers.set(answerKey(websiteCode, sku), answer)
     }
-  })
+  }
+  await forEachAsync(batches, readBatch, { concurrency: READS_AT_ONCE })
   return answers
 }
 

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { answerKey, type CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupState, GroupWork } from '../group-types'
 import type { PublicationWorld } from '../world'
@@ -64,8 +65,8 @@ async function skusById(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const skus = new Map<number, string>()
-  for (let index = 0; index < ids.length; index += IDS_MAXIMUM) {
-    const answers = await commerce.readProductsById(websiteCode, ids.slice(index, index + IDS_MAXIMUM))
+  for (const some of chunk(ids, IDS_MAXIMUM)) {
+    const answers = await commerce.readProductsById(websiteCode, some)
     for (const [id, answer] of answers) if (answer.kind === 'found') skus.set(id, answer.row.sku)
   }
   return skus

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { productIdsOfLines, skusOfLines } from '../../commerce/orders/order-lines'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import type { PendingDocument } from '../../database/work/pending'
@@ -54,8 +55,8 @@ async function resolveProducts(world: PublicationWorld, due: readonly PendingDoc
   for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
   const unknown = products.filter(({ id, hasSku }) => !hasSku && !bySku.has(id)).map(({ id }) => id)
   const failedIds = new Set<number>()
-  for (let index = 0; index < unknown.length; index += IDS_MAXIMUM) {
-    const answers = await world.commerce.readProductsById(null, unknown.slice(index, index + IDS_MAXIMUM))
+  for (const some of chunk(unknown, IDS_MAXIMUM)) {
+    const answers = await world.commerce.readProductsById(null, some)
     for (const [id, answer] of answers) {
       if (answer.kind === 'found') bySku.set(id, answer.row.sku)
       else if (answer.kind === 'failed') failedIds.add(id)

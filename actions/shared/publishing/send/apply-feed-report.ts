@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import type { FeedReport } from '../../amazon/listings/feeds'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { type ActivityDocument, activityId } from '../../database/log/activity'
@@ -58,9 +59,7 @@ export async function settleFeed(
   report: FeedReport | null,
 ): Promise<void> {
   const outcomes = messageOutcomes(feed.messages, report)
-  for (let index = 0; index < feed.messages.length; index += PAGE) {
-    await settlePage(world, feed, feed.messages.slice(index, index + PAGE), outcomes)
-  }
+  for (const page of chunk(feed.messages, PAGE)) await settlePage(world, feed, page, outcomes)
   await world.pending.release(feedLane(feed._id))
   await world.feeds.update(feed._id, { state: 'ended' })
   world.openFeeds.delete(feed._id)

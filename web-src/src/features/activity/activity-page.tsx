@@ -17,7 +17,7 @@ interface PanelProps {
   readonly storeName: string
 }
 
-/** Every change of one Amazon store, and what went wrong on the way. */
+/** Every change of one Amazon store, and every error on the way to Amazon. */
 export default function ActivityPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()

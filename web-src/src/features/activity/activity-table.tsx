@@ -1,6 +1,6 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
-import type { ActivityEntry } from '../../../../actions/admin-api/contract/replies'
+import type { ActivityEntry } from '../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../i18n/words-context'
 import { Ago } from '../../platform/ui/ago'
 import { explainCode } from './code-words'
@@ -13,7 +13,7 @@ interface ActivityTableProps extends Partial<Scrolled> {
   readonly entries: readonly ActivityEntry[]
 }
 
-/** Quantities that were sent to Amazon: from, to, why, when and what Amazon said. */
+/** The quantities sent to Amazon: from, to, why, when and Amazon's answer. */
 export function ActivityTable({ storeId, storeName, entries, ...scrolled }: ActivityTableProps) {
   const { say } = useWords()
   const { height, loading, onLoadMore } = scrolled
@@ -76,7 +76,7 @@ function Rule({ entry: { rule } }: EntryProps) {
   return <>{say(`rule.${rule}`)}</>
 }
 
-/** A refusal begins with Amazon's code. */
+/** Matches the code that Amazon's refusals begin with. */
 const CODE = /^(\S+): /
 
 function AmazonVerdict({ entry: { status, message } }: EntryProps) {

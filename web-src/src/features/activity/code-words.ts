@@ -1,10 +1,10 @@
 import type { MessageKey } from '../../i18n/catalogue-types'
 import type { Words } from '../../i18n/words'
 
-/** What a code means for the merchant; several codes may mean the same. */
+/** What a code means for the merchant. Several codes can share a meaning. */
 type Meaning = MessageKey extends infer Key ? (Key extends `code.${infer Name}.what` ? Name : never) : never
 
-/** Of Amazon's listing issues, SP-API, Login with Amazon, sockets, and of this app. */
+/** Codes of Amazon's listing issues, SP-API, Login with Amazon, sockets and this app. */
 const AMAZON: Readonly<Record<string, Meaning>> = {
   '90220': 'attribute-missing',
   '99022': 'attribute-missing',
@@ -52,7 +52,7 @@ const COMMERCE: Readonly<Record<string, Meaning>> = {
 const SOCKET = /^(ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE)$/
 const SERVER_STATUS = /^HTTP_5\d\d$/
 
-/** What a code means and what to do about it; null for one that only its own words explain. */
+/** Returns what a code means and what to do about it. Returns null for an unknown code. */
 export function explainCode(
   system: 'amazon' | 'commerce' | 'events',
   code: string,

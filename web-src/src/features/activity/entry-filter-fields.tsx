@@ -9,7 +9,7 @@ interface EntryFilterFieldsProps {
   readonly log: Log
   readonly filters: EntryFilters
   readonly onChange: (name: string, value: string) => void
-  /** Left out while nothing is narrowed. */
+  /** Omitted when no filter is set. */
   readonly onClear?: () => void
 }
 

@@ -23,11 +23,11 @@ interface EntryListProps {
   readonly storeId: string
   readonly query: UseInfiniteQueryResult
   readonly count: number
-  /** The table of the entries, shown where there are some. */
+  /** The table, shown when there are entries. */
   readonly children: ReactNode
 }
 
-/** Entries newest first, looked for and exported: loading, empty, failed or there. */
+/** A log with its search and export, newest entry first. Covers the loading, empty and failed states. */
 export function EntryList({ log, storeId, query, count, children }: EntryListProps) {
   const { say } = useWords()
   const { filters, change, clear, isNarrowed } = useEntryFilters(log)

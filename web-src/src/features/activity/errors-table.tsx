@@ -1,5 +1,5 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
-import type { CommunicationError } from '../../../../actions/admin-api/contract/replies'
+import type { CommunicationError } from '../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../i18n/words-context'
 import { Ago } from '../../platform/ui/ago'
 import { explainCode } from './code-words'
@@ -12,7 +12,10 @@ interface ErrorsTableProps extends Scrolled {
   readonly entries: readonly CommunicationError[]
 }
 
-/** What a foreign system refused or did not answer: when, which one, for what, what it means, and in its own words. */
+/**
+ * What another system refused or left unanswered: when, which system, for which listing, the meaning and the original
+ * message.
+ */
 export function ErrorsTable({ storeId, storeName, entries, height, loading, onLoadMore }: ErrorsTableProps) {
   const { say } = useWords()
   return (
@@ -69,7 +72,7 @@ function SystemName({ entry: { system } }: EntryProps) {
   return <>{say(`errors.system.${system}`)}</>
 }
 
-/** What a code means and what to do; the system's own words follow, and stand alone where the code is not known. */
+/** Shows what a code means and what to do, then the system's own message. An unknown code shows the message alone. */
 function Meaning({ entry: { system, code, message } }: EntryProps) {
   const words = useWords()
   const explained = explainCode(system, code, words)

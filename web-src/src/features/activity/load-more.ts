@@ -1,10 +1,10 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 
-/** What a table that loads on as it is scrolled shows and asks. */
+/** The state and callbacks of a table that loads more rows as it scrolls. */
 export interface Scrolled {
   readonly loading: 'filtering' | 'loadingMore' | 'idle'
   readonly onLoadMore: () => void
-  /** All of the place that it is given; as high as its rows without one. */
+  /** `100%` fills the available height. When omitted, the table is as high as its rows. */
   readonly height: '100%'
 }
 

@@ -1,7 +1,7 @@
 import { useAddressFilters } from '../../platform/form/use-address-filters'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
-/** What narrows each log; parts of the page's address, which both logs share as far as both know them. */
+/** The filters of each log. Both logs keep them in the page's address, and share those that both have. */
 export const FILTERS = {
   activity: ['text', 'rule', 'status', 'period'],
   errors: ['text', 'system', 'code', 'period'],

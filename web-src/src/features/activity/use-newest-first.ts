@@ -1,14 +1,14 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/activity'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import type { EntryFilters, Log } from './use-entry-filters'
 
 interface PageOptions {
-  /** Entries a page. */
+  /** Entries per page. */
   readonly limit: number
-  /** Milliseconds between two looks for newer ones. */
+  /** Milliseconds between two checks for newer entries. */
   readonly every: number
   readonly filters?: EntryFilters
 }
@@ -23,7 +23,7 @@ export function useActivity(storeId: string, options: PageOptions) {
   return useNewestFirst<ActivityReply>('activity', storeId, options)
 }
 
-/** What foreign systems refused or did not answer for a store, newest first, page by page. */
+/** The errors of other systems for a store, newest first, page by page. */
 export function useCommunicationErrors(storeId: string, options: PageOptions) {
   return useNewestFirst<CommunicationErrorsReply>('errors', storeId, options)
 }
@@ -51,7 +51,7 @@ function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, opti
     initialPageParam: '',
     getNextPageParam: ({ next }: Reply) => next,
     placeholderData: (before) => before,
-    // What was scrolled through does not change: only the newest are looked for.
+    // Entries never change, so only the newest page is fetched again.
     refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -62,7 +62,7 @@ function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, opti
       const newest = await load('')
       queries.setQueryData<InfiniteData<Reply, string>>(key, (known) => known && withNewest(known, newest))
     }
-    // What cannot be asked now is asked the next time; the entries that are there stay.
+    // A failed check is repeated at the next interval. The loaded entries stay.
     const lookQuietly = () => void look().catch(() => {})
     lookQuietly()
     const timer = setInterval(lookQuietly, every)
@@ -71,7 +71,7 @@ function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, opti
   return query
 }
 
-/** Entries never change: the new ones come before the known; where more came than a page has, all is begun anew. */
+/** Prepends new entries, which never change afterwards. Starts over when more arrived than one page holds. */
 export function withNewest<Reply extends EntryPage>(
   { pages, pageParams }: InfiniteData<Reply, string>,
   newest: Reply,

@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { AppReply } from '../../../../actions/admin-api/contract/app-replies'
+import type { AppReply } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -14,7 +14,7 @@ import { UninstallSection } from './uninstall-section'
 import './app-settings.css'
 import { Changes, Fields } from '../../platform/api/rights'
 
-/** What the merchant may change of how the app works for all stores. */
+/** Settings that apply to all stores. */
 export default function AppSettingsPage() {
   const { say } = useWords()
   const queries = useQueryClient()
@@ -22,7 +22,7 @@ export default function AppSettingsPage() {
   const { data, error, isPending, refetch } = useApp()
   const switched = () => {
     void refetch()
-    // The first page says whether anything is sent.
+    // The first page shows whether anything is sent.
     void queries.invalidateQueries({ queryKey: ['stores'] })
   }
   return (
@@ -62,7 +62,7 @@ export default function AppSettingsPage() {
   )
 }
 
-/** Read once for each visit: reading again while somebody types would put their words at risk. */
+/** Reads once per visit. Reading again while somebody types could overwrite their input. */
 function useApp() {
   const api = useAdminApi()
   return useQuery({

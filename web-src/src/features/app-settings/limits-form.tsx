@@ -4,7 +4,7 @@ import { TextField, type TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useRef, useState } from 'react'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app-replies'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -13,12 +13,12 @@ import { useUnsavedChanges } from '../../platform/form/leave-guard'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
 interface LimitsFormProps {
-  /** As saved last; a newer one leaves what was typed. */
+  /** The last saved state. A newer one keeps what was typed. */
   readonly reply: AppReply
   readonly onSaved: () => void
 }
 
-/** The limits with their saving. What was typed stays, however a save ends. */
+/** The limits and their save button. A failed save keeps what was typed. */
 export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
   const mayChange = useMayChange()
   const { say, number, locale } = useWords()

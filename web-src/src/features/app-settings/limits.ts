@@ -1,4 +1,4 @@
-import type { AppReply } from '../../../../actions/admin-api/contract/app-replies'
+import type { AppReply } from '../../../../actions/admin-api/contract/app'
 import type { Words } from '../../i18n/words'
 import { parseTypedNumber } from '../../platform/form/typed-number'
 
@@ -13,7 +13,7 @@ export const SECTIONS = [
 
 export const LIMITS: readonly Limit[] = SECTIONS.flatMap(({ limits }) => [...limits])
 
-/** As typed; empty for what is left as delivered. */
+/** The limits as typed. Empty means the default. */
 export type LimitTexts = Readonly<Record<Limit, string>>
 
 export function textsOf(limits: Limits, number: Words['number']): LimitTexts {

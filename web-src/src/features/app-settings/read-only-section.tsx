@@ -5,8 +5,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app-replies'
-import type { ReadOnlyState } from '../../../../actions/admin-api/contract/connect-replies'
+import type { AppReply, AppRequest, ReadOnlyState } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
@@ -14,13 +13,13 @@ import { useMayChange } from '../../platform/api/rights'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
-  /** Saved, or somebody else saved: what is known is out of date. */
+  /** Called after a save, or when somebody else saved first, so that the parent reloads. */
   readonly onSaved: () => void
 }
 
 type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint'>
 
-/** Whether the app publishes, why not, and what an administrator can do about it. */
+/** Shows whether the app publishes, why not, and what an administrator can do about it. */
 export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
   const mayChange = useMayChange()
   const { say } = useWords()
@@ -83,7 +82,7 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
   )
 }
 
-/** Saved at once and apart from the limits, which stay as they were saved. */
+/** Saves at once. The limits stay as last saved. */
 function useSave({ version, limits }: AppReply, onSaved: () => void) {
   const words = useWords()
   const api = useAdminApi()

@@ -2,7 +2,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app-replies'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
@@ -10,13 +10,13 @@ import { useMayChange } from '../../platform/api/rights'
 
 interface UninstallSectionProps {
   readonly reply: AppReply
-  /** Saved, or somebody else saved: what is known is out of date. */
+  /** Called after a save, or when somebody else saved first, so that the parent reloads. */
   readonly onSaved: () => void
 }
 
 const CHOICES = ['keep', 'delete'] as const
 
-/** What becomes of the data when the app is uninstalled, and what Amazon shows then. */
+/** What happens to the data when the app is uninstalled, and what Amazon shows then. */
 export function UninstallSection({ reply, onSaved }: UninstallSectionProps) {
   const { say } = useWords()
   const mayChange = useMayChange()
@@ -45,7 +45,7 @@ export function UninstallSection({ reply, onSaved }: UninstallSectionProps) {
   )
 }
 
-/** Saved at once and apart from the limits, which stay as they were saved. */
+/** Saves at once. The limits stay as last saved. */
 function useSave({ version, limits }: AppReply, onSaved: () => void) {
   const words = useWords()
   const api = useAdminApi()

@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { DoctorFinding } from '../../../../actions/admin-api/contract/health-replies'
+import type { DoctorFinding } from '../../../../actions/admin-api/contract/health'
 import { useWords } from '../../i18n/words-context'
 import { sayFinding } from './finding-words'
 
@@ -11,7 +11,7 @@ interface CheckListProps {
   readonly findings: readonly DoctorFinding[]
 }
 
-/** Everything that needs somebody, each thing with what to do. */
+/** Every finding that needs attention, with what to do. */
 export function ProblemList({ title, findings }: CheckListProps) {
   const words = useWords()
   const { say } = words
@@ -40,7 +40,7 @@ export function ProblemList({ title, findings }: CheckListProps) {
   )
 }
 
-/** What is in order, one line for each check. */
+/** The checks that passed, one line each. */
 export function SoundList({ title, findings }: CheckListProps) {
   const { say } = useWords()
   const checks = [...Map.groupBy(findings, ({ check }) => check)]

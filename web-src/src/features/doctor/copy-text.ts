@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard; false where the browser lets nobody. By a selection first: in a frame, such as Commerce
- * Admin's, the newer way is refused by policy, which the browser reports as an error of the page.
+ * Puts text on the clipboard. Returns false if the browser refuses. Tries a selection first: in a frame, such as
+ * Commerce Admin's, a policy refuses the Clipboard API, and the browser reports that as a page error.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (copyBySelection(text)) return true

@@ -1,8 +1,8 @@
-import type { DoctorFinding, DoctorReply } from '../../../../actions/admin-api/contract/health-replies'
+import type { DoctorFinding, DoctorReply } from '../../../../actions/admin-api/contract/health'
 import type { MessageKey } from '../../i18n/catalogue-types'
 import type { Words } from '../../i18n/words'
 
-/** What a finding means and what to do, in the language of the page. */
+/** Says what a finding means and what to do, in the page's language. */
 export function sayFinding({ code, values }: DoctorFinding, { say, moment }: Words): string {
   const [area, what] = code.split('.')
   const said = Object.entries(values).map(([name, value]) => [
@@ -12,7 +12,7 @@ export function sayFinding({ code, values }: DoctorFinding, { say, moment }: Wor
   return say(`finding.${area}.${what}` as MessageKey, Object.fromEntries(said))
 }
 
-/** The whole result, to be sent to somebody who helps. */
+/** Returns the whole result as text, to send to support. */
 export function reportOf({ at, findings }: DoctorReply, words: Words): string {
   const lines = findings.map((finding) => {
     const about = finding.subject === null ? '' : ` (${finding.subject})`

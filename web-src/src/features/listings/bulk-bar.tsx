@@ -16,12 +16,12 @@ interface BulkBarProps {
 const ACTIONS = ['override', 'remove', 'republish', 'export'] as const
 export type BulkAction = (typeof ACTIONS)[number]
 
-/** Those that change something. */
+/** The actions that change something. */
 const CHANGES: readonly BulkAction[] = ['override', 'remove', 'republish']
 
 const ICONS = { override: Edit, remove: Delete, republish: Refresh, export: Download } as const
 
-/** What can be done with the selected listings together; there while any is. */
+/** The actions for the selected listings. Shown while at least one is selected. */
 export function BulkBar({ count, onClear, onAction }: BulkBarProps) {
   const { say } = useWords()
   const words: Readonly<Record<BulkAction, string>> = {

@@ -32,7 +32,7 @@ interface FoundListingsProps {
   readonly onOpen: (sellerSku: string) => void
 }
 
-/** Search, table and what can be done with what is selected: loading, failed, empty or there. */
+/** Search, table and bulk actions. Covers the loading, failed and empty states. */
 export function FoundListings(props: FoundListingsProps) {
   const { say } = useWords()
   const { query, listings, filters } = props.found
@@ -122,7 +122,7 @@ function loadingOf({ isFetchingNextPage, isPlaceholderData }: FoundOnes['query']
   return isFetchingNextPage ? 'loadingMore' : 'idle'
 }
 
-/** How many there are, as far as is known. */
+/** Shows how many listings there are, as far as known. */
 function LoadedCount({ found }: { readonly found: FoundOnes }) {
   const { say } = useWords()
   const { query, listings, counts, filters } = found

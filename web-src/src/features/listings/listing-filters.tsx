@@ -1,6 +1,6 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import { SearchBox } from '../../platform/form/search-box'
@@ -27,7 +27,7 @@ const STATES = [
 ] as const
 const OVERRIDES = ['yes', 'no'] as const
 
-/** Search and filters of the listings; their order is chosen in the table. */
+/** Search and filters of the listings. The table itself sets the order. */
 export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
   return (
@@ -84,7 +84,7 @@ interface RuleFilterProps {
   readonly onChange: (rule: string) => void
 }
 
-/** Rules that decided a listing of the store, with how many; all of them until that is known. */
+/** Offers the reasons that occur in the store, with counts. Offers all of them until the counts are loaded. */
 function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
   const { say } = useWords()
   const rules = RULES.filter((rule) => counts === undefined || counts.rules[rule] || rule === value)

@@ -1,9 +1,9 @@
-import type { Listing } from '../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../actions/admin-api/contract/listings'
 import type { Words } from '../../i18n/words'
 
 const AMAZON_CHANNEL = /^AMAZON(_|$)/
 
-/** Who ships a listing, by its fulfilment channels. */
+/** Says who ships a listing, by its fulfillment channels. */
 export function sayChannel({ fulfillmentChannels: channels }: Listing, { say }: Words): string {
   const byMerchant = channels.includes('DEFAULT')
   const byAmazon = channels.some((channel) => AMAZON_CHANNEL.test(channel))
@@ -17,7 +17,7 @@ export function sayChannel({ fulfillmentChannels: channels }: Listing, { say }: 
   )
 }
 
-/** What Amazon shows as far as it is known: the number that it accepted last. */
+/** Says what Amazon shows as far as known: the last accepted quantity. */
 export function sayShown({ published, shown, vanishedAt }: Listing, { say, number }: Words): string {
   if (vanishedAt) return say('vanished.shown')
   if (published === null) return shown ? number(shown.quantity) : say('listings.not-published')
@@ -25,7 +25,7 @@ export function sayShown({ published, shown, vanishedAt }: Listing, { say, numbe
   return say(published.status === 'rejected' ? 'listings.refused' : 'listings.send-failed')
 }
 
-/** Why it shows what it shows, in short. */
+/** Says in short why a listing shows its quantity. */
 export function sayRule({ sku, decision, massZero, vanishedAt }: Listing, { say }: Words): string {
   if (vanishedAt) return say('vanished.rule')
   if (sku === null && decision?.rule === 'stock-unknown') return say('matching.rule')

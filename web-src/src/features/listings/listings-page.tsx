@@ -16,10 +16,10 @@ import { useCommands } from './use-commands'
 import { useFoundListings } from './use-found-listings'
 import './listings.css'
 
-/** From this width on the panel has a place of its own. */
+/** From this width on, the panel stands next to the table. */
 const BESIDE = '(min-width: 1280px)'
 
-/** The listings of one Amazon store; one of them in a panel. */
+/** The listings of one Amazon store, with one of them in a panel. */
 export default function ListingsPage() {
   const { storeId = '' } = useParams()
   const name = useStore(storeId).data?.store.name ?? ''
@@ -58,12 +58,12 @@ export default function ListingsPage() {
   )
 }
 
-/** What a panel lies over can neither be reached nor read meanwhile. React knows the attribute from version 19 on. */
+/** Content below a panel cannot be reached or read. React supports `inert` as a prop only from version 19 on. */
 function inertIf(isInert: boolean): object {
   return isInert ? { inert: '' } : {}
 }
 
-/** Gives the focus back to the row that it was on when a panel closes. */
+/** Returns the focus to the row that opened the panel. */
 function useReturnedFocus(opened: string | null, table: RefObject<HTMLDivElement>): void {
   const before = useRef(opened)
   useEffect(() => {

@@ -2,7 +2,10 @@ import { useLocation, useNavigate } from 'react-router'
 import { useAddressFilters } from '../../platform/form/use-address-filters'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
-/** What narrows and orders the listings; each is a part of the page's address, so that it can be kept and shared. */
+/**
+ * The filters and the order of the listings. Each is part of the page's address, so that it can be bookmarked and
+ * shared.
+ */
 export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
@@ -10,14 +13,14 @@ export type Filters = Readonly<Record<Filter, string>>
 const OPENED = 'listing'
 const TYPED: ReadonlySet<string> = new Set(['text'])
 
-/** Whether any listing may be left out; the order leaves none out. */
+/** Whether a filter leaves listings out. The order never does. */
 export function isNarrowed(filters: Filters): boolean {
   return FILTERS.some((name) => name !== 'sort' && filters[name] !== '')
 }
 
 export const useFilters = () => useAddressFilters(FILTERS, TYPED)
 
-/** The seller SKU of the listing whose panel is open, in the address; the back button closes it. */
+/** The seller SKU of the open panel, kept in the address so that the back button closes the panel. */
 export function useOpened() {
   const [query, edit] = useAddressQuery()
   const { state } = useLocation()

@@ -2,11 +2,12 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type {
+  Listing,
   OverridesRemoval,
   OverridesReply,
   OverridesRequest,
-} from '../../../../actions/admin-api/contract/override-replies'
-import type { Listing, RepublishedReply } from '../../../../actions/admin-api/contract/replies'
+  RepublishedReply,
+} from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, ApiRequest } from '../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
@@ -14,12 +15,12 @@ import { sayFailure } from '../../platform/api/failure-notice'
 import { storePath } from '../../platform/api/use-store'
 
 const TOAST_MS = 6_000
-/** Listings that the server takes at once. */
+/** The server's limit per request. */
 const AT_ONCE = 500
 
 type Named = Pick<Listing, 'sellerSku' | 'override'>
 
-/** What can be done with listings, one or many. */
+/** The commands for one or many listings. */
 export interface ListingCommands {
   readonly republish: (listings: readonly Named[]) => void
   readonly removeOverride: (listings: readonly Named[]) => void
@@ -28,7 +29,7 @@ export interface ListingCommands {
   readonly isRemoving: boolean
 }
 
-/** Listings whose override is being edited, and the commands. `refresh` shows what came of one. */
+/** The commands, and the listings whose override is being edited. `refresh` reloads what a command changed. */
 export function useCommands(storeId: string, refresh: () => Promise<void>) {
   const { say } = useWords()
   const republish = useRepublish(storeId)
@@ -48,7 +49,7 @@ export function useCommands(storeId: string, refresh: () => Promise<void>) {
   return { commands, edited, closeEdited: () => edit(null) }
 }
 
-/** Sets or removes the override of listings, and says what came of it; failures of a removal are said, too. */
+/** Sets or removes the override of listings, and reports the result, including a failed removal. */
 export function useOverride(storeId: string, refresh: () => Promise<void>, onDone?: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
@@ -71,7 +72,7 @@ export function useOverride(storeId: string, refresh: () => Promise<void>, onDon
       }
       return { count: changed, isSet: 'changes' in wanted }
     },
-    // Done once it is shown: whoever opens the override again at once finds what was set.
+    // Settles after the reload, so that the dialog finds the new override when it is opened again.
     onSuccess: async ({ count, isSet }) => {
       await readAgain()
       ToastQueue.positive(say(isSet ? 'override.done.set' : 'override.done.removed', { count }), {
@@ -79,7 +80,8 @@ export function useOverride(storeId: string, refresh: () => Promise<void>, onDon
       })
       onDone?.()
     },
-    // A dialog says at its foot what failed; without one a toast does. Some may have been changed before it failed.
+    // A dialog shows a failure at its foot; without a dialog, a toast shows it. Some listings may have changed before
+    // the failure.
     onError: (error) => {
       if (!onDone) sayFailed(failureIn(error))
       void readAgain()

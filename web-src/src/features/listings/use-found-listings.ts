@@ -3,7 +3,7 @@ import { useListingCounts } from '../../platform/api/use-listing-counts'
 import { useFilters } from './use-address'
 import { useListings, useRefreshing } from './use-listings'
 
-/** The listings that the address asks for, kept fresh where they are looked at, and which of them are selected. */
+/** The listings that the address asks for, with the selected ones. Visible rows stay fresh. */
 export function useFoundListings(storeId: string, shownRows: () => readonly number[]) {
   const { filters, change, clear } = useFilters()
   const { query, listings, refresh } = useListings(storeId, filters)

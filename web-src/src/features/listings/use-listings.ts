@@ -1,19 +1,18 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ListingReply } from '../../../../actions/admin-api/contract/listing-replies'
-import type { ListingsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ListingReply, ListingsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import { FILTERS, type Filters } from './use-address'
 
-/** What the server gives at most. */
+/** The server's maximum. */
 const PAGE_SIZE = 100
 const REFRESH_INTERVAL = 10_000
 const PANEL_INTERVAL = 5_000
 
 type Pages = InfiniteData<ListingsReply, string>
 
-/** Listings page by page as the user scrolls, each once. */
+/** Listings page by page as the user scrolls, without duplicates. */
 export function useListings(storeId: string, filters: Filters) {
   const api = useAdminApi()
   const queries = useQueryClient()
@@ -37,9 +36,9 @@ export function useListings(storeId: string, filters: Filters) {
     queryFn: ({ signal, pageParam }) => load(pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // What was found before stays until the next is there, so that nothing jumps while somebody types.
+    // Keep the earlier result until the next arrives, so that nothing jumps during typing.
     placeholderData: (before) => before,
-    // All that was scrolled through would be asked for again: only what is looked at is, see `refresh`.
+    // Only visible rows are fetched again; see `refresh`.
     refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -59,10 +58,10 @@ export function useListings(storeId: string, filters: Filters) {
   return { query, listings, refresh }
 }
 
-/** Asks again for the rows that are looked at, at once and every ten seconds while the page is. */
+/** Refreshes the visible rows at once, and every ten seconds while the page is visible. */
 export function useRefreshing(refreshShown: () => Promise<void>): void {
   useEffect(() => {
-    // What cannot be asked now is asked the next time; the rows that are there stay.
+    // A failed refresh is repeated at the next interval. The loaded rows stay.
     const look = () => {
       if (document.visibilityState === 'visible') refreshShown().catch(() => {})
     }
@@ -76,7 +75,7 @@ export function useRefreshing(refreshShown: () => Promise<void>): void {
   }, [refreshShown])
 }
 
-/** The pages on which the rows are. */
+/** Returns the pages that contain the rows. */
 function pagesOf(rows: readonly number[], { pages }: Pages): readonly number[] {
   const lengths = pages.map(({ listings }) => listings.length)
   return rows.map((row) => pageOf(row, lengths)).filter((page) => page >= 0)
@@ -93,12 +92,12 @@ function pageOf(row: number, lengths: readonly number[]): number {
 function withPage({ pages, pageParams }: Pages, page: number, fresh: ListingsReply): Pages {
   const isLast = page === pages.length - 1
   const known = pages[page]
-  // Pages after it begin where it ended before.
+  // Later pages still begin where this one ended before.
   const next = isLast || !known ? fresh.next : known.next
   return { pages: pages.with(page, { ...fresh, next }), pageParams }
 }
 
-/** A listing that moved between two looks may be on two pages. */
+/** A listing that moved between two requests can be on two pages. */
 function eachOnce(pages: readonly ListingsReply[]): ListingsReply['listings'] {
   const byId = new Map(pages.flatMap(({ listings }) => listings.map((listing) => [listing.id, listing])))
   return [...byId.values()]

@@ -7,8 +7,8 @@ import { Form } from '@adobe/react-spectrum/Form'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useState } from 'react'
-import type { Job } from '../../../../actions/admin-api/contract/job-replies'
-import type { Mapping } from '../../../../actions/admin-api/contract/unmatched-replies'
+import type { Job } from '../../../../actions/admin-api/contract/jobs'
+import type { Mapping } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { RefusalLine } from '../../platform/api/refusal'
@@ -22,7 +22,7 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-/** Asks which Commerce product a seller SKU is. */
+/** Asks for the Commerce product of a seller SKU. */
 export function MatchDialog({
   sellerSku,
   accountId,
@@ -77,7 +77,7 @@ export function MatchDialog({
   )
 }
 
-/** Asks before what the merchant said of a seller SKU is taken away. */
+/** Asks for confirmation before a match is removed. */
 export function RemoveDialog({
   mapping: { sellerSku, sku },
   accountId,

@@ -21,14 +21,14 @@ interface MatchingListProps {
     readonly refetch: () => unknown
     readonly fetchNextPage: () => unknown
   }
-  /** Rows that are shown, and all there are. */
+  /** Rows shown so far. */
   readonly shown: number
   readonly total: number
   /** The table. */
   readonly children: ReactNode
 }
 
-/** Search, table and end of a list, or what there is in its place. */
+/** A searchable list with its table. Covers the loading, failed and empty states. */
 export function MatchingList({ kind, text, onText, query, shown, total, children }: MatchingListProps) {
   const { say } = useWords()
   const isReady = !query.isPending && (shown > 0 || query.error === null)

@@ -3,8 +3,8 @@ import { Item, TabList, TabPanels, Tabs } from '@adobe/react-spectrum/Tabs'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useParams } from 'react-router'
-import type { Job } from '../../../../actions/admin-api/contract/job-replies'
-import type { Mapping } from '../../../../actions/admin-api/contract/unmatched-replies'
+import type { Job } from '../../../../actions/admin-api/contract/jobs'
+import type { Mapping } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -19,7 +19,7 @@ import { UnmatchedList } from './unmatched-list'
 import { matchingKey } from './use-matching'
 import './matching.css'
 
-/** Which Commerce products the listings of a store are. */
+/** Which Commerce products the listings of a store belong to. */
 export default function MatchingPage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()

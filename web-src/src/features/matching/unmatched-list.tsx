@@ -11,7 +11,7 @@ interface UnmatchedListProps {
   readonly onMatch: (sellerSku: string) => void
 }
 
-/** Listings that no Commerce product matched. */
+/** Listings without a matching Commerce product. */
 export function UnmatchedList({ storeId, onMatch }: UnmatchedListProps) {
   const { say } = useWords()
   const [text, setText] = useState('')

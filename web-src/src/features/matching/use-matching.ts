@@ -1,11 +1,11 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/job-replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type {
   MappingsReply,
   MappingsRequest,
   UnmatchedReply,
-} from '../../../../actions/admin-api/contract/unmatched-replies'
+} from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
@@ -13,7 +13,7 @@ import { storePath } from '../../platform/api/use-store'
 const PAGE_SIZE = 50
 const TOAST_MS = 6_000
 
-/** Everything of a store that a match changes. */
+/** The query key of everything that a match changes in a store. */
 export function matchingKey(storeId: string) {
   return ['matching', storeId] as const
 }
@@ -34,17 +34,17 @@ function usePages<Reply extends { readonly next: string | null }>(
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // What was found before stays until the next is there, so that nothing jumps while somebody types.
+    // Keep the earlier result until the next arrives, so that nothing jumps during typing.
     placeholderData: (before) => before,
   })
 }
 
-/** Listings that no product matched. */
+/** Listings without a matching product. */
 export function useUnmatched(storeId: string, text: string) {
   return usePages<UnmatchedReply>(storeId, 'unmatched', text)
 }
 
-/** What the merchant says of the seller SKUs of the store's account. */
+/** The merchant's matches for the store's account. */
 export function useMappings(storeId: string, text: string) {
   return usePages<MappingsReply>(storeId, 'mappings', text)
 }
@@ -54,7 +54,7 @@ interface SaveOptions {
   readonly onSaved: (job: Job) => void
 }
 
-/** Says which product a seller SKU is, or takes that away with null. */
+/** Saves the product of a seller SKU. Null removes the match. */
 export function useSaveMapping({ accountId, onSaved }: SaveOptions) {
   const api = useAdminApi()
   const queries = useQueryClient()

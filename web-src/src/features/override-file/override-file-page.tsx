@@ -11,7 +11,7 @@ import './override-file.css'
 
 const RULES = ['row', 'empty', 'reason', 'excluded', 'show', 'ends', 'remove'] as const
 
-/** A store's overrides as a CSV file, there and back. */
+/** Exports and imports a store's overrides as CSV. */
 export default function OverrideFilePage() {
   const { storeId = '' } = useParams()
   const { say } = useWords()

@@ -1,7 +1,7 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
-import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listing-replies'
+import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listings'
 import { countNumbers, sayReason } from '../../i18n/group-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
@@ -10,11 +10,11 @@ import { CountryBadge } from '../../platform/ui/country-badge'
 
 interface SharedSkuProps {
   readonly sellerSku: string
-  /** Of the seller SKU, each decided on its own. */
+  /** The quantity groups of the seller SKU. Each is decided on its own. */
   readonly groups: readonly Group[]
 }
 
-/** A seller SKU with its stores: which are decided together, and whose settings win. */
+/** A seller SKU with its stores: which share a quantity, and whose settings win. */
 export function SharedSku({ sellerSku, groups }: SharedSkuProps) {
   const words = useWords()
   const id = useId()

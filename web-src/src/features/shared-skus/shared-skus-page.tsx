@@ -13,7 +13,7 @@ import { SharedSku } from './shared-sku'
 import { useSharedSkus } from './use-shared-skus'
 import './shared-skus.css'
 
-/** Seller SKUs that several stores list: which stores, whose settings win, and why. */
+/** Seller SKUs that several stores list, with the stores, whose settings win, and why. */
 export default function SharedSkusPage() {
   const { say } = useWords()
   const [address, edit] = useAddressQuery()
@@ -59,7 +59,7 @@ export default function SharedSkusPage() {
 }
 
 interface ListEndProps {
-  /** Seller SKUs that are shown. */
+  /** Number of seller SKUs shown. */
   readonly count: number
   readonly query: ReturnType<typeof useSharedSkus>
 }

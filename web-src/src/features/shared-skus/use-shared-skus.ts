@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { SharedSkusReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { SharedSkusReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 
 const PAGE_SIZE = 25
 
-/** Seller SKUs that several stores list, by pages. */
+/** Seller SKUs that several stores list, page by page. */
 export function useSharedSkus(text: string) {
   const api = useAdminApi()
   return useInfiniteQuery({
@@ -17,7 +17,7 @@ export function useSharedSkus(text: string) {
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // What was found before stays until the next is there, so that nothing jumps while somebody types.
+    // Keep the earlier result until the next arrives, so that nothing jumps during typing.
     placeholderData: (before) => before,
   })
 }

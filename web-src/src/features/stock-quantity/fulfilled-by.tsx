@@ -1,5 +1,5 @@
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -8,7 +8,9 @@ import { storePath } from '../../platform/api/use-store'
 
 const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 
-/** Who ships the store's listings, and what that means for their quantity. Amazon says so: there is nothing to set. */
+/**
+ * Who ships the store's listings, and what that means for their quantity. Amazon decides this; there is nothing to set.
+ */
 export function FulfilledBy({ storeId }: { readonly storeId: string }) {
   const { say } = useWords()
   const { data, error, isPending, refetch } = useListingCounts(storeId)

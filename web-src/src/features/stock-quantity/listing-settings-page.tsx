@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { Job, StockQuantityReply } from '../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -47,12 +48,12 @@ export default function ListingSettingsPage() {
   )
 }
 
-/** Also one that another user started, or of a save whose answer was lost. */
+/** Includes jobs that another user started, and those of a save whose reply was lost. */
 function isApplying({ kind, state }: Job): boolean {
   return kind === 'republish-store' && (state === 'waiting' || state === 'running')
 }
 
-/** Read once for each visit: reading again while somebody types would put their words at risk. */
+/** Reads once per visit. Reading again while somebody types could overwrite their input. */
 function useStockQuantity(storeId: string) {
   const api = useAdminApi()
   return useQuery({

@@ -10,18 +10,18 @@ export type Section = (typeof SECTIONS)[number]
 export interface Sections {
   readonly expanded: Iterable<string | number>
   readonly setExpanded: (keys: Iterable<string | number>) => void
-  /** Opens a section beside those that are open; only in an open one can anything take the cursor. */
+  /** Opens a section and leaves the others open. Only an open section can take the focus. */
   readonly open: (section: Section) => void
 }
 
-/** Which sections are open: the first, to begin with. */
+/** Which sections are open. The first one is open initially. */
 export function useSections(): Sections {
   const [expanded, setExpanded] = useState<Iterable<string | number>>(['stock-quantity'])
   const open = (section: Section) => flushSync(() => setExpanded((before) => [...before, section]))
   return { expanded, setExpanded, open }
 }
 
-/** Opens a section and goes to it. */
+/** Links that open a section and scroll to it. */
 export function QuickAccess({ sections }: { readonly sections: Sections }) {
   const { say } = useWords()
   const go = (section: Section) => {

@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../../../../actions/admin-api/contract/replies'
+import type { OutcomeCounts } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 
 export const OUTCOMES = [
@@ -11,7 +11,7 @@ export const OUTCOMES = [
   'undecided',
 ] as const
 
-/** A store's listings by where they stand, as one bar; the legend beside it carries the same in words. */
+/** A store's listings by outcome, as one bar. The legend says the same in words. */
 export function OutcomeBar({ counts }: { readonly counts: OutcomeCounts }) {
   return (
     <div className="outcomes__bar" aria-hidden="true">
@@ -26,7 +26,7 @@ export function OutcomeBar({ counts }: { readonly counts: OutcomeCounts }) {
   )
 }
 
-/** The numbers behind the bar; outcomes that no listing has are left out. */
+/** The counts behind the bar. Outcomes with no listing are omitted. */
 export function OutcomeLegend({ counts }: { readonly counts: OutcomeCounts }) {
   const { say, number } = useWords()
   return (

@@ -2,7 +2,8 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import Alert from '@spectrum-icons/workflow/Alert'
 import { useNavigate } from 'react-router'
-import type { StorePulse as Pulse, StoreSummary } from '../../../../actions/admin-api/contract/replies'
+import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/health'
+import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { storePath } from '../../platform/api/use-store'
 import { CountryBadge } from '../../platform/ui/country-badge'
@@ -15,7 +16,7 @@ interface StoreCardProps {
   readonly pulse: Pulse | undefined
 }
 
-/** One Amazon store at a glance: where it sells, where its listings stand, and what went out lately. */
+/** One Amazon store at a glance: where it sells, its outcomes, and what was sent lately. */
 export function StoreCard({ store, pulse }: StoreCardProps) {
   const { say, country } = useWords()
   return (

@@ -1,5 +1,5 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { StoreSummary } from '../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
 
@@ -17,7 +17,7 @@ interface StoreFactsProps {
   readonly hasStatus?: boolean
 }
 
-/** Where the store sells and which stock it sells from. */
+/** Where the store sells, and from which stock. */
 export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
   const { say, country } = useWords()
   return (

@@ -1,9 +1,9 @@
-import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/replies'
+import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/health'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { Sparkline } from '../../platform/charts/sparkline'
 
-/** What a store published within the day, how fast, and whether anything failed. */
+/** What a store published within a day, how fast, and whether anything failed. */
 export function StorePulse({ pulse }: { readonly pulse: Pulse }) {
   const words = useWords()
   const { say, duration } = words

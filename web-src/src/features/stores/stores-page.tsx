@@ -5,7 +5,7 @@ import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { StoresReply } from '../../../../actions/admin-api/contract/replies'
+import type { StoresReply } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -20,7 +20,7 @@ import './stores.css'
 import { Changes } from '../../platform/api/rights'
 
 const REFRESH_INTERVAL = 15_000
-/** While somebody waits for the first listing. */
+/** Milliseconds between requests until the first listing is published. */
 const FIRST_RUN_INTERVAL = 3_000
 
 /** The merchant's Amazon stores: the first page. */
@@ -52,7 +52,7 @@ function useStores() {
   return useQuery({
     queryKey: ['stores'],
     queryFn: async ({ signal }) => unwrap(await api<StoresReply>({ path: '/stores', signal })),
-    // The Admin keeps a hidden copy of this page open for the registration: nobody reads what it would fetch.
+    // Commerce Admin keeps a hidden copy of this page for the registration. It must not poll.
     refetchInterval: ({ state: { data } }) =>
       window.innerWidth > 1 && (data && firstRunOf(data) ? FIRST_RUN_INTERVAL : REFRESH_INTERVAL),
   })
@@ -100,7 +100,7 @@ function Stores({ reply }: { readonly reply: StoresReply }) {
   )
 }
 
-/** How far Amazon is behind Commerce, over all stores. */
+/** How far Amazon lags behind Commerce, over all stores. */
 function Standing({ oldestPendingAt }: Pick<StoresReply, 'oldestPendingAt'>) {
   const { say, ago } = useWords()
   return (
@@ -119,7 +119,7 @@ interface ReadOnlyNoticeProps {
 function ReadOnlyNotice({ reason, stores }: ReadOnlyNoticeProps) {
   const { say } = useWords()
   const canStart = reason === 'not-started' || reason === 'database-lost'
-  // Before a store is connected there is nothing to start.
+  // There is nothing to start before a store is connected.
   if (reason === 'not-started' && stores.length === 0) return null
   return (
     <div className="notice">

@@ -3,17 +3,17 @@ import { askWithin, type Connection, type Credentials } from '../host/session'
 import { EXTENSION_ID } from './extension'
 import { isIndexRoute } from './index-route'
 
-/** The part of a guest that both `register` and `attach` give. */
+/** What `register` and `attach` both return. */
 interface Guest {
   readonly sharedContext: { get(key: string): unknown }
-  /** Given to a guest that is attached: what the frame's host offers. */
+  /** Only for an attached guest: what the frame's host offers. */
   readonly host?: { readonly field?: { close(): unknown } }
 }
 
-/** `register` gives its guest before the host has answered: until then there is no context. */
+/** `register` returns its guest before the host has answered. Until then it has no context. */
 type RegisteringGuest = Partial<Guest>
 
-/** A guest's own line to the host, by which it fetched its context: not part of what the library promises. */
+/** The guest's connection to the host, through which it fetched its context. Not part of the library's public API. */
 interface HostLine {
   readonly hostConnection?: {
     getRemoteApi(): { getSharedContext?: () => Promise<Readonly<Record<string, unknown>>> }
@@ -23,10 +23,9 @@ interface HostLine {
 const LOOK_INTERVAL = 50
 
 /**
- * Credentials from Commerce Admin's shared context.
- *
- * The Admin opens the index route twice: hidden, to register the extension, and visible, as the page. Each time it
- * answers only one of the guests in the frame, so the index route offers both and takes the one that is answered.
+ * Reads the credentials from Commerce Admin's shared context. The Admin opens the index route twice: hidden, for the
+ * registration, and visible, as the page. It answers only one guest per frame each time, so the index route offers both
+ * kinds and uses the one that is answered.
  */
 export async function connectCommerceAdmin(timeout: number): Promise<Connection> {
   const config = { id: EXTENSION_ID, timeout }
@@ -58,7 +57,7 @@ function hasContext(guest: RegisteringGuest): guest is Guest {
 function sessionOf(guest: Guest): Connection {
   const first = credentialsOf(contextOf(guest))
   if (!first) return { kind: 'no-credentials' }
-  // The context that the newest credentials were in: the host hands over a new one with each change.
+  // The context of the newest credentials. The host provides a new one with each change.
   let [seen, newest] = [guest.sharedContext, first]
   const credentials = () => {
     if (guest.sharedContext === seen) return newest
@@ -79,20 +78,20 @@ function sessionOf(guest: Guest): Connection {
       askAnew,
       selectedIds: () => selectedIn(guest),
       backToGrid: selectedIn(guest).length > 0 ? () => void guest.host?.field?.close() : null,
-      // Commerce Admin is always light.
+      // Commerce Admin has no dark theme.
       colorScheme: () => 'light',
       onColorScheme: () => () => {},
     },
   }
 }
 
-/** Ids are text; a host that gives anything else gives none. */
+/** Ids are strings. Any other shape counts as no selection. */
 function selectedIn({ sharedContext }: Guest): readonly string[] {
   const ids = sharedContext.get('selectedIds')
   return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : []
 }
 
-/** Only a change of its context is told to a guest, so a token that was renewed in silence has to be asked for. */
+/** Guests are notified only when their context changes. A silently renewed token must be requested. */
 async function askHost(guest: Guest): Promise<Credentials | null> {
   const context = await (guest as HostLine).hostConnection?.getRemoteApi().getSharedContext?.()
   return context ? credentialsOf(context) : null

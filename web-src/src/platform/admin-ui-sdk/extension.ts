@@ -1,5 +1,5 @@
 /**
- * The extension's id in the Admin UI SDK. The registration action repeats it; the SDK accepts only letters, digits,
- * `/`, `:` and `_` in it.
+ * The extension's id in the Admin UI SDK, repeated by the registration action. The SDK allows letters, digits, `/`, `:`
+ * and `_`.
  */
 export const EXTENSION_ID = 'amazonStockQuantity'

@@ -1,4 +1,4 @@
-/** Whether an address's hash stands for the first page, which is also where the extension registers itself. */
+/** Whether a hash is the first page's, where the extension also registers. */
 export function isIndexRoute(hash: string): boolean {
   return /^#?\/?(\?.*)?$/.test(hash)
 }

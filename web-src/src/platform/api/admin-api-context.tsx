@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { AdminApi, ApiFailure, ApiResult } from './admin-api'
 
-/** Carries a failure through a query or a mutation, whose only channel for one is an error. */
+/** Carries a failure through a query or a mutation, which can only pass on an error. */
 class ApiError extends Error {
   constructor(readonly failure: ApiFailure) {
     super(`admin-api: ${failure.kind}`)
@@ -26,13 +26,13 @@ export function useAdminApi(): AdminApi {
   return api
 }
 
-/** The value, or a thrown {@link ApiError}. */
+/** Returns the value or throws an {@link ApiError}. */
 export function unwrap<T>(result: ApiResult<T>): T {
   if (result.kind !== 'ok') throw new ApiError(result)
   return result.value
 }
 
-/** What went wrong, of anything that a query or a mutation threw. */
+/** Returns the failure behind anything that a query or a mutation threw. */
 export function failureIn(error: unknown): ApiFailure {
   return error instanceof ApiError ? error.failure : { kind: 'server', requestId: null }
 }

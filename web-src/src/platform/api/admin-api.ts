@@ -1,19 +1,19 @@
-import type { ErrorReply, SavedBy } from '../../../../actions/admin-api/contract/replies'
+import type { ErrorReply, SavedBy } from '../../../../actions/admin-api/contract/common'
 import type {
   SettingsIssue,
   StockQuantitySettings,
 } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { Credentials } from '../host/session'
 
-/** Pages and web actions of one App Builder app share an origin, so the path alone finds the back end. */
+/** All pages and web actions of an App Builder app share an origin, so the path is enough. */
 const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
 
 export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
 
-/** What the server says of a refusal, for a page that has words for it. */
+/** The details of a refusal, for messages of the page's own. */
 export interface Told {
   readonly code?: string
-  /** Of the request. */
+  /** The field of the request that was refused. */
   readonly field?: string
 }
 
@@ -36,7 +36,7 @@ export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailu
 
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Below the API's root, with its query: `/stores/…`. */
+  /** Path below the API's root, with its query: `/stores/…`. */
   readonly path: string
   readonly body?: unknown
   readonly signal?: AbortSignal
@@ -44,25 +44,22 @@ export interface ApiRequest {
 
 export interface AdminApiOptions {
   readonly credentials: () => Credentials
-  /** Asks Adobe's host for credentials when those were refused; null where it has none. */
+  /** Requests new credentials from Adobe's host after a refusal. Null if it has none. */
   readonly askAnew?: () => Promise<Credentials | null>
-  /** Milliseconds until a call is given up. Actions behind a page get a minute from Adobe. */
+  /** Milliseconds before a call is aborted. Adobe gives web actions one minute. */
   readonly timeout?: number
-  /** The page's own origin unless set. */
+  /** Defaults to the page's own origin. */
   readonly origin?: string
 }
 
-/** Calls the app's own back end; the only place of the page that does. The promise never rejects. */
+/** Calls the app's back end. All requests of the page go through it. The promise never rejects. */
 export type AdminApi = <T>(request: ApiRequest) => Promise<ApiResult<T>>
 
-/**
- * What is refused for its token alone was not begun, so it is sent once more with the one that the host has now, if
- * that is another.
- */
+/** A request refused for its token never began, so it is sent once more if the host has a newer token. */
 export function createAdminApi(options: AdminApiOptions): AdminApi {
   const { credentials, askAnew } = options
   let asking: Promise<Credentials | null> | null = null
-  /** Several calls are refused at once when a token ends: the host is asked for all of them. */
+  /** Several calls fail at once when a token expires. The host is asked once for all of them. */
   const renewed = async () => {
     asking ??= (askAnew?.() ?? Promise.resolve(null)).finally(() => {
       asking = null
@@ -108,7 +105,7 @@ function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Re
   }
 }
 
-/** A body that is no JSON counts as none: gateways answer in HTML. */
+/** Gateways answer in HTML. A body that is not JSON counts as no body. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -143,7 +140,7 @@ function failureOf(response: Response, body: unknown): ApiFailure {
   }
 }
 
-/** Proxies and gateways answer in shapes of their own, so anything may be missing. */
+/** Proxies and gateways use other shapes, so any field may be missing. */
 function errorOf(body: unknown): Partial<ErrorReply['error']> | null {
   if (typeof body !== 'object' || body === null) return null
   const { error } = body as { error?: unknown }

@@ -9,14 +9,14 @@ import type { ApiFailure } from './admin-api'
 interface FailureNoticeProps {
   readonly title: string
   readonly failure: ApiFailure
-  /** More to know, after what went wrong. */
+  /** Further information, shown after the failure. */
   readonly note?: string
   readonly onRetry?: () => void
 }
 
 const NO_USE_RETRYING: ReadonlySet<ApiFailure['kind']> = new Set(['not-found'])
 
-/** Says what went wrong and what to do, with a button that tries again where that can help. */
+/** Says what failed and what to do, with a *Try again* button where that can help. */
 export function FailureNotice({ title, failure, note, onRetry }: FailureNoticeProps) {
   const words = useWords()
   const requestId = 'requestId' in failure ? failure.requestId : null
@@ -40,7 +40,7 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
   )
 }
 
-/** Refusals that have words of their own. */
+/** Refusals with messages of their own. */
 const NAMED = [
   'NO_RIGHT_TO_VIEW',
   'NO_RIGHT_TO_MANAGE',
@@ -53,7 +53,7 @@ function isNamed(code: string | undefined): code is (typeof NAMED)[number] {
   return NAMED.some((each) => each === code)
 }
 
-/** A failure in words for the merchant. */
+/** Says a failure in the merchant's words. */
 export function sayFailure(failure: ApiFailure, { say }: Words): string {
   const code = 'code' in failure ? failure.code : undefined
   if (isNamed(code)) return say(`failure.${code}`)

@@ -8,7 +8,7 @@ type Refusal = {
   [Key in keyof typeof english]: Key extends `refusal.${infer Code}` ? Code : never
 }[keyof typeof english]
 
-/** What the server refused, in words where the page has them, and with what to do. */
+/** Says what the server refused and what to do, in the page's words if it has any. */
 export function sayRefusal(failure: ApiFailure, words: Words): string {
   const code = 'code' in failure ? failure.code : undefined
   return code !== undefined && isKnown(code) ? words.say(`refusal.${code}`) : sayFailure(failure, words)
@@ -18,7 +18,7 @@ function isKnown(code: string): code is Refusal {
   return Object.hasOwn(english, `refusal.${code}`)
 }
 
-/** A refusal beside what is to be corrected; read out when it comes. */
+/** A refusal next to the field to correct. Screen readers announce it. */
 export function RefusalLine({ failure, note }: { readonly failure: ApiFailure; readonly note?: string }) {
   const words = useWords()
   return (

@@ -4,15 +4,18 @@ import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Provider } from '@adobe/react-spectrum/Provider'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { RightsReply } from '../../../../actions/admin-api/contract/app-replies'
+import type { RightsReply } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from './admin-api-context'
 import { FailureNotice } from './failure-notice'
 
-/** Until the server says otherwise, a user may change things: it refuses who may not. */
+/** Users may change things until the server says otherwise. The server enforces the rights. */
 const MayChange = createContext(true)
 
-/** What the user's role in Commerce allows: shows no page to who may not look, and says so to who may only look. */
+/**
+ * Applies the user's role in Commerce: hides the page without the right to view, and says so when the user can only
+ * view.
+ */
 export function Rights({ children }: { readonly children: ReactNode }) {
   const { say } = useWords()
   const api = useAdminApi()
@@ -45,12 +48,12 @@ export function useMayChange(): boolean {
   return useContext(MayChange)
 }
 
-/** Fields of a form: who may only look reads them, and types nothing. */
+/** The fields of a form. They are read-only for users who can only view. */
 export function Fields({ children }: { readonly children: ReactNode }) {
   return <Provider isReadOnly={!useMayChange()}>{children}</Provider>
 }
 
-/** What changes something: everything within is disabled for who may only look. */
+/** Controls that change something. They are disabled for users who can only view. */
 export function Changes({ children }: { readonly children: ReactNode }) {
   return <Provider isDisabled={!useMayChange()}>{children}</Provider>
 }

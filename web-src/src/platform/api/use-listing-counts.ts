@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from './admin-api-context'
 import { storePath } from './use-store'
 
 const REFRESH_INTERVAL = 10_000
 
-/** How many listings of a store each filter finds. */
+/** How many listings of a store each filter matches. */
 export function useListingCounts(storeId: string) {
   const api = useAdminApi()
   return useQuery({

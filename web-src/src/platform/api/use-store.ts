@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StoreReply } from '../../../../actions/admin-api/contract/replies'
+import type { StoreReply } from '../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from './admin-api-context'
 
 export function storePath(storeId: string): string {
   return `/stores/${encodeURIComponent(storeId)}`
 }
 
-/** One Amazon store with its numbers; asked again every `every` milliseconds where that is given. */
+/** One Amazon store with its numbers. Polls every `every` milliseconds if that is given. */
 export function useStore(storeId: string, every?: number) {
   const api = useAdminApi()
   return useQuery({

@@ -1,4 +1,4 @@
-/** Whole numbers for an axis from 0 to at least `highest`: few, evenly apart, and round. */
+/** Returns a few round, evenly spaced whole numbers from 0 to at least `highest`. */
 export function axisTicks(highest: number): readonly number[] {
   const wanted = Math.max(highest, 1) / 4
   const magnitude = 10 ** Math.floor(Math.log10(wanted))

@@ -5,16 +5,16 @@ import './charts.css'
 
 export interface ChartSeries {
   readonly name: string
-  /** Names the colour of its bars. */
+  /** Selects the color of the bars. */
   readonly tone: 'good' | 'bad' | 'middling'
 }
 
 export interface ChartColumn {
-  /** Below the axis, where there is room. */
+  /** The label below the axis, shown where there is room. */
   readonly tick: string
-  /** In full, as the tooltip and a screen reader say it. */
+  /** The full label, for the tooltip and screen readers. */
   readonly title: string
-  /** One for each series, none below 0. */
+  /** One value per series, at least 0. */
   readonly values: readonly number[]
 }
 
@@ -25,8 +25,8 @@ interface BarChartProps {
 }
 
 /**
- * Stacked bars. The pointer shows a column's numbers; with the keyboard the chart is one stop, and the arrow keys, Home
- * and End go through its columns.
+ * A stacked bar chart. Pointing at a column shows its numbers. The chart is one tab stop; the arrow keys, Home and End
+ * move between columns.
  */
 export function BarChart({ label, series, columns }: BarChartProps) {
   const { number } = useWords()
@@ -115,7 +115,7 @@ interface BarsProps extends Pick<BarChartProps, 'series'>, Pick<ChartColumn, 'va
   readonly top: number
 }
 
-/** Upon each other; what is above 0 is seen, however little it is. */
+/** Stacked bars. A value above 0 is always visible. */
 function Bars({ values, series, top }: BarsProps) {
   let below = 0
   return (
@@ -141,7 +141,7 @@ function Bars({ values, series, top }: BarsProps) {
   )
 }
 
-/** What the column says already, for eyes only. */
+/** Repeats the column's numbers for sighted users only. */
 function ChartTooltip({
   series,
   column,
@@ -175,7 +175,7 @@ function ChartLegend({ series }: Pick<BarChartProps, 'series'>) {
   )
 }
 
-/** At most seven of them, so that they stay apart. */
+/** Shows at most seven labels, so that they do not overlap. */
 function TickLabels({ columns }: Pick<BarChartProps, 'columns'>) {
   const every = Math.ceil(columns.length / 7)
   return (

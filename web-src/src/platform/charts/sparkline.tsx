@@ -1,13 +1,13 @@
 import './charts.css'
 
 interface SparklineProps {
-  /** Oldest first, none below 0. */
+  /** Oldest first, at least 0. */
   readonly values: readonly number[]
-  /** The same in words. */
+  /** The values in words. */
   readonly label: string
 }
 
-/** The course of a number at a glance, one bar for each value. */
+/** A small bar chart, one bar per value. */
 export function Sparkline({ values, label }: SparklineProps) {
   const highest = Math.max(...values, 1)
   const step = 100 / Math.max(values.length, 1)
@@ -28,7 +28,7 @@ export function Sparkline({ values, label }: SparklineProps) {
   )
 }
 
-/** A value above 0 is seen, however small it is beside the highest. */
+/** A value above 0 is always visible. */
 function barOf(value: number, highest: number) {
   const height = value > 0 ? Math.max((value / highest) * 100, 8) : 4
   return { y: `${100 - height}%`, height: `${height}%` }

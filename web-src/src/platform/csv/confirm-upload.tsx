@@ -1,6 +1,6 @@
 import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import { useWords } from '../../i18n/words-context'
 import type { UploadQuestion } from './use-csv-upload'
 
@@ -9,11 +9,11 @@ interface ConfirmUploadProps {
   readonly question: UploadQuestion | null
 }
 
-/** Says what a file takes away before any of it is done. */
+/** Says what a file removes, and asks for confirmation. */
 export function ConfirmUpload({ kind, question }: ConfirmUploadProps) {
   const { say } = useWords()
   return (
-    // The dialog is dismissed before its action is called: whatever was answered first counts.
+    // The dialog is dismissed before its action is called. The first answer wins.
     <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
       {question && (
         <AlertDialog

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ChosenExportRequest, CsvPartReply } from '../../../../actions/admin-api/contract/export-replies'
+import type { ChosenExportRequest, CsvPartReply } from '../../../../actions/admin-api/contract/export'
 import { useWords } from '../../i18n/words-context'
 import type { AdminApi, ApiFailure, ApiRequest } from '../api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../api/admin-api-context'
@@ -9,10 +9,10 @@ const CHOSEN_MAXIMUM = 500
 
 type Separator = ChosenExportRequest['separator']
 
-/** Asks for the part after the one that came last; null when that was the end. */
+/** Asks for the part after the last one. Null at the end. */
 export type NextPart = (last: CsvPartReply | null, separator: Separator) => ApiRequest | null
 
-/** The parts of what a resource lists, narrowed by its query. */
+/** The parts of a resource's list, with the filters of its query. */
 export function listedParts(
   path: string,
   query: Readonly<Record<string, string>> = {},
@@ -26,7 +26,7 @@ export function listedParts(
   }
 }
 
-/** The parts of chosen listings. */
+/** The parts of selected listings. */
 export function chosenParts(path: string, sellerSkus: readonly string[]): NextPart {
   let from = 0
   return (last, separator) => {
@@ -41,12 +41,15 @@ export function chosenParts(path: string, sellerSkus: readonly string[]): NextPa
 export interface Collecting {
   readonly next: NextPart
   readonly locale: string
-  /** Rows so far. */
+  /** The number of rows so far. */
   readonly onProgress: (rows: number) => void
   readonly signal: AbortSignal
 }
 
-/** The whole file, as a spreadsheet opens it. Throws what `failureIn` reads; ends early where the signal says so. */
+/**
+ * Collects the whole file in a form that spreadsheets open. Throws failures that `failureIn` reads. Stops when the
+ * signal aborts.
+ */
 export async function collectCsv(api: AdminApi, given: Collecting): Promise<Blob | null> {
   const { next, locale, onProgress, signal } = given
   const separator = separatorOf(locale)
@@ -61,24 +64,24 @@ export async function collectCsv(api: AdminApi, given: Collecting): Promise<Blob
     rows += last.rows
     onProgress(rows)
   }
-  // Without the mark a spreadsheet takes the file for one in the Windows code page.
+  // Without a byte order mark, spreadsheets read the file in the Windows code page.
   return new Blob([BYTE_ORDER_MARK, ...texts], { type: 'text/csv;charset=utf-8' })
 }
 
-/** Spreadsheets split at semicolons where a comma begins the decimals. */
+/** Spreadsheets use semicolons where the comma is the decimal separator. */
 function separatorOf(locale: string): Separator {
   return new Intl.NumberFormat(locale).format(1.5).includes(',') ? 'semicolon' : 'comma'
 }
 
 export interface CsvDownload {
-  /** Null while none is under way. */
+  /** Null when no download is running. */
   readonly rows: number | null
   readonly failure: ApiFailure | null
   readonly start: (next: NextPart, fileName: string) => void
   readonly cancel: () => void
 }
 
-/** Collects a file part by part and hands it to the browser to keep; ends when the page is left. */
+/** Collects a file part by part and saves it through the browser. Leaving the page cancels it. */
 export function useCsvDownload(): CsvDownload {
   const api = useAdminApi()
   const { locale } = useWords()
@@ -112,6 +115,6 @@ function keep(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()
-  // The browser has begun to read it by then.
+  // By then the browser has started to read it.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,21 +1,21 @@
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/job-replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type {
   UploadPreview,
   UploadPreviewReply,
   UploadReply,
   UploadRequest,
-} from '../../../../actions/admin-api/contract/upload-replies'
+} from '../../../../actions/admin-api/contract/uploads'
 import type { AdminApi } from '../api/admin-api'
 import { unwrap } from '../api/admin-api-context'
 import { storePath } from '../api/use-store'
 
-/** Of characters: what a piece, and a file, may have. */
+/** The maximum length of a piece, in characters. */
 const PIECE_MAXIMUM = 30_000
 export const FILE_MAXIMUM = 1_000 * PIECE_MAXIMUM
 
 /**
- * The text of a file. Spreadsheets save in UTF-8, in UTF-16 with a byte-order mark, or in the Windows code page: what is
- * no UTF-8 is the last.
+ * Decodes a file. Spreadsheets save UTF-8, UTF-16 with a byte order mark, or the Windows code page. Text that is not
+ * valid UTF-8 is read in the code page.
  */
 export function decodeText(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes.slice(0, 2))
@@ -28,7 +28,7 @@ export function decodeText(bytes: ArrayBuffer): string {
   }
 }
 
-/** Pieces that make the text, none of which ends within a character. */
+/** Splits the text into pieces, never inside a character. */
 export function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []
   for (let start = 0; start < text.length; ) {
@@ -52,19 +52,19 @@ export interface StartedUpload {
 interface Upload extends UploadRequest {
   readonly storeId: string
   readonly text: string
-  /** From 0 to 1. */
+  /** A share from 0 to 1. */
   readonly onProgress: (share: number) => void
-  /** Asked before a file takes something away; false: nothing of it is done. */
+  /** Called before a file removes something. Returns whether to continue. */
   readonly confirm: (preview: PreviewCounts) => Promise<boolean>
   readonly signal: AbortSignal
 }
 
-/** What a file would do that a merchant wants to know before. */
+/** What a file would change, shown before it starts. */
 export type PreviewCounts = Omit<UploadPreview, 'line' | 'isWhole'>
 
 /**
- * Sends a file in pieces and has it read; what becomes of its rows is the job's. Null where the merchant did not want it.
- * Throws what `failureIn` reads.
+ * Uploads a file in pieces and starts its job. Resolves to null if the merchant declined. Throws failures that
+ * `failureIn` reads.
  */
 export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUpload | null> {
   const { kind, storeId, text, onProgress, confirm, signal } = given
@@ -84,7 +84,7 @@ export async function uploadCsv(api: AdminApi, given: Upload): Promise<StartedUp
   return { uploadId, job: unwrap(await api<JobReply>(start)).job }
 }
 
-/** Adds up a preview that a long file gives in several parts. */
+/** Adds up the preview of a long file, which comes in several parts. */
 async function previewOf(api: AdminApi, path: string, signal: AbortSignal): Promise<PreviewCounts> {
   const counts = { excluded: 0, toZero: 0, removed: 0 }
   for (let line = 0; ; ) {

@@ -2,7 +2,7 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { FileTrigger } from '@adobe/react-spectrum/FileTrigger'
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { useCallback, useState } from 'react'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { sayFailure } from '../api/failure-notice'
@@ -17,11 +17,11 @@ import { useMayChange } from '../api/rights'
 interface CsvUploadProps {
   readonly storeId: string
   readonly kind: UploadRequest['kind']
-  /** Called when the rows of a file were gone through; the same function as long as nothing changes. */
+  /** Called when all rows were processed. Keep the function's identity stable. */
   readonly onOver: () => void
 }
 
-/** Chooses a CSV file, sends it, and shows what became of its rows. */
+/** Chooses a CSV file, uploads it and shows the result of its rows. */
 export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
   const mayChange = useMayChange()
   const { say } = useWords()

@@ -5,11 +5,11 @@ import { DownloadProgress } from './download-progress'
 interface DownloadButtonProps {
   readonly label: string
   readonly fileName: string
-  /** Of the file's parts, or what asks for them. */
+  /** The path of the file's parts, or a function that requests them. */
   readonly path: string | (() => NextPart)
 }
 
-/** Downloads a CSV file, however many parts it has. */
+/** Downloads a CSV file of any length. */
 export function DownloadButton({ label, path, fileName }: DownloadButtonProps) {
   const download = useCsvDownload()
   const isRunning = download.rows !== null

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words-context'
 import { sayFailure } from '../api/failure-notice'
 import type { CsvDownload } from './csv-download'
 
-/** How far a download is, with a way to end it; nothing while there is none. */
+/** The progress of a download, with a *Cancel* button. Renders nothing without a download. */
 export function DownloadProgress({ download }: { readonly download: CsvDownload }) {
   const words = useWords()
   const { say } = words

@@ -1,6 +1,6 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useQuery } from '@tanstack/react-query'
-import type { RefusedRow, UploadReply } from '../../../../actions/admin-api/contract/upload-replies'
+import type { RefusedRow, UploadReply } from '../../../../actions/admin-api/contract/uploads'
 import english from '../../i18n/en.json'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
@@ -10,11 +10,11 @@ import { SkeletonBlocks } from '../ui/page-skeleton'
 
 interface UploadResultProps {
   readonly uploadId: string
-  /** Of the file. */
+  /** The file's name. */
   readonly name: string
 }
 
-/** How many rows of a file were applied, and which were not and why. */
+/** How many rows of a file were applied, and which were refused and why. */
 export function UploadResult({ uploadId, name }: UploadResultProps) {
   const { say } = useWords()
   const api = useAdminApi()
@@ -81,7 +81,7 @@ type Mistake = {
   [Key in keyof typeof english]: Key extends `mistake.${infer Code}` ? Code : never
 }[keyof typeof english]
 
-/** In the merchant's language; in the server's words what the page has none for. */
+/** Says the mistakes in the merchant's language, or in the server's words if the page has none. */
 function sayMistakes({ mistakes }: RefusedRow, { say }: Words): string {
   return mistakes
     .map(({ code, values, message }) => (isKnown(code) ? say(`mistake.${code}`, values) : message))

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import type { ApiFailure } from '../api/admin-api'
 import { failureIn, useAdminApi } from '../api/admin-api-context'
 import { decodeText, FILE_MAXIMUM, type PreviewCounts, uploadCsv } from './csv-file'
 
-/** The file itself is why nothing was sent. */
+/** The file itself is the reason why nothing was sent. */
 class FileError extends Error {
   constructor(readonly why: 'too-large' | 'unreadable' | 'empty') {
     super(why)
@@ -16,14 +16,14 @@ export type UploadFailure =
   | { readonly kind: 'file'; readonly why: 'too-large' | 'unreadable' | 'empty' }
   | { readonly kind: 'api'; readonly failure: ApiFailure }
 
-/** What a file would take away, while the merchant is asked whether it should. */
+/** What a file would remove, while the merchant is asked. */
 export interface UploadQuestion {
   readonly name: string
   readonly preview: PreviewCounts
   readonly answer: (isWanted: boolean) => void
 }
 
-/** Uploads one file after another; leaving the page ends what is being sent, never what has been started. */
+/** Uploads one file at a time. Leaving the page cancels the upload, but never a job that has started. */
 export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
   const api = useAdminApi()
   const [share, setShare] = useState(0)
@@ -58,14 +58,14 @@ export function useCsvUpload(storeId: string, kind: UploadRequest['kind']) {
     file: variables ?? null,
     question,
     started: data?.started ? { ...data.started, name: data.name } : null,
-    /** Name of the file that the merchant did not want after all. */
+    /** Name of the file that the merchant declined. */
     declined: data && !data.started ? data.name : null,
     failure: error ? failureOf(error) : null,
   }
 }
 
 async function readText(file: File): Promise<string> {
-  // At least a byte for each character.
+  // A character takes at least one byte.
   if (file.size > 2 * FILE_MAXIMUM) throw new FileError('too-large')
   const bytes = await file.arrayBuffer().catch(() => {
     throw new FileError('unreadable')

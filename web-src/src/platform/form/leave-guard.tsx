@@ -4,12 +4,12 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import { useBlocker } from 'react-router'
 import { useWords } from '../../i18n/words-context'
 
-/** Forms with changes that are not saved. */
+/** Forms with unsaved changes. */
 const UnsavedContext = createContext<Set<object> | null>(null)
 
 /**
- * Asks before changes of any form within are lost: by a dialog within the page, by the browser's own when the page
- * itself goes. One for all forms, since a router heeds no second one.
+ * Asks before unsaved changes of any form inside are lost: with a dialog when the route changes, with the browser's
+ * prompt when the page unloads. One guard serves all forms, because a router accepts only one blocker.
  */
 export function LeaveGuard({ children }: { readonly children: ReactNode }) {
   const unsaved = useRef(new Set<object>()).current
@@ -28,7 +28,7 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Tells the guard whether a form has changes that would be lost. */
+/** Tells the guard whether a form has unsaved changes. */
 export function useUnsavedChanges(isUnsaved: boolean): void {
   const unsaved = useContext(UnsavedContext)
   if (!unsaved) throw new Error('useUnsavedChanges needs a LeaveGuard around it')
@@ -47,7 +47,7 @@ function LeaveDialog({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
       unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname,
   )
   const isLeaving = useRef(false)
-  /** The dialog closes itself before it says which button did it, so the answer is read right after. */
+  /** The dialog closes before it reports the pressed button, so read the answer right after. */
   const settle = () => {
     queueMicrotask(() => {
       if (blocker.state !== 'blocked') return

@@ -12,7 +12,7 @@ interface SearchBoxProps {
   readonly width?: 'size-3000' | 'size-3400'
 }
 
-/** Says what is looked for once nothing was typed for a moment. */
+/** A search field that reports its value after a pause in typing. */
 export function SearchBox({ label, description, value, onChange, width = 'size-3400' }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])

@@ -7,9 +7,9 @@ export type TypedNumber =
   | { readonly kind: 'text'; readonly text: string }
 
 /**
- * What somebody typed as a number in the language of `locale`. Nothing is rounded or guessed: separators must stand
- * where the language puts them, so that 2,5 never turns into 25 where the comma groups thousands, nor 1,000 into 1 where
- * it begins decimals: it may have been typed, or filled in, in another language.
+ * Parses a number that was typed in the language of `locale`. Never rounds or guesses: separators must be where the
+ * language puts them. So 2,5 never becomes 25 where commas group thousands, and 1,000 never becomes 1 where they start
+ * decimals.
  */
 export function parseTypedNumber(typed: string, locale: string): TypedNumber {
   const text = typed.trim()
@@ -35,7 +35,7 @@ function separatorsOf(locale: string): { group: string; decimal: string } {
   return { group: textOf('group'), decimal: textOf('decimal') }
 }
 
-/** Without a sign, and with one kind of space: keyboards do not have the ones that some languages group with. */
+/** Removes the sign, and unifies spaces: some languages group with spaces that keyboards do not have. */
 function bare(text: string): string {
   return text.replace(/^[-−+]/, '').replace(/\s/gu, ' ')
 }

@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { setPart, useAddressQuery } from './use-address-query'
 
 /**
- * Filters that are parts of the page's address, so that they can be kept and shared; empty where one is not set. A
- * choice is a step that the back button takes back; what is typed is not one for each letter.
+ * Filters kept in the page's address, so that they can be bookmarked and shared. Empty when not set. Choosing a filter
+ * adds a history entry; typing adds one for the whole text.
  */
 export function useAddressFilters<Name extends string>(names: readonly Name[], typed: ReadonlySet<string>) {
   const [query, edit] = useAddressQuery()

@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { type NavigateOptions, useNavigate, useSearchParams } from 'react-router'
 
 /**
- * The query of the page's address, and how to edit it. An edit starts from the address as it is at that moment: two that
- * follow each other faster than React draws both count. (The edits of `useSearchParams` start from what was drawn last.)
+ * Reads and edits the query of the page's address. An edit starts from the current address, so two edits between
+ * renders both apply. (Edits through `useSearchParams` start from the last render.)
  */
 export function useAddressQuery() {
   const [query] = useSearchParams()
@@ -20,7 +20,7 @@ export function useAddressQuery() {
   return [query, edit] as const
 }
 
-/** Sets a part of the query; an empty one is left out. */
+/** Sets a part of the query. An empty value removes it. */
 export function setPart(query: URLSearchParams, name: string, value: string): void {
   if (value === '') query.delete(name)
   else query.set(name, value)

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Session } from './session'
 
-/** What Commerce Admin hands to a mass action of its product grid, of the page's own session. */
+/** What Commerce Admin passes to a mass action of its product grid. */
 export type GridSelection = Pick<Session, 'selectedIds' | 'backToGrid'>
 
 export const GridSelectionContext = createContext<GridSelection | null>(null)

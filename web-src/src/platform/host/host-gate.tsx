@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/words-context'
 import { connectHost, isInCommerceAdmin } from './connect-host'
 import type { Connection, Session } from './session'
 
-/** Shows its children once Adobe's host has said who the user is, and until then why it has not. */
+/** Renders its children once Adobe's host has identified the user. Until then it says why not. */
 export function HostGate({ children }: { readonly children: (session: Session) => ReactNode }) {
   const { locale } = useWords()
   const [connection, setConnection] = useState<Connection | null>(null)
@@ -23,7 +23,7 @@ export function HostGate({ children }: { readonly children: (session: Session) =
   useEffect(connect, [connect])
 
   if (connection?.kind === 'connected') return children(connection.session)
-  // Commerce Admin is always light, and nothing may flash dark in it while it is being asked.
+  // Commerce Admin is always light. Avoid a dark flash while it is asked.
   const scheme = isInCommerceAdmin() ? { colorScheme: 'light' as const } : {}
   return (
     <Provider theme={defaultTheme} locale={locale} minHeight="100vh" {...scheme}>

@@ -1,4 +1,4 @@
-/** What Adobe's host gives the page to call its own back end with. */
+/** The credentials from Adobe's host for calls to the app's back end. */
 export interface Credentials {
   readonly imsToken: string
   readonly imsOrgId: string
@@ -8,34 +8,34 @@ export type ColorScheme = 'light' | 'dark'
 
 export interface Session {
   readonly host: 'commerce-admin' | 'unified-shell'
-  /** BCP 47, of a host that says what its user speaks. */
+  /** A BCP 47 tag, if the host provides one. */
   readonly locale?: string
-  /** The newest credentials that the host handed over: hosts renew tokens while the page is open. */
+  /** The newest credentials. Hosts renew tokens while the page is open. */
   readonly credentials: () => Credentials
-  /** Asks the host for its credentials now; null where it does not answer. Never rejects. */
+  /** Asks the host for credentials now. Null if it does not answer. Never rejects. */
   readonly askAnew: () => Promise<Credentials | null>
-  /** Rows of Commerce's product grid that a mass action was called for; empty on every other page. */
+  /** The rows of Commerce's product grid that a mass action was called for. Empty on every other page. */
   readonly selectedIds: () => readonly string[]
-  /** Leaves a mass action's page for the grid; null where no grid is behind the page. */
+  /** Returns from a mass action's page to the grid. Null without a grid. */
   readonly backToGrid: (() => void) | null
-  /** Null: as the user's system has it. */
+  /** Null: follow the user's system. */
   readonly colorScheme: () => ColorScheme | null
-  /** Calls back when the host's colours have changed, until what it returns is called. */
+  /** Subscribes to changes of the host's color scheme. Returns the function that unsubscribes. */
   readonly onColorScheme: (changed: () => void) => () => void
 }
 
 export type Connection =
   | { readonly kind: 'connected'; readonly session: Session }
-  /** Opened by itself, with no Adobe page around it that could say who the user is. */
+  /** Opened directly, without an Adobe page that identifies the user. */
   | { readonly kind: 'alone' }
   | { readonly kind: 'timed-out' }
-  /** The host answered, without a token or an organisation. */
+  /** The host answered without a token or an organization. */
   | { readonly kind: 'no-credentials' }
 
-/** Milliseconds that a host gets to hand over a token once more: somebody waits for what was refused. */
+/** Milliseconds that a host has to renew a token, while the user waits. */
 const ANSWER_TIMEOUT = 5_000
 
-/** What `ask` gives, or null where it fails or takes too long. */
+/** Resolves to the result of `ask`, or to null if it fails or takes too long. */
 export async function askWithin(
   ask: () => Promise<Credentials | null>,
   timeout = ANSWER_TIMEOUT,

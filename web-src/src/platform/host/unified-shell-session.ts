@@ -4,8 +4,8 @@ import { askWithin, type ColorScheme, type Connection, type Credentials } from '
 const SHELL_HOSTS = /^(exc-unifiedcontent\.)?experience(-qa|-stage|-cdn|-cdn-stage)?\.adobe\.(com|net)$/
 
 /**
- * The address of the shell's runtime script, which the shell passes in `_mr`; null outside of the shell, and for any
- * address that is not an https script of Adobe's own.
+ * The address of the shell's runtime script, which the shell passes in `_mr`. Null outside the shell, and for any
+ * address that is not an https script on an Adobe host.
  */
 export function unifiedShellScript(pageUrl: string): string | null {
   const given = new URL(pageUrl).searchParams.get('_mr')
@@ -20,13 +20,13 @@ export function unifiedShellScript(pageUrl: string): string | null {
   }
 }
 
-/** What the page uses of the shell: its runtime, and what it knows of the user. */
+/** What the page uses of the shell: its runtime and its user data. */
 interface Shell {
   readonly runtime: Pick<Runtime, 'on'>
   readonly user: { get(key: 'imsToken' | 'imsOrg'): Promise<unknown> }
 }
 
-/** Credentials from Adobe's unified shell: loads its runtime script and waits for `ready`. */
+/** Reads the credentials from Adobe's unified shell: loads its runtime script and waits for `ready`. */
 export async function connectUnifiedShell(script: string, timeout: number): Promise<Connection> {
   const [shell, page, user] = await Promise.all([
     import('@adobe/exc-app'),
@@ -107,7 +107,7 @@ function localeOf(details: unknown): string | undefined {
   return typeof locale === 'string' && locale !== '' ? locale : undefined
 }
 
-/** The shell tells `dark` or `light`, or the name of one of Spectrum's themes. */
+/** The shell reports `dark`, `light`, or the name of a Spectrum theme. */
 export function colorSchemeOf(details: unknown): ColorScheme | null {
   if (typeof details !== 'object' || details === null) return null
   const { s2Theme, theme } = details as { s2Theme?: unknown; theme?: unknown }
@@ -116,7 +116,7 @@ export function colorSchemeOf(details: unknown): ColorScheme | null {
   return /dark/.test(told) ? 'dark' : /light/.test(told) ? 'light' : null
 }
 
-/** The script itself calls the callback that `init` left for it. */
+/** The script calls the callback that `init` has set. */
 function loadScript(source: string, onFailure: () => void): void {
   const element = document.createElement('script')
   element.async = true

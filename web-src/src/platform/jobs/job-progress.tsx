@@ -7,7 +7,7 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../api/admin-api-context'
@@ -17,7 +17,7 @@ import { isUpload, sayAsked, sayOver, sayProblems, wordsOf } from './job-words'
 
 const POLL_INTERVAL = 1_000
 
-/** Jobs that go through listings; the others have nothing to count. */
+/** Jobs that process listings. The others have no progress to count. */
 const COUNTING: ReadonlySet<Job['kind']> = new Set(['import-listings', 'republish-store'])
 
 /** Follows a job on the server until it ends. */
@@ -37,11 +37,11 @@ function useJob(started: Job) {
 
 interface JobProgressProps {
   readonly job: Job
-  /** Called once when the job has ended, well or badly. */
+  /** Called once when the job ends, whether it succeeded or failed. */
   readonly onOver?: (job: Job) => void
 }
 
-/** A job's progress, which goes on by itself and ends with how it went. */
+/** Shows a job's progress and then its result. */
 export function JobProgress({ job: started, onOver }: JobProgressProps) {
   const words = useWords()
   const { data: job, isError } = useJob(started)
@@ -106,7 +106,7 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
       ),
     onError: (error) => {
       const failure = failureIn(error)
-      // It had ended a moment before: what came of it is asked for below.
+      // The job had just ended. Its result is requested below.
       if (failure.kind === 'conflict') return
       ToastQueue.negative(`${words.say('job.cancel.failed')}. ${sayFailure(failure, words)}`)
     },
@@ -119,7 +119,7 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
   )
 }
 
-/** How a job ended, and why where it failed. */
+/** Says how a job ended, and why if it failed. */
 export function JobOver({ job }: { readonly job: Job }) {
   const { say, moment } = useWords()
   if (job.state === 'done' || job.state === 'cancelled') {
@@ -145,7 +145,7 @@ export function JobOver({ job }: { readonly job: Job }) {
   )
 }
 
-/** Empty where there is nothing to say but that it goes on. */
+/** Returns an empty string when there is nothing to say beyond "running". */
 function sayProgress({ kind, state, done, total }: Job, { say }: Words): string {
   if (state === 'waiting') return say('job.waiting')
   if (!COUNTING.has(kind)) return ''

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words-context'
 
 const TICK = 20_000
 
-/** How long ago something was, which goes on while the page is open; the moment itself when pointed at. */
+/** A relative time that updates while the page is open. Pointing at it shows the exact time. */
 export function Ago({ at }: { readonly at: string }) {
   const { ago, moment } = useWords()
   const [, tick] = useReducer((count: number) => count + 1, 0)

@@ -1,6 +1,6 @@
 import { FLAGS } from './flags'
 
-/** The flag of a marketplace's country; its name stands beside it, or is read out where it does not. */
+/** The flag of a marketplace's country. Screen readers read the country's name if it is not next to the flag. */
 export function CountryBadge({ code, size = 'S' }: { readonly code: string; readonly size?: 'S' | 'L' }) {
   const flag = FLAGS[code]
   return (

@@ -22,7 +22,10 @@ import TR from 'country-flag-icons/string/3x2/TR'
 import US from 'country-flag-icons/string/3x2/US'
 import ZA from 'country-flag-icons/string/3x2/ZA'
 
-/** As SVG, those of the countries that Amazon has a marketplace in, by ISO 3166-1 code. Imported one by one, for the page's size. */
+/**
+ * SVG flags of the countries in which Amazon has a marketplace, by ISO 3166-1 code. Imported one by one to keep the
+ * bundle small.
+ */
 export const FLAGS: Readonly<Record<string, string>> = {
   AE,
   AU,

@@ -8,7 +8,7 @@ import { isLanguage, LANGUAGES, nameOfLanguage } from '../../i18n/catalogue'
 import { useLanguage } from '../../i18n/language'
 import { useWords } from '../../i18n/words-context'
 
-/** The languages that the page speaks, each by its own name. */
+/** Chooses the page's language, each by its own name. */
 export function LanguageMenu() {
   const { say } = useWords()
   const { language, choose } = useLanguage()

@@ -3,18 +3,18 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useQuery } from '@tanstack/react-query'
-import type { UnmatchedReply } from '../../../../actions/admin-api/contract/unmatched-replies'
+import type { UnmatchedReply } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../api/admin-api-context'
 import { storePath } from '../api/use-store'
 
 const REFRESH_INTERVAL = 15_000
 
-/** Listings of a store for which nothing can be published: no product matches, or Amazon has them no more. */
+/** The listings of a store that cannot be published, because no product matches or Amazon no longer has them. */
 export function MatchingNotice({ storeId }: { readonly storeId: string }) {
   const { data } = useCounts(storeId)
   const path = storePath(storeId)
-  // A notice that could not be loaded is left out: the page that it leads to says what is wrong.
+  // Renders nothing if it cannot be loaded. The page that it links to shows the failure.
   if (!data) return null
   return (
     <>

@@ -5,12 +5,12 @@ import { Link } from '@adobe/react-spectrum/Link'
 import Alert from '@spectrum-icons/workflow/Alert'
 import { useWords } from '../../i18n/words-context'
 
-/** For an address that leads nowhere. */
+/** For an unknown address. */
 export function NotFoundPage() {
   return <MessagePage subject="not-found" />
 }
 
-/** For a fault in the page itself. */
+/** For an unexpected error in the page. */
 export function CrashedPage() {
   return <MessagePage subject="crashed" />
 }

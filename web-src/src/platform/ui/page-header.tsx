@@ -11,15 +11,15 @@ interface Crumb {
 
 interface PageHeaderProps {
   readonly title: string
-  /** Pages above this one, from the top; none for the first page. */
+  /** Breadcrumbs from the top. None for the first page. */
   readonly above?: readonly Crumb[]
-  /** Below the title. */
+  /** Content below the title. */
   readonly children?: ReactNode
   /** Buttons at the end of the title's line. */
   readonly actions?: ReactNode
 }
 
-/** Where the user is, what this page is, and what can be done on it. */
+/** The page's breadcrumbs, title and actions. */
 export function PageHeader({ title, above = [], children, actions }: PageHeaderProps) {
   return (
     <header className="page-header">
@@ -44,7 +44,7 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
   )
 }
 
-/** Takes the focus that the page before left behind, so that a screen reader says where the user is now. */
+/** Takes the focus after navigation, so that screen readers announce the new page. */
 function PageTitle({ title }: { readonly title: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isFirstPage = useLocation().key === 'default'

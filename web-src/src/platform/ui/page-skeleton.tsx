@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words-context'
 
-/** Keeps the place of what is still loading, so that nothing jumps when it arrives. */
+/** A placeholder that keeps the layout stable during loading. */
 export function PageSkeleton({ label, blocks = 2 }: { readonly label?: string; readonly blocks?: number }) {
   const { say } = useWords()
   return (
@@ -11,7 +11,7 @@ export function PageSkeleton({ label, blocks = 2 }: { readonly label?: string; r
   )
 }
 
-/** The same below a heading that is already there. */
+/** The same below a heading that is already shown. */
 export function SkeletonBlocks({ label, blocks }: { readonly label: string; readonly blocks: number }) {
   return (
     <div className="skeleton" role="status" aria-label={label}>

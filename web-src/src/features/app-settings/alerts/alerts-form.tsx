@@ -4,7 +4,7 @@ import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
-import type { AlertsReply } from '../../../../../actions/admin-api/contract/alert-replies'
+import type { AlertsReply } from '../../../../../actions/admin-api/contract/app'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -20,7 +20,7 @@ interface AlertsFormProps {
   readonly webhook: AlertsReply['webhook']
 }
 
-/** The webhook's address and secret. Neither is ever shown again; what was typed stays, however a save ends. */
+/** The webhook's address and secret. Neither is shown again after saving. A failed save keeps what was typed. */
 export function AlertsForm({ webhook }: AlertsFormProps) {
   const mayChange = useMayChange()
   const { say } = useWords()

@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { AlertAttempt } from '../../../../../actions/admin-api/contract/alert-replies'
+import type { AlertAttempt } from '../../../../../actions/admin-api/contract/app'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -10,7 +10,7 @@ import { AlertsForm } from './alerts-form'
 import { sayOutcome } from './outcome-words'
 import { useAlerts } from './use-alerts'
 
-/** Where the merchant is told of what needs a person. */
+/** Alerts to the merchant: the webhook and the result of the last delivery. */
 export function AlertsSection() {
   const { say, moment } = useWords()
   const { data, error, isPending, refetch } = useAlerts()

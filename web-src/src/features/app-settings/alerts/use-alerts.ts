@@ -3,12 +3,12 @@ import type {
   AlertsReply,
   AlertsRequest,
   AlertTestReply,
-} from '../../../../../actions/admin-api/contract/alert-replies'
+} from '../../../../../actions/admin-api/contract/app'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 const ALERTS = ['alerts'] as const
 
-/** Where alerts go, and what became of the latest. */
+/** Where alerts go, and the result of the last delivery. */
 export function useAlerts() {
   const api = useAdminApi()
   return useQuery({

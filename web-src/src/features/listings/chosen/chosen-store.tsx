@@ -5,8 +5,7 @@ import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
-import type { ChosenProductsReply } from '../../../../../actions/admin-api/contract/listing-replies'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { ChosenProductsReply, Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
@@ -22,7 +21,7 @@ interface ChosenStoreProps {
   readonly refresh: () => Promise<void>
 }
 
-/** The selected products in one Amazon store: each number with its reason behind it, and what can be done with all. */
+/** The selected products in one Amazon store: each quantity with its reason, and the actions for all of them. */
 export function ChosenStore({ store, purpose, refresh }: ChosenStoreProps) {
   const { say } = useWords()
   const id = useId()
@@ -114,7 +113,7 @@ interface ExcludeButtonProps extends Pick<ChosenStoreProps, 'store' | 'refresh'>
   readonly variant: 'accent' | 'secondary'
 }
 
-/** Leaves the listings to the merchant: nothing is sent for them, once the merchant confirms. */
+/** Excludes the listings after a confirmation. The app sends nothing for excluded listings. */
 function ExcludeButton({ store: { id, name, listings }, refresh, variant }: ExcludeButtonProps) {
   const { say } = useWords()
   const { mutate, isPending } = useOverride(id, refresh)

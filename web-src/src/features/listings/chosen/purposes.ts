@@ -1,3 +1,3 @@
-/** What a mass action was called for: it comes first on the page, and the others stay at hand. */
+/** The mass action that opened the page. It comes first; the others stay available. */
 export const PURPOSES = ['why', 'override', 'exclude', 'republish'] as const
 export type Purpose = (typeof PURPOSES)[number]

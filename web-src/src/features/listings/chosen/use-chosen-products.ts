@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type {
   ChosenProductsReply,
   ChosenProductsRequest,
-} from '../../../../../actions/admin-api/contract/listing-replies'
+} from '../../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
-/** As many as the server takes at once. */
+/** The server's limit per request. */
 const AT_ONCE = 100
 
-/** The listings of products that were selected in Commerce's grid; nothing is asked where none was. */
+/** The listings of the products selected in Commerce's grid. Sends no request for an empty selection. */
 export function useChosenProducts(ids: readonly string[]) {
   const api = useAdminApi()
   return useQuery({

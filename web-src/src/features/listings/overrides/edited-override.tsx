@@ -3,11 +3,11 @@ import type { ComponentProps } from 'react'
 import { OverrideDialog } from './override-dialog'
 
 interface EditedOverrideProps extends Omit<ComponentProps<typeof OverrideDialog>, 'listings'> {
-  /** Null while none is edited. */
+  /** Null when none is edited. */
   readonly listings: ComponentProps<typeof OverrideDialog>['listings'] | null
 }
 
-/** The dialog of an override, while one is edited. */
+/** The override dialog, shown while an override is edited. */
 export function EditedOverride({ listings, ...rest }: EditedOverrideProps) {
   return (
     <DialogContainer onDismiss={rest.onClose}>

@@ -10,7 +10,7 @@ import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { now, parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
 import { useState } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import {
   MAXIMUM_MODES,
   type MaximumMode,
@@ -25,12 +25,12 @@ import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './overr
 interface OverrideDialogProps {
   readonly storeId: string
   readonly listings: readonly Pick<Listing, 'sellerSku' | 'override'>[]
-  /** Shows what came of it. */
+  /** Reloads what the override changed. */
   readonly refresh: () => Promise<void>
   readonly onClose: () => void
 }
 
-/** Sets or removes the override of one listing, or the same one of many. */
+/** Sets or removes the override of one or many listings. */
 export function OverrideDialog({ storeId, listings, refresh, onClose }: OverrideDialogProps) {
   const { say, number, locale } = useWords()
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null

@@ -10,7 +10,7 @@ import { parseTypedNumber } from '../../../platform/form/typed-number'
 export const OVERRIDE_FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
 export const REASON_MAXIMUM = 200
 
-/** What stands in the form: numbers as they were typed, empty where the store's setting counts. */
+/** The form's values: numbers as typed. Empty means the store's setting applies. */
 export interface OverrideDraft {
   readonly texts: Readonly<Record<NumberField, string>>
   readonly maximumMode: MaximumMode | 'store'
@@ -36,14 +36,14 @@ export function draftOf(
 }
 
 export interface ReadDraft {
-  /** Null while something is wrong, or nothing is filled in. */
+  /** Null while a value is invalid, or every field is empty. */
   readonly changes: ListingOverride | null
-  /** Fields whose text is no number that may be. */
+  /** Fields whose text is not an allowed number. */
   readonly refused: readonly string[]
   readonly isReasonMissing: boolean
 }
 
-/** The draft's override, by the schema that the server uses. */
+/** Validates the draft with the server's own schema. */
 export function readDraft(draft: OverrideDraft, locale: string): ReadDraft {
   const values: Record<string, unknown> = {}
   for (const field of OVERRIDE_FIELDS) {

@@ -1,9 +1,9 @@
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { sayTrace } from '../../../i18n/trace-words'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
-/** Why this number: the decision step by step, with the figures that it looked at. */
+/** The decision step by step, with the figures that each step used. */
 export function DecisionSection({ listing }: { readonly listing: Listing }) {
   const words = useWords()
   const { say, moment } = words
@@ -27,7 +27,7 @@ export function DecisionSection({ listing }: { readonly listing: Listing }) {
   )
 }
 
-/** What keeps the decision from being what Amazon shows. */
+/** Says why Amazon does not show the decided quantity yet. */
 function Standing({ listing }: { readonly listing: Listing }) {
   const { say, moment } = useWords()
   const { published, shown, decision, massZero, vanishedAt, keptUntil } = listing

@@ -1,4 +1,4 @@
-import type { Group } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { Group } from '../../../../../actions/admin-api/contract/listings'
 import { controllingMember, sayMember, sayReason } from '../../../i18n/group-words'
 import { useWords } from '../../../i18n/words-context'
 
@@ -7,7 +7,7 @@ interface GroupSectionProps {
   readonly group: Group
 }
 
-/** The stores that share the listing's number, and whose settings win. */
+/** The stores that share the listing's quantity, and whose settings win. */
 export function GroupSection({ group, storeId }: GroupSectionProps) {
   const words = useWords()
   const { say } = words

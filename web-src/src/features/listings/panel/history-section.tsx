@@ -1,7 +1,10 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { CommunicationError } from '../../../../../actions/admin-api/contract/health-replies'
-import type { ActivityEntry, ActivityReply } from '../../../../../actions/admin-api/contract/replies'
+import type {
+  ActivityEntry,
+  ActivityReply,
+  CommunicationError,
+} from '../../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -13,12 +16,12 @@ const PAGE_SIZE = 20
 interface HistorySectionProps {
   readonly storeId: string
   readonly sellerSku: string
-  /** When the newest change was; a newer one has the history read again. */
+  /** Time of the newest change. A newer one reloads the history. */
   readonly newestAt: string | null
   readonly errors: readonly CommunicationError[]
 }
 
-/** What was sent for the listing and what went wrong, newest first. */
+/** What was sent for the listing and what failed, newest first. */
 export function HistorySection({ storeId, sellerSku, newestAt, errors }: HistorySectionProps) {
   const { say, moment } = useWords()
   const query = useChanges(storeId, sellerSku, newestAt)

@@ -3,7 +3,7 @@ import type {
   ListingCommand,
   ListingDetail,
   ListingReply,
-} from '../../../../../actions/admin-api/contract/listing-replies'
+} from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -24,7 +24,7 @@ interface ListingPanelProps {
   readonly commands: ListingCommands
 }
 
-/** Everything that is known of one listing, and what can be done with it. */
+/** Everything that is known of one listing, and its actions. */
 export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps) {
   const { say } = useWords()
   const { data, error, refetch } = useListing(storeId, sellerSku)
@@ -123,7 +123,7 @@ function Actions({ reply: { listing }, commands }: ActionsProps) {
   )
 }
 
-/** Who asked for something of this listing last. */
+/** Who last asked for something for this listing. */
 function LastCommand({ kind, by: who, at }: ListingCommand) {
   const { say, moment } = useWords()
   return <p className="quiet">{say(`panel.command.${kind}`, { who, when: moment(at) })}</p>

@@ -1,10 +1,10 @@
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingLinks } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingLinks } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 
 const PLACES = ['amazon', 'sellerCentral', 'commerceAdmin'] as const
 
-/** Where the listing can be looked at, each in a window of its own. */
+/** Links to the listing on Amazon and in Commerce, each in its own window. */
 export function PanelLinks({ links }: { readonly links: ListingLinks }) {
   const { say } = useWords()
   return (

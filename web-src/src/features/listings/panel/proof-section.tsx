@@ -1,14 +1,14 @@
 import AlertCircle from '@spectrum-icons/workflow/AlertCircle'
 import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import Clock from '@spectrum-icons/workflow/Clock'
-import type { ListingDetail } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingDetail } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { Ago } from '../../../platform/ui/ago'
 import { type ProofStep, proofSteps } from './proof'
 
 const ICONS = { done: CheckmarkCircle, 'under-way': Clock, waiting: Clock, failed: AlertCircle } as const
 
-/** Where the newest number is on its way: published, accepted, confirmed. */
+/** How far the newest quantity has come: published, accepted, confirmed. */
 export function ProofSection({ listing }: { readonly listing: ListingDetail }) {
   const { say, moment } = useWords()
   const { drift, published, hasOtherWriter } = listing

@@ -1,9 +1,9 @@
-import type { ListingDetail } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingDetail } from '../../../../../actions/admin-api/contract/listings'
 
-/** How far a number came on its way to buyers. */
+/** One step of a quantity on its way to buyers. */
 export interface ProofStep {
   readonly name: 'published' | 'accepted' | 'confirmed'
-  /** `waiting`: for the step before it, or for nothing to be sent. */
+  /** `waiting`: an earlier step is not done, or nothing has been sent. */
   readonly state: 'done' | 'under-way' | 'waiting' | 'failed'
   readonly quantity: number | null
   readonly at: string | null
@@ -11,7 +11,7 @@ export interface ProofStep {
 
 type Proven = Pick<ListingDetail, 'sending' | 'accepted' | 'confirmed' | 'published' | 'drift'>
 
-/** Published, accepted by Amazon, and read back from it; of the newest number that was sent. */
+/** Returns the three steps of the newest quantity: published, accepted by Amazon, read back. */
 export function proofSteps(listing: Proven): readonly ProofStep[] {
   const { sending, accepted, published } = listing
   if (sending)
@@ -32,7 +32,7 @@ export function proofSteps(listing: Proven): readonly ProofStep[] {
   return [step('published', 'done', accepted), step('accepted', 'done', accepted), readBack(listing)]
 }
 
-/** A reading from before the number was accepted says nothing of it. */
+/** A reading from before the acceptance proves nothing about the newest quantity. */
 function readBack({ accepted, confirmed, drift }: Proven): ProofStep {
   if (drift) return step('confirmed', 'failed', { quantity: drift.quantity, at: drift.since })
   const isOfIt = accepted !== null && confirmed !== null && confirmed.at >= accepted.at

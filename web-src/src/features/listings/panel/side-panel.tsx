@@ -5,13 +5,13 @@ import { useWords } from '../../../i18n/words-context'
 
 interface SidePanelProps {
   readonly title: string
-  /** Beside what it belongs to; else over it, which cannot be used meanwhile. */
+  /** True: next to the content. False: over it, which is then inert. */
   readonly isBeside: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A panel that takes the focus when it opens; escape closes it. */
+/** A panel that takes the focus when it opens. Escape closes it. */
 export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps) {
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -11,7 +11,7 @@ interface ColumnsMenuProps {
   readonly onChoose: (names: Iterable<unknown>) => void
 }
 
-/** Which columns the table has; the menu stays open for several of them. */
+/** Chooses the columns of the table. The menu stays open for several choices. */
 export function ColumnsMenu({ columns, onChoose }: ColumnsMenuProps) {
   const { say } = useWords()
   const offered = COLUMNS.filter((name) => name !== ROW_HEADER)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { Ago } from '../../../platform/ui/ago'
 import { sayChannel, sayRule, sayShown } from '../listing-words'
@@ -24,7 +24,7 @@ export type ColumnName = (typeof COLUMNS)[number]
 export const ROW_HEADER: ColumnName = 'sellerSku'
 export const FIRST_SHOWN: readonly ColumnName[] = ['sellerSku', 'title', 'stock', 'quantity', 'shown', 'rule']
 
-/** Columns that the server sorts by, under the same names. */
+/** Columns that the server can sort by, under the same names. */
 export const SORTED: ReadonlySet<ColumnName> = new Set([
   'sellerSku',
   'title',
@@ -34,7 +34,7 @@ export const SORTED: ReadonlySet<ColumnName> = new Set([
 ])
 export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 'shown'])
 
-/** In pixels; the rest of the table's width is shared by what has no fixed one. */
+/** In pixels. Columns without a fixed width share the rest. */
 export const WIDTHS: Readonly<Record<ColumnName, { minWidth: number; width?: number }>> = {
   sellerSku: { minWidth: 150 },
   title: { minWidth: 100 },
@@ -54,7 +54,7 @@ interface ListingCellProps {
   readonly column: ColumnName
 }
 
-/** What a column says of a listing. */
+/** The content of one cell. */
 export function ListingCell({ listing, column }: ListingCellProps): ReactNode {
   const words = useWords()
   if (column === 'published') return listing.published ? <Ago at={listing.published.at} /> : '—'

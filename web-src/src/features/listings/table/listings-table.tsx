@@ -2,7 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import HelpOutline from '@spectrum-icons/workflow/HelpOutline'
 import type { ReactElement } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { type ColumnName, ListingCell, NUMBERS, ROW_HEADER, SORTED, WIDTHS } from './columns'
 
@@ -12,7 +12,7 @@ interface ListingsTableProps {
   readonly storeName: string
   readonly listings: readonly Listing[]
   readonly columns: readonly ColumnName[]
-  /** As the server takes it; empty: by seller SKU. */
+  /** The server's sort parameter. Empty means by seller SKU. */
   readonly sort: string
   readonly onSort: (sort: string) => void
   readonly loading: LoadingState
@@ -25,7 +25,7 @@ interface ListingsTableProps {
 
 const WHY = 'why'
 
-/** Listings with what Amazon shows. Only the rows in view are drawn, and more are loaded before the end is reached. */
+/** Listings with what Amazon shows. Draws only the visible rows, and loads more before the end is reached. */
 export function ListingsTable(props: ListingsTableProps) {
   const { storeName, listings, columns, onChoose, selected, onSelect } = props
   const { say } = useWords()
@@ -83,7 +83,7 @@ export function ListingsTable(props: ListingsTableProps) {
   )
 }
 
-/** Opens a listing when others are selected, too: then choosing a row selects it. */
+/** Opens a listing even while others are selected, when pressing a row would select it. */
 function WhyButton({
   listing,
   onChoose,
@@ -111,7 +111,7 @@ function descriptorOf(sort: string): { column: string; direction: 'ascending' | 
   }
 }
 
-/** The order that the page has without being asked leaves the address clean. */
+/** Returns an empty value for the default order, which keeps the address short. */
 function sortOf(column: string, direction: 'ascending' | 'descending'): string {
   if (direction === 'descending') return `-${column}`
   return column === ROW_HEADER ? '' : column

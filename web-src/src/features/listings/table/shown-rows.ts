@@ -1,9 +1,9 @@
 import { type RefObject, useCallback } from 'react'
 
-/** Of the header. */
+/** The header row. */
 const FIRST_ROWS = 1
 
-/** Places of the rows that are drawn, counted from 0. A table draws only what is in view. */
+/** Returns the indexes of the drawn rows, from 0. The table draws only visible rows. */
 export function useShownRows(table: RefObject<HTMLElement>): () => readonly number[] {
   return useCallback(() => {
     const rows = [...(table.current?.querySelectorAll('[role="row"][aria-rowindex]') ?? [])]
@@ -13,7 +13,7 @@ export function useShownRows(table: RefObject<HTMLElement>): () => readonly numb
   }, [table])
 }
 
-/** The grid hands the focus on to the row that had it last. */
+/** Focuses the grid, which passes the focus to the row that had it last. */
 export function focusTable(table: HTMLElement | null): void {
   table?.querySelector<HTMLElement>('[role="grid"]')?.focus()
 }

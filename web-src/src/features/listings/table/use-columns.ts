@@ -15,7 +15,7 @@ export function useColumns() {
   return { columns: chosen, choose }
 }
 
-/** What was remembered may be of another version of the page: columns that are none are left out. */
+/** Drops unknown columns, which another version of the page may have stored. */
 export function readColumns(value: unknown): readonly ColumnName[] | null {
   return Array.isArray(value) ? inOrder(new Set(value)) : null
 }

@@ -3,7 +3,7 @@ import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useWords } from '../../../i18n/words-context'
 import type { SaveSettings } from '../form/use-save-settings'
 
-/** Asks before listings go to 0; what was typed stays whatever the answer is. */
+/** Asks before a save takes listings to 0. Either answer keeps what was typed. */
 export function ConfirmSave({ saving }: { readonly saving: SaveSettings }) {
   const { say } = useWords()
   const count = saving.asking?.impact?.toZero ?? 0

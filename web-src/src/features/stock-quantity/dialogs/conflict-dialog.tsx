@@ -14,7 +14,7 @@ interface ConflictDialogProps {
   readonly saving: SaveSettings
 }
 
-/** Two people changed the same settings: shows the difference, and has the user choose. */
+/** Shows both versions when two people changed the same settings, and lets the user choose. */
 export function ConflictDialog({ saving }: ConflictDialogProps) {
   const { say, ago } = useWords()
   const { conflict, mine } = saving

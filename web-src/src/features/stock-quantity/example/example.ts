@@ -11,10 +11,10 @@ import { type Draft, validNumbers } from '../form/draft'
 
 export type Example =
   | { readonly kind: 'decided'; readonly decision: ListingQuantityDecision }
-  /** The first field without which this case cannot be decided. */
+  /** The first missing field that this example needs. */
   | { readonly kind: 'missing'; readonly field: NumberField }
 
-/** What a draft makes of one stock, by the very rule that the publisher uses; its other fields may be unusable. */
+/** Evaluates a draft for one stock with the publisher's own rule. Fields that this case does not use may be invalid. */
 export function exampleOf(draft: Draft, stock: CommerceStock, locale: string): Example {
   const numbers = validNumbers(draft, locale)
   const field = fieldsFor(draft, stock, numbers.outOfStockThreshold).find(
@@ -35,7 +35,7 @@ export function exampleOf(draft: Draft, stock: CommerceStock, locale: string): E
   }
 }
 
-/** The largest stock that the threshold keeps off Amazon; null while the threshold is unusable. */
+/** The largest stock at which the threshold still shows 0. Null while the threshold is invalid. */
 export function stockBelowThreshold(draft: Draft, locale: string): number | null {
   const { outOfStockThreshold } = validNumbers(draft, locale)
   return outOfStockThreshold === undefined ? null : Math.max(outOfStockThreshold - 1, 0)
@@ -45,7 +45,7 @@ export function managedStock(quantity: number): CommerceStock {
   return { kind: 'managed', salable: quantity > 0, quantity }
 }
 
-/** In place of the fields that the case at hand does not look at. */
+/** Placeholders for fields that the case at hand does not use. */
 const STAND_BY: StockQuantitySettings = {
   outOfStockThreshold: 0,
   maximumListedQuantity: 1,

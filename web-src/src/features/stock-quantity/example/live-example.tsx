@@ -9,7 +9,7 @@ import { parseTypedNumber } from '../../../platform/form/typed-number'
 import type { Draft } from '../form/draft'
 import { type Example, exampleOf, managedStock, stockBelowThreshold } from './example'
 
-/** What Amazon would show by the draft as it stands, for a stock of the merchant's choice. */
+/** What Amazon would show with the current draft, for a stock that the user types. */
 export function LiveExample({ draft }: { readonly draft: Draft }) {
   const { say, locale } = useWords()
   const [typed, setTyped] = useState('80')

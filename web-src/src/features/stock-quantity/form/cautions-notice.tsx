@@ -6,11 +6,13 @@ import { useWords } from '../../../i18n/words-context'
 
 interface CautionsNoticeProps {
   readonly cautions: readonly SettingsCaution[]
-  /** Listings that would show more units than there are. */
+  /** Number of listings that would show more units than Commerce has. */
   readonly aboveStock: number
 }
 
-/** What is allowed and still deserves a second look. The region stays, so that screen readers hear it change. */
+/**
+ * Allowed settings that deserve a second look. The live region stays mounted, so that screen readers announce changes.
+ */
 export function CautionsNotice({ cautions, aboveStock }: CautionsNoticeProps) {
   const { say } = useWords()
   return (

@@ -12,7 +12,7 @@ import { parseTypedNumber } from '../../../platform/form/typed-number'
 
 export const FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
 
-/** In the order in which the form and its history show them. */
+/** In the order of the form and of its history. */
 export const SETTINGS_IN_ORDER: readonly SettingsField[] = [
   'outOfStockThreshold',
   'maximumListedQuantity',
@@ -22,13 +22,13 @@ export const SETTINGS_IN_ORDER: readonly SettingsField[] = [
   'safetyBuffer',
 ]
 
-/** What stands in the form: numbers as they were typed. */
+/** The form's values: numbers as typed. */
 export interface Draft {
   readonly texts: Readonly<Record<NumberField, string>>
   readonly maximumMode: MaximumMode
 }
 
-/** What the form holds before settings were ever saved. */
+/** The form's values before the first save. */
 export const FIRST_DRAFT: Draft = {
   texts: {
     outOfStockThreshold: '0',
@@ -47,8 +47,8 @@ export function draftOf(settings: StockQuantitySettings | null, format: (value: 
 }
 
 /**
- * The draft's settings, or what is wrong with them. Share and buffer act only in `upTo`; elsewhere the form does not
- * show them, so there what `baseline` holds stands in for an unusable one.
+ * Parses the draft into settings, or returns its issues. Share and buffer act only in `upTo`. In other modes the form
+ * hides them, so an invalid one is replaced by the value of `baseline`.
  */
 export function parseDraft(draft: Draft, baseline: Draft, locale: string): ParsedSettings {
   const values = valuesOf(draft, locale)
@@ -61,13 +61,13 @@ export function parseDraft(draft: Draft, baseline: Draft, locale: string): Parse
   return parseStockQuantitySettings({ ...values, ...kept })
 }
 
-/** Whether both mean the same, however they were typed. */
+/** Whether both drafts mean the same, however they were typed. */
 export function isSameDraft(one: Draft, other: Draft, locale: string): boolean {
   const [first, second] = [valuesOf(one, locale), valuesOf(other, locale)]
   return SETTINGS_IN_ORDER.every((field) => first[field] === second[field])
 }
 
-/** The numbers of the draft that are valid by themselves. */
+/** The numbers of the draft that are valid on their own. */
 export function validNumbers(draft: Draft, locale: string): Partial<Record<NumberField, number>> {
   const values = valuesOf(draft, locale)
   const parsed = parseStockQuantitySettings(values)

@@ -5,15 +5,15 @@ import type {
 } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { type Draft, FIELDS } from './draft'
 
-/** Everything that the form remembers. */
+/** The state of the form. */
 export interface FormState {
   readonly draft: Draft
-  /** What was last read or saved; a draft that says the same is unchanged. */
+  /** The last read or saved draft. A draft with the same meaning is unchanged. */
   readonly baseline: Draft
   readonly version: number
-  /** Fields that the user has left, or tried to save: only those show their issues. */
+  /** Fields that the user has left, or tried to save. Only these show their issues. */
   readonly shown: ReadonlySet<NumberField>
-  /** What the server refused, until the field is typed in again. */
+  /** The server's issues, until the field is edited. */
   readonly refused: readonly SettingsIssue[]
 }
 
@@ -26,8 +26,8 @@ export type FormEvent =
   | { readonly type: 'checked' }
   | { readonly type: 'refused'; readonly issues: readonly SettingsIssue[] }
   /**
-   * The server's own state is known anew: after a save, or when somebody else's was taken. What was typed since `sent`
-   * was sent stays, as changes that are not saved.
+   * The server's state arrived: after a save, or by taking over somebody else's version. Input typed since `sent` was
+   * sent stays as unsaved changes.
    */
   | {
       readonly type: 'settled'

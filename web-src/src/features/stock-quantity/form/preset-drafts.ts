@@ -1,10 +1,10 @@
 import { parseTypedNumber } from '../../../platform/form/typed-number'
 import type { Draft } from './draft'
 
-/** From here on a maximum no longer keeps much stock from Amazon's buyers. */
+/** A maximum from here on keeps hardly any stock from Amazon's buyers. */
 const ROOMY_MAXIMUM = 150
 
-/** The maximum is the merchant's to type; one that is roomy already stays. */
+/** Leaves the maximum to the merchant. A high maximum stays as it is. */
 export function offerEverything(draft: Draft, locale: string): Draft {
   const maximum = parseTypedNumber(draft.texts.maximumListedQuantity, locale)
   const isRoomy = maximum.kind === 'number' && maximum.value >= ROOMY_MAXIMUM

@@ -6,7 +6,7 @@ import type { Draft } from './draft'
 import { offerEverything, oneAtATime } from './preset-drafts'
 import type { SettingsForm } from './use-settings-form'
 
-/** The two ways in which most merchants use Stock / Quantity, each one press away. Nothing is saved by it. */
+/** The two most common setups, one press each. Neither is saved until the user saves. */
 export function Presets({ form }: { readonly form: SettingsForm }) {
   const { say, locale } = useWords()
   const { draft } = form.state

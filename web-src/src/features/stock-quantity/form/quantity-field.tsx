@@ -16,8 +16,8 @@ interface QuantityFieldProps {
 }
 
 /**
- * A whole number, required. A text field rather than Spectrum's number field, which rounds 2.5 on leaving without a
- * word: what is typed here stays as it is, and is refused in words.
+ * A required whole number. This is a text field, because Spectrum's number field silently rounds 2.5 on blur. Here the
+ * input stays as typed, with an issue below it.
  */
 export function QuantityField({ field, description, form }: QuantityFieldProps) {
   const { say, number, locale } = useWords()
@@ -28,7 +28,9 @@ export function QuantityField({ field, description, form }: QuantityFieldProps) 
     const typed = parseTypedNumber(text, locale)
     return typed.kind === 'number' && Number.isInteger(typed.value) ? format(typed.value) : text
   }
-  /** Plain digits to type in; selected anew, because the browser loses the selection with the old text. */
+  /**
+   * Shows plain digits for editing. Selects them again, because the browser drops the selection when the text changes.
+   */
   const enter = () => {
     const plain = retype(String)
     if (plain === text) return
@@ -57,7 +59,7 @@ export function QuantityField({ field, description, form }: QuantityFieldProps) 
   )
 }
 
-/** What a setting does, in the merchant's words. */
+/** Explains a setting in the merchant's words. */
 export function FieldHelp({ field }: { readonly field: NumberField | 'maximumMode' }) {
   const { say } = useWords()
   const name = say(`field.${field}`)

@@ -1,5 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Job } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -14,12 +14,12 @@ interface SaveBarProps {
   readonly form: SettingsForm
   readonly saving: SaveSettings
   readonly impact: Impact
-  /** The republication that applies what was saved last. */
+  /** The republication that applies the last save. */
   readonly job: Job | null
   readonly onApplied: () => void
 }
 
-/** Saves and undoes; says before what saving does, and why there may be nothing to save. */
+/** Save and undo buttons, with the impact of saving, or the reason why there is nothing to save. */
 export function SaveBar(props: SaveBarProps) {
   const { form, saving, impact } = props
   const words = useWords()
@@ -57,7 +57,7 @@ export function SaveBar(props: SaveBarProps) {
   )
 }
 
-/** What came of the last save, where it cannot be missed. */
+/** The result of the last save. */
 function SaveOutcome({ saving, job, onApplied }: SaveBarProps) {
   const { say } = useWords()
   const { failure, isSaving } = saving

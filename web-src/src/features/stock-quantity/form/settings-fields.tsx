@@ -8,11 +8,11 @@ import type { SettingsForm } from './use-settings-form'
 
 interface SettingsFieldsProps {
   readonly form: SettingsForm
-  /** Listings that would show more than there is. */
+  /** Number of listings that would show more units than Commerce has. */
   readonly aboveStock: number
 }
 
-/** The fields of Stock / Quantity, the three of the documentation first. */
+/** The fields of Stock / Quantity. The three documented ones come first. */
 export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
   const { say } = useWords()
   const isUpTo = form.state.draft.maximumMode === 'upTo'

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useCallback, useState } from 'react'
-import type { Job, StockQuantityReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../../i18n/words-context'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 import { ConfirmSave } from '../dialogs/confirm-save'
@@ -20,11 +21,11 @@ import { useSettingsForm } from './use-settings-form'
 interface SettingsFormProps {
   readonly storeId: string
   readonly reply: StockQuantityReply
-  /** A republication of the store that is under way. */
+  /** A republication of the store that is in progress. */
   readonly running: Job | null
 }
 
-/** The sections of the listing settings, with their example, their saving and their history. */
+/** The listing settings with their example, save bar and history. */
 export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const { say } = useWords()
   const form = useSettingsForm(reply)
@@ -78,14 +79,14 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   )
 }
 
-/** The job that was seen last: how it ended stays to be read. */
+/** Keeps the last job after it has ended, so that its result can be read. */
 function useFollowed(job: Job | null): Job | null {
   const [followed, follow] = useState(job)
   if (job && job.id !== followed?.id) follow(job)
   return job ?? followed
 }
 
-/** The numbers are others once every listing is decided anew. */
+/** Reloads the store's numbers after every listing was decided again. */
 function useApplied(storeId: string) {
   const queries = useQueryClient()
   return useCallback(() => {

@@ -8,7 +8,7 @@ import {
 import type { Words } from '../../../i18n/words'
 import { SETTINGS_IN_ORDER } from './draft'
 
-/** An issue as a sentence below its field. */
+/** Says an issue as a sentence below its field. */
 export function sayIssue(field: NumberField, { code }: SettingsIssue, typed: string, { say }: Words): string {
   const values = { ...NUMBER_FIELDS[field], typed: typed.trim() }
   switch (code) {
@@ -23,7 +23,7 @@ export function sayIssue(field: NumberField, { code }: SettingsIssue, typed: str
   }
 }
 
-/** A setting's value as the form would show it. */
+/** Says a setting's value as the form shows it. */
 export function saySetting(
   field: SettingsField,
   settings: StockQuantitySettings,
@@ -40,7 +40,7 @@ export function changedFields(
   return SETTINGS_IN_ORDER.filter((field) => before[field] !== after[field])
 }
 
-/** What a version changed, as short phrases; all of its values where there is none before it. */
+/** Says what a version changed, as short phrases. The first version lists all values. */
 export function sayChanges(
   before: StockQuantitySettings | undefined,
   after: StockQuantitySettings,

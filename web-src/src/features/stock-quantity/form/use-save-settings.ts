@@ -1,11 +1,11 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import type {
-  Job,
   StockQuantityRequest,
   StockQuantitySavedReply,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/settings'
 import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
@@ -17,30 +17,30 @@ import { type Draft, draftOf } from './draft'
 import { changedFields } from './settings-words'
 import type { SettingsForm } from './use-settings-form'
 
-/** Settings on their way to be saved over a version. */
+/** A save in progress. */
 interface Attempt extends StockQuantityRequest {
   readonly impact: SettingsImpact | null
-  /** It is an older version, and not what the form holds. */
+  /** True when it restores an older version instead of saving the form. */
   readonly isRevert: boolean
-  /** What the form held. */
+  /** The form's draft at that time. */
   readonly draft: Draft
 }
 
 export interface SaveSettings {
   readonly isSaving: boolean
-  /** Why the last save failed, where its fields do not say it. */
+  /** The last failure, unless a field shows it. */
   readonly failure: ApiFailure | null
-  /** What somebody else saved in the meantime, while the user has not chosen. */
+  /** The version that somebody else saved meanwhile, until the user chooses. */
   readonly conflict: SavedSettings | null
-  /** What the user tried to save last. */
+  /** The settings that the user last tried to save. */
   readonly mine: StockQuantitySettings | null
-  /** Waits for the user's word, because listings go to 0. */
+  /** A save that waits for confirmation, because it takes listings to 0. */
   readonly asking: Attempt | null
   /** The republication that the last save started. */
   readonly job: Job | null
-  /** Saves the draft over the version that the form was filled from. */
+  /** Saves the draft over the version that filled the form. */
   readonly save: () => void
-  /** Saves an older version again, whose impact the user has confirmed. */
+  /** Restores an older version. The user has confirmed its impact. */
   readonly revert: (settings: StockQuantitySettings) => void
   readonly retry: () => void
   readonly confirm: () => void
@@ -50,7 +50,7 @@ export interface SaveSettings {
   readonly decideLater: () => void
 }
 
-/** Saving, with everything that may come of it. What was typed stays, however it ends. */
+/** Saves the settings and handles every result. What was typed always stays. */
 export function useSaveSettings(storeId: string, form: SettingsForm, impact: Impact): SaveSettings {
   const [conflict, setConflict] = useState<SavedSettings | null>(null)
   const [attempt, setAttempt] = useState<Attempt | null>(null)
@@ -96,7 +96,7 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
   }
 }
 
-/** Sends at once what takes no listing to 0, and asks before anything else. */
+/** Sends a save that takes no listing to 0 at once. Asks for confirmation otherwise. */
 function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
   const [isCounting, setCounting] = useState(false)
   const [asking, setAsking] = useState<Attempt | null>(null)
@@ -104,7 +104,7 @@ function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
     setCounting(true)
     const counted = await impact.whenLoaded(attempt.settings)
     setCounting(false)
-    // Where it could not be counted, the publisher itself asks before many listings go to 0.
+    // If the impact is unknown, the publisher's own breaker asks before many listings go to 0.
     if (counted && counted.toZero > 0) setAsking({ ...attempt, impact: counted })
     else send({ ...attempt, impact: counted })
   }
@@ -121,7 +121,7 @@ interface SendingOptions {
   readonly onConflict: (theirs: SavedSettings) => void
 }
 
-/** One save on the wire, and why the last one failed. */
+/** Sends one save, and keeps why the last one failed. */
 function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }: SendingOptions) {
   const api = useAdminApi()
   const [failure, setFailure] = useState<ApiFailure | null>(null)
@@ -135,7 +135,7 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
     const failed = failureIn(error)
     if (failed.kind === 'conflict' && failed.current) {
       const { version, settings: theirs } = failed.current
-      // The same values: most often this user's own save, whose answer got lost on the way.
+      // The same values usually mean the user's own save, whose reply was lost.
       return changedFields(attempt.settings, theirs).length === 0
         ? onSaved(version, attempt)
         : onConflict(failed.current)
@@ -163,7 +163,7 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
   }
 }
 
-/** The form holds what the server has again. */
+/** Fills the form with the server's state. */
 function useSettle(storeId: string, form: SettingsForm) {
   const words = useWords()
   const queries = useQueryClient()

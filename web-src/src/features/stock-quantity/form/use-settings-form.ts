@@ -1,6 +1,6 @@
 import type { TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { type Dispatch, type MutableRefObject, useCallback, useMemo, useReducer, useRef } from 'react'
-import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/settings'
 import {
   NUMBER_FIELDS,
   type NumberField,
@@ -16,14 +16,14 @@ export interface SettingsForm {
   readonly dispatch: Dispatch<FormEvent>
   readonly parsed: ParsedSettings
   readonly isChanged: boolean
-  /** What to say below a field; undefined while there is nothing, or the user is still typing it. */
+  /** The issue to show below a field. Undefined when there is none, or the user is still typing. */
   readonly issueOf: (field: NumberField) => string | undefined
   readonly inputs: MutableRefObject<Partial<Record<NumberField, TextFieldRef | null>>>
-  /** Puts the cursor into the first of these fields. */
+  /** Focuses the first of these fields. */
   readonly focusFirst: (fields: readonly string[]) => void
 }
 
-/** The state of the Stock / Quantity form, filled once from what the server has. */
+/** The state of the Stock / Quantity form, filled once from the server's reply. */
 export function useSettingsForm(reply: StockQuantityReply): SettingsForm {
   const words = useWords()
   const [state, dispatch] = useReducer(formReducer, reply, ({ settings, version }) =>

@@ -5,7 +5,7 @@ import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Divider } from '@adobe/react-spectrum/Divider'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/settings'
 import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import { useWords } from '../../../i18n/words-context'
 import { sayChanges } from '../form/settings-words'
@@ -16,17 +16,17 @@ export type Version = StockQuantityHistoryReply['versions'][number]
 interface RevertDialogProps {
   /** Null: the dialog is closed. */
   readonly version: Version | null
-  /** That counts now. */
+  /** The version in effect. */
   readonly newest: Version | undefined
-  /** Of its values; null where it could not be counted. */
+  /** The impact of restoring it. Null if it could not be counted. */
   readonly impact: SettingsImpact | null
-  /** The form holds changes that would be lost. */
+  /** True when the form has unsaved changes, which would be lost. */
   readonly isChanged: boolean
   readonly onRevert: (version: Version) => void
   readonly onClose: () => void
 }
 
-/** Asks before an older version is saved again, with what that changes. */
+/** Confirms the restoring of an older version, and shows what it changes. */
 export function RevertDialog(props: RevertDialogProps) {
   return (
     <DialogContainer onDismiss={props.onClose}>

@@ -14,7 +14,7 @@ const SHOWN_AT_FIRST = 5
 
 interface SettingsHistoryProps {
   readonly history: ReturnType<typeof useHistory>
-  /** Has an older version saved again, once it is confirmed. */
+  /** Restores an older version after its confirmation. */
   readonly onRevert: (version: Version) => void
 }
 
@@ -79,7 +79,7 @@ function Versions({ versions, onRevert }: VersionsProps) {
 interface VersionEntryProps {
   readonly version: Version
   readonly before: Version | undefined
-  /** Left out for the newest: it counts already. */
+  /** Omitted for the newest version, which is in effect. */
   readonly onRevert?: () => void
 }
 

@@ -5,24 +5,24 @@ import {
 } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 
-/** Entries that are decided between two looks at the clock. */
+/** Entries decided between two checks of the clock. */
 const PART = 100
-/** Milliseconds for which the browser may wait: a frame has 16, and others need some of it. */
+/** Milliseconds of work before yielding. A frame has 16, and the browser needs some of them. */
 const SLICE_MS = 8
 
 const NOTHING: SettingsImpact = { total: 0, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
 
 export interface FoldOptions {
   readonly signal: AbortSignal
-  /** Lets the browser do what it has to. */
+  /** Yields to the browser. */
   readonly giveWay?: () => Promise<void>
   /** Milliseconds. */
   readonly now?: () => number
 }
 
 /**
- * The same as `settingsImpact`, in slices between which typing goes on, so that it never waits for a store with many
- * listings; null once `signal` says that nobody wants it any more.
+ * Computes `settingsImpact` in slices, so that typing never waits for a store with many listings. Resolves to null once
+ * `signal` aborts.
  */
 export async function foldImpact(
   histogram: readonly HistogramEntry[],

@@ -6,20 +6,22 @@ import { useWords } from '../../../i18n/words-context'
 import { sayImpact } from './impact-words'
 import type { Impact } from './use-impact'
 
-/** Milliseconds without a further change until a screen reader is told: it would speak over each key otherwise. */
+/**
+ * Milliseconds without a change before a screen reader announces the impact. Otherwise it would speak over every key.
+ */
 const TELL_AFTER = 900
 
 interface ImpactLineProps {
   readonly impact: Impact
-  /** The draft can be saved as it stands. */
+  /** The draft is valid. */
   readonly isUsable: boolean
 }
 
-/** What saving the draft would do to the listings, while it is typed. */
+/** What saving the draft would do to the listings, updated during typing. */
 export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
   const words = useWords()
   const { say } = words
-  // What was counted last stays for the moment in which the next is counted.
+  // Keep the last impact while the next is computed.
   const last = useRef<SettingsImpact | null>(null)
   if (impact.ofDraft) last.current = impact.ofDraft
   const shown = impact.ofDraft ?? last.current
@@ -52,7 +54,7 @@ export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
   )
 }
 
-/** The zeros come second, where there are any. */
+/** Zeros come second, if there are any. */
 function isZeros({ toZero }: SettingsImpact, index: number): boolean {
   return toZero > 0 && index === 1
 }

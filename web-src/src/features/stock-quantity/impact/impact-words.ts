@@ -1,7 +1,7 @@
 import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { Words } from '../../../i18n/words'
 
-/** An impact as short phrases, the most important first; what is not so is left out. */
+/** Says an impact as short phrases, the most important first. Omits counts of 0. */
 export function sayImpact(impact: SettingsImpact, { say }: Words): readonly string[] {
   const { total, changed, toZero, comeBack, aboveStock } = impact
   if (total === 0) return [say('impact.none-decided')]

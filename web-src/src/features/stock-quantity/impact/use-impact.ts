@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { ImpactReply } from '../../../../../actions/admin-api/contract/impact-replies'
+import type { ImpactReply } from '../../../../../actions/admin-api/contract/settings'
 import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
 import {
   type SettingsImpact,
@@ -13,18 +13,18 @@ import { foldImpact } from './fold-impact'
 
 export interface Impact {
   readonly state: 'loading' | 'failed' | 'ready'
-  /** Of the draft; null while there is none, or it is being counted. */
+  /** The impact of the draft. Null without a valid draft, or while it is computed. */
   readonly ofDraft: SettingsImpact | null
-  /** Of any settings, at once; null while the listings are not loaded. */
+  /** The impact of any settings. Null while the listings are not loaded. */
   readonly of: (after: StockQuantitySettings) => SettingsImpact | null
-  /** The same, once they are; null where they cannot be loaded, or not soon. */
+  /** The same, after the listings are loaded. Resolves to null if they cannot be loaded in time. */
   readonly whenLoaded: (after: StockQuantitySettings) => Promise<SettingsImpact | null>
   readonly retry: () => void
 }
 
 /**
- * What saving would do to the listings that the store decides about. The listings are loaded once for each saved
- * `version`, as a histogram; every draft is then counted here, by the decision that the publisher makes.
+ * What saving would do to the listings that the store decides. Loads the listings once per saved `version`, as a
+ * histogram, and then evaluates each draft in the browser with the publisher's own decision.
  */
 export function useImpact(storeId: string, version: number, draft: StockQuantitySettings | null): Impact {
   const api = useAdminApi()
@@ -37,7 +37,7 @@ export function useImpact(storeId: string, version: number, draft: StockQuantity
   })
   const histogram = useMemo(() => (data ? unfoldAlike(data.listings) : null), [data])
   const before = data?.settings ?? null
-  // Typing makes a new draft with each key; only another meaning is counted anew.
+  // Every key makes a new draft. Only a new meaning is computed again.
   const wanted = draft === null ? null : JSON.stringify(draft)
   const [counted, setCounted] = useState<{ wanted: string; data: unknown; impact: SettingsImpact }>()
   useEffect(() => {
@@ -64,7 +64,7 @@ export function useImpact(storeId: string, version: number, draft: StockQuantity
   }
 }
 
-/** Milliseconds for which a save waits to know what it does. */
+/** Milliseconds that a save waits for its impact. */
 const LONGEST_WAIT = 8_000
 
 async function within<T>(loading: Promise<T | undefined>): Promise<T | undefined> {

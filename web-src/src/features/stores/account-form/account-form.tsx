@@ -1,19 +1,20 @@
 import { TextField } from '@adobe/react-spectrum/TextField'
-import type { Account, ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Account } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AuthoriseButton } from './authorise-button'
 import { TokenForm } from './token-form'
 
 export interface AccountFormProps {
   readonly connection: ConnectionReply
-  /** In whose Seller Central the seller signs in, and whose region the account belongs to. */
+  /** The marketplace whose Seller Central the seller signs in to. Its region is the account's. */
   readonly marketplace: ConnectionReply['marketplaces'][number]
-  /** Of an account that is authorised again; it can be no other. */
+  /** The account to re-authorize. Another account is refused. */
   readonly sellerId?: string
   readonly onSaved: (account: Account) => void
 }
 
-/** Both ways to connect a seller account, or to authorise it again. */
+/** Connects a seller account or re-authorizes one, by consent or by refresh token. */
 export function AccountForm({ connection, marketplace, sellerId, onSaved }: AccountFormProps) {
   const { say } = useWords()
   const { canAuthorise, redirectUri, hasAmazonApp } = connection

@@ -1,5 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Account } from '../../../../../actions/admin-api/contract/replies'
+import type { Account } from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { useAuthorisation } from './use-authorisation'
@@ -10,7 +10,7 @@ interface AuthoriseButtonProps {
   readonly onSaved: (account: Account) => void
 }
 
-/** Has the seller consent in Seller Central; only a page of the redirect's own origin hears of the answer. */
+/** Opens Seller Central for the seller's consent. Only a page on the redirect's own origin can receive the answer. */
 export function AuthoriseButton({ redirectUri, marketplaceId, onSaved }: AuthoriseButtonProps) {
   const { say } = useWords()
   const { authorise, isPending, failure } = useAuthorisation(marketplaceId, onSaved)

@@ -3,7 +3,11 @@ import { Checkbox } from '@adobe/react-spectrum/Checkbox'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
-import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/contract/replies'
+import type {
+  Account,
+  AccountReply,
+  AccountRequest,
+} from '../../../../../actions/admin-api/contract/accounts'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
@@ -32,7 +36,7 @@ const HELP: Partial<Record<Field, MessageKey>> = {
 }
 const SECRET: ReadonlySet<Field> = new Set(['refreshToken', 'lwaClientSecret'])
 
-/** A private app's refresh token, with the app's own credentials where there are any. */
+/** A private app's refresh token, with the app's credentials if it has its own. */
 export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: TokenFormProps) {
   const words = useWords()
   const { say } = words
@@ -62,7 +66,7 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   }
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
-    // The form may stand within the one of the store.
+    // This form can be inside the store's form.
     event.stopPropagation()
     setChecked(true)
     if (isPending || fields.some((field) => typed[field].trim() === '')) return

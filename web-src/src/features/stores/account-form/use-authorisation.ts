@@ -4,7 +4,7 @@ import type {
   Account,
   AccountReply,
   AuthorisationReply,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
 import { awaitConsent } from '../../../platform/amazon-consent'
 import type { ApiFailure } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
@@ -13,7 +13,7 @@ export type AuthorisationFailure =
   | { readonly kind: 'popup'; readonly why: 'blocked' | 'closed' | 'denied' }
   | { readonly kind: 'api'; readonly failure: ApiFailure }
 
-/** Carries what went wrong with the window through the mutation. */
+/** Carries a window failure through the mutation. */
 class PopupError extends Error {
   constructor(readonly why: 'blocked' | 'closed' | 'denied') {
     super(why)
@@ -22,7 +22,7 @@ class PopupError extends Error {
 
 const WINDOW = 'popup,width=980,height=760'
 
-/** *Authorise with Amazon*: opens Amazon's window, waits for its answer and has the account proven and saved. */
+/** *Authorize with Amazon*: opens Amazon's window, waits for the answer, and has the account verified and saved. */
 export function useAuthorisation(marketplaceId: string, onSaved: (account: Account) => void) {
   const api = useAdminApi()
   const leaving = useRef(new AbortController())
@@ -53,7 +53,7 @@ export function useAuthorisation(marketplaceId: string, onSaved: (account: Accou
     onSuccess: onSaved,
   })
   return {
-    // Opened before anything is waited for: a browser lets a press open a window, and nothing later.
+    // Open the window before the first await. Browsers block windows that open later than the press.
     authorise: () => mutate(window.open('about:blank', 'amazon-consent', WINDOW)),
     isPending,
     failure: error ? failureOf(error) : null,

@@ -2,11 +2,8 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useId, useState } from 'react'
-import type {
-  AccountDetails,
-  AccountWarning,
-  ConnectionReply,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { AccountDetails, AccountWarning } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'
@@ -19,7 +16,7 @@ interface AccountCardProps {
   readonly onChanged: () => void
 }
 
-/** One seller account: its warnings, its settings, and a new authorisation. */
+/** One seller account: its warnings, its settings and its re-authorization. */
 export function AccountCard({ account, connection, onChanged }: AccountCardProps) {
   const words = useWords()
   const { say, moment } = words
@@ -62,14 +59,14 @@ export function AccountCard({ account, connection, onChanged }: AccountCardProps
           }}
         />
       )}
-      {/* A newer version fills the form anew. */}
+      {/* A newer version fills the form again. */}
       <AccountSettings key={account.version} account={account} onSaved={onChanged} />
       <RemoveAccount account={account} onRemoved={onChanged} />
     </article>
   )
 }
 
-/** One in which the account has a store, else any of its region: both sign the same seller in. */
+/** Returns a marketplace in which the account has a store, or any of its region. Both sign in the same seller. */
 function marketplaceOf({ id, region, storeIds }: AccountDetails, { marketplaces }: ConnectionReply) {
   return (
     marketplaces.find((each) => storeIds.includes(`${id}.${each.id}`)) ??

@@ -11,7 +11,7 @@ import type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountDetails,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
@@ -24,11 +24,11 @@ interface AccountSettingsProps {
 }
 
 const LONGEST_MINUTES = 10_080
-/** Where order imports usually write the Amazon order id. */
+/** The field that order imports usually write the Amazon order id to. */
 const USUAL_FIELD = 'ext_order_id'
 const FIELD_NAME = /^[a-z][a-z0-9_]{0,63}$/
 
-/** What the merchant may change of an account. What was typed stays, however a save ends. */
+/** The settings of an account. A failed save keeps what was typed. */
 export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
   const { say, number, locale } = useWords()
   const [scope, setScope] = useState(account.inventoryScope)
@@ -131,7 +131,7 @@ function isWholeMinutes(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= LONGEST_MINUTES
 }
 
-/** Null where it is not known. */
+/** Null for an unknown day. */
 function dayOf(day: string | undefined): CalendarDate | null {
   return day === undefined ? null : parseDate(day)
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AccountsReply, ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { AccountsReply } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -10,7 +11,7 @@ import { AccountCard } from './account-card'
 import '../connect/connect.css'
 import '../stores.css'
 
-/** The merchant's seller accounts, with what is wrong with their authorisations or will be. */
+/** The merchant's seller accounts, with the current and upcoming problems of their authorizations. */
 export default function AccountsPage() {
   const { say } = useWords()
   const { accounts, connection, error, refetch } = useAccounts()
@@ -39,7 +40,7 @@ function useAccounts() {
   const accounts = useQuery({
     queryKey: ['accounts'],
     queryFn: async ({ signal }) => unwrap(await api<AccountsReply>({ path: '/accounts', signal })),
-    // Reading again while somebody types would put their words at risk.
+    // Reading again while somebody types could overwrite their input.
     refetchOnWindowFocus: false,
   })
   const connection = useQuery({

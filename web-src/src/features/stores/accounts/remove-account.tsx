@@ -5,9 +5,9 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
   AccountDetails,
-  AccountRemovalRequest,
   AccountRemovedReply,
-} from '../../../../../actions/admin-api/contract/replies'
+  RemovalRequest,
+} from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -17,7 +17,7 @@ interface RemoveAccountProps {
   readonly onRemoved: () => void
 }
 
-/** Asks before an account goes, with what becomes of which stores. */
+/** Confirms the removal of an account, and shows what happens to its stores. */
 export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   const { say } = useWords()
   const { mutate, error, isPending } = useRemoval(account, onRemoved)
@@ -53,14 +53,14 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   )
 }
 
-/** Over the version that is shown. */
+/** Removes the version that is shown. */
 function useRemoval({ id, version, sellerId }: AccountDetails, onRemoved: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   const { say } = useWords()
   return useMutation({
     mutationFn: async () => {
-      const body: AccountRemovalRequest = { version }
+      const body: RemovalRequest = { version }
       const path = `/accounts/${encodeURIComponent(id)}`
       return unwrap(await api<AccountRemovedReply>({ method: 'DELETE', path, body }))
     },

@@ -2,11 +2,11 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import type { ReactNode } from 'react'
-import type { AccountHealth, NotImported } from '../../../../../actions/admin-api/contract/replies'
+import type { AccountHealth, NotImported } from '../../../../../actions/admin-api/contract/health'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
-/** What is wrong with a store's account, and what to do about it. */
+/** The problems of a store's account, and what to do about them. */
 export function AccountNotices({ account }: { readonly account: AccountHealth }) {
   const { paused, quantitiesRefused, ordersRefused, ordersLag, ordersUntil, notImported } = account
   return (

@@ -1,7 +1,8 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import type { Job, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import { JobOver, JobProgress } from '../../../platform/jobs/job-progress'
@@ -13,7 +14,7 @@ import { BreakerQuestion } from './breaker-question'
 import { ScopeNotice } from './scope-notice'
 import { StoreNotices } from './store-notices'
 
-/** What a store tells and asks the merchant, and the job that is under way. */
+/** A store's notices and questions, and its running job. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const region = useRef<HTMLElement>(null)
@@ -30,7 +31,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
           <BreakerQuestion
             storeId={store.id}
             breaker={breaker}
-            // The button that had the focus goes away with the question.
+            // The focused button disappears with the question.
             onAnswered={() => region.current?.focus()}
           />
         )}
@@ -55,12 +56,12 @@ interface RunningJobProps {
 function RunningJob({ job, storeId, onOver }: RunningJobProps) {
   const { say } = useWords()
   const queries = useQueryClient()
-  /** Where the job goes away with its end, a toast says how it went; one that failed stays. */
+  /** If the job disappears when it ends, a toast reports the result. A failed job stays. */
   const conclude = useCallback(
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
       else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
-      for (const key of ['store', 'course', 'listings']) {
+      for (const key of ['store', 'publish-history', 'listings']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
       onOver(ended)

@@ -7,7 +7,8 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { JobReply, OpenBreaker } from '../../../../../actions/admin-api/contract/replies'
+import type { OpenBreaker } from '../../../../../actions/admin-api/contract/health'
+import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
@@ -17,11 +18,11 @@ import { useStartedJob } from '../dashboard/use-followed-job'
 interface BreakerQuestionProps {
   readonly storeId: string
   readonly breaker: OpenBreaker
-  /** The answer was taken: this question goes away. */
+  /** Called when the answer was accepted and the question disappears. */
   readonly onAnswered: () => void
 }
 
-/** Many listings would go to 0 at once: asks the merchant whether they should. */
+/** Asks whether many listings should go to 0 at once. */
 export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestionProps) {
   const { say, moment } = useWords()
   const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
@@ -76,7 +77,7 @@ const CAUSES = [
   'feed',
 ] as const
 
-/** What brought the zeros, as far as there is a word for it. */
+/** The likely causes of the zeros, as far as they are known. */
 function Causes({ reasons }: Pick<OpenBreaker, 'reasons'>) {
   const { say } = useWords()
   const kinds = new Set(reasons.map((reason) => (reason.startsWith('job:') ? 'job' : reason)))

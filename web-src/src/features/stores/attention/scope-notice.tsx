@@ -10,8 +10,8 @@ import type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountsReply,
-  StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
@@ -19,11 +19,11 @@ import { sayRefusal } from '../../../platform/api/refusal'
 
 interface ScopeNoticeProps {
   readonly store: Pick<StoreSummary, 'id' | 'accountId'>
-  /** The notice goes away with the proposal. */
+  /** Called when the proposal was accepted and the notice disappears. */
   readonly onAccepted: () => void
 }
 
-/** Amazon was seen to share one inventory across the region: proposes to set the account so. */
+/** Proposes to set the account's inventory to region-wide, because Amazon was seen to share it. */
 export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
   const words = useWords()
   const { say } = words
@@ -67,7 +67,7 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
   )
 }
 
-/** Everything else of the account stays as it was just read. */
+/** Keeps all other settings of the account as they were just read. */
 async function shareAcrossRegion(api: AdminApi, accountId: string): Promise<void> {
   const { accounts } = unwrap(await api<AccountsReply>({ path: '/accounts' }))
   const account = accounts.find(({ id }) => id === accountId)

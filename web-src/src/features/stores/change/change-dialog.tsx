@@ -10,7 +10,7 @@ import type {
   ChangePreviewReply,
   StoreChange,
   StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
@@ -23,7 +23,7 @@ interface ChangeDialogProps {
   readonly onDone: () => void
 }
 
-/** Asks before a store is paused, resumed or removed, with what that does to seller SKUs that it shares. */
+/** Confirms that a store is paused, resumed or removed, and shows what happens to shared seller SKUs. */
 export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
   const { say } = useWords()
   const { data, error, isPending } = usePreview(store.id, change)

@@ -6,13 +6,13 @@ import { Divider } from '@adobe/react-spectrum/Divider'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useState } from 'react'
-import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { useChangeStore } from './use-change-store'
 
-/** Gives a store another name; nothing else comes of it. */
+/** Renames a store. */
 export function RenameDialog({
   store,
   onDone,

@@ -1,7 +1,7 @@
 import { ActionMenu, Item } from '@adobe/react-spectrum/ActionMenu'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useState } from 'react'
-import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { ChangeDialog } from './change-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -9,7 +9,7 @@ import { WebsiteDialog } from './website-dialog'
 
 type Choice = 'rename' | 'website' | 'pause' | 'resume' | 'remove'
 
-/** What else can be done with a store; each says first what will happen. */
+/** Further actions for a store. Each one shows its consequences first. */
 export function StoreMenu({ store }: { readonly store: StoreSummary }) {
   const { say } = useWords()
   const [choice, setChoice] = useState<Choice | null>(null)

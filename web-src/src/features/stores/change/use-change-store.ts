@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
-  JobReply,
   StoreChange,
   StoreChangeRequest,
   StoreReply,
   StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 
-/** Saves over the version that is shown; the store's numbers are read anew afterwards. */
+/** Saves over the version that is shown, then reloads the store's numbers. */
 export function useChangeStore(store: StoreSummary, onDone: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
@@ -45,7 +45,7 @@ function useRemoveStore(store: StoreSummary, onDone: () => void) {
   })
 }
 
-/** Changes of a store that are confirmed, with how each is carried out. */
+/** The confirmed changes of a store. */
 export function useConfirmedChange(store: StoreSummary, change: StoreChange, onDone: () => void) {
   const changing = useChangeStore(store, onDone)
   const removing = useRemoveStore(store, onDone)

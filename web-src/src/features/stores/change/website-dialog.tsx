@@ -8,7 +8,7 @@ import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StoreSummary, WebsitesReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreSummary, WebsitesReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -22,7 +22,7 @@ interface WebsiteDialogProps {
   readonly onDone: () => void
 }
 
-/** Lets a store sell from the stock of another Commerce website, and says before what that changes. */
+/** Chooses another Commerce website for a store, and shows first what that changes. */
 export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
   const { say } = useWords()
   const { data } = useWebsites()

@@ -1,6 +1,6 @@
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { useQuery } from '@tanstack/react-query'
-import type { WebsitePreviewReply, WebsiteStock } from '../../../../../actions/admin-api/contract/replies'
+import type { WebsitePreviewReply, WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
@@ -8,13 +8,13 @@ import { storePath } from '../../../platform/api/use-store'
 
 interface WebsitePreviewProps {
   readonly storeId: string
-  /** The website that the store sells from now; undefined where Commerce does not have it any more. */
+  /** The current website. Undefined if Commerce no longer has it. */
   readonly from: WebsiteStock | undefined
-  /** Another one that was chosen. */
+  /** The chosen website, if it is another one. */
   readonly to: WebsiteStock | undefined
 }
 
-/** What it means that a store sells from another website: which numbers come from that stock then. */
+/** Shows which quantities would come from the stock of the new website. */
 export function WebsitePreview({ storeId, from, to }: WebsitePreviewProps) {
   const { say } = useWords()
   const { data, error, isPending } = usePreview(storeId)

@@ -1,27 +1,23 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
-import type {
-  Account,
-  AccountDetails,
-  ConnectionReply,
-  MarketplaceChoice,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { Account, AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply, MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'
 
-/** In place of an account's id. */
+/** Stands for a new account, in place of an id. */
 export const NEW_ACCOUNT = 'new'
 
 interface AccountStepProps {
   readonly connection: ConnectionReply
   readonly marketplace: MarketplaceChoice
-  /** Of the marketplace's region. */
+  /** The accounts in the marketplace's region. */
   readonly accounts: readonly AccountDetails[]
   readonly chosen: string | null
   readonly onChoose: (accountId: string) => void
   readonly onSaved: (account: Account) => void
 }
 
-/** An account that is connected already, or another one. */
+/** Chooses a connected account or a new one. */
 export function AccountStep({
   connection,
   marketplace,

@@ -1,5 +1,5 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import type { ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AccountStep, NEW_ACCOUNT } from './account-step'
 import type { useConnectForm } from './use-connect-form'
@@ -10,7 +10,7 @@ interface ConnectAccountProps {
   readonly onSaved: () => Promise<unknown>
 }
 
-/** The account of a new store, once its marketplace says of which region. */
+/** The account of a new store. Needs the marketplace first, which gives the region. */
 export function ConnectAccount({ form, connection, onSaved }: ConnectAccountProps) {
   const { say } = useWords()
   const { marketplace, ofRegion, accountId, chosenAccount, chooseAccount } = form

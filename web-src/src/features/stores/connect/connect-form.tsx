@@ -1,11 +1,8 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import type { ReactNode } from 'react'
-import type {
-  AccountDetails,
-  ConnectionReply,
-  WebsiteStock,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply, WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { ConnectAccount } from './connect-account'
@@ -22,7 +19,7 @@ interface ConnectFormProps {
   readonly onAccountSaved: () => Promise<unknown>
 }
 
-/** Four choices on one page. Whatever is refused is said beside what to correct, and everything stays. */
+/** Four choices on one page. An issue shows next to its choice, and nothing is lost. */
 export function ConnectForm({ connection, accounts, websites, onAccountSaved }: ConnectFormProps) {
   const { say } = useWords()
   const form = useConnectForm(connection, accounts)
@@ -69,7 +66,7 @@ interface IssueProps {
   readonly part: Part
 }
 
-/** What is to be corrected in one of the choices. */
+/** The issue of one choice. */
 function Issue({ form: { isMissing, failure, refusedPart }, part }: IssueProps) {
   const { say } = useWords()
   if (isMissing(part)) return <p className="refusal">{say(`connect.missing.${part}`)}</p>

@@ -9,7 +9,7 @@ import '../stores.css'
 import './connect.css'
 import { Changes } from '../../../platform/api/rights'
 
-/** Connects one Amazon marketplace of a seller account to a Commerce website. */
+/** Connects an Amazon marketplace of a seller account to a Commerce website. */
 export default function ConnectPage() {
   const { say } = useWords()
   const { connection, accounts, websites, error, retry, refreshAccounts } = useChoices()

@@ -1,6 +1,6 @@
 import { ComboBox, Item } from '@adobe/react-spectrum/ComboBox'
 import { useMemo } from 'react'
-import type { MarketplaceChoice } from '../../../../../actions/admin-api/contract/replies'
+import type { MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 
 interface MarketplaceStepProps {
@@ -9,7 +9,7 @@ interface MarketplaceStepProps {
   readonly onChoose: (marketplaceId: string) => void
 }
 
-/** Every marketplace, found by typing a part of its country's name, its code or its domain. */
+/** Every marketplace, searchable by country name, code or domain. */
 export function MarketplaceStep({ marketplaces, chosen, onChoose }: MarketplaceStepProps) {
   const { say, country, locale } = useWords()
   const items = useMemo(

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 
 interface StepProps {
   readonly title: string
-  /** What to correct; null while nothing is. */
+  /** Null when there is no issue. */
   readonly issue: ReactNode
   readonly children: ReactNode
 }

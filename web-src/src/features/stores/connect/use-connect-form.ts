@@ -2,12 +2,12 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
 import type {
-  AccountDetails,
   ConnectionReply,
   StoreReply,
   StoreRequest,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
@@ -21,7 +21,7 @@ const PART_OF_FIELD: Readonly<Record<string, Part>> = {
   name: 'name',
 }
 
-/** What was chosen, what is missing, and how it is saved. An account counts in the region of its marketplace only. */
+/** The choices, what is missing, and the save. An account is only valid in the region of its marketplace. */
 export function useConnectForm(connection: ConnectionReply, accounts: readonly AccountDetails[]) {
   const [marketplaceId, setMarketplaceId] = useState<string | null>(null)
   const [chosenAccount, chooseAccount] = useState<string | null>(null)
@@ -60,7 +60,7 @@ export function useConnectForm(connection: ConnectionReply, accounts: readonly A
     setName,
     isMissing: (part: Part) => isChecked && !values[part],
     failure,
-    /** The part that the server refused; undefined where it refused none of them. */
+    /** The part that the server refused. Undefined when it refused none of them. */
     refusedPart: field ? PART_OF_FIELD[field] : undefined,
     isPending,
     save: () => {
@@ -71,7 +71,7 @@ export function useConnectForm(connection: ConnectionReply, accounts: readonly A
   }
 }
 
-/** As Amazon writes itself: `Amazon.de`. */
+/** Returns Amazon's spelling, such as `Amazon.de`. */
 function nameOf(domain: string): string {
   return domain.charAt(0).toUpperCase() + domain.slice(1)
 }

@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
-import type { WebsiteStock } from '../../../../../actions/admin-api/contract/replies'
+import type { WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
@@ -7,11 +7,11 @@ interface WebsiteStepProps {
   readonly websites: readonly WebsiteStock[]
   readonly chosen: string | null
   readonly onChoose: (websiteCode: string) => void
-  /** The one that a store sells from now. */
+  /** The website that a store sells from now. */
   readonly current?: string
 }
 
-/** Commerce's websites, each with the stock that its store would sell from. */
+/** Commerce's websites, each with the stock that the store would sell from. */
 export function WebsiteStep({ websites, chosen, onChoose, current }: WebsiteStepProps) {
   const words = useWords()
   return (

@@ -1,13 +1,11 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import type { ReactNode } from 'react'
-import type {
-  Freshness as FreshnessReply,
-  StoreReply,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { Freshness as FreshnessReply } from '../../../../../actions/admin-api/contract/health'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
-/** How far behind Commerce the listings may be, how fast changes went out, and what failed. */
+/** How far the listings may lag behind Commerce, how fast changes went out, and what failed. */
 export function Freshness({ reply }: { readonly reply: StoreReply }) {
   const { say, number, ago, moment } = useWords()
   const { pending, lastPublishedAt, freshness } = reply
@@ -43,7 +41,7 @@ export function Freshness({ reply }: { readonly reply: StoreReply }) {
 interface FigureProps {
   readonly name: string
   readonly value: string
-  /** Lines below the value; empty ones are left out. */
+  /** Lines below the value. Empty ones are omitted. */
   readonly help: readonly string[]
   readonly children?: ReactNode
 }

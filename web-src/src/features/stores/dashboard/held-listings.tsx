@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listings'
 import type { HoldRule } from '../../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
@@ -8,7 +8,7 @@ import { FailureNotice } from '../../../platform/api/failure-notice'
 import { useListingCounts } from '../../../platform/api/use-listing-counts'
 import { storePath } from '../../../platform/api/use-store'
 
-/** Every reason to hold a listing, in the order in which they are looked at. */
+/** Every reason for a hold, in the order of the decision. */
 const HOLD_REASONS = {
   'store-paused': 0,
   'read-only': 1,
@@ -22,7 +22,7 @@ const HOLD_REASONS = {
   'stock-unknown': 9,
 } satisfies Record<HoldRule, number>
 
-/** What is held and why, each reason with its listings; and what Amazon shows against its word. */
+/** The held listings by reason, each linked to its list, and the listings with drift. */
 export function HeldListings({ storeId }: { readonly storeId: string }) {
   const { say } = useWords()
   const { data, error, isPending, refetch } = useListingCounts(storeId)

@@ -1,8 +1,8 @@
-import type { OutcomeCounts } from '../../../../../actions/admin-api/contract/replies'
+import type { OutcomeCounts } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { OUTCOMES, OutcomeBar } from '../outcome-bar'
 
-/** Every outcome with its number and what it means, zeros too: an absent number would raise the question. */
+/** Every outcome with its count and meaning. Zeros are shown too, since a missing one would raise a question. */
 export function OutcomeTiles({ counts }: { readonly counts: OutcomeCounts }) {
   const { say, number } = useWords()
   return (

@@ -1,10 +1,10 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
-import type { Job } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { sayAsked, sayOver, wordsOf } from '../../../platform/jobs/job-words'
 import { isBusy } from './use-followed-job'
 
-/** What people asked for lately, who did, and what came of it. */
+/** The latest commands: what, by whom, and with which result. */
 export function RecentCommands({ commands }: { readonly commands: readonly Job[] }) {
   const words = useWords()
   const { say, moment } = words

@@ -3,7 +3,8 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { JobReply, StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
@@ -16,7 +17,7 @@ interface RepublishButtonProps {
   readonly isDisabled: boolean
 }
 
-/** Has every listing decided again and sent where it differs, once the merchant confirms; the dashboard follows it. */
+/** Decides every listing again and sends the differences, after a confirmation. The dashboard follows the job. */
 export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
   const words = useWords()
   const { say } = words

@@ -3,7 +3,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { type ComponentType, Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -12,7 +12,7 @@ import { PageHeader } from '../../../platform/ui/page-header'
 import { PageSkeleton, SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { Attention } from '../attention/attention'
 import { StoreMenu } from '../change/store-menu'
-import { StoreCourse } from '../history/publish-history'
+import { PublishHistory } from '../history/publish-history'
 import { StoreFacts } from '../store-facts'
 import { Freshness } from './freshness'
 import { HeldListings } from './held-listings'
@@ -27,11 +27,11 @@ import { Changes } from '../../../platform/api/rights'
 const REFRESH_INTERVAL = 4_000
 
 interface StoreDashboardProps {
-  /** The latest changes, which are another feature's. */
+  /** The table of latest changes, which belongs to another feature. */
   readonly RecentActivity: ComponentType<{ readonly storeId: string; readonly storeName: string }>
 }
 
-/** One Amazon store: its numbers, how fresh they are, and what changed last. */
+/** One Amazon store: its numbers, how fresh they are, and the latest changes. */
 export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) {
   const { storeId = '' } = useParams()
   const { say } = useWords()
@@ -100,7 +100,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
             </div>
             <OutcomeTiles counts={store.counts} />
           </section>
-          <StoreCourse storeId={store.id} />
+          <PublishHistory storeId={store.id} />
         </div>
         <div className="dashboard-panels__column">
           <Freshness reply={reply} />

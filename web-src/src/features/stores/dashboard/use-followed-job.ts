@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { Job, JobReply, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job, JobReply } from '../../../../../actions/admin-api/contract/jobs'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 
-/** Gives a job that was just started to the store's page, which then follows it, however soon it ends. */
+/** Gives a job that was just started to the store's page, which follows it even if it ends at once. */
 export function useStartedJob(storeId: string) {
   const queries = useQueryClient()
   return ({ job }: JobReply) => {
@@ -12,7 +13,7 @@ export function useStartedJob(storeId: string) {
   }
 }
 
-/** The store's job that goes on. Once it was shown it stays until its end was told, whatever a newer reply says. */
+/** The store's running job. It stays until its end was reported, even if a newer reply omits it. */
 export function useFollowedJob(job: Job | null) {
   const [followed, follow] = useState<Job | null>(null)
   const [told, setTold] = useState<string | null>(null)

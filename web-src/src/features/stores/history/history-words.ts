@@ -1,10 +1,10 @@
-import type { CoursePeriod, CourseReply } from '../../../../../actions/admin-api/contract/replies'
+import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
 import type { Words } from '../../../i18n/words'
 import type { ChartColumn } from '../../../platform/charts/bar-chart'
 
-/** Which parts of a moment tell the parts of a period apart: below the axis, and in full. */
+/** The date format of each period: short for the axis, and in full. */
 const FORMATS: Readonly<
-  Record<CoursePeriod, readonly [Intl.DateTimeFormatOptions, Intl.DateTimeFormatOptions]>
+  Record<HistoryPeriod, readonly [Intl.DateTimeFormatOptions, Intl.DateTimeFormatOptions]>
 > = {
   '24h': [
     { hour: 'numeric', minute: '2-digit' },
@@ -20,10 +20,10 @@ const FORMATS: Readonly<
   ],
 }
 
-/** The columns of the chart: what was accepted, refused, and failed and sent again. */
+/** The columns of the chart: accepted, refused and retried. */
 export function columnsOf(
-  period: CoursePeriod,
-  points: CourseReply['points'],
+  period: HistoryPeriod,
+  points: PublishHistoryReply['points'],
   { locale }: Pick<Words, 'locale'>,
 ): readonly ChartColumn[] {
   const [short, long] = FORMATS[period].map((options) => new Intl.DateTimeFormat(locale, options))

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../../i18n/words-context'
 import type { FirstRun, FirstStep } from './first-steps'
 
-/** From nothing to the first published listing: what is done, and what is next. */
+/** The way to the first published listing: the finished steps and the next one. */
 export function FirstRunGuide({ run }: { readonly run: FirstRun }) {
   const { say } = useWords()
   return (

@@ -1,18 +1,18 @@
-import type { StoresReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 
 export type StepName = 'account' | 'store' | 'settings'
 
 export interface FirstStep {
   readonly name: StepName
   readonly state: 'done' | 'now' | 'later'
-  /** Route of the page on which it is done. */
+  /** Route of the page for this step. */
   readonly path: string
 }
 
-/** How far a merchant is on the way to the first published listing; null once one is published. */
+/** How far a merchant is on the way to the first published listing. Null once one is published. */
 export interface FirstRun {
   readonly steps: readonly FirstStep[]
-  /** All three are done: `publishing` while listings are decided, `held` when they are, and none could be sent. */
+  /** The last step: `publishing` while listings are processed, `held` when all are processed and none could be sent. */
   readonly end: 'publishing' | 'held' | null
 }
 
@@ -20,7 +20,7 @@ type Known = Pick<StoresReply, 'stores' | 'accounts' | 'hasPublished' | 'oldestP
 
 export function firstRunOf(reply: Known): FirstRun | null {
   const { stores, accounts, hasPublished, oldestPendingAt } = reply
-  // Where Amazon shows already what was decided, nothing has to be sent.
+  // Nothing has to be sent if Amazon already shows the decided quantities.
   const isInStep = oldestPendingAt === null && stores.some(({ counts }) => counts.listed > 0)
   if (hasPublished || isInStep) return null
   const unset = stores.find(({ hasSettings }) => !hasSettings)

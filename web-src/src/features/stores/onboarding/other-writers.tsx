@@ -4,13 +4,13 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useState } from 'react'
-import type { OtherWriters } from '../../../../../actions/admin-api/contract/replies'
+import type { OtherWriters } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { recall, remember } from '../../../platform/remembered'
 
 const REMEMBERED = 'known-receivers'
 
-/** What else may write the quantities of these listings, and what to do about it. */
+/** Other software that may write the quantities of these listings, and what to do about it. */
 export function OtherWritersNotice({ receivers, listings }: OtherWriters) {
   const { say } = useWords()
   const [known, setKnown] = useState(() => recall(REMEMBERED, readNames) ?? [])

@@ -3,18 +3,18 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AppReply, AppRequest } from '../../../../../actions/admin-api/contract/app-replies'
-import type { StoresReply } from '../../../../../actions/admin-api/contract/replies'
+import type { AppReply, AppRequest } from '../../../../../actions/admin-api/contract/app'
+import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 
 interface StartPublishingProps {
-  /** Whose listings the app would publish. */
+  /** The stores whose listings the app would publish. */
   readonly stores: StoresReply['stores']
 }
 
-/** Nothing goes to Amazon before a person has said so, of this many listings. */
+/** Asks for the first permission to send quantities to Amazon, with the number of listings. */
 export function StartPublishing({ stores }: StartPublishingProps) {
   const { say } = useWords()
   const { mutate, isPending } = useStart()

@@ -1,20 +1,20 @@
-import type { CoursePeriod, CourseReply } from '../contract/replies'
+import type { HistoryPeriod, PublishHistoryReply } from '../contract/health'
 import { RefusedError, type Route } from '../http/route'
-import { courseOf, courseStart } from './health-course'
+import { historyStart, publishHistory } from './health-figures'
 import { loadStore } from './stores'
 
-const PERIODS: readonly CoursePeriod[] = ['24h', '7d', '30d']
+const PERIODS: readonly HistoryPeriod[] = ['24h', '7d', '30d']
 
-export const showCourse: Route = {
+export const showPublishHistory: Route = {
   method: 'GET',
-  path: '/stores/:id/course',
+  path: '/stores/:id/publish-history',
   answer: async (world, { ids, query }) => {
     const { id } = await loadStore(world, ids)
     const period = parsePeriod(query.get('period'))
     const zone = parseZone(query.get('zone'))
     const now = new Date()
-    const hours = await world.health.since([id], courseStart(period, now, zone))
-    const reply: CourseReply = { period, points: courseOf(hours, period, now, zone) }
+    const hours = await world.health.since([id], historyStart(period, now, zone))
+    const reply: PublishHistoryReply = { period, points: publishHistory(hours, period, now, zone) }
     return { status: 200, body: reply }
   },
 }
@@ -28,7 +28,7 @@ function parseZone(value: string | null): string {
   }
 }
 
-function parsePeriod(value: string | null): CoursePeriod {
+function parsePeriod(value: string | null): HistoryPeriod {
   const period = PERIODS.find((each) => each === (value ?? '24h'))
   if (period) return period
   throw new RefusedError(400, 'BAD_REQUEST', `period: expected one of ${PERIODS.join(', ')}`)

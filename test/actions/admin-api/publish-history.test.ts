@@ -1,4 +1,4 @@
-import { courseOf } from '../../../actions/admin-api/stores/health-course'
+import { publishHistory } from '../../../actions/admin-api/stores/health-figures'
 import {
   type ActivityDocument,
   activityCollection,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => loopback.close())
 
-describe('the course of a store', () => {
+describe('the publish history of a store', () => {
   beforeAll(async () => {
     const sample = (set: Partial<HealthSample>): HealthSample => ({
       storeId,
@@ -63,7 +63,7 @@ describe('the course of a store', () => {
     ['7d', 28, 6 * HOUR, { accepted: 3, rejected: 1, failed: 1 }],
     ['30d', 30, 24 * HOUR, { accepted: 4, rejected: 1, failed: 1 }],
   ])('of %s is in equal parts up to this hour', async (period, count, step, sums) => {
-    const { status, body } = await get(`${store}/course?period=${period}`)
+    const { status, body } = await get(`${store}/publish-history?period=${period}`)
     expect([status, body.period, body.points.length]).toEqual([200, period, count])
     const times = body.points.map(({ from }: { from: string }) => Date.parse(from))
     expect(times.map((time: number) => time - times[0])).toEqual(
@@ -82,24 +82,24 @@ describe('the course of a store', () => {
     const hours = ['2026-10-24T15:00:00Z', '2026-10-25T14:00:00Z'].map(
       (hour) => ({ ...at(hour), _id: hour, latency: {}, lastErrors: {} }) as HealthDocument,
     )
-    const inTokyo = courseOf(hours, '30d', now, 'Asia/Tokyo')
+    const inTokyo = publishHistory(hours, '30d', now, 'Asia/Tokyo')
     expect(inTokyo.slice(-2)).toMatchObject([
       { from: '2026-10-24T15:00:00.000Z', accepted: 2 },
       { from: '2026-10-25T15:00:00.000Z', accepted: 0 },
     ])
-    const inBerlin = courseOf(hours, '30d', now, 'Europe/Berlin').map(({ from }) => from)
+    const inBerlin = publishHistory(hours, '30d', now, 'Europe/Berlin').map(({ from }) => from)
     expect(inBerlin.slice(-2)).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'])
   })
 
   test('is the last 24 hours unless asked otherwise, with delays where there were any', async () => {
-    const { body } = await get(`${store}/course`)
+    const { body } = await get(`${store}/publish-history`)
     expect(body.points.at(-1)).toMatchObject({ accepted: 2, rejected: 1, p50Ms: 2_000, p95Ms: 2_000 })
     expect(body.points.at(0)).toMatchObject({ accepted: 1, p95Ms: 7_500 })
     expect(body.points.at(1)).toMatchObject({ accepted: 0, rejected: 0, failed: 0, p50Ms: null, p95Ms: null })
   })
 
   test('of another length is refused', async () => {
-    expect(await get(`${store}/course?period=1y`)).toMatchObject({
+    expect(await get(`${store}/publish-history?period=1y`)).toMatchObject({
       status: 400,
       body: { error: { message: 'period: expected one of 24h, 7d, 30d' } },
     })

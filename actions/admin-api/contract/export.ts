@@ -1,5 +1,5 @@
 /**
- * Files in parts, whose queries `replies.ts` and `listing-replies.ts` have:
+ * CSV files, in parts. The filters are those of the lists:
  *
  * - `GET  /stores/{storeId}/listings/csv?…&after=&separator=` → {@link CsvPartReply}
  * - `POST /stores/{storeId}/listings/csv` {@link ChosenExportRequest} → {@link CsvPartReply}
@@ -11,19 +11,21 @@
  *
  * `separator` is `comma` or `semicolon`.
  */
+import * as v from 'valibot'
+import { sellerSkus } from './common'
 
 export interface CsvPartReply {
-  /** Parts in a row are one file; the first has the header. */
+  /** All parts in a row make one file; the first has the header. */
   readonly text: string
-  /** Of the part, its header not counted. */
+  /** Rows in this part, without the header. */
   readonly rows: number
-  /** Asks for the part after this one; null at the end. */
+  /** The cursor of the next part; null at the end. */
   readonly next: string | null
 }
 
-export interface ChosenExportRequest {
-  /** 1 to 500. */
-  readonly sellerSkus: readonly string[]
-  readonly hasHeader: boolean
-  readonly separator: 'comma' | 'semicolon'
-}
+export const chosenExportRequest = v.strictObject({
+  sellerSkus,
+  hasHeader: v.boolean('expected true or false'),
+  separator: v.picklist(['comma', 'semicolon'], 'expected comma or semicolon'),
+})
+export type ChosenExportRequest = Readonly<v.InferOutput<typeof chosenExportRequest>>

@@ -1,17 +1,24 @@
-/** What `admin-api` answers of how stores, accounts and the whole installation are doing. */
+/**
+ * How stores, accounts and the installation are doing:
+ *
+ * - `GET /stores/{storeId}/publish-history?period=24h|7d|30d` → {@link PublishHistoryReply}
+ * - `GET /doctor` → {@link DoctorReply}
+ */
 import type { CheckId, FindingCode, FindingOutcome } from '../../shared/doctor/doctor-words'
 
 export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
 
-/** How far the store is behind Commerce. Counts and delays are of the current hour and the 24 before it. */
+/** How far the store is behind Commerce. Counts and delays cover the current hour and the 24 hours before it. */
 export interface Freshness {
-  /** When the oldest change was noticed that is not published yet, over all stores; null when there is none. */
+  /** When the oldest unpublished change was noticed, over all stores; null if there is none. */
   readonly oldestPendingAt: string | null
-  /** Half of all changes were accepted within it, and 95 % within the other; null when there were none. */
+  /** Half of all changes were accepted within this time; null if there were none. */
   readonly p50Ms: number | null
+  /** 95 % of all changes were accepted within this time. */
   readonly p95Ms: number | null
-  /** It took longer than the number beside it, which is the longest delay that is told apart. */
+  /** True: it took longer than `p50Ms`, which is then the longest delay that the histogram distinguishes. */
   readonly p50IsMore: boolean
+  /** The same for `p95Ms`. */
   readonly p95IsMore: boolean
   readonly accepted: number
   readonly rejected: number
@@ -20,16 +27,16 @@ export interface Freshness {
   readonly lastErrors: Readonly<Partial<Record<OutcomeKind, LastError>>>
 }
 
-export type CoursePeriod = '24h' | '7d' | '30d'
+export type HistoryPeriod = '24h' | '7d' | '30d'
 
-/** `GET /stores/{storeId}/course?period=`: what was sent for a store, in equal parts of the time until now. */
-export interface CourseReply {
-  readonly period: CoursePeriod
+/** What was sent for a store, in equal intervals until now. */
+export interface PublishHistoryReply {
+  readonly period: HistoryPeriod
   /** Oldest first, without gaps: 24 of an hour, 28 of six hours, or 30 of a day. */
-  readonly points: readonly CoursePoint[]
+  readonly points: readonly PublishHistoryPoint[]
 }
 
-export interface CoursePoint {
+export interface PublishHistoryPoint {
   readonly from: string
   readonly accepted: number
   readonly rejected: number
@@ -56,17 +63,17 @@ export interface LastError {
 
 /** How the store's account is doing at Amazon. */
 export interface AccountHealth {
-  /** Amazon refuses the account: nothing is published for it, and Amazon is asked again at `probeAt`. */
+  /** Amazon refuses the account: nothing is published for it until Amazon is asked again at `probeAt`. */
   readonly paused: (LastError & { readonly probeAt: string }) | null
-  /** Amazon refuses every quantity of the store's marketplace; one is tried again at `retryAt`. */
+  /** Amazon refuses every quantity in the store's marketplace; one is tried again at `retryAt`. */
   readonly quantitiesRefused: (LastError & { readonly retryAt: string }) | null
   /** Amazon refuses to show the account's orders; it is asked again every quarter of an hour. */
   readonly ordersRefused: LastError | null
-  /** Amazon has more orders than it lets be read. */
+  /** Amazon has more orders than its rate limit lets the app read. */
   readonly ordersLag: boolean
-  /** All orders that were updated until then are counted; null before the first poll. */
+  /** All orders that were updated before this time are counted; null before the first poll. */
   readonly ordersUntil: string | null
-  /** Units sold on Amazon in the last 7 days that no Commerce order carried in time, the latest first. */
+  /** Units sold on Amazon in the last 7 days that no Commerce order carried in time, newest first. */
   readonly notImported: readonly NotImported[]
   /** Amazon was seen to have one inventory for the region, and the account is not set so. */
   readonly proposedScope: 'region' | null
@@ -82,38 +89,21 @@ export interface NotImported {
 
 export interface OpenBreaker {
   readonly since: string
-  /** What brought the listings to 0, in the publisher's words: sweep, import, topology, … */
+  /** Why the listings went to 0, as the publisher's reasons: sweep, import, topology, … */
   readonly reasons: readonly string[]
-  /** That went to 0 within an hour. */
+  /** Number of listings that went to 0 within an hour. */
   readonly listings: number
-}
-
-/** Something that a foreign system refused or failed to answer, or that nobody could read. */
-export interface CommunicationError {
-  readonly id: string
-  readonly at: string
-  readonly system: 'amazon' | 'commerce' | 'events'
-  readonly sellerSku: string | null
-  readonly code: string
-  readonly message: string
-  readonly requestId: string | null
-}
-
-export interface CommunicationErrorsReply {
-  /** Newest first. */
-  readonly entries: readonly CommunicationError[]
-  readonly next: string | null
 }
 
 export type { CheckId, FindingCode, FindingOutcome }
 
 export interface DoctorFinding {
   readonly check: CheckId
-  /** The account, store, event or endpoint that it is about; null where it is about the installation. */
+  /** The account, store, event or endpoint concerned; null if it is the whole installation. */
   readonly subject: string | null
   readonly outcome: FindingOutcome
   readonly code: FindingCode
-  /** What stands in for the braces of the words; a value named `at` is a moment, ISO 8601. */
+  /** Values for the placeholders of the message. A value named `at` is an ISO 8601 time. */
   readonly values: Readonly<Record<string, string | number>>
 }
 
