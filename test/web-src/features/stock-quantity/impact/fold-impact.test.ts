@@ -42,7 +42,7 @@ describe('an impact that is counted in slices', () => {
     await foldImpact(histogram, before, after, {
       signal: never(),
       now: () => (clock += 3),
-      giveWay: async () => {
+      yieldToBrowser: async () => {
         ways += 1
       },
     })
@@ -56,7 +56,7 @@ describe('an impact that is counted in slices', () => {
     const folded = await foldImpact(histogram, before, after, {
       signal: stop.signal,
       now: () => (clock += 9),
-      giveWay: async () => stop.abort(),
+      yieldToBrowser: async () => stop.abort(),
     })
     expect(folded).toBeNull()
   })

@@ -50,7 +50,7 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useConnect(onSaved)
   const failure = error ? failureIn(error) : null
-  const told = failure && 'field' in failure ? failure.field : undefined
+  const refusedField = failure && 'field' in failure ? failure.field : undefined
   const fields: readonly Field[] = [
     'sellerId',
     'refreshToken',
@@ -58,11 +58,11 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   ]
   const hasTyped = fields.some((field) => typed[field] !== '' && typed[field] !== sellerId)
   useUnsavedChanges(hasTyped && !isPending)
-  const hasPlace = fields.some((field) => field === told)
+  const hasPlace = fields.some((field) => field === refusedField)
 
   const issueOf = (field: Field): string | null => {
     if (isChecked && typed[field].trim() === '') return say('account.required')
-    return failure && told === field ? sayRefusal(failure, words) : null
+    return failure && refusedField === field ? sayRefusal(failure, words) : null
   }
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
