@@ -16,7 +16,7 @@ import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { rowsOf } from '../../commerce-answers'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../database/database-world'
+import { type DatabaseWorld, startDatabase } from '../shared/database/database-world'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
