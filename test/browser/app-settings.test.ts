@@ -97,7 +97,9 @@ inAdmin(
     await field(frame, 'Webhook address').fill(HOOK)
     await save.click()
     await toast(frame, 'Alerts are now sent to https://hooks.merchant.example.')
-    await frame.getByText('Alerts are sent to https://hooks.merchant.example. Saved by', { exact: false }).waitFor()
+    await frame
+      .getByText('Alerts are sent to https://hooks.merchant.example. Saved by', { exact: false })
+      .waitFor()
     expect(await frame.locator('body').innerText()).not.toContain('secret-path')
 
     await frame.getByRole('button', { name: 'Send a test alert' }).click()

@@ -117,9 +117,7 @@ inAdmin('files that cannot be read are said so, and nothing changes', async ({ p
   await frame.getByText('The file is empty.', { exact: false }).waitFor()
   await choose(page, frame, 'other.csv', Buffer.from('a;b\r\n1;2\r\n'))
   await frame.getByText('The file could not be applied').waitFor()
-  await frame
-    .getByText('The column seller-sku, sku is missing', { exact: false })
-    .waitFor()
+  await frame.getByText('The column seller-sku, sku is missing', { exact: false }).waitFor()
 })
 
 inAdmin(

@@ -61,7 +61,9 @@ inAdmin(
     await result.getByText('1 row was applied.').waitFor()
     await result
       .getByRole('grid', { name: '1 row was refused' })
-      .getByText('maximum-listed-quantity: “x” is not valid. Enter a whole number from 1 to 1,000,000, or leave it empty.')
+      .getByText(
+        'maximum-listed-quantity: “x” is not valid. Enter a whole number from 1 to 1,000,000, or leave it empty.',
+      )
       .waitFor()
     expect(await violations(page)).toEqual([])
     await eventually(() => amazonQuantity(world, examples.plain), 6)
