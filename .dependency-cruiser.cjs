@@ -98,6 +98,15 @@ module.exports = {
       },
     },
     {
+      name: 'contract-gives-the-page-types',
+      comment:
+        'The page imports types of the contract only: a request schema would pull the schema library and the rules of ' +
+        'the server into its bundle.',
+      severity: 'error',
+      from: { path: '^web-src/' },
+      to: { path: '^actions/admin-api/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'features-are-separate',
       comment:
         'A feature of the page imports no other feature: what both need belongs into platform/ or i18n/.',

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppReply } from '../actions/admin-api/contract/app-replies'
-import type {
-  JobReply,
-  StockQuantityReply,
-  StoreReply,
-  StoresReply,
-} from '../actions/admin-api/contract/replies'
+import type { AppReply } from '../actions/admin-api/contract/app'
+import type { JobReply } from '../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../actions/admin-api/contract/settings'
+import type { StoreReply, StoresReply } from '../actions/admin-api/contract/stores'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { StartError } from './preflight'
 import type { RunningWorld } from './start-world'

@@ -32,7 +32,7 @@ import type { StandIn } from '../dev/stand-in'
 import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
 import { actionInputs } from './action-inputs'
-import { quietPorts } from './actions/publishing/quiet-ports'
+import { quietPorts } from './actions/shared/publishing/quiet-ports'
 import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except the I/O Runtime: the actions are called as functions. */

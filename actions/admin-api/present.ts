@@ -9,8 +9,11 @@ import type { ActivityDocument } from '../shared/database/log/activity'
 import type { JobDocument } from '../shared/database/work/jobs'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
-import type { Override } from './contract/override-replies'
-import type { Account, ActivityEntry, Job, Listing, OutcomeCounts, StoreSummary } from './contract/replies'
+import type { Account } from './contract/accounts'
+import type { ActivityEntry } from './contract/activity'
+import type { Job } from './contract/jobs'
+import type { Listing, Override } from './contract/listings'
+import type { OutcomeCounts, StoreSummary } from './contract/stores'
 
 /** Stored records in the form that the page gets; secrets are in none of them. */
 

@@ -7,7 +7,7 @@ import type { CommerceReader } from '../../actions/shared/publishing/commerce-po
 import { LIMITS } from '../../actions/shared/publishing/limits'
 import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
-import { quietPorts } from '../actions/publishing/quiet-ports'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createRandom } from '../simulation/random'
 
 export interface PublisherSurroundings {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { PATIENCE_MS } from '../patience'
-import { type OwnBrowser, openBrowser } from './browser'
 import { keepStill } from './keep-still'
 import { heal, startTestWorld, type TestWorld } from './running-world'
+import { sharedByFiles } from './shared'
 import { noteToasts } from './toasts'
 
 /** Commerce Admin in a browser, with the extension's page in its frame. */
@@ -35,19 +35,16 @@ const SCENARIO_TIMEOUT = 3 * PATIENCE_MS
 export const DESKTOP = { width: 1440, height: 900 }
 
 /**
- * One world and one browser for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
+ * One world for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
  * when the page reports an error on the console or calls anything but 127.0.0.1.
  */
 export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) {
+  const { browser, worldHost } = sharedByFiles()
   let world: TestWorld
-  let own: OwnBrowser
   beforeAll(async () => {
-    ;[world, own] = await Promise.all([startTestWorld(sellerSkus, isSetUp), openBrowser()])
+    world = await startTestWorld(worldHost, sellerSkus, isSetUp)
   }, START_TIMEOUT)
-  afterAll(async () => {
-    await own?.close()
-    await world?.close()
-  }, START_TIMEOUT)
+  afterAll(() => world?.close(), START_TIMEOUT)
 
   return (
     fact: string,
@@ -57,7 +54,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
     test(
       fact,
       async () => {
-        const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
+        const session = await browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
         await keepStill(session)
         await noteToasts(session)
         const page = await session.newPage()

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
-import type { AccountsReply, StoresReply } from '../../actions/admin-api/contract/replies'
+import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
+import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { ListingReply } from '../../actions/admin-api/contract/listing-replies'
-import type { AccountsReply, CourseReply, StoreReply } from '../../actions/admin-api/contract/replies'
+import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
+import type { PublishHistoryReply } from '../../actions/admin-api/contract/health'
+import type { ListingReply } from '../../actions/admin-api/contract/listings'
+import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './admin'
 import { settled, violations } from './axe'
@@ -29,7 +31,7 @@ const PUBLISHED = [
 inAdmin('what was sent is read column by column with the keyboard, and as a table', async (running) => {
   const { frame, page, world } = running
   await eventually(() => amazonQuantity(world, examples.plain), 10)
-  const { points } = await world.api<CourseReply>('GET', `${germany}/course?period=24h`)
+  const { points } = await world.api<PublishHistoryReply>('GET', `${germany}/publish-history?period=24h`)
   const sent = points.at(-1)?.accepted ?? 0
   expect(sent).toBeGreaterThan(0)
   await openStore(frame, 'Amazon.de')
@@ -104,7 +106,7 @@ inAdmin(
   'the chart and the reasons say when they cannot be read, and are read on request',
   async ({ frame, world }) => {
     await fail(world.ports.runtime, {
-      path: '/(course|listing-counts)',
+      path: '/(publish-history|listing-counts)',
       method: 'GET',
       status: 503,
       times: 50,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { StoresReply } from '../../actions/admin-api/contract/replies'
+import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'

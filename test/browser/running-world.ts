@@ -1,18 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ListingChange } from '../../dev/amazon/developer'
 import { examples } from '../../dev/catalogue/examples'
 import type { AccountName } from '../../dev/catalogue/types'
 import type { Fault, LoggedRequest } from '../../dev/stand-in'
 import type { RunningWorld } from '../../dev/start-world'
-import { amazon, ims, loopback, type Ports, portsFrom } from '../../dev/world'
-import choosePorts from '../choose-ports.cjs'
+import { amazon, ims, loopback, type Ports } from '../../dev/world'
 import { PATIENCE_MS } from '../patience'
-import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
+import type { WorldHost } from './world-host'
 
 /** The whole product on loopback, as `npm start` runs it, with fewer listings. */
 export interface TestWorld {
@@ -64,50 +58,25 @@ export const TEST_SKUS: readonly string[] = [
   examples.caseVariantOnAmazon,
 ]
 
-const worker = Number(process.env.JEST_WORKER_ID ?? '1')
-
 /** Starts a world with these listings, the app installed and the merchant's Amazon stores connected, unless told otherwise. */
 export async function startTestWorld(
+  host: WorldHost,
   sellerSkus: readonly string[] = TEST_SKUS,
   isSetUp = true,
 ): Promise<TestWorld> {
-  // Jest has chosen them before its tests; a command has not.
-  await choosePorts()
-  const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)
-  const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-world-'))
-  const order: WorldOrder = { ports, folder, sellerSkus, isSetUp }
-  const child = fork(path.join(__dirname, 'world-process.ts'), [JSON.stringify(order)], {
-    execArgv: ['--import', 'tsx'],
-  })
-  let { adminUrl, runtimeUrl, userToken } = await ready(child)
+  let { adminUrl, runtimeUrl, userToken } = await host.start({ sellerSkus, isSetUp })
   return {
-    ports,
-    pid: child.pid ?? 0,
+    ports: host.ports,
+    pid: host.pid,
     adminUrl,
     pageUrl: `${runtimeUrl}/index.html`,
     restart: async () => {
-      child.send('restart' satisfies WorldCommand)
-      ;({ adminUrl, runtimeUrl, userToken } = await ready(child))
+      ;({ adminUrl, runtimeUrl, userToken } = await host.restart())
     },
     userToken: () => userToken,
     api: (method, path, body) => callAdminApi({ runtimeUrl, userToken: () => userToken }, method, path, body),
-    close: async () => {
-      if (child.exitCode === null) {
-        child.send('close' satisfies WorldCommand)
-        await once(child, 'exit')
-      }
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => host.stop(),
   }
-}
-
-async function ready(child: ChildProcess): Promise<Extract<WorldNews, { kind: 'ready' }>> {
-  const [news] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => [{ kind: 'failed', message: `The world ended with ${code}.` }]),
-  ])) as [WorldNews]
-  if (news.kind === 'failed') throw new Error(news.message)
-  return news
 }
 
 /** Calls `admin-api` as the channel manager. */

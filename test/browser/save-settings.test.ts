@@ -1,4 +1,4 @@
-import type { StockQuantityReply } from '../../actions/admin-api/contract/replies'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin, type Running } from './admin'
 import { field, issueOf, openSettings, save, saveButton, savedVersion, waitUntilApplied } from './page'

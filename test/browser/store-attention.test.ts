@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { AppReply } from '../../actions/admin-api/contract/app-replies'
-import type { StockQuantityReply, StoreReply } from '../../actions/admin-api/contract/replies'
+import type { AppReply } from '../../actions/admin-api/contract/app'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
+import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './admin'
+import { violations } from './axe'
 import { field, issueOf, openStore } from './page'
 import {
   amazonQuantity,
@@ -42,8 +43,7 @@ inAdmin('the app’s limits are saved, and what cannot be is said at its field',
   await frame.getByRole('button', { name: 'Save app settings' }).click()
   expect(await issueOf(frame, 'Number of listings')).toContain('from 1 to 1,000,000')
   expect(await issueOf(frame, 'Keep for (days)')).toContain('from 1 to 365')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violations(page, [])).toEqual([])
 
   await field(frame, 'Number of listings').fill('1')
   await field(frame, 'Share of the store’s listings (percent)').fill('5')
@@ -96,8 +96,7 @@ inAdmin('an account that Amazon refuses is said, and goes on by itself', async (
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
   await frame.getByText('Changes are kept and go out as soon as Amazon accepts them.').waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violations(page, [])).toEqual([])
 
   await restoreAccess(world)
   const { sellerId, region, refreshToken } = amazon.accounts.europe

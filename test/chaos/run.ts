@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { StockQuantityReply } from '../../actions/admin-api/contract/replies'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import type { Fault } from '../../dev/stand-in'
 import {
@@ -19,6 +19,8 @@ import {
   type TestWorld,
   undelivered,
 } from '../browser/running-world'
+import { openWorldHost } from '../browser/world-host'
+import choosePorts from '../choose-ports.cjs'
 import { createRandom } from '../simulation/random'
 
 /**
@@ -60,7 +62,8 @@ interface Skus {
 
 async function main(): Promise<void> {
   const skus = someSkus()
-  const world = await startTestWorld([...skus.told, ...skus.silent])
+  await choosePorts()
+  const world = await startTestWorld(openWorldHost(), [...skus.told, ...skus.silent])
   try {
     await setUp(world)
     await untilRight(world, [...skus.told, ...skus.silent], RIGHT_WITHIN_S.silent)

@@ -29,7 +29,7 @@ function main(given: readonly string[]): void {
 function runsOf(path: string): readonly MutationRun[] {
   if (path.startsWith(PURE)) {
     const mutated = path.endsWith('.ts') ? [path] : [`${PURE}/*.ts`]
-    const tests = ['test/actions/listing-quantity/*.test.ts']
+    const tests = ['test/actions/shared/listing-quantity/*.test.ts']
     return [{ name: basename(path, '.ts'), mutated, tests, leastScore: 95 }]
   }
   if (path === FLOW) {
@@ -43,7 +43,7 @@ function runsOf(path: string): readonly MutationRun[] {
 
 function stepRun(path: string): readonly MutationRun[] {
   const name = basename(path, '.ts')
-  const steps = join('test/actions/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
+  const steps = join('test/actions/shared/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
   const tests = existsSync(steps) ? [`${steps}/*.test.ts`] : [`${steps}.test.ts`].filter(existsSync)
   return tests.length > 0 ? [{ name, mutated: [path], tests, leastScore: 80 }] : []
 }

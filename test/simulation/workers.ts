@@ -6,7 +6,7 @@ import type { CommerceReader } from '../../actions/shared/publishing/commerce-po
 import type { Limits } from '../../actions/shared/publishing/limits'
 import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
-import { quietPorts } from '../actions/publishing/quiet-ports'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createIncarnation, type Incarnation } from './incarnation'
 import type { Random } from './random'
 import type { Story } from './story'

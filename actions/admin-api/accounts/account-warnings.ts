@@ -1,6 +1,6 @@
 import type { AccountState } from '../../shared/database/accounts/account-states'
 import type { AccountRecord } from '../../shared/settings-store/records'
-import type { AccountWarning } from '../contract/connect-replies'
+import type { AccountWarning } from '../contract/accounts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** A seller's authorisation is to be renewed each year. Source: Amazon's "Authorizing SP-API applications". */

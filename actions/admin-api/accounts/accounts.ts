@@ -1,18 +1,18 @@
-import * as v from 'valibot'
 import type { SaveAsks } from '../../shared/database/log/settings-history'
 import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import { type AccountRecord, ORDER_FIELD, type StoreRecord } from '../../shared/settings-store/records'
-import type {
-  AccountChangedReply,
-  AccountChangeRequest,
-  AccountDetails,
-  AccountRemovalRequest,
-  AccountRemovedReply,
-  AccountsReply,
-} from '../contract/replies'
-import { parseBody, version } from '../http/parse-body'
+import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import {
+  type AccountChangedReply,
+  type AccountChangeRequest,
+  type AccountDetails,
+  type AccountRemovedReply,
+  type AccountsReply,
+  accountChangeRequest,
+  removalRequest,
+} from '../contract/accounts'
+import { parseBody } from '../http/parse-body'
 import { notFound, notSaved, type Route, type RouteWorld } from '../http/route'
 import { presentAccount } from '../present'
 import { accountWarnings, isSharedUnknown } from './account-warnings'
@@ -33,34 +33,6 @@ export const listAccounts: Route = {
   },
 }
 
-/** Where the day begins first, 14 hours before UTC, it is tomorrow already: a day is the user's day. */
-const EARLIEST_ZONE_MS = 14 * 60 * 60_000
-
-const MINUTES = 'expected a whole number of minutes from 1 to 10080'
-const DAY = 'expected a day that was, as YYYY-MM-DD, or null'
-
-const FIELD = 'expected the name of a field of orders: lower-case letters, digits and _'
-
-const changeRequest = v.strictObject({
-  version,
-  inventoryScope: v.picklist(['region', 'country'], 'expected region or country'),
-  orderImportMinutes: v.pipe(
-    v.number(MINUTES),
-    v.integer(MINUTES),
-    v.minValue(1, MINUTES),
-    v.maxValue(10_080, MINUTES),
-  ),
-  orderIdField: v.optional(v.pipe(v.string(FIELD), v.regex(ORDER_FIELD, FIELD))),
-  importReserves: v.optional(v.boolean('expected true or false')),
-  clientSecretRotatedOn: v.nullable(
-    v.pipe(
-      v.string(DAY),
-      v.isoDate(DAY),
-      v.check((day) => Date.parse(day) <= Date.now() + EARLIEST_ZONE_MS, DAY),
-    ),
-  ),
-})
-
 /** Changes over the version that was read. With another inventory scope other numbers count: all is decided again. */
 export const changeAccount: Route = {
   method: 'PUT',
@@ -69,7 +41,7 @@ export const changeAccount: Route = {
     const { settings } = world.stores
     const known = await settings.loadAccount(ids[0])
     if (!known) throw notFound('account')
-    const change = parseBody<AccountChangeRequest>(changeRequest, body)
+    const change = parseBody(accountChangeRequest, body)
     const stores = await settings.loadStores()
     const outcome = await saveRecord(world.stores, {
       kind: 'account',
@@ -86,14 +58,12 @@ export const changeAccount: Route = {
   },
 }
 
-const removalRequest = v.strictObject({ version })
-
 /** The account's credentials and its stores go with it; on Amazon nothing changes. */
 export const removeAccount: Route = {
   method: 'DELETE',
   path: '/accounts/:id',
   answer: async (world, { ids, body }) => {
-    const request = parseBody<AccountRemovalRequest>(removalRequest, body)
+    const request = parseBody(removalRequest, body)
     const [accountId] = ids
     const { settings } = world.stores
     const [account, stores, absentVersion] = await Promise.all([

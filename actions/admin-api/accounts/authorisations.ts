@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import * as v from 'valibot'
 import { consentUrl } from '../../shared/amazon/accounts/consent-url'
 import { exchangeCode } from '../../shared/amazon/accounts/exchange-code'
 import { createAmazonAgent } from '../../shared/amazon/client/amazon-agent'
 import { marketplaceOf } from '../../shared/amazon/marketplaces'
 import type { AuthorisationDocument } from '../../shared/database/accounts/authorisations'
-import type {
-  AccountReply,
-  AuthorisationReply,
-  AuthorisationRequest,
-  ExchangeRequest,
-} from '../contract/replies'
+import {
+  type AccountReply,
+  type AuthorisationReply,
+  authorisationRequest,
+  exchangeRequest,
+} from '../contract/accounts'
 import { parseBody } from '../http/parse-body'
 import { RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentAccount } from '../present'
 import { refusedByAmazon } from './amazon-refusals'
-import { sellerId } from './connect-account'
 import { proveAccount } from './prove-access'
 import { redirectUriOf } from './redirect-uri'
 import { accountIdOf, saveAccount } from './save-account'
@@ -24,22 +22,12 @@ const VALID_MS = 10 * 60_000
 const KEPT_MS = 24 * 60 * 60_000
 const STATE_BYTES = 32
 
-const startRequest = v.strictObject({
-  marketplaceId: v.pipe(v.string('is required'), v.maxLength(50, 'is too long')),
-})
-
-const exchangeRequest = v.strictObject({
-  code: v.pipe(v.string('is required'), v.minLength(1, 'is required'), v.maxLength(2_000, 'is too long')),
-  state: v.pipe(v.string('is required'), v.minLength(1, 'is required'), v.maxLength(200, 'is too long')),
-  sellingPartnerId: sellerId,
-})
-
 /** Begins *Authorise with Amazon*: where the seller is to be sent, and by what their answer is known. */
 export const startAuthorisation: Route = {
   method: 'POST',
   path: '/authorisations',
   answer: async (world, { body }) => {
-    const { marketplaceId } = parseBody<AuthorisationRequest>(startRequest, body)
+    const { marketplaceId } = parseBody(authorisationRequest, body)
     const { authorisation } = configured(world)
     const marketplace = marketplaceOf(marketplaceId)
     if (!marketplace)
@@ -67,7 +55,7 @@ export const finishAuthorisation: Route = {
   method: 'POST',
   path: '/authorisations/exchange',
   answer: async (world, { body }) => {
-    const request = parseBody<ExchangeRequest>(exchangeRequest, body)
+    const request = parseBody(exchangeRequest, body)
     const { lwa } = configured(world)
     const { region } = await useState(world, request.state)
     const agent = createAmazonAgent(world.configuration.amazonConnectTo)

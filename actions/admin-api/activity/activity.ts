@@ -1,4 +1,4 @@
-import type { ActivityReply } from '../contract/replies'
+import type { ActivityReply } from '../contract/activity'
 import { nextPage } from '../http/next-page'
 import type { Route } from '../http/route'
 import { presentActivity } from '../present'

@@ -1,4 +1,4 @@
-import type { CommunicationErrorsReply } from '../contract/health-replies'
+import type { CommunicationErrorsReply } from '../contract/activity'
 import { presentCommunicationError } from '../health/present-health'
 import { nextPage } from '../http/next-page'
 import type { Route } from '../http/route'

@@ -1,33 +1,13 @@
-import * as v from 'valibot'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import {
-  type AppLimits,
-  type AppRecord,
-  appLimits,
-  dataOnUninstall,
-  LIMIT_BOUNDS,
-} from '../../shared/settings-store/records'
-import type { AppReply, AppRequest, LimitBounds } from '../contract/app-replies'
-import { parseBody, version } from '../http/parse-body'
+import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/settings-store/records'
+import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
+import { parseBody } from '../http/parse-body'
 import { notSaved, placeOf, type Route, type RouteWorld } from '../http/route'
 
 const SUBJECT = 'app'
-
-const saveRequest = v.strictObject({
-  version,
-  limits: appLimits,
-  /** The switch by hand; as it was when left out. */
-  readOnly: v.exactOptional(v.boolean('expected true or false')),
-  /** As it was when left out. */
-  dataOnUninstall: v.exactOptional(dataOnUninstall),
-  /** This is the same shop at a new address. */
-  confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
-  /** A person has seen what it does to the listings, and wants the app to publish with this database. */
-  startPublishing: v.exactOptional(v.literal(true, 'expected true, or nothing')),
-})
 
 export const showApp: Route = {
   method: 'GET',
@@ -43,7 +23,7 @@ export const saveApp: Route = {
   method: 'PUT',
   path: '/app',
   answer: async (world, { body }) => {
-    const request = parseBody<AppRequest>(saveRequest, body)
+    const request = parseBody(appRequest, body)
     const { version } = request
     const known = await world.stores.settings.loadApp()
     const place = { ...world.own, databaseId: await world.stores.installation.ensure() }

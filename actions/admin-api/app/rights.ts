@@ -1,4 +1,4 @@
-import type { RightsReply } from '../contract/app-replies'
+import type { RightsReply } from '../contract/app'
 import { RefusedError, type Route } from '../http/route'
 
 /** What the caller's role in Commerce allows besides looking. */

@@ -1,33 +1,10 @@
 import * as v from 'valibot'
 import { ALERTS_TASK, alertNotes } from '../../shared/alerts/alert-notes'
 import { alertSender } from '../../shared/alerts/alert-sender'
-import { webhookUrlProblem } from '../../shared/alerts/webhook-url'
 import type { AlertsRecord } from '../../shared/settings-store/records'
-import type { AlertsReply, AlertsRequest, AlertTestReply } from '../contract/alert-replies'
+import { type AlertsReply, type AlertTestReply, alertsRequest } from '../contract/app'
 import { parseBody } from '../http/parse-body'
 import { notFound, RefusedError, type Route, type RouteWorld } from '../http/route'
-
-const SECRET_LEAST = 16
-const SECRET_MOST = 200
-
-const webhookUrl = v.pipe(
-  v.string('expected the https URL of a webhook'),
-  v.trim(),
-  v.rawCheck<string>(({ dataset, addIssue }) => {
-    const problem = dataset.typed ? webhookUrlProblem(dataset.value) : null
-    if (problem !== null) addIssue({ message: problem })
-  }),
-)
-const saveRequest = v.strictObject({
-  url: webhookUrl,
-  secret: v.exactOptional(
-    v.pipe(
-      v.string('expected a text'),
-      v.minLength(SECRET_LEAST, `expected at least ${SECRET_LEAST} characters`),
-      v.maxLength(SECRET_MOST, `expected at most ${SECRET_MOST} characters`),
-    ),
-  ),
-})
 
 export const showAlerts: Route = {
   method: 'GET',
@@ -42,7 +19,7 @@ export const saveAlerts: Route = {
   method: 'PUT',
   path: '/alerts',
   answer: async (world, { body }) => {
-    const { url, secret } = parseBody<AlertsRequest>(saveRequest, body)
+    const { url, secret } = parseBody(alertsRequest, body)
     const known = await world.stores.settings.loadAlerts()
     // Whoever reads the secret of one address must not get to know it by giving another.
     const kept = secret ?? (known?.url === url ? known.secret : undefined)

@@ -8,14 +8,8 @@ import {
   type OutcomeKind,
 } from '../../shared/database/log/health'
 import type { BreakerDocument } from '../../shared/database/work/breakers'
-import type {
-  AccountHealth,
-  CommunicationError,
-  Freshness,
-  LastError,
-  NotImported,
-  OpenBreaker,
-} from '../contract/health-replies'
+import type { CommunicationError } from '../contract/activity'
+import type { AccountHealth, Freshness, LastError, NotImported, OpenBreaker } from '../contract/health'
 
 /** How stores and accounts are doing, in the form that the page gets. */
 

@@ -19,32 +19,6 @@ export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown)
   )
 }
 
-/** Of a record that was read and is to be saved over. */
-export const version = v.pipe(
-  v.number('expected the version that was read'),
-  v.integer('expected a whole number'),
-  v.minValue(0, 'expected 0 or more'),
-)
-
-const SELLER_SKUS_MAXIMUM = 500
-
-/** The listings that one request is about. */
-export const sellerSkus = v.pipe(
-  v.array(
-    v.pipe(
-      v.string('expected a seller SKU'),
-      v.nonEmpty('must not be empty'),
-      v.maxLength(200, 'is too long'),
-    ),
-    'expected a list of seller SKUs',
-  ),
-  v.minLength(1, 'expected at least one seller SKU'),
-  v.maxLength(
-    SELLER_SKUS_MAXIMUM,
-    `expected at most ${SELLER_SKUS_MAXIMUM} seller SKUs; send more in several requests`,
-  ),
-)
-
 /** A whole number of the query, within bounds; `fallback` when it was left out. */
 export function parseLimit(value: string | null, fallback: number, maximum: number): number {
   if (value === null) return fallback

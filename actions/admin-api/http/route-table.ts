@@ -21,7 +21,7 @@ import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from '
 import { changeStore, previewChange, removeStore } from '../stores/change-store'
 import { connectStore, previewConnection } from '../stores/connect-store'
 import { listWebsites, showConnection } from '../stores/connection'
-import { showCourse } from '../stores/course'
+import { showPublishHistory } from '../stores/publish-history'
 import { cancelJob, republishListings, republishStore } from '../stores/republish'
 import { listStores, showStore } from '../stores/stores'
 import { previewWebsite } from '../stores/website-preview'
@@ -71,7 +71,7 @@ export const ROUTES: readonly Route[] = [
   republishStore,
   republishListings,
   cancelJob,
-  showCourse,
+  showPublishHistory,
   authoriseZeros,
   dismissZeros,
   showJob,

@@ -1,5 +1,5 @@
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { JobReply } from '../contract/replies'
+import type { JobReply } from '../contract/jobs'
 import { notFound, type Route } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'

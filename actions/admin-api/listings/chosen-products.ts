@@ -1,23 +1,9 @@
-import * as v from 'valibot'
 import { readProductsById } from '../../shared/commerce/catalog/products'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
-import type { ChosenProductsReply } from '../contract/listing-replies'
+import { type ChosenProductsReply, chosenProductsRequest } from '../contract/listings'
 import { parseBody } from '../http/parse-body'
 import { RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentListing } from '../present'
-
-/** A mass action of the app selects at most this many products in Commerce's grid. */
-const PRODUCTS_MAXIMUM = 100
-
-const chosenProducts = v.strictObject({
-  ids: v.pipe(
-    v.array(
-      v.pipe(v.string('expected text'), v.nonEmpty('must not be empty'), v.maxLength(200, 'is too long')),
-    ),
-    v.minLength(1, 'expected at least one product'),
-    v.maxLength(PRODUCTS_MAXIMUM, `expected at most ${PRODUCTS_MAXIMUM} products`),
-  ),
-})
 
 /** The listings of products that were selected in Commerce's grid. */
 export const listOfProducts: Route = {
@@ -25,7 +11,7 @@ export const listOfProducts: Route = {
   path: '/products/listings',
   right: 'view',
   answer: async (world, { body }) => {
-    const { ids } = parseBody(chosenProducts, body)
+    const { ids } = parseBody(chosenProductsRequest, body)
     const skus = await skusOf(world, [...new Set(ids)])
     const [found, stores] = await Promise.all([
       world.listingQueries.ofProducts(skus),
@@ -40,7 +26,7 @@ export const listOfProducts: Route = {
           ? []
           : [{ id, name, listings: listings.map((listing) => presentListing(listing, now)) }]
       }),
-      isCutShort: found.length === BATCH_MAXIMUM,
+      isTruncated: found.length === BATCH_MAXIMUM,
     }
     return { status: 200, body: reply }
   },

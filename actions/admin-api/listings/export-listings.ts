@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { placeOf } from '../../shared/database/listings/listing-queries'
 import { listingId } from '../../shared/database/listings/listings'
 import { LISTING_EXPORT, listingCells } from '../activity/export-rows'
-import type { CsvPartReply } from '../contract/export-replies'
-import { parseBody, parseSeparator, sellerSkus } from '../http/parse-body'
+import { type CsvPartReply, chosenExportRequest } from '../contract/export'
+import { parseBody, parseSeparator } from '../http/parse-body'
 import type { Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-query'
@@ -34,12 +33,6 @@ export const exportListings: Route = {
   },
 }
 
-const chosenRequest = v.strictObject({
-  sellerSkus,
-  hasHeader: v.boolean('expected true or false'),
-  separator: v.picklist(['comma', 'semicolon'], 'expected comma or semicolon'),
-})
-
 /** Some listings, by seller SKU; those that the store does not have are left out. */
 export const exportChosenListings: Route = {
   method: 'POST',
@@ -47,7 +40,7 @@ export const exportChosenListings: Route = {
   right: 'view',
   answer: async (world, { ids, body }) => {
     const { id } = await loadStore(world, ids)
-    const request = parseBody(chosenRequest, body)
+    const request = parseBody(chosenExportRequest, body)
     const now = new Date()
     const found = await world.listingQueries.loadSome(
       [...new Set(request.sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),

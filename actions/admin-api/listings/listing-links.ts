@@ -1,6 +1,6 @@
 import { marketplaceOf } from '../../shared/amazon/marketplaces'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
-import type { ListingLinks } from '../contract/listing-replies'
+import type { ListingLinks } from '../contract/listings'
 
 /** Where a listing can be looked at. Nothing is guessed: what is not known has no link. */
 export function linksOf(

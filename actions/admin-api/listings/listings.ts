@@ -1,6 +1,5 @@
 import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listings/listing-queries'
-import type { ListingCountsReply } from '../contract/listing-replies'
-import type { ListingsReply } from '../contract/replies'
+import type { ListingCountsReply, ListingsReply } from '../contract/listings'
 import { notFound, type Route, type RouteReply, type RouteRequest, type RouteWorld } from '../http/route'
 import { presentListing } from '../present'
 import { loadStore } from '../stores/stores'

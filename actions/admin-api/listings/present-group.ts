@@ -2,7 +2,7 @@ import type { ListingDocument } from '../../shared/database/listings/listing-doc
 import { type QuantityGroup, quantityGroups } from '../../shared/listing-quantity/quantity-groups'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import type { SettingsStore } from '../../shared/settings-store/settings-store'
-import type { Group, GroupMember } from '../contract/listing-replies'
+import type { Group, GroupMember } from '../contract/listings'
 import { presentShown } from '../present'
 
 /** What the merchant connected. */

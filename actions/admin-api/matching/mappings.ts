@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import { readProductsBySku } from '../../shared/commerce/catalog/products'
 import { skuBatches } from '../../shared/commerce/client/sku-batches'
 import { formatCsv } from '../../shared/csv/format-csv'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
 import type { JobDocument } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { CsvPartReply } from '../contract/export-replies'
-import type { JobReply } from '../contract/replies'
-import type { MappingsReply, MappingsRequest } from '../contract/unmatched-replies'
+import type { CsvPartReply } from '../contract/export'
+import type { JobReply } from '../contract/jobs'
+import { type MappingsReply, type MappingsRequest, mappingsRequest } from '../contract/matching'
 import { nextPage } from '../http/next-page'
 import { parseBody, parseCursor, parseLimit, parseSeparator } from '../http/parse-body'
 import { notFound, RefusedError, type Route, type RouteWorld } from '../http/route'
@@ -18,7 +17,6 @@ import { loadStore } from '../stores/stores'
 const LIMIT = 50
 const LIMIT_MAXIMUM = 100
 const CSV_ROWS = 1_000
-const MAPPINGS_MAXIMUM = 200
 /** SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
 
@@ -64,25 +62,11 @@ export const exportMappings: Route = {
   },
 }
 
-const text = v.pipe(
-  v.string('is required'),
-  v.trim(),
-  v.minLength(1, 'is required'),
-  v.maxLength(200, 'is too long'),
-)
-const mappingsRequest = v.strictObject({
-  mappings: v.pipe(
-    v.array(v.strictObject({ sellerSku: text, sku: v.nullable(text) })),
-    v.minLength(1, 'expected at least one'),
-    v.maxLength(MAPPINGS_MAXIMUM, `expected at most ${MAPPINGS_MAXIMUM}; upload a CSV file for more`),
-  ),
-})
-
 export const saveMappings: Route = {
   method: 'PUT',
   path: '/accounts/:id/mappings',
   answer: async (world, { ids, body }) => {
-    const { mappings } = parseBody<MappingsRequest>(mappingsRequest, body)
+    const { mappings } = parseBody(mappingsRequest, body)
     const account = await world.stores.settings.loadAccount(ids[0])
     if (!account) throw notFound('account')
     const stores = await world.stores.settings.loadStores()

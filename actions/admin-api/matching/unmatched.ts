@@ -1,6 +1,6 @@
 import { formatCsv } from '../../shared/csv/format-csv'
-import type { CsvPartReply } from '../contract/export-replies'
-import type { UnmatchedReply } from '../contract/unmatched-replies'
+import type { CsvPartReply } from '../contract/export'
+import type { UnmatchedReply } from '../contract/matching'
 import { nextPage } from '../http/next-page'
 import { parseCursor, parseLimit, parseSeparator } from '../http/parse-body'
 import type { Route } from '../http/route'

@@ -1,40 +1,17 @@
-import * as v from 'valibot'
-import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
 import type { StoredOverride } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
 import type { OverridableListing } from '../../shared/database/listings/overrides'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
 import { applyOverrides } from '../../shared/merchant/apply-overrides'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { OverridesReply } from '../contract/override-replies'
-import { parseBody, sellerSkus } from '../http/parse-body'
+import { type OverridesReply, overridesRemoval, overridesRequest } from '../contract/listings'
+import { parseBody } from '../http/parse-body'
 import { RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentOverride } from '../present'
 import { loadStore } from '../stores/stores'
 
 /** Unknown seller SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
-
-const overridesRequest = v.strictObject({
-  sellerSkus,
-  changes: v.unknown(),
-  reason: v.pipe(
-    v.string('is required: say why this listing differs'),
-    v.trim(),
-    v.nonEmpty('is required: say why this listing differs'),
-    v.maxLength(REASON_MAXIMUM, `expected at most ${REASON_MAXIMUM} characters`),
-  ),
-  endsAt: v.nullable(
-    v.pipe(
-      v.string('expected an ISO 8601 time, or null for no end'),
-      v.isoTimestamp(
-        'expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null for no end',
-      ),
-    ),
-  ),
-})
-
-const removalRequest = v.strictObject({ sellerSkus })
 
 /** Sets one override for the named listings, in place of whatever they had. */
 export const setOverrides: Route = {
@@ -61,7 +38,7 @@ export const removeOverrides: Route = {
   path: '/stores/:id/overrides/remove',
   answer: async (world, { ids, body }) => {
     const store = await loadStore(world, ids)
-    const request = parseBody(removalRequest, body)
+    const request = parseBody(overridesRemoval, body)
     return apply(world, await findListings(world, store.id, request.sellerSkus), null)
   },
 }

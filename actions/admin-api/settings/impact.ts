@@ -1,6 +1,6 @@
 import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
-import type { ImpactReply } from '../contract/impact-replies'
+import type { ImpactReply } from '../contract/settings'
 import { placeOf, type Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { histogramOf } from './present-impact'

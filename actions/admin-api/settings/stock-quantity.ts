@@ -5,24 +5,18 @@ import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
-import type {
-  StockQuantityHistoryReply,
-  StockQuantityReply,
-  StockQuantitySavedReply,
-} from '../contract/replies'
-import { parseBody, version } from '../http/parse-body'
+import {
+  type StockQuantityHistoryReply,
+  type StockQuantityReply,
+  type StockQuantitySavedReply,
+  stockQuantityRequest,
+} from '../contract/settings'
+import { parseBody } from '../http/parse-body'
 import { jobIn, notSaved, RefusedError, type Route, savedMeanwhile } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'
 
 const HISTORY_SHOWN = 50
-
-const saveRequest = v.strictObject({
-  version,
-  settings: v.unknown(),
-  /** The merchant was shown what it does to the listings, and wants it: the mass-zero breaker lets it pass. */
-  impactConfirmed: v.optional(v.boolean('expected true or false'), false),
-})
 
 export const showStockQuantity: Route = {
   method: 'GET',
@@ -42,7 +36,7 @@ export const saveStockQuantity: Route = {
   path: '/stores/:id/stock-quantity',
   answer: async (world, { ids, body }) => {
     const store = await loadStore(world, ids)
-    const request = parseBody(saveRequest, body)
+    const request = parseBody(stockQuantityRequest, body)
     const parsed = parseStockQuantitySettings(request.settings)
     if (!parsed.ok) {
       const { issues } = parsed

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { planHandover, relatedStoreIds, type StoreChange } from '../../shared/listing-quantity/handover'
 import {
   removalOfStore,
@@ -7,24 +6,14 @@ import {
   versionOfAbsent,
 } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type {
-  ChangePreviewReply,
-  JobReply,
-  StoreChangeRequest,
-  StoreRemovalRequest,
-} from '../contract/replies'
-import { parseBody, version } from '../http/parse-body'
+import { removalRequest } from '../contract/accounts'
+import type { JobReply } from '../contract/jobs'
+import { type ChangePreviewReply, storeChangeRequest } from '../contract/stores'
+import { parseBody } from '../http/parse-body'
 import { jobIn, notFound, notSaved, RefusedError, type Route } from '../http/route'
 import { presentJob } from '../present'
-import { checkWebsite, storeText } from './connect-store'
+import { checkWebsite } from './connect-store'
 import { loadStore, storeReply } from './stores'
-
-const changeRequest = v.strictObject({
-  version,
-  name: storeText,
-  status: v.picklist(['active', 'paused'], 'expected active or paused'),
-  websiteCode: storeText,
-})
 
 /** Changes over the version that was read. What takes part no more, or again, or sells from another stock is decided again. */
 export const changeStore: Route = {
@@ -32,7 +21,7 @@ export const changeStore: Route = {
   path: '/stores/:id',
   answer: async (world, { ids, body }) => {
     const known = await loadStore(world, ids)
-    const change = parseBody<StoreChangeRequest>(changeRequest, body)
+    const change = parseBody(storeChangeRequest, body)
     if (change.websiteCode !== known.websiteCode) await checkWebsite(world, change.websiteCode)
     const { version: _version, savedAt, savedBy, ...record } = known
     const { name, status, websiteCode } = change
@@ -52,14 +41,12 @@ export const changeStore: Route = {
   },
 }
 
-const removalRequest = v.strictObject({ version })
-
 /** Removes the store and its settings; its listings go once its seller SKUs were handed over. */
 export const removeStore: Route = {
   method: 'DELETE',
   path: '/stores/:id',
   answer: async (world, { ids, body }) => {
-    const request = parseBody<StoreRemovalRequest>(removalRequest, body)
+    const request = parseBody(removalRequest, body)
     const [storeId] = ids
     const [store, absentVersion] = await Promise.all([
       world.stores.settings.loadStore(storeId),

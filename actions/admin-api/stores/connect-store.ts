@@ -7,32 +7,18 @@ import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AccountRecord, removedRecord, type StoreRecord } from '../../shared/settings-store/records'
 import { proveStore } from '../accounts/prove-access'
-import type { ConnectPreviewReply, StoreRequest } from '../contract/replies'
+import { type ConnectPreviewReply, type StoreRequest, storeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, type RouteWorld } from '../http/route'
 import { commerceUnavailable } from './connection'
 import { storeReply } from './stores'
-
-export const storeText = v.pipe(
-  v.string('is required'),
-  v.trim(),
-  v.minLength(1, 'is required'),
-  v.maxLength(100, 'is too long'),
-)
-
-const storeRequest = v.strictObject({
-  accountId: storeText,
-  marketplaceId: storeText,
-  websiteCode: storeText,
-  name: storeText,
-})
 
 /** Connects one marketplace of an account, tied to a Commerce website, and starts the import of its listings. */
 export const connectStore: Route = {
   method: 'POST',
   path: '/stores',
   answer: async (world, { body }) => {
-    const request = parseBody<StoreRequest>(storeRequest, body)
+    const request = parseBody(storeRequest, body)
     const account = await loadConnected(world, request.accountId)
     const marketplace = checkMarketplace(request, account)
     const connected = await findConnected(world, request, marketplace)

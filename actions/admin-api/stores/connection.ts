@@ -2,7 +2,7 @@ import { MARKETPLACES } from '../../shared/amazon/marketplaces'
 import { readWebsiteStocks } from '../../shared/commerce/catalog/topology'
 import { readWebsites } from '../../shared/commerce/catalog/websites'
 import { redirectUriOf } from '../accounts/redirect-uri'
-import type { ConnectionReply, WebsitesReply } from '../contract/replies'
+import type { ConnectionReply, WebsitesReply } from '../contract/stores'
 import { RefusedError, type Route } from '../http/route'
 
 /** What can be connected and how; nothing of it is read from elsewhere. */

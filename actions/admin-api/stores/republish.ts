@@ -1,9 +1,9 @@
-import * as v from 'valibot'
 import { listingId } from '../../shared/database/listings/listings'
 import { jobReason } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { JobReply, RepublishedReply } from '../contract/replies'
-import { parseBody, sellerSkus } from '../http/parse-body'
+import type { JobReply } from '../contract/jobs'
+import { type RepublishedReply, republishRequest } from '../contract/listings'
+import { parseBody } from '../http/parse-body'
 import { notFound, RefusedError, type Route } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from './stores'
@@ -25,8 +25,6 @@ export const republishStore: Route = {
     return { status: 202, body: reply }
   },
 }
-
-const republishRequest = v.strictObject({ sellerSkus })
 
 /** The same of some of its listings; those that the store does not have are not counted. */
 export const republishListings: Route = {

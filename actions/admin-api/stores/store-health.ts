@@ -1,7 +1,7 @@
 import { hourOf } from '../../shared/database/log/health'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import { isSharedUnknown } from '../accounts/account-warnings'
-import type { StoreReply } from '../contract/replies'
+import type { StoreReply } from '../contract/stores'
 import { presentAccountHealth, presentBreaker, presentFreshness } from '../health/present-health'
 import type { RouteWorld } from '../http/route'
 

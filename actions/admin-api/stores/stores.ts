@@ -2,10 +2,10 @@ import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/events/other-
 import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
-import type { OtherWriters, StoreReply, StoresReply } from '../contract/replies'
+import type { OtherWriters, StoreReply, StoresReply } from '../contract/stores'
 import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../http/route'
 import { presentJob, presentStore } from '../present'
-import { courseStart, pulseOf } from './health-course'
+import { historyStart, pulseOf } from './health-figures'
 import { loadHealth } from './store-health'
 
 const JOBS_SHOWN = 10
@@ -26,7 +26,7 @@ export const listStores: Route = {
     const now = new Date()
     const [counts, hours, oldest, saved] = await Promise.all([
       world.listings.countByState(ids),
-      world.health.since(ids, courseStart('24h', now)),
+      world.health.since(ids, historyStart('24h', now)),
       world.pending.oldest(now),
       Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])

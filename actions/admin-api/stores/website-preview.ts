@@ -1,5 +1,5 @@
 import { planStockReach, relatedStoreIds } from '../../shared/listing-quantity/handover'
-import type { WebsitePreviewReply } from '../contract/replies'
+import type { WebsitePreviewReply } from '../contract/stores'
 import type { Route } from '../http/route'
 import { loadConnected } from '../listings/present-group'
 import { loadStore } from './stores'

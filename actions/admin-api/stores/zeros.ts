@@ -1,6 +1,6 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { JobReply } from '../contract/replies'
+import type { JobReply } from '../contract/jobs'
 import { RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from './stores'

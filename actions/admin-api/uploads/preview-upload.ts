@@ -12,7 +12,7 @@ import {
 import { activeOverride } from '../../shared/listing-quantity/listing-override'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import { planOverrides } from '../../shared/merchant/planned-overrides'
-import type { UploadPreview } from '../contract/upload-replies'
+import type { UploadPreview } from '../contract/uploads'
 import type { RouteWorld } from '../http/route'
 import { presentShown } from '../present'
 import { entryOf } from '../settings/present-impact'

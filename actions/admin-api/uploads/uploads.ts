@@ -1,16 +1,16 @@
-import * as v from 'valibot'
 import type { JobKind } from '../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument, UploadKind } from '../../shared/database/work/uploads'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { JobReply } from '../contract/replies'
-import type {
-  PieceRequest,
-  PreviewRequest,
-  StartRequest,
-  UploadPreviewReply,
-  UploadReply,
-  UploadRequest,
-} from '../contract/upload-replies'
+import type { JobReply } from '../contract/jobs'
+import {
+  PIECES_MAXIMUM,
+  pieceRequest,
+  previewRequest,
+  startRequest,
+  type UploadPreviewReply,
+  type UploadReply,
+  uploadRequest,
+} from '../contract/uploads'
 import { parseBody } from '../http/parse-body'
 import { notFound, type PathIds, RefusedError, type Route, type RouteWorld } from '../http/route'
 import { presentJob } from '../present'
@@ -23,20 +23,11 @@ const JOBS: Readonly<Record<UploadKind, JobKind>> = {
   overrides: 'upload-overrides',
 }
 
-/** Some 30 MB. */
-const PIECES_MAXIMUM = 1_000
-/** Of characters: with everything escaped a request stays within its maximum. */
-const PIECE_MAXIMUM = 30_000
-
-const uploadRequest = v.strictObject({
-  kind: v.picklist(['mappings', 'overrides'], 'expected mappings or overrides'),
-})
-
 export const createUpload: Route = {
   method: 'POST',
   path: '/stores/:id/uploads',
   answer: async (world, { ids, body }) => {
-    const { kind } = parseBody<UploadRequest>(uploadRequest, body)
+    const { kind } = parseBody(uploadRequest, body)
     const { id: storeId } = await loadStore(world, ids)
     const upload = await world.uploads.create({ kind, storeId, createdBy: world.caller.name }, new Date())
     return { status: 201, body: presentUpload(upload) }
@@ -49,13 +40,6 @@ export const showUpload: Route = {
   answer: async (world, { ids }) => ({ status: 200, body: presentUpload(await loadUpload(world, ids)) }),
 }
 
-const pieceRequest = v.strictObject({
-  text: v.pipe(
-    v.string('expected text'),
-    v.maxLength(PIECE_MAXIMUM, `expected at most ${PIECE_MAXIMUM} characters`),
-  ),
-})
-
 export const putPiece: Route = {
   method: 'PUT',
   path: '/uploads/:id/pieces/:id',
@@ -66,46 +50,29 @@ export const putPiece: Route = {
     if (!/^\d+$/.test(ids[1]) || number >= PIECES_MAXIMUM) {
       throw new RefusedError(400, 'BAD_REQUEST', `expected the number of a piece, 0 to ${PIECES_MAXIMUM - 1}`)
     }
-    const { text } = parseBody<PieceRequest>(pieceRequest, body)
+    const { text } = parseBody(pieceRequest, body)
     await world.uploads.putPiece(upload._id, number, text, new Date())
     return { status: 200, body: presentUpload(upload) }
   },
 }
-
-const LINE = 'expected a line, 0 for the beginning'
-
-const previewRequest = v.strictObject({
-  line: v.pipe(v.number(LINE), v.integer(LINE), v.minValue(0, LINE)),
-})
 
 /** Changes nothing. */
 export const showPreview: Route = {
   method: 'POST',
   path: '/uploads/:id/preview',
   answer: async (world, { ids, body }) => {
-    const { line } = parseBody<PreviewRequest>(previewRequest, body)
+    const { line } = parseBody(previewRequest, body)
     const upload = await loadUpload(world, ids)
     const reply: UploadPreviewReply = { preview: await previewUpload(world, upload, line) }
     return { status: 200, body: reply }
   },
 }
 
-const PIECES = `expected how many pieces there are, 1 to ${PIECES_MAXIMUM}`
-
-const startRequest = v.strictObject({
-  pieces: v.pipe(
-    v.number(PIECES),
-    v.integer(PIECES),
-    v.minValue(1, PIECES),
-    v.maxValue(PIECES_MAXIMUM, PIECES),
-  ),
-})
-
 export const startUpload: Route = {
   method: 'POST',
   path: '/uploads/:id/start',
   answer: async (world, { ids, body }) => {
-    const { pieces } = parseBody<StartRequest>(startRequest, body)
+    const { pieces } = parseBody(startRequest, body)
     const upload = await loadUpload(world, ids)
     // The same start again is the one that was begun: its answer, or its job, got lost.
     if (upload.pieces !== pieces) checkOpen(upload)

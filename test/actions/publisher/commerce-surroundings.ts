@@ -14,8 +14,9 @@ import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { rowsOf } from '../../commerce-answers'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../database/database-world'
-import { quietPorts } from '../publishing/quiet-ports'
+import type { DatabaseWorld } from '../shared/database/database-world'
+import { startDatabase } from '../shared/database/database-world'
+import { quietPorts } from '../shared/publishing/quiet-ports'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -10,7 +10,7 @@ import { type PendingDocument, pendingCollection } from '../../../actions/shared
 import { type TaskState, taskStateCollection } from '../../../actions/shared/database/work/task-states'
 import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/merchant'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../database/database-world'
+import { type DatabaseWorld, startDatabase } from '../shared/database/database-world'
 import { type ScriptedOrder, type ScriptedOrders, scriptedOrders } from './scripted-orders'
 
 export const MINUTE = 60_000

@@ -8,7 +8,7 @@ import { connectDatabase } from '../../../actions/shared/database/client/databas
 import { LIMITS } from '../../../actions/shared/publishing/limits'
 import type { Ports } from '../../../actions/shared/publishing/ports'
 import { portsFrom, runtime } from '../../../dev/world'
-import { quietPorts } from '../../actions/publishing/quiet-ports'
+import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
 import { openCommerce, openPartner } from '../far-clients'
 import { MERCHANT, STORE } from '../shop/generated-listings'
 

@@ -7,7 +7,7 @@ import type { CommerceReader } from '../../../actions/shared/publishing/commerce
 import { LIMITS } from '../../../actions/shared/publishing/limits'
 import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import type { Ports } from '../../../actions/shared/publishing/ports'
-import { quietPorts } from '../../actions/publishing/quiet-ports'
+import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
 import { answersFor } from '../../commerce-answers'
 import { putListings } from '../../put-listings'
 import { aListing, LISTING_ID } from './listings'

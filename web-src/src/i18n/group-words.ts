@@ -1,4 +1,4 @@
-import type { Group, GroupMember } from '../../../actions/admin-api/contract/listing-replies'
+import type { Group, GroupMember } from '../../../actions/admin-api/contract/listings'
 import type { Words } from './words'
 
 /** How many quantities Amazon keeps for the stores of a group. */

@@ -6,10 +6,19 @@ import { LIMITS } from '../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { Handover } from '../../../../actions/shared/publishing/send/triage'
-import { aCommerce } from '../../publishing/a-commerce'
-import { aSeller, type SellerOptions } from '../../publishing/a-seller'
-import { ACCOUNT, accepted, aListing, aPending, minutesAgo, NOW, refusal } from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+import { aCommerce } from '../../shared/publishing/a-commerce'
+import type { SellerOptions } from '../../shared/publishing/a-seller'
+import { aSeller } from '../../shared/publishing/a-seller'
+import {
+  ACCOUNT,
+  accepted,
+  aListing,
+  aPending,
+  minutesAgo,
+  NOW,
+  refusal,
+} from '../../shared/publishing/example'
+import { storedWorld } from '../../shared/publishing/stored-world'
 
 const LANE = accountLane(ACCOUNT)
 

@@ -1,6 +1,6 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
-import type { ActivityEntry } from '../../../../actions/admin-api/contract/replies'
+import type { ActivityEntry } from '../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../i18n/words-context'
 import { Ago } from '../../platform/ui/ago'
 import { explainCode } from './code-words'

@@ -1,5 +1,5 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
-import type { CommunicationError } from '../../../../actions/admin-api/contract/replies'
+import type { CommunicationError } from '../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../i18n/words-context'
 import { Ago } from '../../platform/ui/ago'
 import { explainCode } from './code-words'

@@ -1,6 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ActivityReply, CommunicationErrorsReply } from '../../../../actions/admin-api/contract/activity'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import type { EntryFilters, Log } from './use-entry-filters'
@@ -57,15 +57,15 @@ function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, opti
     refetchOnReconnect: false,
   })
   useEffect(() => {
-    const look = async () => {
+    const check = async () => {
       if (document.visibilityState !== 'visible' || !queries.getQueryData(key)) return
       const newest = await load('')
       queries.setQueryData<InfiniteData<Reply, string>>(key, (known) => known && withNewest(known, newest))
     }
     // A failed check is repeated at the next interval. The loaded entries stay.
-    const lookQuietly = () => void look().catch(() => {})
-    lookQuietly()
-    const timer = setInterval(lookQuietly, every)
+    const checkQuietly = () => void check().catch(() => {})
+    checkQuietly()
+    const timer = setInterval(checkQuietly, every)
     return () => clearInterval(timer)
   }, [queries, key, load, every])
   return query

@@ -1,6 +1,6 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import { SearchBox } from '../../platform/form/search-box'

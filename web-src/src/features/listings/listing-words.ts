@@ -1,4 +1,4 @@
-import type { Listing } from '../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../actions/admin-api/contract/listings'
 import type { Words } from '../../i18n/words'
 
 const AMAZON_CHANNEL = /^AMAZON(_|$)/

@@ -2,11 +2,12 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type {
+  Listing,
   OverridesRemoval,
   OverridesReply,
   OverridesRequest,
-} from '../../../../actions/admin-api/contract/override-replies'
-import type { Listing, RepublishedReply } from '../../../../actions/admin-api/contract/replies'
+  RepublishedReply,
+} from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, ApiRequest } from '../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'

@@ -1,7 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { ListingReply } from '../../../../actions/admin-api/contract/listing-replies'
-import type { ListingsReply } from '../../../../actions/admin-api/contract/replies'
+import type { ListingReply, ListingsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
 import { FILTERS, type Filters } from './use-address'
@@ -63,15 +62,15 @@ export function useListings(storeId: string, filters: Filters) {
 export function useRefreshing(refreshShown: () => Promise<void>): void {
   useEffect(() => {
     // A failed refresh is repeated at the next interval. The loaded rows stay.
-    const look = () => {
+    const refreshQuietly = () => {
       if (document.visibilityState === 'visible') refreshShown().catch(() => {})
     }
-    look()
-    const timer = setInterval(look, REFRESH_INTERVAL)
-    document.addEventListener('visibilitychange', look)
+    refreshQuietly()
+    const timer = setInterval(refreshQuietly, REFRESH_INTERVAL)
+    document.addEventListener('visibilitychange', refreshQuietly)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', refreshQuietly)
     }
   }, [refreshShown])
 }

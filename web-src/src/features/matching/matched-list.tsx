@@ -1,7 +1,7 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useState } from 'react'
-import type { Mapping } from '../../../../actions/admin-api/contract/unmatched-replies'
+import type { Mapping } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { useMayChange } from '../../platform/api/rights'
 import { MatchingList } from './matching-list'

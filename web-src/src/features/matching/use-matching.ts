@@ -1,11 +1,11 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/job-replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type {
   MappingsReply,
   MappingsRequest,
   UnmatchedReply,
-} from '../../../../actions/admin-api/contract/unmatched-replies'
+} from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'

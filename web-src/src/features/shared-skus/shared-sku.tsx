@@ -1,7 +1,7 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
-import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listing-replies'
+import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listings'
 import { countNumbers, sayReason } from '../../i18n/group-words'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { SharedSkusReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { SharedSkusReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 
 const PAGE_SIZE = 25

@@ -1,5 +1,5 @@
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { Job, StockQuantityReply } from '../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'

@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../../../../actions/admin-api/contract/replies'
+import type { OutcomeCounts } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 
 export const OUTCOMES = [

@@ -1,5 +1,5 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { StoreSummary } from '../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
 

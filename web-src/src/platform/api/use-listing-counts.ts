@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from './admin-api-context'
 import { storePath } from './use-store'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StoreReply } from '../../../../actions/admin-api/contract/replies'
+import type { StoreReply } from '../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from './admin-api-context'
 
 export function storePath(storeId: string): string {

@@ -1,6 +1,6 @@
 import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import { useWords } from '../../i18n/words-context'
 import type { UploadQuestion } from './use-csv-upload'
 

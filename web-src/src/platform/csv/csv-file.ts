@@ -1,10 +1,10 @@
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/job-replies'
+import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type {
   UploadPreview,
   UploadPreviewReply,
   UploadReply,
   UploadRequest,
-} from '../../../../actions/admin-api/contract/upload-replies'
+} from '../../../../actions/admin-api/contract/uploads'
 import type { AdminApi } from '../api/admin-api'
 import { unwrap } from '../api/admin-api-context'
 import { storePath } from '../api/use-store'

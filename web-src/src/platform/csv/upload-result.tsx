@@ -1,6 +1,6 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useQuery } from '@tanstack/react-query'
-import type { RefusedRow, UploadReply } from '../../../../actions/admin-api/contract/upload-replies'
+import type { RefusedRow, UploadReply } from '../../../../actions/admin-api/contract/uploads'
 import english from '../../i18n/en.json'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'

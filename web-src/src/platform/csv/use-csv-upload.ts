@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/upload-replies'
+import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import type { ApiFailure } from '../api/admin-api'
 import { failureIn, useAdminApi } from '../api/admin-api-context'
 import { decodeText, FILE_MAXIMUM, type PreviewCounts, uploadCsv } from './csv-file'

@@ -1,4 +1,4 @@
-import type { Job } from '../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../actions/admin-api/contract/jobs'
 import { JOB_PROBLEM_WORDS, type JobProblemCode } from '../../../../actions/shared/jobs/job-problem-words'
 import type { Words } from '../../i18n/words'
 

@@ -17,8 +17,8 @@ import {
   NOW,
   refusal,
   secondsAgo,
-} from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+} from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const HEADER = 'item-name\tseller-sku\tasin1\tfulfillment-channel\n'
 const ROW = 'Mug\tMUG\tB012345678\tDEFAULT\n'

@@ -8,9 +8,9 @@ import { JobFailedError, type TaskSlice } from '../../../../../actions/publisher
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
 import type { UploadDocument } from '../../../../../actions/shared/database/work/uploads'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
-import { aCommerce } from '../../../publishing/a-commerce'
-import { aMerchant, NOW } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { aCommerce } from '../../../shared/publishing/a-commerce'
+import { aMerchant, NOW } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const job = (line = 0, uploadId = 'upload') =>
   ({

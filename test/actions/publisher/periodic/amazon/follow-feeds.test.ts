@@ -15,8 +15,8 @@ import {
   NOW,
   refusal,
   secondsAhead,
-} from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+} from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const ANSWERED = { requestId: null, ratePerSecond: null }
 const reading = (status: FeedReading['status'], resultDocumentId: string | null = null) =>

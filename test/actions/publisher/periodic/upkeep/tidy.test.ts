@@ -4,8 +4,8 @@ import type { SoldDocument } from '../../../../../actions/shared/database/accoun
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import { leaseCollection } from '../../../../../actions/shared/database/work/leases'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
-import { accepted, aListing, aSale, NOW, secondsAgo, secondsAhead } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { accepted, aListing, aSale, NOW, secondsAgo, secondsAhead } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const refused = async () => {
   throw new Error('refused')

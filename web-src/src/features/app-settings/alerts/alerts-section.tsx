@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { AlertAttempt } from '../../../../../actions/admin-api/contract/alert-replies'
+import type { AlertAttempt } from '../../../../../actions/admin-api/contract/app'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'

@@ -1,6 +1,6 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useParams } from 'react-router'
-import type { ChosenProductsReply } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ChosenProductsReply } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -58,7 +58,7 @@ interface ChosenProps {
   readonly refresh: () => Promise<void>
 }
 
-function Chosen({ reply: { skus, stores, isCutShort }, purpose, refresh }: ChosenProps) {
+function Chosen({ reply: { skus, stores, isTruncated }, purpose, refresh }: ChosenProps) {
   const { say } = useWords()
   const listed = new Set(stores.flatMap(({ listings }) => listings.map(({ sku }) => sku)))
   const unlisted = skus.filter((sku) => !listed.has(sku))
@@ -67,7 +67,7 @@ function Chosen({ reply: { skus, stores, isCutShort }, purpose, refresh }: Chose
       {stores.map((store) => (
         <ChosenStore key={store.id} store={store} purpose={purpose} refresh={refresh} />
       ))}
-      {isCutShort && <p role="status">{say('chosen.cut-short')}</p>}
+      {isTruncated && <p role="status">{say('chosen.cut-short')}</p>}
       {unlisted.length > 0 && (
         <p className="quiet">
           {say('chosen.not-listed', { count: unlisted.length, skus: unlisted.join(', ') })}

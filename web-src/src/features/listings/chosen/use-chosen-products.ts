@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type {
   ChosenProductsReply,
   ChosenProductsRequest,
-} from '../../../../../actions/admin-api/contract/listing-replies'
+} from '../../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 /** The server's limit per request. */

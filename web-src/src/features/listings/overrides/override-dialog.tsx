@@ -10,7 +10,7 @@ import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { now, parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
 import { useState } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import {
   MAXIMUM_MODES,
   type MaximumMode,

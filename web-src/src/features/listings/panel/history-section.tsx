@@ -1,7 +1,10 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { CommunicationError } from '../../../../../actions/admin-api/contract/health-replies'
-import type { ActivityEntry, ActivityReply } from '../../../../../actions/admin-api/contract/replies'
+import type {
+  ActivityEntry,
+  ActivityReply,
+  CommunicationError,
+} from '../../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'

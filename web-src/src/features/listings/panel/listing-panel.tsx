@@ -3,7 +3,7 @@ import type {
   ListingCommand,
   ListingDetail,
   ListingReply,
-} from '../../../../../actions/admin-api/contract/listing-replies'
+} from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'

@@ -1,5 +1,5 @@
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingLinks } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingLinks } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 
 const PLACES = ['amazon', 'sellerCentral', 'commerceAdmin'] as const

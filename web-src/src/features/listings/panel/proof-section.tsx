@@ -1,7 +1,7 @@
 import AlertCircle from '@spectrum-icons/workflow/AlertCircle'
 import CheckmarkCircle from '@spectrum-icons/workflow/CheckmarkCircle'
 import Clock from '@spectrum-icons/workflow/Clock'
-import type { ListingDetail } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingDetail } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { Ago } from '../../../platform/ui/ago'
 import { type ProofStep, proofSteps } from './proof'

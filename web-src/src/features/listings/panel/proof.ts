@@ -1,4 +1,4 @@
-import type { ListingDetail } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingDetail } from '../../../../../actions/admin-api/contract/listings'
 
 /** One step of a quantity on its way to buyers. */
 export interface ProofStep {

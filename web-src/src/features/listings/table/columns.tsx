@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { Ago } from '../../../platform/ui/ago'
 import { sayChannel, sayRule, sayShown } from '../listing-words'

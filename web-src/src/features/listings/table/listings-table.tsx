@@ -2,7 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import HelpOutline from '@spectrum-icons/workflow/HelpOutline'
 import type { ReactElement } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/replies'
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
 import { type ColumnName, ListingCell, NUMBERS, ROW_HEADER, SORTED, WIDTHS } from './columns'
 

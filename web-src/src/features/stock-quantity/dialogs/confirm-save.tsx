@@ -6,10 +6,10 @@ import type { SaveSettings } from '../form/use-save-settings'
 /** Asks before a save takes listings to 0. Either answer keeps what was typed. */
 export function ConfirmSave({ saving }: { readonly saving: SaveSettings }) {
   const { say } = useWords()
-  const count = saving.asking?.impact?.toZero ?? 0
+  const count = saving.unconfirmed?.impact?.toZero ?? 0
   return (
     <DialogContainer onDismiss={saving.keepTyping}>
-      {saving.asking && (
+      {saving.unconfirmed && (
         <AlertDialog
           variant="destructive"
           title={say('confirm.title', { count })}

@@ -1,5 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Job } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useCallback, useState } from 'react'
-import type { Job, StockQuantityReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
+import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../../i18n/words-context'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 import { ConfirmSave } from '../dialogs/confirm-save'

@@ -1,6 +1,6 @@
 import type { TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { type Dispatch, type MutableRefObject, useCallback, useMemo, useReducer, useRef } from 'react'
-import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/settings'
 import {
   NUMBER_FIELDS,
   type NumberField,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { ImpactReply } from '../../../../../actions/admin-api/contract/impact-replies'
+import type { ImpactReply } from '../../../../../actions/admin-api/contract/settings'
 import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
 import {
   type SettingsImpact,

@@ -1,5 +1,6 @@
 import { TextField } from '@adobe/react-spectrum/TextField'
-import type { Account, ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Account } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AuthoriseButton } from './authorise-button'
 import { TokenForm } from './token-form'

@@ -1,5 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import type { Account } from '../../../../../actions/admin-api/contract/replies'
+import type { Account } from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { useAuthorisation } from './use-authorisation'

@@ -3,7 +3,11 @@ import { Checkbox } from '@adobe/react-spectrum/Checkbox'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
-import type { Account, AccountReply, AccountRequest } from '../../../../../actions/admin-api/contract/replies'
+import type {
+  Account,
+  AccountReply,
+  AccountRequest,
+} from '../../../../../actions/admin-api/contract/accounts'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
@@ -46,7 +50,7 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useConnect(onSaved)
   const failure = error ? failureIn(error) : null
-  const told = failure && 'field' in failure ? failure.field : undefined
+  const refusedField = failure && 'field' in failure ? failure.field : undefined
   const fields: readonly Field[] = [
     'sellerId',
     'refreshToken',
@@ -54,11 +58,11 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   ]
   const hasTyped = fields.some((field) => typed[field] !== '' && typed[field] !== sellerId)
   useUnsavedChanges(hasTyped && !isPending)
-  const hasPlace = fields.some((field) => field === told)
+  const hasPlace = fields.some((field) => field === refusedField)
 
   const issueOf = (field: Field): string | null => {
     if (isChecked && typed[field].trim() === '') return say('account.required')
-    return failure && told === field ? sayRefusal(failure, words) : null
+    return failure && refusedField === field ? sayRefusal(failure, words) : null
   }
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()

@@ -4,7 +4,7 @@ import type {
   Account,
   AccountReply,
   AuthorisationReply,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
 import { awaitConsent } from '../../../platform/amazon-consent'
 import type { ApiFailure } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'

@@ -2,11 +2,8 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useId, useState } from 'react'
-import type {
-  AccountDetails,
-  AccountWarning,
-  ConnectionReply,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { AccountDetails, AccountWarning } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'

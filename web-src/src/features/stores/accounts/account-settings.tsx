@@ -11,7 +11,7 @@ import type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountDetails,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AccountsReply, ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { AccountsReply } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'

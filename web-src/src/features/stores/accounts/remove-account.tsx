@@ -5,9 +5,9 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
   AccountDetails,
-  AccountRemovalRequest,
   AccountRemovedReply,
-} from '../../../../../actions/admin-api/contract/replies'
+  RemovalRequest,
+} from '../../../../../actions/admin-api/contract/accounts'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -60,7 +60,7 @@ function useRemoval({ id, version, sellerId }: AccountDetails, onRemoved: () => 
   const { say } = useWords()
   return useMutation({
     mutationFn: async () => {
-      const body: AccountRemovalRequest = { version }
+      const body: RemovalRequest = { version }
       const path = `/accounts/${encodeURIComponent(id)}`
       return unwrap(await api<AccountRemovedReply>({ method: 'DELETE', path, body }))
     },

@@ -1,7 +1,8 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import type { Job, StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import { JobOver, JobProgress } from '../../../platform/jobs/job-progress'
@@ -60,7 +61,7 @@ function RunningJob({ job, storeId, onOver }: RunningJobProps) {
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
       else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
-      for (const key of ['store', 'course', 'listings']) {
+      for (const key of ['store', 'publish-history', 'listings']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
       onOver(ended)

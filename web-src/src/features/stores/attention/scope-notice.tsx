@@ -10,8 +10,8 @@ import type {
   AccountChangedReply,
   AccountChangeRequest,
   AccountsReply,
-  StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/accounts'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'

@@ -2,7 +2,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
-import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { storePath } from '../../../platform/api/use-store'
 

@@ -10,7 +10,7 @@ import type {
   ChangePreviewReply,
   StoreChange,
   StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'

@@ -1,7 +1,7 @@
 import { ActionMenu, Item } from '@adobe/react-spectrum/ActionMenu'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useState } from 'react'
-import type { StoreSummary } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { ChangeDialog } from './change-dialog'
 import { RenameDialog } from './rename-dialog'

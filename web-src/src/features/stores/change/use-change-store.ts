@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
-  JobReply,
   StoreChange,
   StoreChangeRequest,
   StoreReply,
   StoreSummary,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 

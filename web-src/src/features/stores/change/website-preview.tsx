@@ -1,6 +1,6 @@
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { useQuery } from '@tanstack/react-query'
-import type { WebsitePreviewReply, WebsiteStock } from '../../../../../actions/admin-api/contract/replies'
+import type { WebsitePreviewReply, WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'

@@ -1,10 +1,6 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
-import type {
-  Account,
-  AccountDetails,
-  ConnectionReply,
-  MarketplaceChoice,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { Account, AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply, MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AccountForm } from '../account-form/account-form'
 

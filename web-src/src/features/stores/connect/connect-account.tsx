@@ -1,5 +1,5 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import type { ConnectionReply } from '../../../../../actions/admin-api/contract/replies'
+import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { AccountStep, NEW_ACCOUNT } from './account-step'
 import type { useConnectForm } from './use-connect-form'

@@ -1,11 +1,8 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import type { ReactNode } from 'react'
-import type {
-  AccountDetails,
-  ConnectionReply,
-  WebsiteStock,
-} from '../../../../../actions/admin-api/contract/replies'
+import type { AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
+import type { ConnectionReply, WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { ConnectAccount } from './connect-account'

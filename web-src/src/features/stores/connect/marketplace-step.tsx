@@ -1,6 +1,6 @@
 import { ComboBox, Item } from '@adobe/react-spectrum/ComboBox'
 import { useMemo } from 'react'
-import type { MarketplaceChoice } from '../../../../../actions/admin-api/contract/replies'
+import type { MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 
 interface MarketplaceStepProps {

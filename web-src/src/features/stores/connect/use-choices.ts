@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { AccountsReply } from '../../../../../actions/admin-api/contract/accounts'
 import type {
-  AccountsReply,
   ConnectionReply,
   ConnectPreviewReply,
   WebsitesReply,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 /** Everything that a store can be connected to. */

@@ -2,12 +2,12 @@ import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
 import type {
-  AccountDetails,
   ConnectionReply,
   StoreReply,
   StoreRequest,
-} from '../../../../../actions/admin-api/contract/replies'
+} from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'

@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
-import type { WebsiteStock } from '../../../../../actions/admin-api/contract/replies'
+import type { WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 

@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
-import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listing-replies'
+import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listings'
 import type { HoldRule } from '../../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'

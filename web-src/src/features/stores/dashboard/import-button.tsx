@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { JobReply } from '../../../../../actions/admin-api/contract/replies'
+import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'

@@ -1,5 +1,5 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
-import type { Job } from '../../../../../actions/admin-api/contract/replies'
+import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { sayAsked, sayOver, wordsOf } from '../../../platform/jobs/job-words'
 import { isBusy } from './use-followed-job'

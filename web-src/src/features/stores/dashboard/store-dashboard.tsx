@@ -3,7 +3,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { type ComponentType, Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { StoreReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -12,7 +12,7 @@ import { PageHeader } from '../../../platform/ui/page-header'
 import { PageSkeleton, SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { Attention } from '../attention/attention'
 import { StoreMenu } from '../change/store-menu'
-import { StoreCourse } from '../history/publish-history'
+import { PublishHistory } from '../history/publish-history'
 import { StoreFacts } from '../store-facts'
 import { Freshness } from './freshness'
 import { HeldListings } from './held-listings'
@@ -100,7 +100,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
             </div>
             <OutcomeTiles counts={store.counts} />
           </section>
-          <StoreCourse storeId={store.id} />
+          <PublishHistory storeId={store.id} />
         </div>
         <div className="dashboard-panels__column">
           <Freshness reply={reply} />

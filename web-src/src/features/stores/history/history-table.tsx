@@ -1,9 +1,9 @@
-import type { CourseReply } from '../../../../../actions/admin-api/contract/replies'
+import type { PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
 import { useWords } from '../../../i18n/words-context'
 import { columnsOf } from './history-words'
 
 /** The numbers of the chart as a table, newest first, with the publish times. */
-export function CourseTable({ reply: { period, points } }: { readonly reply: CourseReply }) {
+export function HistoryTable({ reply: { period, points } }: { readonly reply: PublishHistoryReply }) {
   const words = useWords()
   const { say, number, duration } = words
   const columns = columnsOf(period, points, words)
@@ -11,19 +11,19 @@ export function CourseTable({ reply: { period, points } }: { readonly reply: Cou
   return (
     // A scrolling region must be reachable by keyboard.
     <section
-      className="course__table"
+      className="publish-history__table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and only what has the focus is scrolled by keys.
       tabIndex={0}
-      aria-label={say('course.chart', { period: say(`course.period.${period}`) })}
+      aria-label={say('publish-history.chart', { period: say(`publish-history.period.${period}`) })}
     >
       <table className="figures-table">
         <thead>
           <tr>
-            <th scope="col">{say('course.from')}</th>
-            <th scope="col">{say('course.accepted')}</th>
-            <th scope="col">{say('course.rejected')}</th>
-            <th scope="col">{say('course.sent-again')}</th>
-            <th scope="col">{say('course.delay')}</th>
+            <th scope="col">{say('publish-history.from')}</th>
+            <th scope="col">{say('publish-history.accepted')}</th>
+            <th scope="col">{say('publish-history.rejected')}</th>
+            <th scope="col">{say('publish-history.sent-again')}</th>
+            <th scope="col">{say('publish-history.delay')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,10 +1,10 @@
-import type { CoursePeriod, CourseReply } from '../../../../../actions/admin-api/contract/replies'
+import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
 import type { Words } from '../../../i18n/words'
 import type { ChartColumn } from '../../../platform/charts/bar-chart'
 
 /** The date format of each period: short for the axis, and in full. */
 const FORMATS: Readonly<
-  Record<CoursePeriod, readonly [Intl.DateTimeFormatOptions, Intl.DateTimeFormatOptions]>
+  Record<HistoryPeriod, readonly [Intl.DateTimeFormatOptions, Intl.DateTimeFormatOptions]>
 > = {
   '24h': [
     { hour: 'numeric', minute: '2-digit' },
@@ -22,8 +22,8 @@ const FORMATS: Readonly<
 
 /** The columns of the chart: accepted, refused and retried. */
 export function columnsOf(
-  period: CoursePeriod,
-  points: CourseReply['points'],
+  period: HistoryPeriod,
+  points: PublishHistoryReply['points'],
   { locale }: Pick<Words, 'locale'>,
 ): readonly ChartColumn[] {
   const [short, long] = FORMATS[period].map((options) => new Intl.DateTimeFormat(locale, options))

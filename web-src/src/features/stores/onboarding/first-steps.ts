@@ -1,4 +1,4 @@
-import type { StoresReply } from '../../../../../actions/admin-api/contract/replies'
+import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 
 export type StepName = 'account' | 'store' | 'settings'
 

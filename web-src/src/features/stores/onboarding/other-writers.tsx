@@ -4,7 +4,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useState } from 'react'
-import type { OtherWriters } from '../../../../../actions/admin-api/contract/replies'
+import type { OtherWriters } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { recall, remember } from '../../../platform/remembered'
 

@@ -1,0 +1,61 @@
+/**
+ * Stock / Quantity of a store:
+ *
+ * - `GET /stores/{storeId}/stock-quantity` → {@link StockQuantityReply}
+ * - `PUT /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
+ * - `GET /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
+ * - `GET /stores/{storeId}/impact` → {@link ImpactReply}
+ */
+import * as v from 'valibot'
+import type { ListingsAlike } from '../../shared/listing-quantity/listings-alike'
+import type {
+  SettingsCaution,
+  StockQuantitySettings,
+} from '../../shared/listing-quantity/stock-quantity-settings'
+import { type SavedBy, version } from './common'
+import type { Job } from './jobs'
+
+export const stockQuantityRequest = v.strictObject({
+  /** The version that the form was filled from. */
+  version,
+  /** Checked by `parseStockQuantitySettings`, which names every field that is wrong. */
+  settings: v.unknown(),
+  /** The merchant was shown which listings go to 0 and confirmed: the mass-zero breaker lets them pass. */
+  impactConfirmed: v.optional(v.boolean('expected true or false'), false),
+})
+export type StockQuantityRequest = Readonly<v.InferInput<typeof stockQuantityRequest>> & {
+  readonly settings: StockQuantitySettings
+}
+
+export interface StockQuantityReply {
+  /** 0 if never saved; then `settings` and `saved` are null. */
+  readonly version: number
+  readonly settings: StockQuantitySettings | null
+  readonly saved: SavedBy | null
+  readonly cautions: readonly SettingsCaution[]
+}
+
+export interface StockQuantitySavedReply extends StockQuantityReply {
+  readonly saved: SavedBy
+  /** The republication that the save started. */
+  readonly job: Job
+}
+
+export interface StockQuantityHistoryReply {
+  /** Newest first. */
+  readonly versions: readonly (SavedBy & { readonly settings: StockQuantitySettings })[]
+}
+
+/**
+ * What the page needs to show the impact of a draft while the user types. It unfolds `listings` with `unfoldAlike` and
+ * calls `settingsImpact` with the draft: how many listings change against what is decided now, how many go to 0, and how
+ * many would show more than there is.
+ */
+export interface ImpactReply {
+  /** Every listing that the store's settings decide about, including those of other stores that share a seller SKU. */
+  readonly listings: readonly ListingsAlike[]
+  /** The settings in use; null: never saved, and nothing is published. */
+  readonly settings: StockQuantitySettings | null
+  /** Of `settings`; 0 if they are null. */
+  readonly version: number
+}
