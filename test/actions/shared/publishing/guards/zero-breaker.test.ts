@@ -6,7 +6,7 @@ import {
   judgeZeros,
   openBreakers,
 } from '../../../../../actions/shared/publishing/guards/zero-breaker'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import {
   accepted,
   aDecision,
@@ -91,7 +91,7 @@ async function judged(states: readonly GroupState[], kept: Partial<BreakerDocume
   const saved = new Map<string, object>()
   const asked: string[] = []
   const breaker = { _id: 'de', zeros: [], open: null, authorisedUntil: null, ...kept }
-  const breakers: PublicationWorld['breakers'] = {
+  const breakers: Ports['breakers'] = {
     all: async () => (Object.keys(kept).length === 0 ? [] : [breaker]),
     load: async () => null,
     save: async () => {},
@@ -106,7 +106,7 @@ async function judged(states: readonly GroupState[], kept: Partial<BreakerDocume
   }
   const world = withBreakerOfTwenty({
     breakers,
-    listings: { count } as unknown as PublicationWorld['listings'],
+    listings: { count } as unknown as Ports['listings'],
   })
   const open = [...(await judgeZeros(world, states))]
   return { open, asked, saved, de: saved.get('de') as Partial<BreakerDocument> | undefined }
