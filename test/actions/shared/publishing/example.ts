@@ -243,10 +243,6 @@ export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorl
   return world as PublicationWorld
 }
 
-/** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
-export const withBreakerOfTwenty = (changes: Partial<PublicationWorld>): PublicationWorld =>
-  aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
-
 export const aPending = (changes: Partial<PendingDocument> = {}): PendingDocument => ({
   _id: `sku:${SKU}`,
   key: `sku:${SKU}`,
