@@ -14,6 +14,7 @@ import { NEW, pendingCollection } from '../actions/shared/database/work/pending'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { fingerprintOf } from '../actions/shared/merchant/read-only'
 import { LIMITS } from '../actions/shared/publishing/limits'
+import { NO_OBSERVER } from '../actions/shared/publishing/observer'
 import { openCommerce } from '../actions/shared/runtime/clients/open-commerce'
 import { parseConfiguration } from '../actions/shared/runtime/configuration/configuration'
 import { createLogger } from '../actions/shared/runtime/logger'
@@ -31,6 +32,7 @@ import type { StandIn } from '../dev/stand-in'
 import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
 import { actionInputs } from './action-inputs'
+import { quietPorts } from './actions/shared/publishing/quiet-ports'
 import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except the I/O Runtime: the actions are called as functions. */
@@ -109,6 +111,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   const log = createLogger('publisher', 'error')
   const openPartner = sellingPartners(configuration, settings)
   const workOptions = (telemetry?: Telemetry): WorkOptions => ({
+    ...quietPorts(),
     activationId: randomBytes(8).toString('hex'),
     database,
     loadMerchant: merchantLoader({
@@ -120,7 +123,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     renewRecords: () => settings.renew(),
     finishSaves: saveFinisher({ settings, database, log }),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
-    observer: telemetry && observePublication(telemetry, systemClock.date),
+    observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
     openSellers: (maySend) =>
       openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
     clock: systemClock,

@@ -11,7 +11,8 @@ import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { loadMerchant } from '../shared/merchant/load-merchant'
 import { fingerprintOf } from '../shared/merchant/read-only'
 import { LIMITS } from '../shared/publishing/limits'
-import type { Merchant } from '../shared/publishing/world'
+import type { Merchant } from '../shared/publishing/merchant'
+import { NO_OBSERVER } from '../shared/publishing/observer'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { openCommerce } from '../shared/runtime/clients/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/clients/open-stores'
@@ -68,7 +69,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
       ownEvents: ownEvents(configuration),
       alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
-      observer: telemetry && observePublication(telemetry, systemClock.date),
+      observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
       openSellers: (maySend) =>
         openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
       clock: systemClock,

@@ -6,7 +6,7 @@ import {
   createCommerceClient,
 } from '../../actions/shared/commerce/client/commerce-client'
 import type { Collection, Database } from '../../actions/shared/database/client/database-client'
-import type { CommerceReader } from '../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { amazon, commerce, type Ports } from '../../dev/world'
 import { createRandom } from '../simulation/random'
 import type { WireClock } from './wire-clock'

@@ -3,9 +3,11 @@ import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import { work } from '../../actions/publisher/worker/work'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import type { Database } from '../../actions/shared/database/client/database-client'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { LIMITS } from '../../actions/shared/publishing/limits'
-import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createRandom } from '../simulation/random'
 
 export interface PublisherSurroundings {
@@ -47,10 +49,10 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
     running += 1
     try {
       const { hasMore } = await work({
+        ...quietPorts(),
         activationId: `activation-${count}`,
         database,
         loadMerchant: async () => merchant,
-        renewRecords: async () => {},
         commerce,
         openSellers: (maySend) => openSellers({ openPartner, clock, maySend, random: random.next }),
         clock,

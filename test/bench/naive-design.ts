@@ -4,7 +4,7 @@ import { parseCommerceEvent } from '../../actions/shared/commerce/events/commerc
 import type { Database } from '../../actions/shared/database/client/database-client'
 import type { ListingDocument } from '../../actions/shared/database/listings/listing-document'
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
-import type { CommerceReader } from '../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { SETTINGS, STORE } from './shop/generated-listings'
 
 /** What the naive design asks of others for one event. */

@@ -1,5 +1,5 @@
 import { inventoryScopeOf } from '../../actions/shared/listing-quantity/quantity-groups'
-import type { Merchant, MerchantStore } from '../../actions/shared/publishing/world'
+import type { Merchant, MerchantStore } from '../../actions/shared/publishing/merchant'
 
 /** One quantity that Amazon keeps, in every marketplace where it shows. */
 export interface AmazonNumber {

@@ -1,5 +1,5 @@
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
-import type { Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { BrokenWorld } from './broken-world'
 import type { DatabaseCall } from './database-model'
 import { DISORDERLY_WORLDS } from './disorderly-worlds'

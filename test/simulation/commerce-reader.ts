@@ -4,7 +4,7 @@ import { skuBatches } from '../../actions/shared/commerce/client/sku-batches'
 import type { UpdatedPage } from '../../actions/shared/commerce/client/updated-page'
 import type { SalableQuantity } from '../../actions/shared/commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../actions/shared/commerce/stock/stock-items'
-import type { CommerceReader, StockConfigurations } from '../../actions/shared/publishing/world'
+import type { CommerceReader, StockConfigurations } from '../../actions/shared/publishing/commerce-port'
 import { anOrderLine, answersFor, failedFor } from '../commerce-answers'
 import type { CommerceModel, ModelProduct, StockItem } from './commerce-model-types'
 import type { Incarnation } from './incarnation'
@@ -118,6 +118,7 @@ export function createCommerceReader(
         sourcesOfStock: model.openSources(),
         inventory: 'multi-source',
       })),
+    readSubscriptions: async () => ({ kind: 'read', subscriptions: [] }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
-import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { BrokenWorld } from './broken-world'
 import { sourceOf } from './commerce-model'
 import type { DatabaseCall } from './database-model'

@@ -1,6 +1,6 @@
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
 import { LIMITS, type Limits } from '../../actions/shared/publishing/limits'
-import type { Merchant, MerchantStore } from '../../actions/shared/publishing/world'
+import type { Merchant, MerchantStore } from '../../actions/shared/publishing/merchant'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 
@@ -76,7 +76,7 @@ export function createMerchant(
         readOnly: false,
         stores: STORES,
         accounts: [account('eu', 'region'), account('na', 'country'), account('other', 'region')],
-        settingsOf: new Map(STORES.map(({ id }) => [id, settingsOf(random)])),
+        settingsByStore: new Map(STORES.map(({ id }) => [id, settingsOf(random)])),
         limits: {},
       },
     },
@@ -93,7 +93,7 @@ export function createMerchant(
         .map(({ merchant }) => merchant),
     draft: () => settingsOf(random),
     draftRaise: (storeId) => {
-      const maximum = now().settingsOf.get(storeId)?.maximumListedQuantity ?? 0
+      const maximum = now().settingsByStore.get(storeId)?.maximumListedQuantity ?? 0
       return {
         ...settingsOf(random),
         outOfStockThreshold: 0,
@@ -102,7 +102,7 @@ export function createMerchant(
       }
     },
     putSettings: (storeId, settings) =>
-      change({ settingsOf: new Map([...now().settingsOf, [storeId, settings]]) }),
+      change({ settingsByStore: new Map([...now().settingsByStore, [storeId, settings]]) }),
     setStatus: (storeId, status) =>
       change({ stores: now().stores.map((store) => (store.id === storeId ? { ...store, status } : store)) }),
     setReadOnly: (readOnly) => change({ readOnly }),

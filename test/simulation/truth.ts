@@ -1,6 +1,6 @@
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
-import type { Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { AmazonModel, AmazonOrderModel } from './amazon-model'
 import { type AmazonNumber, controllingStore } from './amazon-numbers'
 import type { CommerceModel } from './commerce-model-types'
@@ -160,7 +160,7 @@ function decide({ merchant, storeId, stock, status, channel, type }: Given): num
   const decision = decideListingQuantity({
     store: { status: 'active' },
     readOnly: merchant.readOnly,
-    settings: merchant.settingsOf.get(storeId) ?? null,
+    settings: merchant.settingsByStore.get(storeId) ?? null,
     listing: { fulfillmentChannels: [channel] },
     product: { status, type, hasLostItsStock: true },
     stock,

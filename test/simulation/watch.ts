@@ -76,7 +76,7 @@ export async function checkCommands({
   database,
   invariants,
 }: SimulatedWorld): Promise<void> {
-  const inForce = merchant.now().settingsOf
+  const inForce = merchant.now().settingsByStore
   for (const [storeId, settings] of await saves.accepted())
     if (JSON.stringify(inForce.get(storeId)) !== JSON.stringify(settings))
       invariants.violate(`what was saved of ${storeId} is not in force`)

@@ -2,9 +2,11 @@ import { openSellers } from '../../actions/publisher/adapters/sellers'
 import { work } from '../../actions/publisher/worker/work'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import type { Database } from '../../actions/shared/database/client/database-client'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import type { Limits } from '../../actions/shared/publishing/limits'
-import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createIncarnation, type Incarnation } from './incarnation'
 import type { Random } from './random'
 import type { Story } from './story'
@@ -75,10 +77,10 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
   const { story, merchant, limits, commerce, partner, finishSaves } = options
   const database = options.database(incarnation)
   return work({
+    ...quietPorts(),
     activationId: incarnation.name,
     database,
     loadMerchant: async () => merchant(),
-    renewRecords: async () => {},
     finishSaves: () => finishSaves(database),
     commerce: commerce(incarnation),
     openSellers: (maySend) => {

@@ -8,7 +8,7 @@ import { readSubscriptions } from '../../shared/commerce/events/eventing'
 import { readImportedOrders } from '../../shared/commerce/orders/imported-orders'
 import { readOrderLines, readUpdatedOrders } from '../../shared/commerce/orders/orders'
 import { readRecentImports } from '../../shared/commerce/orders/recent-imports'
-import type { CommerceReader } from '../../shared/publishing/world'
+import type { CommerceReader } from '../../shared/publishing/commerce-port'
 import { type InventoryReads, inventoryReads } from './inventory-reads'
 
 /** Websites change seldom, and a save of one is no event. */

@@ -9,7 +9,7 @@ import { readSalableQuantities, type SalableQuantities } from '../../shared/comm
 import { readSourceItems, type SourceItems } from '../../shared/commerce/stock/source-items'
 import { createStockItemReader } from '../../shared/commerce/stock/stock-item-reader'
 import type { StockItemReply } from '../../shared/commerce/stock/stock-items'
-import type { ReadOptions, StockConfigurations } from '../../shared/publishing/world'
+import type { ReadOptions, StockConfigurations } from '../../shared/publishing/commerce-port'
 
 /** What depends on whether Commerce has multi-source inventory. */
 export interface InventoryReads {

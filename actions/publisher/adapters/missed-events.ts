@@ -1,7 +1,7 @@
 import { STOCK_EVENTS_ACTION } from '../../shared/commerce/events/event-subscriptions'
 import { eventsManagement, isRegistrationOf, providersOf } from '../../shared/io-events/events-management'
 import { readJournal } from '../../shared/io-events/journal'
-import type { MissedEvents } from '../../shared/publishing/world'
+import type { MissedEvents } from '../../shared/publishing/events-port'
 import { openIoEvents } from '../../shared/runtime/clients/open-io-events'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
 

@@ -1,5 +1,5 @@
 import { publishOwnEvent } from '../../shared/io-events/publish-event'
-import type { OwnEvents } from '../../shared/publishing/world'
+import type { OwnEvents } from '../../shared/publishing/events-port'
 import { openIoEvents } from '../../shared/runtime/clients/open-io-events'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
 

@@ -14,7 +14,7 @@ import {
 import { readOrder, searchOrders } from '../../shared/amazon/orders'
 import { createListingsReport, readReport, readReportDocument } from '../../shared/amazon/reports/reports'
 import { askInHalves } from '../../shared/halving'
-import type { Seller, UnsentFeed } from '../../shared/publishing/world'
+import type { Seller, UnsentFeed } from '../../shared/publishing/amazon-port'
 import type { ToldChannels } from './observed-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
@@ -61,7 +61,7 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
     ...listingCalls(options),
     ...feedCalls(options),
     ...reportCalls(options),
-    isElsewhere: options.toldChannels.isElsewhere,
+    hasOtherChannel: options.toldChannels.isElsewhere,
     searchOrders: async (page) => {
       const outcome = await searchOrders(partner, page)
       if (outcome.kind === 'unauthorised') onUnauthorised()

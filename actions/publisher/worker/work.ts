@@ -14,7 +14,7 @@ import { leaseCollection, RENEW_MS } from '../../shared/database/work/leases'
 import { pendingCollection } from '../../shared/database/work/pending'
 import { taskStateCollection } from '../../shared/database/work/task-states'
 import { uploadCollection } from '../../shared/database/work/uploads'
-import type { PublisherCollections } from '../../shared/publishing/world'
+import type { Collections } from '../../shared/publishing/ports'
 import { type HeldLease, holdLease } from './hold-lease'
 import type { WorkOptions } from './work-options'
 import { type LeasedOutcome, workUnderLease } from './work-under-lease'
@@ -73,7 +73,7 @@ async function takeLease({ database, activationId, clock }: WorkOptions): Promis
   return holdLease(leases, activationId, clock)
 }
 
-export function openCollections(database: Database): PublisherCollections {
+export function openCollections(database: Database): Collections {
   return {
     listings: listingCollection(database),
     pending: pendingCollection(database),

@@ -5,18 +5,18 @@ import { createCommerceClient } from '../../../actions/shared/commerce/client/co
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import { listingCollection, listingId } from '../../../actions/shared/database/listings/listings'
 import type { PendingDocument } from '../../../actions/shared/database/work/pending'
+import type { CommerceReader } from '../../../actions/shared/publishing/commerce-port'
 import { classifyStock } from '../../../actions/shared/publishing/commerce-state/classify-stock'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type {
-  CommerceReader,
-  MerchantStore,
-  PublicationWorld,
-} from '../../../actions/shared/publishing/world'
+import type { MerchantStore } from '../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../actions/shared/publishing/ports'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { rowsOf } from '../../commerce-answers'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../shared/database/database-world'
+import type { DatabaseWorld } from '../shared/database/database-world'
+import { startDatabase } from '../shared/database/database-world'
+import { quietPorts } from '../shared/publishing/quiet-ports'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -31,13 +31,13 @@ export interface CommerceSurroundings {
   readonly database: DatabaseWorld
   readonly date: Date
   pass(milliseconds: number): void
-  world(changes?: Partial<PublicationWorld>): PublicationWorld
+  world(changes?: Partial<Ports>): Ports
   /** Listings of the German store that have been decided, unless told otherwise. */
   put(listings: readonly KeptListing[]): Promise<void>
   /** Keeps of each SKU's listing in the German store what Commerce says now, as the publisher does. */
   settle(skus: readonly string[]): Promise<void>
   /** Slices of a task until it wants to wait; resolves to how long. */
-  run(task: PeriodicTask, world?: PublicationWorld): Promise<number>
+  run(task: PeriodicTask, world?: Ports): Promise<number>
   /** Key and reasons of everything pending, and the milliseconds until it is due. */
   marks(): Promise<readonly (readonly [string, readonly string[], number])[]>
   clearMarks(): Promise<void>
@@ -120,6 +120,7 @@ export function commerceSurroundings(): CommerceSurroundings {
       time += milliseconds
     },
     world: (changes) => ({
+      ...quietPorts(),
       ...openCollections(database.database),
       now: () => new Date(time),
       clock: ownClock,
@@ -131,14 +132,12 @@ export function commerceSurroundings(): CommerceSurroundings {
         readOnly: false,
         stores: [store('de', 'eu'), store('nl', 'eu'), store('us', 'us')],
         accounts: [{ id: 'eu', inventoryScope: 'country', orderImportMinutes: 60 }],
-        settingsOf: new Map(),
+        settingsByStore: new Map(),
         limits: {},
       },
-      stockOf: (websiteCode) => websiteCode,
+      stockIdOf: (websiteCode) => websiteCode,
       commerce: reader,
       seller: async () => undefined,
-      openFeeds: new Set(),
-      renewRecords: async () => {},
       limits: LIMITS,
       ...changes,
     }),

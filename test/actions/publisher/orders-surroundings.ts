@@ -1,4 +1,4 @@
-import { type OrdersWorld, pollOrders } from '../../../actions/publisher/periodic/amazon/poll-orders'
+import { type OrdersPorts, pollOrders } from '../../../actions/publisher/periodic/amazon/poll-orders'
 import {
   type AccountState,
   accountStateCollection,
@@ -8,7 +8,7 @@ import { listingCollection } from '../../../actions/shared/database/listings/lis
 import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
 import { type PendingDocument, pendingCollection } from '../../../actions/shared/database/work/pending'
 import { type TaskState, taskStateCollection } from '../../../actions/shared/database/work/task-states'
-import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/world'
+import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/merchant'
 import { putListings as putImported } from '../../put-listings'
 import { type DatabaseWorld, startDatabase } from '../shared/database/database-world'
 import { type ScriptedOrder, type ScriptedOrders, scriptedOrders } from './scripted-orders'
@@ -28,7 +28,7 @@ export interface OrdersSurroundings {
   pageSize(size: number): void
   pass(milliseconds: number): void
   minutesAgo(minutes: number): Date
-  world(changes?: Partial<OrdersWorld>): OrdersWorld
+  world(changes?: Partial<OrdersPorts>): OrdersPorts
   /** A buyer orders in Europe, a while ago. */
   sell(minutes: number, changes?: Partial<ScriptedOrder>): ScriptedOrder
   /** The European order as it is after a change of just over two minutes ago. */
@@ -39,7 +39,7 @@ export interface OrdersSurroundings {
   stateOf(accountId: string): Promise<AccountState | null>
   errors(): Promise<readonly { readonly accountId: string; readonly code: string }[]>
   /** Asks the task again when it wants to be, until so much time has passed. */
-  pollFor(milliseconds: number, given?: OrdersWorld): Promise<void>
+  pollFor(milliseconds: number, given?: OrdersPorts): Promise<void>
 }
 
 const COLLECTIONS = ['sold', 'pending', 'tasks', 'account-states', 'errors', 'listings'] as const
@@ -127,7 +127,7 @@ export function ordersSurroundings(): OrdersSurroundings {
   return surroundings
 }
 
-function worldOn({ database }: DatabaseWorld): Omit<OrdersWorld, 'now' | 'seller'> {
+function worldOn({ database }: DatabaseWorld): Omit<OrdersPorts, 'now' | 'seller'> {
   return {
     runId: 'run',
     maySend: () => true,
@@ -169,7 +169,7 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
       store('eu', NETHERLANDS, 'dutch'),
       store('na', 'ATVPDKIKX0DER', 'us'),
     ],
-    settingsOf: new Map(),
+    settingsByStore: new Map(),
     limits: {},
     ...changes,
   }
@@ -178,7 +178,7 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
 export const onlyEurope = merchant({ accounts: [account('eu')] })
 
 /** States in memory: a day has thousands of looks at them. */
-export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'> {
+export function quickStates(): Pick<OrdersPorts, 'accountStates' | 'taskStates'> {
   const accounts = new Map<string, AccountState>()
   const tasks = new Map<string, TaskState>()
   const fresh = {

@@ -3,7 +3,7 @@ import { searchWords } from '../../../actions/shared/database/listings/search-wo
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type { Merchant } from '../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
 
 export const SETTINGS: StockQuantitySettings = {
   outOfStockThreshold: 3,
@@ -29,7 +29,7 @@ export const MERCHANT: Merchant = {
   readOnly: false,
   stores: [STORE],
   accounts: [{ id: STORE.accountId, inventoryScope: 'region', orderImportMinutes: 60 }],
-  settingsOf: new Map([[STORE.id, SETTINGS]]),
+  settingsByStore: new Map([[STORE.id, SETTINGS]]),
   limits: {},
 }
 

@@ -1,7 +1,7 @@
 import { connectDatabase, type Database } from '../../../actions/shared/database/client/database-client'
 import { ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/work/pending'
-import type { Merchant } from '../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn, type ImsStandIn } from '../../../dev/ims/ims-stand-in'

@@ -2,7 +2,7 @@ import { ensureDatabase } from '../../../actions/shared/database/client/ensure-d
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/work/pending'
 import type { PendingReason } from '../../../actions/shared/database/work/pending-reasons'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
-import type { Merchant } from '../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import { type AmazonModel, createAmazonModel } from '../../simulation/amazon-model'
 import { type AmazonNumber, amazonNumbers } from '../../simulation/amazon-numbers'
 import { createPartner, QUIET_AMAZON } from '../../simulation/amazon-partner'
@@ -43,7 +43,7 @@ const HOUR_MS = 3_600_000
 export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions): Promise<TraceWorld> {
   const clock = createVirtualClock()
   const random = createRandom('trace')
-  const merchant: Merchant = { ...MERCHANT, settingsOf: new Map([[STORE.id, settings]]) }
+  const merchant: Merchant = { ...MERCHANT, settingsByStore: new Map([[STORE.id, settings]]) }
   const skus = [...firstStock.keys()]
   const commerce = createCommerceModel(clock, skus)
   const numbers = amazonNumbers(

@@ -1,7 +1,7 @@
 import type { SellingPartner } from '../../../actions/shared/amazon/client/selling-partner'
 import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
-import type { CommerceReader } from '../../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../../actions/shared/publishing/commerce-port'
 import { rowsOf } from '../../commerce-answers'
 import type { AmazonModel } from '../../simulation/amazon-model'
 

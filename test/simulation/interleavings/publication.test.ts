@@ -14,7 +14,7 @@ function openPublisher(shop: SmallShop, stepOfLane: () => Step) {
   const lane = worldOf(shop, (...step) => stepOfLane()(...step))
   const works: Promise<void>[] = []
   const runners = createLaneRunners({
-    world: async () => lane,
+    ports: async () => lane,
     now: lane.now,
     keepOn: () => true,
     beside: (work) => works.push(work()),

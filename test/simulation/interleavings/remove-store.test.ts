@@ -3,9 +3,9 @@ import { removeStore } from '../../../actions/publisher/jobs/remove-store'
 import { listingCollection } from '../../../actions/shared/database/listings/listings'
 import { NEW } from '../../../actions/shared/database/work/pending'
 import { lookAt } from '../../../actions/shared/publishing/evaluate/evaluate'
+import type { Ports } from '../../../actions/shared/publishing/ports'
 import { publishLane } from '../../../actions/shared/publishing/send/publish-lane'
 import { triagePending } from '../../../actions/shared/publishing/send/triage'
-import type { PublicationWorld } from '../../../actions/shared/publishing/world'
 import { exploreAll } from './explore'
 import { interleave, type Program } from './interleave'
 import { LISTING_ID } from './listings'
@@ -15,9 +15,9 @@ import type { Step } from './stepwise-database'
 const UNDER_WAY = { mayHaveSent: () => false }
 
 /** A worker that has read what the merchant configured after the removal. */
-function afterRemoval(shop: SmallShop, step: Step): PublicationWorld {
+function afterRemoval(shop: SmallShop, step: Step): Ports {
   const world = worldOf(shop, step)
-  return { ...world, merchant: { ...world.merchant, stores: [], settingsOf: new Map() } }
+  return { ...world, merchant: { ...world.merchant, stores: [], settingsByStore: new Map() } }
 }
 
 /** A run that loaded the listing while the store was there. */

@@ -2,7 +2,8 @@ import type { AmazonOrder, AmazonOrderItem } from '../../../shared/amazon/orders
 import type { SoldDocument } from '../../../shared/database/accounts/sold'
 import type { ListingDocument } from '../../../shared/database/listings/listing-document'
 import type { PendingMark } from '../../../shared/database/work/pending'
-import type { MerchantAccount, MerchantStore, PublicationWorld } from '../../../shared/publishing/world'
+import type { MerchantAccount, MerchantStore } from '../../../shared/publishing/merchant'
+import type { Ports } from '../../../shared/publishing/ports'
 
 /** What an account's orders are matched with: its own stores, and listings of the ordered seller SKUs. */
 export interface OrderSurroundings {
@@ -15,7 +16,7 @@ export interface OrderSurroundings {
 
 /** What the orders of an account are matched with, of its listings of some seller SKUs. */
 export async function orderSurroundings(
-  { merchant, listings, now }: Pick<PublicationWorld, 'merchant' | 'listings' | 'now'>,
+  { merchant, listings, now }: Pick<Ports, 'merchant' | 'listings' | 'now'>,
   accountId: string,
   sellerSkus: readonly string[],
 ) {

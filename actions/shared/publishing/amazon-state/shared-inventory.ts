@@ -2,7 +2,7 @@ import type { ListingChange, SharedInventory } from '../../database/listings/lis
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { UnitHolds } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
 
@@ -27,7 +27,7 @@ export interface FoundSharing {
 /** Whether nothing is sent because Amazon shows the number of an older group in its place. */
 export function isHeldAsShared(
   { unit, publishing }: Pick<UnitHolds, 'unit' | 'publishing'>,
-  { merchant }: Pick<PublicationWorld, 'merchant'>,
+  { merchant }: Pick<Ports, 'merchant'>,
 ): boolean {
   const account = merchant.accounts.find(({ id }) => id === unit.accountId)
   return account?.inventoryScope === 'country' && (publishing.sharedInventory?.times ?? 0) >= EVIDENCE
@@ -39,7 +39,7 @@ export function isHeldAsShared(
  * the same as the own one, or was accepted before, or was counted already.
  */
 export function findSharing(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   unit: ControlledUnit,
   verdict: Verdict,
   all: readonly ControlledUnit[],
@@ -48,7 +48,7 @@ export function findSharing(
   const other = siblingShown(unit, verdict, all)
   const theirs = other?.holds.accepted
   if (!other || !theirs) return null
-  const [elder, younger] = isOlder(world, unit, other) ? [unit, other] : [other, unit]
+  const [elder, younger] = isOlder(ports, unit, other) ? [unit, other] : [other, unit]
   const known = younger.publishing.sharedInventory ?? null
   if (known && known.numberAt >= theirs.at) return null
   const shared = {
@@ -102,7 +102,7 @@ function isShownOf(
 }
 
 /** By the store that decides for each: the one that was connected first. */
-function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: ControlledUnit): boolean {
+function isOlder({ merchant }: Pick<Ports, 'merchant'>, one: ControlledUnit, other: ControlledUnit): boolean {
   const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
     const id = controllingStoreId ?? publishing.storeId
     const store = merchant.stores.find((each) => each.id === id)
@@ -114,7 +114,7 @@ function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: Con
 
 /** What was found is kept, and the listings that may prove it are read soon. */
 export function sharingChanges(
-  { now }: Pick<PublicationWorld, 'now'>,
+  { now }: Pick<Ports, 'now'>,
   found: readonly FoundSharing[],
   suspects: readonly ControlledUnit[],
 ): readonly ListingChange[] {
@@ -131,32 +131,37 @@ export function sharingChanges(
   ]
 }
 
+export type ActOnSharingPorts = Pick<Ports, 'now' | 'runId' | 'pending' | 'errors' | 'accountStates'>
+
 /** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */
-export async function actOnSharing(world: PublicationWorld, found: readonly FoundSharing[]): Promise<void> {
+export async function actOnSharing(ports: ActOnSharingPorts, found: readonly FoundSharing[]): Promise<void> {
   const proven = found.filter(({ shared }) => shared.times === EVIDENCE)
   if (proven.length === 0) return
-  await world.pending.mark(
+  await ports.pending.mark(
     proven.map(({ younger: { publishing } }) => ({
       key: `sku:${publishing.sku ?? publishing.sellerSku}` as const,
       reason: 'shared-inventory',
     })),
-    world.now(),
+    ports.now(),
   )
-  await world.errors.record(proven.map((each) => errorOf(world, each)))
+  await ports.errors.record(proven.map((each) => errorOf(ports, each)))
   for (const { younger, shared } of proven) {
     const { accountId, sellerSku, storeId } = younger.publishing
     const { storeId: elderStoreId, shown } = shared
-    await world.accountStates.save(accountId, {
-      sharedInventory: { at: world.now(), sellerSku, storeId, elderStoreId, shown },
+    await ports.accountStates.save(accountId, {
+      sharedInventory: { at: ports.now(), sellerSku, storeId, elderStoreId, shown },
     })
   }
 }
 
-function errorOf(world: PublicationWorld, { younger, shared }: FoundSharing): CommunicationErrorDocument {
-  const at = world.now()
+function errorOf(
+  ports: Pick<Ports, 'now' | 'runId'>,
+  { younger, shared }: FoundSharing,
+): CommunicationErrorDocument {
+  const at = ports.now()
   const { _id, accountId, storeId, sellerSku } = younger.publishing
   return {
-    _id: activityId(at, `${world.runId}.shared.${_id}`, 0),
+    _id: activityId(at, `${ports.runId}.shared.${_id}`, 0),
     at,
     system: 'amazon',
     accountId,

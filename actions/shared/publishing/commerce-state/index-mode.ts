@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { TaskState } from '../../database/work/task-states'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import type { IndexMode, IndexObservation } from './stock-index'
 
 /** Where it is kept whether this Commerce keeps its stock index promptly, as learnt from what its readings showed. */
@@ -23,16 +23,16 @@ export function indexModeOf(state: TaskState | null, now: Date): IndexMode {
 
 /** Learns from an evaluation: a few requests in the life of an installation, since what is known is not written again. */
 export async function noteIndex(
-  world: Pick<PublicationWorld, 'taskStates' | 'now' | 'indexMode'>,
+  ports: Pick<Ports, 'taskStates' | 'now' | 'indexMode'>,
   observations: readonly (IndexObservation | null)[],
 ): Promise<void> {
   const isLate = observations.includes('late')
   const seen = observations.filter((each) => each === 'prompt').length
-  if (!isLate && (seen === 0 || world.indexMode === 'prompt')) return
-  const before = v.parse(notesSchema, (await world.taskStates.load(INDEX_MODE))?.notes)
+  if (!isLate && (seen === 0 || ports.indexMode === 'prompt')) return
+  const before = v.parse(notesSchema, (await ports.taskStates.load(INDEX_MODE))?.notes)
   const prompt = isLate ? 0 : Math.min(PROMPT_ENOUGH, before.prompt + seen)
-  const lateAt = isLate ? world.now() : before.lateAt
+  const lateAt = isLate ? ports.now() : before.lateAt
   if (!isLate && prompt === before.prompt) return
   const notes = { prompt, lateAt }
-  await world.taskStates.save({ _id: INDEX_MODE, dueAt: world.now(), cursor: null, startedAt: null, notes })
+  await ports.taskStates.save({ _id: INDEX_MODE, dueAt: ports.now(), cursor: null, startedAt: null, notes })
 }

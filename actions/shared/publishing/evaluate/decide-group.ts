@@ -1,5 +1,5 @@
 import type { GroupFacts, GroupState, GroupWork } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 import { type GroupAnswers, groupFacts } from './group-facts'
 
@@ -7,10 +7,14 @@ const RETRY_MS = 15_000
 const LONGEST_RETRY_MS = 15 * 60_000
 
 /** The group as Commerce's answers decide it, with the channels that are kept. */
-export function decideGroup(world: PublicationWorld, work: GroupWork, answers: GroupAnswers): GroupState {
-  const facts = groupFacts(world, work, answers)
+export function decideGroup(
+  ports: Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
+  work: GroupWork,
+  answers: GroupAnswers,
+): GroupState {
+  const facts = groupFacts(ports, work, answers)
   const isRead = answers.commerce?.kind === 'read'
-  const units = decideUnits(world, work, facts)
+  const units = decideUnits(ports, work, facts)
   const isHeldBack = units.some(
     ({ decision }) =>
       decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.boundUnknown !== null,
@@ -21,7 +25,7 @@ export function decideGroup(world: PublicationWorld, work: GroupWork, answers: G
     facts,
     units,
     readIds: new Set(),
-    retryAt: isFailed ? retryAt(work, world.now()) : null,
+    retryAt: isFailed ? retryAt(work, ports.now()) : null,
   }
 }
 

@@ -6,7 +6,8 @@ import { amazonHolds, isRise, orderedUnits } from '../amazon-state/known-quantit
 import { isHeldAsShared } from '../amazon-state/shared-inventory'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from '../group-types'
-import type { Merchant, PublicationWorld } from '../world'
+import type { Merchant } from '../merchant'
+import type { Ports } from '../ports'
 
 export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
   return work.group.units.flatMap((unit) => {
@@ -21,11 +22,11 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
 
 /** The decision of every number of the group. */
 export function decideUnits(
-  { merchant, now }: Pick<PublicationWorld, 'merchant' | 'now'>,
+  { merchant, now }: Pick<Ports, 'merchant' | 'now'>,
   work: GroupWork,
   facts: GroupFacts,
 ): readonly UnitDecision[] {
-  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  const settings = merchant.settingsByStore.get(work.group.controllingStoreId ?? '') ?? null
   const override = activeOverride(work.controlling?.override, now())
   return unitsOf(work).map((unit) => {
     const decide = (stock: CommerceStock) =>

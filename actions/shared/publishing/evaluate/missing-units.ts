@@ -2,7 +2,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { addedTo, type Missing, missingUnits, unexplainedUnits } from '../amazon-state/gaps'
 import { ACCEPTANCE_SETTLES_MS, sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 
 /** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
@@ -14,20 +14,20 @@ const LEGACY_MS = 10 * 60_000
  * accounts sell the SKU, since nothing says of which one an unknown order is.
  */
 export async function withoutImports(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant' | 'commerce' | 'listings'>,
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
   const missing = works.filter(({ unexplained }) => unexplained > 0)
-  if (missing.length === 0 || !world.commerce.readRecentImports) return works
+  if (missing.length === 0) return works
   const since = new Date(Math.min(...missing.flatMap(gapsOf).map((gap) => sinceOf(gap).getTime())))
-  const shared = await skusOfSeveralAccounts(world, missing)
+  const shared = await skusOfSeveralAccounts(ports, missing)
   const counted = new Map<GroupWork, number>()
-  for (const { id, orderIdField, importReserves = true } of world.merchant.accounts) {
+  for (const { id, orderIdField, importReserves = true } of ports.merchant.accounts) {
     const own = missing.filter(
       ({ sku, listings }) => !shared.has(sku) && listings.some(({ accountId }) => accountId === id),
     )
     if (own.length === 0) continue
-    const reply = await world.commerce.readRecentImports(since, orderIdField)
+    const reply = await ports.commerce.readRecentImports(since, orderIdField)
     if (reply.kind !== 'read') continue
     for (const work of own) {
       const known = new Set(work.sold.map(({ amazonOrderId }) => amazonOrderId))
@@ -49,7 +49,7 @@ export async function withoutImports(
 }
 
 async function skusOfSeveralAccounts(
-  { listings }: PublicationWorld,
+  { listings }: Pick<Ports, 'listings'>,
   works: readonly GroupWork[],
 ): Promise<ReadonlySet<string | null>> {
   const skus = [...new Set(works.flatMap(({ sku }) => sku ?? []))]
@@ -74,8 +74,10 @@ function sinceOf({ since, at }: Missing): Date {
 const ORDERS_STALE_MS = 10 * 60_000
 
 /** Whether units may have been sold that no poll has told of. */
-export function areOrdersStale({ now, ordersUntil }: PublicationWorld, accountId: string): boolean {
-  if (ordersUntil === undefined) return false
+export function areOrdersStale(
+  { now, ordersUntil }: Pick<Ports, 'now' | 'ordersUntil'>,
+  accountId: string,
+): boolean {
   const until = ordersUntil.get(accountId) ?? null
   return until === null || now().getTime() - until.getTime() > ORDERS_STALE_MS
 }
@@ -85,14 +87,14 @@ export function areOrdersStale({ now, ordersUntil }: PublicationWorld, accountId
  * a number is never raised over it.
  */
 export async function withMissing(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce' | 'listings'>,
   accountId: string,
   states: readonly GroupState[],
 ): Promise<readonly GroupState[]> {
-  const found = states.map((state) => ({ state, work: withFound(state, accountId, world.now()) }))
+  const found = states.map((state) => ({ state, work: withFound(state, accountId, ports.now()) }))
   if (found.every(({ state, work }) => state.work === work)) return states
   const counted = await withoutImports(
-    world,
+    ports,
     found.map(({ work }) => work),
   )
   return found.map(({ state, work }, index) => {
@@ -103,7 +105,7 @@ export async function withMissing(
     if (stock.kind !== 'managed') return { ...state, work: now }
     const soldNotInCommerce = Math.max(0, (stock.soldNotInCommerce ?? 0) + more)
     const facts = { ...state.facts, stock: { ...stock, soldNotInCommerce } }
-    return { ...state, work: now, facts, units: decideUnits(world, now, facts) }
+    return { ...state, work: now, facts, units: decideUnits(ports, now, facts) }
   })
 }
 

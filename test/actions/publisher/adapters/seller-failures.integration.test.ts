@@ -1,7 +1,7 @@
 import { openSellers } from '../../../../actions/publisher/adapters/sellers'
 import { createAmazonAgent } from '../../../../actions/shared/amazon/client/amazon-agent'
 import { createSellingPartner } from '../../../../actions/shared/amazon/client/selling-partner'
-import type { Seller } from '../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../../dev/catalogue/examples'

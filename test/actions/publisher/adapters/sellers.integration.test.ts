@@ -2,7 +2,7 @@ import { openSellers } from '../../../../actions/publisher/adapters/sellers'
 import { createAmazonAgent } from '../../../../actions/shared/amazon/client/amazon-agent'
 import type { Clock } from '../../../../actions/shared/amazon/client/pacing'
 import { createSellingPartner } from '../../../../actions/shared/amazon/client/selling-partner'
-import type { Seller } from '../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../../dev/amazon/amazon-stand-in'
 import { createCatalogue } from '../../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../../dev/catalogue/examples'
@@ -154,7 +154,7 @@ describe('what Amazon says of a channel', () => {
   const put = (code: string) =>
     amazon.putListing({ sellerId: europe.sellerId, sellerSku: examples.plain, channels: [{ code }] })
   const isElsewhere = (seller: Seller, marketplaceId: string = GERMANY) =>
-    seller.isElsewhere(examples.plain, [marketplaceId])
+    seller.hasOtherChannel(examples.plain, [marketplaceId])
   afterEach(() => put('DEFAULT'))
 
   test('counts at once, for that marketplace, until it says something else', async () => {

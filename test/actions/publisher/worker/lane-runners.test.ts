@@ -1,12 +1,14 @@
 import { createLaneRunners } from '../../../../actions/publisher/worker/lane-runners'
 import type { FeedDocument } from '../../../../actions/shared/database/work/feeds'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
+import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 import { LIMITS } from '../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { Handover } from '../../../../actions/shared/publishing/send/triage'
-import type { PublicationWorld, Seller } from '../../../../actions/shared/publishing/world'
 import { aCommerce } from '../../shared/publishing/a-commerce'
-import { aSeller, type SellerOptions } from '../../shared/publishing/a-seller'
+import type { SellerOptions } from '../../shared/publishing/a-seller'
+import { aSeller } from '../../shared/publishing/a-seller'
 import {
   ACCOUNT,
   accepted,
@@ -23,7 +25,7 @@ const LANE = accountLane(ACCOUNT)
 interface Runners extends SellerOptions {
   readonly count?: number
   readonly more?: Partial<Seller>
-  readonly changes?: Partial<PublicationWorld>
+  readonly changes?: Partial<Ports>
   /** Minutes since the channels were read. */
   readonly readMinutesAgo?: number
 }
@@ -64,7 +66,7 @@ async function runners({
   const news: boolean[] = []
   const work: Promise<unknown>[] = []
   const lanes = createLaneRunners({
-    world: async (isNews) => {
+    ports: async (isNews) => {
       news.push(isNews)
       return stored.world
     },

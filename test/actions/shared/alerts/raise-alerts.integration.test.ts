@@ -3,7 +3,7 @@ import { raiseAlerts } from '../../../../actions/publisher/periodic/health/raise
 import type { Alert } from '../../../../actions/shared/alerts/alert'
 import type { AlertOutcome } from '../../../../actions/shared/alerts/alert-sender'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import { commerceSurroundings, HOUR, MINUTE } from '../../publisher/commerce-surroundings'
 
 const here = commerceSurroundings()
@@ -26,7 +26,7 @@ async function look(): Promise<readonly string[]> {
   return told.map(({ kind, subject }) => (subject ? `${kind} ${subject}` : kind))
 }
 
-function world(): PublicationWorld {
+function world(): Ports {
   return here.world({
     alerts: {
       isOn: async () => isOn,

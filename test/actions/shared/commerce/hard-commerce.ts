@@ -1,9 +1,10 @@
 import { commerceReader } from '../../../../actions/publisher/adapters/commerce-reader'
 import { createCommerceClient } from '../../../../actions/shared/commerce/client/commerce-client'
-import type { CommerceReader } from '../../../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../../../actions/shared/publishing/commerce-port'
 import { createCatalogue } from '../../../../dev/catalogue/create-catalogue'
 import type { Behaviour } from '../../../../dev/commerce/behaviour'
-import { type CommerceStandIn, createCommerceStandIn } from '../../../../dev/commerce/commerce-stand-in'
+import type { CommerceStandIn } from '../../../../dev/commerce/commerce-stand-in'
+import { createCommerceStandIn } from '../../../../dev/commerce/commerce-stand-in'
 import { commerce as credentials } from '../../../../dev/world'
 import { rowsOf } from '../../../commerce-answers'
 

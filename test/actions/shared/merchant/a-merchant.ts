@@ -12,7 +12,7 @@ import { finishSaves, saveRecord } from '../../../../actions/shared/merchant/con
 import { configurationStores } from '../../../../actions/shared/merchant/configuration-stores'
 import { loadMerchant } from '../../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf } from '../../../../actions/shared/merchant/read-only'
-import type { PublicationWorld } from '../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { Configuration } from '../../../../actions/shared/runtime/configuration/configuration-types'
 import { createLogger } from '../../../../actions/shared/runtime/logger'
 import { createSettingsStore } from '../../../../actions/shared/settings-store/settings-store'
@@ -67,7 +67,7 @@ export async function aMerchant(configured: Partial<Configuration> = {}): Promis
   const now = () => new Date(Date.now() + LATER_MS)
 
   const publish = async () => {
-    const publication = async (): Promise<PublicationWorld> =>
+    const publication = async (): Promise<Ports> =>
       aWorld({
         ...collections,
         now,

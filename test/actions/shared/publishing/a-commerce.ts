@@ -1,4 +1,4 @@
-import type { CommerceReader } from '../../../../actions/shared/publishing/world'
+import type { CommerceReader } from '../../../../actions/shared/publishing/commerce-port'
 import { anOrderLine, answersFor, failedFor } from '../../../commerce-answers'
 import { failedRead } from './example'
 
@@ -44,6 +44,7 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
     // What the topology watch keeps is in the world.
     readTopology: async () => failedRead(),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
+    readRecentImports: async () => ({ kind: 'read', units: [] }),
   }
   return reader as CommerceReader
 }

@@ -4,7 +4,7 @@ import type {
   PatchOutcome,
   QuantityPatch,
 } from '../../../../actions/shared/amazon/listings/listings-items'
-import type { Seller } from '../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 
 /** What Amazon shows of a seller SKU; left out: it has no such listing. */
 export interface Shown {
@@ -41,8 +41,8 @@ export function aSeller({
   const patches: QuantityPatch[] = []
   const probed: string[] = []
   const reads: { readonly marketplaceId: string; readonly sellerSkus: readonly string[] }[] = []
-  const seller: Pick<Seller, 'isElsewhere' | 'patchQuantity' | 'readListings' | 'readSome'> = {
-    isElsewhere: (sellerSku, marketplaceIds) =>
+  const seller: Pick<Seller, 'hasOtherChannel' | 'patchQuantity' | 'readListings' | 'readSome'> = {
+    hasOtherChannel: (sellerSku, marketplaceIds) =>
       marketplaceIds.some((marketplaceId) => elsewhere.includes(`${marketplaceId} ${sellerSku}`)),
     patchQuantity: async (patch, isCurrent) => {
       meanwhile?.(patch)

@@ -21,8 +21,10 @@ import type {
   UnitDecision,
 } from '../../../../actions/shared/publishing/group-types'
 import { LIMITS } from '../../../../actions/shared/publishing/limits'
+import type { Merchant, MerchantStore } from '../../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { SentQuantity } from '../../../../actions/shared/publishing/send-types'
-import type { Merchant, MerchantStore, PublicationWorld } from '../../../../actions/shared/publishing/world'
+import { quietPorts } from './quiet-ports'
 
 /** One account with two stores in Germany and the Netherlands, whose inventory is shared, and one listing of each. */
 
@@ -220,27 +222,27 @@ export const aMerchant = (changes: Partial<Merchant> = {}): Merchant => ({
     }),
   ],
   accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
-  settingsOf: new Map([['de', SETTINGS]]),
+  settingsByStore: new Map([['de', SETTINGS]]),
   limits: {},
   ...changes,
 })
 
 /** A world of nothing but what is given: what a step does not ask for is not there. */
-export function aWorld(changes: Partial<PublicationWorld> = {}): PublicationWorld {
-  const world: Partial<PublicationWorld> = {
+export function aWorld(changes: Partial<Ports> = {}): Ports {
+  const world: Partial<Ports> = {
+    ...quietPorts(),
     now: () => NOW,
     runId: 'run',
     fence: 1,
     trustedSince: new Date(0),
     maySend: () => true,
     merchant: aMerchant(),
-    stockOf: (websiteCode) => websiteCode,
-    sourcesOf: () => ['default'],
-    openFeeds: new Set(),
+    stockIdOf: (websiteCode) => websiteCode,
+    sourceCodesOf: () => ['default'],
     limits: LIMITS,
     ...changes,
   }
-  return world as PublicationWorld
+  return world as Ports
 }
 
 export const aPending = (changes: Partial<PendingDocument> = {}): PendingDocument => ({

@@ -1,6 +1,6 @@
 import { openCollections } from '../../../../actions/publisher/worker/work'
 import type { CollectionName, Database } from '../../../../actions/shared/database/client/database-client'
-import type { PublicationWorld } from '../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import { createStepwiseDatabase } from '../../../simulation/interleavings/stepwise-database'
 import { aWorld } from './example'
 
@@ -8,7 +8,7 @@ type Stored = { readonly _id: string }
 
 /** A world whose collections are the real ones, over the development database in memory. */
 export interface StoredWorld {
-  readonly world: PublicationWorld
+  readonly world: Ports
   readonly database: Database
   /** Everything in a collection, by id. */
   all<T>(collection: CollectionName): Promise<readonly T[]>
@@ -16,7 +16,7 @@ export interface StoredWorld {
 
 export async function storedWorld(
   documents: Partial<Record<CollectionName, readonly Stored[]>> = {},
-  changes: Partial<PublicationWorld> = {},
+  changes: Partial<Ports> = {},
 ): Promise<StoredWorld> {
   const database = createStepwiseDatabase().over(async (_name, work) => work())
   for (const [name, stored] of Object.entries(documents)) {

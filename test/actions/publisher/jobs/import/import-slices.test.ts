@@ -8,7 +8,7 @@ import { runJob } from '../../../../../actions/publisher/jobs/run-jobs'
 import type { AmazonFailure } from '../../../../../actions/shared/amazon/client/amazon-outcome'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
-import type { OpenedReport, Seller } from '../../../../../actions/shared/publishing/world'
+import type { OpenedReport, Seller } from '../../../../../actions/shared/publishing/amazon-port'
 import {
   aListing,
   aMerchant,

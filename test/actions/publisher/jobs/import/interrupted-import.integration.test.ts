@@ -8,12 +8,13 @@ import { jobCollection } from '../../../../../actions/shared/database/work/jobs'
 import { loadMerchant } from '../../../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf } from '../../../../../actions/shared/merchant/read-only'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { openCommerce } from '../../../../../actions/shared/runtime/clients/open-commerce'
 import { parseConfiguration } from '../../../../../actions/shared/runtime/configuration/configuration'
 import { examples } from '../../../../../dev/catalogue/examples'
 import * as world from '../../../../../dev/world'
 import { connectStores, type LoopbackWorld, STORE_IDS, startLoopbackWorld } from '../../../../loopback-world'
+import { quietPorts } from '../../../shared/publishing/quiet-ports'
 
 const STORE = STORE_IDS.germany
 const LISTINGS = 2_600
@@ -32,7 +33,7 @@ afterAll(() => loopback.close())
 class Killed extends Error {}
 
 /** A publisher that dies when it is about to write for the `writes`th time, of whatever kind; null: never. */
-async function publisher(writes: number | null): Promise<PublicationWorld> {
+async function publisher(writes: number | null): Promise<Ports> {
   const configuration = parseConfiguration(loopback.inputs)
   let left = writes
   const mortal = <T extends object>(collection: T, names: readonly (keyof T)[]): T => {
@@ -50,6 +51,7 @@ async function publisher(writes: number | null): Promise<PublicationWorld> {
   const collections = openCollections(loopback.database)
   const openPartner = sellingPartners(configuration, loopback.settings)
   return {
+    ...quietPorts(),
     ...collections,
     listings: mortal(collections.listings, ['keepReported', 'change']),
     pending: mortal(collections.pending, ['mark']),
@@ -64,11 +66,9 @@ async function publisher(writes: number | null): Promise<PublicationWorld> {
       loopback.settings,
       fingerprintOf(configuration.commerce.baseUrl, world.runtime.namespace),
     ),
-    stockOf: (websiteCode) => websiteCode,
+    stockIdOf: (websiteCode) => websiteCode,
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
     seller: openSellers({ openPartner, clock: systemClock, maySend: () => true }).of,
-    openFeeds: new Set(),
-    renewRecords: async () => {},
     limits: LIMITS,
   }
 }

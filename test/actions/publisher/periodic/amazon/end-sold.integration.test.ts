@@ -1,10 +1,10 @@
-import { endSold, type SoldWorld } from '../../../../../actions/publisher/periodic/amazon/end-sold'
+import { type EndSoldPorts, endSold } from '../../../../../actions/publisher/periodic/amazon/end-sold'
 import type { CommerceFailure } from '../../../../../actions/shared/commerce/client/commerce-client'
 import { type SoldDocument, soldCollection } from '../../../../../actions/shared/database/accounts/sold'
 import { communicationErrorCollection } from '../../../../../actions/shared/database/log/communication-errors'
 import { pendingCollection } from '../../../../../actions/shared/database/work/pending'
 import { taskStateCollection } from '../../../../../actions/shared/database/work/task-states'
-import type { MerchantAccount } from '../../../../../actions/shared/publishing/world'
+import type { MerchantAccount } from '../../../../../actions/shared/publishing/merchant'
 import { answersFor, failedFor } from '../../../../commerce-answers'
 import { type DatabaseWorld, startDatabase } from '../../../shared/database/database-world'
 import { account, merchant } from '../../orders-surroundings'
@@ -40,7 +40,7 @@ beforeEach(async () => {
   }
 })
 
-function world(): SoldWorld {
+function world(): EndSoldPorts {
   const { database } = base
   return {
     now: () => date,

@@ -3,7 +3,7 @@ import { pollProducts } from '../../../../../actions/publisher/periodic/commerce
 import { sweepLowStock, sweepStock } from '../../../../../actions/publisher/periodic/commerce/sweep-stock'
 import { watchTopology } from '../../../../../actions/publisher/periodic/commerce/watch-topology'
 import type { PeriodicTask } from '../../../../../actions/publisher/periodic/task'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -39,7 +39,7 @@ const requests = (path: RegExp) =>
   loopback.commerce.standIn.requests.filter((request) => path.test(request.path)).length
 
 /** Slices of a task until it has nothing to do. */
-async function run(task: PeriodicTask, given: PublicationWorld): Promise<void> {
+async function run(task: PeriodicTask, given: Ports): Promise<void> {
   for (let count = 0; count < 20; count += 1) if ((await task(given)) > 0) return
   throw new Error('the task did not come to an end')
 }
@@ -151,7 +151,7 @@ describe('the topology watch', () => {
     await loopback.database.collection('tasks').deleteMany({})
     await run(watchTopology, await world())
     expect(await pendingKeys()).toEqual([])
-    const moved: PublicationWorld = await later(20)
+    const moved: Ports = await later(20)
     const readTopology = async () => ({
       kind: 'read' as const,
       digest: 'another',

@@ -1,6 +1,6 @@
 import { watchTopology } from '../../../../../actions/publisher/periodic/commerce/watch-topology'
 import type { TopologyReply } from '../../../../../actions/shared/commerce/catalog/topology'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
 
 const here = commerceSurroundings()
@@ -99,7 +99,7 @@ describe('a move', () => {
     here.pass(15 * MINUTE)
   })
 
-  function world(changes: Partial<PublicationWorld> = {}) {
+  function world(changes: Partial<Ports> = {}) {
     const readTopology = async (): Promise<TopologyReply> => {
       looks += 1
       return {

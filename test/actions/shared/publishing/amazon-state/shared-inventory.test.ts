@@ -6,7 +6,8 @@ import {
   findSharing,
   isHeldAsShared,
 } from '../../../../../actions/shared/publishing/amazon-state/shared-inventory'
-import type { Merchant, PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo } from '../example'
 
 const store = (id: string, country: string, createdAt: string) => ({
@@ -22,10 +23,10 @@ const merchantOf = (inventoryScope: 'country' | 'region'): Merchant => ({
   readOnly: false,
   stores: [store('de', 'DE', '2026-01-01T00:00:00Z'), store('nl', 'NL', '2026-02-01T00:00:00Z')],
   accounts: [{ id: ACCOUNT, inventoryScope, orderImportMinutes: 60 }],
-  settingsOf: new Map(),
+  settingsByStore: new Map(),
   limits: {},
 })
-const world = { merchant: merchantOf('country') } as PublicationWorld
+const world = { merchant: merchantOf('country') } as Ports
 
 interface Given extends Partial<AmazonHolds> {
   readonly listing?: Partial<ListingDocument>

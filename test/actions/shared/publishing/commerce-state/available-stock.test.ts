@@ -2,8 +2,9 @@ import type { SalableQuantity } from '../../../../../actions/shared/commerce/sto
 import type { SourceItem } from '../../../../../actions/shared/commerce/stock/source-items'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { CommerceReader } from '../../../../../actions/shared/publishing/commerce-port'
 import { evaluateGroups } from '../../../../../actions/shared/publishing/evaluate/evaluate-groups'
-import type { CommerceReader, PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { answersFor, failedFor } from '../../../../commerce-answers'
 import { aCommerce } from '../a-commerce'
 import {
@@ -59,9 +60,9 @@ async function evaluate({
   }
   const world = aWorld({
     commerce,
-    sourcesOf: () => ['rotterdam', 'berlin'],
+    sourceCodesOf: () => ['rotterdam', 'berlin'],
     indexMode: 'prompt',
-    merchant: aMerchant({ settingsOf: new Map([['de', { ...SETTINGS, ...settings }]]) }),
+    merchant: aMerchant({ settingsByStore: new Map([['de', { ...SETTINGS, ...settings }]]) }),
   })
   const controlling = aListing({ accepted: accepted(10, minutesAgo(60)), ...listing })
   const work = aWork({ controlling, listings: [controlling], reasons: new Set([reason]) })
@@ -262,7 +263,7 @@ test('a renamed product keeps selling under its new SKU', async () => {
   }
   const renamed: (readonly string[])[] = []
   const sold = { rename: async (...names: readonly [string, string]) => void renamed.push(names) }
-  const world = aWorld({ commerce, sold: sold as unknown as PublicationWorld['sold'] })
+  const world = aWorld({ commerce, sold: sold as unknown as Ports['sold'] })
   const cup = aListing({ sku: 'CUP', sellerSku: 'CUP', productId: 2 })
   const works = [aWork(), aWork({ sku: 'CUP', controlling: cup, listings: [cup] })]
   const { states } = await evaluateGroups(world, works)

@@ -27,6 +27,7 @@ import {
   secondsAhead,
   someHolds,
 } from '../example'
+import { storedWorld } from '../stored-world'
 
 const holding = (quantity: number, at = minutesAgo(60)) => someHolds({ accepted: accepted(quantity, at) })
 const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
@@ -105,7 +106,7 @@ test('a listing is elsewhere where Amazon has just said so, in its own marketpla
 /** Checks one number of 10, of which Amazon holds 4. */
 async function checked(unit: Partial<UnitDecision>, options: SellerOptions, work = aWork()) {
   const { seller, reads } = aSeller(options)
-  const world = aWorld({ seller: async () => seller, commerce: aCommerce({}) })
+  const { world } = await storedWorld({}, { seller: async () => seller, commerce: aCommerce({}) })
   const decided = aDecision({ holds: holding(4), ...unit })
   const group = { ...work, controlling: decided.publishing, listings: decided.sharing }
   const state = aState({ work: group, units: [decided] })

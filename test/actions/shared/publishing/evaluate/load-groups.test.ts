@@ -6,7 +6,7 @@ import {
   reasonsBySku,
   stockRequests,
 } from '../../../../../actions/shared/publishing/evaluate/load-groups'
-import type { Merchant } from '../../../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
 import {
   accepted,
   aListing,
@@ -50,7 +50,7 @@ interface Kept {
   readonly listings: readonly ListingDocument[]
   readonly sold?: readonly SoldDocument[]
   readonly merchant?: Merchant
-  readonly sourcesOf?: (websiteCode: string) => readonly string[]
+  readonly sourceCodesOf?: (websiteCode: string) => readonly string[]
 }
 
 async function loaded({ listings, sold = [], ...given }: Kept, ...skus: string[]) {
@@ -193,10 +193,10 @@ describe('the groups that a SKU has a part in', () => {
     const merchant = aMerchant({
       stores: stores.map((store) => (store.id === 'nl' ? { ...store, websiteCode: 'dutch' } : store)),
     })
-    const sourcesOf = (websiteCode: string) => (websiteCode === 'dutch' ? dutchSources : ['warehouse'])
+    const sourceCodesOf = (websiteCode: string) => (websiteCode === 'dutch' ? dutchSources : ['warehouse'])
     const unexplained = { units: 2, shown: 3, at: NOW }
     const listings = [aListing(), aListing({ storeId: 'nl', sellerSku: 'MUG-2', unexplained })]
-    const groups = await loaded({ listings, merchant, sourcesOf }, SKU)
+    const groups = await loaded({ listings, merchant, sourceCodesOf }, SKU)
     expect(groups.map(({ controlling, ...group }) => [controlling?.storeId, group.unexplained])).toEqual([
       ['de', units],
       ['nl', 2],

@@ -1,6 +1,6 @@
+import type { CommerceReader } from '../../../../../actions/shared/publishing/commerce-port'
 import { loadGroups } from '../../../../../actions/shared/publishing/evaluate/load-groups'
 import { withoutImports } from '../../../../../actions/shared/publishing/evaluate/missing-units'
-import type { CommerceReader } from '../../../../../actions/shared/publishing/world'
 import { aCommerce } from '../a-commerce'
 import { aListing, minutesAgo, NOW, SKU } from '../example'
 import { storedWorld } from '../stored-world'

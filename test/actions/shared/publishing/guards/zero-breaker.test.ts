@@ -7,7 +7,7 @@ import {
   openBreakers,
 } from '../../../../../actions/shared/publishing/guards/zero-breaker'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import {
   accepted,
   aDecision,
@@ -29,7 +29,7 @@ import {
 const holding = (quantity: number) => someHolds({ accepted: accepted(quantity, minutesAgo(60)) })
 const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
 /** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
-const withBreakerOfTwenty = (changes: Partial<PublicationWorld>): PublicationWorld =>
+const withBreakerOfTwenty = (changes: Partial<Ports>): Ports =>
   aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
 const nothingLeft = aDecision({ decision: zero, holds: holding(10) })
 
@@ -95,7 +95,7 @@ async function judged(states: readonly GroupState[], kept: Partial<BreakerDocume
   const saved = new Map<string, object>()
   const asked: string[] = []
   const breaker = { _id: 'de', zeros: [], open: null, authorisedUntil: null, ...kept }
-  const breakers: PublicationWorld['breakers'] = {
+  const breakers: Ports['breakers'] = {
     all: async () => (Object.keys(kept).length === 0 ? [] : [breaker]),
     load: async () => null,
     save: async () => {},
@@ -110,7 +110,7 @@ async function judged(states: readonly GroupState[], kept: Partial<BreakerDocume
   }
   const world = withBreakerOfTwenty({
     breakers,
-    listings: { count } as unknown as PublicationWorld['listings'],
+    listings: { count } as unknown as Ports['listings'],
   })
   const open = [...(await judgeZeros(world, states))]
   return { open, asked, saved, de: saved.get('de') as Partial<BreakerDocument> | undefined }

@@ -2,8 +2,8 @@ import type { ListingDocument } from '../../../../../actions/shared/database/lis
 import type { CommunicationErrorDocument } from '../../../../../actions/shared/database/log/communication-errors'
 import type { BreakerDocument } from '../../../../../actions/shared/database/work/breakers'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
+import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
 import { triagePending } from '../../../../../actions/shared/publishing/send/triage'
-import type { Merchant } from '../../../../../actions/shared/publishing/world'
 import { aCommerce, type CommerceOptions } from '../a-commerce'
 import {
   accepted,

@@ -3,10 +3,10 @@ import type { StoredFeedMessage } from '../../../../../actions/shared/database/w
 import { NEW } from '../../../../../actions/shared/database/work/pending'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import { accountLane, feedLane } from '../../../../../actions/shared/publishing/pending/lanes'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { messageOutcomes } from '../../../../../actions/shared/publishing/send/apply-feed-report'
 import { createBulkFeed } from '../../../../../actions/shared/publishing/send/submit-feed'
 import { TRIAGE_MAXIMUM, triagePending } from '../../../../../actions/shared/publishing/send/triage'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
 import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -36,7 +36,7 @@ const live = () => skus.map((sku) => loopback.amazon.liveQuantity(sellerId, sku)
 const calls = (path: RegExp, method: string) =>
   loopback.amazon.standIn.requests.filter((each) => path.test(each.path) && each.method === method).length
 
-async function smallWorld(minutes = 0): Promise<PublicationWorld> {
+async function smallWorld(minutes = 0): Promise<Ports> {
   const changes = { now: () => minutesAgo(-minutes), limits: { ...LIMITS, feedMinimum: 2 } }
   return publicationWorld(loopback, changes)
 }
@@ -44,7 +44,7 @@ async function smallWorld(minutes = 0): Promise<PublicationWorld> {
 /** Rises of all listings wait in the account's lane, and a feed carries them. */
 const ALONE = { feeds: new Set<string>(), underWay: { mayHaveSent: () => false } }
 
-async function feed(): Promise<PublicationWorld> {
+async function feed(): Promise<Ports> {
   for (const sku of skus) loopback.commerce.setStock(sku, { quantity: 80, viaProductSave: false })
   await mark(loopback, 'stock-item', ...skus.map((sku) => `sku:${sku}` as const))
   const world = await smallWorld()

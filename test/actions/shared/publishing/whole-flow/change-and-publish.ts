@@ -14,13 +14,14 @@ import { loadMerchant } from '../../../../../actions/shared/merchant/load-mercha
 import { fingerprintOf } from '../../../../../actions/shared/merchant/read-only'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../../actions/shared/publishing/pending/lanes'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { createSendsUnderWay } from '../../../../../actions/shared/publishing/send/in-flight'
 import { LANE_MAXIMUM, publishLane } from '../../../../../actions/shared/publishing/send/publish-lane'
 import { TRIAGE_MAXIMUM, triagePending } from '../../../../../actions/shared/publishing/send/triage'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
 import { openCommerce } from '../../../../../actions/shared/runtime/clients/open-commerce'
 import { parseConfiguration } from '../../../../../actions/shared/runtime/configuration/configuration'
 import type { LoopbackWorld } from '../../../../loopback-world'
+import { quietPorts } from '../quiet-ports'
 
 let skipped = 0
 
@@ -36,20 +37,19 @@ const ROUNDS_MAXIMUM = 20
 /** Everything that a round of the publication needs, without the worker around it. */
 export async function publicationWorld(
   loopback: LoopbackWorld,
-  changes: Partial<PublicationWorld> = {},
-): Promise<PublicationWorld> {
+  changes: Partial<Ports> = {},
+): Promise<Ports> {
   const { database, settings, inputs } = loopback
   const configuration = parseConfiguration(inputs)
   const lease = (await database.collection('leases').findOne({})) as { readonly fence: number }
   const openPartner = sellingPartners(configuration, settings)
   const sellers = openSellers({ openPartner, clock: hurriedClock, maySend: () => true })
   return {
+    ...quietPorts(),
     ...openCollections(database),
     now: () => new Date(),
     clock: hurriedClock,
-    stockOf: (websiteCode) => websiteCode,
-    openFeeds: new Set(),
-    renewRecords: async () => {},
+    stockIdOf: (websiteCode) => websiteCode,
     limits: LIMITS,
     runId: crypto.randomUUID(),
     fence: lease.fence,
@@ -66,13 +66,13 @@ export async function publicationWorld(
 }
 
 /** Looks and publishes until nothing is due that could be done now. */
-export async function drain(world: PublicationWorld): Promise<void> {
+export async function drain(world: Ports): Promise<void> {
   for (let count = 0; count < ROUNDS_MAXIMUM; count += 1) if (!(await round(world))) return
   throw new Error(`something was still due after ${ROUNDS_MAXIMUM} rounds`)
 }
 
 /** One look at what is new and one run of each account's lane; false when there was nothing to do. */
-export async function round(world: PublicationWorld): Promise<boolean> {
+export async function round(world: Ports): Promise<boolean> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
   await triagePending(world, due, { feeds: world.openFeeds, underWay })
@@ -82,7 +82,7 @@ export async function round(world: PublicationWorld): Promise<boolean> {
 }
 
 /** What waits in the account's lane, unless Amazon refuses the account. */
-async function publishOnce(world: PublicationWorld, accountId: string): Promise<boolean> {
+async function publishOnce(world: Ports, accountId: string): Promise<boolean> {
   if ((await world.accountStates.load(accountId))?.paused) return false
   const documents = await world.pending.mostUrgent(accountLane(accountId), world.now(), LANE_MAXIMUM)
   if (documents.length === 0) return false
@@ -93,7 +93,7 @@ async function publishOnce(world: PublicationWorld, accountId: string): Promise<
 }
 
 /** One look at what is new, and the lanes that go on with it at once. */
-export async function publishHandedOver(world: PublicationWorld): Promise<void> {
+export async function publishHandedOver(world: Ports): Promise<void> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
   const handovers = await triagePending(world, due, { feeds: world.openFeeds, underWay })

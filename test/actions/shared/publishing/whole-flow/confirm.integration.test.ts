@@ -1,5 +1,5 @@
 import { confirmListings } from '../../../../../actions/publisher/periodic/amazon/confirm-listings'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -29,7 +29,7 @@ const shows = (quantity: number) =>
   loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity }] })
 
 /** As it is some minutes from now. */
-async function inMinutes(minutes: number): Promise<PublicationWorld> {
+async function inMinutes(minutes: number): Promise<Ports> {
   return publicationWorld(loopback, { now: () => minutesAgo(-minutes) })
 }
 

@@ -1,5 +1,6 @@
 import { LeaseLostError } from '../../../../../actions/shared/database/listings/listing-writes'
-import type { PublicationWorld, Seller } from '../../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../../actions/shared/publishing/amazon-port'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -45,7 +46,7 @@ describe('a publisher that dies', () => {
     await mark(loopback, 'stock-item', `sku:${sku}`)
     const world = await publicationWorld(loopback)
     let changes = 0
-    const dying = async (...given: Parameters<PublicationWorld['listings']['change']>) => {
+    const dying = async (...given: Parameters<Ports['listings']['change']>) => {
       changes += 1
       // The decision, the note, and then the outcome.
       if (changes > 2) throw new Error('the container is gone')
@@ -125,7 +126,7 @@ describe('a publisher that lost its lease', () => {
     setStock(0)
     await mark(loopback, 'stock-item', `sku:${sku}`)
     const world = await publicationWorld(loopback)
-    const record = async (...given: Parameters<PublicationWorld['activity']['record']>) => {
+    const record = async (...given: Parameters<Ports['activity']['record']>) => {
       setStock(80)
       await mark(loopback, 'stock-item', `sku:${sku}`)
       await world.activity.record(...given)

@@ -32,7 +32,7 @@ const germany = () => loopback.listing(STORE_IDS.germany, sku)
 /** Evaluates again what waits for a later moment, as if that had come. */
 const later = async (of: string = sku) => {
   await hurryPending(loopback, of)
-  await drain(await publicationWorld(loopback, { sourcesOf: () => SOURCES }))
+  await drain(await publicationWorld(loopback, { sourceCodesOf: () => SOURCES }))
 }
 const happened = (reason: PendingReason, of: string = sku) => change(loopback, reason, of)
 

@@ -2,7 +2,7 @@ import { authoriseZeros, dismissZeros } from '../../../../../actions/publisher/j
 import type { JobKind } from '../../../../../actions/shared/database/work/jobs'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import { breakerLane } from '../../../../../actions/shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -31,7 +31,7 @@ const setStock = (sku: string, quantity: number) =>
 const shown = () => skus.map((sku) => loopback.amazon.liveQuantity(sellerId, sku))
 
 /** As delivered, but for so few listings. */
-async function smallWorld(): Promise<PublicationWorld> {
+async function smallWorld(): Promise<Ports> {
   const world = await publicationWorld(loopback)
   return { ...world, limits: { ...LIMITS, breakerMinimum: 3 } }
 }

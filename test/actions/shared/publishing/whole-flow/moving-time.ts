@@ -2,7 +2,7 @@ import { confirmListings } from '../../../../../actions/publisher/periodic/amazo
 import { endSold } from '../../../../../actions/publisher/periodic/amazon/end-sold'
 import { pollOrders } from '../../../../../actions/publisher/periodic/amazon/poll-orders'
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import type { LoopbackWorld } from '../../../../loopback-world'
 import { drain, publicationWorld } from './change-and-publish'
 
@@ -16,7 +16,7 @@ export interface MovingTime {
   /** So many minutes go by in which the publisher does nothing. */
   skip(minutes: number): void
   /** As the publisher knows everything at this moment. */
-  world(loopback: LoopbackWorld): Promise<PublicationWorld>
+  world(loopback: LoopbackWorld): Promise<Ports>
   /** Marks a SKU as an event of Commerce would, and publishes until nothing is due. */
   event(loopback: LoopbackWorld, reason: PendingReason, sku: string): Promise<void>
   /** So many minutes go by; after each the publisher does what is due of orders, read-backs and changes. */
@@ -25,15 +25,15 @@ export interface MovingTime {
 
 export function movingTime(): MovingTime {
   let ahead = 0
-  let known: PublicationWorld | undefined
+  let known: Ports | undefined
   const now = () => new Date(Date.now() + ahead)
 
-  async function ordersUntil({ accountStates }: PublicationWorld) {
+  async function ordersUntil({ accountStates }: Ports) {
     const states = await accountStates.all()
     return new Map(states.map((state) => [state._id, state.ordersUntil]))
   }
 
-  async function world(loopback: LoopbackWorld): Promise<PublicationWorld> {
+  async function world(loopback: LoopbackWorld): Promise<Ports> {
     known ??= await publicationWorld(loopback, { now })
     return { ...known, ordersUntil: await ordersUntil(known) }
   }

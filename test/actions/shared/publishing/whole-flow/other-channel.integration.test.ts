@@ -1,4 +1,5 @@
-import type { PublicationWorld, Seller } from '../../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../../actions/shared/publishing/amazon-port'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -37,7 +38,7 @@ function setStock(quantity: number): void {
 function putChannels(channels: Parameters<typeof loopback.amazon.putListing>[0]['channels']): void {
   loopback.amazon.putListing({ sellerId, sellerSku: sku, ...(channels ? { channels } : {}) })
 }
-async function sellerOf(world: PublicationWorld): Promise<Seller> {
+async function sellerOf(world: Ports): Promise<Seller> {
   const seller = await world.seller(`eu.${sellerId}`)
   if (!seller) throw new Error('expected credentials')
   return seller

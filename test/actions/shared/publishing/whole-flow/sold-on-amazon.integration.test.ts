@@ -1,5 +1,5 @@
 import { pollOrders } from '../../../../../actions/publisher/periodic/amazon/poll-orders'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   loopback.amazon.standIn.requests.splice(0)
 })
 
-async function pollEurope(world: PublicationWorld): Promise<void> {
+async function pollEurope(world: Ports): Promise<void> {
   const accounts = world.merchant.accounts.filter(({ id }) => id === accountId)
   await pollOrders({ ...world, merchant: { ...world.merchant, accounts } })
 }

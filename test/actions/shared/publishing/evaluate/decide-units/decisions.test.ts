@@ -72,7 +72,7 @@ describe('the decision of a number', () => {
   })
 
   test('without settings of the controlling store is a hold, whatever the others have', () => {
-    const merchant = aMerchant({ settingsOf: new Map([['nl', SETTINGS]]) })
+    const merchant = aMerchant({ settingsByStore: new Map([['nl', SETTINGS]]) })
     expect(decisionOf([aListing()], { merchant })?.rule).toBe('no-settings')
   })
 

@@ -227,8 +227,8 @@ describe('units sold on Amazon that no Commerce order carries', () => {
   const stockWith = (sold: readonly SoldDocument[], work: Partial<GroupWork> = {}) =>
     groupFacts(
       aWorld({
-        stockOf: (websiteCode) => (['base', 'second'].includes(websiteCode) ? 1 : websiteCode),
-        sourcesOf: (websiteCode) => SOURCES.get(websiteCode),
+        stockIdOf: (websiteCode) => (['base', 'second'].includes(websiteCode) ? 1 : websiteCode),
+        sourceCodesOf: (websiteCode) => SOURCES.get(websiteCode),
       }),
       aWork({ sold, ...work }),
       answer(),

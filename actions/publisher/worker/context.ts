@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import type { RefusedMarketplaces } from '../../shared/database/accounts/account-states'
 import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
 import type { IndexMode } from '../../shared/publishing/commerce-state/stock-index'
-import type { Merchant, PublisherCollections } from '../../shared/publishing/world'
+import type { Merchant } from '../../shared/publishing/merchant'
+import type { Collections } from '../../shared/publishing/ports'
 import type { WorkerClock } from './clock'
 
 /** What the publisher works by, besides what is pending; read anew once in a while. */
-export interface Situation {
+export interface RunContext {
   readonly merchant: Merchant
   /** Accounts that Amazon refuses. */
   readonly pausedAccounts: readonly string[]
@@ -15,15 +16,15 @@ export interface Situation {
   readonly refusedMarketplaces: RefusedMarketplaces
   /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
   readonly openFeeds: Set<string>
-  readonly stockOf: (websiteCode: string) => number | string
+  readonly stockIdOf: (websiteCode: string) => number | string
   readonly indexMode: IndexMode
-  /** Left out before the topology was read. */
-  readonly sourcesOf?: (websiteCode: string) => readonly string[] | undefined
+  /** Undefined before the topology was read. */
+  readonly sourceCodesOf: (websiteCode: string) => readonly string[] | undefined
 }
 
-export interface SituationReader {
+export interface ContextReader {
   /** `isNews`: a command of the merchant came in, so that what is known may be out of date. */
-  read(isNews: boolean): Promise<Situation>
+  read(isNews: boolean): Promise<RunContext>
 }
 
 const CURRENT_MS = 30_000
@@ -32,16 +33,16 @@ const CURRENT_MS = 30_000
 const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
 const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
 
-export function createSituationReader(
-  collections: PublisherCollections,
+export function createContextReader(
+  collections: Collections,
   loadMerchant: () => Promise<Merchant>,
   clock: WorkerClock,
-): SituationReader {
-  let known: { readonly situation: Situation; readonly at: number } | undefined
+): ContextReader {
+  let known: { readonly context: RunContext; readonly at: number } | undefined
 
-  let reading: Promise<Situation> | undefined
+  let reading: Promise<RunContext> | undefined
 
-  async function readAll(): Promise<Situation> {
+  async function readAll(): Promise<RunContext> {
     const [merchant, accounts, feeds, topology, index] = await Promise.all([
       loadMerchant(),
       collections.accountStates.all(),
@@ -57,21 +58,21 @@ export function createSituationReader(
       ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
       refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
-      stockOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+      stockIdOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
       indexMode: indexModeOf(index, clock.date()),
-      ...(sources ? { sourcesOf: (websiteCode: string) => sources[String(stocks[websiteCode])] } : {}),
+      sourceCodesOf: (websiteCode) => sources?.[String(stocks[websiteCode])],
     }
   }
 
-  async function readAnew(): Promise<Situation> {
+  async function readAnew(): Promise<RunContext> {
     const at = clock.now()
-    known = { situation: await readAll(), at }
-    return known.situation
+    known = { context: await readAll(), at }
+    return known.context
   }
 
   return {
     read: async (isNews) => {
-      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.situation
+      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.context
       // What began before the news may have missed it.
       if (isNews && reading) await reading.catch(() => {})
       reading ??= readAnew().finally(() => {

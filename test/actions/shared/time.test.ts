@@ -1,4 +1,4 @@
-import { addMs, days, earlier, hours, later, minutes, msBetween, seconds } from '../../actions/shared/time'
+import { addMs, days, earlier, hours, later, minutes, msBetween, seconds } from '../../../actions/shared/time'
 
 const NOON = new Date('2026-01-31T12:00:00.000Z')
 
