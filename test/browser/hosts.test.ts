@@ -100,7 +100,7 @@ inAdmin(
     await frame.getByRole('list', { name: 'Quantities sent to Amazon, 24 hours' }).waitFor()
     await frame.getByRole('link', { name: 'Fulfilled by Amazon: 1 listing' }).waitFor()
     expect(await violations(page)).toEqual([])
-    await frame.getByRole('switch', { name: 'Show as a table' }).click()
+    await frame.getByRole('switch', { name: 'Show as table' }).click()
     expect(await violations(page)).toEqual([])
 
     await frame.getByRole('link', { name: 'Amazon stores' }).click()

@@ -24,7 +24,7 @@ export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Pr
 /** Looks for a listing and opens its panel. */
 export async function openListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
   await frame.getByRole('searchbox', { name: 'Find listings' }).fill(sellerSku)
-  const why = frame.getByRole('button', { name: `Why this number for ${sellerSku}?` })
+  const why = frame.getByRole('button', { name: `Why does ${sellerSku} show this quantity?` })
   await why.dispatchEvent('click')
   return openedListing(frame, sellerSku)
 }
@@ -34,7 +34,7 @@ export async function openedListing(frame: FrameLocator, sellerSku: string): Pro
   const panel = frame.locator('.side-panel', {
     has: frame.getByRole('heading', { level: 2, name: sellerSku, exact: true }),
   })
-  await panel.getByRole('heading', { name: 'Whose settings win' }).waitFor()
+  await panel.getByRole('heading', { name: 'Whose settings apply' }).waitFor()
   return panel
 }
 

@@ -6,7 +6,7 @@ import type { SalableQuantity } from '../../actions/shared/commerce/stock/salabl
 import type { StockConfiguration } from '../../actions/shared/commerce/stock/stock-items'
 import type { CommerceReader, StockConfigurations } from '../../actions/shared/publishing/commerce-port'
 import { anOrderLine, answersFor, failedFor } from '../commerce-answers'
-import type { CommerceModel, ModelProduct, StockItem } from './commerce-model'
+import type { CommerceModel, ModelProduct, StockItem } from './commerce-model-types'
 import type { Incarnation } from './incarnation'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { Random } from './random'

@@ -1,6 +1,6 @@
 import type { Limits } from '../../actions/shared/publishing/limits'
 import { type AmazonFaults, QUIET_AMAZON } from './amazon-partner'
-import type { IndexLag } from './commerce-model'
+import type { IndexLag } from './commerce-model-types'
 import { type CommerceFaults, QUIET_COMMERCE } from './commerce-reader'
 import { type DatabaseFaults, QUIET_DATABASE } from './database-model'
 

@@ -9,7 +9,8 @@ import { putListings } from '../put-listings'
 import { type AmazonModel, createAmazonModel, type SentNumber } from './amazon-model'
 import { type AmazonNumber, amazonNumbers, type ModelListing } from './amazon-numbers'
 import { type AmazonFaults, createPartner, QUIET_AMAZON } from './amazon-partner'
-import { type CommerceModel, createCommerceModel } from './commerce-model'
+import { createCommerceModel } from './commerce-model'
+import type { CommerceModel } from './commerce-model-types'
 import { type CommerceFaults, createCommerceReader, QUIET_COMMERCE } from './commerce-reader'
 import {
   createDatabaseModel,

@@ -3,7 +3,7 @@ import type { CommerceStock } from '../../actions/shared/listing-quantity/decisi
 import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { AmazonModel, AmazonOrderModel } from './amazon-model'
 import { type AmazonNumber, controllingStore } from './amazon-numbers'
-import type { CommerceModel } from './commerce-model'
+import type { CommerceModel } from './commerce-model-types'
 import { type MerchantModel, STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'
 

@@ -245,10 +245,6 @@ export function aWorld(changes: Partial<Ports> = {}): Ports {
   return world as Ports
 }
 
-/** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
-export const withBreakerOfTwenty = (changes: Partial<Ports>): Ports =>
-  aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
-
 export const aPending = (changes: Partial<PendingDocument> = {}): PendingDocument => ({
   _id: `sku:${SKU}`,
   key: `sku:${SKU}`,

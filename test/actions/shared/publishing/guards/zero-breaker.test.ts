@@ -6,6 +6,7 @@ import {
   judgeZeros,
   openBreakers,
 } from '../../../../../actions/shared/publishing/guards/zero-breaker'
+import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import {
   accepted,
@@ -13,6 +14,7 @@ import {
   aListing,
   aState,
   aWork,
+  aWorld,
   held,
   listed,
   minutesAgo,
@@ -21,12 +23,14 @@ import {
   secondsAhead,
   someHolds,
   storedZero,
-  withBreakerOfTwenty,
   zero,
 } from '../example'
 
 const holding = (quantity: number) => someHolds({ accepted: accepted(quantity, minutesAgo(60)) })
 const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
+/** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
+const withBreakerOfTwenty = (changes: Partial<Ports>): Ports =>
+  aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
 const nothingLeft = aDecision({ decision: zero, holds: holding(10) })
 
 describe('a zero of many', () => {
