@@ -26,7 +26,7 @@ export default {
     id: APP_ID,
     displayName: 'Amazon Stock / Quantity',
     description: 'Keeps the quantity of every Amazon listing in step with Adobe Commerce stock.',
-    version: '0.1.0',
+    version: '0.2.0',
     upgradeMode: 'auto',
   },
   eventing: {

@@ -98,6 +98,8 @@ export interface WorldOptions {
   readonly adminUiSdk?: 'v1' | 'v2'
   /** Sends traces and metrics to the collector. Off by default. */
   readonly telemetry?: boolean
+  /** Sets up an installed app's database. Defaults to the command that runs after a deployment. */
+  readonly setUpDatabase?: (token: () => Promise<string>) => Promise<void>
 }
 
 /** Starts every server, deploys the built app into them and sets up its database. */
@@ -109,6 +111,7 @@ export async function startWorld(
     telemetry = false,
     isInstalled = true,
     adminUiSdk = 'v2',
+    setUpDatabase,
   }: WorldOptions = {},
 ): Promise<RunningWorld> {
   const { namespace, auth } = runtime
@@ -160,7 +163,10 @@ export async function startWorld(
   commerceStandIn.behave({ adminUiSdk })
   const isConnected = () => isOlder || commerceStandIn.adminUiSdk.extensions.length > 0
   // An installation requests the database itself.
-  if (isConnected()) await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
+  if (isConnected()) {
+    if (setUpDatabase) await setUpDatabase(async () => imsStandIn.mintServiceToken())
+    else await runCommand('actions/deploy/ensure-database.ts', { ...variables, ...endpoints })
+  }
   if (isOlder) await runOnboarding(variables, folder)
   // The last run's worker ended with it. A new one waits for its lease.
   const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)

@@ -11,7 +11,8 @@ import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { loadMerchant } from '../shared/merchant/load-merchant'
 import { fingerprintOf } from '../shared/merchant/read-only'
 import { LIMITS } from '../shared/publishing/limits'
-import type { Merchant } from '../shared/publishing/world'
+import type { Merchant } from '../shared/publishing/merchant'
+import { NO_OBSERVER } from '../shared/publishing/observer'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { openCommerce } from '../shared/runtime/clients/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/clients/open-stores'
@@ -22,6 +23,7 @@ import type { Logger } from '../shared/runtime/logger'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { Fingerprint } from '../shared/settings-store/records'
 import { observePublication } from '../shared/telemetry/observe-publication'
+import { minutes, seconds } from '../shared/time'
 import { commerceReader } from './adapters/commerce-reader'
 import { missedEvents } from './adapters/missed-events'
 import { ownEvents } from './adapters/own-events'
@@ -30,9 +32,9 @@ import { systemClock } from './worker/clock'
 import { work } from './worker/work'
 
 /** The alarm comes every minute, so that there is a worker most of the time. */
-const LINGER_MS = 50_000
+const LINGER_MS = seconds(50)
 /** Well within the action's own limit of 600 s, with room for a last slow call. */
-const RUN_MS = 480_000
+const RUN_MS = minutes(8)
 /** Who saved what the publisher keeps of itself. */
 const PUBLISHER = 'publisher'
 
@@ -68,7 +70,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
       ownEvents: ownEvents(configuration),
       alerts: alertSender(configuration, settings, context.namespace),
       commerce: commerceReader(openCommerce(configuration), systemClock.now),
-      observer: telemetry && observePublication(telemetry, systemClock.date),
+      observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
       openSellers: (maySend) =>
         openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
       clock: systemClock,

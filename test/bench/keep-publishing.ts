@@ -3,9 +3,11 @@ import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import { work } from '../../actions/publisher/worker/work'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import type { Database } from '../../actions/shared/database/client/database-client'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { LIMITS } from '../../actions/shared/publishing/limits'
-import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createRandom } from '../simulation/random'
 
 export interface PublisherSurroundings {
@@ -14,20 +16,20 @@ export interface PublisherSurroundings {
   readonly merchant: Merchant
   readonly commerce: CommerceReader
   readonly openPartner: (accountId: string) => Promise<SellingPartner>
-  /** As long as an idle worker stays; the product's own time when left out. */
+  /** How long an idle worker stays. Defaults to the product's own time. */
   readonly lingerMs?: number
 }
 
-/** The publisher as the I/O Runtime keeps it going: an alarm each minute, and again at once when it says so. */
+/** Keeps the publisher running as I/O Runtime does: an alarm each minute, and again at once when it asks for that. */
 export interface KeptPublisher {
   start(): void
-  /** As an event does; nothing when one is at work. */
+  /** Wakes the publisher as an event does. No effect while one is working. */
   wake(): void
-  /** No alarm comes any more. */
+  /** Stops the alarms. */
   stop(): void
-  /** Workers that run. */
+  /** Number of running workers. */
   running(): number
-  /** What it logged as a warning or an error, and what it failed with. */
+  /** Logged warnings and errors, and failures. */
   complaints(): readonly string[]
 }
 
@@ -47,10 +49,10 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
     running += 1
     try {
       const { hasMore } = await work({
+        ...quietPorts(),
         activationId: `activation-${count}`,
         database,
         loadMerchant: async () => merchant,
-        renewRecords: async () => {},
         commerce,
         openSellers: (maySend) => openSellers({ openPartner, clock, maySend, random: random.next }),
         clock,

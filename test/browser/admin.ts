@@ -2,16 +2,16 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { PATIENCE_MS } from '../patience'
-import { type OwnBrowser, openBrowser } from './browser'
 import { keepStill } from './keep-still'
 import { heal, startTestWorld, type TestWorld } from './running-world'
+import { sharedByFiles } from './shared'
 import { noteToasts } from './toasts'
 
 /** Commerce Admin in a browser, with the extension's page in its frame. */
 export interface Admin {
   /** Commerce Admin itself, with the side panel. */
   readonly page: Page
-  /** The extension's page. */
+  /** The extension's page in its frame. */
   readonly frame: FrameLocator
 }
 
@@ -21,33 +21,30 @@ export interface Running extends Admin {
 
 interface ScenarioOptions {
   readonly context?: BrowserContextOptions
-  /** The scenario has requests refused, which the browser itself reports on its console. */
+  /** The scenario's requests are refused, which the browser reports on its console. */
   readonly hasRefusals?: boolean
-  /** Addresses outside of this machine that the scenario answers itself. */
+  /** Addresses outside this machine that the scenario answers itself. */
   readonly callsOutside?: readonly string[]
 }
 
 const ARTEFACTS = path.resolve('test/browser/artefacts')
 const REFUSAL = 'Failed to load resource'
 const START_TIMEOUT = PATIENCE_MS
-/** Longer than a single wait of it, whose error says what it waited for. */
+/** Longer than a single wait, whose error says what it waited for. */
 const SCENARIO_TIMEOUT = 3 * PATIENCE_MS
 export const DESKTOP = { width: 1440, height: 900 }
 
 /**
- * One world and one browser for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
- * when the page reports an error on the console or calls anything but 127.0.0.1.
+ * One world for all scenarios of a file. Each scenario has a fresh session in Commerce Admin. It fails if the page logs
+ * an error or calls anything but 127.0.0.1.
  */
 export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) {
+  const { browser, worldHost } = sharedByFiles()
   let world: TestWorld
-  let own: OwnBrowser
   beforeAll(async () => {
-    ;[world, own] = await Promise.all([startTestWorld(sellerSkus, isSetUp), openBrowser()])
+    world = await startTestWorld(worldHost, sellerSkus, isSetUp)
   }, START_TIMEOUT)
-  afterAll(async () => {
-    await own?.close()
-    await world?.close()
-  }, START_TIMEOUT)
+  afterAll(() => world?.close(), START_TIMEOUT)
 
   return (
     fact: string,
@@ -57,7 +54,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
     test(
       fact,
       async () => {
-        const session = await own.browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
+        const session = await browser.newContext({ viewport: DESKTOP, locale: 'en-US', ...context })
         await keepStill(session)
         await noteToasts(session)
         const page = await session.newPage()
@@ -80,7 +77,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
   }
 }
 
-/** Opens Commerce Admin and, where the app is installed, waits for the merchant's Amazon stores. */
+/** Opens Commerce Admin. If the app is installed, waits for the merchant's Amazon stores. */
 export async function openAdmin(page: Page, adminUrl: string, isInstalled = true): Promise<Admin> {
   await page.goto(adminUrl)
   const frame = page.frameLocator('iframe.stage__frame')

@@ -1,4 +1,4 @@
-const base = require('../jest.config.cjs')
+const base = require('../jest-project.cjs')
 
 // Every runner of Stryker calls itself worker 1, so each needs ports of its own.
 const runner = Number(process.env.STRYKER_MUTATOR_WORKER ?? '0') % 10
@@ -10,7 +10,7 @@ if (!process.env.MUTATION_PORTS_SET) {
 
 module.exports = {
   ...base,
-  rootDir: '../..',
+  testTimeout: 900_000,
   setupFiles: [...base.setupFiles, '<rootDir>/test/mutation/fixed-seed.ts'],
   testMatch: MUTATION_TESTS.split(',').map((path) => `<rootDir>/${path}`),
 }

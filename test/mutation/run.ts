@@ -5,7 +5,7 @@ import { basename, join, relative } from 'node:path'
 const PURE = 'actions/shared/listing-quantity'
 const FLOW = 'actions/shared/publishing'
 
-/** Files that are mutated together, the tests that have to notice, and the score that is asked for. */
+/** Files mutated together, the tests that must notice, and the required score. */
 interface MutationRun {
   readonly name: string
   readonly mutated: readonly string[]
@@ -14,8 +14,8 @@ interface MutationRun {
 }
 
 /**
- * Mutates the given folders or files (both modules when none is given) and judges each by its own tests: the pure module
- * as a whole by its folder of tests, each file of publishing by the tests of that step alone.
+ * Mutates the given folders or files (by default both modules) and judges each by its own tests: the pure module as a
+ * whole, and each file of publishing by the tests of its step.
  */
 function main(given: readonly string[]): void {
   const paths = (given.length > 0 ? given : [PURE, FLOW]).map((path) => relative('.', path))
@@ -29,7 +29,7 @@ function main(given: readonly string[]): void {
 function runsOf(path: string): readonly MutationRun[] {
   if (path.startsWith(PURE)) {
     const mutated = path.endsWith('.ts') ? [path] : [`${PURE}/*.ts`]
-    const tests = ['test/actions/listing-quantity/*.test.ts']
+    const tests = ['test/actions/shared/listing-quantity/*.test.ts']
     return [{ name: basename(path, '.ts'), mutated, tests, leastScore: 95 }]
   }
   if (path === FLOW) {
@@ -43,7 +43,7 @@ function runsOf(path: string): readonly MutationRun[] {
 
 function stepRun(path: string): readonly MutationRun[] {
   const name = basename(path, '.ts')
-  const steps = join('test/actions/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
+  const steps = join('test/actions/shared/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
   const tests = existsSync(steps) ? [`${steps}/*.test.ts`] : [`${steps}.test.ts`].filter(existsSync)
   return tests.length > 0 ? [{ name, mutated: [path], tests, leastScore: 80 }] : []
 }

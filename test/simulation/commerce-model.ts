@@ -1,126 +1,20 @@
-import type { SourceItem } from '../../actions/shared/commerce/stock/source-items'
 import type { CommerceStock } from '../../actions/shared/listing-quantity/decision'
+import type {
+  CommerceModel,
+  IndexLag,
+  ModelOrder,
+  ModelProduct,
+  Place,
+  StockItem,
+} from './commerce-model-types'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'
-
-export interface ModelProduct {
-  readonly id: number
-  sku: string
-  type: 'simple' | 'configurable'
-  /** In websites where it is not the default one. */
-  statusIn?: ReadonlyMap<string, 'enabled' | 'disabled'>
-  status: 'enabled' | 'disabled'
-  updatedAt: Date
-}
-
-/** One SKU in one stock. */
-export interface StockItem {
-  readonly quantity: number
-  readonly managed: boolean
-  readonly assigned: boolean
-  /** Units of orders that are placed and not yet shipped; none unless given. */
-  readonly reserved?: number
-  /** Units that were shipped without having been reserved: the reservations are short of them for good. */
-  readonly unreserved?: number
-  /** Units of orders that reserved nothing and are not yet shipped. */
-  readonly owed?: number
-}
-
-export interface ModelOrder {
-  readonly id: number
-  readonly skus: readonly string[]
-  readonly amazonOrderId: string | null
-  readonly createdAt: Date
-  updatedAt: Date
-  readonly place: Place
-  readonly units: number
-  readonly isReserved: boolean
-  isShipped: boolean
-  isCancelled: boolean
-}
-
-interface Place {
-  readonly websiteCode: string
-  readonly sku: string
-}
-
-/** How much older than the truth Commerce's index is. */
-export interface IndexLag {
-  /** What is physically there: source items, and what was shipped. */
-  readonly quantityMs: number
-  /** Whether anything is salable; while it says no, the quantity is 0. */
-  readonly salabilityMs: number
-}
-
-/** Commerce as it is: its products, stocks and orders, and what its stocks were. */
-export interface CommerceModel {
-  readonly products: ReadonlyMap<string, ModelProduct>
-  readonly orders: readonly ModelOrder[]
-  /** Amazon's ids of the orders that came from there. */
-  readonly importedOrders: ReadonlySet<string>
-  productById(id: number): ModelProduct | undefined
-  /** The SKU of today of the product that had this one in the beginning. */
-  skuNow(sku: string): string
-  /** Those that were updated since then or later, and perhaps a few others. */
-  productsSince(at: Date): readonly ModelProduct[]
-  item(websiteCode: string, sku: string): StockItem
-  /** What the export shows: the index as it was a while ago, and the reservations of now. */
-  exported(
-    websiteCode: string,
-    sku: string,
-  ): { readonly quantity: number; readonly salable: boolean } | undefined
-  lagBehind(lag: IndexLag): void
-  /** What is physically there, in the one source of each stock; undefined where no stock carries the SKU. */
-  sourceItems(sku: string): readonly SourceItem[] | undefined
-  /** The source of each stock that is open. */
-  openSources(): ReadonlyMap<number, readonly string[]>
-  change(websiteCode: string, sku: string, change: Partial<StockItem>): void
-  /** So many are put into the source as can be sold beside what is ordered. */
-  restock(websiteCode: string, sku: string, units: number): void
-  /** In one website, or by default. */
-  setStatus(sku: string, status: ModelProduct['status'], websiteCode?: string): void
-  setType(sku: string, type: ModelProduct['type']): void
-  /** The product keeps its id; its stock stays with the SKU that it had until it is moved. */
-  rename(sku: string, to: string): void
-  moveStock(sku: string, to: string): void
-  /** The only source of a stock closes or opens: at once where it is read itself, in the export with the index. */
-  setSource(websiteCode: string, state: 'open' | 'closed'): void
-  /** An import writes an order of which nothing is reserved, and returns its id. */
-  writeOrder(place: Place, units: number, amazonOrderId: string): number
-  /** Whether Amazon's order was shipped from Commerce. */
-  isShipped(amazonOrderId: string): boolean
-  /** Units of the order leave the source. */
-  ship(orderId: number): void
-  /** Its units can be sold again, where they had been reserved. */
-  cancel(orderId: number): void
-  /** A product that is saved as it is. */
-  touch(sku: string): void
-  /** Takes the units off and returns the order's id. */
-  order(place: Place, units: number, amazonOrderId?: string): number
-  stock(websiteCode: string, sku: string): CommerceStock
-  /** The same without what Commerce counts twice because it was never reserved. */
-  free(websiteCode: string, sku: string): CommerceStock
-  /** Every stock that was true at some moment between the two. */
-  stocksBetween(
-    place: { readonly websiteCode: string; readonly sku: string },
-    from: number,
-    to: number,
-    /** For so long orders that reserve nothing may be unknown. */
-    ordersMs?: number,
-  ): readonly CommerceStock[]
-  /** The same, where only what is physically there counts and orders do not. */
-  onHandBetween(
-    place: { readonly websiteCode: string; readonly sku: string },
-    from: number,
-    to: number,
-  ): readonly CommerceStock[]
-}
 
 interface Moment {
   readonly at: number
   readonly stock: CommerceStock
   readonly item: StockItem
-  /** What is physically there for sale. */
+  /** The physical units for sale. */
   readonly onHand: number
 }
 
@@ -133,13 +27,13 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   )
   const items = new Map<string, StockItem>()
   const history = new Map<string, Moment[]>()
-  /** By the SKU that a product was given, while its stock is still under the one before. */
+  /** By the new SKU of a product whose stock is still under the old one. */
   const renamedFrom = new Map<string, string>()
   const orders: ModelOrder[] = []
   const importedOrders = new Set<string>()
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
   const byFirstSku = new Map(products)
-  /** In the order of their last updates. */
+  /** Ordered by last update. */
   const updated = new Set(products.values())
   const closed = new Set<number | undefined>()
   let lag: IndexLag = { quantityMs: 0, salabilityMs: 0 }
@@ -230,7 +124,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)
       const known = momentAt(websiteCode, sku, clock.now() - lag.salabilityMs)?.stock
       const isIndexed = known?.kind === 'managed' ? known.salable : known?.kind !== 'not-assigned'
-      // The index has nothing yet of what was in no stock then.
+      // The index has nothing for a product that was in no stock.
       const onHand = indexed?.stock.kind === 'not-assigned' ? 0 : (indexed?.onHand ?? quantity + reserved)
       const left = onHand - reserved
       return { quantity: isIndexed ? left : 0, salable: left > 0 }
@@ -289,7 +183,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const order = orders.find(({ id }) => id === orderId)
       if (!order || order.isShipped || order.isCancelled) return
       const { websiteCode, sku } = order.place
-      // The reservation is given back, also where there was none: then the salable quantity stays too high.
+      // Releases the reservation even if there was none, so the salable quantity stays too high.
       const { reserved = 0, unreserved = 0, owed = 0 } = item(websiteCode, sku)
       const units = order.isReserved ? 0 : order.units
       change(websiteCode, sku, {
@@ -334,15 +228,15 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   }
 }
 
-/** One of each stock. */
+/** One website of each stock. */
 const FIRST_WEBSITES = ['base', 'us']
 
-/** The source of a stock; each has its own. */
+/** The source of a stock. Each stock has one. */
 export function sourceOf(stockId: number): string {
   return `source-${stockId}`
 }
 
-/** What can be sold of it: never more than is physically there. */
+/** The salable units, never more than the physical ones. */
 function stockOfItem({ quantity, managed, assigned }: StockItem, onHand: number): CommerceStock {
   if (!assigned) return { kind: 'not-assigned' }
   if (!managed) return { kind: 'unmanaged' }

@@ -2,15 +2,17 @@ import { openSellers } from '../../actions/publisher/adapters/sellers'
 import { work } from '../../actions/publisher/worker/work'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import type { Database } from '../../actions/shared/database/client/database-client'
+import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import type { Limits } from '../../actions/shared/publishing/limits'
-import type { CommerceReader, Merchant } from '../../actions/shared/publishing/world'
+import type { Merchant } from '../../actions/shared/publishing/merchant'
 import type { Logger } from '../../actions/shared/runtime/logger'
+import { quietPorts } from '../actions/shared/publishing/quiet-ports'
 import { createIncarnation, type Incarnation } from './incarnation'
 import type { Random } from './random'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
 
-/** The publishers that run. */
+/** The running publishers. */
 export interface Workers {
   start(why: string): void
   running(): readonly Incarnation[]
@@ -25,7 +27,7 @@ export interface WorkersOptions {
   readonly merchant: () => Merchant
   readonly limits: Limits
   readonly isPaceOfEachTask: boolean
-  /** Share of the processes whose clock is wrong by so much. */
+  /** Share of processes with a wrong clock, and by how much. */
   readonly wrongClocks: () => number
   readonly clockOffMs: number
   readonly finishSaves: (database: Database) => Promise<number>
@@ -38,7 +40,7 @@ const LINGER_MS = 50_000
 const HOUR_MS = 60 * 60_000
 const RUN_MS = 480_000
 
-/** Starts the publisher as the action does, with models around it. */
+/** Starts the publisher as the action does, surrounded by models. */
 export function createWorkers(options: WorkersOptions): Workers {
   const { clock, random, story } = options
   const all = new Map<string, Incarnation>()
@@ -75,10 +77,10 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
   const { story, merchant, limits, commerce, partner, finishSaves } = options
   const database = options.database(incarnation)
   return work({
+    ...quietPorts(),
     activationId: incarnation.name,
     database,
     loadMerchant: async () => merchant(),
-    renewRecords: async () => {},
     finishSaves: () => finishSaves(database),
     commerce: commerce(incarnation),
     openSellers: (maySend) => {

@@ -10,18 +10,18 @@ async function start(): Promise<void> {
   const answer = answerFrom(new URLSearchParams(window.location.search))
   // Remove the authorization code from the address as soon as it is read.
   window.history.replaceState(null, '', window.location.pathname)
-  const isHanded = answer !== null && handOver(answer)
+  const isPosted = answer !== null && postToOpener(answer)
   const { language, locale } = chooseLanguage(navigator.languages)
   const { say } = createWords(locale, await loadCatalogue(language))
   document.documentElement.lang = locale
   document.title = say('callback.title')
   const message = document.getElementById('message')
   if (message)
-    message.textContent = say(isHanded ? 'callback.handed' : answer ? 'callback.alone' : 'callback.empty')
-  if (isHanded) window.close()
+    message.textContent = say(isPosted ? 'callback.handed' : answer ? 'callback.alone' : 'callback.empty')
+  if (isPosted) window.close()
 }
 
-function handOver(answer: ConsentAnswer): boolean {
+function postToOpener(answer: ConsentAnswer): boolean {
   const opener = window.opener as Window | null
   if (opener === null) return false
   opener.postMessage(answer, window.location.origin)

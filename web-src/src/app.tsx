@@ -12,7 +12,7 @@ import {
   useNavigate,
 } from 'react-router'
 import { StoresPage } from './features/stores/stores-page'
-import { LanguageProvider, type Spoken, useLanguage } from './i18n/language'
+import { type ActiveLanguage, LanguageProvider, useLanguage } from './i18n/language'
 import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/api/admin-api'
 import { AdminApiProvider, failureIn } from './platform/api/admin-api-context'
@@ -64,9 +64,9 @@ const routes: RouteObject[] = [
 ]
 
 /** The whole page: connects to its Adobe host, then routes. */
-export function App({ spoken }: { readonly spoken: Spoken }) {
+export function App({ initialLanguage }: { readonly initialLanguage: ActiveLanguage }) {
   return (
-    <LanguageProvider first={spoken}>
+    <LanguageProvider first={initialLanguage}>
       <HostGate>{(session) => <Connected session={session} />}</HostGate>
     </LanguageProvider>
   )
@@ -100,9 +100,9 @@ function Connected({ session }: { readonly session: Session }) {
 function Themed({ session }: { readonly session: Session }) {
   const { locale } = useWords()
   const navigate = useNavigate()
-  const told = useSyncExternalStore(session.onColorScheme, session.colorScheme)
+  const hostScheme = useSyncExternalStore(session.onColorScheme, session.colorScheme)
   // Without a scheme from the host, Spectrum follows the system.
-  const scheme = told ? { colorScheme: told } : {}
+  const scheme = hostScheme ? { colorScheme: hostScheme } : {}
   return (
     <Provider
       theme={defaultTheme}

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
-import { firstSpoken } from './i18n/language'
+import { initialLanguage } from './i18n/language'
 
 async function start(): Promise<void> {
-  const spoken = await firstSpoken()
+  const active = await initialLanguage()
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App spoken={spoken} />)
+  if (root) createRoot(root).render(<App initialLanguage={active} />)
 }
 
 void start()

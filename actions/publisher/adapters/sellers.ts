@@ -1,7 +1,7 @@
 import { createAmazonAgent } from '../../shared/amazon/client/amazon-agent'
 import type { Clock } from '../../shared/amazon/client/pacing'
 import { createSellingPartner, type SellingPartner } from '../../shared/amazon/client/selling-partner'
-import type { Seller } from '../../shared/publishing/world'
+import type { Seller } from '../../shared/publishing/amazon-port'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
 import type { SettingsStore } from '../../shared/settings-store/settings-store'
 import { createToldChannels } from './observed-channels'

@@ -1,27 +1,33 @@
 import type { JobDocument } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
+import { addMs, hours } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 
 /** Zeros that come of the same cause a little later pass too. */
-const AUTHORISED_MS = 60 * 60_000
+const AUTHORISED_MS = hours(1)
 
 /** The merchant wants the zeros that the mass-zero breaker keeps back. */
-export const authoriseZeros: TaskSlice = async (world, job) => {
-  const authorisedUntil = new Date(world.now().getTime() + AUTHORISED_MS)
-  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
-  await world.pending.releaseAnswered(breakerLane(job.storeId), world.now())
-  await finish(world, job)
+export const authoriseZeros: TaskSlice<Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>> = async (
+  ports,
+  job,
+) => {
+  const authorisedUntil = addMs(ports.now(), AUTHORISED_MS)
+  await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
+  await ports.pending.releaseAnswered(breakerLane(job.storeId), ports.now())
+  await finish(ports, job)
 }
+
+export type DismissZerosPorts = Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'breakers'>
 
 /** The merchant does not want them: Amazon keeps what it shows until something else changes. */
-export const dismissZeros: TaskSlice = async (world, job) => {
-  await world.pending.drop(breakerLane(job.storeId))
-  await world.listings.dismissZeros(job.storeId)
-  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
-  await finish(world, job)
+export const dismissZeros: TaskSlice<DismissZerosPorts> = async (ports, job) => {
+  await ports.pending.drop(breakerLane(job.storeId))
+  await ports.listings.dismissZeros(job.storeId)
+  await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
+  await finish(ports, job)
 }
 
-async function finish(world: PublicationWorld, job: JobDocument): Promise<void> {
-  await world.jobs.update(job._id, { state: 'done', message: null }, world.now())
+async function finish(ports: Pick<Ports, 'now' | 'jobs'>, job: JobDocument): Promise<void> {
+  await ports.jobs.update(job._id, { state: 'done', message: null }, ports.now())
 }

@@ -1,7 +1,7 @@
 import { mistake, type RowMistake } from '../../shared/csv/row-mistakes'
 import type { ListingDocument, StoredProduct } from '../../shared/database/listings/listing-document'
 import { searchWords } from '../../shared/database/listings/search-words'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
 import { productsOf } from './import/match-listings'
 
 export interface MappingRow {
@@ -19,23 +19,25 @@ export interface RefusedMapping {
 type Products = ReadonlyMap<string, StoredProduct>
 type Change = { readonly _id: string; readonly set: Partial<ListingDocument> }
 
+export type ApplyMappingsPorts = Pick<Ports, 'now' | 'fence' | 'commerce' | 'listings' | 'pending'>
+
 /**
  * Gives an account's listings the SKUs that the merchant says, and has them decided; of several rows for one seller SKU
  * the last counts. Where a mapping is taken away, the product with the seller SKU itself counts again, if there is one.
  * Refused: a seller SKU that no listing has or that is a Commerce SKU itself, and a SKU that Commerce does not have.
  */
 export async function applyMappings(
-  world: PublicationWorld,
+  ports: ApplyMappingsPorts,
   accountId: string,
   rows: readonly MappingRow[],
 ): Promise<readonly RefusedMapping[]> {
-  const found = await world.listings.bySellerSku([...new Set(rows.map(({ sellerSku }) => sellerSku))])
+  const found = await ports.listings.bySellerSku([...new Set(rows.map(({ sellerSku }) => sellerSku))])
   const bySellerSku = Map.groupBy(
     found.filter((listing) => listing.accountId === accountId),
     ({ sellerSku }) => sellerSku,
   )
   const products = await productsOf(
-    world,
+    ports,
     rows.flatMap(({ sellerSku, sku }) => (sku === null ? [sellerSku] : [sellerSku, sku])),
   )
   const refused: RefusedMapping[] = []
@@ -55,23 +57,23 @@ export async function applyMappings(
       for (const key of [sku ?? row.sellerSku, listing.sku]) if (key !== null) skus.add(key)
     }
   }
-  await applyChanges(world, [...changes.values()], skus)
+  await applyChanges(ports, [...changes.values()], skus)
   return refused
 }
 
 /** Marked before too: what a crash leaves changed is not left undecided. */
 async function applyChanges(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'pending'>,
   changes: readonly Change[],
   skus: ReadonlySet<string>,
 ): Promise<void> {
   const marks = [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' as const }))
-  await world.pending.mark(marks, world.now())
-  await world.listings.change(
+  await ports.pending.mark(marks, ports.now())
+  await ports.listings.change(
     changes.filter(({ set }) => Object.keys(set).length > 0),
-    world.fence,
+    ports.fence,
   )
-  await world.pending.mark(marks, world.now())
+  await ports.pending.mark(marks, ports.now())
 }
 
 function mistakeIn(

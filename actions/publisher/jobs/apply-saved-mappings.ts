@@ -1,17 +1,21 @@
 import { jobProblem, saying } from '../../shared/jobs/job-problem'
+import type { Ports } from '../../shared/publishing/ports'
 import { JobFailedError, type TaskSlice } from '../periodic/task'
+import type { ApplyMappingsPorts } from './apply-mappings'
 import { applyMappings } from './apply-mappings'
 
 const BATCH = 200
 const EXAMPLES = 5
 
+export type ApplySavedMappingsPorts = ApplyMappingsPorts & Pick<Ports, 'merchant' | 'jobs' | 'mappings'>
+
 /** Applies what the merchant said of an account's seller SKUs one by one; what cannot be applied is said at the end. */
-export const applySavedMappings: TaskSlice = async (world, job) => {
-  const store = world.merchant.stores.find(({ id }) => id === job.storeId)
+export const applySavedMappings: TaskSlice<ApplySavedMappingsPorts> = async (ports, job) => {
+  const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
   if (!store) throw new JobFailedError('store-gone')
-  const mappings = await world.mappings.unapplied(store.accountId, BATCH)
-  const refused = await applyMappings(world, store.accountId, mappings)
-  await world.mappings.markApplied(mappings)
+  const mappings = await ports.mappings.unapplied(store.accountId, BATCH)
+  const refused = await applyMappings(ports, store.accountId, mappings)
+  await ports.mappings.markApplied(mappings)
   const removed = new Set(mappings.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku))
   // A mapping of what no store lists is gone all the same.
   const failed = refused.filter(({ sellerSku }) => !removed.has(sellerSku))
@@ -25,5 +29,5 @@ export const applySavedMappings: TaskSlice = async (world, job) => {
       ? [jobProblem('mappings-refused', { reason: messages.slice(0, EXAMPLES).join('; ') })]
       : []
   const set = { state: isEnd ? 'done' : 'running', done, total: done, ...saying(...problems) } as const
-  await world.jobs.update(job._id, set, world.now())
+  await ports.jobs.update(job._id, set, ports.now())
 }

@@ -1,24 +1,27 @@
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
+import { addMs, seconds } from '../../shared/time'
 import type { PeriodicTask } from '../periodic/task'
 
-const LOOK_MS = 30_000
+const LOOK_MS = seconds(30)
 /** Whoever saves mappings has asked for their job long before. */
-const CUT_OFF_MS = 30_000
+const CUT_OFF_MS = seconds(30)
+
+export type FinishCommandsPorts = Pick<Ports, 'now' | 'merchant' | 'finishSaves' | 'jobs' | 'mappings'>
 
 /** Finishes commands that were accepted and cut off between their writes. */
-export const finishCommands: PeriodicTask = async (world) => {
-  const ended = await Promise.allSettled([world.finishSaves?.(), applyForgotten(world)])
+export const finishCommands: PeriodicTask<FinishCommandsPorts> = async (ports) => {
+  const ended = await Promise.allSettled([ports.finishSaves(), applyForgotten(ports)])
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return LOOK_MS
 }
 
-async function applyForgotten(world: PublicationWorld): Promise<void> {
-  const now = world.now()
-  const savers = await world.mappings.saversUnapplied(new Date(now.getTime() - CUT_OFF_MS))
+async function applyForgotten(ports: Pick<Ports, 'now' | 'merchant' | 'jobs' | 'mappings'>): Promise<void> {
+  const now = ports.now()
+  const savers = await ports.mappings.saversUnapplied(addMs(now, -CUT_OFF_MS))
   for (const { accountId, savedBy } of savers) {
-    const store = world.merchant.stores.find((each) => each.accountId === accountId)
+    const store = ports.merchant.stores.find((each) => each.accountId === accountId)
     if (!store) continue
-    const isOpen = (await world.jobs.openOf(store.id)).some(({ kind }) => kind === 'apply-mappings')
-    if (!isOpen) await world.jobs.create({ kind: 'apply-mappings', storeId: store.id, by: savedBy }, now)
+    const isOpen = (await ports.jobs.openOf(store.id)).some(({ kind }) => kind === 'apply-mappings')
+    if (!isOpen) await ports.jobs.create({ kind: 'apply-mappings', storeId: store.id, by: savedBy }, now)
   }
 }

@@ -3,12 +3,12 @@ import { NEW, type PendingDocument, type ReasonRemainder } from '../../shared/da
 import { type JobProblem, jobProblem, saying } from '../../shared/jobs/job-problem'
 import type { JobProblemCode } from '../../shared/jobs/job-problem-words'
 import { accountLane } from '../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
 import { endHandover, HANDOVER } from './remove-store'
 import { MARKED } from './republish-store'
 
 /** What a job waits for is followed for all jobs at once, so that it costs the same however many wait. */
-export interface FollowedWorld extends PublicationWorld {
+export type FollowPorts = Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'> & {
   readonly pausedAccounts: readonly string[]
 }
 
@@ -27,13 +27,13 @@ export function isAwaiting({ kind, cursor }: JobDocument): boolean {
  * for a reason: what one account, one product or one question keeps back keeps no command open.
  */
 export async function followJobs(
-  world: FollowedWorld,
+  ports: FollowPorts,
   awaiting: readonly JobDocument[],
   open: readonly JobDocument[],
 ): Promise<void> {
   if (awaiting.length === 0) return
-  const closedLanes = world.pausedAccounts.map(accountLane)
-  const counts = await world.pending.openOfReasons(awaiting.map(jobReason), { now: world.now(), closedLanes })
+  const closedLanes = ports.pausedAccounts.map(accountLane)
+  const counts = await ports.pending.openOfReasons(awaiting.map(jobReason), { now: ports.now(), closedLanes })
   const left = (job: JobDocument) => counts.get(jobReason(job)) ?? 0
   const moved = awaiting.flatMap((job) => {
     const done = Math.max(0, (job.total ?? 0) - left(job))
@@ -41,23 +41,23 @@ export async function followJobs(
       ? [[job._id, { done }] as const]
       : []
   })
-  if (moved.length > 0) await world.jobs.updateAll(moved, world.now())
+  if (moved.length > 0) await ports.jobs.updateAll(moved, ports.now())
   for (const job of awaiting) {
     if (left(job) > 0) continue
-    if (job.kind === 'remove-store') await endHandover(world, job, open)
-    else await endRepublication(world, job)
+    if (job.kind === 'remove-store') await endHandover(ports, job, open)
+    else await endRepublication(ports, job)
   }
 }
 
-async function endRepublication(world: FollowedWorld, job: JobDocument): Promise<void> {
-  const remainder = await world.pending.ofReason(jobReason(job), READ_MAXIMUM)
-  const set = { state: 'done' as const, done: job.total ?? 0, ...saying(...putOffProblems(world, remainder)) }
-  await world.jobs.update(job._id, set, world.now())
+async function endRepublication(ports: FollowPorts, job: JobDocument): Promise<void> {
+  const remainder = await ports.pending.ofReason(jobReason(job), READ_MAXIMUM)
+  const set = { state: 'done' as const, done: job.total ?? 0, ...saying(...putOffProblems(ports, remainder)) }
+  await ports.jobs.update(job._id, set, ports.now())
 }
 
 /** Which SKUs were put off, and why. */
 function putOffProblems(
-  { pausedAccounts }: FollowedWorld,
+  { pausedAccounts }: FollowPorts,
   { documents, count }: ReasonRemainder,
 ): readonly JobProblem[] {
   const refused = new Set(pausedAccounts.map(accountLane))
@@ -82,7 +82,7 @@ function named(documents: readonly PendingDocument[]): string {
 
 /** A save of a store takes the place of every older one that has not ended; a removal, that of every republication. */
 export async function supersede(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'pending' | 'jobs'>,
   open: readonly JobDocument[],
   isBusy: (job: JobDocument) => boolean,
 ): Promise<readonly JobDocument[]> {
@@ -90,13 +90,13 @@ export async function supersede(
   const idle = superseded.filter((job) => !isBusy(job))
   if (idle.length === 0) return open
   // What was confirmed of an older save is no word on the newer one.
-  await world.pending.forgetReasons(
+  await ports.pending.forgetReasons(
     idle.flatMap((job) => [jobReason(job), ...(job.isAuthorised ? ['authorised'] : [])]),
   )
   const set = { state: 'done' as const, ...saying(jobProblem('superseded')) }
-  await world.jobs.updateAll(
+  await ports.jobs.updateAll(
     idle.map(({ _id }) => [_id, set] as const),
-    world.now(),
+    ports.now(),
   )
   return open.filter((job) => !idle.includes(job))
 }

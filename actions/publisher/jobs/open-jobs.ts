@@ -1,22 +1,23 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
-import type { PublisherCollections } from '../../shared/publishing/world'
+import type { Collections, Ports } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { WorkerClock } from '../worker/clock'
 import type { Course } from '../worker/run-loop'
-import { type FollowedWorld, followJobs, isAwaiting, supersede } from './follow-jobs'
+import { type FollowPorts, followJobs, isAwaiting, supersede } from './follow-jobs'
 import { isJobDue, runJob } from './run-jobs'
 
 export interface OpenJobs {
-  readonly collections: Pick<PublisherCollections, 'jobs'>
+  readonly collections: Pick<Collections, 'jobs'>
   readonly clock: WorkerClock
-  readonly world: (isNews: boolean) => Promise<FollowedWorld>
+  readonly ports: (isNews: boolean) => Promise<Ports & FollowPorts>
   readonly beside: Course['beside']
 }
 
 /** Somebody waits for a job, but not for a fraction of a second. */
-const LOOK_MS = 1_000
+const LOOK_MS = seconds(1)
 /** While one goes on: its next slice follows the one before. */
 const NEXT_SLICE_MS = 100
-const RETRY_MS = 1_000
+const RETRY_MS = seconds(1)
 /** Slices at once; the jobs that waited longest for one are next. */
 const SLICES_MAXIMUM = 12
 
@@ -40,20 +41,20 @@ function queueOf({ kind, storeId }: JobDocument): string {
 export function carryOutJobs({
   collections,
   clock,
-  world: worldNow,
+  ports: worldNow,
   beside,
 }: OpenJobs): () => Promise<number> {
   const seen = new Set<string>()
   const taken = new Set<string>()
   const servedAt = new Map<string, number>()
 
-  const runSlice = (world: FollowedWorld, job: JobDocument) => {
+  const runSlice = (ports: Ports, job: JobDocument) => {
     const queue = queueOf(job)
     taken.add(queue)
     servedAt.set(queue, clock.now())
     beside(async () => {
       try {
-        await runJob(world, job)
+        await runJob(ports, job)
       } catch (error) {
         await clock.sleep(RETRY_MS)
         throw error
@@ -66,10 +67,10 @@ export function carryOutJobs({
   return async () => {
     const found = await collections.jobs.open()
     if (found.length === 0) return LOOK_MS
-    const world = await worldNow(found.some(({ _id }) => !seen.has(_id)))
+    const ports = await worldNow(found.some(({ _id }) => !seen.has(_id)))
     for (const { _id } of found) seen.add(_id)
-    const open = await supersede(world, found, (job) => taken.has(queueOf(job)))
-    await followJobs(world, open.filter(isAwaiting), open)
+    const open = await supersede(ports, found, (job) => taken.has(queueOf(job)))
+    await followJobs(ports, open.filter(isAwaiting), open)
     const heads = [
       ...Map.groupBy(
         open.filter((job) => !isAwaiting(job)),
@@ -79,7 +80,7 @@ export function carryOutJobs({
     const waitedLongest = heads.toSorted(
       (one, other) => (servedAt.get(queueOf(one)) ?? 0) - (servedAt.get(queueOf(other)) ?? 0),
     )
-    for (const job of waitedLongest.slice(0, SLICES_MAXIMUM - taken.size)) runSlice(world, job)
+    for (const job of waitedLongest.slice(0, SLICES_MAXIMUM - taken.size)) runSlice(ports, job)
     return taken.size > 0 ? NEXT_SLICE_MS : LOOK_MS
   }
 }

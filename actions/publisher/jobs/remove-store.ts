@@ -1,6 +1,6 @@
 import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
 import type { TaskSlice } from '../periodic/task'
 
 const PAGE = 500
@@ -9,30 +9,35 @@ const MARK = 'mark:'
 export const HANDOVER = 'handover'
 const DELETE = 'delete'
 
+export type RemoveStorePorts = Pick<Ports, 'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs'>
+
 /**
  * A store that was removed hands its seller SKUs over: each is decided again without it, and only then are its
  * listings deleted, since they say who shares them. Before that an import of them ends, which would put them in again.
  * One that was connected again meanwhile keeps its listings.
  */
-export const removeStore: TaskSlice = async (world, job) => {
-  if (world.merchant.stores.some(({ id }) => id === job.storeId)) return finish(world, job)
-  if (job.cursor === DELETE) return deletePage(world, job)
-  return markPage(world, job)
+export const removeStore: TaskSlice<RemoveStorePorts> = async (ports, job) => {
+  if (ports.merchant.stores.some(({ id }) => id === job.storeId)) return finish(ports, job)
+  if (job.cursor === DELETE) return deletePage(ports, job)
+  return markPage(ports, job)
 }
 
-async function markPage(world: PublicationWorld, job: JobDocument): Promise<void> {
-  const now = world.now()
+async function markPage(
+  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs'>,
+  job: JobDocument,
+): Promise<void> {
+  const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
-  const page = await world.listings.page(job.storeId, after, PAGE)
+  const page = await ports.listings.page(job.storeId, after, PAGE)
   // By its seller SKU too: another store may have matched that to another product.
   const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
-  await world.pending.mark(
+  await ports.pending.mark(
     [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
     now,
   )
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : HANDOVER
-  await world.jobs.update(
+  await ports.jobs.update(
     job._id,
     { state: 'running', cursor, total: (job.total ?? 0) + page.length, message: null },
     now,
@@ -41,29 +46,32 @@ async function markPage(world: PublicationWorld, job: JobDocument): Promise<void
 
 /** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
 export async function endHandover(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>,
   job: JobDocument,
   open: readonly JobDocument[],
 ): Promise<void> {
   // An import's next slice finds no store any more, and then it is at it no more.
   if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
   // What waited for an answer about this store is looked at without it.
-  await world.pending.release(breakerLane(job.storeId))
-  await world.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
-  await world.jobs.update(job._id, { state: 'running', cursor: DELETE }, world.now())
+  await ports.pending.release(breakerLane(job.storeId))
+  await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
+  await ports.jobs.update(job._id, { state: 'running', cursor: DELETE }, ports.now())
 }
 
-async function deletePage(world: PublicationWorld, job: JobDocument): Promise<void> {
-  const page = await world.listings.page(job.storeId, null, PAGE)
-  await world.listings.delete(
+async function deletePage(
+  ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'jobs'>,
+  job: JobDocument,
+): Promise<void> {
+  const page = await ports.listings.page(job.storeId, null, PAGE)
+  await ports.listings.delete(
     page.map(({ _id }) => _id),
-    world.fence,
+    ports.fence,
   )
   const done = job.done + page.length
-  if (page.length < PAGE) return finish(world, { ...job, done, total: done })
-  await world.jobs.update(job._id, { state: 'running', done }, world.now())
+  if (page.length < PAGE) return finish(ports, { ...job, done, total: done })
+  await ports.jobs.update(job._id, { state: 'running', done }, ports.now())
 }
 
-async function finish(world: PublicationWorld, { _id, done, total }: JobDocument): Promise<void> {
-  await world.jobs.update(_id, { state: 'done', done, total, message: null }, world.now())
+async function finish(ports: Pick<Ports, 'now' | 'jobs'>, { _id, done, total }: JobDocument): Promise<void> {
+  await ports.jobs.update(_id, { state: 'done', done, total, message: null }, ports.now())
 }

@@ -1,22 +1,25 @@
 import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
 import type { PendingReason } from '../../shared/database/work/pending-reasons'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 
 const PAGE = 500
-const SLICE_MS = 5_000
+const SLICE_MS = seconds(5)
 /** The cursor once every listing is pending; before it is the id of the last one that was made so. */
 export const MARKED = 'marked'
+
+export type RepublishStorePorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'listings' | 'pending' | 'jobs'>
 
 /**
  * Has every listing of a store decided again. It ends when the last of them was decided and sent, or put off for a
  * reason (`follow-jobs.ts`), so that its progress is the real one.
  */
-export const republishStore: TaskSlice = async (world, job) => {
-  const until = world.clock.now() + SLICE_MS
+export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job) => {
+  const until = ports.clock.now() + SLICE_MS
   for (let current = job; current.cursor !== MARKED; ) {
-    current = await markPage(world, current)
-    if (world.clock.now() >= until || !world.maySend()) return
+    current = await markPage(ports, current)
+    if (ports.clock.now() >= until || !ports.maySend()) return
   }
 }
 
@@ -26,17 +29,20 @@ function reasonsOf(job: JobDocument): readonly PendingReason[] {
   return job.isAuthorised ? [...own, 'authorised'] : own
 }
 
-async function markPage(world: PublicationWorld, job: JobDocument): Promise<JobDocument> {
-  const page = await world.listings.page(job.storeId, job.cursor, PAGE)
+async function markPage(
+  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs'>,
+  job: JobDocument,
+): Promise<JobDocument> {
+  const page = await ports.listings.page(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
-  const now = world.now()
-  await world.pending.mark(
+  const now = ports.now()
+  await ports.pending.mark(
     skus.flatMap((sku) => reasonsOf(job).map((reason) => ({ key: `sku:${sku}` as const, reason }))),
     now,
   )
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? last._id : MARKED
   const set = { state: 'running' as const, cursor, total: (job.total ?? 0) + skus.length, message: null }
-  await world.jobs.update(job._id, set, now)
+  await ports.jobs.update(job._id, set, now)
   return { ...job, ...set }
 }

@@ -1,7 +1,8 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import { jobProblem, saying } from '../../shared/jobs/job-problem'
-import type { PublicationWorld } from '../../shared/publishing/world'
+import type { Ports } from '../../shared/publishing/ports'
 import { errorCode } from '../../shared/runtime/error-words'
+import { minutes, msBetween, seconds } from '../../shared/time'
 import { JobFailedError, JobPostponedError, type TaskSlice } from '../periodic/task'
 import { authoriseZeros, dismissZeros } from './answer-zeros'
 import { applySavedMappings } from './apply-saved-mappings'
@@ -24,33 +25,33 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
 }
 
 /** A job that was postponed waits this long. */
-const POSTPONED_MS = 10_000
+const POSTPONED_MS = seconds(10)
 /** One that fails for no known reason is tried again ever later, and then given up: it must not stand in the way for ever. */
-const FIRST_RETRY_MS = 1_000
-const LAST_RETRY_MS = 60_000
+const FIRST_RETRY_MS = seconds(1)
+const LAST_RETRY_MS = minutes(1)
 const FAILURES_MAXIMUM = 15
 
 /** False while a job that was postponed waits. Whoever wrote a time of the future had a wrong clock. */
 export function isJobDue({ message, updatedAt, failures = 0 }: JobDocument, now: Date): boolean {
-  const waited = now.getTime() - updatedAt.getTime()
+  const waited = msBetween(updatedAt, now)
   if (waited < 0) return true
   if (failures > 0) return waited >= Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures)
   return message === null || waited >= POSTPONED_MS
 }
 
 /** One slice of a job. A job that cannot be done says so and ends. */
-export async function runJob(world: PublicationWorld, job: JobDocument): Promise<void> {
+export async function runJob(ports: Ports, job: JobDocument): Promise<void> {
   try {
-    await TASKS[job.kind](world, job)
-    if (job.failures) await world.jobs.update(job._id, { failures: 0 }, world.now())
+    await TASKS[job.kind](ports, job)
+    if (job.failures) await ports.jobs.update(job._id, { failures: 0 }, ports.now())
   } catch (error) {
     if (error instanceof JobFailedError) {
-      const retryAt = await retryOf(world, job)
-      await world.jobs.update(job._id, { state: 'failed', ...saying(error.problem), retryAt }, world.now())
+      const retryAt = await retryOf(ports, job)
+      await ports.jobs.update(job._id, { state: 'failed', ...saying(error.problem), retryAt }, ports.now())
     } else if (error instanceof JobPostponedError) {
-      await world.jobs.update(job._id, { state: 'running', ...saying(error.problem) }, world.now())
+      await ports.jobs.update(job._id, { state: 'running', ...saying(error.problem) }, ports.now())
     } else {
-      if (!PASSING.test(errorCode(error) ?? '')) await noteFailure(world, job)
+      if (!PASSING.test(errorCode(error) ?? '')) await noteFailure(ports, job)
       throw error
     }
   }
@@ -59,17 +60,20 @@ export async function runJob(world: PublicationWorld, job: JobDocument): Promise
 /** A store or a lease that is away says nothing of the job. */
 const PASSING = /^(DATABASE_|STATE_|LEASE_|IMS_)/
 
-async function noteFailure(world: PublicationWorld, job: JobDocument): Promise<void> {
+async function noteFailure(ports: Pick<Ports, 'now' | 'jobs'>, job: JobDocument): Promise<void> {
   const failures = (job.failures ?? 0) + 1
   const set =
     failures < FAILURES_MAXIMUM
       ? { failures, ...saying(jobProblem('unexpected')) }
       : { failures, state: 'failed' as const, ...saying(jobProblem('given-up')) }
-  await world.jobs.update(job._id, set, world.now())
+  await ports.jobs.update(job._id, set, ports.now())
 }
 
 /** When a job that failed is tried again by itself; null: not. */
-async function retryOf(world: PublicationWorld, { kind, storeId }: JobDocument): Promise<Date | null> {
-  const isThere = world.merchant.stores.some(({ id }) => id === storeId)
-  return kind === 'import-listings' && isThere ? saveImportFailure(world, storeId) : null
+async function retryOf(
+  ports: Pick<Ports, 'now' | 'merchant' | 'taskStates'>,
+  { kind, storeId }: JobDocument,
+): Promise<Date | null> {
+  const isThere = ports.merchant.stores.some(({ id }) => id === storeId)
+  return kind === 'import-listings' && isThere ? saveImportFailure(ports, storeId) : null
 }

@@ -1,11 +1,12 @@
 import type { PendingDocument, Urgency } from '../../shared/database/work/pending'
 import { accountLane } from '../../shared/publishing/pending/lanes'
+import type { Ports } from '../../shared/publishing/ports'
 import { createSendsUnderWay, type SendsUnderWay } from '../../shared/publishing/send/in-flight'
 import { readAhead } from '../../shared/publishing/send/prefetch-channels'
+import type { PublishLanePorts } from '../../shared/publishing/send/publish-lane'
 import { LANE_MAXIMUM, type LaneRun, publishLane } from '../../shared/publishing/send/publish-lane'
 import { type BulkFeed, createBulkFeed } from '../../shared/publishing/send/submit-feed'
 import { HANDOVER_MAXIMUM, type Handover } from '../../shared/publishing/send/triage'
-import type { PublicationWorld } from '../../shared/publishing/world'
 
 export interface LaneRunners {
   /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
@@ -21,7 +22,7 @@ export interface LaneRunners {
 
 export interface LaneRunnersOptions {
   /** `true` has everything read anew that it works by. */
-  readonly world: (isNews: boolean) => Promise<PublicationWorld>
+  readonly ports: (isNews: boolean) => Promise<Ports>
   readonly now: () => Date
   readonly keepOn: () => boolean
   /** Runs work beside the others; a failure of it ends the lane for now. */
@@ -29,7 +30,7 @@ export interface LaneRunnersOptions {
 }
 
 /** What the runners share with each other. */
-interface LaneContext extends Pick<LaneRunnersOptions, 'world' | 'keepOn'> {
+interface LaneContext extends Pick<LaneRunnersOptions, 'ports' | 'keepOn'> {
   readonly underWay: SendsUnderWay
   readonly running: Map<string, { waiting: Urgency | null }>
   /** When each account's runner last ended, in milliseconds since 1970. */
@@ -45,17 +46,17 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 
 /** One run after the other until the lane is empty, or Amazon refuses the account. */
 async function runLane(
-  { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
+  { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
   accountId: string,
   handover: Handover | undefined,
 ): Promise<void> {
   const state = { waiting: null as Urgency | null }
   running.set(accountId, state)
   let run = underWay.begin(accountId)
-  let current: PublicationWorld | undefined
+  let current: Ports | undefined
   try {
     for (let given = handover; keepOn(); given = undefined) {
-      current = await world(false)
+      current = await ports(false)
       state.waiting = null
       const documents =
         given?.documents ??
@@ -78,7 +79,7 @@ async function runLane(
       run = underWay.begin(accountId)
       if (read.status === 'rejected') throw read.reason
       if (outcome.isPaused) {
-        await world(true)
+        await ports(true)
         return
       }
     }
@@ -90,16 +91,16 @@ async function runLane(
 }
 
 /** Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept. */
-async function publishAndReadAhead(world: PublicationWorld, options: LaneRun) {
+async function publishAndReadAhead(ports: PublishLanePorts, options: LaneRun) {
   const { accountId, documents } = options
-  const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(world, accountId, documents)
-  const [published, read] = await Promise.allSettled([publishLane(world, options), ahead])
+  const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(ports, accountId, documents)
+  const [published, read] = await Promise.allSettled([publishLane(ports, options), ahead])
   if (published.status === 'rejected') throw published.reason
   return { outcome: published.value, read }
 }
 
 /** One runner for each account that has something to publish, so that a blocked account delays no other. */
-export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+export function createLaneRunners({ ports, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
   const underWay = createSendsUnderWay(now)
   const running: LaneContext['running'] = new Map()
   const feeds = new Map<string, BulkFeed>()
@@ -122,7 +123,7 @@ export function createLaneRunners({ world, now, keepOn, beside }: LaneRunnersOpt
   const addAccepted = (count: number) => {
     accepted += count
   }
-  const context: LaneContext = { world, keepOn, underWay, running, endedAt, feedOf, addAccepted }
+  const context: LaneContext = { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }
 
   return {
     idleLanes: (accountIds) =>

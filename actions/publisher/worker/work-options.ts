@@ -1,8 +1,11 @@
 import type { AlertSender } from '../../shared/alerts/alert-sender'
 import type { Database } from '../../shared/database/client/database-client'
+import type { Seller } from '../../shared/publishing/amazon-port'
+import type { CommerceReader } from '../../shared/publishing/commerce-port'
+import type { MissedEvents, OwnEvents } from '../../shared/publishing/events-port'
 import type { Limits } from '../../shared/publishing/limits'
+import type { Merchant } from '../../shared/publishing/merchant'
 import type { PublicationObserver } from '../../shared/publishing/observer'
-import type { CommerceReader, Merchant, MissedEvents, OwnEvents, Seller } from '../../shared/publishing/world'
 import type { Logger } from '../../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 
@@ -11,11 +14,11 @@ export interface WorkOptions {
   readonly database: Database
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
-  readonly finishSaves?: (() => Promise<number>) | undefined
-  readonly missedEvents?: MissedEvents | undefined
-  readonly ownEvents?: OwnEvents | undefined
-  readonly alerts?: AlertSender | undefined
-  readonly observer?: PublicationObserver | undefined
+  readonly finishSaves: () => Promise<number>
+  readonly missedEvents: MissedEvents | undefined
+  readonly ownEvents: OwnEvents | undefined
+  readonly alerts: AlertSender
+  readonly observer: PublicationObserver
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

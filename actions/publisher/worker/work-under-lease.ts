@@ -1,18 +1,18 @@
 import { NEW } from '../../shared/database/work/pending'
 import { accountLane } from '../../shared/publishing/pending/lanes'
+import type { Collections, Ports } from '../../shared/publishing/ports'
 import { TRIAGE_MAXIMUM, triagePending } from '../../shared/publishing/send/triage'
-import type { PublicationWorld, PublisherCollections } from '../../shared/publishing/world'
 import { carryOutJobs } from '../jobs/open-jobs'
 import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
+import { createContextReader } from './context'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
 import { type Course, createCourse } from './run-loop'
-import { createSituationReader } from './situation'
 import type { WorkOptions } from './work-options'
 
 export interface LeasedWork extends WorkOptions {
   readonly lease: HeldLease
-  readonly collections: PublisherCollections
+  readonly collections: Collections
 }
 
 export interface LeasedOutcome {
@@ -31,30 +31,28 @@ const LOOK_MS = 300
 export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
   const { clock, lease, log, lingerMs, runMs } = options
   const course = createCourse({ clock, lease, log, lingerMs, runMs })
-  const worldNow = createWorldReader(options)
+  const readPorts = createPortsReader(options)
   const runners = createLaneRunners({
-    world: worldNow,
+    ports: readPorts,
     now: clock.date,
     keepOn: () => course.keepOn() && lease.isSafe(),
     beside: course.beside,
   })
   await Promise.all([
-    course.repeat(carryOutJobs({ ...options, world: worldNow, beside: course.beside })),
-    course.repeat(lookForChanges(options, worldNow, { course, runners })),
-    ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await worldNow(false)))),
+    course.repeat(carryOutJobs({ ...options, ports: readPorts, beside: course.beside })),
+    course.repeat(lookForChanges(options, readPorts, { course, runners })),
+    ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await readPorts(false)))),
   ])
   await course.settled()
-  const accounts = (await worldNow(false)).merchant.accounts.map(({ id }) => id)
+  const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
   return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
 }
 
-type WorldReader = (
-  isNews: boolean,
-) => Promise<PublicationWorld & { readonly pausedAccounts: readonly string[] }>
+type PortsReader = (isNews: boolean) => Promise<Ports & { readonly pausedAccounts: readonly string[] }>
 
-function createWorldReader(options: LeasedWork): WorldReader {
+function createPortsReader(options: LeasedWork): PortsReader {
   const { activationId, collections, loadMerchant, renewRecords, clock, lease, commerce } = options
-  const situations = createSituationReader(collections, loadMerchant, clock)
+  const contexts = createContextReader(collections, loadMerchant, clock)
   const sellers = options.openSellers(lease.isSafe)
   const constant = {
     ...collections,
@@ -76,8 +74,8 @@ function createWorldReader(options: LeasedWork): WorldReader {
     ownEvents: options.ownEvents,
   }
   return async (isNews) => {
-    const situation = await situations.read(isNews)
-    return { ...constant, ...situation, limits: { ...options.limits, ...situation.merchant.limits } }
+    const context = await contexts.read(isNews)
+    return { ...constant, ...context, limits: { ...options.limits, ...context.merchant.limits } }
   }
 }
 
@@ -89,7 +87,7 @@ interface Looking {
 /** What is new is looked at; the lanes of accounts that nobody works in are begun. */
 function lookForChanges(
   { collections, clock }: LeasedWork,
-  worldNow: WorldReader,
+  worldNow: PortsReader,
   { course, runners }: Looking,
 ) {
   return async (): Promise<number> => {
@@ -104,9 +102,9 @@ function lookForChanges(
     await course.during(async () => {
       // Read after the marks: those of a save come after its settings can be read. In read-only mode everything is read
       // again: a person may just have started publishing, and nothing decides these listings a second time.
-      const world = await worldNow(before.merchant.readOnly)
-      const beside = { feeds: world.openFeeds, underWay: runners.underWay }
-      for (const handover of await triagePending(world, documents, beside)) {
+      const ports = await worldNow(before.merchant.readOnly)
+      const beside = { feeds: ports.openFeeds, underWay: runners.underWay }
+      for (const handover of await triagePending(ports, documents, beside)) {
         runners.note(handover.accountId, handover.urgency)
         runners.start(handover.accountId, handover)
       }

@@ -1,5 +1,5 @@
 import type { Limits } from '../publishing/limits'
-import type { Merchant } from '../publishing/world'
+import type { Merchant } from '../publishing/merchant'
 import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { days, minutes } from '../time'
@@ -27,7 +27,7 @@ export async function loadMerchant(settings: SettingsStore, own: Place): Promise
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
-    settingsOf: new Map(
+    settingsByStore: new Map(
       saved.filter((each) => each !== undefined).map(({ storeId, settings }) => [storeId, settings]),
     ),
   }

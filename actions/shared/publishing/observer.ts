@@ -13,6 +13,15 @@ export interface PublicationObserver {
   health(reading: HealthReading): void
 }
 
+/** For when telemetry is off. */
+export const NO_OBSERVER: PublicationObserver = {
+  looked: () => {},
+  answered: () => {},
+  settled: () => {},
+  counted: () => {},
+  health: () => {},
+}
+
 export interface HealthReading {
   /** Seconds that the oldest change waits that is not published; 0 when there is none. */
   readonly oldestSeconds: number

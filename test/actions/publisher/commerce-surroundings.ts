@@ -5,40 +5,40 @@ import { createCommerceClient } from '../../../actions/shared/commerce/client/co
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import { listingCollection, listingId } from '../../../actions/shared/database/listings/listings'
 import type { PendingDocument } from '../../../actions/shared/database/work/pending'
+import type { CommerceReader } from '../../../actions/shared/publishing/commerce-port'
 import { classifyStock } from '../../../actions/shared/publishing/commerce-state/classify-stock'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type {
-  CommerceReader,
-  MerchantStore,
-  PublicationWorld,
-} from '../../../actions/shared/publishing/world'
+import type { MerchantStore } from '../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../actions/shared/publishing/ports'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import { rowsOf } from '../../commerce-answers'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../database/database-world'
+import type { DatabaseWorld } from '../shared/database/database-world'
+import { startDatabase } from '../shared/database/database-world'
+import { quietPorts } from '../shared/publishing/quiet-ports'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
-/** Where a listing is put, and what is kept of it besides. */
+/** A listing's key, and other fields to store. */
 export type KeptListing = Partial<ListingDocument> & { readonly sellerSku: string }
 
-/** Commerce and the database on loopback, and a clock that only the test and its waits move. */
+/** Commerce and the database on loopback, with a clock that only the test and its waits move. */
 export interface CommerceSurroundings {
   readonly commerce: CommerceStandIn
   readonly reader: CommerceReader
   readonly database: DatabaseWorld
   readonly date: Date
   pass(milliseconds: number): void
-  world(changes?: Partial<PublicationWorld>): PublicationWorld
-  /** Listings of the German store that have been decided, unless told otherwise. */
+  world(changes?: Partial<Ports>): Ports
+  /** Stores decided listings of the German store by default. */
   put(listings: readonly KeptListing[]): Promise<void>
-  /** Keeps of each SKU's listing in the German store what Commerce says now, as the publisher does. */
+  /** Stores what Commerce says now in each SKU's German listing, as the publisher does. */
   settle(skus: readonly string[]): Promise<void>
-  /** Slices of a task until it wants to wait; resolves to how long. */
-  run(task: PeriodicTask, world?: PublicationWorld): Promise<number>
-  /** Key and reasons of everything pending, and the milliseconds until it is due. */
+  /** Runs slices of a task until it waits. Resolves to the wait in milliseconds. */
+  run(task: PeriodicTask, world?: Ports): Promise<number>
+  /** Key, reasons and milliseconds until due, for everything pending. */
   marks(): Promise<readonly (readonly [string, readonly string[], number])[]>
   clearMarks(): Promise<void>
   errors(): Promise<readonly { readonly code: string; readonly message: string }[]>
@@ -62,7 +62,7 @@ const COLLECTIONS = ['pending', 'tasks', 'errors', 'listings'] as const
 const SLICES_MAXIMUM = 200
 const CHUNK = 500
 
-/** Starts anew before each test of the file. */
+/** Resets before each test of the file. */
 export function commerceSurroundings(): CommerceSurroundings {
   let database: DatabaseWorld
   let commerce: CommerceStandIn
@@ -120,6 +120,7 @@ export function commerceSurroundings(): CommerceSurroundings {
       time += milliseconds
     },
     world: (changes) => ({
+      ...quietPorts(),
       ...openCollections(database.database),
       now: () => new Date(time),
       clock: ownClock,
@@ -131,14 +132,12 @@ export function commerceSurroundings(): CommerceSurroundings {
         readOnly: false,
         stores: [store('de', 'eu'), store('nl', 'eu'), store('us', 'us')],
         accounts: [{ id: 'eu', inventoryScope: 'country', orderImportMinutes: 60 }],
-        settingsOf: new Map(),
+        settingsByStore: new Map(),
         limits: {},
       },
-      stockOf: (websiteCode) => websiteCode,
+      stockIdOf: (websiteCode) => websiteCode,
       commerce: reader,
       seller: async () => undefined,
-      openFeeds: new Set(),
-      renewRecords: async () => {},
       limits: LIMITS,
       ...changes,
     }),

@@ -1,4 +1,4 @@
-import { type OrdersWorld, pollOrders } from '../../../actions/publisher/periodic/amazon/poll-orders'
+import { type OrdersPorts, pollOrders } from '../../../actions/publisher/periodic/amazon/poll-orders'
 import {
   type AccountState,
   accountStateCollection,
@@ -8,9 +8,9 @@ import { listingCollection } from '../../../actions/shared/database/listings/lis
 import { communicationErrorCollection } from '../../../actions/shared/database/log/communication-errors'
 import { type PendingDocument, pendingCollection } from '../../../actions/shared/database/work/pending'
 import { type TaskState, taskStateCollection } from '../../../actions/shared/database/work/task-states'
-import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/world'
+import type { Merchant, MerchantAccount, MerchantStore } from '../../../actions/shared/publishing/merchant'
 import { putListings as putImported } from '../../put-listings'
-import { type DatabaseWorld, startDatabase } from '../database/database-world'
+import { type DatabaseWorld, startDatabase } from '../shared/database/database-world'
 import { type ScriptedOrder, type ScriptedOrders, scriptedOrders } from './scripted-orders'
 
 export const MINUTE = 60_000
@@ -19,32 +19,32 @@ export const GERMANY = 'A1PA6795UKMFR9'
 export const NETHERLANDS = 'A1805IZSGTT6HS'
 const NOON = new Date('2026-11-23T12:00:00Z')
 
-/** Amazon's orders of two accounts, the database, and a clock that only the test moves. */
+/** Amazon orders of two accounts, the database, and a clock that only the test moves. */
 export interface OrdersSurroundings {
   readonly eu: ScriptedOrders
   readonly na: ScriptedOrders
   readonly date: Date
-  /** Amazon has that many European orders on a page from now on; those that were there are gone. */
+  /** Sets the number of European orders per page, and removes existing orders. */
   pageSize(size: number): void
   pass(milliseconds: number): void
   minutesAgo(minutes: number): Date
-  world(changes?: Partial<OrdersWorld>): OrdersWorld
-  /** A buyer orders in Europe, a while ago. */
+  world(changes?: Partial<OrdersPorts>): OrdersPorts
+  /** A buyer orders in Europe, some time ago. */
   sell(minutes: number, changes?: Partial<ScriptedOrder>): ScriptedOrder
-  /** The European order as it is after a change of just over two minutes ago. */
+  /** Replaces the European order with its state after a change, just over two minutes ago. */
   replace(before: ScriptedOrder, changes: Partial<ScriptedOrder>): void
   ledger(): Promise<readonly SoldDocument[]>
   marks(): Promise<readonly PendingDocument[]>
   clearMarks(): Promise<void>
   stateOf(accountId: string): Promise<AccountState | null>
   errors(): Promise<readonly { readonly accountId: string; readonly code: string }[]>
-  /** Asks the task again when it wants to be, until so much time has passed. */
-  pollFor(milliseconds: number, given?: OrdersWorld): Promise<void>
+  /** Runs the task whenever it is due, until the time has passed. */
+  pollFor(milliseconds: number, given?: OrdersPorts): Promise<void>
 }
 
 const COLLECTIONS = ['sold', 'pending', 'tasks', 'account-states', 'errors', 'listings'] as const
 
-/** Starts anew before each test of the file. */
+/** Resets before each test of the file. */
 export function ordersSurroundings(): OrdersSurroundings {
   let base: DatabaseWorld
   let date = NOON
@@ -127,7 +127,7 @@ export function ordersSurroundings(): OrdersSurroundings {
   return surroundings
 }
 
-function worldOn({ database }: DatabaseWorld): Omit<OrdersWorld, 'now' | 'seller'> {
+function worldOn({ database }: DatabaseWorld): Omit<OrdersPorts, 'now' | 'seller'> {
   return {
     runId: 'run',
     maySend: () => true,
@@ -159,7 +159,7 @@ export const account = (id: string, orderImportMinutes = 60): MerchantAccount =>
   orderImportMinutes,
 })
 
-/** Two accounts, of which the first sells in two marketplaces. */
+/** Two accounts. The first one sells in two marketplaces. */
 export function merchant(changes: Partial<Merchant> = {}): Merchant {
   return {
     readOnly: false,
@@ -169,7 +169,7 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
       store('eu', NETHERLANDS, 'dutch'),
       store('na', 'ATVPDKIKX0DER', 'us'),
     ],
-    settingsOf: new Map(),
+    settingsByStore: new Map(),
     limits: {},
     ...changes,
   }
@@ -177,8 +177,8 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
 
 export const onlyEurope = merchant({ accounts: [account('eu')] })
 
-/** States in memory: a day has thousands of looks at them. */
-export function quickStates(): Pick<OrdersWorld, 'accountStates' | 'taskStates'> {
+/** States in memory, because a day reads them thousands of times. */
+export function quickStates(): Pick<OrdersPorts, 'accountStates' | 'taskStates'> {
   const accounts = new Map<string, AccountState>()
   const tasks = new Map<string, TaskState>()
   const fresh = {

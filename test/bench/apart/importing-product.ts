@@ -6,12 +6,13 @@ import { systemClock } from '../../../actions/publisher/worker/clock'
 import { openCollections } from '../../../actions/publisher/worker/work'
 import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type { PublicationWorld } from '../../../actions/shared/publishing/world'
+import type { Ports } from '../../../actions/shared/publishing/ports'
 import { portsFrom, runtime } from '../../../dev/world'
+import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
 import { openCommerce, openPartner } from '../far-clients'
 import { MERCHANT, STORE } from '../shop/generated-listings'
 
-/** What one import of a report took, in a process that holds nothing but the product. */
+/** The cost of importing one report, in a process with nothing but the product. */
 export interface ImportedReport {
   readonly listings: number
   readonly unmatched: number
@@ -33,7 +34,8 @@ async function main(ports: number, token: string): Promise<void> {
   const partner = openPartner(places)
   const sellers = openSellers({ openPartner: async () => partner, clock: systemClock, maySend: () => true })
   const commerce = commerceReader(openCommerce(places), systemClock.now)
-  const world: PublicationWorld = {
+  const world: Ports = {
+    ...quietPorts(),
     ...collections,
     now: systemClock.date,
     clock: systemClock,
@@ -42,11 +44,9 @@ async function main(ports: number, token: string): Promise<void> {
     trustedSince: new Date(0),
     maySend: () => true,
     merchant: MERCHANT,
-    stockOf: (websiteCode) => websiteCode,
+    stockIdOf: (websiteCode) => websiteCode,
     commerce,
     seller: sellers.of,
-    openFeeds: new Set(),
-    renewRecords: async () => {},
     limits: LIMITS,
   }
   const residentBefore = process.memoryUsage.rss()
@@ -67,11 +67,11 @@ async function main(ports: number, token: string): Promise<void> {
   process.send?.(report, () => process.exit(0))
 }
 
-/** As the publisher leaves a job alone that Amazon's rate holds up. */
+/** How long the publisher leaves a job alone that Amazon's rate holds up. */
 const POSTPONED_MS = 10_000
 
-/** Slice by slice, as the publisher does; null when it went well. */
-async function untilDone(world: PublicationWorld, id: string): Promise<string | null> {
+/** Runs slices as the publisher does. Null on success. */
+async function untilDone(world: Ports, id: string): Promise<string | null> {
   for (;;) {
     const job = await world.jobs.load(id)
     if (!job || job.state === 'done') return null

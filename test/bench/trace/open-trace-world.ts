@@ -2,11 +2,12 @@ import { ensureDatabase } from '../../../actions/shared/database/client/ensure-d
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/work/pending'
 import type { PendingReason } from '../../../actions/shared/database/work/pending-reasons'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
-import type { Merchant } from '../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import { type AmazonModel, createAmazonModel } from '../../simulation/amazon-model'
 import { type AmazonNumber, amazonNumbers } from '../../simulation/amazon-numbers'
 import { createPartner, QUIET_AMAZON } from '../../simulation/amazon-partner'
-import { type CommerceModel, createCommerceModel } from '../../simulation/commerce-model'
+import { createCommerceModel } from '../../simulation/commerce-model'
+import type { CommerceModel } from '../../simulation/commerce-model-types'
 import { createCommerceReader, QUIET_COMMERCE } from '../../simulation/commerce-reader'
 import { createDatabaseModel, type DatabaseModel, QUIET_DATABASE } from '../../simulation/database-model'
 import { createIncarnation } from '../../simulation/incarnation'
@@ -25,10 +26,10 @@ export interface TraceWorld {
   readonly oracle: Oracle
   readonly publisher: KeptPublisher
   readonly patches: () => number
-  /** Patches of what Amazon held already, by whether units were sold on Amazon in the hour before. */
+  /** Patches that repeat Amazon's quantity, by whether units were sold on Amazon in the hour before. */
   readonly needless: () => { readonly afterSale: number; readonly other: number }
   readonly overRate: () => number
-  /** An event tells of the SKU. */
+  /** Delivers an event for the SKU. */
   tell(sku: string, reason: PendingReason): void
 }
 
@@ -42,7 +43,7 @@ const HOUR_MS = 3_600_000
 export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions): Promise<TraceWorld> {
   const clock = createVirtualClock()
   const random = createRandom('trace')
-  const merchant: Merchant = { ...MERCHANT, settingsOf: new Map([[STORE.id, settings]]) }
+  const merchant: Merchant = { ...MERCHANT, settingsByStore: new Map([[STORE.id, settings]]) }
   const skus = [...firstStock.keys()]
   const commerce = createCommerceModel(clock, skus)
   const numbers = amazonNumbers(
@@ -88,7 +89,7 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
   }
 }
 
-/** Amazon, with a count of what it was asked. */
+/** Amazon, with counts of its requests. */
 function watchedAmazon(clock: VirtualClock, random: Random, numbers: readonly AmazonNumber[]) {
   const counts = { patches: 0, overRate: 0 }
   const needless = { afterSale: 0, other: 0 }

@@ -2,7 +2,7 @@ import { type BreakerDocument, breakerCollection } from '../../../actions/shared
 import type { GroupState } from '../../../actions/shared/publishing/group-types'
 import { judgeZeros, type OpenBreakers } from '../../../actions/shared/publishing/guards/zero-breaker'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type { PublicationWorld } from '../../../actions/shared/publishing/world'
+import type { Ports } from '../../../actions/shared/publishing/ports'
 import { exploreAll } from './explore'
 import { interleave, type Program } from './interleave'
 import { createStepwiseDatabase, type Step, type StepwiseDatabase } from './stepwise-database'
@@ -11,18 +11,18 @@ const now: Step = async (_name, work) => work()
 const DATE = new Date(Date.UTC(2026, 10, 23, 12))
 const STORE = 'store'
 
-/** As much of the publication's world as judging takes. */
-function worldOver(database: StepwiseDatabase, step: Step): PublicationWorld {
-  const world: Partial<PublicationWorld> = {
+/** The parts of the context that the guard needs. */
+function worldOver(database: StepwiseDatabase, step: Step): Ports {
+  const world: Partial<Ports> = {
     now: () => DATE,
     limits: { ...LIMITS, breakerMinimum: 3, breakerShare: 0.2 },
     breakers: breakerCollection(database.over(step)),
-    listings: { count: async () => 10 } as unknown as PublicationWorld['listings'],
+    listings: { count: async () => 10 } as unknown as Ports['listings'],
   }
-  return world as PublicationWorld
+  return world as Ports
 }
 
-/** A listing of the store that a sweep found to have nothing left. */
+/** A listing that a sweep found out of stock. */
 function sweptZero(): GroupState {
   const publishing = { storeId: STORE, decision: null, massZero: null }
   const unit = {

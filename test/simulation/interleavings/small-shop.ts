@@ -2,13 +2,12 @@ import { openCollections } from '../../../actions/publisher/worker/work'
 import type { ListingsOutcome } from '../../../actions/shared/amazon/listings/listings-items'
 import { listingCollection } from '../../../actions/shared/database/listings/listings'
 import { pendingCollection } from '../../../actions/shared/database/work/pending'
+import type { Seller } from '../../../actions/shared/publishing/amazon-port'
+import type { CommerceReader } from '../../../actions/shared/publishing/commerce-port'
 import { LIMITS } from '../../../actions/shared/publishing/limits'
-import type {
-  CommerceReader,
-  Merchant,
-  PublicationWorld,
-  Seller,
-} from '../../../actions/shared/publishing/world'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../actions/shared/publishing/ports'
+import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
 import { answersFor } from '../../commerce-answers'
 import { putListings } from '../../put-listings'
 import { aListing, LISTING_ID } from './listings'
@@ -19,7 +18,7 @@ export interface SmallShop {
   readonly database: StepwiseDatabase
   /** In Commerce. */
   stock: number
-  /** At Amazon. */
+  /** On Amazon. */
   shown: number
   now: Date
 }
@@ -43,7 +42,7 @@ const MERCHANT: Merchant = {
     },
   ],
   accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
-  settingsOf: new Map([
+  settingsByStore: new Map([
     [
       'store',
       {
@@ -87,7 +86,7 @@ export async function openSmallShop(stock: number): Promise<SmallShop> {
   return shop
 }
 
-/** A change of the stock, with its event. */
+/** A stock change with its event. */
 export async function changeStock(shop: SmallShop, step: Step, stock: number): Promise<void> {
   await step(`the stock is ${stock}`, () => {
     shop.stock = stock
@@ -98,10 +97,11 @@ export async function changeStock(shop: SmallShop, step: Step, stock: number): P
   )
 }
 
-/** The publication's world, with everything outside of it a step. */
-export function worldOf(shop: SmallShop, step: Step): PublicationWorld {
+/** The publisher's context, in which every outside call is a step. */
+export function worldOf(shop: SmallShop, step: Step): Ports {
   const seller = sellerOf(shop, step)
   return {
+    ...quietPorts(),
     ...openCollections(shop.database.over(step)),
     now: () => shop.now,
     clock: { now: () => shop.now.getTime(), sleep: async () => {} },
@@ -110,12 +110,10 @@ export function worldOf(shop: SmallShop, step: Step): PublicationWorld {
     trustedSince: new Date(0),
     maySend: () => true,
     merchant: MERCHANT,
-    stockOf: (websiteCode) => websiteCode,
-    sourcesOf: () => ['default'],
+    stockIdOf: (websiteCode) => websiteCode,
+    sourceCodesOf: () => ['default'],
     commerce: commerceOf(shop, step),
     seller: async () => seller as Seller,
-    openFeeds: new Set(),
-    renewRecords: async () => {},
     limits: LIMITS,
   }
 }
@@ -146,6 +144,7 @@ function commerceOf(shop: SmallShop, step: Step): CommerceReader {
       inventory: 'multi-source',
     }),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
+    readRecentImports: async () => ({ kind: 'read', units: [] }),
   }
   return reader as CommerceReader
 }
@@ -155,9 +154,9 @@ const ANSWERED = { requestId: null, ratePerSecond: null }
 function sellerOf(
   shop: SmallShop,
   step: Step,
-): Pick<Seller, 'isElsewhere' | 'patchQuantity' | 'readListings'> {
+): Pick<Seller, 'hasOtherChannel' | 'patchQuantity' | 'readListings'> {
   return {
-    isElsewhere: () => false,
+    hasOtherChannel: () => false,
     patchQuantity: (patch, isCurrent) =>
       step(`Amazon is sent ${patch.quantity}`, () => {
         if (!isCurrent()) return { kind: 'unsent' as const }

@@ -14,7 +14,7 @@ import { WordsProvider } from './words-context'
 
 const REMEMBERED = 'language'
 
-export interface Spoken extends ChosenLanguage {
+export interface ActiveLanguage extends ChosenLanguage {
   readonly catalogue: Catalogue
 }
 
@@ -35,30 +35,30 @@ export function useLanguage(): LanguageChoice {
 }
 
 /** The initial language: the user's choice, or the browser's language. */
-export async function firstSpoken(): Promise<Spoken> {
+export async function initialLanguage(): Promise<ActiveLanguage> {
   const remembered = recall(REMEMBERED, readLanguage)
   const chosen = chooseLanguage(remembered ? wantedFor(remembered) : navigator.languages)
   return { ...chosen, catalogue: await loadCatalogue(chosen.language) }
 }
 
 interface LanguageProviderProps {
-  readonly first: Spoken
+  readonly first: ActiveLanguage
   readonly children: ReactNode
 }
 
 /** Provides all messages in one language. Switching it while the page is open keeps what was typed. */
 export function LanguageProvider({ first, children }: LanguageProviderProps) {
-  const [spoken, speak] = useState(first)
-  const words = useMemo(() => createWords(spoken.locale, spoken.catalogue), [spoken])
+  const [active, activate] = useState(first)
+  const words = useMemo(() => createWords(active.locale, active.catalogue), [active])
   useEffect(() => {
     document.documentElement.lang = words.locale
     document.title = words.say('app.title')
-    if (spoken.language === 'ja') offerJapaneseFont()
-  }, [words, spoken.language])
+    if (active.language === 'ja') offerJapaneseFont()
+  }, [words, active.language])
 
   const change = useCallback(async (wanted: readonly string[]) => {
     const chosen = chooseLanguage(wanted)
-    speak({ ...chosen, catalogue: await fetchCatalogue(chosen.language) })
+    activate({ ...chosen, catalogue: await fetchCatalogue(chosen.language) })
   }, [])
   const choose = useCallback(
     async (language: Language) => {
@@ -75,8 +75,8 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
     [change],
   )
   const choice = useMemo(
-    () => ({ language: spoken.language, choose, follow }),
-    [spoken.language, choose, follow],
+    () => ({ language: active.language, choose, follow }),
+    [active.language, choose, follow],
   )
   return (
     <LanguageContext.Provider value={choice}>

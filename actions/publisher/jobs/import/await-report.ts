@@ -1,31 +1,33 @@
 import type { AmazonFailure } from '../../../shared/amazon/client/amazon-outcome'
-import type { PublicationWorld, Seller } from '../../../shared/publishing/world'
+import type { Seller } from '../../../shared/publishing/amazon-port'
+import type { Ports } from '../../../shared/publishing/ports'
+import { hours, seconds } from '../../../shared/time'
 import { JobFailedError, JobPostponedError } from '../../periodic/task'
 import { firstCursor, type ImportCursor } from './import-cursor'
 
 const FIRST_LOOK_MS = 300
-const LONGEST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = seconds(30)
 /** Amazon makes the report of very many listings in some minutes. */
-const PATIENCE_MS = 2 * 60 * 60_000
+const PATIENCE_MS = hours(2)
 
 export async function askForReport(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   seller: Seller,
   marketplaceId: string,
 ): Promise<ImportCursor> {
   const reply = await seller.createListingsReport(marketplaceId)
   if (reply.kind !== 'created') throw reportFailure(reply)
-  const now = world.now()
+  const now = ports.now()
   return { ...firstCursor(reply.reportId, now), lookAt: now.getTime() + FIRST_LOOK_MS }
 }
 
 /** The cursor after a look at the report; the same one while it is not time for a look. */
 export async function awaitReport(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   seller: Seller,
   cursor: ImportCursor,
 ): Promise<ImportCursor> {
-  const now = world.now().getTime()
+  const now = ports.now().getTime()
   if (now < cursor.lookAt) return cursor
   const reply = await seller.readReport(cursor.reportId)
   if (reply.kind !== 'read') throw reportFailure(reply)

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import type { JobDocument } from '../../../shared/database/work/jobs'
 import { describeJobProblem, type JobProblem, jobProblem, saying } from '../../../shared/jobs/job-problem'
-import type { MerchantStore, PublicationWorld, Seller } from '../../../shared/publishing/world'
+import type { Seller } from '../../../shared/publishing/amazon-port'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
+import type { Ports } from '../../../shared/publishing/ports'
+import { minutes, msBetween, seconds } from '../../../shared/time'
 import { JobFailedError, JobPostponedError, type TaskSlice } from '../../periodic/task'
 import { askForReport, awaitReport, reportFailure } from './await-report'
 import { type ImportCursor, parseImportCursor } from './import-cursor'
@@ -12,13 +15,13 @@ import { matchListings } from './match-listings'
 import { isBroken, noteRefusal, readReport } from './read-report'
 import { restoreSellerSkus } from './restore-seller-skus'
 
-const STORE_LAG_MS = 60_000
-const SLICE_MS = 20_000
+const STORE_LAG_MS = minutes(1)
+const SLICE_MS = seconds(20)
 const MATCH_PAGE = 400
 const BREAKS_MAXIMUM = 5
 
 interface Import {
-  readonly world: PublicationWorld
+  readonly ports: Ports
   readonly job: JobDocument
   readonly store: MerchantStore
   readonly seller: Seller
@@ -28,17 +31,17 @@ interface Import {
  * Imports a store's listings from Amazon's report of them: asks for it, keeps what it names, matches that to Commerce
  * products, and marks what it does not name any more. What was interrupted goes on from the cursor.
  */
-export const importListings: TaskSlice = async (world, job) => {
-  const store = world.merchant.stores.find(({ id }) => id === job.storeId)
-  if (!store) throw missingStore(world, job)
-  const seller = await world.seller(store.accountId)
+export const importListings: TaskSlice = async (ports, job) => {
+  const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
+  if (!store) throw missingStore(ports, job)
+  const seller = await ports.seller(store.accountId)
   if (!seller) throw new JobFailedError('no-credentials')
-  const running: Import = { world, job, store, seller }
+  const running: Import = { ports, job, store, seller }
   const cursor = parseImportCursor(job.cursor)
-  if (cursor === null) return save(running, await askForReport(world, seller, store.marketplaceId))
+  if (cursor === null) return save(running, await askForReport(ports, seller, store.marketplaceId))
   switch (cursor.phase) {
     case 'wait': {
-      const next = await awaitReport(world, seller, cursor)
+      const next = await awaitReport(ports, seller, cursor)
       return next === cursor ? undefined : save(running, next)
     }
     case 'keep':
@@ -51,33 +54,33 @@ export const importListings: TaskSlice = async (world, job) => {
 }
 
 /** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
-function missingStore({ now }: PublicationWorld, { createdAt }: JobDocument): Error {
-  const isYoung = now().getTime() - createdAt.getTime() < STORE_LAG_MS
+function missingStore({ now }: Pick<Ports, 'now'>, { createdAt }: JobDocument): Error {
+  const isYoung = msBetween(createdAt, now()) < STORE_LAG_MS
   return isYoung ? new JobPostponedError('store-connecting') : new JobFailedError('store-gone')
 }
 
-async function save({ world, job }: Import, cursor: ImportCursor, total = job.total): Promise<void> {
+async function save({ ports, job }: Import, cursor: ImportCursor, total = job.total): Promise<void> {
   const set = { state: 'running' as const, cursor: JSON.stringify(cursor), message: null }
-  await world.jobs.update(job._id, { ...set, done: cursor.rows, total }, world.now())
+  await ports.jobs.update(job._id, { ...set, done: cursor.rows, total }, ports.now())
 }
 
 /** A report cannot be entered in the middle: it is downloaded again, and what was kept is read over. */
 async function keepSlice(running: Import, cursor: ImportCursor): Promise<void> {
-  const { world, store, seller } = running
+  const { ports, store, seller } = running
   const report = await seller.openReport(cursor.documentId ?? '')
   if (report.kind !== 'report') throw reportFailure(report)
-  const until = world.clock.now() + SLICE_MS
+  const until = ports.clock.now() + SLICE_MS
   let reached = cursor
   const lost: string[] = []
   try {
     for await (const part of readReport(report, cursor, store.marketplaceId)) {
       const { listings, unknown } = await restoreSellerSkus(store, seller, part.listings)
-      await keepReported(world, store, listings, new Date(cursor.startedAt))
+      await keepReported(ports, store, listings, new Date(cursor.startedAt))
       lost.push(...unknown)
       const next = withUnknown(part.cursor, lost)
       reached = part.isEnd ? { ...next, phase: 'match' } : next
       await save(running, reached, part.isEnd ? reached.rows : part.estimate)
-      if (world.clock.now() > until || !world.maySend()) return
+      if (ports.clock.now() > until || !ports.maySend()) return
     }
   } catch (error) {
     if (!isBroken(error) || error instanceof JobPostponedError || !isOfDownload(error))
@@ -122,43 +125,43 @@ function toJobError(error: unknown): unknown {
 }
 
 async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> {
-  const { world, store } = running
-  const page = await world.listings.unmatchedPage(store.id, { after: cursor.after, limit: MATCH_PAGE })
-  await matchListings(world, store.accountId, page)
+  const { ports, store } = running
+  const page = await ports.listings.unmatchedPage(store.id, { after: cursor.after, limit: MATCH_PAGE })
+  await matchListings(ports, store.accountId, page)
   const last = page.at(-1)
   if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })
-  const standing = await loadStanding(world, store.id)
-  const doubt = doubtOf(cursor, standing, world.now())
+  const standing = await loadStanding(ports, store.id)
+  const doubt = doubtOf(cursor, standing, ports.now())
   if (doubt === null) return save(running, { ...cursor, phase: 'vanish', after: null })
   const problem =
     doubt === 'REPORT_CUT_SHORT'
       ? jobProblem('report-cut-short', { rows: cursor.rows })
       : jobProblem('report-shrunk', { rows: cursor.rows, before: standing.rows })
-  await tellDoubt(world, store, doubt, describeJobProblem(problem))
-  const smallerSince = isMuchSmaller(cursor.rows, standing) ? (standing.smallerSince ?? world.now()) : null
-  await saveStanding(world, store.id, { rows: standing.rows, smallerSince })
+  await tellDoubt(ports, store, doubt, describeJobProblem(problem))
+  const smallerSince = isMuchSmaller(cursor.rows, standing) ? (standing.smallerSince ?? ports.now()) : null
+  await saveStanding(ports, store.id, { rows: standing.rows, smallerSince })
   return finish(running, cursor, [problem])
 }
 
 async function vanishSlice(running: Import, cursor: ImportCursor): Promise<void> {
-  const { world, store, seller } = running
-  const next = await markVanished(world, store, seller, cursor)
+  const { ports, store, seller } = running
+  const next = await markVanished(ports, store, seller, cursor)
   if (next !== null) return save(running, next)
-  await saveStanding(world, store.id, { rows: cursor.rows, smallerSince: null })
+  await saveStanding(ports, store.id, { rows: cursor.rows, smallerSince: null })
   return finish(running, cursor, [])
 }
 
 async function finish(
-  { world, job, store }: Import,
+  { ports, job, store }: Import,
   cursor: ImportCursor,
   doubts: readonly JobProblem[],
 ): Promise<void> {
-  const count = await world.listings.count(store.id)
+  const count = await ports.listings.count(store.id)
   const { refused, examples } = cursor
   const problems =
     refused === 0
       ? doubts
       : [...doubts, jobProblem('report-lines-refused', { count: refused, examples: examples.join('; ') })]
   const set = { state: 'done', done: count, total: count, ...saying(...problems) } as const
-  await world.jobs.update(job._id, set, world.now())
+  await ports.jobs.update(job._id, set, ports.now())
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes } from '../../../shared/time'
 
 const standingSchema = v.object({
   /** Listings that the last import that was believed has named. */
@@ -13,46 +14,52 @@ const standingSchema = v.object({
 export type ImportStanding = v.InferOutput<typeof standingSchema>
 
 /** A store's next import is a day after its last one, so that stores are spread as they were connected. */
-export const DAILY_MS = 24 * 60 * 60_000
+export const DAILY_MS = days(1)
 
 export function standingId(storeId: string): string {
   return `import/${storeId}`
 }
 
 /** Before the first import it is measured by what is kept. */
-export async function loadStanding(world: PublicationWorld, storeId: string): Promise<ImportStanding> {
-  const state = await world.taskStates.load(standingId(storeId))
+export async function loadStanding(
+  ports: Pick<Ports, 'taskStates'>,
+  storeId: string,
+): Promise<ImportStanding> {
+  const state = await ports.taskStates.load(standingId(storeId))
   const parsed = v.safeParse(standingSchema, state?.notes)
   return parsed.success ? parsed.output : { rows: 0, smallerSince: null, failures: 0 }
 }
 
 /** After an import that went through: also says when the store is imported again. */
 export async function saveStanding(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'taskStates'>,
   storeId: string,
   standing: Omit<ImportStanding, 'failures'>,
 ): Promise<void> {
-  await save(world, storeId, { standing: { ...standing, failures: 0 }, inMs: DAILY_MS })
+  await save(ports, storeId, { standing: { ...standing, failures: 0 }, inMs: DAILY_MS })
 }
 
-const FIRST_RETRY_MS = 5 * 60_000
+const FIRST_RETRY_MS = minutes(5)
 const RETRY_FACTOR = 4
 
 /** After one that failed: it is tried again by itself, each time later, and a day later at the latest. Tells when. */
-export async function saveImportFailure(world: PublicationWorld, storeId: string): Promise<Date> {
-  const standing = await loadStanding(world, storeId)
+export async function saveImportFailure(
+  ports: Pick<Ports, 'now' | 'taskStates'>,
+  storeId: string,
+): Promise<Date> {
+  const standing = await loadStanding(ports, storeId)
   const inMs = Math.min(DAILY_MS, FIRST_RETRY_MS * RETRY_FACTOR ** standing.failures)
-  return save(world, storeId, { standing: { ...standing, failures: standing.failures + 1 }, inMs })
+  return save(ports, storeId, { standing: { ...standing, failures: standing.failures + 1 }, inMs })
 }
 
 async function save(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'taskStates'>,
   storeId: string,
   { standing, inMs }: { readonly standing: ImportStanding; readonly inMs: number },
 ): Promise<Date> {
-  const now = world.now()
-  const dueAt = new Date(now.getTime() + inMs)
-  await world.taskStates.save({
+  const now = ports.now()
+  const dueAt = addMs(now, inMs)
+  await ports.taskStates.save({
     _id: standingId(storeId),
     dueAt,
     cursor: null,

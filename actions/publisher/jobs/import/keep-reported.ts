@@ -1,25 +1,26 @@
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
 import { listingId } from '../../../shared/database/listings/listings'
 import type { PendingMark } from '../../../shared/database/work/pending'
-import type { MerchantStore, PublicationWorld } from '../../../shared/publishing/world'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
+import type { Ports } from '../../../shared/publishing/ports'
 
 /**
  * Keeps what the report says. It may be hours old, so that it replaces no reading of the channel: where the two differ, or
  * a listing is back, Amazon is to be read again before anything is sent.
  */
 export async function keepReported(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'listings' | 'pending'>,
   store: MerchantStore,
   reported: readonly ReportedListing[],
   startedAt: Date,
 ): Promise<void> {
   if (reported.length === 0) return
   const { id: storeId, accountId } = store
-  const standing = await world.listings.standings(
+  const standing = await ports.listings.standings(
     reported.map(({ sellerSku }) => listingId(storeId, sellerSku)),
   )
   const marks: PendingMark[] = []
-  await world.listings.keepReported(
+  await ports.listings.keepReported(
     reported.map((listing) => {
       const { sellerSku, title, asin, channel } = listing
       const _id = listingId(storeId, sellerSku)
@@ -34,5 +35,5 @@ export async function keepReported(
     }),
     startedAt,
   )
-  await world.pending.mark(marks, world.now())
+  await ports.pending.mark(marks, ports.now())
 }

@@ -1,6 +1,9 @@
 import { chunk } from 'es-toolkit'
-import { noteError } from '../../../shared/publishing/note-error'
-import type { MerchantStore, PublicationWorld, Seller } from '../../../shared/publishing/world'
+import type { Seller } from '../../../shared/publishing/amazon-port'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
+import type { Ports } from '../../../shared/publishing/ports'
+import { hours, msBetween } from '../../../shared/time'
 import { reportFailure } from './await-report'
 import type { ImportCursor } from './import-cursor'
 import type { ImportStanding } from './import-state'
@@ -9,7 +12,7 @@ import type { ImportStanding } from './import-state'
 const CALL_MAXIMUM = 20
 const CALLS = 10
 /** A much smaller report is believed once another one says the same this much later: Amazon repeats one for hours. */
-const BELIEVED_MS = 20 * 60 * 60_000
+const BELIEVED_MS = hours(20)
 
 export type Doubt = 'REPORT_CUT_SHORT' | 'REPORT_MUCH_SMALLER'
 
@@ -18,7 +21,7 @@ export function doubtOf(cursor: ImportCursor, standing: ImportStanding, now: Dat
   if (cursor.isCut) return 'REPORT_CUT_SHORT'
   if (!isMuchSmaller(cursor.rows, standing)) return null
   const { smallerSince } = standing
-  const isBelieved = smallerSince !== null && now.getTime() - smallerSince.getTime() >= BELIEVED_MS
+  const isBelieved = smallerSince !== null && msBetween(smallerSince, now) >= BELIEVED_MS
   return isBelieved ? null : 'REPORT_MUCH_SMALLER'
 }
 
@@ -31,13 +34,13 @@ export function isMuchSmaller(rows: number, { rows: before }: ImportStanding): b
  * the end, else the cursor of the next page.
  */
 export async function markVanished(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'pending'>,
   store: MerchantStore,
   seller: Seller,
   cursor: ImportCursor,
 ): Promise<ImportCursor | null> {
   const startedAt = new Date(cursor.startedAt)
-  const page = await world.listings.notImportedSince(store.id, startedAt, {
+  const page = await ports.listings.notImportedSince(store.id, startedAt, {
     after: cursor.after,
     limit: CALL_MAXIMUM * CALLS,
   })
@@ -55,14 +58,14 @@ export async function markVanished(
     ])
     gone.push(...some.filter(({ sellerSku }) => !there.has(sellerSku)).map(({ _id }) => _id))
   }
-  const now = world.now()
-  await world.listings.change(
+  const now = ports.now()
+  await ports.listings.change(
     gone.map((_id) => ({ _id, set: { vanishedAt: now, state: 'vanished', confirmDueAt: null } })),
-    world.fence,
+    ports.fence,
   )
   // Where it decided for other listings, they have to be decided without it.
   const ids = new Set(gone)
-  await world.pending.mark(
+  await ports.pending.mark(
     page
       .filter(({ _id }) => ids.has(_id))
       .map(({ sku, sellerSku }) => ({ key: `sku:${sku ?? sellerSku}` as const, reason: 'import' })),
@@ -74,11 +77,11 @@ export async function markVanished(
 
 /** Tells the merchant that the report is not believed as far as missing listings go. */
 export async function tellDoubt(
-  world: PublicationWorld,
+  ports: NoteErrorPorts,
   store: MerchantStore,
   doubt: Doubt,
   message: string,
 ): Promise<void> {
   const { id: storeId, accountId } = store
-  await noteError(world, `import.${storeId}`, { system: 'amazon', code: doubt, message, accountId, storeId })
+  await noteError(ports, `import.${storeId}`, { system: 'amazon', code: doubt, message, accountId, storeId })
 }

@@ -6,7 +6,7 @@ import {
   type ReportedListing,
   type ReportParser,
 } from '../../../shared/amazon/reports/parse-listings-report'
-import type { OpenedReport } from '../../../shared/publishing/world'
+import type { OpenedReport } from '../../../shared/publishing/amazon-port'
 import { JobFailedError } from '../../periodic/task'
 import type { ImportCursor } from './import-cursor'
 

@@ -1,7 +1,8 @@
 import { chunk } from 'es-toolkit'
 import type { AmazonListing } from '../../../shared/amazon/listings/listings-items'
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
-import type { MerchantStore, Seller } from '../../../shared/publishing/world'
+import type { Seller } from '../../../shared/publishing/amazon-port'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
 import { reportFailure } from './await-report'
 
 /** What a report's charset does not have is a question mark in it; what nobody could decode, a replacement character. */

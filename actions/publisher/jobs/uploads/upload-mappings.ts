@@ -1,7 +1,9 @@
 import { MAPPING_COLUMNS, parseMappingRow } from '../../../shared/csv/mapping-rows'
 import { lastOfEach } from '../../../shared/csv/uploaded-rows'
 import type { RefusedLine } from '../../../shared/database/work/uploads'
-import type { MerchantStore, PublicationWorld } from '../../../shared/publishing/world'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
+import type { Ports } from '../../../shared/publishing/ports'
+import type { ApplyMappingsPorts } from '../apply-mappings'
 import { applyMappings, type MappingRow } from '../apply-mappings'
 import { uploadRows } from './upload-rows'
 
@@ -9,43 +11,44 @@ import { uploadRows } from './upload-rows'
  * Rows of `seller-sku` and `sku`. One without a SKU leaves its listing as it is: exported files have those. A mapping is
  * taken away by `yes` in the column `remove`, which may be left out; no SKU can be taken for that.
  */
-export const uploadMappings = uploadRows({
+export const uploadMappings = uploadRows<ApplyGivenPorts>({
   columns: MAPPING_COLUMNS,
-  apply: async (world, { store, upload }, rows) => {
+  apply: async (ports, { store, upload }, rows) => {
     const read = rows.map((row) => ({ line: row.line, ...parseMappingRow(row) }))
     const wrong = read.flatMap((row) =>
       row.kind === 'wrong' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
     )
     const given = read.flatMap((row) => (row.kind === 'mapping' ? [{ line: row.line, ...row.mapping }] : []))
-    const refused = await applyGiven(world, { store, savedBy: upload.createdBy }, given)
+    const refused = await applyGiven(ports, { store, savedBy: upload.createdBy }, given)
     const unchanged = read.filter(({ kind }) => kind === 'nothing').length
     return { refused: [...wrong, ...refused], unchanged }
   },
 })
 
+type ApplyGivenPorts = ApplyMappingsPorts & Pick<Ports, 'mappings'>
 type GivenRow = MappingRow & { readonly line: number }
 
 async function applyGiven(
-  world: PublicationWorld,
+  ports: ApplyGivenPorts,
   { store: { accountId }, savedBy }: { readonly store: MerchantStore; readonly savedBy: string },
   given: readonly GivenRow[],
 ): Promise<readonly RefusedLine[]> {
   const rows = lastOfEach(given, ({ sellerSku }) => sellerSku)
   const removed = rows.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
-  const known = await world.mappings.of(accountId, removed)
-  const refusals = await applyMappings(world, accountId, rows)
+  const known = await ports.mappings.of(accountId, removed)
+  const refusals = await applyMappings(ports, accountId, rows)
   const refused = new Map(
     // A mapping of what no store lists is taken away all the same.
     refusals.filter(({ sellerSku }) => !known.has(sellerSku)).map((each) => [each.sellerSku, each.mistake]),
   )
   const applied = rows.filter(({ sellerSku }) => !refused.has(sellerSku))
-  await world.mappings.save(
+  await ports.mappings.save(
     applied.flatMap(({ sellerSku, sku }) =>
       sku === null ? [] : [{ accountId, sellerSku, sku, savedBy, isApplied: true }],
     ),
-    world.now(),
+    ports.now(),
   )
-  await world.mappings.delete(accountId, removed)
+  await ports.mappings.delete(accountId, removed)
   return rows.flatMap(({ line, sellerSku }) => {
     const wrong = refused.get(sellerSku)
     return wrong === undefined ? [] : [{ line, mistakes: [wrong] }]

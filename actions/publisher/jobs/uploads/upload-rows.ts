@@ -3,10 +3,12 @@ import { type CsvRow, parseCsv, UnreadableCsvError } from '../../../shared/csv/p
 import { rowBatches, type UploadedRow, uploadedRows } from '../../../shared/csv/uploaded-rows'
 import type { JobDocument } from '../../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument } from '../../../shared/database/work/uploads'
-import type { MerchantStore, PublicationWorld } from '../../../shared/publishing/world'
+import type { MerchantStore } from '../../../shared/publishing/merchant'
+import type { Ports } from '../../../shared/publishing/ports'
+import { seconds } from '../../../shared/time'
 import { JobFailedError, type TaskSlice } from '../../periodic/task'
 
-const SLICE_MS = 10_000
+const SLICE_MS = seconds(10)
 const REFUSED_SHOWN = 1_000
 
 /** The job begins with line 0; `line` is the last one that was handled. */
@@ -18,53 +20,55 @@ export interface AppliedRows {
   readonly unchanged: number
 }
 
-export interface UploadTask {
+export interface UploadTask<P> {
   /** Without one of these the file is refused as a whole. */
   readonly columns: readonly string[]
   /** Applies rows that can be read. Safe to repeat. */
   readonly apply: (
-    world: PublicationWorld,
+    ports: P,
     context: { readonly store: MerchantStore; readonly upload: UploadDocument },
     rows: readonly UploadedRow[],
   ) => Promise<AppliedRows>
 }
 
-/** A job that goes through an uploaded CSV file; a row with a mistake is refused with its line, the rest applies. */
-export function uploadRows({ columns, apply }: UploadTask): TaskSlice {
-  return async (world, job) => {
+type UploadRowsPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'uploads' | 'jobs'>
+
+/** A job that works through an uploaded CSV file. A row with a mistake is refused with its line; the rest applies. */
+export function uploadRows<P>({ columns, apply }: UploadTask<P>): TaskSlice<UploadRowsPorts & P> {
+  return async (ports, job) => {
     const { uploadId, line } = v.parse(v.pipe(v.string(), v.parseJson(), cursorSchema), job.cursor)
-    const store = world.merchant.stores.find(({ id }) => id === job.storeId)
-    let upload = await world.uploads.load(uploadId)
+    const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
+    let upload = await ports.uploads.load(uploadId)
     if (!store || !upload) throw new JobFailedError('upload-gone')
-    const until = world.clock.now() + SLICE_MS
+    const until = ports.clock.now() + SLICE_MS
     const from = Math.max(line, upload.line)
     try {
-      for await (const batch of rowBatches(parseCsv(world.uploads.text(uploadId), columns), from)) {
+      for await (const batch of rowBatches(parseCsv(ports.uploads.text(uploadId), columns), from)) {
         const rows = uploadedRows(batch)
         const unread = batch.flatMap((row) =>
           row.kind === 'refused' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
         )
         const done =
-          rows.length > 0 ? await apply(world, { store, upload }, rows) : { refused: [], unchanged: 0 }
-        upload = await keep(world, upload, batch, {
+          rows.length > 0 ? await apply(ports, { store, upload }, rows) : { refused: [], unchanged: 0 }
+        upload = await keep(ports, upload, batch, {
           refused: [...unread, ...done.refused],
           unchanged: done.unchanged,
         })
-        await note(world, job, upload)
-        if (world.clock.now() > until || !world.maySend()) return
+        await note(ports, job, upload)
+        if (ports.clock.now() > until || !ports.maySend()) return
       }
     } catch (error) {
       if (!(error instanceof UnreadableCsvError)) throw error
-      await keepUnreadable(world, upload, error)
+      await keepUnreadable(ports, upload, error)
       throw new JobFailedError('file-unreadable', { reason: error.message })
     }
     const done = rowsOf(upload)
-    await world.jobs.update(job._id, { state: 'done', done, total: done, message: null }, world.now())
+    await ports.jobs.update(job._id, { state: 'done', done, total: done, message: null }, ports.now())
   }
 }
 
 async function keep(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'uploads'>,
   upload: UploadDocument,
   batch: readonly CsvRow[],
   { refused, unchanged }: AppliedRows,
@@ -76,16 +80,16 @@ async function keep(
     unchanged: upload.unchanged + unchanged,
     ...withRefused(upload, lines),
   }
-  await world.uploads.update(upload._id, set)
+  await ports.uploads.update(upload._id, set)
   return { ...upload, ...set }
 }
 
 async function keepUnreadable(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'uploads'>,
   upload: UploadDocument,
   { line, mistake }: UnreadableCsvError,
 ): Promise<void> {
-  await world.uploads.update(upload._id, withRefused(upload, [{ line, mistakes: [mistake] }]))
+  await ports.uploads.update(upload._id, withRefused(upload, [{ line, mistakes: [mistake] }]))
 }
 
 function withRefused(upload: UploadDocument, lines: AppliedRows['refused']) {
@@ -95,10 +99,14 @@ function withRefused(upload: UploadDocument, lines: AppliedRows['refused']) {
   }
 }
 
-async function note(world: PublicationWorld, job: JobDocument, upload: UploadDocument): Promise<void> {
+async function note(
+  ports: Pick<Ports, 'now' | 'jobs'>,
+  job: JobDocument,
+  upload: UploadDocument,
+): Promise<void> {
   const cursor = JSON.stringify({ uploadId: upload._id, line: upload.line })
   const set = { state: 'running' as const, cursor, done: rowsOf(upload), message: null }
-  await world.jobs.update(job._id, set, world.now())
+  await ports.jobs.update(job._id, set, ports.now())
 }
 
 function rowsOf({ applied, unchanged, refusedCount }: UploadDocument): number {

@@ -1,17 +1,18 @@
 import type { SoldDocument } from '../../../shared/database/accounts/sold'
+import type { Seller } from '../../../shared/publishing/amazon-port'
 import { noteError } from '../../../shared/publishing/note-error'
-import type { Seller } from '../../../shared/publishing/world'
-import type { OrdersWorld } from './poll-orders'
+import { addMs, days, minutes } from '../../../shared/time'
+import type { OrdersPorts } from './poll-orders'
 import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
 const TASK = 'ask-pending-orders'
-const INTERVAL_MS = 10 * 60_000
+const INTERVAL_MS = minutes(10)
 /** No search of orders goes further back: what was cancelled while nobody searched is seen by none. */
-const UNSEEN_MS = 24 * 60 * 60_000
+const UNSEEN_MS = days(1)
 const ENTRIES_MAXIMUM = 50
 
-/** What the task needs of the publication's world. */
-export interface PendingOrdersWorld extends Omit<OrdersWorld, 'seller' | 'commerce'> {
+/** The ports of this task. */
+export interface PendingOrdersPorts extends Omit<OrdersPorts, 'seller' | 'commerce'> {
   readonly seller: (accountId: string) => Promise<Pick<Seller, 'readOrder'> | undefined>
 }
 
@@ -19,53 +20,53 @@ export interface PendingOrdersWorld extends Omit<OrdersWorld, 'seller' | 'commer
  * Asks Amazon by its id for each order that is said to be PENDING and that nothing was heard of for a day. Units of such
  * an order never run out, so that one that was cancelled unseen would count for ever.
  */
-export async function askPendingOrders(world: PendingOrdersWorld): Promise<number> {
-  const startedAt = world.now()
-  if (world.merchant.readOnly) return INTERVAL_MS
-  const known = await world.taskStates.load(TASK)
+export async function askPendingOrders(ports: PendingOrdersPorts): Promise<number> {
+  const startedAt = ports.now()
+  if (ports.merchant.readOnly) return INTERVAL_MS
+  const known = await ports.taskStates.load(TASK)
   const wait = (known?.dueAt.getTime() ?? 0) - startedAt.getTime()
   if (wait > 0) return Math.min(INTERVAL_MS, wait)
-  const dueAt = new Date(startedAt.getTime() + INTERVAL_MS)
-  await world.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
+  const dueAt = addMs(startedAt, INTERVAL_MS)
+  await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const before = new Date(startedAt.getTime() - UNSEEN_MS)
-  const entries = await world.sold.pendingSince(before, ENTRIES_MAXIMUM)
+  const before = addMs(startedAt, -UNSEEN_MS)
+  const entries = await ports.sold.pendingSince(before, ENTRIES_MAXIMUM)
   // Whatever comes of it, the others have their turn before these are asked for again.
-  await world.sold.noteAsked(
+  await ports.sold.noteAsked(
     entries.map(({ _id }) => _id),
     startedAt,
   )
   const byAccount = Map.groupBy(entries, ({ accountId }) => accountId)
-  await Promise.all([...byAccount].map(([accountId, own]) => askAccount(world, accountId, own)))
+  await Promise.all([...byAccount].map(([accountId, own]) => askAccount(ports, accountId, own)))
   return INTERVAL_MS
 }
 
 async function askAccount(
-  world: PendingOrdersWorld,
+  ports: PendingOrdersPorts,
   accountId: string,
   entries: readonly SoldDocument[],
 ): Promise<void> {
-  const seller = await world.seller(accountId)
-  if (!seller?.readOrder) return
+  const seller = await ports.seller(accountId)
+  if (!seller) return
   for (const [orderId, own] of Map.groupBy(entries, ({ amazonOrderId }) => amazonOrderId)) {
-    if (!world.maySend()) return
+    if (!ports.maySend()) return
     const outcome = await seller.readOrder(orderId)
     if (outcome.kind === 'read') {
-      const { account, ...given } = await orderSurroundings(world, accountId, own.map(skuOf))
+      const { account, ...given } = await orderSurroundings(ports, accountId, own.map(skuOf))
       if (!account) return
       const found = soldEntries([outcome.order], { account, ...given }, new Date(0))
-      await mark(world, await world.sold.record(found))
+      await mark(ports, await ports.sold.record(found))
     } else if (outcome.status === 404) {
       const ids = own.map(({ _id }) => _id)
-      await world.sold.end(ids, 'expired')
+      await ports.sold.end(ids, 'expired')
       await mark(
-        world,
+        ports,
         own.map((entry) => ({ ...entry, isPending: false, state: 'expired' as const })),
       )
     } else {
       const { code, message, requestId } = outcome
       // The next order may be answered: each has its turn once a day.
-      await noteError(world, `${TASK} ${accountId}`, {
+      await noteError(ports, `${TASK} ${accountId}`, {
         system: 'amazon',
         code,
         message,
@@ -80,6 +81,6 @@ function skuOf({ sellerSku }: SoldDocument): string {
   return sellerSku
 }
 
-async function mark(world: PendingOrdersWorld, changed: readonly SoldDocument[]): Promise<void> {
-  await world.pending.mark(soldMarks(changed), world.now())
+async function mark(ports: PendingOrdersPorts, changed: readonly SoldDocument[]): Promise<void> {
+  await ports.pending.mark(soldMarks(changed), ports.now())
 }

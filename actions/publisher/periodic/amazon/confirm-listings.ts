@@ -1,40 +1,44 @@
 import type { ListingDocument } from '../../../shared/database/listings/listing-document'
+import type { Ports } from '../../../shared/publishing/ports'
+import type { ConfirmPorts } from '../../../shared/publishing/verify/verify-listings'
 import { confirm } from '../../../shared/publishing/verify/verify-listings'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import { addMs, minutes, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 /** Nothing may be asked any more, or not now. */
-const STOPPED_MS = 2_000
+const STOPPED_MS = seconds(2)
 /** Ten calls: about two seconds at Amazon's rate. */
 const SLICE = 200
 /** What has gathered meanwhile is read back together: nobody waits for it. */
-const LOOK_MS = 40_000
+const LOOK_MS = seconds(40)
 
 /** An account whose listings cannot be read back, whatever the reason, leaves the next slices to the others. */
-const FAILED_MS = 5 * 60_000
+const FAILED_MS = minutes(5)
+
+export type ConfirmListingsPorts = ConfirmPorts & Pick<Ports, 'maySend'>
 
 /** Reads back from Amazon what it accepted, until it shows it, and again once in a while. */
-export const confirmListings: PeriodicTask = async (world) => {
-  if (!world.maySend()) return STOPPED_MS
-  const due = await world.listings.dueForConfirm(world.now(), SLICE)
+export const confirmListings: PeriodicTask<ConfirmListingsPorts> = async (ports) => {
+  if (!ports.maySend()) return STOPPED_MS
+  const due = await ports.listings.dueForConfirm(ports.now(), SLICE)
   if (due.length === 0) return LOOK_MS
   const byAccount = [...Map.groupBy(due, ({ accountId }) => accountId).values()]
-  const ended = await Promise.allSettled(byAccount.map((own) => confirmOwn(world, own)))
+  const ended = await Promise.allSettled(byAccount.map((own) => confirmOwn(ports, own)))
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return due.length === SLICE ? 0 : LOOK_MS
 }
 
-async function confirmOwn(world: PublicationWorld, due: readonly ListingDocument[]): Promise<void> {
+async function confirmOwn(ports: ConfirmListingsPorts, due: readonly ListingDocument[]): Promise<void> {
   try {
-    await confirm(world, due)
+    await confirm(ports, due)
   } catch (error) {
-    const confirmDueAt = new Date(world.now().getTime() + FAILED_MS)
+    const confirmDueAt = addMs(ports.now(), FAILED_MS)
     const later = due.map(({ _id, accepted }) => ({
       _id,
       set: { confirmDueAt },
       acceptedAt: accepted?.at ?? null,
     }))
-    await world.listings.changeAsRead(later, world.fence)
+    await ports.listings.changeAsRead(later, ports.fence)
     throw error
   }
 }

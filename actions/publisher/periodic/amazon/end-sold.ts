@@ -1,18 +1,17 @@
+import type { CommerceReader } from '../../../shared/publishing/commerce-port'
 import { endCarried } from '../../../shared/publishing/commerce-state/imported-orders'
 import { noteError } from '../../../shared/publishing/note-error'
-import type { CommerceReader, PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes } from '../../../shared/time'
 
 const TASK = 'end-sold'
-const INTERVAL_MS = 60_000
+const INTERVAL_MS = minutes(1)
 /** The ones that end first; with more, the others have their turn as these end. */
 const ENTRIES_MAXIMUM = 1_000
 
-/** What the task needs of the publication's world. */
-export interface SoldWorld
-  extends Pick<
-    PublicationWorld,
-    'now' | 'runId' | 'merchant' | 'pending' | 'errors' | 'sold' | 'taskStates'
-  > {
+/** The ports of this task. */
+export interface EndSoldPorts
+  extends Pick<Ports, 'now' | 'runId' | 'merchant' | 'pending' | 'errors' | 'sold' | 'taskStates'> {
   readonly commerce: Pick<CommerceReader, 'readImportedOrders'>
 }
 
@@ -20,33 +19,33 @@ export interface SoldWorld
  * Ends what counts as sold on Amazon: what a Commerce order carries now, and what none carried in time. The second
  * needs no answer of Commerce: the merchant said how long it may take.
  */
-export async function endSold(world: SoldWorld): Promise<number> {
-  const startedAt = world.now()
-  const known = await world.taskStates.load(TASK)
+export async function endSold(ports: EndSoldPorts): Promise<number> {
+  const startedAt = ports.now()
+  const known = await ports.taskStates.load(TASK)
   const wait = (known?.dueAt.getTime() ?? 0) - startedAt.getTime()
   if (wait > 0) return Math.min(INTERVAL_MS, wait)
-  const open = await world.sold.open(ENTRIES_MAXIMUM)
+  const open = await ports.sold.open(ENTRIES_MAXIMUM)
   if (open.length === 0) return INTERVAL_MS
-  const dueAt = new Date(startedAt.getTime() + INTERVAL_MS)
-  await world.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
+  const dueAt = addMs(startedAt, INTERVAL_MS)
+  await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const { entries, failure } = await endCarried(world, open)
+  const { entries, failure } = await endCarried(ports, open)
   if (failure)
-    await noteError(world, TASK, { system: 'commerce', code: failure.code, message: failure.message })
+    await noteError(ports, TASK, { system: 'commerce', code: failure.code, message: failure.message })
   const imported = entries.filter(({ state }) => state === 'imported')
   // Once it is imported it waits for its shipment, however long that takes.
   const expired = entries.filter(
     ({ state, isPending, isImported, endsAt }) =>
-      state === 'open' && !isPending && !isImported && endsAt <= world.now(),
+      state === 'open' && !isPending && !isImported && endsAt <= ports.now(),
   )
-  await world.sold.end(
+  await ports.sold.end(
     expired.map(({ _id }) => _id),
     'expired',
   )
   const skus = new Set([...imported, ...expired].map(({ sku }) => sku).filter((sku) => sku !== null))
-  await world.pending.mark(
+  await ports.pending.mark(
     [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold-ended' })),
-    world.now(),
+    ports.now(),
   )
   return INTERVAL_MS
 }

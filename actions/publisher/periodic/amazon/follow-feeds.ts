@@ -1,36 +1,40 @@
 import { activityId } from '../../../shared/database/log/activity'
 import type { FeedStatus } from '../../../shared/database/work/feeds'
 import { feedLane } from '../../../shared/publishing/pending/lanes'
+import type { Ports } from '../../../shared/publishing/ports'
+import type { SettleFeedPorts } from '../../../shared/publishing/send/apply-feed-report'
 import { settleFeed } from '../../../shared/publishing/send/apply-feed-report'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 /** The first check of a feed is a minute after it was submitted. */
-const LOOK_MS = 30_000
-const NEXT_LOOK_MS = 5_000
-const CHECK_MS = 2 * 60_000
+const LOOK_MS = seconds(30)
+const NEXT_LOOK_MS = seconds(5)
+const CHECK_MS = minutes(2)
 /** One that was perhaps never created ends after it. */
-const GIVEN_UP_MS = 12 * 60 * 60_000
+const GIVEN_UP_MS = hours(12)
 /** Amazon was seen to carry out feeds half a day late: as long as it may, its numbers are read back when it does. */
-const WATCHED_MS = 3 * 24 * 60 * 60_000
+const WATCHED_MS = days(3)
 const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
+export type FollowFeedsPorts = SettleFeedPorts & Pick<Ports, 'seller' | 'errors'>
+
 /** Looks how far the bulk feeds are, and settles those that have ended. */
-export const followFeeds: PeriodicTask = async (world) => {
-  const unfinished = await world.feeds.unfinished()
-  const due = unfinished.filter(({ checkAt }) => checkAt <= world.now())
+export const followFeeds: PeriodicTask<FollowFeedsPorts> = async (ports) => {
+  const unfinished = await ports.feeds.unfinished()
+  const due = unfinished.filter(({ checkAt }) => checkAt <= ports.now())
   // A feed that cannot be followed keeps no other from its turn.
-  const ended = await Promise.allSettled(due.map((feed) => follow(world, feed)))
+  const ended = await Promise.allSettled(due.map((feed) => follow(ports, feed)))
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return unfinished.length > 0 ? NEXT_LOOK_MS : LOOK_MS
 }
 
-async function follow(world: PublicationWorld, feed: FeedStatus): Promise<void> {
+async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> {
   // Kept first: a check that fails in whatever way has its next turn later.
-  await world.feeds.update(feed._id, { checkAt: new Date(world.now().getTime() + CHECK_MS) })
-  const age = world.now().getTime() - feed.createdAt.getTime()
-  if (feed.feedId === null) return followUnknown(world, feed, age)
-  const seller = await world.seller(feed.accountId)
+  await ports.feeds.update(feed._id, { checkAt: addMs(ports.now(), CHECK_MS) })
+  const age = msBetween(feed.createdAt, ports.now())
+  if (feed.feedId === null) return followUnknown(ports, feed, age)
+  const seller = await ports.seller(feed.accountId)
   const reading = await seller?.readFeed(feed.feedId)
   if (seller && reading?.kind === 'read' && ENDED.includes(reading.status)) {
     const report =
@@ -39,20 +43,20 @@ async function follow(world: PublicationWorld, feed: FeedStatus): Promise<void> 
         : null
     // Without its report a feed that is done is asked for it again.
     if (report !== null && report.kind !== 'report' && age < GIVEN_UP_MS) return
-    const whole = await world.feeds.load(feed._id)
-    if (whole) await settleFeed(world, whole, report?.kind === 'report' ? report : null)
+    const whole = await ports.feeds.load(feed._id)
+    if (whole) await settleFeed(ports, whole, report?.kind === 'report' ? report : null)
     return
   }
-  if (age >= WATCHED_MS) await giveUp(world, feed)
-  else if (age >= world.limits.feedStuckMs) await overtake(world, feed, 'takes too long')
+  if (age >= WATCHED_MS) await giveUp(ports, feed)
+  else if (age >= ports.limits.feedStuckMs) await overtake(ports, feed, 'takes too long')
 }
 
 /** Whether Amazon took it was never told: its listings are published by patches, and read back again and again. */
-async function followUnknown(world: PublicationWorld, feed: FeedStatus, age: number): Promise<void> {
-  await overtake(world, feed, 'may or may not have been taken')
-  const whole = await world.feeds.load(feed._id)
-  if (age < GIVEN_UP_MS) await world.listings.confirmNow(listingIds(whole), world.now())
-  else await giveUp(world, feed)
+async function followUnknown(ports: FollowFeedsPorts, feed: FeedStatus, age: number): Promise<void> {
+  await overtake(ports, feed, 'may or may not have been taken')
+  const whole = await ports.feeds.load(feed._id)
+  if (age < GIVEN_UP_MS) await ports.listings.confirmNow(listingIds(whole), ports.now())
+  else await giveUp(ports, feed)
 }
 
 function listingIds(
@@ -61,19 +65,21 @@ function listingIds(
   return feed?.messages.flatMap((message) => message.listingIds) ?? []
 }
 
-async function giveUp(world: PublicationWorld, feed: FeedStatus): Promise<void> {
-  const whole = await world.feeds.load(feed._id)
-  if (whole) await settleFeed(world, whole, null)
+async function giveUp(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> {
+  const whole = await ports.feeds.load(feed._id)
+  if (whole) await settleFeed(ports, whole, null)
 }
 
+type OvertakePorts = Pick<Ports, 'now' | 'openFeeds' | 'pending' | 'errors' | 'feeds'>
+
 /** Says once that a feed is stuck, and has its listings published by patches. */
-async function overtake(world: PublicationWorld, feed: FeedStatus, what: string): Promise<void> {
-  const at = world.now()
-  world.openFeeds.delete(feed._id)
-  await world.pending.release(feedLane(feed._id))
+async function overtake(ports: OvertakePorts, feed: FeedStatus, what: string): Promise<void> {
+  const at = ports.now()
+  ports.openFeeds.delete(feed._id)
+  await ports.pending.release(feedLane(feed._id))
   if (feed.state === 'stuck') return
-  await world.feeds.update(feed._id, { state: 'stuck' })
-  await world.errors.record([
+  await ports.feeds.update(feed._id, { state: 'stuck' })
+  await ports.errors.record([
     {
       _id: activityId(at, `feed.${feed._id}`, 0),
       at,

@@ -4,9 +4,12 @@ import type { AccountState } from '../../../shared/database/accounts/account-sta
 import type { SoldDocument } from '../../../shared/database/accounts/sold'
 import type { ListingDocument } from '../../../shared/database/listings/listing-document'
 import type { PendingMark } from '../../../shared/database/work/pending'
+import type { Seller } from '../../../shared/publishing/amazon-port'
 import { endCarried } from '../../../shared/publishing/commerce-state/imported-orders'
+import type { MerchantAccount } from '../../../shared/publishing/merchant'
 import { noteError } from '../../../shared/publishing/note-error'
-import type { MerchantAccount, PublicationWorld, Seller } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { minutes, seconds } from '../../../shared/time'
 import {
   beginPage,
   endPage,
@@ -24,21 +27,17 @@ import {
 } from './orders-poll'
 import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
-const LOOK_MS = 2_000
-const LONGEST_PAUSE_MS = 60_000
+const LOOK_MS = seconds(2)
+const LONGEST_PAUSE_MS = minutes(1)
 /** Some seconds; an account that has many orders goes on in the next slice. */
 const PAGES_OF_SLICE = 5
-const MINUTE_MS = 60_000
-const LAG_TOLD_MS = 10 * MINUTE_MS
+const LAG_TOLD_MS = minutes(10)
 
-/** What the task needs of the publication's world. */
-export interface OrdersWorld
-  extends Pick<
-      PublicationWorld,
-      'now' | 'runId' | 'maySend' | 'merchant' | 'listings' | 'pending' | 'errors'
-    >,
-    Pick<PublicationWorld, 'sold' | 'accountStates' | 'taskStates'> {
-  readonly commerce: Pick<PublicationWorld['commerce'], 'readImportedOrders'>
+/** The ports of this task. */
+export interface OrdersPorts
+  extends Pick<Ports, 'now' | 'runId' | 'maySend' | 'merchant' | 'listings' | 'pending' | 'errors'>,
+    Pick<Ports, 'sold' | 'accountStates' | 'taskStates'> {
+  readonly commerce: Pick<Ports['commerce'], 'readImportedOrders'>
   readonly seller: (accountId: string) => Promise<Pick<Seller, 'searchOrders'> | undefined>
 }
 
@@ -46,17 +45,17 @@ export interface OrdersWorld
  * Keeps the ledger of units sold on Amazon in step with each account's merchant-fulfilled orders, about every three
  * minutes. An account that fails stops no other.
  */
-export async function pollOrders(world: OrdersWorld): Promise<number> {
-  if (!world.maySend()) return LOOK_MS
+export async function pollOrders(ports: OrdersPorts): Promise<number> {
+  if (!ports.maySend()) return LOOK_MS
   // A copy of a shop would take the few calls from the original, whose account it is.
-  if (world.merchant.readOnly) return LONGEST_PAUSE_MS
-  const states = new Map((await world.accountStates.all()).map((state) => [state._id, state]))
-  const { accounts, stores } = world.merchant
+  if (ports.merchant.readOnly) return LONGEST_PAUSE_MS
+  const states = new Map((await ports.accountStates.all()).map((state) => [state._id, state]))
+  const { accounts, stores } = ports.merchant
   const polled = accounts.filter(
     ({ id }) => stores.some(({ accountId }) => accountId === id) && !states.get(id)?.paused,
   )
   const ended = await Promise.allSettled(
-    polled.map((account) => pollAccount(world, account, states.get(account.id))),
+    polled.map((account) => pollAccount(ports, account, states.get(account.id))),
   )
   const waits = ended.map((one) => {
     if (one.status === 'rejected') throw one.reason
@@ -67,7 +66,7 @@ export async function pollOrders(world: OrdersWorld): Promise<number> {
 
 /** One account's poll. */
 interface Turn {
-  readonly world: OrdersWorld
+  readonly ports: OrdersPorts
   readonly account: MerchantAccount
   readonly seller: Pick<Seller, 'searchOrders'>
   readonly ordersUntil: Date | null
@@ -77,32 +76,32 @@ interface Turn {
 
 /** Pages of one search, as long as there are calls for them. Returns the milliseconds until the next. */
 async function pollAccount(
-  world: OrdersWorld,
+  ports: OrdersPorts,
   account: MerchantAccount,
   state: AccountState | undefined,
 ): Promise<number> {
-  const seller = await world.seller(account.id)
+  const seller = await ports.seller(account.id)
   if (!seller) return LONGEST_PAUSE_MS
   const { ordersUntil = null, ordersRefused: refused = null } = state ?? {}
-  const turn = { world, account, seller, ordersUntil, refused }
-  let poll = parseOrdersPoll(await world.taskStates.load(ordersTaskId(account.id)), world.now())
-  const mended = mendedPoll(poll, world.now())
-  if (mended) await world.taskStates.save(toTaskState(account.id, mended))
+  const turn = { ports, account, seller, ordersUntil, refused }
+  let poll = parseOrdersPoll(await ports.taskStates.load(ordersTaskId(account.id)), ports.now())
+  const mended = mendedPoll(poll, ports.now())
+  if (mended) await ports.taskStates.save(toTaskState(account.id, mended))
   poll = mended ?? poll
-  for (let pages = 0; pages < PAGES_OF_SLICE && world.maySend(); pages += 1) {
-    if (waitOf(poll, world.now()) > 0) break
+  for (let pages = 0; pages < PAGES_OF_SLICE && ports.maySend(); pages += 1) {
+    if (waitOf(poll, ports.now()) > 0) break
     poll = await pollPage(turn, poll)
     if (poll.search === null) break
   }
-  return waitOf(poll, world.now())
+  return waitOf(poll, ports.now())
 }
 
 async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
-  const { world, account, seller } = turn
-  const search = searchOf(poll, { ...account, ordersUntil: turn.ordersUntil }, world.now())
-  const begun = beginPage(poll, search, world.now())
+  const { ports, account, seller } = turn
+  const search = searchOf(poll, { ...account, ordersUntil: turn.ordersUntil }, ports.now())
+  const begun = beginPage(poll, search, ports.now())
   // Before the call: a run that ends over it has spent the token all the same.
-  await world.taskStates.save(toTaskState(account.id, begun))
+  await ports.taskStates.save(toTaskState(account.id, begun))
   const { updatedAfter, updatedBefore, pageToken } = search
   const outcome = await seller.searchOrders({
     updatedAfter,
@@ -114,8 +113,8 @@ async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
     outcome.kind === 'read'
       ? await keepPage(turn, { begun, search, outcome })
       : await noteFailure(turn, { begun, search, failure: outcome })
-  if (isLagging(ended)) await world.accountStates.save(account.id, { ordersLag: true })
-  await world.taskStates.save(toTaskState(account.id, ended))
+  if (isLagging(ended)) await ports.accountStates.save(account.id, { ordersLag: true })
+  await ports.taskStates.save(toTaskState(account.id, ended))
   return ended
 }
 
@@ -126,10 +125,10 @@ interface ReadPage {
 }
 
 async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promise<OrdersPoll> {
-  const { world, account, ordersUntil } = turn
-  const counted = (ordersUntil ?? begun.startedAt ?? world.now()).getTime()
+  const { ports, account, ordersUntil } = turn
+  const counted = (ordersUntil ?? begun.startedAt ?? ports.now()).getTime()
   // Of a window that reaches back further, what is not in the ledger yet was shown late.
-  const importedSince = counted - account.orderImportMinutes * MINUTE_MS
+  const importedSince = counted - minutes(account.orderImportMinutes)
   const orderedSince = new Date(Math.min(importedSince, search.updatedAfter.getTime()))
   const unreadable = outcome.unreadable ?? []
   await keepOrders(turn, {
@@ -142,22 +141,22 @@ async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promi
   const { nextToken, ratePerSecond } = outcome
   if (nextToken === null) {
     const upToDate = { ordersUntil: search.updatedBefore, ordersLag: false, ordersRefused: null }
-    await world.accountStates.save(account.id, upToDate)
+    await ports.accountStates.save(account.id, upToDate)
   }
   const read = { ...search, found: search.found + outcome.orders.length }
   const next = nextToken === null ? null : { ...read, pageToken: nextToken }
-  const ended = endPage(begun, next, ratePerSecond, world.now())
-  return next === null ? endSearch(ended, read, world.now()) : ended
+  const ended = endPage(begun, next, ratePerSecond, ports.now())
+  return next === null ? endSearch(ended, read, ports.now()) : ended
 }
 
 /** Told each time, with its id: somebody has to look into Seller Central. */
 async function noteUnreadable(
-  { world, account }: Turn,
+  { ports, account }: Turn,
   unreadable: readonly UnreadableOrder[],
 ): Promise<void> {
   if (unreadable.length === 0) return
   const ids = unreadable.map(({ orderId }) => orderId ?? 'one without an id').join(', ')
-  await noteError(world, `unreadable orders ${account.id}`, {
+  await noteError(ports, `unreadable orders ${account.id}`, {
     system: 'amazon',
     code: 'ORDER_UNREADABLE',
     message: `Amazon gave orders that cannot be read, all others count: ${ids}.`,
@@ -172,28 +171,28 @@ interface FoundOrders {
   readonly isRepeated: boolean
 }
 
-async function keepOrders({ world, account, ordersUntil }: Turn, found: FoundOrders): Promise<void> {
+async function keepOrders({ ports, account, ordersUntil }: Turn, found: FoundOrders): Promise<void> {
   const sellerSkus = [
     ...found.orders.flatMap(({ items }) => items.map(({ sellerSku }) => sellerSku)),
     ...found.unreadable.flatMap((order) => order.sellerSkus),
   ]
-  const { foundAt, ...given } = await orderSurroundings(world, account.id, sellerSkus)
+  const { foundAt, ...given } = await orderSurroundings(ports, account.id, sellerSkus)
   const surroundings = { ...given, account, foundAt: ordersUntil === null ? new Date(0) : foundAt }
   const entries = soldEntries(found.orders, surroundings, found.orderedSince)
-  const recorded = await world.sold.record(entries)
-  const changed = await withoutCarried(world, found.isRepeated ? entries : recorded)
+  const recorded = await ports.sold.record(entries)
+  const changed = await withoutCarried(ports, found.isRepeated ? entries : recorded)
   const marks = [...soldMarks(changed), ...unreadableMarks(found.unreadable, surroundings.listings)]
-  await world.pending.mark(marks, world.now())
+  await ports.pending.mark(marks, ports.now())
 }
 
 /** What Commerce has imported already is never taken off the stock a second time. */
 async function withoutCarried(
-  world: OrdersWorld,
+  ports: OrdersPorts,
   entries: readonly SoldDocument[],
 ): Promise<readonly SoldDocument[]> {
   const open = entries.filter(({ state }) => state === 'open')
   if (open.length === 0) return entries
-  const carried = await endCarried(world, open)
+  const carried = await endCarried(ports, open)
   return [...entries.filter(({ state }) => state !== 'open'), ...carried.entries]
 }
 
@@ -218,21 +217,21 @@ interface FailedPage {
  * account its orders is told once.
  */
 async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): Promise<OrdersPoll> {
-  const { world, account, refused } = turn
-  const now = world.now()
+  const { ports, account, refused } = turn
+  const now = ports.now()
   const { kind, code, message, requestId } = failure
   const again = kind === 'refused' ? simpler(search) : search
   const failed = failPage(begun, again, kind, now)
   const isRefusedPlain = kind === 'refused' && search.isPlain && search.pageToken === null
   if (kind === 'unauthorised' || isRefusedPlain) {
-    await world.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
+    await ports.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
     if (refused?.code === code) return failed
   }
   // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
   const until = turn.ordersUntil?.getTime() ?? now.getTime()
-  if (now.getTime() - until > LAG_TOLD_MS) await world.accountStates.save(account.id, { ordersLag: true })
+  if (now.getTime() - until > LAG_TOLD_MS) await ports.accountStates.save(account.id, { ordersLag: true })
   const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
-  await noteError(world, `orders ${account.id}`, error)
+  await noteError(ports, `orders ${account.id}`, error)
   return failed
 }
 

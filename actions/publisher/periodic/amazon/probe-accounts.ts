@@ -1,35 +1,38 @@
 import type { AccountState } from '../../../shared/database/accounts/account-states'
 import { isDue } from '../../../shared/database/client/is-due'
 import { PROBE_MS } from '../../../shared/publishing/guards/account-pause'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 10_000
+const LOOK_MS = seconds(10)
 
 /** A read of an account that Amazon refuses, each quarter of an hour: the first that succeeds ends its pause. */
-export const probeAccounts: PeriodicTask = async (world) => {
-  const states = await world.accountStates.all()
+export const probeAccounts: PeriodicTask<
+  Pick<Ports, 'now' | 'merchant' | 'seller' | 'accountStates'>
+> = async (ports) => {
+  const states = await ports.accountStates.all()
   const due = states.flatMap(({ _id, paused }) =>
-    paused !== null && isDue(paused.probeAt, world.now(), PROBE_MS) ? [probe(world, _id, paused)] : [],
+    paused !== null && isDue(paused.probeAt, ports.now(), PROBE_MS) ? [probe(ports, _id, paused)] : [],
   )
   await Promise.all(due)
   return LOOK_MS
 }
 
 async function probe(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'seller' | 'accountStates'>,
   accountId: string,
   paused: NonNullable<AccountState['paused']>,
 ): Promise<void> {
   // Kept before the read: a probe that fails in whatever way is not repeated at once.
-  const probeAt = new Date(world.now().getTime() + PROBE_MS)
-  await world.accountStates.save(accountId, { paused: { ...paused, probeAt } })
-  const seller = await world.seller(accountId)
+  const probeAt = addMs(ports.now(), PROBE_MS)
+  await ports.accountStates.save(accountId, { paused: { ...paused, probeAt } })
+  const seller = await ports.seller(accountId)
   if (!seller) return
-  const own = world.merchant.stores.filter((store) => store.accountId === accountId)
+  const own = ports.merchant.stores.filter((store) => store.accountId === accountId)
   for (const marketplaceId of new Set(own.map((store) => store.marketplaceId))) {
     const reading = await seller.readSome(marketplaceId)
-    if (reading.kind === 'read') return world.accountStates.save(accountId, { paused: null })
+    if (reading.kind === 'read') return ports.accountStates.save(accountId, { paused: null })
     if (reading.kind !== 'unauthorised') return
   }
 }

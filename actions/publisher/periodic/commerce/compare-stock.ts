@@ -8,7 +8,8 @@ import {
   classifyStock,
   needsNewConfiguration,
 } from '../../../shared/publishing/commerce-state/classify-stock'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { RequestBudget } from './request-budget'
 
 /** What came of comparing listings with Commerce; those that are neither read nor failed were not asked for. */
@@ -22,11 +23,13 @@ export interface Comparison {
 
 const READS_AT_ONCE = 4
 /** What differs is read again before anything is sent. */
-const STOCK_AGE_MS = 60_000
+const STOCK_AGE_MS = minutes(1)
+
+export type CompareStockPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'commerce'>
 
 /** Reads the stock of the listings in batches, in the order in which they come, until a batch fails. */
 export async function compareStock(
-  world: PublicationWorld,
+  ports: CompareStockPorts,
   listings: readonly SweptListing[],
   budget: RequestBudget,
 ): Promise<Comparison> {
@@ -35,21 +38,21 @@ export async function compareStock(
   const failed = new Set<SweptListing>()
   let failure: CommerceFailure | null = null
 
-  const hasEnded = () => failure !== null || !world.maySend()
+  const hasEnded = () => failure !== null || !ports.maySend()
   const compareBatch = async (batch: Batch) => {
     if (hasEnded()) return
     await budget.take()
     if (hasEnded()) return
-    const reply = await readBatch(world, batch, budget)
+    const reply = await readBatch(ports, batch, budget)
     for (const listing of batch.listings) {
       const answer = listing.sku === null ? undefined : reply.get(listing.sku)
       const isFailed = answer === undefined || answer.kind === 'failed'
       ;(isFailed ? failed : read).add(listing)
     }
     failure ??= wholeFailure(reply)
-    for (const sku of changedSkus(batch, reply, world.now())) changed.add(sku)
+    for (const sku of changedSkus(batch, reply, ports.now())) changed.add(sku)
   }
-  await forEachAsync(batchesOf(world, listings), compareBatch, { concurrency: READS_AT_ONCE })
+  await forEachAsync(batchesOf(ports, listings), compareBatch, { concurrency: READS_AT_ONCE })
   return { changed, read, failed, failure }
 }
 
@@ -60,14 +63,17 @@ interface Batch {
 }
 
 /** A SKU that several stores of one website list is in one batch, with all of its listings. */
-function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): readonly Batch[] {
-  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+function batchesOf(
+  ports: Pick<Ports, 'merchant' | 'commerce'>,
+  listings: readonly SweptListing[],
+): readonly Batch[] {
+  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
   return [...Map.groupBy(listings, ({ storeId }) => websiteOf.get(storeId))].flatMap(
     ([websiteCode, ofWebsite]) => {
       if (websiteCode === undefined) return []
       const bySku = Map.groupBy(ofWebsite, ({ sku }) => sku)
       const skus = [...bySku.keys()].filter((sku) => sku !== null)
-      return world.commerce.skuBatches(skus).map((batch) => ({
+      return ports.commerce.skuBatches(skus).map((batch) => ({
         websiteCode,
         skus: batch,
         listings: batch.flatMap((sku) => bySku.get(sku) ?? []),
@@ -76,10 +82,14 @@ function batchesOf(world: PublicationWorld, listings: readonly SweptListing[]): 
   )
 }
 
-async function readBatch(world: PublicationWorld, { websiteCode, skus }: Batch, budget: RequestBudget) {
-  const began = world.clock.now()
-  const reply = await world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: STOCK_AGE_MS })
-  budget.note(world.clock.now() - began, wholeFailure(reply) ?? { kind: 'read' })
+async function readBatch(
+  ports: Pick<Ports, 'clock' | 'commerce'>,
+  { websiteCode, skus }: Batch,
+  budget: RequestBudget,
+) {
+  const began = ports.clock.now()
+  const reply = await ports.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: STOCK_AGE_MS })
+  budget.note(ports.clock.now() - began, wholeFailure(reply) ?? { kind: 'read' })
   return reply
 }
 

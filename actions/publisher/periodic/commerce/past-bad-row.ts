@@ -1,7 +1,6 @@
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import type { UpdatedPage } from '../../../shared/commerce/client/updated-page'
-import { noteError } from '../../../shared/publishing/note-error'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 
 /** What Commerce answers over a row that it cannot show; when it is away it answers otherwise, or not at all. */
 const STATUSES: ReadonlySet<number | null | undefined> = new Set([400, 404, 500])
@@ -10,27 +9,24 @@ const HALF = 50
 /** Ids that may lie between two rows that changed. */
 const FARTHEST = 2 ** 24
 
-interface FailedPage {
+interface FailedPage<P> {
   readonly page: UpdatedPage
   readonly failure: CommerceFailure
-  readonly readPage: (
-    world: PublicationWorld,
-    page: UpdatedPage,
-  ) => Promise<{ readonly kind: 'read' } | CommerceFailure>
+  readonly readPage: (ports: P, page: UpdatedPage) => Promise<{ readonly kind: 'read' } | CommerceFailure>
 }
 
 /**
  * How to go on after a page that Commerce cannot show because of one of its rows: with half of it, until the bad row
  * stands alone, and then behind that. Null where no row is the reason.
  */
-export async function pastBadRow(
-  world: PublicationWorld,
-  { page, failure, readPage }: FailedPage,
+export async function pastBadRow<P extends NoteErrorPorts>(
+  ports: P,
+  { page, failure, readPage }: FailedPage<P>,
 ): Promise<UpdatedPage | null> {
   if (!STATUSES.has(failure.status)) return null
   if (page.size !== 1) return { ...page, size: page.size ? Math.ceil(page.size / 2) : HALF }
   const isBehind = async (ids: number) =>
-    (await readPage(world, { ...page, after: page.after + ids, size: 1 })).kind === 'read'
+    (await readPage(ports, { ...page, after: page.after + ids, size: 1 })).kind === 'read'
   let [bad, good] = [0, 1]
   while (good <= FARTHEST && !(await isBehind(good))) [bad, good] = [good, good * 2]
   if (good > FARTHEST) return null
@@ -41,6 +37,6 @@ export async function pastBadRow(
   }
   const id = page.after + good
   const message = `Commerce cannot show what was changed of the ids ${page.after + 1} to ${id}: ${failure.message} It is left out.`
-  await noteError(world, `bad-row ${id}`, { system: 'commerce', code: failure.code, message })
+  await noteError(ports, `bad-row ${id}`, { system: 'commerce', code: failure.code, message })
   return { since: page.since, until: page.until, after: id }
 }

@@ -1,21 +1,22 @@
 import { productIdsOfLines, skusOfLines } from '../../../shared/commerce/orders/order-lines'
 import type { UpdatedOrder } from '../../../shared/commerce/orders/orders'
 import type { PendingMark } from '../../../shared/database/work/pending'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, seconds } from '../../../shared/time'
 import { pollUpdated } from './poll-updated'
 
 /** Commerce shows what a cancellation gave back a minute or two later. */
-const SHOWN_LATE_MS = 90_000
+const SHOWN_LATE_MS = seconds(90)
 
 /** Orders that were placed, cancelled or refunded without an event that came through. */
 export const pollCommerceOrders = pollUpdated({
   name: 'poll-commerce-orders',
-  everyMs: ({ limits }) => limits.orderPollMs,
-  readPage: async (world, page) => {
-    const reply = await world.commerce.readUpdatedOrders(page)
+  everyMs: ({ orderPollMs }) => orderPollMs,
+  readPage: async (ports, page) => {
+    const reply = await ports.commerce.readUpdatedOrders(page)
     if (reply.kind === 'failed') return reply
-    const listed = await listedLines(world, reply.orders)
-    const laterAt = new Date(world.now().getTime() + SHOWN_LATE_MS)
+    const listed = await listedLines(ports, reply.orders)
+    const laterAt = addMs(ports.now(), SHOWN_LATE_MS)
     return {
       kind: 'read',
       marks: reply.orders.flatMap((order) => marksOf(order, listed, laterAt)),
@@ -45,7 +46,7 @@ interface ListedLines {
 
 /** A line stands for its SKU and for its product: with custom options its SKU is not the product's. */
 async function listedLines(
-  { listings }: PublicationWorld,
+  { listings }: Pick<Ports, 'listings'>,
   orders: readonly UpdatedOrder[],
 ): Promise<ListedLines> {
   const lines = orders.flatMap((order) => order.lines)

@@ -3,11 +3,11 @@ import { pollUpdated } from './poll-updated'
 /** Products that were saved without an event that came through: their status and stock configuration too. */
 export const pollProducts = pollUpdated({
   name: 'poll-products',
-  everyMs: ({ limits }) => limits.productPollMs,
-  readPage: async (world, page) => {
-    const reply = await world.commerce.readUpdatedProducts(page)
+  everyMs: ({ productPollMs }) => productPollMs,
+  readPage: async (ports, page) => {
+    const reply = await ports.commerce.readUpdatedProducts(page)
     if (reply.kind === 'failed') return reply
-    const listed = await world.listings.listedSkus(reply.products.map(({ sku }) => sku))
+    const listed = await ports.listings.listedSkus(reply.products.map(({ sku }) => sku))
     return {
       kind: 'read',
       marks: listed.map((sku) => ({ key: `sku:${sku}` as const, reason: 'product-poll' })),

@@ -3,17 +3,24 @@ import type { CommerceFailure } from '../../../shared/commerce/client/commerce-c
 import type { UpdatedPage } from '../../../shared/commerce/client/updated-page'
 import type { PendingMark } from '../../../shared/database/work/pending'
 import type { TaskState } from '../../../shared/database/work/task-states'
-import { noteError } from '../../../shared/publishing/note-error'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Limits } from '../../../shared/publishing/limits'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 import { pastBadRow } from './past-bad-row'
+
+export type ReadUpdatedPorts = Pick<Ports, 'now' | 'commerce' | 'listings'>
+export type PollUpdatedPorts = ReadUpdatedPorts &
+  NoteErrorPorts &
+  Pick<Ports, 'merchant' | 'limits' | 'pending' | 'taskStates'>
 
 /** A poll of what Commerce says was updated, for changes whose event was lost. */
 export interface UpdatePoll {
   /** Also the id of its stored state. */
   readonly name: string
-  readonly everyMs: (world: PublicationWorld) => number
-  readonly readPage: (world: PublicationWorld, page: UpdatedPage) => Promise<UpdatedMarks>
+  readonly everyMs: (limits: Limits) => number
+  readonly readPage: (ports: ReadUpdatedPorts, page: UpdatedPage) => Promise<UpdatedMarks>
 }
 
 export type UpdatedMarks =
@@ -25,13 +32,13 @@ export type UpdatedMarks =
     }
   | CommerceFailure
 
-const LONGEST_PAUSE_MS = 60_000
-const RETRY_MS = 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const RETRY_MS = minutes(1)
 const PAGES_OF_SLICE = 5
 /** A save that took long carries the time at which it began. */
-const OVERLAP_MS = 2 * 60_000
+const OVERLAP_MS = minutes(2)
 /** What the first poll looks back on: I/O Events tries no longer than that to deliver an event. */
-const FIRST_SPAN_MS = 24 * 60 * 60_000
+const FIRST_SPAN_MS = days(1)
 
 const dateOfText = v.pipe(
   v.string(),
@@ -45,45 +52,45 @@ const cursorSchema = v.pipe(
 )
 
 /** Page by page through what was updated since the last poll; a page counts once its marks are kept. */
-export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTask {
-  return async (world) => {
-    if (world.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-    const known = await world.taskStates.load(name)
-    const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTask<PollUpdatedPorts> {
+  return async (ports) => {
+    if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+    const known = await ports.taskStates.load(name)
+    const wait = known ? msBetween(ports.now(), known.dueAt) : 0
     if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
-    let page = nextPage(world, known)
+    let page = nextPage(ports, known)
     for (let count = 0; count < PAGES_OF_SLICE; count += 1) {
-      const found = await readPage(world, page)
+      const found = await readPage(ports, page)
       if (found.kind === 'failed') {
-        const smaller = await pastBadRow(world, { page, failure: found, readPage })
+        const smaller = await pastBadRow(ports, { page, failure: found, readPage })
         if (smaller !== null) {
           page = smaller
           continue
         }
-        await noteError(world, name, { system: 'commerce', code: found.code, message: found.message })
-        await save(world, name, { page, dueAt: plus(world.now(), RETRY_MS), startedAt: page.until })
+        await noteError(ports, name, { system: 'commerce', code: found.code, message: found.message })
+        await save(ports, name, { page, dueAt: addMs(ports.now(), RETRY_MS), startedAt: page.until })
         return RETRY_MS
       }
-      await world.pending.mark(found.marks, world.now())
+      await ports.pending.mark(found.marks, ports.now())
       if (found.next === null) {
-        const dueAt = plus(page.until, everyMs(world))
-        await save(world, name, { page: null, dueAt, startedAt: page.until })
-        return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt.getTime() - world.now().getTime()))
+        const dueAt = addMs(page.until, everyMs(ports.limits))
+        await save(ports, name, { page: null, dueAt, startedAt: page.until })
+        return Math.min(LONGEST_PAUSE_MS, Math.max(0, msBetween(ports.now(), dueAt)))
       }
       page = { since: page.since, until: page.until, after: found.next }
     }
-    await save(world, name, { page, dueAt: world.now(), startedAt: page.until })
+    await save(ports, name, { page, dueAt: ports.now(), startedAt: page.until })
     return 0
   }
 }
 
 /** The page that the last slice left, or the first one of a new span. */
-function nextPage(world: PublicationWorld, known: TaskState | null): UpdatedPage {
+function nextPage(ports: Pick<Ports, 'now'>, known: TaskState | null): UpdatedPage {
   const cursor = v.safeParse(cursorSchema, known?.cursor)
   if (cursor.success) return cursor.output
-  const until = world.now()
-  const since = known?.startedAt ? plus(known.startedAt, -OVERLAP_MS) : plus(until, -FIRST_SPAN_MS)
+  const until = ports.now()
+  const since = known?.startedAt ? addMs(known.startedAt, -OVERLAP_MS) : addMs(until, -FIRST_SPAN_MS)
   return { since, until, after: 0 }
 }
 
@@ -94,10 +101,6 @@ interface Standing {
   readonly startedAt: Date
 }
 
-function save(world: PublicationWorld, name: string, { page, ...times }: Standing): Promise<void> {
-  return world.taskStates.save({ _id: name, ...times, cursor: page && JSON.stringify(page), notes: {} })
-}
-
-function plus(date: Date, milliseconds: number): Date {
-  return new Date(date.getTime() + milliseconds)
+function save(ports: Pick<Ports, 'taskStates'>, name: string, { page, ...times }: Standing): Promise<void> {
+  return ports.taskStates.save({ _id: name, ...times, cursor: page && JSON.stringify(page), notes: {} })
 }

@@ -3,38 +3,44 @@ import type { Clock } from '../../../shared/amazon/client/pacing'
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import type { SweptListing } from '../../../shared/database/listings/listings'
 import type { TaskState } from '../../../shared/database/work/task-states'
-import { noteError } from '../../../shared/publishing/note-error'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Limits } from '../../../shared/publishing/limits'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
-import { type Comparison, compareStock } from './compare-stock'
+import { type CompareStockPorts, type Comparison, compareStock } from './compare-stock'
 import { createRequestBudget, type RequestBudget } from './request-budget'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const LONGEST_PAUSE_MS = MINUTE_MS
+const LONGEST_PAUSE_MS = minutes(1)
 /** A slice goes on with further pages until it has taken this long. */
-const SLICE_MS = 10_000
+const SLICE_MS = seconds(10)
 /** SKUs that one request of Commerce names at most. */
 const BATCH = 80
 /** Full requests: with one page of a thousand there would be a small one each time. */
 const PAGE = 12 * BATCH
 const SWEPT_EACH_HOUR = 100_000
 /** Nothing may be done any more, or not now. */
-const STOPPED_MS = 1_000
+const STOPPED_MS = seconds(1)
 
 /** Failures of what was asked for; all others may be an outage. */
 const OF_THE_REQUEST: ReadonlySet<CommerceFailure['code']> = new Set(['REFUSED', 'NOT_FOUND'])
 const TRIES = 3
-const RETRY_MS = 30_000
+const RETRY_MS = seconds(30)
 /** Half an hour: an outage that is over by then costs the pass nothing but time. */
 const OUTAGE_TRIES = 30
-const OUTAGE_RETRY_MS = MINUTE_MS
+const OUTAGE_RETRY_MS = minutes(1)
+
+type PeriodPorts = Pick<Ports, 'limits' | 'listings'>
+export type SweepPorts = CompareStockPorts &
+  NoteErrorPorts &
+  PeriodPorts &
+  Pick<Ports, 'pending' | 'taskStates'>
 
 interface Sweep {
   readonly name: string
   /** Milliseconds between the beginnings of two passes, after one over so many listings. */
-  readonly periodMs: (world: PublicationWorld, seen: number) => Promise<number>
-  readonly lowStock: (world: PublicationWorld) => number | null
+  readonly periodMs: (ports: PeriodPorts, seen: number) => Promise<number>
+  readonly lowStock: (limits: Limits) => number | null
 }
 
 /** Every listing: each quarter of an hour up to 10,000 of them, hourly up to 100,000, then slower. */
@@ -46,17 +52,17 @@ export const sweepStock = createSweep({ name: 'sweep', periodMs: periodOfAll, lo
  */
 export const sweepLowStock = createSweep({
   name: 'sweep-low-stock',
-  periodMs: async (world, seen) => {
-    const wanted = Math.min(world.limits.lowStockSweepMs, (await periodOfAll(world)) / 3)
-    return Math.max(wanted, (seen / SWEPT_EACH_HOUR) * HOUR_MS)
+  periodMs: async (ports, seen) => {
+    const wanted = Math.min(ports.limits.lowStockSweepMs, (await periodOfAll(ports)) / 3)
+    return Math.max(wanted, hours(seen / SWEPT_EACH_HOUR))
   },
-  lowStock: ({ limits }) => limits.lowStock,
+  lowStock: ({ lowStock }) => lowStock,
 })
 
-async function periodOfAll(world: PublicationWorld): Promise<number> {
-  if (world.limits.sweepMs !== null) return world.limits.sweepMs
-  const count = await world.listings.countAll()
-  return count <= 10_000 ? 15 * MINUTE_MS : HOUR_MS * Math.ceil(count / SWEPT_EACH_HOUR)
+async function periodOfAll(ports: Pick<Ports, 'limits' | 'listings'>): Promise<number> {
+  if (ports.limits.sweepMs !== null) return ports.limits.sweepMs
+  const count = await ports.listings.countAll()
+  return count <= 10_000 ? minutes(15) : hours(Math.ceil(count / SWEPT_EACH_HOUR))
 }
 
 /** One for all sweeps by the same time, so that together they keep to one pace. */
@@ -66,11 +72,11 @@ const budgets = new WeakMap<Clock, RequestBudget>()
  * Compares Commerce's stock with the one that each listing was decided by, a page of listings at a time, and makes
  * pending what differs. What is equal costs no write.
  */
-function createSweep(sweep: Sweep): PeriodicTask {
-  return async (world) => {
-    const budget = budgets.get(world.clock) ?? createRequestBudget(world.clock)
-    budgets.set(world.clock, budget)
-    return sweepSlice(world, sweep, budget)
+function createSweep(sweep: Sweep): PeriodicTask<SweepPorts> {
+  return async (ports) => {
+    const budget = budgets.get(ports.clock) ?? createRequestBudget(ports.clock)
+    budgets.set(ports.clock, budget)
+    return sweepSlice(ports, sweep, budget)
   }
 }
 
@@ -86,30 +92,30 @@ interface Pass {
 
 const notesSchema = v.fallback(v.object({ seen: v.number(), tries: v.number() }), { seen: 0, tries: 0 })
 
-async function sweepSlice(world: PublicationWorld, sweep: Sweep, budget: RequestBudget): Promise<number> {
-  const known = await world.taskStates.load(sweep.name)
-  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+async function sweepSlice(ports: SweepPorts, sweep: Sweep, budget: RequestBudget): Promise<number> {
+  const known = await ports.taskStates.load(sweep.name)
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
-  const began = world.clock.now()
-  let pass = passOf(known, world.now())
+  const began = ports.clock.now()
+  let pass = passOf(known, ports.now())
   do {
     const limit = pageSize(budget)
-    const page = await world.listings.sweepPage(pass.cursor, limit, sweep.lowStock(world))
-    const listings = sweptOf(world, page)
-    const comparison = await compareStock(world, listings, budget)
-    await world.pending.mark(
+    const page = await ports.listings.sweepPage(pass.cursor, limit, sweep.lowStock(ports.limits))
+    const listings = sweptOf(ports, page)
+    const comparison = await compareStock(ports, listings, budget)
+    await ports.pending.mark(
       [...comparison.changed].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sweep' })),
-      world.now(),
+      ports.now(),
     )
     if (comparison.failure !== null) {
-      return pauseAfter(world, sweep, { pass, page, listings, comparison, failure: comparison.failure })
+      return pauseAfter(ports, sweep, { pass, page, listings, comparison, failure: comparison.failure })
     }
     if (comparison.read.size < listings.length) return STOPPED_MS
     pass = moved(pass, page, page.length)
-    if (page.length < limit) return endPass(world, sweep, pass)
-  } while (world.clock.now() - began < SLICE_MS && world.maySend())
-  await save(world, sweep, pass, world.now())
+    if (page.length < limit) return endPass(ports, sweep, pass)
+  } while (ports.clock.now() - began < SLICE_MS && ports.maySend())
+  await save(ports, sweep, pass, ports.now())
   return 0
 }
 
@@ -125,8 +131,8 @@ function pageSize(budget: RequestBudget): number {
 }
 
 /** Another listing's stock is its controlling store's. */
-function sweptOf(world: PublicationWorld, page: readonly SweptListing[]): readonly SweptListing[] {
-  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+function sweptOf(ports: Pick<Ports, 'merchant'>, page: readonly SweptListing[]): readonly SweptListing[] {
+  const stores = new Set(ports.merchant.stores.map(({ id }) => id))
   return page.filter(
     ({ sku, storeId, controllingStoreId }) =>
       sku !== null && controllingStoreId === storeId && stores.has(storeId),
@@ -152,7 +158,7 @@ interface FailedPage {
  * or for very long, is left to the next pass, and that is noted.
  */
 async function pauseAfter(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId' | 'errors' | 'taskStates'>,
   sweep: Sweep,
   { pass, page, listings, comparison, failure }: FailedPage,
 ): Promise<number> {
@@ -170,23 +176,27 @@ async function pauseAfter(
     ? throughWith((listing) => read.has(listing) || failed.has(listing))
     : { ...reached, tries }
   const left = isLeft ? ` The stock of ${failed.size} listings is left to the next sweep.` : ''
-  await noteError(world, sweep.name, {
+  await noteError(ports, sweep.name, {
     system: 'commerce',
     code: failure.code,
     message: `${failure.message}${left}`,
   })
   const pause = isOutage ? OUTAGE_RETRY_MS : RETRY_MS
-  await save(world, sweep, next, new Date(world.now().getTime() + pause))
+  await save(ports, sweep, next, addMs(ports.now(), pause))
   return pause
 }
 
-async function endPass(world: PublicationWorld, sweep: Sweep, pass: Pass): Promise<number> {
-  const dueAt = pass.startedAt.getTime() + (await sweep.periodMs(world, pass.seen))
-  await save(world, sweep, { ...pass, cursor: null }, new Date(dueAt))
-  return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt - world.now().getTime()))
+async function endPass(
+  ports: PeriodPorts & Pick<Ports, 'now' | 'taskStates'>,
+  sweep: Sweep,
+  pass: Pass,
+): Promise<number> {
+  const dueAt = pass.startedAt.getTime() + (await sweep.periodMs(ports, pass.seen))
+  await save(ports, sweep, { ...pass, cursor: null }, new Date(dueAt))
+  return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt - ports.now().getTime()))
 }
 
-function save(world: PublicationWorld, { name }: Sweep, pass: Pass, dueAt: Date): Promise<void> {
+function save(ports: Pick<Ports, 'taskStates'>, { name }: Sweep, pass: Pass, dueAt: Date): Promise<void> {
   const { cursor, startedAt, seen, tries } = pass
-  return world.taskStates.save({ _id: name, dueAt, cursor, startedAt, notes: { seen, tries } })
+  return ports.taskStates.save({ _id: name, dueAt, cursor, startedAt, notes: { seen, tries } })
 }

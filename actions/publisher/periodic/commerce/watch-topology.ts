@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import type { TopologyReply } from '../../../shared/commerce/catalog/topology'
 import type { TaskState } from '../../../shared/database/work/task-states'
 import { noteError } from '../../../shared/publishing/note-error'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'topology'
-const LONGEST_PAUSE_MS = 60_000
-const RETRY_MS = 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const RETRY_MS = minutes(1)
 const PAGE = 1_000
 /** Where marking begins: before every listing. */
 const FIRST = ''
@@ -24,63 +25,68 @@ const notesSchema = v.object({
 
 type Notes = v.InferOutput<typeof notesSchema>
 
+export type WatchTopologyPorts = Pick<
+  Ports,
+  'now' | 'runId' | 'merchant' | 'commerce' | 'limits' | 'listings' | 'pending' | 'errors' | 'taskStates'
+>
+
 /** Stocks, sources and the websites that sell from them: when they move, every listing is decided again. */
-export const watchTopology: PeriodicTask = async (world) => {
-  if (world.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await world.taskStates.load(TASK)
-  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+export const watchTopology: PeriodicTask<WatchTopologyPorts> = async (ports) => {
+  if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+  const known = await ports.taskStates.load(TASK)
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
   const notes = v.safeParse(notesSchema, known?.notes)
-  if (known && notes.success && notes.output.moving !== null) return markPage(world, known, notes.output)
-  const reply = await world.commerce.readTopology()
+  if (known && notes.success && notes.output.moving !== null) return markPage(ports, known, notes.output)
+  const reply = await ports.commerce.readTopology()
   if (reply.kind === 'failed') {
-    await noteError(world, TASK, { system: 'commerce', code: reply.code, message: reply.message })
+    await noteError(ports, TASK, { system: 'commerce', code: reply.code, message: reply.message })
     return RETRY_MS
   }
-  return compare(world, notes.success ? notes.output : null, reply)
+  return compare(ports, notes.success ? notes.output : null, reply)
 }
 
 /** The first topology is only kept: no listing was decided by another one. */
 async function compare(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits' | 'taskStates'>,
   known: Notes | null,
   { digest, stockOfWebsite, sourcesOfStock }: Extract<TopologyReply, { kind: 'read' }>,
 ): Promise<number> {
   const stocks = Object.fromEntries(stockOfWebsite)
   const sources = Object.fromEntries([...sourcesOfStock].map(([id, codes]) => [String(id), [...codes]]))
   const isMoved = known !== null && known.digest !== digest
-  const now = world.now()
-  await world.taskStates.save({
+  const now = ports.now()
+  await ports.taskStates.save({
     _id: TASK,
-    dueAt: isMoved ? now : new Date(now.getTime() + world.limits.topologyMs),
+    dueAt: isMoved ? now : addMs(now, ports.limits.topologyMs),
     cursor: isMoved ? FIRST : null,
     startedAt: now,
     notes: { digest: isMoved ? known.digest : digest, moving: isMoved ? digest : null, stocks, sources },
   })
-  return isMoved ? 0 : Math.min(LONGEST_PAUSE_MS, world.limits.topologyMs)
+  return isMoved ? 0 : Math.min(LONGEST_PAUSE_MS, ports.limits.topologyMs)
 }
 
 /**
  * Makes one page of all listings pending. The digest that they are marked for counts only after the last one, and it is
  * the one that was read before the first: what moved meanwhile is another move, found by the next look.
  */
-async function markPage(world: PublicationWorld, known: TaskState, notes: Notes): Promise<number> {
-  const page = await world.listings.sweepPage(known.cursor, PAGE, null)
+async function markPage(ports: WatchTopologyPorts, known: TaskState, notes: Notes): Promise<number> {
+  const page = await ports.listings.sweepPage(known.cursor, PAGE, null)
   const skus = new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))
-  await world.pending.mark(
+  await ports.pending.mark(
     [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'topology' })),
-    world.now(),
+    ports.now(),
   )
   const last = page.at(-1)
   if (last && page.length === PAGE) {
-    await world.taskStates.save({ ...known, cursor: last._id })
+    await ports.taskStates.save({ ...known, cursor: last._id })
     return 0
   }
-  const startedAt = known.startedAt ?? world.now()
-  await world.taskStates.save({
+  const startedAt = known.startedAt ?? ports.now()
+  await ports.taskStates.save({
     ...known,
-    dueAt: new Date(startedAt.getTime() + world.limits.topologyMs),
+    dueAt: addMs(startedAt, ports.limits.topologyMs),
     cursor: null,
     notes: { ...notes, digest: notes.moving, moving: null },
   })

@@ -1,24 +1,24 @@
 import * as v from 'valibot'
 import { parseCommerceEvent } from '../../../shared/commerce/events/commerce-event'
 import { journalSince } from '../../../shared/io-events/journal'
-import { noteError } from '../../../shared/publishing/note-error'
+import type { MissedEvents, WatchedRegistration } from '../../../shared/publishing/events-port'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import { marksOfEvent } from '../../../shared/publishing/pending/event-marks'
-import type { MissedEvents, PublicationWorld, WatchedRegistration } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 export const JOURNAL_TASK = 'journal'
-const LONGEST_PAUSE_MS = 60_000
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+const LONGEST_PAUSE_MS = minutes(1)
 /** How often the registration is looked at while it is in order. */
-const LOOK_MS = 15 * MINUTE_MS
+const LOOK_MS = minutes(15)
 /** How often a disabled one's journal is read on: it goes on getting events. */
-const READ_ON_MS = 2 * MINUTE_MS
+const READ_ON_MS = minutes(2)
 /** I/O Events gives an event up after a day of refused deliveries, all of which may lie before the disabling. */
 const RETRIED_HOURS = 25
 /** After a gap this long between two looks, it may have been disabled and enabled meanwhile. */
-const UNSEEN_MS = 2 * HOUR_MS
+const UNSEEN_MS = hours(2)
 
 const notesSchema = v.object({
   /** ISO 8601; null until the registration was seen in order. */
@@ -39,16 +39,21 @@ interface Standing {
   readonly next: string | null
 }
 
+export type ReplayJournalPorts = Pick<
+  Ports,
+  'now' | 'runId' | 'merchant' | 'missedEvents' | 'pending' | 'errors' | 'taskStates'
+>
+
 /**
  * Catches up with what I/O Events did not deliver. Once its registration of the app is disabled, or was not looked at
  * for long, the journal is read from a day before, and on until the registration is enabled and nothing new comes.
  * Events are hints, so that one which came before costs a look and changes nothing.
  */
-export const replayJournal: PeriodicTask = async (world) => {
-  const { missedEvents } = world
-  if (!missedEvents || world.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await world.taskStates.load(JOURNAL_TASK)
-  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => {
+  const { missedEvents } = ports
+  if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+  const known = await ports.taskStates.load(JOURNAL_TASK)
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const notes = v.safeParse(notesSchema, known?.notes)
   const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
@@ -61,83 +66,87 @@ export const replayJournal: PeriodicTask = async (world) => {
     const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
       // I/O Events keeps the journal of a disabled registration, so it can still be read.
       if (standing.next === null) throw error
-      await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
+      await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
       return undefined
     })
-    if (!registration && standing.next !== null) return await readOn(world, missedEvents, standing)
+    if (!registration && standing.next !== null) return await readOn(ports, missedEvents, standing)
     standing = { ...standing, isDisabled: registration?.isEnabled === false }
-    return await look(world, missedEvents, registration, standing)
+    return await look(ports, missedEvents, registration, standing)
   } catch (error) {
-    await record(world, 'EVENTS_UNREADABLE', errorMessage(error))
-    return save(world, standing, standing.next === null ? LOOK_MS : READ_ON_MS)
+    await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
+    return save(ports, standing, standing.next === null ? LOOK_MS : READ_ON_MS)
   }
 }
 
 async function look(
-  world: PublicationWorld,
+  ports: ReplayJournalPorts,
   events: MissedEvents,
   registration: WatchedRegistration | undefined,
   standing: Standing,
 ): Promise<number> {
-  const now = world.now()
-  if (!registration?.journalUrl) return save(world, standing, LOOK_MS)
+  const now = ports.now()
+  if (!registration?.journalUrl) return save(ports, standing, LOOK_MS)
   const { isEnabled, journalUrl } = registration
-  const next = standing.next ?? (await startOf(world, { ...registration, journalUrl }, standing.soundAt))
-  if (next === null) return save(world, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
+  const next = standing.next ?? (await startOf(ports, { ...registration, journalUrl }, standing.soundAt))
+  if (next === null) return save(ports, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
   const read = await events.readJournal(next)
-  await markAll(world, read.events)
+  await markAll(ports, read.events)
   const reading = { ...standing, next: read.next }
-  if (read.events.length > 0) return save(world, reading, 0)
-  if (!isEnabled) return save(world, reading, READ_ON_MS)
-  return save(world, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
+  if (read.events.length > 0) return save(ports, reading, 0)
+  if (!isEnabled) return save(ports, reading, READ_ON_MS)
+  return save(ports, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
 }
 
 /** Whether it is enabled by now is not known. */
-async function readOn(world: PublicationWorld, events: MissedEvents, standing: Standing): Promise<number> {
+async function readOn(
+  ports: Pick<Ports, 'now' | 'pending' | 'taskStates'>,
+  events: MissedEvents,
+  standing: Standing,
+): Promise<number> {
   const read = await events.readJournal(standing.next ?? '')
-  await markAll(world, read.events)
-  return save(world, { ...standing, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
+  await markAll(ports, read.events)
+  return save(ports, { ...standing, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
 }
 
 /** Null where nothing was missed. */
 async function startOf(
-  world: PublicationWorld,
+  ports: NoteErrorPorts,
   { isEnabled, name, journalUrl }: WatchedRegistration & { readonly journalUrl: string },
   soundAt: Date | null,
 ): Promise<string | null> {
-  const unseenMs = soundAt ? world.now().getTime() - soundAt.getTime() : 0
+  const unseenMs = soundAt ? msBetween(soundAt, ports.now()) : 0
   if (isEnabled && unseenMs < UNSEEN_MS) return null
   if (!isEnabled) {
     const message = `I/O Events has disabled the registration ${name}: enable it in Adobe Developer Console. Its journal is read meanwhile.`
-    await record(world, 'EVENTS_DISABLED', message)
+    await record(ports, 'EVENTS_DISABLED', message)
   }
-  return journalSince(journalUrl, RETRIED_HOURS + unseenMs / HOUR_MS)
+  return journalSince(journalUrl, RETRIED_HOURS + unseenMs / hours(1))
 }
 
-async function markAll(world: PublicationWorld, events: readonly unknown[]): Promise<void> {
-  const now = world.now()
+async function markAll(ports: Pick<Ports, 'now' | 'pending'>, events: readonly unknown[]): Promise<void> {
+  const now = ports.now()
   const marks = events.flatMap((event) => {
     const parsed = parseCommerceEvent(event)
     return parsed.kind === 'changes' ? marksOfEvent(parsed, now) : []
   })
-  if (marks.length > 0) await world.pending.mark(marks, now)
+  if (marks.length > 0) await ports.pending.mark(marks, now)
 }
 
 async function save(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'taskStates'>,
   { soundAt, isDisabled, next }: Standing,
   pauseMs: number,
 ): Promise<number> {
-  await world.taskStates.save({
+  await ports.taskStates.save({
     _id: JOURNAL_TASK,
-    dueAt: new Date(world.now().getTime() + pauseMs),
+    dueAt: addMs(ports.now(), pauseMs),
     cursor: next,
-    startedAt: world.now(),
+    startedAt: ports.now(),
     notes: { soundAt: soundAt?.toISOString() ?? null, isDisabled },
   })
   return Math.min(pauseMs, LONGEST_PAUSE_MS)
 }
 
-function record(world: PublicationWorld, code: string, message: string): Promise<void> {
-  return noteError(world, JOURNAL_TASK, { system: 'events', code, message })
+function record(ports: NoteErrorPorts, code: string, message: string): Promise<void> {
+  return noteError(ports, JOURNAL_TASK, { system: 'events', code, message })
 }

@@ -3,70 +3,84 @@ import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import type { ActivityDocument } from '../../../shared/database/log/activity'
 import type { TaskState } from '../../../shared/database/work/task-states'
-import { noteError } from '../../../shared/publishing/note-error'
-import type { OwnEvents, PublicationWorld } from '../../../shared/publishing/world'
+import type { OwnEvents } from '../../../shared/publishing/events-port'
+import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
+import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
+import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import { stalledAlert } from '../health/alert-conditions'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'own-events'
-const MINUTE_MS = 60_000
-const LOOK_MS = 15_000
-const LONGEST_PAUSE_MS = MINUTE_MS
+const LOOK_MS = seconds(15)
+const LONGEST_PAUSE_MS = minutes(1)
 /** What is written of one moment comes in within it. */
-const SETTLED_MS = 10_000
+const SETTLED_MS = seconds(10)
 /** Listing changes in one look, and in one event. */
 const LOOK_MAXIMUM = 200
 const EVENT_MAXIMUM = 50
 /** What could not be told for so long is not told any more. */
-const KEPT_MS = 24 * 60 * MINUTE_MS
-const RETRY_MAXIMUM_MS = 15 * MINUTE_MS
-const STALLED_AGAIN_MS = 6 * 60 * MINUTE_MS
+const KEPT_MS = days(1)
+const RETRY_MAXIMUM_MS = minutes(15)
+const STALLED_AGAIN_MS = hours(6)
 
 const notesSchema = v.object({ failures: v.number(), stalledAt: v.nullable(v.string()) })
 type Notes = v.InferOutput<typeof notesSchema>
+
+export type SendOwnEventsPorts = Pick<
+  Ports,
+  | 'now'
+  | 'runId'
+  | 'merchant'
+  | 'ownEvents'
+  | 'pending'
+  | 'activity'
+  | 'errors'
+  | 'accountStates'
+  | 'taskStates'
+>
 
 /**
  * Tells others what was published and rejected. It reads on in the log of listing changes, beside everything else:
  * while I/O Events is away the log is what waits, and publishing never does.
  */
-export const sendOwnEvents: PeriodicTask = async (world) => {
-  const { ownEvents } = world
+export const sendOwnEvents: PeriodicTask<SendOwnEventsPorts> = async (ports) => {
+  const { ownEvents } = ports
   if (!ownEvents) return LONGEST_PAUSE_MS
-  const known = await world.taskStates.load(TASK)
-  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+  const known = await ports.taskStates.load(TASK)
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const parsed = v.safeParse(notesSchema, known?.notes)
   const notes: Notes = parsed.success ? parsed.output : { failures: 0, stalledAt: null }
-  const cursor = await startOf(world, known)
+  const cursor = await startOf(ports, known)
   try {
-    return await look(world, ownEvents, cursor, notes)
+    return await look(ports, ownEvents, cursor, notes)
   } catch (error) {
-    if (notes.failures === 0) await record(world, 'OWN_EVENTS_FAILED', errorMessage(error))
-    const pauseMs = Math.min(RETRY_MAXIMUM_MS, MINUTE_MS * 2 ** notes.failures)
-    return save(world, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
+    if (notes.failures === 0) await record(ports, 'OWN_EVENTS_FAILED', errorMessage(error))
+    const pauseMs = Math.min(RETRY_MAXIMUM_MS, minutes(2 ** notes.failures))
+    return save(ports, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
   }
 }
 
 async function look(
-  world: PublicationWorld,
+  ports: SendOwnEventsPorts,
   ownEvents: OwnEvents,
   cursor: string,
   { stalledAt }: Notes,
 ): Promise<number> {
-  const until = new Date(world.now().getTime() - SETTLED_MS).toISOString()
-  const entries = await world.activity.between(cursor, until, LOOK_MAXIMUM)
+  const until = addMs(ports.now(), -SETTLED_MS).toISOString()
+  const entries = await ports.activity.between(cursor, until, LOOK_MAXIMUM)
   for (const status of ['accepted', 'rejected'] as const) {
     const own = entries.filter((entry) => entry.status === status)
-    for (const some of chunk(own, EVENT_MAXIMUM)) await publishChanges(world, ownEvents, status, some)
+    for (const some of chunk(own, EVENT_MAXIMUM)) await publishChanges(ports, ownEvents, status, some)
   }
-  const told = await tellStalled(world, ownEvents, stalledAt)
+  const told = await tellStalled(ports, ownEvents, stalledAt)
   const last = entries.at(-1)?._id ?? cursor
-  return save(world, last, { failures: 0, stalledAt: told }, entries.length === LOOK_MAXIMUM ? 0 : LOOK_MS)
+  return save(ports, last, { failures: 0, stalledAt: told }, entries.length === LOOK_MAXIMUM ? 0 : LOOK_MS)
 }
 
 function publishChanges(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   ownEvents: OwnEvents,
   status: ActivityDocument['status'],
   entries: readonly ActivityDocument[],
@@ -84,20 +98,20 @@ function publishChanges(
   return ownEvents.publish({
     id: idOf(entries.map(({ _id }) => _id)),
     type: status === 'accepted' ? 'listing_quantity.published' : 'listing_quantity.rejected',
-    at: world.now(),
+    at: ports.now(),
     data: { changes },
   })
 }
 
 /** When a stall was told last. */
 async function tellStalled(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
   ownEvents: OwnEvents,
   toldAt: string | null,
 ): Promise<string | null> {
-  const now = world.now()
+  const now = ports.now()
   if (toldAt !== null && now.getTime() - Date.parse(toldAt) < STALLED_AGAIN_MS) return toldAt
-  const [alert] = await stalledAlert(world)
+  const [alert] = await stalledAlert(ports)
   if (!alert) return toldAt
   const at = now.toISOString()
   await ownEvents.publish({
@@ -110,13 +124,13 @@ async function tellStalled(
 }
 
 /** It begins with what happens from now on, and never goes further back than what is kept. */
-async function startOf(world: PublicationWorld, known: TaskState | null): Promise<string> {
-  const now = world.now()
+async function startOf(ports: NoteErrorPorts, known: TaskState | null): Promise<string> {
+  const now = ports.now()
   if (!known?.cursor) return now.toISOString()
-  const oldest = new Date(now.getTime() - KEPT_MS).toISOString()
+  const oldest = addMs(now, -KEPT_MS).toISOString()
   if (known.cursor >= oldest) return known.cursor
   await record(
-    world,
+    ports,
     'OWN_EVENTS_DROPPED',
     `Own events could not be sent for a day: those of before ${oldest} are left out.`,
   )
@@ -127,17 +141,22 @@ function idOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
 }
 
-async function save(world: PublicationWorld, cursor: string, notes: Notes, pauseMs: number): Promise<number> {
-  await world.taskStates.save({
+async function save(
+  ports: Pick<Ports, 'now' | 'taskStates'>,
+  cursor: string,
+  notes: Notes,
+  pauseMs: number,
+): Promise<number> {
+  await ports.taskStates.save({
     _id: TASK,
-    dueAt: new Date(world.now().getTime() + pauseMs),
+    dueAt: addMs(ports.now(), pauseMs),
     cursor,
-    startedAt: world.now(),
+    startedAt: ports.now(),
     notes,
   })
   return Math.min(pauseMs, LONGEST_PAUSE_MS)
 }
 
-function record(world: PublicationWorld, code: string, message: string): Promise<void> {
-  return noteError(world, `${TASK}.${code}`, { system: 'events', code, message })
+function record(ports: NoteErrorPorts, code: string, message: string): Promise<void> {
+  return noteError(ports, `${TASK}.${code}`, { system: 'events', code, message })
 }

@@ -1,21 +1,24 @@
 import { otherReceivers, RECEIVERS_TASK } from '../../../shared/commerce/events/other-receivers'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LONGEST_PAUSE_MS = 60_000
-const EVERY_MS = 60 * 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const EVERY_MS = hours(1)
+
+export type WatchReceiversPorts = Pick<Ports, 'now' | 'merchant' | 'commerce' | 'missedEvents' | 'taskStates'>
 
 /** Who else gets the same events from Commerce: another installation of this app would write the same listings. */
-export const watchReceivers: PeriodicTask = async (world) => {
-  if (world.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await world.taskStates.load(RECEIVERS_TASK)
-  const wait = known ? known.dueAt.getTime() - world.now().getTime() : 0
+export const watchReceivers: PeriodicTask<WatchReceiversPorts> = async (ports) => {
+  if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+  const known = await ports.taskStates.load(RECEIVERS_TASK)
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-  const found = await findReceivers(world)
-  const now = world.now()
-  await world.taskStates.save({
+  const found = await findReceivers(ports)
+  const now = ports.now()
+  await ports.taskStates.save({
     _id: RECEIVERS_TASK,
-    dueAt: new Date(now.getTime() + EVERY_MS),
+    dueAt: addMs(now, EVERY_MS),
     cursor: null,
     startedAt: now,
     // Where Commerce or I/O Events do not say it now, what they said before stays.
@@ -27,11 +30,11 @@ export const watchReceivers: PeriodicTask = async (world) => {
 async function findReceivers({
   commerce,
   missedEvents,
-}: PublicationWorld): Promise<readonly string[] | undefined> {
+}: Pick<Ports, 'commerce' | 'missedEvents'>): Promise<readonly string[] | undefined> {
   const [reply, providers] = await Promise.all([
-    commerce.readSubscriptions?.(),
-    missedEvents?.readProviders?.().catch(() => undefined) ?? [],
+    commerce.readSubscriptions(),
+    missedEvents?.readProviders().catch(() => undefined) ?? [],
   ])
-  if (reply?.kind !== 'read' || providers === undefined) return undefined
+  if (reply.kind !== 'read' || providers === undefined) return undefined
   return otherReceivers(reply.subscriptions, new Set(providers))
 }

@@ -1,50 +1,60 @@
 import type { Alert } from '../../../shared/alerts/alert'
 import { NEW } from '../../../shared/database/work/pending'
 import { accountLane } from '../../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
 
 /** A change that is not on Amazon after it is one that nobody else will bring there. */
-const STALLED_MS = 15 * 60_000
+const STALLED_MS = minutes(15)
 /** Drift that was told in the log this lately. */
-const DRIFT_MS = 60 * 60_000
+const DRIFT_MS = hours(1)
+
+export type AlertConditionsPorts = Pick<
+  Ports,
+  'now' | 'merchant' | 'pending' | 'errors' | 'accountStates' | 'breakers' | 'taskStates'
+>
 
 /** Everything that needs a person now. Each condition has one alert for each account or store. */
-export async function alertConditions(world: PublicationWorld): Promise<readonly Alert[]> {
+export async function alertConditions(ports: AlertConditionsPorts): Promise<readonly Alert[]> {
   const found = await Promise.all([
-    stalledAlert(world),
-    openBreakers(world),
-    refusedAccounts(world),
-    unknownOrders(world),
-    drift(world),
-    disabledEvents(world),
+    stalledAlert(ports),
+    openBreakers(ports),
+    refusedAccounts(ports),
+    unknownOrders(ports),
+    drift(ports),
+    disabledEvents(ports),
   ])
   return found.flat()
 }
 
 /** At most one. */
-export async function stalledAlert(world: PublicationWorld): Promise<readonly Alert[]> {
-  const since = await waitingSince(world)
-  if (since === null || world.now().getTime() - since.getTime() < STALLED_MS) return []
-  const minutes = Math.floor((world.now().getTime() - since.getTime()) / 60_000)
+export async function stalledAlert(
+  ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
+): Promise<readonly Alert[]> {
+  const since = await waitingSince(ports)
+  if (since === null || msBetween(since, ports.now()) < STALLED_MS) return []
+  const minutes = Math.floor(msBetween(since, ports.now()) / 60_000)
   const message = `A change waits for ${minutes} minutes and is not on Amazon. Open the doctor of the app, and its communication errors.`
   return [{ kind: 'stalled', subject: null, message }]
 }
 
 /** Since when the oldest change waits that waits for nobody; what a refused account or a feed keeps is told apart. */
-async function waitingSince(world: PublicationWorld): Promise<Date | null> {
-  const oldest = await world.pending.oldest(world.now())
+async function waitingSince(
+  ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
+): Promise<Date | null> {
+  const oldest = await ports.pending.oldest(ports.now())
   if (!oldest) return null
-  const paused = (await world.accountStates.all()).filter((state) => state.paused).map(({ _id }) => _id)
+  const paused = (await ports.accountStates.all()).filter((state) => state.paused).map(({ _id }) => _id)
   const isExcused = oldest.lane.startsWith('feed/') || paused.some((id) => oldest.lane === accountLane(id))
   if (!isExcused) return oldest.firstAt
-  const active = world.merchant.accounts.map(({ id }) => id).filter((id) => !paused.includes(id))
-  const [due] = await world.pending.due([NEW, ...active.map(accountLane)], world.now(), 1)
+  const active = ports.merchant.accounts.map(({ id }) => id).filter((id) => !paused.includes(id))
+  const [due] = await ports.pending.due([NEW, ...active.map(accountLane)], ports.now(), 1)
   return due?.dueAt ?? null
 }
 
-async function openBreakers(world: PublicationWorld): Promise<readonly Alert[]> {
-  return (await world.breakers.all()).flatMap(({ _id, open }) =>
+async function openBreakers(ports: Pick<Ports, 'breakers'>): Promise<readonly Alert[]> {
+  return (await ports.breakers.all()).flatMap(({ _id, open }) =>
     open
       ? [
           {
@@ -57,8 +67,8 @@ async function openBreakers(world: PublicationWorld): Promise<readonly Alert[]> 
   )
 }
 
-async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[]> {
-  return (await world.accountStates.all()).flatMap(({ _id, paused }) =>
+async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
+  return (await ports.accountStates.all()).flatMap(({ _id, paused }) =>
     paused
       ? [
           {
@@ -72,8 +82,8 @@ async function refusedAccounts(world: PublicationWorld): Promise<readonly Alert[
 }
 
 /** Amazon may have sold units that the app does not count yet. A refused account has an alert of its own. */
-async function unknownOrders(world: PublicationWorld): Promise<readonly Alert[]> {
-  return (await world.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
+async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
+  return (await ports.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
     paused === null && (ordersLag || ordersRefused !== null)
       ? [
           {
@@ -87,20 +97,20 @@ async function unknownOrders(world: PublicationWorld): Promise<readonly Alert[]>
 }
 
 /** Listings that Amazon showed another number for within the hour, for the third time and more. */
-export function countDrifting(world: PublicationWorld): Promise<number> {
-  return world.errors.countSince('DRIFT', new Date(world.now().getTime() - DRIFT_MS))
+export function countDrifting(ports: Pick<Ports, 'now' | 'errors'>): Promise<number> {
+  return ports.errors.countSince('DRIFT', addMs(ports.now(), -DRIFT_MS))
 }
 
-async function drift(world: PublicationWorld): Promise<readonly Alert[]> {
-  const count = await countDrifting(world)
+async function drift(ports: Pick<Ports, 'now' | 'errors'>): Promise<readonly Alert[]> {
+  const count = await countDrifting(ports)
   if (count === 0) return []
   const message = `Amazon shows another quantity than it accepted, three times and more, for ${count} listings within the hour. Look into the communication errors: something else may be setting quantities.`
   return [{ kind: 'drift', subject: null, message }]
 }
 
 /** Deliveries are given up. The journal alone says nothing: it is read after a gap of the publisher's own, too. */
-async function disabledEvents(world: PublicationWorld): Promise<readonly Alert[]> {
-  const state = await world.taskStates.load(JOURNAL_TASK)
+async function disabledEvents(ports: Pick<Ports, 'taskStates'>): Promise<readonly Alert[]> {
+  const state = await ports.taskStates.load(JOURNAL_TASK)
   if (!isRegistrationDisabled(state?.notes)) return []
   const message =
     'I/O Events does not deliver the events of Commerce: enable the registration in Adobe Developer Console. Its journal is read meanwhile, which is slower.'

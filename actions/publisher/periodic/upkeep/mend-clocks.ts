@@ -2,27 +2,33 @@ import { CLOCK_TOLERANCE_MS } from '../../../shared/database/client/is-due'
 import { LEASE_MS } from '../../../shared/database/work/leases'
 import { NEW } from '../../../shared/database/work/pending'
 import { accountLane } from '../../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
+
+export type MendClocksPorts = Pick<
+  Ports,
+  'now' | 'latestSeenAt' | 'merchant' | 'listings' | 'pending' | 'sold' | 'taskStates'
+>
 
 /**
  * A worker whose clock is ahead puts off what it touches by as much, and ends units that were sold before their time.
  * Nothing is put off longer than the code says: what is, or was written in the future, is due now. Which listings were
  * takes a look at all of them, which is only worth it after such a worker.
  */
-export const mendClocks: PeriodicTask = async (world) => {
-  const now = world.now()
-  const lanes = [NEW, ...world.merchant.accounts.map(({ id }) => accountLane(id))]
+export const mendClocks: PeriodicTask<MendClocksPorts> = async (ports) => {
+  const now = ports.now()
+  const lanes = [NEW, ...ports.merchant.accounts.map(({ id }) => accountLane(id))]
   const [early] = await Promise.all([
-    world.sold.reopen(now),
-    world.pending.mendDueTimes(lanes, now),
-    world.taskStates.mendDueTimes(now),
-    wasAhead(world) ? world.listings.mendTimes(now) : undefined,
+    ports.sold.reopen(now),
+    ports.pending.mendDueTimes(lanes, now),
+    ports.taskStates.mendDueTimes(now),
+    wasAhead(ports) ? ports.listings.mendTimes(now) : undefined,
   ])
   const skus = new Set(early.flatMap(({ sku }) => sku ?? []))
-  await world.pending.mark(
+  await ports.pending.mark(
     [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold' })),
     now,
   )
@@ -30,7 +36,7 @@ export const mendClocks: PeriodicTask = async (world) => {
 }
 
 /** Whether a worker may have written times that are still to come. It wrote for no longer than its lease since it was seen. */
-function wasAhead({ latestSeenAt, now }: PublicationWorld): boolean {
-  if (latestSeenAt === undefined) return false
+function wasAhead({ latestSeenAt, now }: Pick<Ports, 'now' | 'latestSeenAt'>): boolean {
+  if (latestSeenAt === null) return false
   return latestSeenAt.getTime() + LEASE_MS - now().getTime() > CLOCK_TOLERANCE_MS
 }

@@ -1,25 +1,29 @@
 import { breakerLane, feedLane } from '../../../shared/publishing/pending/lanes'
-import type { PublicationWorld } from '../../../shared/publishing/world'
+import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
 
 /**
  * Has looked at anew what waits for a feed that has ended or a question that was answered: it was put there by a look
  * that had begun before.
  */
-export const releaseStranded: PeriodicTask = async (world) => {
+export const releaseStranded: PeriodicTask<Pick<Ports, 'pending' | 'feeds' | 'breakers'>> = async (ports) => {
   // First what waits: a feed or a question that comes up in between is none that has ended.
-  const waiting = await world.pending.gatedLanes()
+  const waiting = await ports.pending.gatedLanes()
   if (waiting.length === 0) return LOOK_MS
-  const open = await openLanes(world)
+  const open = await openLanes(ports)
   const stranded = waiting.filter((lane) => !open.has(lane))
-  const ended = await Promise.allSettled(stranded.map((lane) => world.pending.release(lane)))
+  const ended = await Promise.allSettled(stranded.map((lane) => ports.pending.release(lane)))
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return LOOK_MS
 }
 
-async function openLanes({ feeds, breakers }: PublicationWorld): Promise<ReadonlySet<string>> {
+async function openLanes({
+  feeds,
+  breakers,
+}: Pick<Ports, 'feeds' | 'breakers'>): Promise<ReadonlySet<string>> {
   const [unfinished, asked] = await Promise.all([feeds.unfinished(), breakers.all()])
   return new Set([
     ...unfinished.filter(({ state }) => state === 'open').map(({ _id }) => feedLane(_id)),

@@ -1,43 +1,60 @@
 import { VANISHED_MS } from '../../../shared/database/listings/listing-imports'
+import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'tidy'
-const DAY_MS = 24 * 60 * 60_000
-const MINUTE_MS = 60_000
 /** After a step that failed. */
-const RETRY_MS = 15 * MINUTE_MS
-const LONGEST_PAUSE_MS = 60_000
+const RETRY_MS = minutes(15)
+const LONGEST_PAUSE_MS = minutes(1)
+
+export type TidyPorts = Pick<
+  Ports,
+  | 'now'
+  | 'merchant'
+  | 'renewRecords'
+  | 'limits'
+  | 'listings'
+  | 'jobs'
+  | 'activity'
+  | 'errors'
+  | 'sold'
+  | 'feeds'
+  | 'health'
+  | 'taskStates'
+  | 'uploads'
+>
 
 /** Once a day: deletes what is kept for a time only, and renews what is to stay. */
-export const tidy: PeriodicTask = async (world) => {
-  const now = world.now()
-  const known = await world.taskStates.load(TASK)
-  if (known && known.dueAt > now) return Math.min(LONGEST_PAUSE_MS, known.dueAt.getTime() - now.getTime())
+export const tidy: PeriodicTask<TidyPorts> = async (ports) => {
+  const now = ports.now()
+  const known = await ports.taskStates.load(TASK)
+  if (known && known.dueAt > now) return Math.min(LONGEST_PAUSE_MS, msBetween(now, known.dueAt))
 
-  const keptSince = new Date(now.getTime() - world.limits.retentionMs)
-  const importMinutes = Math.max(0, ...world.merchant.accounts.map((account) => account.orderImportMinutes))
-  const counted = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  const keptSince = addMs(now, -ports.limits.retentionMs)
+  const importMinutes = Math.max(0, ...ports.merchant.accounts.map((account) => account.orderImportMinutes))
+  const counted = addMs(now, -minutes(importMinutes) - days(1))
   // One that fails keeps no other from its turn; renewal goes first, since what runs out is lost.
   const steps: readonly (() => Promise<void>)[] = [
-    () => world.renewRecords(),
-    () => world.activity.deleteBefore(keptSince),
-    () => world.errors.deleteBefore(keptSince),
-    () => world.health.deleteBefore(keptSince),
-    () => world.jobs.deleteEndedBefore(keptSince),
-    () => world.listings.deleteVanishedBefore(new Date(now.getTime() - VANISHED_MS)),
+    () => ports.renewRecords(),
+    () => ports.activity.deleteBefore(keptSince),
+    () => ports.errors.deleteBefore(keptSince),
+    () => ports.health.deleteBefore(keptSince),
+    () => ports.jobs.deleteEndedBefore(keptSince),
+    () => ports.listings.deleteVanishedBefore(addMs(now, -VANISHED_MS)),
     // What an older number is measured from stays as long as that one counts.
     async () => {
-      const oldest = await world.listings.oldestCounted(counted)
-      await world.sold.deleteEndedBefore(oldest !== null && oldest < counted ? oldest : counted)
+      const oldest = await ports.listings.oldestCounted(counted)
+      await ports.sold.deleteEndedBefore(oldest !== null && oldest < counted ? oldest : counted)
     },
-    () => world.feeds.deleteEndedBefore(counted),
-    () => world.uploads.deleteBefore(keptSince),
+    () => ports.feeds.deleteEndedBefore(counted),
+    () => ports.uploads.deleteBefore(keptSince),
   ]
   const failures: unknown[] = []
   for (const step of steps) await step().catch((error: unknown) => failures.push(error))
-  await world.taskStates.save({
+  await ports.taskStates.save({
     _id: TASK,
-    dueAt: new Date(now.getTime() + (failures.length === 0 ? DAY_MS : RETRY_MS)),
+    dueAt: addMs(now, failures.length === 0 ? days(1) : RETRY_MS),
     cursor: null,
     startedAt: now,
     notes: {},

@@ -1,6 +1,6 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { ListingDocument, QuantityAt } from '../../database/listings/listing-document'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** Seller SKUs that one call reads. */
 const CALL_MAXIMUM = 20
@@ -17,11 +17,11 @@ export type ChannelReading =
 
 /** Reads channel and live quantity of listings from Amazon, 20 a call; by listing id. */
 export async function readChannels(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'seller'>,
   listings: readonly ListingDocument[],
 ): Promise<ReadonlyMap<string, ChannelReading>> {
   const readings = new Map<string, ChannelReading>()
-  const marketplaceOf = new Map(world.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
+  const marketplaceOf = new Map(ports.merchant.stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
   const byStore = Map.groupBy(listings, ({ storeId }) => storeId)
   await Promise.all(
     [...byStore].map(async ([storeId, ofStore]) => {
@@ -30,7 +30,7 @@ export async function readChannels(
         ofStore.slice(index * CALL_MAXIMUM, (index + 1) * CALL_MAXIMUM),
       )
       // Together: the account's pace alone says when each of them leaves.
-      const read = await Promise.all(batches.map((batch) => readBatch(world, marketplaceId, batch)))
+      const read = await Promise.all(batches.map((batch) => readBatch(ports, marketplaceId, batch)))
       for (const [id, reading] of read.flat()) readings.set(id, reading)
     }),
   )
@@ -38,14 +38,14 @@ export async function readChannels(
 }
 
 async function readBatch(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'seller'>,
   marketplaceId: string,
   batch: readonly ListingDocument[],
 ): Promise<readonly (readonly [string, ChannelReading])[]> {
   const [first] = batch
-  const seller = first ? await world.seller(first.accountId) : undefined
+  const seller = first ? await ports.seller(first.accountId) : undefined
   if (!seller) return batch.map(({ _id }) => [_id, NO_CREDENTIALS] as const)
-  const at = world.now()
+  const at = ports.now()
   const reply = await seller.readListings(
     marketplaceId,
     batch.map(({ sellerSku }) => sellerSku),

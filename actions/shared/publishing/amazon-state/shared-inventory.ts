@@ -1,15 +1,16 @@
 import type { ListingChange, SharedInventory } from '../../database/listings/listing-document'
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import { addMs, minutes, msBetween } from '../../time'
 import type { UnitHolds } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
 
 /** Two numbers of the other group, each accepted after ours: one alone may be chance. */
 const EVIDENCE = 2
 /** The number that Amazon showed is read again after it: ours was put in its place by then. */
-const READ_AGAIN_MS = 3 * 60_000
+const READ_AGAIN_MS = minutes(3)
 
 /** A number with the store whose settings decide it. */
 export interface ControlledUnit extends UnitHolds {
@@ -27,7 +28,7 @@ export interface FoundSharing {
 /** Whether nothing is sent because Amazon shows the number of an older group in its place. */
 export function isHeldAsShared(
   { unit, publishing }: Pick<UnitHolds, 'unit' | 'publishing'>,
-  { merchant }: Pick<PublicationWorld, 'merchant'>,
+  { merchant }: Pick<Ports, 'merchant'>,
 ): boolean {
   const account = merchant.accounts.find(({ id }) => id === unit.accountId)
   return account?.inventoryScope === 'country' && (publishing.sharedInventory?.times ?? 0) >= EVIDENCE
@@ -39,7 +40,7 @@ export function isHeldAsShared(
  * the same as the own one, or was accepted before, or was counted already.
  */
 export function findSharing(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   unit: ControlledUnit,
   verdict: Verdict,
   all: readonly ControlledUnit[],
@@ -48,7 +49,7 @@ export function findSharing(
   const other = siblingShown(unit, verdict, all)
   const theirs = other?.holds.accepted
   if (!other || !theirs) return null
-  const [elder, younger] = isOlder(world, unit, other) ? [unit, other] : [other, unit]
+  const [elder, younger] = isOlder(ports, unit, other) ? [unit, other] : [other, unit]
   const known = younger.publishing.sharedInventory ?? null
   if (known && known.numberAt >= theirs.at) return null
   const shared = {
@@ -97,12 +98,12 @@ function isShownOf(
   { quantity, at }: { readonly quantity: number; readonly at: Date },
 ): boolean {
   if (!holds.accepted || holds.isOpen) return false
-  const isSettled = at.getTime() - holds.accepted.at.getTime() >= ACCEPTANCE_SETTLES_MS
+  const isSettled = msBetween(holds.accepted.at, at) >= ACCEPTANCE_SETTLES_MS
   return isSettled && expectedQuantity(holds, at) === quantity
 }
 
 /** By the store that decides for each: the one that was connected first. */
-function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: ControlledUnit): boolean {
+function isOlder({ merchant }: Pick<Ports, 'merchant'>, one: ControlledUnit, other: ControlledUnit): boolean {
   const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
     const id = controllingStoreId ?? publishing.storeId
     const store = merchant.stores.find((each) => each.id === id)
@@ -114,11 +115,11 @@ function isOlder({ merchant }: PublicationWorld, one: ControlledUnit, other: Con
 
 /** What was found is kept, and the listings that may prove it are read soon. */
 export function sharingChanges(
-  { now }: Pick<PublicationWorld, 'now'>,
+  { now }: Pick<Ports, 'now'>,
   found: readonly FoundSharing[],
   suspects: readonly ControlledUnit[],
 ): readonly ListingChange[] {
-  const confirmDueAt = new Date(now().getTime() + READ_AGAIN_MS)
+  const confirmDueAt = addMs(now(), READ_AGAIN_MS)
   const unproven = found.filter(({ shared }) => shared.times < EVIDENCE).map(({ shown }) => shown)
   return [
     ...found.map(({ younger: { publishing }, shared }) => ({
@@ -131,32 +132,37 @@ export function sharingChanges(
   ]
 }
 
+export type ActOnSharingPorts = Pick<Ports, 'now' | 'runId' | 'pending' | 'errors' | 'accountStates'>
+
 /** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */
-export async function actOnSharing(world: PublicationWorld, found: readonly FoundSharing[]): Promise<void> {
+export async function actOnSharing(ports: ActOnSharingPorts, found: readonly FoundSharing[]): Promise<void> {
   const proven = found.filter(({ shared }) => shared.times === EVIDENCE)
   if (proven.length === 0) return
-  await world.pending.mark(
+  await ports.pending.mark(
     proven.map(({ younger: { publishing } }) => ({
       key: `sku:${publishing.sku ?? publishing.sellerSku}` as const,
       reason: 'shared-inventory',
     })),
-    world.now(),
+    ports.now(),
   )
-  await world.errors.record(proven.map((each) => errorOf(world, each)))
+  await ports.errors.record(proven.map((each) => errorOf(ports, each)))
   for (const { younger, shared } of proven) {
     const { accountId, sellerSku, storeId } = younger.publishing
     const { storeId: elderStoreId, shown } = shared
-    await world.accountStates.save(accountId, {
-      sharedInventory: { at: world.now(), sellerSku, storeId, elderStoreId, shown },
+    await ports.accountStates.save(accountId, {
+      sharedInventory: { at: ports.now(), sellerSku, storeId, elderStoreId, shown },
     })
   }
 }
 
-function errorOf(world: PublicationWorld, { younger, shared }: FoundSharing): CommunicationErrorDocument {
-  const at = world.now()
+function errorOf(
+  ports: Pick<Ports, 'now' | 'runId'>,
+  { younger, shared }: FoundSharing,
+): CommunicationErrorDocument {
+  const at = ports.now()
   const { _id, accountId, storeId, sellerSku } = younger.publishing
   return {
-    _id: activityId(at, `${world.runId}.shared.${_id}`, 0),
+    _id: activityId(at, `${ports.runId}.shared.${_id}`, 0),
     at,
     system: 'amazon',
     accountId,

@@ -2,13 +2,14 @@ import { anyReason } from '../../database/work/pending-reasons'
 import { availableQuantity, fewestListed } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
 import { activeOverride } from '../../listing-quantity/listing-override'
+import { minutes } from '../../time'
 import { isRise } from '../amazon-state/known-quantity'
 import type { GroupState, UnitDecision } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import type { BoundRequest } from './read-bounds'
 
 /** A stock configuration that was read longer ago than this is read again before a number rises. */
-const CONFIGURATION_FRESH_MS = 10 * 60_000
+const CONFIGURATION_FRESH_MS = minutes(10)
 /** Units above the line to 0 within which the number may depend on the bound without rising. */
 const NEAR_UNITS = 5
 
@@ -17,26 +18,26 @@ const NEAR_UNITS = 5
  * than before, something happened after which the index may lag, or the index was behind when it was read last.
  */
 export function boundRequests(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant'>,
   states: readonly GroupState[],
 ): readonly BoundRequest[] {
-  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
   return states.flatMap((state) => {
     const { controlling, sku } = state.work
     const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
-    if (!controlling || sku === null || websiteCode === undefined || !dependsOnBound(world, state)) return []
-    return [{ websiteCode, sku, needsConfiguration: needsConfiguration(world, state) }]
+    if (!controlling || sku === null || websiteCode === undefined || !dependsOnBound(ports, state)) return []
+    return [{ websiteCode, sku, needsConfiguration: needsConfiguration(ports, state) }]
   })
 }
 
-function dependsOnBound(world: PublicationWorld, state: GroupState): boolean {
+function dependsOnBound(ports: Pick<Ports, 'now' | 'merchant'>, state: GroupState): boolean {
   const { work, facts, units } = state
   const { stock } = facts
   if (stock.kind !== 'managed' || !stock.salable) return false
   const available = availableQuantity(stock)
   if (available < 1 || units.every(({ decision }) => decision.kind === 'hold')) return false
   if (isBehind(state) || anyReason(work.reasons, 'mayLag')) return true
-  return isNearZero(world, work, available) || isGrowing(world, state)
+  return isNearZero(ports, work, available) || isGrowing(ports, state)
 }
 
 /** The index was behind when it was read last; or so it seemed, since the stock configuration has changed. */
@@ -45,29 +46,29 @@ function isBehind({ facts }: GroupState): boolean {
 }
 
 function isNearZero(
-  { merchant, now }: PublicationWorld,
+  { merchant, now }: Pick<Ports, 'now' | 'merchant'>,
   { group, controlling }: GroupState['work'],
   available: number,
 ): boolean {
-  const settings = merchant.settingsOf.get(group.controllingStoreId ?? '') ?? null
+  const settings = merchant.settingsByStore.get(group.controllingStoreId ?? '') ?? null
   return available < fewestListed(settings, activeOverride(controlling?.override, now())) + NEAR_UNITS
 }
 
 /** The number would rise, or there is more than it was decided by last: a changed configuration may be all of it. */
-function isGrowing(world: PublicationWorld, { work, facts, units }: GroupState): boolean {
-  return units.some((unit) => isRising(world, unit)) || isMore(facts.stock, work.controlling?.stock ?? null)
+function isGrowing(ports: Pick<Ports, 'now'>, { work, facts, units }: GroupState): boolean {
+  return units.some((unit) => isRising(ports, unit)) || isMore(facts.stock, work.controlling?.stock ?? null)
 }
 
 function isMore(stock: CommerceStock, before: CommerceStock | null): boolean {
   return stock.kind === 'managed' && before?.kind === 'managed' && stock.quantity > before.quantity
 }
 
-export function isRising(world: Pick<PublicationWorld, 'now'>, { decision, holds }: UnitDecision): boolean {
-  return decision.kind === 'list' && isRise(decision.quantity, holds, world.now())
+export function isRising(ports: Pick<Ports, 'now'>, { decision, holds }: UnitDecision): boolean {
+  return decision.kind === 'list' && isRise(decision.quantity, holds, ports.now())
 }
 
-function needsConfiguration(world: PublicationWorld, state: GroupState): boolean {
+function needsConfiguration(ports: Pick<Ports, 'now'>, state: GroupState): boolean {
   const readAt = state.facts.stockConfigurationReadAt?.getTime() ?? 0
-  const isStale = world.now().getTime() - readAt > CONFIGURATION_FRESH_MS
-  return isStale && (isGrowing(world, state) || isBehind(state))
+  const isStale = ports.now().getTime() - readAt > CONFIGURATION_FRESH_MS
+  return isStale && (isGrowing(ports, state) || isBehind(state))
 }

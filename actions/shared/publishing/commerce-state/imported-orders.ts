@@ -1,6 +1,6 @@
 import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { SoldDocument } from '../../database/accounts/sold'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** Open entries as they are once Commerce was asked, in the order in which they were given. */
 export interface CarriedEntries {
@@ -37,9 +37,9 @@ export async function endCarried(
 }
 
 /** What is needed to ask Commerce and keep what it says. */
-export interface CommerceAsked extends Pick<PublicationWorld, 'merchant'> {
-  readonly commerce: Pick<PublicationWorld['commerce'], 'readImportedOrders'>
-  readonly sold: Pick<PublicationWorld['sold'], 'end' | 'noteImported'>
+export interface CommerceAsked extends Pick<Ports, 'merchant'> {
+  readonly commerce: Pick<Ports['commerce'], 'readImportedOrders'>
+  readonly sold: Pick<Ports['sold'], 'end' | 'noteImported'>
 }
 
 function asNow(entry: SoldDocument, ended: ReadonlySet<string>, noted: ReadonlySet<string>): SoldDocument {

@@ -5,7 +5,9 @@ import type { KeyAnswer } from '../../commerce/client/read-by-key'
 import type { SourceItem } from '../../commerce/stock/source-items'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
-import type { CommerceReader, PublicationWorld } from '../world'
+import { minutes, seconds } from '../../time'
+import type { CommerceReader } from '../commerce-port'
+import type { Ports } from '../ports'
 import { answerKey } from './read-commerce'
 
 /** A SKU whose number depends on what the sources of a website's stock hold. */
@@ -27,19 +29,19 @@ export interface BoundReading {
 
 const READS_AT_ONCE = 4
 /** A stock configuration that was read in bulk may be this old. */
-const CONFIGURATION_AGE_MS = 60_000
+const CONFIGURATION_AGE_MS = minutes(1)
 
 /** Reads what bounds the available stock, in batches; by {@link answerKey}. */
 export async function readBounds(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'sourceCodesOf' | 'commerce'>,
   requests: readonly BoundRequest[],
 ): Promise<ReadonlyMap<string, BoundReading>> {
   if (requests.length === 0) return new Map()
   const skus = [...new Set(requests.map(({ sku }) => sku))]
   const [sourcesOf, items, configurations] = await Promise.all([
-    sourcesOfWebsites(world),
-    readItems(world, skus),
-    readConfigurations(world, requests),
+    sourcesOfWebsites(ports),
+    readItems(ports, skus),
+    readConfigurations(ports, requests),
   ])
   return new Map(
     requests.map(({ websiteCode, sku }) => {
@@ -52,7 +54,7 @@ export async function readBounds(
   )
 }
 
-const TOPOLOGY_MS = 30_000
+const TOPOLOGY_MS = seconds(30)
 const topologies = new WeakMap<
   CommerceReader,
   { readonly at: number; readonly reply: Promise<TopologyReply> }
@@ -61,14 +63,16 @@ const topologies = new WeakMap<
 type SourcesOf = (websiteCode: string) => readonly string[] | undefined
 
 /** A source may have closed since the topology watch looked. Where Commerce cannot say, what the watch keeps counts. */
-async function sourcesOfWebsites(world: PublicationWorld): Promise<SourcesOf | undefined> {
-  const known = topologies.get(world.commerce)
-  const now = world.now().getTime()
+async function sourcesOfWebsites(
+  ports: Pick<Ports, 'now' | 'sourceCodesOf' | 'commerce'>,
+): Promise<SourcesOf | undefined> {
+  const known = topologies.get(ports.commerce)
+  const now = ports.now().getTime()
   const isRecent = known !== undefined && Math.abs(now - known.at) < TOPOLOGY_MS
-  const asked = isRecent ? known : { at: now, reply: world.commerce.readTopology() }
-  topologies.set(world.commerce, asked)
+  const asked = isRecent ? known : { at: now, reply: ports.commerce.readTopology() }
+  topologies.set(ports.commerce, asked)
   const topology = await asked.reply
-  if (topology.kind === 'failed') return world.sourcesOf
+  if (topology.kind === 'failed') return ports.sourceCodesOf
   const { stockOfWebsite, sourcesOfStock } = topology
   return (websiteCode) => sourcesOfStock.get(stockOfWebsite.get(websiteCode) ?? Number.NaN)
 }
@@ -85,7 +89,7 @@ function unitsIn(
 }
 
 async function readItems(
-  { commerce }: PublicationWorld,
+  { commerce }: Pick<Ports, 'commerce'>,
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, KeyAnswer<readonly SourceItem[]>>> {
   const items = new Map<string, KeyAnswer<readonly SourceItem[]>>()
@@ -97,7 +101,7 @@ async function readItems(
 }
 
 async function readConfigurations(
-  { commerce }: PublicationWorld,
+  { commerce }: Pick<Ports, 'commerce'>,
   requests: readonly BoundRequest[],
 ): Promise<ReadonlyMap<string, StockConfiguration>> {
   const read = new Map<string, StockConfiguration>()

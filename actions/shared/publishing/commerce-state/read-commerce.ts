@@ -5,7 +5,9 @@ import type { KeyAnswer, KeyAnswers } from '../../commerce/client/read-by-key'
 import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { ListingDocument } from '../../database/listings/listing-document'
-import type { PublicationWorld, StockConfigurations } from '../world'
+import { minutes, seconds } from '../../time'
+import type { StockConfigurations } from '../commerce-port'
+import type { Ports } from '../ports'
 import { isAmbiguous, needsNewConfiguration } from './classify-stock'
 
 /** A listing whose stock is to be read, in the stock of its store's website. */
@@ -37,9 +39,9 @@ export type CommerceAnswer =
 const READS_AT_ONCE = 4
 /** Where more SKUs than this are evaluated at once, those that follow may be answered along with the first. */
 const MANY = 100
-const CONFIGURATION_AGE_MS = 60_000
+const CONFIGURATION_AGE_MS = minutes(1)
 /** Of a Commerce whose stock is read along with the configuration: a number may not come of one much older. */
-const STOCK_AGE_MS = 5_000
+const STOCK_AGE_MS = seconds(5)
 
 export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])
@@ -47,18 +49,18 @@ export function answerKey(websiteCode: string, sku: string): string {
 
 /** Reads everything that the requests need, in batches; what fails for one SKU fails for no other. */
 export async function readCommerce(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'commerce'>,
   requests: readonly StockRequest[],
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
   const distinct = [...new Map(requests.map((each) => [keyOf(each), each])).values()]
   const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
   const [products, rows] = await Promise.all([
-    readBatches(world, distinct.filter(needsProduct), world.commerce.readProductsBySku),
-    readBatches(world, distinct, (websiteCode, skus) =>
-      world.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
+    readBatches(ports, distinct.filter(needsProduct), ports.commerce.readProductsBySku),
+    readBatches(ports, distinct, (websiteCode, skus) =>
+      ports.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
     ),
   ])
-  const configurations = await readConfigurations(world, distinct, rows)
+  const configurations = await readConfigurations(ports, distinct, rows)
   return new Map(
     distinct.flatMap((request): [string, CommerceAnswer][] => {
       const key = keyOf(request)
@@ -122,7 +124,7 @@ function settledConfiguration(
 
 /** Asks for the requests of each website in batches of their SKUs. */
 async function readBatches<T>(
-  { commerce }: PublicationWorld,
+  { commerce }: Pick<Ports, 'commerce'>,
   requests: readonly StockRequest[],
   read: (websiteCode: string, skus: readonly string[]) => Promise<KeyAnswers<string, T>>,
 ): Promise<ReadonlyMap<string, KeyAnswer<T>>> {
@@ -145,7 +147,7 @@ function needsProduct({ listing, isStale }: StockRequest): boolean {
 }
 
 async function readConfigurations(
-  { commerce, now }: PublicationWorld,
+  { commerce, now }: Pick<Ports, 'now' | 'commerce'>,
   requests: readonly StockRequest[],
   rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
 ): Promise<ReadonlyMap<string, ConfigurationAnswer>> {

@@ -1,18 +1,21 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
+import { addMs, hours, minutes, msBetween, seconds } from '../../time'
+import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
-import type { Merchant, PublicationWorld, Seller } from '../world'
+import type { Merchant } from '../merchant'
+import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 import { areOrdersStale, withMissing } from './missing-units'
 
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
-export const CHANNEL_FRESH_MS = 55 * 60_000
-const CHANNEL_RETRY_MS = 15_000
+export const CHANNEL_FRESH_MS = minutes(55)
+const CHANNEL_RETRY_MS = seconds(15)
 /** What Amazon refuses to show of one listing is asked for again ever later. */
-const REFUSED_RETRY_MS = 60_000
-const REFUSED_LONGEST_MS = 60 * 60_000
+const REFUSED_RETRY_MS = minutes(1)
+const REFUSED_LONGEST_MS = hours(1)
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'channel-unknown',
   'fulfilled-by-amazon',
@@ -24,45 +27,51 @@ export interface CheckedChannels {
   readonly readings: ReadonlyMap<string, ChannelReading>
 }
 
+export type NeedsAmazonPorts = Pick<Ports, 'now' | 'trustedSince' | 'ordersUntil'>
+export type CheckChannelsPorts = Pick<
+  Ports,
+  'now' | 'trustedSince' | 'merchant' | 'commerce' | 'seller' | 'ordersUntil' | 'listings'
+>
+
 /** Reads from an account what a decision must not be sent without, and decides those groups again. */
 export async function checkChannels(
-  world: PublicationWorld,
+  ports: CheckChannelsPorts,
   accountId: string,
   states: readonly GroupState[],
 ): Promise<CheckedChannels> {
-  const seller = await world.seller(accountId)
+  const seller = await ports.seller(accountId)
   const listings = states.flatMap(({ work, units }) =>
     units
       .filter((unit) => unit.unit.accountId === accountId)
       .flatMap((unit) => [
-        ...(needsReading(world, work, unit) ? [unit.publishing] : []),
-        ...(seller && isSent(world, unit) ? listingsElsewhere(world.merchant, seller, unit) : []),
+        ...(needsReading(ports, work, unit) ? [unit.publishing] : []),
+        ...(seller && isSent(ports, unit) ? listingsElsewhere(ports.merchant, seller, unit) : []),
       ]),
   )
-  const readings = await readChannels(world, [...new Set(listings)])
+  const readings = await readChannels(ports, [...new Set(listings)])
   if (readings.size === 0) return { states, readings }
-  const read = states.map((state) => applyReadings(world, state, readings))
-  return { states: await withMissing(world, accountId, read), readings }
+  const read = states.map((state) => applyReadings(ports, state, readings))
+  return { states: await withMissing(ports, accountId, read), readings }
 }
 
 /** Whether a unit needs anything of its account at Amazon now. */
-export function needsAmazon(world: PublicationWorld, work: GroupWork, unit: UnitDecision): boolean {
-  return isSent(world, unit) || needsReading(world, work, unit)
+export function needsAmazon(ports: NeedsAmazonPorts, work: GroupWork, unit: UnitDecision): boolean {
+  return isSent(ports, unit) || needsReading(ports, work, unit)
 }
 
-function isSent(world: PublicationWorld, { decision, holds }: UnitDecision): boolean {
-  return decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
+function isSent(ports: Pick<Ports, 'now'>, { decision, holds }: UnitDecision): boolean {
+  return decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, ports.now())
 }
 
 /** Those of a number's listings that Amazon has just said to be in another channel, whatever is kept of them. */
 export function listingsElsewhere(
   { stores }: Merchant,
-  seller: Pick<Seller, 'isElsewhere'>,
+  seller: Pick<Seller, 'hasOtherChannel'>,
   { sharing }: Pick<UnitDecision, 'sharing'>,
 ): readonly ListingDocument[] {
   const marketplaceOf = new Map(stores.map(({ id, marketplaceId }) => [id, marketplaceId]))
   return sharing.filter(({ sellerSku, storeId }) =>
-    seller.isElsewhere(sellerSku, [marketplaceOf.get(storeId) ?? '']),
+    seller.hasOtherChannel(sellerSku, [marketplaceOf.get(storeId) ?? '']),
   )
 }
 
@@ -70,28 +79,31 @@ export function listingsElsewhere(
  * A stale channel may have been switched. An order may be one of Amazon's, which has lowered its number: that shows
  * once what was accepted before has settled.
  */
-function needsReading(world: PublicationWorld, { reasons }: GroupWork, unit: UnitDecision): boolean {
+function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: UnitDecision): boolean {
   const { publishing, decision } = unit
-  const isStale = !isChannelKnown(world, publishing, CHANNEL_FRESH_MS)
+  const isStale = !isChannelKnown(ports, publishing, CHANNEL_FRESH_MS)
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
-  if (isSent(world, unit) && (isStale || isGuess(world, unit))) return true
-  return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= world.now()
+  if (isSent(ports, unit) && (isStale || isGuess(ports, unit))) return true
+  return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= ports.now()
 }
 
 /** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
-const READ_LATELY_MS = 5_000
+const READ_LATELY_MS = seconds(5)
 /** What was read this lately is compared with, where nothing was accepted yet. */
-const READ_MS = 10 * 60_000
+const READ_MS = minutes(10)
 
 /**
  * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
  * orders of the account are not known. Buyers may have taken so many that even a fall would put some of them back.
  */
-function isGuess(world: PublicationWorld, { unit, holds, decision }: UnitDecision): boolean {
+function isGuess(
+  ports: Pick<Ports, 'now' | 'ordersUntil'>,
+  { unit, holds, decision }: UnitDecision,
+): boolean {
   const { accepted, observed, isOpen } = holds
-  const age = observed === null ? Number.POSITIVE_INFINITY : world.now().getTime() - observed.at.getTime()
+  const age = observed === null ? Number.POSITIVE_INFINITY : msBetween(observed.at, ports.now())
   if (accepted === null) return !isOpen && age > READ_MS
-  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(world, unit.accountId)
+  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(ports, unit.accountId)
 }
 
 /** From when on Amazon shows what it accepted last. */
@@ -101,12 +113,12 @@ export function settlesAt({ holds: { accepted } }: UnitDecision): Date {
 
 /** Whether it was read from Amazon within the time, and by nobody who died before keeping what came after. */
 export function isChannelKnown(
-  { now, trustedSince }: Pick<PublicationWorld, 'now' | 'trustedSince'>,
+  { now, trustedSince }: Pick<Ports, 'now' | 'trustedSince'>,
   { channelsReadAt }: Pick<ListingDocument, 'channelsReadAt'>,
   withinMs: number,
 ): boolean {
   if (channelsReadAt === null || channelsReadAt < trustedSince) return false
-  return now().getTime() - channelsReadAt.getTime() <= withinMs
+  return msBetween(channelsReadAt, now()) <= withinMs
 }
 
 function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>): boolean {
@@ -114,7 +126,7 @@ function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>):
 }
 
 function applyReadings(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant'>,
   state: GroupState,
   readings: ReadonlyMap<string, ChannelReading>,
 ): GroupState {
@@ -132,10 +144,10 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    const age = world.now().getTime() - state.work.firstAt.getTime()
+    const age = msBetween(state.work.firstAt, ports.now())
     const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
     const pause = isRefused(reading) ? refusedMs : CHANNEL_RETRY_MS
-    retryAt = new Date(world.now().getTime() + pause)
+    retryAt = addMs(ports.now(), pause)
     return { ...listing, channels: [] }
   }
   const { controlling, listings } = state.work
@@ -144,5 +156,5 @@ function applyReadings(
     listings: listings.map(refresh),
     controlling: controlling && refresh(controlling),
   }
-  return { ...state, work, units: decideUnits(world, work, state.facts), readIds, retryAt }
+  return { ...state, work, units: decideUnits(ports, work, state.facts), readIds, retryAt }
 }

@@ -1,16 +1,21 @@
+import { addMs, minutes, msBetween, seconds } from '../../time'
 import type { GroupFacts, GroupState, GroupWork } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 import { type GroupAnswers, groupFacts } from './group-facts'
 
-const RETRY_MS = 15_000
-const LONGEST_RETRY_MS = 15 * 60_000
+const RETRY_MS = seconds(15)
+const LONGEST_RETRY_MS = minutes(15)
 
 /** The group as Commerce's answers decide it, with the channels that are kept. */
-export function decideGroup(world: PublicationWorld, work: GroupWork, answers: GroupAnswers): GroupState {
-  const facts = groupFacts(world, work, answers)
+export function decideGroup(
+  ports: Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
+  work: GroupWork,
+  answers: GroupAnswers,
+): GroupState {
+  const facts = groupFacts(ports, work, answers)
   const isRead = answers.commerce?.kind === 'read'
-  const units = decideUnits(world, work, facts)
+  const units = decideUnits(ports, work, facts)
   const isHeldBack = units.some(
     ({ decision }) =>
       decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.boundUnknown !== null,
@@ -21,15 +26,15 @@ export function decideGroup(world: PublicationWorld, work: GroupWork, answers: G
     facts,
     units,
     readIds: new Set(),
-    retryAt: isFailed ? retryAt(work, world.now()) : null,
+    retryAt: isFailed ? retryAt(work, ports.now()) : null,
   }
 }
 
 /** Soon at first, then slower: what stays unreadable costs ever less. */
 function retryAt({ firstAt }: GroupWork, now: Date): Date {
-  const age = now.getTime() - firstAt.getTime()
+  const age = msBetween(firstAt, now)
   const delay = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, age / 4))
-  return new Date(now.getTime() + delay)
+  return addMs(now, delay)
 }
 
 /** What was read of product and configuration counts when the stock alone is read again. */

@@ -2,11 +2,13 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { type DecisionInput, decideListingQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../../listing-quantity/decision'
 import { activeOverride } from '../../listing-quantity/listing-override'
+import { msBetween } from '../../time'
 import { amazonHolds, isRise, orderedUnits } from '../amazon-state/known-quantity'
 import { isHeldAsShared } from '../amazon-state/shared-inventory'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from '../group-types'
-import type { Merchant, PublicationWorld } from '../world'
+import type { Merchant } from '../merchant'
+import type { Ports } from '../ports'
 
 export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
   return work.group.units.flatMap((unit) => {
@@ -21,11 +23,11 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
 
 /** The decision of every number of the group. */
 export function decideUnits(
-  { merchant, now }: Pick<PublicationWorld, 'merchant' | 'now'>,
+  { merchant, now }: Pick<Ports, 'merchant' | 'now'>,
   work: GroupWork,
   facts: GroupFacts,
 ): readonly UnitDecision[] {
-  const settings = merchant.settingsOf.get(work.group.controllingStoreId ?? '') ?? null
+  const settings = merchant.settingsByStore.get(work.group.controllingStoreId ?? '') ?? null
   const override = activeOverride(work.controlling?.override, now())
   return unitsOf(work).map((unit) => {
     const decide = (stock: CommerceStock) =>
@@ -53,7 +55,7 @@ export function decideUnits(
 /** Two reads at least this far apart have to agree before anything is taken for lost. */
 function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {
   if (product === null) return UNKNOWN_PRODUCT
-  const hasLostItsStock = typeLostSince !== null && now.getTime() - typeLostSince.getTime() >= ABSENCE_MS
+  const hasLostItsStock = typeLostSince !== null && msBetween(typeLostSince, now) >= ABSENCE_MS
   return { ...product, hasLostItsStock }
 }
 

@@ -7,7 +7,7 @@ import { type BoundReading, type BoundRequest, readBounds } from '../commerce-st
 import { answerKey, type CommerceAnswer, readCommerce } from '../commerce-state/read-commerce'
 import { doImportsReserve, isComparable, isOfOrder, observeIndex } from '../commerce-state/stock-index'
 import type { GroupState, GroupWork } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { decideGroup } from './decide-group'
 import { followRenames, renameSold } from './follow-renames'
 import { stockRequests } from './load-groups'
@@ -20,30 +20,35 @@ export interface Evaluation {
   readonly failures: readonly CommerceFailure[]
 }
 
+export type EvaluateGroupsPorts = Pick<
+  Ports,
+  'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'indexMode' | 'commerce' | 'sold' | 'taskStates'
+>
+
 /**
  * Reads the stock of groups and decides them. What the sources hold is read after it, where a number depends on it,
  * and decides those once more.
  */
 export async function evaluateGroups(
-  world: PublicationWorld,
+  ports: EvaluateGroupsPorts,
   given: readonly GroupWork[],
 ): Promise<Evaluation> {
-  const at = world.now()
-  const { works, answers: firstAnswers } = await readWorks(world, given)
-  const unbounded = works.map((work) => decide(world, work, { answers: firstAnswers }))
-  const requests = boundRequests(world, unbounded)
-  const first = { answers: firstAnswers, bounds: await readBounds(world, requests) }
+  const at = ports.now()
+  const { works, answers: firstAnswers } = await readWorks(ports, given)
+  const unbounded = works.map((work) => decide(ports, work, { answers: firstAnswers }))
+  const requests = boundRequests(ports, unbounded)
+  const first = { answers: firstAnswers, bounds: await readBounds(ports, requests) }
   const decideBounded = (read: Required<Readings>) =>
     works.map((work, index) => {
       const state = unbounded[index]
-      return state && answerOf(world, work, read.bounds) === undefined ? state : decide(world, work, read)
+      return state && answerOf(ports, work, read.bounds) === undefined ? state : decide(ports, work, read)
     })
   const firstStates = decideBounded(first)
   const doubted = works.filter((work, index) => isNewlyBehind(work, firstStates[index]))
-  const { answers, bounds } = await readAgain(world, doubted, { ...first, requests })
+  const { answers, bounds } = await readAgain(ports, doubted, { ...first, requests })
   const states = doubted.length === 0 ? firstStates : decideBounded({ answers, bounds })
-  await noteIndex(world, observations(world, works, states))
-  await renameSold(world, given, states)
+  await noteIndex(ports, observations(ports, works, states))
+  await renameSold(ports, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
   return { at, states, failures: [...failuresIn(answers), ...failures] }
 }
@@ -53,11 +58,11 @@ interface Readings {
   readonly bounds?: ReadonlyMap<string, BoundReading>
 }
 
-function decide(world: PublicationWorld, work: GroupWork, { answers, bounds }: Readings): GroupState {
-  return decideGroup(world, work, {
-    commerce: answerOf(world, work, answers),
-    bound: bounds && answerOf(world, work, bounds),
-    indexMode: world.indexMode ?? 'unknown',
+function decide(ports: EvaluateGroupsPorts, work: GroupWork, { answers, bounds }: Readings): GroupState {
+  return decideGroup(ports, work, {
+    commerce: answerOf(ports, work, answers),
+    bound: bounds && answerOf(ports, work, bounds),
+    indexMode: ports.indexMode,
   })
 }
 
@@ -72,15 +77,15 @@ function isNewlyBehind({ controlling }: GroupWork, state: GroupState | undefined
  * counts as late.
  */
 async function readAgain(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
   works: readonly GroupWork[],
   { answers, bounds, requests }: Required<Readings> & { readonly requests: readonly BoundRequest[] },
 ): Promise<Required<Readings>> {
   if (works.length === 0) return { answers, bounds }
-  const keys = new Set(works.map((work) => keyIn(world, work)))
-  const read = await readCommerce(world, stockRequests(world, works))
+  const keys = new Set(works.map((work) => keyIn(ports, work)))
+  const read = await readCommerce(ports, stockRequests(ports, works))
   const bound = await readBounds(
-    world,
+    ports,
     requests.filter(({ websiteCode, sku }) => keys.has(answerKey(websiteCode, sku))),
   )
   return {
@@ -98,17 +103,17 @@ function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly Comm
  * keeps the old one: Commerce moves source items along only where it is configured to. A type without stock of its
  * own has none to move.
  */
-async function readWorks(world: PublicationWorld, given: readonly GroupWork[]) {
-  const answers = new Map(await readCommerce(world, stockRequests(world, given)))
-  const renamed = await followRenames(world, given, answers)
+async function readWorks(ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>, given: readonly GroupWork[]) {
+  const answers = new Map(await readCommerce(ports, stockRequests(ports, given)))
+  const renamed = await followRenames(ports, given, answers)
   if (renamed.size === 0) return { works: given, answers }
-  const again = await readCommerce(world, stockRequests(world, [...renamed.values()]))
+  const again = await readCommerce(ports, stockRequests(ports, [...renamed.values()]))
   const works = given.map((work) => {
     const other = renamed.get(work)
     if (!other) return work
-    const found = answerOf(world, other, again)
+    const found = answerOf(ports, other, again)
     if (found?.kind === 'read' && isThere(found)) return other
-    noteRenamed(world, work, { answers, sku: other.sku })
+    noteRenamed(ports, work, { answers, sku: other.sku })
     return work
   })
   return { works, answers: new Map([...again, ...answers]) }
@@ -120,40 +125,44 @@ function isThere({ row, product }: Extract<CommerceAnswer, { kind: 'read' }>): b
 }
 
 function noteRenamed(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   work: GroupWork,
   { answers, sku }: { readonly answers: Map<string, CommerceAnswer>; readonly sku: string | null },
 ): void {
-  const answer = answerOf(world, work, answers)
-  const key = keyIn(world, work)
+  const answer = answerOf(ports, work, answers)
+  const key = keyIn(ports, work)
   if (answer?.kind === 'read' && key !== null && sku !== null) answers.set(key, { ...answer, renamedTo: sku })
 }
 
 /** Of the SKU that decides for a group, in its store's website. */
 function answerOf<Answer>(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   work: GroupWork,
   answers: ReadonlyMap<string, Answer>,
 ): Answer | undefined {
-  const key = keyIn(world, work)
+  const key = keyIn(ports, work)
   return key === null ? undefined : answers.get(key)
 }
 
-function keyIn({ merchant }: PublicationWorld, { controlling, sku }: GroupWork): string | null {
+function keyIn({ merchant }: Pick<Ports, 'merchant'>, { controlling, sku }: GroupWork): string | null {
   const store = merchant.stores.find(({ id }) => id === controlling?.storeId)
   return store && sku !== null ? answerKey(store.websiteCode, sku) : null
 }
 
 /** What the readings of the stock index tell of the installation. */
-function observations(world: PublicationWorld, works: readonly GroupWork[], states: readonly GroupState[]) {
+function observations(
+  ports: Pick<Ports, 'now' | 'merchant'>,
+  works: readonly GroupWork[],
+  states: readonly GroupState[],
+) {
   return states.map(({ facts, work: { reasons } }, index) => {
     const before = works[index]?.controlling
     const isTelling =
       isComparable(before?.stockConfiguration, facts.stockConfiguration) && !isOfOrder(reasons)
     if (!facts.stockIndex || !isTelling) return null
     return observeIndex(before?.stockIndex ?? null, facts.stockIndex, {
-      now: world.now(),
-      importsReserve: doImportsReserve(world.merchant),
+      now: ports.now(),
+      importsReserve: doImportsReserve(ports.merchant),
       isTold: reasons.has('stock-item') || reasons.has('product'),
     })
   })

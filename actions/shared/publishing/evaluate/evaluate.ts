@@ -4,7 +4,8 @@ import { anyReason } from '../../database/work/pending-reasons'
 import { endCarried } from '../commerce-state/imported-orders'
 import type { GroupState, GroupWork } from '../group-types'
 import { type ResolvedPending, resolvePending } from '../pending/resolve-pending'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
+import type { EvaluateGroupsPorts } from './evaluate-groups'
 import { evaluateGroups } from './evaluate-groups'
 import { loadGroups, reasonsBySku } from './load-groups'
 import { withoutImports } from './missing-units'
@@ -21,22 +22,26 @@ export interface Look {
   readonly failures: readonly CommerceFailure[]
 }
 
+export type LookAtPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
+
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
-export async function lookAt(world: PublicationWorld, documents: readonly PendingDocument[]): Promise<Look> {
-  const loadedAt = world.now()
-  const resolved = await resolvePending(world, documents)
-  const loaded = await loadGroups(world, reasonsBySku(resolved))
-  const works = await withoutImports(world, await endImported(world, loaded))
-  return { loadedAt, resolved, ...(await evaluateGroups(world, works)) }
+export async function lookAt(ports: LookAtPorts, documents: readonly PendingDocument[]): Promise<Look> {
+  const loadedAt = ports.now()
+  const resolved = await resolvePending(ports, documents)
+  const loaded = await loadGroups(ports, reasonsBySku(resolved))
+  const works = await withoutImports(ports, await endImported(ports, loaded))
+  return { loadedAt, resolved, ...(await evaluateGroups(ports, works)) }
 }
+
+export type LookAgainPorts = EvaluateGroupsPorts
 
 /** Reads the stock of groups that were looked at before, and decides them again. */
 export async function lookAgain(
-  world: PublicationWorld,
+  ports: LookAgainPorts,
   works: readonly GroupWork[],
 ): Promise<Pick<Look, 'at' | 'states'>> {
   return evaluateGroups(
-    world,
+    ports,
     works.map((work) => ({ ...work, isRead: true })),
   )
 }
@@ -46,13 +51,13 @@ export async function lookAgain(
  * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
  */
 async function endImported(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant' | 'commerce' | 'sold'>,
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
   const open = works
     .filter(({ reasons }) => anyReason(reasons, 'asksOrders'))
     .flatMap(({ sold }) => sold.filter(({ state }) => state === 'open'))
   if (open.length === 0) return works
-  const now = new Map((await endCarried(world, open)).entries.map((entry) => [entry._id, entry]))
+  const now = new Map((await endCarried(ports, open)).entries.map((entry) => [entry._id, entry]))
   return works.map((work) => ({ ...work, sold: work.sold.map((entry) => now.get(entry._id) ?? entry) }))
 }

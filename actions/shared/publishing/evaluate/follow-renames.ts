@@ -1,7 +1,7 @@
 import { chunk } from 'es-toolkit'
 import { answerKey, type CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupState, GroupWork } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** Product ids that one request names. */
 const IDS_MAXIMUM = 100
@@ -11,11 +11,11 @@ const IDS_MAXIMUM = 100
  * when its SKU changes; one that is gone, or could not be asked for, is left as it is.
  */
 export async function followRenames(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant' | 'commerce'>,
   works: readonly GroupWork[],
   answers: ReadonlyMap<string, CommerceAnswer>,
 ): Promise<ReadonlyMap<GroupWork, GroupWork>> {
-  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
   const absent = works.flatMap((work) => {
     const websiteCode = websiteOf.get(work.controlling?.storeId ?? '')
     const productId = work.controlling?.productId ?? null
@@ -25,7 +25,7 @@ export async function followRenames(
   })
   const renamed = new Map<GroupWork, GroupWork>()
   for (const [websiteCode, ofWebsite] of Map.groupBy(absent, (each) => each.websiteCode)) {
-    const skus = await skusById(world, websiteCode, [...new Set(ofWebsite.map(({ productId }) => productId))])
+    const skus = await skusById(ports, websiteCode, [...new Set(ofWebsite.map(({ productId }) => productId))])
     for (const { work, productId } of ofWebsite) {
       const sku = skus.get(productId)
       if (sku === undefined || sku === work.sku) continue
@@ -47,7 +47,7 @@ function renamedWork(work: GroupWork, sku: string): GroupWork {
 
 /** Keeps the units sold on Amazon of every SKU that was found to be another one now, in case only too. */
 export async function renameSold(
-  { sold }: Pick<PublicationWorld, 'sold'>,
+  { sold }: Pick<Ports, 'sold'>,
   works: readonly GroupWork[],
   states: readonly GroupState[],
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function renameSold(
 }
 
 async function skusById(
-  { commerce }: PublicationWorld,
+  { commerce }: Pick<Ports, 'commerce'>,
   websiteCode: string,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {

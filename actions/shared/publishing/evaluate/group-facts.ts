@@ -1,6 +1,7 @@
 import type { StoredProduct } from '../../database/listings/listing-document'
 import { roundQuantity, TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
+import { minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import { classifyStock } from '../commerce-state/classify-stock'
 import type { BoundReading } from '../commerce-state/read-bounds'
@@ -16,7 +17,7 @@ import {
   withoutSources,
 } from '../commerce-state/stock-index'
 import type { GroupFacts, GroupWork } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
 /** What was read of the product that decides for a group. */
@@ -29,30 +30,30 @@ export interface GroupAnswers {
 }
 
 /** The stock of a renamed product counts as gone when neither SKU had any for so long. */
-const RENAMED_MS = 15 * 60_000
+const RENAMED_MS = minutes(15)
 
-type World = Pick<PublicationWorld, 'now' | 'merchant' | 'stockOf' | 'sourcesOf'>
+type FactPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>
 
 /** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
-export function groupFacts(world: World, work: GroupWork, answers: GroupAnswers): GroupFacts {
-  const kept = keptFacts(work, world.now())
+export function groupFacts(ports: FactPorts, work: GroupWork, answers: GroupAnswers): GroupFacts {
+  const kept = keptFacts(work, ports.now())
   const answer = answers.commerce
   if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
   if (answer.renamedTo !== undefined)
-    return { ...kept, ...renamedStock(answer, kept.absentSince, world.now()) }
+    return { ...kept, ...renamedStock(answer, kept.absentSince, ports.now()) }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
   return withStock(
-    world,
+    ports,
     work,
     { ...answers, commerce: answer },
     {
       ...kept,
       sku: answer.row?.sku ?? work.sku,
       product,
-      typeLostSince: typeLostSince(world, work, product),
+      typeLostSince: typeLostSince(ports, work, product),
     },
   )
 }
@@ -64,7 +65,7 @@ function renamedStock(
   now: Date,
 ): Pick<GroupFacts, 'stock' | 'absentSince'> {
   const since = absentSince ?? (isAbsenceWitnessed ? now : null)
-  const isLasting = isAbsenceWitnessed && since !== null && now.getTime() - since.getTime() >= RENAMED_MS
+  const isLasting = isAbsenceWitnessed && since !== null && msBetween(since, now) >= RENAMED_MS
   return {
     stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'renamed' },
     absentSince: since,
@@ -74,12 +75,12 @@ function renamedStock(
 type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, { kind: 'read' }> }
 
 function withStock(
-  world: World,
+  ports: FactPorts,
   work: GroupWork,
   { commerce, bound, indexMode }: ReadAnswers,
   facts: Omit<GroupFacts, 'stock'>,
 ): GroupFacts {
-  const now = world.now()
+  const now = ports.now()
   const configuration = bound?.configuration ?? commerce.configuration
   const { stock, absentSince } = classifyStock(
     {
@@ -109,7 +110,7 @@ function withStock(
       : assessIndex(
           before,
           { quantity: stock.quantity, sources },
-          { now, mode: indexMode, isOrdered, importsReserve: doImportsReserve(world.merchant) },
+          { now, mode: indexMode, isOrdered, importsReserve: doImportsReserve(ports.merchant) },
         )
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
@@ -118,7 +119,7 @@ function withStock(
     stockIndex,
     indexDoubtSince: isDoubtful ? (facts.indexDoubtSince ?? now) : null,
     boundUnknown: boundUnknown(bound !== undefined && sources === null, stockIndex, now),
-    stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(world, work)),
+    stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(ports, work)),
   }
 }
 
@@ -132,14 +133,14 @@ function boundUnknown(
 }
 
 /** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
-function soldNotInCommerce(world: World, { controlling, sku, sold, unexplained }: GroupWork): number {
-  const website = world.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, unexplained }: GroupWork): number {
+  const website = ports.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
   if (website === undefined) return 0
   const open = sold.filter(
     (entry) =>
       entry.state === 'open' &&
       entry.sku === sku &&
-      (entry.websiteCode === null || sharesStock(world, entry.websiteCode, website)),
+      (entry.websiteCode === null || sharesStock(ports, entry.websiteCode, website)),
   )
   return sum(open.map(({ quantity }) => quantity)) + unexplained
 }
@@ -182,7 +183,7 @@ function productOf(
 
 /** A type without a stock of its own is only a loss where Amazon shows a number that was published for another type. */
 function typeLostSince(
-  { now }: World,
+  { now }: FactPorts,
   { controlling, listings }: GroupWork,
   { type }: StoredProduct,
 ): Date | null {

@@ -2,12 +2,13 @@ import type { SoldDocument } from '../../database/accounts/sold'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
+import { addMs, minutes } from '../../time'
 import { unexplainedUnits } from '../amazon-state/gaps'
 import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
 import type { StockRequest } from '../commerce-state/read-commerce'
 import type { GroupWork } from '../group-types'
 import type { ResolvedPending } from '../pending/resolve-pending'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
 /** Why a SKU is looked at, and since when. */
@@ -35,33 +36,38 @@ export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<
   return bySku
 }
 
+export type LoadGroupsPorts = Pick<
+  Ports,
+  'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'listings' | 'sold'
+>
+
 /** Every quantity group that one of the SKUs has a part in. */
 export async function loadGroups(
-  world: PublicationWorld,
+  ports: LoadGroupsPorts,
   bySku: ReadonlyMap<string, SkuReasons>,
 ): Promise<readonly GroupWork[]> {
-  const loaded = await loadListings(world, [...bySku.keys()])
-  const listings = loaded.map((listing) => notInFuture(listing, world.now()))
+  const loaded = await loadListings(ports, [...bySku.keys()])
+  const listings = loaded.map((listing) => notInFuture(listing, ports.now()))
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
-  const sold = Map.groupBy(await world.sold.bySku(countedSince(world, listings)), ({ sku }) => sku)
+  const sold = Map.groupBy(await ports.sold.bySku(countedSince(ports, listings)), ({ sku }) => sku)
   const unexplained = Map.groupBy(listings, ({ sku }) => sku)
-  const { stores, accounts } = world.merchant
+  const { stores, accounts } = ports.merchant
   return quantityGroups(stores, accounts, listings).map((group) => {
     const work = workOf(group, byPlace, bySku)
     const own = new Set(work.listings.map(({ sku }) => sku))
     const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
-      sellsSameUnits(world, storeId, work.group.controllingStoreId),
+      sellsSameUnits(ports, storeId, work.group.controllingStoreId),
     )
     return {
       ...work,
       sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
-      unexplained: sum(beside.map((each) => missingOf(world, each, sold.get(each.sku) ?? []))),
+      unexplained: sum(beside.map((each) => missingOf(ports, each, sold.get(each.sku) ?? []))),
     }
   })
 }
 
 function missingOf(
-  { merchant }: PublicationWorld,
+  { merchant }: Pick<Ports, 'merchant'>,
   { accountId, sellerSku, storeId, unexplained }: ListingDocument,
   sold: readonly SoldDocument[],
 ): number {
@@ -72,18 +78,18 @@ function missingOf(
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
-const READING_MS = 15 * 60_000
+const READING_MS = minutes(15)
 
 /**
  * From when on orders of each Commerce SKU count: from what was last known of its numbers at Amazon, of which the oldest
  * says it. Where several listings show one number, the latest of them does.
  */
 function countedSince(
-  { merchant, now }: PublicationWorld,
+  { merchant, now }: Pick<Ports, 'now' | 'merchant'>,
   listings: readonly ListingDocument[],
 ): ReadonlyMap<string, Date> {
   const latest = new Map<string, { readonly sku: string; readonly since: Date }>()
-  const recently = new Date(now().getTime() - READING_MS)
+  const recently = addMs(now(), -READING_MS)
   for (const listing of listings) {
     const { sku, accountId, sellerSku, storeId } = listing
     if (sku === null) continue
@@ -120,24 +126,28 @@ export function notInFuture(listing: ListingDocument, now: Date): ListingDocumen
 }
 
 /** Whether a unit that one store sells is gone for the other too. */
-function sellsSameUnits(world: PublicationWorld, storeId: string, other: string | null): boolean {
+function sellsSameUnits(
+  ports: Pick<Ports, 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
+  storeId: string,
+  other: string | null,
+): boolean {
   const [website, otherWebsite] = [storeId, other].map(
-    (id) => world.merchant.stores.find((store) => store.id === id)?.websiteCode,
+    (id) => ports.merchant.stores.find((store) => store.id === id)?.websiteCode,
   )
-  return website !== undefined && otherWebsite !== undefined && sharesStock(world, website, otherWebsite)
+  return website !== undefined && otherWebsite !== undefined && sharesStock(ports, website, otherWebsite)
 }
 
 /** Those of the SKUs, and every other one that shares a seller SKU with them. */
 async function loadListings(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant' | 'listings'>,
   skus: readonly string[],
 ): Promise<readonly ListingDocument[]> {
-  const stores = new Set(world.merchant.stores.map(({ id }) => id))
+  const stores = new Set(ports.merchant.stores.map(({ id }) => id))
   // A seller SKU that equals a pending SKU may have had no product until now.
-  const named = await world.listings.bySkuOrSellerSku(skus)
+  const named = await ports.listings.bySkuOrSellerSku(skus)
   const asked = new Set(skus)
   const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))
-  const sharing = others.length === 0 ? [] : await world.listings.bySellerSku(others)
+  const sharing = others.length === 0 ? [] : await ports.listings.bySellerSku(others)
   return [...new Map([...named, ...sharing].map((listing) => [listing._id, listing])).values()].filter(
     ({ storeId, vanishedAt }) => stores.has(storeId) && (vanishedAt ?? null) === null,
   )
@@ -177,10 +187,10 @@ function workOf(
 }
 
 export function stockRequests(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   groups: readonly GroupWork[],
 ): readonly StockRequest[] {
-  const websiteOf = new Map(world.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
   return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
     const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
     if (!controlling || sku === null || websiteCode === undefined) return []

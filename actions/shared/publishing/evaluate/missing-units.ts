@@ -1,12 +1,13 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
+import { addMs, minutes, msBetween } from '../../time'
 import { addedTo, type Missing, missingUnits, unexplainedUnits } from '../amazon-state/gaps'
 import { ACCEPTANCE_SETTLES_MS, sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 
 /** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
-const LEGACY_MS = 10 * 60_000
+const LEGACY_MS = minutes(10)
 
 /**
  * Takes out of the missing units those that Commerce has imported since: they have left the salable quantity already,
@@ -14,20 +15,20 @@ const LEGACY_MS = 10 * 60_000
  * accounts sell the SKU, since nothing says of which one an unknown order is.
  */
 export async function withoutImports(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant' | 'commerce' | 'listings'>,
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
   const missing = works.filter(({ unexplained }) => unexplained > 0)
-  if (missing.length === 0 || !world.commerce.readRecentImports) return works
+  if (missing.length === 0) return works
   const since = new Date(Math.min(...missing.flatMap(gapsOf).map((gap) => sinceOf(gap).getTime())))
-  const shared = await skusOfSeveralAccounts(world, missing)
+  const shared = await skusOfSeveralAccounts(ports, missing)
   const counted = new Map<GroupWork, number>()
-  for (const { id, orderIdField, importReserves = true } of world.merchant.accounts) {
+  for (const { id, orderIdField, importReserves = true } of ports.merchant.accounts) {
     const own = missing.filter(
       ({ sku, listings }) => !shared.has(sku) && listings.some(({ accountId }) => accountId === id),
     )
     if (own.length === 0) continue
-    const reply = await world.commerce.readRecentImports(since, orderIdField)
+    const reply = await ports.commerce.readRecentImports(since, orderIdField)
     if (reply.kind !== 'read') continue
     for (const work of own) {
       const known = new Set(work.sold.map(({ amazonOrderId }) => amazonOrderId))
@@ -49,7 +50,7 @@ export async function withoutImports(
 }
 
 async function skusOfSeveralAccounts(
-  { listings }: PublicationWorld,
+  { listings }: Pick<Ports, 'listings'>,
   works: readonly GroupWork[],
 ): Promise<ReadonlySet<string | null>> {
   const skus = [...new Set(works.flatMap(({ sku }) => sku ?? []))]
@@ -67,17 +68,19 @@ function gapOf({ unexplained }: ListingDocument): readonly Missing[] {
 }
 
 function sinceOf({ since, at }: Missing): Date {
-  return since ?? new Date(at.getTime() - LEGACY_MS)
+  return since ?? addMs(at, -LEGACY_MS)
 }
 
 /** Orders are known to within this, while Amazon shows them as it should. */
-const ORDERS_STALE_MS = 10 * 60_000
+const ORDERS_STALE_MS = minutes(10)
 
 /** Whether units may have been sold that no poll has told of. */
-export function areOrdersStale({ now, ordersUntil }: PublicationWorld, accountId: string): boolean {
-  if (ordersUntil === undefined) return false
+export function areOrdersStale(
+  { now, ordersUntil }: Pick<Ports, 'now' | 'ordersUntil'>,
+  accountId: string,
+): boolean {
   const until = ordersUntil.get(accountId) ?? null
-  return until === null || now().getTime() - until.getTime() > ORDERS_STALE_MS
+  return until === null || msBetween(until, now()) > ORDERS_STALE_MS
 }
 
 /**
@@ -85,14 +88,14 @@ export function areOrdersStale({ now, ordersUntil }: PublicationWorld, accountId
  * a number is never raised over it.
  */
 export async function withMissing(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce' | 'listings'>,
   accountId: string,
   states: readonly GroupState[],
 ): Promise<readonly GroupState[]> {
-  const found = states.map((state) => ({ state, work: withFound(state, accountId, world.now()) }))
+  const found = states.map((state) => ({ state, work: withFound(state, accountId, ports.now()) }))
   if (found.every(({ state, work }) => state.work === work)) return states
   const counted = await withoutImports(
-    world,
+    ports,
     found.map(({ work }) => work),
   )
   return found.map(({ state, work }, index) => {
@@ -103,7 +106,7 @@ export async function withMissing(
     if (stock.kind !== 'managed') return { ...state, work: now }
     const soldNotInCommerce = Math.max(0, (stock.soldNotInCommerce ?? 0) + more)
     const facts = { ...state.facts, stock: { ...stock, soldNotInCommerce } }
-    return { ...state, work: now, facts, units: decideUnits(world, now, facts) }
+    return { ...state, work: now, facts, units: decideUnits(ports, now, facts) }
   })
 }
 
@@ -141,7 +144,7 @@ function foundIn(now: Date, { publishing, holds }: UnitDecision): (readonly [str
   const { accepted } = holds
   const units = missingUnits(holds, observed.quantity, observed.at)
   if (accepted === null || units === 0) return []
-  if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
+  if (msBetween(accepted.at, observed.at) < ACCEPTANCE_SETTLES_MS) return []
   const found = { units, shown: observed.quantity, at: observed.at }
   const { unexplained } = publishing
   const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0

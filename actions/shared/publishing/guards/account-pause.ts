@@ -1,11 +1,13 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import { addMs, minutes } from '../../time'
+import type { Seller } from '../amazon-port'
 import { NO_CREDENTIALS } from '../amazon-state/read-channels'
 import type { CheckedChannels } from '../evaluate/check-channels'
 import { noteError } from '../note-error'
-import type { PublicationWorld, Seller } from '../world'
+import type { Ports } from '../ports'
 
 /** A refused account is asked again this often, by one read. */
-export const PROBE_MS = 15 * 60_000
+export const PROBE_MS = minutes(15)
 
 interface RunAtAmazon {
   /** Of the account, as sending found it. */
@@ -19,7 +21,7 @@ interface RunAtAmazon {
  * Amazon refused of a part, the account is refused only where its token is, or where a read of each of its marketplaces is.
  */
 export async function accountRefusal(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'merchant'>,
   accountId: string,
   { refusal, checked, seller }: RunAtAmazon,
 ): Promise<AmazonFailure | null> {
@@ -30,12 +32,12 @@ export async function accountRefusal(
   const ofToken = refused.find(({ status }) => status === null)
   if (ofToken) return ofToken
   if (refused.length === 0 || readings.some(({ kind }) => kind === 'read')) return null
-  return refusedEverywhere(world, accountId, seller)
+  return refusedEverywhere(ports, accountId, seller)
 }
 
 /** What Amazon answers to a read of any listing, where it refuses that in every marketplace of the account; else null. */
 export async function refusedEverywhere(
-  { merchant }: Pick<PublicationWorld, 'merchant'>,
+  { merchant }: Pick<Ports, 'merchant'>,
   accountId: string,
   seller: Pick<Seller, 'readSome'>,
 ): Promise<AmazonFailure | null> {
@@ -52,14 +54,14 @@ export async function refusedEverywhere(
 
 /** Publishing for the account pauses, its documents are kept, and the merchant is told. */
 export async function pauseAccount(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId' | 'errors' | 'accountStates'>,
   accountId: string,
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
-  const at = world.now()
-  const probeAt = new Date(at.getTime() + PROBE_MS)
-  await world.accountStates.save(accountId, { paused: { code, message, at, probeAt } })
+  const at = ports.now()
+  const probeAt = addMs(at, PROBE_MS)
+  await ports.accountStates.save(accountId, { paused: { code, message, at, probeAt } })
   const words = `Publishing for the account is paused: ${message}`
   const error = { system: 'amazon', code, message: words, accountId, requestId } as const
-  await noteError(world, `pause.${accountId}`, error)
+  await noteError(ports, `pause.${accountId}`, error)
 }

@@ -1,13 +1,14 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
-import type { RefusedMarketplaces, RefusedPatches } from '../../database/accounts/account-states'
+import type { RefusedPatches } from '../../database/accounts/account-states'
+import { addMs, minutes } from '../../time'
 import { noteError } from '../note-error'
+import type { Ports } from '../ports'
 import type { SentQuantity } from '../send-types'
-import type { PublicationWorld } from '../world'
 
 /** So many numbers refused in a row, and none taken since, are those of the marketplace, or of the operation in it. */
 const REFUSALS_IN_A_ROW = 20
 /** Then none is sent there for so long. */
-const PAUSE_MS = 5 * 60_000
+const PAUSE_MS = minutes(5)
 
 export interface MarketplaceGuard {
   /** Until when no number may be sent to the marketplace; null: it may. */
@@ -16,9 +17,14 @@ export interface MarketplaceGuard {
   note(marketplaceId: string, outcome: SentQuantity['outcome']): Promise<boolean>
 }
 
+export type GuardMarketplacesPorts = Pick<
+  Ports,
+  'now' | 'runId' | 'merchant' | 'refusedMarketplaces' | 'errors' | 'accountStates'
+>
+
 /** Amazon may refuse every number in one marketplace of an account while reads succeed: that stops this one alone. */
-export function guardMarketplaces(world: PublicationWorld, accountId: string): MarketplaceGuard {
-  const refused: RefusedMarketplaces = world.refusedMarketplaces ?? new Map()
+export function guardMarketplaces(ports: GuardMarketplacesPorts, accountId: string): MarketplaceGuard {
+  const refused = ports.refusedMarketplaces
   const inARow = new Map<string, number>()
   const knownOf = (marketplaceId: string) => refused.get(accountId)?.[marketplaceId]
 
@@ -26,13 +32,13 @@ export function guardMarketplaces(world: PublicationWorld, accountId: string): M
     const { [marketplaceId]: _before, ...others } = refused.get(accountId) ?? {}
     const patchesRefused = state ? { ...others, [marketplaceId]: state } : others
     refused.set(accountId, patchesRefused)
-    await world.accountStates.save(accountId, { patchesRefused })
+    await ports.accountStates.save(accountId, { patchesRefused })
   }
 
   return {
     closedUntil: (marketplaceId) => {
       const until = knownOf(marketplaceId)?.until
-      return until && until > world.now() ? until : null
+      return until && until > ports.now() ? until : null
     },
     note: async (marketplaceId, outcome) => {
       const known = knownOf(marketplaceId)
@@ -44,10 +50,10 @@ export function guardMarketplaces(world: PublicationWorld, accountId: string): M
       const times = (inARow.get(marketplaceId) ?? 0) + 1
       inARow.set(marketplaceId, times)
       const { code, message } = outcome
-      const until = new Date(world.now().getTime() + PAUSE_MS)
+      const until = addMs(ports.now(), PAUSE_MS)
       if (times === REFUSALS_IN_A_ROW) {
-        await keep(marketplaceId, { code, message, at: known?.at ?? world.now(), until })
-        if (!known) await tell(world, { accountId, marketplaceId, outcome })
+        await keep(marketplaceId, { code, message, at: known?.at ?? ports.now(), until })
+        if (!known) await tell(ports, { accountId, marketplaceId, outcome })
       }
       return known !== undefined
     },
@@ -60,11 +66,14 @@ interface Refused {
   readonly outcome: AmazonFailure
 }
 
-async function tell(world: PublicationWorld, { accountId, marketplaceId, outcome }: Refused): Promise<void> {
-  const store = world.merchant.stores.find(
+async function tell(
+  ports: Pick<Ports, 'now' | 'runId' | 'merchant' | 'errors'>,
+  { accountId, marketplaceId, outcome }: Refused,
+): Promise<void> {
+  const store = ports.merchant.stores.find(
     (each) => each.accountId === accountId && each.marketplaceId === marketplaceId,
   )
-  await noteError(world, `marketplace.${accountId}.${marketplaceId}`, {
+  await noteError(ports, `marketplace.${accountId}.${marketplaceId}`, {
     system: 'amazon',
     code: outcome.code,
     message: `Amazon refuses every quantity of this store, which is tried again every five minutes: ${outcome.message}`,

@@ -1,11 +1,9 @@
 import type { BreakerDocument } from '../../database/work/breakers'
 import { everyReason } from '../../database/work/pending-reasons'
+import { hours, minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
-import type { PublicationWorld } from '../world'
-
-const HOUR_MS = 60 * 60_000
-const MINUTE_MS = 60_000
+import type { Ports } from '../ports'
 
 /** Publishing stores whose zeros of no event of their own wait for the merchant. */
 export type OpenBreakers = ReadonlySet<string>
@@ -28,18 +26,18 @@ export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDeci
  * counts once: when the decision turns to it, not again while it waits to be sent.
  */
 export async function judgeZeros(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
   states: readonly GroupState[],
 ): Promise<OpenBreakers> {
   const zeros = massZeros(states)
   if (zeros.length === 0) return NONE
-  const breakers = new Map((await world.breakers.all()).map((breaker) => [breaker._id, breaker]))
+  const breakers = new Map((await ports.breakers.all()).map((breaker) => [breaker._id, breaker]))
   for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
     const fresh = own.filter(({ unit }) => isNewZero(unit))
     if (fresh.length === 0) continue
     const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
     const zeros = { count: fresh.length, reasons }
-    breakers.set(storeId, await countZeros(world, { storeId, known: breakers.get(storeId) ?? null, zeros }))
+    breakers.set(storeId, await countZeros(ports, { storeId, known: breakers.get(storeId) ?? null, zeros }))
   }
   return openBreakers([...breakers.values()])
 }
@@ -52,13 +50,13 @@ interface Count {
 
 /** Begins anew where another look, or the merchant's answer, came in between: none may take back what the other wrote. */
 async function countZeros(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
   { storeId, known, zeros }: Count,
 ): Promise<BreakerDocument> {
-  for (let breaker = known; ; breaker = await world.breakers.load(storeId)) {
+  for (let breaker = known; ; breaker = await ports.breakers.load(storeId)) {
     const before: BreakerDocument = breaker ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
-    const judged = await judge(world, before, zeros)
-    if (judged === before || (await world.breakers.replace(breaker, judged))) return judged
+    const judged = await judge(ports, before, zeros)
+    if (judged === before || (await ports.breakers.replace(breaker, judged))) return judged
   }
 }
 
@@ -78,18 +76,18 @@ interface NewZeros {
 }
 
 async function judge(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits' | 'listings'>,
   breaker: BreakerDocument,
   { count, reasons }: NewZeros,
 ): Promise<BreakerDocument> {
-  const now = world.now()
+  const now = ports.now()
   const isAuthorised = breaker.authorisedUntil !== null && breaker.authorisedUntil > now
   // What the merchant allowed is no part of what comes after.
   if (isAuthorised) return breaker
   const zeros = countedZeros(breaker.zeros, count, now)
   const within = sum(zeros.map((each) => each.count))
-  const { breakerShare, breakerMinimum } = world.limits
-  const isMass = within >= breakerMinimum && within > breakerShare * (await world.listings.count(breaker._id))
+  const { breakerShare, breakerMinimum } = ports.limits
+  const isMass = within >= breakerMinimum && within > breakerShare * (await ports.listings.count(breaker._id))
   if (!isMass && breaker.open === null) return { ...breaker, zeros }
   const open = {
     since: breaker.open?.since ?? now,
@@ -103,8 +101,8 @@ async function judge(
 
 /** By minute, those of the last hour. */
 function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
-  const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
-  const recent = zeros.filter((each) => now.getTime() - each.minute.getTime() < HOUR_MS)
+  const minute = new Date(Math.floor(now.getTime() / minutes(1)) * minutes(1))
+  const recent = zeros.filter((each) => msBetween(each.minute, now) < hours(1))
   const last = recent.at(-1)
   return last && last.minute.getTime() === minute.getTime()
     ? [...recent.slice(0, -1), { minute, count: last.count + count }]

@@ -2,7 +2,7 @@ import { chunk } from 'es-toolkit'
 import { productIdsOfLines, skusOfLines } from '../../commerce/orders/order-lines'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import type { PendingDocument } from '../../database/work/pending'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** A pending document with the SKUs that it stands for; `failed` ones are to be looked at again later. */
 export interface ResolvedPending {
@@ -17,11 +17,11 @@ const WITH_SKU: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund', 
 
 /** Finds the SKUs of pending products and orders: among the listings where they are known, else in Commerce. */
 export async function resolvePending(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'commerce' | 'listings'>,
   due: readonly PendingDocument[],
 ): Promise<readonly ResolvedPending[]> {
-  const skusOfProduct = await resolveProducts(world, due)
-  const skusOfOrder = await resolveOrders(world, due)
+  const skusOfProduct = await resolveProducts(ports, due)
+  const skusOfOrder = await resolveOrders(ports, due)
   return due.map((document): ResolvedPending => {
     const { key } = document
     if (key.startsWith('sku:')) return { document, skus: [key.slice('sku:'.length)], failed: false }
@@ -45,18 +45,18 @@ function numberAfter(prefix: string, key: string): number[] {
 }
 
 /** A product whose SKU the event named beside it stands for its listings alone, and Commerce is not asked. */
-async function resolveProducts(world: PublicationWorld, due: readonly PendingDocument[]) {
+async function resolveProducts(ports: Pick<Ports, 'commerce' | 'listings'>, due: readonly PendingDocument[]) {
   const products = due.flatMap(({ key, reasons }) =>
     numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),
   )
   const ids = products.map(({ id }) => id)
   const bySku = new Map<number, string>()
-  const known: readonly ListingDocument[] = await world.listings.byProductId(ids)
+  const known: readonly ListingDocument[] = await ports.listings.byProductId(ids)
   for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
   const unknown = products.filter(({ id, hasSku }) => !hasSku && !bySku.has(id)).map(({ id }) => id)
   const failedIds = new Set<number>()
   for (const some of chunk(unknown, IDS_MAXIMUM)) {
-    const answers = await world.commerce.readProductsById(null, some)
+    const answers = await ports.commerce.readProductsById(null, some)
     for (const [id, answer] of answers) {
       if (answer.kind === 'found') bySku.set(id, answer.row.sku)
       else if (answer.kind === 'failed') failedIds.add(id)
@@ -71,15 +71,15 @@ type OrderSkus = { readonly skus: readonly string[]; readonly failed: boolean }
  * A line stands for its SKU and for the listings of its product: with custom options its SKU is not the product's.
  */
 async function resolveOrders(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'commerce' | 'listings'>,
   due: readonly PendingDocument[],
 ): Promise<ReadonlyMap<number, OrderSkus>> {
   const ids = [...new Set(due.flatMap(({ key }) => numberAfter('order:', key)))]
   const replies = await Promise.all(
-    ids.map(async (id) => ({ id, reply: await world.commerce.readOrderLines(id) })),
+    ids.map(async (id) => ({ id, reply: await ports.commerce.readOrderLines(id) })),
   )
   const lines = replies.flatMap(({ reply }) => (reply.kind === 'read' ? reply.lines : []))
-  const listed = await world.listings.byProductId(productIdsOfLines(lines))
+  const listed = await ports.listings.byProductId(productIdsOfLines(lines))
   const skusOfProduct = Map.groupBy(listed, ({ productId }) => productId)
   return new Map(
     replies.map(({ id, reply }): [number, OrderSkus] => {

@@ -2,17 +2,17 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { UnitHolds } from '../group-types'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** Tells of a number that comes back different again and again. */
 export function driftError(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId'>,
   { publishing, holds }: UnitHolds,
   { quantity, since }: NonNullable<ListingDocument['drift']>,
 ): CommunicationErrorDocument {
-  const at = world.now()
+  const at = ports.now()
   return {
-    _id: activityId(at, `${world.runId}.drift.${publishing._id}`, 0),
+    _id: activityId(at, `${ports.runId}.drift.${publishing._id}`, 0),
     at,
     system: 'amazon',
     accountId: publishing.accountId,

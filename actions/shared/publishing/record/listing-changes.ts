@@ -1,20 +1,21 @@
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { searchWords } from '../../database/listings/search-words'
+import { addMs } from '../../time'
 import { GAP_MS } from '../amazon-state/gaps'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import { CONFIGURATION_TRUSTED_MS } from '../commerce-state/classify-stock'
 import { pausedDecision } from '../evaluate/decide-units'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from '../group-types'
 import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
+import type { Ports } from '../ports'
 import type { PlannedSend } from '../send-types'
 import { stateOf, storedDecision } from '../stored-decision'
-import type { PublicationWorld } from '../world'
 
 type Fields = ListingChange['set']
 
 /** What a look found and decided. A listing of which nothing changed is left out. */
 export function decidedChanges(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant' | 'limits'>,
   states: readonly GroupState[],
   breakers: OpenBreakers,
 ): readonly ListingChange[] {
@@ -23,8 +24,8 @@ export function decidedChanges(
       const unit = unitOf(state, listing)
       const set: Fields = {
         ...factsOf(listing, state.work, state.facts),
-        ...decisionOf(world, state, listing),
-        ...(unit ? standingOf(world, state, { listing, unit, breakers }) : { state: 'held' as const }),
+        ...decisionOf(ports, state, listing),
+        ...(unit ? standingOf(ports, state, { listing, unit, breakers }) : { state: 'held' as const }),
         ...readingOf(listing, state.readIds),
       }
       return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
@@ -60,14 +61,14 @@ export function withChanges(
  * no doubt behind.
  */
 export function sendingNotes(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   sends: readonly PlannedSend[],
   feedId?: string,
 ): readonly ListingChange[] {
   return sends.flatMap(({ unit, quantity }) =>
     unit.sharing.map(({ _id }) => ({
       _id,
-      set: { sending: { quantity, at: world.now(), ...(feedId === undefined ? {} : { feedId }) } },
+      set: { sending: { quantity, at: ports.now(), ...(feedId === undefined ? {} : { feedId }) } },
     })),
   )
 }
@@ -78,11 +79,15 @@ function unitOf({ work, units }: GroupState, listing: ListingDocument): UnitDeci
   return units.find(({ sharing }) => sharing.some(({ _id }) => _id === listing._id))
 }
 
-function decisionOf(world: PublicationWorld, state: GroupState, listing: ListingDocument): Fields {
+function decisionOf(
+  ports: Pick<Ports, 'now' | 'merchant'>,
+  state: GroupState,
+  listing: ListingDocument,
+): Fields {
   const unit = unitOf(state, listing)
   return {
     controllingStoreId: state.work.controlling?.storeId ?? null,
-    decision: storedDecision(unit ? unit.decision : pausedDecision(world.merchant), world.now()),
+    decision: storedDecision(unit ? unit.decision : pausedDecision(ports.merchant), ports.now()),
   }
 }
 
@@ -94,36 +99,37 @@ interface Standing {
 
 /** What is still to be sent keeps the state that it has until Amazon has answered. */
 function standingOf(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits'>,
   { work }: GroupState,
   { listing, unit, breakers }: Standing,
 ): Fields {
   const { decision, holds } = unit
   if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
-  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, world.now())
+  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, ports.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
   if (!isDone) return massZero
   // Nothing else would find out that a listing without a number of ours has come back, nor watch one whose store was
   // paused for a while.
   const isWatched = listing.confirmDueAt !== null
   const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
-  const watch = isUnwatched
-    ? { confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAgainMs) }
-    : {}
-  return { ...massZero, ...watch, ...adopted(world, unit), failure: null, state: stateOf(decision) }
+  const watch = isUnwatched ? { confirmDueAt: addMs(ports.now(), ports.limits.confirmAgainMs) } : {}
+  return { ...massZero, ...watch, ...adopted(ports, unit), failure: null, state: stateOf(decision) }
 }
 
 /** Stands for the id of a submission where Amazon showed the number already, so that none was made. */
 const ALREADY_SHOWN = 'already shown'
 
 /** A number that Amazon was just read to show needs no sending to be ours: from then on it is watched like any other. */
-function adopted(world: PublicationWorld, { decision, holds: { accepted, observed } }: UnitDecision): Fields {
+function adopted(
+  ports: Pick<Ports, 'now' | 'limits'>,
+  { decision, holds: { accepted, observed } }: UnitDecision,
+): Fields {
   if (decision.kind === 'hold' || accepted !== null || observed === null) return {}
   if (observed.quantity !== decision.quantity) return {}
   return {
     accepted: { ...observed, submissionId: ALREADY_SHOWN },
     confirmed: observed,
-    confirmDueAt: new Date(world.now().getTime() + world.limits.confirmAfterMs),
+    confirmDueAt: addMs(ports.now(), ports.limits.confirmAfterMs),
   }
 }
 
@@ -155,7 +161,7 @@ function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fiel
   const { channels, channelsReadAt, observed, unexplained, confirmDueAt } = listing
   const read = { channels, channelsReadAt, observed }
   if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
-  const settledAt = new Date(unexplained.at.getTime() + GAP_MS)
+  const settledAt = addMs(unexplained.at, GAP_MS)
   const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt
   return { ...read, unexplained, confirmDueAt: isEarlier ? confirmDueAt : settledAt }
 }

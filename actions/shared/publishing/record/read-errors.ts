@@ -2,16 +2,16 @@ import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { ChannelReading } from '../amazon-state/read-channels'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** Failed reads of a round for the log of communication errors: each distinct one once. */
 export function readErrors(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId'>,
   failures: readonly CommerceFailure[],
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly CommunicationErrorDocument[] {
   const distinct = new Map<string, Omit<CommunicationErrorDocument, '_id'>>()
-  const unplaced = { at: world.now(), accountId: null, storeId: null, sellerSku: null }
+  const unplaced = { at: ports.now(), accountId: null, storeId: null, sellerSku: null }
   for (const { code, message } of failures) {
     distinct.set(`commerce ${code}`, { ...unplaced, system: 'commerce', code, message, requestId: null })
   }
@@ -21,7 +21,7 @@ export function readErrors(
     distinct.set(`amazon ${code}`, { ...unplaced, system: 'amazon', code, message, requestId })
   }
   return [...distinct.entries()].map(([what, error], index) => ({
-    _id: activityId(world.now(), `${world.runId}.read ${what}`, index),
+    _id: activityId(ports.now(), `${ports.runId}.read ${what}`, index),
     ...error,
   }))
 }

@@ -2,11 +2,12 @@ import type { ListingChange, ListingDocument } from '../../database/listings/lis
 import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { HealthSample } from '../../database/log/health'
+import { addMs, msBetween } from '../../time'
 import { refusedNumber } from '../guards/refused-numbers'
 import { isRepair, recentRepairs } from '../guards/repairs'
+import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { stateOf } from '../stored-decision'
-import type { PublicationWorld } from '../world'
 
 /** How long until what failed is tried again as it is, in milliseconds; a refused number has a follow-up of its own. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
@@ -26,7 +27,7 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
 
 /** What Amazon answered, for every listing that shows the number. */
 export function outcomeChanges(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'limits'>,
   sent: readonly SentQuantity[],
   unneeded: readonly PlannedSend[],
   isPaused: boolean,
@@ -34,7 +35,7 @@ export function outcomeChanges(
   const answered = sent.flatMap((each) => {
     const { unit, work } = each.send
     return unit.sharing.map((listing) => {
-      const change = changeOf(world, listing, { ...each, isPaused })
+      const change = changeOf(ports, listing, { ...each, isPaused })
       // The number shows in a paused store too, but the listing stays held there.
       return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
     })
@@ -45,39 +46,44 @@ export function outcomeChanges(
   return [...answered, ...untouched]
 }
 
+export type RecordOutcomesPorts = Pick<Ports, 'runId' | 'log' | 'observer' | 'activity' | 'errors' | 'health'>
+
 /** Keeps what Amazon answered in the two logs and in the figures. */
-export async function recordOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): Promise<void> {
-  logOutcomes(world, sent)
+export async function recordOutcomes(
+  ports: RecordOutcomesPorts,
+  sent: readonly SentQuantity[],
+): Promise<void> {
+  logOutcomes(ports, sent)
   const samples = sent.flatMap(healthOf)
   await Promise.all([
-    world.activity.record(sent.flatMap((each, index) => activityOf(world, each, index))),
-    world.errors.record(sent.flatMap((each, index) => errorOf(world, each, index))),
-    world.health.record(samples),
+    ports.activity.record(sent.flatMap((each, index) => activityOf(ports, each, index))),
+    ports.errors.record(sent.flatMap((each, index) => errorOf(ports, each, index))),
+    ports.health.record(samples),
   ])
-  world.observer?.counted(samples)
-  world.observer?.answered(sent)
+  ports.observer.counted(samples)
+  ports.observer.answered(sent)
 }
 
 /** An activation may log 10 MB: more quantities than this in one run have a line together. */
 const LINES_MAXIMUM = 20
 
 /** Quantities that follow from an event have a line with its id, as far as there are few of them; all are counted. */
-function logOutcomes(world: PublicationWorld, sent: readonly SentQuantity[]): void {
+function logOutcomes(ports: Pick<Ports, 'log'>, sent: readonly SentQuantity[]): void {
   const traced = sent.filter(({ send }) => send.work.cause !== undefined)
   const told = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
-  for (const each of told) logOutcome(world, each)
+  for (const each of told) logOutcome(ports, each)
   if (told.length === sent.length) return
   const counts = Map.groupBy(sent, ({ outcome }) => outcome.kind)
-  world.log?.info('quantities were answered', {
+  ports.log.info('quantities were answered', {
     ...Object.fromEntries([...counts].map(([kind, own]) => [kind, own.length])),
     withLines: told.length,
   })
 }
 
 /** With the event that it comes of: what `stock-events` logged has the same id. */
-function logOutcome(world: PublicationWorld, { send, outcome }: SentQuantity): void {
+function logOutcome(ports: Pick<Ports, 'log'>, { send, outcome }: SentQuantity): void {
   const { accountId, storeId, sellerSku } = send.unit.publishing
-  world.log?.info('a quantity was answered', {
+  ports.log.info('a quantity was answered', {
     eventId: send.work.cause ?? null,
     accountId,
     storeId,
@@ -93,7 +99,7 @@ function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
   const { storeId } = send.unit.publishing
   if (outcome.kind === 'unsent') return []
   if (outcome.kind === 'accepted') {
-    const latencyMs = Math.max(0, at.getTime() - send.work.firstAt.getTime())
+    const latencyMs = Math.max(0, msBetween(send.work.firstAt, at))
     return [{ storeId, at, outcome: 'accepted', latencyMs, error: null }]
   }
   const { code, message, kind } = outcome
@@ -107,7 +113,7 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
 
 /** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
 function changeOf(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'limits'>,
   { _id, sending, failure: known, repairs }: ListingDocument,
   { isPaused, ...sent }: SentQuantity & { readonly isPaused: boolean },
 ): ListingChange {
@@ -124,7 +130,7 @@ function changeOf(
           accepted: { quantity, at, submissionId: outcome.submissionId, before: send.from },
           ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
-          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
           massZero: null,
           failure: null,
           state: stateOf(send.unit.decision),
@@ -146,14 +152,14 @@ function changeOf(
 }
 
 function activityOf(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'runId'>,
   { send, outcome, at }: SentQuantity,
   sequence: number,
 ): ActivityDocument[] {
   const { publishing, decision } = send.unit
   if (decision.kind === 'hold') return []
   const entry = {
-    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
+    _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),
     at,
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
@@ -175,11 +181,11 @@ function activityOf(
   }
 }
 
-function errorOf(world: PublicationWorld, { send, outcome, at, isTold }: SentQuantity, sequence: number) {
+function errorOf(ports: Pick<Ports, 'runId'>, { send, outcome, at, isTold }: SentQuantity, sequence: number) {
   if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isTold) return []
   const { publishing } = send.unit
   const error: CommunicationErrorDocument = {
-    _id: activityId(at, `${world.runId}.${publishing.accountId}`, sequence),
+    _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),
     at,
     system: 'amazon',
     accountId: publishing.accountId,

@@ -5,9 +5,10 @@ import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { HealthSample } from '../../database/log/health'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingMark } from '../../database/work/pending'
+import { addMs, msBetween } from '../../time'
 import { refusedMessage, retryMark } from '../guards/refused-numbers'
 import { feedLane } from '../pending/lanes'
-import type { PublicationWorld } from '../world'
+import type { Ports } from '../ports'
 
 /** What became of one message. `unknown`: the feed's report does not tell. */
 export type MessageOutcome =
@@ -49,46 +50,60 @@ export function messageOutcomes(
   )
 }
 
+export type SettleFeedPorts = Pick<
+  Ports,
+  | 'now'
+  | 'fence'
+  | 'openFeeds'
+  | 'observer'
+  | 'limits'
+  | 'listings'
+  | 'pending'
+  | 'activity'
+  | 'feeds'
+  | 'health'
+>
+
 /**
  * Keeps what became of a feed that has ended; null without a report of it. Then everything that waited for it is
  * looked at anew, and what was published beside it, or of which nothing is known, is read back from Amazon first.
  */
 export async function settleFeed(
-  world: PublicationWorld,
+  ports: SettleFeedPorts,
   feed: FeedDocument,
   report: FeedReport | null,
 ): Promise<void> {
   const outcomes = messageOutcomes(feed.messages, report)
-  for (const page of chunk(feed.messages, PAGE)) await settlePage(world, feed, page, outcomes)
-  await world.pending.release(feedLane(feed._id))
-  await world.feeds.update(feed._id, { state: 'ended' })
-  world.openFeeds.delete(feed._id)
+  for (const page of chunk(feed.messages, PAGE)) await settlePage(ports, feed, page, outcomes)
+  await ports.pending.release(feedLane(feed._id))
+  await ports.feeds.update(feed._id, { state: 'ended' })
+  ports.openFeeds.delete(feed._id)
 }
 
 async function settlePage(
-  world: PublicationWorld,
+  ports: SettleFeedPorts,
   feed: FeedDocument,
   messages: readonly StoredFeedMessage[],
   outcomes: ReadonlyMap<number, MessageOutcome>,
 ): Promise<void> {
-  const at = world.now()
-  const listings = await world.listings.bySellerSku(messages.map(({ sellerSku }) => sellerSku))
+  const at = ports.now()
+  const listings = await ports.listings.bySellerSku(messages.map(({ sellerSku }) => sellerSku))
   const byId = new Map(listings.map((listing) => [listing._id, listing]))
   const settled = messages.map((message) => {
     const sharing = message.listingIds.flatMap((id) => byId.get(id) ?? [])
     const outcome = outcomes.get(message.messageId) ?? { kind: 'unknown' as const }
     return { message, outcome, sharing, isOwn: sharing.some(({ sending }) => sending?.feedId === feed._id) }
   })
-  await world.listings.change(
-    settled.flatMap((each) => (each.isOwn ? changesOf(world, each) : [])),
-    world.fence,
+  await ports.listings.change(
+    settled.flatMap((each) => (each.isOwn ? changesOf(ports, each) : [])),
+    ports.fence,
   )
   const known = settled.filter(({ isOwn, outcome }) => isOwn && outcome.kind !== 'unknown')
   const activity = known.map((each) => activityOf(feed, each, at))
   const samples = known.map((each) => healthOf(each, at))
-  await Promise.all([world.activity.record(activity), world.health.record(samples)])
-  world.observer?.counted(samples)
-  world.observer?.settled(
+  await Promise.all([ports.activity.record(activity), ports.health.record(samples)])
+  ports.observer.counted(samples)
+  ports.observer.settled(
     activity.map(({ status, ...entry }) => ({
       ...entry,
       outcome: status,
@@ -96,10 +111,10 @@ async function settlePage(
       since: feed.createdAt,
     })),
   )
-  await world.pending.mark(
+  await ports.pending.mark(
     settled.flatMap((each) => {
       if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
-      const [change] = each.outcome.kind === 'rejected' ? changesOf(world, each) : []
+      const [change] = each.outcome.kind === 'rejected' ? changesOf(ports, each) : []
       return change?.set.failure && each.sharing[0] ? retryMark(each.sharing[0], change.set.failure) : []
     }),
     at,
@@ -113,10 +128,10 @@ interface SettledMessage {
 }
 
 function changesOf(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'limits'>,
   { message, outcome, sharing }: SettledMessage,
 ): readonly ListingChange[] {
-  const at = world.now()
+  const at = ports.now()
   const { quantity } = message
   const set = ((): ListingChange['set'] => {
     switch (outcome.kind) {
@@ -124,7 +139,7 @@ function changesOf(
         return {
           accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
           sending: null,
-          confirmDueAt: new Date(at.getTime() + world.limits.confirmAfterMs),
+          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
           failure: null,
         }
       case 'rejected': {
@@ -166,7 +181,7 @@ function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at
 function healthOf({ message, outcome }: SettledMessage, at: Date): HealthSample {
   const { storeId, firstAt } = message
   if (outcome.kind !== 'rejected') {
-    return { storeId, at, outcome: 'accepted', latencyMs: at.getTime() - firstAt.getTime(), error: null }
+    return { storeId, at, outcome: 'accepted', latencyMs: msBetween(firstAt, at), error: null }
   }
   const { code, message: words } = outcome
   return { storeId, at, outcome: 'rejected', latencyMs: null, error: { code, message: words } }

@@ -1,5 +1,7 @@
 import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../../database/work/pending'
+import { seconds } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
+import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
 import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
 import { type Look, lookAt } from '../evaluate/evaluate'
 import type { GroupState } from '../group-types'
@@ -7,15 +9,17 @@ import { accountRefusal, pauseAccount } from '../guards/account-pause'
 import { retryMarks } from '../guards/refused-numbers'
 import { breakerOf, judgeZeros } from '../guards/zero-breaker'
 import { accountLane, breakerLane, feedLane } from '../pending/lanes'
+import type { Ports } from '../ports'
 import { decidedChanges, mergeChanges, sendingNotes } from '../record/listing-changes'
 import { readErrors } from '../record/read-errors'
+import type { RecordOutcomesPorts } from '../record/record-outcomes'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from '../record/record-outcomes'
 import type { SentQuantity } from '../send-types'
-import type { PublicationWorld } from '../world'
 import type { OpenFeeds } from './feed-in-charge'
 import { feedInCharge } from './feed-in-charge'
 import type { RunUnderWay } from './in-flight'
 import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
+import type { SendQuantitiesPorts } from './send-quantities'
 import { sendQuantities, unsent } from './send-quantities'
 import { TRIAGE_MAXIMUM } from './triage'
 
@@ -41,45 +45,50 @@ export interface LaneOutcome {
   readonly isPaused: boolean
 }
 
+export type PublishLanePorts = SendQuantitiesPorts &
+  CheckChannelsPorts &
+  RecordOutcomesPorts &
+  Pick<Ports, 'fence' | 'limits' | 'pending' | 'breakers'>
+
 /**
  * Publishes what waits in one account's lane: reads what may not be sent without, keeps a note of what is about to be
  * sent, sends it, and keeps the outcome. A document goes only after everything it stands for is kept.
  */
-export async function publishLane(world: PublicationWorld, run: LaneRun): Promise<LaneOutcome> {
-  const look = run.look ?? (await lookAt(world, run.documents))
+export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promise<LaneOutcome> {
+  const look = run.look ?? (await lookAt(ports, run.documents))
   run.underWay.looksAt(new Set(look.states.map(({ work }) => work.group.sellerSku)))
-  const checked = await checkChannels(world, run.accountId, look.states)
-  const breakers = await judgeZeros(world, checked.states)
-  const gates: PlanGates = { accountId: run.accountId, now: world.now(), breakers, feeds: run.feeds }
+  const checked = await checkChannels(ports, run.accountId, look.states)
+  const breakers = await judgeZeros(ports, checked.states)
+  const gates: PlanGates = { accountId: run.accountId, now: ports.now(), breakers, feeds: run.feeds }
   const sends = plannedSends(checked.states, gates)
-  await world.listings.change(sendingNotes(world, sends), world.fence)
+  await ports.listings.change(sendingNotes(ports, sends), ports.fence)
 
-  const seller = await world.seller(run.accountId)
+  const seller = await ports.seller(run.accountId)
   const result = seller
-    ? await sendQuantities(world, seller, sends, {
+    ? await sendQuantities(ports, seller, sends, {
         readAt: look.at,
         gates,
         isOvertaken: run.isOvertaken,
       })
-    : { sent: sends.map((send) => unsent(world, send)), redecided: [], refusal: null }
+    : { sent: sends.map((send) => unsent(ports, send)), redecided: [], refusal: null }
   const states = withRedecided(checked.states, result.redecided)
   const { sent } = result
-  const refusal = await accountRefusal(world, run.accountId, { refusal: result.refusal, checked, seller })
+  const refusal = await accountRefusal(ports, run.accountId, { refusal: result.refusal, checked, seller })
   const isPaused = refusal !== null
   const unneeded = sends.filter(({ unit }) => !sent.some((each) => each.send.unit.unit === unit.unit))
 
-  await world.listings.change(
+  await ports.listings.change(
     mergeChanges([
-      ...decidedChanges(world, states, breakers),
-      ...outcomeChanges(world, sent, unneeded, isPaused),
+      ...decidedChanges(ports, states, breakers),
+      ...outcomeChanges(ports, sent, unneeded, isPaused),
     ]),
-    world.fence,
+    ports.fence,
   )
-  await recordOutcomes(world, sent)
-  await world.errors.record(readErrors(world, look.failures, checked.readings))
-  if (refusal) await pauseAccount(world, run.accountId, refusal)
-  else await world.pending.mark(retryMarks(sent), world.now())
-  await world.pending.step(movesOf(world, run, { look, states, sent, gates, isPaused }))
+  await recordOutcomes(ports, sent)
+  await ports.errors.record(readErrors(ports, look.failures, checked.readings))
+  if (refusal) await pauseAccount(ports, run.accountId, refusal)
+  else await ports.pending.mark(retryMarks(sent), ports.now())
+  await ports.pending.step(movesOf(ports, run, { look, states, sent, gates, isPaused }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
     isPaused,
@@ -106,12 +115,12 @@ interface Done {
 }
 
 /** Where each document goes on. One that stays says nothing: it is the lane's still. */
-function movesOf(world: PublicationWorld, run: LaneRun, done: Done): readonly PendingMove[] {
-  const fates = fatesBySku(world, run, done)
+function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly PendingMove[] {
+  const fates = fatesBySku(ports, run, done)
   return done.look.resolved.flatMap(({ document, skus, failed }): PendingMove[] => {
     const own = skus.map((sku) => fates.get(sku)).filter((fate) => fate !== undefined)
     const retries = own.flatMap(({ retryAt }) => (retryAt === null ? [] : [retryAt]))
-    if (failed) retries.push(world.now().getTime() + RESOLVE_RETRY_MS)
+    if (failed) retries.push(ports.now().getTime() + RESOLVE_RETRY_MS)
     if (retries.length > 0) return [[document, { kind: 'postpone', dueAt: new Date(Math.min(...retries)) }]]
     if (own.some(({ stays }) => stays)) return []
     const [lane, ...others] = new Set(own.flatMap(({ lanes }) => [...lanes]))
@@ -121,7 +130,7 @@ function movesOf(world: PublicationWorld, run: LaneRun, done: Done): readonly Pe
   })
 }
 
-const RESOLVE_RETRY_MS = 15_000
+const RESOLVE_RETRY_MS = seconds(15)
 
 interface Fate {
   stays: boolean
@@ -132,7 +141,7 @@ interface Fate {
 }
 
 function fatesBySku(
-  world: PublicationWorld,
+  ports: NeedsAmazonPorts,
   { accountId }: LaneRun,
   { states, sent, gates, isPaused }: Done,
 ): ReadonlyMap<string, Fate> {
@@ -151,7 +160,7 @@ function fatesBySku(
   for (const { work, units, retryAt } of states) {
     if (retryAt) each(work.pendingSkus, retry(retryAt.getTime()))
     for (const unit of units) {
-      const lane = laneAfter(world, { work, unit, accountId, gates, isDone: done.has(unit.unit) })
+      const lane = laneAfter(ports, { work, unit, accountId, gates, isDone: done.has(unit.unit) })
       if (lane === null) continue
       each(work.pendingSkus, (fate) => {
         fate.lanes.add(lane)
@@ -187,10 +196,10 @@ interface AfterRun {
  * many that has to be counted first.
  */
 function laneAfter(
-  world: PublicationWorld,
+  ports: NeedsAmazonPorts,
   { work, unit, accountId, gates, isDone }: AfterRun,
 ): string | null {
-  if (isDone || !needsAmazon(world, work, unit)) return null
+  if (isDone || !needsAmazon(ports, work, unit)) return null
   const breaker = breakerOf(work, unit, gates.breakers)
   if (breaker !== null) return breakerLane(breaker)
   const feed = feedInCharge(unit, gates.feeds)
@@ -198,7 +207,7 @@ function laneAfter(
   if (unit.unit.accountId !== accountId) {
     // What another account only has to be read for is in its own lane already.
     const { decision, holds } = unit
-    const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, world.now())
+    const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, ports.now())
     return isSent ? accountLane(unit.unit.accountId) : null
   }
   return plannedSend(work, unit, gates) === null ? null : NEW

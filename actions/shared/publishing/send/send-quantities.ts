@@ -1,19 +1,23 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { Urgency } from '../../database/work/pending'
+import { msBetween, seconds } from '../../time'
+import type { Seller } from '../amazon-port'
 import { listingsElsewhere } from '../evaluate/check-channels'
+import type { LookAgainPorts } from '../evaluate/evaluate'
 import { lookAgain } from '../evaluate/evaluate'
 import type { GroupState } from '../group-types'
 import { refusedEverywhere } from '../guards/account-pause'
+import type { GuardMarketplacesPorts } from '../guards/refused-marketplaces'
 import { guardMarketplaces, type MarketplaceGuard } from '../guards/refused-marketplaces'
 import { isMassZero } from '../guards/zero-breaker'
+import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
-import type { PublicationWorld, Seller } from '../world'
 import { mostUrgentFirst, type PlanGates, plannedSend, urgencyOf } from './plan-sends'
 
 /** A stock that was read longer ago is read again before the next numbers go out. */
-const FRESH_MS = 6_000
+const FRESH_MS = seconds(6)
 /** No number of a stock that was read longer ago goes out at all. */
-export const CURRENT_MS = 13_000
+export const CURRENT_MS = seconds(13)
 /** Numbers between two looks at how old their stock is: about four seconds at Amazon's rate. */
 const CHUNK = 20
 
@@ -33,12 +37,14 @@ export interface SendingResult {
   readonly refusal: AmazonFailure | null
 }
 
+export type SendQuantitiesPorts = LookAgainPorts & GuardMarketplacesPorts & Pick<Ports, 'maySend'>
+
 /**
  * Sends to one account at its pace, the most urgent first. The stock is read again on the way, so that each number
  * comes of one that was true a few seconds before; what it then makes needless is not sent.
  */
 export async function sendQuantities(
-  world: PublicationWorld,
+  ports: SendQuantitiesPorts,
   seller: Seller,
   planned: readonly PlannedSend[],
   { readAt: firstReadAt, gates, isOvertaken }: SendOptions,
@@ -48,23 +54,23 @@ export async function sendQuantities(
     .map((send) => ({ send, readAt: firstReadAt }))
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
-  const guard = guardMarketplaces(world, gates.accountId)
-  const course = createCourse(world, () => refusedEverywhere(world, gates.accountId, seller))
+  const guard = guardMarketplaces(ports, gates.accountId)
+  const course = createCourse(ports, () => refusedEverywhere(ports, gates.accountId, seller))
   while (queue.length > 0) {
     const first = queue[0] as QueuedSend
     if (course.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
     let chunk: readonly QueuedSend[] = queue.splice(0, CHUNK)
-    if (chunk.some(({ readAt }) => ageOf(world, readAt) > FRESH_MS)) {
-      const again = await decideAgain(world, chunk, gates)
+    if (chunk.some(({ readAt }) => ageOf(ports, readAt) > FRESH_MS)) {
+      const again = await decideAgain(ports, chunk, gates)
       redecided.push(...again.states)
       chunk = again.queued
     }
-    const left = await sendChunk(world, seller, chunk, { sent, course, guard, isOvertaken })
+    const left = await sendChunk(ports, seller, chunk, { sent, course, guard, isOvertaken })
     course.noteLeft(left.length)
     queue.unshift(...left)
   }
   return {
-    sent: [...sent, ...queue.map(({ send }) => unsent(world, send))],
+    sent: [...sent, ...queue.map(({ send }) => unsent(ports, send))],
     redecided,
     refusal: course.refusal(),
   }
@@ -76,13 +82,13 @@ interface QueuedSend {
   readonly readAt: Date
 }
 
-function ageOf(world: PublicationWorld, at: Date): number {
-  return world.now().getTime() - at.getTime()
+function ageOf(ports: Pick<Ports, 'now'>, at: Date): number {
+  return msBetween(at, ports.now())
 }
 
 /** For what could not go out. */
-export function unsent(world: PublicationWorld, send: PlannedSend): SentQuantity {
-  const at = world.now()
+export function unsent(ports: Pick<Ports, 'now'>, send: PlannedSend): SentQuantity {
+  const at = ports.now()
   return { send, outcome: { kind: 'unsent' }, askedAt: at, at }
 }
 
@@ -90,7 +96,7 @@ export function unsent(world: PublicationWorld, send: PlannedSend): SentQuantity
 const REFUSALS_IN_A_ROW = 5
 
 /** Keeps account of whether there is any use in going on. */
-function createCourse(world: PublicationWorld, askAccount: () => Promise<AmazonFailure | null>) {
+function createCourse(ports: Pick<Ports, 'maySend'>, askAccount: () => Promise<AmazonFailure | null>) {
   let refusal: AmazonFailure | null = null
   let asking: Promise<AmazonFailure | null> | undefined
   let inARow = 0
@@ -101,7 +107,7 @@ function createCourse(world: PublicationWorld, askAccount: () => Promise<AmazonF
     noteLeft: (count: number) => {
       stale = count > 0 ? stale + 1 : 0
     },
-    isOver: () => refusal !== null || stale > 3 || !world.maySend(),
+    isOver: () => refusal !== null || stale > 3 || !ports.maySend(),
     refusal: () => refusal,
     /** A 401 or 403 is that of its listing, unless the token is refused or a read of anything is as well. */
     note: async ({ outcome }: SentQuantity): Promise<void> => {
@@ -132,7 +138,7 @@ const IN_FLIGHT = 5
 
 /** Returns what could not be sent while its stock was current, or before something more urgent. */
 async function sendChunk(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant'>,
   seller: Seller,
   chunk: readonly QueuedSend[],
   { sent, course, guard, isOvertaken }: ChunkOptions,
@@ -142,15 +148,15 @@ async function sendChunk(
   const sendOnes = async () => {
     for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
       const { send, readAt } = queued
-      const marketplaceId = marketplaceOf(world, send)
+      const marketplaceId = marketplaceOf(ports, send)
       const until = guard.closedUntil(marketplaceId)
       if (until) {
-        sent.push({ ...unsent(world, send), outcome: { kind: 'unsent', until } })
+        sent.push({ ...unsent(ports, send), outcome: { kind: 'unsent', until } })
         continue
       }
       const isCurrent = () =>
-        !course.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(world, readAt) <= CURRENT_MS
-      const result = isCurrent() ? await sendOne(world, seller, send, isCurrent) : null
+        !course.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(ports, readAt) <= CURRENT_MS
+      const result = isCurrent() ? await sendOne(ports, seller, send, isCurrent) : null
       if (result === null) left.push(queued)
       else {
         sent.push({ ...result, isTold: await guard.note(marketplaceId, result.outcome) })
@@ -170,37 +176,37 @@ async function sendChunk(
   return left
 }
 
-function marketplaceOf({ merchant }: PublicationWorld, { unit }: PlannedSend): string {
+function marketplaceOf({ merchant }: Pick<Ports, 'merchant'>, { unit }: PlannedSend): string {
   return merchant.stores.find(({ id }) => id === unit.publishing.storeId)?.marketplaceId ?? ''
 }
 
 /** Null when by its turn the number was no longer current. */
 async function sendOne(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'merchant'>,
   seller: Seller,
   send: PlannedSend,
   isCurrent: () => boolean,
 ): Promise<SentQuantity | null> {
   const { unit } = send.unit
-  const isElsewhere = () => listingsElsewhere(world.merchant, seller, send.unit).length > 0
-  const askedAt = world.now()
+  const isElsewhere = () => listingsElsewhere(ports.merchant, seller, send.unit).length > 0
+  const askedAt = ports.now()
   const outcome = await seller.patchQuantity(
-    { sellerSku: unit.sellerSku, marketplaceId: marketplaceOf(world, send), quantity: send.quantity },
+    { sellerSku: unit.sellerSku, marketplaceId: marketplaceOf(ports, send), quantity: send.quantity },
     () => isCurrent() && !isElsewhere(),
   )
-  if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: world.now() }
+  if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: ports.now() }
   // What another task was told meanwhile; its document stays, and is read before the next try.
-  return isElsewhere() ? unsent(world, send) : null
+  return isElsewhere() ? unsent(ports, send) : null
 }
 
 /** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */
-async function decideAgain(world: PublicationWorld, chunk: readonly QueuedSend[], gates: PlanGates) {
+async function decideAgain(ports: SendQuantitiesPorts, chunk: readonly QueuedSend[], gates: PlanGates) {
   const works = [...new Set(chunk.map(({ send }) => send.work))]
-  const { at, states } = await lookAgain(world, works)
+  const { at, states } = await lookAgain(ports, works)
   const queued = chunk.flatMap(({ send: { unit, work } }): readonly QueuedSend[] => {
     const state = states.find((each) => each.work.group === work.group)
     const again = state?.units.find((each) => each.unit === unit.unit)
-    const send = state && again ? plannedSend(state.work, again, { ...gates, now: world.now() }) : null
+    const send = state && again ? plannedSend(state.work, again, { ...gates, now: ports.now() }) : null
     // A zero of many that was none before has to be counted first: its document is looked at anew.
     return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
   })

@@ -3,20 +3,28 @@ import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import { messagesThatFit } from '../../amazon/listings/feeds'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingDocument } from '../../database/work/pending'
+import { addMs, minutes, msBetween, seconds } from '../../time'
+import type { Seller } from '../amazon-port'
 import { checkChannels, isChannelKnown, listingsElsewhere } from '../evaluate/check-channels'
+import type { LookAtPorts } from '../evaluate/evaluate'
 import { type Look, lookAt } from '../evaluate/evaluate'
-import { noteError } from '../note-error'
+import { type NoteErrorPorts, noteError } from '../note-error'
 import { accountLane, feedLane } from '../pending/lanes'
+import type { Ports } from '../ports'
 import { decidedChanges, sendingNotes } from '../record/listing-changes'
 import type { PlannedSend } from '../send-types'
-import type { PublicationWorld, Seller } from '../world'
 import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
+
+export type FeedPorts = ReadRisesPorts &
+  KeepFeedPorts &
+  NoteErrorPorts &
+  Pick<Ports, 'seller' | 'ordersUntil' | 'limits'>
 
 /** Rises of one account that a single feed carries, instead of a patch each. */
 export interface BulkFeed {
   /** One step towards it, of a few seconds; false when patches are the way. */
-  next(world: PublicationWorld): Promise<boolean>
+  next(ports: FeedPorts): Promise<boolean>
 }
 
 const RISE = 2
@@ -24,13 +32,13 @@ const RISE = 2
 const PREPARED = 400
 const PAGE = 1_000
 /** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
-const READING_MS = 8_000
-const FIRST_CHECK_MS = 60_000
+const READING_MS = seconds(8)
+const FIRST_CHECK_MS = minutes(1)
 /** Reading thousands of stocks for a feed that does not go is not repeated at once. */
-const PATCHES_MS = 30_000
-const FAILED_MS = 15 * 60_000
+const PATCHES_MS = seconds(30)
+const FAILED_MS = minutes(15)
 /** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
-const FEED_CHANNEL_MS = 58 * 60_000
+const FEED_CHANNEL_MS = minutes(58)
 
 /**
  * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
@@ -43,42 +51,42 @@ export function createBulkFeed(accountId: string): BulkFeed {
   let restsUntil = 0
 
   return {
-    next: async (world) => {
-      if (world.now().getTime() < restsUntil) return false
+    next: async (ports) => {
+      if (ports.now().getTime() < restsUntil) return false
       if (preparedUntil === null) {
-        const waiting = await world.pending.countInLane(accountLane(accountId), RISE)
-        if (waiting <= world.limits.feedMinimum || (await hasFeed(world, accountId))) return false
+        const waiting = await ports.pending.countInLane(accountLane(accountId), RISE)
+        if (waiting <= ports.limits.feedMinimum || (await hasFeed(ports, accountId))) return false
         preparedUntil = ''
       }
-      const page = await world.pending.page(accountLane(accountId), RISE, preparedUntil, PREPARED)
+      const page = await ports.pending.page(accountLane(accountId), RISE, preparedUntil, PREPARED)
       if (page.length > 0) {
-        await prepare(world, accountId, page)
+        await prepare(ports, accountId, page)
         preparedUntil = page.at(-1)?._id ?? null
         return true
       }
       preparedUntil = null
-      const submission = await submit(world, accountId)
+      const submission = await submit(ports, accountId)
       const rest = { submitted: 0, patches: PATCHES_MS, failed: FAILED_MS }[submission]
-      restsUntil = world.now().getTime() + rest
+      restsUntil = ports.now().getTime() + rest
       return submission === 'submitted'
     },
   }
 }
 
 /** One at a time, and none while another one is stuck. */
-async function hasFeed(world: PublicationWorld, accountId: string): Promise<boolean> {
-  return (await world.feeds.unfinished()).some((feed) => feed.accountId === accountId)
+async function hasFeed(ports: Pick<Ports, 'feeds'>, accountId: string): Promise<boolean> {
+  return (await ports.feeds.unfinished()).some((feed) => feed.accountId === accountId)
 }
 
 /** Reads the channels that are stale, and keeps them. */
 async function prepare(
-  world: PublicationWorld,
+  ports: FeedPorts,
   accountId: string,
   documents: readonly PendingDocument[],
 ): Promise<void> {
-  const look = await lookAt(world, documents)
-  const { states } = await checkChannels(world, accountId, look.states)
-  await world.listings.change(decidedChanges(world, states, new Set()), world.fence)
+  const look = await lookAt(ports, documents)
+  const { states } = await checkChannels(ports, accountId, look.states)
+  await ports.listings.change(decidedChanges(ports, states, new Set()), ports.fence)
 }
 
 interface Rise {
@@ -89,61 +97,63 @@ interface Rise {
 /** `patches`: there is no use in a feed now. */
 type Submission = 'submitted' | 'failed' | 'patches'
 
-async function submit(world: PublicationWorld, accountId: string): Promise<Submission> {
-  const seller = await world.seller(accountId)
-  const readFrom = world.now()
-  const found = seller ? await readRises(world, accountId) : []
-  const rises = seller ? found.filter(({ send }) => !isElsewhere(world, seller, send)) : []
-  if (!seller || rises.length <= world.limits.feedMinimum / 2) return 'patches'
-  const { marketplaceId, carried } = ofOneMarketplace(world, rises)
+async function submit(ports: FeedPorts, accountId: string): Promise<Submission> {
+  const seller = await ports.seller(accountId)
+  const readFrom = ports.now()
+  const found = seller ? await readRises(ports, accountId) : []
+  const rises = seller ? found.filter(({ send }) => !isElsewhere(ports, seller, send)) : []
+  if (!seller || rises.length <= ports.limits.feedMinimum / 2) return 'patches'
+  const { marketplaceId, carried } = ofOneMarketplace(ports, rises)
   const messages = carried.map(toMessage)
   const fitting = messages.slice(0, messagesThatFit(messages))
   const fed = carried.slice(0, fitting.length)
 
-  const id = await keepFeed(world, { accountId, marketplaceId, messages: fitting }, fed)
+  const id = await keepFeed(ports, { accountId, marketplaceId, messages: fitting }, fed)
   const moved = fed.map(
     ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
   const isCurrent = () =>
-    world.now().getTime() - readFrom.getTime() <= CURRENT_MS &&
-    !fed.some(({ send }) => isElsewhere(world, seller, send))
+    msBetween(readFrom, ports.now()) <= CURRENT_MS &&
+    !fed.some(({ send }) => isElsewhere(ports, seller, send))
   const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
   if (outcome.kind === 'submitted') {
-    await world.feeds.update(id, { feedId: outcome.feedId })
-    await eachPage(moved, (page) => world.pending.step(page))
+    await ports.feeds.update(id, { feedId: outcome.feedId })
+    await eachPage(moved, (page) => ports.pending.step(page))
     return 'submitted'
   }
-  await withdraw(world, id, { fed, mayHaveHappened: outcome.kind === 'unavailable' })
+  await withdraw(ports, id, { fed, mayHaveHappened: outcome.kind === 'unavailable' })
   const failure = outcome.kind === 'unsent' ? outcome.failure : outcome
-  if (failure) await tellFailure(world, accountId, failure)
+  if (failure) await tellFailure(ports, accountId, failure)
   return failure ? 'failed' : 'patches'
 }
 
+type KeepFeedPorts = Pick<Ports, 'now' | 'fence' | 'openFeeds' | 'listings' | 'feeds'>
+
 /** Kept before it is submitted: a worker that dies in between leaves a feed that may have been. */
 async function keepFeed(
-  world: PublicationWorld,
+  ports: KeepFeedPorts,
   feed: Pick<FeedDocument, 'accountId' | 'marketplaceId' | 'messages'>,
   fed: readonly Rise[],
 ): Promise<string> {
   const id = randomUUID()
-  const createdAt = world.now()
+  const createdAt = ports.now()
   await eachPage(fed, (page) => {
     const sends = page.map(({ send }) => send)
-    return world.listings.change(sendingNotes(world, sends, id), world.fence)
+    return ports.listings.change(sendingNotes(ports, sends, id), ports.fence)
   })
-  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
-  await world.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
-  world.openFeeds.add(id)
+  const checkAt = addMs(createdAt, FIRST_CHECK_MS)
+  await ports.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
+  ports.openFeeds.add(id)
   return id
 }
 
 function tellFailure(
-  world: PublicationWorld,
+  ports: NoteErrorPorts,
   accountId: string,
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
   const words = `A bulk feed was not taken; its listings are published one by one: ${message}`
-  return noteError(world, `feed ${accountId}`, {
+  return noteError(ports, `feed ${accountId}`, {
     system: 'amazon',
     code,
     message: words,
@@ -152,42 +162,44 @@ function tellFailure(
   })
 }
 
+type ReadRisesPorts = LookAtPorts & Pick<Ports, 'trustedSince' | 'pending'>
+
 /** As many as can be read in the time; only what is nothing but a rise of this account. */
-async function readRises(world: PublicationWorld, accountId: string): Promise<readonly Rise[]> {
+async function readRises(ports: ReadRisesPorts, accountId: string): Promise<readonly Rise[]> {
   const rises: Rise[] = []
-  const until = world.now().getTime() + READING_MS
-  for (let after = ''; world.now().getTime() < until; ) {
-    const page = await world.pending.page(accountLane(accountId), RISE, after, PAGE)
+  const until = ports.now().getTime() + READING_MS
+  for (let after = ''; ports.now().getTime() < until; ) {
+    const page = await ports.pending.page(accountLane(accountId), RISE, after, PAGE)
     const last = page.at(-1)
     if (!last) break
     after = last._id
-    rises.push(...risesOf(world, accountId, await lookAt(world, page)))
+    rises.push(...risesOf(ports, accountId, await lookAt(ports, page)))
   }
   return rises
 }
 
-function risesOf(world: PublicationWorld, accountId: string, look: Look): readonly Rise[] {
-  const gates = { accountId, now: world.now(), breakers: new Set<string>(), feeds: new Set<string>() }
+function risesOf(ports: Pick<Ports, 'now' | 'trustedSince'>, accountId: string, look: Look): readonly Rise[] {
+  const gates = { accountId, now: ports.now(), breakers: new Set<string>(), feeds: new Set<string>() }
   const documentOf = new Map(
     look.resolved.flatMap(({ document, skus }) => skus.map((sku) => [sku, document] as const)),
   )
   return look.states.flatMap((state) => {
     const sends = plannedSends([state], gates)
     const isPlain = sends.every(
-      ({ unit }) => urgencyOf(unit) === RISE && isChannelKnown(world, unit.publishing, FEED_CHANNEL_MS),
+      ({ unit }) => urgencyOf(unit) === RISE && isChannelKnown(ports, unit.publishing, FEED_CHANNEL_MS),
     )
     const document = documentOf.get(state.work.pendingSkus[0] ?? '')
     return isPlain && document ? sends.map((send) => ({ send, document })) : []
   })
 }
 
-function isElsewhere(world: PublicationWorld, seller: Seller, { unit }: PlannedSend): boolean {
-  return listingsElsewhere(world.merchant, seller, unit).length > 0
+function isElsewhere(ports: Pick<Ports, 'merchant'>, seller: Seller, { unit }: PlannedSend): boolean {
+  return listingsElsewhere(ports.merchant, seller, unit).length > 0
 }
 
 /** A feed names one marketplace: the one that most of them are published in. */
-function ofOneMarketplace(world: PublicationWorld, rises: readonly Rise[]) {
-  const marketplaceOf = new Map(world.merchant.stores.map((store) => [store.id, store.marketplaceId]))
+function ofOneMarketplace(ports: Pick<Ports, 'merchant'>, rises: readonly Rise[]) {
+  const marketplaceOf = new Map(ports.merchant.stores.map((store) => [store.id, store.marketplaceId]))
   const groups = Map.groupBy(rises, ({ send }) => marketplaceOf.get(send.unit.publishing.storeId) ?? '')
   const [marketplaceId, carried] = [...groups].reduce((most, each) =>
     each[1].length > most[1].length ? each : most,
@@ -219,22 +231,22 @@ interface Withdrawal {
 
 /** A feed that was not submitted leaves things as they were; one that may have been leaves them open. */
 async function withdraw(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'fence' | 'openFeeds' | 'listings' | 'feeds'>,
   id: string,
   { fed, mayHaveHappened }: Withdrawal,
 ): Promise<void> {
-  world.openFeeds.delete(id)
+  ports.openFeeds.delete(id)
   if (mayHaveHappened) {
-    await world.feeds.update(id, { state: 'stuck' })
+    await ports.feeds.update(id, { state: 'stuck' })
     return
   }
   await eachPage(fed, (page) =>
-    world.listings.change(
+    ports.listings.change(
       page.flatMap(({ send }) => send.unit.sharing.map(({ _id, sending }) => ({ _id, set: { sending } }))),
-      world.fence,
+      ports.fence,
     ),
   )
-  await world.feeds.update(id, { state: 'ended' })
+  await ports.feeds.update(id, { state: 'ended' })
 }
 
 async function eachPage<T>(items: readonly T[], work: (page: readonly T[]) => Promise<void>): Promise<void> {

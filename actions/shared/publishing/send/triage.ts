@@ -1,15 +1,18 @@
 import type { ListingChange } from '../../database/listings/listing-document'
 import type { PendingDocument, PendingMove, Urgency } from '../../database/work/pending'
+import { addMs, seconds } from '../../time'
+import type { NeedsAmazonPorts } from '../evaluate/check-channels'
 import { needsAmazon } from '../evaluate/check-channels'
+import type { LookAtPorts } from '../evaluate/evaluate'
 import { type Look, lookAt } from '../evaluate/evaluate'
 import { followUps } from '../evaluate/follow-ups'
 import type { GroupState, UnitDecision } from '../group-types'
 import { breakerOf, judgeZeros, type OpenBreakers } from '../guards/zero-breaker'
 import { accountLane, breakerLane, feedLane } from '../pending/lanes'
 import type { ResolvedPending } from '../pending/resolve-pending'
+import type { Ports } from '../ports'
 import { decidedChanges, withChanges } from '../record/listing-changes'
 import { readErrors } from '../record/read-errors'
-import type { PublicationWorld } from '../world'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 import type { SendsUnderWay } from './in-flight'
 import { urgencyOf } from './plan-sends'
@@ -20,7 +23,7 @@ export const TRIAGE_MAXIMUM = 400
 /** Documents that are handed over: reading the channels of more would keep the first of them waiting. */
 export const HANDOVER_MAXIMUM = 100
 
-const RESOLVE_RETRY_MS = 15_000
+const RESOLVE_RETRY_MS = seconds(15)
 
 /** What a look handed to one account, with everything that it read. */
 export interface Handover {
@@ -36,26 +39,40 @@ export interface Beside {
   readonly underWay: Pick<SendsUnderWay, 'mayHaveSent'>
 }
 
+export type TriagePendingPorts = LookAtPorts &
+  Pick<
+    Ports,
+    | 'runId'
+    | 'fence'
+    | 'trustedSince'
+    | 'ordersUntil'
+    | 'observer'
+    | 'limits'
+    | 'pending'
+    | 'errors'
+    | 'breakers'
+  >
+
 /**
  * Looks at what is new: what changes nothing on Amazon is kept and done with, everything else goes to the lane of
  * what it waits for. Nothing is sent here, so that no account delays another.
  */
 export async function triagePending(
-  world: PublicationWorld,
+  ports: TriagePendingPorts,
   documents: readonly PendingDocument[],
   beside: Beside,
 ): Promise<readonly Handover[]> {
-  const look = await lookAt(world, documents)
-  const breakers = await judgeZeros(world, look.states)
-  const changes = decidedChanges(world, look.states, breakers)
-  await world.listings.change(changes, world.fence)
-  await world.errors.record(readErrors(world, look.failures, new Map()))
-  await world.pending.mark(followUps(look.states, world.now()), world.now())
+  const look = await lookAt(ports, documents)
+  const breakers = await judgeZeros(ports, look.states)
+  const changes = decidedChanges(ports, look.states, breakers)
+  await ports.listings.change(changes, ports.fence)
+  await ports.errors.record(readErrors(ports, look.failures, new Map()))
+  await ports.pending.mark(followUps(look.states, ports.now()), ports.now())
 
-  const wayOf = waysBySku(world, look, { ...beside, breakers })
-  const moves = look.resolved.map((resolved) => moveOf(world, resolved, wayOf))
-  await world.pending.step(moves)
-  world.observer?.looked(look.loadedAt, moves)
+  const wayOf = waysBySku(ports, look, { ...beside, breakers })
+  const moves = look.resolved.map((resolved) => moveOf(ports, resolved, wayOf))
+  await ports.pending.step(moves)
+  ports.observer.looked(look.loadedAt, moves)
   return handovers(look, moves).map((handover) => asKept(handover, changes))
 }
 
@@ -70,7 +87,7 @@ interface Gates extends Beside {
   readonly breakers: OpenBreakers
 }
 
-function waysBySku(world: PublicationWorld, look: Look, gates: Gates): ReadonlyMap<string, Way> {
+function waysBySku(ports: NeedsAmazonPorts, look: Look, gates: Gates): ReadonlyMap<string, Way> {
   const ways = new Map<string, Way>()
   for (const state of look.states) {
     for (const sku of state.work.pendingSkus) {
@@ -78,7 +95,7 @@ function waysBySku(world: PublicationWorld, look: Look, gates: Gates): ReadonlyM
       ways.set(sku, way)
       if (state.retryAt && (way.retryAt === null || state.retryAt < way.retryAt)) way.retryAt = state.retryAt
       for (const unit of state.units) {
-        const lane = laneOf(world, state, unit, gates) ?? laneUnderWay(unit, look.loadedAt, gates)
+        const lane = laneOf(ports, state, unit, gates) ?? laneUnderWay(unit, look.loadedAt, gates)
         if (lane === null) continue
         way.lanes.add(lane)
         way.urgency = Math.min(way.urgency, urgencyOf(unit)) as Urgency
@@ -90,12 +107,12 @@ function waysBySku(world: PublicationWorld, look: Look, gates: Gates): ReadonlyM
 
 /** Null when nothing is to be done for the unit. */
 function laneOf(
-  world: PublicationWorld,
+  ports: NeedsAmazonPorts,
   { work }: GroupState,
   unit: UnitDecision,
   { breakers, feeds }: Gates,
 ): string | null {
-  if (!needsAmazon(world, work, unit)) return null
+  if (!needsAmazon(ports, work, unit)) return null
   const breaker = breakerOf(work, unit, breakers)
   if (breaker !== null) return breakerLane(breaker)
   const feed = feedInCharge(unit, feeds)
@@ -109,7 +126,7 @@ function laneUnderWay({ unit }: UnitDecision, loadedAt: Date, { underWay }: Gate
 }
 
 function moveOf(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   { document, skus, failed }: ResolvedPending,
   wayOf: ReadonlyMap<string, Way>,
 ): PendingMove {
@@ -120,7 +137,7 @@ function moveOf(
     return [document, { kind: 'wait', lanes: [first, ...others], urgency }]
   }
   const retries = ways.map(({ retryAt }) => retryAt).filter((at) => at !== null)
-  if (failed) retries.push(new Date(world.now().getTime() + RESOLVE_RETRY_MS))
+  if (failed) retries.push(addMs(ports.now(), RESOLVE_RETRY_MS))
   if (retries.length === 0) return [document, { kind: 'handled' }]
   return [document, { kind: 'postpone', dueAt: new Date(Math.min(...retries.map((at) => at.getTime()))) }]
 }

@@ -3,9 +3,11 @@ import type { CommunicationErrorDocument } from '../../database/log/communicatio
 import type { PendingMark } from '../../database/work/pending'
 import type { PendingReason } from '../../database/work/pending-reasons'
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
+import { addMs, hours, minutes } from '../../time'
 import { judgeGap, judgeReading, type Verdict } from '../amazon-state/compare-reading'
 import { addedTo, GAP_MS, isGapKnown } from '../amazon-state/gaps'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
+import type { ActOnSharingPorts } from '../amazon-state/shared-inventory'
 import {
   actOnSharing,
   type ControlledUnit,
@@ -16,27 +18,29 @@ import {
   sharingChanges,
 } from '../amazon-state/shared-inventory'
 import { unitsOf } from '../evaluate/decide-units'
+import type { LoadGroupsPorts } from '../evaluate/load-groups'
 import { loadGroups } from '../evaluate/load-groups'
 import type { UnitHolds } from '../group-types'
 import { OTHER_WRITER_TIMES, recentRepairs } from '../guards/repairs'
+import type { Ports } from '../ports'
 import { driftError } from '../record/drift-error'
 import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
-import type { PublicationWorld } from '../world'
 
-const MINUTE_MS = 60_000
-const REFUSED_MS = 5 * MINUTE_MS
-const DRIFT_LONGEST_MS = 60 * MINUTE_MS
+const REFUSED_MS = minutes(5)
+const DRIFT_LONGEST_MS = hours(1)
 /** A number that another system wrote is read again after it. */
-const CONTESTED_MS = 60 * MINUTE_MS
+const CONTESTED_MS = hours(1)
+
+export type ConfirmPorts = DueUnitsPorts & ActOnSharingPorts & Pick<Ports, 'fence' | 'seller' | 'limits'>
 
 /**
  * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
  * pending: its stock is read and decided again, never a stored number sent again.
  */
-export async function confirm(world: PublicationWorld, due: readonly ListingDocument[]): Promise<void> {
-  const { all: known, due: units } = await dueUnits(world, due)
+export async function confirm(ports: ConfirmPorts, due: readonly ListingDocument[]): Promise<void> {
+  const { all: known, due: units } = await dueUnits(ports, due)
   const ordersUntil = new Map(
-    (await world.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
+    (await ports.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
   )
   const settled = new Map<UnitHolds, Verdict>()
   for (const unit of units) {
@@ -44,12 +48,12 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
     const verdict = gap && judgeGap(unit.holds, gap, ordersUntil.get(unit.unit.accountId) ?? null)
     if (verdict) settled.set(unit, verdict)
   }
-  const readings = await readChannels(world, units.filter((unit) => !settled.has(unit)).flatMap(watched))
+  const readings = await readChannels(ports, units.filter((unit) => !settled.has(unit)).flatMap(watched))
   const judged = [
-    ...withoutUnit(world, due, units, ordersUntil),
+    ...withoutUnit(ports, due, units, ordersUntil),
     ...units.map((unit) => {
       const until = ordersUntil.get(unit.unit.accountId) ?? null
-      return judge(world, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
+      return judge(ports, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
     }),
   ]
   const acceptedAt = new Map(
@@ -58,7 +62,7 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
       accepted?.at ?? null,
     ]),
   )
-  await world.listings.changeAsRead(
+  await ports.listings.changeAsRead(
     [
       ...mergeChanges(judged.flatMap(({ changes }) => changes)).map((change) => ({
         ...change,
@@ -66,27 +70,29 @@ export async function confirm(world: PublicationWorld, due: readonly ListingDocu
       })),
       ...otherChannels(units, readings),
     ],
-    world.fence,
+    ports.fence,
   )
   // Before the marks: whoever looks at them knows already what is held.
   const sharing = judged.flatMap((each) => each.sharing ?? [])
   const suspects = judged.flatMap((each) => each.suspect ?? [])
-  await world.listings.changeAsRead(mergeChanges(sharingChanges(world, sharing, suspects)), world.fence)
-  await world.pending.mark(
+  await ports.listings.changeAsRead(mergeChanges(sharingChanges(ports, sharing, suspects)), ports.fence)
+  await ports.pending.mark(
     judged.flatMap(({ mark }) => mark ?? []),
-    world.now(),
+    ports.now(),
   )
-  await world.errors.record(judged.flatMap(({ error }) => error ?? []))
-  await actOnSharing(world, sharing)
+  await ports.errors.record(judged.flatMap(({ error }) => error ?? []))
+  await actOnSharing(ports, sharing)
 }
 
+type DueUnitsPorts = LoadGroupsPorts
+
 async function dueUnits(
-  world: PublicationWorld,
+  ports: DueUnitsPorts,
   due: readonly ListingDocument[],
 ): Promise<{ readonly all: readonly ControlledUnit[]; readonly due: readonly ControlledUnit[] }> {
   const ids = new Set(due.map(({ _id }) => _id))
-  const nothing = { reasons: new Set<string>(), firstAt: world.now() }
-  const works = await loadGroups(world, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
+  const nothing = { reasons: new Set<string>(), firstAt: ports.now() }
+  const works = await loadGroups(ports, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
   const all = works.flatMap((work) =>
     unitsOf(work).map((unit) => ({ ...unit, controllingStoreId: work.group.controllingStoreId })),
   )
@@ -109,7 +115,7 @@ function otherChannels(
 
 /** A listing that only paused stores show is none of ours to watch, once the units of its gap are known. */
 function withoutUnit(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   due: readonly ListingDocument[],
   units: readonly UnitHolds[],
   ordersUntil: ReadonlyMap<string, Date | null>,
@@ -118,7 +124,7 @@ function withoutUnit(
   return due
     .filter(({ _id }) => !known.has(_id))
     .map((listing) =>
-      settle(world, { publishing: listing, sharing: [listing] }, ordersUntil.get(listing.accountId) ?? null, {
+      settle(ports, { publishing: listing, sharing: [listing] }, ordersUntil.get(listing.accountId) ?? null, {
         againMs: null,
       }),
     )
@@ -151,19 +157,19 @@ interface Found {
 }
 
 function judge(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId' | 'merchant' | 'limits'>,
   unit: ControlledUnit,
   { settled, readings, ordersUntil, known }: Found,
 ): Judged {
   const reading = readings.get(unit.publishing._id)
-  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+  const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
   // The other group's number is not ours to repair.
-  const isHeld = isHeldAsShared(unit, world)
-  const { changes, ...rest } = act(world, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
-  const sharing = isHeld ? null : findSharing(world, unit, verdict, known)
+  const isHeld = isHeldAsShared(unit, ports)
+  const { changes, ...rest } = act(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
+  const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
   // Whatever the number: it was decided by another channel, or held because of it.
   const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
@@ -189,29 +195,34 @@ function all({ sharing }: Pick<UnitHolds, 'sharing'>, set: ListingChange['set'])
   return sharing.map(({ _id }) => ({ _id, set }))
 }
 
-function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersUntil: Date | null): Judged {
-  const dueIn = (milliseconds: number) => new Date(world.now().getTime() + milliseconds)
+function act(
+  ports: Pick<Ports, 'now' | 'runId' | 'merchant' | 'limits'>,
+  unit: UnitHolds,
+  verdict: Verdict,
+  ordersUntil: Date | null,
+): Judged {
+  const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   switch (verdict.kind) {
     case 'nothing':
-      return settle(world, unit, ordersUntil, {
+      return settle(ports, unit, ordersUntil, {
         againMs:
-          isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, world)
-            ? world.limits.confirmAgainMs
+          isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, ports)
+            ? ports.limits.confirmAgainMs
             : null,
       })
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }
     case 'confirmed':
-      return settle(world, unit, ordersUntil, {
+      return settle(ports, unit, ordersUntil, {
         set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
-        againMs: isContested(world, unit)
-          ? Math.min(CONTESTED_MS, world.limits.confirmAgainMs)
-          : world.limits.confirmAgainMs,
+        againMs: isContested(ports, unit)
+          ? Math.min(CONTESTED_MS, ports.limits.confirmAgainMs)
+          : ports.limits.confirmAgainMs,
       })
     case 'kept-off':
-      return settle(world, unit, ordersUntil, {
+      return settle(ports, unit, ordersUntil, {
         set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
-        againMs: world.limits.confirmAgainMs,
+        againMs: ports.limits.confirmAgainMs,
         mark: markOf(unit, 'sold-ended'),
       })
     case 'gap': {
@@ -221,19 +232,19 @@ function act(world: PublicationWorld, unit: UnitHolds, verdict: Verdict, ordersU
           ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
           {
             _id: unit.publishing._id,
-            set: { unexplained: addedTo(unit, { units, shown, at }, world.now()) },
+            set: { unexplained: addedTo(unit, { units, shown, at }, ports.now()) },
           },
         ],
         mark: markOf(unit, 'gap'),
       }
     }
     case 'not-merchant-fulfilled':
-      return settle(world, unit, ordersUntil, {
-        againMs: world.limits.confirmAgainMs,
+      return settle(ports, unit, ordersUntil, {
+        againMs: ports.limits.confirmAgainMs,
         mark: markOf(unit, 'channel'),
       })
     case 'drift':
-      return actOnDrift(world, unit, verdict)
+      return actOnDrift(ports, unit, verdict)
   }
 }
 
@@ -250,7 +261,7 @@ interface Settled {
  * without them.
  */
 function settle(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now'>,
   unit: Pick<UnitHolds, 'publishing' | 'sharing'>,
   ordersUntil: Date | null,
   { set, againMs, mark }: Settled,
@@ -258,7 +269,7 @@ function settle(
   const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
   const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
   const pause = isOpen ? GAP_MS : againMs
-  const confirmDueAt = pause === null ? null : new Date(world.now().getTime() + pause)
+  const confirmDueAt = pause === null ? null : addMs(ports.now(), pause)
   const isClosed = gaps.length > 0 && !isOpen
   const marked = mark ?? (isClosed ? markOf(unit, 'gap') : undefined)
   return {
@@ -268,29 +279,29 @@ function settle(
 }
 
 function actOnDrift(
-  world: PublicationWorld,
+  ports: Pick<Ports, 'now' | 'runId'>,
   unit: UnitHolds,
   { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
 ): Judged {
   const times = (unit.publishing.drift?.times ?? 0) + 1
-  const repaired = recentRepairs(unit.publishing.repairs, world.now()).length
+  const repaired = recentRepairs(unit.publishing.repairs, ports.now()).length
   const drift = { quantity, since: unit.publishing.drift?.since ?? at, at, times }
-  const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
+  const pause = Math.min(DRIFT_LONGEST_MS, minutes(2 ** times))
   return {
     changes: all(unit, {
       drift,
       unexplained: null,
-      confirmDueAt: new Date(world.now().getTime() + pause),
+      confirmDueAt: addMs(ports.now(), pause),
     }),
     mark: markOf(unit, 'drift'),
     ...(times === OTHER_WRITER_TIMES || repaired === OTHER_WRITER_TIMES
-      ? { error: driftError(world, unit, drift) }
+      ? { error: driftError(ports, unit, drift) }
       : {}),
   }
 }
 
 /** Another system wrote the number within the day: it may do so again. */
-function isContested({ now }: PublicationWorld, { publishing }: UnitHolds): boolean {
+function isContested({ now }: Pick<Ports, 'now'>, { publishing }: UnitHolds): boolean {
   return recentRepairs(publishing.repairs, now()).length > 0
 }
 

@@ -2,8 +2,8 @@ import { followJobs, isAwaiting, supersede } from '../../../../actions/publisher
 import { isJobDue } from '../../../../actions/publisher/jobs/run-jobs'
 import type { JobDocument } from '../../../../actions/shared/database/work/jobs'
 import { NEW, type PendingDocument, type PendingStep } from '../../../../actions/shared/database/work/pending'
-import { NOW, secondsAhead } from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+import { NOW, secondsAhead } from '../../shared/publishing/example'
+import { storedWorld } from '../../shared/publishing/stored-world'
 
 const aJob = (_id: string, changes: Partial<JobDocument> = {}): JobDocument => ({
   _id,

@@ -6,8 +6,8 @@ import { runJob } from '../../../../actions/publisher/jobs/run-jobs'
 import type { TaskSlice } from '../../../../actions/publisher/periodic/task'
 import type { JobDocument, JobKind } from '../../../../actions/shared/database/work/jobs'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
-import { aListing, aMerchant, aStore, NOW } from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+import { aListing, aMerchant, aStore, NOW } from '../../shared/publishing/example'
+import { storedWorld } from '../../shared/publishing/stored-world'
 
 const aJob = (kind: JobKind, changes: Partial<JobDocument> = {}): JobDocument => ({
   _id: 'job',

@@ -5,7 +5,7 @@ import { probeAccounts } from '../../../../actions/publisher/periodic/amazon/pro
 import { releaseStranded } from '../../../../actions/publisher/periodic/upkeep/release-stranded'
 import type { ListingDocument } from '../../../../actions/shared/database/listings/listing-document'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
-import { aSeller } from '../../publishing/a-seller'
+import { aSeller } from '../../shared/publishing/a-seller'
 import {
   accepted,
   aListing,
@@ -15,10 +15,10 @@ import {
   minutesAgo,
   NOW,
   twoAccounts,
-} from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+} from '../../shared/publishing/example'
+import { storedWorld } from '../../shared/publishing/stored-world'
 
-/** One step of a task fails each time: every other step has its turn all the same. */
+/** One step of a task always fails. Every other step still has its turn. */
 
 const unreadable = async () => {
   throw new Error('the credentials cannot be read')

@@ -1,26 +1,36 @@
 import { createLaneRunners } from '../../../../actions/publisher/worker/lane-runners'
 import type { FeedDocument } from '../../../../actions/shared/database/work/feeds'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
+import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 import { LIMITS } from '../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
+import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { Handover } from '../../../../actions/shared/publishing/send/triage'
-import type { PublicationWorld, Seller } from '../../../../actions/shared/publishing/world'
-import { aCommerce } from '../../publishing/a-commerce'
-import { aSeller, type SellerOptions } from '../../publishing/a-seller'
-import { ACCOUNT, accepted, aListing, aPending, minutesAgo, NOW, refusal } from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+import { aCommerce } from '../../shared/publishing/a-commerce'
+import type { SellerOptions } from '../../shared/publishing/a-seller'
+import { aSeller } from '../../shared/publishing/a-seller'
+import {
+  ACCOUNT,
+  accepted,
+  aListing,
+  aPending,
+  minutesAgo,
+  NOW,
+  refusal,
+} from '../../shared/publishing/example'
+import { storedWorld } from '../../shared/publishing/stored-world'
 
 const LANE = accountLane(ACCOUNT)
 
 interface Runners extends SellerOptions {
   readonly count?: number
   readonly more?: Partial<Seller>
-  readonly changes?: Partial<PublicationWorld>
+  readonly changes?: Partial<Ports>
   /** Minutes since the channels were read. */
   readonly readMinutesAgo?: number
 }
 
-/** An account with so many listings that show 4 and could show 10, all of them waiting in its lane. */
+/** An account with this many listings that show 4 and could show 10, all waiting in its lane. */
 async function runners({
   count = 1,
   more = {},
@@ -56,7 +66,7 @@ async function runners({
   const news: boolean[] = []
   const work: Promise<unknown>[] = []
   const lanes = createLaneRunners({
-    world: async (isNews) => {
+    ports: async (isNews) => {
       news.push(isNews)
       return stored.world
     },
@@ -116,7 +126,7 @@ test('a run makes way for what is more urgent, and goes on after it', async () =
   lanes.start(ACCOUNT)
   await ended()
   expect(patches).toHaveLength(3)
-  // The world is read for each run: the first one ended with a number on its way, which waits for the second.
+  // The context is read for each run. The first run ended with a quantity in flight, which waits for the second.
   expect(before).toEqual([1, 2, 2, 2])
 })
 
@@ -205,7 +215,7 @@ test('what was looked at before the last runner ended is looked at anew', async 
   const look = { loadedAt: minutesAgo(1), at: minutesAgo(1), resolved: [], states: [], failures: [] }
   lanes.start(ACCOUNT, { accountId: ACCOUNT, documents: [aPending()], look, urgency: 2 } satisfies Handover)
   await ended()
-  // The lane is found empty at once: what was handed over would have been a run of its own.
+  // The lane is empty at once. Handed-over work would have been a separate run.
   expect(news.length - before).toBe(1)
 })
 

@@ -57,15 +57,15 @@ function useNewestFirst<Reply extends EntryPage>(log: Log, storeId: string, opti
     refetchOnReconnect: false,
   })
   useEffect(() => {
-    const look = async () => {
+    const check = async () => {
       if (document.visibilityState !== 'visible' || !queries.getQueryData(key)) return
       const newest = await load('')
       queries.setQueryData<InfiniteData<Reply, string>>(key, (known) => known && withNewest(known, newest))
     }
     // A failed check is repeated at the next interval. The loaded entries stay.
-    const lookQuietly = () => void look().catch(() => {})
-    lookQuietly()
-    const timer = setInterval(lookQuietly, every)
+    const checkQuietly = () => void check().catch(() => {})
+    checkQuietly()
+    const timer = setInterval(checkQuietly, every)
     return () => clearInterval(timer)
   }, [queries, key, load, every])
   return query

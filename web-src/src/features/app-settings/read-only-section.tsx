@@ -1,3 +1,5 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -7,7 +9,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
-import { ConfirmButton } from '../../platform/form/confirm-button'
+import { ConfirmDialog } from '../../platform/ui/confirm-dialog'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
@@ -61,18 +63,20 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
     <>
       {written && <p>{say('read-only.written', valuesOf(written))}</p>}
       <p>{say('read-only.own', valuesOf(own))}</p>
-      <ConfirmButton
-        button={{ variant: 'secondary', isPending, alignSelf: 'start', children: say('read-only.confirm') }}
-        dialog={{
-          variant: 'warning',
-          title: say('read-only.confirm.title'),
-          primaryActionLabel: say('read-only.confirm.yes'),
-          cancelLabel: say('read-only.cancel'),
-        }}
-        onConfirm={() => onConfirm({ confirmFingerprint: true })}
-      >
-        {say('read-only.confirm.text')}
-      </ConfirmButton>
+      <DialogTrigger>
+        <Button variant="secondary" isPending={isPending} alignSelf="start">
+          {say('read-only.confirm')}
+        </Button>
+        <ConfirmDialog
+          variant="warning"
+          title={say('read-only.confirm.title')}
+          action={say('read-only.confirm.yes')}
+          cancel={say('read-only.cancel')}
+          onConfirm={() => onConfirm({ confirmFingerprint: true })}
+        >
+          {say('read-only.confirm.text')}
+        </ConfirmDialog>
+      </DialogTrigger>
     </>
   )
 }

@@ -17,7 +17,7 @@ import { useFoundListings } from './use-found-listings'
 import './listings.css'
 
 /** From this width on, the panel stands next to the table. */
-const BESIDE = '(min-width: 1280px)'
+const WIDE_ENOUGH = '(min-width: 1280px)'
 
 /** The listings of one Amazon store, with one of them in a panel. */
 export default function ListingsPage() {
@@ -27,11 +27,11 @@ export default function ListingsPage() {
   const found = useFoundListings(storeId, useShownRows(table))
   const { commands, edited, closeEdited } = useCommands(storeId, found.refreshShown)
   const { opened, open, close } = useOpened()
-  const isBeside = useMedia(BESIDE)
+  const isDocked = useMedia(WIDE_ENOUGH)
   useReturnedFocus(opened, table)
   return (
     <div className="listings">
-      <div className="listings__main" {...inertIf(opened !== null && !isBeside)}>
+      <div className="listings__main" {...inertIf(opened !== null && !isDocked)}>
         <ListingsHeader storeId={storeId} name={name} />
         <MatchingNotice storeId={storeId} />
         <FoundListings
@@ -44,7 +44,7 @@ export default function ListingsPage() {
         />
       </div>
       {opened !== null && (
-        <SidePanel key={opened} title={opened} isBeside={isBeside} onClose={close}>
+        <SidePanel key={opened} title={opened} isDocked={isDocked} onClose={close}>
           <ListingPanel storeId={storeId} sellerSku={opened} commands={commands} />
         </SidePanel>
       )}

@@ -62,15 +62,15 @@ export function useListings(storeId: string, filters: Filters) {
 export function useRefreshing(refreshShown: () => Promise<void>): void {
   useEffect(() => {
     // A failed refresh is repeated at the next interval. The loaded rows stay.
-    const look = () => {
+    const refreshQuietly = () => {
       if (document.visibilityState === 'visible') refreshShown().catch(() => {})
     }
-    look()
-    const timer = setInterval(look, REFRESH_INTERVAL)
-    document.addEventListener('visibilitychange', look)
+    refreshQuietly()
+    const timer = setInterval(refreshQuietly, REFRESH_INTERVAL)
+    document.addEventListener('visibilitychange', refreshQuietly)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', refreshQuietly)
     }
   }, [refreshShown])
 }

@@ -11,7 +11,7 @@ const ADMIN_API_PATH = '/api/v1/web/amazon-stock/admin-api'
 export type SavedSettings = SavedBy & { readonly settings: StockQuantitySettings }
 
 /** The details of a refusal, for messages of the page's own. */
-export interface Told {
+export interface RefusalDetails {
   readonly code?: string
   /** The field of the request that was refused. */
   readonly field?: string
@@ -21,16 +21,16 @@ export type ApiFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'signed-out' }
-  | ({ readonly kind: 'not-allowed'; readonly requestId: string | null } & Told)
+  | ({ readonly kind: 'not-allowed'; readonly requestId: string | null } & RefusalDetails)
   | { readonly kind: 'not-found' }
   | ({
       readonly kind: 'refused'
       readonly issues: readonly SettingsIssue[]
       readonly requestId: string | null
-    } & Told)
-  | ({ readonly kind: 'conflict'; readonly current: SavedSettings | null } & Told)
+    } & RefusalDetails)
+  | ({ readonly kind: 'conflict'; readonly current: SavedSettings | null } & RefusalDetails)
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number | null }
-  | ({ readonly kind: 'server'; readonly requestId: string | null } & Told)
+  | ({ readonly kind: 'server'; readonly requestId: string | null } & RefusalDetails)
 
 export type ApiResult<T> = { readonly kind: 'ok'; readonly value: T } | ApiFailure
 
@@ -126,17 +126,17 @@ function failureOf(response: Response, body: unknown): ApiFailure {
     case 401:
       return { kind: 'signed-out' }
     case 403:
-      return { kind: 'not-allowed', requestId, ...toldBy(error) }
+      return { kind: 'not-allowed', requestId, ...refusalDetails(error) }
     case 404:
       return { kind: 'not-found' }
     case 409:
-      return { kind: 'conflict', current: error?.current ?? null, ...toldBy(error) }
+      return { kind: 'conflict', current: error?.current ?? null, ...refusalDetails(error) }
     case 429:
       return { kind: 'too-many', retryAfterSeconds: secondsOf(response.headers.get('retry-after')) }
     default:
       return response.status < 500
-        ? { kind: 'refused', issues: error?.issues ?? [], requestId, ...toldBy(error) }
-        : { kind: 'server', requestId, ...toldBy(error) }
+        ? { kind: 'refused', issues: error?.issues ?? [], requestId, ...refusalDetails(error) }
+        : { kind: 'server', requestId, ...refusalDetails(error) }
   }
 }
 
@@ -147,7 +147,7 @@ function errorOf(body: unknown): Partial<ErrorReply['error']> | null {
   return typeof error === 'object' && error !== null ? (error as Partial<ErrorReply['error']>) : null
 }
 
-function toldBy(error: Partial<ErrorReply['error']> | null): Told {
+function refusalDetails(error: Partial<ErrorReply['error']> | null): RefusalDetails {
   const { code, field } = error ?? {}
   return { ...(code ? { code } : {}), ...(field ? { field } : {}) }
 }

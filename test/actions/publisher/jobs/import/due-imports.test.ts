@@ -1,8 +1,8 @@
 import { importDaily } from '../../../../../actions/publisher/jobs/import/import-daily'
 import { confirmListings } from '../../../../../actions/publisher/periodic/amazon/confirm-listings'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
-import { aMerchant, aStore, NOW } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { aMerchant, aStore, NOW } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const aJob = (storeId: string, kind: JobDocument['kind'] = 'import-listings') =>
   ({ _id: `${kind} ${storeId}`, kind, storeId, state: 'running', createdAt: NOW }) as JobDocument

@@ -8,7 +8,7 @@ import { runJob } from '../../../../../actions/publisher/jobs/run-jobs'
 import type { AmazonFailure } from '../../../../../actions/shared/amazon/client/amazon-outcome'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
-import type { OpenedReport, Seller } from '../../../../../actions/shared/publishing/world'
+import type { OpenedReport, Seller } from '../../../../../actions/shared/publishing/amazon-port'
 import {
   aListing,
   aMerchant,
@@ -17,15 +17,15 @@ import {
   NOW,
   refusal,
   secondsAgo,
-} from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+} from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const HEADER = 'item-name\tseller-sku\tasin1\tfulfillment-channel\n'
 const ROW = 'Mug\tMUG\tB012345678\tDEFAULT\n'
 const unavailable: AmazonFailure = { ...refusal, kind: 'unavailable' }
 const ANSWERED = { requestId: null, ratePerSecond: null }
 
-/** A report in these pieces; an error breaks it off. */
+/** A report in these pieces. An error interrupts it. */
 function aReport(pieces: readonly (string | Error)[], length: number | null = null): OpenedReport {
   async function* chunks() {
     for (const piece of pieces) {

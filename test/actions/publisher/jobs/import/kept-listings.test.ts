@@ -5,8 +5,8 @@ import { readReport } from '../../../../../actions/publisher/jobs/import/read-re
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
 import { encodeText } from '../../../../../dev/amazon/encode-text'
-import { aListing, aStore, NOW, secondsAgo } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { aListing, aStore, NOW, secondsAgo } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const reported = { sellerSku: 'MUG', title: 'Mug', asin: null, channel: 'AMAZON_EU', quantity: null }
 

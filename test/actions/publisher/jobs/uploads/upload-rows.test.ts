@@ -7,10 +7,10 @@ import {
 import { JobFailedError, type TaskSlice } from '../../../../../actions/publisher/periodic/task'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
 import type { UploadDocument } from '../../../../../actions/shared/database/work/uploads'
-import type { PublicationWorld } from '../../../../../actions/shared/publishing/world'
-import { aCommerce } from '../../../publishing/a-commerce'
-import { aMerchant, NOW } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
+import { aCommerce } from '../../../shared/publishing/a-commerce'
+import { aMerchant, NOW } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const job = (line = 0, uploadId = 'upload') =>
   ({
@@ -29,9 +29,9 @@ const REFUSED = { code: 'no-sku', values: {}, message: 'No such SKU.' }
 
 interface Upload {
   readonly text: string
-  readonly changes?: Partial<PublicationWorld>
+  readonly changes?: Partial<Ports>
   readonly running?: JobDocument
-  /** In the place of one that applies the column `sku`. */
+  /** Replaces the task that applies the column `sku`. */
   readonly task?: TaskSlice
   readonly apply?: (cells: readonly string[]) => Partial<AppliedRows>
 }
@@ -55,7 +55,7 @@ async function uploaded({ text, changes = {}, running = job(), apply = () => ({}
     { clock: { now: () => 0, sleep: async () => {} }, ...changes },
   )
   const batches: string[][] = []
-  const task: UploadTask['apply'] = async (_world, _context, rows) => {
+  const task: UploadTask<unknown>['apply'] = async (_ports, _context, rows) => {
     batches.push(rows.map(({ cell }) => cell('sku')))
     return { refused: [], unchanged: 0, ...apply(rows.map(({ cell }) => cell('sku'))) }
   }
@@ -104,7 +104,7 @@ test('a batch without a row that can be read is applied by nobody', async () => 
   expect({ batches, refused: upload?.refusedCount }).toEqual({ batches: [], refused: 1 })
 })
 
-test.each<[string, Partial<PublicationWorld>]>([
+test.each<[string, Partial<Ports>]>([
   ['nothing may be written any more', { maySend: () => false }],
   ['its time is over', { clock: { now: ticking(), sleep: async () => {} } }],
 ])('a slice ends after a batch once %s', async (_words, changes) => {

@@ -5,7 +5,8 @@ import { listingId } from '../../../../../actions/shared/database/listings/listi
 import type { CommunicationErrorDocument } from '../../../../../actions/shared/database/log/communication-errors'
 import type { FeedDocument } from '../../../../../actions/shared/database/work/feeds'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
-import type { PublicationWorld, Seller } from '../../../../../actions/shared/publishing/world'
+import type { Seller } from '../../../../../actions/shared/publishing/amazon-port'
+import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import {
   ACCOUNT,
   aListing,
@@ -14,8 +15,8 @@ import {
   NOW,
   refusal,
   secondsAhead,
-} from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+} from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const ANSWERED = { requestId: null, ratePerSecond: null }
 const reading = (status: FeedReading['status'], resultDocumentId: string | null = null) =>
@@ -59,7 +60,7 @@ interface Answers {
 async function followed(
   feed: FeedDocument,
   answers: Answers | 'no credentials' = {},
-  feeds: Partial<PublicationWorld['feeds']> = {},
+  feeds: Partial<Ports['feeds']> = {},
 ) {
   const amazon =
     answers === 'no credentials'
@@ -68,7 +69,7 @@ async function followed(
           readFeed: async () => answers.status ?? reading('IN_PROGRESS'),
           readFeedReport: async () => answers.report ?? report,
         }
-  const seller: PublicationWorld['seller'] = async () => amazon as Partial<Seller> as Seller | undefined
+  const seller: Ports['seller'] = async () => amazon as Partial<Seller> as Seller | undefined
   const sending = { quantity: 10, at: feed.createdAt, feedId: 'f1' }
   const { world, all } = await storedWorld(
     {

@@ -1,8 +1,8 @@
 import { probeAccounts } from '../../../../../actions/publisher/periodic/amazon/probe-accounts'
 import type { AccountState } from '../../../../../actions/shared/database/accounts/account-states'
-import { aSeller, type SellerOptions } from '../../../publishing/a-seller'
-import { ACCOUNT, NOW, refusal, secondsAhead } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { aSeller, type SellerOptions } from '../../../shared/publishing/a-seller'
+import { ACCOUNT, NOW, refusal, secondsAhead } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const PAUSED = { code: 'Unauthorized', message: 'Denied.', at: NOW, probeAt: NOW }
 const QUARTER_S = 15 * 60

@@ -1,7 +1,7 @@
 import { releaseStranded } from '../../../../../actions/publisher/periodic/upkeep/release-stranded'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
-import { aPending, NOW } from '../../../publishing/example'
-import { storedWorld } from '../../../publishing/stored-world'
+import { aPending, NOW } from '../../../shared/publishing/example'
+import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const feed = (_id: string, state: 'open' | 'stuck' | 'ended') => ({
   _id,

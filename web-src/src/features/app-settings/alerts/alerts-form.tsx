@@ -1,4 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { type FormEvent as ReactFormEvent, useState } from 'react'
@@ -7,8 +8,9 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes, useMayChange } from '../../../platform/api/rights'
-import { ConfirmButton } from '../../../platform/form/confirm-button'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { sayOutcome } from './outcome-words'
 import { useRemoveAlerts, useSaveAlerts, useTestAlerts } from './use-alerts'
 
@@ -95,10 +97,6 @@ export function AlertsForm({ webhook }: AlertsFormProps) {
   )
 }
 
-function invalidIf(isWrong: boolean, errorMessage: string) {
-  return isWrong ? { validationState: 'invalid' as const, errorMessage } : {}
-}
-
 function TestButton({ origin }: { readonly origin: string }) {
   const words = useWords()
   const { mutate, isPending } = useTestAlerts()
@@ -126,17 +124,18 @@ function RemoveButton({ origin }: { readonly origin: string }) {
       onError: () => void ToastQueue.negative(say('alerts.remove-failed')),
     })
   return (
-    <ConfirmButton
-      button={{ variant: 'negative', style: 'outline', isPending, children: say('alerts.remove') }}
-      dialog={{
-        variant: 'destructive',
-        title: say('alerts.remove.title'),
-        primaryActionLabel: say('alerts.remove'),
-        cancelLabel: say('read-only.cancel'),
-      }}
-      onConfirm={remove}
-    >
-      {say('alerts.remove.text', { origin })}
-    </ConfirmButton>
+    <DialogTrigger>
+      <Button variant="negative" style="outline" isPending={isPending}>
+        {say('alerts.remove')}
+      </Button>
+      <ConfirmDialog
+        title={say('alerts.remove.title')}
+        action={say('alerts.remove')}
+        cancel={say('read-only.cancel')}
+        onConfirm={remove}
+      >
+        {say('alerts.remove.text', { origin })}
+      </ConfirmDialog>
+    </DialogTrigger>
   )
 }

@@ -11,7 +11,7 @@ export function DecisionSection({ listing }: { readonly listing: Listing }) {
   return (
     <section aria-labelledby="decision-title">
       <h3 id="decision-title">{sayQuestion(listing, words)}</h3>
-      <Standing listing={listing} />
+      <DeliveryNotice listing={listing} />
       {vanishedAt === null && decision === null && <p>{say('why.undecided.text')}</p>}
       {vanishedAt === null && decision && (
         <>
@@ -28,7 +28,7 @@ export function DecisionSection({ listing }: { readonly listing: Listing }) {
 }
 
 /** Says why Amazon does not show the decided quantity yet. */
-function Standing({ listing }: { readonly listing: Listing }) {
+function DeliveryNotice({ listing }: { readonly listing: Listing }) {
   const { say, moment } = useWords()
   const { published, shown, decision, massZero, vanishedAt, keptUntil } = listing
   if (vanishedAt && keptUntil) {

@@ -12,7 +12,7 @@ export function GroupSection({ group, storeId }: GroupSectionProps) {
   const words = useWords()
   const { say } = words
   const controlling = controllingMember(group)
-  const isElsewhere = controlling !== undefined && controlling.storeId !== storeId
+  const isFollower = controlling !== undefined && controlling.storeId !== storeId
   return (
     <section aria-labelledby="group-title">
       <h3 id="group-title">{say('group.title')}</h3>
@@ -22,7 +22,7 @@ export function GroupSection({ group, storeId }: GroupSectionProps) {
           <li key={member.storeId}>{sayMember(group, member, words)}</li>
         ))}
       </ul>
-      {isElsewhere && <p className="panel-note">{say('override.elsewhere', { store: controlling.name })}</p>}
+      {isFollower && <p className="panel-note">{say('override.elsewhere', { store: controlling.name })}</p>}
     </section>
   )
 }

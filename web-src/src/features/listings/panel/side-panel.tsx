@@ -6,17 +6,17 @@ import { useWords } from '../../../i18n/words-context'
 interface SidePanelProps {
   readonly title: string
   /** True: next to the content. False: over it, which is then inert. */
-  readonly isBeside: boolean
+  readonly isDocked: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A panel that takes the focus when it opens. Escape closes it. */
-export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, isDocked, onClose, children }: SidePanelProps) {
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const Panel = isBeside ? 'aside' : 'div'
+  const Panel = isDocked ? 'aside' : 'div'
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
@@ -24,12 +24,12 @@ export function SidePanel({ title, isBeside, onClose, children }: SidePanelProps
   }
   return (
     <>
-      {!isBeside && <div className="side-panel__scrim" onPointerDown={onClose} aria-hidden="true" />}
+      {!isDocked && <div className="side-panel__scrim" onPointerDown={onClose} aria-hidden="true" />}
       <Panel
-        className={`side-panel ${isBeside ? 'side-panel--beside' : 'side-panel--over'}`}
+        className={`side-panel ${isDocked ? 'side-panel--docked' : 'side-panel--over'}`}
         aria-labelledby="side-panel-title"
         onKeyDown={onKeyDown}
-        {...(isBeside ? {} : { role: 'dialog', 'aria-modal': true })}
+        {...(isDocked ? {} : { role: 'dialog', 'aria-modal': true })}
       >
         <header className="side-panel__head">
           <h2 ref={heading} id="side-panel-title" tabIndex={-1}>

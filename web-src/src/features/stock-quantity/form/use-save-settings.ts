@@ -35,7 +35,7 @@ export interface SaveSettings {
   /** The settings that the user last tried to save. */
   readonly mine: StockQuantitySettings | null
   /** A save that waits for confirmation, because it takes listings to 0. */
-  readonly asking: Attempt | null
+  readonly unconfirmed: Attempt | null
   /** The republication that the last save started. */
   readonly job: Job | null
   /** Saves the draft over the version that filled the form. */
@@ -54,8 +54,8 @@ export interface SaveSettings {
 export function useSaveSettings(storeId: string, form: SettingsForm, impact: Impact): SaveSettings {
   const [conflict, setConflict] = useState<SavedSettings | null>(null)
   const [attempt, setAttempt] = useState<Attempt | null>(null)
-  const settle = useSettle(storeId, form)
-  const sending = useSending(storeId, form, { onSaved: settle.saved, onConflict: setConflict })
+  const serverState = useServerState(storeId, form)
+  const sending = useSending(storeId, form, { onSaved: serverState.saved, onConflict: setConflict })
   const send = (next: Attempt) => {
     setConflict(null)
     setAttempt(next)
@@ -80,7 +80,7 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
     failure: sending.failure,
     conflict,
     mine: attempt?.settings ?? null,
-    asking: question.asking,
+    unconfirmed: question.unconfirmed,
     job: sending.job,
     save,
     revert,
@@ -90,7 +90,7 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
     keepMine: ({ version }) => attempt && send({ ...attempt, version }),
     takeTheirs: (theirs) => {
       setConflict(null)
-      settle.taken(theirs)
+      serverState.taken(theirs)
     },
     decideLater: () => setConflict(null),
   }
@@ -99,21 +99,21 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
 /** Sends a save that takes no listing to 0 at once. Asks for confirmation otherwise. */
 function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
   const [isCounting, setCounting] = useState(false)
-  const [asking, setAsking] = useState<Attempt | null>(null)
+  const [unconfirmed, setUnconfirmed] = useState<Attempt | null>(null)
   const ask = async (attempt: Omit<Attempt, 'impact'>) => {
     setCounting(true)
     const counted = await impact.whenLoaded(attempt.settings)
     setCounting(false)
     // If the impact is unknown, the publisher's own breaker asks before many listings go to 0.
-    if (counted && counted.toZero > 0) setAsking({ ...attempt, impact: counted })
+    if (counted && counted.toZero > 0) setUnconfirmed({ ...attempt, impact: counted })
     else send({ ...attempt, impact: counted })
   }
   const confirm = () => {
-    if (!asking) return
-    setAsking(null)
-    send({ ...asking, impactConfirmed: true })
+    if (!unconfirmed) return
+    setUnconfirmed(null)
+    send({ ...unconfirmed, impactConfirmed: true })
   }
-  return { isCounting, asking, ask, confirm, close: () => setAsking(null) }
+  return { isCounting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
 }
 
 interface SendingOptions {
@@ -164,7 +164,7 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
 }
 
 /** Fills the form with the server's state. */
-function useSettle(storeId: string, form: SettingsForm) {
+function useServerState(storeId: string, form: SettingsForm) {
   const words = useWords()
   const queries = useQueryClient()
   const fill = (settings: StockQuantitySettings, version: number, sent?: Draft) => {

@@ -15,7 +15,7 @@ const NOTHING: SettingsImpact = { total: 0, changed: 0, toZero: 0, comeBack: 0, 
 export interface FoldOptions {
   readonly signal: AbortSignal
   /** Yields to the browser. */
-  readonly giveWay?: () => Promise<void>
+  readonly yieldToBrowser?: () => Promise<void>
   /** Milliseconds. */
   readonly now?: () => number
 }
@@ -28,13 +28,13 @@ export async function foldImpact(
   histogram: readonly HistogramEntry[],
   before: StockQuantitySettings | null,
   after: StockQuantitySettings,
-  { signal, giveWay = nextTask, now = () => performance.now() }: FoldOptions,
+  { signal, yieldToBrowser = nextTask, now = () => performance.now() }: FoldOptions,
 ): Promise<SettingsImpact | null> {
   let impact = NOTHING
   let until = now() + SLICE_MS
   for (let from = 0; from < histogram.length; from += PART) {
     if (now() >= until) {
-      await giveWay()
+      await yieldToBrowser()
       until = now() + SLICE_MS
     }
     if (signal.aborted) return null

@@ -9,7 +9,7 @@ import type { Impact } from './use-impact'
 /**
  * Milliseconds without a change before a screen reader announces the impact. Otherwise it would speak over every key.
  */
-const TELL_AFTER = 900
+const ANNOUNCE_AFTER = 900
 
 interface ImpactLineProps {
   readonly impact: Impact
@@ -48,7 +48,7 @@ export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
         </ActionButton>
       )}
       <VisuallyHidden>
-        <Told text={phrases.join(', ')} />
+        <Announcement text={phrases.join(', ')} />
       </VisuallyHidden>
     </div>
   )
@@ -65,11 +65,11 @@ function waitingFor({ state }: Impact, isUsable: boolean) {
   return 'impact.loading' as const
 }
 
-function Told({ text }: { readonly text: string }) {
-  const [told, tell] = useState('')
+function Announcement({ text }: { readonly text: string }) {
+  const [announced, announce] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => tell(text), TELL_AFTER)
+    const timer = setTimeout(() => announce(text), ANNOUNCE_AFTER)
     return () => clearTimeout(timer)
   }, [text])
-  return <span role="status">{told}</span>
+  return <span role="status">{announced}</span>
 }

@@ -12,6 +12,7 @@ import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine, sayRefusal } from '../../../platform/api/refusal'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 
 interface TokenFormProps {
@@ -50,7 +51,7 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useConnect(onSaved)
   const failure = error ? failureIn(error) : null
-  const told = failure && 'field' in failure ? failure.field : undefined
+  const refusedField = failure && 'field' in failure ? failure.field : undefined
   const fields: readonly Field[] = [
     'sellerId',
     'refreshToken',
@@ -58,11 +59,11 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   ]
   const hasTyped = fields.some((field) => typed[field] !== '' && typed[field] !== sellerId)
   useUnsavedChanges(hasTyped && !isPending)
-  const hasPlace = fields.some((field) => field === told)
+  const hasPlace = fields.some((field) => field === refusedField)
 
   const issueOf = (field: Field): string | null => {
     if (isChecked && typed[field].trim() === '') return say('account.required')
-    return failure && told === field ? sayRefusal(failure, words) : null
+    return failure && refusedField === field ? sayRefusal(failure, words) : null
   }
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
@@ -75,24 +76,16 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   }
   return (
     <form noValidate className="account-form__fields" onSubmit={submit} aria-label={say('account.save')}>
-      {fields.map((field) => {
-        const help = HELP[field]
-        const issue = issueOf(field)
-        return (
-          <TextField
-            key={field}
-            label={say(LABELS[field])}
-            value={typed[field]}
-            onChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}
-            type={SECRET.has(field) ? 'password' : 'text'}
-            autoComplete="off"
-            isReadOnly={field === 'sellerId' && sellerId !== ''}
-            width="100%"
-            {...(help ? { description: say(help) } : {})}
-            {...(issue ? { validationState: 'invalid' as const, errorMessage: issue } : {})}
-          />
-        )
-      })}
+      {fields.map((field) => (
+        <CredentialField
+          key={field}
+          field={field}
+          value={typed[field]}
+          onChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}
+          isReadOnly={field === 'sellerId' && sellerId !== ''}
+          issue={issueOf(field)}
+        />
+      ))}
       {hasAmazonApp && (
         <Checkbox isSelected={hasOwnApp} onChange={setOwnApp}>
           {say('account.own-app')}
@@ -105,6 +98,31 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
         </Button>
       </div>
     </form>
+  )
+}
+
+interface CredentialFieldProps {
+  readonly field: Field
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly isReadOnly: boolean
+  /** Null for a valid value. */
+  readonly issue: string | null
+}
+
+function CredentialField({ field, issue, ...rest }: CredentialFieldProps) {
+  const { say } = useWords()
+  const help = HELP[field]
+  return (
+    <TextField
+      {...rest}
+      label={say(LABELS[field])}
+      type={SECRET.has(field) ? 'password' : 'text'}
+      autoComplete="off"
+      width="100%"
+      {...(help ? { description: say(help) } : {})}
+      {...invalidIf(issue !== null, issue ?? '')}
+    />
   )
 }
 

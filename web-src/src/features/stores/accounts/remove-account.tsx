@@ -1,3 +1,5 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
@@ -8,7 +10,7 @@ import type {
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
-import { ConfirmButton } from '../../../platform/form/confirm-button'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails
@@ -24,25 +26,26 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
     <>
       {error && <FailureNotice title={say('accounts.remove.failed')} failure={failureIn(error)} />}
       <div>
-        <ConfirmButton
-          button={{ variant: 'negative', style: 'outline', isPending, children: say('accounts.remove') }}
-          dialog={{
-            variant: 'destructive',
-            title: say('accounts.remove.title', { seller: sellerId }),
-            primaryActionLabel: say('accounts.remove.yes'),
-            cancelLabel: say('store-menu.cancel'),
-          }}
-          onConfirm={mutate}
-        >
-          {say('accounts.remove.text')}
-          {storeNames.length > 0 && (
-            <ul className="notice__list">
-              {storeNames.map((name) => (
-                <li key={name}>{say('accounts.remove.store', { name })}</li>
-              ))}
-            </ul>
-          )}
-        </ConfirmButton>
+        <DialogTrigger>
+          <Button variant="negative" style="outline" isPending={isPending}>
+            {say('accounts.remove')}
+          </Button>
+          <ConfirmDialog
+            title={say('accounts.remove.title', { seller: sellerId })}
+            action={say('accounts.remove.yes')}
+            cancel={say('store-menu.cancel')}
+            onConfirm={() => mutate()}
+          >
+            {say('accounts.remove.text')}
+            {storeNames.length > 0 && (
+              <ul className="notice__list">
+                {storeNames.map((name) => (
+                  <li key={name}>{say('accounts.remove.store', { name })}</li>
+                ))}
+              </ul>
+            )}
+          </ConfirmDialog>
+        </DialogTrigger>
       </div>
     </>
   )

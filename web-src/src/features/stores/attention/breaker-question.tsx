@@ -1,6 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { Content } from '@adobe/react-spectrum/Content'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -11,7 +12,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
-import { ConfirmButton } from '../../../platform/form/confirm-button'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { useStartedJob } from '../dashboard/use-followed-job'
 
 interface BreakerQuestionProps {
@@ -34,22 +35,19 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
           <p className="notice__text">{say('breaker.text', { when: moment(since) })}</p>
           <Causes reasons={reasons} />
           <ButtonGroup marginTop="size-150">
-            <ConfirmButton
-              button={{
-                variant: 'negative',
-                isPending: isPending && variables === 'authorise',
-                children: say('breaker.authorise'),
-              }}
-              dialog={{
-                variant: 'destructive',
-                title: say('breaker.confirm.title', { count }),
-                primaryActionLabel: say('breaker.confirm.yes', { count }),
-                cancelLabel: say('breaker.confirm.no'),
-              }}
-              onConfirm={() => mutate('authorise')}
-            >
-              {say('breaker.confirm.text', { count })}
-            </ConfirmButton>
+            <DialogTrigger>
+              <Button variant="negative" isPending={isPending && variables === 'authorise'}>
+                {say('breaker.authorise')}
+              </Button>
+              <ConfirmDialog
+                title={say('breaker.confirm.title', { count })}
+                action={say('breaker.confirm.yes', { count })}
+                cancel={say('breaker.confirm.no')}
+                onConfirm={() => mutate('authorise')}
+              >
+                {say('breaker.confirm.text', { count })}
+              </ConfirmDialog>
+            </DialogTrigger>
             <Button
               variant="secondary"
               isPending={isPending && variables === 'dismiss'}

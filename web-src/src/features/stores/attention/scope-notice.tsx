@@ -1,4 +1,6 @@
+import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -13,7 +15,7 @@ import { useWords } from '../../../i18n/words-context'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayRefusal } from '../../../platform/api/refusal'
-import { ConfirmButton } from '../../../platform/form/confirm-button'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface ScopeNoticeProps {
   readonly store: Pick<StoreSummary, 'id' | 'accountId'>
@@ -44,18 +46,20 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
         <Heading level={2}>{say('scope.title')}</Heading>
         <Content>
           <p className="notice__text">{say('scope.text')}</p>
-          <ConfirmButton
-            button={{ variant: 'accent', isPending, marginTop: 'size-150', children: say('scope.do') }}
-            dialog={{
-              variant: 'confirmation',
-              title: say('scope.confirm.title'),
-              primaryActionLabel: say('scope.do'),
-              cancelLabel: say('scope.confirm.no'),
-            }}
-            onConfirm={mutate}
-          >
-            {say('scope.confirm.text')}
-          </ConfirmButton>
+          <DialogTrigger>
+            <Button variant="accent" isPending={isPending} marginTop="size-150">
+              {say('scope.do')}
+            </Button>
+            <ConfirmDialog
+              variant="confirmation"
+              title={say('scope.confirm.title')}
+              action={say('scope.do')}
+              cancel={say('scope.confirm.no')}
+              onConfirm={() => mutate()}
+            >
+              {say('scope.confirm.text')}
+            </ConfirmDialog>
+          </DialogTrigger>
         </Content>
       </InlineAlert>
     </div>

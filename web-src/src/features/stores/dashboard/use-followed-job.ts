@@ -16,11 +16,11 @@ export function useStartedJob(storeId: string) {
 /** The store's running job. It stays until its end was reported, even if a newer reply omits it. */
 export function useFollowedJob(job: Job | null) {
   const [followed, follow] = useState<Job | null>(null)
-  const [told, setTold] = useState<string | null>(null)
-  const isNew = job !== null && isBusy(job) && job.id !== followed?.id && job.id !== told
+  const [reported, setReported] = useState<string | null>(null)
+  const isNew = job !== null && isBusy(job) && job.id !== followed?.id && job.id !== reported
   if (isNew) follow(job)
   const forget = useCallback((ended: Job) => {
-    setTold(ended.id)
+    setReported(ended.id)
     follow((now) => (now?.id === ended.id ? null : now))
   }, [])
   return { running: isNew ? job : followed, forget }

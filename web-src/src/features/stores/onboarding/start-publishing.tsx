@@ -1,3 +1,5 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AppReply, AppRequest } from '../../../../../actions/admin-api/contract/app'
@@ -5,7 +7,7 @@ import type { StoresReply } from '../../../../../actions/admin-api/contract/stor
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
-import { ConfirmButton } from '../../../platform/form/confirm-button'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface StartPublishingProps {
   /** The stores whose listings the app would publish. */
@@ -18,18 +20,20 @@ export function StartPublishing({ stores }: StartPublishingProps) {
   const { mutate, isPending } = useStart()
   const count = stores.reduce((sum, { counts }) => sum + counts.total, 0)
   return (
-    <ConfirmButton
-      button={{ variant: 'accent', isPending, marginTop: 'size-150', children: say('read-only.start') }}
-      dialog={{
-        variant: 'confirmation',
-        title: say('read-only.start.title'),
-        primaryActionLabel: say('read-only.start'),
-        cancelLabel: say('read-only.cancel'),
-      }}
-      onConfirm={mutate}
-    >
-      {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
-    </ConfirmButton>
+    <DialogTrigger>
+      <Button variant="accent" isPending={isPending} marginTop="size-150">
+        {say('read-only.start')}
+      </Button>
+      <ConfirmDialog
+        variant="confirmation"
+        title={say('read-only.start.title')}
+        action={say('read-only.start')}
+        cancel={say('read-only.cancel')}
+        onConfirm={() => mutate()}
+      >
+        {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
+      </ConfirmDialog>
+    </DialogTrigger>
   )
 }
 

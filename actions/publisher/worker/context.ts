@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import type { RefusedMarketplaces } from '../../shared/database/accounts/account-states'
+import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
+import type { IndexMode } from '../../shared/publishing/commerce-state/stock-index'
+import type { Merchant } from '../../shared/publishing/merchant'
+import type { Collections } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
+import type { WorkerClock } from './clock'
+
+/** What the publisher works by, besides what is pending; read anew once in a while. */
+export interface RunContext {
+  readonly merchant: Merchant
+  /** Accounts that Amazon refuses. */
+  readonly pausedAccounts: readonly string[]
+  /** Until when all orders of each account are known; null before its first poll. */
+  readonly ordersUntil: ReadonlyMap<string, Date | null>
+  readonly refusedMarketplaces: RefusedMarketplaces
+  /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
+  readonly openFeeds: Set<string>
+  readonly stockIdOf: (websiteCode: string) => number | string
+  readonly indexMode: IndexMode
+  /** Undefined before the topology was read. */
+  readonly sourceCodesOf: (websiteCode: string) => readonly string[] | undefined
+}
+
+export interface ContextReader {
+  /** `isNews`: a command of the merchant came in, so that what is known may be out of date. */
+  read(isNews: boolean): Promise<RunContext>
+}
+
+const CURRENT_MS = seconds(30)
+
+/** As the topology watch keeps them; empty before its first look. */
+const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
+const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
+
+export function createContextReader(
+  collections: Collections,
+  loadMerchant: () => Promise<Merchant>,
+  clock: WorkerClock,
+): ContextReader {
+  let known: { readonly context: RunContext; readonly at: number } | undefined
+
+  let reading: Promise<RunContext> | undefined
+
+  async function readAll(): Promise<RunContext> {
+    const [merchant, accounts, feeds, topology, index] = await Promise.all([
+      loadMerchant(),
+      collections.accountStates.all(),
+      collections.feeds.unfinished(),
+      collections.taskStates.load('topology'),
+      collections.taskStates.load(INDEX_MODE),
+    ])
+    const stocks = v.parse(stocksByWebsite, topology?.notes.stocks)
+    const sources = v.parse(sourcesByStock, topology?.notes.sources)
+    return {
+      merchant,
+      pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
+      ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
+      refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
+      openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
+      stockIdOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+      indexMode: indexModeOf(index, clock.date()),
+      sourceCodesOf: (websiteCode) => sources?.[String(stocks[websiteCode])],
+    }
+  }
+
+  async function readAnew(): Promise<RunContext> {
+    const at = clock.now()
+    known = { context: await readAll(), at }
+    return known.context
+  }
+
+  return {
+    read: async (isNews) => {
+      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.context
+      // What began before the news may have missed it.
+      if (isNews && reading) await reading.catch(() => {})
+      reading ??= readAnew().finally(() => {
+        reading = undefined
+      })
+      return reading
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { AlertSender } from '../alerts/alert-sender'
+import type { Clock } from '../amazon/client/pacing'
+import type { AccountStateCollection, RefusedMarketplaces } from '../database/accounts/account-states'
+import type { SoldCollection } from '../database/accounts/sold'
+import type { ListingCollection } from '../database/listings/listings'
+import type { MappingCollection } from '../database/listings/mappings'
+import type { OverrideCollection } from '../database/listings/overrides'
+import type { ActivityCollection } from '../database/log/activity'
+import type { CommunicationErrorCollection } from '../database/log/communication-errors'
+import type { HealthCollection } from '../database/log/health'
+import type { BreakerCollection } from '../database/work/breakers'
+import type { FeedCollection } from '../database/work/feeds'
+import type { JobCollection } from '../database/work/jobs'
+import type { PendingCollection } from '../database/work/pending'
+import type { TaskStateCollection } from '../database/work/task-states'
+import type { UploadCollection } from '../database/work/uploads'
+import type { Logger } from '../runtime/logger'
+import type { Seller } from './amazon-port'
+import type { CommerceReader } from './commerce-port'
+import type { IndexMode } from './commerce-state/stock-index'
+import type { MissedEvents, OwnEvents } from './events-port'
+import type { Limits } from './limits'
+import type { Merchant } from './merchant'
+import type { PublicationObserver } from './observer'
+
+/**
+ * Everything that publishing reaches. Only the worker and tests build the whole; each function declares the members
+ * that it uses, as `Pick<Ports, …>` or as a named type beside it.
+ */
+export interface Ports extends RunPorts, CommercePorts, AmazonPorts, AdobePorts, Collections {
+  readonly merchant: Merchant
+}
+
+/** The clock, and what one run of the worker may do. */
+interface RunPorts {
+  readonly now: () => Date
+  /** A monotonic clock, which changes of the system time do not move. */
+  readonly clock: Clock
+  /** Identifies this run in the logs. */
+  readonly runId: string
+  /** Rises with each holder of the lease; every write of a listing carries it. */
+  readonly fence: number
+  /** When a worker last died while Amazon was answering it. Channels that were read before then are read again. */
+  readonly trustedSince: Date
+  /** The latest time that any worker's clock has shown; null when all clocks are known to be right. */
+  readonly latestSeenAt: Date | null
+  /** False in the last seconds of the lease and once it is lost: nothing may be sent then. */
+  readonly maySend: () => boolean
+  readonly limits: Limits
+  readonly log: Pick<Logger, 'info'>
+  readonly observer: PublicationObserver
+}
+
+/** Commerce, and what is known of how it keeps stock. */
+interface CommercePorts {
+  readonly commerce: CommerceReader
+  /** The stock that a website sells from: equal for two websites that share it. */
+  readonly stockIdOf: (websiteCode: string) => number | string
+  /** Codes of the enabled sources that a website's stock is linked to; undefined before the topology was read. */
+  readonly sourceCodesOf: (websiteCode: string) => readonly string[] | undefined
+  /** How this installation keeps its stock index. */
+  readonly indexMode: IndexMode
+}
+
+/** Amazon, and what is known of each account there. */
+interface AmazonPorts {
+  /** Undefined when the account has no credentials. */
+  readonly seller: (accountId: string) => Promise<Seller | undefined>
+  /** All orders of the account are known until then; null before its first poll. */
+  readonly ordersUntil: ReadonlyMap<string, Date | null>
+  /** Marketplaces where Amazon refuses all numbers of an account; whoever finds another adds it. */
+  readonly refusedMarketplaces: RefusedMarketplaces
+  /** Ids of the bulk feeds that Amazon works on; whoever submits one adds it. */
+  readonly openFeeds: Set<string>
+}
+
+/** Adobe's services around the app. */
+interface AdobePorts {
+  /** Undefined when the app does not know its workspace. */
+  readonly missedEvents: MissedEvents | undefined
+  /** Undefined when the app sends no events of its own. */
+  readonly ownEvents: OwnEvents | undefined
+  /** Says itself whether a webhook is configured. */
+  readonly alerts: AlertSender
+  /** Renews the merchant's records in aio state before they expire. */
+  readonly renewRecords: () => Promise<void>
+  /** Writes what an interrupted save has left to be written. Resolves to how many saves there were. */
+  readonly finishSaves: () => Promise<number>
+}
+
+/** The database, one member for each collection. */
+export interface Collections {
+  readonly listings: ListingCollection
+  readonly pending: PendingCollection
+  readonly jobs: JobCollection
+  readonly activity: ActivityCollection
+  readonly errors: CommunicationErrorCollection
+  readonly sold: SoldCollection
+  readonly feeds: FeedCollection
+  readonly accountStates: AccountStateCollection
+  readonly breakers: BreakerCollection
+  readonly health: HealthCollection
+  readonly taskStates: TaskStateCollection
+  readonly mappings: MappingCollection
+  readonly uploads: UploadCollection
+  readonly overrides: OverrideCollection
+}

@@ -1,0 +1,45 @@
+import { createSendsUnderWay } from '../../../../../actions/shared/publishing/send/in-flight'
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 12) + seconds * 1_000)
+
+function opened() {
+  let now = at(0)
+  const underWay = createSendsUnderWay(() => now)
+  return {
+    begin: () => underWay.begin('eu'),
+    pass: (seconds: number) => {
+      now = at(seconds)
+    },
+    mayHaveSent: (sellerSku: string, since: Date, accountId = 'eu') =>
+      underWay.mayHaveSent(accountId, sellerSku, since),
+  }
+}
+
+describe('what a run of a lane may have sent', () => {
+  test('is anything of its account while it has not said what it looks at', () => {
+    const { begin, mayHaveSent } = opened()
+    expect(mayHaveSent('MUG', at(-60))).toBe(false)
+    begin()
+    expect(mayHaveSent('MUG', at(0))).toBe(true)
+    expect(mayHaveSent('MUG', at(0), 'na')).toBe(false)
+  })
+
+  test('is what it looks at, and for looks that began before it ended still after that', () => {
+    const { begin, pass, mayHaveSent } = opened()
+    const run = begin()
+    run.looksAt(new Set(['MUG']))
+    expect([mayHaveSent('MUG', at(0)), mayHaveSent('CUP', at(0))]).toEqual([true, false])
+    pass(10)
+    run.end()
+    expect([mayHaveSent('MUG', at(10)), mayHaveSent('MUG', at(11))]).toEqual([true, false])
+    expect(mayHaveSent('CUP', at(0))).toBe(false)
+  })
+
+  test('is anything where it ended without saying', () => {
+    const { begin, pass, mayHaveSent } = opened()
+    const run = begin()
+    pass(10)
+    run.end()
+    expect([mayHaveSent('CUP', at(9)), mayHaveSent('CUP', at(11))]).toEqual([true, false])
+  })
+})

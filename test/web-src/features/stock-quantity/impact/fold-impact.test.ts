@@ -1,0 +1,81 @@
+import {
+  type HistogramEntry,
+  settingsImpact,
+} from '../../../../../actions/shared/listing-quantity/settings-impact'
+import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { foldImpact } from '../../../../../web-src/src/features/stock-quantity/impact/fold-impact'
+import { sayImpact } from '../../../../../web-src/src/features/stock-quantity/impact/impact-words'
+import english from '../../../../../web-src/src/i18n/en.json'
+import { createWords } from '../../../../../web-src/src/i18n/words'
+
+const before: StockQuantitySettings = {
+  outOfStockThreshold: 5,
+  maximumListedQuantity: 10,
+  doNotManageStockQuantity: 3,
+  maximumMode: 'always',
+  stockPercentage: 100,
+  safetyBuffer: 0,
+}
+const after: StockQuantitySettings = { ...before, outOfStockThreshold: 400, maximumListedQuantity: 900 }
+
+const histogram: readonly HistogramEntry[] = Array.from({ length: 2_345 }, (_, quantity) => ({
+  store: { status: 'active' },
+  readOnly: false,
+  listing: { fulfillmentChannels: ['DEFAULT'] },
+  product: { status: 'enabled', type: 'simple' },
+  stock: { kind: 'managed', salable: quantity > 0, quantity },
+  count: 1 + (quantity % 3),
+}))
+
+const never = () => new AbortController().signal
+
+describe('an impact that is counted in slices', () => {
+  it('is the one that is counted at once', async () => {
+    const folded = await foldImpact(histogram, before, after, { signal: never() })
+    expect(folded).toEqual(settingsImpact(histogram, before, after))
+    expect(folded?.toZero).toBeGreaterThan(0)
+    expect(await foldImpact([], before, after, { signal: never() })).toMatchObject({ total: 0, changed: 0 })
+  })
+
+  it('gives way whenever its time is used up', async () => {
+    let [clock, ways] = [0, 0]
+    await foldImpact(histogram, before, after, {
+      signal: never(),
+      now: () => (clock += 3),
+      yieldToBrowser: async () => {
+        ways += 1
+      },
+    })
+    // Every call of the clock takes 3 of 8 milliseconds: for each third of 24 parts, and once more after each pause.
+    expect(ways).toBeGreaterThan(5)
+  })
+
+  it('ends without a result once nobody wants it', async () => {
+    const stop = new AbortController()
+    let clock = 0
+    const folded = await foldImpact(histogram, before, after, {
+      signal: stop.signal,
+      now: () => (clock += 9),
+      yieldToBrowser: async () => stop.abort(),
+    })
+    expect(folded).toBeNull()
+  })
+})
+
+describe('an impact in words', () => {
+  const words = createWords('en-US', english)
+  const nothing = { total: 8_310, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
+  it.each([
+    [{ ...nothing, total: 0 }, 'This store’s settings do not apply to any listing yet.'],
+    [nothing, 'No listing changes.'],
+    [
+      { ...nothing, changed: 1_204, toZero: 311, aboveStock: 12 },
+      '1,204 of 8,310 listings change · 311 go to 0 · 12 would show more than you have',
+    ],
+    [
+      { total: 1, changed: 1, toZero: 1, comeBack: 0, aboveStock: 1 },
+      '1 of 1 listing changes · 1 goes to 0 · 1 would show more than you have',
+    ],
+    [{ ...nothing, changed: 2, comeBack: 2 }, '2 of 8,310 listings change · 2 come back from 0'],
+  ])('%j', (impact, said) => expect(sayImpact(impact, words).join(' · ')).toBe(said))
+})

@@ -1,0 +1,72 @@
+import type { TraceStep } from '../../../actions/shared/listing-quantity/decision'
+import { loadCatalogue } from '../../../web-src/src/i18n/catalogue'
+import english from '../../../web-src/src/i18n/en.json'
+import { sayFigures, sayTrace } from '../../../web-src/src/i18n/trace-words'
+import { createWords } from '../../../web-src/src/i18n/words'
+
+const words = createWords('en-US', english)
+
+describe('a trace in words', () => {
+  it.each<[TraceStep, string]>([
+    [{ step: 'store', status: 'active', readOnly: false }, 'The store is active.'],
+    [{ step: 'store', status: 'paused', readOnly: false }, 'The store is paused, so nothing is sent.'],
+    [
+      { step: 'store', status: 'active', readOnly: true },
+      'The app is in read-only mode, so nothing is sent.',
+    ],
+    [
+      { step: 'settings', saved: false, overridden: [] },
+      'Stock / Quantity has not been saved yet, so nothing is sent.',
+    ],
+    [
+      { step: 'settings', saved: true, overridden: ['safetyBuffer', 'maximumMode'] },
+      'An override replaces these settings: Units to hold back, Quantity to show.',
+    ],
+    [{ step: 'channel', channels: ['DEFAULT'] }, 'You ship this listing yourself.'],
+    [
+      { step: 'channel', channels: ['DEFAULT', 'AMAZON_EU'] },
+      'It is fulfilled from AMAZON_EU, so its quantity is not changed.',
+    ],
+    [{ step: 'channel', channels: [] }, 'Amazon has not reported yet who ships it, so nothing is sent.'],
+    [
+      { step: 'unmanaged', doNotManageStockQuantity: 100 },
+      'Its stock is not managed in Commerce, so Amazon shows the "Do Not Manage Stock" Quantity: 100.',
+    ],
+    [
+      { step: 'available', salable: true, quantity: 1500, soldNotInCommerce: 2, available: 1498 },
+      'Commerce has 1,500 for sale. 2 sold on Amazon are not in Commerce yet, which leaves 1,498.',
+    ],
+    [
+      { step: 'available', salable: false, quantity: 3, soldNotInCommerce: 0, available: 3 },
+      'Commerce has 3, but marks the product as not salable.',
+    ],
+    [
+      { step: 'threshold', available: 4, outOfStockThreshold: 5 },
+      '4 is lower than the Out-of-Stock Threshold of 5: Amazon shows 0.',
+    ],
+    [{ step: 'share', available: 7, stockPercentage: 50, share: 3 }, '50% of 7, rounded down, is 3.'],
+    [{ step: 'buffer', share: 3, safetyBuffer: 1, offered: 2 }, '3 minus 1 held back is 2.'],
+    [
+      { step: 'maximum', maximumMode: 'upTo', offered: 80, maximumListedQuantity: 12, quantity: 12 },
+      '80 is more than the Maximum Listed Quantity of 12: Amazon shows 12.',
+    ],
+    [
+      { step: 'maximum', maximumMode: 'always', offered: null, maximumListedQuantity: 12, quantity: 12 },
+      'The store always shows its Maximum Listed Quantity: 12.',
+    ],
+  ])('says %j as "%s"', (step, sentence) => {
+    expect(sayTrace([step], words)).toEqual([sentence])
+  })
+
+  it('leaves out what nobody asks about', () => {
+    expect(sayTrace([{ step: 'override', excluded: false }], words)).toEqual([])
+  })
+
+  it('is said in the language of the page', async () => {
+    const dutch = createWords('nl-NL', await loadCatalogue('nl'))
+    const step: TraceStep = { step: 'threshold', available: 4, outOfStockThreshold: 1000 }
+    expect(sayFigures([step], dutch)).toEqual([
+      '4 is lager dan de Out-of-Stock Threshold van 1.000: Amazon toont 0.',
+    ])
+  })
+})
