@@ -21,7 +21,7 @@ const ATTEMPTS = 4
 
 async function chooseMarketplace(frame: FrameLocator, country: string): Promise<void> {
   const marketplace = frame.getByRole('combobox', { name: 'Amazon marketplace' })
-  // The list narrows a little after what is typed, and what has the focus in it may lose it then.
+  // The list narrows shortly after typing, and the focused item may lose the focus then.
   for (let attempt = 0; !(await marketplace.inputValue()).startsWith(`${country} (`); attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`${country} could not be chosen`)
     await marketplace.click()
@@ -84,7 +84,7 @@ inAdmin(
     await leaving.getByRole('button', { name: 'Stay here' }).click()
     await chooseMarketplace(frame, 'Netherlands')
     expect(await field(frame, 'Store name').inputValue()).toBe('Amazon.nl')
-    // The account's inventory is one for its region, so that it is told whose settings win.
+    // The account shares one inventory per region, so the page says whose settings apply.
     await frame.getByText('were connected first', { exact: false }).waitFor()
     await save(frame)
     await frame.getByRole('heading', { level: 1, name: 'Amazon.nl' }).waitFor()
@@ -97,7 +97,7 @@ async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'C
   await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
   const popup = await opened
   await popup.getByLabel('Seller').selectOption(europe.sellerId)
-  // It may close before the click is told of.
+  // It may close before the click is reported.
   await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: answer }).click()])
 }
 
@@ -178,7 +178,7 @@ async function openReauthorise(frame: FrameLocator): Promise<Locator> {
 
 inAdmin('a browser that opens no window is said so, and a refresh token can be pasted', async ({ frame }) => {
   const card = await openReauthorise(frame)
-  // What a browser answers that blocks windows.
+  // The answer of a browser that blocks pop-ups.
   await card.evaluate(() => {
     window.open = () => null
   })
@@ -209,7 +209,7 @@ inAdmin(
       state: of,
       granted: { code: 'FORGED', sellingPartnerId: europe.sellerId },
     })
-    // Commerce Admin has another origin, however well it knows the state.
+    // Commerce Admin has another origin, even if it knows the state.
     await page.evaluate((answer) => {
       for (const { contentWindow } of document.querySelectorAll('iframe'))
         contentWindow?.postMessage(answer, '*')
@@ -258,7 +258,7 @@ inAdmin(
     await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()
     await frame.getByRole('button', { name: 'Open Amazon.de Outlet' }).waitFor({ state: 'detached' })
   },
-  // Its own page may ask for it once more while it goes.
+  // Its own page may request it once more while it closes.
   { hasRefusals: true },
 )
 

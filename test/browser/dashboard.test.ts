@@ -19,7 +19,7 @@ const inAdmin = describeInAdmin([
 ])
 
 const germany = `/stores/${STORE_IDS.germany}`
-/** Whatever the app has to send once these listings are imported. */
+/** Everything that the app sends after these listings are imported. */
 const PUBLISHED = [
   [examples.plain, 'europe', 10],
   [examples.lastOne, 'europe', 0],
@@ -80,7 +80,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Not now' }).click()
   await dialog.waitFor({ state: 'detached' })
-  // The store's reply says that the job has ended before the page learns it of the job itself.
+  // The store's reply reports the end of the job before the job itself does.
   await fail(world.ports.runtime, { path: 'admin-api/jobs/', method: 'GET', delayMs: 15_000, times: 1 })
   await button.click()
   await dialog.getByRole('button', { name: 'Republish all' }).click()
@@ -91,7 +91,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
 
 inAdmin('a republication that goes on is cancelled', async ({ frame, world }) => {
   await openStore(frame, 'Amazon.de')
-  // Nothing is decided while Commerce does not answer, so that the job goes on.
+  // While Commerce does not answer, nothing is decided, so the job continues.
   await fail(world.ports.commerce, { path: '/V1/', status: 503, times: 10_000 })
   await frame.getByRole('button', { name: 'Republish all' }).click()
   await frame.getByRole('alertdialog').getByRole('button', { name: 'Republish all' }).click()
@@ -145,7 +145,7 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Share the inventory across the region' }).click()
-  // Not before: the page asks again by itself, and closes what is not proposed any more.
+  // Not earlier: the page polls, and closes a proposal that is gone.
   isProposed = false
   await toast(frame, 'The account now shares its inventory across the region.')
   await frame.getByText('Amazon keeps one quantity for all countries').waitFor({ state: 'detached' })

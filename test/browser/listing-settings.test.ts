@@ -24,7 +24,7 @@ inAdmin('what saving does is told while it is typed', async ({ frame, page, worl
   })
   const maximum = field(frame, 'Maximum Listed Quantity')
   await maximum.fill('90')
-  // 80 in stock, and one of 1 that the threshold keeps at 0.
+  // 80 in stock, and one with 1 that the threshold keeps at 0.
   await frame.getByText(/^1 of \d+ listings changes$/).waitFor()
   await frame.getByText('1 would show more than you have', { exact: true }).waitFor()
   await frame.getByText('1 listing would show more than you have').waitFor()
@@ -69,7 +69,7 @@ inAdmin('listings go to 0 only when the merchant says so, with the keyboard alon
   await savedVersion(frame)
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 0)
-  // It was confirmed with the save: nothing asks again.
+  // The save confirmed it, so nothing asks again.
   expect((await world.api<StoreReply>('GET', germany)).breaker).toBeNull()
 })
 

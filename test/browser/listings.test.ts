@@ -5,11 +5,11 @@ import { describeInAdmin, openAdmin } from './admin'
 import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
 import { amazonQuantity, eventually, putListing, TEST_SKUS } from './running-world'
 
-/** A few more listings of Amazon.de than one page of them has. */
+/** A few more listings of Amazon.de than fit on one page. */
 const LISTED = 104
 const inGermany = TEST_SKUS.filter((sku) => sku !== examples.outletOnly && sku !== examples.americaOnly)
 const { products, listings } = createCatalogue()
-/** Plenty of stock: zeros that nobody caused would have to be asked about. */
+/** Products with plenty of stock, because unexplained zeros would be asked about. */
 const isPlenty = (sku: string) =>
   Object.values(products.find((product) => product.sku === sku)?.sources ?? {}).some(
     ({ quantity, inStock }) => inStock && quantity > 30,
@@ -61,11 +61,11 @@ inAdmin('a panel opened while the search is sent stays open', async ({ frame }) 
   await openListings(frame)
   const whys = frame.getByRole('button', { name: /^Why does .* show this quantity/ })
   await whys.nth(1).waitFor()
-  const sellerSku = /for (.*)\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ?? ''
+  const sellerSku = /^Why does (.*) show this quantity\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ?? ''
   const search = frame.getByRole('searchbox', { name: 'Find listings' })
   await search.fill(sellerSku)
   const field = await search.elementHandle()
-  // Both before the page draws either of them, as on a slow computer.
+  // Both before the page draws either, as on a slow computer.
   await whys.first().evaluate((why, input) => {
     why.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))

@@ -24,13 +24,13 @@ async function download({ page, frame }: Running): Promise<string> {
 
 async function upload(page: Page, frame: FrameLocator, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  // By keyboard, as every other button.
+  // By keyboard, like every other button.
   await tabTo(page, frame.getByRole('button', { name: 'Choose a CSV file…' }))
   await page.keyboard.press('Enter')
   await (await chooser).setFiles({ name: 'overrides.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
-/** Reads what a file is going to do, and has it done. */
+/** Reads what a file will do, and confirms it. */
 async function confirm(frame: FrameLocator, words: string): Promise<void> {
   const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
   await dialog.getByText(words).waitFor()

@@ -19,7 +19,7 @@ inAdmin('a listing gets an override, which Amazon shows, and loses it again', as
   await dialog.getByText('Enter a reason (200 characters max).').waitFor()
   await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('4')
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fair in Utrecht')
-  // However long the page takes to read the listing again, the dialog is never open without what was set.
+  // However slowly the listing reloads, the dialog never opens without the new override.
   await fail(world.ports.runtime, { path: '/listing$', method: 'GET', delayMs: 2_000, times: 1 })
   await dialog.getByRole('button', { name: 'Set override' }).click()
   await dialog.waitFor({ state: 'hidden' })

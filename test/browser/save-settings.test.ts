@@ -74,7 +74,7 @@ async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await field(frame, 'Out-of-Stock Threshold').fill('20')
   await field(frame, 'Maximum Listed Quantity').fill('6')
   await saveButton(frame).click()
-  // What had between 2 and 20 in stock.
+  // Listings with 2 to 20 in stock.
   await frame.getByRole('button', { name: /^Save and set \d+ listings? to 0$/ }).click()
   const version = await savedVersion(frame)
   await waitUntilApplied(frame)
@@ -211,7 +211,7 @@ inAdmin(
     await openSettings(frame)
     const { version } = await world.api<StockQuantityReply>('GET', SETTINGS_PATH)
     await field(frame, 'Maximum Listed Quantity').fill('42')
-    // The browser itself repeats what was cut on a kept connection, so one cut would go unnoticed.
+    // The browser repeats a request that was cut on a kept connection, so a single cut would go unnoticed.
     await fail(world.ports.runtime, { path: '/stock-quantity$', method: 'PUT', cut: 'before', times: 20 })
     await saveButton(frame).click()
     await frame.getByText('The server could not be reached.').waitFor()
@@ -271,7 +271,7 @@ inAdmin('changes can be undone, and then nothing keeps the user', async ({ frame
   await frame.locator('.stores-grid').waitFor()
 })
 
-/** Saves as another user's page does; gives the version. */
+/** Saves as another user's page does. Returns the version. */
 async function saveFromOutside({ api }: Running['world'], maximumListedQuantity: number): Promise<number> {
   const { version, settings } = await api<StockQuantityReply>('GET', SETTINGS_PATH)
   const body = { version, settings: { ...settings, maximumListedQuantity } }

@@ -49,7 +49,7 @@ inAdmin('a store sells from another website after saying what that changes', asy
   const { page, frame, world } = running
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`
   const { version, settings } = await world.api<{ version: number; settings: object }>('GET', path)
-  // What is in stock, so that the stock shows in the number.
+  // Shows the stock, so that the quantity reveals it.
   const upTo = { ...settings, maximumMode: 'upTo', maximumListedQuantity: 1_000 }
   await world.api('PUT', path, { version, settings: upTo })
   const europe = await commerceQuantity(world, examples.plain)

@@ -25,7 +25,7 @@ const germany = `/stores/${STORE_IDS.germany}`
 const isBreakerOpen = async (world: TestWorld) =>
   (await world.api<StoreReply>('GET', germany)).breaker !== null
 
-/** Has every listing decided again, without an event of any. */
+/** Makes the app decide every listing again, without an event. */
 async function saveAnew(world: TestWorld): Promise<void> {
   const path = `${germany}/stock-quantity`
   const { version, settings } = await world.api<StockQuantityReply>('GET', path)
@@ -68,7 +68,7 @@ inAdmin(
     await eventually(() => isBreakerOpen(world), false)
     await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
     expect(await amazonQuantity(world, examples.plain)).toBe(10)
-    // An event of its own is believed.
+    // A zero with an event of its own is believed.
     await setStock(world, examples.plain, 0)
     await eventually(() => amazonQuantity(world, examples.plain), 0)
   },
@@ -101,7 +101,7 @@ inAdmin('an account that Amazon refuses is said, and goes on by itself', async (
   await restoreAccess(world)
   const { sellerId, region, refreshToken } = amazon.accounts.europe
   await world.api('POST', '/accounts', { sellerId, region, refreshToken })
-  // A publisher that is at work looks anew at who is refused every half minute.
+  // A running publisher checks refused accounts every half minute.
   await eventually(() => amazonQuantity(world, examples.plain), 10)
   await frame
     .getByRole('heading', { name: 'Amazon refuses this seller account' })

@@ -3,7 +3,7 @@ import { anOrderLine, answersFor, failedFor } from '../../../commerce-answers'
 import { failedRead } from './example'
 
 export interface CommerceOptions {
-  /** Salable quantity of each SKU; undefined: the read of every stock fails. */
+  /** Salable quantity by SKU. Undefined: every stock read fails. */
   readonly stock?: Readonly<Record<string, number>>
   /** SKUs of each order. */
   readonly orders?: Readonly<Record<number, readonly string[]>>
@@ -41,7 +41,7 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
       const skus = orders[id]
       return skus ? { kind: 'read', lines: skus.map((sku) => anOrderLine({ sku })) } : failedRead()
     },
-    // What the topology watch keeps is in the world.
+    // The results of the topology watch are in the context.
     readTopology: async () => failedRead(),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
     readRecentImports: async () => ({ kind: 'read', units: [] }),

@@ -46,7 +46,7 @@ describe('an impact that is counted in slices', () => {
         ways += 1
       },
     })
-    // Every look takes 3 of 8 milliseconds: each third of 24 parts, and once more after each pause.
+    // Every call of the clock takes 3 of 8 milliseconds: for each third of 24 parts, and once more after each pause.
     expect(ways).toBeGreaterThan(5)
   })
 
