@@ -5,7 +5,7 @@ import { runDoctor } from '../shared/doctor/run-doctor'
 import { ConfigurationError } from '../shared/runtime/configuration/configuration'
 import { parseWorkspaceConfiguration } from './workspace-configuration'
 
-/** `npm run doctor`: what *Doctor* of the page finds, without Commerce Admin. */
+/** `npm run doctor`: the same checks as the page's *Doctor*, without Commerce Admin. */
 async function main(): Promise<void> {
   const { deployment, configuration } = parseWorkspaceConfiguration(process.env)
   const apiKey = process.env.AIO_RUNTIME_AUTH

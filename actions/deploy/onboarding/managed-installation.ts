@@ -15,8 +15,8 @@ import type { OnboardingContext, Step } from './onboarding-context'
 const TRY_AGAIN = 'In Commerce Admin, Apps, App Management: Try again, or Uninstall and then Install.'
 
 /**
- * What App Management set up for this workspace, as it is; undefined where it did not. Nothing is made beside it: each
- * event would come twice.
+ * What App Management set up for this workspace; undefined if it did not. The onboarding adds nothing to it, because
+ * each event would arrive twice.
  */
 export async function checkManaged(context: OnboardingContext): Promise<readonly Step[] | undefined> {
   const providers = await context.management.providers(COMMERCE_PROVIDER_METADATA)

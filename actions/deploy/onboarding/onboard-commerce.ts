@@ -13,11 +13,11 @@ import {
 import { PROVIDER_LABEL } from './onboard-io-events'
 import { type ChosenProvider, change, type OnboardingContext, type Step } from './onboarding-context'
 
-/** What Commerce sees of the eventing rights that a role has to have. */
+/** The rights for events that a role needs in Commerce. */
 const RIGHTS =
   'the role of the credential or integration needs the resources Adobe I/O Events: Event Subscriptions, Subscribe, Event Providers'
 
-/** Commerce knows the provider, and sends events at all. */
+/** Makes Commerce know the provider, and send events at all. */
 export async function onboardCommerceProvider(
   context: OnboardingContext,
   { id: providerId }: ChosenProvider,
@@ -31,7 +31,7 @@ export async function onboardCommerceProvider(
   }
   if (reply.kind === 'failed') return [{ what, outcome: 'failed', words: wordsOf(reply) }]
   if (reply.providers.some((each) => each.providerId === providerId)) return [{ what, outcome: 'present' }]
-  // A provider that the merchant chose may be the one of the configuration page, which the list leaves out.
+  // The merchant's provider may be that of the configuration page, which the list does not include.
   if (context.providerId) return []
   const { workspaceConfiguration } = context
   if (workspaceConfiguration === undefined) {
@@ -58,7 +58,7 @@ export async function onboardCommerceProvider(
   return steps
 }
 
-/** Commerce sends every event, with all its fields and at once. */
+/** Makes Commerce send every event, with all its fields and without delay. */
 export async function onboardSubscriptions(
   context: OnboardingContext,
   provider: ChosenProvider,
@@ -95,7 +95,7 @@ async function onboardSubscription(
   return change(context, { what, isNew: false, words: `${problems.join('; ')}.` }, update)
 }
 
-/** `default` is the provider of Commerce's configuration, which a merchant may have named. */
+/** `default` is the provider of Commerce's configuration, which may be the merchant's choice. */
 function otherProvider(
   { providerId }: CommerceSubscription,
   context: OnboardingContext,

@@ -17,14 +17,14 @@ export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
 
 export interface ProviderFound {
   readonly step: Step
-  /** Undefined where there is none, and none can be made. */
+  /** Undefined if there is none and none can be created. */
   readonly provider: ChosenProvider | undefined
 }
 
-/** In the place of an id in a dry run. */
+/** Replaces an id in a dry run. */
 const YET_TO_BE_MADE = '(new)'
 
-/** The provider that Commerce sends the app's events through. */
+/** The provider through which Commerce sends the app's events. */
 export async function onboardProvider(context: OnboardingContext): Promise<ProviderFound> {
   const what = `event provider ${context.providerId ?? context.instanceId}`
   const providers = await context.management.providers(COMMERCE_PROVIDER_METADATA)
@@ -61,7 +61,7 @@ export async function onboardProvider(context: OnboardingContext): Promise<Provi
   return { step, provider: context.isDryRun ? chosen(YET_TO_BE_MADE) : undefined }
 }
 
-/** Each event has to be described with its provider before anyone can register for it. */
+/** Each event has to be declared with its provider before anyone can register for it. */
 export async function onboardEventCodes(
   context: OnboardingContext,
   { id: providerId, isYetToBeMade }: ChosenProvider,
@@ -83,7 +83,7 @@ export async function onboardEventCodes(
   return steps
 }
 
-/** Whoever gets the events: the action, with every event of the provider. */
+/** Registers the action for every event of the provider. */
 export async function onboardRegistration(
   context: OnboardingContext,
   provider: ChosenProvider,
@@ -123,7 +123,7 @@ function complete(
   const others = found.eventsOfInterest.filter(
     (each) =>
       !wanted.eventsOfInterest.some((own) => isSame(own, each)) &&
-      // I/O Events takes no event of a provider that is gone.
+      // I/O Events accepts no event of a deleted provider.
       (provider.knownIds.includes(each.providerId) || !codes.includes(each.eventCode)),
   )
   const update = async () => {

@@ -11,13 +11,13 @@ import type { OnboardingContext } from './onboarding-context'
 
 export interface OnboardingOptions {
   readonly isDryRun: boolean
-  /** Of Adobe Developer Console's workspace file. */
+  /** The ids in the workspace file of Adobe Developer Console. */
   readonly workspaceConfiguration: string | undefined
 }
 
 const TIMEOUT_MS = seconds(30)
 
-/** The variables of the command line, made into what the onboarding works with. */
+/** Builds the onboarding's context from the variables of the command line. */
 export async function openOnboarding(
   variables: NodeJS.ProcessEnv,
   options: OnboardingOptions,

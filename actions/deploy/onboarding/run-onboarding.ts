@@ -5,8 +5,9 @@ import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboa
 import type { ChosenProvider, OnboardingContext, Step } from './onboarding-context'
 
 /**
- * Makes sure that Commerce's events reach the app: provider, its events, registration, and Commerce's own side. Safe
- * to repeat: what is there is left as it is, and what App Management set up is only looked at. One part that fails never hides the others.
+ * Makes sure that Commerce's events reach the app: the provider, its events, the registration, and Commerce's side.
+ * Safe to repeat: existing parts stay, and what App Management set up is only checked. A failing part does not hide the
+ * others.
  */
 export async function runOnboarding(context: OnboardingContext): Promise<readonly Step[]> {
   const first = await attempt('event provider', async () => {
@@ -69,14 +70,14 @@ const MARKS = {
   'not checked': '  -      ',
 } as const
 
-/** A line for each step. */
+/** One line for each step. */
 export function describeSteps(steps: readonly Step[]): string {
   return steps
     .map(({ what, outcome, words }) => `${MARKS[outcome]}  ${what}${words ? `\n             ${words}` : ''}`)
     .join('\n')
 }
 
-/** Whether everything is as it is to be now. */
+/** Whether everything is set up now. */
 export function isOnboarded(steps: readonly Step[]): boolean {
   return steps.every(({ outcome }) => ['present', 'created', 'changed'].includes(outcome))
 }

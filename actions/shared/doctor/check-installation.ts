@@ -7,7 +7,7 @@ import { addMs, days } from '../time'
 import type { DoctorCheck, DoctorContext } from './doctor-context'
 import { type Finding, finding } from './finding'
 
-/** Whatever else may write the quantities of the same listings. What cannot be read is told by other checks. */
+/** Other systems that may write the quantities of the same listings. Failed reads are reported by other checks. */
 export const checkInstallation: DoctorCheck = async (context) => {
   const [receivers, listings] = await Promise.all([findReceivers(context), countOverwritten(context)])
   const found: readonly Finding[] = [

@@ -12,13 +12,13 @@ import type { DoctorContext } from './doctor-context'
 
 export interface OpenedDoctor {
   readonly context: DoctorContext
-  /** Ends what was opened. */
+  /** Closes what was opened. */
   close(): Promise<void>
 }
 
 const TIMEOUT_MS = seconds(10)
 
-/** What the doctor looks at, as it is configured. Nothing is opened yet. */
+/** The doctor's context for a configuration. Nothing is opened yet. */
 export function openDoctor(
   configuration: Configuration,
   activation: Pick<ActivationContext, 'namespace' | 'apiKey'>,

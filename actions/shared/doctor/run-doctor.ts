@@ -30,10 +30,10 @@ const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
   versions: checkVersions,
 }
 
-/** Within what Adobe's CDN lets a web action take, with room for the caller's check. */
+/** Below the time limit of Adobe's CDN for a web action, with room for the check of the caller. */
 const DEADLINE_MS = seconds(15)
 
-/** Checks the whole installation, everything beside each other. Never throws. */
+/** Runs all checks at the same time. Never throws. */
 export async function runDoctor(
   context: DoctorContext,
   deadlineMs: number = DEADLINE_MS,
@@ -54,7 +54,7 @@ async function runCheck(
     timer = setTimeout(() => resolve([finding(id, 'check.late', { seconds: deadlineMs / 1000 })]), deadlineMs)
   })
   const broken = (error: unknown) => [finding(id, 'check.broken', { message: errorMessage(error) })]
-  // The check that lost the race may still throw, which must not end the process.
+  // A check that timed out may still throw, which must not end the process.
   const checked = Promise.resolve()
     .then(() => check(context))
     .catch(broken)

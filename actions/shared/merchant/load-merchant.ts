@@ -5,15 +5,15 @@ import type { SettingsStore } from '../settings-store/settings-store'
 import { days, minutes } from '../time'
 import { type Place, readOnlyReason } from './read-only'
 
-/** What the merchant configured, with the whole records. */
+/** The merchant's configuration with the complete records. */
 export interface LoadedMerchant extends Merchant {
   readonly stores: readonly StoreRecord[]
   readonly accounts: readonly AccountRecord[]
 }
 
 /**
- * Reads everything that a decision needs. A store without settings stays without: nothing is filled in. Read-only
- * where the state was written for another place than `own`.
+ * Reads everything that a decision needs. A store without settings stays without; nothing is filled in. Read-only if
+ * the state was written for another environment than `own`.
  */
 export async function loadMerchant(settings: SettingsStore, own: Place): Promise<LoadedMerchant> {
   const [stores, accounts, app] = await Promise.all([

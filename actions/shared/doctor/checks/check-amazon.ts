@@ -21,7 +21,7 @@ export const checkAmazon: DoctorCheck = async (context) => {
   return (await Promise.all(checked)).flat()
 }
 
-/** What a new authorisation would not mend, by the error of Login with Amazon. */
+/** Errors of Login with Amazon that a new authorization would not resolve. */
 const REFUSALS: Readonly<Record<string, FindingCode>> = {
   invalid_client: 'amazon.client-refused',
   unauthorized_client: 'amazon.app-refused',
@@ -34,7 +34,7 @@ async function checkAccount(
   stores: readonly StoreRecord[],
 ): Promise<readonly Finding[]> {
   const { id } = account
-  // What is wrong with the key is told by its own check.
+  // The check of the key reports what is wrong with it.
   const found = await settings.inspectSecrets(id).catch(() => undefined)
   if (!found) return [finding('amazon', 'amazon.unknown', {}, id)]
   const partner = context.openPartner(account, found.secrets)

@@ -7,12 +7,12 @@ import { msBetween } from '../../time'
 import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import { type Finding, finding } from '../finding'
 
-/** What the app reads of Commerce, and the resource of a role that lets it. */
+/** A route that the app reads, and the role resource that allows it. */
 interface Endpoint {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly resource: string
-  /** Of multi-source inventory, whose modules may be switched off. */
+  /** Part of multi-source inventory, whose modules may be disabled. */
   readonly isInventory?: boolean
 }
 
@@ -22,7 +22,7 @@ interface Checked {
 }
 
 const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
-/** As many rows as the app asks for at once. */
+/** The most rows that the app requests at once. */
 const FULL_PAGE = { 'searchCriteria[pageSize]': '300', 'searchCriteria[currentPage]': '1' }
 const STOCK = 'Stores, Inventory, Stocks and Sources'
 const STOCK_ITEMS = 'Catalog, Inventory'
@@ -69,7 +69,7 @@ async function check({ commerce }: DoctorContext, endpoint: Endpoint): Promise<C
   return { endpoint: { ...endpoint, query: smaller }, reply: again }
 }
 
-/** Commerce itself says of every route of multi-source inventory that there is none, and has stock items. */
+/** Commerce itself answers 404 for every route of multi-source inventory, and has stock items. */
 function isSingleStock(checked: readonly Checked[]): boolean {
   const isGone = ({ reply }: Checked) =>
     reply.kind === 'failed' && reply.code === 'NOT_FOUND' && reply.isFromCommerce === true
@@ -120,7 +120,7 @@ async function checkSalable(
 }
 
 function judge({ path, resource }: Endpoint, reply: CommerceReply): Finding {
-  // Commerce answers 404 for a stock item only once it has let the caller in.
+  // Commerce answers 404 for a stock item only after it has accepted the caller.
   if (reply.kind === 'answered' || (reply.code === 'NOT_FOUND' && path === 'stockItems'))
     return finding('commerce', 'commerce.ok', {}, path)
   const status = reply.status ?? 0
@@ -156,7 +156,7 @@ function judgeWebsite({ name, websiteCode }: StoreRecord, websites: readonly Web
   return finding('website', sells ? 'website.ok' : 'website.no-source', values, name)
 }
 
-/** What a request takes is within it. */
+/** More than a request takes. */
 const CLOCK_TOLERANCE_S = 30
 
 export const checkClock: DoctorCheck = async (context) => {

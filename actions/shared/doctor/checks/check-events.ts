@@ -48,7 +48,7 @@ export const checkRegistration: DoctorCheck = async (context) => {
     : [finding('registration', 'registration.incomplete', { name, events: missing.join(', ') })]
 }
 
-/** A shop without any order or save for a day is rare. */
+/** A shop rarely goes a day without any order or save. */
 const LONG_AGO_MS = days(1)
 
 export const checkArrivals: DoctorCheck = async (context) => {

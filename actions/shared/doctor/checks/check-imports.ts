@@ -9,11 +9,11 @@ import type { FindingCode } from '../doctor-words'
 import { type Finding, finding } from '../finding'
 
 const LOOK_BACK_MS = days(7)
-/** By then a working stock index knows of the order. */
+/** By then, a working stock index has processed the order. */
 const SETTLED_MS = minutes(10)
 const SKUS_MAXIMUM = 10
 
-/** Whether imported orders take their units off the stock as the account says, seen in orders that are still open. */
+/** Checks in open orders whether imported orders reserve units as the account's settings say. */
 export const checkImports: DoctorCheck = async (context) => {
   const accounts = await (await context.openSettings()).loadAccounts()
   if (accounts.length === 0) return [finding('imports', 'imports.no-account')]
@@ -40,7 +40,7 @@ async function checkAccount(context: DoctorContext, account: AccountRecord): Pro
   return judge(account, reply.reserved, amazon.ids)
 }
 
-/** Where two SKUs say different things, none of them counts. */
+/** If two SKUs contradict each other, neither counts. */
 function judge(
   { id, importReserves = true }: AccountRecord,
   reserved: readonly ReservedUnits[],
@@ -59,7 +59,7 @@ function judge(
   return finding('imports', code, { sku: first.sku, order }, id)
 }
 
-/** Null where what is reserved fits neither. */
+/** Null if the reserved units match neither case. */
 function isImportReserved(
   { units, open }: ReservedUnits,
   amazonIds: ReadonlyMap<number, string>,

@@ -6,7 +6,7 @@ import type { SettingsStore } from '../../settings-store/settings-store'
 import type { DoctorCheck } from '../doctor-context'
 import { type Finding, finding } from '../finding'
 
-/** What is needed was read already, or nobody would be here: this looks at what is only wanted. */
+/** Checks optional values only. Required ones were read before, or the doctor would not run. */
 export const checkConfiguration: DoctorCheck = async ({ configuration }) => [
   configuration.ioEvents.workspace
     ? finding('configuration', 'configuration.complete')

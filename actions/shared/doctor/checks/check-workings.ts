@@ -28,7 +28,7 @@ export const checkDatabase: DoctorCheck = async (context) => {
   }
 }
 
-/** It is started every minute, and lives for nearly that long. */
+/** The publisher is started every minute and runs for almost that long. */
 const STOPPED_MS = minutes(3)
 
 export const checkPublisher: DoctorCheck = async (context) => {
