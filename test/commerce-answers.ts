@@ -6,7 +6,7 @@ export function anOrderLine(changes: Partial<OrderLine> = {}): OrderLine {
   return { sku: null, productId: null, ordered: 1, shipped: 0, cancelled: 0, refunded: 0, ...changes }
 }
 
-/** An answer for each key that was asked for: its row, or that Commerce has none. */
+/** An answer for each requested key: its row, or that Commerce has none. */
 export function answersFor<K, T>(
   keys: readonly K[],
   rowOf: (key: K) => T,

@@ -35,7 +35,7 @@ import { actionInputs } from './action-inputs'
 import { quietPorts } from './actions/shared/publishing/quiet-ports'
 import { boxWith } from './secret-box'
 
-/** Everything around the actions on loopback, except the I/O Runtime: the actions are called as functions. */
+/** Everything around the actions on loopback, except I/O Runtime. The actions are called as functions. */
 export interface LoopbackWorld {
   readonly ims: ImsStandIn
   readonly state: StandIn
@@ -46,7 +46,7 @@ export interface LoopbackWorld {
   readonly settings: SettingsStore
   /** Default inputs of the actions, as `ext.config.yaml` names them. */
   readonly inputs: Readonly<Record<string, unknown>>
-  /** Runs the publisher until nothing is due any more. */
+  /** Runs the publisher until nothing is due. */
   publish(telemetry?: Telemetry): Promise<WorkOutcome>
   listing(storeId: string, sellerSku: string): Promise<ListingDocument | undefined>
   close(): Promise<void>
@@ -55,13 +55,13 @@ export interface LoopbackWorld {
 const ports = world.portsFrom(Number(process.env.TEST_PORT_BASE))
 
 export interface LoopbackOptions {
-  /** False, as at Amazon: no rate limit. */
+  /** False by default: no rate limit. */
   readonly throttle?: boolean
-  /** Milliseconds that Amazon takes for a feed or a report; next to nothing unless given. */
+  /** Milliseconds that Amazon takes for a feed or a report. Almost none by default. */
   readonly feedDelayMs?: number
-  /** Seller SKUs that Amazon lists; all of the catalogue unless given. Fewer of them are published sooner. */
+  /** Seller SKUs on Amazon. Defaults to the whole catalogue; fewer publish sooner. */
   readonly sellerSkus?: readonly string[]
-  /** Clock of Commerce and Amazon, in milliseconds since 1970; the machine's unless given. */
+  /** Clock of Commerce and Amazon, in milliseconds since 1970. Defaults to the machine's. */
   readonly now?: () => number
 }
 
@@ -152,7 +152,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
   }
 }
 
-/** On a busy machine a worker may end between two steps of what it has begun: the next one goes on, as on the Runtime. */
+/** On a busy machine a worker may end between two steps. As on the Runtime, the next one continues. */
 const WORKERS_MAXIMUM = 20
 
 async function publishAll(database: Database, options: () => WorkOptions): Promise<WorkOutcome> {
@@ -164,7 +164,7 @@ async function publishAll(database: Database, options: () => WorkOptions): Promi
   return outcome
 }
 
-/** Left out is what waits for something: a job that was postponed, and what was looked at already. */
+/** Ignores waiting work: postponed jobs, and documents that were already evaluated. */
 async function isUnfinished(database: Database): Promise<boolean> {
   const [due, open] = await Promise.all([
     pendingCollection(database).due([NEW], new Date(), 1),
@@ -199,15 +199,15 @@ export interface ApiReply {
 
 export interface ApiCall {
   readonly method: string
-  /** Below `admin-api`, with its query. */
+  /** Path below `admin-api`, with its query. */
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Changes of the inputs, as another deployment has them. */
+  /** Changed inputs, as in another deployment. */
   readonly inputs?: Readonly<Record<string, unknown>>
 }
 
-/** Calls `admin-api` as the I/O Runtime does for a raw web action; as the channel manager unless told otherwise. */
+/** Calls `admin-api` as I/O Runtime calls a raw web action. The channel manager calls by default. */
 export async function callAdminApi({ ims, inputs }: LoopbackWorld, call: ApiCall): Promise<ApiReply> {
   const { main } = await import('../actions/admin-api/index')
   const [path = '', query = ''] = call.path.split('?')
@@ -242,7 +242,7 @@ export async function connectStores(loopback: LoopbackWorld): Promise<void> {
   await loopback.publish()
 }
 
-/** Their imports are asked for, and nobody has started publishing. */
+/** Requests the imports without starting to publish. */
 export async function connectOnly(loopback: LoopbackWorld): Promise<void> {
   for (const store of world.amazonStores) {
     const { sellerId, region, refreshToken } = world.amazon.accounts[store.account]
@@ -261,7 +261,7 @@ export async function connectOnly(loopback: LoopbackWorld): Promise<void> {
   }
 }
 
-/** Until a person presses *Start publishing*, a new installation sends nothing. */
+/** A new installation sends nothing until a person presses *Start publishing*. */
 export async function startPublishing(loopback: LoopbackWorld): Promise<void> {
   const { version, limits } = (await callAdminApi(loopback, { method: 'GET', path: '/app' })).body
   const body = { version, limits, startPublishing: true }
@@ -269,7 +269,7 @@ export async function startPublishing(loopback: LoopbackWorld): Promise<void> {
   if (started.status !== 200) throw new Error(`publishing was not started: ${JSON.stringify(started)}`)
 }
 
-/** Saves Stock / Quantity over whatever is there, and publishes. */
+/** Saves Stock / Quantity over the current version, and publishes. */
 export async function saveSettings(
   loopback: LoopbackWorld,
   storeId: string,

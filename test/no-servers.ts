@@ -1,6 +1,9 @@
 import { Server } from 'node:net'
 
-/** Keeps the unit tests quick, and their name true. Restored after each file: the module is the whole worker's. */
+/**
+ * Keeps unit tests fast and true to their name. Restored after each file, because the module belongs to the whole
+ * worker.
+ */
 const { listen } = Server.prototype
 
 beforeAll(() => {

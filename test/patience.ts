@@ -1,2 +1,2 @@
-/** How long a test waits for what it waits for, in milliseconds. It ends only what hangs, however slow the machine is. */
+/** How long a test waits, in milliseconds. Only a hanging test reaches it, however slow the machine is. */
 export const PATIENCE_MS = 5 * 60_000

@@ -3,13 +3,13 @@ import { importOperation } from '../actions/shared/database/listings/import-oper
 import type { ListingDocument } from '../actions/shared/database/listings/listing-document'
 import { listingId } from '../actions/shared/database/listings/listings'
 
-/** A listing as it is once it was imported, matched and read from Amazon. */
+/** A listing after it was imported, matched and read from Amazon. */
 export type ImportedListing = Pick<
   ListingDocument,
   'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin' | 'channels' | 'observed' | 'product'
 >
 
-/** Puts listings in, without Amazon and Commerce. */
+/** Inserts listings without Amazon and Commerce. */
 export async function putListings(
   database: Pick<Database, 'collection'>,
   imported: readonly ImportedListing[],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a command of the project as npm does, in an environment of its own, and gives back all that it said. */
+/** Runs a command of the project as npm does, in its own environment. Returns its whole output. */
 export async function runCommand(
   script: string,
   options: readonly string[],

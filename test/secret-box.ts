@@ -5,7 +5,7 @@ const none: OwnKey = {
   ensure: () => Promise.reject(new Error('a key of its own was asked for')),
 }
 
-/** Seals with the first of these keys, and makes none of its own. */
+/** Seals with the first of these keys, and creates none itself. */
 export function boxWith(...given: readonly (Buffer | undefined)[]): SecretBox {
   return createSecretBox({ given: given.filter((key) => key !== undefined), own: none })
 }

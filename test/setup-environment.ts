@@ -1,5 +1,5 @@
-// aio-lib-state and aio-lib-db read their endpoints once, when they are loaded, so the tests' endpoints are
-// fixed before any import. `choose-ports.cjs` has found free ones.
+// aio-lib-state and aio-lib-db read their endpoints once, when they are loaded, so the tests set them before any
+// import. `choose-ports.cjs` has found free ones.
 const worker = Number(process.env.JEST_WORKER_ID ?? '1')
 const base = Number(process.env.TEST_PORTS_FROM) + worker * 100
 process.env.TEST_PORT_BASE = String(base)

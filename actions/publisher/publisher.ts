@@ -23,6 +23,7 @@ import type { Logger } from '../shared/runtime/logger'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { Fingerprint } from '../shared/settings-store/records'
 import { observePublication } from '../shared/telemetry/observe-publication'
+import { minutes, seconds } from '../shared/time'
 import { commerceReader } from './adapters/commerce-reader'
 import { missedEvents } from './adapters/missed-events'
 import { ownEvents } from './adapters/own-events'
@@ -31,9 +32,9 @@ import { systemClock } from './worker/clock'
 import { work } from './worker/work'
 
 /** The alarm comes every minute, so that there is a worker most of the time. */
-const LINGER_MS = 50_000
+const LINGER_MS = seconds(50)
 /** Well within the action's own limit of 600 s, with room for a last slow call. */
-const RUN_MS = 480_000
+const RUN_MS = minutes(8)
 /** Who saved what the publisher keeps of itself. */
 const PUBLISHER = 'publisher'
 

@@ -1,7 +1,7 @@
 import type { Figure } from './figures'
 
 export interface BenchOptions {
-  /** First of the ports that may be used. */
+  /** The first of the available ports. */
   readonly ports: number
   /** A trace of events from outside. */
   readonly traceFile: string | undefined
@@ -9,9 +9,9 @@ export interface BenchOptions {
 
 export interface Bench {
   readonly about: string
-  /** Whether it measures what `npm run build` leaves. */
+  /** Whether it measures the output of `npm run build`. */
   readonly needsBuild: boolean
-  /** Whether other work on the machine changes its figures: it has the machine for itself. */
+  /** Whether other work on the machine affects its figures, so it must run alone. */
   readonly isTimed: boolean
   readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>
 }

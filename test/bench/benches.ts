@@ -1,6 +1,6 @@
 import type { Bench } from './bench'
 
-/** By the name that `--only` takes, in the order of the table. Each runs in a process of its own. */
+/** By the name for `--only`, in the order of the table. Each runs in its own process. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   decisions: {
     about: 'decisions with their trace',

@@ -1,21 +1,21 @@
 import { createServer, type RequestListener } from 'node:http'
 
-/** What a server took, as it counts itself. */
+/** A server's own counts. */
 export interface CountedServer {
-  /** Requests whose `method path` matches, all unless given. */
+  /** Requests whose `method path` matches. All by default. */
   count(name?: RegExp): number
-  /** Bytes of the bodies of those requests. */
+  /** Body bytes of those requests. */
   bytes(name?: RegExp): number
   /** Bytes of the answers to those requests. */
   answeredBytes(name?: RegExp): number
-  /** Requests that were answered with this status. */
+  /** Requests answered with this status. */
   withStatus(status: number): number
   /** By name, the most frequent first. */
   names(): readonly (readonly [string, number])[]
   bytesOf(name: string): number
-  /** Bytes of the answers to the requests of this name. */
+  /** Bytes of the answers to requests of this name. */
   answeredBytesOf(name: string): number
-  /** Begins to count anew. */
+  /** Resets the counts. */
   reset(): void
   close(): Promise<void>
 }

@@ -11,17 +11,17 @@ import { amazon, commerce, type Ports } from '../../dev/world'
 import { createRandom } from '../simulation/random'
 import type { WireClock } from './wire-clock'
 
-/** What a request takes besides its work; one way, in milliseconds. */
+/** Latency of a request in addition to its work, one way, in milliseconds. */
 export interface Distances {
   readonly database: number
-  /** The shortest; up to as much again comes on top. */
+  /** The shortest latency. Up to the same again is added. */
   readonly amazon: number
   readonly commerce: number
 }
 
 export const DISTANCES: Distances = { database: 4, amazon: 50, commerce: 60 }
 
-/** Commerce over Adobe's client and the wire. */
+/** Commerce through Adobe's client and the wire. */
 export function openFarCommerce(
   clock: WireClock,
   ports: Ports,
@@ -30,7 +30,7 @@ export function openFarCommerce(
   return commerceReader(farCommerce(openCommerce(ports), clock, way), clock.now)
 }
 
-/** The account over amazon-sp-api and the wire. */
+/** The account through amazon-sp-api and the wire. */
 export function openFarPartner(clock: WireClock, ports: Ports, { amazon: way }: Distances) {
   const random = createRandom('distance')
   return async () => farPartner(openPartner(ports), clock, () => way * (1 + random.next()))
@@ -78,7 +78,7 @@ function farPartner(partner: SellingPartner, clock: WireClock, way: () => number
   }
 }
 
-/** A database that is already open over the wire. */
+/** An open database over the wire. */
 export function farDatabase(database: Database, clock: WireClock, way: number): Database {
   const far = (collection: Collection): Collection =>
     Object.fromEntries(

@@ -1,30 +1,30 @@
-/** One measured number, with what it is to be judged by. */
+/** One measured number, with the figures to compare it with. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
-  /** The same of the naive design, one event → read, decide, patch; null where it has none. */
+  /** The same for the naive design: one event → read, decide, patch. Null if it has none. */
   readonly naive: number | null
-  /** The best that Amazon or arithmetic allows; null where nothing does. */
+  /** The best possible value by Amazon's limits or arithmetic. Null if there is none. */
   readonly bound: { readonly value: number; readonly by: string } | null
-  /** Null for what is only told. */
+  /** Null if there is no goal. */
   readonly target: Target | null
-  /** What the number leaves open. */
+  /** A caveat of the number. */
   readonly note?: string
 }
 
 export type Target = { readonly atMost: number } | { readonly atLeast: number }
 
-/** What came of one bench. */
+/** The result of one bench. */
 export interface Measured {
   readonly bench: string
   readonly figures: readonly Figure[]
   readonly seconds: number
-  /** Why there are no figures; null when there are. */
+  /** Why there are no figures. Null if there are. */
   readonly failure: string | null
 }
 
-/** Null where there is nothing to reach. */
+/** Null without a goal. */
 export function isReached({ value, target }: Figure): boolean | null {
   if (target === null) return null
   return 'atMost' in target ? value <= target.atMost : value >= target.atLeast
@@ -32,7 +32,7 @@ export function isReached({ value, target }: Figure): boolean | null {
 
 const COLUMNS = ['figure', 'measured', 'naive', 'limit', 'to reach', ''] as const
 
-/** The figures of one bench as lines of a table. */
+/** The figures of one bench as table lines. */
 export function tableOf(figures: readonly Figure[]): string {
   const rows = [COLUMNS, ...figures.map(cellsOf)]
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -68,13 +68,13 @@ function pad(cell: string, width: number, column: number): string {
   return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width)
 }
 
-/** As many digits as tell something. */
+/** As many digits as are meaningful. */
 function inWords(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3
   return value.toLocaleString('en', { maximumFractionDigits: digits })
 }
 
-/** The value below which a share of the values are, by nearest rank. */
+/** The value below which this share of the values lies, by nearest rank. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const value = sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]

@@ -16,20 +16,20 @@ export interface PublisherSurroundings {
   readonly merchant: Merchant
   readonly commerce: CommerceReader
   readonly openPartner: (accountId: string) => Promise<SellingPartner>
-  /** As long as an idle worker stays; the product's own time when left out. */
+  /** How long an idle worker stays. Defaults to the product's own time. */
   readonly lingerMs?: number
 }
 
-/** The publisher as the I/O Runtime keeps it going: an alarm each minute, and again at once when it says so. */
+/** Keeps the publisher running as I/O Runtime does: an alarm each minute, and again at once when it asks for that. */
 export interface KeptPublisher {
   start(): void
-  /** As an event does; nothing when one is at work. */
+  /** Wakes the publisher as an event does. No effect while one is working. */
   wake(): void
-  /** No alarm comes any more. */
+  /** Stops the alarms. */
   stop(): void
-  /** Workers that run. */
+  /** Number of running workers. */
   running(): number
-  /** What it logged as a warning or an error, and what it failed with. */
+  /** Logged warnings and errors, and failures. */
   complaints(): readonly string[]
 }
 

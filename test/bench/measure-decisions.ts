@@ -14,7 +14,7 @@ const SETTINGS: StockQuantitySettings = {
   safetyBuffer: 2,
 }
 
-/** Decisions by CPU time of one core, on the longest path through the rule; the middle one of some rounds. */
+/** Decisions per CPU second of one core, on the longest path through the rule. The median of several rounds. */
 export function measureDecisions(): readonly Figure[] {
   const perSecond = rateOf(decide)
   const naivePerSecond = rateOf(decideWithoutTrace)
@@ -50,7 +50,7 @@ function rateOf(work: (count: number) => number): number {
   return percentile(rates, 0.5)
 }
 
-/** Decisions that are kept for a while, as in production: else the engine need not build them. */
+/** Keeps decisions for a while, as production does. Otherwise the engine could skip building them. */
 const kept: unknown[] = []
 
 function decide(count: number): number {

@@ -32,7 +32,10 @@ interface Running {
   readonly random: Random
 }
 
-/** From a Commerce event's delivery to Amazon's acceptance, in the built app, whose containers are processes. */
+/**
+ * Milliseconds from the delivery of a Commerce event to Amazon's acceptance, in the built app with its container
+ * processes.
+ */
 export async function measureLatency(options: BenchOptions): Promise<readonly Figure[]> {
   const ports = portsFrom(options.ports)
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-world-'))
@@ -63,7 +66,7 @@ export async function measureLatency(options: BenchOptions): Promise<readonly Fi
   }
 }
 
-/** Plain goods that `europe` alone sells: one number each. */
+/** Plain goods that only `europe` sells, one quantity each. */
 function plainSkus(): readonly string[] {
   const { products, listings } = createCatalogue()
   const others = new Set(
@@ -85,7 +88,7 @@ function plainSkus(): readonly string[] {
     .filter((sku) => plain.has(sku) && !others.has(sku) && /^[A-Z0-9-]+$/.test(sku))
 }
 
-/** Has the store show what is in stock, so that each change of stock is one of the quantity. */
+/** Makes the store show its stock, so that each stock change is a quantity change. */
 async function showStock({ world, ports, skus }: Running): Promise<void> {
   const place = `${world.runtimeUrl}/api/v1/web/amazon-stock/admin-api/stores/${STORE}/stock-quantity`
   const headers = {
@@ -104,7 +107,7 @@ async function showStock({ world, ports, skus }: Running): Promise<void> {
     }),
   })
   if (!saved.ok) throw new Error(`The settings were answered ${saved.status}.`)
-  // Nothing else is under way when the first sample is taken.
+  // Waits until nothing is in progress, before the first sample.
   for (let last = -1; ; ) {
     const { length } = await patches(ports)
     if (length === last && length >= skus.length) return
@@ -127,7 +130,7 @@ async function get<Reply>(port: number, place: string): Promise<Reply> {
   return (await fetch(`${loopback(port)}${place}`)).json() as Promise<Reply>
 }
 
-/** Milliseconds from the first delivery of the event to the call that Amazon accepted. */
+/** Milliseconds from the first delivery of the event to the accepted call. */
 async function sample({ ports, skus, random }: Running): Promise<number> {
   const sku = random.pick(skus)
   const before = (await patches(ports)).filter(({ sellerSku }) => sellerSku === sku).length
@@ -160,7 +163,7 @@ async function untilAsleep({ folder }: Running): Promise<void> {
   await database.close()
 }
 
-/** The naive design in this process, with clients that are open already. */
+/** The naive design in this process, with open clients. */
 async function naiveTimes({ ports, folder, skus }: Running): Promise<readonly number[]> {
   const token = createImsStandIn({ folder }).mintServiceToken()
   const access = { namespace: runtime.namespace, region: runtime.databaseRegion, token: async () => token }

@@ -17,7 +17,7 @@ const ACTIONS = [
 ] as const
 const STARTS = 9
 
-/** Sizes of what `npm run build` left, and how long a container takes to load it. */
+/** Sizes of the build's zips, and how long a container takes to load each. */
 export async function measureZips(): Promise<readonly Figure[]> {
   const naive = await naiveAction()
   const sizes: Figure[] = []
@@ -44,7 +44,7 @@ export async function measureZips(): Promise<readonly Figure[]> {
   return [...sizes, ...(await measureWithoutTelemetry()), ...loads, await loadingTelemetry()]
 }
 
-/** The same actions without the file of OpenTelemetry: it is in the zip, and costs nothing until it is on. */
+/** The same actions without the OpenTelemetry file, which costs nothing until telemetry is on. */
 async function measureWithoutTelemetry(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-plain-'))
   const figures: Figure[] = []
@@ -69,7 +69,7 @@ async function measureWithoutTelemetry(): Promise<readonly Figure[]> {
   return figures
 }
 
-/** Once in each container of an installation that has telemetry on, in its first run. */
+/** Once per container with telemetry, in its first run. */
 async function loadingTelemetry(): Promise<Figure> {
   const code = `
     const { main } = require(process.argv[1])
@@ -93,12 +93,12 @@ async function loadingTelemetry(): Promise<Figure> {
   }
 }
 
-/** As the builder left it before it was zipped. */
+/** A file of the builder before it was zipped. */
 function builtFile(zip: string, name: string): string {
   return path.join(BUILT_ACTIONS, zip.replace(/[.]zip$/, '-temp'), name)
 }
 
-/** Milliseconds of `/init` in so many new containers, without the start of the process. */
+/** Milliseconds of `/init` in new containers, without the start of the process. */
 async function initTimes(code: string): Promise<readonly number[]> {
   const times: number[] = []
   for (let start = 0; start < STARTS; start += 1) {
@@ -132,7 +132,7 @@ function ask(child: ChildProcess, id: number, route: string, value: object): Pro
   })
 }
 
-/** An action that imports Adobe's whole SDK and Amazon's client, as their first examples do. */
+/** An action that imports Adobe's whole SDK and Amazon's client, as in their first examples. */
 async function naiveAction(): Promise<{ readonly kilobytes: number; readonly milliseconds: number }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-naive-'))
   const outfile = path.join(folder, 'index.js')
@@ -154,14 +154,14 @@ async function naiveAction(): Promise<{ readonly kilobytes: number; readonly mil
   return { kilobytes, milliseconds: percentile(times, 0.5) }
 }
 
-/** Milliseconds that a new process takes to load what the action imports. */
+/** Milliseconds that a new process takes to load the action's imports. */
 function loadTime(file: string): Promise<number> {
   const code =
     'const t = performance.now(); require(process.argv[1]).main(); console.log(performance.now() - t)'
   return millisecondsSaid(code, file)
 }
 
-/** The number in the last line of what a new process says. */
+/** The number in the last line that a new process prints. */
 function millisecondsSaid(code: string, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, ['-e', code, file], { env: { LOG_LEVEL: 'error' } }, (error, said) => {

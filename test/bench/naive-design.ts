@@ -7,7 +7,7 @@ import { decideListingQuantity } from '../../actions/shared/listing-quantity/dec
 import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { SETTINGS, STORE } from './shop/generated-listings'
 
-/** What the naive design asks of others for one event. */
+/** The requests of the naive design for one event. */
 export const NAIVE_COSTS = { exports: 1, databaseRequests: 3, patches: 1 } as const
 
 export interface NaiveWorld {
@@ -17,8 +17,8 @@ export interface NaiveWorld {
 }
 
 /**
- * The design that most integrations have: an action for each event, which reads the stock of its SKU, decides, sends
- * the number whether Amazon holds it or not, and keeps what it did. No queue, no pace, no look at the channel.
+ * The design of most integrations: an action per event reads the SKU's stock, decides, sends the quantity whether or
+ * not Amazon has it, and stores the result. It has no queue, no pace and no check of the channel.
  */
 export async function handleNaively(
   { database, commerce, partner }: NaiveWorld,

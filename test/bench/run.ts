@@ -36,9 +36,9 @@ async function main(): Promise<void> {
   await measureAll(names, values.strict, options.ports)
 }
 
-/** Benches whose figures are counts run two at a time: the machine has two cores. */
+/** Benches that count run two at a time, because the machine has two cores. */
 const COUNTS_AT_ONCE = 2
-/** Ports that one bench may use. */
+/** Ports per bench. */
 const PORTS = 20
 
 async function measureAll(names: readonly string[], isStrict: boolean, ports: number): Promise<void> {
@@ -82,7 +82,7 @@ function toJson({ figures, ...measured }: Measured) {
   return { ...measured, figures: figures.map((figure) => ({ ...figure, reached: isReached(figure) })) }
 }
 
-/** In a process of its own: what one bench leaves in memory is no part of another's figures. */
+/** Runs in its own process, so that one bench's memory does not affect another's figures. */
 async function measureInProcess(bench: string, ports: number): Promise<Measured> {
   const began = performance.now()
   const child = fork(__filename, [...process.argv.slice(2), '--child', bench], {
@@ -100,7 +100,7 @@ async function measureInProcess(bench: string, ports: number): Promise<Measured>
 
 async function measureHere(name: string, options: BenchOptions): Promise<void> {
   const { ports } = options
-  // Read by Adobe's clients when they are loaded.
+  // Adobe's clients read these when they are loaded.
   Object.assign(process.env, {
     TEST_PORT_BASE: String(ports),
     AIO_STATE_ENDPOINT: `http://127.0.0.1:${ports + 2}`,

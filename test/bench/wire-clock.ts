@@ -2,18 +2,18 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import { createTimers } from '../simulation/timers'
 
-/** Time that stands still while a request is on the wire, and passes at once when everybody waits for it. */
+/** Time that stops while a request is in flight, and jumps ahead when everybody waits. */
 export interface WireClock extends WorkerClock {
-  /** Holds time until the request is answered. */
+  /** Stops time until the request is answered. */
   during<T>(request: Promise<T>): Promise<T>
   later(milliseconds: number, work: () => void): () => void
-  /** Lets so many milliseconds pass, with everything that happens in them. */
+  /** Lets milliseconds pass, with everything that happens in them. */
   pass(milliseconds: number): Promise<void>
 }
 
 const START = Date.UTC(2026, 10, 23, 12)
 
-/** Real clients and servers need real time for a request; here it costs none. */
+/** Real clients and servers need real time for a request. Here it takes none. */
 export function createWireClock(): WireClock {
   const timers = createTimers()
   let now = 0
@@ -21,7 +21,7 @@ export function createWireClock(): WireClock {
   let answered = () => {}
   const later = (milliseconds: number, work: () => void) => timers.add(now + Math.max(0, milliseconds), work)
 
-  /** Resolves when no request is on the wire and nothing is left to do before the next timer. */
+  /** Resolves when no request is in flight and nothing is left to do before the next timer. */
   async function quiet(): Promise<void> {
     for (let turns = 0; turns < 3; turns += 1) {
       await turn()

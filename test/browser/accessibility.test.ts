@@ -124,7 +124,7 @@ async function goHome(frame: FrameLocator): Promise<void> {
   await frame.locator('.stores-grid').waitFor()
 }
 
-/** What can be scrolled sideways, in any frame. */
+/** Elements that scroll sideways, in any frame. */
 async function overflowing(page: Page): Promise<readonly string[]> {
   const found = await Promise.all(page.frames().map((frame) => frame.evaluate(findOverflowing)))
   return found.flat()

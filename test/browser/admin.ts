@@ -11,7 +11,7 @@ import { noteToasts } from './toasts'
 export interface Admin {
   /** Commerce Admin itself, with the side panel. */
   readonly page: Page
-  /** The extension's page. */
+  /** The extension's page in its frame. */
   readonly frame: FrameLocator
 }
 
@@ -21,22 +21,22 @@ export interface Running extends Admin {
 
 interface ScenarioOptions {
   readonly context?: BrowserContextOptions
-  /** The scenario has requests refused, which the browser itself reports on its console. */
+  /** The scenario's requests are refused, which the browser reports on its console. */
   readonly hasRefusals?: boolean
-  /** Addresses outside of this machine that the scenario answers itself. */
+  /** Addresses outside this machine that the scenario answers itself. */
   readonly callsOutside?: readonly string[]
 }
 
 const ARTEFACTS = path.resolve('test/browser/artefacts')
 const REFUSAL = 'Failed to load resource'
 const START_TIMEOUT = PATIENCE_MS
-/** Longer than a single wait of it, whose error says what it waited for. */
+/** Longer than a single wait, whose error says what it waited for. */
 const SCENARIO_TIMEOUT = 3 * PATIENCE_MS
 export const DESKTOP = { width: 1440, height: 900 }
 
 /**
- * One world for all scenarios of a file. Each scenario gets a fresh session in Commerce Admin and fails
- * when the page reports an error on the console or calls anything but 127.0.0.1.
+ * One world for all scenarios of a file. Each scenario has a fresh session in Commerce Admin. It fails if the page logs
+ * an error or calls anything but 127.0.0.1.
  */
 export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) {
   const { browser, worldHost } = sharedByFiles()
@@ -77,7 +77,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
   }
 }
 
-/** Opens Commerce Admin and, where the app is installed, waits for the merchant's Amazon stores. */
+/** Opens Commerce Admin. If the app is installed, waits for the merchant's Amazon stores. */
 export async function openAdmin(page: Page, adminUrl: string, isInstalled = true): Promise<Admin> {
   await page.goto(adminUrl)
   const frame = page.frameLocator('iframe.stage__frame')

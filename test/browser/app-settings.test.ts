@@ -86,18 +86,20 @@ inAdmin(
     await frame.getByText('No alerts are sent, because no address is saved.').waitFor()
     expect(await violations(page)).toEqual([])
 
-    await field(frame, 'Web address for alerts').fill('https://10.0.0.7/hook')
-    await field(frame, 'Secret for the signature').fill(SECRET)
+    await field(frame, 'Webhook address').fill('https://10.0.0.7/hook')
+    await field(frame, 'Signing secret').fill(SECRET)
     const save = frame.getByRole('button', { name: 'Save alerts' })
     await save.click()
-    await frame.getByText('Enter an address that begins with https://', { exact: false }).waitFor()
-    expect(await field(frame, 'Web address for alerts').inputValue()).toBe('https://10.0.0.7/hook')
-    expect(await field(frame, 'Secret for the signature').inputValue()).toBe(SECRET)
+    await frame.getByText('Enter an address that starts with https://', { exact: false }).waitFor()
+    expect(await field(frame, 'Webhook address').inputValue()).toBe('https://10.0.0.7/hook')
+    expect(await field(frame, 'Signing secret').inputValue()).toBe(SECRET)
 
-    await field(frame, 'Web address for alerts').fill(HOOK)
+    await field(frame, 'Webhook address').fill(HOOK)
     await save.click()
-    await toast(frame, 'Alerts go to https://hooks.merchant.example from now on.')
-    await frame.getByText('Alerts go to https://hooks.merchant.example, as', { exact: false }).waitFor()
+    await toast(frame, 'Alerts are now sent to https://hooks.merchant.example.')
+    await frame
+      .getByText('Alerts are sent to https://hooks.merchant.example. Saved by', { exact: false })
+      .waitFor()
     expect(await frame.locator('body').innerText()).not.toContain('secret-path')
 
     await frame.getByRole('button', { name: 'Send a test alert' }).click()
@@ -117,7 +119,7 @@ inAdmin(
 )
 
 inAdmin('of several forms on a page each keeps its user from losing what was typed', async ({ frame }) => {
-  for (const label of ['Keep for (days)', 'Web address for alerts']) {
+  for (const label of ['Keep for (days)', 'Webhook address']) {
     await openAlerts(frame)
     await field(frame, label).fill('45')
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
@@ -133,7 +135,7 @@ inAdmin(
     await openAlerts(frame)
     const choice = (name: RegExp) => frame.getByRole('radio', { name })
     expect(await choice(/^Keep them/).isChecked()).toBe(true)
-    await frame.getByText('Amazon goes on showing the last quantities', { exact: false }).waitFor()
+    await frame.getByText('Amazon keeps showing the last quantities', { exact: false }).waitFor()
     await choice(/^Delete them/).check()
     await toast(frame, /^App settings saved as version/)
     expect(await violations(page)).toEqual([])
@@ -145,7 +147,7 @@ inAdmin(
 
 inAdmin('who may only look sees why, and finds every change disabled', async ({ page, frame, world }) => {
   await openAdmin(page, `${world.adminUrl}?user=viewer`)
-  await frame.getByRole('heading', { name: 'You can look, and change nothing' }).waitFor()
+  await frame.getByRole('heading', { name: 'You can view, but not change' }).waitFor()
   expect(await frame.getByRole('button', { name: 'Connect a store' }).isDisabled()).toBe(true)
   await openSettings(frame)
   expect(await field(frame, 'Maximum Listed Quantity').getAttribute('readonly')).not.toBeNull()

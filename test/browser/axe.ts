@@ -3,7 +3,7 @@ import type axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { PATIENCE_MS } from '../patience'
 
-/** What the script of axe leaves in a frame. */
+/** What axe's script leaves in a frame. */
 interface WithAxe {
   readonly axe?: typeof axe
 }
@@ -13,8 +13,8 @@ const SCRIPT = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const HIDDEN_COPY = '.stage__hidden'
 
 /**
- * In Commerce Admin and in the page that it shows; its hidden copy is left out unless told otherwise. The frames tell each
- * other what they found, so that nothing but violations leaves the browser.
+ * Checks Commerce Admin and the page in it, without the Admin's hidden copy by default. The frames exchange their
+ * results, so that only violations leave the browser.
  */
 export async function violations(page: Page, exclude = [HIDDEN_COPY]): Promise<readonly string[]> {
   for (const frame of page.frames()) {
@@ -36,7 +36,7 @@ interface Examined {
 async function findViolations({ exclude, frameWaitTime }: Examined): Promise<readonly string[]> {
   const results = await (window as WithAxe).axe?.run(
     { exclude },
-    // A frame that is slow to answer is waited for: without a ping it is never skipped.
+    // Waits for slow frames. Without a ping, axe would skip none.
     { resultTypes: ['violations'], pingWaitTime: 0, frameWaitTime },
   )
   if (!results) throw new Error('axe is not in the page')
@@ -45,11 +45,11 @@ async function findViolations({ exclude, frameWaitTime }: Examined): Promise<rea
   )
 }
 
-/** Waits until it stays where it is. */
+/** Waits until the element stays in place. */
 export async function settled(element: Locator): Promise<void> {
   await element.waitFor()
   await element.evaluate((node) =>
-    // One that is cut off is over too.
+    // A canceled animation is over too.
     Promise.allSettled(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
   )
 }

@@ -3,12 +3,12 @@ import { type OwnBrowser, openBrowser } from './browser'
 import type { WithShared } from './shared'
 import { openWorldHost, type WorldHost } from './world-host'
 
-/** Jest keeps this module for all test files of a worker, and with it the process of their worlds. */
+/** Jest keeps this module, and so the process with the worlds, for all test files of a worker. */
 let worldHost: WorldHost | undefined
 
 /**
- * Opens what a browser test needs outside of Jest's own globals, among which Playwright is slow to load. The browser is a
- * new one for each file: it would keep the worker from ending.
+ * Opens what a browser test needs outside Jest's own globals, where Playwright loads slowly. Each file gets a new
+ * browser, because an open one keeps the worker from ending.
  */
 export default class BrowserEnvironment extends TestEnvironment {
   private own: OwnBrowser | undefined

@@ -11,7 +11,7 @@ export interface OwnBrowser {
   close(): Promise<void>
 }
 
-/** No name outside of this machine is ever looked up. */
+/** Chromium never resolves a name outside this machine. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,7 +23,7 @@ const FLAGS = [
   '--no-pings',
 ]
 
-/** Chromium out of its npm package, with a home of its own. */
+/** Chromium from its npm package, with its own home folder. */
 export async function openBrowser(): Promise<OwnBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stock-quantity-browser-'))
   try {
@@ -48,9 +48,8 @@ export async function openBrowser(): Promise<OwnBrowser> {
 }
 
 /**
- * Unpacked once for all test files, beside the other caches of `node_modules`. In a process of its own, because the
- * package unpacks into the temporary folder of its process; two that unpack at once each have one, and the first to be
- * ready is kept.
+ * Unpacks Chromium once for all test files, among the caches of `node_modules`. Runs in its own process, because the
+ * package unpacks into the process's temporary folder. If two unpack at once, the first to finish is kept.
  */
 async function unpack(): Promise<string> {
   const kept = path.resolve('node_modules/.cache/stock-quantity-chromium')
@@ -66,7 +65,7 @@ async function unpack(): Promise<string> {
   return kept
 }
 
-/** The package's own font first, so that the page looks the same on every machine. */
+/** Lists the package's own font first, so that the page looks the same on every machine. */
 async function describeFonts(folder: string, packaged: string): Promise<string> {
   const file = path.join(folder, 'fonts.conf')
   await writeFile(

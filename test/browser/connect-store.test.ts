@@ -21,7 +21,7 @@ const ATTEMPTS = 4
 
 async function chooseMarketplace(frame: FrameLocator, country: string): Promise<void> {
   const marketplace = frame.getByRole('combobox', { name: 'Amazon marketplace' })
-  // The list narrows a little after what is typed, and what has the focus in it may lose it then.
+  // The list narrows shortly after typing, and the focused item may lose the focus then.
   for (let attempt = 0; !(await marketplace.inputValue()).startsWith(`${country} (`); attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`${country} could not be chosen`)
     await marketplace.click()
@@ -43,24 +43,24 @@ inAdmin(
   async ({ frame }) => {
     await openConnect(frame, 'Japan')
     await save(frame)
-    await frame.getByText('Choose an account, or connect another one.').waitFor()
+    await frame.getByText('Choose an account or connect a new one.').waitFor()
     await frame.getByText('Choose a website.').waitFor()
 
     await field(frame, 'Merchant token').fill(japan.sellerId)
     await field(frame, 'Refresh token').fill('Atzr|mistyped')
-    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByRole('button', { name: 'Test and save account' }).click()
     await frame.getByText('Amazon refused the refresh token', { exact: false }).waitFor()
     expect(await field(frame, 'Refresh token').inputValue()).toBe('Atzr|mistyped')
     await field(frame, 'Refresh token').fill(europe.refreshToken)
-    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByRole('button', { name: 'Test and save account' }).click()
     await frame.getByText('The token is one of another region.', { exact: false }).waitFor()
     await field(frame, 'Refresh token').fill(japan.refreshToken)
-    await frame.getByRole('button', { name: 'Test and save the account' }).click()
+    await frame.getByRole('button', { name: 'Test and save account' }).click()
     await frame.getByRole('radio', { name: `Seller ${japan.sellerId}` }).waitFor()
 
     const website = frame.getByRole('radio', { name: /Sources: .*Rotterdam/ })
     await website.click()
-    expect(await field(frame, 'Name of the store').inputValue()).toBe('Amazon.co.jp')
+    expect(await field(frame, 'Store name').inputValue()).toBe('Amazon.co.jp')
     await save(frame)
     await frame.getByRole('heading', { level: 1, name: 'Amazon.co.jp' }).waitFor()
   },
@@ -83,9 +83,9 @@ inAdmin(
     const leaving = frame.getByRole('alertdialog', { name: 'Leave without saving?' })
     await leaving.getByRole('button', { name: 'Stay here' }).click()
     await chooseMarketplace(frame, 'Netherlands')
-    expect(await field(frame, 'Name of the store').inputValue()).toBe('Amazon.nl')
-    // The account's inventory is one for its region, so that it is told whose settings win.
-    await frame.getByText('were connected before', { exact: false }).waitFor()
+    expect(await field(frame, 'Store name').inputValue()).toBe('Amazon.nl')
+    // The account shares one inventory per region, so the page says whose settings apply.
+    await frame.getByText('were connected first', { exact: false }).waitFor()
     await save(frame)
     await frame.getByRole('heading', { level: 1, name: 'Amazon.nl' }).waitFor()
   },
@@ -94,10 +94,10 @@ inAdmin(
 
 async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'Cancel'): Promise<void> {
   const opened = page.context().waitForEvent('page')
-  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
   const popup = await opened
   await popup.getByLabel('Seller').selectOption(europe.sellerId)
-  // It may close before the click is told of.
+  // It may close before the click is reported.
   await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: answer }).click()])
 }
 
@@ -105,17 +105,17 @@ inAdmin('an account that Amazon refuses is authorised again in a window of Amazo
   const { page, frame, world } = running
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
-  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  await card.getByRole('button', { name: 'Re-authorize' }).click()
   await authorise(page, frame, 'Cancel')
   await frame.getByText('You did not give your consent in Seller Central.', { exact: false }).waitFor()
   await authorise(page, frame, 'Confirm')
-  await toast(frame, 'The account works and is saved.')
+  await toast(frame, 'The account works and was saved.')
 
-  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  await card.getByRole('button', { name: 'Re-authorize' }).click()
   const opened = page.context().waitForEvent('page')
-  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
   await (await opened).close()
-  await frame.getByText('The Amazon window was closed without an answer.', { exact: false }).waitFor()
+  await frame.getByText('The Amazon window was closed before it answered.', { exact: false }).waitFor()
   await restoreAccess(world)
 })
 
@@ -124,8 +124,8 @@ inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
   await card.getByRole('spinbutton', { name: /^month/ }).click()
   await page.keyboard.type('01022026')
-  await card.getByRole('button', { name: 'Save the account' }).click()
-  await toast(frame, 'The account is saved.')
+  await card.getByRole('button', { name: 'Save account' }).click()
+  await toast(frame, 'The account was saved.')
   const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
   expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
     clientSecretRotatedOn: '2026-01-02',
@@ -143,19 +143,19 @@ inAdmin(
     const fieldOf = (card: Locator) =>
       card.getByRole('textbox', { name: 'Commerce field that holds the Amazon order number' })
     const reservesOf = (card: Locator) =>
-      card.getByRole('switch', { name: 'An imported order takes its units off the stock at once' })
+      card.getByRole('switch', { name: 'Imported orders reduce the stock at once' })
     const card = await openCard()
     expect(await fieldOf(card).inputValue()).toBe('ext_order_id')
     expect(await reservesOf(card).isChecked()).toBe(true)
 
     await fieldOf(card).fill('Order number')
-    await card.getByRole('button', { name: 'Save the account' }).click()
-    await card.getByText('Enter the name of a field: lower-case letters, digits and underscores.').waitFor()
+    await card.getByRole('button', { name: 'Save account' }).click()
+    await card.getByText('Enter a field name: lowercase letters, digits and underscores.').waitFor()
 
     await fieldOf(card).fill('marketplace_order_id')
     await reservesOf(card).click()
-    await card.getByRole('button', { name: 'Save the account' }).click()
-    await toast(frame, 'The account is saved.')
+    await card.getByRole('button', { name: 'Save account' }).click()
+    await toast(frame, 'The account was saved.')
     const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
     expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
       orderIdField: 'marketplace_order_id',
@@ -172,21 +172,21 @@ inAdmin(
 async function openReauthorise(frame: FrameLocator): Promise<Locator> {
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
-  await card.getByRole('button', { name: 'Re-authorise' }).click()
+  await card.getByRole('button', { name: 'Re-authorize' }).click()
   return card
 }
 
 inAdmin('a browser that opens no window is said so, and a refresh token can be pasted', async ({ frame }) => {
   const card = await openReauthorise(frame)
-  // What a browser answers that blocks windows.
+  // The answer of a browser that blocks pop-ups.
   await card.evaluate(() => {
     window.open = () => null
   })
-  await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+  await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
   await frame.getByText('Your browser blocked the Amazon window.', { exact: false }).waitFor()
   await field(frame, 'Refresh token').fill(europe.refreshToken)
-  await frame.getByRole('button', { name: 'Test and save the account' }).click()
-  await toast(frame, 'The account works and is saved.')
+  await frame.getByRole('button', { name: 'Test and save account' }).click()
+  await toast(frame, 'The account works and was saved.')
 })
 
 inAdmin(
@@ -200,7 +200,7 @@ inAdmin(
     const card = await openReauthorise(frame)
     const opened = page.context().waitForEvent('page')
     const asked = page.waitForResponse((response) => response.url().endsWith('/authorisations'))
-    await frame.getByRole('button', { name: 'Authorise with Amazon' }).click()
+    await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
     const { state } = (await (await asked).json()) as { state: string }
     const popup = await opened
     await popup.getByLabel('Seller').selectOption(europe.sellerId)
@@ -209,7 +209,7 @@ inAdmin(
       state: of,
       granted: { code: 'FORGED', sellingPartnerId: europe.sellerId },
     })
-    // Commerce Admin has another origin, however well it knows the state.
+    // Commerce Admin has another origin, even if it knows the state.
     await page.evaluate((answer) => {
       for (const { contentWindow } of document.querySelectorAll('iframe'))
         contentWindow?.postMessage(answer, '*')
@@ -222,7 +222,7 @@ inAdmin(
     await frame.getByText('Waiting for your answer in the Amazon window…').waitFor()
     expect(exchanged).toEqual([])
     await popup.getByRole('button', { name: 'Confirm' }).click()
-    await toast(frame, 'The account works and is saved.')
+    await toast(frame, 'The account works and was saved.')
     expect(exchanged).toHaveLength(1)
     expect(exchanged[0]).not.toContain('FORGED')
   },
@@ -237,13 +237,13 @@ inAdmin('a store says what pausing it does, is paused, resumed and renamed', asy
   await choose('Pause…')
   const dialog = frame.getByRole('dialog', { name: 'Pause Amazon.de?' })
   await dialog.getByText(/settings of Amazon.de Outlet win afterwards/).waitFor()
-  await dialog.getByRole('button', { name: 'Pause the store' }).click()
+  await dialog.getByRole('button', { name: 'Pause store' }).click()
   await frame.getByText('Paused', { exact: true }).first().waitFor()
   await choose('Resume…')
-  await frame.getByRole('button', { name: 'Resume the store' }).click()
+  await frame.getByRole('button', { name: 'Resume store' }).click()
   await frame.getByText('Active', { exact: true }).first().waitFor()
   await choose('Rename…')
-  await frame.getByLabel('Name of the store').fill('Germany')
+  await frame.getByLabel('Store name').fill('Germany')
   await frame.getByRole('button', { name: 'Rename', exact: true }).click()
   await frame.getByRole('heading', { level: 1, name: 'Germany' }).waitFor()
 })
@@ -254,11 +254,11 @@ inAdmin(
     await openStore(frame, 'Amazon.de Outlet')
     await frame.getByRole('button', { name: 'More for Amazon.de Outlet' }).click()
     await frame.getByRole('menuitem', { name: 'Remove…' }).click()
-    await frame.getByRole('button', { name: 'Remove the store' }).click()
+    await frame.getByRole('button', { name: 'Remove store' }).click()
     await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()
     await frame.getByRole('button', { name: 'Open Amazon.de Outlet' }).waitFor({ state: 'detached' })
   },
-  // Its own page may ask for it once more while it goes.
+  // Its own page may request it once more while it closes.
   { hasRefusals: true },
 )
 
@@ -267,7 +267,7 @@ inAdmin('read-only is switched on by hand, and said on the first page', async ({
   const publishing = frame.getByRole('region', { name: 'Publishing to Amazon' })
   await publishing.getByText('The app publishes to Amazon.').waitFor()
   await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
-  await publishing.getByText('Read-only mode was switched on', { exact: false }).waitFor()
+  await publishing.getByText('Read-only mode was turned on', { exact: false }).waitFor()
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await frame.getByText('Read-only mode is on').waitFor()
   await frame.getByRole('link', { name: 'Open app settings' }).click()
@@ -281,13 +281,13 @@ inAdmin('an account is removed once it is said which stores go with it', async (
   expect(storeNames.length).toBeGreaterThan(0)
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })
-  await card.getByRole('button', { name: 'Remove the account…' }).click()
+  await card.getByRole('button', { name: 'Remove account…' }).click()
   const question = frame.getByRole('alertdialog', { name: `Remove seller account ${europe.sellerId}?` })
   await question.getByText('Its credentials are deleted at once.', { exact: false }).waitFor()
   for (const name of storeNames)
     await question.getByText(`${name} is removed with its settings`, { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
-  await question.getByRole('button', { name: 'Remove the account' }).click()
+  await question.getByRole('button', { name: 'Remove account' }).click()
   await toast(frame, `Seller account ${europe.sellerId} is removed.`)
   await card.waitFor({ state: 'detached' })
   const { stores } = await world.api<StoresReply>('GET', '/stores')

@@ -19,7 +19,7 @@ const inAdmin = describeInAdmin([
 ])
 
 const germany = `/stores/${STORE_IDS.germany}`
-/** Whatever the app has to send once these listings are imported. */
+/** Everything that the app sends after these listings are imported. */
 const PUBLISHED = [
   [examples.plain, 'europe', 10],
   [examples.lastOne, 'europe', 0],
@@ -52,7 +52,7 @@ inAdmin('what was sent is read column by column with the keyboard, and as a tabl
 
   await frame.getByRole('radio', { name: '30 days' }).click()
   await frame.getByRole('list', { name: 'Quantities sent to Amazon, 30 days' }).waitFor()
-  await frame.getByRole('switch', { name: 'Show as a table' }).click()
+  await frame.getByRole('switch', { name: 'Show as table' }).click()
   const rows = frame.getByRole('region', { name: 'Quantities sent to Amazon, 30 days' }).getByRole('row')
   expect(await rows.count()).toBe(31)
   expect(await rows.nth(1).innerText()).toContain(String(sent))
@@ -80,7 +80,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Not now' }).click()
   await dialog.waitFor({ state: 'detached' })
-  // The store's reply says that the job has ended before the page learns it of the job itself.
+  // The store's reply reports the end of the job before the job itself does.
   await fail(world.ports.runtime, { path: 'admin-api/jobs/', method: 'GET', delayMs: 15_000, times: 1 })
   await button.click()
   await dialog.getByRole('button', { name: 'Republish all' }).click()
@@ -91,13 +91,13 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
 
 inAdmin('a republication that goes on is cancelled', async ({ frame, world }) => {
   await openStore(frame, 'Amazon.de')
-  // Nothing is decided while Commerce does not answer, so that the job goes on.
+  // While Commerce does not answer, nothing is decided, so the job continues.
   await fail(world.ports.commerce, { path: '/V1/', status: 503, times: 10_000 })
   await frame.getByRole('button', { name: 'Republish all' }).click()
   await frame.getByRole('alertdialog').getByRole('button', { name: 'Republish all' }).click()
-  await frame.getByRole('progressbar', { name: 'All listings are being republished' }).waitFor()
+  await frame.getByRole('progressbar', { name: 'Republishing all listings' }).waitFor()
   await frame.getByRole('button', { name: 'Cancel' }).click()
-  await toast(frame, 'Cancelled. What was sent before stays on Amazon.')
+  await toast(frame, 'Canceled. Quantities that were already sent stay on Amazon.')
   expect((await world.api<StoreReply>('GET', germany)).job).toMatchObject({ state: 'cancelled' })
   await heal(world.ports.commerce)
 })
@@ -112,7 +112,7 @@ inAdmin(
       times: 50,
     })
     await openStore(frame, 'Amazon.de')
-    const alerts = ['What was sent could not be loaded', 'The listings on hold could not be counted']
+    const alerts = ['The history could not be loaded', 'Listings on hold could not be counted']
     for (const title of alerts) await frame.getByRole('alert').filter({ hasText: title }).waitFor()
     await heal(world.ports.runtime)
     for (const title of alerts) {
@@ -145,7 +145,7 @@ inAdmin('a proposed scope is taken over with the rest of the account as it was',
   await settled(frame.getByTestId('modal'))
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Share the inventory across the region' }).click()
-  // Not before: the page asks again by itself, and closes what is not proposed any more.
+  // Not earlier: the page polls, and closes a proposal that is gone.
   isProposed = false
   await toast(frame, 'The account now shares its inventory across the region.')
   await frame.getByText('Amazon keeps one quantity for all countries').waitFor({ state: 'detached' })
@@ -170,8 +170,8 @@ inAdmin('a marketplace that takes no quantity is said, with what to do about it'
   })
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('heading', { name: 'Amazon refuses every quantity of this store' }).waitFor()
-  await frame.getByText('The app’s other stores go on.', { exact: false }).waitFor()
-  await frame.getByText('Check in Seller Central that the account may sell', { exact: false }).waitFor()
+  await frame.getByText('Your other stores are not affected.', { exact: false }).waitFor()
+  await frame.getByText('In Seller Central, check that the account may sell', { exact: false }).waitFor()
   await frame.getByText('Access to requested resource is denied.', { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.unrouteAll({ behavior: 'wait' })
@@ -188,7 +188,7 @@ inAdmin('a number that another system writes too is said in the panel of its lis
   })
   await openListings(frame)
   const panel = await openListing(frame, examples.warehouseFull)
-  await panel.getByText('Another system writes this number', { exact: false }).waitFor()
+  await panel.getByText('Another system changes this quantity', { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.unrouteAll({ behavior: 'wait' })
 })
@@ -199,10 +199,10 @@ inAdmin('changes are looked for by what the address keeps, and exported', async 
   const grid = frame.getByRole('grid', { name: 'Changes of Amazon.de' })
   await grid.getByText(examples.plain, { exact: true }).first().waitFor()
   await frame.getByRole('searchbox', { name: 'Find changes' }).fill('nothing like it')
-  await frame.getByText('No entry matches').waitFor()
+  await frame.getByText('No matching entries').waitFor()
   expect(await violations(page)).toEqual([])
-  await frame.getByRole('button', { name: 'Show all' }).click()
-  await frame.getByRole('button', { name: /^Any Because|^Because/ }).click()
+  await frame.getByRole('button', { name: 'Clear filters' }).click()
+  await frame.getByRole('button', { name: /^Any Reason|^Reason/ }).click()
   await frame.getByRole('option', { name: 'Below Out-of-Stock Threshold' }).click()
   await grid.getByText(examples.plain, { exact: true }).first().waitFor({ state: 'detached' })
   await grid.getByText(examples.lastOne, { exact: true }).first().waitFor()
@@ -237,7 +237,7 @@ inAdmin('an error says what it means and what to do', async ({ page, frame, worl
   await openActivity(frame)
   await frame.getByRole('tab', { name: 'Communication errors' }).click()
   const row = frame.getByRole('row').filter({ hasText: 'Amazon has an outage.' }).first()
-  await row.getByText('What to do? Nothing: it is tried again by itself', { exact: false }).waitFor()
+  await row.getByText('What to do: Nothing. We retry automatically', { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await frame.getByRole('button', { name: /System/ }).click()
   await frame.getByRole('option', { name: 'Commerce', exact: true }).click()
@@ -252,7 +252,7 @@ inAdmin(
   async ({ frame, world }) => {
     await fail(world.ports.runtime, { path: 'admin-api/stores/[^/]+/activity', status: 503, times: 4 })
     await openActivity(frame)
-    await frame.getByText('The changes could not be loaded').first().waitFor()
+    await frame.getByText('Changes could not be loaded').first().waitFor()
     await frame.getByRole('button', { name: 'Try again' }).first().click()
     await frame.getByRole('grid', { name: 'Changes of Amazon.de' }).waitFor()
   },

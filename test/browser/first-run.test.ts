@@ -59,7 +59,7 @@ inAdmin(
     expect(await save(frame)).toBe(1)
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
     const question = frame.getByRole('alertdialog', { name: 'Start publishing to Amazon?' })
-    // As it is until the import has ended, which nobody waits for here.
+    // The state before the import has ended, without waiting for it.
     await page.route('**/stores', async (route) => {
       const response = await route.fetch()
       const reply = (await response.json()) as StoresReply
@@ -79,6 +79,6 @@ inAdmin(
     await eventually(() => amazonQuantity(world, examples.plain), 4)
     await guide.waitFor({ state: 'detached' })
     await frame.getByText('Published in the last 24 hours').waitFor()
-    await frame.getByText('Every change of your stock is on Amazon.').waitFor()
+    await frame.getByText('Amazon has every change of your stock.').waitFor()
   },
 )

@@ -100,7 +100,7 @@ inAdmin(
     await frame.getByRole('list', { name: 'Quantities sent to Amazon, 24 hours' }).waitFor()
     await frame.getByRole('link', { name: 'Fulfilled by Amazon: 1 listing' }).waitFor()
     expect(await violations(page)).toEqual([])
-    await frame.getByRole('switch', { name: 'Show as a table' }).click()
+    await frame.getByRole('switch', { name: 'Show as table' }).click()
     expect(await violations(page)).toEqual([])
 
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
@@ -111,7 +111,7 @@ inAdmin(
     await frame.getByText('1 goes to 0', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
     await saveButton(frame).click()
-    // The dialog is inside of what fades in.
+    // The dialog is inside the fading element.
     await settled(frame.getByTestId('modal'))
     expect(await violations(page)).toEqual([])
   },
@@ -151,7 +151,7 @@ inAdmin(
     const fonts = () =>
       frame.getByRole('heading', { level: 1 }).evaluate((each) => getComputedStyle(each).fontFamily)
     expect(await fonts()).not.toContain('Hiragino')
-    // The page and Spectrum's provider say the language.
+    // Both the page and Spectrum's provider declare the language.
     const spoken = frame.locator('html, html [lang]')
     await spoken.evaluateAll((all) => all.map((each) => each.setAttribute('lang', 'ja')))
     expect(await fonts()).toContain('Hiragino')

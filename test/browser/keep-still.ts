@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 
 /**
- * Shows every page without motion. What slides while a slow machine clicks it is under the mouse when the button goes down
- * and beside it when the button comes up: the click is then lost.
+ * Shows every page without motion. On a slow machine, a moving element can be under the mouse on press and not on
+ * release, and the click is lost.
  */
 export async function keepStill(session: BrowserContext): Promise<void> {
   await session.addInitScript(() => {

@@ -5,11 +5,11 @@ import { describeInAdmin, openAdmin } from './admin'
 import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
 import { amazonQuantity, eventually, putListing, TEST_SKUS } from './running-world'
 
-/** A few more listings of Amazon.de than one page of them has. */
+/** A few more listings of Amazon.de than fit on one page. */
 const LISTED = 104
 const inGermany = TEST_SKUS.filter((sku) => sku !== examples.outletOnly && sku !== examples.americaOnly)
 const { products, listings } = createCatalogue()
-/** Plenty of stock: zeros that nobody caused would have to be asked about. */
+/** Products with plenty of stock, because unexplained zeros would be asked about. */
 const isPlenty = (sku: string) =>
   Object.values(products.find((product) => product.sku === sku)?.sources ?? {}).some(
     ({ quantity, inStock }) => inStock && quantity > 30,
@@ -30,7 +30,7 @@ inAdmin('the dashboard counts every listing where it stands', async ({ frame, wo
   const names = ['For sale', 'Below threshold', 'Out of stock', 'Zero, other reason', 'On hold']
   const counts = () => Promise.all(names.map(async (name) => Number(await tile(name).innerText())))
   await eventually(async () => (await counts()).reduce((sum, count) => sum + count, 0), LISTED)
-  await frame.getByText('Settings are being applied').waitFor({ state: 'hidden' })
+  await frame.getByText('Applying settings').waitFor({ state: 'hidden' })
   expect(Math.min(...(await counts()))).toBeGreaterThan(0)
 })
 
@@ -59,13 +59,13 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
 
 inAdmin('a panel opened while the search is sent stays open', async ({ frame }) => {
   await openListings(frame)
-  const whys = frame.getByRole('button', { name: /^Why this number for/ })
+  const whys = frame.getByRole('button', { name: /^Why does .* show this quantity/ })
   await whys.nth(1).waitFor()
   const sellerSku = /for (.*)\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ?? ''
   const search = frame.getByRole('searchbox', { name: 'Find listings' })
   await search.fill(sellerSku)
   const field = await search.elementHandle()
-  // Both before the page draws either of them, as on a slow computer.
+  // Both before the page draws either, as on a slow computer.
   await whys.first().evaluate((why, input) => {
     why.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
@@ -85,13 +85,13 @@ inAdmin('each reason that the merchant may ask about is said', async ({ page, fr
     [
       examples.notManaged,
       'Why Amazon shows 3',
-      'Commerce does not manage its stock, so Amazon shows the "Do Not Manage Stock" Quantity: 3.',
+      'Its stock is not managed in Commerce, so Amazon shows the "Do Not Manage Stock" Quantity: 3.',
     ],
     [examples.disabled, 'Why Amazon shows 0', 'The product is disabled in Commerce: Amazon shows 0.'],
     [
       examples.fulfilledByAmazon,
       'Why nothing is sent',
-      'It is fulfilled from AMAZON_EU, so its quantity is left alone.',
+      'It is fulfilled from AMAZON_EU, so its quantity is not changed.',
     ],
   ] as const) {
     const panel = await openListing(frame, sku)
@@ -260,6 +260,6 @@ inAdmin(
     await openStore(frame, 'Amazon.de')
     await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
     await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor()
-    await frame.getByText('It is tried again by itself on', { exact: false }).waitFor()
+    await frame.getByText('We retry automatically on', { exact: false }).waitFor()
   },
 )

@@ -14,14 +14,14 @@ import { openBrowser } from './browser'
 import { field, openActivity, openListing, openListings, openSettings, openStore } from './page'
 import { callAdminApi } from './running-world'
 
-/** The pictures of the README and the user guide, made of the whole world with all of the merchant's listings. */
+/** The pictures of the README and the user guide, taken of the whole world with all of the merchant's listings. */
 const FOLDER = path.resolve('docs/images')
 const EXCHANGE = path.resolve('docs/exchange')
-/** Adobe Exchange asks for three. */
+/** The three sizes of Adobe Exchange. */
 const ICON_SIZES = [48, 96, 192]
 const LARGEST_BYTES = 250_000
 const PORT_BASE = process.env.PORT_BASE ?? '23900'
-/** Long enough for the first quantities of every listing at Amazon's pace. */
+/** Long enough for every listing's first quantity at Amazon's pace. */
 const PUBLISH_TIMEOUT = 180_000
 
 async function main(): Promise<void> {

@@ -42,13 +42,13 @@ inAdmin(
     await page.keyboard.type(examples.plain)
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'hidden' })
-    await frame.getByText('Every listing is matched').waitFor()
+    await frame.getByText('All listings are matched').waitFor()
     await eventually(() => amazonQuantity(world, lantern), 10)
   },
   { hasRefusals: true },
 )
 
-inAdmin('a match is taken away after it was asked, and Amazon keeps what it shows', async (running) => {
+inAdmin('a match is removed after a confirmation, and the listing keeps its quantity', async (running) => {
   const { page, frame, world } = running
   await openListings(frame)
   await frame.getByRole('button', { name: 'Product matching' }).click()
@@ -56,11 +56,11 @@ inAdmin('a match is taken away after it was asked, and Amazon keeps what it show
   await frame.getByRole('searchbox', { name: 'Find' }).fill('nothing like it')
   await frame.getByText('Nothing found').waitFor()
   await frame.getByRole('searchbox', { name: 'Find' }).fill(lantern.toLowerCase())
-  await frame.getByRole('button', { name: `Take away the match of ${lantern}…` }).click()
-  const dialog = frame.getByRole('alertdialog', { name: `Take the match of ${lantern} away?` })
+  await frame.getByRole('button', { name: `Remove the match of ${lantern}…` }).click()
+  const dialog = frame.getByRole('alertdialog', { name: `Remove the match of ${lantern}?` })
   await settled(dialog)
   expect(await violations(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Take the match away' }).click()
+  await dialog.getByRole('button', { name: 'Remove match' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await tab(frame, 'Not matched')
   await frame.getByRole('grid', { name: 'Not matched' }).getByText(lantern, { exact: true }).waitFor()
@@ -82,7 +82,7 @@ inAdmin(
     await openMatching(frame)
     await tab(frame, 'By file')
     const begun = page.waitForEvent('download')
-    await frame.getByRole('button', { name: 'Not matched (template)' }).click()
+    await frame.getByRole('button', { name: 'Unmatched listings (template)' }).click()
     const download = await begun
     expect(download.suggestedFilename()).toMatch(/^not-matched-.*\.csv$/)
     const template = await readFile(await download.path(), 'utf8')
@@ -94,7 +94,7 @@ inAdmin(
     await choose(page, frame, 'matches.csv', file)
     await frame.getByText('The file was not uploaded.', { exact: false }).waitFor()
     await frame.getByRole('button', { name: 'Upload matches.csv again' }).click()
-    const result = frame.getByRole('region', { name: 'What came of matches.csv' })
+    const result = frame.getByRole('region', { name: 'Result of matches.csv' })
     await result.getByText('1 row was applied.').waitFor()
     const refused = result.getByRole('grid', { name: '2 rows were refused' })
     await refused.getByRole('row', { name: /^3/ }).getByText('No listing has the seller SKU NONE.').waitFor()
@@ -117,9 +117,7 @@ inAdmin('files that cannot be read are said so, and nothing changes', async ({ p
   await frame.getByText('The file is empty.', { exact: false }).waitFor()
   await choose(page, frame, 'other.csv', Buffer.from('a;b\r\n1;2\r\n'))
   await frame.getByText('The file could not be applied').waitFor()
-  await frame
-    .getByText('The first line names the columns. seller-sku, sku is missing', { exact: false })
-    .waitFor()
+  await frame.getByText('The column seller-sku, sku is missing', { exact: false }).waitFor()
 })
 
 inAdmin(
@@ -134,13 +132,13 @@ inAdmin(
     await frame.getByRole('link', { name: 'Show it' }).click()
     const grid = frame.getByRole('grid', { name: 'Listings of Amazon.de' })
     await frame.getByText('1 listing shown').waitFor()
-    await grid.getByText('Not on Amazon any more').waitFor()
+    await grid.getByText('No longer on Amazon').waitFor()
     await frame
-      .getByRole('button', { name: `Why this number for ${examples.warehouseFull}?` })
+      .getByRole('button', { name: `Why does ${examples.warehouseFull} show this quantity?` })
       .dispatchEvent('click')
     const why = await openedListing(frame, examples.warehouseFull)
     await why.getByRole('heading', { name: 'Why nothing is sent' }).waitFor()
-    await why.getByText('Not in Amazon’s last report since', { exact: false }).waitFor()
+    await why.getByText('It has been missing from Amazon’s report since', { exact: false }).waitFor()
     await settled(why)
     expect(await violations(page)).toEqual([])
   },

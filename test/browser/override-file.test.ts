@@ -24,17 +24,17 @@ async function download({ page, frame }: Running): Promise<string> {
 
 async function upload(page: Page, frame: FrameLocator, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  // By keyboard, as every other button.
+  // By keyboard, like every other button.
   await tabTo(page, frame.getByRole('button', { name: 'Choose a CSV file…' }))
   await page.keyboard.press('Enter')
   await (await chooser).setFiles({ name: 'overrides.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
-/** Reads what a file is going to do, and has it done. */
+/** Reads what a file will do, and confirms it. */
 async function confirm(frame: FrameLocator, words: string): Promise<void> {
   const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
   await dialog.getByText(words).waitFor()
-  await dialog.getByRole('button', { name: 'Apply the file' }).click()
+  await dialog.getByRole('button', { name: 'Apply file' }).click()
 }
 
 inAdmin(
@@ -57,11 +57,13 @@ inAdmin(
         '\r\n',
       ),
     )
-    const result = frame.getByRole('region', { name: 'What came of overrides.csv' })
+    const result = frame.getByRole('region', { name: 'Result of overrides.csv' })
     await result.getByText('1 row was applied.').waitFor()
     await result
       .getByRole('grid', { name: '1 row was refused' })
-      .getByText('maximum-listed-quantity: a whole number from 1 to 1,000,000, or nothing, not “x”.')
+      .getByText(
+        'maximum-listed-quantity: “x” is not valid. Enter a whole number from 1 to 1,000,000, or leave it empty.',
+      )
       .waitFor()
     expect(await violations(page)).toEqual([])
     await eventually(() => amazonQuantity(world, examples.plain), 6)
@@ -73,7 +75,7 @@ inAdmin(
     const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
     await dialog.getByText('1 override is taken away: the store’s settings count again.').waitFor()
     expect(await violations(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Change nothing' }).click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
     await frame.getByText('Nothing of overrides.csv was applied.').waitFor()
     expect(await download(running)).toContain(',6,')
     await upload(page, frame, removal)
@@ -95,9 +97,9 @@ inAdmin('a seller SKU that a spreadsheet would take for a formula comes back as 
   await upload(page, frame, `${text.split('\r\n')[0]}\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)
   await confirm(
     frame,
-    '1 listing is excluded: nothing is sent for it any more, and Amazon keeps what it shows.',
+    '1 listing will be excluded. Nothing more is sent for it, and it keeps its quantity on Amazon.',
   )
-  const result = frame.getByRole('region', { name: 'What came of overrides.csv' })
+  const result = frame.getByRole('region', { name: 'Result of overrides.csv' })
   await result.getByText('1 row was applied.').waitFor()
   const file = await download(running)
   expect(file).toContain(`\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)

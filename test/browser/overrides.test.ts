@@ -15,11 +15,11 @@ inAdmin('a listing gets an override, which Amazon shows, and loses it again', as
   }
   const dialog = await openOverride()
   await dialog.getByRole('button', { name: 'Set override' }).click()
-  await dialog.getByText('Fill in at least one setting, or exclude the listing.').waitFor()
-  await dialog.getByText('Say in at most 200 characters why it differs.').waitFor()
+  await dialog.getByText('Enter at least one setting, or exclude the listing.').waitFor()
+  await dialog.getByText('Enter a reason (200 characters max).').waitFor()
   await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('4')
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fair in Utrecht')
-  // However long the page takes to read the listing again, the dialog is never open without what was set.
+  // However slowly the listing reloads, the dialog never opens without the new override.
   await fail(world.ports.runtime, { path: '/listing$', method: 'GET', delayMs: 2_000, times: 1 })
   await dialog.getByRole('button', { name: 'Set override' }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -39,9 +39,9 @@ inAdmin(
     await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.lastOne.toLowerCase())
     await frame.getByText('1 listing shown').waitFor()
     await grid.getByText(examples.lastOne, { exact: true }).waitFor()
-    await frame.getByRole('button', { name: 'Show all' }).click()
+    await frame.getByRole('button', { name: 'Clear filters' }).click()
     await frame.getByText('3 listings shown').waitFor()
-    await frame.getByRole('button', { name: /Because/ }).click()
+    await frame.getByRole('button', { name: /Reason/ }).click()
     await frame.getByRole('option', { name: /^Below Out-of-Stock Threshold/ }).click()
     await frame.getByText('1 listing shown').waitFor()
     expect(await grid.evaluate(() => location.hash)).toContain('rule=below-threshold')

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { toast } from './toasts'
 
-/** The ways through the page that a merchant takes, by the names that a screen reader says. */
+/** A merchant's ways through the page, by accessible names. */
 
 export async function openStore(frame: FrameLocator, name: string): Promise<void> {
   await frame.getByRole('button', { name: `Open ${name}`, exact: true }).click()
@@ -16,25 +16,25 @@ export async function openSettings(frame: FrameLocator, store = 'Amazon.de'): Pr
 
 export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openStore(frame, store)
-  // By key: what loads above a link moves it, maybe while the mouse is down.
+  // By key, because content that loads above a link can move it during a click.
   await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
   await frame.getByRole('grid', { name: `Listings of ${store}` }).waitFor()
 }
 
-/** Looks for a listing and opens its panel. */
+/** Searches for a listing and opens its panel. */
 export async function openListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
   await frame.getByRole('searchbox', { name: 'Find listings' }).fill(sellerSku)
-  const why = frame.getByRole('button', { name: `Why this number for ${sellerSku}?` })
+  const why = frame.getByRole('button', { name: `Why does ${sellerSku} show this quantity?` })
   await why.dispatchEvent('click')
   return openedListing(frame, sellerSku)
 }
 
-/** The panel of a listing, once it is there. */
+/** The panel of a listing, after it has opened. */
 export async function openedListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
   const panel = frame.locator('.side-panel', {
     has: frame.getByRole('heading', { level: 2, name: sellerSku, exact: true }),
   })
-  await panel.getByRole('heading', { name: 'Whose settings win' }).waitFor()
+  await panel.getByRole('heading', { name: 'Whose settings apply' }).waitFor()
   return panel
 }
 
@@ -63,7 +63,7 @@ export function saveButton(frame: FrameLocator): Locator {
   return frame.getByRole('button', { name: 'Save listing settings' })
 }
 
-/** Saves, and waits until the page says as which version. */
+/** Saves, waits for the saved version, and returns it. */
 export async function save(frame: FrameLocator): Promise<number> {
   await saveButton(frame).click()
   return await savedVersion(frame)
@@ -74,12 +74,12 @@ export async function savedVersion(frame: FrameLocator): Promise<number> {
   return Number(/\d+/.exec(text)?.[0])
 }
 
-/** Waits until every listing has been decided by the settings that were just saved. */
+/** Waits until the last saved settings were applied to every listing. */
 export async function waitUntilApplied(frame: FrameLocator): Promise<void> {
   await frame.getByText('Settings applied to every listing').waitFor()
 }
 
-/** What the form says below one field; empty while there is nothing. */
+/** The issue below a field. Empty if there is none. */
 export async function issueOf(frame: FrameLocator, name: string): Promise<string> {
   const input = field(frame, name)
   if ((await input.getAttribute('aria-invalid')) !== 'true') return ''
@@ -88,7 +88,7 @@ export async function issueOf(frame: FrameLocator, name: string): Promise<string
   return texts.join(' ')
 }
 
-/** Presses the tab key until `target` has the focus. */
+/** Presses Tab until `target` has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
   for (let presses = 0; presses < 60; presses += 1) {

@@ -11,15 +11,15 @@ import type { WorldHost } from './world-host'
 /** The whole product on loopback, as `npm start` runs it, with fewer listings. */
 export interface TestWorld {
   readonly ports: Ports
-  /** Of the process that all its servers run in. */
+  /** The process of all its servers. */
   readonly pid: number
   readonly adminUrl: string
   readonly pageUrl: string
-  /** Stops every server and starts them again on what was kept. */
+  /** Stops every server and starts them again with the stored data. */
   restart(): Promise<void>
-  /** What Adobe gives the channel manager's browser. */
+  /** The token that Adobe gives the channel manager's browser. */
   userToken(): string
-  /** Calls `admin-api` as the channel manager, from outside of the page. */
+  /** Calls `admin-api` as the channel manager, from outside the page. */
   api<Reply>(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<Reply>
   close(): Promise<void>
 }
@@ -30,7 +30,7 @@ export const STORE_IDS = {
   outlet: 'eu.A3OUTLETSELLER2.A1PA6795UKMFR9',
 } as const
 
-/** Seller SKUs that show something; Amazon takes five numbers a second, so a test would wait for all of them. */
+/** Seller SKUs worth showing. Amazon accepts five quantities a second, so all of them would take too long. */
 export const TEST_SKUS: readonly string[] = [
   examples.plain,
   examples.warehouseFull,
@@ -58,7 +58,9 @@ export const TEST_SKUS: readonly string[] = [
   examples.caseVariantOnAmazon,
 ]
 
-/** Starts a world with these listings, the app installed and the merchant's Amazon stores connected, unless told otherwise. */
+/**
+ * Starts a world with these listings. By default, the app is installed and the merchant's Amazon stores are connected.
+ */
 export async function startTestWorld(
   host: WorldHost,
   sellerSkus: readonly string[] = TEST_SKUS,
@@ -99,7 +101,7 @@ export async function callAdminApi<Reply>(
   return (await response.json()) as Reply
 }
 
-/** Has one of the servers fail. */
+/** Makes one of the servers fail. */
 export async function fail(port: number, fault: Fault): Promise<void> {
   await call(port, 'POST', '/__faults', fault)
 }
@@ -108,7 +110,7 @@ export async function heal(port: number): Promise<void> {
   await fetch(`${loopback(port)}/__faults`, { method: 'DELETE' })
 }
 
-/** Saves that reached the app's own back end. */
+/** Saves that reached the app's back end. */
 export async function countSaves({ ports }: TestWorld): Promise<number> {
   const requests = await call<LoggedRequest[]>(ports.runtime, 'GET', '/__requests')
   return requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/stock-quantity')).length
@@ -118,7 +120,7 @@ interface AmazonListing {
   readonly live: readonly { readonly code: string; readonly quantity?: number }[]
 }
 
-/** What buyers can get from the merchant; undefined where the merchant does not ship. */
+/** What buyers can get from the merchant. Undefined if the merchant does not ship the listing. */
 export async function amazonQuantity(
   { ports }: TestWorld,
   sellerSku: string,
@@ -139,12 +141,12 @@ export function amazonPatches({ ports }: TestWorld): Promise<readonly Patch[]> {
   return call(ports.amazon, 'GET', '/__patches')
 }
 
-/** What Amazon accepted and a merchant would regret. */
+/** Mistakes that Amazon accepted but a merchant would regret. */
 export function amazonMistakes({ ports }: TestWorld): Promise<readonly unknown[]> {
   return call(ports.amazon, 'GET', '/__mistakes')
 }
 
-/** Changes Commerce's stock as a product save in its Admin does, which raises the events. */
+/** Changes Commerce's stock as a product save in its Admin does, which raises events. */
 export async function setStock({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, { website: 'eu', quantity })
 }
@@ -153,13 +155,13 @@ interface CommerceStock {
   readonly stocks: readonly { readonly websites: readonly string[]; readonly salableQuantity?: number }[]
 }
 
-/** What the website `eu` can sell; 0 where the product is in none of its stocks. */
+/** What the website `eu` can sell. 0 if the product is in none of its stocks. */
 export async function commerceQuantity({ ports }: TestWorld, sku: string): Promise<number> {
   const { stocks } = await call<CommerceStock>(ports.commerce, 'GET', `/__stock/${encodeURIComponent(sku)}`)
   return stocks.find(({ websites }) => websites.includes('eu'))?.salableQuantity ?? 0
 }
 
-/** Changes Commerce's stock as an ERP does over REST: no event is raised. */
+/** Changes Commerce's stock as an ERP does over REST, without an event. */
 export async function setStockSilently({ ports }: TestWorld, sku: string, quantity: number): Promise<void> {
   const body = { website: 'eu', quantity, viaProductSave: false }
   await call(ports.commerce, 'PUT', `/__stock/${encodeURIComponent(sku)}`, body)
@@ -176,21 +178,21 @@ interface Delivery {
   readonly status?: number
 }
 
-/** Events that no attempt has delivered yet. */
+/** Number of events that no attempt has delivered. */
 export async function undelivered({ ports }: TestWorld): Promise<number> {
   const deliveries = await call<readonly Delivery[]>(ports.runtime, 'GET', '/__deliveries')
   const byEvent = Map.groupBy(deliveries, ({ eventId, action }) => `${eventId} ${action}`)
   return [...byEvent.values()].filter((attempts) => !attempts.some(({ status = 500 }) => status < 300)).length
 }
 
-/** Changes a listing as the seller does in Seller Central; in no marketplace it is deleted. */
+/** Changes a listing as in Seller Central. Without marketplaces, it is deleted. */
 export async function putListing({ ports }: TestWorld, change: ListingChange): Promise<void> {
   await call(ports.amazon, 'PUT', '/__listings', change)
-  // Amazon answers for hours with the report that it made before.
+  // Amazon answers with a cached report for hours.
   await call(ports.amazon, 'DELETE', '/__reports/copies')
 }
 
-/** The seller takes the app's authorisation away. */
+/** The seller withdraws the app's authorization. */
 export async function revokeAccess({ ports }: TestWorld, sellerId: string): Promise<void> {
   await call(ports.amazon, 'POST', '/__tokens/revoke', { sellerId })
 }
@@ -210,7 +212,7 @@ async function call<Reply>(port: number, method: string, path: string, body?: ob
   return (text === '' ? undefined : JSON.parse(text)) as Reply
 }
 
-/** Waits until `read` gives `wanted`; fails with what it gave last. */
+/** Waits until `read` returns `wanted`. Fails with the last value. */
 export async function eventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
   const end = Date.now() + PATIENCE_MS
   let last = await read()

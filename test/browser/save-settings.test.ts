@@ -23,7 +23,7 @@ inAdmin(
     await eventually(() => amazonQuantity(world, examples.plain), 12)
     await eventually(() => amazonQuantity(world, examples.notManaged), 7)
     await eventually(() => amazonQuantity(world, examples.lastOne), 0)
-    await frame.getByText('Nothing has changed since version 2.').waitFor()
+    await frame.getByText('No changes since version 2.').waitFor()
   },
 )
 
@@ -74,8 +74,8 @@ async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await field(frame, 'Out-of-Stock Threshold').fill('20')
   await field(frame, 'Maximum Listed Quantity').fill('6')
   await saveButton(frame).click()
-  // What had between 2 and 20 in stock.
-  await frame.getByRole('button', { name: /^Save, and set \d+ listings? to 0$/ }).click()
+  // Listings with 2 to 20 in stock.
+  await frame.getByRole('button', { name: /^Save and set \d+ listings? to 0$/ }).click()
   const version = await savedVersion(frame)
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 6)
@@ -84,7 +84,7 @@ async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await openAdmin(page, world.adminUrl)
   await openSettings(frame)
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('6')
-  await frame.getByText(`Nothing has changed since version ${version}.`).waitFor()
+  await frame.getByText(`No changes since version ${version}.`).waitFor()
   await setStock(world, examples.plain, 19)
   await eventually(() => amazonQuantity(world, examples.plain), 0)
 }
@@ -96,7 +96,7 @@ inAdmin('an older version is saved again, with what that changes asked before', 
   const dialog = frame.getByRole('dialog')
   await dialog.getByText('Maximum Listed Quantity: 6 → 10').waitFor()
   await dialog.getByText(/^\d+ of \d+ listings change/).waitFor()
-  await dialog.getByText('What you typed and did not save is lost.').waitFor()
+  await dialog.getByText('Your unsaved changes are lost.').waitFor()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('99')
@@ -105,7 +105,7 @@ inAdmin('an older version is saved again, with what that changes asked before', 
   await dialog.getByRole('button', { name: 'Revert to version 1' }).click()
   const version = await savedVersion(frame)
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('10')
-  await frame.getByText(`Nothing has changed since version ${version}.`).waitFor()
+  await frame.getByText(`No changes since version ${version}.`).waitFor()
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 10)
   await frame
@@ -123,8 +123,8 @@ inAdmin('blank, decimal, negative and text are refused beside each field and nev
   await openSettings(frame)
   const before = await countSaves(world)
   for (const [typed, said] of [
-    ['', 'Required: enter a whole number from'],
-    ['2.5', '“2.5” has decimals. Expected a whole number from'],
+    ['', 'Required. Enter a whole number from'],
+    ['2.5', '“2.5” has decimals. Enter a whole number from'],
     ['-1', '“-1” is too low. Enter a whole number from'],
     ['ten', '“ten” is not a whole number. Enter a whole number from'],
   ] as const) {
@@ -152,7 +152,7 @@ inAdmin(
     await dialog.getByRole('button', { name: 'Take theirs' }).click()
     await dialog.waitFor({ state: 'hidden' })
     expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('21')
-    await frame.getByText(`Nothing has changed since version ${theirs}.`).waitFor()
+    await frame.getByText(`No changes since version ${theirs}.`).waitFor()
   },
   { hasRefusals: true },
 )
@@ -194,7 +194,7 @@ inAdmin(
     await field(frame, 'Maximum Listed Quantity').fill('41')
     await fail(world.ports.database, { path: '/settings-history/', status: 503, times: 1_000 })
     await saveButton(frame).click()
-    const alert = frame.getByRole('alert').filter({ hasText: 'The listing settings were not saved' })
+    const alert = frame.getByRole('alert').filter({ hasText: 'Listing settings were not saved' })
     await alert.getByText('Everything you typed is still here.').waitFor()
     expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('41')
     await heal(world.ports.database)
@@ -211,7 +211,7 @@ inAdmin(
     await openSettings(frame)
     const { version } = await world.api<StockQuantityReply>('GET', SETTINGS_PATH)
     await field(frame, 'Maximum Listed Quantity').fill('42')
-    // The browser itself repeats what was cut on a kept connection, so one cut would go unnoticed.
+    // The browser repeats a request that was cut on a kept connection, so a single cut would go unnoticed.
     await fail(world.ports.runtime, { path: '/stock-quantity$', method: 'PUT', cut: 'before', times: 20 })
     await saveButton(frame).click()
     await frame.getByText('The server could not be reached.').waitFor()
@@ -233,7 +233,7 @@ inAdmin(
     await fail(world.ports.runtime, { path: '/stock-quantity$', method: 'GET', status: 503, times: 10 })
     await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
     await frame.getByRole('button', { name: 'Listing Settings' }).click()
-    const alert = frame.getByRole('alert').filter({ hasText: 'The listing settings could not be loaded' })
+    const alert = frame.getByRole('alert').filter({ hasText: 'Listing settings could not be loaded' })
     await alert.waitFor()
     await heal(world.ports.runtime)
     await alert.getByRole('button', { name: 'Try again' }).click()
@@ -271,7 +271,7 @@ inAdmin('changes can be undone, and then nothing keeps the user', async ({ frame
   await frame.locator('.stores-grid').waitFor()
 })
 
-/** Saves as another user's page does; gives the version. */
+/** Saves as another user's page does. Returns the version. */
 async function saveFromOutside({ api }: Running['world'], maximumListedQuantity: number): Promise<number> {
   const { version, settings } = await api<StockQuantityReply>('GET', SETTINGS_PATH)
   const body = { version, settings: { ...settings, maximumListedQuantity } }

@@ -16,8 +16,8 @@ inAdmin(
       .getByText('Amazon.de was connected first, so its settings, its stock', { exact: false })
       .waitFor()
     await shared.getByText('Amazon.de Outlet', { exact: true }).waitFor()
-    await shared.getByText('It shows the number that is decided for the group.', { exact: false }).waitFor()
-    await shared.getByText('Settings win', { exact: true }).waitFor()
+    await shared.getByText('Follows the store whose settings apply.', { exact: false }).waitFor()
+    await shared.getByText('Settings apply', { exact: true }).waitFor()
     await frame.getByRole('searchbox', { name: 'Find a seller SKU' }).fill('nothing like it')
     await frame.getByText('Nothing found').waitFor()
     await frame.getByRole('searchbox', { name: 'Find a seller SKU' }).fill(examples.shared.toLowerCase())
@@ -38,7 +38,7 @@ inAdmin(
   async ({ frame, world }) => {
     await fail(world.ports.runtime, { path: 'admin-api/shared-skus', status: 503, times: 2 })
     await frame.getByRole('button', { name: 'Shared seller SKUs' }).click()
-    await frame.getByText('The shared seller SKUs could not be loaded').waitFor()
+    await frame.getByText('Shared seller SKUs could not be loaded').waitFor()
     await frame.getByRole('button', { name: 'Try again' }).click()
     await frame.getByRole('article', { name: examples.shared }).waitFor()
   },
@@ -49,7 +49,7 @@ inAdmin('a store sells from another website after saying what that changes', asy
   const { page, frame, world } = running
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`
   const { version, settings } = await world.api<{ version: number; settings: object }>('GET', path)
-  // What is in stock, so that the stock shows in the number.
+  // Shows the stock, so that the quantity reveals it.
   const upTo = { ...settings, maximumMode: 'upTo', maximumListedQuantity: 1_000 }
   await world.api('PUT', path, { version, settings: upTo })
   const europe = await commerceQuantity(world, examples.plain)
@@ -62,10 +62,10 @@ inAdmin('a store sells from another website after saying what that changes', asy
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const dialog = frame.getByRole('dialog', { name: 'Commerce website of Amazon.de' })
-  await dialog.getByText('The store sells from it now.', { exact: false }).waitFor()
+  await dialog.getByText('This is the current website.', { exact: false }).waitFor()
   await dialog.getByRole('radio', { name: /Sources: .*Rotterdam/ }).focus()
   await page.keyboard.press('ArrowDown')
-  await dialog.getByText('seller SKUs are decided again from the stock', { exact: false }).waitFor()
+  await dialog.getByText('seller SKUs are recalculated from the stock', { exact: false }).waitFor()
   await dialog.getByText('in Amazon.de Outlet too.', { exact: false }).waitFor()
   await settled(dialog)
   expect(await violations(page)).toEqual([])

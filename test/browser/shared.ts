@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core'
 import type { WorldHost } from './world-host'
 
-/** What the test files of one worker share, since each takes seconds to open. */
+/** What the test files of one worker share, because each takes seconds to open. */
 export interface Shared {
   readonly browser: Browser
   readonly worldHost: WorldHost
 }
 
-/** Where `browser-environment.ts` puts it. */
+/** Where `browser-environment.ts` stores it. */
 export interface WithShared {
   shared?: Shared
 }

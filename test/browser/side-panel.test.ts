@@ -85,7 +85,7 @@ inAdmin(
     await germany.getByRole('button', { name: 'Remove override' }).press('Enter')
     await toast(frame, /^Override removed/)
     await eventually(() => amazonQuantity(world, examples.plain), 0)
-    await frame.getByRole('button', { name: 'Back to the products' }).press('Enter')
+    await frame.getByRole('button', { name: 'Back to products' }).press('Enter')
     await page.getByRole('table', { name: 'Products' }).waitFor()
   },
 )

@@ -25,7 +25,7 @@ const germany = `/stores/${STORE_IDS.germany}`
 const isBreakerOpen = async (world: TestWorld) =>
   (await world.api<StoreReply>('GET', germany)).breaker !== null
 
-/** Has every listing decided again, without an event of any. */
+/** Makes the app decide every listing again, without an event. */
 async function saveAnew(world: TestWorld): Promise<void> {
   const path = `${germany}/stock-quantity`
   const { version, settings } = await world.api<StockQuantityReply>('GET', path)
@@ -51,7 +51,7 @@ inAdmin('the app’s limits are saved, and what cannot be is said at its field',
   await frame.getByRole('button', { name: 'Save app settings' }).click()
   await toast(frame, /^App settings saved as version \d+\.$/)
   expect((await world.api<AppReply>('GET', '/app')).limits).toEqual({ breakerMinimum: 1, breakerPercent: 5 })
-  await frame.getByText('Nothing has changed.').waitFor()
+  await frame.getByText('No changes.').waitFor()
 })
 
 inAdmin(
@@ -61,14 +61,14 @@ inAdmin(
     for (const sku of SKUS) await setStockSilently(world, sku, 0)
     await saveAnew(world)
     await openStore(frame, 'Amazon.de')
-    await frame.getByRole('heading', { name: /listings would go to 0: is that right\?/ }).waitFor()
+    await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor()
     expect(await amazonQuantity(world, examples.plain)).toBe(10)
 
     await frame.getByRole('button', { name: 'Keep what Amazon shows' }).click()
     await eventually(() => isBreakerOpen(world), false)
-    await frame.getByRole('heading', { name: /is that right/ }).waitFor({ state: 'detached' })
+    await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
     expect(await amazonQuantity(world, examples.plain)).toBe(10)
-    // An event of its own is believed.
+    // A zero with an event of its own is believed.
     await setStock(world, examples.plain, 0)
     await eventually(() => amazonQuantity(world, examples.plain), 0)
   },
@@ -85,7 +85,7 @@ inAdmin('the zeros go out once the merchant says so', async ({ frame, world }) =
   expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
   await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
   for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)
-  await frame.getByRole('heading', { name: /is that right/ }).waitFor({ state: 'detached' })
+  await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
 })
 
 inAdmin('an account that Amazon refuses is said, and goes on by itself', async ({ frame, page, world }) => {
@@ -95,13 +95,13 @@ inAdmin('an account that Amazon refuses is said, and goes on by itself', async (
   await setStock(world, examples.plain, 60)
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
-  await frame.getByText('Changes are kept and go out as soon as Amazon accepts them.').waitFor()
+  await frame.getByText('Changes are kept and sent as soon as Amazon accepts the account.').waitFor()
   expect(await violations(page, [])).toEqual([])
 
   await restoreAccess(world)
   const { sellerId, region, refreshToken } = amazon.accounts.europe
   await world.api('POST', '/accounts', { sellerId, region, refreshToken })
-  // A publisher that is at work looks anew at who is refused every half minute.
+  // A running publisher checks refused accounts every half minute.
   await eventually(() => amazonQuantity(world, examples.plain), 10)
   await frame
     .getByRole('heading', { name: 'Amazon refuses this seller account' })

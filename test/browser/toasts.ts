@@ -5,7 +5,9 @@ interface WithToasts {
   toasts?: string[]
 }
 
-/** Has every frame note the toasts that it shows: a toast goes after a few seconds, maybe before a slow test looks. */
+/**
+ * Records every toast in every frame. A toast disappears after a few seconds, maybe before a slow test looks for it.
+ */
 export async function noteToasts(session: BrowserContext): Promise<void> {
   await session.addInitScript(() => {
     const toasts: string[] = []
@@ -23,7 +25,7 @@ export async function noteToasts(session: BrowserContext): Promise<void> {
   })
 }
 
-/** Waits until the page has shown a toast with this text, which then counts as read, and gives its text. */
+/** Waits until the page has shown a toast with this text. Marks it as read and returns its text. */
 export async function toast(frame: FrameLocator, wanted: string | RegExp): Promise<string> {
   const page = frame.locator(':root')
   const end = Date.now() + PATIENCE_MS

@@ -4,14 +4,14 @@ import type { TestWorld } from './running-world'
 
 const SHELL = 'https://experience.adobe.com'
 
-/** The shell's script, whose address the shell hands over in that of the page. */
+/** The shell's script, whose address the shell passes in the page's address. */
 export const SHELL_SCRIPT = `${SHELL}/runtime/latest.js`
 
-/** What the shell knows of its user, as far as the page asks. */
+/** What the shell knows about its user, as far as the page asks. */
 export interface ShellUser {
   readonly imsToken: string
   readonly imsOrg: string
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly locale?: string
   readonly s2Theme?: 'dark' | 'light'
 }
@@ -49,7 +49,7 @@ export async function openFrame(page: Page, pageUrl: string, script: string): Pr
   return page.frameLocator('iframe')
 }
 
-/** What the shell's script leaves for `@adobe/exc-app`, as far as the page asks of it. */
+/** What the shell's script provides for `@adobe/exc-app`, as far as the page uses it. */
 function shellScript(user: ShellUser): string {
   return `(() => {
   const user = ${JSON.stringify(user)}

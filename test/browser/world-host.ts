@@ -5,20 +5,20 @@ import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
 
 export type ReadyWorld = Extract<WorldNews, { kind: 'ready' }>
 
-/** A process that runs worlds, one at a time. */
+/** A process that runs one world at a time. */
 export interface WorldHost {
   readonly ports: Ports
-  /** Of the process that all servers of a world run in. */
+  /** The process of all servers of a world. */
   readonly pid: number
   isAlive(): boolean
-  /** Starts a new world, with the app installed and the merchant's Amazon stores connected unless told otherwise. */
+  /** Starts a new world. By default, the app is installed and the merchant's Amazon stores are connected. */
   start(order: WorldOrder): Promise<ReadyWorld>
   restart(): Promise<ReadyWorld>
-  /** Stops the world and forgets it. */
+  /** Stops the world and deletes its data. */
   stop(): Promise<void>
 }
 
-/** The host ends with this process, and never holds it up while it is not asked for anything. */
+/** The host ends with this process, and never keeps it alive while idle. */
 export function openWorldHost(): WorldHost {
   const worker = Number(process.env.JEST_WORKER_ID ?? '1')
   const ports = portsFrom(Number(process.env.TEST_PORTS_FROM) + 1000 + 100 * worker)

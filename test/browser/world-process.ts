@@ -11,19 +11,19 @@ import { type RunningWorld, startWorld } from '../../dev/start-world'
 import { type Ports, runtime } from '../../dev/world'
 
 /**
- * Runs one world after the other in a process of its own, so that each finds everything loaded. Among Jest's own globals
- * the servers would take two or three times as long.
+ * Runs one world after the other in its own process, so that modules load only once. Among Jest's own globals, the
+ * servers would be two to three times slower.
  */
 
 export interface WorldOrder {
   readonly sellerSkus: readonly string[]
-  /** False: the app is deployed, and not installed. */
+  /** False: deployed, but not installed. */
   readonly isSetUp: boolean
 }
 
 export type WorldCommand =
   | ({ readonly kind: 'start' } & WorldOrder)
-  /** Stops every server, and starts them again on what was kept. */
+  /** Stops every server, and starts them again with the stored data. */
   | { readonly kind: 'restart' }
   | { readonly kind: 'stop' }
 
@@ -39,7 +39,7 @@ export type WorldNews =
 
 interface Started {
   readonly world: RunningWorld
-  /** Holds what outlives a restart. */
+  /** Holds what survives a restart. */
   readonly folder: string
   readonly order: WorldOrder
 }
@@ -57,7 +57,7 @@ function start({ sellerSkus, isSetUp }: WorldOrder, folder: string): Promise<Run
   return startWorld(ports, folder, { catalogue, isInstalled: isSetUp, setUpDatabase })
 }
 
-/** What the hook of a deployment does, without a process of its own. */
+/** The work of the deployment hook, without a process of its own. */
 async function setUpDatabase(token: () => Promise<string>): Promise<void> {
   const database = await connectDatabase({ namespace: runtime.namespace, region: 'amer', token })
   await ensureDatabase(database, { sleep: async (milliseconds) => void (await sleep(milliseconds)) })
@@ -96,5 +96,5 @@ process.on('message', (command) => {
     .catch((error): WorldNews => ({ kind: 'failed', message: String(error?.stack ?? error) }))
     .then((news) => process.send?.(news))
 })
-// Nobody is left to stop it.
+// The parent is gone, so nobody else stops it.
 process.on('disconnect', () => void stop().finally(() => process.exit()))

@@ -24,8 +24,8 @@ import choosePorts from '../choose-ports.cjs'
 import { createRandom } from '../simulation/random'
 
 /**
- * The whole product on loopback, the built actions in their containers, while its stock moves, its containers are
- * killed, and its servers fail or are away for minutes; then every listing is compared with the rule: `npm run chaos`.
+ * Runs the whole product on loopback with the built actions in their containers. Stock changes, containers are killed,
+ * and servers fail or are away for minutes. Then every listing is compared with the rule: `npm run chaos`.
  */
 const SETTINGS = {
   outOfStockThreshold: 2,
@@ -34,9 +34,9 @@ const SETTINGS = {
   safetyBuffer: 1,
 } as const
 const LISTINGS = 25
-/** Of them, those whose stock an ERP writes, of which no event tells. */
+/** Of these, an ERP writes the stock without events. */
 const SILENT = 5
-/** The sweep of all listings finds what no event told of. */
+/** Only the sweep of all listings finds changes without events. */
 const RIGHT_WITHIN_S = { told: 300, silent: 16 * 60 } as const
 const AWAY_SHARE = 0.2
 const FAULTS: readonly Fault[] = [
@@ -55,7 +55,7 @@ const random = createRandom(`chaos ${values.seed}`)
 const counts = { changes: 0, orders: 0, silent: 0, kills: 0, faults: 0 }
 
 interface Skus {
-  /** Their changes raise events. */
+  /** SKUs whose changes raise events. */
   readonly told: readonly string[]
   readonly silent: readonly string[]
 }
@@ -101,7 +101,7 @@ async function report(world: TestWorld, { told, silent }: Skus): Promise<void> {
     throw new Error(`Amazon accepted what a merchant would regret: ${JSON.stringify(mistakes)}`)
 }
 
-/** Merchant-fulfilled ones of one account, that one product each decides. */
+/** Merchant-fulfilled SKUs of one account, each with one product. */
 function someSkus(): Skus {
   const skus = createCatalogue()
     .listings.filter(({ sellerSku, account }) => account === 'europe' && sellerSku.startsWith('MUG-'))
@@ -165,7 +165,7 @@ async function breakServers({ ports }: TestWorld, end: number): Promise<void> {
   while (Date.now() < end) {
     await sleep(own.whole(3_000, 12_000))
     const port = own.pick(servers)
-    // Its developer's endpoints go on.
+    // Its developer endpoints keep working.
     await fail(port, { ...own.pick(FAULTS), path: '^/(?!__)', times: 100_000 })
     counts.faults += 1
     await sleep(own.chance(AWAY_SHARE) ? own.whole(60_000, 150_000) : own.whole(2_000, 25_000))
@@ -173,7 +173,7 @@ async function breakServers({ ports }: TestWorld, end: number): Promise<void> {
   }
 }
 
-/** Seconds until every one of the listings shows what the rule says of Commerce's stock. */
+/** Seconds until every listing shows what the rule gives for Commerce's stock. */
 async function untilRight(world: TestWorld, skus: readonly string[], withinS: number): Promise<number> {
   const began = Date.now()
   for (;;) {
@@ -197,7 +197,7 @@ async function wrongListings(world: TestWorld, skus: readonly string[]): Promise
   return lines.flat()
 }
 
-/** The rule for these settings, written down anew. */
+/** The rule for these settings, written independently. */
 function expectedOf(stock: number): number {
   if (stock < SETTINGS.outOfStockThreshold) return 0
   return Math.max(0, Math.min(SETTINGS.maximumListedQuantity, stock - SETTINGS.safetyBuffer))

@@ -4,7 +4,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 
-/** A request to Amazon's API. `path` with its query, encoded; `body` as parsed JSON. */
+/** A request to Amazon's API: `path` with its encoded query, and `body` as parsed JSON. */
 export interface AmazonRequest {
   readonly method: string
   readonly path: string
@@ -63,8 +63,8 @@ const operations = names.flatMap(loadOperations)
 const validators = new Map<string, ValidateFunction>()
 
 /**
- * What an exchange breaks of Amazon's models: method, path, query, body and, when given, the reply's status and body.
- * Empty when it conforms.
+ * How an exchange violates Amazon's models, in method, path, query, body and, if given, the reply's status and body.
+ * Empty if it conforms.
  */
 export function checkAmazonExchange(request: AmazonRequest, reply?: AmazonReply): string[] {
   const [path = '', query = ''] = request.path.split('?')

@@ -41,7 +41,7 @@ const STRANGE = [
 let amazon: AmazonStandIn
 let recorder: Server
 const exchanges: Exchange[] = []
-/** Documents of feeds as they went to their signed URL or came from there, in order. */
+/** Feed documents sent to and from their signed URLs, in order. */
 const documents: unknown[] = []
 
 const bytesOf = async (stream: AsyncIterable<Buffer>) => {
@@ -61,7 +61,7 @@ function keep(request: AmazonRequest, asked: Buffer, status: number, answered: B
   exchanges.push({ request: { ...request, ...parsed(asked) }, reply: { status, ...parsed(answered) } })
 }
 
-/** Passes everything on as it is, and keeps what belongs to Amazon's API. */
+/** Forwards everything unchanged, and records the calls to Amazon's API. */
 function createRecorder(): Server {
   return createServer(async (incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming

@@ -4,10 +4,10 @@ import Ajv from 'ajv'
 
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false })
 
-/** What a document breaks of Amazon's schema of `JSON_LISTINGS_FEED`, version 2. Empty when it conforms. */
+/** How a document violates Amazon's schema of `JSON_LISTINGS_FEED`, version 2. Empty if it conforms. */
 export const checkListingsFeed = checkAgainst('listings-feed-schema-v2')
 
-/** The same for the report of what became of such a feed. */
+/** The same for the processing report of such a feed. */
 export const checkProcessingReport = checkAgainst('listings-feed-processing-report-schema-v2')
 
 function checkAgainst(name: string): (document: unknown) => string[] {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** Writes a zip with one file `index.js`, as the build leaves it for an action. */
+/** Writes a zip with the file `index.js`, like the build's output for an action. */
 export function writeActionZip(file: string, source: string): void {
   const name = Buffer.from('index.js')
   const content = Buffer.from(source)

@@ -8,7 +8,7 @@ const source = readdirSync('actions', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join('actions', file), 'utf8'))
   .join('\n')
 
-/** Words in capitals that are no codes of this app: values of Amazon's, Adobe's and HTTP's interfaces. */
+/** Words in capitals that are not codes of this app, but values of Amazon, Adobe and HTTP. */
 const FOREIGN = new Set([
   ...[
     'GET',
@@ -59,7 +59,7 @@ test('every code of the source is in the table, and every code of the table in t
   expect(rows).toEqual([...new Set(codes)].sort())
 })
 
-/** The archive for Adobe Exchange leaves the repository's own files out. */
+/** The archive for Adobe Exchange omits the repository's own files. */
 const DOCUMENTS = [
   'docs/operations.md',
   'docs/install.md',

@@ -8,19 +8,19 @@ const read = (file: string) => readFileSync(file, 'utf8')
 const guide = read(path.join(DOCS, 'user-guide.md'))
 const messages = Object.values(english)
 
-/** Emphasised, over the ends of lines too; bold is another matter. */
+/** Emphasized text, also across lines, but not bold text. */
 const labels = [...guide.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, label]) =>
   (label ?? '').replaceAll('\n', ' '),
 )
 const { acl, menu, product } = appManagement.adminUi
-/** What Adobe Exchange and Commerce Admin name, not the page. */
+/** Labels of Adobe Exchange and Commerce Admin. */
 const IN_ADMIN = new Set([
   menu.label,
   ...['Catalog', 'System', 'Integrations', 'Apps', 'App Management', 'Admin UI SDK', 'Associate', 'Install'],
   ...['Manage', 'App Builder Applications', 'Add environment', 'Configuration', 'Deploy'],
   ...[...product.gridColumns.columns, ...product.massActions, ...acl].map(({ label }) => label),
 ])
-/** What the form on Adobe Exchange asks for; an ellipsis stands for each field that begins so. */
+/** Fields of the form on Adobe Exchange. An ellipsis stands for all fields with that beginning. */
 const FORM = [...read('app.config.yaml').matchAll(/title: '?([^'\n]+)/g)].map(([, title]) => title ?? '')
 const HEADINGS = [...guide.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
 

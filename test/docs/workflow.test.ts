@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { CONFIGURATION_VALUES } from '../../actions/shared/runtime/configuration/configuration-values'
 
-/** The archive for Adobe Exchange leaves the repository's own files out. */
+/** The archive for Adobe Exchange omits the repository's own files. */
 const isPacked = !existsSync('.github')
 const workflow = isPacked ? '' : readFileSync('.github/workflows/ci.yml', 'utf8')
 const inTheRepository = isPacked ? test.skip : test

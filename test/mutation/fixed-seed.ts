@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-// The same cases for every mutant, so that a score can be measured again.
+// Uses the same cases for every mutant, so that scores are reproducible.
 fc.configureGlobal({ seed: 20_261_123 })

@@ -5,7 +5,7 @@ import { basename, join, relative } from 'node:path'
 const PURE = 'actions/shared/listing-quantity'
 const FLOW = 'actions/shared/publishing'
 
-/** Files that are mutated together, the tests that have to notice, and the score that is asked for. */
+/** Files mutated together, the tests that must notice, and the required score. */
 interface MutationRun {
   readonly name: string
   readonly mutated: readonly string[]
@@ -14,8 +14,8 @@ interface MutationRun {
 }
 
 /**
- * Mutates the given folders or files (both modules when none is given) and judges each by its own tests: the pure module
- * as a whole by its folder of tests, each file of publishing by the tests of that step alone.
+ * Mutates the given folders or files (by default both modules) and judges each by its own tests: the pure module as a
+ * whole, and each file of publishing by the tests of its step.
  */
 function main(given: readonly string[]): void {
   const paths = (given.length > 0 ? given : [PURE, FLOW]).map((path) => relative('.', path))

@@ -6,7 +6,7 @@ import type { RatedOperation } from './rate-buckets'
 export interface ModelReply {
   readonly status: number
   readonly body?: unknown
-  /** The channel that it names, by seller SKU. */
+  /** The channel in the answer, by seller SKU. */
   readonly channels?: ReadonlyMap<string, string>
 }
 
@@ -16,13 +16,13 @@ export interface ModelRequest {
   readonly operation: RatedOperation
   readonly leftAt: number
   readonly by: string
-  /** Answers in good form, and leaves a part out. */
+  /** Gives a well-formed answer that omits a part. */
   readonly leavesOut: boolean
-  /** Whether one order comes without its quantity. */
+  /** Whether one order lacks its quantity. */
   readonly isUnreadable: () => boolean
 }
 
-/** Amazon's answer in its own JSON; a PATCH is carried out. */
+/** Amazon's answer as JSON. Executes a PATCH. */
 export function answerOf(model: AmazonModel, asked: ModelRequest): ModelReply {
   switch (asked.operation) {
     case 'patchListingsItem':

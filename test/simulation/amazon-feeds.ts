@@ -4,14 +4,14 @@ import type { Random } from './random'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
 
-/** Shares of the feeds that end badly. */
+/** Shares of feeds that fail. */
 export interface FeedFaults {
-  /** Not through for a very long time. */
+  /** Still processing after a very long time. */
   readonly stuckFeeds: number
-  /** Ended as FATAL, perhaps after a part of it was done. */
+  /** Ended as FATAL, possibly after a part was done. */
   readonly fatalFeeds: number
   readonly cancelledFeeds: number
-  /** Carried out hours later. */
+  /** Processed hours later. */
   readonly lateFeeds: number
 }
 
@@ -22,16 +22,16 @@ export interface FeedSource {
   readonly by: string
 }
 
-/** Amazon's bulk feeds: documents, what becomes of them, and their reports. */
+/** Amazon's bulk feeds: documents, processing and reports. */
 export interface FeedModel {
   createDocument(): { readonly feedDocumentId: string; readonly url: string }
   upload(url: string, body: Buffer): void
-  /** Null when there is no such document. */
+  /** Null for an unknown document. */
   submit(source: FeedSource, documentId: string): string | null
   read(feedId: string): object | null
   document(documentId: string): object | null
   download(url: string): Buffer | null
-  /** When the last feed so far is carried out. */
+  /** When the last feed so far is processed. */
   landedBy(): number
 }
 
@@ -41,7 +41,7 @@ export interface FeedModelOptions {
   readonly story: Story
   readonly faults: () => FeedFaults
   readonly find: (accountId: string, marketplaceId: string, sellerSku: string) => AmazonNumber | undefined
-  /** A number is in a feed that Amazon was asked to carry out. */
+  /** Called when Amazon was asked to process a feed with this quantity. */
   readonly onSubmitted: (number: AmazonNumber, quantity: number, source: FeedSource) => void
   readonly accept: (number: AmazonNumber, quantity: number, source: FeedSource) => void
 }
@@ -138,7 +138,7 @@ function quantityOf({ patches }: Message): number {
   return patches[0]?.value[0]?.quantity ?? 0
 }
 
-/** Takes most of the numbers, and says of the others what is wrong with more or less of what the schema allows. */
+/** Accepts most quantities, and reports issues for the others as the schema allows. */
 function carryOut(
   { random, find, accept }: FeedModelOptions,
   source: FeedSource,

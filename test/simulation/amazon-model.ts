@@ -12,20 +12,20 @@ export interface AmazonOrderModel {
   readonly websiteCode: string
   readonly units: number
   readonly createdAt: Date
-  /** From when on a search finds it. */
+  /** When a search starts to find it. */
   shownAt: Date
-  /** When a search that gave it first was asked, in the clock's milliseconds; null before. */
+  /** When the first search that found it was sent, in the clock's milliseconds. Null before. */
   foundAt: number | null
   updatedAt: Date
   isCancelled: boolean
   isImported: boolean
 }
 
-/** What happened at Amazon, for who judges it. */
+/** Receives what happened on Amazon. */
 export interface AmazonWatcher {
-  /** Amazon was asked to set a quantity, by a patch or by a message of a feed. */
+  /** Amazon was asked to set a quantity, by a patch or a feed message. */
   asked(sent: SentNumber): void
-  /** A call came too early; `isTwice`: even for twice the rate. */
+  /** A call exceeded the rate. `isTwice`: even twice the rate. */
   overRate(accountId: string, operation: RatedOperation, isTwice: boolean): void
 }
 
@@ -41,21 +41,21 @@ export interface AmazonModel {
   readonly numbers: readonly AmazonNumber[]
   readonly orders: readonly AmazonOrderModel[]
   readonly feeds: FeedModel
-  /** Orders of one page of a search. */
+  /** Orders per page of a search. */
   readonly ordersPage: number
   /** Orders of one Commerce SKU. */
   ordersOf(sku: string): readonly AmazonOrderModel[]
   find(accountId: string, marketplaceId: string, sellerSku: string): AmazonNumber | undefined
   take(accountId: string, operation: RatedOperation): boolean
-  /** Since the beginning. */
+  /** Calls since the beginning. */
   calls(): ReadonlyMap<RatedOperation, number>
-  /** Calls that came too early. */
+  /** Calls that exceeded the rate. */
   throttled(): number
-  /** Takes a quantity of a patch, which shows a while later. */
+  /** Accepts a patch's quantity, which becomes visible later. */
   patch(sent: SentNumber): void
-  /** Another system writes a number. */
+  /** Another system writes a quantity. */
   write(number: AmazonNumber, quantity: number): void
-  /** A buyer orders; null when there is nothing to buy. */
+  /** A buyer orders. Null if there is nothing to buy. */
   sell(number: AmazonNumber, wanted: number): AmazonOrderModel | null
 }
 
@@ -66,17 +66,17 @@ export interface AmazonModelOptions {
   readonly watcher: AmazonWatcher
   readonly feedFaults: () => FeedFaults
   readonly story: Story
-  /** As many as Amazon gives, unless a search is to have several pages of few orders. */
+  /** Defaults to Amazon's page size. A smaller one makes searches span several pages. */
   readonly ordersPage?: number
 }
 
-/** What Amazon's model of Orders 2026-01-01 allows at the most. */
+/** The maximum in Amazon's model of Orders 2026-01-01. */
 const ORDERS_PAGE = 100
 
-/** An acceptance shows within it. */
+/** Time until an accepted quantity is visible. */
 const SHOWN_WITHIN_MS = 20_000
 
-/** Amazon as it is: quantities, orders, feeds and its count of calls. */
+/** Amazon itself: quantities, orders, feeds and its counts of calls. */
 export function createAmazonModel(options: AmazonModelOptions): AmazonModel {
   const { clock, random, numbers, watcher, story, feedFaults, ordersPage = ORDERS_PAGE } = options
   const buckets = createRateBuckets(clock)
@@ -134,7 +134,7 @@ function placeOf(accountId: string, marketplaceId: string, sellerSku: string): s
   return `${accountId} ${marketplaceId} ${sellerSku}`
 }
 
-/** Sets a quantity; readers see it a while later. */
+/** Sets a quantity, which readers see later. */
 function acceptanceOver({ clock, random, story }: AmazonModelOptions) {
   const versions = new Map<AmazonNumber, number>()
   return ({ number, quantity, by }: SentNumber): void => {

@@ -1,7 +1,7 @@
 import { inventoryScopeOf } from '../../actions/shared/listing-quantity/quantity-groups'
 import type { Merchant, MerchantStore } from '../../actions/shared/publishing/merchant'
 
-/** One quantity that Amazon keeps, in every marketplace where it shows. */
+/** One quantity that Amazon keeps, for all marketplaces that show it. */
 export interface AmazonNumber {
   readonly accountId: string
   readonly scope: string
@@ -9,7 +9,7 @@ export interface AmazonNumber {
   readonly sku: string
   readonly stores: readonly MerchantStore[]
   channel: 'DEFAULT' | 'AMAZON_EU'
-  /** What Amazon keeps; readers see `shown` until an acceptance has come through. */
+  /** Amazon's stored value. Readers see `shown` until an acceptance takes effect. */
   held: number
   shown: number
 }
@@ -20,7 +20,7 @@ export interface ModelListing {
   readonly sku: string
 }
 
-/** The numbers of these listings. */
+/** The quantities of these listings. */
 export function amazonNumbers(
   merchant: Merchant,
   listings: readonly ModelListing[],
@@ -50,7 +50,7 @@ export function amazonNumbers(
   })
 }
 
-/** The oldest active store of everything that one seller SKU is bound together with; null when all are paused. */
+/** The oldest active store of everything that one seller SKU connects. Null if all are paused. */
 export function controllingStore(
   numbersOfSellerSku: readonly AmazonNumber[],
   number: AmazonNumber,
@@ -65,7 +65,7 @@ export function controllingStore(
     for (const other of numbersOfSellerSku)
       if (activeOf(other).some(({ country }) => countries.has(country))) group.add(other)
   }
-  // A number that only paused stores show is nobody's to decide.
+  // If only paused stores show a quantity, nobody decides it.
   if (activeOf(number).length === 0) return null
   return [...group]
     .flatMap(activeOf)

@@ -12,26 +12,26 @@ import { createRandom, type Random } from './random'
 import type { RatedOperation } from './rate-buckets'
 import type { VirtualClock } from './virtual-clock'
 
-/** Shares of the calls, and accounts that are refused for the time being. */
+/** Shares of calls, and accounts that are currently refused. */
 export interface AmazonFaults extends FeedFaults {
   /** 5xx, with nothing done. */
   readonly unavailable: number
-  /** No answer within the deadline, with nothing done. */
+  /** No answer before the deadline, with nothing done. */
   readonly lost: number
-  /** No answer within the deadline, after everything was done. */
+  /** No answer before the deadline, after everything was done. */
   readonly unanswered: number
-  /** 429 although the rate was kept. */
+  /** 429 although the rate was respected. */
   readonly throttled: number
-  /** Answers in good form that leave a part of the listings out. */
+  /** Well-formed answers that omit some listings. */
   readonly half: number
   readonly refused: ReadonlySet<string>
-  /** Seller SKUs of which patches are refused with 403, and searches that name them with 400. */
+  /** Seller SKUs whose patches are refused with 403, and searches for them with 400. */
   readonly refusedSkus: number
-  /** Accounts that are refused patches and nothing else. */
+  /** Accounts whose patches alone are refused. */
   readonly refusedPatches: ReadonlySet<string>
-  /** Orders that come without a quantity. */
+  /** Orders without a quantity. */
   readonly unreadableOrders: number
-  /** Searches of orders that ask for more than the plain ones are refused with 400. */
+  /** Order searches beyond plain ones are refused with 400. */
   readonly plainOrdersOnly: boolean
 }
 
@@ -57,16 +57,16 @@ export interface PartnerOptions {
   readonly clock: VirtualClock
   readonly random: Random
   readonly faults: () => AmazonFaults
-  /** Told of each channel that an answer which arrived has named. */
+  /** Called for each channel that an arrived answer named. */
   readonly onChannels: (accountId: string, sellerSkus: ReadonlyMap<string, string>) => void
-  /** Told when a call that sets quantities leaves the process. */
+  /** Called when a call that sets quantities leaves the process. */
   readonly onLeaving: (by: string) => void
 }
 
 const DEADLINE_MS = 20_000
 const SLOWEST_MS = 150
 
-/** One account at Amazon as one process reaches it. */
+/** An Amazon account as one process reaches it. */
 export function createPartner(
   incarnation: Incarnation,
   accountId: string,
@@ -80,7 +80,7 @@ export function createPartner(
     const leftAt = clock.now()
     if (SETTING.has(request.operation)) onLeaving(incarnation.name)
     await way()
-    // The client ends a request that it could not get rid of in time, as after a process that stood still.
+    // The client drops a request that it could not send in time, such as after its process stood still.
     if (clock.now() - leftAt >= DEADLINE_MS) return deadline()
     const operation = operationOf(request)
     if (operation === null) return failure(503)
@@ -136,7 +136,7 @@ export function createPartner(
   }
 }
 
-/** The status of a refusal that is of this SKU, this operation or what a search asks for. */
+/** The status of a refusal for this SKU, this operation, or what a search asks for. */
 function refusalOfPart(request: AmazonRequest, accountId: string, faults: AmazonFaults): number | null {
   const isPatch = request.operation === 'listingsItems.patchListingsItem'
   const skus = [request.path?.sku ?? [], request.query?.identifiers ?? []].flat().map(String)
@@ -146,7 +146,7 @@ function refusalOfPart(request: AmazonRequest, accountId: string, faults: Amazon
   return request.operation === 'orders.searchOrders' && faults.plainOrdersOnly && !isPlain ? 400 : null
 }
 
-/** The same SKUs each time. */
+/** Always selects the same SKUs. */
 function isRefusedSku(sku: string, { refusedSkus }: AmazonFaults): boolean {
   return refusedSkus > 0 && createRandom(sku).chance(refusedSkus)
 }
@@ -164,7 +164,7 @@ const OPERATIONS: Readonly<Record<string, RatedOperation>> = {
 
 const SETTING: ReadonlySet<string> = new Set(['listingsItems.patchListingsItem', 'feeds.createFeed'])
 
-/** Null for what is not modelled. */
+/** Null for operations that are not modeled. */
 function operationOf({ operation }: AmazonRequest): RatedOperation | null {
   return OPERATIONS[operation] ?? null
 }

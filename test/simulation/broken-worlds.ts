@@ -95,7 +95,7 @@ function lingering(partner: SellingPartner, clock: VirtualClock): SellingPartner
   }
 }
 
-/** The merchant takes an inventory for one of each country. */
+/** The merchant wrongly sets one inventory per country. */
 export function byCountry(merchant: Merchant): Merchant {
   return {
     ...merchant,
@@ -103,7 +103,7 @@ export function byCountry(merchant: Merchant): Merchant {
   }
 }
 
-/** That Amazon shows another group's number is not kept. */
+/** Forgets that Amazon showed another group's quantity. */
 function withoutSight(call: DatabaseCall): DatabaseCall {
   if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
   return eachUpdate(call, ({ filter, update: { $set, ...update } }) => {
@@ -112,7 +112,7 @@ function withoutSight(call: DatabaseCall): DatabaseCall {
   })
 }
 
-/** Each call goes out five times. */
+/** Sends each call five times. */
 function fivefold(partner: SellingPartner): SellingPartner {
   return {
     ...partner,
@@ -157,7 +157,7 @@ function withoutLease(call: DatabaseCall): DatabaseCall {
   return { ...call, body: { ...rest, filter: { _id: filter._id } } }
 }
 
-/** What was read back stays due. */
+/** A read-back stays due. */
 function alwaysDue(call: DatabaseCall): DatabaseCall {
   if (call.collection !== 'listings' || call.operation !== 'bulkWrite') return call
   return eachUpdate(call, ({ filter, update: { $set, ...update } }) => {

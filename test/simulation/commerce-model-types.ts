@@ -5,7 +5,7 @@ export interface ModelProduct {
   readonly id: number
   sku: string
   type: 'simple' | 'configurable'
-  /** In websites where it is not the default one. */
+  /** Its status in websites where it differs from the default. */
   statusIn?: ReadonlyMap<string, 'enabled' | 'disabled'>
   status: 'enabled' | 'disabled'
   updatedAt: Date
@@ -16,11 +16,11 @@ export interface StockItem {
   readonly quantity: number
   readonly managed: boolean
   readonly assigned: boolean
-  /** Units of orders that are placed and not yet shipped; none unless given. */
+  /** Units of placed orders that are not shipped. None by default. */
   readonly reserved?: number
-  /** Units that were shipped without having been reserved: the reservations are short of them for good. */
+  /** Units that were shipped without a reservation. The reservations lack them permanently. */
   readonly unreserved?: number
-  /** Units of orders that reserved nothing and are not yet shipped. */
+  /** Units of orders without a reservation that are not shipped. */
   readonly owed?: number
 }
 
@@ -42,71 +42,71 @@ export interface Place {
   readonly sku: string
 }
 
-/** How much older than the truth Commerce's index is. */
+/** How far Commerce's index lags behind. */
 export interface IndexLag {
-  /** What is physically there: source items, and what was shipped. */
+  /** Physical units: source items and shipments. */
   readonly quantityMs: number
-  /** Whether anything is salable; while it says no, the quantity is 0. */
+  /** Whether anything is salable. If not, the quantity is 0. */
   readonly salabilityMs: number
 }
 
-/** Commerce as it is: its products, stocks and orders, and what its stocks were. */
+/** Commerce itself: products, stocks and orders, with the history of its stocks. */
 export interface CommerceModel {
   readonly products: ReadonlyMap<string, ModelProduct>
   readonly orders: readonly ModelOrder[]
-  /** Amazon's ids of the orders that came from there. */
+  /** Amazon order ids of imported orders. */
   readonly importedOrders: ReadonlySet<string>
   productById(id: number): ModelProduct | undefined
-  /** The SKU of today of the product that had this one in the beginning. */
+  /** The current SKU of the product that initially had this one. */
   skuNow(sku: string): string
-  /** Those that were updated since then or later, and perhaps a few others. */
+  /** Products updated since then, and possibly a few others. */
   productsSince(at: Date): readonly ModelProduct[]
   item(websiteCode: string, sku: string): StockItem
-  /** What the export shows: the index as it was a while ago, and the reservations of now. */
+  /** The export: an index from a while ago, with current reservations. */
   exported(
     websiteCode: string,
     sku: string,
   ): { readonly quantity: number; readonly salable: boolean } | undefined
   lagBehind(lag: IndexLag): void
-  /** What is physically there, in the one source of each stock; undefined where no stock carries the SKU. */
+  /** The physical units in the only source of each stock. Undefined if no stock has the SKU. */
   sourceItems(sku: string): readonly SourceItem[] | undefined
-  /** The source of each stock that is open. */
+  /** The open source of each stock. */
   openSources(): ReadonlyMap<number, readonly string[]>
   change(websiteCode: string, sku: string, change: Partial<StockItem>): void
-  /** So many are put into the source as can be sold beside what is ordered. */
+  /** Fills the source so that this many units are salable in addition to orders. */
   restock(websiteCode: string, sku: string, units: number): void
   /** In one website, or by default. */
   setStatus(sku: string, status: ModelProduct['status'], websiteCode?: string): void
   setType(sku: string, type: ModelProduct['type']): void
-  /** The product keeps its id; its stock stays with the SKU that it had until it is moved. */
+  /** The product keeps its id. Its stock stays with the old SKU until it is moved. */
   rename(sku: string, to: string): void
   moveStock(sku: string, to: string): void
-  /** The only source of a stock closes or opens: at once where it is read itself, in the export with the index. */
+  /** Closes or opens the only source of a stock. Readers of the source see it at once, the export with the index. */
   setSource(websiteCode: string, state: 'open' | 'closed'): void
-  /** An import writes an order of which nothing is reserved, and returns its id. */
+  /** An import writes an order without a reservation. Returns its id. */
   writeOrder(place: Place, units: number, amazonOrderId: string): number
-  /** Whether Amazon's order was shipped from Commerce. */
+  /** Whether Commerce shipped the Amazon order. */
   isShipped(amazonOrderId: string): boolean
-  /** Units of the order leave the source. */
+  /** The order's units leave the source. */
   ship(orderId: number): void
-  /** Its units can be sold again, where they had been reserved. */
+  /** Its units become salable again, if they were reserved. */
   cancel(orderId: number): void
-  /** A product that is saved as it is. */
+  /** Saves a product without changes. */
   touch(sku: string): void
-  /** Takes the units off and returns the order's id. */
+  /** Reserves the units and returns the order's id. */
   order(place: Place, units: number, amazonOrderId?: string): number
   stock(websiteCode: string, sku: string): CommerceStock
-  /** The same without what Commerce counts twice because it was never reserved. */
+  /** The same without units that Commerce counts twice because they were never reserved. */
   free(websiteCode: string, sku: string): CommerceStock
-  /** Every stock that was true at some moment between the two. */
+  /** Every stock that was true at some time between the two. */
   stocksBetween(
     place: { readonly websiteCode: string; readonly sku: string },
     from: number,
     to: number,
-    /** For so long orders that reserve nothing may be unknown. */
+    /** Milliseconds for which orders without a reservation may be unknown. */
     ordersMs?: number,
   ): readonly CommerceStock[]
-  /** The same, where only what is physically there counts and orders do not. */
+  /** The same for physical units only, ignoring orders. */
   onHandBetween(
     place: { readonly websiteCode: string; readonly sku: string },
     from: number,

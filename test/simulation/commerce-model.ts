@@ -14,7 +14,7 @@ interface Moment {
   readonly at: number
   readonly stock: CommerceStock
   readonly item: StockItem
-  /** What is physically there for sale. */
+  /** The physical units for sale. */
   readonly onHand: number
 }
 
@@ -27,13 +27,13 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   )
   const items = new Map<string, StockItem>()
   const history = new Map<string, Moment[]>()
-  /** By the SKU that a product was given, while its stock is still under the one before. */
+  /** By the new SKU of a product whose stock is still under the old one. */
   const renamedFrom = new Map<string, string>()
   const orders: ModelOrder[] = []
   const importedOrders = new Set<string>()
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
   const byFirstSku = new Map(products)
-  /** In the order of their last updates. */
+  /** Ordered by last update. */
   const updated = new Set(products.values())
   const closed = new Set<number | undefined>()
   let lag: IndexLag = { quantityMs: 0, salabilityMs: 0 }
@@ -124,7 +124,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const indexed = momentAt(websiteCode, sku, clock.now() - lag.quantityMs)
       const known = momentAt(websiteCode, sku, clock.now() - lag.salabilityMs)?.stock
       const isIndexed = known?.kind === 'managed' ? known.salable : known?.kind !== 'not-assigned'
-      // The index has nothing yet of what was in no stock then.
+      // The index has nothing for a product that was in no stock.
       const onHand = indexed?.stock.kind === 'not-assigned' ? 0 : (indexed?.onHand ?? quantity + reserved)
       const left = onHand - reserved
       return { quantity: isIndexed ? left : 0, salable: left > 0 }
@@ -183,7 +183,7 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
       const order = orders.find(({ id }) => id === orderId)
       if (!order || order.isShipped || order.isCancelled) return
       const { websiteCode, sku } = order.place
-      // The reservation is given back, also where there was none: then the salable quantity stays too high.
+      // Releases the reservation even if there was none, so the salable quantity stays too high.
       const { reserved = 0, unreserved = 0, owed = 0 } = item(websiteCode, sku)
       const units = order.isReserved ? 0 : order.units
       change(websiteCode, sku, {
@@ -228,15 +228,15 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
   }
 }
 
-/** One of each stock. */
+/** One website of each stock. */
 const FIRST_WEBSITES = ['base', 'us']
 
-/** The source of a stock; each has its own. */
+/** The source of a stock. Each stock has one. */
 export function sourceOf(stockId: number): string {
   return `source-${stockId}`
 }
 
-/** What can be sold of it: never more than is physically there. */
+/** The salable units, never more than the physical ones. */
 function stockOfItem({ quantity, managed, assigned }: StockItem, onHand: number): CommerceStock {
   if (!assigned) return { kind: 'not-assigned' }
   if (!managed) return { kind: 'unmanaged' }

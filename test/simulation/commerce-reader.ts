@@ -12,15 +12,15 @@ import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 
-/** Shares of the reads. */
+/** Shares of reads. */
 export interface CommerceFaults {
-  /** Fail, with nothing answered. */
+  /** Fail without an answer. */
   readonly failing: number
-  /** Answer in good form, and leave a part out. */
+  /** Well-formed answers that omit a part. */
   readonly half: number
-  /** Answer in good form, without any row. */
+  /** Well-formed answers without any row. */
   readonly empty?: number
-  /** SKUs that no read of stocks can give. */
+  /** SKUs whose stock cannot be read. */
   readonly badSkus?: ReadonlySet<string>
 }
 
@@ -31,16 +31,16 @@ export interface CommerceReaderOptions {
   readonly clock: VirtualClock
   readonly random: Random
   readonly faults: () => CommerceFaults
-  /** Of lists; a few only unless given, so that they have several pages. */
+  /** Page size of lists. Small by default, so that lists have several pages. */
   readonly pageSize?: number
 }
 
 const SLOWEST_MS = 150
 const PAGE = 3
-/** SKUs that are asked for along with what is absent alone. */
+/** SKUs that are requested together with a SKU that is absent alone. */
 const WITNESSES = 20
 
-/** Commerce as one process reads it: what is read was true on the way. */
+/** Commerce as one process reads it. An answer was true at some time during the read. */
 export function createCommerceReader(
   incarnation: Incarnation,
   options: CommerceReaderOptions,
@@ -53,7 +53,7 @@ export function createCommerceReader(
     return 'kind' in reply ? failedFor(keys, reply) : reply
   }
 
-  /** As the app's own reader: what is absent alone is asked for once more along with what has a row. */
+  /** As the app's reader does: requests an absent SKU again together with one that has a row. */
   const asking = <T>(rowsOf: (sku: string) => T, maximum: () => number = () => 1) => {
     const remembered = new Set<string>()
     return async (skus: readonly string[]): Promise<KeyAnswers<string, Exclude<T, undefined>>> => {
@@ -137,7 +137,7 @@ function readingOver(incarnation: Incarnation, { clock, random, faults }: Commer
   }
 }
 
-/** `share` of the faults that leave a part out. */
+/** `share` of the faults that omit a part. */
 function partlyOver({ random, faults }: CommerceReaderOptions) {
   return <T>(items: readonly T[], share: number): readonly T[] => {
     const { half, empty = 0 } = faults()
@@ -207,14 +207,14 @@ async function configurationsOf(
   )
 }
 
-/** With the status that it has in the website. */
+/** With its status in the website. */
 function copyOf(product: ModelProduct | undefined, websiteCode: string | null) {
   if (!product) return undefined
   const { id, sku, type, status, statusIn } = product
   return { id, sku, type, status: statusIn?.get(websiteCode ?? '') ?? status }
 }
 
-/** In the order of the ids; Commerce's times have no fraction of a second. */
+/** Ordered by id. Commerce's times have no fraction of a second. */
 function pageOf<T extends { readonly id: number; readonly updatedAt: Date }>(
   all: readonly T[],
   { since, until, after }: UpdatedPage,

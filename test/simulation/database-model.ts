@@ -12,26 +12,26 @@ import type { Incarnation } from './incarnation'
 import type { Random } from './random'
 import type { VirtualClock } from './virtual-clock'
 
-/** Shares of the calls. */
+/** Shares of calls. */
 export interface DatabaseFaults {
   /** Refused before anything was done. */
   readonly before: number
-  /** Carried out, and no answer came. */
+  /** Carried out without an answer. */
   readonly after: number
-  /** Carried out once more, some seconds later. */
+  /** Carried out again, some seconds later. */
   readonly again: number
-  /** Milliseconds that a call may take each way. */
+  /** Longest latency of a call each way, in milliseconds. */
   readonly slowest: number
 }
 
 export const QUIET_DATABASE: DatabaseFaults = { before: 0, after: 0, again: 0, slowest: 12 }
 
 export interface DatabaseModel {
-  /** Without delay and without faults, for who arranges and inspects. */
+  /** Without delays and faults, for setup and inspection. */
   readonly direct: Database
   /** As one process reaches it. */
   open(incarnation: Incarnation): Database
-  /** One document as it is now. */
+  /** A document's current state. */
   peek(collection: CollectionName, id: string): Document | null
   /** Requests of processes since the beginning. */
   requests(): number
@@ -41,9 +41,9 @@ export interface DatabaseModelOptions {
   readonly clock: VirtualClock
   readonly random: Random
   readonly faults: () => DatabaseFaults
-  /** Changes each call, for a database that is broken on purpose. */
+  /** Changes each call, for a database with a fault. */
   readonly distort?: (call: DatabaseCall) => DatabaseCall
-  /** Told when a write has put a lower fence on a listing than it had. */
+  /** Called when a write lowered the fence of a listing. */
   readonly onFenceLowered?: (by: string, listingId: string) => void
 }
 
@@ -58,7 +58,7 @@ type Perform = (call: DatabaseCall) => Promise<unknown>
 
 const AGAIN_WITHIN_MS = 10_000
 
-/** The collections of the development database, called in process. */
+/** The collections of the stand-in database, called in process. */
 export function createDatabaseModel(options: DatabaseModelOptions): DatabaseModel {
   const { clock, random, faults, distort, onFenceLowered } = options
   const database = openStoredDatabase(undefined)

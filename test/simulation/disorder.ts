@@ -2,7 +2,7 @@ import { nameOf } from './amazon-model'
 import { QUIET_COMMERCE } from './commerce-reader'
 import { deliver, type Stage } from './events'
 
-/** What goes on for minutes, or comes of others than the merchant and his customers. */
+/** Happenings that last for minutes, or that neither the merchant nor customers cause. */
 
 type Times = (count: number, work: () => void) => void
 
@@ -19,7 +19,7 @@ export function scheduleDisorder(stage: Stage, times: Times): void {
   times(plan.closures, () => closeSource(stage))
 }
 
-/** What becomes of an order of Commerce's own. */
+/** What happens to one of Commerce's own orders. */
 export function followOrder(stage: Stage, orderId: number): void {
   const { world, plan, random, later } = stage
   const { commerce, story } = world
@@ -35,7 +35,7 @@ export function followOrder(stage: Stage, orderId: number): void {
   })
 }
 
-/** Reads of some products fail as long as the storm lasts. */
+/** Reads of some products fail during the storm. */
 function stick({ world, plan, random }: Stage): void {
   const { weather, commerce, story } = world
   if (plan.stuck === 0) return
@@ -57,7 +57,7 @@ function refuseOne({ world, plan, random }: Stage): void {
   })
 }
 
-/** Another system sets a number of its own, too high or too low, whatever is put there. */
+/** Another system keeps setting its own quantity, too high or too low. */
 function writeAgain({ world, plan, random, stormMs }: Stage): void {
   const { amazon, clock, invariants, story } = world
   for (let count = 0; count < plan.foreign; count += 1) {
@@ -109,7 +109,7 @@ function rename(stage: Stage): void {
   else later(random.whole(1_000, 60_000), move)
 }
 
-/** A product that is put together of others has no stock of its own. */
+/** A composite product has no stock of its own. */
 function changeType(stage: Stage): void {
   const { world, random } = stage
   const { commerce, story } = world

@@ -7,7 +7,7 @@ import type { DatabaseCall } from './database-model'
 import { STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'
 
-/** Worlds of the families of disorder, each without the mechanism that keeps it harmless. */
+/** Worlds of the disorder families, each without the mechanism that makes it harmless. */
 export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a product that spoils every batch that it is in',
@@ -81,7 +81,7 @@ export const DISORDERLY_WORLDS: readonly BrokenWorld[] = [
     family: 'foreign-writers',
     seed: 2,
     breakage: { database: withoutRepairs },
-    // Read so often that only the count of repairs holds them back.
+    // Read so often that only the count of repairs limits them.
     plan: { changes: 0, sales: 0, limits: { confirmAgainMs: 30_000 } },
     noticedAs: /repaired .* times in a day/,
   },
@@ -126,7 +126,7 @@ const UNAVAILABLE = { kind: 'failed', code: 'UNAVAILABLE', message: 'Simulated.'
 /** Readers that have met such a product. */
 const fails = new WeakSet<CommerceReader>()
 
-/** What is put off counts as open, whatever keeps it back. */
+/** Postponed work counts as open, whatever postpones it. */
 function countingEverything(call: DatabaseCall): DatabaseCall {
   const pipeline = call.body.pipeline as readonly { readonly $match?: Readonly<Record<string, unknown>> }[]
   if (call.collection !== 'pending' || call.operation !== 'aggregate') return call
@@ -136,7 +136,7 @@ function countingEverything(call: DatabaseCall): DatabaseCall {
   return { ...call, body: { ...call.body, pipeline: changed } } as DatabaseCall
 }
 
-/** Whoever is refused holds up everybody else for a minute and a half. */
+/** A refused account delays everybody else by a minute and a half. */
 function oneAfterTheOther() {
   const freeAt = new WeakMap<VirtualClock, number>()
   return (partner: SellingPartner, clock: VirtualClock): SellingPartner => ({
@@ -150,7 +150,7 @@ function oneAfterTheOther() {
   })
 }
 
-/** More in every source than anybody has. */
+/** Every source has more than anybody can order. */
 function withoutBounds(reader: CommerceReader): CommerceReader {
   const all = [...new Set(STOCK_OF_WEBSITE.values())].map((stockId) => ({
     ...{ sourceCode: sourceOf(stockId), quantity: 1_000_000, inStock: true },
@@ -161,7 +161,7 @@ function withoutBounds(reader: CommerceReader): CommerceReader {
   }
 }
 
-/** That one is closed is never told. */
+/** Never reports closed sources. */
 function withOpenSources(reader: CommerceReader): CommerceReader {
   const open = new Map([...new Set(STOCK_OF_WEBSITE.values())].map((id) => [id, [sourceOf(id)]]))
   return {
@@ -173,7 +173,7 @@ function withOpenSources(reader: CommerceReader): CommerceReader {
   }
 }
 
-/** An order that Amazon shows later than that is never found. */
+/** Never finds an order that Amazon shows later than that. */
 function lookingBackShortly(partner: SellingPartner): SellingPartner {
   return {
     ...partner,
@@ -231,7 +231,7 @@ function takingImportsForReservations(merchant: Merchant): Merchant {
   return { ...merchant, accounts: merchant.accounts.map((account) => ({ ...account, importReserves: true })) }
 }
 
-/** What looks for times to come finds none. */
+/** Finds no times in the future to repair. */
 function withoutMending(call: DatabaseCall): DatabaseCall {
   const text = JSON.stringify(call.body ?? {})
   const isMending =

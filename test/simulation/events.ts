@@ -4,17 +4,17 @@ import type { Plan } from './families'
 import type { Random } from './random'
 import type { SimulatedWorld } from './simulated-world'
 
-/** A world in which a plan is carried out. */
+/** A world in which a plan runs. */
 export interface Stage {
   readonly world: SimulatedWorld
   readonly plan: Plan
   readonly random: Random
   readonly stormMs: number
-  /** Something that follows; the world is not at rest before it. */
+  /** Schedules a later happening. The world is not at rest before it. */
   readonly later: (milliseconds: number, work: () => void) => void
 }
 
-/** An event as I/O Events delivers it: late, out of order, twice, or never. */
+/** Delivers an event as I/O Events does: late, out of order, twice, or never. */
 export function deliver({ world, plan, random, later }: Stage, mark: PendingMark): void {
   const { story } = world
   if (random.chance(plan.dropped)) {
@@ -26,7 +26,7 @@ export function deliver({ world, plan, random, later }: Stage, mark: PendingMark
     later(50 + random.next() * plan.latestMs, () => void recordEvent(world, mark))
 }
 
-/** What the action of events does: the mark, and a publisher where none works. */
+/** The work of the event action: it marks the SKU, and starts a publisher if none works. */
 async function recordEvent({ clock, database, workers }: SimulatedWorld, mark: PendingMark): Promise<void> {
   const now = clock.date()
   await pendingCollection(database.direct).mark([mark], now)

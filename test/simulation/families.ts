@@ -6,76 +6,78 @@ import { type DatabaseFaults, QUIET_DATABASE } from './database-model'
 
 const MINUTE = 60_000
 
-/** What goes on and what goes wrong while the storm lasts; numbers are counts over all of it, shares are from 0 to 1. */
+/** What happens and fails during the storm. Numbers are totals over the storm, shares are from 0 to 1. */
 export interface Plan {
   readonly stormMinutes: number
-  /** Everything has to be right by then; an account that Amazon refused waits a quarter of an hour. */
+  /** Everything must be right by then. An account that Amazon refused waits a quarter of an hour. */
   readonly restMinutes: number
-  /** Whatever can be known is right at Amazon within it, where neither Commerce nor Amazon refuses it; null: not promised. */
+  /**
+   * Time within which everything known is right on Amazon, unless Commerce or Amazon refuses it. Null: not promised.
+   */
   readonly promptMs: number | null
-  /** Products whose stock no read of Commerce can give. */
+  /** Products whose stock cannot be read from Commerce. */
   readonly stuck: number
-  /** Most of the time Amazon refuses one account. */
+  /** Amazon refuses one account most of the time. */
   readonly isOneRefused: boolean
   readonly lag: IndexLag
   /** Shares of Commerce's own orders. */
   readonly shipped: number
   readonly cancelled: number
-  /** Numbers that another system writes again and again. */
+  /** Quantities that another system keeps writing. */
   readonly foreign: number
-  /** Share of the writes that follow from a save and are lost. */
+  /** Share of a save's follow-up writes that are lost. */
   readonly lostWrites: number
   /** Periods of minutes in which Commerce answers without any row. */
   readonly outages: number
-  /** Share of the workers whose clock is wrong by so much. */
+  /** Share of workers with a wrong clock, and by how much. */
   readonly wrongClocks: number
   readonly clockOffMs: number
   readonly renames: number
   readonly typeChanges: number
   /** Sources that close, and open again after minutes. */
   readonly closures: number
-  /** Whether an import of Amazon's orders reserves what was sold. */
+  /** Whether the import of Amazon orders reserves their units. */
   readonly reserves: boolean
   /** Fewest and most products. */
   readonly products: readonly [number, number]
   /** Changes of stock and products in Commerce. */
   readonly changes: number
-  /** Shares of the events. */
+  /** Shares of events. */
   readonly dropped: number
   readonly duplicated: number
   readonly latestMs: number
-  /** Whether the sweeps and the polls of what Commerce updated ever run. */
+  /** Whether sweeps and the polls of Commerce ever run. */
   readonly isSwept: boolean
   /** Purchases on Amazon. */
   readonly sales: number
-  /** After it an order that is imported at all is in Commerce. */
+  /** Time within which an imported order is in Commerce. */
   readonly importWithinMs: number
-  /** Minutes after which an order that was not imported counts no longer, one of them for each account. */
+  /** Minutes after which an order that was not imported stops counting. Each account uses one of them. */
   readonly orderImportMinutes: readonly number[]
-  /** Share of the orders on Amazon that a search finds five to thirty minutes late. */
+  /** Share of Amazon orders that a search finds five to thirty minutes late. */
   readonly lateOrders: number
-  /** Numbers that another system writes, and how often it writes each again. */
+  /** Quantities that another system writes, and how often. */
   readonly writers: number
   readonly rewrites: number
-  /** Listings that go over to Amazon's own fulfilment, and the share of them that come back. */
+  /** Listings that move to Amazon's fulfillment, and the share of them that return. */
   readonly flips: number
   readonly returning: number
-  /** What the merchant does: settings saved, stores paused and resumed, read-only mode for a while. */
+  /** The merchant's actions: saving settings, pausing and resuming stores, and read-only mode for a while. */
   readonly saves: number
-  /** Settings that raise the number of every listing of a store. */
+  /** Settings that raise every quantity of a store. */
   readonly raises: number
   readonly pauses: number
   readonly readOnly: number
   readonly kills: number
   readonly freezes: number
-  /** Publishers that start beside whoever works already. */
+  /** Publishers that start although another one works. */
   readonly rivals: number
-  /** Periods in which Amazon refuses an account, and how long they are. */
+  /** Periods in which Amazon refuses an account, and their length. */
   readonly refusals: number
   readonly refusedMs: readonly [number, number]
-  /** Whether Amazon refuses those only their patches. */
+  /** Whether Amazon only refuses their patches. */
   readonly refusesPatchesOnly: boolean
-  /** Periods in which the faults below are there. */
+  /** Periods with the faults below. */
   readonly troubles: number
   readonly amazon: AmazonFaults
   readonly database: DatabaseFaults
@@ -149,7 +151,7 @@ const DATABASE: Plan = {
 
 const COMMERCE: Plan = { ...CALM, troubles: 4, commerce: { failing: 0.2, half: 0.2 } }
 
-/** More rises at once than patches are for: settings that are raised for every listing. */
+/** More rises at once than patches handle: settings raised for every listing. */
 const FEEDS: Plan = {
   ...CALM,
   products: [180, 240],
@@ -165,9 +167,9 @@ const FEEDS: Plan = {
 export const FAMILIES = {
   calm: CALM,
   events: { ...CALM, dropped: 0.3, duplicated: 0.3, latestMs: 60_000 },
-  /** Every event comes, and nothing else finds a change. */
+  /** Every event arrives, and nothing else finds a change. */
   unswept: { ...CALM, duplicated: 0.2, latestMs: 20_000, isSwept: false, changes: 60 },
-  /** No event comes, so that everything has to be found. */
+  /** No event arrives, so sweeps must find everything. */
   swept: { ...CALM, dropped: 1, changes: 60 },
   amazon: AMAZON,
   database: DATABASE,
@@ -221,7 +223,7 @@ export const FAMILIES = {
 
 export type Family = keyof typeof FAMILIES
 
-/** Run by their names alone: they take long, or not every seed of them comes to rest in time. */
+/** Only run by name: they take long, or not every seed comes to rest in time. */
 const BY_NAME: ReadonlySet<string> = new Set([
   'clocks-ahead',
   'index-lag',
@@ -234,7 +236,7 @@ const BY_NAME: ReadonlySet<string> = new Set([
   'parts',
 ])
 
-/** What is run where no family is named. */
+/** The families that run by default. */
 export const USUAL_FAMILIES: readonly Family[] = Object.keys(FAMILIES)
   .filter(isFamily)
   .filter((name) => !BY_NAME.has(name))

@@ -45,7 +45,7 @@ export function schedule(stage: Stage): void {
 
 const LONGEST_ABSENCE_MS = 300_000
 
-/** A listing goes over to fulfilment by Amazon, some of them not for ever. */
+/** Moves a listing to Amazon's fulfillment, sometimes only for a while. */
 function flip({ world, plan, random, later }: Stage): void {
   const { amazon, story } = world
   const number = random.pick(amazon.numbers)
@@ -60,7 +60,7 @@ function flip({ world, plan, random, later }: Stage): void {
 
 const REWRITTEN_MS = 45_000
 
-/** Another system sets a number, and again whatever the app does. */
+/** Another system sets a quantity, and sets it again after each correction. */
 function writeAgainAndAgain({ world, plan, random, later, stormMs }: Stage): void {
   const { amazon, clock } = world
   const number = random.pick(amazon.numbers)
@@ -102,7 +102,7 @@ function refusedIn({ refused, refusedPatches }: AmazonFaults) {
   return { refused, refusedPatches }
 }
 
-/** Takes every fault away. */
+/** Removes every fault. */
 export function heal({ weather, story }: SimulatedWorld): void {
   story.tell('everything is well from now on')
   Object.assign(weather, { amazon: QUIET_AMAZON, database: QUIET_DATABASE, commerce: QUIET_COMMERCE })

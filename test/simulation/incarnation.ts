@@ -1,7 +1,7 @@
 import type { WorkerClock } from '../../actions/publisher/worker/clock'
 import type { VirtualClock } from './virtual-clock'
 
-/** One running process: from its death on nothing that it waits for comes, and while it is frozen nothing does. */
+/** One running process. After its death, nothing that it waits for arrives. While it is frozen, nothing happens. */
 export interface Incarnation {
   readonly name: string
   readonly clock: WorkerClock
@@ -10,11 +10,11 @@ export interface Incarnation {
   kill(): void
   freeze(milliseconds: number): void
   isAlive(): boolean
-  /** When it last went on after it had been frozen; null when it never was. */
+  /** When it last continued after being frozen. Null if never. */
   thawedAt(): number | null
 }
 
-/** `aheadMs`: how much later than it is the process takes it to be. */
+/** `aheadMs`: how far ahead the process's clock is. */
 export function createIncarnation(name: string, clock: VirtualClock, aheadMs = 0): Incarnation {
   let isDead = false
   let isFrozen = false

@@ -6,15 +6,18 @@ import type { VirtualClock } from './virtual-clock'
 
 /** What must never happen. */
 export interface Invariants extends AmazonWatcher {
-  /** Amazon has told a process which channels these seller SKUs are in. */
+  /** Amazon reported the channels of these seller SKUs to a process. */
   told(accountId: string, channels: ReadonlyMap<string, string>): void
-  /** A call that sets quantities leaves a process; `holder` has the lease. */
+  /** A call that sets quantities leaves a process. `holder` has the lease. */
   leaving(by: string, holder: string | null): void
   fenceLowered(by: string, listingId: string): void
   atRest(shared: readonly SharedNumber[]): void
-  /** Once all is right nothing is left to do: no mark waits, nothing is sent, and Amazon is asked next to nothing. */
+  /**
+   * When everything is right, nothing is left to do: no document is pending, nothing is sent, and Amazon gets almost no
+   * calls.
+   */
   silent(minute: QuietMinute): void
-  /** What another system or the publisher's own clock has done to a number. */
+  /** What another system or the publisher's own clock did to a quantity. */
   foreign(number: AmazonNumber): void
   sold(number: AmazonNumber): void
   wasSent(number: AmazonNumber): boolean
@@ -22,7 +25,7 @@ export interface Invariants extends AmazonWatcher {
   violations(): readonly string[]
 }
 
-/** A number of Amazon with what each listing that shows it says that it is. */
+/** An Amazon quantity, with what each listing that shows it claims. */
 export interface SharedNumber {
   readonly number: AmazonNumber
   readonly quantities: readonly number[]
@@ -39,19 +42,19 @@ export interface InvariantsOptions {
   readonly numbers: readonly AmazonNumber[]
   readonly truth: () => Truth
   readonly story: Story
-  /** When the process of this name went on after it had been frozen, if it ever was. */
+  /** When the process with this name continued after being frozen, if ever. */
   readonly thawedAt: (name: string) => number | null
-  /** Processes stand still for longer than their lease: two may call Amazon at once. */
+  /** Processes stand still for longer than their lease, so two may call Amazon at once. */
   readonly isTimingBroken: boolean
-  /** A lease is kept by clocks, some of which are wrong. */
+  /** A lease depends on clocks, and some are wrong. */
   readonly areClocksWrong: boolean
-  /** How much older than the truth Commerce's index is. */
+  /** How far Commerce's index lags behind. */
   readonly lagMs: number
-  /** How long it may take until a source that closes is found, before a number rises and where it may fall. */
+  /** Time until a closed source is found, before a rise and before a fall. */
   readonly sourcesMs: { readonly rise: number; readonly fall: number }
-  /** How long it may take until Amazon's orders are known, where Commerce does not tell. */
+  /** Time until Amazon orders are known, if Commerce does not report them. */
   readonly ordersMs: number
-  /** Since when Commerce has answered without any row; null while it does not. */
+  /** When Commerce started to answer without any row. Null while it does not. */
   readonly emptySince: () => number | null
 }
 
@@ -61,7 +64,7 @@ const CHANNEL_MS = 60 * 60_000
 const STOCK_MS = 15_000
 const ON_ITS_WAY_MS = 400
 const DEADLINE_MS = 20_000
-/** A few read-backs that are due, and each account's orders; with many numbers, 20 of them in a call and ten minutes. */
+/** A few due read-backs, and each account's orders. With many quantities, 20 of them per call, in ten minutes. */
 const CALLS_AT_REST = 26
 const NUMBERS_OF_CALL = 20
 
@@ -89,7 +92,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
 
   const checkChannel = ({ number, by, quantity, leftAt }: SentNumber) => {
     const at = elsewhere.get(number)
-    // What had left when the answer came could not know of it.
+    // A call that left before the answer came could not know of it.
     if (at === undefined || leftAt < at || leftAt - at >= CHANNEL_MS) return
     violate(`${by} sent ${quantity} to ${nameOf(number)}, which Amazon fulfils as it said at ${timeOf(at)}`)
   }
@@ -98,7 +101,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     const wasFrozen = thawedAt(by) !== null
     const span = STOCK_MS + ON_ITS_WAY_MS + (wasFrozen ? DEADLINE_MS : 0)
     const from = clock.now() - span
-    // While the index is late a number may stay and fall; it rises only by what is true.
+    // While the index is late, a quantity may stay or fall. It may rise only by what is true.
     const isFall = lagMs + sourcesMs.fall > 0 && quantity <= (sentBefore.get(number) ?? number.held)
     const most = truth().mostBetween(number, [from - sourcesMs.rise, clock.now()], ordersMs)
     if (quantity > most && !isFall)
@@ -168,7 +171,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
     foreign: (number) => {
       if (!repairs.has(number)) repairs.set(number, [])
     },
-    // Publishing again after a sale is no repair.
+    // Publishing again after a sale is not a repair.
     sold: (number) => void ordered.add(number),
     wasSent: (number) => sentBefore.has(number),
     violate,
@@ -176,7 +179,7 @@ export function createInvariants(options: InvariantsOptions): Invariants {
   }
 }
 
-/** Numbers that are not what they have to be, in words. */
+/** Wrong quantities, in words. */
 export function unmatched(numbers: readonly AmazonNumber[], truth: Truth): readonly string[] {
   return numbers.flatMap((number) => {
     const expected = truth.expected(number)

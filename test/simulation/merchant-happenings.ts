@@ -7,7 +7,7 @@ type Times = (count: number, work: () => void) => void
 
 const LONGEST_PAUSE_MS = 120_000
 
-/** Saves of settings, pauses of stores, and read-only mode for a while. */
+/** Saves settings, pauses stores, and uses read-only mode for a while. */
 export function scheduleMerchant(stage: Stage, times: Times): void {
   const { world, plan, random, later } = stage
   const { merchant, story, workers } = world
@@ -41,7 +41,7 @@ export function scheduleMerchant(stage: Stage, times: Times): void {
   })
 }
 
-/** A command whose impact the merchant has confirmed: the job, and a publisher where none works. */
+/** A command whose impact the merchant confirmed: creates the job, and starts a publisher if none works. */
 function republish({ clock, database, workers }: SimulatedWorld, storeId: string): void {
   void jobCollection(database.direct).create(
     { kind: 'republish-store', storeId, isAuthorised: true },
@@ -50,7 +50,7 @@ function republish({ clock, database, workers }: SimulatedWorld, storeId: string
   workers.start(`a command for ${storeId}`)
 }
 
-/** What a paused store's listings know of their products may be long out of date, so that everything is read again. */
+/** A paused store's listings may have outdated products, so everything is read again. */
 function markAll({ clock, database, amazon }: SimulatedWorld, storeId: string): void {
   const own = amazon.numbers.filter(({ stores }) => stores.some(({ id }) => id === storeId))
   const marks = own.map(({ sku }) => ({ key: `sku:${sku}` as const, reason: 'topology' as const }))

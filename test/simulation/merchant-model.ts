@@ -18,14 +18,14 @@ function storeOf(id: string, marketplaceId: string, websiteCode: string, created
   return { id, accountId, country, marketplaceId, websiteCode, createdAt, status: 'active' }
 }
 
-/** Stock that each website sells from. */
+/** The stock of each website. */
 export const STOCK_OF_WEBSITE: ReadonlyMap<string, number> = new Map([
   ['base', 1],
   ['dutch', 1],
   ['us', 2],
 ])
 
-/** Everything that heals by itself does so within minutes. */
+/** Limits that make everything recover within minutes. */
 export const SIMULATED_LIMITS: Limits = {
   ...LIMITS,
   feedMinimum: Number.MAX_SAFE_INTEGER,
@@ -37,16 +37,16 @@ export const SIMULATED_LIMITS: Limits = {
   confirmAgainMs: 10 * MINUTE,
 }
 
-/** What the merchant configured, now and earlier. */
+/** The merchant's configuration, now and earlier. */
 export interface MerchantModel {
   now(): Merchant
-  /** Everything that was true at some moment between the two. */
+  /** Every configuration that was valid at some time between the two. */
   between(from: number, to: number): readonly Merchant[]
-  /** What he might save next. */
+  /** Settings that the merchant might save next. */
   draft(): StockQuantitySettings
-  /** So that whatever has stock shows more than before. */
+  /** Settings that raise the quantity of everything in stock. */
   draftRaise(storeId: string): StockQuantitySettings
-  /** As they are now read by the publisher. */
+  /** Sets what the publisher reads from now on. */
   putSettings(storeId: string, settings: StockQuantitySettings): void
   setStatus(storeId: string, status: MerchantStore['status']): void
   setReadOnly(readOnly: boolean): void
@@ -57,7 +57,10 @@ interface MerchantPlan {
   readonly reserves: boolean
 }
 
-/** Three accounts at Amazon: one with two marketplaces over one inventory, one elsewhere, one that shares a country. */
+/**
+ * Three Amazon accounts: one with two marketplaces that share their inventory, one in another region, and one in the
+ * same country.
+ */
 export function createMerchant(
   clock: Pick<VirtualClock, 'now'>,
   random: Random,

@@ -14,12 +14,12 @@ import type { Random } from './random'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
 
-/** Saves of settings as the page asks for them: several writes, any of which may be lost once one is kept. */
+/** Saves of settings as the page makes them: several writes, each of which may be lost after the first. */
 export interface MerchantSaves {
   save(storeId: string, settings: StockQuantitySettings): Promise<void>
-  /** What the publisher does about saves that were cut off, over its own database. */
+  /** The publisher's completion of interrupted saves, over its own database. */
   finish(database: Database): Promise<number>
-  /** What was saved last, as the page shows it, of each store that was saved. */
+  /** The last saved settings of each store, as the page shows them. */
   accepted(): Promise<ReadonlyMap<string, StockQuantitySettings>>
 }
 
@@ -29,7 +29,7 @@ export interface MerchantSavesOptions {
   readonly story: Story
   readonly merchant: MerchantModel
   readonly database: Database
-  /** Share of the writes after the first of a save that are lost. */
+  /** Share of a save's follow-up writes that are lost. */
   readonly lost: () => number
 }
 

@@ -1,7 +1,7 @@
 import type { AmazonOrderModel } from './amazon-model'
 import { deliver, type Stage } from './events'
 
-/** Purchases on Amazon; most are imported into Commerce some minutes later, a few are cancelled before. */
+/** Purchases on Amazon. Most are imported into Commerce minutes later, a few are canceled first. */
 export function schedulePurchases(stage: Stage, times: (count: number, work: () => void) => void): void {
   const { world, plan, random } = stage
   times(plan.sales, () => {

@@ -1,8 +1,8 @@
-/** Seeded randomness: the same seed gives the same numbers, and each stream is independent of the others. */
+/** Seeded randomness. The same seed gives the same numbers, and streams are independent. */
 export interface Random {
   /** From 0 to 1. */
   next(): number
-  /** A whole number, both ends included. */
+  /** A whole number, including both ends. */
   whole(minimum: number, maximum: number): number
   chance(probability: number): boolean
   pick<T>(items: readonly T[]): T

@@ -2,11 +2,11 @@ import type { VirtualClock } from './virtual-clock'
 
 /** Amazon's own count of an account's calls. */
 export interface RateBuckets {
-  /** False when the call came too early. */
+  /** False if the call came too early. */
   take(accountId: string, operation: RatedOperation): boolean
 }
 
-/** As documented, whatever the publisher takes them for; the models of Listings Items, Orders and Feeds. */
+/** The documented rates, independent of the publisher's. Source: the models of Listings Items, Orders and Feeds. */
 const DOCUMENTED = {
   patchListingsItem: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 5 },
@@ -20,7 +20,7 @@ const DOCUMENTED = {
 
 export type RatedOperation = keyof typeof DOCUMENTED
 
-/** With a factor, that many times what is documented. */
+/** `factor` multiplies the documented rates. */
 export function createRateBuckets(clock: Pick<VirtualClock, 'now'>, factor = 1): RateBuckets {
   const buckets = new Map<string, { tokens: number; at: number }>()
   return {

@@ -13,22 +13,22 @@ export interface SeedOutcome {
   readonly story: readonly string[]
   /** Quantities that Amazon accepted. */
   readonly accepted: number
-  /** Minutes of rest that it took. */
+  /** Minutes of rest that were needed. */
   readonly restMinutes: number
 }
 
 const MINUTE = 60_000
-/** What a first look at rest may find right and a later look wrong. */
+/** Minutes for which everything must stay right. */
 const STEADY_MINUTES = 3
 const REST_LEAST_MINUTES = 5
 
 export interface SeedOptions {
   readonly breakage?: Breakage
-  /** Instead of what the family has. */
+  /** Overrides the family's plan. */
   readonly plan?: Partial<Plan>
 }
 
-/** One world of a family, from its first publication to its rest and a quiet minute after it. */
+/** Runs one world of a family, from its first publication to its rest and a quiet minute. */
 export async function runSeed(
   family: Family,
   seed: number,
@@ -61,7 +61,7 @@ export async function runSeed(
   }
 }
 
-/** Lets time pass until all is right and stays so; returns the minutes. A world that has failed needs none. */
+/** Lets time pass until everything is right and stays so. Returns the minutes. A failed world needs none. */
 async function rest(world: SimulatedWorld, restMinutes: number, quietFrom: () => number): Promise<number> {
   const { clock, invariants } = world
   let steady = 0
@@ -76,10 +76,10 @@ async function rest(world: SimulatedWorld, restMinutes: number, quietFrom: () =>
 
 async function isAtRest(world: SimulatedWorld, quietFrom: number): Promise<boolean> {
   const { clock, amazon, truth, database } = world
-  // A follow-up that comes due at this minute is found in its first seconds.
+  // A follow-up due in this minute is found in its first seconds.
   if (unmatched(amazon.numbers, truth).length > 0 || (await waiting(world, MINUTE / 2)) > 0) return false
   if (!(await sharedNumbers(world)).every(({ quantities }) => new Set(quantities).size <= 1)) return false
-  // The rate of searching orders lets the ledger lag behind by minutes.
+  // The rate of order searches lets the ledger lag by minutes.
   const since = new Date(clock.date().getTime() - clock.now() + quietFrom)
   const states = await accountStateCollection(database.direct).all()
   return states.every(
@@ -87,10 +87,10 @@ async function isAtRest(world: SimulatedWorld, quietFrom: number): Promise<boole
   )
 }
 
-/** Nothing is put off for longer. */
+/** Nothing is postponed for longer. */
 const LONGEST_DELAY_MS = 61 * MINUTE
 
-/** Changes whose time came so long ago, and those that are put off for ever; what is evaluated again later is none. */
+/** Changes that have been due for this long, or are postponed forever. Later re-evaluations do not count. */
 function waiting({ clock, database }: SimulatedWorld, overdueMs = 0): Promise<number> {
   const now = clock.date().getTime()
   const [due, never] = [new Date(now - overdueMs), new Date(now + LONGEST_DELAY_MS)]
@@ -99,7 +99,7 @@ function waiting({ clock, database }: SimulatedWorld, overdueMs = 0): Promise<nu
     .count({ $or: [{ dueAt: { $lte: due } }, { dueAt: { $gt: never } }] })
 }
 
-/** What the listings of active stores say of each number. */
+/** What the listings of active stores claim about each quantity. */
 async function sharedNumbers({
   amazon,
   merchant,
@@ -126,7 +126,7 @@ function expired({ database }: SimulatedWorld): Promise<number> {
   return database.direct.collection('sold').count({ state: 'expired' })
 }
 
-/** Minutes without anything new. */
+/** Minutes without changes. */
 async function listen(world: SimulatedWorld): Promise<void> {
   const { clock, amazon, invariants } = world
   if (invariants.violations().length > 0) return
@@ -138,17 +138,17 @@ async function listen(world: SimulatedWorld): Promise<void> {
   const [before, expiredBefore] = [count(), await expired(world)]
   await clock.pass(QUIET_MINUTES * MINUTE)
   const after = count()
-  // The time for an order to be imported ran out just then: its units are offered again.
+  // An order's import deadline has just passed, so its units are offered again.
   const isExplained = (await expired(world)) > expiredBefore
   invariants.silent({
-    // A follow-up may come due while nobody works; the alarm of the next minute finds it.
+    // A follow-up may come due while nobody works. The alarm of the next minute finds it.
     waiting: await waiting(world, 2 * MINUTE),
     sent: isExplained ? 0 : after.sent - before.sent,
     calls: after.all - before.all,
   })
 }
 
-/** A seed that failed, in words, with the command that shows it again. */
+/** A failed seed in words, with the command that reproduces it. */
 export function describeFailure(family: Family, seed: number, { violations, story }: SeedOutcome): string {
   return [
     `Family ${family}, seed ${seed}: ${violations.length} violations`,

@@ -56,7 +56,7 @@ async function tellOne([family, other]: readonly Family[], seed: number): Promis
   process.exitCode = outcome.violations.length > 0 ? 1 : 0
 }
 
-/** Every so many-th world, told to the process that asked for them. */
+/** Runs every nth world, and reports it to the parent process. */
 async function runPart({ families, worlds, from, processes }: Batch, part: number): Promise<void> {
   for (let index = part; index < worlds; index += processes) {
     const family = families[index % families.length] as Family

@@ -29,26 +29,26 @@ import { createTruth, type Truth } from './truth'
 import { createVirtualClock, type VirtualClock } from './virtual-clock'
 import { createWorkers, type Workers } from './workers'
 
-/** What is broken on purpose, to see that the invariants notice. */
+/** A deliberate fault, which the invariants must notice. */
 export interface Breakage {
   readonly database?: (call: DatabaseCall) => DatabaseCall
   readonly partner?: (partner: SellingPartner, clock: VirtualClock) => SellingPartner
-  /** The merchant as the publisher sees him. */
+  /** The merchant as the publisher sees them. */
   readonly merchant?: (merchant: Merchant) => Merchant
   readonly reader?: (reader: CommerceReader, clock: VirtualClock) => CommerceReader
   readonly isUnswept?: boolean
-  /** Nobody finishes a save that was cut off. */
+  /** Nobody completes an interrupted save. */
   readonly isUnfinished?: boolean
-  /** Whoever asks for an account's seller gets one with a rate of its own. */
+  /** Every task gets an account with a rate limit of its own. */
   readonly isPaceOfEachTask?: boolean
 }
 
-/** The faults that are there now. */
+/** The current faults. */
 export interface Weather {
   amazon: AmazonFaults
   database: DatabaseFaults
   commerce: CommerceFaults
-  /** Since when Commerce answers without any row. */
+  /** When Commerce started to answer without any row. */
   emptySince: number | null
   lostWrites: number
   wrongClocks: number
@@ -77,15 +77,15 @@ export interface SimulatedWorldOptions {
   readonly onAsked?: (sent: SentNumber) => void
 }
 
-/** Within it an order of Amazon is known where one page shows all, and within this more for each other page. */
+/** Time until an Amazon order on a single page is known, and the same again per further page. */
 const ORDERS_MS = 7 * 60_000
 const ORDERS_OF_PAGE_MS = 185_000
 const ACCOUNTS = 3
 
-/** Which sources are open is known for so long where a number would rise. */
+/** Time for which open sources are cached before a rise. */
 const SOURCES_MS = 30_000
 
-/** So few that a search has several pages. */
+/** Few enough for searches with several pages. */
 const ORDERS_PAGE = 8
 
 function ordersMs({ sales }: Plan): number {
@@ -93,7 +93,7 @@ function ordersMs({ sales }: Plan): number {
   return ORDERS_MS + (pages - 1) * ORDERS_OF_PAGE_MS
 }
 
-/** Merchant, Commerce, Amazon and database, with nothing published yet. */
+/** Merchant, Commerce, Amazon and database before the first publication. */
 export async function createSimulatedWorld(options: SimulatedWorldOptions): Promise<SimulatedWorld> {
   const { random, plan, breakage = {}, isLong = false, onAsked } = options
   const clock = createVirtualClock()
@@ -203,7 +203,7 @@ function workersOf(models: Omit<SimulatedWorld, 'workers'>, options: SimulatedWo
   })
 }
 
-/** Whose lease has not run out. */
+/** The holder of an unexpired lease. */
 function holderOf({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'>): string | null {
   const lease = database.peek('leases', 'publisher')
   return lease && (lease.expiresAt as Date) > clock.date() ? String(lease.holder) : null
@@ -211,7 +211,7 @@ function holderOf({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'
 
 const SWEEPING = ['sweep', 'sweep-low-stock', 'poll-products', 'poll-commerce-orders']
 
-/** Everything that looks for changes of itself has its next turn in a day. */
+/** Postpones every task that looks for changes by a day. */
 async function leaveUnswept({ clock, database }: Pick<SimulatedWorld, 'clock' | 'database'>): Promise<void> {
   const startedAt = clock.date()
   const dueAt = new Date(startedAt.getTime() + 24 * 60 * 60_000)
@@ -219,7 +219,7 @@ async function leaveUnswept({ clock, database }: Pick<SimulatedWorld, 'clock' | 
     await taskStateCollection(database.direct).save({ _id, dueAt, cursor: null, startedAt, notes: {} })
 }
 
-/** Puts the first stocks, numbers and listings in, as the import leaves them. */
+/** Inserts the first stocks, quantities and listings, as an import leaves them. */
 async function stock(
   { clock, commerce, amazon, database, merchant }: SimulatedWorld,
   random: Random,
@@ -244,7 +244,7 @@ async function stock(
     listings.map((listing) => importedOf(listing, numberOf(amazon, listing), commerce)),
     now,
   )
-  // As after a first save whose impact the merchant has confirmed.
+  // As after a first save whose impact the merchant confirmed.
   const marks = [...commerce.products.keys()].flatMap((sku) =>
     (['import', 'authorised'] as const).map((reason) => ({ key: `sku:${sku}` as const, reason })),
   )
@@ -265,7 +265,7 @@ async function stock(
   }
 }
 
-/** Amazon makes no reports here: every store had its import hours ago, and none is due while a world lives. */
+/** There are no Amazon reports here. Every store had its import hours ago, and none is due during the world. */
 async function leaveImported(
   { direct }: SimulatedWorld['database'],
   stores: readonly MerchantStore[],

@@ -3,14 +3,14 @@ import { USUAL_FAMILIES } from './families'
 import { createRandom } from './random'
 import { type Checked, startChecks, startPart } from './start-part'
 
-/** More of them: `npm run simulate -- --worlds 10000 --processes 2`. */
+/** For more: `npm run simulate -- --worlds 10000 --processes 2`. */
 const SEEDS = 1
 
 const families = USUAL_FAMILIES
 const failures = new Map<string, string | null>()
 const checked: Checked[] = []
 
-/** In processes of their own: there they take a third of the time that they take among Jest's own globals. */
+/** Runs in separate processes, which are three times as fast as Jest's own globals. */
 beforeAll(async () => {
   const worlds = String(families.length * SEEDS)
   await startPart(['--worlds', worlds, '--part', '0'], ({ family, seed, failure }) =>

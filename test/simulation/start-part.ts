@@ -2,22 +2,22 @@ import { fork } from 'node:child_process'
 import path from 'node:path'
 import type { Family } from './families'
 
-/** One simulated world, run to its end. */
+/** One completed simulated world. */
 export interface Done {
   readonly family: Family
   readonly seed: number
-  /** Null when every promise was kept. */
+  /** Null if every promise was kept. */
   readonly failure: string | null
 }
 
 export type Checked =
-  /** What a world of `BROKEN_WORLDS` was seen to do wrong. */
+  /** The violation that was noticed in a world of `BROKEN_WORLDS`. */
   | { readonly kind: 'broken'; readonly what: string; readonly violations: string }
   /** The same of a world whose merchant takes one inventory for several. */
   | { readonly kind: 'by-country'; readonly violations: readonly string[] }
   | { readonly kind: 'story'; readonly lines: readonly string[] }
 
-/** Runs worlds in a Node process of their own, and tells each as it is done; gives the exit code. */
+/** Runs worlds in a separate Node process, and reports each when done. Resolves to the exit code. */
 export function startPart(args: readonly string[], onDone: (done: Done) => void): Promise<number | null> {
   return start('run.ts', args, (message) => onDone(message as Done))
 }

@@ -1,12 +1,12 @@
 import type { VirtualClock } from './virtual-clock'
 
-/** What happened, a line for each thing, for who has to understand a seed that failed. */
+/** One line per happening, to understand a failed seed. */
 export interface Story {
   tell(line: string): void
   lines(): readonly string[]
 }
 
-/** One that is not kept tells nothing, for worlds of which there would be millions of lines. */
+/** An unkept story records nothing, for worlds with millions of lines. */
 export function createStory(clock: Pick<VirtualClock, 'now'>, isKept = true): Story {
   const lines: string[] = []
   return {

@@ -1,4 +1,4 @@
-/** Something that happens at a time; of two at the same time the one that was added first. */
+/** A happening at a time. Of two at the same time, the one added first comes first. */
 export interface Timer {
   readonly at: number
   readonly work: () => void
@@ -10,9 +10,9 @@ interface Entry extends Timer {
 }
 
 export interface Timers {
-  /** Returns what takes it out again. */
+  /** Returns a function that removes it. */
   add(at: number, work: () => void): () => void
-  /** Takes out the earliest that is not after `end`. */
+  /** Removes and returns the earliest one up to `end`. */
   take(end: number): Timer | undefined
 }
 

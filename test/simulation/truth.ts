@@ -7,19 +7,19 @@ import type { CommerceModel } from './commerce-model-types'
 import { type MerchantModel, STOCK_OF_WEBSITE } from './merchant-model'
 import type { VirtualClock } from './virtual-clock'
 
-/** What each number has to be, out of what is true everywhere and not of what the publisher knows. */
+/** What each quantity must be, from everything that is true, not from what the publisher knows. */
 export interface Truth {
-  /** Null when nothing is to be sent. */
+  /** Null if nothing should be sent. */
   expected(number: AmazonNumber): number | null
-  /** What was never reserved may be offered as Commerce counts it, or left off as it is. */
+  /** Units without a reservation may be offered as Commerce counts them, or left out. */
   isRight(number: AmazonNumber, quantity: number): boolean
-  /** Every answer that is right now; null among them: any is. */
+  /** Every answer that is right now. Null among them means any. */
   rightNow(number: AmazonNumber): readonly (number | null)[]
-  /** The most that may be sent by a stock that was true between two moments, while orders are known only so late. */
+  /** The highest quantity allowed by a stock that was true between the two times, while orders are known this late. */
   mostBetween(number: AmazonNumber, span: readonly [number, number], ordersMs: number): number
-  /** The same, where only what is physically there counts and orders do not. */
+  /** The same for physical units only, ignoring orders. */
   mostOnHand(number: AmazonNumber, from: number, to: number): number
-  /** Whether anything that was true between the two asks for 0. */
+  /** Whether anything that was true between the two times asks for 0. */
   allowsZero(number: AmazonNumber, from: number, to: number): boolean
 }
 
@@ -28,14 +28,14 @@ export interface TruthOptions {
   readonly merchant: MerchantModel
   readonly commerce: CommerceModel
   readonly amazon: AmazonModel
-  /** Whether the publisher has sent this number before. */
+  /** Whether the publisher has sent this quantity before. */
   readonly wasSent: (number: AmazonNumber) => boolean
 }
 
 const MINUTE_MS = 60_000
-/** An order that is found within it is not late. */
+/** An order found within this time is not late. */
 const ORDERS_LAG_MS = 6 * MINUTE_MS
-/** What the merchant configured is read anew within 30 s, and a lane that has begun is worked through by it. */
+/** The configuration is read again within 30 s, and a started lane is finished with the earlier one. */
 const CONFIGURATION_MS = 60_000
 
 interface Given {
@@ -53,11 +53,11 @@ export function createTruth(options: TruthOptions): Truth {
   const storeOf = (number: AmazonNumber, merchant: Merchant) =>
     controllingStore(bySellerSku.get(number.sellerSku) ?? [], number, merchant)
 
-  /** Units sold on Amazon out of the website's stock that no order of Commerce carries, for as long as they count. */
+  /** Units sold on Amazon from the website's stock without a Commerce order, for as long as they count. */
   const soldNotInCommerce = (sku: string, websiteCode: string, merchant: Merchant) => {
     const stock = STOCK_OF_WEBSITE.get(websiteCode)
     const accounts = new Map(merchant.accounts.map((account) => [account.id, account]))
-    // An order that is found late has its time from then on.
+    // An order that is found late counts from then on.
     const endsAt = ({ createdAt, foundAt, number }: AmazonOrderModel) => {
       const sinceFound = clock.now() - (foundAt ?? clock.now())
       const knownAt = clock.date().getTime() - sinceFound - ORDERS_LAG_MS
@@ -75,7 +75,7 @@ export function createTruth(options: TruthOptions): Truth {
       .reduce((sum, { units }) => sum + units, 0)
   }
 
-  /** What may be sent by any stock of these, as the merchant wanted it between the two moments. */
+  /** What may be sent for any of these stocks, with the merchant's settings between the two times. */
   const answersOf = (
     number: AmazonNumber,
     [from, to]: readonly [number, number],
@@ -95,7 +95,9 @@ export function createTruth(options: TruthOptions): Truth {
       return stocksOf(place).map((stock) => decide({ ...given, stock }))
     })
 
-  /** Where a website's stock has none of what is listed, its absence may be Commerce's fault: nothing is sent for it. */
+  /**
+   * If a website's stock has none of the listed products, their absence may be Commerce's fault, so nothing is sent.
+   */
   const isWitnessed = (websiteCode: string, merchant: Merchant) =>
     amazon.numbers.some(
       (number) =>
@@ -109,7 +111,7 @@ export function createTruth(options: TruthOptions): Truth {
     if (store === null) return null
     const sku = commerce.skuNow(number.sku)
     const { status = 'disabled', type = 'simple' } = commerce.products.get(sku) ?? {}
-    // What was never published as a product with a stock of its own keeps the number that it has.
+    // A listing that was never published as a product with its own stock keeps its quantity.
     if (type !== 'simple' && !wasSent(number)) return null
     const stock = stockOf(store.websiteCode, sku)
     if (stock.kind === 'not-assigned' && !isWitnessed(store.websiteCode, merchant)) return null

@@ -4,9 +4,9 @@ import { createTimers } from './timers'
 
 /** Time that passes only when nothing is left to do. */
 export interface VirtualClock extends WorkerClock {
-  /** Does something in so many milliseconds, unless the returned function is called before. */
+  /** Runs `work` after the given milliseconds, unless the returned function is called first. */
   later(milliseconds: number, work: () => void): () => void
-  /** Lets so many milliseconds pass, with everything that happens in them. */
+  /** Lets milliseconds pass, with everything that happens in them. */
   pass(milliseconds: number): Promise<void>
 }
 

@@ -4,11 +4,11 @@ import type { AmazonNumber } from './amazon-numbers'
 import type { Plan } from './families'
 import type { SimulatedWorld } from './simulated-world'
 
-/** Looks at the world again and again while it lives, for what must not last. */
+/** Watches the running world for states that must not last. */
 
 const MINUTE = 60_000
 const EACH_MS = 5_000
-/** After it a command is done, or put off with a reason. */
+/** After this time, a command is done, or postponed with a reason. */
 const COMMAND_MS = 5 * MINUTE
 
 export function watch(world: SimulatedWorld, plan: Plan): void {
@@ -19,7 +19,7 @@ export function watch(world: SimulatedWorld, plan: Plan): void {
   clock.every(MINUTE, () => void tellStale(world, told))
 }
 
-/** Commands that do not end and give no reason, whatever else goes wrong. */
+/** Commands that neither end nor give a reason, whatever else fails. */
 async function tellStale({ clock, database, invariants }: SimulatedWorld, told: Set<string>): Promise<void> {
   const before = clock.date().getTime() - COMMAND_MS
   for (const { _id, storeId, kind, createdAt, message } of await jobCollection(database.direct).open()) {
@@ -61,15 +61,15 @@ function watchNumbers(world: SimulatedWorld, promptMs: number, stormMs: number):
   }
 }
 
-/** It is not taken for true before two reads. */
+/** A SKU counts as absent only after two reads. */
 function isAbsent({ merchant, commerce }: SimulatedWorld, { sku }: AmazonNumber): boolean {
   return merchant.now().stores.some(({ websiteCode }) => !commerce.item(websiteCode, sku).assigned)
 }
 
-/** The first publication of everything, which is no change. */
+/** The first publication of everything, which is not a change. */
 const FIRST_MS = 2 * MINUTE
 
-/** At rest what was saved is in force, and no command is left. */
+/** At rest, the last save is in force and no command is open. */
 export async function checkCommands({
   saves,
   merchant,

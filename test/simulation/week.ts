@@ -12,7 +12,7 @@ import { createSimulatedWorld, type SimulatedWorld } from './simulated-world'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
-/** Listings of one product, on average, as the world makes them. */
+/** Average number of listings per product in these worlds. */
 const LISTINGS_OF_PRODUCT = 2.4
 const TRIES = 50
 
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     products: [products, products],
     dropped: 0.02,
     importWithinMs: HOUR / 2,
-    // Activity is kept for three days, so that the week sees it go.
+    // Activity is kept for three days, so that the week includes its deletion.
     limits: { ...LIMITS, retentionMs: 3 * DAY },
   }
   const waits = createWaits()
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   await tell(world, waits, (performance.now() - began) / 1000)
 }
 
-/** Changes over the whole day, and sales; the numbers of each are right again when Amazon has taken what they need. */
+/** Changes and sales over the whole day. Quantities are right again once Amazon has accepted what they need. */
 function scheduleDay(stage: Stage, { changes, sales }: Movement, waits: Waits): void {
   const { world, random } = stage
   const { clock, commerce, amazon } = world
@@ -96,7 +96,7 @@ function scheduleDay(stage: Stage, { changes, sales }: Movement, waits: Waits): 
   })
 }
 
-/** How long it takes from a change of Commerce's stock until Amazon is sent what it asks for. */
+/** Time from a change of Commerce's stock to the request that it causes on Amazon. */
 interface Waits {
   begin(world: SimulatedWorld, number: AmazonNumber): void
   end(number: AmazonNumber, now: number): void

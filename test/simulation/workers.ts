@@ -12,7 +12,7 @@ import type { Random } from './random'
 import type { Story } from './story'
 import type { VirtualClock } from './virtual-clock'
 
-/** The publishers that run. */
+/** The running publishers. */
 export interface Workers {
   start(why: string): void
   running(): readonly Incarnation[]
@@ -27,7 +27,7 @@ export interface WorkersOptions {
   readonly merchant: () => Merchant
   readonly limits: Limits
   readonly isPaceOfEachTask: boolean
-  /** Share of the processes whose clock is wrong by so much. */
+  /** Share of processes with a wrong clock, and by how much. */
   readonly wrongClocks: () => number
   readonly clockOffMs: number
   readonly finishSaves: (database: Database) => Promise<number>
@@ -40,7 +40,7 @@ const LINGER_MS = 50_000
 const HOUR_MS = 60 * 60_000
 const RUN_MS = 480_000
 
-/** Starts the publisher as the action does, with models around it. */
+/** Starts the publisher as the action does, surrounded by models. */
 export function createWorkers(options: WorkersOptions): Workers {
   const { clock, random, story } = options
   const all = new Map<string, Incarnation>()

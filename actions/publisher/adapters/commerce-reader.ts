@@ -9,10 +9,11 @@ import { readImportedOrders } from '../../shared/commerce/orders/imported-orders
 import { readOrderLines, readUpdatedOrders } from '../../shared/commerce/orders/orders'
 import { readRecentImports } from '../../shared/commerce/orders/recent-imports'
 import type { CommerceReader } from '../../shared/publishing/commerce-port'
+import { minutes } from '../../shared/time'
 import { type InventoryReads, inventoryReads } from './inventory-reads'
 
 /** Websites change seldom, and a save of one is no event. */
-const WEBSITES_MS = 5 * 60_000
+const WEBSITES_MS = minutes(5)
 
 /** Commerce as the publication reads it, by website code; the websites themselves are read once in a while. */
 export function commerceReader(commerce: CommerceClient, now: () => number): CommerceReader {

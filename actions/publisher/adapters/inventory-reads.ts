@@ -10,6 +10,7 @@ import { readSourceItems, type SourceItems } from '../../shared/commerce/stock/s
 import { createStockItemReader } from '../../shared/commerce/stock/stock-item-reader'
 import type { StockItemReply } from '../../shared/commerce/stock/stock-items'
 import type { ReadOptions, StockConfigurations } from '../../shared/publishing/commerce-port'
+import { minutes } from '../../shared/time'
 
 /** What depends on whether Commerce has multi-source inventory. */
 export interface InventoryReads {
@@ -30,7 +31,7 @@ export interface InventoryReads {
 }
 
 /** A Commerce whose routes are gone is asked again after it whether they still are. */
-const MODE_MS = 15 * 60_000
+const MODE_MS = minutes(15)
 /** Products to find one among them that the stock carries. */
 const FIRST_PRODUCTS = 20
 

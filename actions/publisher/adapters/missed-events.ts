@@ -4,8 +4,9 @@ import { readJournal } from '../../shared/io-events/journal'
 import type { MissedEvents } from '../../shared/publishing/events-port'
 import { openIoEvents } from '../../shared/runtime/clients/open-io-events'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
+import { seconds } from '../../shared/time'
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = seconds(15)
 
 /** The app's registration at I/O Events and its journal; undefined where the workspace is not configured. */
 export function missedEvents(configuration: Configuration): MissedEvents | undefined {

@@ -2,8 +2,9 @@ import { publishOwnEvent } from '../../shared/io-events/publish-event'
 import type { OwnEvents } from '../../shared/publishing/events-port'
 import { openIoEvents } from '../../shared/runtime/clients/open-io-events'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
+import { seconds } from '../../shared/time'
 
-const TIMEOUT_MS = 5_000
+const TIMEOUT_MS = seconds(5)
 
 /** The app's own events through I/O Events; undefined where no provider of them is configured. */
 export function ownEvents(configuration: Configuration): OwnEvents | undefined {

@@ -15,6 +15,7 @@ import { readOrder, searchOrders } from '../../shared/amazon/orders'
 import { createListingsReport, readReport, readReportDocument } from '../../shared/amazon/reports/reports'
 import { askInHalves } from '../../shared/halving'
 import type { Seller, UnsentFeed } from '../../shared/publishing/amazon-port'
+import { seconds } from '../../shared/time'
 import type { ToldChannels } from './observed-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
@@ -51,7 +52,7 @@ export interface PacedSellerOptions {
 }
 
 /** The numbers of a feed are of this moment: one that would wait for Amazon's rate is not sent. */
-const FEED_WAIT_MS = 2_000
+const FEED_WAIT_MS = seconds(2)
 
 /** An account's calls to Amazon within its rates. */
 export function pacedSeller(options: PacedSellerOptions): Seller {
@@ -202,7 +203,7 @@ function feedCalls(options: PacedSellerOptions) {
 }
 
 /** A report's turn comes once a minute: who asks is told, and asks again later. */
-const REPORT_WAIT_MS = 5_000
+const REPORT_WAIT_MS = seconds(5)
 
 function reportCalls(options: PacedSellerOptions) {
   const { partner, paces } = options

@@ -1,17 +1,18 @@
 import type { JobDocument } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
+import { addMs, hours } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 
 /** Zeros that come of the same cause a little later pass too. */
-const AUTHORISED_MS = 60 * 60_000
+const AUTHORISED_MS = hours(1)
 
 /** The merchant wants the zeros that the mass-zero breaker keeps back. */
 export const authoriseZeros: TaskSlice<Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>> = async (
   ports,
   job,
 ) => {
-  const authorisedUntil = new Date(ports.now().getTime() + AUTHORISED_MS)
+  const authorisedUntil = addMs(ports.now(), AUTHORISED_MS)
   await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
   await ports.pending.releaseAnswered(breakerLane(job.storeId), ports.now())
   await finish(ports, job)

@@ -1,9 +1,10 @@
 import type { Ports } from '../../shared/publishing/ports'
+import { addMs, seconds } from '../../shared/time'
 import type { PeriodicTask } from '../periodic/task'
 
-const LOOK_MS = 30_000
+const LOOK_MS = seconds(30)
 /** Whoever saves mappings has asked for their job long before. */
-const CUT_OFF_MS = 30_000
+const CUT_OFF_MS = seconds(30)
 
 export type FinishCommandsPorts = Pick<Ports, 'now' | 'merchant' | 'finishSaves' | 'jobs' | 'mappings'>
 
@@ -16,7 +17,7 @@ export const finishCommands: PeriodicTask<FinishCommandsPorts> = async (ports) =
 
 async function applyForgotten(ports: Pick<Ports, 'now' | 'merchant' | 'jobs' | 'mappings'>): Promise<void> {
   const now = ports.now()
-  const savers = await ports.mappings.saversUnapplied(new Date(now.getTime() - CUT_OFF_MS))
+  const savers = await ports.mappings.saversUnapplied(addMs(now, -CUT_OFF_MS))
   for (const { accountId, savedBy } of savers) {
     const store = ports.merchant.stores.find((each) => each.accountId === accountId)
     if (!store) continue

@@ -1,5 +1,6 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import type { Collections, Ports } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { WorkerClock } from '../worker/clock'
 import type { Course } from '../worker/run-loop'
 import { type FollowPorts, followJobs, isAwaiting, supersede } from './follow-jobs'
@@ -13,10 +14,10 @@ export interface OpenJobs {
 }
 
 /** Somebody waits for a job, but not for a fraction of a second. */
-const LOOK_MS = 1_000
+const LOOK_MS = seconds(1)
 /** While one goes on: its next slice follows the one before. */
 const NEXT_SLICE_MS = 100
-const RETRY_MS = 1_000
+const RETRY_MS = seconds(1)
 /** Slices at once; the jobs that waited longest for one are next. */
 const SLICES_MAXIMUM = 12
 

@@ -1,10 +1,11 @@
 import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
 import type { PendingReason } from '../../shared/database/work/pending-reasons'
 import type { Ports } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 
 const PAGE = 500
-const SLICE_MS = 5_000
+const SLICE_MS = seconds(5)
 /** The cursor once every listing is pending; before it is the id of the last one that was made so. */
 export const MARKED = 'marked'
 

@@ -2,6 +2,7 @@ import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import { jobProblem, saying } from '../../shared/jobs/job-problem'
 import type { Ports } from '../../shared/publishing/ports'
 import { errorCode } from '../../shared/runtime/error-words'
+import { minutes, msBetween, seconds } from '../../shared/time'
 import { JobFailedError, JobPostponedError, type TaskSlice } from '../periodic/task'
 import { authoriseZeros, dismissZeros } from './answer-zeros'
 import { applySavedMappings } from './apply-saved-mappings'
@@ -24,15 +25,15 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
 }
 
 /** A job that was postponed waits this long. */
-const POSTPONED_MS = 10_000
+const POSTPONED_MS = seconds(10)
 /** One that fails for no known reason is tried again ever later, and then given up: it must not stand in the way for ever. */
-const FIRST_RETRY_MS = 1_000
-const LAST_RETRY_MS = 60_000
+const FIRST_RETRY_MS = seconds(1)
+const LAST_RETRY_MS = minutes(1)
 const FAILURES_MAXIMUM = 15
 
 /** False while a job that was postponed waits. Whoever wrote a time of the future had a wrong clock. */
 export function isJobDue({ message, updatedAt, failures = 0 }: JobDocument, now: Date): boolean {
-  const waited = now.getTime() - updatedAt.getTime()
+  const waited = msBetween(updatedAt, now)
   if (waited < 0) return true
   if (failures > 0) return waited >= Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures)
   return message === null || waited >= POSTPONED_MS

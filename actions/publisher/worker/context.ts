@@ -4,6 +4,7 @@ import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/
 import type { IndexMode } from '../../shared/publishing/commerce-state/stock-index'
 import type { Merchant } from '../../shared/publishing/merchant'
 import type { Collections } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { WorkerClock } from './clock'
 
 /** What the publisher works by, besides what is pending; read anew once in a while. */
@@ -27,7 +28,7 @@ export interface ContextReader {
   read(isNews: boolean): Promise<RunContext>
 }
 
-const CURRENT_MS = 30_000
+const CURRENT_MS = seconds(30)
 
 /** As the topology watch keeps them; empty before its first look. */
 const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})

@@ -1,4 +1,5 @@
 import { LEASE_MS, type Lease, type LeaseCollection, RENEW_MS } from '../../shared/database/work/leases'
+import { seconds } from '../../shared/time'
 import type { WorkerClock } from './clock'
 
 /** A lease that renews itself until it is released or lost. */
@@ -19,7 +20,7 @@ export interface HeldLease {
 }
 
 /** A call that was begun before them ends before the next holder begins. */
-const LAST_MS = 5_000
+const LAST_MS = seconds(5)
 
 /** Null when another worker holds it. */
 export async function holdLease(

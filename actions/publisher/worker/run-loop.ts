@@ -1,6 +1,7 @@
 import { LeaseLostError } from '../../shared/database/listings/listing-writes'
 import { errorCode } from '../../shared/runtime/error-words'
 import type { Logger } from '../../shared/runtime/logger'
+import { seconds } from '../../shared/time'
 import type { WorkerClock } from './clock'
 import type { HeldLease } from './hold-lease'
 
@@ -27,8 +28,8 @@ export interface Course {
   settled(): Promise<void>
 }
 
-const FAILURE_PAUSE_MS = 1_000
-const FAILURE_PAUSE_MAXIMUM_MS = 10_000
+const FAILURE_PAUSE_MS = seconds(1)
+const FAILURE_PAUSE_MAXIMUM_MS = seconds(10)
 
 export function createCourse(options: CourseOptions): Course {
   const { keepOn, during, end, nap } = createStay(options)

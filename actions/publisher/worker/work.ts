@@ -15,6 +15,7 @@ import { pendingCollection } from '../../shared/database/work/pending'
 import { taskStateCollection } from '../../shared/database/work/task-states'
 import { uploadCollection } from '../../shared/database/work/uploads'
 import type { Collections } from '../../shared/publishing/ports'
+import { addMs, minutes } from '../../shared/time'
 import { type HeldLease, holdLease } from './hold-lease'
 import type { WorkOptions } from './work-options'
 import { type LeasedOutcome, workUnderLease } from './work-under-lease'
@@ -32,7 +33,7 @@ const LATE_MS = 300
 /** In which a holder that lives renews its lease. */
 const WATCHED_MS = RENEW_MS + 5_000
 /** What was accepted this lately by a worker that died may have been followed by a number that nobody knows of. */
-const READ_BACK_MS = 10 * 60_000
+const READ_BACK_MS = minutes(10)
 
 /** Works while there is something to do and for a while after, as the only worker there is. */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
@@ -43,7 +44,7 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   let outcome: LeasedOutcome
   try {
     if (!lease.isCleanStart) {
-      const since = new Date(clock.date().getTime() - READ_BACK_MS)
+      const since = addMs(clock.date(), -READ_BACK_MS)
       await collections.listings.confirmAcceptedSince(since, clock.date())
     }
     outcome = await workUnderLease({ ...options, collections, lease })

@@ -1,3 +1,4 @@
+import { days, minutes } from '../time'
 /** How often and how much the publisher does of itself. Times in milliseconds. */
 export interface Limits {
   /** Between two sweeps of all listings; null: by how many there are. */
@@ -25,21 +26,18 @@ export interface Limits {
   readonly retentionMs: number
 }
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-
 export const LIMITS: Limits = {
   sweepMs: null,
   lowStock: 5,
-  lowStockSweepMs: 15 * MINUTE,
-  productPollMs: 15 * MINUTE,
-  orderPollMs: 5 * MINUTE,
-  topologyMs: 15 * MINUTE,
-  confirmAfterMs: MINUTE,
-  confirmAgainMs: DAY,
+  lowStockSweepMs: minutes(15),
+  productPollMs: minutes(15),
+  orderPollMs: minutes(5),
+  topologyMs: minutes(15),
+  confirmAfterMs: minutes(1),
+  confirmAgainMs: days(1),
   feedMinimum: 1_000,
-  feedStuckMs: 60 * MINUTE,
+  feedStuckMs: minutes(60),
   breakerShare: 0.2,
   breakerMinimum: 20,
-  retentionMs: 30 * DAY,
+  retentionMs: days(30),
 }

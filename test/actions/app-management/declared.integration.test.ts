@@ -16,7 +16,7 @@ interface Package {
   readonly actions: Readonly<Record<string, { readonly web: string; readonly annotations: object }>>
 }
 
-/** What Adobe's generator may write, by file. */
+/** Files that Adobe's generator may write, with their texts. */
 function texts(root: string): Readonly<Record<string, string>> {
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('.generated'))
@@ -32,7 +32,7 @@ async function extensions() {
 }
 
 test('what is declared to App Management is valid, and of one id and version with the page and the package', () => {
-  // In a process of its own: jest cannot load the library's modules.
+  // Runs in its own process, because jest cannot load the library's modules.
   const code =
     "import { validateCommerceAppConfig as check } from '@adobe/aio-commerce-lib-app/config'\n" +
     'console.log(check(JSON.parse(process.argv[1])).metadata.id)'

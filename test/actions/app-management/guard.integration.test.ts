@@ -40,7 +40,7 @@ interface Call {
   readonly inputs?: object
 }
 
-/** As the I/O Runtime calls a raw web action. */
+/** Calls the action as I/O Runtime calls a raw web action. */
 async function call({
   user = 'channelManager',
   path = '',

@@ -23,7 +23,7 @@ import { ims as known, loopback, runtime as own, portsFrom } from '../../../dev/
 
 export const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 
-/** The built actions on the Runtime, deployed and not installed, and everything that an installation changes. */
+/** The built actions on the Runtime, deployed but not installed, and everything that an installation changes. */
 export interface InstallableWorld {
   readonly runtime: RuntimeStandIn
   readonly commerce: CommerceStandIn
@@ -31,20 +31,20 @@ export interface InstallableWorld {
   readonly database: StandIn
   readonly files: FilesStandIn
   readonly admin: AppManagement
-  /** Commerce Admin of another user. */
+  /** Commerce Admin as another user sees it. */
   as(user: WorldUser): AppManagement
-  /** Begins and waits for the end. */
+  /** Starts an operation and waits for its end. */
   run(what: Undertaking): Promise<InstallationState | null>
   /** Calls `admin-api` as the channel manager. */
   call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }>
-  /** What the app has in aio state and in Database Storage. */
+  /** The app's contents in aio state and Database Storage. */
   kept(): Promise<{ readonly keys: readonly string[]; readonly collections: readonly string[] }>
   close(): Promise<void>
 }
 
 export const target = installationTarget(ports)
 
-/** What Commerce Admin is started with. */
+/** The options that Commerce Admin starts with. */
 export const adminOptions: AdminOptions = {
   target,
   namespace: own.namespace,

@@ -36,7 +36,7 @@ const params = () => ({
   commerceBaseUrl: 'https://shop.example/',
   commerceEnv: 'paas',
 })
-/** What is deployed where nobody set where Commerce is and which workspace this is. */
+/** A deployment in which nobody set Commerce's address or the workspace. */
 const unset = () => ({
   ...loopback.inputs,
   AIO_COMMERCE_API_BASE_URL: '',

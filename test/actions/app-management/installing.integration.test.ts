@@ -33,7 +33,7 @@ const failing = (fault: Fault) => world.commerce.standIn.fail({ times: ALWAYS, .
 const statuses = (state: InstallationState | null) =>
   state === null ? [] : stepsOf(state.step).map(({ name, status }) => `${name} ${status}`)
 
-/** What is in Commerce and in I/O Events because of the app. */
+/** What the app created in Commerce and I/O Events. */
 function traces() {
   const { eventing, adminUiSdk } = world.commerce
   return {
@@ -46,7 +46,7 @@ function traces() {
 
 const NOTHING = { subscriptions: [], commerceProviders: [], extensions: [], providers: [], registrations: [] }
 
-/** Ids are made anew each time. */
+/** Removes ids, which are new each time. */
 function withoutIds(value: unknown): unknown {
   const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
   return JSON.parse(JSON.stringify(value, (_key, each) => (isId.test(String(each)) ? 'an id' : each)))
@@ -56,7 +56,7 @@ function inOrder(list: readonly object[]): readonly string[] {
   return list.map((each) => JSON.stringify(withoutIds(each))).sort()
 }
 
-/** Changes a stock in Commerce and waits for the statuses with which its events were delivered. */
+/** Changes a stock in Commerce and waits for the delivery statuses of its events. */
 async function deliveredOf(sku: string): Promise<readonly (number | undefined)[]> {
   const before = world.runtime.deliveries.length
   world.commerce.setStock(sku, { website: 'eu', quantity: 1 + (before % 7) })
@@ -110,7 +110,7 @@ describe('an installation that something stands in the way of', () => {
     world.commerce.standIn.heal()
     const [provider] = world.runtime.ioEvents.providers
 
-    // Nor does a database that takes longer than an installation stand in the way.
+    // A slow database does not block the installation.
     world.database.fail({
       path: 'provision/status',
       status: 200,
@@ -207,7 +207,7 @@ describe('an uninstalled app', () => {
   })
 })
 
-/** As the alarm does, and waits for its end. */
+/** Runs the publisher as the alarm does, and waits for its end. */
 async function runPublisher(): Promise<object | undefined> {
   const invoked = world.runtime.activations.invoke('amazon-stock/publisher', {})
   return invoked.kind === 'started' ? (await invoked.done).response?.result : undefined
@@ -217,7 +217,7 @@ describe('an app that is uninstalled with its data, while its publisher is at wo
   test('leaves nothing of it in any service, and is installed anew as the first time', async () => {
     const saved = await world.call('PUT', '/app', { version: 0, limits: {}, dataOnUninstall: 'delete' })
     expect(saved).toMatchObject({ status: 200 })
-    // Unless one is at work already, of the events before.
+    // Unless a publisher is already working on the earlier events.
     const woken = runPublisher()
     const hasLease = () => world.database.requests.some(({ path }) => /leases\/findOneAndUpdate/.test(path))
     for (const ends = Date.now() + PATIENCE_MS; !hasLease() && Date.now() < ends; ) await sleep(20)
@@ -272,7 +272,7 @@ describe('an app that was set up by `npm run onboard`', () => {
     const { subscriptions, registrations, providers } = traces()
     expect(subscriptions.filter(({ parent }) => parent === undefined)).toEqual([others])
     expect([registrations, providers]).toMatchObject([{ length: 1 }, { length: 1 }])
-    // Whoever does it once more subscribes nothing a second time.
+    // Repeating it subscribes nothing twice.
     const before = traces()
     const again = await onboard()
     expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['present']))

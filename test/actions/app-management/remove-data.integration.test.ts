@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const appData = { consumerOrgId: '100', projectId: '200', workspaceId: '300' }
 const params = () => ({ ...loopback.inputs, commerceBaseUrl: 'https://shop.example/', commerceEnv: 'paas' })
-/** What is deployed where App Management alone says where Commerce is. */
+/** A deployment in which only App Management knows Commerce's address. */
 const unset = () => ({ ...loopback.inputs, AIO_COMMERCE_API_BASE_URL: '' })
 
 describe('an uninstallation of which the merchant wants the data deleted', () => {
@@ -43,7 +43,7 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
     encryptionKey: undefined,
     previousEncryptionKey: undefined,
   } as const
-  /** What the app has in aio state and in Database Storage. */
+  /** The app's contents in aio state and Database Storage. */
   async function kept() {
     const names = await loopback.database.collectionNames()
     return {
@@ -66,7 +66,7 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
     expect(body).toMatchObject({ dataOnUninstall: 'keep' })
     expect(await choose('sell')).toMatchObject({ status: 400, body: { error: { field: 'dataOnUninstall' } } })
     expect(await choose('delete')).toMatchObject({ status: 200, body: { dataOnUninstall: 'delete' } })
-    // Saving anything else leaves the choice.
+    // Saving other settings keeps the choice.
     const { version, limits } = (await callAdminApi(loopback, { method: 'GET', path: '/app' })).body
     const saved = await callAdminApi(loopback, { method: 'PUT', path: '/app', body: { version, limits } })
     expect(saved.body).toMatchObject({ dataOnUninstall: 'delete', readOnly: false })
@@ -97,7 +97,7 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
     const change = { method: 'PUT', path: '/app', body: { version: 0, limits: {} }, inputs: unset() }
     expect((await callAdminApi(loopback, change)).status).toBeGreaterThanOrEqual(400)
     expect(await kept()).toEqual(NOTHING)
-    // Once more changes nothing.
+    // Repeating it changes nothing.
     await installationStep.uninstall({}, { appData, params: params() })
     expect(await kept()).toEqual(NOTHING)
   })
@@ -110,7 +110,7 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
       dataOnUninstall: 'keep',
       readOnlyState: { reason: 'not-started' },
     })
-    // Another container makes the new key; this one still remembers the one before.
+    // Another container creates the new key, while this one still has the earlier one.
     const fresh = await storedEncryptionKey(loopback.database).ensure()
     const other = await openSettings({ ...sealedByTheApp, encryptionKey: fresh }, context, async () => {
       throw new Error('not asked')
@@ -152,7 +152,7 @@ describe('an uninstallation of which the merchant wants the data deleted', () =>
           await leases.release(lease, new Date())
           expect(await leases.take('another', new Date())).toBeNull()
         }
-        // It was already on its way.
+        // It was already in progress.
         if (waited.length === 1) await ensureDatabase(loopback.database, { sleep: async () => {} })
         waited.push((await kept()).collections.length)
       },

@@ -19,7 +19,7 @@ async function extensions(): Promise<readonly (readonly [string, Extension])[]> 
   return Object.entries(all as unknown as Readonly<Record<string, Extension>>)
 }
 
-/** As Adobe's command line runs a hook: in a shell, with the project's commands before the others. */
+/** Runs a hook as Adobe's command line does: in a shell, with the project's commands first. */
 function runHook(
   hook: string,
   { commands, variables = {} }: { readonly commands: string; readonly variables?: Record<string, string> },
@@ -36,7 +36,7 @@ function runHook(
   })
 }
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 async function closedPort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -117,7 +117,7 @@ describe('what is packed', () => {
     }
     for (const [name, { hooks }] of await extensions())
       expect([name, hooks.test]).toEqual([name, expect.stringMatching(/^npm test( -- test\/\S+)?$/)])
-    // Packing leaves out what begins with a dot.
+    // Packing leaves out files that begin with a dot.
     expect(scripts.test).not.toMatch(/(^|[ /"])\.[a-z]/)
   })
 

@@ -66,7 +66,7 @@ describe('the manifest', () => {
     expect(policy).toContain("script-src 'self' https://*.adobe.com https://*.adobe.net;")
     expect(policy).toContain("connect-src 'self';")
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]+unsafe-inline/)
-    // Kept beside each file, where two kilobytes are the limit of the storage.
+    // Stored with each file, where the storage allows two kilobytes.
     expect(JSON.stringify(headers).length).toBeLessThan(2_000)
   })
 
@@ -103,7 +103,7 @@ describe('the registration in Commerce Admin', () => {
       .body.registration.menuItems
     expect(items.map(({ id }) => id.split('::')[0])).toEqual([EXTENSION_ID, EXTENSION_ID])
     for (const { id } of items) expect(id).toMatch(/^[a-zA-Z0-9/:_]+$/)
-    // Either generation of the Admin UI SDK gives the frame the same permissions.
+    // Both generations of the Admin UI SDK give the frame the same permissions.
     expect(items[0]?.sandbox?.split(' ')).toEqual(appManagement.adminUi.menu.sandboxPermissions)
   })
 

@@ -30,7 +30,7 @@ interface Call {
   readonly body?: unknown
 }
 
-/** As Admin UI SDK v2 calls the action of a grid. */
+/** Calls the action as Admin UI SDK v2 calls a grid's action. */
 async function call({ user = 'channelManager', body }: Call) {
   const answer = await main({
     ...world.inputs,

@@ -21,10 +21,10 @@ import { quietPorts } from '../shared/publishing/quiet-ports'
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
-/** Where a listing is put, and what is kept of it besides. */
+/** A listing's key, and other fields to store. */
 export type KeptListing = Partial<ListingDocument> & { readonly sellerSku: string }
 
-/** Commerce and the database on loopback, and a clock that only the test and its waits move. */
+/** Commerce and the database on loopback, with a clock that only the test and its waits move. */
 export interface CommerceSurroundings {
   readonly commerce: CommerceStandIn
   readonly reader: CommerceReader
@@ -32,13 +32,13 @@ export interface CommerceSurroundings {
   readonly date: Date
   pass(milliseconds: number): void
   world(changes?: Partial<Ports>): Ports
-  /** Listings of the German store that have been decided, unless told otherwise. */
+  /** Stores decided listings of the German store by default. */
   put(listings: readonly KeptListing[]): Promise<void>
-  /** Keeps of each SKU's listing in the German store what Commerce says now, as the publisher does. */
+  /** Stores what Commerce says now in each SKU's German listing, as the publisher does. */
   settle(skus: readonly string[]): Promise<void>
-  /** Slices of a task until it wants to wait; resolves to how long. */
+  /** Runs slices of a task until it waits. Resolves to the wait in milliseconds. */
   run(task: PeriodicTask, world?: Ports): Promise<number>
-  /** Key and reasons of everything pending, and the milliseconds until it is due. */
+  /** Key, reasons and milliseconds until due, for everything pending. */
   marks(): Promise<readonly (readonly [string, readonly string[], number])[]>
   clearMarks(): Promise<void>
   errors(): Promise<readonly { readonly code: string; readonly message: string }[]>
@@ -62,7 +62,7 @@ const COLLECTIONS = ['pending', 'tasks', 'errors', 'listings'] as const
 const SLICES_MAXIMUM = 200
 const CHUNK = 500
 
-/** Starts anew before each test of the file. */
+/** Resets before each test of the file. */
 export function commerceSurroundings(): CommerceSurroundings {
   let database: DatabaseWorld
   let commerce: CommerceStandIn

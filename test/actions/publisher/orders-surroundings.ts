@@ -19,32 +19,32 @@ export const GERMANY = 'A1PA6795UKMFR9'
 export const NETHERLANDS = 'A1805IZSGTT6HS'
 const NOON = new Date('2026-11-23T12:00:00Z')
 
-/** Amazon's orders of two accounts, the database, and a clock that only the test moves. */
+/** Amazon orders of two accounts, the database, and a clock that only the test moves. */
 export interface OrdersSurroundings {
   readonly eu: ScriptedOrders
   readonly na: ScriptedOrders
   readonly date: Date
-  /** Amazon has that many European orders on a page from now on; those that were there are gone. */
+  /** Sets the number of European orders per page, and removes existing orders. */
   pageSize(size: number): void
   pass(milliseconds: number): void
   minutesAgo(minutes: number): Date
   world(changes?: Partial<OrdersPorts>): OrdersPorts
-  /** A buyer orders in Europe, a while ago. */
+  /** A buyer orders in Europe, some time ago. */
   sell(minutes: number, changes?: Partial<ScriptedOrder>): ScriptedOrder
-  /** The European order as it is after a change of just over two minutes ago. */
+  /** Replaces the European order with its state after a change, just over two minutes ago. */
   replace(before: ScriptedOrder, changes: Partial<ScriptedOrder>): void
   ledger(): Promise<readonly SoldDocument[]>
   marks(): Promise<readonly PendingDocument[]>
   clearMarks(): Promise<void>
   stateOf(accountId: string): Promise<AccountState | null>
   errors(): Promise<readonly { readonly accountId: string; readonly code: string }[]>
-  /** Asks the task again when it wants to be, until so much time has passed. */
+  /** Runs the task whenever it is due, until the time has passed. */
   pollFor(milliseconds: number, given?: OrdersPorts): Promise<void>
 }
 
 const COLLECTIONS = ['sold', 'pending', 'tasks', 'account-states', 'errors', 'listings'] as const
 
-/** Starts anew before each test of the file. */
+/** Resets before each test of the file. */
 export function ordersSurroundings(): OrdersSurroundings {
   let base: DatabaseWorld
   let date = NOON
@@ -159,7 +159,7 @@ export const account = (id: string, orderImportMinutes = 60): MerchantAccount =>
   orderImportMinutes,
 })
 
-/** Two accounts, of which the first sells in two marketplaces. */
+/** Two accounts. The first one sells in two marketplaces. */
 export function merchant(changes: Partial<Merchant> = {}): Merchant {
   return {
     readOnly: false,
@@ -177,7 +177,7 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
 
 export const onlyEurope = merchant({ accounts: [account('eu')] })
 
-/** States in memory: a day has thousands of looks at them. */
+/** States in memory, because a day reads them thousands of times. */
 export function quickStates(): Pick<OrdersPorts, 'accountStates' | 'taskStates'> {
   const accounts = new Map<string, AccountState>()
   const tasks = new Map<string, TaskState>()

@@ -6,22 +6,22 @@ import type {
   OrdersPage,
 } from '../../../actions/shared/amazon/orders'
 
-/** An order at Amazon, with the time of its last change. */
+/** An Amazon order with the time of its last change. */
 export interface ScriptedOrder extends AmazonOrder {
   readonly updatedAt: Date
 }
 
-/** One account's orders at Amazon, with Amazon's rate and rules. */
+/** One account's Amazon orders, with Amazon's rate limit and rules. */
 export interface ScriptedOrders {
   readonly orders: ScriptedOrder[]
-  /** Every call, with its time. */
+  /** Every call with its time. */
   readonly calls: { readonly at: Date; readonly page: OrdersPage }[]
-  /** Calls beyond the documented rate; they are answered 429. */
+  /** Calls beyond the documented rate, answered with 429. */
   tooSoon(): number
-  /** What the next calls are answered instead, one each. */
+  /** Failures of the next calls, one each. */
   readonly failures: (Partial<AmazonFailure> | Error)[]
   searchOrders(page: OrdersPage): Promise<OrdersOutcome>
-  /** Order ids that were asked for one by one. */
+  /** Order ids that were requested one by one. */
   readonly asked: string[]
   readOrder(orderId: string): Promise<OrderOutcome>
 }

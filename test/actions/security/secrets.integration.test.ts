@@ -11,7 +11,7 @@ import {
   startLoopbackWorld,
 } from '../../loopback-world'
 
-/** Everything that must be nowhere but in inputs, in requests to whom it belongs, and sealed. */
+/** Everything that may appear only in inputs, in requests to its owner, and sealed. */
 const SECRETS: readonly (readonly [what: string, secret: string | RegExp])[] = [
   ...Object.values(amazon.accounts).map(({ refreshToken }) => ['a refresh token', refreshToken] as const),
   ['an access token of Amazon', /Atza\|/],
@@ -30,13 +30,13 @@ const replies: ApiReply[] = []
 let written = ''
 const spies: jest.SpyInstance[] = []
 
-/** Whatever is written while the actions work; the test's own output is not. */
+/** Records everything that the actions write, except the test's own output. */
 function listen(): void {
   const keep = (...parts: unknown[]) => {
     written += `${parts.map(String).join(' ')}\n`
     return true
   }
-  // Among several test files the console has no streams of its own; the log goes to those of the process.
+  // With several test files, the console has no streams of its own. The log uses those of the process.
   Object.assign(console, { _stdout: process.stdout, _stderr: process.stderr })
   for (const stream of [process.stdout, process.stderr])
     spies.push(jest.spyOn(stream, 'write').mockImplementation(keep))
@@ -86,7 +86,7 @@ afterAll(async () => {
   await loopback.close()
 })
 
-/** All that is stored, as the clients read it. */
+/** Everything stored, as the clients read it. */
 async function stored(): Promise<string> {
   const texts: string[] = []
   for (const name of await loopback.database.collectionNames()) {
@@ -116,7 +116,7 @@ test('a merchant who connects, saves and publishes leaves no secret anywhere', a
   await expectNowhere()
 })
 
-/** What each side was sent, as an error that repeats the request has it. */
+/** An error that repeats the request that it answers. */
 const ECHO = {
   amazon: `${refreshToken}&client_secret=${amazon.lwa.clientSecret} x-amz-access-token: Atza|an-access-token`,
   adobe: 'authorization: Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJpbXMifQ.c2ln',

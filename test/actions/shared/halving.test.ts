@@ -2,7 +2,7 @@ import { askInHalves } from '../../../actions/shared/halving'
 
 const numbers = (count: number) => Array.from({ length: count }, (_each, index) => index)
 
-/** Answers a question unless one of the bad items is in it. */
+/** Answers unless one of the bad items is included. */
 function sourceWith(bad: readonly number[]) {
   const asked: (readonly number[])[] = []
   const ask = async (items: readonly number[]) => {

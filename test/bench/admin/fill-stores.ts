@@ -7,7 +7,7 @@ import { runtime } from '../../../dev/world'
 import { boxWith } from '../../secret-box'
 import { productIdOf, publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
 
-/** Three stores of one account in Europe, and one of another in the same country; together 100,000 listings. */
+/** Three stores of one account in Europe, and one of another account in the same country. Together 100,000 listings. */
 const ACCOUNTS = ['eu.A2EUROPESELLER1', 'eu.A3OUTLETSELLER2'] as const
 export const STORES = [
   { accountId: ACCOUNTS[0], marketplaceId: 'A1PA6795UKMFR9', country: 'DE', listings: 40_000 },
@@ -19,7 +19,7 @@ export const STORES = [
 const BATCH = 1_000
 const saved = { version: 1, savedAt: '2026-01-01T00:00:00Z', savedBy: 'bench' }
 
-/** Every seller SKU of a store is one of the stores before it too: all of them are shared. */
+/** Every seller SKU of a store is also listed by the stores before it, so all of them are shared. */
 export async function fillStores(token: string, encryptionKey: Buffer | undefined): Promise<void> {
   await saveConfiguration(encryptionKey)
   const database = await connectDatabase({

@@ -9,7 +9,7 @@ import { fillStores } from './fill-stores'
 import { BASELINE, REQUESTS } from './page-requests'
 
 const TIMES = 5
-/** What a merchant waits for without a spinner that asks for patience. */
+/** The longest wait that needs no progress message, in milliseconds. */
 const MOST_MS = 1_000
 const DATABASE = 'database'
 
@@ -19,7 +19,7 @@ interface Timed {
   readonly counts: Counts
 }
 
-/** Every question of the page about listings, to the action as the I/O Runtime calls it, one after the other. */
+/** Sends every listing request of the page to the action as I/O Runtime does, one after the other. */
 export async function measureAdmin({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const servers = await startServers({ ports, generated: null, atAmazon: 0, hasState: true })
   try {
@@ -52,7 +52,7 @@ function figureOf({ name, medianMs, counts }: Timed, baseline: Timed): Figure {
 
 type Ask = (path: string) => Promise<void>
 
-/** The first time is not counted: it loads what is loaded once. */
+/** The first call is not counted, because it loads modules. */
 async function time(servers: Servers, [name, path]: readonly [string, string], ask: Ask): Promise<Timed> {
   await ask(path)
   await servers.reset()

@@ -7,13 +7,13 @@ const VIEWPORT = { width: 1440, height: 900 }
 const KEYS = '1234'
 
 export interface FirstPage {
-  /** From opening the shell to the first store with its numbers, each with an empty cache; milliseconds. */
+  /** Milliseconds from opening the shell to the first store with its numbers, with an empty cache each time. */
   readonly paints: readonly number[]
-  /** Scripts and styles that the first page loads, each compressed by gzip. */
+  /** Scripts and styles of the first page, in gzip bytes. */
   readonly bytes: number
 }
 
-/** Opens the page as somebody who was never there. */
+/** Opens the page as a first visitor. */
 export async function measureFirstPage(
   browser: Browser,
   pageUrl: string,
@@ -45,7 +45,7 @@ async function compressedBytes(responses: readonly Response[], origin: string): 
   return bytes
 }
 
-/** From each key in a field to the live example that follows it, while the server answers nothing; milliseconds. */
+/** Milliseconds from each key in a field to the updated live example, while the server does not answer. */
 export async function measureTyping(page: Page, storeId: string): Promise<readonly number[]> {
   const frame = page.frameLocator('iframe')
   await frame.locator('html').evaluate((_, id) => {

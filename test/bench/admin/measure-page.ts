@@ -12,21 +12,21 @@ import { fillStores, STORES } from './fill-stores'
 import { measureFirstPage, measureTyping } from './measure-first-page'
 import { servePage } from './page-server'
 
-/** Beyond the ports of the servers apart. */
+/** An offset beyond the ports of the other servers. */
 const PAGE_PORT = 15
 const PAGES_SCROLLED = 20
 const PAGE_SIZE = 100
-/** What a merchant takes for at once, and what they wait for without asking why. */
+/** Longest acceptable waits, in milliseconds. */
 const FIRST_ROWS_MS = 2_000
 const NEXT_ROWS_MS = 1_000
 const ROWS_DRAWN = 80
 const EXPORT_MS = 120_000
 const FIRST_PAINT_MS = 1_500
 const FIRST_PAGE_BYTES = 350 * 1024
-/** A tenth of a second feels like none. */
+/** People perceive a tenth of a second as instant. */
 const TYPING_MS = 100
 
-/** The first page, a field and the table of listings of the largest store, in a browser. */
+/** Measures the first page, a field, and the table of the largest store, in a browser. */
 export async function measurePage({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const servers = await startServers({ ports, generated: null, atAmazon: 0, hasState: true })
   Object.assign(process.env, { __OW_NAMESPACE: runtime.namespace, __OW_API_KEY: runtime.auth })
@@ -84,7 +84,7 @@ async function measureTable(tab: Page, frame: FrameLocator): Promise<readonly Fi
   ]
 }
 
-/** Milliseconds from the scroll to the end until so many listings are said to be there. */
+/** Milliseconds from scrolling to the end until that many listings are loaded. */
 async function scrollTo(frame: FrameLocator, count: number): Promise<number> {
   const began = performance.now()
   await frame

@@ -4,14 +4,14 @@ import { STORES } from './fill-stores'
 const [largest, second] = STORES.map(({ id }) => id)
 const store = `/stores/${largest}`
 
-/** Asks for nothing of the listings: what caller, configuration and connections take. */
+/** A request without listings: the cost of the caller's check, configuration and connections. */
 export const BASELINE = ['settings of a store', `${store}/stock-quantity`] as const
 
 const cursor = Buffer.from(JSON.stringify([skuOf(30_000), `${largest}/${skuOf(30_000)}`])).toString(
   'base64url',
 )
 
-/** What the page asks for that depends on how many listings there are, by its name in the table. */
+/** The page's requests whose cost depends on the number of listings, by their name in the table. */
 export const REQUESTS: readonly (readonly [name: string, path: string])[] = [
   ['all stores', '/stores'],
   ['one store', store],

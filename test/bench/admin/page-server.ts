@@ -5,7 +5,7 @@ import { BUILT_WEB } from '../../../dev/build/built-folders'
 
 const ADMIN_API = '/api/v1/web/amazon-stock/admin-api'
 
-/** The built page, and the action as the I/O Runtime calls it, in this process. */
+/** Serves the built page and the action in this process, as I/O Runtime calls it. */
 export async function servePage(port: number, inputs: Readonly<Record<string, unknown>>): Promise<Server> {
   const app = express()
   app.use(ADMIN_API, express.raw({ type: () => true }), async (request, response) => {

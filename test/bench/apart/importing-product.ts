@@ -12,7 +12,7 @@ import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
 import { openCommerce, openPartner } from '../far-clients'
 import { MERCHANT, STORE } from '../shop/generated-listings'
 
-/** What one import of a report took, in a process that holds nothing but the product. */
+/** The cost of importing one report, in a process with nothing but the product. */
 export interface ImportedReport {
   readonly listings: number
   readonly unmatched: number
@@ -67,10 +67,10 @@ async function main(ports: number, token: string): Promise<void> {
   process.send?.(report, () => process.exit(0))
 }
 
-/** As the publisher leaves a job alone that Amazon's rate holds up. */
+/** How long the publisher leaves a job alone that Amazon's rate holds up. */
 const POSTPONED_MS = 10_000
 
-/** Slice by slice, as the publisher does; null when it went well. */
+/** Runs slices as the publisher does. Null on success. */
 async function untilDone(world: Ports, id: string): Promise<string | null> {
   for (;;) {
     const job = await world.jobs.load(id)

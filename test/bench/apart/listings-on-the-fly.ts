@@ -3,11 +3,11 @@ import { EJSON } from 'bson'
 import express from 'express'
 import { publishedListing, SETTINGS, STORE, skuOf } from '../shop/generated-listings'
 
-/** Every fiftieth listing has few units left. */
+/** Every fiftieth listing has low stock. */
 const LOW_EACH = 50
 const LOW = 3
 
-/** Units of a SKU in Commerce; the same that its listing was decided by. */
+/** A SKU's units in Commerce, equal to those of its last decision. */
 export function stockOfSku(sku: string): number {
   const index = Number(sku.slice('SKU-'.length))
   return index % LOW_EACH === 0 ? LOW : 10 + (index % 90)
@@ -20,22 +20,22 @@ interface Asked {
 
 export interface MadeListings {
   readonly count: number
-  /** One of so many has few units left; null: none has. */
+  /** One in this many has low stock. Null: none. */
   readonly lowEach: number | null
-  /** Units of a SKU by which its listing was decided. */
+  /** A SKU's units at its last decision. */
   readonly stockOf: (sku: string) => number
-  /** A listing that the database really keeps, by its id. */
+  /** A listing that the database really stores, by id. */
   readonly kept: (id: string) => object | undefined
 }
 
-/** As every fiftieth has few units, and none is kept. */
+/** Every fiftieth has low stock, and none is stored. */
 export function listingsWithLowStock(count: number): MadeListings {
   return { count, lowEach: LOW_EACH, stockOf: stockOfSku, kept: () => undefined }
 }
 
 /**
- * A database that makes up its listings where it is read page by page, and counts them; everything else is left to a
- * real stand-in, which may keep some of them.
+ * A database that generates listings when they are read page by page, and counts them. A real stand-in handles
+ * everything else and may store some of them.
  */
 export function generatedListings(made: MadeListings, others: RequestListener): RequestListener {
   const app = express()
@@ -51,7 +51,7 @@ export function generatedListings(made: MadeListings, others: RequestListener): 
   return app
 }
 
-/** What sweeps and whoever goes through all of them ask for. */
+/** The request of sweeps and others that read all listings. */
 function isPage({ filter = {} }: Asked): boolean {
   return Object.keys(filter).every((field) => field === '_id' || field === 'stock.quantity')
 }

@@ -20,7 +20,7 @@ interface Cost {
   readonly counts: Counts
 }
 
-/** Orders of Commerce, a hundred at once in one container: what `stock-events` does of each. */
+/** Commerce orders, a hundred at once in one container: the cost of `stock-events` for each. */
 export async function measureEvents({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const { auth, namespace } = runtime
   Object.assign(process.env, {
@@ -51,7 +51,7 @@ async function naiveHandler({ token }: Servers, ports: number) {
   const commerce = commerceReader(openCommerce(places), () => performance.now())
   const partner = openPartner(places)
   return async (event: object) => {
-    // One client for each activation: to close a shared one ends what others read.
+    // One client per activation, because closing a shared one ends reads of others.
     const own = await connectDatabase(access)
     await handleNaively({ database: own, commerce, partner }, event)
     await own.close()

@@ -9,11 +9,11 @@ import type { ImportedReport } from './importing-product'
 import { startServers } from './start-servers'
 
 const LISTINGS = 200_000
-/** As `ext.config.yaml` gives the publisher. */
+/** The publisher's limit in `ext.config.yaml`. */
 const MEMORY_MB = 512
 const MB = 1024 * 1024
 
-/** The import of a report of 200,000 listings into an empty database, each with a product of its own. */
+/** Imports a report of 200,000 listings into an empty database, each with its own product. */
 export async function measureImport({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const report = await importAll(ports)
   if (report.failure !== null || report.listings !== LISTINGS || report.unmatched > 0) {

@@ -9,21 +9,21 @@ import { NAIVE_COSTS } from '../naive-design'
 import { type Counts, startServers } from './start-servers'
 import type { SweptReport } from './sweeping-product'
 
-/** As `ext.config.yaml` gives the publisher. */
+/** The publisher's limit in `ext.config.yaml`. */
 const MEMORY_MB = 512
 const MB = 1024 * 1024
 const EXPORTS = /export-stock-salable-qty/
-/** Without the daily deletion of vanished listings, which is no part of a sweep. */
+/** Listing writes, except the daily deletion of vanished listings, which is not part of a sweep. */
 const LISTING_WRITES = /listings\/(bulkWrite|update|insert|replace|findOneAnd)/
 
 interface Pass {
   readonly report: SweptReport
   readonly counts: Counts
-  /** Of the same time after it, with nothing to sweep. */
+  /** Counts of an equally long time afterwards, with nothing to sweep. */
   readonly atRest: Counts
 }
 
-/** A pass of the sweep over 100,000 listings of which nothing has changed. */
+/** One sweep over 100,000 unchanged listings. */
 export async function measureSweep(options: BenchOptions): Promise<readonly Figure[]> {
   const { report, counts, atRest } = await sweep(options, 100_000)
   return [
@@ -80,7 +80,7 @@ export async function measureMillion(options: BenchOptions): Promise<readonly Fi
   ]
 }
 
-/** What a sweep of so many listings takes of each service. */
+/** What a sweep of that many listings takes from each service. */
 function unitFigures({ report, counts, atRest }: Pass): readonly Figure[] {
   const { listings, took } = report
   const pages = /listings\/findArray/

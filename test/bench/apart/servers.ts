@@ -11,22 +11,22 @@ import { amazonListings } from '../shop/amazon-listings'
 import { generatedCommerce } from '../shop/generated-commerce'
 import { generatedListings, listingsWithLowStock, stockOfSku } from './listings-on-the-fly'
 
-/** What the process that is measured talks to, in a process apart from it. */
+/** The servers that the measured process talks to, in a separate process. */
 export interface ServersOptions {
   readonly ports: number
-  /** Listings that the database makes up; null: it keeps those that are put in. */
+  /** Number of listings that the database generates. Null: it stores the given ones. */
   readonly generated: number | null
-  /** Listings that Amazon has. */
+  /** Number of listings on Amazon. */
   readonly atAmazon: number
-  /** Whether aio state is there; without it every key is refused. */
+  /** Whether aio state is available. Otherwise every key is refused. */
   readonly hasState?: boolean
 }
 
-/** Of the IMS of these servers. */
+/** Tokens from the IMS of these servers. */
 export interface ServerTokens {
-  /** Of the app's own credential. */
+  /** The app's own token. */
   readonly app: string
-  /** Of the channel manager. */
+  /** The channel manager's token. */
   readonly user: string
 }
 
@@ -53,7 +53,7 @@ async function main(options: ServersOptions): Promise<void> {
     catalogue: { products: [], listings: amazonListings(options.atAmazon, 50) },
     acceptanceDelayMs: 0,
     throttle: false,
-    // Later than the time of whoever is measured.
+    // Later than the measured process's time.
     now: () => Date.UTC(2030, 0, 1),
   })
   const { generated } = options

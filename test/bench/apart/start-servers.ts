@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import type { ServerCounts, ServersOptions, ServerTokens } from './servers'
 
 export interface Servers {
-  /** Of the app's own credential at the IMS of these servers. */
+  /** The app's own token from the IMS of these servers. */
   readonly token: string
   readonly userToken: string
   counts(): Promise<Counts>
@@ -11,9 +11,9 @@ export interface Servers {
 }
 
 export interface Counts {
-  /** Requests to a server whose `method path` matches, all unless given. */
+  /** Requests to a server whose `method path` matches. All by default. */
   requests(server: string, name?: RegExp): number
-  /** Bytes of the bodies of those requests. */
+  /** Body bytes of those requests. */
   bytes(server: string, name?: RegExp): number
   /** Bytes of the answers to those requests. */
   answeredBytes(server: string, name?: RegExp): number

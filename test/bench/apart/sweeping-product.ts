@@ -6,7 +6,7 @@ import { keepPublishing } from '../keep-publishing'
 import { MERCHANT } from '../shop/generated-listings'
 import { createWireClock } from '../wire-clock'
 
-/** What one pass over all listings took, in a process that holds nothing but the product. */
+/** The cost of one pass over all listings, in a process with nothing but the product. */
 export interface SweptReport {
   readonly listings: number
   /** Milliseconds of the publisher's own time. */
@@ -52,13 +52,13 @@ async function main(ports: number, token: string): Promise<void> {
     complaints: publisher.complaints(),
   }
   process.send?.(report)
-  // As long again with nothing to sweep, for what being awake costs by itself.
+  // Waits equally long with nothing to sweep, to measure the cost of being awake.
   await new Promise((resolve) => process.once('message', resolve))
   await clock.pass(report.took)
   process.send?.('rested', () => process.exit(0))
 }
 
-/** Tells when the sweep of all listings has ended a pass, and how many it saw. */
+/** Reports when the sweep of all listings has completed a pass, and how many it saw. */
 function watchSweep(database: Database, ended: (seen: number) => void): Database {
   return {
     ...database,

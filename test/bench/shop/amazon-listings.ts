@@ -1,7 +1,7 @@
 import type { CatalogueListing } from '../../../dev/catalogue/types'
 import { STORE, skuOf } from './generated-listings'
 
-/** Listings of one account as Amazon has them at the beginning: all of them, or one of `each`. */
+/** One account's initial listings on Amazon: all, or one in `each`. */
 export function amazonListings(count: number, quantity: number, each = 1): readonly CatalogueListing[] {
   return Array.from({ length: Math.ceil(count / each) }, (_, place) => listingOf(place * each, quantity))
 }

@@ -1,15 +1,15 @@
 import { createTimers } from '../../simulation/timers'
 
-/** Activations that the I/O Runtime lets run at once in a namespace. */
+/** Concurrent activations that I/O Runtime allows in a namespace. */
 const AT_ONCE = 100
 const BURST = 5
-/** Reading, deciding, and a call's way there and back. */
+/** Reading, deciding, and a call's round trip. */
 const WORK_MS = 300
 const CALL_MS = 150
-/** What amazon-sp-api waits after a 429, for the rate that Amazon names. */
+/** How long amazon-sp-api waits after a 429. */
 const RETRY_MS = 200
 
-/** So many events at once, each in an activation that tries until Amazon takes its number. */
+/** This many events at once. Each activation tries until Amazon accepts its quantity. */
 export function drainNaively(
   events: number,
   rate: number,

@@ -4,7 +4,7 @@ import { productIdOf } from './generated-listings'
 /** Salable units of a SKU. */
 export type StockOf = (sku: string) => number
 
-/** Commerce with as many products as are asked for: it makes up its answers, and keeps no product. */
+/** Commerce with any number of products. It generates its answers and stores no products. */
 export function generatedCommerce(stockOf: StockOf): RequestListener {
   return (request, response) => answer(request, response, stockOf)
 }
@@ -48,7 +48,7 @@ function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): 
   return undefined
 }
 
-/** Of the `in` filter of a search; empty when it has none, as one by `updated_at`. */
+/** The SKUs of a search's `in` filter. Empty without one. */
 function skusOf(query: URLSearchParams): readonly string[] {
   for (const [name, value] of query) {
     const field = /^(.*)\[field\]$/.exec(name)

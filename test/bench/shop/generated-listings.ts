@@ -14,7 +14,7 @@ export const SETTINGS: StockQuantitySettings = {
   safetyBuffer: 0,
 }
 
-/** One account of the world on loopback, with one store. */
+/** One account of the loopback world, with one store. */
 export const STORE = {
   id: 'eu.DE',
   accountId: 'eu',
@@ -44,7 +44,7 @@ export function productIdOf(sku: string): number {
 export interface Published {
   readonly sku: string
   readonly productId: number
-  /** Commerce's salable units. */
+  /** Salable units in Commerce. */
   readonly stock: number
   readonly settings: StockQuantitySettings
 }
@@ -52,7 +52,7 @@ export interface Published {
 /** A listing that was published and confirmed some hours ago. */
 export function publishedListing(published: Published, now: Date): ListingDocument {
   const { sku, productId, stock: quantity, settings } = published
-  // Confirmed at some time of the last hours, as daily read-backs leave them.
+  // Confirmed within the last hours, as daily read-backs do.
   const confirmedAt = new Date(now.getTime() - 2 * 3_600_000 - (productId % 1_000) * 60_000)
   const at = new Date(confirmedAt.getTime() - 60_000)
   const stock = { kind: 'managed', salable: quantity > 0, quantity } as const

@@ -7,28 +7,28 @@ import { openShop, type Shop } from './open-shop'
 
 const LISTINGS = 100_000
 export const CHANGED = 10_000
-/** Amazon's calls of patchListingsItem per second and account. */
+/** Amazon's patchListingsItem calls per second and account. */
 export const RATE = 5
-/** Stock and published quantity of each listing before the changes. */
+/** Each listing's stock and published quantity before the changes. */
 export const FIRST = 50
 const FALLEN = 40
 const SMALL_SHOP = 800
 const STEP_MS = 1_000
 export const DATABASE_PER_MINUTE = 20_000
-/** With nothing to do, for what being awake costs by itself. */
+/** Idle time that measures the cost of being awake. */
 const IDLE_MS = 440_000
 export const WRITES = /(bulkWrite|updateOne|insertOne|findOneAndUpdate|deleteMany|updateMany)$/
 
 export interface Drained {
   readonly seconds: number
   readonly secondsWithoutWorker: number
-  /** Database requests of the minute that had the most. */
+  /** Database requests in the busiest minute. */
   readonly busiestMinute: number
-  /** Bytes to the database and back in the minute that had the most. */
+  /** Bytes to and from the database in the busiest minute. */
   readonly busiestBytes: number
 }
 
-/** Changes that are scattered over a large shop and found all at once; falls, which never go by feed. */
+/** Changes scattered over a large shop, all found at once. They are falls, which never go by feed. */
 export async function measureDrain({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const awakePerSecond = await measureIdle(ports)
   const shop = await openShop({ ports, listings: LISTINGS, quantity: FIRST })
@@ -41,7 +41,7 @@ export async function measureDrain({ ports }: BenchOptions): Promise<readonly Fi
   ]
 }
 
-/** Database requests a second of a worker that stays though it finds nothing to do. */
+/** Database requests per second of an idle worker. */
 async function measureIdle(ports: number): Promise<number> {
   const { clock, publisher, requests, close } = await openShop({
     ports,
@@ -57,7 +57,7 @@ async function measureIdle(ports: number): Promise<number> {
   return requests.database.count() / (IDLE_MS / 1_000)
 }
 
-/** 10,000 changes, each of another listing and so many listings apart, from the first mark until Amazon took the last. */
+/** 10,000 changes of listings this far apart, from the first mark to Amazon's last acceptance. */
 export async function drain(shop: Shop, apart: number): Promise<Drained> {
   const { clock, change, amazon, publisher, requests } = shop
   publisher.start()
@@ -100,7 +100,7 @@ function watchMinutes({ requests: { database } }: Shop) {
   }
 }
 
-/** One run of a worker, with an Amazon that takes 0.2 to 0.4 s to answer. */
+/** One worker run with an Amazon that answers after 0.2 to 0.4 s. */
 async function farFigure(ports: number): Promise<Figure> {
   const distances = { ...DISTANCES, amazon: 100 }
   const { clock, change, amazon, publisher, close } = await openShop({

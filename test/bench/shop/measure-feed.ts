@@ -6,17 +6,17 @@ const LISTINGS = 40_000
 const RISES = 25_000
 const FIRST = 50
 const RISEN = 60
-/** Rises that are fewer than a feed needs go by patches; this long nobody waits for all. */
+/** Rises below the feed limit go by patch. This is the longest wait for all of them. */
 const LONGEST_MS = 3 * 3_600_000
 const STEP_MS = 5_000
 
-/** Many rises of one account at once, as after a delivery that was booked in by a list. */
+/** Many rises of one account at once, as after a large delivery. */
 export async function measureFeed({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const shop = await openShop({
     ports,
     listings: LISTINGS,
     quantity: FIRST,
-    // Read-backs ask for the same as a look at a channel: put off, all that is asked for is channels.
+    // Read-backs use the same call as channel checks. Postponing them leaves only channel checks.
     limits: { confirmAfterMs: LONGEST_MS },
   })
   const { clock, amazon, publisher, requests } = shop

@@ -9,10 +9,10 @@ import { openShop, type Shop } from './open-shop'
 const LISTINGS = 1_000_000
 const SAMPLE = 1_000
 const MB = 1_000_000
-/** Documented for one workspace of Database Storage. */
+/** Documented limit of a Database Storage workspace. */
 const DATABASE_MB_PER_MINUTE = 500
 
-/** What a change costs, and what a listing takes in the database, in a shop of a million listings. */
+/** The cost of a change, and a listing's size in the database, in a shop of a million listings. */
 export async function measureMillionDrain({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const shop = await openShop({
     ports,
@@ -69,7 +69,7 @@ function drainFigures({ requests }: Shop, drained: Drained): readonly Figure[] {
   ]
 }
 
-/** Bytes of documents, and of what its indexes hold of them, as BSON has them: what the service adds is not known. */
+/** Bytes of documents and index keys as BSON. The service's own overhead is unknown. */
 async function storageFigures(database: Database): Promise<readonly Figure[]> {
   const listings = database.collection('listings')
   const found = (await listings.find({}, { sort: { _id: 1 }, limit: SAMPLE })) as readonly ListingDocument[]
@@ -95,7 +95,7 @@ function sizeOf(document: object): number {
   return calculateObjectSize(document)
 }
 
-/** An array has an entry for each of its values. */
+/** An array has one entry per value. */
 function keyBytes(document: object, index: object): number {
   const values = Object.keys(index).map((field) => valueAt(document, field))
   const several = values.find(Array.isArray)
@@ -115,7 +115,7 @@ function valueAt(document: object, field: string): unknown {
 
 const NAMELESS = calculateObjectSize({ '': null })
 
-/** Without its name. */
+/** Without the field's name. */
 function valueBytes(value: unknown): number {
   return calculateObjectSize({ '': value }) - NAMELESS
 }

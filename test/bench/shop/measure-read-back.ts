@@ -6,7 +6,7 @@ const LISTINGS = 20_000
 const QUANTITY = 50
 const STEP_MS = 1_000
 const SETTLE_MS = 20_000
-/** What is due is read long before: 20 listings a call, five calls a second. */
+/** Due read-backs finish well before: 20 listings per call, five calls per second. */
 const LONGEST_MS = 30 * 60_000
 
 interface Taken {
@@ -15,7 +15,7 @@ interface Taken {
   readonly bytes: number
 }
 
-/** Listings whose daily read-back is due at once, and of which nothing has changed. */
+/** Listings whose daily read-back is due at once, and which have not changed. */
 export async function measureReadBack({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const shop = await openShop({ ports, listings: LISTINGS, quantity: QUANTITY, lingerMs: LONGEST_MS })
   const { clock, database, publisher, requests } = shop
@@ -36,7 +36,7 @@ export async function measureReadBack({ ports }: BenchOptions): Promise<readonly
   return figuresOf(read, atRest, calls)
 }
 
-/** What the publisher alone takes of the database meanwhile: whoever measures asks past the far database, and is counted. */
+/** What the publisher takes from the database. Measuring bypasses the far database, and is counted. */
 async function take(
   { clock, requests: { amazon, database } }: Shop,
   work: () => Promise<void>,

@@ -15,7 +15,7 @@ import { amazonListings } from './amazon-listings'
 import { generatedCommerce, type StockOf } from './generated-commerce'
 import { MERCHANT, type Published, publishedListing, SETTINGS, skuOf } from './generated-listings'
 
-/** A shop with many published listings, its servers on loopback and its time made of requests. */
+/** A shop with many published listings, with servers on loopback and time that only requests take. */
 export interface Shop {
   readonly clock: WireClock
   readonly database: Database
@@ -26,7 +26,7 @@ export interface Shop {
     readonly amazon: CountedServer
     readonly commerce: CountedServer
   }
-  /** Gives SKUs another stock in Commerce and has them looked at. */
+  /** Changes the stock of SKUs in Commerce and has them evaluated. */
   change(indices: readonly number[], quantity: number): Promise<void>
   close(): Promise<void>
 }
@@ -34,16 +34,16 @@ export interface Shop {
 export interface ShopOptions {
   readonly ports: number
   readonly listings: number
-  /** Stock and published quantity of each at the beginning. */
+  /** Initial stock and published quantity of each. */
   readonly quantity: number
   /**
-   * The database and Amazon keep one of so many listings; the others are made up where all are gone through, and nobody
-   * else asks for them. All are kept when left out.
+   * The database and Amazon store one in this many listings. The others are generated when all are read; nothing else
+   * asks for them. All are stored by default.
    */
   readonly keptEach?: number
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
-  /** As long as an idle worker stays; the product's own time when left out. */
+  /** How long an idle worker stays. Defaults to the product's own time. */
   readonly lingerMs?: number
 }
 
@@ -103,7 +103,7 @@ async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
     namespace: runtime.namespace,
     ims,
     provisioned: true,
-    // Its minute is a real one; the busiest minute of this time is counted by who measures.
+    // Its minute is a real one. The measurement counts the busiest minute of this time itself.
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
   })
   const made: MadeListings = {

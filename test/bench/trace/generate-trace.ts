@@ -47,7 +47,7 @@ export function generateTrace(): readonly TraceEvent[] {
   return events
 }
 
-/** A rank from 1 on for a number from 0 to 1. */
+/** A rank from 1 for a number from 0 to 1. */
 function zipf(count: number): (share: number) => number {
   const sums: number[] = []
   let total = 0

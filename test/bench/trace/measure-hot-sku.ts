@@ -8,7 +8,7 @@ const STOCK = 150
 const MAXIMUM = { always: 10, upTo: 200 } as const
 const SALES = 50
 const SPAN_MS = 10 * 60_000
-/** What an importer takes at least and at most to bring an Amazon order into Commerce. */
+/** Shortest and longest time in which an import brings an Amazon order into Commerce. */
 const IMPORT_MS = [60_000, 5 * 60_000] as const
 const SEEDS = 5
 const SECOND_MS = 1_000
@@ -16,19 +16,19 @@ const BEGIN_MS = 2 * 60_000
 const REST_MS = 15 * 60_000
 
 interface HotSku {
-  /** Seconds in which Amazon showed less than the rule gives. */
+  /** Seconds during which Amazon showed less than the rule gives. */
   readonly tooLow: number
   readonly seconds: number
-  /** Units that were missing at the worst moment. */
+  /** Missing units at the worst moment. */
   readonly shortfall: number
-  /** Longest time in seconds that some were missing at a stretch. */
+  /** Longest continuous shortage in seconds. */
   readonly longest: number
-  /** Seconds in which Amazon showed more than there was, and by how many units at the worst moment. */
+  /** Seconds during which Amazon showed more than there was, and the worst excess. */
   readonly tooHigh: number
   readonly excess: number
 }
 
-/** A SKU that is sold 50 times in 10 minutes, at Amazon and in the shop alike, five times over. */
+/** A SKU that sells 50 times in 10 minutes, on Amazon and in the shop, in five runs. */
 export async function measureHotSku(): Promise<readonly Figure[]> {
   const upTo = await measureAll('upTo')
   const always = await measureAll('always')
@@ -86,7 +86,7 @@ async function measureOnce(mode: keyof typeof MAXIMUM, seed: number): Promise<Ho
   return watched
 }
 
-/** Half of the sales at Amazon, from where Commerce gets them minutes later; half in the shop. */
+/** Half of the sales are on Amazon and reach Commerce minutes later. The other half are in the shop. */
 function sell(world: TraceWorld, seed: number): void {
   const { clock, amazon, commerce, tell } = world
   const random = createRandom(`hot ${seed}`)
@@ -135,7 +135,7 @@ async function watch({ clock, amazon, commerce }: TraceWorld, maximum: number): 
   return { tooLow, seconds, shortfall, longest, tooHigh, excess }
 }
 
-/** Units that nobody has bought. */
+/** Unsold units. */
 function left({ amazon, commerce }: Pick<TraceWorld, 'amazon' | 'commerce'>): number {
   const open = amazon.ordersOf(SKU).filter(({ isImported }) => !isImported)
   return commerce.item('base', SKU).quantity - open.reduce((sum, { units }) => sum + units, 0)

@@ -12,7 +12,7 @@ const FIRST_STOCK = 50
 const IMPORT_MS = 5 * 60_000
 const REST_MS = 20 * 60_000
 
-/** How many quantities a trace of events makes the publisher send, in both modes of the rule. */
+/** How many quantities the publisher sends for a trace of events, in both modes of the rule. */
 export async function measureTrace({ traceFile }: BenchOptions): Promise<readonly Figure[]> {
   const trace = traceFile === undefined ? generateTrace() : await readTrace(traceFile)
   const figures: Figure[] = []
@@ -49,7 +49,7 @@ function firstStocks(trace: readonly TraceEvent[]): ReadonlyMap<string, number> 
   return new Map([...stocks].map(([sku, stock]) => [sku, Number.isNaN(stock) ? FIRST_STOCK : stock]))
 }
 
-/** Returns how many patches the naive design has sent: one for each event. */
+/** Returns the number of patches of the naive design: one per event. */
 function play(
   { clock, commerce, amazon, oracle, tell }: TraceWorld,
   trace: readonly TraceEvent[],

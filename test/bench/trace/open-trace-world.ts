@@ -26,10 +26,10 @@ export interface TraceWorld {
   readonly oracle: Oracle
   readonly publisher: KeptPublisher
   readonly patches: () => number
-  /** Patches of what Amazon held already, by whether units were sold on Amazon in the hour before. */
+  /** Patches that repeat Amazon's quantity, by whether units were sold on Amazon in the hour before. */
   readonly needless: () => { readonly afterSale: number; readonly other: number }
   readonly overRate: () => number
-  /** An event tells of the SKU. */
+  /** Delivers an event for the SKU. */
   tell(sku: string, reason: PendingReason): void
 }
 
@@ -89,7 +89,7 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
   }
 }
 
-/** Amazon, with a count of what it was asked. */
+/** Amazon, with counts of its requests. */
 function watchedAmazon(clock: VirtualClock, random: Random, numbers: readonly AmazonNumber[]) {
   const counts = { patches: 0, overRate: 0 }
   const needless = { afterSale: 0, other: 0 }

@@ -6,15 +6,15 @@ import { rowsOf } from '../../commerce-answers'
 import type { AmazonModel } from '../../simulation/amazon-model'
 
 /**
- * Who reads when the publisher reads, Commerce's stock and Amazon's orders alike, knows what Amazon holds, and sends only where the
- * rule differs from that.
+ * Reads whenever the publisher reads Commerce's stock and Amazon's orders. It also knows what Amazon shows, and sends
+ * only where the rule differs from that.
  */
 export interface Oracle {
-  /** The reader, with the oracle looking over its shoulder. */
+  /** The reader, observed by the oracle. */
   watchStock(reader: CommerceReader): CommerceReader
-  /** Its account at Amazon, whose orders the oracle reads along. */
+  /** The Amazon account, whose orders the oracle reads too. */
   watchOrders(partner: SellingPartner): SellingPartner
-  /** Buyers ordered so many units. */
+  /** Records units that buyers ordered. */
   sold(sku: string, units: number): void
   patches(): number
 }

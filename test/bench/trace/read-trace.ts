@@ -49,7 +49,7 @@ const eventSchema = v.pipe(
   ),
 )
 
-/** Throws a `RangeError` that names the first line which is not as it has to be, and why. */
+/** Throws a `RangeError` that names the first invalid line, and why. */
 export async function readTrace(file: string): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = []
   let number = 0
@@ -70,7 +70,7 @@ export async function readTrace(file: string): Promise<readonly TraceEvent[]> {
   return events
 }
 
-/** The event, or why it is none. */
+/** The event, or why the line is invalid. */
 function parseLine(line: string): TraceEvent | string {
   let json: unknown
   try {

@@ -13,13 +13,13 @@ class PlainAgent extends Agent {
   }
 }
 
-/** Amazon on loopback, anew before each test, sellers' clients, and a clock that only the test moves. */
+/** Amazon on loopback, new for each test, with sellers' clients and a clock that only the test moves. */
 export function amazonSurroundings() {
   let amazon: AmazonStandIn
   let agent: Agent
   let time = 0
 
-  /** Takes the place of the one before. */
+  /** Replaces the previous one. */
   async function start(options: Partial<AmazonOptions>): Promise<void> {
     const catalogue = createCatalogue()
     amazon = createAmazonStandIn({ catalogue, acceptanceDelayMs: 60_000, now: () => time, ...options })
@@ -36,7 +36,7 @@ export function amazonSurroundings() {
     await amazon.standIn.close()
   })
 
-  /** Reads again until the work is done. */
+  /** Reads until processing is done. */
   async function done(read: () => Promise<{ processingStatus: string; [name: string]: unknown }>) {
     for (;;) {
       const reply = await read()

@@ -9,7 +9,7 @@ const { client, get, patch, search } = here
 const listing = { sellerId: europe.sellerId, sellerSku: examples.plain }
 const MINUTE = 60_000
 
-/** Orders that were changed in the last hours, as the app searches for them. */
+/** Orders that changed in the last hours, searched as the app does. */
 async function orders(query: Value = {}) {
   const after = new Date(here.now() - 12 * 60 * MINUTE).toISOString()
   const reply = await client().callAPI({

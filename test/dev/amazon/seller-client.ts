@@ -14,7 +14,7 @@ export type Value = Record<string, unknown>
 
 export const own = (quantity: number): Value => ({ fulfillment_channel_code: 'DEFAULT', quantity })
 
-/** The client that the app uses, over a given agent, and the calls that most tests make with it. */
+/** The app's client over a given agent, with the calls that most tests make. */
 export function sellerClient(agent: () => Agent) {
   function client(account: Account = europe): SellingPartner {
     return new SellingPartner({

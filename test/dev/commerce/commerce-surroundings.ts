@@ -8,7 +8,7 @@ export const catalogue = createCatalogue()
 
 export interface CommerceSurroundings {
   readonly commerce: CommerceStandIn
-  /** Without an IMS it takes the token `good`. */
+  /** Without an IMS, it accepts the token `good`. */
   start(options?: Partial<CommerceOptions>): Promise<void>
 }
 

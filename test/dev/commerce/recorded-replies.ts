@@ -5,15 +5,15 @@ import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import type { Behaviour } from '../../../dev/commerce/behaviour'
 import { commerce as credentials } from '../../../dev/world'
 
-/** A request to a real Commerce and its reply, as it was recorded. */
+/** A request to a real Commerce and its recorded reply. */
 export interface RecordedReply {
   readonly name: string
   readonly auth: string
-  /** Method and path, as they were sent. */
+  /** Method and path as sent. */
   readonly sentAs: string
   readonly status: number
   readonly body: unknown
-  /** Only the first rows of the list were kept. */
+  /** Only the first rows of the list were recorded. */
   readonly isCut?: true
 }
 
@@ -24,7 +24,7 @@ export function recordedReplies(version: (typeof VERSIONS)[number]): readonly Re
   return JSON.parse(readFileSync(file, 'utf8')) as readonly RecordedReply[]
 }
 
-/** The catalogue that the recordings were made with: ids from 1, and no SKU that Commerce cannot store. */
+/** The catalogue of the recordings: ids from 1, and no SKU that Commerce cannot store. */
 export function recordedCatalogue() {
   const { products, listings } = createCatalogue()
   const isComposite = ({ type }: { readonly type: string }) => /configurable|bundle|grouped/.test(type)
@@ -37,7 +37,7 @@ export function recordedCatalogue() {
   }
 }
 
-/** How the Commerce behaved that a reply was recorded of. */
+/** How the recorded Commerce behaved. */
 export function recordedBehaviour(version: string, { name, auth }: RecordedReply): Partial<Behaviour> {
   const limit = /^limits-max-(50|default)-/.exec(name)?.[1]
   return {
@@ -48,7 +48,7 @@ export function recordedBehaviour(version: string, { name, auth }: RecordedReply
   }
 }
 
-/** What a request carries to be let in, or not to be. */
+/** The request's authorization, valid or not. */
 export function authorisationOf({ auth, name }: RecordedReply, url: string): string | null {
   if (auth === 'none') return null
   if (auth.startsWith('bearer'))
@@ -56,7 +56,7 @@ export function authorisationOf({ auth, name }: RecordedReply, url: string): str
   return getIntegrationAuthProvider(credentials.integration).getHeaders('GET', url).Authorization
 }
 
-/** Rows that orders had moved by the time of the recording. */
+/** Rows that orders had changed before the recording. */
 const MOVED = new Set([
   'MUG-E35-MID',
   'KTL-ENA-RED',
@@ -67,10 +67,10 @@ const MOVED = new Set([
   'WORKSHOP-FIRE',
   'SOX-MER-M',
 ])
-/** Composite products, whose own stock item was out of stock there. */
+/** Composite products whose own stock item was out of stock there. */
 const COMPOSITES = new Set(['SOX-MER', 'SET-BREAKFAST', 'GRP-KNIVES'])
 
-/** Fields of rows that say what the app goes by. The rest are names, dates and what nobody reads. */
+/** Row fields that the app depends on. The others are names, dates and unused data. */
 const FIELDS = [
   ...['sku', 'qty', 'is_salable', 'id', 'type_id', 'status', 'source_code', 'quantity', 'enabled'],
   ...['stock_id', 'priority', 'ext_order_id', 'code', 'manage_stock', 'backorders', 'min_qty'],
@@ -83,7 +83,7 @@ const FIELDS = [
   ],
 ] as const
 
-/** What has to be the same in two replies. */
+/** The parts that two replies must have in common. */
 export function essenceOf(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body
   if (Array.isArray(body)) return rowsOf(body)

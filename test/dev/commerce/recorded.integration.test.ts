@@ -11,7 +11,7 @@ import {
   VERSIONS,
 } from './recorded-replies'
 
-/** Situations that the stand-in has nothing for, each with the reason. */
+/** Cases that the stand-in does not cover, each with the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'error-eventing-not-there': 'the stand-in is an Adobe Commerce, which has events',
   'export-numeric-skus': 'SKUs that the catalogue does not have',
@@ -63,7 +63,7 @@ describe.each(VERSIONS)('the stand-in answers as Magento %s did', (version) => {
     expect(status).toBe(reply.status)
     const [ours, theirs] = [essenceOf(body), essenceOf(reply.body)]
     if (!reply.isCut) return expect(ours).toEqual(theirs)
-    // Of a list that was cut, what is left of it is there.
+    // Of a shortened list, the remaining rows are present.
     const rows = (essence: unknown) => (essence as { readonly items: readonly unknown[] }).items
     expect(rows(ours)).toEqual(expect.arrayContaining([...rows(theirs)]))
   })

@@ -14,7 +14,7 @@ export type Found = Record<string, unknown>
 
 type Operation = (...given: unknown[]) => Promise<Found | null>
 
-/** All that the client has, of which the app uses a part. */
+/** The client's whole interface, of which the app uses a part. */
 type Collection = Record<
   | 'insertOne'
   | 'insertMany'
@@ -72,11 +72,11 @@ export interface DatabaseClient {
   readonly ims: ImsStandIn
   start(options: Partial<DatabaseOptions>): Promise<DatabaseStandIn>
   open(token?: string, ofNamespace?: string): Promise<Base>
-  /** A provisioned database, and a client of it with a collection. */
+  /** A provisioned database, and a client with a collection. */
   startItems(): Promise<{ readonly world: DatabaseStandIn; readonly client: Client; readonly items: Items }>
 }
 
-/** So many documents in three groups. */
+/** Inserts this many documents in three groups. */
 export function seed(items: Items, count: number): Promise<Found | null> {
   return items.insertMany(
     Array.from({ length: count }, (_, n) => ({
@@ -87,14 +87,14 @@ export function seed(items: Items, count: number): Promise<Found | null> {
   )
 }
 
-/** Adobe's own client, and the stand-in that it speaks to; whatever a test leaves open is closed after the file. */
+/** Adobe's own client and its stand-in. Everything that a test leaves open is closed after the file. */
 export function databaseClient(): DatabaseClient {
   const ims = createImsStandIn()
   const started: DatabaseStandIn[] = []
   const home = process.cwd()
   const elsewhere = mkdtempSync(join(tmpdir(), 'database-'))
 
-  // The client writes the region into an app.config.yaml of the working directory or above.
+  // The client writes the region into an app.config.yaml in the working directory or above.
   beforeAll(() => process.chdir(elsewhere))
   afterAll(async () => {
     process.chdir(home)

@@ -131,7 +131,7 @@ describe('documents', () => {
     })
     await items.updateOne({ _id: 'p/1' }, { ...update, $setOnInsert: { first: 2 } }, { upsert: true })
     expect(await items.findOne({ _id: 'p/1' })).toMatchObject({ first: 1, seen: 2 })
-    // The document is there, but the rest of the filter does not match it.
+    // The document exists, but does not match the rest of the filter.
     await expect(items.updateOne(filter, update, { upsert: true })).rejects.toThrow('E11000')
   })
 

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../../actions/shared/database/listings/search-words'
 import { createStepwiseDatabase } from '../../simulation/interleavings/stepwise-database'
 
-/** By UTF-8 bytes, as Database Storage compares: each before the next. By UTF-16 units `🍵` would come before `ﾎ`. */
+/** Sorted by UTF-8 bytes, as Database Storage compares. By UTF-16 units, `🍵` would come before `ﾎ`. */
 const WORDS = ['茶', '茶z', '茶ﾎｯﾄ', '茶🍵', '🍵', '🍵z', '🍵ﾎ'] as const
 
 async function found(filter: object): Promise<readonly string[]> {

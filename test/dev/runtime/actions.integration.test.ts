@@ -72,7 +72,7 @@ describe('an action', () => {
     const bytes = await fetch(`${here.url}/api/v1/web/tiny/merged?bytes=1`)
     expect(bytes.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await bytes.arrayBuffer())).toEqual(Buffer.from([1, 2, 255]))
-    // What is thrown is an answer with an error, as the image for Node.js makes it.
+    // A thrown value is an error answer, as in the Node.js image.
     expect((await fetch(`${here.url}/api/v1/web/tiny/merged?throw=1`)).status).toBe(400)
     expect((await web('merged?die=1')).status).toBe(502)
     expect((await web('merged')).status).toBe(201)
@@ -91,7 +91,7 @@ describe('an action', () => {
       403,
     ],
     ['an outsider who names this organisation', () => ims.mintUserToken('outsider'), people.orgId, 403],
-    // The gate does not know the app's organisation: the action has to look itself.
+    // The gate does not know the app's organization, so the action must check.
     [
       'an outsider who names their own organisation',
       () => ims.mintUserToken('outsider'),
@@ -156,7 +156,7 @@ describe('an action', () => {
       statusCode: 2,
       response: { success: false, result: { error: expect.stringContaining('action timed out') } },
     })
-    // On a busy machine the new container may be over its time limit as well; then there is yet another one.
+    // On a busy machine, the new container may exceed its time limit too. Then there is another one.
     const next = await until(async () => {
       const reply = await invoke('slow', {}, '?blocking=true&result=true')
       return reply.status < 300 ? ((await reply.json()) as { body: { calls: number } }) : undefined

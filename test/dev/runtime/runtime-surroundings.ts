@@ -36,7 +36,7 @@ const folder = mkdtempSync(join(tmpdir(), 'runtime-'))
 const zipFile = join(folder, 'action.zip')
 const basic = `Basic ${Buffer.from(runtime.auth).toString('base64')}`
 
-/** A small action that answers with what it was given, or fails as it is told to. */
+/** A small action that returns its input, or fails on request. */
 export const action = (name: string, changes: Partial<DeployedAction> = {}): DeployedAction => ({
   name: `tiny/${name}`,
   zipFile,
@@ -49,7 +49,7 @@ export const action = (name: string, changes: Partial<DeployedAction> = {}): Dep
   ...changes,
 })
 
-/** What it answers. */
+/** Its answer. */
 export interface Told {
   params: Record<string, unknown> & { __ow_headers: Record<string, string> }
   env: Record<string, string>
@@ -76,7 +76,7 @@ export const isAlive = (pid: number) => {
   }
 }
 
-/** The registration of an action for one event of the provider `provider`. */
+/** An action's registration for one event of the provider `provider`. */
 export function registeredFor(eventCode: string, runtimeAction: string): ManagedEvents {
   const registration: StoredRegistration = {
     registration_id: runtimeAction,
@@ -134,7 +134,7 @@ export function runtimeSurroundings(deployment: Partial<Deployment>, ioEvents?: 
   }
 }
 
-/** Calls of actions by their web addresses and by the API. */
+/** Calls actions by their web addresses and through the API. */
 function runtimeCalls(url: () => string) {
   const web = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${url()}/api/v1/web/tiny/${path}`, init)

@@ -6,12 +6,12 @@ interface Fork {
   chosen: number
 }
 
-/** More runs than this would be no small case any more. */
+/** More runs would not be a small case. */
 const RUNS_MAXIMUM = 200_000
 
 /**
- * Runs `work` once for every sequence of choices that it can make, depth first. It has to make the same choices as
- * long as it is given the same answers. Resolves to the number of runs.
+ * Runs `work` once for every sequence of its choices, depth first. With equal answers, it must make equal choices.
+ * Resolves to the number of runs.
  */
 export async function exploreAll(work: (choose: Choose) => Promise<void>): Promise<number> {
   const path: Fork[] = []

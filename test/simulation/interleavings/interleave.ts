@@ -2,17 +2,17 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Choose } from './explore'
 import type { Step } from './stepwise-database'
 
-/** One process of a few steps. */
+/** One process with a few steps. */
 export interface Program {
   readonly name: string
   readonly run: (step: Step) => Promise<void>
 }
 
-/** What may go wrong once in a run, at every step where it can. */
+/** What can fail once in a run, at every step where it can. */
 export interface Mishaps {
-  /** Names of the processes that may end, before the step or after it. */
+  /** Names of processes that may end, before or after the step. */
   readonly dying?: readonly string[]
-  /** The step is done a second time, at any later moment: its answer was lost and the request sent again. */
+  /** The step is repeated at a later time: its answer was lost and the request was sent again. */
   readonly repeats?: boolean
 }
 
@@ -25,14 +25,14 @@ interface Waiting {
 
 export interface InterleaveOptions {
   readonly mishaps?: Mishaps
-  /** How often a program may be left while it could go on; without it any number of times. */
+  /** How often a program may be interrupted while it could continue. Unlimited by default. */
   readonly preemptions?: number
   /** Called between any two steps. */
   readonly afterEach?: () => void
   readonly afterAll?: () => Promise<void>
 }
 
-/** Runs the programs one step at a time, in the order that `choose` makes. An error tells the order of the steps. */
+/** Runs the programs one step at a time, in the order that `choose` makes. An error includes the order of the steps. */
 export async function interleave(
   choose: Choose,
   programs: readonly Program[],
@@ -86,7 +86,7 @@ async function takeTurns(
   }
 }
 
-/** The first step of each program that may go on; only that of `last`, where it is given and able. */
+/** The next step of each program that can continue. If `last` is given and can continue, only its step. */
 function ableOf(waiting: readonly Waiting[], dead: ReadonlySet<string>, last: string | undefined): Waiting[] {
   const firsts = new Map<string, Waiting>()
   for (const one of waiting)

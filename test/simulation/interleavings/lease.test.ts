@@ -16,7 +16,7 @@ interface Taken {
   readonly lease: HeldLease
 }
 
-/** Takes the lease if it can be had. */
+/** Takes the lease if it is free. */
 function taking(by: string, database: StepwiseDatabase, clock: StepwiseClock, taken: Taken[]): Program {
   return {
     name: by,
@@ -27,7 +27,7 @@ function taking(by: string, database: StepwiseDatabase, clock: StepwiseClock, ta
   }
 }
 
-/** The lease is there and free, as after a release. */
+/** The lease exists and is free, as after a release. */
 async function withFreeLease(database: StepwiseDatabase, clock: StepwiseClock): Promise<void> {
   const lease = await holdLease(leaseCollection(database.over(now)), 'an earlier one', clock)
   await lease?.release()

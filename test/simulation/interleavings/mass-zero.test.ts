@@ -11,7 +11,7 @@ const now: Step = async (_name, work) => work()
 const DATE = new Date(Date.UTC(2026, 10, 23, 12))
 const STORE = 'store'
 
-/** As much of the publication's world as judging takes. */
+/** The parts of the context that the guard needs. */
 function worldOver(database: StepwiseDatabase, step: Step): Ports {
   const world: Partial<Ports> = {
     now: () => DATE,
@@ -22,7 +22,7 @@ function worldOver(database: StepwiseDatabase, step: Step): Ports {
   return world as Ports
 }
 
-/** A listing of the store that a sweep found to have nothing left. */
+/** A listing that a sweep found out of stock. */
 function sweptZero(): GroupState {
   const publishing = { storeId: STORE, decision: null, massZero: null }
   const unit = {

@@ -8,7 +8,7 @@ const now: Step = async (_name, work) => work()
 const DATE = new Date(Date.UTC(2026, 10, 23, 12))
 const LANES = ['account/a', 'account/b'] as const
 
-/** A stock that changes, and what each account was last told of it. */
+/** A changing stock, and what each account was last sent. */
 interface Shop {
   readonly database: StepwiseDatabase
   stock: number
@@ -19,7 +19,7 @@ function createShop(): Shop {
   return { database: createStepwiseDatabase(), stock: 0, told: new Map() }
 }
 
-/** A change of the stock with its event. */
+/** A stock change with its event. */
 function event(shop: Shop, name: string): Program {
   return {
     name,
@@ -35,7 +35,7 @@ function event(shop: Shop, name: string): Program {
   }
 }
 
-/** One look at what is due in the lanes: the stock is read, the account is told, the documents go on. */
+/** One evaluation of what is due in the lanes: reads the stock, tells the account, and moves the documents on. */
 async function look(shop: Shop, step: Step, { lanes, account, next }: Look): Promise<number> {
   const pending = pendingCollection(shop.database.over(step))
   const due = await pending.due(lanes, DATE, 10)
@@ -59,7 +59,7 @@ function looking(shop: Shop, name: string, look_: Look): Program {
   return { name, run: async (step) => void (await look(shop, step, look_)) }
 }
 
-/** Works through everything that is there, with nobody else at it; then both accounts know the stock. */
+/** Processes everything undisturbed. Then both accounts have the current stock. */
 async function expectNothingLost(shop: Shop, accounts: readonly string[]): Promise<void> {
   for (let rounds = 0; rounds < 20; rounds += 1) {
     const seen = await look(shop, now, { lanes: [NEW], account: null, next: TO_LANES })
@@ -73,14 +73,14 @@ async function expectNothingLost(shop: Shop, accounts: readonly string[]): Promi
 }
 
 interface Scene {
-  /** What has happened before, one after the other. */
+  /** What happened before, in order. */
   readonly before?: (shop: Shop) => Promise<unknown>
   readonly programs: (shop: Shop) => readonly Program[]
   readonly mishaps?: Mishaps
   readonly accounts?: readonly string[]
 }
 
-/** The number of interleavings, in none of which a change is lost. */
+/** The number of interleavings. None loses a change. */
 function inEveryOrder({ before, programs, mishaps = {}, accounts = LANES }: Scene): Promise<number> {
   return exploreAll(async (choose) => {
     const shop = createShop()

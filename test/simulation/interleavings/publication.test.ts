@@ -9,7 +9,7 @@ import type { Step } from './stepwise-database'
 const ACCOUNT = 'account'
 const MINUTE_MS = 60_000
 
-/** The look and the lane's runner as the publisher has them. */
+/** Evaluation and lane runner as in the publisher. */
 function openPublisher(shop: SmallShop, stepOfLane: () => Step) {
   const lane = worldOf(shop, (...step) => stepOfLane()(...step))
   const works: Promise<void>[] = []
@@ -52,7 +52,7 @@ function changing(shop: SmallShop, stocks: readonly number[]): Program {
   }
 }
 
-/** Everything that is due is done, with nobody else at it; then Amazon shows the stock. */
+/** Processes everything that is due, undisturbed. Then Amazon shows the stock. */
 async function expectShown(shop: SmallShop): Promise<void> {
   const { lookOnce, settled } = openPublisher(shop, () => NOTHING_BETWEEN)
   for (let rounds = 0; rounds < 10; rounds += 1) {

@@ -14,13 +14,13 @@ import type { Step } from './stepwise-database'
 
 const UNDER_WAY = { mayHaveSent: () => false }
 
-/** A worker that has read what the merchant configured after the removal. */
+/** A worker that read the configuration after the removal. */
 function afterRemoval(shop: SmallShop, step: Step): Ports {
   const world = worldOf(shop, step)
   return { ...world, merchant: { ...world.merchant, stores: [], settingsByStore: new Map() } }
 }
 
-/** A run that loaded the listing while the store was there. */
+/** A run that loaded the listing before the store was removed. */
 function lane(shop: SmallShop): Program {
   return {
     name: 'lane',
@@ -40,7 +40,7 @@ function lane(shop: SmallShop): Program {
   }
 }
 
-/** The store's job and the look that hands its seller SKUs over, as often as they take. */
+/** The store's job and the evaluation that removes its seller SKUs, as often as needed. */
 function removal(shop: SmallShop, jobId: string): Program {
   return {
     name: 'removal',

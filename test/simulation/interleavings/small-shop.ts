@@ -18,7 +18,7 @@ export interface SmallShop {
   readonly database: StepwiseDatabase
   /** In Commerce. */
   stock: number
-  /** At Amazon. */
+  /** On Amazon. */
   shown: number
   now: Date
 }
@@ -86,7 +86,7 @@ export async function openSmallShop(stock: number): Promise<SmallShop> {
   return shop
 }
 
-/** A change of the stock, with its event. */
+/** A stock change with its event. */
 export async function changeStock(shop: SmallShop, step: Step, stock: number): Promise<void> {
   await step(`the stock is ${stock}`, () => {
     shop.stock = stock
@@ -97,7 +97,7 @@ export async function changeStock(shop: SmallShop, step: Step, stock: number): P
   )
 }
 
-/** The publication's world, with everything outside of it a step. */
+/** The publisher's context, in which every outside call is a step. */
 export function worldOf(shop: SmallShop, step: Step): Ports {
   const seller = sellerOf(shop, step)
   return {

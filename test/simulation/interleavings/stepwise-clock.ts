@@ -1,9 +1,9 @@
 import type { WorkerClock } from '../../../actions/publisher/worker/clock'
 import type { Program } from './interleave'
 
-/** Time that passes in steps, between those of all others. */
+/** Time that passes in steps, between all other steps. */
 export interface StepwiseClock extends WorkerClock {
-  /** A program in which so many milliseconds pass, so many times. */
+  /** A program in which these milliseconds pass, repeatedly. */
   passing(milliseconds: number, times: number): Program
 }
 

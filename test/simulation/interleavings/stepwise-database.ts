@@ -8,23 +8,23 @@ import { runOperation } from '../../../dev/database/operations'
 import { openStoredDatabase } from '../../../dev/database/stored-database'
 import { copyOf, type Document } from '../../../dev/database/values'
 
-/** Resolves when it is this step's turn; `work` is done at that moment, and perhaps once more at a later one. */
+/** Resolves when it is this step's turn. `work` runs then, and possibly once more later. */
 export type Step = <T>(name: string, work: () => T, options?: StepOptions) => Promise<T>
 
 export interface StepOptions {
-  /** A request whose answer is lost is sent again. */
+  /** A request that is sent again if its answer is lost. */
   readonly isRepeatable: boolean
 }
 
 type Run = (operation: string, collection: CollectionName, body: object, options: object) => unknown
 
-/** The collections of the development database, each operation a step of its own. */
+/** The collections of the stand-in database. Each operation is a step. */
 export interface StepwiseDatabase {
   /** As one program reaches it. */
   readonly over: (step: Step) => Database
 }
 
-/** With `isBulkSplit` a bulk is a step for each of its operations, which the service does not promise to be one. */
+/** With `isBulkSplit`, each operation of a bulk is a step, because the service does not promise atomic bulks. */
 export function createStepwiseDatabase({ isBulkSplit = false } = {}): StepwiseDatabase {
   const database = openStoredDatabase(undefined)
   const surroundings = { database, cursors: createCursors(), session: '', namespace: 'interleavings' }
@@ -90,7 +90,7 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
   }
 }
 
-/** As the client does it: a refused insert looks whether the document is there. */
+/** As the client does: after a refused insert, it checks whether the document exists. */
 async function insertOver(
   document: { readonly _id: string },
   on: (operation: string, body: object) => Promise<unknown>,

@@ -14,7 +14,7 @@ import { createWords } from '../../../web-src/src/i18n/words'
 const SOURCE = join(__dirname, '../../../web-src/src')
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en')
 
-/** Every line of the page's code. */
+/** All code of the page. */
 const code = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
@@ -44,7 +44,7 @@ function pluralsOf(message: string): readonly (readonly string[])[] {
   })
 }
 
-/** A key that is put together, such as `rule.${rule}`, as an expression that finds all keys it may become. */
+/** Turns a composed key, such as `rule.${rule}`, into an expression that matches all its keys. */
 const patterns = [...code.matchAll(/`([a-z-]+(?:\.[a-zA-Z-]+)*\.[^`\s]*\$\{[^`]*)`/g)].map(([, template]) => {
   const parts = (template ?? '').split(/\$\{.*?\}(?=[^}']|$)/)
   return new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[^.]+')}$`)
@@ -94,7 +94,7 @@ describe('the message catalogue', () => {
 
     it('has every form of the language in each plural, and no other', async () => {
       const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-      // Those of great numbers; messages say `other` for them.
+      // The form for large numbers, for which messages use `other`.
       const needed = pluralCategories.filter((form) => form !== 'many')
       const isRight = (forms: readonly string[]) =>
         needed.every((form) => forms.includes(form)) &&

@@ -16,36 +16,36 @@ describe('a trace in words', () => {
     ],
     [
       { step: 'settings', saved: false, overridden: [] },
-      'Stock / Quantity was never saved, so nothing is sent.',
+      'Stock / Quantity has not been saved yet, so nothing is sent.',
     ],
     [
       { step: 'settings', saved: true, overridden: ['safetyBuffer', 'maximumMode'] },
-      'This listing has settings of its own: Units to hold back, Show.',
+      'An override replaces these settings: Units to hold back, Quantity to show.',
     ],
     [{ step: 'channel', channels: ['DEFAULT'] }, 'You ship this listing yourself.'],
     [
       { step: 'channel', channels: ['DEFAULT', 'AMAZON_EU'] },
-      'It is fulfilled from AMAZON_EU, so its quantity is left alone.',
+      'It is fulfilled from AMAZON_EU, so its quantity is not changed.',
     ],
-    [{ step: 'channel', channels: [] }, 'Amazon has not said yet who ships it, so nothing is sent.'],
+    [{ step: 'channel', channels: [] }, 'Amazon has not reported yet who ships it, so nothing is sent.'],
     [
       { step: 'unmanaged', doNotManageStockQuantity: 100 },
-      'Commerce does not manage its stock, so Amazon shows the "Do Not Manage Stock" Quantity: 100.',
+      'Its stock is not managed in Commerce, so Amazon shows the "Do Not Manage Stock" Quantity: 100.',
     ],
     [
       { step: 'available', salable: true, quantity: 1500, soldNotInCommerce: 2, available: 1498 },
-      'Commerce has 1,500 for sale; 2 sold on Amazon are not in Commerce yet, which leaves 1,498.',
+      'Commerce has 1,500 for sale. 2 sold on Amazon are not in Commerce yet, which leaves 1,498.',
     ],
     [
       { step: 'available', salable: false, quantity: 3, soldNotInCommerce: 0, available: 3 },
-      'Commerce has 3, and marks the product as not salable.',
+      'Commerce has 3, but marks the product as not salable.',
     ],
     [
       { step: 'threshold', available: 4, outOfStockThreshold: 5 },
       '4 is lower than the Out-of-Stock Threshold of 5: Amazon shows 0.',
     ],
     [{ step: 'share', available: 7, stockPercentage: 50, share: 3 }, '50% of 7, rounded down, is 3.'],
-    [{ step: 'buffer', share: 3, safetyBuffer: 1, offered: 2 }, '3 less the 1 held back is 2.'],
+    [{ step: 'buffer', share: 3, safetyBuffer: 1, offered: 2 }, '3 minus 1 held back is 2.'],
     [
       { step: 'maximum', maximumMode: 'upTo', offered: 80, maximumListedQuantity: 12, quantity: 12 },
       '80 is more than the Maximum Listed Quantity of 12: Amazon shows 12.',

@@ -1,13 +1,14 @@
 import type { AmazonFailure } from '../../../shared/amazon/client/amazon-outcome'
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { Ports } from '../../../shared/publishing/ports'
+import { hours, seconds } from '../../../shared/time'
 import { JobFailedError, JobPostponedError } from '../../periodic/task'
 import { firstCursor, type ImportCursor } from './import-cursor'
 
 const FIRST_LOOK_MS = 300
-const LONGEST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = seconds(30)
 /** Amazon makes the report of very many listings in some minutes. */
-const PATIENCE_MS = 2 * 60 * 60_000
+const PATIENCE_MS = hours(2)
 
 export async function askForReport(
   ports: Pick<Ports, 'now'>,

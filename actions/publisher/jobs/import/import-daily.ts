@@ -1,12 +1,13 @@
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../../periodic/task'
 import { DAILY_MS, standingId } from './import-state'
 
 type Store = Ports['merchant']['stores'][number]
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
 /** Whoever connects a store has its import under way long before. */
-const CONNECTED_MS = 5 * 60_000
+const CONNECTED_MS = minutes(5)
 
 export type ImportDailyPorts = Pick<Ports, 'now' | 'merchant' | 'listings' | 'jobs' | 'taskStates'>
 
@@ -28,7 +29,7 @@ async function importStore(
   const isOpen = (await ports.jobs.openOf(store.id)).some(({ kind }) => kind === 'import-listings')
   if (!isOpen) await ports.jobs.create({ kind: 'import-listings', storeId: store.id }, ports.now())
   // The import says itself when the next one is due; where it cannot, another is tried a day later.
-  const dueAt = new Date(ports.now().getTime() + DAILY_MS)
+  const dueAt = addMs(ports.now(), DAILY_MS)
   const begun = { _id: standingId(store.id), cursor: null, startedAt: ports.now(), notes: {} }
   await ports.taskStates.save({ ...(state ?? begun), dueAt })
 }

@@ -4,6 +4,7 @@ import { describeJobProblem, type JobProblem, jobProblem, saying } from '../../.
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
+import { minutes, msBetween, seconds } from '../../../shared/time'
 import { JobFailedError, JobPostponedError, type TaskSlice } from '../../periodic/task'
 import { askForReport, awaitReport, reportFailure } from './await-report'
 import { type ImportCursor, parseImportCursor } from './import-cursor'
@@ -14,8 +15,8 @@ import { matchListings } from './match-listings'
 import { isBroken, noteRefusal, readReport } from './read-report'
 import { restoreSellerSkus } from './restore-seller-skus'
 
-const STORE_LAG_MS = 60_000
-const SLICE_MS = 20_000
+const STORE_LAG_MS = minutes(1)
+const SLICE_MS = seconds(20)
 const MATCH_PAGE = 400
 const BREAKS_MAXIMUM = 5
 
@@ -54,7 +55,7 @@ export const importListings: TaskSlice = async (ports, job) => {
 
 /** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
 function missingStore({ now }: Pick<Ports, 'now'>, { createdAt }: JobDocument): Error {
-  const isYoung = now().getTime() - createdAt.getTime() < STORE_LAG_MS
+  const isYoung = msBetween(createdAt, now()) < STORE_LAG_MS
   return isYoung ? new JobPostponedError('store-connecting') : new JobFailedError('store-gone')
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes } from '../../../shared/time'
 
 const standingSchema = v.object({
   /** Listings that the last import that was believed has named. */
@@ -13,7 +14,7 @@ const standingSchema = v.object({
 export type ImportStanding = v.InferOutput<typeof standingSchema>
 
 /** A store's next import is a day after its last one, so that stores are spread as they were connected. */
-export const DAILY_MS = 24 * 60 * 60_000
+export const DAILY_MS = days(1)
 
 export function standingId(storeId: string): string {
   return `import/${storeId}`
@@ -38,7 +39,7 @@ export async function saveStanding(
   await save(ports, storeId, { standing: { ...standing, failures: 0 }, inMs: DAILY_MS })
 }
 
-const FIRST_RETRY_MS = 5 * 60_000
+const FIRST_RETRY_MS = minutes(5)
 const RETRY_FACTOR = 4
 
 /** After one that failed: it is tried again by itself, each time later, and a day later at the latest. Tells when. */
@@ -57,7 +58,7 @@ async function save(
   { standing, inMs }: { readonly standing: ImportStanding; readonly inMs: number },
 ): Promise<Date> {
   const now = ports.now()
-  const dueAt = new Date(now.getTime() + inMs)
+  const dueAt = addMs(now, inMs)
   await ports.taskStates.save({
     _id: standingId(storeId),
     dueAt,

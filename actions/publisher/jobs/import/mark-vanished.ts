@@ -3,6 +3,7 @@ import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { hours, msBetween } from '../../../shared/time'
 import { reportFailure } from './await-report'
 import type { ImportCursor } from './import-cursor'
 import type { ImportStanding } from './import-state'
@@ -11,7 +12,7 @@ import type { ImportStanding } from './import-state'
 const CALL_MAXIMUM = 20
 const CALLS = 10
 /** A much smaller report is believed once another one says the same this much later: Amazon repeats one for hours. */
-const BELIEVED_MS = 20 * 60 * 60_000
+const BELIEVED_MS = hours(20)
 
 export type Doubt = 'REPORT_CUT_SHORT' | 'REPORT_MUCH_SMALLER'
 
@@ -20,7 +21,7 @@ export function doubtOf(cursor: ImportCursor, standing: ImportStanding, now: Dat
   if (cursor.isCut) return 'REPORT_CUT_SHORT'
   if (!isMuchSmaller(cursor.rows, standing)) return null
   const { smallerSince } = standing
-  const isBelieved = smallerSince !== null && now.getTime() - smallerSince.getTime() >= BELIEVED_MS
+  const isBelieved = smallerSince !== null && msBetween(smallerSince, now) >= BELIEVED_MS
   return isBelieved ? null : 'REPORT_MUCH_SMALLER'
 }
 

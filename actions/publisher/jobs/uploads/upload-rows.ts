@@ -5,9 +5,10 @@ import type { JobDocument } from '../../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument } from '../../../shared/database/work/uploads'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
+import { seconds } from '../../../shared/time'
 import { JobFailedError, type TaskSlice } from '../../periodic/task'
 
-const SLICE_MS = 10_000
+const SLICE_MS = seconds(10)
 const REFUSED_SHOWN = 1_000
 
 /** The job begins with line 0; `line` is the last one that was handled. */

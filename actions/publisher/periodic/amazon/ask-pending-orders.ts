@@ -1,13 +1,14 @@
 import type { SoldDocument } from '../../../shared/database/accounts/sold'
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import { noteError } from '../../../shared/publishing/note-error'
+import { addMs, days, minutes } from '../../../shared/time'
 import type { OrdersPorts } from './poll-orders'
 import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
 const TASK = 'ask-pending-orders'
-const INTERVAL_MS = 10 * 60_000
+const INTERVAL_MS = minutes(10)
 /** No search of orders goes further back: what was cancelled while nobody searched is seen by none. */
-const UNSEEN_MS = 24 * 60 * 60_000
+const UNSEEN_MS = days(1)
 const ENTRIES_MAXIMUM = 50
 
 /** The ports of this task. */
@@ -25,10 +26,10 @@ export async function askPendingOrders(ports: PendingOrdersPorts): Promise<numbe
   const known = await ports.taskStates.load(TASK)
   const wait = (known?.dueAt.getTime() ?? 0) - startedAt.getTime()
   if (wait > 0) return Math.min(INTERVAL_MS, wait)
-  const dueAt = new Date(startedAt.getTime() + INTERVAL_MS)
+  const dueAt = addMs(startedAt, INTERVAL_MS)
   await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const before = new Date(startedAt.getTime() - UNSEEN_MS)
+  const before = addMs(startedAt, -UNSEEN_MS)
   const entries = await ports.sold.pendingSince(before, ENTRIES_MAXIMUM)
   // Whatever comes of it, the others have their turn before these are asked for again.
   await ports.sold.noteAsked(

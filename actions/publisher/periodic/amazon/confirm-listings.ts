@@ -2,17 +2,18 @@ import type { ListingDocument } from '../../../shared/database/listings/listing-
 import type { Ports } from '../../../shared/publishing/ports'
 import type { ConfirmPorts } from '../../../shared/publishing/verify/verify-listings'
 import { confirm } from '../../../shared/publishing/verify/verify-listings'
+import { addMs, minutes, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 /** Nothing may be asked any more, or not now. */
-const STOPPED_MS = 2_000
+const STOPPED_MS = seconds(2)
 /** Ten calls: about two seconds at Amazon's rate. */
 const SLICE = 200
 /** What has gathered meanwhile is read back together: nobody waits for it. */
-const LOOK_MS = 40_000
+const LOOK_MS = seconds(40)
 
 /** An account whose listings cannot be read back, whatever the reason, leaves the next slices to the others. */
-const FAILED_MS = 5 * 60_000
+const FAILED_MS = minutes(5)
 
 export type ConfirmListingsPorts = ConfirmPorts & Pick<Ports, 'maySend'>
 
@@ -31,7 +32,7 @@ async function confirmOwn(ports: ConfirmListingsPorts, due: readonly ListingDocu
   try {
     await confirm(ports, due)
   } catch (error) {
-    const confirmDueAt = new Date(ports.now().getTime() + FAILED_MS)
+    const confirmDueAt = addMs(ports.now(), FAILED_MS)
     const later = due.map(({ _id, accepted }) => ({
       _id,
       set: { confirmDueAt },

@@ -2,9 +2,10 @@ import type { CommerceReader } from '../../../shared/publishing/commerce-port'
 import { endCarried } from '../../../shared/publishing/commerce-state/imported-orders'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes } from '../../../shared/time'
 
 const TASK = 'end-sold'
-const INTERVAL_MS = 60_000
+const INTERVAL_MS = minutes(1)
 /** The ones that end first; with more, the others have their turn as these end. */
 const ENTRIES_MAXIMUM = 1_000
 
@@ -25,7 +26,7 @@ export async function endSold(ports: EndSoldPorts): Promise<number> {
   if (wait > 0) return Math.min(INTERVAL_MS, wait)
   const open = await ports.sold.open(ENTRIES_MAXIMUM)
   if (open.length === 0) return INTERVAL_MS
-  const dueAt = new Date(startedAt.getTime() + INTERVAL_MS)
+  const dueAt = addMs(startedAt, INTERVAL_MS)
   await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
   const { entries, failure } = await endCarried(ports, open)

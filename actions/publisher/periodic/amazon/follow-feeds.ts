@@ -4,16 +4,17 @@ import { feedLane } from '../../../shared/publishing/pending/lanes'
 import type { Ports } from '../../../shared/publishing/ports'
 import type { SettleFeedPorts } from '../../../shared/publishing/send/apply-feed-report'
 import { settleFeed } from '../../../shared/publishing/send/apply-feed-report'
+import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 /** The first check of a feed is a minute after it was submitted. */
-const LOOK_MS = 30_000
-const NEXT_LOOK_MS = 5_000
-const CHECK_MS = 2 * 60_000
+const LOOK_MS = seconds(30)
+const NEXT_LOOK_MS = seconds(5)
+const CHECK_MS = minutes(2)
 /** One that was perhaps never created ends after it. */
-const GIVEN_UP_MS = 12 * 60 * 60_000
+const GIVEN_UP_MS = hours(12)
 /** Amazon was seen to carry out feeds half a day late: as long as it may, its numbers are read back when it does. */
-const WATCHED_MS = 3 * 24 * 60 * 60_000
+const WATCHED_MS = days(3)
 const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
 export type FollowFeedsPorts = SettleFeedPorts & Pick<Ports, 'seller' | 'errors'>
@@ -30,8 +31,8 @@ export const followFeeds: PeriodicTask<FollowFeedsPorts> = async (ports) => {
 
 async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> {
   // Kept first: a check that fails in whatever way has its next turn later.
-  await ports.feeds.update(feed._id, { checkAt: new Date(ports.now().getTime() + CHECK_MS) })
-  const age = ports.now().getTime() - feed.createdAt.getTime()
+  await ports.feeds.update(feed._id, { checkAt: addMs(ports.now(), CHECK_MS) })
+  const age = msBetween(feed.createdAt, ports.now())
   if (feed.feedId === null) return followUnknown(ports, feed, age)
   const seller = await ports.seller(feed.accountId)
   const reading = await seller?.readFeed(feed.feedId)

@@ -3,6 +3,7 @@ import type { AmazonFailure } from '../../../shared/amazon/client/amazon-outcome
 import { RATE_LIMITS, RATE_USED } from '../../../shared/amazon/client/pacing'
 import type { TaskState } from '../../../shared/database/work/task-states'
 import { PROBE_MS } from '../../../shared/publishing/guards/account-pause'
+import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 
 /** A search of Amazon's orders that is under way, page by page. */
 export interface OrdersSearch {
@@ -42,20 +43,18 @@ export interface OrdersPoll {
 /** Between the beginnings of two searches: one call in that time stays within Amazon's rate. */
 const INTERVAL_MS = Math.ceil(180_000 / RATE_USED)
 const { rate, burst } = RATE_LIMITS.searchOrders
-
-const MINUTE_MS = 60_000
 /** Amazon wants two minutes; its clock and ours differ by a little. */
-const DELAY_MS = 2 * MINUTE_MS + 5_000
+const DELAY_MS = seconds(125)
 /** An order that was changed just before a search ended may be shown only by the next one. */
-const OVERLAP_MS = 10 * MINUTE_MS
+const OVERLAP_MS = minutes(10)
 /** Amazon shows some orders hours late. An account of few orders looks back so far each time, at no further call. */
-const OVERLAP_MAXIMUM_MS = 4 * 60 * MINUTE_MS
+const OVERLAP_MAXIMUM_MS = hours(4)
 /** Orders that a search wants to find: they fit on one page, also when a few more come. */
 const WANTED_ORDERS = 80
 /** After a search without what Amazon may leave out, that is tried again. */
-const PLAIN_MS = 60 * MINUTE_MS
+const PLAIN_MS = hours(1)
 /** A search goes no further back, however long nobody polled. */
-const LOOK_BACK_MAXIMUM_MS = 24 * 60 * MINUTE_MS
+const LOOK_BACK_MAXIMUM_MS = days(1)
 
 const dateOfText = v.pipe(
   v.string(),
@@ -120,7 +119,7 @@ export function toTaskState(accountId: string, poll: OrdersPoll): TaskState {
 
 /** Milliseconds until the next page may be asked for. */
 export function waitOf({ dueAt, bucket }: OrdersPoll, now: Date): number {
-  return Math.max(0, dueAt.getTime() - now.getTime(), untilToken(refilled(bucket, now)))
+  return Math.max(0, msBetween(now, dueAt), untilToken(refilled(bucket, now)))
 }
 
 /** One token taken for the next page of the search, which begins anew where it has no page to go on from. */
@@ -129,7 +128,7 @@ export function beginPage(poll: OrdersPoll, search: OrdersSearch, now: Date): Or
   const bucket = { ...rest, tokens: tokens - 1 }
   const isFirst = search.pageToken === null
   const startedAt = isFirst ? now : (poll.startedAt ?? now)
-  const dueAt = isFirst ? plus(now, INTERVAL_MS) : plus(now, untilToken(bucket))
+  const dueAt = isFirst ? addMs(now, INTERVAL_MS) : addMs(now, untilToken(bucket))
   return { ...poll, dueAt, startedAt, bucket, search: { ...search, isRepeated: true } }
 }
 
@@ -142,7 +141,7 @@ export function endPage(
 ): OrdersPoll {
   const { startedAt, bucket } = poll
   const named = { ...bucket, ratePerSecond: ratePerSecond ?? bucket.ratePerSecond }
-  const dueAt = next === null ? plus(startedAt ?? now, INTERVAL_MS) : plus(now, untilToken(named))
+  const dueAt = next === null ? addMs(startedAt ?? now, INTERVAL_MS) : addMs(now, untilToken(named))
   return { ...poll, dueAt, startedAt, bucket: named, search: next }
 }
 
@@ -159,7 +158,7 @@ export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, no
   return {
     ...poll,
     overlapMs: Math.min(OVERLAP_MAXIMUM_MS, Math.max(OVERLAP_MS, overlapMs)),
-    plainUntil: !isPlain ? null : isPlainNow ? poll.plainUntil : plus(now, PLAIN_MS),
+    plainUntil: !isPlain ? null : isPlainNow ? poll.plainUntil : addMs(now, PLAIN_MS),
   }
 }
 
@@ -171,8 +170,8 @@ export function failPage(
   now: Date,
 ): OrdersPoll {
   const { startedAt, bucket } = poll
-  const pause = kind === 'unauthorised' ? PROBE_MS : MINUTE_MS
-  const dueAt = new Date(Math.max(plus(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + pause))
+  const pause = kind === 'unauthorised' ? PROBE_MS : minutes(1)
+  const dueAt = new Date(Math.max(addMs(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + pause))
   // Amazon's bucket may be emptier than this one.
   return { ...poll, dueAt, search, bucket: kind === 'throttled' ? { ...bucket, tokens: 0 } : bucket }
 }
@@ -196,10 +195,10 @@ export function searchOf(
   now: Date,
 ): OrdersSearch {
   if (poll.search !== null && poll.search.pageToken !== null) return poll.search
-  const updatedBefore = plus(now, -DELAY_MS)
+  const updatedBefore = addMs(now, -DELAY_MS)
   const wanted =
     ordersUntil === null
-      ? now.getTime() - orderImportMinutes * MINUTE_MS
+      ? now.getTime() - minutes(orderImportMinutes)
       : ordersUntil.getTime() - poll.overlapMs
   const earliest = now.getTime() - LOOK_BACK_MAXIMUM_MS
   const latest = updatedBefore.getTime() - OVERLAP_MS
@@ -216,7 +215,7 @@ export function searchOf(
 function refilled(bucket: CallBucket, now: Date): CallBucket {
   const { tokens, countedAt, ratePerSecond } = bucket
   // A clock that was set back brings no calls, and takes none away.
-  const seconds = Math.max(0, now.getTime() - countedAt.getTime()) / 1000
+  const seconds = Math.max(0, msBetween(countedAt, now)) / 1000
   return {
     ...bucket,
     tokens: Math.min(burst - 1, tokens + seconds * ratePerSecond * RATE_USED),
@@ -226,8 +225,4 @@ function refilled(bucket: CallBucket, now: Date): CallBucket {
 
 function untilToken({ tokens, ratePerSecond }: CallBucket): number {
   return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / (ratePerSecond * RATE_USED)) * 1000)
-}
-
-function plus(date: Date, milliseconds: number): Date {
-  return new Date(date.getTime() + milliseconds)
 }

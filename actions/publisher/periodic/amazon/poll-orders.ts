@@ -9,6 +9,7 @@ import { endCarried } from '../../../shared/publishing/commerce-state/imported-o
 import type { MerchantAccount } from '../../../shared/publishing/merchant'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { minutes, seconds } from '../../../shared/time'
 import {
   beginPage,
   endPage,
@@ -26,12 +27,11 @@ import {
 } from './orders-poll'
 import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
-const LOOK_MS = 2_000
-const LONGEST_PAUSE_MS = 60_000
+const LOOK_MS = seconds(2)
+const LONGEST_PAUSE_MS = minutes(1)
 /** Some seconds; an account that has many orders goes on in the next slice. */
 const PAGES_OF_SLICE = 5
-const MINUTE_MS = 60_000
-const LAG_TOLD_MS = 10 * MINUTE_MS
+const LAG_TOLD_MS = minutes(10)
 
 /** The ports of this task. */
 export interface OrdersPorts
@@ -128,7 +128,7 @@ async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promi
   const { ports, account, ordersUntil } = turn
   const counted = (ordersUntil ?? begun.startedAt ?? ports.now()).getTime()
   // Of a window that reaches back further, what is not in the ledger yet was shown late.
-  const importedSince = counted - account.orderImportMinutes * MINUTE_MS
+  const importedSince = counted - minutes(account.orderImportMinutes)
   const orderedSince = new Date(Math.min(importedSince, search.updatedAfter.getTime()))
   const unreadable = outcome.unreadable ?? []
   await keepOrders(turn, {

@@ -2,9 +2,10 @@ import type { AccountState } from '../../../shared/database/accounts/account-sta
 import { isDue } from '../../../shared/database/client/is-due'
 import { PROBE_MS } from '../../../shared/publishing/guards/account-pause'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 10_000
+const LOOK_MS = seconds(10)
 
 /** A read of an account that Amazon refuses, each quarter of an hour: the first that succeeds ends its pause. */
 export const probeAccounts: PeriodicTask<
@@ -24,7 +25,7 @@ async function probe(
   paused: NonNullable<AccountState['paused']>,
 ): Promise<void> {
   // Kept before the read: a probe that fails in whatever way is not repeated at once.
-  const probeAt = new Date(ports.now().getTime() + PROBE_MS)
+  const probeAt = addMs(ports.now(), PROBE_MS)
   await ports.accountStates.save(accountId, { paused: { ...paused, probeAt } })
   const seller = await ports.seller(accountId)
   if (!seller) return

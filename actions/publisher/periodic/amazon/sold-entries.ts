@@ -4,6 +4,7 @@ import type { ListingDocument } from '../../../shared/database/listings/listing-
 import type { PendingMark } from '../../../shared/database/work/pending'
 import type { MerchantAccount, MerchantStore } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes, seconds } from '../../../shared/time'
 
 /** What an account's orders are matched with: its own stores, and listings of the ordered seller SKUs. */
 export interface OrderSurroundings {
@@ -28,12 +29,10 @@ export async function orderSurroundings(
     foundAt: now(),
   }
 }
-
-const MINUTE_MS = 60_000
 /** Amazon shows an order two minutes late, and it is asked every three. */
-const LAG_MS = 6 * MINUTE_MS
+const LAG_MS = minutes(6)
 /** A look in the future comes a little after the moment that it waits for. */
-const LATE_MS = 2_000
+const LATE_MS = seconds(2)
 
 /**
  * The ledger's entries of an account's orders: every cancelled one, and those ordered since then. An older one that
@@ -58,7 +57,7 @@ export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMar
     const key = `sku:${sku}` as const
     // Whether Amazon gives a cancelled unit back shows only in its own number, which an order has read again.
     const now: PendingMark = { key, reason: isReduced || state === 'cancelled' ? 'order' : 'sold' }
-    const dueAt = new Date(endsAt.getTime() + LATE_MS)
+    const dueAt = addMs(endsAt, LATE_MS)
     if (isPending) return [now]
     return state === 'open' ? [now, { key, reason: 'sold-ended', dueAt }] : [now]
   })
@@ -84,8 +83,7 @@ function entryOf(
     quantity,
     orderedAt: order.orderedAt,
     endsAt: new Date(
-      Math.max(order.orderedAt.getTime(), foundAt.getTime() - LAG_MS) +
-        account.orderImportMinutes * MINUTE_MS,
+      Math.max(order.orderedAt.getTime(), foundAt.getTime() - LAG_MS) + minutes(account.orderImportMinutes),
     ),
     isPending: order.isPending ?? false,
     ...(isReduced ? { isReduced } : {}),

@@ -9,6 +9,7 @@ import {
   needsNewConfiguration,
 } from '../../../shared/publishing/commerce-state/classify-stock'
 import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { RequestBudget } from './request-budget'
 
 /** What came of comparing listings with Commerce; those that are neither read nor failed were not asked for. */
@@ -22,7 +23,7 @@ export interface Comparison {
 
 const READS_AT_ONCE = 4
 /** What differs is read again before anything is sent. */
-const STOCK_AGE_MS = 60_000
+const STOCK_AGE_MS = minutes(1)
 
 export type CompareStockPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'commerce'>
 

@@ -2,10 +2,11 @@ import { productIdsOfLines, skusOfLines } from '../../../shared/commerce/orders/
 import type { UpdatedOrder } from '../../../shared/commerce/orders/orders'
 import type { PendingMark } from '../../../shared/database/work/pending'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, seconds } from '../../../shared/time'
 import { pollUpdated } from './poll-updated'
 
 /** Commerce shows what a cancellation gave back a minute or two later. */
-const SHOWN_LATE_MS = 90_000
+const SHOWN_LATE_MS = seconds(90)
 
 /** Orders that were placed, cancelled or refunded without an event that came through. */
 export const pollCommerceOrders = pollUpdated({
@@ -15,7 +16,7 @@ export const pollCommerceOrders = pollUpdated({
     const reply = await ports.commerce.readUpdatedOrders(page)
     if (reply.kind === 'failed') return reply
     const listed = await listedLines(ports, reply.orders)
-    const laterAt = new Date(ports.now().getTime() + SHOWN_LATE_MS)
+    const laterAt = addMs(ports.now(), SHOWN_LATE_MS)
     return {
       kind: 'read',
       marks: reply.orders.flatMap((order) => marksOf(order, listed, laterAt)),

@@ -6,6 +6,7 @@ import type { TaskState } from '../../../shared/database/work/task-states'
 import type { Limits } from '../../../shared/publishing/limits'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 import { pastBadRow } from './past-bad-row'
 
@@ -31,13 +32,13 @@ export type UpdatedMarks =
     }
   | CommerceFailure
 
-const LONGEST_PAUSE_MS = 60_000
-const RETRY_MS = 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const RETRY_MS = minutes(1)
 const PAGES_OF_SLICE = 5
 /** A save that took long carries the time at which it began. */
-const OVERLAP_MS = 2 * 60_000
+const OVERLAP_MS = minutes(2)
 /** What the first poll looks back on: I/O Events tries no longer than that to deliver an event. */
-const FIRST_SPAN_MS = 24 * 60 * 60_000
+const FIRST_SPAN_MS = days(1)
 
 const dateOfText = v.pipe(
   v.string(),
@@ -55,7 +56,7 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
   return async (ports) => {
     if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
     const known = await ports.taskStates.load(name)
-    const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+    const wait = known ? msBetween(ports.now(), known.dueAt) : 0
     if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
     let page = nextPage(ports, known)
@@ -68,14 +69,14 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
           continue
         }
         await noteError(ports, name, { system: 'commerce', code: found.code, message: found.message })
-        await save(ports, name, { page, dueAt: plus(ports.now(), RETRY_MS), startedAt: page.until })
+        await save(ports, name, { page, dueAt: addMs(ports.now(), RETRY_MS), startedAt: page.until })
         return RETRY_MS
       }
       await ports.pending.mark(found.marks, ports.now())
       if (found.next === null) {
-        const dueAt = plus(page.until, everyMs(ports.limits))
+        const dueAt = addMs(page.until, everyMs(ports.limits))
         await save(ports, name, { page: null, dueAt, startedAt: page.until })
-        return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt.getTime() - ports.now().getTime()))
+        return Math.min(LONGEST_PAUSE_MS, Math.max(0, msBetween(ports.now(), dueAt)))
       }
       page = { since: page.since, until: page.until, after: found.next }
     }
@@ -89,7 +90,7 @@ function nextPage(ports: Pick<Ports, 'now'>, known: TaskState | null): UpdatedPa
   const cursor = v.safeParse(cursorSchema, known?.cursor)
   if (cursor.success) return cursor.output
   const until = ports.now()
-  const since = known?.startedAt ? plus(known.startedAt, -OVERLAP_MS) : plus(until, -FIRST_SPAN_MS)
+  const since = known?.startedAt ? addMs(known.startedAt, -OVERLAP_MS) : addMs(until, -FIRST_SPAN_MS)
   return { since, until, after: 0 }
 }
 
@@ -102,8 +103,4 @@ interface Standing {
 
 function save(ports: Pick<Ports, 'taskStates'>, name: string, { page, ...times }: Standing): Promise<void> {
   return ports.taskStates.save({ _id: name, ...times, cursor: page && JSON.stringify(page), notes: {} })
-}
-
-function plus(date: Date, milliseconds: number): Date {
-  return new Date(date.getTime() + milliseconds)
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/amazon/client/pacing'
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
+import { seconds } from '../../../shared/time'
 
 /** How many requests background reading may make of Commerce: fewer when it is slow or asks for fewer. */
 export interface RequestBudget {
@@ -15,7 +16,7 @@ const START = 2
 const LEAST = 0.1
 const MOST = 8
 const STEP = 0.1
-const SLOW_MS = 5_000
+const SLOW_MS = seconds(5)
 
 /** Requests per second that grow with every good answer and halve when Commerce has too much to do. */
 export function createRequestBudget(clock: Clock): RequestBudget {

@@ -6,30 +6,29 @@ import type { TaskState } from '../../../shared/database/work/task-states'
 import type { Limits } from '../../../shared/publishing/limits'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 import { type CompareStockPorts, type Comparison, compareStock } from './compare-stock'
 import { createRequestBudget, type RequestBudget } from './request-budget'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const LONGEST_PAUSE_MS = MINUTE_MS
+const LONGEST_PAUSE_MS = minutes(1)
 /** A slice goes on with further pages until it has taken this long. */
-const SLICE_MS = 10_000
+const SLICE_MS = seconds(10)
 /** SKUs that one request of Commerce names at most. */
 const BATCH = 80
 /** Full requests: with one page of a thousand there would be a small one each time. */
 const PAGE = 12 * BATCH
 const SWEPT_EACH_HOUR = 100_000
 /** Nothing may be done any more, or not now. */
-const STOPPED_MS = 1_000
+const STOPPED_MS = seconds(1)
 
 /** Failures of what was asked for; all others may be an outage. */
 const OF_THE_REQUEST: ReadonlySet<CommerceFailure['code']> = new Set(['REFUSED', 'NOT_FOUND'])
 const TRIES = 3
-const RETRY_MS = 30_000
+const RETRY_MS = seconds(30)
 /** Half an hour: an outage that is over by then costs the pass nothing but time. */
 const OUTAGE_TRIES = 30
-const OUTAGE_RETRY_MS = MINUTE_MS
+const OUTAGE_RETRY_MS = minutes(1)
 
 type PeriodPorts = Pick<Ports, 'limits' | 'listings'>
 export type SweepPorts = CompareStockPorts &
@@ -55,7 +54,7 @@ export const sweepLowStock = createSweep({
   name: 'sweep-low-stock',
   periodMs: async (ports, seen) => {
     const wanted = Math.min(ports.limits.lowStockSweepMs, (await periodOfAll(ports)) / 3)
-    return Math.max(wanted, (seen / SWEPT_EACH_HOUR) * HOUR_MS)
+    return Math.max(wanted, hours(seen / SWEPT_EACH_HOUR))
   },
   lowStock: ({ lowStock }) => lowStock,
 })
@@ -63,7 +62,7 @@ export const sweepLowStock = createSweep({
 async function periodOfAll(ports: Pick<Ports, 'limits' | 'listings'>): Promise<number> {
   if (ports.limits.sweepMs !== null) return ports.limits.sweepMs
   const count = await ports.listings.countAll()
-  return count <= 10_000 ? 15 * MINUTE_MS : HOUR_MS * Math.ceil(count / SWEPT_EACH_HOUR)
+  return count <= 10_000 ? minutes(15) : hours(Math.ceil(count / SWEPT_EACH_HOUR))
 }
 
 /** One for all sweeps by the same time, so that together they keep to one pace. */
@@ -95,7 +94,7 @@ const notesSchema = v.fallback(v.object({ seen: v.number(), tries: v.number() })
 
 async function sweepSlice(ports: SweepPorts, sweep: Sweep, budget: RequestBudget): Promise<number> {
   const known = await ports.taskStates.load(sweep.name)
-  const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
   const began = ports.clock.now()
@@ -183,7 +182,7 @@ async function pauseAfter(
     message: `${failure.message}${left}`,
   })
   const pause = isOutage ? OUTAGE_RETRY_MS : RETRY_MS
-  await save(ports, sweep, next, new Date(ports.now().getTime() + pause))
+  await save(ports, sweep, next, addMs(ports.now(), pause))
   return pause
 }
 

@@ -3,11 +3,12 @@ import type { TopologyReply } from '../../../shared/commerce/catalog/topology'
 import type { TaskState } from '../../../shared/database/work/task-states'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'topology'
-const LONGEST_PAUSE_MS = 60_000
-const RETRY_MS = 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const RETRY_MS = minutes(1)
 const PAGE = 1_000
 /** Where marking begins: before every listing. */
 const FIRST = ''
@@ -33,7 +34,7 @@ export type WatchTopologyPorts = Pick<
 export const watchTopology: PeriodicTask<WatchTopologyPorts> = async (ports) => {
   if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
   const known = await ports.taskStates.load(TASK)
-  const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
 
   const notes = v.safeParse(notesSchema, known?.notes)
@@ -58,7 +59,7 @@ async function compare(
   const now = ports.now()
   await ports.taskStates.save({
     _id: TASK,
-    dueAt: isMoved ? now : new Date(now.getTime() + ports.limits.topologyMs),
+    dueAt: isMoved ? now : addMs(now, ports.limits.topologyMs),
     cursor: isMoved ? FIRST : null,
     startedAt: now,
     notes: { digest: isMoved ? known.digest : digest, moving: isMoved ? digest : null, stocks, sources },
@@ -85,7 +86,7 @@ async function markPage(ports: WatchTopologyPorts, known: TaskState, notes: Note
   const startedAt = known.startedAt ?? ports.now()
   await ports.taskStates.save({
     ...known,
-    dueAt: new Date(startedAt.getTime() + ports.limits.topologyMs),
+    dueAt: addMs(startedAt, ports.limits.topologyMs),
     cursor: null,
     notes: { ...notes, digest: notes.moving, moving: null },
   })

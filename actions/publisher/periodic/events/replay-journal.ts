@@ -6,20 +6,19 @@ import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-
 import { marksOfEvent } from '../../../shared/publishing/pending/event-marks'
 import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 export const JOURNAL_TASK = 'journal'
-const LONGEST_PAUSE_MS = 60_000
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+const LONGEST_PAUSE_MS = minutes(1)
 /** How often the registration is looked at while it is in order. */
-const LOOK_MS = 15 * MINUTE_MS
+const LOOK_MS = minutes(15)
 /** How often a disabled one's journal is read on: it goes on getting events. */
-const READ_ON_MS = 2 * MINUTE_MS
+const READ_ON_MS = minutes(2)
 /** I/O Events gives an event up after a day of refused deliveries, all of which may lie before the disabling. */
 const RETRIED_HOURS = 25
 /** After a gap this long between two looks, it may have been disabled and enabled meanwhile. */
-const UNSEEN_MS = 2 * HOUR_MS
+const UNSEEN_MS = hours(2)
 
 const notesSchema = v.object({
   /** ISO 8601; null until the registration was seen in order. */
@@ -54,7 +53,7 @@ export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => 
   const { missedEvents } = ports
   if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
   const known = await ports.taskStates.load(JOURNAL_TASK)
-  const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const notes = v.safeParse(notesSchema, known?.notes)
   const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
@@ -115,13 +114,13 @@ async function startOf(
   { isEnabled, name, journalUrl }: WatchedRegistration & { readonly journalUrl: string },
   soundAt: Date | null,
 ): Promise<string | null> {
-  const unseenMs = soundAt ? ports.now().getTime() - soundAt.getTime() : 0
+  const unseenMs = soundAt ? msBetween(soundAt, ports.now()) : 0
   if (isEnabled && unseenMs < UNSEEN_MS) return null
   if (!isEnabled) {
     const message = `I/O Events has disabled the registration ${name}: enable it in Adobe Developer Console. Its journal is read meanwhile.`
     await record(ports, 'EVENTS_DISABLED', message)
   }
-  return journalSince(journalUrl, RETRIED_HOURS + unseenMs / HOUR_MS)
+  return journalSince(journalUrl, RETRIED_HOURS + unseenMs / hours(1))
 }
 
 async function markAll(ports: Pick<Ports, 'now' | 'pending'>, events: readonly unknown[]): Promise<void> {
@@ -140,7 +139,7 @@ async function save(
 ): Promise<number> {
   await ports.taskStates.save({
     _id: JOURNAL_TASK,
-    dueAt: new Date(ports.now().getTime() + pauseMs),
+    dueAt: addMs(ports.now(), pauseMs),
     cursor: next,
     startedAt: ports.now(),
     notes: { soundAt: soundAt?.toISOString() ?? null, isDisabled },

@@ -7,22 +7,22 @@ import type { OwnEvents } from '../../../shared/publishing/events-port'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
+import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import { stalledAlert } from '../health/alert-conditions'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'own-events'
-const MINUTE_MS = 60_000
-const LOOK_MS = 15_000
-const LONGEST_PAUSE_MS = MINUTE_MS
+const LOOK_MS = seconds(15)
+const LONGEST_PAUSE_MS = minutes(1)
 /** What is written of one moment comes in within it. */
-const SETTLED_MS = 10_000
+const SETTLED_MS = seconds(10)
 /** Listing changes in one look, and in one event. */
 const LOOK_MAXIMUM = 200
 const EVENT_MAXIMUM = 50
 /** What could not be told for so long is not told any more. */
-const KEPT_MS = 24 * 60 * MINUTE_MS
-const RETRY_MAXIMUM_MS = 15 * MINUTE_MS
-const STALLED_AGAIN_MS = 6 * 60 * MINUTE_MS
+const KEPT_MS = days(1)
+const RETRY_MAXIMUM_MS = minutes(15)
+const STALLED_AGAIN_MS = hours(6)
 
 const notesSchema = v.object({ failures: v.number(), stalledAt: v.nullable(v.string()) })
 type Notes = v.InferOutput<typeof notesSchema>
@@ -48,7 +48,7 @@ export const sendOwnEvents: PeriodicTask<SendOwnEventsPorts> = async (ports) => 
   const { ownEvents } = ports
   if (!ownEvents) return LONGEST_PAUSE_MS
   const known = await ports.taskStates.load(TASK)
-  const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const parsed = v.safeParse(notesSchema, known?.notes)
   const notes: Notes = parsed.success ? parsed.output : { failures: 0, stalledAt: null }
@@ -57,7 +57,7 @@ export const sendOwnEvents: PeriodicTask<SendOwnEventsPorts> = async (ports) => 
     return await look(ports, ownEvents, cursor, notes)
   } catch (error) {
     if (notes.failures === 0) await record(ports, 'OWN_EVENTS_FAILED', errorMessage(error))
-    const pauseMs = Math.min(RETRY_MAXIMUM_MS, MINUTE_MS * 2 ** notes.failures)
+    const pauseMs = Math.min(RETRY_MAXIMUM_MS, minutes(2 ** notes.failures))
     return save(ports, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
   }
 }
@@ -68,7 +68,7 @@ async function look(
   cursor: string,
   { stalledAt }: Notes,
 ): Promise<number> {
-  const until = new Date(ports.now().getTime() - SETTLED_MS).toISOString()
+  const until = addMs(ports.now(), -SETTLED_MS).toISOString()
   const entries = await ports.activity.between(cursor, until, LOOK_MAXIMUM)
   for (const status of ['accepted', 'rejected'] as const) {
     const own = entries.filter((entry) => entry.status === status)
@@ -127,7 +127,7 @@ async function tellStalled(
 async function startOf(ports: NoteErrorPorts, known: TaskState | null): Promise<string> {
   const now = ports.now()
   if (!known?.cursor) return now.toISOString()
-  const oldest = new Date(now.getTime() - KEPT_MS).toISOString()
+  const oldest = addMs(now, -KEPT_MS).toISOString()
   if (known.cursor >= oldest) return known.cursor
   await record(
     ports,
@@ -149,7 +149,7 @@ async function save(
 ): Promise<number> {
   await ports.taskStates.save({
     _id: TASK,
-    dueAt: new Date(ports.now().getTime() + pauseMs),
+    dueAt: addMs(ports.now(), pauseMs),
     cursor,
     startedAt: ports.now(),
     notes,

@@ -1,9 +1,10 @@
 import { otherReceivers, RECEIVERS_TASK } from '../../../shared/commerce/events/other-receivers'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LONGEST_PAUSE_MS = 60_000
-const EVERY_MS = 60 * 60_000
+const LONGEST_PAUSE_MS = minutes(1)
+const EVERY_MS = hours(1)
 
 export type WatchReceiversPorts = Pick<Ports, 'now' | 'merchant' | 'commerce' | 'missedEvents' | 'taskStates'>
 
@@ -11,13 +12,13 @@ export type WatchReceiversPorts = Pick<Ports, 'now' | 'merchant' | 'commerce' | 
 export const watchReceivers: PeriodicTask<WatchReceiversPorts> = async (ports) => {
   if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
   const known = await ports.taskStates.load(RECEIVERS_TASK)
-  const wait = known ? known.dueAt.getTime() - ports.now().getTime() : 0
+  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const found = await findReceivers(ports)
   const now = ports.now()
   await ports.taskStates.save({
     _id: RECEIVERS_TASK,
-    dueAt: new Date(now.getTime() + EVERY_MS),
+    dueAt: addMs(now, EVERY_MS),
     cursor: null,
     startedAt: now,
     // Where Commerce or I/O Events do not say it now, what they said before stays.

@@ -2,12 +2,13 @@ import type { Alert } from '../../../shared/alerts/alert'
 import { NEW } from '../../../shared/database/work/pending'
 import { accountLane } from '../../../shared/publishing/pending/lanes'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
 
 /** A change that is not on Amazon after it is one that nobody else will bring there. */
-const STALLED_MS = 15 * 60_000
+const STALLED_MS = minutes(15)
 /** Drift that was told in the log this lately. */
-const DRIFT_MS = 60 * 60_000
+const DRIFT_MS = hours(1)
 
 export type AlertConditionsPorts = Pick<
   Ports,
@@ -32,8 +33,8 @@ export async function stalledAlert(
   ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
 ): Promise<readonly Alert[]> {
   const since = await waitingSince(ports)
-  if (since === null || ports.now().getTime() - since.getTime() < STALLED_MS) return []
-  const minutes = Math.floor((ports.now().getTime() - since.getTime()) / 60_000)
+  if (since === null || msBetween(since, ports.now()) < STALLED_MS) return []
+  const minutes = Math.floor(msBetween(since, ports.now()) / 60_000)
   const message = `A change waits for ${minutes} minutes and is not on Amazon. Open the doctor of the app, and its communication errors.`
   return [{ kind: 'stalled', subject: null, message }]
 }
@@ -97,7 +98,7 @@ async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<reado
 
 /** Listings that Amazon showed another number for within the hour, for the third time and more. */
 export function countDrifting(ports: Pick<Ports, 'now' | 'errors'>): Promise<number> {
-  return ports.errors.countSince('DRIFT', new Date(ports.now().getTime() - DRIFT_MS))
+  return ports.errors.countSince('DRIFT', addMs(ports.now(), -DRIFT_MS))
 }
 
 async function drift(ports: Pick<Ports, 'now' | 'errors'>): Promise<readonly Alert[]> {

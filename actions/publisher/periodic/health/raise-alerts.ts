@@ -3,15 +3,16 @@ import type { Alert } from '../../../shared/alerts/alert'
 import { ALERTS_TASK, type AlertNotes, alertNotes } from '../../../shared/alerts/alert-notes'
 import type { AlertOutcome } from '../../../shared/alerts/alert-sender'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 import type { AlertConditionsPorts } from './alert-conditions'
 import { alertConditions } from './alert-conditions'
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
 /** The same thing is told again only after it, however often it comes and goes. */
-const PERIOD_MS = 6 * 60 * 60_000
+const PERIOD_MS = hours(6)
 /** A webhook that failed is left alone for it. */
-const RETRY_MS = 10 * 60_000
+const RETRY_MS = minutes(10)
 /** In one look; what is left has its turn in the next. */
 const SENT_MAXIMUM = 5
 
@@ -23,7 +24,7 @@ export const raiseAlerts: PeriodicTask<RaiseAlertsPorts> = async (ports) => {
   if (!(await alerts.isOn())) return LOOK_MS
   const now = ports.now()
   const known = await ports.taskStates.load(ALERTS_TASK)
-  const wait = known ? known.dueAt.getTime() - now.getTime() : 0
+  const wait = known ? msBetween(now, known.dueAt) : 0
   if (wait > 0) return Math.min(wait, LOOK_MS)
 
   const parsed = v.safeParse(alertNotes, known?.notes)
@@ -61,7 +62,7 @@ async function save(
 ): Promise<number> {
   await ports.taskStates.save({
     _id: ALERTS_TASK,
-    dueAt: new Date(ports.now().getTime() + pauseMs),
+    dueAt: addMs(ports.now(), pauseMs),
     cursor: null,
     startedAt: ports.now(),
     notes: { ...notes },

@@ -1,9 +1,10 @@
 import { NO_OBSERVER } from '../../../shared/publishing/observer'
 import type { Ports } from '../../../shared/publishing/ports'
+import { seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 import { countDrifting } from './alert-conditions'
 
-const LOOK_MS = 30_000
+const LOOK_MS = seconds(30)
 
 export type ReportHealthPorts = Pick<Ports, 'now' | 'observer' | 'pending' | 'errors' | 'breakers'>
 

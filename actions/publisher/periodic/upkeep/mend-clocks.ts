@@ -3,9 +3,10 @@ import { LEASE_MS } from '../../../shared/database/work/leases'
 import { NEW } from '../../../shared/database/work/pending'
 import { accountLane } from '../../../shared/publishing/pending/lanes'
 import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
 
 export type MendClocksPorts = Pick<
   Ports,

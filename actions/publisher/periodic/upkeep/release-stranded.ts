@@ -1,8 +1,9 @@
 import { breakerLane, feedLane } from '../../../shared/publishing/pending/lanes'
 import type { Ports } from '../../../shared/publishing/ports'
+import { minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-const LOOK_MS = 60_000
+const LOOK_MS = minutes(1)
 
 /**
  * Has looked at anew what waits for a feed that has ended or a question that was answered: it was put there by a look

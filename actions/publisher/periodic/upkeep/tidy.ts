@@ -1,13 +1,12 @@
 import { VANISHED_MS } from '../../../shared/database/listings/listing-imports'
 import type { Ports } from '../../../shared/publishing/ports'
+import { addMs, days, minutes, msBetween } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
 const TASK = 'tidy'
-const DAY_MS = 24 * 60 * 60_000
-const MINUTE_MS = 60_000
 /** After a step that failed. */
-const RETRY_MS = 15 * MINUTE_MS
-const LONGEST_PAUSE_MS = 60_000
+const RETRY_MS = minutes(15)
+const LONGEST_PAUSE_MS = minutes(1)
 
 export type TidyPorts = Pick<
   Ports,
@@ -30,11 +29,11 @@ export type TidyPorts = Pick<
 export const tidy: PeriodicTask<TidyPorts> = async (ports) => {
   const now = ports.now()
   const known = await ports.taskStates.load(TASK)
-  if (known && known.dueAt > now) return Math.min(LONGEST_PAUSE_MS, known.dueAt.getTime() - now.getTime())
+  if (known && known.dueAt > now) return Math.min(LONGEST_PAUSE_MS, msBetween(now, known.dueAt))
 
-  const keptSince = new Date(now.getTime() - ports.limits.retentionMs)
+  const keptSince = addMs(now, -ports.limits.retentionMs)
   const importMinutes = Math.max(0, ...ports.merchant.accounts.map((account) => account.orderImportMinutes))
-  const counted = new Date(now.getTime() - importMinutes * MINUTE_MS - DAY_MS)
+  const counted = addMs(now, -minutes(importMinutes) - days(1))
   // One that fails keeps no other from its turn; renewal goes first, since what runs out is lost.
   const steps: readonly (() => Promise<void>)[] = [
     () => ports.renewRecords(),
@@ -42,7 +41,7 @@ export const tidy: PeriodicTask<TidyPorts> = async (ports) => {
     () => ports.errors.deleteBefore(keptSince),
     () => ports.health.deleteBefore(keptSince),
     () => ports.jobs.deleteEndedBefore(keptSince),
-    () => ports.listings.deleteVanishedBefore(new Date(now.getTime() - VANISHED_MS)),
+    () => ports.listings.deleteVanishedBefore(addMs(now, -VANISHED_MS)),
     // What an older number is measured from stays as long as that one counts.
     async () => {
       const oldest = await ports.listings.oldestCounted(counted)
@@ -55,7 +54,7 @@ export const tidy: PeriodicTask<TidyPorts> = async (ports) => {
   for (const step of steps) await step().catch((error: unknown) => failures.push(error))
   await ports.taskStates.save({
     _id: TASK,
-    dueAt: new Date(now.getTime() + (failures.length === 0 ? DAY_MS : RETRY_MS)),
+    dueAt: addMs(now, failures.length === 0 ? days(1) : RETRY_MS),
     cursor: null,
     startedAt: now,
     notes: {},

@@ -1,3 +1,4 @@
+import { addMs, minutes } from '../../time'
 import { isGapKnown, type Missing, missingUnits } from './gaps'
 import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './known-quantity'
 import type { ChannelReading } from './read-channels'
@@ -17,17 +18,17 @@ export type Verdict =
   /** Nothing was accepted, so that there is nothing to confirm. */
   | { readonly kind: 'nothing' }
 
-const OPEN_MS = 60_000
+const OPEN_MS = minutes(1)
 
 type Reading = Extract<ChannelReading, { kind: 'read' }>
 
 export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
   const { accepted, isOpen } = holds
   const { at, observed } = reading
-  if (isOpen) return { kind: 'later', at: new Date(at.getTime() + OPEN_MS) }
+  if (isOpen) return { kind: 'later', at: addMs(at, OPEN_MS) }
   const expected = expectedQuantity(holds, at)
   if (accepted === null || expected === null) return { kind: 'nothing' }
-  const settlesAt = new Date(accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
+  const settlesAt = addMs(accepted.at, ACCEPTANCE_SETTLES_MS)
   if (at < settlesAt) return { kind: 'later', at: settlesAt }
   if (observed === null) return { kind: 'not-merchant-fulfilled', at }
   const shown = observed.quantity

@@ -1,9 +1,10 @@
 import type { ListingDocument, MissingPart } from '../../database/listings/listing-document'
+import { minutes, msBetween, seconds } from '../../time'
 import type { UnitHolds } from '../group-types'
 import { type AmazonHolds, baselineOf, expectedQuantity, type OrderedUnits, sum } from './known-quantity'
 
 /** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
-export const GAP_MS = 3.5 * 60_000
+export const GAP_MS = seconds(210)
 
 /** Units that Amazon shows too few, in orders that no search has shown yet. */
 export type Missing = NonNullable<ListingDocument['unexplained']>
@@ -82,11 +83,11 @@ function within({ since, at }: Span, unitsSince: (at: Date) => number): number {
  * A search of orders leaves out those that were changed after its end: an order that was made before it and paid after
  * it is found by the next one.
  */
-const NEXT_SEARCH_MS = 4 * 60_000
+const NEXT_SEARCH_MS = minutes(4)
 
 /** Whether every order that explains the missing units would be known by now. */
 export function isGapKnown(gap: Pick<Missing, 'at' | 'foundAt'>, ordersUntil: Date | null): boolean {
-  return ordersUntil !== null && ordersUntil.getTime() - foundAtOf(gap).getTime() >= NEXT_SEARCH_MS
+  return ordersUntil !== null && msBetween(foundAtOf(gap), ordersUntil) >= NEXT_SEARCH_MS
 }
 
 /** While no more is missing than before, a later reading begins no new wait for orders. */

@@ -1,15 +1,16 @@
 import type { SoldDocument } from '../../database/accounts/sold'
 import type { AcceptedQuantity, ListingDocument, QuantityAt } from '../../database/listings/listing-document'
 import type { InventoryUnit } from '../../listing-quantity/quantity-groups'
+import { addMs, minutes, msBetween, seconds } from '../../time'
 
 /** What Amazon accepted shows only after a while; until then a number that was read says nothing. */
-export const ACCEPTANCE_SETTLES_MS = 30_000
+export const ACCEPTANCE_SETTLES_MS = seconds(30)
 
 /** Without a read-back that confirmed it, an acceptance counts as shown after this long. */
-const ACCEPTANCE_SHOWN_MS = 15 * 60_000
+const ACCEPTANCE_SHOWN_MS = minutes(15)
 
 /** Before its first publication a listing counts as showing what was read of it this lately. */
-const OBSERVATION_FRESH_MS = 10 * 60_000
+const OBSERVATION_FRESH_MS = minutes(10)
 
 /** What is known of the number that Amazon holds for one seller SKU of an account and inventory scope. */
 export interface AmazonHolds {
@@ -103,7 +104,7 @@ export function expectedQuantity(holds: AmazonHolds, at: Date): number | null {
  * Orders of just after that moment may have been made of the number before.
  */
 function isContradicted({ quantity, at }: QuantityAt, ordered: AmazonHolds['orderedSince']): boolean {
-  return ordered(new Date(at.getTime() + ACCEPTANCE_SETTLES_MS)) > quantity
+  return ordered(addMs(at, ACCEPTANCE_SETTLES_MS)) > quantity
 }
 
 /**
@@ -117,10 +118,10 @@ export function possibleQuantities(holds: AmazonHolds, now: Date): readonly numb
   const shown = observed && Math.max(0, observed.quantity - ordered(observed.at))
   if (accepted === null || baseline === null) {
     if (observed === null || shown === null || isContradicted(observed, ordered)) return null
-    return now.getTime() - observed.at.getTime() < OBSERVATION_FRESH_MS ? [shown] : null
+    return msBetween(observed.at, now) < OBSERVATION_FRESH_MS ? [shown] : null
   }
   const owed = Math.max(0, baseline.quantity - ordered(baseline.at))
-  const age = observed === null ? 0 : observed.at.getTime() - accepted.at.getTime()
+  const age = observed === null ? 0 : msBetween(accepted.at, observed.at)
   if (observed === null || shown === null || age < ACCEPTANCE_SETTLES_MS)
     return isContradicted(baseline, ordered) ? null : [owed]
   if (isContradicted(observed, ordered)) return null

@@ -1,6 +1,7 @@
 import type { ListingChange, SharedInventory } from '../../database/listings/listing-document'
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
+import { addMs, minutes, msBetween } from '../../time'
 import type { UnitHolds } from '../group-types'
 import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
@@ -9,7 +10,7 @@ import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
 /** Two numbers of the other group, each accepted after ours: one alone may be chance. */
 const EVIDENCE = 2
 /** The number that Amazon showed is read again after it: ours was put in its place by then. */
-const READ_AGAIN_MS = 3 * 60_000
+const READ_AGAIN_MS = minutes(3)
 
 /** A number with the store whose settings decide it. */
 export interface ControlledUnit extends UnitHolds {
@@ -97,7 +98,7 @@ function isShownOf(
   { quantity, at }: { readonly quantity: number; readonly at: Date },
 ): boolean {
   if (!holds.accepted || holds.isOpen) return false
-  const isSettled = at.getTime() - holds.accepted.at.getTime() >= ACCEPTANCE_SETTLES_MS
+  const isSettled = msBetween(holds.accepted.at, at) >= ACCEPTANCE_SETTLES_MS
   return isSettled && expectedQuantity(holds, at) === quantity
 }
 
@@ -118,7 +119,7 @@ export function sharingChanges(
   found: readonly FoundSharing[],
   suspects: readonly ControlledUnit[],
 ): readonly ListingChange[] {
-  const confirmDueAt = new Date(now().getTime() + READ_AGAIN_MS)
+  const confirmDueAt = addMs(now(), READ_AGAIN_MS)
   const unproven = found.filter(({ shared }) => shared.times < EVIDENCE).map(({ shown }) => shown)
   return [
     ...found.map(({ younger: { publishing }, shared }) => ({

@@ -2,13 +2,14 @@ import { anyReason } from '../../database/work/pending-reasons'
 import { availableQuantity, fewestListed } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
 import { activeOverride } from '../../listing-quantity/listing-override'
+import { minutes } from '../../time'
 import { isRise } from '../amazon-state/known-quantity'
 import type { GroupState, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
 import type { BoundRequest } from './read-bounds'
 
 /** A stock configuration that was read longer ago than this is read again before a number rises. */
-const CONFIGURATION_FRESH_MS = 10 * 60_000
+const CONFIGURATION_FRESH_MS = minutes(10)
 /** Units above the line to 0 within which the number may depend on the bound without rising. */
 const NEAR_UNITS = 5
 

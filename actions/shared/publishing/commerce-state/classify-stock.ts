@@ -2,9 +2,10 @@ import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
+import { hours, minutes, msBetween } from '../../time'
 
 /** A SKU counts as not assigned when it was absent from two replies at least this far apart. */
-export const ABSENCE_MS = 120_000
+export const ABSENCE_MS = minutes(2)
 
 export interface StockReading {
   /** Undefined: the export answered and left the SKU out. */
@@ -30,7 +31,7 @@ export function isAmbiguous(row: SalableQuantity): boolean {
 }
 
 /** Where only the configuration tells whether there is any stock, it is read again after this. */
-export const CONFIGURATION_TRUSTED_MS = 60 * 60_000
+export const CONFIGURATION_TRUSTED_MS = hours(1)
 
 /** Whether a row depends on a stock configuration that was read too long ago: the global one changes without an event. */
 export function needsNewConfiguration(
@@ -50,7 +51,7 @@ export function classifyStock(
   if (isKnownAbsent) return { stock: { kind: 'not-assigned' }, absentSince: absentSince ?? now }
   if (!isWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
   const since = absentSince ?? now
-  const isLasting = now.getTime() - since.getTime() >= ABSENCE_MS
+  const isLasting = msBetween(since, now) >= ABSENCE_MS
   return {
     stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'absent-once' },
     absentSince: since,

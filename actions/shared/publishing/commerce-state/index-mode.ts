@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { TaskState } from '../../database/work/task-states'
+import { days, msBetween } from '../../time'
 import type { Ports } from '../ports'
 import type { IndexMode, IndexObservation } from './stock-index'
 
@@ -8,7 +9,7 @@ export const INDEX_MODE = 'stock-index'
 /** Shipments that changed nothing of the salable quantity, before an index counts as prompt. */
 const PROMPT_ENOUGH = 3
 /** An index that was seen to be late is doubted for so long. */
-const LATE_MS = 7 * 24 * 60 * 60_000
+const LATE_MS = days(7)
 
 const notesSchema = v.fallback(v.object({ prompt: v.number(), lateAt: v.nullable(v.date()) }), {
   prompt: 0,
@@ -17,7 +18,7 @@ const notesSchema = v.fallback(v.object({ prompt: v.number(), lateAt: v.nullable
 
 export function indexModeOf(state: TaskState | null, now: Date): IndexMode {
   const { prompt, lateAt } = v.parse(notesSchema, state?.notes)
-  if (lateAt !== null && now.getTime() - lateAt.getTime() <= LATE_MS) return 'late'
+  if (lateAt !== null && msBetween(lateAt, now) <= LATE_MS) return 'late'
   return prompt >= PROMPT_ENOUGH ? 'prompt' : 'unknown'
 }
 

@@ -5,6 +5,7 @@ import type { KeyAnswer } from '../../commerce/client/read-by-key'
 import type { SourceItem } from '../../commerce/stock/source-items'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
+import { minutes, seconds } from '../../time'
 import type { CommerceReader } from '../commerce-port'
 import type { Ports } from '../ports'
 import { answerKey } from './read-commerce'
@@ -28,7 +29,7 @@ export interface BoundReading {
 
 const READS_AT_ONCE = 4
 /** A stock configuration that was read in bulk may be this old. */
-const CONFIGURATION_AGE_MS = 60_000
+const CONFIGURATION_AGE_MS = minutes(1)
 
 /** Reads what bounds the available stock, in batches; by {@link answerKey}. */
 export async function readBounds(
@@ -53,7 +54,7 @@ export async function readBounds(
   )
 }
 
-const TOPOLOGY_MS = 30_000
+const TOPOLOGY_MS = seconds(30)
 const topologies = new WeakMap<
   CommerceReader,
   { readonly at: number; readonly reply: Promise<TopologyReply> }

@@ -5,6 +5,7 @@ import type { KeyAnswer, KeyAnswers } from '../../commerce/client/read-by-key'
 import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { ListingDocument } from '../../database/listings/listing-document'
+import { minutes, seconds } from '../../time'
 import type { StockConfigurations } from '../commerce-port'
 import type { Ports } from '../ports'
 import { isAmbiguous, needsNewConfiguration } from './classify-stock'
@@ -38,9 +39,9 @@ export type CommerceAnswer =
 const READS_AT_ONCE = 4
 /** Where more SKUs than this are evaluated at once, those that follow may be answered along with the first. */
 const MANY = 100
-const CONFIGURATION_AGE_MS = 60_000
+const CONFIGURATION_AGE_MS = minutes(1)
 /** Of a Commerce whose stock is read along with the configuration: a number may not come of one much older. */
-const STOCK_AGE_MS = 5_000
+const STOCK_AGE_MS = seconds(5)
 
 export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])

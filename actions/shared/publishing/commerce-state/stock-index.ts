@@ -2,6 +2,7 @@ import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { StockIndexReading } from '../../database/listings/listing-document'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../../listing-quantity/decision'
+import { days, minutes, msBetween, seconds } from '../../time'
 
 /** How an installation keeps its index, as its readings have shown. */
 export type IndexMode = 'prompt' | 'late' | 'unknown'
@@ -23,9 +24,9 @@ export function isOfOrder(reasons: ReadonlySet<string>): boolean {
 }
 
 /** Without proof, a rise that looks like a late index is held back for so long. */
-const UNPROVEN_MS = 15 * 60_000
+const UNPROVEN_MS = minutes(15)
 /** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
-const PROVEN_MS = 24 * 60 * 60_000
+const PROVEN_MS = days(1)
 
 export function doImportsReserve({
   accounts,
@@ -68,7 +69,7 @@ export function assessIndex(
   const suspected = previous === null ? 0 : suspectedUnits(previous, { quantity, sources }, surroundings)
   const since = previous?.since ?? now
   const patience = importsReserve && excess > 0 ? PROVEN_MS : UNPROVEN_MS
-  const isOverdue = now.getTime() - since.getTime() >= patience
+  const isOverdue = msBetween(since, now) >= patience
   const ahead = Math.max(excess, isOverdue ? 0 : suspected)
   const isDoubted = unitsAhead({ quantity, sources, ahead }, importsReserve) > 0
   return { quantity, sources, ahead, since: isDoubted ? since : null }
@@ -124,7 +125,7 @@ export function withoutSources(
 }
 
 /** An index that has caught up sooner may only have been read while its sources changed. */
-const CATCHES_UP_MS = 25_000
+const CATCHES_UP_MS = seconds(25)
 
 export interface ObservedChange {
   readonly now: Date
@@ -158,7 +159,7 @@ export function observeIndex(
  * show in either then. What lasts longer is an installation whose reservations do not add up.
  */
 export function isJustBehind({ quantity, sources, since }: StockIndexReading, now: Date): boolean {
-  return quantity > sources && since !== null && now.getTime() - since.getTime() < UNPROVEN_MS
+  return quantity > sources && since !== null && msBetween(since, now) < UNPROVEN_MS
 }
 
 /** The bound of an available stock; null where the salable quantity is no higher. */

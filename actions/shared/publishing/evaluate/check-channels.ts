@@ -1,5 +1,6 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
+import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
@@ -10,11 +11,11 @@ import { decideUnits } from './decide-units'
 import { areOrdersStale, withMissing } from './missing-units'
 
 /** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
-export const CHANNEL_FRESH_MS = 55 * 60_000
-const CHANNEL_RETRY_MS = 15_000
+export const CHANNEL_FRESH_MS = minutes(55)
+const CHANNEL_RETRY_MS = seconds(15)
 /** What Amazon refuses to show of one listing is asked for again ever later. */
-const REFUSED_RETRY_MS = 60_000
-const REFUSED_LONGEST_MS = 60 * 60_000
+const REFUSED_RETRY_MS = minutes(1)
+const REFUSED_LONGEST_MS = hours(1)
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'channel-unknown',
   'fulfilled-by-amazon',
@@ -87,9 +88,9 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
 }
 
 /** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
-const READ_LATELY_MS = 5_000
+const READ_LATELY_MS = seconds(5)
 /** What was read this lately is compared with, where nothing was accepted yet. */
-const READ_MS = 10 * 60_000
+const READ_MS = minutes(10)
 
 /**
  * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
@@ -100,7 +101,7 @@ function isGuess(
   { unit, holds, decision }: UnitDecision,
 ): boolean {
   const { accepted, observed, isOpen } = holds
-  const age = observed === null ? Number.POSITIVE_INFINITY : ports.now().getTime() - observed.at.getTime()
+  const age = observed === null ? Number.POSITIVE_INFINITY : msBetween(observed.at, ports.now())
   if (accepted === null) return !isOpen && age > READ_MS
   return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(ports, unit.accountId)
 }
@@ -117,7 +118,7 @@ export function isChannelKnown(
   withinMs: number,
 ): boolean {
   if (channelsReadAt === null || channelsReadAt < trustedSince) return false
-  return now().getTime() - channelsReadAt.getTime() <= withinMs
+  return msBetween(channelsReadAt, now()) <= withinMs
 }
 
 function isRefused({ kind, status }: Exclude<ChannelReading, { kind: 'read' }>): boolean {
@@ -143,10 +144,10 @@ function applyReadings(
         observed: reading.observed,
       }
     }
-    const age = ports.now().getTime() - state.work.firstAt.getTime()
+    const age = msBetween(state.work.firstAt, ports.now())
     const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
     const pause = isRefused(reading) ? refusedMs : CHANNEL_RETRY_MS
-    retryAt = new Date(ports.now().getTime() + pause)
+    retryAt = addMs(ports.now(), pause)
     return { ...listing, channels: [] }
   }
   const { controlling, listings } = state.work

@@ -1,10 +1,11 @@
+import { addMs, minutes, msBetween, seconds } from '../../time'
 import type { GroupFacts, GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 import { type GroupAnswers, groupFacts } from './group-facts'
 
-const RETRY_MS = 15_000
-const LONGEST_RETRY_MS = 15 * 60_000
+const RETRY_MS = seconds(15)
+const LONGEST_RETRY_MS = minutes(15)
 
 /** The group as Commerce's answers decide it, with the channels that are kept. */
 export function decideGroup(
@@ -31,9 +32,9 @@ export function decideGroup(
 
 /** Soon at first, then slower: what stays unreadable costs ever less. */
 function retryAt({ firstAt }: GroupWork, now: Date): Date {
-  const age = now.getTime() - firstAt.getTime()
+  const age = msBetween(firstAt, now)
   const delay = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, age / 4))
-  return new Date(now.getTime() + delay)
+  return addMs(now, delay)
 }
 
 /** What was read of product and configuration counts when the stock alone is read again. */

@@ -2,6 +2,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { type DecisionInput, decideListingQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../../listing-quantity/decision'
 import { activeOverride } from '../../listing-quantity/listing-override'
+import { msBetween } from '../../time'
 import { amazonHolds, isRise, orderedUnits } from '../amazon-state/known-quantity'
 import { isHeldAsShared } from '../amazon-state/shared-inventory'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
@@ -54,7 +55,7 @@ export function decideUnits(
 /** Two reads at least this far apart have to agree before anything is taken for lost. */
 function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {
   if (product === null) return UNKNOWN_PRODUCT
-  const hasLostItsStock = typeLostSince !== null && now.getTime() - typeLostSince.getTime() >= ABSENCE_MS
+  const hasLostItsStock = typeLostSince !== null && msBetween(typeLostSince, now) >= ABSENCE_MS
   return { ...product, hasLostItsStock }
 }
 

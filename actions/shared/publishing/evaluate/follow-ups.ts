@@ -1,20 +1,21 @@
 import type { PendingMark } from '../../database/work/pending'
 import { anyReason, type PendingReason } from '../../database/work/pending-reasons'
+import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupState } from '../group-types'
 import { settlesAt } from './check-channels'
 
 /** A follow-up comes a little after the moment that it waits for. */
-const LATE_MS = 2_000
+const LATE_MS = seconds(2)
 /** Absences that prove nothing: nothing witnessed them, or the product has another SKU. */
 const UNPROVEN: ReadonlySet<string> = new Set(['absent-alone', 'renamed'])
-const UNPROVEN_MS = 5 * 60_000
+const UNPROVEN_MS = minutes(5)
 /** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
-const SOONEST_MS = 30_000
-const LATEST_MS = 15 * 60_000
+const SOONEST_MS = seconds(30)
+const LATEST_MS = minutes(15)
 /** What Commerce says for so long is taken as it is; sweeps find when it changes. */
-const ABSENCE_WATCHED_MS = 60 * 60_000
-const INDEX_WATCHED_MS = 2 * 60 * 60_000
+const ABSENCE_WATCHED_MS = hours(1)
+const INDEX_WATCHED_MS = hours(2)
 
 /** Evaluations that a later moment needs. */
 export function followUps(states: readonly GroupState[], now: Date): readonly PendingMark[] {
@@ -37,7 +38,7 @@ function followUpsOfFacts(
 ): readonly FollowUp[] {
   const isUnproven = stock.kind === 'unknown' && UNPROVEN.has(stock.reason)
   return [
-    ...(isUnproven ? [{ reason: 'absent' as const, dueAt: new Date(now.getTime() + UNPROVEN_MS) }] : []),
+    ...(isUnproven ? [{ reason: 'absent' as const, dueAt: addMs(now, UNPROVEN_MS) }] : []),
     ...watched('absent', absentSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('type', typeLostSince, { now, firstMs: ABSENCE_MS + LATE_MS, forMs: ABSENCE_WATCHED_MS }),
     ...watched('index', indexDoubtSince, { now, firstMs: SOONEST_MS, forMs: INDEX_WATCHED_MS }),
@@ -57,7 +58,7 @@ function watched(
   { now, firstMs, forMs }: Watch,
 ): readonly FollowUp[] {
   if (since === null) return []
-  const age = now.getTime() - since.getTime()
+  const age = msBetween(since, now)
   if (age >= forMs) return []
   const delay = Math.min(LATEST_MS, Math.max(SOONEST_MS, firstMs - age, age / 4))
   return [{ reason, dueAt: onGrid(now.getTime() + delay, delay) }]

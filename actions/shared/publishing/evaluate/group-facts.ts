@@ -1,6 +1,7 @@
 import type { StoredProduct } from '../../database/listings/listing-document'
 import { roundQuantity, TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
+import { minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import { classifyStock } from '../commerce-state/classify-stock'
 import type { BoundReading } from '../commerce-state/read-bounds'
@@ -29,7 +30,7 @@ export interface GroupAnswers {
 }
 
 /** The stock of a renamed product counts as gone when neither SKU had any for so long. */
-const RENAMED_MS = 15 * 60_000
+const RENAMED_MS = minutes(15)
 
 type FactPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>
 
@@ -64,7 +65,7 @@ function renamedStock(
   now: Date,
 ): Pick<GroupFacts, 'stock' | 'absentSince'> {
   const since = absentSince ?? (isAbsenceWitnessed ? now : null)
-  const isLasting = isAbsenceWitnessed && since !== null && now.getTime() - since.getTime() >= RENAMED_MS
+  const isLasting = isAbsenceWitnessed && since !== null && msBetween(since, now) >= RENAMED_MS
   return {
     stock: isLasting ? { kind: 'not-assigned' } : { kind: 'unknown', reason: 'renamed' },
     absentSince: since,

@@ -2,6 +2,7 @@ import type { SoldDocument } from '../../database/accounts/sold'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
+import { addMs, minutes } from '../../time'
 import { unexplainedUnits } from '../amazon-state/gaps'
 import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
 import type { StockRequest } from '../commerce-state/read-commerce'
@@ -77,7 +78,7 @@ function missingOf(
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
-const READING_MS = 15 * 60_000
+const READING_MS = minutes(15)
 
 /**
  * From when on orders of each Commerce SKU count: from what was last known of its numbers at Amazon, of which the oldest
@@ -88,7 +89,7 @@ function countedSince(
   listings: readonly ListingDocument[],
 ): ReadonlyMap<string, Date> {
   const latest = new Map<string, { readonly sku: string; readonly since: Date }>()
-  const recently = new Date(now().getTime() - READING_MS)
+  const recently = addMs(now(), -READING_MS)
   for (const listing of listings) {
     const { sku, accountId, sellerSku, storeId } = listing
     if (sku === null) continue

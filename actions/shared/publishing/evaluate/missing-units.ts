@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
+import { addMs, minutes, msBetween } from '../../time'
 import { addedTo, type Missing, missingUnits, unexplainedUnits } from '../amazon-state/gaps'
 import { ACCEPTANCE_SETTLES_MS, sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
@@ -6,7 +7,7 @@ import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 
 /** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
-const LEGACY_MS = 10 * 60_000
+const LEGACY_MS = minutes(10)
 
 /**
  * Takes out of the missing units those that Commerce has imported since: they have left the salable quantity already,
@@ -67,11 +68,11 @@ function gapOf({ unexplained }: ListingDocument): readonly Missing[] {
 }
 
 function sinceOf({ since, at }: Missing): Date {
-  return since ?? new Date(at.getTime() - LEGACY_MS)
+  return since ?? addMs(at, -LEGACY_MS)
 }
 
 /** Orders are known to within this, while Amazon shows them as it should. */
-const ORDERS_STALE_MS = 10 * 60_000
+const ORDERS_STALE_MS = minutes(10)
 
 /** Whether units may have been sold that no poll has told of. */
 export function areOrdersStale(
@@ -79,7 +80,7 @@ export function areOrdersStale(
   accountId: string,
 ): boolean {
   const until = ordersUntil.get(accountId) ?? null
-  return until === null || now().getTime() - until.getTime() > ORDERS_STALE_MS
+  return until === null || msBetween(until, now()) > ORDERS_STALE_MS
 }
 
 /**
@@ -143,7 +144,7 @@ function foundIn(now: Date, { publishing, holds }: UnitDecision): (readonly [str
   const { accepted } = holds
   const units = missingUnits(holds, observed.quantity, observed.at)
   if (accepted === null || units === 0) return []
-  if (observed.at.getTime() - accepted.at.getTime() < ACCEPTANCE_SETTLES_MS) return []
+  if (msBetween(accepted.at, observed.at) < ACCEPTANCE_SETTLES_MS) return []
   const found = { units, shown: observed.quantity, at: observed.at }
   const { unexplained } = publishing
   const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0

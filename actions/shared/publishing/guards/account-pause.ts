@@ -1,4 +1,5 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import { addMs, minutes } from '../../time'
 import type { Seller } from '../amazon-port'
 import { NO_CREDENTIALS } from '../amazon-state/read-channels'
 import type { CheckedChannels } from '../evaluate/check-channels'
@@ -6,7 +7,7 @@ import { noteError } from '../note-error'
 import type { Ports } from '../ports'
 
 /** A refused account is asked again this often, by one read. */
-export const PROBE_MS = 15 * 60_000
+export const PROBE_MS = minutes(15)
 
 interface RunAtAmazon {
   /** Of the account, as sending found it. */
@@ -58,7 +59,7 @@ export async function pauseAccount(
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
   const at = ports.now()
-  const probeAt = new Date(at.getTime() + PROBE_MS)
+  const probeAt = addMs(at, PROBE_MS)
   await ports.accountStates.save(accountId, { paused: { code, message, at, probeAt } })
   const words = `Publishing for the account is paused: ${message}`
   const error = { system: 'amazon', code, message: words, accountId, requestId } as const

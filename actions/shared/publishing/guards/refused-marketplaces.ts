@@ -1,5 +1,6 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { RefusedPatches } from '../../database/accounts/account-states'
+import { addMs, minutes } from '../../time'
 import { noteError } from '../note-error'
 import type { Ports } from '../ports'
 import type { SentQuantity } from '../send-types'
@@ -7,7 +8,7 @@ import type { SentQuantity } from '../send-types'
 /** So many numbers refused in a row, and none taken since, are those of the marketplace, or of the operation in it. */
 const REFUSALS_IN_A_ROW = 20
 /** Then none is sent there for so long. */
-const PAUSE_MS = 5 * 60_000
+const PAUSE_MS = minutes(5)
 
 export interface MarketplaceGuard {
   /** Until when no number may be sent to the marketplace; null: it may. */
@@ -49,7 +50,7 @@ export function guardMarketplaces(ports: GuardMarketplacesPorts, accountId: stri
       const times = (inARow.get(marketplaceId) ?? 0) + 1
       inARow.set(marketplaceId, times)
       const { code, message } = outcome
-      const until = new Date(ports.now().getTime() + PAUSE_MS)
+      const until = addMs(ports.now(), PAUSE_MS)
       if (times === REFUSALS_IN_A_ROW) {
         await keep(marketplaceId, { code, message, at: known?.at ?? ports.now(), until })
         if (!known) await tell(ports, { accountId, marketplaceId, outcome })

@@ -1,5 +1,6 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import type { PendingMark } from '../../database/work/pending'
+import { addMs, days } from '../../time'
 import type { PlannedSend, SentQuantity } from '../send-types'
 
 type Failure = NonNullable<ListingDocument['failure']>
@@ -76,16 +77,16 @@ function nextTry(
   const times = known?.code === code ? (known.times ?? 0) + 1 : 1
   const usual = SECONDS[nature][times - 1] ?? SECONDS[nature].at(-1) ?? 0
   const seconds = isFall && nature !== 'final' ? Math.min(FALL_SECONDS, usual) : usual
-  return { times, retryAt: new Date(at.getTime() + seconds * 1_000) }
+  return { times, retryAt: addMs(at, seconds * 1_000) }
 }
 
-const LEGACY_MS = 24 * 60 * 60_000
+const LEGACY_MS = days(1)
 
 /** Whether a refused number waits for its next try. */
 export function waitsForRetry({ failure }: ListingDocument, quantity: number, now: Date): boolean {
   if (failure === null || failure.quantity !== quantity) return false
   // What an earlier version kept was not tried again for a day.
-  const legacy = failure.kind === 'rejected' ? new Date(failure.at.getTime() + LEGACY_MS) : null
+  const legacy = failure.kind === 'rejected' ? addMs(failure.at, LEGACY_MS) : null
   const retryAt = failure.retryAt ?? legacy
   return retryAt !== null && now < retryAt
 }
@@ -107,5 +108,5 @@ export function retryMark(
   { retryAt }: Failure,
 ): PendingMark[] {
   if (!retryAt) return []
-  return [{ key: `sku:${sku ?? sellerSku}`, reason: 'retry', dueAt: new Date(retryAt.getTime() + LATE_MS) }]
+  return [{ key: `sku:${sku ?? sellerSku}`, reason: 'retry', dueAt: addMs(retryAt, LATE_MS) }]
 }

@@ -1,12 +1,11 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
+import { days, hours, minutes, msBetween } from '../../time'
 import type { GroupWork, UnitDecision } from '../group-types'
 
 /** Another system may write the number too: the same number is sent again this often a day at most. */
 const REPAIRS_MAXIMUM = 24
-const DAY_MS = 24 * 60 * 60_000
-const MINUTE_MS = 60_000
-const LONGEST_PAUSE_MS = 60 * MINUTE_MS
+const LONGEST_PAUSE_MS = hours(1)
 
 /**
  * Whether sending would only put back a number that Amazon accepted and that nobody ordered of. What changes a
@@ -24,7 +23,7 @@ export function isRepair(
 
 /** The repairs of the last day. */
 export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): readonly Date[] {
-  return (repairs ?? []).filter((at) => now.getTime() - at.getTime() < DAY_MS)
+  return (repairs ?? []).filter((at) => msBetween(at, now) < days(1))
 }
 
 /** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
@@ -33,8 +32,8 @@ export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date):
   const recent = recentRepairs(unit.publishing.repairs, now)
   const last = recent.at(-1)
   if (last === undefined) return false
-  const pause = Math.min(LONGEST_PAUSE_MS, MINUTE_MS * 2 ** (recent.length - 1))
-  return recent.length >= REPAIRS_MAXIMUM || now.getTime() - last.getTime() < pause
+  const pause = Math.min(LONGEST_PAUSE_MS, minutes(2 ** (recent.length - 1)))
+  return recent.length >= REPAIRS_MAXIMUM || msBetween(last, now) < pause
 }
 
 /** Found this often, another number is no accident. */

@@ -1,11 +1,9 @@
 import type { BreakerDocument } from '../../database/work/breakers'
 import { everyReason } from '../../database/work/pending-reasons'
+import { hours, minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
-
-const HOUR_MS = 60 * 60_000
-const MINUTE_MS = 60_000
 
 /** Publishing stores whose zeros of no event of their own wait for the merchant. */
 export type OpenBreakers = ReadonlySet<string>
@@ -103,8 +101,8 @@ async function judge(
 
 /** By minute, those of the last hour. */
 function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
-  const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
-  const recent = zeros.filter((each) => now.getTime() - each.minute.getTime() < HOUR_MS)
+  const minute = new Date(Math.floor(now.getTime() / minutes(1)) * minutes(1))
+  const recent = zeros.filter((each) => msBetween(each.minute, now) < hours(1))
   const last = recent.at(-1)
   return last && last.minute.getTime() === minute.getTime()
     ? [...recent.slice(0, -1), { minute, count: last.count + count }]

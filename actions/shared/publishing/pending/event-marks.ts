@@ -1,8 +1,9 @@
 import type { ChangeHint, ParsedEvent } from '../../commerce/events/commerce-event'
 import type { PendingKey, PendingMark } from '../../database/work/pending'
+import { addMs, seconds } from '../../time'
 
 /** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
-const SECOND_LOOK_MS = 90_000
+const SECOND_LOOK_MS = seconds(90)
 
 /** What an event makes pending, with a second look where Commerce shows its change late. */
 export function marksOfEvent(
@@ -14,7 +15,7 @@ export function marksOfEvent(
   }: Pick<Extract<ParsedEvent, { kind: 'changes' }>, 'hints' | 'reason' | 'isShownLate' | 'eventId'>,
   now: Date,
 ): readonly PendingMark[] {
-  const dueAt = new Date(now.getTime() + SECOND_LOOK_MS)
+  const dueAt = addMs(now, SECOND_LOOK_MS)
   return hints.flatMap((hint) => {
     const mark = { key: keyOf(hint), reason, cause: eventId ?? undefined }
     return isShownLate ? [mark, { ...mark, dueAt }] : [mark]

@@ -1,5 +1,6 @@
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { searchWords } from '../../database/listings/search-words'
+import { addMs } from '../../time'
 import { GAP_MS } from '../amazon-state/gaps'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import { CONFIGURATION_TRUSTED_MS } from '../commerce-state/classify-stock'
@@ -111,9 +112,7 @@ function standingOf(
   // paused for a while.
   const isWatched = listing.confirmDueAt !== null
   const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
-  const watch = isUnwatched
-    ? { confirmDueAt: new Date(ports.now().getTime() + ports.limits.confirmAgainMs) }
-    : {}
+  const watch = isUnwatched ? { confirmDueAt: addMs(ports.now(), ports.limits.confirmAgainMs) } : {}
   return { ...massZero, ...watch, ...adopted(ports, unit), failure: null, state: stateOf(decision) }
 }
 
@@ -130,7 +129,7 @@ function adopted(
   return {
     accepted: { ...observed, submissionId: ALREADY_SHOWN },
     confirmed: observed,
-    confirmDueAt: new Date(ports.now().getTime() + ports.limits.confirmAfterMs),
+    confirmDueAt: addMs(ports.now(), ports.limits.confirmAfterMs),
   }
 }
 
@@ -162,7 +161,7 @@ function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fiel
   const { channels, channelsReadAt, observed, unexplained, confirmDueAt } = listing
   const read = { channels, channelsReadAt, observed }
   if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
-  const settledAt = new Date(unexplained.at.getTime() + GAP_MS)
+  const settledAt = addMs(unexplained.at, GAP_MS)
   const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt
   return { ...read, unexplained, confirmDueAt: isEarlier ? confirmDueAt : settledAt }
 }

@@ -2,6 +2,7 @@ import type { ListingChange, ListingDocument } from '../../database/listings/lis
 import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { HealthSample } from '../../database/log/health'
+import { addMs, msBetween } from '../../time'
 import { refusedNumber } from '../guards/refused-numbers'
 import { isRepair, recentRepairs } from '../guards/repairs'
 import type { Ports } from '../ports'
@@ -98,7 +99,7 @@ function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
   const { storeId } = send.unit.publishing
   if (outcome.kind === 'unsent') return []
   if (outcome.kind === 'accepted') {
-    const latencyMs = Math.max(0, at.getTime() - send.work.firstAt.getTime())
+    const latencyMs = Math.max(0, msBetween(send.work.firstAt, at))
     return [{ storeId, at, outcome: 'accepted', latencyMs, error: null }]
   }
   const { code, message, kind } = outcome
@@ -129,7 +130,7 @@ function changeOf(
           accepted: { quantity, at, submissionId: outcome.submissionId, before: send.from },
           ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           sending: null,
-          confirmDueAt: new Date(at.getTime() + ports.limits.confirmAfterMs),
+          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
           massZero: null,
           failure: null,
           state: stateOf(send.unit.decision),

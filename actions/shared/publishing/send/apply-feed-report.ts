@@ -5,6 +5,7 @@ import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { HealthSample } from '../../database/log/health'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingMark } from '../../database/work/pending'
+import { addMs, msBetween } from '../../time'
 import { refusedMessage, retryMark } from '../guards/refused-numbers'
 import { feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
@@ -138,7 +139,7 @@ function changesOf(
         return {
           accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
           sending: null,
-          confirmDueAt: new Date(at.getTime() + ports.limits.confirmAfterMs),
+          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
           failure: null,
         }
       case 'rejected': {
@@ -180,7 +181,7 @@ function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at
 function healthOf({ message, outcome }: SettledMessage, at: Date): HealthSample {
   const { storeId, firstAt } = message
   if (outcome.kind !== 'rejected') {
-    return { storeId, at, outcome: 'accepted', latencyMs: at.getTime() - firstAt.getTime(), error: null }
+    return { storeId, at, outcome: 'accepted', latencyMs: msBetween(firstAt, at), error: null }
   }
   const { code, message: words } = outcome
   return { storeId, at, outcome: 'rejected', latencyMs: null, error: { code, message: words } }

@@ -1,3 +1,4 @@
+import { minutes } from '../../time'
 /**
  * What the runs of the lanes may be sending, for a look beside them: what it loaded before a run ended may not know what
  * that run has sent.
@@ -17,7 +18,7 @@ export interface RunUnderWay {
 }
 
 /** No look takes as long. */
-const FORGOTTEN_MS = 10 * 60_000
+const FORGOTTEN_MS = minutes(10)
 
 export function createSendsUnderWay(now: () => Date): SendsUnderWay {
   /** The seller SKUs of each run; null while they are not known. */

@@ -1,5 +1,6 @@
 import type { Urgency } from '../../database/work/pending'
 import { anyReason } from '../../database/work/pending-reasons'
+import { msBetween } from '../../time'
 import { isToBeSent, lastKnown } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import { waitsForRetry } from '../guards/refused-numbers'
@@ -39,5 +40,5 @@ export function urgencyOf({ decision, holds }: UnitDecision): Urgency {
 }
 
 export function mostUrgentFirst(a: PlannedSend, b: PlannedSend): number {
-  return urgencyOf(a.unit) - urgencyOf(b.unit) || a.work.firstAt.getTime() - b.work.firstAt.getTime()
+  return urgencyOf(a.unit) - urgencyOf(b.unit) || msBetween(b.work.firstAt, a.work.firstAt)
 }

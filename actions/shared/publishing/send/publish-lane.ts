@@ -1,4 +1,5 @@
 import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../../database/work/pending'
+import { seconds } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
 import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
@@ -129,7 +130,7 @@ function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly Pe
   })
 }
 
-const RESOLVE_RETRY_MS = 15_000
+const RESOLVE_RETRY_MS = seconds(15)
 
 interface Fate {
   stays: boolean

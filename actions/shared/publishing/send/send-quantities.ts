@@ -1,5 +1,6 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { Urgency } from '../../database/work/pending'
+import { msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { listingsElsewhere } from '../evaluate/check-channels'
 import type { LookAgainPorts } from '../evaluate/evaluate'
@@ -14,9 +15,9 @@ import type { PlannedSend, SentQuantity } from '../send-types'
 import { mostUrgentFirst, type PlanGates, plannedSend, urgencyOf } from './plan-sends'
 
 /** A stock that was read longer ago is read again before the next numbers go out. */
-const FRESH_MS = 6_000
+const FRESH_MS = seconds(6)
 /** No number of a stock that was read longer ago goes out at all. */
-export const CURRENT_MS = 13_000
+export const CURRENT_MS = seconds(13)
 /** Numbers between two looks at how old their stock is: about four seconds at Amazon's rate. */
 const CHUNK = 20
 
@@ -82,7 +83,7 @@ interface QueuedSend {
 }
 
 function ageOf(ports: Pick<Ports, 'now'>, at: Date): number {
-  return ports.now().getTime() - at.getTime()
+  return msBetween(at, ports.now())
 }
 
 /** For what could not go out. */

@@ -3,6 +3,7 @@ import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import { messagesThatFit } from '../../amazon/listings/feeds'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingDocument } from '../../database/work/pending'
+import { addMs, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { checkChannels, isChannelKnown, listingsElsewhere } from '../evaluate/check-channels'
 import type { LookAtPorts } from '../evaluate/evaluate'
@@ -31,13 +32,13 @@ const RISE = 2
 const PREPARED = 400
 const PAGE = 1_000
 /** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
-const READING_MS = 8_000
-const FIRST_CHECK_MS = 60_000
+const READING_MS = seconds(8)
+const FIRST_CHECK_MS = minutes(1)
 /** Reading thousands of stocks for a feed that does not go is not repeated at once. */
-const PATCHES_MS = 30_000
-const FAILED_MS = 15 * 60_000
+const PATCHES_MS = seconds(30)
+const FAILED_MS = minutes(15)
 /** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
-const FEED_CHANNEL_MS = 58 * 60_000
+const FEED_CHANNEL_MS = minutes(58)
 
 /**
  * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
@@ -112,7 +113,7 @@ async function submit(ports: FeedPorts, accountId: string): Promise<Submission> 
     ({ document }) => [document, { kind: 'wait', lanes: [feedLane(id)] as const, urgency: RISE }] as const,
   )
   const isCurrent = () =>
-    ports.now().getTime() - readFrom.getTime() <= CURRENT_MS &&
+    msBetween(readFrom, ports.now()) <= CURRENT_MS &&
     !fed.some(({ send }) => isElsewhere(ports, seller, send))
   const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
   if (outcome.kind === 'submitted') {
@@ -140,7 +141,7 @@ async function keepFeed(
     const sends = page.map(({ send }) => send)
     return ports.listings.change(sendingNotes(ports, sends, id), ports.fence)
   })
-  const checkAt = new Date(createdAt.getTime() + FIRST_CHECK_MS)
+  const checkAt = addMs(createdAt, FIRST_CHECK_MS)
   await ports.feeds.insert({ _id: id, ...feed, feedId: null, createdAt, checkAt, state: 'open' })
   ports.openFeeds.add(id)
   return id

@@ -1,5 +1,6 @@
 import type { ListingChange } from '../../database/listings/listing-document'
 import type { PendingDocument, PendingMove, Urgency } from '../../database/work/pending'
+import { addMs, seconds } from '../../time'
 import type { NeedsAmazonPorts } from '../evaluate/check-channels'
 import { needsAmazon } from '../evaluate/check-channels'
 import type { LookAtPorts } from '../evaluate/evaluate'
@@ -22,7 +23,7 @@ export const TRIAGE_MAXIMUM = 400
 /** Documents that are handed over: reading the channels of more would keep the first of them waiting. */
 export const HANDOVER_MAXIMUM = 100
 
-const RESOLVE_RETRY_MS = 15_000
+const RESOLVE_RETRY_MS = seconds(15)
 
 /** What a look handed to one account, with everything that it read. */
 export interface Handover {
@@ -136,7 +137,7 @@ function moveOf(
     return [document, { kind: 'wait', lanes: [first, ...others], urgency }]
   }
   const retries = ways.map(({ retryAt }) => retryAt).filter((at) => at !== null)
-  if (failed) retries.push(new Date(ports.now().getTime() + RESOLVE_RETRY_MS))
+  if (failed) retries.push(addMs(ports.now(), RESOLVE_RETRY_MS))
   if (retries.length === 0) return [document, { kind: 'handled' }]
   return [document, { kind: 'postpone', dueAt: new Date(Math.min(...retries.map((at) => at.getTime()))) }]
 }

@@ -3,6 +3,7 @@ import type { CommunicationErrorDocument } from '../../database/log/communicatio
 import type { PendingMark } from '../../database/work/pending'
 import type { PendingReason } from '../../database/work/pending-reasons'
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
+import { addMs, hours, minutes } from '../../time'
 import { judgeGap, judgeReading, type Verdict } from '../amazon-state/compare-reading'
 import { addedTo, GAP_MS, isGapKnown } from '../amazon-state/gaps'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
@@ -25,11 +26,10 @@ import type { Ports } from '../ports'
 import { driftError } from '../record/drift-error'
 import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
 
-const MINUTE_MS = 60_000
-const REFUSED_MS = 5 * MINUTE_MS
-const DRIFT_LONGEST_MS = 60 * MINUTE_MS
+const REFUSED_MS = minutes(5)
+const DRIFT_LONGEST_MS = hours(1)
 /** A number that another system wrote is read again after it. */
-const CONTESTED_MS = 60 * MINUTE_MS
+const CONTESTED_MS = hours(1)
 
 export type ConfirmPorts = DueUnitsPorts & ActOnSharingPorts & Pick<Ports, 'fence' | 'seller' | 'limits'>
 
@@ -162,7 +162,7 @@ function judge(
   { settled, readings, ordersUntil, known }: Found,
 ): Judged {
   const reading = readings.get(unit.publishing._id)
-  const dueIn = (milliseconds: number) => new Date(ports.now().getTime() + milliseconds)
+  const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
@@ -201,7 +201,7 @@ function act(
   verdict: Verdict,
   ordersUntil: Date | null,
 ): Judged {
-  const dueIn = (milliseconds: number) => new Date(ports.now().getTime() + milliseconds)
+  const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   switch (verdict.kind) {
     case 'nothing':
       return settle(ports, unit, ordersUntil, {
@@ -269,7 +269,7 @@ function settle(
   const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
   const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
   const pause = isOpen ? GAP_MS : againMs
-  const confirmDueAt = pause === null ? null : new Date(ports.now().getTime() + pause)
+  const confirmDueAt = pause === null ? null : addMs(ports.now(), pause)
   const isClosed = gaps.length > 0 && !isOpen
   const marked = mark ?? (isClosed ? markOf(unit, 'gap') : undefined)
   return {
@@ -286,12 +286,12 @@ function actOnDrift(
   const times = (unit.publishing.drift?.times ?? 0) + 1
   const repaired = recentRepairs(unit.publishing.repairs, ports.now()).length
   const drift = { quantity, since: unit.publishing.drift?.since ?? at, at, times }
-  const pause = Math.min(DRIFT_LONGEST_MS, MINUTE_MS * 2 ** times)
+  const pause = Math.min(DRIFT_LONGEST_MS, minutes(2 ** times))
   return {
     changes: all(unit, {
       drift,
       unexplained: null,
-      confirmDueAt: new Date(ports.now().getTime() + pause),
+      confirmDueAt: addMs(ports.now(), pause),
     }),
     mark: markOf(unit, 'drift'),
     ...(times === OTHER_WRITER_TIMES || repaired === OTHER_WRITER_TIMES

@@ -133,7 +133,7 @@ describe('an account', () => {
         account: { version: version + 1, orderImportMinutes: 90, clientSecretRotatedOn: '2026-11-01' },
       },
     })
-    // The same save again is the one that was saved; another one over its version is not.
+    // Repeating the same save returns the saved one. A different save over its version is refused.
     expect(await call('PUT', `/accounts/${id}`, change)).toMatchObject({
       status: 200,
       body: { account: { version: version + 1 } },
@@ -153,7 +153,7 @@ describe('an account', () => {
     const fields = { orderIdField: 'marketplace_order_id', importReserves: false }
     expect(await save(fields)).toMatchObject({ status: 200, body: { account: fields } })
     expect(await own()).toMatchObject(fields)
-    // An older page that does not know them leaves them as they are.
+    // An older page that does not know these fields leaves them unchanged.
     expect(await save({ orderImportMinutes: 45 })).toMatchObject({ status: 200, body: { account: fields } })
     expect(await own()).toMatchObject({ ...fields, orderImportMinutes: 45 })
     const usual = { orderIdField: 'ext_order_id', importReserves: true, orderImportMinutes: 90 }
@@ -269,7 +269,7 @@ describe('an account that is removed', () => {
     expect(await loopback.settings.loadSecrets(id)).toBeUndefined()
     expect(await own()).toBeUndefined()
     expect((await call('GET', `/stores/${STORE_IDS.germany}`)).status).toBe(404)
-    // The same removal again, whose answer got lost.
+    // The same removal again, after its answer was lost.
     expect((await call('DELETE', `/accounts/${id}`, { version })).status).toBe(200)
     await loopback.publish()
     expect(await loopback.listing(STORE_IDS.germany, examples.shared)).toBeUndefined()

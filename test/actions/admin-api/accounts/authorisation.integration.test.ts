@@ -20,7 +20,7 @@ const call = (method: string, path: string, body?: unknown, changes: Partial<Api
 const begin = async (marketplaceId = GERMANY) =>
   (await call('POST', '/authorisations', { marketplaceId })).body as { consentUrl: string; state: string }
 
-/** What the seller's browser brings back to the static page. */
+/** The answer that the seller's browser brings back to the static page. */
 async function answer(consentUrl: string, sellerId: string, choice = 'approve'): Promise<URLSearchParams> {
   const page = await fetch(consentUrl)
   expect(page.status).toBe(200)

@@ -29,7 +29,7 @@ const call = (method: string, path: string, body?: unknown) =>
 const shown = () => loopback.amazon.liveQuantity(sellerId, examples.plain)
 const app = async () => (await call('GET', '/app')).body
 
-/** The state as it is in a copy of the shop. */
+/** The state in a copy of the shop. */
 async function belongsTo(written: object): Promise<void> {
   const { loadApp, saveApp } = loopback.settings
   const known = await loadApp()
@@ -73,7 +73,7 @@ test.each([
     })
     expect((await call('GET', '/stores')).body).toMatchObject({ readOnly: true, readOnlyReason: reason })
     const { version, limits } = await app()
-    // What else is saved confirms nothing.
+    // Other saves confirm nothing.
     await call('PUT', '/app', { version, limits, readOnly: false })
     expect((await app()).readOnlyState).toMatchObject({ reason, written })
 

@@ -66,7 +66,7 @@ test('a webhook is saved sealed, shown without what is secret, tested and remove
   })
 
   const other = 'https://other.merchant.example/'
-  // Whoever may change the address must not get what another one was signed with.
+  // A user who may change the address must not get alerts signed with somebody else's secret.
   expect(await call('PUT', '/alerts', { url: other })).toMatchObject({
     status: 400,
     body: { error: { field: 'secret' } },

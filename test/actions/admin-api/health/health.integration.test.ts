@@ -189,7 +189,7 @@ describe('the mass-zero breaker', () => {
     })
     const reply = await call('POST', `${store}/zeros/${answer}`)
     expect(reply).toMatchObject({ status: 202, body: { job: { kind: `${answer}-zeros`, storeId } } })
-    // The same answer again, as where its reply was lost, is the same job; the other one comes too late.
+    // Repeating the answer, after its reply was lost, returns the same job. The opposite answer comes too late.
     const again = await call('POST', `${store}/zeros/${answer}`)
     expect(again).toMatchObject({ status: 202, body: { job: { id: reply.body.job.id } } })
     const other = answer === 'dismiss' ? 'authorise' : 'dismiss'

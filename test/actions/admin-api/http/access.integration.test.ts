@@ -136,7 +136,7 @@ describe('what a role in Commerce allows', () => {
   const change = { sellerSkus: [examples.plain], override: { excluded: true } }
   const now = Date.now
   let ahead = 0
-  /** What Commerce said of a user counts no longer. */
+  /** Lets Commerce's last answer about a user expire. */
   const afterAMinute = () => {
     ahead += 61_000
   }

@@ -9,7 +9,7 @@ const settings = {
   safetyBuffer: 0,
 }
 
-/** For every route that reads a body, one that is right in its form; each of its fields is then made hostile in turn. */
+/** A valid body for every route that reads one. Each of its fields is made hostile in turn. */
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /stores': {
     accountId: 'eu.A2EUROPESELLER1',
@@ -61,7 +61,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /uploads/:id/start': { pieces: 1 },
 }
 
-/** Commands that say everything by their address. */
+/** Commands whose address says everything. */
 export const WITHOUT_BODY: ReadonlySet<string> = new Set([
   'POST /stores/:id/import',
   'POST /stores/:id/republish',
@@ -72,7 +72,7 @@ export const WITHOUT_BODY: ReadonlySet<string> = new Set([
   'POST /stores/:id/zeros/dismiss',
 ])
 
-/** Values that belong into no field. */
+/** Values that no field accepts. */
 export const HOSTILE_VALUES: readonly (readonly [what: string, value: unknown])[] = [
   ['an operator of the database', { $ne: null }],
   ['a regular expression of the database', { $regex: '.*', $where: 'sleep(1000)' }],
@@ -83,7 +83,7 @@ export const HOSTILE_VALUES: readonly (readonly [what: string, value: unknown])[
   ['deep nesting', nested(500)],
 ]
 
-/** Bodies that are none, whatever the route. */
+/** Invalid bodies for any route. */
 export const HOSTILE_BODIES: readonly (readonly [what: string, body: string])[] = [
   ['no JSON', '{"version": 1'],
   ['a list', '[]'],
@@ -96,7 +96,7 @@ export const HOSTILE_BODIES: readonly (readonly [what: string, body: string])[] 
   ['nesting without an end', '['.repeat(20_000)],
 ]
 
-/** Each position of the body once with the value in it: in place of fields, of list elements, and of what is in those. */
+/** Places the value at each position of the body: fields, list elements, and what they contain. */
 export function* withValue(
   body: unknown,
   value: unknown,
@@ -116,7 +116,7 @@ export function* withValue(
   }
 }
 
-/** In place of an id in the path, as it is on the wire. */
+/** Hostile path segments, as sent. */
 export const HOSTILE_SEGMENTS = [
   '..',
   '%2e%2e%2f%2e%2e',
@@ -132,7 +132,7 @@ export const HOSTILE_SEGMENTS = [
   ' ',
 ]
 
-/** In place of every value of the query. */
+/** Hostile query values. */
 export const HOSTILE_TEXTS = [
   '',
   '{"$ne":null}',
@@ -152,7 +152,7 @@ export const HOSTILE_TEXTS = [
 
 const LISTING_QUERY = ['text', 'rule', 'state', 'channel', 'override', 'sort', 'after', 'limit']
 
-/** What each route reads of the query, to be made hostile one by one; beside it every name at once. */
+/** The query parameters of each route, to be made hostile one by one. Then all names are sent at once. */
 export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /stores/:id/listings': LISTING_QUERY,
   'GET /stores/:id/listings/csv': [...LISTING_QUERY, 'separator'],

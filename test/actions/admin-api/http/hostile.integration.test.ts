@@ -53,14 +53,14 @@ jest.setTimeout(90_000)
 
 const named = ROUTES.map(({ method, path }) => [`${method} ${path}`, method, path] as const)
 
-/** The path with ids that are there. */
+/** The path with existing ids. */
 function filled(path: string): string {
   const [, kind = ''] = path.split('/')
   let place = 0
   return path.replace(/:id/g, () => ids[kind]?.[place++] ?? 'none')
 }
 
-/** Every way to put one hostile segment into the path. */
+/** The path with one hostile segment, in every position. */
 function hostilePaths(path: string): string[] {
   const places = [...path.matchAll(/:id/g)].map(({ index }) => index)
   return places.flatMap((at) =>
@@ -87,14 +87,14 @@ const COLLECTIONS: readonly CollectionName[] = [
   'authorisations',
 ]
 
-/** All that is kept. */
+/** Everything that is stored. */
 async function kept(): Promise<string> {
   const { database } = loopback
   const collections = COLLECTIONS.map((name) => database.collection(name).find({}, { limit: 1_000 }))
   return JSON.stringify(await Promise.all([keptInState(), ...collections]))
 }
 
-/** As it is stored: the client of aio state takes a while to check each key that it asks for. */
+/** Reads the stored values directly, because the aio state client takes long to validate each key. */
 async function keptInState(): Promise<string[]> {
   const { namespace, auth } = runtime
   const headers = { authorization: `Basic ${Buffer.from(auth).toString('base64')}` }

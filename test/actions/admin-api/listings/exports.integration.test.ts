@@ -19,7 +19,7 @@ const SKUS = [plain, warehouseFull, outOfStock]
 const store = `/stores/${STORE_IDS.germany}`
 const get = (path: string, inputs = {}) => callAdminApi(loopback, { method: 'GET', path, inputs })
 
-/** Rows of an export by their columns, of all its parts. */
+/** The rows of an export by column, from all its parts. */
 async function exported(path: string, cursor: 'after' | 'before', query = '') {
   const parts: CsvPartReply[] = []
   for (let next: string | null = ''; next !== null; ) {

@@ -236,7 +236,7 @@ describe('shared seller SKUs', () => {
     const wanted = whole.filter(({ sellerSku }: { sellerSku: string }) => sellerSku === plain)
     expect(wanted.length).toBeGreaterThan(0)
     expect(await find(plain.toLowerCase())).toEqual(wanted)
-    // A title that one store's listing has and the other's has not.
+    // A title that only one store's listing has.
     const id = listingId(STORE_IDS.america, plain)
     await loopback.database
       .collection('listings')

@@ -164,7 +164,7 @@ describe('listings that no product matched', () => {
       sku: null,
       product: null,
       decision: { kind: 'hold', rule: 'stock-unknown' },
-      // Amazon keeps what it shows.
+      // Amazon keeps the quantity.
       accepted: { quantity: 10 },
     })
     expect(loopback.amazon.patches()).toHaveLength(sentBefore)

@@ -22,7 +22,7 @@ const listings = async (): Promise<readonly ListingDocument[]> =>
   (await loopback.database
     .collection('listings')
     .find({ storeId: STORE }, { limit: 1_000, sort: { _id: 1 } })) as readonly ListingDocument[]
-/** How many of the chosen listings Amazon was given a zero for. */
+/** Number of chosen listings for which Amazon received a zero. */
 const zeroed = async () =>
   (await listings()).filter(
     ({ sellerSku, accepted }) => chosen.includes(sellerSku) && accepted?.quantity === 0,

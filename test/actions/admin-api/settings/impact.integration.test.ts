@@ -49,7 +49,7 @@ async function impactOf(after: StockQuantitySettings) {
   return settingsImpact(unfoldAlike(reply.listings), reply.settings, after)
 }
 
-/** What the listings that the store decides about are decided to show; null: held. */
+/** The decided quantities of the store's listings. Null: held. */
 async function decided(): Promise<ReadonlyMap<string, number | null>> {
   const found = (await loopback.database
     .collection('listings')
@@ -57,7 +57,7 @@ async function decided(): Promise<ReadonlyMap<string, number | null>> {
   return new Map(found.map(({ _id, decision }) => [_id, decision?.quantity ?? null]))
 }
 
-/** Saves, publishes, and compares what came of it with what was told before. */
+/** Saves, publishes, and compares the result with the earlier impact. */
 async function expectImpact(changes: Partial<StockQuantitySettings>): Promise<void> {
   const told = await impactOf({ ...SETTINGS, ...changes })
   const before = await decided()

@@ -157,7 +157,7 @@ test('a store that was removed is connected again without the settings that it h
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 4 })
   const { body } = await call('GET', `${germany}/stock-quantity/history`)
   expect(body.versions.map((each: { version: number }) => each.version)).toEqual([3, 1])
-  // The outlet is the older one now.
+  // The outlet is now the older store.
   expect(shown()).toEqual([7, 7])
 
   const { version } = await stored()

@@ -57,7 +57,7 @@ describe('accounts and stores', () => {
     expect(body).toMatchObject({
       store: { id: STORE_IDS.germany },
       lastPublishedAt: null,
-      // Publishing was started before it had listings, which asks for nothing.
+      // Publishing was started before it had listings, so no job follows.
       job: { kind: 'import-listings', state: 'done' },
       commands: expect.arrayContaining([
         expect.objectContaining({ kind: 'import-listings', state: 'done', done: 3, total: 3 }),

@@ -64,7 +64,7 @@ test('a republication is cancelled, and what it had marked alone is not looked a
   const left = await pending().due(['new'], new Date(), 10)
   expect(left.map(({ key }) => key)).toEqual(['sku:SOLD-TOO'])
 
-  // A worker that was in the middle of it does not bring it back.
+  // A worker in the middle of it does not restore it.
   await jobCollection(loopback.database).update(id, { state: 'running', done: 1 }, new Date())
   expect((await call('GET', `/jobs/${id}`)).body.job).toMatchObject({ state: 'cancelled', done: 0 })
   expect((await republish()).id).not.toBe(id)

@@ -14,7 +14,7 @@ const path = `/stores/${STORE}/overrides`
 const HEADER =
   'seller-sku,out-of-stock-threshold,maximum-listed-quantity,do-not-manage-stock-quantity,show,' +
   'share-of-stock-to-offer,units-to-hold-back,excluded,reason,ends-at'
-/** A spreadsheet would take each for a formula. */
+/** Cells that a spreadsheet would read as formulas. */
 const FORMULAS = ['=SUM(A1)', '+31', '-7', '@here', "'=quoted"]
 
 let loopback: LoopbackWorld
@@ -165,7 +165,7 @@ describe('a file of overrides that excludes listings or takes them to 0', () => 
 
     await upload(text)
     expect(await loopback.listing(STORE, examples.plain)).toMatchObject({ accepted: { quantity: 0 } })
-    // Once it is so, the same file does nothing.
+    // Once applied, the same file changes nothing.
     expect(await preview(text)).toMatchObject({ excluded: 0, toZero: 0, removed: 0 })
   })
 

@@ -9,7 +9,7 @@ import { portsFrom } from '../../../../dev/world'
 
 export const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 const catalogue = createCatalogue()
-// Adobe's library keeps a token for as long as the process runs.
+// Adobe's library caches a token for the lifetime of the process.
 const ims = createImsStandIn()
 
 export interface Run {
@@ -33,7 +33,7 @@ async function onboard({ isDryRun = false, variables = {}, ...rest }: Run = {}) 
 export const outcomes = (steps: Steps) => [...new Set(steps.map(({ outcome }) => outcome))]
 export const notPresent = (steps: Steps) => steps.filter(({ outcome }) => outcome !== 'present')
 
-/** Commerce and I/O Events on loopback as a new installation finds them, anew before each test. */
+/** Commerce and I/O Events on loopback as a new installation finds them. New for each test. */
 export function onboardingSurroundings() {
   let events: IoEventsStandIn
   let commerce: CommerceStandIn

@@ -20,7 +20,7 @@ let refreshToken: string | null
 let opened: number
 let slept: number
 
-/** Time that moves only when somebody sleeps. */
+/** Time that moves only while somebody sleeps. */
 const clock: Clock = {
   now: () => slept,
   sleep: async (milliseconds) => {

@@ -18,7 +18,7 @@ import {
 } from '../../shared/publishing/example'
 import { storedWorld } from '../../shared/publishing/stored-world'
 
-/** One step of a task fails each time: every other step has its turn all the same. */
+/** One step of a task always fails. Every other step still has its turn. */
 
 const unreadable = async () => {
   throw new Error('the credentials cannot be read')

@@ -30,7 +30,7 @@ interface Runners extends SellerOptions {
   readonly readMinutesAgo?: number
 }
 
-/** An account with so many listings that show 4 and could show 10, all of them waiting in its lane. */
+/** An account with this many listings that show 4 and could show 10, all waiting in its lane. */
 async function runners({
   count = 1,
   more = {},
@@ -126,7 +126,7 @@ test('a run makes way for what is more urgent, and goes on after it', async () =
   lanes.start(ACCOUNT)
   await ended()
   expect(patches).toHaveLength(3)
-  // The world is read for each run: the first one ended with a number on its way, which waits for the second.
+  // The context is read for each run. The first run ended with a quantity in flight, which waits for the second.
   expect(before).toEqual([1, 2, 2, 2])
 })
 
@@ -215,7 +215,7 @@ test('what was looked at before the last runner ended is looked at anew', async 
   const look = { loadedAt: minutesAgo(1), at: minutesAgo(1), resolved: [], states: [], failures: [] }
   lanes.start(ACCOUNT, { accountId: ACCOUNT, documents: [aPending()], look, urgency: 2 } satisfies Handover)
   await ended()
-  // The lane is found empty at once: what was handed over would have been a run of its own.
+  // The lane is empty at once. Handed-over work would have been a separate run.
   expect(news.length - before).toBe(1)
 })
 

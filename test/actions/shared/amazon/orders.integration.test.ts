@@ -65,7 +65,7 @@ function sell(sellerSku: string, quantity: number, marketplaceId: string = GERMA
   return sold.order.orderId
 }
 
-/** An answer of Amazon with one order, whose first item has what is given. */
+/** Makes Amazon answer with one order whose first item has the given fields. */
 function answer(item: object, order: object = {}): void {
   const orderItem = { orderItemId: '1', quantityOrdered: 3, product: { sellerSku: 'MUG' }, ...item }
   amazon.standIn.fail({

@@ -5,7 +5,7 @@ import { createCommerceClient } from '../../../../actions/shared/commerce/client
 import { commerce as credentials } from '../../../../dev/world'
 import { rowsOf } from '../../../commerce-answers'
 
-/** What a request for some SKUs is answered. */
+/** The answer to a request for some SKUs. */
 type Answer = readonly [status: number, body: unknown]
 
 const skus = Array.from({ length: 80 }, (_each, index) => `P${index}`)

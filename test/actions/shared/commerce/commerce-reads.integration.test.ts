@@ -50,7 +50,7 @@ beforeEach(() => {
   commerce.standIn.requests.splice(0)
 })
 
-/** The rows of some SKUs, and nothing of those that have none. */
+/** The rows of some SKUs. SKUs without a row are omitted. */
 const salable = async (commerce: CommerceClient, skus: readonly string[]) =>
   rowsOf(await readSalableQuantities(commerce, europe, { skus }))
 
@@ -229,7 +229,7 @@ describe('a Commerce that fails', () => {
 })
 
 const updated = { since: new Date(0), until: new Date(), after: 0 }
-/** The answer of the only key that was asked for. */
+/** The answer for the only requested key. */
 async function only<K, T>(reading: Promise<KeyAnswers<K, T>>) {
   const [answer] = (await reading).values()
   if (!answer) throw new Error('expected an answer')

@@ -9,23 +9,23 @@ import { commerce as credentials } from '../../../../dev/world'
 import { rowsOf } from '../../../commerce-answers'
 
 export const catalogue = createCatalogue()
-/** Simple products of which Rotterdam has some, for Europe. */
+/** Simple products of Europe that Rotterdam has in stock. */
 export const inEurope = catalogue.products
   .filter(({ type, websites, sources }) => type === 'simple' && websites.includes('eu') && sources.rotterdam)
   .map(({ sku }) => sku)
 
-/** A Commerce that behaves as installations do where they differ, read by the app's own client. */
+/** A Commerce that behaves as different installations do, read by the app's own client. */
 export interface HardCommerce {
   readonly commerce: CommerceStandIn
   open(behaviour?: Partial<Behaviour>): CommerceReader
-  /** Milliseconds that whoever waits has waited. */
+  /** Total milliseconds waited. */
   waited(): number
   wait(milliseconds: number): void
   /** Requests so far. */
   requests(): number
 }
 
-/** Anew for each test of the file. */
+/** New for each test of the file. */
 export function hardCommerce(): HardCommerce {
   let commerce: CommerceStandIn
   let baseUrl: string

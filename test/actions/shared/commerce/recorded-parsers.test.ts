@@ -10,7 +10,7 @@ import { readStockItem } from '../../../../actions/shared/commerce/stock/stock-i
 import { rowsOf } from '../../../commerce-answers'
 import { type RecordedReply, recordedReplies, VERSIONS } from '../../../dev/commerce/recorded-replies'
 
-/** What is recorded of a row. */
+/** A recorded row. */
 interface Row {
   readonly sku: string
   readonly qty: number
@@ -22,7 +22,7 @@ interface Row {
 describe.each(VERSIONS)('what Magento %s answered is read', (version) => {
   const recorded = recordedReplies(version)
   const bodyOf = (name: string) => recorded.find((reply) => reply.name === name)?.body
-  /** Answers every path that one of the beginnings names with what was recorded. */
+  /** Answers every path that starts with one of these keys with the recorded body. */
   const answering = (bodies: Readonly<Record<string, unknown>>): CommerceClient => ({
     get: async (path) => {
       const [, body] = Object.entries(bodies).find(([beginning]) => path.startsWith(beginning)) ?? []

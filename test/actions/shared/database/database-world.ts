@@ -17,7 +17,7 @@ export interface DatabaseWorld {
   close(): Promise<void>
 }
 
-/** Database Storage on loopback, set up and empty. */
+/** An empty Database Storage on loopback, with its collections. */
 export async function startDatabase(): Promise<DatabaseWorld> {
   const ims = createImsStandIn()
   const server = createDatabaseStandIn({ namespace: runtime.namespace, ims, provisionMs: 0 }).standIn

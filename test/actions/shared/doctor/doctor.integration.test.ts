@@ -21,7 +21,7 @@ import { brokenEvents } from './broken/broken-events'
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 let loopback: LoopbackWorld
 let events: IoEventsStandIn
-/** What is found before anything was connected. */
+/** Findings before anything was connected. */
 let untouched: readonly DoctorFinding[]
 
 beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('an installation with one thing broken', () => {
     const configuration = parseConfiguration(loopback.inputs)
     const { namespace, auth } = runtime
     const { world, close } = openDoctor(configuration, { namespace, apiKey: auth })
-    // Longer than any other check takes on a busy machine, and shorter than a client of ours waits.
+    // Longer than any other check on a busy machine, and shorter than a client's own timeout.
     const findings = await runDoctor(world, 8_000)
     await close()
     expect(wrong(findings as readonly DoctorFinding[])).toMatchObject([

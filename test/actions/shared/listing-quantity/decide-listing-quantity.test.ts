@@ -36,7 +36,7 @@ const upTo = (changes: Partial<StockQuantitySettings> = {}) =>
 
 const HOLD = null
 
-/** What differs from a listing with 80 in stock, what is shown, and the rule that says so. */
+/** Differences from a listing with 80 in stock, what is shown, and the rule. */
 const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, string])[] = [
   ['a paused store is held', { store: paused }, HOLD, 'store-paused'],
   ['a read-only app holds', { readOnly: true }, HOLD, 'read-only'],

@@ -22,7 +22,7 @@ const anyNumber = fc.oneof(
   fc.integer(),
   fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0),
 )
-// `fc.double` alone nearly always gives numbers that are next to 0.
+// `fc.double` alone almost always gives numbers close to 0.
 const realStock = fc.oneof(
   fc.integer({ min: -500, max: 5_000 }).map((hundredths) => hundredths / 100),
   fc.integer({ min: -1_000, max: 2_000_000 }),
@@ -71,7 +71,7 @@ const anyInput: fc.Arbitrary<DecisionInput> = fc.record({
   ),
 })
 
-/** The step that a rule is decided in. */
+/** The step that decides each rule. */
 const LAST_STEP: Readonly<Record<string, readonly string[]>> = {
   'store-paused': ['store'],
   'read-only': ['store'],

@@ -7,7 +7,7 @@ import type { StockQuantitySettings } from '../../../../actions/shared/listing-q
 import { fetchCatalogue, LANGUAGES } from '../../../../web-src/src/i18n/catalogue'
 import { country, groupsOf, region, store } from './some-stores'
 
-/** The examples of the document that this app implements, each under the words in which it gives them. */
+/** The documented examples, each under its own words. */
 
 const SETTINGS: StockQuantitySettings = {
   outOfStockThreshold: 5,

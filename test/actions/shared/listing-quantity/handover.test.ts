@@ -90,7 +90,7 @@ test('a younger store that is paused hands nothing over', () => {
 })
 
 test('a store that joins two others parts them', () => {
-  // The Netherlands and the outlet meet in Germany alone.
+  // The Netherlands and the outlet share listings only through Germany.
   const sharing = [{ storeIds: ['germany', 'netherlands', 'outlet'], count: 4 }]
   expect(plan({}, sharing).handovers).toEqual([
     { from: 'germany', to: 'netherlands', count: 4 },

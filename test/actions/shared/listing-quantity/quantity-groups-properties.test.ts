@@ -104,7 +104,7 @@ describe('whatever the merchant has', () => {
 
 const byText = (one: readonly string[], other: readonly string[]) => (`${one}` < `${other}` ? -1 : 1)
 
-/** Step by step from each store to all that it reaches. */
+/** Everything that each store reaches, step by step. */
 function closureOf(stores: readonly GroupStore[], accounts: readonly GroupAccount[]): string[][] {
   const isShared = (id: string) => accounts.find((account) => account.id === id)?.inventoryScope === 'region'
   const touch = (one: GroupStore, other: GroupStore) =>

@@ -15,7 +15,7 @@ const settings: fc.Arbitrary<StockQuantitySettings> = fc.record({
   safetyBuffer: fc.nat(4),
 })
 
-// `fc.double` alone nearly always gives numbers that are next to 0.
+// `fc.double` alone almost always gives numbers close to 0.
 const units = fc.integer({ min: -200, max: 2_000 }).map((hundredths) => hundredths / 100)
 
 const entry: fc.Arbitrary<HistogramEntry> = fc.record({
@@ -42,7 +42,7 @@ const entry: fc.Arbitrary<HistogramEntry> = fc.record({
   ),
 })
 
-/** One listing at a time, by nothing but the decision and the words of the fields. */
+/** Evaluates listings one by one, using only the decision and the field names. */
 function bruteForce(
   histogram: readonly HistogramEntry[],
   before: StockQuantitySettings | null,

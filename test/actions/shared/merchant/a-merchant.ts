@@ -27,7 +27,7 @@ export const [GERMANY, FRANCE] = ['eu.SELLER.DE', 'eu.SELLER.FR'] as const
 export const SELLER_SKUS = ['A', 'B', 'C'] as const
 const CALLER = { clientId: 'exc_app', userId: 'user', name: 'channel@merchant.example' }
 const FIXED = '2026-01-01T00:00:00.000Z'
-/** Time enough for whoever finishes what was cut off. */
+/** Enough time to finish what was interrupted. */
 const LATER_MS = 120_000
 
 export interface Reply {
@@ -36,12 +36,12 @@ export interface Reply {
   readonly body: any
 }
 
-/** A merchant with two stores of one account, whose page calls the routes over stores that can be interrupted. */
+/** A merchant with two stores of one account. The page calls the routes over stores that can be interrupted. */
 export interface AMerchant extends Pick<InterruptibleStores, 'interrupt' | 'requests'> {
   call(method: string, path: string, body?: unknown): Promise<Reply>
-  /** The publisher works until no command is open; whatever is pending is evaluated. */
+  /** Runs the publisher until no command is open. Everything pending is evaluated. */
   publish(): Promise<void>
-  /** What is so in the end: the configuration, every command, and what was evaluated. */
+  /** The final state: the configuration, every command, and what was evaluated. */
   outcome(): Promise<Outcome>
   readonly world: RouteWorld
 }
@@ -52,7 +52,7 @@ export interface Outcome {
   readonly evaluated: ReadonlySet<string>
 }
 
-/** `configured`: of the app, where Amazon or its consent is asked. */
+/** `configured` holds the values of Amazon's app, if Amazon or its consent is used. */
 export async function aMerchant(configured: Partial<Configuration> = {}): Promise<AMerchant> {
   const stores = interruptibleStores()
   const { database } = stores
@@ -102,7 +102,7 @@ export async function aMerchant(configured: Partial<Configuration> = {}): Promis
   }
 }
 
-/** As the action answers, with the one place that catches. */
+/** Answers as the action does, including its error handler. */
 async function call(world: RouteWorld, method: string, path: string, body: unknown): Promise<Reply> {
   const [pathname = '', query = ''] = path.split('?')
   try {
@@ -192,7 +192,7 @@ function comparable({ kind, storeId, by, isAuthorised, isByHand, state }: JobDoc
   return { kind, storeId, by, isAuthorised, isByHand, state }
 }
 
-/** Without times and random ids. */
+/** Everything stored, without times and random ids. */
 async function everythingKept(world: RouteWorld, database: InterruptibleStores['database']): Promise<object> {
   const { settings } = world.stores
   const all = async (name: Parameters<typeof database.collection>[0]) =>
@@ -230,8 +230,8 @@ const UNCOMPARED: ReadonlySet<string> = new Set([
   'asks',
   'databaseId',
   'since',
-  // Who asked is kept after what was asked for, with the time.
+  // The requester is stored after the request, with the time.
   'command',
-  // An upload that was closed and not started is none.
+  // An upload that was completed but not started does not count.
   'pieces',
 ])

@@ -6,7 +6,7 @@ import { actionInputs } from '../../../action-inputs'
 import { type AMerchant, aMerchant, type Reply } from './a-merchant'
 import type { Interruption } from './interruptible'
 
-/** What connects a merchant to Amazon, while the database or Amazon fails at any one moment. */
+/** Commands that connect a merchant to Amazon, while the database or Amazon fails at one moment. */
 
 let amazon: AmazonStandIn
 const { europe } = accounts.accounts
@@ -42,7 +42,7 @@ const connectStore = (merchant: AMerchant) =>
     name: 'Amazon.de',
   })
 
-/** How many requests the command takes when nothing fails. */
+/** The number of requests of the command without failures. */
 async function requestsOf(
   prepare: (merchant: AMerchant) => Promise<unknown>,
   ask: (merchant: AMerchant) => Promise<Reply>,
@@ -54,7 +54,7 @@ async function requestsOf(
   return merchant.requests()
 }
 
-/** Null while it is not connected; connected by half is neither. */
+/** Null while not connected. A partial connection is neither. */
 async function connectedAccount({ world }: AMerchant) {
   const { settings } = world.stores
   const all = (await settings.loadAccounts()).filter(({ id }) => id === accountId)
@@ -165,7 +165,7 @@ describe('the code of an authorisation', () => {
         if (first.status > 299) {
           expect(first.status).toBe(503)
           const again = await finish(consent)(merchant)
-          // Amazon would refuse a code that is used twice: it is not asked.
+          // Amazon would refuse a code that is used twice, so it is not asked.
           if (again.status > 299)
             expect(again.body.error).toMatchObject({
               code: 'STATE_USED',

@@ -1,6 +1,6 @@
 import { ACCOUNT_ID, aMerchant } from './a-merchant'
 
-/** The day on which a client secret was rotated is the user's own day, wherever the user is. */
+/** The rotation date of a client secret is the user's own date, in any time zone. */
 async function savedOn(now: string, day: string): Promise<number> {
   const merchant = await aMerchant()
   jest.useFakeTimers({ now: new Date(now), doNotFake: [...NOT_FAKED] })

@@ -13,7 +13,7 @@ import type { Interruption } from './interruptible'
 
 interface Command {
   readonly name: string
-  /** What was there before. */
+  /** The state before the command. */
   readonly before?: (merchant: AMerchant) => Promise<unknown>
   readonly ask: (merchant: AMerchant) => Promise<Reply>
 }
@@ -40,7 +40,7 @@ async function uploadFile(merchant: AMerchant): Promise<void> {
 
 const JOB = { id: '' }
 
-/** Everything that the page can ask for and that leaves something behind. */
+/** All page commands that store something. */
 const COMMANDS: readonly Command[] = [
   {
     name: 'saving listing settings',
@@ -133,7 +133,7 @@ async function prepared({ before }: Command): Promise<AMerchant> {
   return merchant
 }
 
-/** The command as it goes without trouble: its status, its requests, and what is so in the end. */
+/** The command without failures: its status, its requests and the final state. */
 async function undisturbed(command: Command) {
   const merchant = await prepared(command)
   merchant.interrupt(null)

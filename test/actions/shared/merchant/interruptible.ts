@@ -5,13 +5,13 @@ import {
 import type { StateClient } from '../../../../actions/shared/settings-store/state-client'
 import { createStepwiseDatabase } from '../../../simulation/interleavings/stepwise-database'
 
-/** What becomes of one request to Database Storage or aio state. */
+/** What happens to one request to Database Storage or aio state. */
 export type Interruption =
-  /** Refused, and nothing was done. */
+  /** Refused, with nothing done. */
   | 'refused'
-  /** Done, and the answer never came. */
+  /** Done, but the answer was lost. */
   | 'lost'
-  /** Done, and sent once more since the answer was late. */
+  /** Done, and sent once more because the answer was late. */
   | 'repeated'
 
 export interface InterruptibleStores {
@@ -19,13 +19,13 @@ export interface InterruptibleStores {
   readonly state: StateClient
   /** Requests since the last call of `interrupt`. */
   requests(): number
-  /** From now on the request of this number, from 1, is interrupted; null: none. */
+  /** Interrupts the request with this number, from 1. Null: none. */
   interrupt(number: number | null, how?: Interruption): void
 }
 
 const YEAR_MS = 365 * 24 * 60 * 60_000
 
-/** Database Storage and aio state in memory, of which one request can be interrupted. */
+/** Database Storage and aio state in memory. One request can be interrupted. */
 export function interruptibleStores(): InterruptibleStores {
   let [requests, at, how]: [number, number | null, Interruption] = [0, null, 'refused']
   const step = async <T>(_name: string, work: () => T): Promise<T> => {

@@ -33,7 +33,7 @@ const stores = () =>
     log: createLogger('test', 'error'),
   })
 
-/** Every record that the page saves over a version, with a change that is right but for the version. */
+/** Every record that the page saves over a version, with a change that is valid except for its version. */
 const SAVES: readonly (readonly [
   name: string,
   method: string,

@@ -10,7 +10,7 @@ export const failedRead = (code: CommerceFailure['code'] = 'UNAVAILABLE'): Comme
 })
 
 export interface CommerceOptions {
-  /** Salable quantity of each SKU; undefined: the read of every stock fails. */
+  /** Salable quantity by SKU. Undefined: every stock read fails. */
   readonly stock?: Readonly<Record<string, number>>
   /** SKUs of each order. */
   readonly orders?: Readonly<Record<number, readonly string[]>>
@@ -48,7 +48,7 @@ export function aCommerce({ stock, orders = {} }: CommerceOptions): CommerceRead
       const skus = orders[id]
       return skus ? { kind: 'read', lines: skus.map((sku) => anOrderLine({ sku })) } : failedRead()
     },
-    // What the topology watch keeps is in the world.
+    // The results of the topology watch are in the context.
     readTopology: async () => failedRead(),
     readImportedOrders: async (ids) => answersFor(ids, () => undefined),
     readRecentImports: async () => ({ kind: 'read', units: [] }),

@@ -6,7 +6,7 @@ import type {
 } from '../../../../actions/shared/amazon/listings/listings-items'
 import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 
-/** What Amazon shows of a seller SKU; left out: it has no such listing. */
+/** What Amazon shows for a seller SKU. Omitted: Amazon has no such listing. */
 export interface Shown {
   readonly channels?: readonly string[]
   readonly quantity: number | null
@@ -14,22 +14,22 @@ export interface Shown {
 
 export interface SellerOptions {
   readonly shows?: Readonly<Record<string, Shown>>
-  /** Every read fails with it. */
+  /** Makes every read fail. */
   readonly readFails?: AmazonFailure
-  /** Amazon's answer to a read of any listing of a marketplace; none is refused when left out. */
+  /** Amazon's answer to reading any listing of a marketplace. By default, none is refused. */
   readonly someFails?: (marketplaceId: string) => AmazonFailure | undefined
-  /** By marketplace and seller SKU, as Amazon told another task. */
+  /** Keys of marketplace and seller SKU for which Amazon named another channel to another task. */
   readonly elsewhere?: readonly string[]
-  /** Amazon's answer to each patch; accepted when left out. */
+  /** Amazon's answer to each patch. Accepted by default. */
   readonly answer?: (patch: QuantityPatch) => PatchOutcome | { readonly kind: 'unsent' }
-  /** Done while a patch waits for its turn. */
+  /** Runs while a patch waits for its turn. */
   readonly meanwhile?: (patch: QuantityPatch) => void
 }
 
 const ANSWERED = { requestId: 'request', ratePerSecond: null }
 const ACCEPTED: PatchOutcome = { ...ANSWERED, kind: 'accepted', submissionId: 'submission' }
 
-/** An account at Amazon, with everything that it was asked. */
+/** An Amazon account that records all requests. */
 export function aSeller({
   shows = {},
   readFails,

@@ -25,7 +25,7 @@ import type { Ports } from '../../../../actions/shared/publishing/ports'
 import type { SentQuantity } from '../../../../actions/shared/publishing/send-types'
 import { quietPorts } from './quiet-ports'
 
-/** One account with two stores in Germany and the Netherlands, whose inventory is shared, and one listing of each. */
+/** One account with two stores, in Germany and the Netherlands, that share their inventory, and one listing in each. */
 
 export const NOW = new Date('2026-11-23T12:00:00Z')
 export const secondsAgo = (seconds: number): Date => new Date(NOW.getTime() - seconds * 1_000)
@@ -226,7 +226,7 @@ export const aMerchant = (changes: Partial<Merchant> = {}): Merchant => ({
   ...changes,
 })
 
-/** A world of nothing but what is given: what a step does not ask for is not there. */
+/** A context with only the given parts. Steps that need other parts fail. */
 export function aWorld(changes: Partial<Ports> = {}): Ports {
   const world: Partial<Ports> = {
     ...quietPorts(),
@@ -266,7 +266,7 @@ export const refusal: AmazonFailure & { readonly kind: 'unauthorised' } = {
   ratePerSecond: null,
 }
 
-/** A 10 in place of a 4, and what became of it. */
+/** Sends a 10 in place of a 4, with this result. */
 export function sent(
   sellerSku: string,
   outcome: SentQuantity['outcome'] | 'accepted' | 'unsent',
@@ -284,7 +284,7 @@ function outcomeOf(outcome: SentQuantity['outcome'] | 'accepted' | 'unsent'): Se
   return { kind: 'accepted', submissionId: 'submission', requestId: null, ratePerSecond: null }
 }
 
-/** Two accounts that both sell in Germany, so that their numbers are one group. */
+/** Two accounts that both sell in Germany, so their listings form one quantity group. */
 export const twoAccounts = aMerchant({
   stores: [aStore(), aStore({ id: 'other', accountId: 'second', createdAt: '2026-03-01T00:00:00Z' })],
   accounts: [

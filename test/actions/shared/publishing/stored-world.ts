@@ -6,7 +6,7 @@ import { aWorld } from './example'
 
 type Stored = { readonly _id: string }
 
-/** A world whose collections are the real ones, over the development database in memory. */
+/** A context with the real collections, over the stand-in database in memory. */
 export interface StoredWorld {
   readonly world: Ports
   readonly database: Database

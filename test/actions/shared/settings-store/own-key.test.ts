@@ -8,7 +8,7 @@ const ACCOUNT = 'account eu.SELLER'
 
 const aDatabase = (): Database => createStepwiseDatabase().over(async (_name, work) => work())
 
-/** The boxes of one app: those of one database share its key. */
+/** Secret boxes of one app. Those of one database share its key. */
 function boxOver(database: Database, ...given: readonly Buffer[]) {
   return createSecretBox({ given, own: storedEncryptionKey(database) })
 }

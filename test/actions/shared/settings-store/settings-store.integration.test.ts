@@ -32,7 +32,7 @@ const store = {
 }
 const DAY_S = 86_400
 
-/** Within Ajv. */
+/** Ajv's internal state. */
 interface Compiling {
   _compileMetaSchema(schema: object): void
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { BUILT_ACTIONS } from '../../../../dev/build/built-folders'
 
-/** What a container of the built action has loaded: after a run without telemetry, and after one with it. */
+/** What a container has loaded, after a run without telemetry and after one with it. */
 const SCRIPT = `
   const { main } = require(process.argv[1])
   const isLoaded = () => Object.keys(require.cache).some((file) => file.endsWith('telemetry.js'))

@@ -27,7 +27,7 @@ let telemetry: Telemetry
 let sku = ''
 let events = 0
 
-/** Changes the stock, and has `stock-events` be told. */
+/** Changes the stock and delivers the event to `stock-events`. */
 async function change(quantity: number): Promise<{ readonly eventId: string; readonly status: number }> {
   events += 1
   const eventId = `c0ffee00-0000-4000-8000-${String(events).padStart(12, '0')}`
@@ -207,7 +207,7 @@ describe('an account that Amazon throttles', () => {
   })
 })
 
-/** Last, since a collector that failed is left alone for a minute. */
+/** The last tests, because a failed collector is not called for a minute. */
 describe('a collector that is away', () => {
   test('delays nothing but the end of an activation, within a bound, and never twice', async () => {
     collector.clear()
@@ -216,7 +216,7 @@ describe('a collector that is away', () => {
     const asked = collector.standIn.requests.length
     const second = await change(47)
     expect([first.status, second.status]).toEqual([200, 200])
-    // What hangs once is not asked again.
+    // What hung once is not called again.
     expect(asked).toBeGreaterThan(0)
     expect(collector.standIn.requests).toHaveLength(asked)
 

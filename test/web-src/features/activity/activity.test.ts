@@ -7,13 +7,13 @@ const words = createWords('en-US', english)
 
 describe('a code', () => {
   test.each([
-    ['amazon', '90220', 'Amazon misses something in this listing.'],
-    ['amazon', 'QuotaExceeded', 'Amazon takes no more requests at the moment.'],
+    ['amazon', '90220', 'This listing lacks an attribute that Amazon requires.'],
+    ['amazon', 'QuotaExceeded', 'Amazon accepts no more requests at the moment.'],
     ['amazon', 'ECONNRESET', 'Amazon did not answer in time.'],
     ['amazon', 'HTTP_503', 'Amazon has an outage.'],
     ['commerce', 'UNAVAILABLE', 'Commerce did not answer.'],
     ['commerce', 'UNREADABLE', 'Commerce’s answer could not be read.'],
-    ['events', 'EVENT_UNREADABLE', 'An event of Commerce could not be read.'],
+    ['events', 'EVENT_UNREADABLE', 'An event from Commerce could not be read.'],
   ] as const)('of %s, %s, is said in words, with what to do', (system, code, what) => {
     const explained = explainCode(system, code, words)
     expect(explained?.what).toBe(what)

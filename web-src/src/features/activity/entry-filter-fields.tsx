@@ -20,17 +20,13 @@ const SYSTEMS = ['amazon', 'commerce', 'events'] as const
 /** Search and filters of a log. */
 export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilterFieldsProps) {
   const { say } = useWords()
-  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
-    <Picker
+  const choice = (name: string, label: string, options: readonly Option[]) => (
+    <Choice
       label={label}
-      width="size-2400"
-      selectedKey={filters[name] || ANY}
-      onSelectionChange={(key) => onChange(name, key === ANY ? '' : String(key))}
-    >
-      {[[ANY, say('activity.any')] as const, ...options].map(([key, text]) => (
-        <Item key={key}>{text}</Item>
-      ))}
-    </Picker>
+      options={options}
+      value={filters[name]}
+      onChange={(value) => onChange(name, value)}
+    />
   )
   return (
     <search className="filters">
@@ -77,5 +73,32 @@ export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilt
       )}
       {onClear && <ActionButton onPress={onClear}>{say('activity.clear')}</ActionButton>}
     </search>
+  )
+}
+
+/** A value of a filter with its label. */
+type Option = readonly [value: string, label: string]
+
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string | undefined
+  /** Called with an empty value for *Any*. */
+  readonly onChange: (value: string) => void
+}
+
+function Choice({ label, options, value, onChange }: ChoiceProps) {
+  const { say } = useWords()
+  return (
+    <Picker
+      label={label}
+      width="size-2400"
+      selectedKey={value || ANY}
+      onSelectionChange={(key) => onChange(key === ANY ? '' : String(key))}
+    >
+      {[[ANY, say('activity.any')] as const, ...options].map(([key, text]) => (
+        <Item key={key}>{text}</Item>
+      ))}
+    </Picker>
   )
 }

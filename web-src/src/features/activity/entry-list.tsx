@@ -8,8 +8,7 @@ import History from '@spectrum-icons/workflow/History'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { storePath } from '../../platform/api/use-store'
 import { listedParts, useCsvDownload } from '../../platform/csv/csv-download'
 import { DownloadProgress } from '../../platform/csv/download-progress'
@@ -35,13 +34,7 @@ export function EntryList({ log, storeId, query, count, children }: EntryListPro
   return (
     <>
       <p className="activity__intro">{say(`entries.${log}.intro`)}</p>
-      {query.error && (
-        <FailureNotice
-          title={say(`entries.${log}.failed`)}
-          failure={failureIn(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      )}
+      <QueryFailure title={say(`entries.${log}.failed`)} error={query.error} onRetry={query.refetch} />
       {query.isPending && <SkeletonBlocks label={say(`entries.${log}.loading`)} blocks={1} />}
       {(isReady || isNarrowed) && (
         <EntryFilterFields

@@ -1,6 +1,5 @@
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { ActivityTable } from './activity-table'
 import { useActivity } from './use-newest-first'
@@ -18,13 +17,7 @@ export default function RecentActivity({ storeId, storeName }: RecentActivityPro
   if (isPending) return <SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />
   return (
     <>
-      {error && (
-        <FailureNotice
-          title={say('entries.activity.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('entries.activity.failed')} error={error} onRetry={refetch} />
       {data && entries.length === 0 && <p className="quiet">{say('entries.activity.empty.text')}</p>}
       {entries.length > 0 && <ActivityTable storeId={storeId} storeName={storeName} entries={entries} />}
     </>

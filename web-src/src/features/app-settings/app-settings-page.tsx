@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { AppReply } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { AlertsSection } from './alerts/alerts-section'
@@ -38,13 +38,7 @@ export default function AppSettingsPage() {
       >
         {say('app-settings.intro')}
       </PageHeader>
-      {error && (
-        <FailureNotice
-          title={say('app-settings.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('app-settings.failed')} error={error} onRetry={refetch} />
       {isPending && <SkeletonBlocks label={say('app-settings.loading')} blocks={2} />}
       {data && (
         <Fields>

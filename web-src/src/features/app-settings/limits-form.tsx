@@ -3,12 +3,13 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { TextField, type TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent as ReactFormEvent, useRef, useState } from 'react'
+import { type FormEvent as ReactFormEvent, type ReactNode, useRef, useState } from 'react'
 import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
+import { invalidIf } from '../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../platform/form/leave-guard'
 import { isSame, type Limit, type LimitTexts, parseLimits, SECTIONS, textsOf } from './limits'
 
@@ -20,7 +21,6 @@ interface LimitsFormProps {
 
 /** The limits and their save button. A failed save keeps what was typed. */
 export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
-  const mayChange = useMayChange()
   const { say, number, locale } = useWords()
   const [own, setOwn] = useState(reply)
   const saved = own.version > reply.version ? own : reply
@@ -54,45 +54,70 @@ export function LimitsForm({ reply, onSaved }: LimitsFormProps) {
   return (
     <form className="panel app-settings" noValidate onSubmit={submit} aria-label={say('app-settings.title')}>
       {SECTIONS.map(({ name, limits }) => (
-        <section key={name} aria-labelledby={`limits-${name}`}>
-          <Heading level={2} margin={0} id={`limits-${name}`}>
-            {say(`app-settings.${name}.title`)}
-          </Heading>
-          <p className="quiet app-settings__text">{say(`app-settings.${name}.text`)}</p>
-          <div className="app-settings__fields">
-            {limits.map((limit) => (
-              <LimitField
-                key={limit}
-                limit={limit}
-                bounds={reply.bounds[limit]}
-                value={texts[limit]}
-                onChange={(text) => setTexts((before) => ({ ...before, [limit]: text }))}
-                isRefused={isChecked && parsed.refused.includes(limit)}
-                inputRef={(element) => {
-                  inputs.current[limit] = element
-                }}
-              />
-            ))}
-          </div>
-        </section>
+        <LimitSection key={name} name={name}>
+          {limits.map((limit) => (
+            <LimitField
+              key={limit}
+              limit={limit}
+              bounds={reply.bounds[limit]}
+              value={texts[limit]}
+              onChange={(text) => setTexts((before) => ({ ...before, [limit]: text }))}
+              isRefused={isChecked && parsed.refused.includes(limit)}
+              inputRef={(element) => {
+                inputs.current[limit] = element
+              }}
+            />
+          ))}
+        </LimitSection>
       ))}
       {error && <SaveFailure error={error} />}
-      <div className="app-settings__save">
-        <Button type="submit" variant="accent" isDisabled={!isChanged || !mayChange} isPending={isPending}>
-          {say('app-settings.save')}
-        </Button>
-        {isChanged && (
-          <Button variant="secondary" isDisabled={isPending} onPress={undo}>
-            {say('app-settings.undo')}
-          </Button>
-        )}
-        <span className="quiet" role="status">
-          {say(
-            isPending ? 'app-settings.saving' : isChanged ? 'app-settings.unsaved' : 'app-settings.unchanged',
-          )}
-        </span>
-      </div>
+      <SaveLine isChanged={isChanged} isPending={isPending} onUndo={undo} />
     </form>
+  )
+}
+
+interface LimitSectionProps {
+  readonly name: (typeof SECTIONS)[number]['name']
+  readonly children: ReactNode
+}
+
+function LimitSection({ name, children }: LimitSectionProps) {
+  const { say } = useWords()
+  return (
+    <section aria-labelledby={`limits-${name}`}>
+      <Heading level={2} margin={0} id={`limits-${name}`}>
+        {say(`app-settings.${name}.title`)}
+      </Heading>
+      <p className="quiet app-settings__text">{say(`app-settings.${name}.text`)}</p>
+      <div className="app-settings__fields">{children}</div>
+    </section>
+  )
+}
+
+interface SaveLineProps {
+  readonly isChanged: boolean
+  readonly isPending: boolean
+  readonly onUndo: () => void
+}
+
+function SaveLine({ isChanged, isPending, onUndo }: SaveLineProps) {
+  const { say } = useWords()
+  const mayChange = useMayChange()
+  const state = isPending ? 'saving' : isChanged ? 'unsaved' : 'unchanged'
+  return (
+    <div className="app-settings__save">
+      <Button type="submit" variant="accent" isDisabled={!isChanged || !mayChange} isPending={isPending}>
+        {say('app-settings.save')}
+      </Button>
+      {isChanged && (
+        <Button variant="secondary" isDisabled={isPending} onPress={onUndo}>
+          {say('app-settings.undo')}
+        </Button>
+      )}
+      <span className="quiet" role="status">
+        {say(`app-settings.${state}`)}
+      </span>
+    </div>
   )
 }
 
@@ -122,9 +147,7 @@ function LimitField({ limit, bounds, value, onChange, isRefused, inputRef }: Lim
           ? say('limit.recommended.by-size', { least, most })
           : say('limit.recommended', { least, most, delivered })
       }
-      {...(isRefused
-        ? { validationState: 'invalid' as const, errorMessage: say('limit.issue', { least, most }) }
-        : {})}
+      {...invalidIf(isRefused, say('limit.issue', { least, most }))}
     />
   )
 }

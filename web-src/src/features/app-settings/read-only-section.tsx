@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { Heading } from '@adobe/react-spectrum/Heading'
@@ -10,6 +9,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
+import { ConfirmDialog } from '../../platform/ui/confirm-dialog'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
@@ -67,16 +67,15 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
         <Button variant="secondary" isPending={isPending} alignSelf="start">
           {say('read-only.confirm')}
         </Button>
-        <AlertDialog
+        <ConfirmDialog
           variant="warning"
           title={say('read-only.confirm.title')}
-          primaryActionLabel={say('read-only.confirm.yes')}
-          cancelLabel={say('read-only.cancel')}
-          autoFocusButton="cancel"
-          onPrimaryAction={() => onConfirm({ confirmFingerprint: true })}
+          action={say('read-only.confirm.yes')}
+          cancel={say('read-only.cancel')}
+          onConfirm={() => onConfirm({ confirmFingerprint: true })}
         >
           {say('read-only.confirm.text')}
-        </AlertDialog>
+        </ConfirmDialog>
       </DialogTrigger>
     </>
   )

@@ -12,6 +12,7 @@ import type { Mapping } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { RefusalLine } from '../../platform/api/refusal'
+import { invalidIf } from '../../platform/form/invalid-if'
 import { useSaveMapping } from './use-matching'
 
 const SKU_MAXIMUM = 200
@@ -58,9 +59,7 @@ export function MatchDialog({
             onChange={setSku}
             maxLength={SKU_MAXIMUM}
             autoComplete="off"
-            {...(isMissing
-              ? { validationState: 'invalid' as const, errorMessage: say('matching.dialog.missing') }
-              : {})}
+            {...invalidIf(isMissing, say('matching.dialog.missing'))}
           />
         </Form>
         {error && <RefusalLine failure={failureIn(error)} />}

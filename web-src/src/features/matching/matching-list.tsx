@@ -4,8 +4,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { SearchBox } from '../../platform/form/search-box'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 
@@ -34,13 +33,7 @@ export function MatchingList({ kind, text, onText, query, shown, total, children
   const isReady = !query.isPending && (shown > 0 || query.error === null)
   return (
     <div className="matching__list">
-      {query.error && (
-        <FailureNotice
-          title={say('matching.failed')}
-          failure={failureIn(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      )}
+      <QueryFailure title={say('matching.failed')} error={query.error} onRetry={query.refetch} />
       {query.isPending && <SkeletonBlocks label={say('matching.loading')} blocks={1} />}
       {isReady && (total > 0 || text !== '') && (
         <SearchBox

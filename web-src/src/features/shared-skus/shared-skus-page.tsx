@@ -3,8 +3,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { SearchBox } from '../../platform/form/search-box'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 import { PageHeader } from '../../platform/ui/page-header'
@@ -27,13 +26,7 @@ export default function SharedSkusPage() {
       <PageHeader title={say('shared.title')} above={[{ name: say('stores.title'), href: '/' }]}>
         {say('shared.intro')}
       </PageHeader>
-      {query.error && (
-        <FailureNotice
-          title={say('shared.failed')}
-          failure={failureIn(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      )}
+      <QueryFailure title={say('shared.failed')} error={query.error} onRetry={query.refetch} />
       {query.isPending && <SkeletonBlocks label={say('shared.loading')} blocks={3} />}
       {isReady && (groups.length > 0 || text !== '') && (
         <SearchBox

@@ -1,8 +1,7 @@
 import { Link } from '@adobe/react-spectrum/Link'
 import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { useListingCounts } from '../../platform/api/use-listing-counts'
 import { storePath } from '../../platform/api/use-store'
 
@@ -17,13 +16,7 @@ export function FulfilledBy({ storeId }: { readonly storeId: string }) {
   return (
     <div className="fulfilled">
       <p>{say('fulfilled.text')}</p>
-      {error && (
-        <FailureNotice
-          title={say('fulfilled.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('fulfilled.failed')} error={error} onRetry={refetch} />
       {isPending && (
         <div
           className="fulfilled__place skeleton__block"

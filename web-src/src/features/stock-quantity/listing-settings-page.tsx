@@ -3,8 +3,8 @@ import { useParams } from 'react-router'
 import type { Job } from '../../../../actions/admin-api/contract/jobs'
 import type { StockQuantityReply } from '../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { storePath, useStore } from '../../platform/api/use-store'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
@@ -31,13 +31,7 @@ export default function ListingSettingsPage() {
       >
         {name && say('settings.intro', { store: name })}
       </PageHeader>
-      {error && (
-        <FailureNotice
-          title={say('settings.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('settings.failed')} error={error} onRetry={refetch} />
       {isPending && <SkeletonBlocks label={say('settings.loading')} blocks={2} />}
       {data && (
         <Fields>

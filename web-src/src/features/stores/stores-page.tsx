@@ -7,8 +7,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { StoresReply } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { QueryFailure } from '../../platform/api/query-failure'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { FirstRunGuide } from './onboarding/first-run'
@@ -34,13 +34,7 @@ export function StoresPage() {
       </PageHeader>
       {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} stores={data.stores} />}
       {data && <OtherWritersNotice {...data.otherWriters} />}
-      {error && (
-        <FailureNotice
-          title={say('stores.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('stores.failed')} error={error} onRetry={refetch} />
       {isPending && <SkeletonBlocks label={say('stores.loading')} blocks={3} />}
       {data && <Stores reply={data} />}
     </>

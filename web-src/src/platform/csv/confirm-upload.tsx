@@ -1,7 +1,7 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
 import { useWords } from '../../i18n/words-context'
+import { ConfirmDialog } from '../ui/confirm-dialog'
 import type { UploadQuestion } from './use-csv-upload'
 
 interface ConfirmUploadProps {
@@ -16,16 +16,14 @@ export function ConfirmUpload({ kind, question }: ConfirmUploadProps) {
     // The dialog is dismissed before its action is called. The first answer wins.
     <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
       {question && (
-        <AlertDialog
-          variant="destructive"
+        <ConfirmDialog
           title={say('file.confirm.title', { name: question.name })}
-          primaryActionLabel={say('file.confirm.yes')}
-          cancelLabel={say('file.confirm.no')}
-          autoFocusButton="cancel"
-          onPrimaryAction={() => question.answer(true)}
+          action={say('file.confirm.yes')}
+          cancel={say('file.confirm.no')}
+          onConfirm={() => question.answer(true)}
         >
           <Effects kind={kind} preview={question.preview} />
-        </AlertDialog>
+        </ConfirmDialog>
       )}
     </DialogContainer>
   )

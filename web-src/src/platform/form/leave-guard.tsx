@@ -1,8 +1,8 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
 import { useWords } from '../../i18n/words-context'
+import { ConfirmDialog } from '../ui/confirm-dialog'
 
 /** Forms with unsaved changes. */
 const UnsavedContext = createContext<Set<object> | null>(null)
@@ -59,18 +59,16 @@ function LeaveDialog({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
   return (
     <DialogContainer onDismiss={settle}>
       {blocker.state === 'blocked' && (
-        <AlertDialog
-          variant="destructive"
+        <ConfirmDialog
           title={say('leave.title')}
-          primaryActionLabel={say('leave.leave')}
-          cancelLabel={say('leave.stay')}
-          autoFocusButton="cancel"
-          onPrimaryAction={() => {
+          action={say('leave.leave')}
+          cancel={say('leave.stay')}
+          onConfirm={() => {
             isLeaving.current = true
           }}
         >
           {say('leave.text')}
-        </AlertDialog>
+        </ConfirmDialog>
       )}
     </DialogContainer>
   )

@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000
 let loopback: LoopbackWorld
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain] })
-  // The first store that is connected is Germany's.
+  // Germany's store is connected first.
   loopback.amazon.nextReport({ status: 'FATAL' })
   await connectStores(loopback)
 })
@@ -26,7 +26,7 @@ const shownJob = async () =>
 const states = () => taskStateCollection(loopback.database)
 const minutesUntil = (at: string) => Math.round((Date.parse(at) - Date.now()) / MINUTE_MS)
 
-/** As if the time had come. */
+/** Makes it due now. */
 async function comeDue(): Promise<void> {
   const state = await states().load(`import/${STORE}`)
   if (!state) throw new Error('expected the import to say when it is tried again')
@@ -65,7 +65,7 @@ test('a connection that was cut off before its import has one all the same', asy
   await loopback.database.collection('tasks').deleteMany({ _id: `import/${STORE}` })
   await loopback.database.collection('listings').deleteMany({ storeId: STORE })
   await loopback.publish()
-  // Whoever connects it may still be at it.
+  // The user may still be connecting it.
   expect(await jobCollection(loopback.database).latestOf(STORE)).toBeUndefined()
   const store = await loopback.settings.loadStore(STORE)
   if (!store) throw new Error('expected the store to be there')

@@ -57,7 +57,7 @@ describe('an import of listings', () => {
     expect(job).toMatchObject({ state: 'done', done: SKUS.length, total: SKUS.length, message: null })
     expect(await listing(examples.plain)).toMatchObject({ sku: examples.plain, product: { type: 'simple' } })
     expect(await listing(examples.withUmlaut)).toMatchObject({ sku: examples.withUmlaut })
-    // The report has question marks for them.
+    // The report has question marks instead.
     expect(await listing(examples.japanese)).toMatchObject({ sku: examples.japanese })
     expect(await listing(examples.emoji)).toMatchObject({ sku: examples.emoji })
     expect((await listing(examples.fulfilledByAmazon)).channels).toEqual(['AMAZON_EU'])

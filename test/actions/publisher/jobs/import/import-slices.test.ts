@@ -25,7 +25,7 @@ const ROW = 'Mug\tMUG\tB012345678\tDEFAULT\n'
 const unavailable: AmazonFailure = { ...refusal, kind: 'unavailable' }
 const ANSWERED = { requestId: null, ratePerSecond: null }
 
-/** A report in these pieces; an error breaks it off. */
+/** A report in these pieces. An error interrupts it. */
 function aReport(pieces: readonly (string | Error)[], length: number | null = null): OpenedReport {
   async function* chunks() {
     for (const piece of pieces) {

@@ -32,7 +32,7 @@ afterAll(() => loopback.close())
 
 class Killed extends Error {}
 
-/** A publisher that dies when it is about to write for the `writes`th time, of whatever kind; null: never. */
+/** A publisher that dies at its `writes`th write. Null: never. */
 async function publisher(writes: number | null): Promise<Ports> {
   const configuration = parseConfiguration(loopback.inputs)
   let left = writes
@@ -73,7 +73,7 @@ async function publisher(writes: number | null): Promise<Ports> {
   }
 }
 
-/** Slice after slice, each publisher until it dies; the next one goes on from what is kept. */
+/** Runs slice after slice, each publisher until it dies. The next one continues from what is stored. */
 async function importWith(lives: readonly number[]): Promise<number> {
   const jobs = jobCollection(loopback.database)
   const { _id } = await jobs.create({ kind: 'import-listings', storeId: STORE }, new Date())

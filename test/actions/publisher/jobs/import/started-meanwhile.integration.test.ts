@@ -18,7 +18,7 @@ const isImporting = async () =>
   (await jobCollection(loopback.database).open()).some(({ state }) => state === 'running')
 
 test('who starts publishing during the first import has its listings published by the same worker', async () => {
-  // As long as Amazon takes for the report.
+  // The report takes this long on Amazon.
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain], feedDelayMs: 3_000 })
   await connectOnly(loopback)
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`

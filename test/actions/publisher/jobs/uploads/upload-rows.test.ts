@@ -31,7 +31,7 @@ interface Upload {
   readonly text: string
   readonly changes?: Partial<Ports>
   readonly running?: JobDocument
-  /** In the place of one that applies the column `sku`. */
+  /** Replaces the task that applies the column `sku`. */
   readonly task?: TaskSlice
   readonly apply?: (cells: readonly string[]) => Partial<AppliedRows>
 }

@@ -4,7 +4,7 @@ import { HOUR, MINUTE, ordersSurroundings } from '../../orders-surroundings'
 const here = ordersSurroundings()
 const DAY = 24 * HOUR
 
-/** A buyer orders and does not pay, and the poll finds it. */
+/** A buyer orders without paying, and the poll finds the order. */
 async function pendingOrder() {
   const order = here.sell(3, { isPending: true })
   await here.pollFor(10 * MINUTE)
@@ -26,7 +26,7 @@ describe('an order that Amazon cancelled while nobody polled for more than a day
       items: [{ ...order.items[0], quantity: 0 }],
     } as never)
     here.pass(2 * DAY)
-    // No search sees it any more.
+    // No search finds it any more.
     await here.pollFor(10 * MINUTE)
     expect(await here.ledger()).toMatchObject([{ state: 'open' }])
     await ask()

@@ -15,7 +15,7 @@ const minutesOn = (minutes: number) => new Date(NOON.getTime() + minutes * MINUT
 
 let base: DatabaseWorld
 let date = NOON
-/** Amazon order ids that Commerce orders carry. */
+/** Amazon order ids of imported Commerce orders. */
 let imported: string[] = []
 let asked: (readonly string[])[] = []
 let failure: CommerceFailure | null = null

@@ -6,11 +6,11 @@ import {
 
 const MINUTE = 60_000
 const NOON = new Date('2026-11-23T12:00:00Z')
-/** Between the ends of two searches. */
+/** Minutes between the ends of two searches. */
 const BETWEEN = 3.5
 const ONE_PAGE = 100
 
-/** How far back an account's searches look, in minutes, and how many orders each of them finds. */
+/** How many minutes an account's searches look back, and how many orders each finds. */
 function lookBack(ordersAnHour: number) {
   let poll = parseOrdersPoll(null, NOON)
   const found: number[] = []

@@ -138,7 +138,7 @@ describe('a run that ends', () => {
       },
     }
     await pollOrders(at.world({ merchant: onlyEurope }))
-    // Calls are saved up, so that only the note itself keeps the next run from calling.
+    // Calls are saved up, so only the stored note keeps the next run from calling.
     at.pass(5 * HOUR)
     await expect(pollOrders(at.world({ taskStates: ends, merchant: onlyEurope }))).rejects.toThrow(
       'the run ends',

@@ -47,7 +47,7 @@ describe('a poll of Amazon’s orders', () => {
     expect(at.eu.calls.length).toBeGreaterThan(3)
     const [first, second] = at.eu.calls
     expect(second?.page.updatedAfter).toEqual(
-      // An account of few orders looks back further each time.
+      // An account with few orders looks back further each time.
       new Date((first?.page.updatedBefore.getTime() ?? 0) - 20 * MINUTE),
     )
     expect((await at.ledger()).map(({ quantity }) => quantity)).toEqual([2, 2])

@@ -8,7 +8,7 @@ import { failedRead } from '../../../shared/publishing/a-commerce'
 import { aListing } from '../../../shared/publishing/example'
 import { storedWorld } from '../../../shared/publishing/stored-world'
 
-/** Products that were changed without an event, some of which Commerce answers 500 for whatever they are asked with. */
+/** Changed products without events. For some of them, Commerce answers every request with 500. */
 
 async function polled(ids: readonly number[], bad: readonly number[], outage?: CommerceFailure) {
   let requests = 0

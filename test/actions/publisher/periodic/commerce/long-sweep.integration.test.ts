@@ -26,7 +26,7 @@ describe('a long sweep', () => {
     await here.put(skus.map((sku) => ({ sellerSku: sku, stock: managed(80) })))
   })
 
-  /** Ten units of everything: every SKU that is read has changed. */
+  /** Ten units of everything, so every SKU that is read has changed. */
   const world = () =>
     here.world({
       commerce: {
@@ -48,7 +48,7 @@ describe('a long sweep', () => {
     expect(asked.flat().toSorted()).toEqual(skus)
     expect(asked).toHaveLength(2_000 / 80)
     expect(await pendingCount()).toBe(2_000)
-    // Two a second, then ever more.
+    // Two a second at first, then more.
     expect(here.date.getTime() - began).toBeGreaterThan(6_000)
     expect(here.date.getTime() - began).toBeLessThan(12_500)
   })
@@ -76,7 +76,7 @@ describe('a long sweep', () => {
     while (here.date.getTime() < end) here.pass(Math.max(1, await sweepStock(world())))
     expect(await pendingCount()).toBe(0)
     expect((await here.errors()).every(({ message }) => message === 'Commerce is away.')).toBe(true)
-    // Once a minute, and no more requests at once than the sweep makes.
+    // Once a minute, and no more parallel requests than the sweep makes.
     expect(asked.length).toBeLessThanOrEqual(4 * 21)
     await here.run(sweepStock, world())
     expect(new Set(read())).toEqual(new Set(skus))

@@ -52,7 +52,7 @@ describe('the poll of products', () => {
 
 describe('its spans', () => {
   const pages: UpdatedPage[] = []
-  /** Products that are on one page each, by entity id. */
+  /** Products on one page each, by entity id. */
   let products = 0
   let failure: UpdatedProducts | Error | null = null
 

@@ -21,7 +21,7 @@ function budgetWithClock() {
   return {
     budget,
     now: () => now,
-    /** One request after the other, each answered in so many milliseconds. */
+    /** Sends requests one after the other, each answered after so many milliseconds. */
     ask: async (times: number, tookMs: number, reply: Parameters<typeof budget.note>[1] = READ) => {
       for (let count = 0; count < times; count += 1) {
         await budget.take()

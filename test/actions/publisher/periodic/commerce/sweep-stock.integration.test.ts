@@ -10,7 +10,7 @@ const managed = (quantity: number): CommerceStock => ({ kind: 'managed', salable
 const sweepMark = (sku: string) => [`sku:${sku}`, ['sweep'], 0]
 const exportedPages = () =>
   here.commerce.standIn.requests.filter(({ path }) => path.includes('export-stock')).length
-/** Database requests besides those that load and keep where the sweep stands. */
+/** Database requests, except those that load and store the sweep's position. */
 const databaseRequests = () =>
   here.database.server.requests.map(({ path }) => path).filter((path) => !path.includes('/tasks/'))
 
@@ -41,7 +41,7 @@ describe('a sweep', () => {
     expect(databaseRequests().slice(before)).toEqual([
       expect.stringMatching(/listings\/findArray$/),
       expect.stringMatching(/listings\/countDocuments$/),
-      // The test's own look at what is pending.
+      // The test's own read of what is pending.
       expect.stringMatching(/pending\/findArray$/),
     ])
   })
@@ -73,7 +73,7 @@ describe('a sweep', () => {
 
   test('finds goods that nobody counted before, and of which none are left that may not be sold without stock', async () => {
     await here.settle([examples.notManaged, examples.plain])
-    // By an import of products, which raises no event; Commerce's row is the same before and after.
+    // A product import, which raises no event. Commerce's row does not change.
     const { [examples.notManaged]: product } = here.commerce.state.products
     Object.assign(product?.stockItem ?? {}, { manageStock: true, backorders: 1, useConfigBackorders: false })
     for (const [minutes, marks] of [

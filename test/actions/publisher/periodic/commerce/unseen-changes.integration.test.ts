@@ -27,7 +27,7 @@ const skus = [examples.plain, examples.warehouseFull, examples.lastOne]
 let loopback: LoopbackWorld
 let minutes = 0
 
-/** As it is now; every call of `later` moves on. */
+/** The current context. Every call of `later` advances it. */
 const world = () => publicationWorld(loopback, { now: () => minutesAgo(-minutes) })
 const later = (more: number) => {
   minutes += more
@@ -38,7 +38,7 @@ const live = (sku: string) => loopback.amazon.liveQuantity(sellerId, sku)
 const requests = (path: RegExp) =>
   loopback.commerce.standIn.requests.filter((request) => path.test(request.path)).length
 
-/** Slices of a task until it has nothing to do. */
+/** Runs slices of a task until it has nothing to do. */
 async function run(task: PeriodicTask, given: Ports): Promise<void> {
   for (let count = 0; count < 20; count += 1) if ((await task(given)) > 0) return
   throw new Error('the task did not come to an end')
@@ -64,7 +64,7 @@ describe('the sweep of Commerce’s stock', () => {
     const before = loopback.databaseServer.requests.length
     const exports = requests(/export-stock/)
     await run(sweepStock, await later(20))
-    // One for each website.
+    // One request per website.
     expect(requests(/export-stock/) - exports).toBe(2)
     const written = loopback.databaseServer.requests
       .slice(before)
@@ -120,7 +120,7 @@ describe('the sweep of Commerce’s stock', () => {
 
 test('a product that was disabled while its event was lost is found by the poll', async () => {
   loopback.commerce.saveProduct(examples.warehouseFull, { status: 2 })
-  // The poll reads until now, and what is kept counts from Commerce's own clock.
+  // The poll reads up to now, and stores Commerce's own time.
   minutes = 0
   await loopback.database.collection('tasks').deleteMany({})
   await run(pollProducts, await world())

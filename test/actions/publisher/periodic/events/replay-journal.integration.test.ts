@@ -39,7 +39,7 @@ function stockEvent(sku: string): object {
   return { specversion: '1.0', id: sku, source, type, data: { value: { sku } } }
 }
 
-/** An action that answers each delivery as it would with its database away. */
+/** An action that answers every delivery as if its database failed. */
 const refusing: Pick<Activations, 'invoke'> = {
   invoke: () => ({
     kind: 'accepted',
@@ -51,8 +51,8 @@ const refusing: Pick<Activations, 'invoke'> = {
 } as unknown as Pick<Activations, 'invoke'>
 
 /**
- * What I/O Events makes of events whose deliveries are refused for a day; the journal keeps them all the same. Until the
- * end of it the registration looks sound, however often the publisher looks.
+ * What I/O Events does when deliveries fail for a day. The journal keeps all events. Until the day ends, the
+ * registration looks enabled.
  */
 async function refuseForADay(count: number): Promise<void> {
   const delivery = createEventDelivery({

@@ -11,7 +11,7 @@ const here = commerceSurroundings()
 const OWN = known.eventProviderId
 const OTHER = '00000000-0000-4000-8000-00000000000b'
 
-/** The same events once more, as another app has them. */
+/** Copies of the same events, as another app receives them. */
 const copy = (provider_id: string, prefix = '') =>
   here.commerce.eventing.subscriptions.push(
     ...here.commerce.eventing.subscriptions.map((each) => ({

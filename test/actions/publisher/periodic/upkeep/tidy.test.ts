@@ -93,7 +93,7 @@ test('a read-back that a worker an hour ahead put off is due now; one that waits
   const { world, all } = await storedWorld({
     listings: [
       aListing({ sellerSku: 'AHEAD', accepted: accepted(3_600), confirmDueAt: secondsAhead(3_720) }),
-      // Nothing that a read-back finds of it is kept while it was accepted in the future.
+      // A read-back stores nothing for it while its acceptance lies in the future.
       aListing({ sellerSku: 'DUE', accepted: accepted(3_600), confirmDueAt: secondsAhead(-10) }),
       aListing({ sellerSku: 'OWN', accepted: accepted(-60), confirmDueAt: secondsAhead(120) }),
       aListing({ sellerSku: 'NOTHING', accepted: null, confirmDueAt: null }),

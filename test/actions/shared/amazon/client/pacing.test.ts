@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Clock, createPace } from '../../../../../actions/shared/amazon/client/pacing'
 
-/** Time that moves only when somebody sleeps. */
+/** Time that moves only while somebody sleeps. */
 function virtualClock(): Clock & { advance(milliseconds: number): void } {
   let now = 0
   return {

@@ -72,7 +72,7 @@ async function submit(messages: readonly FeedMessage[]): Promise<string> {
   return submitted.feedId
 }
 
-/** The feed's result document once Amazon is through with it. */
+/** The feed's result document, after Amazon has processed it. */
 async function resultOf(feedId: string): Promise<string> {
   for (;;) {
     const reading = await readFeed(seller, feedId)

@@ -109,7 +109,7 @@ describe('a row of a listings report', () => {
 
   test('never reads a cell as another column’s, in whichever text a tab gets in', () => {
     fc.assert(
-      // Seller SKU, price, quantity and ASIN cannot have a tab in them: with one, "1 tab 2" moves them unseen.
+      // Seller SKU, price, quantity and ASIN cannot contain a tab. With one, "1 tab 2" would shift them unnoticed.
       fc.property(fc.constantFrom(0, 1, 2, 7, 8, 9), fc.string(), fc.string(), (index, before, after) => {
         const row = parserOf().row(withCell(index, `${before}\t${after}`.replaceAll('\n', '')))
         if (row.kind !== 'listing') return

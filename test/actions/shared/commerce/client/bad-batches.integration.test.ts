@@ -115,7 +115,7 @@ describe('a Commerce that takes too long over a batch', () => {
     status: null,
     isTimeout: true,
   }
-  /** Answers for so many at most, and keeps how many it was asked for. */
+  /** Answers at most this many SKUs, and records how many were requested. */
   function slow(maximum: number, own: CommerceClient = client) {
     const asked: number[] = []
     const read = () =>

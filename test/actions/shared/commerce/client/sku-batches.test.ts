@@ -11,7 +11,7 @@ const sku = fc
   .filter((text) => text.isWellFormed())
 const skus = fc.array(sku, { maxLength: 300 })
 
-/** As it goes out: encoded once, `%20` for a space. */
+/** The query's bytes as sent: encoded once, with `%20` for a space. */
 function queryBytes(batch: readonly string[]): number {
   const parameters = searchParameters({
     filterGroups: [anyOfSkus(batch), [{ field: 'website_id', value: 2, conditionType: 'eq' }]],

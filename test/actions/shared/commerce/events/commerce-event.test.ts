@@ -15,7 +15,7 @@ const event = (name: string, value: unknown) => ({ id: 'e1', type: name, data: {
 const sku = (text: string) => ({ kind: 'sku', sku: text })
 const product = (productId: number) => ({ kind: 'product', productId })
 
-/** Recorded payloads as an action gets them: some were recorded as values or journal entries alone. */
+/** Recorded payloads in the form that an action receives. Some were recorded as values or journal entries. */
 const RECORDED: readonly (readonly [string, (file: Record<string, unknown>) => unknown, object])[] = [
   [
     '01-catalog_product_save_commit_after.cloudevent.json',

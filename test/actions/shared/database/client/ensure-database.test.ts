@@ -5,7 +5,7 @@ import {
 } from '../../../../../actions/shared/database/client/ensure-database'
 import { createStepwiseDatabase } from '../../../../simulation/interleavings/stepwise-database'
 
-/** Database Storage that answers so; everything else is in memory. */
+/** A Database Storage with these changes. Everything else is in memory. */
 function aDatabase(changes: Partial<Database>): Database {
   return { ...createStepwiseDatabase().over(async (_name, work) => work()), ...changes }
 }

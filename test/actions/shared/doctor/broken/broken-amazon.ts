@@ -1,7 +1,7 @@
 import { amazonStores } from '../../../../../dev/world'
 import { type Broken, type ExaminedWorld, MANY } from './broken'
 
-/** What Amazon says of the accounts. */
+/** Faults in Amazon's answers about the accounts. */
 export function brokenAmazon(here: ExaminedWorld): readonly Broken[] {
   return [
     {

@@ -4,7 +4,7 @@ import { type Broken, type ExaminedWorld, MANY, OWN_KEY } from './broken'
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
 const OTHER_KEY = Buffer.alloc(32, 9).toString('base64')
 
-/** What the app has of its own, and who else does its work. */
+/** Faults of the app itself, and others that do its work. */
 export function brokenApp(here: ExaminedWorld): readonly Broken[] {
   const schema = () => here.loopback.database.collection('schema')
   const errors = () => here.loopback.database.collection('errors')

@@ -1,6 +1,6 @@
 import { type Broken, type ExaminedWorld, MANY } from './broken'
 
-/** What is read of Commerce. */
+/** Faults in what is read from Commerce. */
 export function brokenCommerce(here: ExaminedWorld): readonly Broken[] {
   return [
     {

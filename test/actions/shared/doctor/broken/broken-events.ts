@@ -1,6 +1,6 @@
 import { type Broken, type ExaminedWorld, MANY } from './broken'
 
-/** What brings the events of Commerce. */
+/** Faults on the way of Commerce's events. */
 export function brokenEvents(here: ExaminedWorld): readonly Broken[] {
   const tasks = () => here.loopback.database.collection('tasks')
   let before: unknown

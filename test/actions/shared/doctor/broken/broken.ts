@@ -7,13 +7,13 @@ export const MANY = 500
 
 export const OWN_KEY = Buffer.alloc(32, 7).toString('base64')
 
-/** What a test starts before its cases are run; not there yet when they are named. */
+/** What a test starts before its cases run. Not yet available when they are named. */
 export interface ExaminedWorld {
   readonly loopback: LoopbackWorld
   readonly events: IoEventsStandIn
 }
 
-/** One thing that is broken, and how it is mended again. */
+/** One fault, and how to repair it. */
 export interface Broken {
   readonly name: string
   readonly code: FindingCode
@@ -21,6 +21,6 @@ export interface Broken {
   readonly breakIt?: () => unknown
   readonly mend?: () => unknown
   readonly inputs?: Readonly<Record<string, unknown>>
-  /** What else cannot be known then. */
+  /** Other findings that become unknown too. */
   readonly also?: readonly FindingCode[]
 }

@@ -17,7 +17,7 @@ const failed = (
 const WEBSITES = [{ code: 'admin' }, { code: 'eu' }]
 const PRODUCTS = { items: [{ sku: 'MUG/1' }] }
 
-/** Each finding by what it is about. */
+/** Each finding by its subject. */
 async function found(replies: Readonly<Record<string, CommerceReply>>) {
   const asked: string[] = []
   const get = async (path: string) => {

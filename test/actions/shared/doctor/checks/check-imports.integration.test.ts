@@ -28,10 +28,10 @@ const amazonOrderId = () => {
   orders += 1
   return `302-0000000-${String(orders).padStart(7, '0')}`
 }
-/** As an import brings it in through the cart. */
+/** Imports an order through the cart. */
 const imported = (sku: string, qty: number, website: 'eu' | 'us' = 'eu') =>
   commerce.placeOrder({ items: [{ sku, qty }], website, ext_order_id: amazonOrderId(), force: true })
-/** As an import writes it over REST. */
+/** Imports an order over REST. */
 const written = (sku: string, qty: number) =>
   commerce.writeOrder({ items: [{ sku, qty_ordered: qty }], store_id: 2, ext_order_id: amazonOrderId() })
 const inTheShop = (sku: string, qty: number, website: 'eu' | 'us' = 'eu') =>

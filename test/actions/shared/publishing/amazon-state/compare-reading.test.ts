@@ -84,7 +84,7 @@ describe('an earlier gap, once the orders until then are known', () => {
     expect(judgeGap(holds, gap, null)).toBeNull()
     expect(judgeGap(holds, gap, new Date(at.getTime() - 1))).toBeNull()
     expect(judgeGap(soldBefore(3), gap, at)?.kind).toBe('confirmed')
-    // An order that was paid after the search is shown by the next one.
+    // The next search finds an order that was paid after this one.
     expect(judgeGap(holds, gap, at)).toBeNull()
     expect(judgeGap(holds, gap, new Date(at.getTime() + 4 * 60_000))?.kind).toBe('drift')
   })

@@ -21,7 +21,7 @@ import {
 
 const NOTHING_ORDERED = { orderedSince: () => 0, cancelledSince: () => 0 }
 const [EARLIER, LATER] = [minutesAgo(60), minutesAgo(30)]
-/** Units of orders at two moments. */
+/** Units ordered at two moments. */
 const ordered = (sales: readonly (readonly [Date, number])[]) => (since: Date) =>
   sales.filter(([at]) => at > since).reduce((sum, [, quantity]) => sum + quantity, 0)
 
@@ -122,7 +122,7 @@ describe('units ordered on Amazon after a moment', () => {
     const at = (seconds: number) => ({ orderedSince: (since: Date) => (since < secondsAgo(seconds) ? 1 : 0) })
     const zero = accepted(0, minutesAgo(10))
     expect(possibleQuantities(someHolds({ accepted: zero, ...at(60) }), NOW)).toBeNull()
-    // A buyer who was quicker than the zero.
+    // A buyer ordered before the zero arrived.
     expect(possibleQuantities(someHolds({ accepted: zero, ...at(590) }), NOW)).toEqual([0])
   })
 

@@ -13,9 +13,9 @@ const MANAGED = { managed: true, backorders: false, minimumQuantity: 0 }
 
 interface Shop {
   readonly row: Omit<SalableQuantity, 'sku'>
-  /** Once the sources were read; the same where left out. */
+  /** The row after the sources were read. The same by default. */
   readonly rowAfter?: Omit<SalableQuantity, 'sku'>
-  /** Null: they cannot be read. */
+  /** Null: unreadable. */
   readonly sources: readonly SourceItem[] | null
   readonly configuration?: typeof MANAGED
   readonly settings?: Partial<StockQuantitySettings>
@@ -23,7 +23,7 @@ interface Shop {
   readonly reason?: string
 }
 
-/** What is decided, and what Commerce was asked for. */
+/** The decision, and the requests to Commerce. */
 async function evaluate({
   row,
   rowAfter = row,
@@ -77,7 +77,7 @@ test('a salable quantity that was read before the sources were lowered holds no 
     asked: 2,
   })
   expect(facts).toMatchObject({ stockIndex: { quantity: 20, sources: 20, ahead: 0 }, boundUnknown: null })
-  // Where it stays above them it is, and is read no third time.
+  // If it stays above them, the number is real, and is not read a third time.
   const late = await evaluate({ ...raced, rowAfter: before })
   expect(late).toMatchObject({ quantity: 'stock-unknown', facts: { boundUnknown: 'index-behind' } })
   expect(late.asked.filter((what) => what === 'sources')).toHaveLength(2)
@@ -90,7 +90,7 @@ describe('a merchant oversells', () => {
     expect((await evaluate({ ...inflated, configuration: read })).quantity).toBe(9)
     const kept = { stockConfiguration: MANAGED, stockConfigurationReadAt: minutesAgo(11) }
     expect((await evaluate({ ...inflated, configuration: read, listing: kept })).quantity).toBe(9)
-    // A configuration that was read a moment ago is trusted; what the sources hold still counts.
+    // A configuration that was just read is trusted. The sources still limit the stock.
     const fresh = { stockConfiguration: MANAGED, stockConfigurationReadAt: NOW }
     expect((await evaluate({ ...inflated, configuration: read, listing: fresh })).quantity).toBe(10)
   })
@@ -100,7 +100,7 @@ describe('a merchant oversells', () => {
     const read = { managed: true, backorders: true, minimumQuantity: -50 }
     const inflated = { row: { quantity: 50, salable: true }, sources: inRotterdam(10), configuration: read }
     expect((await evaluate({ ...inflated, listing: { stock } })).quantity).toBe(0)
-    // The index seems to be behind, which a configuration of a while ago may be the cause of.
+    // The index seems to be behind. An outdated configuration may be the cause.
     const stockIndex = { quantity: 50, sources: 10, ahead: 40, since: minutesAgo(12) }
     const same = { ...stock, quantity: 50 }
     const kept = { stock: same, stockIndex, stockConfigurationReadAt: minutesAgo(12) }

@@ -20,7 +20,7 @@ interface Read {
   readonly isTold?: boolean
 }
 
-/** The units that may be offered after each of the reads. */
+/** The units that may be offered after each read. */
 function offered(...reads: readonly Read[]): readonly number[] {
   let previous: StockIndexReading | null = null
   return reads.map(
@@ -41,7 +41,7 @@ describe('an index that does not know of a shipment yet', () => {
   })
 
   test('5 of 20 are shipped while 5 more are reserved: what the sources hold alone would be too many', () => {
-    // 10 can be sold before and after.
+    // 10 are salable before and after.
     expect(offered({ quantity: 10, sources: 20 }, { quantity: 15, sources: 15 })).toEqual([10, 10])
   })
 
@@ -50,7 +50,7 @@ describe('an index that does not know of a shipment yet', () => {
   })
 
   test('most of the stock is taken out while orders are open: what the sources still hold is reserved', () => {
-    // 38 in the source, 3 reserved; 32 are taken out, and 3 more are ordered: 6 on hand, 6 reserved.
+    // 38 in the source, 3 reserved. Then 32 are removed and 3 more ordered: 6 on hand, 6 reserved.
     expect(offered({ quantity: 35, sources: 38 }, { quantity: 32, sources: 6 })).toEqual([35, 0])
   })
 
@@ -175,7 +175,7 @@ describe('imports that reserve nothing, whose shipments leave more salable than 
     offered(...reads.map((read) => ({ ...read, importsReserve: false })))
 
   test('a web order and its shipment afterwards are taken off once, not twice', () => {
-    // 22 in the source, of which an import ships 2: 22 stay salable, for good. Then 3 are ordered and shipped.
+    // 22 in the source. An import ships 2 of them, but 22 stay salable permanently. Then 3 are ordered and shipped.
     expect(
       unreserved(
         { quantity: 22, sources: 22 },

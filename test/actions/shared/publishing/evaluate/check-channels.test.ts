@@ -103,7 +103,7 @@ test('a listing is elsewhere where Amazon has just said so, in its own marketpla
   expect(listingsElsewhere(aMerchant(), seller, { sharing: [aListing({ sellerSku: 'CUP' })] })).toEqual([])
 })
 
-/** Checks one number of 10, of which Amazon holds 4. */
+/** Checks a quantity of 10 while Amazon shows 4. */
 async function checked(unit: Partial<UnitDecision>, options: SellerOptions, work = aWork()) {
   const { seller, reads } = aSeller(options)
   const { world } = await storedWorld({}, { seller: async () => seller, commerce: aCommerce({}) })

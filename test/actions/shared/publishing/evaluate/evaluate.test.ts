@@ -9,7 +9,7 @@ import { storedWorld } from '../stored-world'
 const item = (id: string, changes: Partial<SoldDocument> = {}) =>
   aSale({ _id: `account/${id}`, amazonOrderId: id, ...changes })
 
-/** A look at a SKU of which units were sold on Amazon. */
+/** Evaluates a SKU with units sold on Amazon. */
 async function looked(reasons: readonly string[], reply: ImportedOrders) {
   const asked: (readonly string[])[] = []
   const { world, all } = await storedWorld(

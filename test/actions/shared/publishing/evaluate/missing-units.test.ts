@@ -9,7 +9,7 @@ const since = minutesAgo(20)
 const unexplained = { units: 2, shown: 8, at: minutesAgo(5), since }
 const units = { amazonOrderId: '303-1234567-1234567', sku: SKU, units: 2, createdAt: minutesAgo(10) }
 
-/** Units that count as missing, where Commerce has imported two of the SKU that no known order explains. */
+/** Units that count as missing, when Commerce imported two units that no known order explains. */
 async function missing(...others: Parameters<typeof aListing>) {
   const commerce: CommerceReader = {
     ...aCommerce({ stock: {} }),

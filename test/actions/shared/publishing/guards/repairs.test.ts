@@ -19,7 +19,7 @@ import {
 const holding = (quantity: number, ordered = 0) =>
   someHolds({ accepted: accepted(quantity, minutesAgo(600)), orderedSince: () => ordered })
 const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
-/** Amazon accepted 10 and shows another number again, after so many repairs, each so many minutes ago. */
+/** Amazon accepted 10 and shows another quantity again, after repairs this many minutes ago. */
 const repaired = (...minutes: number[]) =>
   aDecision({
     decision: listed(10),
@@ -43,7 +43,7 @@ describe('another system that writes the same number', () => {
     const hourly = (count: number) => Array.from({ length: count }, (_, index) => (count - index) * 59 + 61)
     expect(isRepairTooSoon(because('drift'), repaired(...hourly(22)), NOW)).toBe(false)
     expect(isRepairTooSoon(because('sweep', 'gap'), repaired(...hourly(23), 61), NOW)).toBe(true)
-    // What was a day ago counts no more.
+    // Repairs of the day before do not count.
     expect(isRepairTooSoon(because('drift'), repaired(1_500, ...hourly(22)), NOW)).toBe(false)
   })
 })

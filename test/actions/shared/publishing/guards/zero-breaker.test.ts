@@ -90,7 +90,7 @@ const swept = (reason = 'sweep', changes = {}): GroupState =>
   })
 const many = (count: number, state = swept()) => Array.from({ length: count }, () => state)
 
-/** Judges in a world of one breaker, and of that many listings of the store. */
+/** Evaluates a context with one breaker, in a store with this many listings. */
 async function judged(states: readonly GroupState[], kept: Partial<BreakerDocument> = {}, listings = 100) {
   const saved = new Map<string, object>()
   const asked: string[] = []

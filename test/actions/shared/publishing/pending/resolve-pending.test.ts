@@ -10,9 +10,9 @@ import { storedWorld } from '../stored-world'
 
 interface Commerce {
   readonly listings?: readonly ListingDocument[]
-  /** By id. */
+  /** SKUs by product id. */
   readonly products?: Readonly<Record<number, string>>
-  /** Lines, or their SKUs. */
+  /** Order lines, or just their SKUs. */
   readonly orders?: Readonly<Record<number, readonly (string | Partial<OrderLine>)[]>>
   readonly code?: Parameters<typeof failedRead>[0]
 }

@@ -30,7 +30,7 @@ import {
 const holding = (quantity: number) => someHolds({ accepted: accepted(quantity, minutesAgo(60)) })
 const stock = { kind: 'managed' as const, salable: true, quantity: 80 }
 
-/** The state of one listing whose decision is 10. */
+/** The state of a listing whose decision is 10. */
 function stateWith(changes: Partial<ListingDocument> = {}, unit = {}): GroupState {
   const listing = aListing(changes)
   return aState({
@@ -184,7 +184,7 @@ describe('the other listings of a group', () => {
 })
 
 describe('what is written', () => {
-  /** As a look left it. */
+  /** The decision after an evaluation. */
   const before: StoredDecision = {
     kind: 'list',
     quantity: 10,

@@ -6,7 +6,7 @@ import { storedWorld } from '../stored-world'
 
 const SKUS = Array.from({ length: 90 }, (_, index) => `SKU-${String(index).padStart(2, '0')}`)
 
-/** Sends 90 rises, each of which takes Amazon's pace of 0.2 s; returns the age of its stock at each send. */
+/** Sends 90 rises at Amazon's pace of 0.2 s each. Returns the age of the stock at each send. */
 async function agesOfStocks(): Promise<readonly number[]> {
   let now = NOW.getTime()
   const readAt = new Map<string, number>()

@@ -18,7 +18,7 @@ import {
 } from '../example'
 import { storedWorld } from '../stored-world'
 
-/** Amazon was given this number an hour ago. */
+/** A listing for which Amazon accepted this quantity an hour ago. */
 const showing = (quantity: number, changes: Partial<ListingDocument> = {}) => {
   const { sellerSku = 'MUG' } = changes
   return aListing({ sellerSku, sku: sellerSku, accepted: accepted(quantity, minutesAgo(60)), ...changes })
@@ -32,7 +32,7 @@ interface Triage extends CommerceOptions {
   readonly merchant?: Merchant
   readonly breakers?: readonly BreakerDocument[]
   readonly feeds?: readonly string[]
-  /** Whether the account's lane may have sent the number since the look began. */
+  /** Whether the account's lane may have sent the quantity since the evaluation began. */
   readonly isUnderWay?: boolean
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../loopback-world'
 import { mark } from './change-and-publish'
 
-/** Two seller accounts, of which Amazon refuses one: whatever becomes of that, the other goes on in the same run. */
+/** Two seller accounts, one of which Amazon refuses. The other continues in the same run. */
 
 let loopback: LoopbackWorld
 const { europe, outlet } = amazon.accounts

@@ -9,7 +9,7 @@ import {
 } from '../../../../loopback-world'
 import { change, changeListing, minutesAgo } from './change-and-publish'
 
-/** Numbers that Amazon shows already, of which this app never sent any. */
+/** Quantities that Amazon already shows, although this app never sent any. */
 
 let loopback: LoopbackWorld
 const { sellerId } = amazon.accounts.europe

@@ -41,7 +41,7 @@ async function smallWorld(minutes = 0): Promise<Ports> {
   return publicationWorld(loopback, changes)
 }
 
-/** Rises of all listings wait in the account's lane, and a feed carries them. */
+/** Rises of all listings wait in the account's lane, and a feed sends them. */
 const ALONE = { feeds: new Set<string>(), underWay: { mayHaveSent: () => false } }
 
 async function feed(): Promise<Ports> {
@@ -139,7 +139,7 @@ describe('a bulk feed', () => {
     expect(await world.feeds.unfinished()).toEqual([])
   })
 
-  // The last: Amazon carries it out after all.
+  // The last test, because Amazon processes the feed after all.
   test('a feed that takes too long is told, and overtaken by patches', async () => {
     const world = await feed()
     loopback.amazon.standIn.fail({

@@ -9,11 +9,14 @@ import {
   startLoopbackWorld,
 } from '../../../../loopback-world'
 
-/** Germany and the Netherlands share the account's inventory, Germany and the outlet the country: one chain. */
+/**
+ * Germany and the Netherlands share the account's inventory, Germany and the outlet the country. Together they form one
+ * group.
+ */
 const { europe, outlet } = amazon.accounts
 const NETHERLANDS = `eu.${europe.sellerId}.A1805IZSGTT6HS`
 const chained = examples.plain
-/** Listed by the Netherlands and the outlet alone, which share neither country nor inventory. */
+/** Listed only in the Netherlands and the outlet, which share neither country nor inventory. */
 const apart = examples.warehouseFull
 
 let loopback: LoopbackWorld
@@ -29,7 +32,7 @@ async function setStatus(status: 'active' | 'paused'): Promise<void> {
   await loopback.publish()
 }
 
-/** Stores of the group that a store's listing is in, and whose settings win. */
+/** The stores in a listing's group, and whose settings apply. */
 async function groupOf(storeId: string, sellerSku: string) {
   const { body } = await call('GET', `/stores/${storeId}/listing?sellerSku=${sellerSku}`)
   const { members, controllingStoreId } = body.group
@@ -76,7 +79,7 @@ test('the one that joined the others is paused: they part, each with its own num
   loopback.amazon.clearRecords()
   await setStatus('paused')
   expect(shown(chained)).toEqual([6, 7])
-  // One number for each account, to the oldest store that takes part.
+  // One quantity per account, from the oldest participating store.
   expect(
     loopback.amazon
       .patches()

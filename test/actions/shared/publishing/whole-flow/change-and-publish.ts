@@ -25,7 +25,7 @@ import { quietPorts } from '../quiet-ports'
 
 let skipped = 0
 
-/** Goes on at once when somebody sleeps, so that nobody waits for Amazon's rates. */
+/** Continues at once when somebody sleeps, so that no test waits for Amazon's rates. */
 const hurriedClock = {
   now: () => performance.now() + skipped,
   sleep: async (milliseconds: number) => {
@@ -34,7 +34,7 @@ const hurriedClock = {
 }
 const ROUNDS_MAXIMUM = 20
 
-/** Everything that a round of the publication needs, without the worker around it. */
+/** Everything that one round of publishing needs, without the worker. */
 export async function publicationWorld(
   loopback: LoopbackWorld,
   changes: Partial<Ports> = {},
@@ -65,13 +65,13 @@ export async function publicationWorld(
   }
 }
 
-/** Looks and publishes until nothing is due that could be done now. */
+/** Evaluates and publishes until nothing more can be done now. */
 export async function drain(world: Ports): Promise<void> {
   for (let count = 0; count < ROUNDS_MAXIMUM; count += 1) if (!(await round(world))) return
   throw new Error(`something was still due after ${ROUNDS_MAXIMUM} rounds`)
 }
 
-/** One look at what is new and one run of each account's lane; false when there was nothing to do. */
+/** One evaluation of new documents, and one run of each account's lane. Returns false if there was nothing to do. */
 export async function round(world: Ports): Promise<boolean> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
@@ -81,7 +81,7 @@ export async function round(world: Ports): Promise<boolean> {
   return due.length > 0 || published.includes(true)
 }
 
-/** What waits in the account's lane, unless Amazon refuses the account. */
+/** Publishes what waits in the account's lane, unless Amazon refuses the account. */
 async function publishOnce(world: Ports, accountId: string): Promise<boolean> {
   if ((await world.accountStates.load(accountId))?.paused) return false
   const documents = await world.pending.mostUrgent(accountLane(accountId), world.now(), LANE_MAXIMUM)
@@ -92,7 +92,7 @@ async function publishOnce(world: Ports, accountId: string): Promise<boolean> {
   return true
 }
 
-/** One look at what is new, and the lanes that go on with it at once. */
+/** One evaluation of new documents, and the lanes that continue with it at once. */
 export async function publishHandedOver(world: Ports): Promise<void> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
@@ -103,7 +103,7 @@ export async function publishHandedOver(world: Ports): Promise<void> {
   }
 }
 
-/** Marks as an event of Commerce would, without the publisher. */
+/** Marks SKUs as an event from Commerce would, without publishing. */
 export async function mark(
   { database }: LoopbackWorld,
   reason: PendingReason,
@@ -115,7 +115,7 @@ export async function mark(
   )
 }
 
-/** Marks SKUs as an event of Commerce would, and publishes until nothing is due. */
+/** Marks SKUs as an event from Commerce would, and publishes until nothing is due. */
 export async function change(
   loopback: LoopbackWorld,
   reason: PendingReason,
@@ -125,24 +125,24 @@ export async function change(
   await drain(await publicationWorld(loopback))
 }
 
-/** Every pending document, the later ones too. */
+/** All pending documents, including later ones. */
 export async function pendingDocuments({ database }: LoopbackWorld): Promise<readonly PendingDocument[]> {
   return (await database.collection('pending').find({}, { limit: 1000 })) as readonly PendingDocument[]
 }
 
-/** Makes due now whatever of a SKU waits for a later moment. */
+/** Makes everything that waits for a SKU due now. */
 export async function hurryPending({ database }: LoopbackWorld, sku: string): Promise<void> {
   const documents = database.collection('pending')
   const waiting = (await documents.find({ key: `sku:${sku}` }, { limit: 1000 })) as readonly PendingDocument[]
   await documents.deleteMany({ key: `sku:${sku}` })
-  // Marked as now: under the id of its own time, another follow-up for that time would not be told from it.
+  // Marked as of now. Under its own time's id, another follow-up for that time would look the same.
   const marks = waiting.flatMap(({ key, reasons }) =>
     reasons.map((reason) => ({ key, reason: reason as PendingReason })),
   )
   await pendingCollection(database).mark(marks, new Date())
 }
 
-/** Moves times of a listing into the past, as if they were that much longer ago. */
+/** Moves a listing's times into the past. */
 export async function changeListing(
   { database }: LoopbackWorld,
   storeId: string,

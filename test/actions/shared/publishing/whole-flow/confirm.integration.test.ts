@@ -28,7 +28,7 @@ const germany = () => loopback.listing(STORE_IDS.germany, sku)
 const shows = (quantity: number) =>
   loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity }] })
 
-/** As it is some minutes from now. */
+/** The context this many minutes from now. */
 async function inMinutes(minutes: number): Promise<Ports> {
   return publicationWorld(loopback, { now: () => minutesAgo(-minutes) })
 }

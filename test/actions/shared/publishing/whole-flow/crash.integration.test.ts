@@ -48,7 +48,7 @@ describe('a publisher that dies', () => {
     let changes = 0
     const dying = async (...given: Parameters<Ports['listings']['change']>) => {
       changes += 1
-      // The decision, the note, and then the outcome.
+      // The decision, the note, then the outcome.
       if (changes > 2) throw new Error('the container is gone')
       await world.listings.change(...given)
     }

@@ -217,7 +217,7 @@ describe('a unit sold on Amazon', () => {
 
 describe('a product that changes, on Amazon', () => {
   test('absence from the stock counts only after two reads at least two minutes apart', async () => {
-    // As if it had been there until now, however long the tests before took.
+    // As if it had been there until now, regardless of how long earlier tests took.
     await changeListing(loopback, STORE_IDS.germany, examples.notAssigned, { absentSince: null })
     await change(loopback, 'stock-item', examples.notAssigned)
     expect(await ruleOf(examples.notAssigned)).toBe('stock-unknown')
@@ -232,7 +232,7 @@ describe('a product that changes, on Amazon', () => {
     await drain(await publicationWorld(loopback))
     expect(await ruleOf(examples.notAssigned)).toBe('not-assigned')
     expect(live(examples.notAssigned)).toBe(0)
-    // It may come back: it is evaluated again for a while, at growing intervals.
+    // It may return, so it is evaluated again for a while, at growing intervals.
     const waiting = (await pendingDocuments(loopback)).filter(({ reasons }) => reasons.includes('absent'))
     expect(waiting).toHaveLength(1)
     expect(waiting[0]?.dueAt.getTime()).toBeGreaterThan(Date.now())

@@ -12,7 +12,7 @@ import { pendingDocuments } from './change-and-publish'
 let loopback: LoopbackWorld
 const { europe, outlet } = amazon.accounts
 
-/** Everything whose outcome is known from the catalogue alone, with threshold 5, maximum 10 and 3 for unmanaged. */
+/** Outcomes that follow from the catalogue alone, with threshold 5, maximum 10, and 3 for unmanaged stock. */
 const OUTCOMES: readonly (readonly [keyof typeof examples, number, string, string])[] = [
   ['plain', 10, 'maximum', 'stock 80 shows the maximum'],
   ['warehouseFull', 10, 'maximum', 'stock 150 shows the maximum'],

@@ -33,7 +33,7 @@ async function activity() {
   return found as readonly { status: string; to: number; message: string | null }[]
 }
 
-/** The listing shows 10, and nothing is known of what was before. */
+/** The listing shows 10, and no history is known. */
 async function settle(): Promise<void> {
   for (const standIn of [loopback.amazon, loopback.commerce]) standIn.standIn.heal()
   setStock(150)
@@ -45,7 +45,7 @@ async function settle(): Promise<void> {
   loopback.amazon.clearRecords()
 }
 
-/** Healed, what was put off comes to the right number without a new event. */
+/** After recovery, postponed work reaches the right quantity without a new event. */
 async function expectRecovery(): Promise<void> {
   loopback.amazon.standIn.heal()
   loopback.commerce.standIn.heal()
@@ -81,7 +81,7 @@ describe('a PATCH that Amazon does not answer as hoped', () => {
     loopback.amazon.standIn.fail({ ...PATCH, ...fault })
     await change(loopback, 'stock-item', sku)
     const listing = await germany()
-    // What is tried again within seconds may have come through already.
+    // What is retried within seconds may already have succeeded.
     if (listing?.state !== 'out-of-stock')
       expect(listing).toMatchObject({ state: 'failing', failure: { code, kind } })
     expect(await storedErrors(loopback)).toMatchObject([{ system: 'amazon', code, sellerSku: sku }])

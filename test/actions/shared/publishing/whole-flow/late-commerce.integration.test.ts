@@ -19,7 +19,7 @@ import {
   publicationWorld,
 } from './change-and-publish'
 
-/** A Commerce whose index, products or sources are not what they were a moment ago. */
+/** A Commerce whose index, products or sources have just changed. */
 
 let loopback: LoopbackWorld
 const sku = examples.plain
@@ -29,7 +29,7 @@ const SOURCES = ['default', 'rotterdam', 'berlin']
 const live = (sellerSku: string = sku) => loopback.amazon.liveQuantity(europe.sellerId, sellerSku)
 const setStock = (quantity: number) => loopback.commerce.setStock(sku, { quantity, viaProductSave: false })
 const germany = () => loopback.listing(STORE_IDS.germany, sku)
-/** Evaluates again what waits for a later moment, as if that had come. */
+/** Evaluates postponed work as if its time had come. */
 const later = async (of: string = sku) => {
   await hurryPending(loopback, of)
   await drain(await publicationWorld(loopback, { sourceCodesOf: () => SOURCES }))
@@ -160,7 +160,7 @@ describe('a product', () => {
     await sold.record([sale])
     loopback.commerce.renameProduct(sku, renamed)
     await happened('product')
-    // Two units sold on Amazon are not in Commerce yet, whatever the product is called now.
+    // Two units sold on Amazon are not in Commerce yet, whatever the product's SKU is now.
     expect(live()).toBe(13)
     expect((await germany())?.sku).toBe(renamed)
     loopback.commerce.setStock(renamed, { quantity: 7, viaProductSave: false })

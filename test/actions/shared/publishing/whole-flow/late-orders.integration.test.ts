@@ -1,6 +1,6 @@
 import { soldInGermany } from './sold-in-germany'
 
-/** What Amazon tells of its orders comes late, in part, or not as it was. */
+/** Amazon reports orders late, partially or incorrectly. */
 
 const here = soldInGermany({})
 const { sku, sellerId, time, live, sell, listing: germany } = here
@@ -25,7 +25,7 @@ describe('an order that Amazon shows 20 minutes late', () => {
     here.loopback.amazon.behave({ ordersShownAfterMs: 20 * 60_000 })
     const { orderId } = sellPaid(4)
     await time.pass(here.loopback, 10)
-    // The parcel of another shop's order leaves the warehouse meanwhile: Amazon's buyers have four of the eight.
+    // Meanwhile, another shop's parcel leaves the warehouse. Amazon's buyers have four of the eight.
     here.loopback.commerce.setStock(sku, { quantity: 8, viaProductSave: false })
     await time.event(here.loopback, 'stock-item', sku)
     await time.pass(here.loopback, 18)
@@ -70,7 +70,7 @@ describe('an order of four', () => {
     here.loopback.amazon.shipOrder(orderId, 1)
     here.loopback.amazon.cancelOrder(orderId, 1)
     await time.pass(here.loopback, 6)
-    // Amazon does not put back units of an order that was paid: the app does.
+    // Amazon does not restore the units of a paid order. The app does.
     expect(live()).toBe(6)
     expect(await germany()).toMatchObject({ stock: { soldNotInCommerce: 3 } })
   })
@@ -100,7 +100,7 @@ test('an order for a listing that should hold 0 brings a 0 at once', async () =>
   await time.event(here.loopback, 'stock-item', sku)
   await time.pass(here.loopback, 20)
   expect(await germany()).toMatchObject({ accepted: { quantity: 0 }, confirmed: { quantity: 0 } })
-  // Somebody else writes 7, and a buyer takes one of them.
+  // Another system writes 7, and a buyer takes one of them.
   here.loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'DEFAULT', quantity: 7 }] })
   sellPaid(1)
   await time.pass(here.loopback, 6)
@@ -119,7 +119,7 @@ test('a unit that Commerce imported before Amazon’s search shows its order is 
 })
 
 describe('units that Amazon shows too few, of an order that no search has shown', () => {
-  // A search ends two minutes before it is made. What was paid since is left out, though it was ordered before.
+  // A search covers the time up to two minutes ago. It omits orders paid since then, even if they were placed earlier.
   test.each([1, 2, 3, 4, 5])('stay off when it is paid %i minutes later', async (minutes) => {
     here.loopback.commerce.setStock(sku, { quantity: 10, viaProductSave: false })
     await time.event(here.loopback, 'stock-item', sku)

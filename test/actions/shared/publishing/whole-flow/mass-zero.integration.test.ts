@@ -30,7 +30,7 @@ const setStock = (sku: string, quantity: number) =>
   loopback.commerce.setStock(sku, { quantity, viaProductSave: false })
 const shown = () => skus.map((sku) => loopback.amazon.liveQuantity(sellerId, sku))
 
-/** As delivered, but for so few listings. */
+/** The defaults, but for only a few listings. */
 async function smallWorld(): Promise<Ports> {
   const world = await publicationWorld(loopback)
   return { ...world, limits: { ...LIMITS, breakerMinimum: 3 } }

@@ -8,18 +8,18 @@ import { drain, publicationWorld } from './change-and-publish'
 
 const MINUTE_MS = 60_000
 
-/** A clock that goes on by itself and that a test moves ahead, for Commerce, Amazon and the app alike. */
+/** A clock that runs and that a test moves ahead, shared by Commerce, Amazon and the app. */
 export interface MovingTime {
   now(): Date
-  /** Minutes from now; before now where negative. */
+  /** Minutes from now. Negative: before now. */
   inMinutes(minutes: number): Date
-  /** So many minutes go by in which the publisher does nothing. */
+  /** Lets minutes pass while the publisher does nothing. */
   skip(minutes: number): void
-  /** As the publisher knows everything at this moment. */
+  /** The publisher's context at this moment. */
   world(loopback: LoopbackWorld): Promise<Ports>
-  /** Marks a SKU as an event of Commerce would, and publishes until nothing is due. */
+  /** Marks a SKU as an event from Commerce would, and publishes until nothing is due. */
   event(loopback: LoopbackWorld, reason: PendingReason, sku: string): Promise<void>
-  /** So many minutes go by; after each the publisher does what is due of orders, read-backs and changes. */
+  /** Lets minutes pass. After each, the publisher does what is due: orders, read-backs and changes. */
   pass(loopback: LoopbackWorld, minutes: number, step?: number): Promise<void>
 }
 

@@ -117,7 +117,7 @@ describe('a listing that is moved between the merchant and Amazon, which takes d
   ])('is sent nothing while %s', async (_, attributes, shown) => {
     move(attributes, shown)
     for (const stock of [0, 80, 3, 0]) {
-      // Hours go by in between: what is kept of its channels is read again each time.
+      // Hours pass in between, so stored channels are read again each time.
       await changeListing(loopback, STORE_IDS.germany, sku, { channelsReadAt: null })
       setStock(stock)
       await change(loopback, 'stock-item', sku)

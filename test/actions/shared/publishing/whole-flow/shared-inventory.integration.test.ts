@@ -29,7 +29,7 @@ async function setScope(inventoryScope: 'region' | 'country'): Promise<void> {
   await loopback.publish()
 }
 
-/** What was accepted was accepted some minutes ago, and all of Amazon's orders until now are known. */
+/** Acceptances are some minutes old, and all Amazon orders until now are known. */
 async function passMinutes(): Promise<void> {
   const listings = loopback.database.collection('listings')
   const earlier = (at: Date) => new Date(at.getTime() - 5 * MINUTE_MS)
@@ -99,7 +99,7 @@ test('one number of another group is chance; a second one holds the younger grou
   expect(rounds).toBeGreaterThan(1)
   expect(await held()).toBe(true)
   await passRounds(2)
-  // Nobody takes it back any more.
+  // Nobody reverts it any more.
   expect(loopback.amazon.liveQuantity(sellerId, sku)).toBe(10)
   loopback.amazon.clearRecords()
   await passRounds(2)

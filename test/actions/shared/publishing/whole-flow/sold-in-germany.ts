@@ -13,17 +13,17 @@ import { type MovingTime, movingTime } from './moving-time'
 
 type Listing = Awaited<ReturnType<LoopbackWorld['listing']>>
 
-/** One listing in Germany of which Amazon shows nine, buyers who take some, and a clock that only the test moves. */
+/** A listing in Germany for which Amazon shows nine, buyers who take some, and a clock that only the test moves. */
 export interface SoldInGermany {
   readonly loopback: LoopbackWorld
   readonly sku: string
   readonly sellerId: string
   readonly time: MovingTime
-  /** What Amazon shows. */
+  /** The quantity on Amazon. */
   live(): number | undefined
   listing(): Promise<Listing>
   sell(quantity: number): ReturnType<LoopbackWorld['amazon']['orders']>[number]
-  /** Begins anew, with what else is forgotten of the listing. */
+  /** Starts again, after clearing these fields of the listing. */
   begin(minutes: number, forgotten?: Parameters<typeof changeListing>[3]): Promise<void>
 }
 

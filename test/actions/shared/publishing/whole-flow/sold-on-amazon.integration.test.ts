@@ -43,7 +43,7 @@ async function pollEurope(world: Ports): Promise<void> {
   await pollOrders({ ...world, merchant: { ...world.merchant, accounts } })
 }
 
-/** Orders are shown from two minutes after their last change on: these were made a while ago. */
+/** Amazon shows orders two minutes after their last change. These are older. */
 function sell(quantity: number, minutes = 5): void {
   const outcome = loopback.amazon.sell({ sellerId, sellerSku: sku, quantity })
   if (outcome.kind !== 'sold') throw new Error(outcome.reason)
@@ -58,7 +58,7 @@ describe('units sold on Amazon that are not in Commerce yet', () => {
     await pollEurope(world)
     await drain(world)
     await change(loopback, 'stock-item', sku)
-    // Once: ordered before the last number was accepted, they may not have lowered that one.
+    // Only once: they were ordered before the last acceptance, and may not have reduced it.
     expect(sentQuantities()).toEqual([5])
     expect(live()).toBe(5)
     expect(await loopback.listing(STORE_IDS.germany, sku)).toMatchObject({

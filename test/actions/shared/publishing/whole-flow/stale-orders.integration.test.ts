@@ -1,7 +1,7 @@
 import { alertConditions } from '../../../../../actions/publisher/periodic/health/alert-conditions'
 import { soldInGermany } from './sold-in-germany'
 
-/** For hours Amazon answers every search for orders with an error. Buyers go on buying, and Commerce goes on changing. */
+/** For hours, Amazon answers every order search with an error. Buyers keep buying, and Commerce keeps changing. */
 
 const here = soldInGermany({ maximumListedQuantity: 100 })
 const { sku, sellerId, time, live, sell } = here

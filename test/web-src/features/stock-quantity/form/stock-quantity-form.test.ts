@@ -55,11 +55,11 @@ describe('the form', () => {
   })
 
   it.each([
-    ['2.5', 'not-whole', '“2.5” has decimals. Expected a whole number from 0 to 1,000,000.'],
+    ['2.5', 'not-whole', '“2.5” has decimals. Enter a whole number from 0 to 1,000,000.'],
     ['-1', 'too-small', '“-1” is too low. Enter a whole number from 0 to 1,000,000.'],
     ['1000001', 'too-large', '“1000001” is too high. Enter a whole number from 0 to 1,000,000.'],
     ['ten', 'not-a-number', '“ten” is not a whole number. Enter a whole number from 0 to 1,000,000.'],
-    [' ', 'required', 'Required: enter a whole number from 0 to 1,000,000.'],
+    [' ', 'required', 'Required. Enter a whole number from 0 to 1,000,000.'],
   ] as const)('refuses the threshold %j in words', (text, code, sentence) => {
     const draft = typed(saved, { outOfStockThreshold: text })
     expect(issuesOf(draft)).toEqual([['outOfStockThreshold', code]])
@@ -194,7 +194,7 @@ describe('the history', () => {
     const next = { ...settings, maximumListedQuantity: 1200, maximumMode: 'upTo' } as const
     expect(sayChanges(settings, next, words)).toEqual([
       'Maximum Listed Quantity: 10 → 1,200',
-      'Show: Always the maximum → What is in stock, up to the maximum',
+      'Quantity to show: Always the maximum → What is in stock, up to the maximum',
     ])
     expect(sayChanges(settings, settings, words)).toEqual([])
   })

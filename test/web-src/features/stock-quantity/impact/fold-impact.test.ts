@@ -46,7 +46,7 @@ describe('an impact that is counted in slices', () => {
         ways += 1
       },
     })
-    // Every look takes 3 of 8 milliseconds: each third of 24 parts, and once more after each pause.
+    // Every call of the clock takes 3 of 8 milliseconds: for each third of 24 parts, and once more after each pause.
     expect(ways).toBeGreaterThan(5)
   })
 
@@ -66,7 +66,7 @@ describe('an impact in words', () => {
   const words = createWords('en-US', english)
   const nothing = { total: 8_310, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
   it.each([
-    [{ ...nothing, total: 0 }, 'This store decides about no listing yet.'],
+    [{ ...nothing, total: 0 }, 'This store’s settings do not apply to any listing yet.'],
     [nothing, 'No listing changes.'],
     [
       { ...nothing, changed: 1_204, toZero: 311, aboveStock: 12 },

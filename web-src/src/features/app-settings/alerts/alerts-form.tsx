@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { TextField } from '@adobe/react-spectrum/TextField'
@@ -9,7 +8,9 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes, useMayChange } from '../../../platform/api/rights'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { sayOutcome } from './outcome-words'
 import { useRemoveAlerts, useSaveAlerts, useTestAlerts } from './use-alerts'
 
@@ -96,10 +97,6 @@ export function AlertsForm({ webhook }: AlertsFormProps) {
   )
 }
 
-function invalidIf(isWrong: boolean, errorMessage: string) {
-  return isWrong ? { validationState: 'invalid' as const, errorMessage } : {}
-}
-
 function TestButton({ origin }: { readonly origin: string }) {
   const words = useWords()
   const { mutate, isPending } = useTestAlerts()
@@ -131,16 +128,14 @@ function RemoveButton({ origin }: { readonly origin: string }) {
       <Button variant="negative" style="outline" isPending={isPending}>
         {say('alerts.remove')}
       </Button>
-      <AlertDialog
-        variant="destructive"
+      <ConfirmDialog
         title={say('alerts.remove.title')}
-        primaryActionLabel={say('alerts.remove')}
-        cancelLabel={say('read-only.cancel')}
-        autoFocusButton="cancel"
-        onPrimaryAction={remove}
+        action={say('alerts.remove')}
+        cancel={say('read-only.cancel')}
+        onConfirm={remove}
       >
         {say('alerts.remove.text', { origin })}
-      </AlertDialog>
+      </ConfirmDialog>
     </DialogTrigger>
   )
 }

@@ -2,8 +2,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import type { AlertAttempt } from '../../../../../actions/admin-api/contract/app'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { Ago } from '../../../platform/ui/ago'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { AlertsForm } from './alerts-form'
@@ -21,13 +20,7 @@ export function AlertsSection() {
           {say('alerts.title')}
         </Heading>
         <p className="quiet app-settings__text">{say('alerts.text')}</p>
-        {error && (
-          <FailureNotice
-            title={say('alerts.failed')}
-            failure={failureIn(error)}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <QueryFailure title={say('alerts.failed')} error={error} onRetry={refetch} />
         {isPending && <SkeletonBlocks label={say('alerts.loading')} blocks={1} />}
         {data && (
           <p className="app-settings__state">

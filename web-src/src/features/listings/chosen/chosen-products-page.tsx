@@ -2,8 +2,7 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { useParams } from 'react-router'
 import type { ChosenProductsReply } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { useGridSelection } from '../../../platform/host/grid-selection'
 import { PageHeader } from '../../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
@@ -33,13 +32,7 @@ export default function ChosenProductsPage() {
       >
         {say('chosen.intro', { count: ids.length })}
       </PageHeader>
-      {error && (
-        <FailureNotice
-          title={say('listings.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('listings.failed')} error={error} onRetry={refetch} />
       {isFetching && !data && <SkeletonBlocks label={say('listings.loading')} blocks={2} />}
       {data && (
         <Chosen

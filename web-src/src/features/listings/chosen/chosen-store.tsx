@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
@@ -9,6 +8,7 @@ import type { ChosenProductsReply, Listing } from '../../../../../actions/admin-
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { EditedOverride } from '../overrides/edited-override'
 import { useCommands, useOverride } from '../use-commands'
 import type { Purpose } from './purposes'
@@ -130,16 +130,14 @@ function ExcludeButton({ store: { id, name, listings }, refresh, variant }: Excl
       <Button variant={variant} isPending={isPending}>
         {say('chosen.exclude')}
       </Button>
-      <AlertDialog
-        variant="destructive"
+      <ConfirmDialog
         title={say('chosen.exclude.title', { count, name })}
-        primaryActionLabel={say('chosen.exclude.yes', { count })}
-        cancelLabel={say('override.cancel')}
-        autoFocusButton="cancel"
-        onPrimaryAction={exclude}
+        action={say('chosen.exclude.yes', { count })}
+        cancel={say('override.cancel')}
+        onConfirm={exclude}
       >
         {say('chosen.exclude.text', { count })}
-      </AlertDialog>
+      </ConfirmDialog>
     </DialogTrigger>
   )
 }

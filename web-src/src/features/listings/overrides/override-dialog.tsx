@@ -19,6 +19,7 @@ import {
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { useOverride } from '../use-commands'
 import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
 
@@ -111,12 +112,7 @@ function DraftFields({ draft, onChange, refused }: DraftFieldsProps) {
           inputMode="numeric"
           autoComplete="off"
           width="100%"
-          {...(refused.includes(field)
-            ? {
-                validationState: 'invalid' as const,
-                errorMessage: say('override.issue', NUMBER_FIELDS[field]),
-              }
-            : {})}
+          {...invalidIf(refused.includes(field), say('override.issue', NUMBER_FIELDS[field]))}
         />
       ))}
       <Picker
@@ -152,9 +148,7 @@ function WhyAndWhen({ draft, onChange, end, onEnd, isReasonMissing, isPast }: Wh
         onChange={(reason) => onChange({ ...draft, reason })}
         isRequired
         width="100%"
-        {...(isReasonMissing
-          ? { validationState: 'invalid' as const, errorMessage: say('override.reason.issue') }
-          : {})}
+        {...invalidIf(isReasonMissing, say('override.reason.issue'))}
       />
       <DatePicker
         label={say('override.ends')}
@@ -165,7 +159,7 @@ function WhyAndWhen({ draft, onChange, end, onEnd, isReasonMissing, isPast }: Wh
         granularity="minute"
         hideTimeZone
         width="100%"
-        {...(isPast ? { validationState: 'invalid' as const, errorMessage: say('override.ends.issue') } : {})}
+        {...invalidIf(isPast, say('override.ends.issue'))}
       />
     </div>
   )

@@ -6,8 +6,8 @@ import type {
   CommunicationError,
 } from '../../../../../actions/admin-api/contract/activity'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { storePath } from '../../../platform/api/use-store'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 
@@ -29,13 +29,7 @@ export function HistorySection({ storeId, sellerSku, newestAt, errors }: History
   return (
     <section aria-labelledby="changes-title">
       <h3 id="changes-title">{say('panel.history')}</h3>
-      {query.error && (
-        <FailureNotice
-          title={say('entries.activity.failed')}
-          failure={failureIn(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      )}
+      <QueryFailure title={say('entries.activity.failed')} error={query.error} onRetry={query.refetch} />
       {query.isPending && <SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}
       {query.isSuccess && entries.length === 0 && <p className="quiet">{say('panel.history.none')}</p>}
       <ul className="panel-history">

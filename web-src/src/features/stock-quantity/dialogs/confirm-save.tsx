@@ -1,6 +1,6 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useWords } from '../../../i18n/words-context'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import type { SaveSettings } from '../form/use-save-settings'
 
 /** Asks before a save takes listings to 0. Either answer keeps what was typed. */
@@ -10,16 +10,14 @@ export function ConfirmSave({ saving }: { readonly saving: SaveSettings }) {
   return (
     <DialogContainer onDismiss={saving.keepTyping}>
       {saving.unconfirmed && (
-        <AlertDialog
-          variant="destructive"
+        <ConfirmDialog
           title={say('confirm.title', { count })}
-          primaryActionLabel={say('confirm.yes', { count })}
-          cancelLabel={say('confirm.no')}
-          autoFocusButton="cancel"
-          onPrimaryAction={saving.confirm}
+          action={say('confirm.yes', { count })}
+          cancel={say('confirm.no')}
+          onConfirm={saving.confirm}
         >
           {say('confirm.text', { count })}
-        </AlertDialog>
+        </ConfirmDialog>
       )}
     </DialogContainer>
   )

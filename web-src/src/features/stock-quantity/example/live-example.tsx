@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../i18n/catalogue-types'
 import { sayFigures } from '../../../i18n/trace-words'
 import type { MessageValues } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { parseTypedNumber } from '../../../platform/form/typed-number'
 import type { Draft } from '../form/draft'
 import { type Example, exampleOf, managedStock, stockBelowThreshold } from './example'
@@ -29,9 +30,7 @@ export function LiveExample({ draft }: { readonly draft: Draft }) {
         inputMode="numeric"
         autoComplete="off"
         width="100%"
-        {...(units === null
-          ? { validationState: 'invalid' as const, errorMessage: say('example.stock.invalid') }
-          : {})}
+        {...invalidIf(units === null, say('example.stock.invalid'))}
       />
       <div aria-live="polite">{units !== null && <MainExample draft={draft} units={units} />}</div>
       <OtherExamples draft={draft} />

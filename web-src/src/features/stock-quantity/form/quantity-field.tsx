@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { NumberField } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { parseTypedNumber } from '../../../platform/form/typed-number'
 import type { SettingsForm } from './use-settings-form'
 
@@ -53,7 +54,7 @@ export function QuantityField({ field, description, form }: QuantityFieldProps) 
       autoComplete="off"
       width="100%"
       description={description}
-      {...(issue ? { validationState: 'invalid' as const, errorMessage: issue } : {})}
+      {...invalidIf(issue !== undefined, issue ?? '')}
       contextualHelp={<FieldHelp field={field} />}
     />
   )

@@ -1,11 +1,10 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Badge } from '@adobe/react-spectrum/Badge'
-import { Heading } from '@adobe/react-spectrum/Heading'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { Changes } from '../../../platform/api/rights'
+import { Section } from '../../../platform/ui/section'
 import { sayChanges } from '../form/settings-words'
 import type { Version } from './revert-dialog'
 import type { useHistory } from './use-history'
@@ -23,25 +22,14 @@ export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
   const { say } = useWords()
   const { data, error, isPending, refetch } = history
   return (
-    <section className="section" aria-labelledby="history-heading">
-      <div className="section__head">
-        <Heading level={2} margin={0} id="history-heading">
-          {say('history.title')}
-        </Heading>
-      </div>
-      {error && (
-        <FailureNotice
-          title={say('history.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+    <Section title={say('history.title')}>
+      <QueryFailure title={say('history.failed')} error={error} onRetry={refetch} />
       {isPending && (
         <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
       )}
       {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
       {data && data.versions.length > 0 && <Versions versions={data.versions} onRevert={onRevert} />}
-    </section>
+    </Section>
   )
 }
 

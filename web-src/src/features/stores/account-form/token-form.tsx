@@ -12,6 +12,7 @@ import type { MessageKey } from '../../../i18n/catalogue-types'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { RefusalLine, sayRefusal } from '../../../platform/api/refusal'
+import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 
 interface TokenFormProps {
@@ -75,24 +76,16 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
   }
   return (
     <form noValidate className="account-form__fields" onSubmit={submit} aria-label={say('account.save')}>
-      {fields.map((field) => {
-        const help = HELP[field]
-        const issue = issueOf(field)
-        return (
-          <TextField
-            key={field}
-            label={say(LABELS[field])}
-            value={typed[field]}
-            onChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}
-            type={SECRET.has(field) ? 'password' : 'text'}
-            autoComplete="off"
-            isReadOnly={field === 'sellerId' && sellerId !== ''}
-            width="100%"
-            {...(help ? { description: say(help) } : {})}
-            {...(issue ? { validationState: 'invalid' as const, errorMessage: issue } : {})}
-          />
-        )
-      })}
+      {fields.map((field) => (
+        <CredentialField
+          key={field}
+          field={field}
+          value={typed[field]}
+          onChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}
+          isReadOnly={field === 'sellerId' && sellerId !== ''}
+          issue={issueOf(field)}
+        />
+      ))}
       {hasAmazonApp && (
         <Checkbox isSelected={hasOwnApp} onChange={setOwnApp}>
           {say('account.own-app')}
@@ -105,6 +98,31 @@ export function TokenForm({ region, hasAmazonApp, sellerId = '', onSaved }: Toke
         </Button>
       </div>
     </form>
+  )
+}
+
+interface CredentialFieldProps {
+  readonly field: Field
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly isReadOnly: boolean
+  /** Null for a valid value. */
+  readonly issue: string | null
+}
+
+function CredentialField({ field, issue, ...rest }: CredentialFieldProps) {
+  const { say } = useWords()
+  const help = HELP[field]
+  return (
+    <TextField
+      {...rest}
+      label={say(LABELS[field])}
+      type={SECRET.has(field) ? 'password' : 'text'}
+      autoComplete="off"
+      width="100%"
+      {...(help ? { description: say(help) } : {})}
+      {...invalidIf(issue !== null, issue ?? '')}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -11,6 +10,7 @@ import type {
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails
@@ -30,13 +30,11 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
           <Button variant="negative" style="outline" isPending={isPending}>
             {say('accounts.remove')}
           </Button>
-          <AlertDialog
-            variant="destructive"
+          <ConfirmDialog
             title={say('accounts.remove.title', { seller: sellerId })}
-            primaryActionLabel={say('accounts.remove.yes')}
-            cancelLabel={say('store-menu.cancel')}
-            autoFocusButton="cancel"
-            onPrimaryAction={() => mutate()}
+            action={say('accounts.remove.yes')}
+            cancel={say('store-menu.cancel')}
+            onConfirm={() => mutate()}
           >
             {say('accounts.remove.text')}
             {storeNames.length > 0 && (
@@ -46,7 +44,7 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
                 ))}
               </ul>
             )}
-          </AlertDialog>
+          </ConfirmDialog>
         </DialogTrigger>
       </div>
     </>

@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { Content } from '@adobe/react-spectrum/Content'
@@ -13,6 +12,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { useStartedJob } from '../dashboard/use-followed-job'
 
 interface BreakerQuestionProps {
@@ -39,16 +39,14 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
               <Button variant="negative" isPending={isPending && variables === 'authorise'}>
                 {say('breaker.authorise')}
               </Button>
-              <AlertDialog
-                variant="destructive"
+              <ConfirmDialog
                 title={say('breaker.confirm.title', { count })}
-                primaryActionLabel={say('breaker.confirm.yes', { count })}
-                cancelLabel={say('breaker.confirm.no')}
-                autoFocusButton="cancel"
-                onPrimaryAction={() => mutate('authorise')}
+                action={say('breaker.confirm.yes', { count })}
+                cancel={say('breaker.confirm.no')}
+                onConfirm={() => mutate('authorise')}
               >
                 {say('breaker.confirm.text', { count })}
-              </AlertDialog>
+              </ConfirmDialog>
             </DialogTrigger>
             <Button
               variant="secondary"

@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
@@ -16,6 +15,7 @@ import { useWords } from '../../../i18n/words-context'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayRefusal } from '../../../platform/api/refusal'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface ScopeNoticeProps {
   readonly store: Pick<StoreSummary, 'id' | 'accountId'>
@@ -50,16 +50,15 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
             <Button variant="accent" isPending={isPending} marginTop="size-150">
               {say('scope.do')}
             </Button>
-            <AlertDialog
+            <ConfirmDialog
               variant="confirmation"
               title={say('scope.confirm.title')}
-              primaryActionLabel={say('scope.do')}
-              cancelLabel={say('scope.confirm.no')}
-              autoFocusButton="cancel"
-              onPrimaryAction={() => mutate()}
+              action={say('scope.do')}
+              cancel={say('scope.confirm.no')}
+              onConfirm={() => mutate()}
             >
               {say('scope.confirm.text')}
-            </AlertDialog>
+            </ConfirmDialog>
           </DialogTrigger>
         </Content>
       </InlineAlert>

@@ -11,7 +11,7 @@ import { useState } from 'react'
 import type { StoreSummary, WebsitesReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { WebsiteStep } from '../connect/website-step'
 import { useChangeStore } from './use-change-store'
@@ -83,13 +83,7 @@ function Websites(props: WebsitesProps) {
   return (
     <>
       {isPending && <ProgressBar label={say('website.loading')} isIndeterminate width="100%" />}
-      {error && (
-        <FailureNotice
-          title={say('website.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('website.failed')} error={error} onRetry={refetch} />
     </>
   )
 }

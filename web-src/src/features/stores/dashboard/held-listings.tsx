@@ -3,8 +3,7 @@ import { Link } from '@adobe/react-spectrum/Link'
 import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listings'
 import type { HoldRule } from '../../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { useListingCounts } from '../../../platform/api/use-listing-counts'
 import { storePath } from '../../../platform/api/use-store'
 
@@ -31,9 +30,7 @@ export function HeldListings({ storeId }: { readonly storeId: string }) {
       <Heading level={2} margin={0} id="held-heading">
         {say('held.title')}
       </Heading>
-      {error && (
-        <FailureNotice title={say('held.failed')} failure={failureIn(error)} onRetry={() => void refetch()} />
-      )}
+      <QueryFailure title={say('held.failed')} error={error} onRetry={refetch} />
       {isPending && (
         <div className="held__place skeleton__block" role="status" aria-label={say('held.loading')} />
       )}

@@ -1,7 +1,7 @@
-import { Heading } from '@adobe/react-spectrum/Heading'
 import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { sayAsked, sayOver, wordsOf } from '../../../platform/jobs/job-words'
+import { Section } from '../../../platform/ui/section'
 import { isBusy } from './use-followed-job'
 
 /** The latest commands: what, by whom, and with which result. */
@@ -10,12 +10,7 @@ export function RecentCommands({ commands }: { readonly commands: readonly Job[]
   const { say, moment } = words
   if (commands.length === 0) return null
   return (
-    <section className="section" aria-labelledby="commands-heading">
-      <div className="section__head">
-        <Heading level={2} margin={0} id="commands-heading">
-          {say('commands.title')}
-        </Heading>
-      </div>
+    <Section title={say('commands.title')}>
       <ul className="commands">
         {commands.map((job) => (
           <li key={job.id}>
@@ -26,6 +21,6 @@ export function RecentCommands({ commands }: { readonly commands: readonly Job[]
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

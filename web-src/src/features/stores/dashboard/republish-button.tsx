@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -10,6 +9,7 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { useMayChange } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { useStartedJob } from './use-followed-job'
 
 interface RepublishButtonProps {
@@ -36,16 +36,15 @@ export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
       <Button variant="secondary" isPending={isPending} isDisabled={isDisabled || !mayChange}>
         {say('republish.button')}
       </Button>
-      <AlertDialog
+      <ConfirmDialog
         variant="confirmation"
         title={say('republish.title', { name: store.name })}
-        primaryActionLabel={say('republish.yes')}
-        cancelLabel={say('republish.no')}
-        autoFocusButton="primary"
-        onPrimaryAction={() => mutate()}
+        action={say('republish.yes')}
+        cancel={say('republish.no')}
+        onConfirm={() => mutate()}
       >
         {say('republish.text', { count: store.counts.total })}
-      </AlertDialog>
+      </ConfirmDialog>
     </DialogTrigger>
   )
 }

@@ -1,15 +1,14 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { type ComponentType, Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { storePath, useStore } from '../../../platform/api/use-store'
 import { PageHeader } from '../../../platform/ui/page-header'
 import { PageSkeleton, SkeletonBlocks } from '../../../platform/ui/page-skeleton'
+import { Section } from '../../../platform/ui/section'
 import { Attention } from '../attention/attention'
 import { StoreMenu } from '../change/store-menu'
 import { PublishHistory } from '../history/publish-history'
@@ -44,13 +43,7 @@ export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) 
       ) : (
         <PageHeader title={say('dashboard.title')} above={[{ name: say('stores.title'), href: '/' }]} />
       )}
-      {error && (
-        <FailureNotice
-          title={say('dashboard.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('dashboard.failed')} error={error} onRetry={refetch} />
       {data && <Dashboard reply={data} RecentActivity={RecentActivity} />}
     </>
   )
@@ -91,15 +84,13 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
       <Attention reply={reply} />
       <div className="dashboard-panels">
         <div className="dashboard-panels__column">
-          <section className="panel" aria-labelledby="listings-heading">
-            <div className="section__head">
-              <Heading level={2} margin={0} id="listings-heading">
-                {say('dashboard.listings')}
-              </Heading>
-              <Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>
-            </div>
+          <Section
+            isPanel
+            title={say('dashboard.listings')}
+            actions={<Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>}
+          >
             <OutcomeTiles counts={store.counts} />
-          </section>
+          </Section>
           <PublishHistory storeId={store.id} />
         </div>
         <div className="dashboard-panels__column">
@@ -107,17 +98,14 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
           <HeldListings storeId={store.id} />
         </div>
       </div>
-      <section className="section" aria-labelledby="recent-heading">
-        <div className="section__head">
-          <Heading level={2} margin={0} id="recent-heading">
-            {say('dashboard.recent')}
-          </Heading>
-          <Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>
-        </div>
+      <Section
+        title={say('dashboard.recent')}
+        actions={<Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>}
+      >
         <Suspense fallback={<SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}>
           <RecentActivity storeId={store.id} storeName={store.name} />
         </Suspense>
-      </section>
+      </Section>
       <RecentCommands commands={reply.commands} />
     </>
   )

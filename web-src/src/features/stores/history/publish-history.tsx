@@ -6,8 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { QueryFailure } from '../../../platform/api/query-failure'
 import { storePath } from '../../../platform/api/use-store'
 import { BarChart, type ChartSeries } from '../../../platform/charts/bar-chart'
 import { HistoryTable } from './history-table'
@@ -46,13 +46,7 @@ export function PublishHistory({ storeId }: { readonly storeId: string }) {
           </Switch>
         </div>
       </div>
-      {error && (
-        <FailureNotice
-          title={say('publish-history.failed')}
-          failure={failureIn(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <QueryFailure title={say('publish-history.failed')} error={error} onRetry={refetch} />
       {isPending && (
         <div
           className="publish-history__place skeleton__block"

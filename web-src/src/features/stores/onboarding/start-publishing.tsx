@@ -1,4 +1,3 @@
-import { AlertDialog } from '@adobe/react-spectrum/AlertDialog'
 import { Button } from '@adobe/react-spectrum/Button'
 import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
@@ -8,6 +7,7 @@ import type { StoresReply } from '../../../../../actions/admin-api/contract/stor
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
+import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 
 interface StartPublishingProps {
   /** The stores whose listings the app would publish. */
@@ -24,16 +24,15 @@ export function StartPublishing({ stores }: StartPublishingProps) {
       <Button variant="accent" isPending={isPending} marginTop="size-150">
         {say('read-only.start')}
       </Button>
-      <AlertDialog
+      <ConfirmDialog
         variant="confirmation"
         title={say('read-only.start.title')}
-        primaryActionLabel={say('read-only.start')}
-        cancelLabel={say('read-only.cancel')}
-        autoFocusButton="cancel"
-        onPrimaryAction={() => mutate()}
+        action={say('read-only.start')}
+        cancel={say('read-only.cancel')}
+        onConfirm={() => mutate()}
       >
         {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
-      </AlertDialog>
+      </ConfirmDialog>
     </DialogTrigger>
   )
 }

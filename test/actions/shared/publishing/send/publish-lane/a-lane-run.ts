@@ -27,7 +27,7 @@ interface Lane extends CommerceOptions, SellerOptions {
   readonly hasSeller?: boolean
 }
 
-/** What a run of the account's lane sends, and what it leaves. */
+/** What one run of the account's lane sends and leaves. */
 export async function published({
   listings,
   merchant = aMerchant(),

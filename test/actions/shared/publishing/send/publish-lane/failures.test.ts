@@ -2,7 +2,7 @@ import { ACCOUNT, minutesAgo, NOW, refusal, secondsAhead } from '../../example'
 import { published, showing, waiting } from './a-lane-run'
 
 const ACCEPTED = { kind: 'accepted', submissionId: 's', requestId: null, ratePerSecond: null } as const
-/** A follow-up comes a little after its moment. */
+/** A follow-up comes shortly after its time. */
 const later = (seconds: number) => new Date(secondsAhead(seconds).getTime() + 100)
 const unavailable = { ...refusal, kind: 'unavailable' as const }
 

@@ -11,7 +11,7 @@ import { showing, waiting } from './a-lane-run'
 const MINUTE = 60_000
 const SKUS = Array.from({ length: 60 }, (_, index) => `SKU-${String(index).padStart(2, '0')}`)
 
-/** An account whose 60 listings sell out while Amazon refuses what `refuses` says. */
+/** An account whose 60 listings sell out while Amazon refuses what `refuses` selects. */
 async function soldOut(refuses: (patch: QuantityPatch) => boolean) {
   let now = NOW.getTime()
   let isMended = false
@@ -35,7 +35,7 @@ async function soldOut(refuses: (patch: QuantityPatch) => boolean) {
   const { world, all } = stored
   return {
     world,
-    /** What is due is published, so many minutes later; returns the patches of it. */
+    /** Publishes what is due, this many minutes later. Returns its patches. */
     async publish(minutes = 0) {
       now += minutes * MINUTE
       const before = patches.length

@@ -20,11 +20,11 @@ interface ReadBack extends SellerOptions {
   readonly sold?: readonly SoldDocument[]
   readonly ordersUntil?: Date
   readonly merchant?: Merchant
-  /** What is written by another between the read and what it changes. */
+  /** A write by somebody else, between the read and the changes. */
   readonly between?: Partial<ListingDocument>
 }
 
-/** What a read-back of Amazon leaves, by what is kept and what Amazon shows. */
+/** The result of a read-back, for what is stored and what Amazon shows. */
 export async function readBack({
   listings = [live()],
   due = listings,
