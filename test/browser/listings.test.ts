@@ -61,7 +61,9 @@ inAdmin('a panel opened while the search is sent stays open', async ({ frame }) 
   await openListings(frame)
   const whys = frame.getByRole('button', { name: /^Why does .* show this quantity/ })
   await whys.nth(1).waitFor()
-  const sellerSku = /for (.*)\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ?? ''
+  const sellerSku =
+    /^Why does (.*) show this quantity\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ??
+    ''
   const search = frame.getByRole('searchbox', { name: 'Find listings' })
   await search.fill(sellerSku)
   const field = await search.elementHandle()
