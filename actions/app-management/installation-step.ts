@@ -8,6 +8,7 @@ import { errorMessage } from '../shared/runtime/error-words'
 import { appRecordOf } from '../shared/settings-store/app-record'
 import { type InstallationRecord, installationRecordOf } from '../shared/settings-store/installation-record'
 import { connectState, type StateClient } from '../shared/settings-store/state-client'
+import { seconds } from '../shared/time'
 import { prepareDatabase } from './prepare-database'
 import { removeData } from './remove-data'
 import { retireOnboarding } from './retire-onboarding'
@@ -81,7 +82,7 @@ async function removeAll(state: StateClient, params: StepContext['params']): Pro
   }
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 
 /** A failure is reported and does not fail the installation: an event that comes twice costs one activation more. */
 async function leaveOnboarding(

@@ -4,9 +4,10 @@ import type { ActionParams } from '../shared/runtime/action'
 import { openDatabase } from '../shared/runtime/clients/open-stores'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { errorCode } from '../shared/runtime/error-words'
+import { minutes } from '../shared/time'
 
 /** Steps share ten minutes; a database may take longer, and the publisher finishes it then. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = minutes(1)
 
 /** Asks for the database and waits for a while; what never will be throws in words of what to do. */
 export async function prepareDatabase(

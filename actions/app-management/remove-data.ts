@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../shared/database/client/ensure-database'
 import { leaseCollection } from '../shared/database/work/leases'
 import type { StateClient } from '../shared/settings-store/state-client'
 import { INSTALLATION_KEY, PREFIX } from '../shared/settings-store/state-keys'
+import { minutes, seconds } from '../shared/time'
 
 export interface AppData {
   readonly state: StateClient
@@ -11,11 +12,11 @@ export interface AppData {
   readonly wait?: (milliseconds: number) => Promise<unknown>
 }
 
-const LOOK_MS = 1_000
+const LOOK_MS = seconds(1)
 /** A publisher renews its lease every 10 seconds, ends what it is about, and may have died with 30 seconds left. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = minutes(2)
 /** In which a request that was on its way has landed. */
-const SETTLE_MS = 2_000
+const SETTLE_MS = seconds(2)
 const ROUNDS = 5
 
 /**

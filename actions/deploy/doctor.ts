@@ -10,9 +10,9 @@ async function main(): Promise<void> {
   const { deployment, configuration } = parseWorkspaceConfiguration(process.env)
   const apiKey = process.env.AIO_RUNTIME_AUTH
   if (!apiKey) throw new ConfigurationError(['AIO_RUNTIME_AUTH is missing (aio app use writes it)'])
-  const { world, close } = openDoctor(configuration, { namespace: deployment.namespace, apiKey })
+  const { context, close } = openDoctor(configuration, { namespace: deployment.namespace, apiKey })
   try {
-    const findings = await runDoctor(world)
+    const findings = await runDoctor(context)
     for (const { check, subject, outcome, ...said } of findings) {
       const about = subject === null ? '' : ` (${subject})`
       console.log(`${outcome.padEnd(10)}${DOCTOR_CHECKS[check]}${about}: ${sentenceOf(said)}`)

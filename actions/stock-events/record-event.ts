@@ -11,6 +11,7 @@ import type { ActionParams, ActionResult, ActivationContext } from '../shared/ru
 import { openDatabase } from '../shared/runtime/clients/open-stores'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { minutes } from '../shared/time'
 import { sharedWrite } from './shared-write'
 
 interface Writer {
@@ -19,7 +20,7 @@ interface Writer {
   readonly commerceVersion: string | null
 }
 
-const NOTED_EVERY_MS = 60_000
+const NOTED_EVERY_MS = minutes(1)
 let notedAt = 0
 
 /** That events come at all, for who looks after the installation; never in the way of the event itself. */

@@ -4,6 +4,7 @@ import { type ClientRequest, request as requestPlain } from 'node:http'
 import { type RequestOptions, request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { errorCode } from '../runtime/error-words'
+import { seconds } from '../time'
 import { isPublicAddress } from './public-address'
 import { hostOf, webhookUrlProblem } from './webhook-url'
 
@@ -37,7 +38,7 @@ export interface WebhookOptions {
 
 const SIGNATURE_HEADER = 'x-stock-quantity-signature'
 const TIMESTAMP_HEADER = 'x-stock-quantity-timestamp'
-const DEADLINE_MS = 5_000
+const DEADLINE_MS = seconds(5)
 const BODY_MAXIMUM = 16_384
 
 /**

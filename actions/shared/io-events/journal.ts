@@ -1,4 +1,5 @@
 import type { EventsClient } from '@adobe/aio-lib-events'
+import { seconds } from '../time'
 import { IoEventsError, ioEventsError } from './io-events-error'
 
 export interface JournalRead {
@@ -10,7 +11,7 @@ export interface JournalRead {
 
 const PAGE = 100
 /** The library passes its own timeout on to a client that does not know it. */
-const DEADLINE_MS = 20_000
+const DEADLINE_MS = seconds(20)
 /** I/O Events keeps seven days. */
 const KEPT_HOURS = 7 * 24 - 1
 

@@ -1,4 +1,5 @@
 import type { EventsClient } from '@adobe/aio-lib-events'
+import { seconds } from '../time'
 import { IoEventsError, ioEventsError } from './io-events-error'
 
 /** What the app tells others. */
@@ -11,7 +12,7 @@ export interface OwnEvent {
 }
 
 /** The library passes its own timeout on to a client that does not know it. */
-const DEADLINE_MS = 5_000
+const DEADLINE_MS = seconds(5)
 
 /** Hands one event to I/O Events. Throws an `IoEventsError` where it was not taken in time. */
 export async function publishOwnEvent(

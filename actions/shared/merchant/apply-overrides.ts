@@ -1,9 +1,10 @@
 import type { StoredOverride } from '../database/listings/listing-document'
 import type { OverridableListing, OverrideCollection } from '../database/listings/overrides'
 import type { PendingCollection, PendingMark } from '../database/work/pending'
+import { addMs, minutes, msBetween, seconds } from '../time'
 
 /** Ends that fall into one bucket of looks in the future have one look, after the last of them. */
-const END_BUCKET_MS = 30_000
+const END_BUCKET_MS = seconds(30)
 
 interface OverrideStores {
   readonly overrides: OverrideCollection
@@ -38,19 +39,19 @@ export async function applyOverrides(
   )
   const marks = pairs.map(([listing]) => markOf(listing, reason))
   // Whatever fails from here on, each override is evaluated; an evaluation that finds nothing to do is harmless.
-  const net = marks.map((mark) => ({ ...mark, dueAt: new Date(now.getTime() + NET_MS) }))
+  const net = marks.map((mark) => ({ ...mark, dueAt: addMs(now, NET_MS) }))
   await pending.mark([...ends, ...net], now)
   const command = { kind: 'remove-override' as const, by, at: now }
   await overrides.change(
     pairs.map(([{ _id }, override]) => ({ _id, override, ...(override === null ? { command } : {}) })),
   )
   await pending.mark(marks, now)
-  const isEndSoon = ends.some(({ dueAt }) => dueAt.getTime() - now.getTime() < 2 * NET_MS)
+  const isEndSoon = ends.some(({ dueAt }) => msBetween(now, dueAt) < 2 * NET_MS)
   if (!isEndSoon) await pending.forgetFollowUps(net, now).catch(() => {})
 }
 
 /** The marks come long before it, unless whoever writes them dies. */
-const NET_MS = 60_000
+const NET_MS = minutes(1)
 
 /** A listing that no product matched yet is pending by its seller SKU. */
 function markOf({ sku, sellerSku }: OverridableListing, reason: 'override' | 'override-many'): PendingMark {

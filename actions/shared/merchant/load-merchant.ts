@@ -2,6 +2,7 @@ import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
 import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import { days, minutes } from '../time'
 import { type Place, readOnlyReason } from './read-only'
 
 /** What the merchant configured, with the whole records. */
@@ -32,18 +33,15 @@ export async function loadMerchant(settings: SettingsStore, own: Place): Promise
   }
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
-
 function toLimits(limits: AppLimits): Partial<Limits> {
   const { sweepMinutes, lowStock, lowStockSweepMinutes, breakerPercent, breakerMinimum, retentionDays } =
     limits
   return {
-    ...(sweepMinutes === undefined ? {} : { sweepMs: sweepMinutes * MINUTE_MS }),
+    ...(sweepMinutes === undefined ? {} : { sweepMs: minutes(sweepMinutes) }),
     ...(lowStock === undefined ? {} : { lowStock }),
-    ...(lowStockSweepMinutes === undefined ? {} : { lowStockSweepMs: lowStockSweepMinutes * MINUTE_MS }),
+    ...(lowStockSweepMinutes === undefined ? {} : { lowStockSweepMs: minutes(lowStockSweepMinutes) }),
     ...(breakerPercent === undefined ? {} : { breakerShare: breakerPercent / 100 }),
     ...(breakerMinimum === undefined ? {} : { breakerMinimum }),
-    ...(retentionDays === undefined ? {} : { retentionMs: retentionDays * DAY_MS }),
+    ...(retentionDays === undefined ? {} : { retentionMs: days(retentionDays) }),
   }
 }

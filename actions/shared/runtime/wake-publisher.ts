@@ -1,7 +1,8 @@
+import { seconds } from '../time'
 import type { ActivationContext } from './action'
 
-const PAUSE_MS = 2_000
-const TIMEOUT_MS = 3_000
+const PAUSE_MS = seconds(2)
+const TIMEOUT_MS = seconds(3)
 
 let lastWake = Number.NEGATIVE_INFINITY
 

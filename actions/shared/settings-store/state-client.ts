@@ -1,4 +1,5 @@
 import { init } from '@adobe/aio-lib-state'
+import { seconds } from '../time'
 import { trustConstantSchemas } from './constant-schemas'
 
 trustConstantSchemas()
@@ -36,7 +37,7 @@ class StateUnavailableError extends Error {
 }
 
 /** Its client waits as long as a Retry-After says; nothing here waits longer than this. */
-const DEADLINE_MS = 15_000
+const DEADLINE_MS = seconds(15)
 
 export async function connectState(access: StateAccess): Promise<StateClient> {
   const state = await guarded('be opened', () => openState(access))

@@ -18,6 +18,7 @@ import {
 import { APP_VERSION } from '../doctor/app-version'
 import type { TelemetryConfiguration } from '../runtime/configuration/configuration-types'
 import type { Logger } from '../runtime/logger'
+import { seconds } from '../time'
 import { guardedAgent, plainAgent } from './guarded-agent'
 import { createMeasures } from './measures'
 import { safeAttributes } from './safe-attributes'
@@ -27,8 +28,8 @@ import { watchDelivery } from './watch-delivery'
 
 /** A collector that takes longer gets nothing: an activation waits for it at its end. */
 const SEND_MS = 1_500
-const SPANS_EVERY_MS = 5_000
-const METRICS_EVERY_MS = 15_000
+const SPANS_EVERY_MS = seconds(5)
+const METRICS_EVERY_MS = seconds(15)
 const SCOPE = 'amazon-stock-quantity'
 
 /**

@@ -1,4 +1,5 @@
 import type { Logger } from '../runtime/logger'
+import { minutes, seconds } from '../time'
 
 /** The part of OpenTelemetry's exporters that is watched; 0 says that the collector took it. */
 interface Exporter<Item> {
@@ -18,9 +19,9 @@ export interface Delivery {
 }
 
 /** An activation waits no longer for the collector. */
-const FLUSH_MS = 2_000
+const FLUSH_MS = seconds(2)
 /** One that failed has this long to come back, in which nobody waits for it. */
-const PAUSE_MS = 60_000
+const PAUSE_MS = minutes(1)
 
 /** Keeps a collector out of the way of whoever tells it something. */
 export function watchDelivery(log: Logger, now: () => number = () => performance.now()): Delivery {

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
 import * as v from 'valibot'
+import { seconds } from '../../time'
 import { type AmazonFailure, failureFromThrown } from '../client/amazon-outcome'
 import type { LwaCredentials } from '../client/selling-partner'
 import type { Region } from '../marketplaces'
@@ -16,7 +17,7 @@ export interface CodeExchange {
   readonly lwa: LwaCredentials
 }
 
-const DEADLINE_MS = 15_000
+const DEADLINE_MS = seconds(15)
 
 const tokens = v.object({ refresh_token: v.pipe(v.string(), v.minLength(1)) })
 

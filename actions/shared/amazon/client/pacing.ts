@@ -1,3 +1,5 @@
+import { minutes, seconds } from '../../time'
+
 /** A clock in milliseconds and a way to wait on it, so that a test can be both. */
 export interface Clock {
   now(): number
@@ -54,8 +56,8 @@ export interface Pace {
  */
 export const RATE_USED = 0.98
 
-const BACK_OFF_FIRST_MS = 1_000
-const BACK_OFF_MAXIMUM_MS = 60_000
+const BACK_OFF_FIRST_MS = seconds(1)
+const BACK_OFF_MAXIMUM_MS = minutes(1)
 
 /** Counts the calls that may be made now. */
 function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {

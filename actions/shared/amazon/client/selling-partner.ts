@@ -1,5 +1,6 @@
 import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
+import { minutes, seconds } from '../../time'
 import type { Region } from '../marketplaces'
 import { type Download, downloadDocument } from '../reports/download-document'
 import { type Transfer, type TransferReply, transferDocument } from '../reports/transfer-document'
@@ -63,11 +64,11 @@ const ENDPOINTS_VERSIONS = {
   feeds: '2021-06-30',
   reports: '2021-06-30',
 }
-const DEADLINE_MS = 20_000
+const DEADLINE_MS = seconds(20)
 /** Amazon's access tokens live an hour. */
-const TOKEN_LIFETIME_MS = 55 * 60_000
+const TOKEN_LIFETIME_MS = minutes(55)
 /** A refusal with a token that is older than this is asked once more with a new one. */
-const TOKEN_NEW_MS = 60_000
+const TOKEN_NEW_MS = minutes(1)
 
 /** The part of amazon-sp-api that is used, which its own typings do not describe for these operations. */
 interface RawReply {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import * as v from 'valibot'
+import { seconds } from '../../time'
 import { type AmazonFailure, failedTransfer } from '../client/amazon-outcome'
 
 /** A document of Amazon's that is being read, chunk by chunk, as it comes. */
@@ -23,7 +24,7 @@ export interface DownloadOptions {
   readonly patienceMs?: number
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = seconds(30)
 
 /**
  * Opens a document by the URL that a call gave for it, which is signed for some minutes and stands in no message. One

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import * as v from 'valibot'
+import { minutes } from '../../time'
 import { type AmazonFailure, failedTransfer } from '../client/amazon-outcome'
 
 /** A document that is uploaded to Amazon, or fetched from there. */
@@ -21,7 +22,7 @@ export interface TransferOptions {
   readonly deadlineMs?: number
 }
 
-const DEADLINE_MS = 60_000
+const DEADLINE_MS = minutes(1)
 /** A report of the largest feed has a few megabytes. */
 const BYTES_MAXIMUM = 32 * 1024 * 1024
 

@@ -3,7 +3,8 @@ import { readWebsites } from '../../commerce/catalog/websites'
 import type { CommerceReply } from '../../commerce/client/commerce-client'
 import { isPathSegment, pathSegment } from '../../commerce/client/oauth-path'
 import type { StoreRecord } from '../../settings-store/records'
-import type { DoctorCheck, DoctorWorld } from '../doctor-world'
+import { msBetween } from '../../time'
+import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import { type Finding, finding } from '../finding'
 
 /** What the app reads of Commerce, and the resource of a role that lets it. */
@@ -42,14 +43,14 @@ const ENDPOINTS: readonly Endpoint[] = [
   { path: 'orders', query: { ...FIRST_ONLY, fields: 'items[entity_id]' }, resource: 'Sales, Orders, View' },
 ]
 
-export const checkCommerce: DoctorCheck = async (world) => {
-  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(world, endpoint)))
+export const checkCommerce: DoctorCheck = async (context) => {
+  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(context, endpoint)))
   const replyOf = (path: string) => checked.find(({ endpoint }) => endpoint.path === path)?.reply
   const isSingle = isSingleStock(checked)
   const sku = firstOf(replyOf('products'), 'sku')
   const more = [
-    await checkStockItem(world, sku),
-    isSingle ? null : await checkSalable(world, replyOf('store/websites'), sku),
+    await checkStockItem(context, sku),
+    isSingle ? null : await checkSalable(context, replyOf('store/websites'), sku),
   ]
   const shown = checked.filter(({ endpoint }) => !(isSingle && endpoint.isInventory))
   return [
@@ -59,7 +60,7 @@ export const checkCommerce: DoctorCheck = async (world) => {
   ]
 }
 
-async function check({ commerce }: DoctorWorld, endpoint: Endpoint): Promise<Checked> {
+async function check({ commerce }: DoctorContext, endpoint: Endpoint): Promise<Checked> {
   const reply = await commerce.get(endpoint.path, endpoint.query)
   const maximum = reply.kind === 'failed' ? reply.pageSizeMaximum : undefined
   if (maximum === undefined) return { endpoint, reply }
@@ -90,14 +91,14 @@ function inventoryFindings(checked: readonly Checked[], isSingle: boolean): read
   ]
 }
 
-async function checkStockItem({ commerce }: DoctorWorld, sku: string | null): Promise<Finding | null> {
+async function checkStockItem({ commerce }: DoctorContext, sku: string | null): Promise<Finding | null> {
   if (sku === null || !isPathSegment(sku)) return null
   const reply = await commerce.get(`stockItems/${pathSegment(sku)}`)
   return judge({ path: 'stockItems', resource: STOCK_ITEMS }, reply)
 }
 
 async function checkSalable(
-  { commerce }: DoctorWorld,
+  { commerce }: DoctorContext,
   websites: CommerceReply | undefined,
   sku: string | null,
 ): Promise<Finding | null> {
@@ -138,11 +139,11 @@ function firstOf(reply: CommerceReply | undefined, field: string): string | null
   return typeof first === 'string' ? first : null
 }
 
-export const checkWebsites: DoctorCheck = async (world) => {
-  const stores = await (await world.openSettings()).loadStores()
+export const checkWebsites: DoctorCheck = async (context) => {
+  const stores = await (await context.openSettings()).loadStores()
   if (stores.length === 0) return [finding('website', 'website.none')]
-  const sites = await readWebsites(world.commerce)
-  const stocks = sites.kind === 'read' ? await readWebsiteStocks(world.commerce, sites.websites) : sites
+  const sites = await readWebsites(context.commerce)
+  const stocks = sites.kind === 'read' ? await readWebsiteStocks(context.commerce, sites.websites) : sites
   if (stocks.kind === 'failed') return [finding('website', 'website.unknown', { message: stocks.message })]
   return stores.map((store) => judgeWebsite(store, stocks.websites))
 }
@@ -158,9 +159,9 @@ function judgeWebsite({ name, websiteCode }: StoreRecord, websites: readonly Web
 /** What a request takes is within it. */
 const CLOCK_TOLERANCE_S = 30
 
-export const checkClock: DoctorCheck = async (world) => {
-  const theirs = await world.readCommerceClock()
+export const checkClock: DoctorCheck = async (context) => {
+  const theirs = await context.readCommerceClock()
   if (theirs === null) return [finding('clock', 'clock.unknown')]
-  const seconds = Math.round(Math.abs(world.now().getTime() - theirs.getTime()) / 1000)
+  const seconds = Math.round(Math.abs(msBetween(theirs, context.now())) / 1000)
   return [finding('clock', seconds <= CLOCK_TOLERANCE_S ? 'clock.ok' : 'clock.off', { seconds })]
 }

@@ -1,11 +1,12 @@
 import { askRight, type Right, type RightAnswer } from '../../commerce/user-rights'
+import { minutes } from '../../time'
 import type { Configuration } from '../configuration/configuration-types'
 import type { Caller, Refusal } from './verify-caller'
 
 type RightConfiguration = { readonly commerce: Pick<Configuration['commerce'], 'baseUrl' | 'flavor'> }
 
 /** What a role gains or loses in Commerce counts here this much later at most. */
-const KNOWN_MS = 60_000
+const KNOWN_MS = minutes(1)
 const KNOWN_MAXIMUM = 1_000
 
 const known = new Map<string, { readonly answer: Promise<RightAnswer>; readonly until: number }>()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import * as v from 'valibot'
+import { minutes, seconds } from '../../time'
 import { imsUrl, redirectIms } from '../clients/ims-token'
 import type { Configuration } from '../configuration/configuration-types'
 
@@ -36,9 +37,9 @@ class ImsUnavailableError extends Error {
 
 type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'>
 
-const VERDICT_MS = 5 * 60_000
+const VERDICT_MS = minutes(5)
 const VERDICTS_MAXIMUM = 1_000
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
 /** Good verdicts by the token's hash: never the token, never longer than it lives. */
 const verdicts = new Map<string, { readonly caller: Caller; readonly until: number }>()

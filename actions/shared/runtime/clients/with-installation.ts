@@ -1,10 +1,11 @@
 import { type InstallationRecord, installationRecordOf } from '../../settings-store/installation-record'
 import { connectState } from '../../settings-store/state-client'
+import { minutes } from '../../time'
 import type { ActionParams, ActivationContext } from '../action'
 import { parseDatabaseConfiguration } from '../configuration/configuration'
 import { createReader } from '../configuration/configuration-reader'
 
-const KNOWN_MS = 5 * 60_000
+const KNOWN_MS = minutes(5)
 const known = new Map<
   string,
   { readonly installation: InstallationRecord | undefined; readonly until: number }

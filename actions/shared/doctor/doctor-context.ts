@@ -8,7 +8,7 @@ import type { SettingsStore } from '../settings-store/settings-store'
 import type { Finding } from './finding'
 
 /** What the doctor looks at. Whatever may be away is opened by the check that needs it. */
-export interface DoctorWorld {
+export interface DoctorContext {
   readonly configuration: Configuration
   openSettings(): Promise<SettingsStore>
   openDatabase(): Promise<Database>
@@ -24,4 +24,4 @@ export interface DoctorWorld {
 }
 
 /** Throws or takes as long as it likes: that costs no other check. */
-export type DoctorCheck = (world: DoctorWorld) => Promise<readonly Finding[]>
+export type DoctorCheck = (context: DoctorContext) => Promise<readonly Finding[]>

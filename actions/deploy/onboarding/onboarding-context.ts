@@ -5,7 +5,7 @@ import type { EventsManagement } from '../../shared/io-events/events-management'
 import { errorMessage } from '../../shared/runtime/error-words'
 
 /** What the onboarding works with. */
-export interface OnboardingWorld {
+export interface OnboardingContext {
   readonly management: EventsManagement
   readonly commerce: CommerceClient
   readonly writer: CommerceWriter
@@ -47,7 +47,7 @@ export interface Step {
 
 /** Runs a change unless the run is dry, and says what became of the step. */
 export async function change(
-  { isDryRun }: Pick<OnboardingWorld, 'isDryRun'>,
+  { isDryRun }: Pick<OnboardingContext, 'isDryRun'>,
   step: { readonly what: string; readonly isNew: boolean; readonly words?: string },
   apply: () => Promise<string | undefined>,
 ): Promise<Step> {
