@@ -13,7 +13,7 @@ import { SettingsHistory } from '../history/settings-history'
 import { useHistory } from '../history/use-history'
 import { useImpact } from '../impact/use-impact'
 import { QuickAccess, SectionList, useSections } from '../sections'
-import { SaveBar } from './save-bar'
+import { SaveBar, SaveOutcome } from './save-bar'
 import { SettingsFields } from './settings-fields'
 import { useSaveSettings } from './use-save-settings'
 import { useSettingsForm } from './use-settings-form'
@@ -53,11 +53,12 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
           <SectionList
             sections={sections}
             contents={{
-              'stock-quantity': <SettingsFields form={form} aboveStock={impact.ofDraft?.aboveStock ?? 0} />,
+              'stock-quantity': <SettingsFields form={form} />,
               'fulfilled-by': <FulfilledBy storeId={storeId} />,
             }}
           />
-          <SaveBar form={form} saving={saving} impact={impact} job={job} onApplied={applied} />
+          <SaveOutcome saving={saving} job={job} onApplied={applied} />
+          <SaveBar form={form} saving={saving} impact={impact} />
         </form>
         <LiveExample draft={form.state.draft} />
       </div>
