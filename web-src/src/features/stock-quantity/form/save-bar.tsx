@@ -73,16 +73,18 @@ export function SaveOutcome({ saving, job, onApplied }: SaveOutcomeProps) {
   const { failure, isSaving } = saving
   if (failure) {
     return (
-      <FailureNotice
-        title={say('settings.save-failed')}
-        failure={failure}
-        note={say('settings.kept')}
-        onRetry={saving.retry}
-      />
+      <div className="save-outcome">
+        <FailureNotice
+          title={say('settings.save-failed')}
+          failure={failure}
+          note={say('settings.kept')}
+          onRetry={saving.retry}
+        />
+      </div>
     )
   }
   return job && !isSaving ? (
-    <div className="notice">
+    <div className="notice save-outcome">
       <JobProgress key={job.id} job={job} onOver={onApplied} />
     </div>
   ) : null

@@ -48,8 +48,8 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   return (
     <>
       <QuickAccess sections={sections} />
-      <div className="settings-layout">
-        <form className="panel settings-form" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+      <form className="settings-layout" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+        <div className="panel settings-form">
           <SectionList
             sections={sections}
             contents={{
@@ -57,11 +57,11 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
               'fulfilled-by': <FulfilledBy storeId={storeId} />,
             }}
           />
-          <SaveOutcome saving={saving} job={job} onApplied={applied} />
-          <SaveBar form={form} saving={saving} impact={impact} />
-        </form>
+        </div>
         <LiveExample draft={form.state.draft} />
-      </div>
+        <SaveOutcome saving={saving} job={job} onApplied={applied} />
+        <SaveBar form={form} saving={saving} impact={impact} />
+      </form>
       <SettingsHistory history={history} onRevert={revert} />
       <RevertDialog
         version={reverting}
