@@ -6,6 +6,7 @@ import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import { waitsForRetry } from '../guards/refused-numbers'
 import { isRepairTooSoon } from '../guards/repairs'
 import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
+import { breakerLane, feedLane } from '../pending/lanes'
 import type { PlannedSend } from '../send-types'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 
@@ -25,11 +26,23 @@ export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGate
   const { decision, holds } = unit
   if (unit.unit.accountId !== gates.accountId || decision.kind === 'hold') return null
   if (!isToBeSent(decision.quantity, holds, gates.now)) return null
-  if (breakerOf(work, unit, gates.breakers) !== null || feedInCharge(unit, gates.feeds) !== null) return null
+  if (guardLane(work, unit, gates) !== null) return null
   if (isRepairTooSoon(work, unit, gates.now)) return null
   const isOldNews = !anyReason(work.reasons, 'isNews')
   if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, gates.now)) return null
   return { unit, quantity: decision.quantity, from: lastKnown(holds), work }
+}
+
+/** The lane of the breaker or the feed that keeps a number back; null when neither does. */
+export function guardLane(
+  work: GroupWork,
+  unit: UnitDecision,
+  { breakers, feeds }: Pick<PlanGates, 'breakers' | 'feeds'>,
+): string | null {
+  const breaker = breakerOf(work, unit, breakers)
+  if (breaker !== null) return breakerLane(breaker)
+  const feed = feedInCharge(unit, feeds)
+  return feed === null ? null : feedLane(feed)
 }
 
 /** Zeros first, then what falls, then what rises. */

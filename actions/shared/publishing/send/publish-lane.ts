@@ -1,5 +1,5 @@
 import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../../database/work/pending'
-import { seconds } from '../../time'
+import { addMs } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
 import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
@@ -7,8 +7,9 @@ import { type Look, lookAt } from '../evaluate/evaluate'
 import type { GroupState } from '../group-types'
 import { accountRefusal, pauseAccount } from '../guards/account-pause'
 import { retryMarks } from '../guards/refused-numbers'
-import { breakerOf, judgeZeros } from '../guards/zero-breaker'
-import { accountLane, breakerLane, feedLane } from '../pending/lanes'
+import { judgeZeros } from '../guards/zero-breaker'
+import { accountLane } from '../pending/lanes'
+import { createRoutes, type Routes } from '../pending/route'
 import type { Ports } from '../ports'
 import { decidedChanges, mergeChanges, sendingNotes } from '../record/listing-changes'
 import { readErrors } from '../record/read-errors'
@@ -16,9 +17,8 @@ import type { RecordOutcomesPorts } from '../record/record-outcomes'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from '../record/record-outcomes'
 import type { SentQuantity } from '../send-types'
 import type { OpenFeeds } from './feed-in-charge'
-import { feedInCharge } from './feed-in-charge'
 import type { RunUnderWay } from './in-flight'
-import { type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
+import { guardLane, type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
 import type { SendQuantitiesPorts } from './send-quantities'
 import { sendQuantities, unsent } from './send-quantities'
 import { TRIAGE_MAXIMUM } from './triage'
@@ -114,73 +114,40 @@ interface Done {
   readonly isPaused: boolean
 }
 
-/** Where each document goes on. One that stays says nothing: it is the lane's still. */
+/** Where each document goes next. Documents that stay in this lane need no move. */
 function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly PendingMove[] {
-  const fates = fatesBySku(ports, run, done)
-  return done.look.resolved.flatMap(({ document, skus, failed }): PendingMove[] => {
-    const own = skus.map((sku) => fates.get(sku)).filter((fate) => fate !== undefined)
-    const retries = own.flatMap(({ retryAt }) => (retryAt === null ? [] : [retryAt]))
-    if (failed) retries.push(ports.now().getTime() + RESOLVE_RETRY_MS)
-    if (retries.length > 0) return [[document, { kind: 'postpone', dueAt: new Date(Math.min(...retries)) }]]
-    if (own.some(({ stays }) => stays)) return []
-    const [lane, ...others] = new Set(own.flatMap(({ lanes }) => [...lanes]))
-    if (lane === undefined) return [[document, { kind: 'handled' }]]
-    const urgency = Math.min(...own.map((fate) => fate.urgency)) as Urgency
-    return [[document, { kind: 'wait', lanes: [lane, ...others], urgency }]]
+  const routes = routesOf(ports, run, done)
+  return done.look.resolved.flatMap((resolved) => {
+    const move = routes.moveOf(resolved, 'retries-first', ports.now())
+    return move ? [move] : []
   })
 }
 
-const RESOLVE_RETRY_MS = seconds(15)
-
-interface Fate {
-  stays: boolean
-  /** Milliseconds since 1970. */
-  retryAt: number | null
-  readonly lanes: Set<string>
-  urgency: Urgency
-}
-
-function fatesBySku(
+function routesOf(
   ports: NeedsAmazonPorts,
   { accountId }: LaneRun,
   { states, sent, gates, isPaused }: Done,
-): ReadonlyMap<string, Fate> {
-  const fates = new Map<string, Fate>()
-  const each = (skus: readonly string[], change: (fate: Fate) => void) => {
-    for (const sku of skus) {
-      const fate = fates.get(sku) ?? { stays: false, retryAt: null, lanes: new Set<string>(), urgency: 2 }
-      fates.set(sku, fate)
-      change(fate)
-    }
-  }
-  const retry = (at: number) => (fate: Fate) => {
-    fate.retryAt = Math.min(at, fate.retryAt ?? at)
-  }
+): Routes {
+  const routes = createRoutes()
   const done = new Set(sent.map(({ send }) => send.unit.unit))
   for (const { work, units, retryAt } of states) {
-    if (retryAt) each(work.pendingSkus, retry(retryAt.getTime()))
+    if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
       const lane = laneAfter(ports, { work, unit, accountId, gates, isDone: done.has(unit.unit) })
-      if (lane === null) continue
-      each(work.pendingSkus, (fate) => {
-        fate.lanes.add(lane)
-        fate.urgency = Math.min(fate.urgency, urgencyOf(unit)) as Urgency
-      })
+      if (lane !== null) routes.send(work.pendingSkus, lane, urgencyOf(unit))
     }
   }
   for (const one of sent) {
+    const { outcome, at } = one
+    const { pendingSkus } = one.send.work
     const delay = retryDelayMs(one)
-    // The account's pause keeps it back, and with the pause it ends.
-    const until = one.outcome.kind === 'unsent' ? one.outcome.until : undefined
-    const isKeptBack = one.outcome.kind === 'unsent' || (isPaused && one.outcome.kind === 'unauthorised')
-    if (until) each(one.send.work.pendingSkus, retry(until.getTime()))
-    else if (isKeptBack)
-      each(one.send.work.pendingSkus, (fate) => {
-        fate.stays = true
-      })
-    else if (delay !== null) each(one.send.work.pendingSkus, retry(one.at.getTime() + delay))
+    if (outcome.kind === 'unsent' && outcome.until) routes.retry(pendingSkus, outcome.until)
+    // The end of the account's pause takes up what the pause kept back.
+    else if (outcome.kind === 'unsent' || (isPaused && outcome.kind === 'unauthorised'))
+      routes.stay(pendingSkus)
+    else if (delay !== null) routes.retry(pendingSkus, addMs(at, delay))
   }
-  return fates
+  return routes
 }
 
 interface AfterRun {
@@ -200,10 +167,8 @@ function laneAfter(
   { work, unit, accountId, gates, isDone }: AfterRun,
 ): string | null {
   if (isDone || !needsAmazon(ports, work, unit)) return null
-  const breaker = breakerOf(work, unit, gates.breakers)
-  if (breaker !== null) return breakerLane(breaker)
-  const feed = feedInCharge(unit, gates.feeds)
-  if (feed !== null) return feedLane(feed)
+  const guarded = guardLane(work, unit, gates)
+  if (guarded !== null) return guarded
   if (unit.unit.accountId !== accountId) {
     // What another account only has to be read for is in its own lane already.
     const { decision, holds } = unit
