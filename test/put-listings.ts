@@ -21,7 +21,7 @@ export async function putListings(
     _id: listingId(listing.storeId, listing.sellerSku),
     channel: listing.channels[0] ?? 'DEFAULT',
     isBack: false,
-    isElsewhere: false,
+    hasOtherChannel: false,
   }))
   await listings.bulk(kept.map((listing) => importOperation(listing, now)))
   await listings.bulk(

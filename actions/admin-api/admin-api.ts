@@ -36,13 +36,13 @@ import type { Configuration } from '../shared/runtime/configuration/configuratio
 import { BODY_MAXIMUM, parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
 import { answerDoctor, DOCTOR_PATH } from './health/answer-doctor'
 import { type FoundRoute, findRoute } from './http/find-route'
-import { RefusedError, type Route, type RouteWorld } from './http/route'
+import { RefusedError, type Route, type RouteContext } from './http/route'
 
-/** REST for the page. The caller is checked before anything of the request is looked at. */
+/** REST API for the page. Checks the caller before it reads anything else of the request. */
 export async function answerRequest(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
   const status = tooLarge(params)
   if (status !== null) {
-    const message = 'The request is larger than anything that the page sends.'
+    const message = 'The request is too large.'
     return reply(status, { error: { code: 'TOO_LARGE', message } })
   }
   const configuration = parseConfiguration(await withInstallation(params, context))
@@ -70,7 +70,7 @@ interface CalledBy {
   readonly token: string
 }
 
-/** Answers a person whose role in Commerce allows what is asked. */
+/** Answers a caller whose role in Commerce allows the request. */
 async function answerCaller(called: CalledBy, request: WebRequest): Promise<ActionResult> {
   const { configuration, context, caller } = called
   const isDoctor = request.path === DOCTOR_PATH && request.method === 'GET'
@@ -82,13 +82,13 @@ async function answerCaller(called: CalledBy, request: WebRequest): Promise<Acti
   if (request.method !== 'GET') await refuseWhereAbsent(called)
   const database = await openDatabase(configuration, context)
   try {
-    return await answerRoute(await openWorld({ ...called, database }), found, request)
+    return await answerRoute(await openContext({ ...called, database }), found, request)
   } finally {
     await database.close()
   }
 }
 
-/** Of a page that stayed open nothing is written any more once the app is uninstalled. */
+/** Refuses writes of a page that stayed open after the app was uninstalled. */
 async function refuseWhereAbsent({ params, context }: CalledBy): Promise<void> {
   if ((await loadPresence(params, context)) === 'installed') return
   throw new RefusedError(403, 'NOT_INSTALLED', 'The app is uninstalled in Commerce. Nothing was changed.')
@@ -98,13 +98,13 @@ function rightFor({ method, right }: Route): Right {
   return right ?? (method === 'GET' ? 'view' : 'manage')
 }
 
-async function openWorld(called: CalledBy & { readonly database: Database }): Promise<RouteWorld> {
+async function openContext(called: CalledBy & { readonly database: Database }): Promise<RouteContext> {
   const { configuration, context, database, caller } = called
   return {
     caller,
-    refusalOf: (right) => checkRight(configuration, called, right),
+    findRefusal: (right) => checkRight(configuration, called, right),
     configuration,
-    context,
+    activation: context,
     stores: configurationStores({
       settings: await openSettings(configuration, context, async () => database),
       database,
@@ -133,17 +133,20 @@ async function openWorld(called: CalledBy & { readonly database: Database }): Pr
 }
 
 async function answerRoute(
-  world: RouteWorld,
+  context: RouteContext,
   { route, ids }: FoundRoute,
   request: WebRequest,
 ): Promise<ActionResult> {
-  // The route and never the path, which holds ids.
-  world.context.telemetry?.note({ 'http.request.method': route.method, 'http.route': route.path })
-  const answer = await route.answer(world, { ids, query: request.query, body: parseJson(request.body) })
+  // Notes the route, not the path, because paths contain ids.
+  context.activation.telemetry?.note({ 'http.request.method': route.method, 'http.route': route.path })
+  const answer = await route.answer(context, { ids, query: request.query, body: parseJson(request.body) })
   return reply(answer.status, answer.body)
 }
 
-/** As it is, or escaped by an odd number of backslashes: no text of Amazon or Commerce has one, and none may keep one. */
+/**
+ * A NUL character, literal or escaped by an odd number of backslashes. Texts of Amazon and Commerce never have one, and
+ * none must be stored.
+ */
 const NUL = /\0|(?<!\\)(?:\\\\)*\\u0000/
 
 function parseJson(body: string): unknown {

@@ -9,13 +9,14 @@ import type { ActivityDocument } from '../shared/database/log/activity'
 import type { JobDocument } from '../shared/database/work/jobs'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
 import type { AccountRecord, StoreRecord } from '../shared/settings-store/records'
+import { addMs } from '../shared/time'
 import type { Account } from './contract/accounts'
 import type { ActivityEntry } from './contract/activity'
 import type { Job } from './contract/jobs'
 import type { Listing, Override } from './contract/listings'
 import type { OutcomeCounts, StoreSummary } from './contract/stores'
 
-/** Stored records in the form that the page gets; secrets are in none of them. */
+/** Stored records as the page gets them. None of them contains a secret. */
 
 export function presentAccount({ version, savedAt, savedBy, ...account }: AccountRecord): Account {
   return account
@@ -83,7 +84,7 @@ export function presentJob({ _id, kind, storeId, state, done, total, message, ..
   }
 }
 
-/** Null for one that has ended. */
+/** Null for an override that has ended. */
 export function presentOverride(override: StoredOverride | null | undefined, now: Date): Override | null {
   if (!override || !activeOverride(override, now)) return null
   const { changes, reason, endsAt, setBy, setAt } = override
@@ -117,10 +118,10 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
 }
 
 function presentKeptUntil({ vanishedAt }: ListingDocument): string | null {
-  return vanishedAt ? new Date(vanishedAt.getTime() + VANISHED_MS).toISOString() : null
+  return vanishedAt ? addMs(vanishedAt, VANISHED_MS).toISOString() : null
 }
 
-/** A reading counts until something was accepted: Amazon shows what it accepts only after a while. */
+/** A reading counts only until something is accepted, because Amazon shows accepted quantities with a delay. */
 export function presentShown({
   accepted,
   observed,
@@ -129,7 +130,7 @@ export function presentShown({
   return known && { quantity: known.quantity, at: known.at.toISOString() }
 }
 
-/** The newer of what Amazon accepted and what it refused. */
+/** The newer of the last acceptance and the last refusal. */
 function presentPublished({ accepted, failure }: ListingDocument): Listing['published'] {
   if (failure && (!accepted || failure.at > accepted.at)) {
     const { quantity, kind, at, code, message } = failure

@@ -4,11 +4,11 @@ import { installationRecordOf } from '../shared/settings-store/installation-reco
 import { connectState } from '../shared/settings-store/state-client'
 import { type GuardedRequest, guard, type LibraryAction, type Objection } from './guard'
 
-/** In the place of the library's, by `src/commerce-extensibility-1/webpack-config.js`. */
+/** Replaces the library's action; see `src/commerce-extensibility-1/webpack-config.js`. */
 export const associationRuntimeAction = () =>
   guard('association', unguarded() as LibraryAction, beforeAssociating)
 
-/** The library forgets the first Commerce, whose events would go on to arrive and be taken for those of the second. */
+/** The library would forget the first Commerce, whose events would keep arriving and count as those of the second. */
 async function beforeAssociating({
   request,
   fields,

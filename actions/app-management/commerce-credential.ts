@@ -5,8 +5,8 @@ import { parseDatabaseConfiguration } from '../shared/runtime/configuration/conf
 import { createReader } from '../shared/runtime/configuration/configuration-reader'
 
 /**
- * The workspace's credential under the names that Adobe's library reads. A deployment that knows it under the others
- * alone, as that of Exchange may, would otherwise fail at the first step of the installation.
+ * The workspace's credential by the names that Adobe's library reads. A deployment from Exchange may have it only by
+ * other names, and would fail at the first step of the installation.
  */
 export async function commerceCredential(params: ActionParams): Promise<Record<string, string>> {
   if (createReader(params).optional('AIO_COMMERCE_AUTH_IMS_CLIENT_ID')) return {}
@@ -24,7 +24,7 @@ export async function commerceCredential(params: ActionParams): Promise<Record<s
   }
 }
 
-/** The token names the technical account; the library wants the form of an e-mail address. */
+/** The token names the technical account; the library expects the format of an e-mail address. */
 function accountOf(token: string, clientId: string): string {
   const { user_id } = decodeJwt(token)
   const account = typeof user_id === 'string' && user_id !== '' ? user_id : clientId

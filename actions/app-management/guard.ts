@@ -16,13 +16,13 @@ import {
 import { parseWebRequest, tooLarge, type WebRequest } from '../shared/runtime/web-request'
 import { commerceCredential } from './commerce-credential'
 
-/** An action of Adobe's library, which checks no caller of its own. */
+/** An action of Adobe's library, which does not check its caller. */
 export type LibraryAction = (params: Record<string, unknown>) => Promise<unknown>
 
-/** What App Management sends; whatever else a request holds could take the place of an input. */
+/** The parameters that App Management sends. Anything else in a request could replace an input. */
 const FIELDS = ['appData', 'commerceBaseUrl', 'commerceEnv', 'ioEventsEnv', 'ioEventsUrl'] as const
 
-/** Why a request goes no further; undefined where it does. */
+/** Why a request is refused; undefined if it is not. */
 export interface Objection {
   readonly status: 400 | 409
   /** What is wrong and what to do. */
@@ -39,9 +39,9 @@ export interface GuardedRequest {
 }
 
 /**
- * Puts a check in front of one of Adobe's actions: a caller of the merchant's organisation, no part of a request in the
- * place of an input, no address that would carry the workspace's credential elsewhere, and nothing of what the action
- * only ever asks itself. `before` runs ahead of every request that passed, and may object to it.
+ * Puts checks in front of one of Adobe's actions: the caller belongs to the merchant's organization, the request
+ * replaces no input, no address carries the workspace's credential elsewhere, and the request is none that the action
+ * sends only to itself. `before` runs for every request that passed, and may refuse it.
  */
 export function guard(
   name: string,
@@ -49,7 +49,7 @@ export function guard(
   before: (request: GuardedRequest) => Promise<Objection | undefined> = async () => undefined,
 ) {
   return defineAction(name, async (params, context) => {
-    // The installation goes on in an invocation of itself, which needs the namespace's own key and is no web request.
+    // The installation continues by invoking itself, with the namespace's own key and not as a web request.
     if (!isWebRequest(params)) return answerOf(await run({ ...params }))
     const status = tooLarge(params)
     if (status !== null) return { statusCode: status }
@@ -69,7 +69,7 @@ export function guard(
   })
 }
 
-/** A raw web action always gets both, whatever the request. */
+/** A raw web action always gets both. */
 function isWebRequest(params: ActionParams): boolean {
   return '__ow_query' in params || '__ow_body' in params
 }
@@ -100,7 +100,7 @@ function parseObject(text: string): Record<string, unknown> {
   }
 }
 
-/** Commerce gets to know the workspace's credential, and I/O Events its token. */
+/** Commerce receives the workspace's credential, and I/O Events its token. */
 function addressProblem(fields: Record<string, unknown>, params: ActionParams): string | null {
   const { commerceBaseUrl, ioEventsUrl } = fields
   if (commerceBaseUrl !== undefined) {

@@ -8,11 +8,12 @@ import { errorMessage } from '../shared/runtime/error-words'
 import { appRecordOf } from '../shared/settings-store/app-record'
 import { type InstallationRecord, installationRecordOf } from '../shared/settings-store/installation-record'
 import { connectState, type StateClient } from '../shared/settings-store/state-client'
+import { seconds } from '../shared/time'
 import { prepareDatabase } from './prepare-database'
 import { removeData } from './remove-data'
 import { retireOnboarding } from './retire-onboarding'
 
-/** The part of what Adobe's library hands to a step that is used. */
+/** The part of a step's context in Adobe's library that is used. */
 interface StepContext {
   readonly appData: {
     readonly consumerOrgId: string
@@ -28,14 +29,14 @@ export default {
     const state = await openState(params)
     const installation = installationRecordOf(state)
     const before = await installation.load()
-    // What an uninstallation that failed half-way has left would be neither the old installation nor a new one.
+    // What a failed uninstallation has left belongs to neither the old nor the new installation.
     if (before?.removingSince !== undefined) await removeAll(state, params)
     const record = recordOf(appData, params)
     await installation.save(record)
     return { database: await prepareDatabase(params), onboarding: await leaveOnboarding(params, record) }
   },
 
-  /** Publishing was stopped when the uninstallation was asked for. The data stay, unless the merchant chose otherwise. */
+  /** Publishing stopped when the uninstallation was requested. The data stay, unless the merchant chose otherwise. */
   uninstall: async (_config: unknown, { appData, params }: StepContext) => {
     const state = await openState(params)
     const installation = installationRecordOf(state)
@@ -43,7 +44,7 @@ export default {
     const isChosen = async () => (await appRecordOf(state).load())?.dataOnUninstall === 'delete'
     if (before?.removingSince !== undefined || (await isChosen())) {
       const removingSince = before?.removingSince ?? new Date().toISOString()
-      // From now on nobody writes any more, and a repetition knows what was chosen when that is gone.
+      // From now on nobody writes, and a repetition still knows the merchant's choice.
       await installation.save({ ...(before ?? recordOf(appData, params)), removingSince })
       await removeAll(state, params)
     }
@@ -81,9 +82,12 @@ async function removeAll(state: StateClient, params: StepContext['params']): Pro
   }
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 
-/** A failure is reported and does not fail the installation: an event that comes twice costs one activation more. */
+/**
+ * A failure is reported without failing the installation, since an event that comes twice only costs one more
+ * activation.
+ */
 async function leaveOnboarding(
   params: StepContext['params'],
   installed: InstallationRecord,
@@ -112,7 +116,7 @@ async function leaveOnboarding(
   }
 }
 
-/** Of the user who installs, whom Commerce lets change its events. */
+/** The token of the user who installs, whom Commerce allows to change its events. */
 function authorizationOf({ __ow_headers }: StepContext['params']): string {
   const headers = (__ow_headers ?? {}) as Readonly<Record<string, unknown>>
   return String(headers.authorization ?? '')

@@ -8,21 +8,21 @@ import { stopPublishing } from './stop-publishing'
 
 export { defineCustomScriptsLoader }
 
-/** In the place of the library's, by `src/commerce-extensibility-1/webpack-config.js`. */
+/** Replaces the library's action; see `src/commerce-extensibility-1/webpack-config.js`. */
 export const installationRuntimeAction = (args: Parameters<typeof unguarded>[0]) =>
   guard('installation', unguarded(args) as LibraryAction, beforeBeginning)
 
 async function beforeBeginning(asked: GuardedRequest): Promise<Objection | undefined> {
   const { request, caller, params, context } = asked
   if (request.method !== 'POST') return undefined
-  // The library takes events and menu away first and the app's own step last, and any of it may fail.
+  // The library removes events and menu first and runs the app's own step last, and each part may fail.
   if (request.path === '/uninstallation') await stopPublishing(params, { ...context, by: caller.name })
   if (request.path !== '/') return undefined
   const message = await problemOfCommerce(asked)
   return message === null ? undefined : { status: 400, message }
 }
 
-/** What is incomplete is refused by the library. */
+/** The library refuses incomplete data. */
 async function problemOfCommerce({ request, fields }: GuardedRequest): Promise<string | null> {
   const { commerceBaseUrl: baseUrl, commerceEnv: env } = fields
   if (typeof baseUrl !== 'string' || (env !== 'paas' && env !== 'saas')) return null

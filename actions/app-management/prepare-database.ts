@@ -4,11 +4,12 @@ import type { ActionParams } from '../shared/runtime/action'
 import { openDatabase } from '../shared/runtime/clients/open-stores'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { errorCode } from '../shared/runtime/error-words'
+import { minutes } from '../shared/time'
 
-/** Steps share ten minutes; a database may take longer, and the publisher finishes it then. */
-const PATIENCE_MS = 60_000
+/** All steps share ten minutes. If the database takes longer, the publisher finishes the setup. */
+const PATIENCE_MS = minutes(1)
 
-/** Asks for the database and waits for a while; what never will be throws in words of what to do. */
+/** Requests the database and waits for a while. Throws with instructions if it will never be ready. */
 export async function prepareDatabase(
   params: ActionParams,
   wait: (milliseconds: number) => Promise<unknown> = sleep,

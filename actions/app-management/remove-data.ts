@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../shared/database/client/ensure-database'
 import { leaseCollection } from '../shared/database/work/leases'
 import type { StateClient } from '../shared/settings-store/state-client'
 import { INSTALLATION_KEY, PREFIX } from '../shared/settings-store/state-keys'
+import { minutes, seconds } from '../shared/time'
 
 export interface AppData {
   readonly state: StateClient
@@ -11,19 +12,23 @@ export interface AppData {
   readonly wait?: (milliseconds: number) => Promise<unknown>
 }
 
-const LOOK_MS = 1_000
-/** A publisher renews its lease every 10 seconds, ends what it is about, and may have died with 30 seconds left. */
-const PATIENCE_MS = 120_000
-/** In which a request that was on its way has landed. */
-const SETTLE_MS = 2_000
+const LOOK_MS = seconds(1)
+/**
+ * Long enough for a publisher, which renews its lease every 10 seconds, to end its work, or for the 30 seconds of a
+ * dead one to pass.
+ */
+const PATIENCE_MS = minutes(2)
+/** Time for requests under way to take effect. */
+const SETTLE_MS = seconds(2)
 const ROUNDS = 5
 
 /**
- * Removes everything that the app keeps, except the record of the installation, which says that this is under way: no
- * publisher starts, and the page writes nothing. The one that runs ends first. Safe to repeat, and goes on where it stopped.
+ * Removes everything that the app keeps, except the installation record, which says that the removal is under way, so
+ * that no publisher starts and the page writes nothing. A running publisher ends first. Safe to repeat; it continues
+ * where it stopped.
  */
 export async function removeData({ state, database, wait = sleep }: AppData): Promise<void> {
-  // Credentials first: they are gone even where the database is away.
+  // Credentials first, so that they are gone even if the database is unavailable.
   await removeKeys(state)
   const isThere = (await database.provisionStatus()) === 'PROVISIONED'
   if (isThere) await endPublisher(database, wait)
@@ -41,7 +46,7 @@ async function endPublisher(database: Database, wait: (milliseconds: number) => 
   const seen = await leases.lastSeen()
   for (let waited = 0; !(await leases.callBack(new Date())); waited += LOOK_MS) {
     if (waited >= PATIENCE_MS) {
-      // Whoever lives would have renewed it: its end was set by a clock that is wrong.
+      // A live holder would have renewed it, so its end was set by a wrong clock.
       if (seen?.getTime() === (await leases.lastSeen())?.getTime()) return
       throw new Error('The app is still busy with what it had begun. Try again in some minutes.')
     }
@@ -49,14 +54,14 @@ async function endPublisher(database: Database, wait: (milliseconds: number) => 
   }
 }
 
-/** How many there were. */
+/** Returns how many there were. */
 async function removeKeys(state: StateClient): Promise<number> {
   const keys = (await state.list(PREFIX)).filter((key) => key !== INSTALLATION_KEY)
   await Promise.all(keys.map((key) => state.delete(key)))
   return keys.length
 }
 
-/** How many there were. The lease goes last: as long as it is there, nobody can take it. */
+/** Returns how many there were. The lease goes last, because nobody can take it while it exists. */
 async function dropCollections(database: Database): Promise<number> {
   const there = new Set(await database.collectionNames())
   const own = COLLECTIONS.filter((name) => there.has(name))

@@ -16,8 +16,8 @@ export interface Onboarded {
 }
 
 /**
- * Takes back what `npm run onboard` set up, once App Management has subscribed the same events: each would come twice.
- * What belongs to another app, such as a provider that was only used, stays. Safe to repeat.
+ * Removes what `npm run onboard` set up, once App Management has subscribed to the same events, because each would
+ * arrive twice. Leaves what belongs to another app, such as a provider that was only used. Safe to repeat.
  */
 export async function retireOnboarding({ management, commerce, namespace }: Onboarded): Promise<void> {
   for (const registration of await management.registrations()) {

@@ -16,8 +16,8 @@ interface Stopping extends Pick<ActivationContext, 'namespace' | 'apiKey' | 'log
 const TRIES = 3
 
 /**
- * Makes the app read-only, as its switch by hand does: nothing is sent to Amazon from the publisher's next read of it
- * on, whatever becomes of the uninstallation. An app that nobody configured publishes nothing anyway.
+ * Makes the app read-only, like its manual switch. From the publisher's next read on, nothing is sent to Amazon,
+ * whatever the result of the uninstallation. An app without configuration publishes nothing anyway.
  */
 export async function stopPublishing(params: ActionParams, stopping: Stopping): Promise<void> {
   const { namespace, apiKey: auth, by } = stopping
@@ -25,7 +25,7 @@ export async function stopPublishing(params: ActionParams, stopping: Stopping): 
   const record = appRecordOf(await connectState({ namespace, auth, region }))
   const app = await record.load()
   if (!app) return
-  // Its version stays: the history in the database, which may be away, must go on to know the newest one.
+  // Keeps the version, because the history, whose database may be unavailable, has to know the newest one.
   if (!app.readOnly)
     await record.save({ ...app, readOnly: true, savedAt: new Date().toISOString(), savedBy: by })
   try {
@@ -35,7 +35,7 @@ export async function stopPublishing(params: ActionParams, stopping: Stopping): 
   }
 }
 
-/** A save from before that was cut off is finished later and would start publishing again, unless a newer one follows it. */
+/** An earlier interrupted save is finished later and would start publishing again, unless a newer save follows it. */
 async function saveStopped(params: ActionParams, { by, log, ...context }: Stopping): Promise<void> {
   const configuration = parseDatabaseConfiguration(params)
   const database = await openDatabase(configuration, context)

@@ -5,7 +5,7 @@ import { ConfigurationError, readRegion } from '../shared/runtime/configuration/
 import { createReader } from '../shared/runtime/configuration/configuration-reader'
 import type { AdobeRegion, ImsCredentials } from '../shared/runtime/configuration/configuration-types'
 
-/** The workspace that a deployment went to, and its own credential. */
+/** The workspace of a deployment, and its own credential. */
 export interface Deployment {
   readonly namespace: string
   readonly credentials: ImsCredentials
@@ -15,7 +15,7 @@ export interface Deployment {
 
 const given = v.pipe(v.string(), v.minLength(1))
 
-/** The variables that Adobe's command line deploys the app with; `IMS_BASE_URL` is for loopback alone. */
+/** The variables with which Adobe's command line deploys the app. `IMS_BASE_URL` is for loopback only. */
 const variablesSchema = v.object({
   AIO_RUNTIME_NAMESPACE: given,
   IMS_OAUTH_S2S_CLIENT_ID: given,
@@ -48,7 +48,7 @@ export function parseDeployment(variables: NodeJS.ProcessEnv): Deployment {
   }
 }
 
-/** An IMS token of the workspace, by Adobe's SDK. */
+/** An IMS token of the workspace, from Adobe's SDK. */
 export async function deploymentToken({ credentials, imsBaseUrl }: Deployment): Promise<string> {
   redirectIms({ imsBaseUrl, imsEnvironment: 'prod' })
   const token = await Core.AuthClient.generateAccessToken({ __ims_oauth_s2s: credentials, __ims_env: 'prod' })

@@ -4,8 +4,8 @@ import { ensureDatabase } from '../shared/database/client/ensure-database'
 import { deploymentToken, parseDeployment } from './deployment'
 
 /**
- * Run after each deployment, and by hand where one was cut off: provisions the workspace's database where there is
- * none, and creates the collections and indexes that are missing.
+ * Runs after each deployment, and by hand if one was interrupted. Provisions the workspace's database if there is none,
+ * and creates missing collections and indexes.
  */
 async function main(): Promise<void> {
   const deployment = parseDeployment(process.env)

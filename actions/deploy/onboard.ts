@@ -4,7 +4,7 @@ import { ConfigurationError } from '../shared/runtime/configuration/configuratio
 import { openOnboarding } from './onboarding/open-onboarding'
 import { describeSteps, isOnboarded, runOnboarding } from './onboarding/run-onboarding'
 
-/** `npm run onboard -- [--dry-run]`: brings Commerce's events to the app, and says what is wrong where it cannot. */
+/** `npm run onboard -- [--dry-run]`: connects Commerce's events to the app, and says what is wrong if it cannot. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
   const isDryRun = values['dry-run']

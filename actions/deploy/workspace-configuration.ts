@@ -8,7 +8,7 @@ export interface WorkspaceConfiguration {
   readonly configuration: Configuration
 }
 
-/** What a command of the workspace needs, out of the variables that it is deployed with. */
+/** What a command of the workspace needs, from the variables of its deployment. */
 export function parseWorkspaceConfiguration(variables: NodeJS.ProcessEnv): WorkspaceConfiguration {
   const deployment = parseDeployment(variables)
   const configuration = parseConfiguration({

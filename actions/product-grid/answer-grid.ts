@@ -17,7 +17,7 @@ import { loadStores } from '../shared/settings-store/load-stores'
 import { connectState } from '../shared/settings-store/state-client'
 import { cellsOf, EMPTY_CELLS } from './cells'
 
-/** As many rows as Commerce asks for at once; it splits what is more. */
+/** The most rows that Commerce requests at once; it splits larger requests. */
 const ROWS_MAXIMUM = 1_000
 
 const gridRequest = v.object({
@@ -30,8 +30,9 @@ const gridRequest = v.object({
 })
 
 /**
- * The columns of Commerce's product grid, as Admin UI SDK v2 asks for them: `{data: {<SKU>: {<column>: <text>}}}`. A
- * product without listings has empty cells. Reads what the app knows already, so that the grid never waits for Amazon.
+ * Answers the columns of Commerce's product grid, in the format of Admin UI SDK v2: `{data: {<SKU>: {<column>:
+ * <text>}}}`. A product without listings has empty cells. Uses stored data only, so that the grid never waits for
+ * Amazon.
  */
 export async function answerGrid(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
   const status = tooLarge(params)

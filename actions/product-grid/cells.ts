@@ -9,12 +9,12 @@ export interface Cells {
   readonly amazon_status: string
 }
 
-/** Of a product that no Amazon store lists. */
+/** The cells of a product that no Amazon store lists. */
 export const EMPTY_CELLS: Cells = { amazon_quantity: '', amazon_status: '' }
 
 type Named = Pick<StoreRecord, 'id' | 'name'>
 
-/** Commerce tells no language with its request. */
+/** Commerce sends no language with its request. */
 const STATUS: Readonly<Record<ListingState, string>> = {
   listed: 'For sale',
   'below-threshold': 'Below threshold',
@@ -25,10 +25,10 @@ const STATUS: Readonly<Record<ListingState, string>> = {
   undecided: 'Being decided',
   vanished: '',
 }
-/** No quantity is known: Amazon ships it, or it was never read. */
+/** No quantity is known, because Amazon fulfills it or it was never read. */
 const UNKNOWN = '–'
 
-/** What a product's listings show on Amazon, the oldest store first; each store by name where there are several. */
+/** What a product's listings show on Amazon, oldest store first. If there are several stores, each is named. */
 export function cellsOf(listings: readonly ProductListing[], stores: readonly Named[]): Cells {
   const byStore = Map.groupBy(listings, ({ storeId }) => storeId)
   const listed = stores.filter(({ id }) => byStore.has(id))

@@ -6,7 +6,7 @@ import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
 
 const SECTION_ID = `${APP_ID}::apps`
 
-/** Menu and page of Commerce Admin, as Admin UI SDK v1 asks for them. v2 declares the same entry, by the same id. */
+/** Menu and page of Commerce Admin in the format of Admin UI SDK v1. v2 declares the same entry with the same id. */
 const REGISTRATION = {
   menuItems: [
     {
@@ -14,7 +14,7 @@ const REGISTRATION = {
       title: 'Amazon Stock / Quantity',
       parent: SECTION_ID,
       sortOrder: 1,
-      // Amazon asks for the seller's consent in a window of its own; files are saved; unsaved changes are asked about.
+      // The page opens Amazon's consent window, saves files, and asks about unsaved changes.
       sandbox: 'allow-popups allow-downloads allow-modals',
     },
     { id: SECTION_ID, title: 'Amazon', isSection: true, sortOrder: 100 },

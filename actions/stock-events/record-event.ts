@@ -11,6 +11,7 @@ import type { ActionParams, ActionResult, ActivationContext } from '../shared/ru
 import { openDatabase } from '../shared/runtime/clients/open-stores'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { minutes } from '../shared/time'
 import { sharedWrite } from './shared-write'
 
 interface Writer {
@@ -19,10 +20,10 @@ interface Writer {
   readonly commerceVersion: string | null
 }
 
-const NOTED_EVERY_MS = 60_000
+const NOTED_EVERY_MS = minutes(1)
 let notedAt = 0
 
-/** That events come at all, for who looks after the installation; never in the way of the event itself. */
+/** Notes for operators that events arrive. A failure never affects the event itself. */
 async function noteArrival({ database, context, commerceVersion }: Writer): Promise<void> {
   const at = new Date()
   if (at.getTime() - notedAt < NOTED_EVERY_MS) return
@@ -34,7 +35,7 @@ async function noteArrival({ database, context, commerceVersion }: Writer): Prom
   }
 }
 
-/** Writes of events that came while another was on its way go out together, as one, and wake the publisher once. */
+/** Events that arrive during a write share the next one, and wake the publisher once. */
 const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
   const { database, context } = writer
   await Promise.all([pendingCollection(database).mark(marks, new Date()), noteArrival(writer)])
@@ -42,8 +43,8 @@ const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
 })
 
 /**
- * One event of Commerce, as I/O Events delivers it. Answered 200 whatever it holds, so that events nobody can read
- * never switch the subscription off; only a failing database answers 503, and the event comes again.
+ * Records one Commerce event, as I/O Events delivers it. Answers 200 whatever the event contains, so that unreadable
+ * events never disable the subscription. Only a failing database answers 503, after which the event comes again.
  */
 export async function recordEvent(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
   const startedAt = new Date()
@@ -71,7 +72,7 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
   }
 }
 
-/** The first span of the event's trace: the publisher goes on with it. */
+/** The root span of the event's trace, which the publisher continues. */
 function recordSpan(
   { telemetry, activationId }: ActivationContext,
   { eventId, reason, hints }: Extract<ParsedEvent, { kind: 'changes' }>,

@@ -1,6 +1,6 @@
-/** Collects what concurrent callers write, so that one request carries all that came during the one before. */
+/** Collects items of concurrent callers, so that one request writes everything that arrived during the previous one. */
 export interface SharedWrite<Item, Target> {
-  /** Resolves once the items are written; rejects when the request that carried them failed. */
+  /** Resolves once the items are written; rejects if their request failed. */
   write(target: Target, items: readonly Item[]): Promise<void>
 }
 

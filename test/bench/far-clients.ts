@@ -5,7 +5,11 @@ import {
   type CommerceClient,
   createCommerceClient,
 } from '../../actions/shared/commerce/client/commerce-client'
-import type { Collection, Database } from '../../actions/shared/database/client/database-client'
+import type {
+  Collection,
+  CollectionName,
+  Database,
+} from '../../actions/shared/database/client/database-client'
 import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
 import { amazon, commerce, type Ports } from '../../dev/world'
 import { createRandom } from '../simulation/random'
@@ -80,7 +84,7 @@ function farPartner(partner: SellingPartner, clock: WireClock, way: () => number
 
 /** An open database over the wire. */
 export function farDatabase(database: Database, clock: WireClock, way: number): Database {
-  const far = (collection: Collection): Collection =>
+  const far = <T>(collection: Collection<T>): Collection<T> =>
     Object.fromEntries(
       Object.entries(collection).map(([operation, work]) => [
         operation,
@@ -91,6 +95,6 @@ export function farDatabase(database: Database, clock: WireClock, way: number): 
           return result
         },
       ]),
-    ) as unknown as Collection
-  return { ...database, collection: (name) => far(database.collection(name)) }
+    ) as unknown as Collection<T>
+  return { ...database, collection: <T>(name: CollectionName) => far(database.collection<T>(name)) }
 }

@@ -119,7 +119,7 @@ function idsOfUpdates({ body }: DatabaseCall): readonly string[] {
 
 function databaseOver(perform: Perform): Database {
   return {
-    collection: (name) => collectionOver(name, perform),
+    collection: <T>(name: CollectionName) => collectionOver<T>(name, perform),
     collectionNames: async () => [],
     createCollection: async () => {},
     dropCollection: async () => {},
@@ -129,13 +129,21 @@ function databaseOver(perform: Perform): Database {
   }
 }
 
-function collectionOver(collection: CollectionName, perform: Perform): Collection {
+function collectionOver<T>(collection: CollectionName, perform: Perform): Collection<T> {
   const on = (operation: string, body: object, options: object = {}) =>
     perform({ operation, collection, body: body as Document, options: options as Document })
   return {
-    findOne: (filter) => on('findOne', { filter }),
-    find: async (filter, { limit, ...options }) =>
-      (await on('findArray', { filter }, { ...options, limit, batchSize: limit })) as readonly unknown[],
+    findOne: async (filter) => (await on('findOne', { filter })) as T | null,
+    find: async (filter, options) =>
+      (await on('findArray', { filter }, { ...options, batchSize: options.limit })) as readonly T[],
+    findFields: async (filter, fields, options) => {
+      const projection = Object.fromEntries(fields.map((field) => [field, 1]))
+      return (await on(
+        'findArray',
+        { filter },
+        { ...options, batchSize: options.limit, projection },
+      )) as readonly T[]
+    },
     insert: async (document) => {
       const there = () => on('findOne', { filter: { _id: document._id } })
       if (await there()) return false
@@ -147,8 +155,8 @@ function collectionOver(collection: CollectionName, perform: Perform): Collectio
         },
       )
     },
-    findOneAndUpdate: (filter, update) =>
-      on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
+    findOneAndUpdate: async (filter, update) =>
+      (await on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' })) as T | null,
     updateOne: async (filter, update) => void (await on('updateOne', { filter, update })),
     updateMany: async (filter, update) => void (await on('updateMany', { filter, update })),
     deleteMany: async (filter) => void (await on('deleteMany', { filter })),
@@ -158,8 +166,8 @@ function collectionOver(collection: CollectionName, perform: Perform): Collectio
       return { matched: Number(result.matchedCount), upserted: Number(result.upsertedCount) }
     },
     count: async (filter) => Number(await on('countDocuments', { filter })),
-    aggregate: async (pipeline) => {
-      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
+    aggregate: async <Row>(pipeline: readonly object[]) => {
+      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: Row[] } }
       return cursor.firstBatch
     },
     indexes: async () => [],

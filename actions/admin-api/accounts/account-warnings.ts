@@ -1,15 +1,15 @@
 import type { AccountState } from '../../shared/database/accounts/account-states'
 import type { AccountRecord } from '../../shared/settings-store/records'
+import { addMs, days, msBetween } from '../../shared/time'
 import type { AccountWarning } from '../contract/accounts'
 
-const DAY_MS = 24 * 60 * 60_000
-/** A seller's authorisation is to be renewed each year. Source: Amazon's "Authorizing SP-API applications". */
+/** Days after which a seller has to renew the authorization. Source: Amazon's "Authorizing SP-API applications". */
 const AUTHORISATION_DAYS = 365
 /** Source: Amazon's "Rotating your application's LWA credentials". */
 const CLIENT_SECRET_DAYS = 180
 const WARN_DAYS = 30
 
-/** What is wrong with an account's authorisation, or will be within 30 days. */
+/** What is wrong with an account's authorization, or will be within 30 days. */
 export function accountWarnings(
   account: AccountRecord,
   state: AccountState | null | undefined,
@@ -25,9 +25,9 @@ export function accountWarnings(
     const message = `Amazon showed ${shown} for ${sellerSku} in ${storeId} after it had accepted that for ${elderStoreId}.`
     warnings.push({ kind: 'shared-inventory', at: at.toISOString(), code: 'SHARED_INVENTORY', message })
   }
-  const due = (kind: 'authorisation-due' | 'client-secret-due', since: string, days: number) => {
-    const at = new Date(Date.parse(since) + days * DAY_MS)
-    if (at.getTime() - now.getTime() > WARN_DAYS * DAY_MS) return
+  const due = (kind: 'authorisation-due' | 'client-secret-due', since: string, validDays: number) => {
+    const at = addMs(new Date(since), days(validDays))
+    if (msBetween(now, at) > days(WARN_DAYS)) return
     warnings.push({ kind, at: at.toISOString(), code: null, message: null })
   }
   due('authorisation-due', account.authorisedAt ?? account.createdAt, AUTHORISATION_DAYS)

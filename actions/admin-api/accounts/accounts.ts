@@ -1,5 +1,5 @@
 import type { SaveAsks } from '../../shared/database/log/settings-history'
-import { removeRecord, saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { saveRecord } from '../../shared/merchant/configuration-records'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
@@ -13,76 +13,72 @@ import {
   removalRequest,
 } from '../contract/accounts'
 import { parseBody } from '../http/parse-body'
-import { notFound, notSaved, type Route, type RouteWorld } from '../http/route'
+import { notFound, notSaved, type Route, type RouteContext } from '../http/route'
 import { presentAccount } from '../present'
+import { removeOnce } from '../removals'
 import { accountWarnings, isSharedUnknown } from './account-warnings'
 
 export const listAccounts: Route = {
   method: 'GET',
   path: '/accounts',
-  answer: async (world) => {
-    const { settings } = world.stores
+  answer: async (context) => {
+    const { settings } = context.stores
     const [accounts, stores] = await Promise.all([settings.loadAccounts(), settings.loadStores()])
     const oldestFirst = accounts.toSorted(
       (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
     )
     const reply: AccountsReply = {
-      accounts: await Promise.all(oldestFirst.map((account) => detailsOf(world, account, stores))),
+      accounts: await Promise.all(oldestFirst.map((account) => presentDetails(context, account, stores))),
     }
     return { status: 200, body: reply }
   },
 }
 
-/** Changes over the version that was read. With another inventory scope other numbers count: all is decided again. */
+/**
+ * Saves over the version that was read. A new inventory scope changes which quantities apply, so everything is decided
+ * again.
+ */
 export const changeAccount: Route = {
   method: 'PUT',
   path: '/accounts/:id',
-  answer: async (world, { ids, body }) => {
-    const { settings } = world.stores
+  answer: async (context, { ids, body }) => {
+    const { settings } = context.stores
     const known = await settings.loadAccount(ids[0])
     if (!known) throw notFound('account')
     const change = parseBody(accountChangeRequest, body)
     const stores = await settings.loadStores()
-    const outcome = await saveRecord(world.stores, {
+    const outcome = await saveRecord(context.stores, {
       kind: 'account',
       subject: known.id,
       version: change.version,
-      savedBy: world.caller.name,
+      savedBy: context.caller.name,
       record: changed(known, change),
       ...(change.inventoryScope === known.inventoryScope ? {} : { asks: scopeAsks(known.id, stores) }),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    if (outcome.jobs.length > 0) await wakePublisher(world.context)
-    const reply: AccountChangedReply = { account: await detailsOf(world, outcome.record, stores) }
+    if (outcome.jobs.length > 0) await wakePublisher(context.activation)
+    const reply: AccountChangedReply = { account: await presentDetails(context, outcome.record, stores) }
     return { status: 200, body: reply }
   },
 }
 
-/** The account's credentials and its stores go with it; on Amazon nothing changes. */
+/** Removes the account with its credentials and stores. Nothing changes on Amazon. */
 export const removeAccount: Route = {
   method: 'DELETE',
   path: '/accounts/:id',
-  answer: async (world, { ids, body }) => {
+  answer: async (context, { ids, body }) => {
     const request = parseBody(removalRequest, body)
     const [accountId] = ids
-    const { settings } = world.stores
-    const [account, stores, absentVersion] = await Promise.all([
-      settings.loadAccount(accountId),
-      settings.loadStores(),
-      versionOfAbsent(world.stores, 'account', accountId),
-    ])
-    // What is removed already may be this very removal, whose answer got lost.
-    if (!account && absentVersion !== request.version + 1) throw notFound('account')
+    const { settings } = context.stores
+    const [account, stores] = await Promise.all([settings.loadAccount(accountId), settings.loadStores()])
     const own = stores.filter((store) => store.accountId === accountId).map(({ id }) => id)
-    const outcome = await removeRecord(world.stores, {
+    await removeOnce(context, {
       kind: 'account',
-      subject: accountId,
+      id: accountId,
       version: request.version,
-      savedBy: world.caller.name,
+      isThere: account !== undefined,
       asks: { removesStores: own },
     })
-    if (outcome.kind !== 'saved') throw account ? notSaved(outcome) : notFound('account')
-    await wakePublisher(world.context)
     const reply: AccountRemovedReply = { removedStoreIds: own }
     return { status: 200, body: reply }
   },
@@ -100,7 +96,7 @@ function changed(known: AccountRecord, change: AccountChangeRequest) {
   }
 }
 
-/** Everything of the account is decided again. Whoever sets the country knows better, until it is seen anew. */
+/** Decides everything of the account again. The merchant's choice of scope overrules what was seen until then. */
 function scopeAsks(accountId: string, stores: readonly StoreRecord[]): SaveAsks {
   const own = stores.filter((store) => store.accountId === accountId)
   return {
@@ -109,14 +105,14 @@ function scopeAsks(accountId: string, stores: readonly StoreRecord[]): SaveAsks 
   }
 }
 
-async function detailsOf(
-  world: RouteWorld,
+async function presentDetails(
+  context: RouteContext,
   account: AccountRecord,
   stores: readonly StoreRecord[],
 ): Promise<AccountDetails> {
   const [state, secrets] = await Promise.all([
-    world.accountStates.load(account.id),
-    world.stores.settings.loadSecrets(account.id).catch(unreadable),
+    context.accountStates.load(account.id),
+    context.stores.settings.loadSecrets(account.id).catch(unreadable),
   ])
   const own = stores.filter(({ accountId }) => accountId === account.id)
   return {
@@ -130,7 +126,7 @@ async function detailsOf(
   }
 }
 
-/** Secrets of a lost key are the publisher's trouble; the account can be shown, and authorised again. */
+/** Ignores secrets whose key is lost: the account can still be shown, and authorized again. */
 function unreadable(error: unknown): undefined {
   if (errorCode(error) === 'SECRET_UNREADABLE') return undefined
   throw error

@@ -3,24 +3,24 @@ import { RefusedError } from '../http/route'
 
 interface Refusal {
   readonly code: string
-  /** Of the request, where it can be corrected. */
+  /** The field of the request to correct, if there is one. */
   readonly field: string
   readonly message: string
 }
 
-/** By the error of Login with Amazon. Its own words may repeat what was sent, so that they are left out. */
+/** Messages by the error code of Login with Amazon. Its own text is left out, because it may repeat what was sent. */
 const TOKEN_REFUSALS: Readonly<Record<string, Refusal>> = {
   invalid_grant: {
     code: 'TOKEN_REFUSED',
     field: 'refreshToken',
     message:
-      'Amazon refused the refresh token (invalid_grant): it is mistyped, was revoked, has ended, or belongs to another Amazon app. Copy it again, or authorise the app again in Seller Central.',
+      'Amazon refused the refresh token (invalid_grant): it has a typo, was revoked, has expired, or belongs to another Amazon app. Copy it again, or authorise the app again in Seller Central.',
   },
   invalid_client: {
     code: 'CLIENT_REFUSED',
     field: 'lwaClientSecret',
     message:
-      'Amazon refused the LWA client id or client secret (invalid_client). A client secret ends 180 days after its rotation: copy the current one from your Amazon app.',
+      'Amazon refused the LWA client id or client secret (invalid_client). A client secret expires 180 days after its rotation: copy the current one from your Amazon app.',
   },
   unauthorized_client: {
     code: 'CLIENT_NOT_ALLOWED',
@@ -30,7 +30,7 @@ const TOKEN_REFUSALS: Readonly<Record<string, Refusal>> = {
   },
 }
 
-/** What Amazon's failure means to who connects: 400 where something is to be corrected, 503 where to try again. */
+/** Turns a failure of Amazon into a refusal: 400 if the user can correct something, 503 if trying again may help. */
 export function refusedByAmazon({ kind, code, message }: AmazonFailure): RefusedError {
   const known = TOKEN_REFUSALS[code]
   if (known) return new RefusedError(400, known.code, known.message, { field: known.field })
@@ -38,7 +38,7 @@ export function refusedByAmazon({ kind, code, message }: AmazonFailure): Refused
     return new RefusedError(
       400,
       'AMAZON_REFUSED',
-      `Amazon refused the account (${code}). Check that the refresh token is one of this seller and region, and that the Amazon app has its roles.`,
+      `Amazon refused the account (${code}). Check that the refresh token belongs to this seller and region, and that the Amazon app has its roles.`,
       { field: 'refreshToken' },
     )
   }

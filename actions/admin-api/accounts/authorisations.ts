@@ -4,6 +4,7 @@ import { exchangeCode } from '../../shared/amazon/accounts/exchange-code'
 import { createAmazonAgent } from '../../shared/amazon/client/amazon-agent'
 import { marketplaceOf } from '../../shared/amazon/marketplaces'
 import type { AuthorisationDocument } from '../../shared/database/accounts/authorisations'
+import { days, minutes } from '../../shared/time'
 import {
   type AccountReply,
   type AuthorisationReply,
@@ -11,54 +12,57 @@ import {
   exchangeRequest,
 } from '../contract/accounts'
 import { parseBody } from '../http/parse-body'
-import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentAccount } from '../present'
 import { refusedByAmazon } from './amazon-refusals'
 import { proveAccount } from './prove-access'
-import { redirectUriOf } from './redirect-uri'
+import { redirectUri } from './redirect-uri'
 import { accountIdOf, saveAccount } from './save-account'
 
-const VALID_MS = 10 * 60_000
-const KEPT_MS = 24 * 60 * 60_000
+const VALID_MS = minutes(10)
+const KEPT_MS = days(1)
 const STATE_BYTES = 32
 
-/** Begins *Authorise with Amazon*: where the seller is to be sent, and by what their answer is known. */
+/** Starts *Authorise with Amazon*: returns where to send the seller, and the state that identifies the answer. */
 export const startAuthorisation: Route = {
   method: 'POST',
   path: '/authorisations',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const { marketplaceId } = parseBody(authorisationRequest, body)
-    const { authorisation } = configured(world)
+    const { authorisation } = configured(context)
     const marketplace = marketplaceOf(marketplaceId)
     if (!marketplace)
-      throw new RefusedError(400, 'UNKNOWN_MARKETPLACE', 'marketplaceId: expected one of Amazon’s')
+      throw new RefusedError(400, 'UNKNOWN_MARKETPLACE', 'marketplaceId: expected an Amazon marketplace')
     const state = randomBytes(STATE_BYTES).toString('base64url')
     const now = Date.now()
-    await world.authorisations.deleteExpiredBefore(new Date(now - KEPT_MS))
-    await world.authorisations.create({
+    await context.authorisations.deleteExpiredBefore(new Date(now - KEPT_MS))
+    await context.authorisations.create({
       _id: state,
-      userId: world.caller.userId,
+      userId: context.caller.userId,
       region: marketplace.region,
       createdAt: new Date(now),
       expiresAt: new Date(now + VALID_MS),
     })
     const reply: AuthorisationReply = {
       state,
-      consentUrl: consentUrl({ ...authorisation, redirectUri: redirectUriOf(world), marketplace, state }),
+      consentUrl: consentUrl({ ...authorisation, redirectUri: redirectUri(context), marketplace, state }),
     }
     return { status: 201, body: reply }
   },
 }
 
-/** Takes what Amazon's redirect brought, once, of who asked for it; the account is proven before it is saved. */
+/**
+ * Accepts what Amazon's redirect brought, once, and only from the person who asked. Checks the account before saving
+ * it.
+ */
 export const finishAuthorisation: Route = {
   method: 'POST',
   path: '/authorisations/exchange',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const request = parseBody(exchangeRequest, body)
-    const { lwa } = configured(world)
-    const { region } = await useState(world, request.state)
-    const agent = createAmazonAgent(world.configuration.amazonConnectTo)
+    const { lwa } = configured(context)
+    const { region } = await useState(context, request.state)
+    const agent = createAmazonAgent(context.configuration.amazonConnectTo)
     const outcome = await exchangeCode({ region, code: request.code, lwa }, agent)
     if (outcome.kind !== 'exchanged') throw refusedCode(outcome)
     const proven = {
@@ -66,14 +70,14 @@ export const finishAuthorisation: Route = {
       region,
       secrets: { refreshToken: outcome.refreshToken },
     }
-    await proveAccount(world, { ...proven, accountId: accountIdOf(proven) })
-    const { account, isNew } = await saveAccount(world, proven)
+    await proveAccount(context, { ...proven, accountId: accountIdOf(proven) })
+    const { account, isNew } = await saveAccount(context, proven)
     const reply: AccountReply = { account: presentAccount(account) }
     return { status: isNew ? 201 : 200, body: reply }
   },
 }
 
-function configured({ configuration: { amazonAuthorisation: authorisation, amazonApp: lwa } }: RouteWorld) {
+function configured({ configuration: { amazonAuthorisation: authorisation, amazonApp: lwa } }: RouteContext) {
   if (authorisation && lwa) return { authorisation, lwa }
   throw new RefusedError(
     400,
@@ -82,19 +86,19 @@ function configured({ configuration: { amazonAuthorisation: authorisation, amazo
   )
 }
 
-/** The authorisation that was begun with this state, used up by it. */
-async function useState(world: RouteWorld, state: string): Promise<AuthorisationDocument> {
-  const begun = await world.authorisations.load(state)
+/** Loads the authorization that was started with this state and marks it as used. */
+async function useState(context: RouteContext, state: string): Promise<AuthorisationDocument> {
+  const begun = await context.authorisations.load(state)
   if (!begun) {
     throw refusedState(
       'STATE_UNKNOWN',
-      'Nobody asked for this authorisation here. Begin again with Authorise with Amazon.',
+      'This authorisation was not started here. Begin again with Authorise with Amazon.',
     )
   }
-  if (begun.userId !== world.caller.userId) {
+  if (begun.userId !== context.caller.userId) {
     throw refusedState(
       'STATE_OF_ANOTHER',
-      'Somebody else began this authorisation. Begin your own with Authorise with Amazon.',
+      'Somebody else started this authorisation. Start your own with Authorise with Amazon.',
     )
   }
   const now = new Date()
@@ -102,17 +106,17 @@ async function useState(world: RouteWorld, state: string): Promise<Authorisation
   if (begun.expiresAt <= now) {
     throw refusedState(
       'STATE_LATE',
-      'The answer came more than 10 minutes after it was asked for. Begin again with Authorise with Amazon.',
+      'The answer came more than 10 minutes after the start. Begin again with Authorise with Amazon.',
     )
   }
-  if (!(await world.authorisations.use(state, now))) throw usedState()
+  if (!(await context.authorisations.use(state, now))) throw usedState()
   return begun
 }
 
 function usedState(): RefusedError {
   return refusedState(
     'STATE_USED',
-    'This authorisation was used already. Begin again with Authorise with Amazon.',
+    'This authorisation was already used. Begin again with Authorise with Amazon.',
   )
 }
 
@@ -125,6 +129,6 @@ function refusedCode(failure: Parameters<typeof refusedByAmazon>[0]): RefusedErr
   return new RefusedError(
     400,
     'CODE_REFUSED',
-    'Amazon did not take the code of the authorisation: it is good once and for 5 minutes. Begin again with Authorise with Amazon.',
+    'Amazon refused the authorisation code. A code works once, and for 5 minutes. Begin again with Authorise with Amazon.',
   )
 }

@@ -6,16 +6,16 @@ import { presentAccount } from '../present'
 import { proveAccount } from './prove-access'
 import { accountIdOf, saveAccount } from './save-account'
 
-/** Connects a seller account, or renews its authorisation where it is connected already. Nothing is saved that does not work. */
+/** Connects a seller account, or renews its authorization if it is connected. Saves only credentials that work. */
 export const connectAccount: Route = {
   method: 'POST',
   path: '/accounts',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const request = parseBody(accountRequest, body)
     const { sellerId, region } = request
     const secrets = secretsOf(request)
-    await proveAccount(world, { accountId: accountIdOf(request), sellerId, region, secrets })
-    const { account, isNew } = await saveAccount(world, { sellerId, region, secrets })
+    await proveAccount(context, { accountId: accountIdOf(request), sellerId, region, secrets })
+    const { account, isNew } = await saveAccount(context, { sellerId, region, secrets })
     const reply: AccountReply = { account: presentAccount(account) }
     return { status: isNew ? 201 : 200, body: reply }
   },

@@ -5,10 +5,10 @@ import { createSellingPartner, type SellingPartner } from '../../shared/amazon/c
 import { readSomeListing } from '../../shared/amazon/listings/listings-items'
 import { type Marketplace, marketplaceOf, type Region } from '../../shared/amazon/marketplaces'
 import type { AccountSecrets } from '../../shared/settings-store/records'
-import { RefusedError, type RouteWorld } from '../http/route'
+import { RefusedError, type RouteContext } from '../http/route'
 import { refusedByAmazon } from './amazon-refusals'
 
-/** What the page corrects is named by `field` in a refusal. */
+/** The `field` of a refusal tells the page what to correct. */
 
 export interface Access {
   readonly accountId: string
@@ -19,21 +19,25 @@ export interface Access {
 
 const REGIONS: readonly Region[] = ['na', 'eu', 'fe']
 
-/** Proves that a token works in its region for this seller; refused with what to do about it. */
-export async function proveAccount(world: RouteWorld, access: Access): Promise<void> {
-  const seller = openPartner(world, access, access.region)
-  const participations = await readOwn(world, access, seller)
+/** Checks that a token works in its region for this seller; otherwise refuses and says what to do. */
+export async function proveAccount(context: RouteContext, access: Access): Promise<void> {
+  const seller = openPartner(context, access, access.region)
+  const participations = await readOwn(context, access, seller)
   const own = participations.find(
     ({ marketplaceId, isParticipating }) => isParticipating && marketplaceOf(marketplaceId) !== undefined,
   )
-  // A seller who sells nowhere has no listing to read; connecting a store says so.
+  // A seller without marketplaces has no listing to read; connecting a store reports that.
   if (own) await proveListings(seller, own.marketplaceId)
 }
 
-/** Proves that the account sells in a marketplace, and that its listings may be read. */
-export async function proveStore(world: RouteWorld, access: Access, marketplace: Marketplace): Promise<void> {
-  const seller = openPartner(world, access, access.region)
-  const participations = await readOwn(world, access, seller)
+/** Checks that the account sells in a marketplace and that its listings can be read. */
+export async function proveStore(
+  context: RouteContext,
+  access: Access,
+  marketplace: Marketplace,
+): Promise<void> {
+  const seller = openPartner(context, access, access.region)
+  const participations = await readOwn(context, access, seller)
   checkParticipation(
     participations.find(({ marketplaceId }) => marketplaceId === marketplace.id),
     marketplace,
@@ -41,8 +45,8 @@ export async function proveStore(world: RouteWorld, access: Access, marketplace:
   await proveListings(seller, marketplace.id)
 }
 
-function openPartner(world: RouteWorld, access: Access, region: Region): SellingPartner {
-  const lwa = access.secrets.lwa ?? world.configuration.amazonApp
+function openPartner(context: RouteContext, access: Access, region: Region): SellingPartner {
+  const lwa = access.secrets.lwa ?? context.configuration.amazonApp
   if (!lwa) {
     throw new RefusedError(
       400,
@@ -54,38 +58,38 @@ function openPartner(world: RouteWorld, access: Access, region: Region): Selling
   const { accountId, sellerId, secrets } = access
   return createSellingPartner(
     { accountId, sellerId, region, refreshToken: secrets.refreshToken, lwa },
-    { agent: createAmazonAgent(world.configuration.amazonConnectTo) },
+    { agent: createAmazonAgent(context.configuration.amazonConnectTo) },
   )
 }
 
 async function readOwn(
-  world: RouteWorld,
+  context: RouteContext,
   access: Access,
   seller: SellingPartner,
 ): Promise<readonly Participation[]> {
   const outcome = await readParticipations(seller)
   if (outcome.kind === 'read') return outcome.participations
-  if (isRefusedAtHost(outcome)) throw (await otherRegion(world, access)) ?? refusedByAmazon(outcome)
+  if (isRefusedAtHost(outcome)) throw (await otherRegion(context, access)) ?? refusedByAmazon(outcome)
   throw refusedByAmazon(outcome)
 }
 
-/** The token itself is good: Login with Amazon gave access for it. */
+/** The token itself is valid, since Login with Amazon accepted it. */
 function isRefusedAtHost({ kind, status }: AmazonFailure): boolean {
   return kind === 'unauthorised' && status !== null
 }
 
-/** A token is good in one region, and refused in the others in the same words as one without rights. */
-async function otherRegion(world: RouteWorld, access: Access): Promise<RefusedError | null> {
+/** A token is valid in one region. Other regions refuse it with the same message as a token without rights. */
+async function otherRegion(context: RouteContext, access: Access): Promise<RefusedError | null> {
   const others = REGIONS.filter((region) => region !== access.region)
   const outcomes = await Promise.all(
-    others.map((region) => readParticipations(openPartner(world, access, region))),
+    others.map((region) => readParticipations(openPartner(context, access, region))),
   )
   const fitting = others.find((_region, index) => outcomes[index]?.kind === 'read')
   if (!fitting) return null
   return new RefusedError(
     400,
     'TOKEN_OF_OTHER_REGION',
-    `The refresh token is one of the region ${fitting}, and ${access.region} was chosen. Authorise again in a ` +
+    `The refresh token belongs to the region ${fitting}, but ${access.region} was chosen. Authorise again in a ` +
       `Seller Central of ${access.region}, or choose a marketplace of ${fitting}.`,
     { field: 'refreshToken', region: fitting },
   )
@@ -103,18 +107,18 @@ function checkParticipation(found: Participation | undefined, { domain }: Market
   if (!found.isParticipating) {
     throw refused(
       'MARKETPLACE_LEFT',
-      `The seller account has left ${domain}. Take part again in Seller Central, or choose another marketplace.`,
+      `The seller account has left ${domain}. Rejoin it in Seller Central, or choose another marketplace.`,
     )
   }
   if (found.hasSuspendedListings) {
     throw refused(
       'LISTINGS_SUSPENDED',
-      `Amazon has suspended the account's listings on ${domain}. Settle it in Seller Central under Account Health, then connect.`,
+      `Amazon has suspended the account's listings on ${domain}. Resolve this in Seller Central under Account Health, then connect.`,
     )
   }
 }
 
-/** Reads a listing: what the publisher will do all day, by the seller that was named. */
+/** Reads a listing of the named seller, as the publisher will do. */
 async function proveListings(seller: SellingPartner, marketplaceId: string): Promise<void> {
   const outcome = await readSomeListing(seller, marketplaceId)
   if (outcome.kind === 'read') return
@@ -122,7 +126,7 @@ async function proveListings(seller: SellingPartner, marketplaceId: string): Pro
     throw new RefusedError(
       400,
       'LISTINGS_DENIED',
-      `Amazon does not let the listings of seller ${seller.access.sellerId} be read. Check the merchant token, and that the Amazon app has the role Product Listing; after adding a role, authorise again.`,
+      `The listings of seller ${seller.access.sellerId} cannot be read. Check the merchant token, and that the Amazon app has the role Product Listing. After adding a role, authorise again.`,
       { field: 'sellerId' },
     )
   }

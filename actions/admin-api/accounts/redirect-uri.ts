@@ -1,11 +1,12 @@
-import type { RouteWorld } from '../http/route'
+import type { RouteContext } from '../http/route'
 
-/** Where Amazon sends a seller back to: the page of this deployment, unless a developer set another. */
-export function redirectUriOf({
+/** Where Amazon sends the seller back to: the page of this deployment, unless a developer set another. */
+export function redirectUri({
   configuration,
-  context,
-}: Pick<RouteWorld, 'configuration' | 'context'>): string {
+  activation,
+}: Pick<RouteContext, 'configuration' | 'activation'>): string {
   return (
-    configuration.amazonRedirectUri ?? `https://${context.namespace}.adobeio-static.net/amazon-callback.html`
+    configuration.amazonRedirectUri ??
+    `https://${activation.namespace}.adobeio-static.net/amazon-callback.html`
   )
 }

@@ -4,9 +4,9 @@ import { type SaveOutcome, saveRecord, versionOfAbsent } from '../../shared/merc
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AccountRecord, type AccountSecrets, removedRecord } from '../../shared/settings-store/records'
-import { notSaved, type RouteWorld } from '../http/route'
+import { notSaved, type RouteContext } from '../http/route'
 
-/** Until an Amazon order is to be in Commerce. */
+/** Default time until an Amazon order is expected in Commerce. */
 const ORDER_IMPORT_MINUTES = 60
 
 export interface ProvenAccount {
@@ -19,35 +19,35 @@ export function accountIdOf({ region, sellerId }: Pick<ProvenAccount, 'region' |
   return `${region}.${sellerId}`
 }
 
-/** Keeps an account with its secrets, or renews the authorisation of one that is connected already. */
+/** Saves an account with its secrets, or renews the authorization of a connected one. */
 export async function saveAccount(
-  world: RouteWorld,
+  context: RouteContext,
   proven: ProvenAccount,
 ): Promise<{ readonly account: AccountRecord; readonly isNew: boolean }> {
   const id = accountIdOf(proven)
-  const { settings } = world.stores
-  // Before the account: an account without secrets could not publish.
+  const { settings } = context.stores
+  // Secrets first: an account without secrets could not publish.
   await settings.saveSecrets(id, proven.secrets)
-  await world.accountStates.save(id, { paused: null })
+  await context.accountStates.save(id, { paused: null })
   const known = await settings.loadAccount(id)
-  const account = known ? await renewAccount(world, known) : await createAccount(world, id, proven)
-  await keepFingerprint(world.stores, world.own, world.caller.name)
-  // What waited while Amazon refused the account goes out now.
-  if (known) await wakePublisher(world.context)
+  const account = known ? await renewAccount(context, known) : await createAccount(context, id, proven)
+  await keepFingerprint(context.stores, context.own, context.caller.name)
+  // Releases what waited while Amazon refused the account.
+  if (known) await wakePublisher(context.activation)
   return { account, isNew: known === undefined }
 }
 
 async function createAccount(
-  world: RouteWorld,
+  context: RouteContext,
   id: string,
   { sellerId, region }: ProvenAccount,
 ): Promise<AccountRecord> {
   const now = new Date().toISOString()
-  const outcome = await saveRecord(world.stores, {
+  const outcome = await saveRecord(context.stores, {
     kind: 'account',
     subject: id,
-    version: await versionOfAbsent(world.stores, 'account', id),
-    savedBy: world.caller.name,
+    version: await versionOfAbsent(context.stores, 'account', id),
+    savedBy: context.caller.name,
     record: {
       id,
       sellerId,
@@ -58,30 +58,30 @@ async function createAccount(
       authorisedAt: now,
     },
   })
-  // Two requests connect the same account at once: both mean the same record.
+  // Two requests that connect the same account at once mean the same record.
   if (outcome.kind === 'saved') return outcome.record
   if (isGone(outcome)) throw notSaved(outcome)
   return outcome.current.record as AccountRecord
 }
 
-/** Who changes the account at the same moment has authorised nothing: the day is saved over that. */
-async function renewAccount(world: RouteWorld, known: AccountRecord): Promise<AccountRecord> {
+/** Retries over a change that somebody saved at the same moment, because that change did not authorize anything. */
+async function renewAccount(context: RouteContext, known: AccountRecord): Promise<AccountRecord> {
   const { version, savedAt, savedBy, ...record } = known
-  const outcome = await saveRecord(world.stores, {
+  const outcome = await saveRecord(context.stores, {
     kind: 'account',
     subject: known.id,
     version,
-    savedBy: world.caller.name,
+    savedBy: context.caller.name,
     record: { ...record, authorisedAt: new Date().toISOString() },
   })
   if (outcome.kind === 'saved') return outcome.record
   if (isGone(outcome)) throw notSaved(outcome)
-  return renewAccount(world, outcome.current.record as AccountRecord)
+  return renewAccount(context, outcome.current.record as AccountRecord)
 }
 
 type NotSaved = Exclude<SaveOutcome<object>, { kind: 'saved' }>
 
-/** Somebody removes the account at the same moment. */
+/** Somebody removed the account at the same moment. */
 function isGone(outcome: NotSaved): outcome is Extract<NotSaved, { kind: 'unknown-version' }> {
   return outcome.kind === 'unknown-version' || v.is(removedRecord, outcome.current.record)
 }

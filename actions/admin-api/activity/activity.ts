@@ -8,11 +8,11 @@ import { parseActivityFilter, parseEntryPage } from './parse-entry-filter'
 export const listActivity: Route = {
   method: 'GET',
   path: '/stores/:id/activity',
-  answer: async (world, { ids, query }) => {
-    const store = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const store = await loadStore(context, ids)
     const { before, limit } = parseEntryPage(query)
     const filter = { storeId: store.id, ...parseActivityFilter(query, new Date()) }
-    const page = await world.activity.page(filter, before, limit)
+    const page = await context.activity.page(filter, before, limit)
     const reply: ActivityReply = {
       entries: page.map(presentActivity),
       next: nextPage(page, limit),

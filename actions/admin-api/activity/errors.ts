@@ -5,15 +5,15 @@ import type { Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { parseEntryPage, parseErrorFilter } from './parse-entry-filter'
 
-/** Errors of the store and its account, and those that concern every store. */
+/** Errors of the store and its account, and errors that concern every store. */
 export const listErrors: Route = {
   method: 'GET',
   path: '/stores/:id/errors',
-  answer: async (world, { ids, query }) => {
-    const { id: storeId, accountId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id: storeId, accountId } = await loadStore(context, ids)
     const { before, limit } = parseEntryPage(query)
     const filter = { storeId, accountId, ...parseErrorFilter(query, new Date()) }
-    const page = await world.errors.page(filter, before, limit)
+    const page = await context.errors.page(filter, before, limit)
     const reply: CommunicationErrorsReply = {
       entries: page.map(presentCommunicationError),
       next: nextPage(page, limit),

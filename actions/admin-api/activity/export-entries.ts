@@ -9,26 +9,26 @@ import { parseActivityFilter, parseEntryPage, parseErrorFilter } from './parse-e
 
 const ROWS = 500
 
-/** Listing changes that a search finds, newest first. */
+/** The listing changes that a search finds, newest first. */
 export const exportActivity: Route = {
   method: 'GET',
   path: '/stores/:id/activity/csv',
-  answer: async (world, { ids, query }) => {
-    const { id: storeId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id: storeId } = await loadStore(context, ids)
     const filter = { storeId, ...parseActivityFilter(query, new Date()) }
-    const found = await world.activity.page(filter, parseEntryPage(query).before, ROWS)
+    const found = await context.activity.page(filter, parseEntryPage(query).before, ROWS)
     return partOf(query, found, { columns: ACTIVITY_EXPORT, cells: activityCells })
   },
 }
 
-/** Communication errors that a search finds, newest first. */
+/** The communication errors that a search finds, newest first. */
 export const exportErrors: Route = {
   method: 'GET',
   path: '/stores/:id/errors/csv',
-  answer: async (world, { ids, query }) => {
-    const { id: storeId, accountId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id: storeId, accountId } = await loadStore(context, ids)
     const filter = { storeId, accountId, ...parseErrorFilter(query, new Date()) }
-    const found = await world.errors.page(filter, parseEntryPage(query).before, ROWS)
+    const found = await context.errors.page(filter, parseEntryPage(query).before, ROWS)
     return partOf(query, found, { columns: ERROR_EXPORT, cells: errorCells })
   },
 }

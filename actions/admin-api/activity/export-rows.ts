@@ -4,7 +4,7 @@ import { presentListing } from '../present'
 
 type Cells = readonly (string | number | null)[]
 
-/** Columns of exported listings: names that stay the same in every language, as in the files that are uploaded. */
+/** Columns of exported listings. The names are the same in every language, as in uploaded files. */
 export const LISTING_EXPORT = [
   'seller-sku',
   'sku',
@@ -29,7 +29,7 @@ export const LISTING_EXPORT = [
   'vanished-at',
 ] as const
 
-/** A listing as the page shows it; what is not known is empty, and never 0. */
+/** A listing as the page shows it. Unknown values are empty, never 0. */
 export function listingCells(listing: Parameters<typeof presentListing>[0], now: Date): Cells {
   const { sellerSku, sku, title, asin, ...shown } = presentListing(listing, now)
   const { decision, published, override } = shown

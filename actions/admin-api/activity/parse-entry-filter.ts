@@ -2,6 +2,7 @@ import type { ActivityFilter } from '../../shared/database/log/activity'
 import type { ErrorFilter } from '../../shared/database/log/communication-errors'
 import type { EntryFilter } from '../../shared/database/log/log-entries'
 import { RULES } from '../../shared/listing-quantity/decision'
+import { addMs, hours } from '../../shared/time'
 import { parseCursor, parseLimit } from '../http/parse-body'
 import { RefusedError } from '../http/route'
 import { optionOf } from '../listings/parse-listing-query'
@@ -10,7 +11,6 @@ const LIMIT = 50
 const LIMIT_MAXIMUM = 200
 const TEXT_MAXIMUM = 100
 const CODE_MAXIMUM = 100
-const HOUR_MS = 60 * 60_000
 
 const PERIODS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const
 const PERIOD_NAMES = Object.keys(PERIODS) as (keyof typeof PERIODS)[]
@@ -55,7 +55,7 @@ function parseCommon(query: URLSearchParams, now: Date): EntryFilter {
   const period = optionOf(query, 'period', PERIOD_NAMES)
   return {
     ...(sellerSku === '' ? {} : { sellerSku }),
-    ...(period === undefined ? {} : { since: new Date(now.getTime() - PERIODS[period] * HOUR_MS) }),
+    ...(period === undefined ? {} : { since: addMs(now, -hours(PERIODS[period])) }),
   }
 }
 

@@ -3,49 +3,50 @@ import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/settings-store/records'
+import { days, minutes } from '../../shared/time'
 import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
 import { parseBody } from '../http/parse-body'
-import { notSaved, placeOf, type Route, type RouteWorld } from '../http/route'
+import { notSaved, placeOf, type Route, type RouteContext } from '../http/route'
 
 const SUBJECT = 'app'
 
 export const showApp: Route = {
   method: 'GET',
   path: '/app',
-  answer: async (world) => ({
+  answer: async (context) => ({
     status: 200,
-    body: await presentApp(world, await world.stores.settings.loadApp()),
+    body: await presentApp(context, await context.stores.settings.loadApp()),
   }),
 }
 
-/** Saves over the version that was read. Once nothing keeps the app from publishing, everything is decided again. */
+/** Saves over the version that was read. When this ends read-only mode, everything is decided again. */
 export const saveApp: Route = {
   method: 'PUT',
   path: '/app',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const request = parseBody(appRequest, body)
     const { version } = request
-    const known = await world.stores.settings.loadApp()
-    const place = { ...world.own, databaseId: await world.stores.installation.ensure() }
+    const known = await context.stores.settings.loadApp()
+    const place = { ...context.own, databaseId: await context.stores.installation.ensure() }
     const record = changed(known, request, place)
     const isChanged = isReadOnly(known, place) !== isReadOnly(record, place)
-    const outcome = await saveRecord(world.stores, {
+    const outcome = await saveRecord(context.stores, {
       kind: 'app',
       subject: SUBJECT,
       version,
-      savedBy: world.caller.name,
+      savedBy: context.caller.name,
       record,
-      ...(isChanged ? { asks: { jobs: await jobsForAll(world, request.startPublishing ?? false) } } : {}),
+      ...(isChanged ? { asks: { jobs: await jobsForAll(context, request.startPublishing ?? false) } } : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    if (outcome.jobs.length > 0) await wakePublisher(world.context)
-    return { status: 200, body: await presentApp(world, outcome.record) }
+    if (outcome.jobs.length > 0) await wakePublisher(context.activation)
+    return { status: 200, body: await presentApp(context, outcome.record) }
   },
 }
 
 type AppContent = Omit<AppRecord, 'version' | 'savedAt' | 'savedBy'>
 
-/** A record that an older version wrote keeps having no word of whether anybody started it. */
+/** A record of an older version does not say whether publishing was started, and stays that way. */
 function changed(known: AppRecord | undefined, request: AppRequest, place: Required<Place>): AppContent {
   const { limits, readOnly, confirmFingerprint, startPublishing } = request
   const chosen = request.dataOnUninstall ?? known?.dataOnUninstall
@@ -65,35 +66,33 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
   return readOnlyReason(app, place) !== null
 }
 
-async function jobsForAll(world: RouteWorld, isAuthorised: boolean) {
-  const stores = await world.stores.settings.loadStores()
-  const counts = await world.listings.countByState(stores.map(({ id }) => id))
-  // A store without listings has nothing to decide: its first import does that, and says how it went.
+async function jobsForAll(context: RouteContext, isAuthorised: boolean) {
+  const stores = await context.stores.settings.loadStores()
+  const counts = await context.listings.countByState(stores.map(({ id }) => id))
+  // Skips stores without listings: their first import decides everything and reports how it went.
   const imported = stores.filter(({ id }) => (counts.get(id)?.size ?? 0) > 0)
   return imported.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, isAuthorised }))
 }
 
-async function presentApp(world: RouteWorld, saved: AppRecord | undefined): Promise<AppReply> {
-  const reason = readOnlyReason(saved, await placeOf(world))
+async function presentApp(context: RouteContext, saved: AppRecord | undefined): Promise<AppReply> {
+  const reason = readOnlyReason(saved, await placeOf(context))
   const state = {
     reason,
     byHand: saved?.readOnly ?? false,
     written: saved?.fingerprint ?? null,
-    own: world.own,
+    own: context.own,
   }
   return {
     version: saved?.version ?? 0,
     saved: saved ? { version: saved.version, savedAt: saved.savedAt, savedBy: saved.savedBy } : null,
     readOnly: reason !== null,
     readOnlyState: state,
-    sealedWithPreviousKey: await world.stores.settings.countSealedBefore(),
+    sealedWithPreviousKey: await context.stores.settings.countSealedBefore(),
     limits: saved?.limits ?? {},
     dataOnUninstall: saved?.dataOnUninstall ?? 'keep',
     bounds: bounds(),
   }
 }
-
-const MINUTE_MS = 60_000
 
 function bounds(): AppReply['bounds'] {
   const of = (limit: keyof AppLimits, delivered: number | null): LimitBounds => {
@@ -101,11 +100,11 @@ function bounds(): AppReply['bounds'] {
     return { least, most, delivered }
   }
   return {
-    sweepMinutes: of('sweepMinutes', LIMITS.sweepMs && LIMITS.sweepMs / MINUTE_MS),
+    sweepMinutes: of('sweepMinutes', LIMITS.sweepMs && LIMITS.sweepMs / minutes(1)),
     lowStock: of('lowStock', LIMITS.lowStock),
-    lowStockSweepMinutes: of('lowStockSweepMinutes', LIMITS.lowStockSweepMs / MINUTE_MS),
+    lowStockSweepMinutes: of('lowStockSweepMinutes', LIMITS.lowStockSweepMs / minutes(1)),
     breakerPercent: of('breakerPercent', LIMITS.breakerShare * 100),
     breakerMinimum: of('breakerMinimum', LIMITS.breakerMinimum),
-    retentionDays: of('retentionDays', LIMITS.retentionMs / (24 * 60 * MINUTE_MS)),
+    retentionDays: of('retentionDays', LIMITS.retentionMs / days(1)),
   }
 }

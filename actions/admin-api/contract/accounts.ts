@@ -8,9 +8,11 @@
  * - `POST /authorisations` {@link authorisationRequest} → 201 {@link AuthorisationReply}
  * - `POST /authorisations/exchange` {@link exchangeRequest} → 201 {@link AccountReply}
  */
+
 import * as v from 'valibot'
 import type { Region } from '../../shared/amazon/marketplaces'
 import { ORDER_FIELD } from '../../shared/settings-store/records'
+import { hours } from '../../shared/time'
 import { requiredText, version } from './common'
 
 export type { Region }
@@ -40,7 +42,7 @@ export const accountRequest = v.strictObject({
 export type AccountRequest = Readonly<v.InferOutput<typeof accountRequest>>
 
 /** The day begins 14 hours before UTC in the earliest time zone, so that the user's today can be tomorrow in UTC. */
-const EARLIEST_ZONE_MS = 14 * 60 * 60_000
+const EARLIEST_ZONE_MS = hours(14)
 
 const MINUTES = 'expected a whole number of minutes from 1 to 10080'
 const DAY = 'expected a day in the past, as YYYY-MM-DD, or null'

@@ -4,18 +4,16 @@
  * - `GET /stores/{storeId}/activity?text=&rule=&status=&period=&before=&limit=` → {@link ActivityReply}
  * - `GET /stores/{storeId}/errors?text=&system=&code=&period=&before=&limit=` → {@link CommunicationErrorsReply}
  */
-import type { IneligibleRule, ListRule } from '../../shared/listing-quantity/decision'
+import type { ActivityDocument } from '../../shared/database/log/activity'
 
-export interface ActivityEntry {
+/** A change of one listing, as the log keeps it. */
+export interface ActivityEntry
+  extends Pick<
+    ActivityDocument,
+    'sellerSku' | 'from' | 'to' | 'rule' | 'status' | 'submissionId' | 'message'
+  > {
   readonly id: string
   readonly at: string
-  readonly sellerSku: string
-  readonly from: number | null
-  readonly to: number
-  readonly rule: ListRule | IneligibleRule
-  readonly status: 'accepted' | 'rejected'
-  readonly submissionId: string | null
-  readonly message: string | null
 }
 
 export interface ActivityReply {

@@ -8,6 +8,7 @@
  * - `POST /stores/{storeId}/zeros/authorise` → 202 {@link JobReply}
  * - `POST /stores/{storeId}/zeros/dismiss` → 202 {@link JobReply}
  */
+import type { JobKind, JobState } from '../../shared/database/work/jobs'
 
 export interface JobProblem {
   readonly code: string
@@ -17,17 +18,9 @@ export interface JobProblem {
 /** A command and its progress. */
 export interface Job {
   readonly id: string
-  readonly kind:
-    | 'import-listings'
-    | 'republish-store'
-    | 'authorise-zeros'
-    | 'dismiss-zeros'
-    | 'apply-mappings'
-    | 'upload-mappings'
-    | 'upload-overrides'
-    | 'remove-store'
+  readonly kind: JobKind
   readonly storeId: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly state: JobState
   /** The merchant asked for the job itself, rather than for a save that needs it. */
   readonly isByHand: boolean
   /** Whether `POST /jobs/{id}/cancel` can cancel it: only a republication that was requested by hand. */

@@ -4,27 +4,27 @@ import { alertSender } from '../../shared/alerts/alert-sender'
 import type { AlertsRecord } from '../../shared/settings-store/records'
 import { type AlertsReply, type AlertTestReply, alertsRequest } from '../contract/app'
 import { parseBody } from '../http/parse-body'
-import { notFound, RefusedError, type Route, type RouteWorld } from '../http/route'
+import { notFound, RefusedError, type Route, type RouteContext } from '../http/route'
 
 export const showAlerts: Route = {
   method: 'GET',
   path: '/alerts',
-  answer: async (world) => ({
+  answer: async (context) => ({
     status: 200,
-    body: await present(world, await world.stores.settings.loadAlerts()),
+    body: await present(context, await context.stores.settings.loadAlerts()),
   }),
 }
 
 export const saveAlerts: Route = {
   method: 'PUT',
   path: '/alerts',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const { url, secret } = parseBody(alertsRequest, body)
-    const known = await world.stores.settings.loadAlerts()
-    // Whoever reads the secret of one address must not get to know it by giving another.
+    const known = await context.stores.settings.loadAlerts()
+    // Keeps the secret only for the same address, so that nobody can learn it by changing the address.
     const kept = secret ?? (known?.url === url ? known.secret : undefined)
     if (kept === undefined) {
-      throw new RefusedError(400, 'BAD_REQUEST', 'secret: expected what alerts are to be signed with', {
+      throw new RefusedError(400, 'BAD_REQUEST', 'secret: expected the secret that signs the alerts', {
         field: 'secret',
       })
     }
@@ -32,29 +32,29 @@ export const saveAlerts: Route = {
       url,
       secret: kept,
       savedAt: new Date().toISOString(),
-      savedBy: world.caller.name,
+      savedBy: context.caller.name,
     }
-    await world.stores.settings.saveAlerts(saved)
-    return { status: 200, body: await present(world, saved) }
+    await context.stores.settings.saveAlerts(saved)
+    return { status: 200, body: await present(context, saved) }
   },
 }
 
 export const removeAlerts: Route = {
   method: 'DELETE',
   path: '/alerts',
-  answer: async (world) => {
-    await world.stores.settings.removeAlerts()
-    return { status: 200, body: await present(world, undefined) }
+  answer: async (context) => {
+    await context.stores.settings.removeAlerts()
+    return { status: 200, body: await present(context, undefined) }
   },
 }
 
-/** Sends one alert now, and says what became of it. */
+/** Sends one alert now and returns its outcome. */
 export const testAlerts: Route = {
   method: 'POST',
   path: '/alerts/test',
-  answer: async (world) => {
-    const alerts = alertSender(world.configuration, world.stores.settings, world.context.namespace)
-    const message = `${world.caller.name} asked for this test. Nothing is wrong.`
+  answer: async (context) => {
+    const alerts = alertSender(context.configuration, context.stores.settings, context.activation.namespace)
+    const message = `${context.caller.name} asked for this test. Nothing is wrong.`
     const outcome = await alerts.send({ kind: 'test', subject: null, message })
     if (outcome.kind === 'off') throw notFound('webhook')
     const body: AlertTestReply =
@@ -65,8 +65,8 @@ export const testAlerts: Route = {
   },
 }
 
-async function present(world: RouteWorld, webhook: AlertsRecord | undefined): Promise<AlertsReply> {
-  const notes = v.safeParse(alertNotes, (await world.taskStates.load(ALERTS_TASK))?.notes)
+async function present(context: RouteContext, webhook: AlertsRecord | undefined): Promise<AlertsReply> {
+  const notes = v.safeParse(alertNotes, (await context.taskStates.load(ALERTS_TASK))?.notes)
   return {
     webhook: webhook
       ? { origin: new URL(webhook.url).origin, savedAt: webhook.savedAt, savedBy: webhook.savedBy }

@@ -7,16 +7,16 @@ import type { DoctorReply } from '../contract/health'
 export const DOCTOR_PATH = '/doctor'
 
 /**
- * `GET /doctor`, for a caller who was checked. It stands beside the routes, which are given an open database: this one
- * has to answer when the database is away.
+ * Answers `GET /doctor` for a checked caller. It is not a route, because routes need an open database and the doctor
+ * has to answer without one.
  */
 export async function answerDoctor(
   configuration: Configuration,
-  context: ActivationContext,
+  activation: ActivationContext,
 ): Promise<DoctorReply> {
-  const { world, close } = openDoctor(configuration, context)
+  const { context, close } = openDoctor(configuration, activation)
   try {
-    return { at: world.now().toISOString(), findings: await runDoctor(world) }
+    return { at: context.now().toISOString(), findings: await runDoctor(context) }
   } finally {
     await close()
   }

@@ -11,7 +11,7 @@ import type { BreakerDocument } from '../../shared/database/work/breakers'
 import type { CommunicationError } from '../contract/activity'
 import type { AccountHealth, Freshness, LastError, NotImported, OpenBreaker } from '../contract/health'
 
-/** How stores and accounts are doing, in the form that the page gets. */
+/** Health of stores and accounts, as the page gets it. */
 
 const LONGEST_MS = Math.max(...LATENCY_BOUNDS_MS)
 
@@ -23,7 +23,7 @@ export function presentFreshness(hours: readonly HealthDocument[], oldestPending
   }
 }
 
-/** Counts and delays of some hours together. */
+/** Counts and delays of several hours together. */
 export function presentDelays(
   hours: readonly HealthDocument[],
 ): Omit<Freshness, 'oldestPendingAt' | 'lastErrors'> {
@@ -47,7 +47,7 @@ function presentDelay(quantile: number | null): { milliseconds: number | null; i
   return { milliseconds: isMore ? LONGEST_MS : quantile, isMore }
 }
 
-/** The latest one of each kind. */
+/** The latest error of each kind. */
 function presentLastErrors(hours: readonly HealthDocument[]): Freshness['lastErrors'] {
   const oldestFirst = hours.toSorted((one, other) => one.hour.getTime() - other.hour.getTime())
   const latest = Object.assign({}, ...oldestFirst.map(({ lastErrors }) => lastErrors)) as NonNullable<

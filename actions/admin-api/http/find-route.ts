@@ -1,7 +1,7 @@
 import { type PathIds, RefusedError, type Route } from './route'
 import { ROUTES } from './route-table'
 
-/** Ids are made of account ids, marketplace ids and UUIDs: anything else is none. */
+/** Ids consist of account ids, marketplace ids and UUIDs. */
 const ID = /^[A-Za-z0-9._-]{1,200}$/
 
 export interface FoundRoute {
@@ -9,7 +9,7 @@ export interface FoundRoute {
   readonly ids: PathIds
 }
 
-/** The route of a request, or a refusal: 404 for the path, 405 for the method. */
+/** Finds the route of a request; refuses an unknown path with 404 and a wrong method with 405. */
 export function findRoute(method: string, path: string): FoundRoute {
   const segments = path.split('/').slice(1)
   const matching = ROUTES.flatMap((route) => {

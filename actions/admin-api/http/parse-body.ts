@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import type { CsvSeparator } from '../../shared/csv/format-csv'
 import { RefusedError } from './route'
 
-/** Characters of a refusal: what was sent may be in it, and is not sent back whole. */
-const TOLD_MAXIMUM = 300
+/** The most characters of input that a refusal repeats. */
+const ECHO_MAXIMUM = 300
 
-/** A body of the expected form, or a refusal that names the first field that is not. */
+/** Parses a body by its schema. Refuses with the first field that does not match. */
 export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
   const parsed = v.safeParse(schema, body)
   if (parsed.success) return parsed.output
@@ -14,12 +14,12 @@ export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown)
   throw new RefusedError(
     400,
     'BAD_REQUEST',
-    `${(field ?? 'the body').slice(0, TOLD_MAXIMUM)}: ${issue.message.slice(0, TOLD_MAXIMUM)}`,
-    field ? { field: field.slice(0, TOLD_MAXIMUM) } : {},
+    `${(field ?? 'the body').slice(0, ECHO_MAXIMUM)}: ${issue.message.slice(0, ECHO_MAXIMUM)}`,
+    field ? { field: field.slice(0, ECHO_MAXIMUM) } : {},
   )
 }
 
-/** A whole number of the query, within bounds; `fallback` when it was left out. */
+/** A whole number of the query, within bounds; `fallback` if it is left out. */
 export function parseLimit(value: string | null, fallback: number, maximum: number): number {
   if (value === null) return fallback
   const limit = Number(value)
@@ -27,13 +27,13 @@ export function parseLimit(value: string | null, fallback: number, maximum: numb
   throw new RefusedError(400, 'BAD_REQUEST', `limit: expected a whole number from 1 to ${maximum}`)
 }
 
-/** Where a page begins; what the page before it gave. */
+/** The cursor of a page, as the page before returned it. */
 export function parseCursor(value: string | null): string | null {
   if (value === null || (value.length > 0 && value.length <= 1_000)) return value
   throw new RefusedError(400, 'BAD_REQUEST', 'expected the cursor of the page before')
 }
 
-/** Between the cells of a CSV file; `comma` unless the query says `semicolon`. */
+/** The separator of a CSV file: `comma` unless the query says `semicolon`. */
 export function parseSeparator(value: string | null): CsvSeparator {
   if (value === null || value === 'comma') return ','
   if (value === 'semicolon') return ';'

@@ -29,7 +29,7 @@ import { authoriseZeros, dismissZeros } from '../stores/zeros'
 import { createUpload, putPiece, showPreview, showUpload, startUpload } from '../uploads/uploads'
 import type { Route } from './route'
 
-/** Everything that the page may ask. */
+/** All routes. */
 export const ROUTES: readonly Route[] = [
   listStores,
   connectStore,

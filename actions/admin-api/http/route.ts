@@ -26,19 +26,19 @@ import type { Configuration } from '../../shared/runtime/configuration/configura
 import type { WebRequest } from '../../shared/runtime/web-request'
 import type { Fingerprint } from '../../shared/settings-store/records'
 
-/** What a route works with, once its caller is known. */
-export interface RouteWorld {
+/** What a route works with, once its caller is checked. */
+export interface RouteContext {
   readonly caller: Caller
-  /** Why the caller's role in Commerce does not allow something; null where it does. */
-  readonly refusalOf: (right: Right) => Promise<Refusal | null>
+  /** Why the caller's role in Commerce does not allow something; null if it does. */
+  readonly findRefusal: (right: Right) => Promise<Refusal | null>
   readonly configuration: Configuration
-  readonly context: ActivationContext
+  readonly activation: ActivationContext
   readonly stores: ConfigurationStores
   readonly listings: ListingCollection
   readonly overrides: OverrideCollection
   readonly listingQueries: ListingQueries
   readonly listingHistory: ListingHistory
-  /** What the listings are like that a store's settings decide about. */
+  /** Facts about the listings that a store's settings decide. */
   readonly controlledListings: (storeId: string, now: Date) => Promise<ControlledListings>
   readonly pending: PendingCollection
   readonly activity: ActivityCollection
@@ -53,22 +53,22 @@ export interface RouteWorld {
   readonly taskStates: TaskStateCollection
   readonly commerce: CommerceClient
   readonly authorisations: AuthorisationCollection
-  /** Where this activation runs. */
+  /** The environment that this activation runs in. */
   readonly own: Fingerprint
 }
 
-/** Where this activation runs, and with which database. */
-export async function placeOf({ own, stores }: Pick<RouteWorld, 'own' | 'stores'>): Promise<Place> {
+/** The environment that this activation runs in, with its database. */
+export async function placeOf({ own, stores }: Pick<RouteContext, 'own' | 'stores'>): Promise<Place> {
   return { ...own, databaseId: await stores.installation.load() }
 }
 
-/** The variable segments of a path, in order; empty where it has fewer. */
+/** The variable segments of a path, in order; empty strings for missing ones. */
 export type PathIds = readonly [first: string, second: string]
 
 export interface RouteRequest {
   readonly ids: PathIds
   readonly query: WebRequest['query']
-  /** Parsed JSON, unchecked; undefined when there is no body. */
+  /** Parsed JSON, not validated; undefined if there is no body. */
   readonly body: unknown
 }
 
@@ -79,14 +79,14 @@ export interface RouteReply {
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Segments; `:id` stands for one of store, account, job or upload, or for the number of a piece. */
+  /** `:id` stands for the id of a store, account, job or upload, or for the number of a piece. */
   readonly path: string
-  /** What the caller's role in Commerce has to allow; unless given, `view` for GET and `manage` for everything else. */
+  /** The right that the caller needs; by default `view` for GET and `manage` for everything else. */
   readonly right?: Right
-  readonly answer: (world: RouteWorld, request: RouteRequest) => Promise<RouteReply>
+  readonly answer: (context: RouteContext, request: RouteRequest) => Promise<RouteReply>
 }
 
-/** A request that is refused, with its reply. */
+/** A refused request, with its reply. */
 export class RefusedError extends Error {
   constructor(
     readonly status: number,
@@ -103,27 +103,27 @@ export function notFound(what: string): RefusedError {
   return new RefusedError(404, 'NOT_FOUND', `There is no such ${what}.`)
 }
 
-/** The job that a save has asked for. */
-export function jobIn({ jobs }: Extract<SaveOutcome<object>, { kind: 'saved' }>): JobDocument {
+/** The job that a save started. */
+export function startedJob({ jobs }: Extract<SaveOutcome<object>, { kind: 'saved' }>): JobDocument {
   const [job] = jobs
   if (!job) throw new Error('Expected the job of a save.')
   return job
 }
 
-/** A save over another version than the newest one. */
+/** The refusal of a save whose version is not the newest. */
 export function notSaved<T>(outcome: Exclude<SaveOutcome<T>, { kind: 'saved' }>): RefusedError {
   if (outcome.kind === 'unknown-version') {
-    const message = `version: expected the one that was read, at most ${outcome.newest}. Nothing of yours was saved.`
+    const message = `version: expected the version that was read, at most ${outcome.newest}. Your changes were not saved.`
     return new RefusedError(409, 'UNKNOWN_VERSION', message, { field: 'version' })
   }
   return savedMeanwhile(outcome.current)
 }
 
-/** Somebody else has saved over the version that the request was made from. */
+/** The refusal of a save that somebody else's save preceded. */
 export function savedMeanwhile({
   savedBy,
   version,
 }: Pick<HistoryDocument, 'savedBy' | 'version'>): RefusedError {
-  const message = `${savedBy} saved version ${version} meanwhile. Nothing of yours was saved.`
+  const message = `${savedBy} saved version ${version} in the meantime. Your changes were not saved.`
   return new RefusedError(409, 'SAVED_MEANWHILE', message)
 }

@@ -7,8 +7,8 @@ import { loadStore } from '../stores/stores'
 export const showJob: Route = {
   method: 'GET',
   path: '/jobs/:id',
-  answer: async (world, { ids }) => {
-    const job = await world.jobs.load(ids[0])
+  answer: async (context, { ids }) => {
+    const job = await context.jobs.load(ids[0])
     if (!job) throw notFound('job')
     const reply: JobReply = { job: presentJob(job) }
     return { status: 200, body: reply }
@@ -18,13 +18,13 @@ export const showJob: Route = {
 export const importStore: Route = {
   method: 'POST',
   path: '/stores/:id/import',
-  answer: async (world, { ids }) => {
-    const store = await loadStore(world, ids)
-    const open = (await world.jobs.openOf(store.id)).find(({ kind }) => kind === 'import-listings')
-    const by = world.caller.name
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
+    const open = (await context.jobs.openOf(store.id)).find(({ kind }) => kind === 'import-listings')
+    const by = context.caller.name
     const job =
-      open ?? (await world.jobs.create({ kind: 'import-listings', storeId: store.id, by }, new Date()))
-    await wakePublisher(world.context)
+      open ?? (await context.jobs.create({ kind: 'import-listings', storeId: store.id, by }, new Date()))
+    await wakePublisher(context.activation)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }
   },

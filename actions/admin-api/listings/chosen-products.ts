@@ -2,7 +2,7 @@ import { readProductsById } from '../../shared/commerce/catalog/products'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
 import { type ChosenProductsReply, chosenProductsRequest } from '../contract/listings'
 import { parseBody } from '../http/parse-body'
-import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentListing } from '../present'
 
 /** The listings of products that were selected in Commerce's grid. */
@@ -10,12 +10,12 @@ export const listOfProducts: Route = {
   method: 'POST',
   path: '/products/listings',
   right: 'view',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const { ids } = parseBody(chosenProductsRequest, body)
-    const skus = await skusOf(world, [...new Set(ids)])
+    const skus = await skusOf(context, [...new Set(ids)])
     const [found, stores] = await Promise.all([
-      world.listingQueries.ofProducts(skus),
-      world.stores.settings.loadStores(),
+      context.listingQueries.ofProducts(skus),
+      context.stores.settings.loadStores(),
     ])
     const now = new Date()
     const reply: ChosenProductsReply = {
@@ -33,10 +33,10 @@ export const listOfProducts: Route = {
 }
 
 /**
- * Adobe's documents call what a mass action gets the ids of rows, and name those of the grid's columns SKUs: numbers that
- * are all entity ids of products are taken for these, and anything else for SKUs.
+ * Adobe's documentation calls the values of a mass action row ids in one place and SKUs in another. If all of them are
+ * entity ids of products, they are read as ids, otherwise as SKUs.
  */
-async function skusOf({ commerce }: RouteWorld, ids: readonly string[]): Promise<readonly string[]> {
+async function skusOf({ commerce }: RouteContext, ids: readonly string[]): Promise<readonly string[]> {
   if (!ids.every((id) => /^[1-9]\d{0,9}$/.test(id))) return ids
   const answers = await readProductsById(commerce, { keys: ids.map(Number) })
   const all = [...answers.values()]

@@ -8,20 +8,20 @@ import type { Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-query'
 
-/** As many with the longest titles stay far below what an activation may answer. */
+/** Even with the longest titles, this many rows stay well below the response limit of an activation. */
 const ROWS = 500
 
-/** What a search of listings finds, all of it, in its order. */
+/** All listings that a search finds, in its order. */
 export const exportListings: Route = {
   method: 'GET',
   path: '/stores/:id/listings/csv',
-  answer: async (world, { ids, query }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id } = await loadStore(context, ids)
     const filter = { ...parseListingFilter(query), storeIds: [id] }
     const page = { ...parseListingPage(query), limit: ROWS }
     const separator = parseSeparator(query.get('separator'))
     const now = new Date()
-    const found = await world.listingQueries.find(filter, page, now)
+    const found = await context.listingQueries.find(filter, page, now)
     const rows = found.map((listing) => listingCells(listing, now))
     const last = found.length === ROWS ? found.at(-1) : undefined
     const reply: CsvPartReply = {
@@ -33,16 +33,16 @@ export const exportListings: Route = {
   },
 }
 
-/** Some listings, by seller SKU; those that the store does not have are left out. */
+/** The listings with the given seller SKUs; unknown seller SKUs are left out. */
 export const exportChosenListings: Route = {
   method: 'POST',
   path: '/stores/:id/listings/csv',
   right: 'view',
-  answer: async (world, { ids, body }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, body }) => {
+    const { id } = await loadStore(context, ids)
     const request = parseBody(chosenExportRequest, body)
     const now = new Date()
-    const found = await world.listingQueries.loadSome(
+    const found = await context.listingQueries.loadSome(
       [...new Set(request.sellerSkus)].map((sellerSku) => listingId(id, sellerSku)),
     )
     const rows = found.map((listing) => listingCells(listing, now))

@@ -2,7 +2,7 @@ import { marketplaceOf } from '../../shared/amazon/marketplaces'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import type { ListingLinks } from '../contract/listings'
 
-/** Where a listing can be looked at. Nothing is guessed: what is not known has no link. */
+/** Addresses of a listing in other systems. Unknown addresses are null, never guessed. */
 export function linksOf(
   { sellerSku, asin, product, vanishedAt }: ListingDocument,
   marketplaceId: string,

@@ -18,27 +18,27 @@ const HISTORY_SHOWN = 20
 const SHARED_LIMIT = 50
 const SHARED_LIMIT_MAXIMUM = 100
 
-/** One listing with its trace, its figures, its quantity group and what happened to it lately. */
+/** One listing with its trace, quantities, quantity group and recent history. */
 export const showListing: Route = {
   method: 'GET',
   path: '/stores/:id/listing',
-  answer: async (world, { ids, query }) => {
-    const { id: storeId, accountId, marketplaceId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id: storeId, accountId, marketplaceId } = await loadStore(context, ids)
     const sellerSku = parseSellerSku(query)
-    const listing = await world.listingQueries.load(listingId(storeId, sellerSku))
+    const listing = await context.listingQueries.load(listingId(storeId, sellerSku))
     if (!listing) throw notFound('listing')
     const [connected, sharing, changes, errors] = await Promise.all([
-      loadConnected(world.stores.settings),
-      world.listings.bySellerSku([sellerSku]),
-      world.listingHistory.changes({ storeId, sellerSku }, null, HISTORY_SHOWN),
-      world.listingHistory.errors({ storeId, accountId, sellerSku }, HISTORY_SHOWN),
+      loadConnected(context.stores.settings),
+      context.listings.bySellerSku([sellerSku]),
+      context.listingHistory.changes({ storeId, sellerSku }, null, HISTORY_SHOWN),
+      context.listingHistory.errors({ storeId, accountId, sellerSku }, HISTORY_SHOWN),
     ])
     const group = presentGroups(connected, sharing).find((each) => hasStore(each, storeId))
-    // Lists of aio state lag a little behind a store that was connected just now.
+    // Lists of aio state lag slightly behind a store that was just connected.
     if (!group) throw new RefusedError(503, 'STORE_NOT_LISTED', 'The store is being connected. Try again.')
     const reply: ListingReply = {
       listing: presentDetail(listing, new Date()),
-      links: linksOf(listing, marketplaceId, world.configuration.commerce.adminUrl),
+      links: linksOf(listing, marketplaceId, context.configuration.commerce.adminUrl),
       group,
       changes: changes.map(presentActivity),
       errors: errors.map(presentCommunicationError),
@@ -47,15 +47,15 @@ export const showListing: Route = {
   },
 }
 
-/** Every change of one listing that is kept, newest first. */
+/** Every stored change of one listing, newest first. */
 export const listListingChanges: Route = {
   method: 'GET',
   path: '/stores/:id/listing/changes',
-  answer: async (world, { ids, query }) => {
-    const { id: storeId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id: storeId } = await loadStore(context, ids)
     const of = { storeId, sellerSku: parseSellerSku(query) }
     const { before, limit } = parseEntryPage(query)
-    const page = await world.listingHistory.changes(of, before, limit)
+    const page = await context.listingHistory.changes(of, before, limit)
     const reply: ActivityReply = {
       entries: page.map(presentActivity),
       next: nextPage(page, limit),
@@ -70,23 +70,23 @@ function parseSellerSku(query: RouteRequest['query']): string {
   return sellerSku
 }
 
-/** Seller SKUs that several stores list, with the stores of each and whose settings win. */
+/** Seller SKUs that several stores list, with these stores and the one whose settings apply. */
 export const listSharedSkus: Route = {
   method: 'GET',
   path: '/shared-skus',
-  answer: async (world, { query }) => {
+  answer: async (context, { query }) => {
     const limit = parseLimit(query.get('limit'), SHARED_LIMIT, SHARED_LIMIT_MAXIMUM)
     const after = parseCursor(query.get('after')) ?? ''
-    const shared = await world.listingQueries.sharedSellerSkus({ after, limit, words: parseWords(query) })
+    const shared = await context.listingQueries.sharedSellerSkus({ after, limit, words: parseWords(query) })
     const [connected, listings] = await Promise.all([
-      loadConnected(world.stores.settings),
-      world.listings.bySellerSku(shared),
+      loadConnected(context.stores.settings),
+      context.listings.bySellerSku(shared),
     ])
     const bySellerSku = Map.groupBy(presentGroups(connected, listings), ({ sellerSku }) => sellerSku)
     const reply: SharedSkusReply = {
       groups: shared.flatMap((sellerSku) => {
         const groups = bySellerSku.get(sellerSku) ?? []
-        // What only stores share that are gone is shared no more.
+        // A seller SKU whose other stores are gone is not shared any more.
         return groups.flatMap(({ members }) => members).length > 1 ? groups : []
       }),
       next: shared.length === limit ? (shared.at(-1) ?? null) : null,

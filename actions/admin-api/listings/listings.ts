@@ -1,6 +1,6 @@
 import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listings/listing-queries'
 import type { ListingCountsReply, ListingsReply } from '../contract/listings'
-import { notFound, type Route, type RouteReply, type RouteRequest, type RouteWorld } from '../http/route'
+import { notFound, type Route, type RouteContext, type RouteReply, type RouteRequest } from '../http/route'
 import { presentListing } from '../present'
 import { loadStore } from '../stores/stores'
 import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-query'
@@ -9,9 +9,9 @@ import { cursorOf, parseListingFilter, parseListingPage } from './parse-listing-
 export const listListings: Route = {
   method: 'GET',
   path: '/stores/:id/listings',
-  answer: async (world, { ids, query }) => {
-    const store = await loadStore(world, ids)
-    return findListings(world, query, [store.id])
+  answer: async (context, { ids, query }) => {
+    const store = await loadStore(context, ids)
+    return findListings(context, query, [store.id])
   },
 }
 
@@ -19,13 +19,13 @@ export const listListings: Route = {
 export const listAllListings: Route = {
   method: 'GET',
   path: '/listings',
-  answer: async (world, { query }) => {
-    const stores = await world.stores.settings.loadStores()
+  answer: async (context, { query }) => {
+    const stores = await context.stores.settings.loadStores()
     const wanted = query.get('store')
     const chosen = wanted === null || wanted === '' ? stores : stores.filter(({ id }) => id === wanted)
     if (wanted && chosen.length === 0) throw notFound('store')
     return findListings(
-      world,
+      context,
       query,
       chosen.map(({ id }) => id),
     )
@@ -33,14 +33,14 @@ export const listAllListings: Route = {
 }
 
 async function findListings(
-  world: RouteWorld,
+  context: RouteContext,
   query: RouteRequest['query'],
   storeIds: readonly string[],
 ): Promise<RouteReply> {
   const filter: ListingFilter = { ...parseListingFilter(query), storeIds }
   const page = parseListingPage(query)
   const now = new Date()
-  const found = await world.listingQueries.find(filter, page, now)
+  const found = await context.listingQueries.find(filter, page, now)
   const last = found.length === page.limit ? found.at(-1) : undefined
   const reply: ListingsReply = {
     listings: found.map((listing) => presentListing(listing, now)),
@@ -49,19 +49,19 @@ async function findListings(
   return { status: 200, body: reply }
 }
 
-/** How many listings of a store each filter would find. */
+/** The number of listings of a store that each filter would find. */
 export const countListings: Route = {
   method: 'GET',
   path: '/stores/:id/listing-counts',
-  answer: async (world, { ids }) => {
-    const store = await loadStore(world, ids)
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
     const states: Record<string, number> = {}
     const rules: Record<string, number> = {}
     const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
     let [total, drifting] = [0, 0]
     const [counts, channelCounts] = await Promise.all([
-      world.listingQueries.counts([store.id]),
-      world.listingQueries.channelCounts([store.id]),
+      context.listingQueries.counts([store.id]),
+      context.listingQueries.channelCounts([store.id]),
     ])
     for (const { state, rule, count } of counts) {
       total += count

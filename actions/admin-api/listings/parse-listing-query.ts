@@ -15,10 +15,10 @@ import { RefusedError } from '../http/route'
 const LIMIT = 50
 const LIMIT_MAXIMUM = 100
 const TEXT_MAXIMUM = 100
-/** More narrow nothing that a merchant would look for. */
+/** More words would not narrow a search any further in practice. */
 const WORDS_MAXIMUM = 8
 
-/** What of a store's listings is asked for, out of the address; refused by the name of the part that is wrong. */
+/** The filter in the query of a request. A refusal names the part that is wrong. */
 export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 'storeIds'> {
   const rule = optionOf(query, 'rule', RULES)
   const state = optionOf(query, 'state', LISTING_STATES)
@@ -33,7 +33,7 @@ export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 
   }
 }
 
-/** By seller SKU and 50 at a time unless asked otherwise. */
+/** Sorted by seller SKU and 50 at a time by default. */
 export function parseListingPage(query: URLSearchParams): ListingPage {
   const given = query.get('sort') ?? 'sellerSku'
   const name = given.startsWith('-') ? given.slice(1) : given
@@ -56,7 +56,7 @@ const number = v.pipe(v.number(), v.finite())
 const plainPlace = v.tuple([v.nullable(v.union([v.string(), number])), v.string()])
 const datedPlace = v.tuple([v.nullable(v.pipe(v.string(), v.isoTimestamp())), v.string()])
 
-/** Where a page of listings begins; null at the first one. */
+/** Where a page of listings begins; null for the first one. */
 export function parsePlace(cursor: string | null, isDated: boolean): ListingPlace | null {
   if (cursor === null) return null
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
@@ -66,7 +66,7 @@ export function parsePlace(cursor: string | null, isDated: boolean): ListingPlac
   return { value: isDated && value !== null ? new Date(value) : value, id }
 }
 
-/** What is looked for, by words of which each has to be found. */
+/** The words of a search. A listing has to match all of them. */
 export function parseWords(query: URLSearchParams): readonly string[] {
   const text = query.get('text') ?? ''
   if (text.length > TEXT_MAXIMUM) throw refused('text', `at most ${TEXT_MAXIMUM} characters`)

@@ -5,7 +5,7 @@ import type { SettingsStore } from '../../shared/settings-store/settings-store'
 import type { Group, GroupMember } from '../contract/listings'
 import { presentShown } from '../present'
 
-/** What the merchant connected. */
+/** The connected stores and accounts. */
 export interface Connected {
   readonly stores: readonly StoreRecord[]
   readonly accounts: readonly AccountRecord[]
@@ -16,7 +16,7 @@ export async function loadConnected(settings: SettingsStore): Promise<Connected>
   return { stores, accounts }
 }
 
-/** The quantity groups of the listings, each with its stores; listings of stores that are gone are left out. */
+/** The quantity groups of the listings, each with its stores. Listings of removed stores are left out. */
 export function presentGroups(connected: Connected, listings: readonly ListingDocument[]): readonly Group[] {
   const accountIds = new Set(connected.accounts.map(({ id }) => id))
   const stores = connected.stores.filter(({ accountId }) => accountIds.has(accountId))

@@ -9,7 +9,7 @@ import type { JobReply } from '../contract/jobs'
 import { type MappingsReply, type MappingsRequest, mappingsRequest } from '../contract/matching'
 import { nextPage } from '../http/next-page'
 import { parseBody, parseCursor, parseLimit, parseSeparator } from '../http/parse-body'
-import { notFound, RefusedError, type Route, type RouteWorld } from '../http/route'
+import { notFound, RefusedError, type Route, type RouteContext } from '../http/route'
 import { parseWords } from '../listings/parse-listing-query'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'
@@ -17,20 +17,20 @@ import { loadStore } from '../stores/stores'
 const LIMIT = 50
 const LIMIT_MAXIMUM = 100
 const CSV_ROWS = 1_000
-/** SKUs that a refusal names. */
+/** The most SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
 
-/** What the merchant says of the seller SKUs of a store's account. */
+/** The mappings of a store's account. */
 export const listMappings: Route = {
   method: 'GET',
   path: '/stores/:id/mappings',
-  answer: async (world, { ids, query }) => {
-    const { accountId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { accountId } = await loadStore(context, ids)
     const limit = parseLimit(query.get('limit'), LIMIT, LIMIT_MAXIMUM)
     const page = { after: parseCursor(query.get('after')), limit, words: parseWords(query) }
     const [found, count] = await Promise.all([
-      world.mappings.page(accountId, page),
-      world.mappings.count(accountId),
+      context.mappings.page(accountId, page),
+      context.mappings.count(accountId),
     ])
     const reply: MappingsReply = {
       mappings: found.flatMap(({ sellerSku, sku, savedAt, savedBy }) =>
@@ -43,15 +43,15 @@ export const listMappings: Route = {
   },
 }
 
-/** To be changed and uploaded again; what gets a `yes` in the last column is taken away by that. */
+/** Mappings to edit and upload again; `yes` in the last column removes a row's mapping. */
 export const exportMappings: Route = {
   method: 'GET',
   path: '/stores/:id/mappings/csv',
-  answer: async (world, { ids, query }) => {
-    const { accountId } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { accountId } = await loadStore(context, ids)
     const after = parseCursor(query.get('after'))
     const separator = parseSeparator(query.get('separator'))
-    const page = await world.mappings.page(accountId, { after, limit: CSV_ROWS, words: [] })
+    const page = await context.mappings.page(accountId, { after, limit: CSV_ROWS, words: [] })
     const rows = page.map(({ sellerSku, sku }) => [sellerSku, sku, ''])
     const reply: CsvPartReply = {
       text: formatCsv(['seller-sku', 'sku', REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
@@ -65,29 +65,34 @@ export const exportMappings: Route = {
 export const saveMappings: Route = {
   method: 'PUT',
   path: '/accounts/:id/mappings',
-  answer: async (world, { ids, body }) => {
+  answer: async (context, { ids, body }) => {
     const { mappings } = parseBody(mappingsRequest, body)
-    const account = await world.stores.settings.loadAccount(ids[0])
+    const account = await context.stores.settings.loadAccount(ids[0])
     if (!account) throw notFound('account')
-    const stores = await world.stores.settings.loadStores()
+    const stores = await context.stores.settings.loadStores()
     const store = stores.find(({ accountId }) => accountId === account.id)
-    if (!store) throw new RefusedError(409, 'NO_STORE', 'The account has no store with listings yet.')
+    if (!store)
+      throw new RefusedError(
+        409,
+        'NO_STORE',
+        'The account has no store with listings yet. Connect a store first.',
+      )
     checkEachOnce(mappings)
-    await checkProducts(world, mappings)
-    const savedBy = world.caller.name
-    await world.mappings.save(
+    await checkProducts(context, mappings)
+    const savedBy = context.caller.name
+    await context.mappings.save(
       mappings.map((mapping) => ({ accountId: account.id, ...mapping, savedBy, isApplied: false })),
       new Date(),
     )
-    const job = await applyingJob(world, store.id)
-    await wakePublisher(world.context)
+    const job = await applyingJob(context, store.id)
+    await wakePublisher(context.activation)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }
   },
 }
 
-/** One that has not begun applies these too. Where this fails the publisher finds mappings that nobody applies. */
-async function applyingJob({ jobs, caller }: RouteWorld, storeId: string): Promise<JobDocument> {
+/** Reuses a job that has not started yet. If creating one fails, the publisher finds the mappings and applies them. */
+async function applyingJob({ jobs, caller }: RouteContext, storeId: string): Promise<JobDocument> {
   const waiting = (await jobs.openOf(storeId)).find(
     ({ kind, state, by }) => kind === 'apply-mappings' && state === 'waiting' && by === caller.name,
   )
@@ -100,8 +105,11 @@ function checkEachOnce(mappings: MappingsRequest['mappings']): void {
   throw new RefusedError(400, 'BAD_REQUEST', 'mappings: expected each seller SKU once')
 }
 
-/** What Commerce can tell at once. Where it cannot be asked, the job asks until it can. */
-async function checkProducts({ commerce }: RouteWorld, mappings: MappingsRequest['mappings']): Promise<void> {
+/** Checks the products in Commerce now. If Commerce cannot be asked, the job repeats the check until it can. */
+async function checkProducts(
+  { commerce }: RouteContext,
+  mappings: MappingsRequest['mappings'],
+): Promise<void> {
   const known = new Set<string>()
   const given = mappings.flatMap(({ sellerSku, sku }) => (sku === null ? [] : [{ sellerSku, sku }]))
   const asked = new Set(given.flatMap(({ sellerSku, sku }) => [sellerSku, sku]))
@@ -119,7 +127,7 @@ async function checkProducts({ commerce }: RouteWorld, mappings: MappingsRequest
   const equal = given.filter(({ sellerSku, sku }) => sku !== sellerSku && known.has(sellerSku))
   if (equal.length > 0) {
     const skus = named(equal.map(({ sellerSku }) => sellerSku))
-    const message = `Matched by itself: ${skus} is a Commerce SKU. Nothing was saved.`
+    const message = `${skus} already matches the Commerce product with the same SKU. Nothing was saved.`
     throw new RefusedError(400, 'MATCHED_BY_ITSELF', message, { field: 'sku' })
   }
 }

@@ -14,14 +14,14 @@ const CSV_ROWS = 1_000
 export const listUnmatched: Route = {
   method: 'GET',
   path: '/stores/:id/unmatched',
-  answer: async (world, { ids, query }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id } = await loadStore(context, ids)
     const limit = parseLimit(query.get('limit'), LIMIT, LIMIT_MAXIMUM)
     const page = { after: parseCursor(query.get('after')), limit, words: parseWords(query) }
     const [found, count, vanished] = await Promise.all([
-      world.listings.unmatchedPage(id, page),
-      world.listings.countUnmatched(id),
-      world.listings.countVanished(id),
+      context.listings.unmatchedPage(id, page),
+      context.listings.countUnmatched(id),
+      context.listings.countVanished(id),
     ])
     const reply: UnmatchedReply = {
       listings: found.map(({ _id, sellerSku, title, asin }) => ({ id: _id, sellerSku, title, asin })),
@@ -37,11 +37,11 @@ export const listUnmatched: Route = {
 export const exportUnmatched: Route = {
   method: 'GET',
   path: '/stores/:id/unmatched/csv',
-  answer: async (world, { ids, query }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id } = await loadStore(context, ids)
     const after = parseCursor(query.get('after'))
     const separator = parseSeparator(query.get('separator'))
-    const page = await world.listings.unmatchedPage(id, { after, limit: CSV_ROWS })
+    const page = await context.listings.unmatchedPage(id, { after, limit: CSV_ROWS })
     const rows = page.map(({ sellerSku, title, asin }) => [sellerSku, '', title, asin ?? ''])
     const format = { hasHeader: after === null, separator }
     const reply: CsvPartReply = {

@@ -10,15 +10,15 @@ import { loadStore } from '../stores/stores'
 
 const ROWS = 500
 
-/** A store's overrides that have not ended, to be changed and uploaded again. */
+/** A store's active overrides, to edit and upload again. */
 export const exportOverrides: Route = {
   method: 'GET',
   path: '/stores/:id/overrides/csv',
-  answer: async (world, { ids, query }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id } = await loadStore(context, ids)
     const separator = parseSeparator(query.get('separator'))
     const after = parsePlace(parseCursor(query.get('after')), false)
-    const page = await world.listingQueries.find(
+    const page = await context.listingQueries.find(
       { storeIds: [id], words: [], isOverridden: true },
       { sort: 'sellerSku', direction: 1, after, limit: ROWS },
       new Date(),

@@ -6,52 +6,52 @@ import { applyOverrides } from '../../shared/merchant/apply-overrides'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type OverridesReply, overridesRemoval, overridesRequest } from '../contract/listings'
 import { parseBody } from '../http/parse-body'
-import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentOverride } from '../present'
 import { loadStore } from '../stores/stores'
 
-/** Unknown seller SKUs that a refusal names. */
+/** The most unknown seller SKUs that a refusal names. */
 const NAMED_MAXIMUM = 5
 
-/** Sets one override for the named listings, in place of whatever they had. */
+/** Sets one override for the named listings and replaces their previous ones. */
 export const setOverrides: Route = {
   method: 'PUT',
   path: '/stores/:id/overrides',
-  answer: async (world, { ids, body }) => {
-    const store = await loadStore(world, ids)
+  answer: async (context, { ids, body }) => {
+    const store = await loadStore(context, ids)
     const request = parseBody(overridesRequest, body)
     const now = new Date()
     const override: StoredOverride = {
       changes: parseChanges(request.changes),
       reason: request.reason,
       endsAt: parseEnd(request.endsAt, now),
-      setBy: world.caller.name,
+      setBy: context.caller.name,
       setAt: now,
     }
-    return apply(world, await findListings(world, store.id, request.sellerSkus), override)
+    return apply(context, await findListings(context, store.id, request.sellerSkus), override)
   },
 }
 
-/** Takes the overrides of the named listings away: their store's settings count again. */
+/** Removes the overrides of the named listings, so that the store's settings apply again. */
 export const removeOverrides: Route = {
   method: 'POST',
   path: '/stores/:id/overrides/remove',
-  answer: async (world, { ids, body }) => {
-    const store = await loadStore(world, ids)
+  answer: async (context, { ids, body }) => {
+    const store = await loadStore(context, ids)
     const request = parseBody(overridesRemoval, body)
-    return apply(world, await findListings(world, store.id, request.sellerSkus), null)
+    return apply(context, await findListings(context, store.id, request.sellerSkus), null)
   },
 }
 
 async function apply(
-  world: RouteWorld,
+  context: RouteContext,
   listings: readonly OverridableListing[],
   override: StoredOverride | null,
 ): Promise<{ status: number; body: OverridesReply }> {
   const now = new Date()
   const pairs = listings.map((listing) => [listing, override] as const)
-  await applyOverrides(world, { pairs, by: world.caller.name }, now)
-  await wakePublisher(world.context)
+  await applyOverrides(context, { pairs, by: context.caller.name }, now)
+  await wakePublisher(context.activation)
   return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
 }
 
@@ -73,7 +73,7 @@ function parseEnd(endsAt: string | null, now: Date): Date | null {
 }
 
 async function findListings(
-  { overrides }: RouteWorld,
+  { overrides }: RouteContext,
   storeId: string,
   names: readonly string[],
 ): Promise<readonly OverridableListing[]> {

@@ -5,20 +5,20 @@ import { placeOf, type Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { histogramOf } from './present-impact'
 
-/** Everything that the page needs to tell what any draft of the store's settings would change. */
+/** Everything that the page needs to compute the impact of any draft of the store's settings. */
 export const showImpact: Route = {
   method: 'GET',
   path: '/stores/:id/impact',
-  answer: async (world, { ids }) => {
-    const store = await loadStore(world, ids)
-    const { settings } = world.stores
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
+    const { settings } = context.stores
     const [saved, app, controlled] = await Promise.all([
       settings.loadSettings(store.id),
       settings.loadApp(),
-      world.controlledListings(store.id, new Date()),
+      context.controlledListings(store.id, new Date()),
     ])
-    const reason = readOnlyReason(app, await placeOf(world))
-    // Whoever sets the app up is told what will be so once it publishes.
+    const reason = readOnlyReason(app, await placeOf(context))
+    // In read-only mode the impact is shown as it will be once the app publishes.
     const isReadOnly = reason !== null && reason !== 'not-started'
     const reply: ImpactReply = {
       listings: foldAlike(histogramOf(controlled, isReadOnly)),

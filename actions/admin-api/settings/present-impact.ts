@@ -3,7 +3,7 @@ import type { ListingOverride } from '../../shared/listing-quantity/decide-listi
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
 
-/** The histogram of listings: those with an override one by one, all others counted. */
+/** The histogram of listings. Listings with an override come one by one, all others as counts. */
 export function histogramOf(
   { counted, overridden }: ControlledListings,
   readOnly: boolean,
@@ -19,7 +19,7 @@ export function histogramOf(
   for (const { count, ...facts } of counted) add(facts, undefined, count)
   for (const { override, sharing } of overridden) {
     for (const facts of sharing) {
-      // They were counted with those that have none.
+      // Overridden listings are in the counts too, so take them out.
       add(facts, undefined, -1)
       add(facts, override.changes, 1)
     }
@@ -43,13 +43,13 @@ export function entryOf(
       ...(override ? { override } : {}),
       ...(facts.rule === 'shared-inventory' ? { sharedWith: '' } : {}),
     },
-    // As the publisher decides: without a product the stock is unknown, which holds.
+    // As in the publisher: without a product the stock is unknown, and the listing is held.
     product: status && type ? { status, type } : { status: 'enabled', type: 'simple' },
     stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: 'unmatched' },
   }
 }
 
-/** Another listing that shares the number may be the one that keeps it from being sent: the rule says so. */
+/** Another listing with the same quantity may prevent sending it; the rule says so. */
 function channelsOf({ rule, channels }: ListingFacts): readonly string[] {
   if (rule === 'channel-unknown') return []
   if (rule === 'fulfilled-by-amazon') return [...new Set([...channels, 'AMAZON'])]

@@ -12,7 +12,7 @@ import {
   stockQuantityRequest,
 } from '../contract/settings'
 import { parseBody } from '../http/parse-body'
-import { jobIn, notSaved, RefusedError, type Route, savedMeanwhile } from '../http/route'
+import { notSaved, RefusedError, type Route, savedMeanwhile, startedJob } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'
 
@@ -21,11 +21,11 @@ const HISTORY_SHOWN = 50
 export const showStockQuantity: Route = {
   method: 'GET',
   path: '/stores/:id/stock-quantity',
-  answer: async (world, { ids }) => {
-    const store = await loadStore(world, ids)
-    const saved = await world.stores.settings.loadSettings(store.id)
-    // What was removed with the store is not shown, but was a version.
-    const absent = saved ? 0 : await versionOfAbsent(world.stores, 'settings', store.id)
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
+    const saved = await context.stores.settings.loadSettings(store.id)
+    // Settings that were removed with their store are not shown, but they count as a version.
+    const absent = saved ? 0 : await versionOfAbsent(context.stores, 'settings', store.id)
     return { status: 200, body: presentSettings(saved, absent) }
   },
 }
@@ -34,8 +34,8 @@ export const showStockQuantity: Route = {
 export const saveStockQuantity: Route = {
   method: 'PUT',
   path: '/stores/:id/stock-quantity',
-  answer: async (world, { ids, body }) => {
-    const store = await loadStore(world, ids)
+  answer: async (context, { ids, body }) => {
+    const store = await loadStore(context, ids)
     const request = parseBody(stockQuantityRequest, body)
     const parsed = parseStockQuantitySettings(request.settings)
     if (!parsed.ok) {
@@ -43,11 +43,11 @@ export const saveStockQuantity: Route = {
       const words = issues.map(({ message }) => message).join('; ')
       throw new RefusedError(400, 'SETTINGS_INVALID', `The settings were not saved: ${words}.`, { issues })
     }
-    const outcome = await saveRecord(world.stores, {
+    const outcome = await saveRecord(context.stores, {
       kind: 'settings',
       subject: store.id,
       version: request.version,
-      savedBy: world.caller.name,
+      savedBy: context.caller.name,
       record: { storeId: store.id, settings: parsed.settings },
       asks: {
         jobs: [{ kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed }],
@@ -55,13 +55,13 @@ export const saveStockQuantity: Route = {
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)
     if (outcome.kind !== 'saved') throw notSaved(outcome)
-    await keepFingerprint(world.stores, world.own, world.caller.name)
-    await wakePublisher(world.context)
+    await keepFingerprint(context.stores, context.own, context.caller.name)
+    await wakePublisher(context.activation)
     const { version, savedAt, savedBy } = outcome.record
     const reply: StockQuantitySavedReply = {
       ...presentSettings(outcome.record),
       saved: { version, savedAt, savedBy },
-      job: presentJob(jobIn(outcome)),
+      job: presentJob(startedJob(outcome)),
     }
     return { status: 200, body: reply }
   },
@@ -70,9 +70,9 @@ export const saveStockQuantity: Route = {
 export const showStockQuantityHistory: Route = {
   method: 'GET',
   path: '/stores/:id/stock-quantity/history',
-  answer: async (world, { ids }) => {
-    const store = await loadStore(world, ids)
-    const versions = await world.stores.history.versions('settings', store.id, HISTORY_SHOWN)
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
+    const versions = await context.stores.history.versions('settings', store.id, HISTORY_SHOWN)
     const reply: StockQuantityHistoryReply = { versions: versions.filter(isSaved).map(presentVersion) }
     return { status: 200, body: reply }
   },
@@ -99,7 +99,7 @@ function conflict(entry: HistoryDocument): RefusedError {
   return new RefusedError(
     409,
     'SAVED_MEANWHILE',
-    `${current.savedBy} saved version ${current.version} meanwhile. Nothing of yours was saved.`,
+    `${current.savedBy} saved version ${current.version} in the meantime. Your changes were not saved.`,
     { current },
   )
 }

@@ -9,35 +9,35 @@ import { type AccountRecord, removedRecord, type StoreRecord } from '../../share
 import { proveStore } from '../accounts/prove-access'
 import { type ConnectPreviewReply, type StoreRequest, storeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
-import { notSaved, RefusedError, type Route, type RouteWorld } from '../http/route'
+import { notSaved, RefusedError, type Route, type RouteContext } from '../http/route'
 import { commerceUnavailable } from './connection'
 import { storeReply } from './stores'
 
-/** Connects one marketplace of an account, tied to a Commerce website, and starts the import of its listings. */
+/** Connects one marketplace of an account to a Commerce website, and starts the import of its listings. */
 export const connectStore: Route = {
   method: 'POST',
   path: '/stores',
-  answer: async (world, { body }) => {
+  answer: async (context, { body }) => {
     const request = parseBody(storeRequest, body)
-    const account = await loadConnected(world, request.accountId)
+    const account = await loadConnected(context, request.accountId)
     const marketplace = checkMarketplace(request, account)
-    const connected = await findConnected(world, request, marketplace)
-    const store = connected ?? (await connectNew(world, { request, account, marketplace }))
-    await keepFingerprint(world.stores, world.own, world.caller.name)
-    await wakePublisher(world.context)
-    return { status: connected ? 200 : 201, body: await storeReply(world, store) }
+    const connected = await findConnected(context, request, marketplace)
+    const store = connected ?? (await connectNew(context, { request, account, marketplace }))
+    await keepFingerprint(context.stores, context.own, context.caller.name)
+    await wakePublisher(context.activation)
+    return { status: connected ? 200 : 201, body: await storeReply(context, store) }
   },
 }
 
-/** With which stores a new one may share seller SKUs. */
+/** The stores with which a new one may share seller SKUs. */
 export const previewConnection: Route = {
   method: 'GET',
   path: '/accounts/:id/connect-preview',
-  answer: async (world, { ids, query }) => {
-    const account = await loadConnected(world, ids[0])
+  answer: async (context, { ids, query }) => {
+    const account = await loadConnected(context, ids[0])
     const marketplaceId = query.get('marketplaceId') ?? ''
     const marketplace = checkMarketplace({ marketplaceId }, account)
-    const { settings } = world.stores
+    const { settings } = context.stores
     const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
     const id = storeIdOf({ accountId: account.id, marketplaceId })
     const newcomer = {
@@ -58,10 +58,10 @@ export const previewConnection: Route = {
   },
 }
 
-async function loadConnected(world: RouteWorld, accountId: string): Promise<AccountRecord> {
-  const account = await world.stores.settings.loadAccount(accountId)
+async function loadConnected(context: RouteContext, accountId: string): Promise<AccountRecord> {
+  const account = await context.stores.settings.loadAccount(accountId)
   if (account) return account
-  throw new RefusedError(400, 'UNKNOWN_ACCOUNT', 'accountId: expected an account that is connected', {
+  throw new RefusedError(400, 'UNKNOWN_ACCOUNT', 'accountId: expected a connected account', {
     field: 'accountId',
   })
 }
@@ -73,7 +73,9 @@ function checkMarketplace(
   const marketplace = marketplaceOf(marketplaceId)
   const field = 'marketplaceId'
   if (!marketplace)
-    throw new RefusedError(400, 'UNKNOWN_MARKETPLACE', 'marketplaceId: expected one of Amazon’s', { field })
+    throw new RefusedError(400, 'UNKNOWN_MARKETPLACE', 'marketplaceId: expected an Amazon marketplace', {
+      field,
+    })
   if (marketplace.region !== region) {
     throw new RefusedError(
       400,
@@ -86,11 +88,11 @@ function checkMarketplace(
 }
 
 /**
- * What the same person connected in the same way before: they ask again since the answer was lost. Another connection
- * of the marketplace is refused before Amazon is asked; the save itself tells two that come at once apart.
+ * The store that the same person connected with the same values before, whose answer was lost. Any other existing
+ * connection is refused before Amazon is asked. If two requests come at once, the save tells them apart.
  */
 async function findConnected(
-  { stores, caller }: RouteWorld,
+  { stores, caller }: RouteContext,
   request: StoreRequest,
   { domain }: Marketplace,
 ): Promise<StoreRecord | undefined> {
@@ -110,15 +112,15 @@ interface NewConnection {
 }
 
 async function connectNew(
-  world: RouteWorld,
+  context: RouteContext,
   { request, account, marketplace }: NewConnection,
 ): Promise<StoreRecord> {
-  await checkWebsite(world, request.websiteCode)
-  await checkAmazon(world, account, marketplace)
-  return saveStore(world, request, marketplace)
+  await checkWebsite(context, request.websiteCode)
+  await checkAmazon(context, account, marketplace)
+  return saveStore(context, request, marketplace)
 }
 
-export async function checkWebsite({ commerce }: RouteWorld, websiteCode: string): Promise<void> {
+export async function checkWebsite({ commerce }: RouteContext, websiteCode: string): Promise<void> {
   const reply = await readWebsites(commerce)
   if (reply.kind === 'failed') throw commerceUnavailable(reply.message)
   if (reply.websites.some(({ code }) => code === websiteCode)) return
@@ -129,17 +131,17 @@ export async function checkWebsite({ commerce }: RouteWorld, websiteCode: string
 }
 
 async function checkAmazon(
-  world: RouteWorld,
+  context: RouteContext,
   { id, sellerId, region }: AccountRecord,
   marketplace: Marketplace,
 ): Promise<void> {
-  const secrets = await world.stores.settings.loadSecrets(id)
+  const secrets = await context.stores.settings.loadSecrets(id)
   if (!secrets) {
     throw new RefusedError(400, 'NO_CREDENTIALS', 'The account has no credentials. Authorise it again.', {
       field: 'accountId',
     })
   }
-  await proveStore(world, { accountId: id, sellerId, region, secrets }, marketplace)
+  await proveStore(context, { accountId: id, sellerId, region, secrets }, marketplace)
 }
 
 function storeIdOf({ accountId, marketplaceId }: Pick<StoreRequest, 'accountId' | 'marketplaceId'>): string {
@@ -147,18 +149,18 @@ function storeIdOf({ accountId, marketplaceId }: Pick<StoreRequest, 'accountId' 
 }
 
 async function saveStore(
-  world: RouteWorld,
+  context: RouteContext,
   request: StoreRequest,
   marketplace: Marketplace,
 ): Promise<StoreRecord> {
   const id = storeIdOf(request)
-  // One that was removed before begins anew, without the settings that it had.
-  const version = await versionOfAbsent(world.stores, 'store', id)
-  const outcome = await saveRecord(world.stores, {
+  // A store that was removed before starts again, without its former settings.
+  const version = await versionOfAbsent(context.stores, 'store', id)
+  const outcome = await saveRecord(context.stores, {
     kind: 'store',
     subject: id,
     version,
-    savedBy: world.caller.name,
+    savedBy: context.caller.name,
     record: {
       id,
       accountId: request.accountId,
@@ -175,7 +177,7 @@ async function saveStore(
   if (outcome.kind === 'unknown-version') throw notSaved(outcome)
   const { record, savedBy } = outcome.current
   const isRemoved = v.is(removedRecord, record)
-  if (!isRemoved && isConnectedBy(record as StoreRecord, request, world.caller.name))
+  if (!isRemoved && isConnectedBy(record as StoreRecord, request, context.caller.name))
     return record as StoreRecord
   throw alreadyConnected(marketplace.domain, savedBy)
 }
@@ -184,7 +186,7 @@ function alreadyConnected(domain: string, savedBy: string): RefusedError {
   return new RefusedError(
     409,
     'ALREADY_CONNECTED',
-    `This account is connected to ${domain} already, by ${savedBy}. Nothing of yours was saved.`,
+    `This account is already connected to ${domain}, by ${savedBy}. Nothing was saved.`,
     { field: 'marketplaceId' },
   )
 }

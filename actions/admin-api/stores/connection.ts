@@ -1,27 +1,27 @@
 import { MARKETPLACES } from '../../shared/amazon/marketplaces'
 import { readWebsiteStocks } from '../../shared/commerce/catalog/topology'
 import { readWebsites } from '../../shared/commerce/catalog/websites'
-import { redirectUriOf } from '../accounts/redirect-uri'
+import { redirectUri } from '../accounts/redirect-uri'
 import type { ConnectionReply, WebsitesReply } from '../contract/stores'
 import { RefusedError, type Route } from '../http/route'
 
-/** What can be connected and how; nothing of it is read from elsewhere. */
+/** What a store can be connected to, from the configuration alone. */
 export const showConnection: Route = {
   method: 'GET',
   path: '/connection',
-  answer: async (world) => {
-    const { amazonApp, amazonAuthorisation } = world.configuration
+  answer: async (context) => {
+    const { amazonApp, amazonAuthorisation } = context.configuration
     const reply: ConnectionReply = {
       marketplaces: MARKETPLACES.map(({ id, country, region, domain }) => ({ id, country, region, domain })),
       hasAmazonApp: amazonApp !== undefined,
-      redirectUri: redirectUriOf(world),
+      redirectUri: redirectUri(context),
       canAuthorise: amazonAuthorisation !== undefined,
     }
     return { status: 200, body: reply }
   },
 }
 
-/** Commerce's websites, each with the stock and the sources that it sells from. */
+/** Commerce's websites, each with its stock and sources. */
 export const listWebsites: Route = {
   method: 'GET',
   path: '/websites',

@@ -8,18 +8,18 @@ const PERIODS: readonly HistoryPeriod[] = ['24h', '7d', '30d']
 export const showPublishHistory: Route = {
   method: 'GET',
   path: '/stores/:id/publish-history',
-  answer: async (world, { ids, query }) => {
-    const { id } = await loadStore(world, ids)
+  answer: async (context, { ids, query }) => {
+    const { id } = await loadStore(context, ids)
     const period = parsePeriod(query.get('period'))
     const zone = parseZone(query.get('zone'))
     const now = new Date()
-    const hours = await world.health.since([id], historyStart(period, now, zone))
+    const hours = await context.health.since([id], historyStart(period, now, zone))
     const reply: PublishHistoryReply = { period, points: publishHistory(hours, period, now, zone) }
     return { status: 200, body: reply }
   },
 }
 
-/** The zone of whoever looks: a day is theirs. */
+/** The user's time zone, which defines the days. */
 function parseZone(value: string | null): string {
   try {
     return new Intl.DateTimeFormat('en-CA', { timeZone: value ?? 'UTC' }).resolvedOptions().timeZone

@@ -2,36 +2,36 @@ import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/events/other-
 import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
+import { addMs, days } from '../../shared/time'
 import type { OtherWriters, StoreReply, StoresReply } from '../contract/stores'
-import { notFound, type PathIds, placeOf, type Route, type RouteWorld } from '../http/route'
+import { notFound, type PathIds, placeOf, type Route, type RouteContext } from '../http/route'
 import { presentJob, presentStore } from '../present'
-import { historyStart, pulseOf } from './health-figures'
+import { historyStart, storePulse } from './health-figures'
 import { loadHealth } from './store-health'
 
 const JOBS_SHOWN = 10
-const DAY_MS = 24 * 60 * 60_000
 
 export const listStores: Route = {
   method: 'GET',
   path: '/stores',
-  answer: async (world) => {
-    const { settings } = world.stores
+  answer: async (context) => {
+    const { settings } = context.stores
     const [stores, accounts, app, place] = await Promise.all([
       settings.loadStores(),
       settings.loadAccounts(),
       settings.loadApp(),
-      placeOf(world),
+      placeOf(context),
     ])
     const ids = stores.map(({ id }) => id)
     const now = new Date()
     const [counts, hours, oldest, saved] = await Promise.all([
-      world.listings.countByState(ids),
-      world.health.since(ids, historyStart('24h', now)),
-      world.pending.oldest(now),
+      context.listings.countByState(ids),
+      context.health.since(ids, historyStart('24h', now)),
+      context.pending.oldest(now),
       Promise.all(ids.map((id) => settings.loadSettings(id))),
     ])
     const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
-    const pulses = Object.fromEntries(ids.map((id) => [id, pulseOf(ofStore.get(id) ?? [], now)]))
+    const pulses = Object.fromEntries(ids.map((id) => [id, storePulse(ofStore.get(id) ?? [], now)]))
     const reply: StoresReply = {
       readOnly: readOnlyReason(app, place) !== null,
       readOnlyReason: readOnlyReason(app, place),
@@ -46,54 +46,54 @@ export const listStores: Route = {
       pulses,
       oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
       accounts: accounts.length,
-      hasPublished: await hasPublished(world, pulses),
-      otherWriters: await findOtherWriters(world, now),
+      hasPublished: await hasPublished(context, pulses),
+      otherWriters: await findOtherWriters(context, now),
     }
     return { status: 200, body: reply }
   },
 }
 
-async function findOtherWriters({ taskStates, errors }: RouteWorld, now: Date): Promise<OtherWriters> {
+async function findOtherWriters({ taskStates, errors }: RouteContext, now: Date): Promise<OtherWriters> {
   const [receivers, listings] = await Promise.all([
     taskStates.load(RECEIVERS_TASK),
-    errors.countListingsSince('DRIFT', new Date(now.getTime() - DAY_MS)),
+    errors.countListingsSince('DRIFT', addMs(now, -days(1))),
   ])
   return { receivers: receiversIn(receivers?.notes), listings }
 }
 
-/** Most shops have published within the day; only where none has are the listings looked at. */
-async function hasPublished(world: RouteWorld, pulses: StoresReply['pulses']): Promise<boolean> {
+/** Most installations have published within the day, so the listings are read only if none has. */
+async function hasPublished(context: RouteContext, pulses: StoresReply['pulses']): Promise<boolean> {
   if (Object.values(pulses).some(({ accepted }) => accepted.some((count) => count > 0))) return true
-  const times = await Promise.all(Object.keys(pulses).map((id) => world.listings.lastAcceptedAt(id)))
+  const times = await Promise.all(Object.keys(pulses).map((id) => context.listings.lastAcceptedAt(id)))
   return times.some((at) => at !== null)
 }
 
 export const showStore: Route = {
   method: 'GET',
   path: '/stores/:id',
-  answer: async (world, { ids }) => ({
+  answer: async (context, { ids }) => ({
     status: 200,
-    body: await storeReply(world, await loadStore(world, ids)),
+    body: await storeReply(context, await loadStore(context, ids)),
   }),
 }
 
-/** The store that the path names; refused with 404 when there is none. */
-export async function loadStore({ stores }: RouteWorld, ids: PathIds): Promise<StoreRecord> {
+/** The store that the path names; refuses with 404 if there is none. */
+export async function loadStore({ stores }: RouteContext, ids: PathIds): Promise<StoreRecord> {
   const store = await stores.settings.loadStore(ids[0])
   if (!store) throw notFound('store')
   return store
 }
 
-export async function storeReply(world: RouteWorld, store: StoreRecord): Promise<StoreReply> {
-  const { settings } = world.stores
+export async function storeReply(context: RouteContext, store: StoreRecord): Promise<StoreReply> {
+  const { settings } = context.stores
   const account = await settings.loadAccount(store.accountId)
   const [saved, counts, pending, lastPublishedAt, jobs, health] = await Promise.all([
     settings.loadSettings(store.id),
-    world.listings.countByState([store.id]),
-    world.pending.count(new Date()),
-    world.listings.lastAcceptedAt(store.id),
-    world.jobs.ofStore(store.id, JOBS_SHOWN),
-    loadHealth(world, store, account),
+    context.listings.countByState([store.id]),
+    context.pending.count(new Date()),
+    context.listings.lastAcceptedAt(store.id),
+    context.jobs.ofStore(store.id, JOBS_SHOWN),
+    loadHealth(context, store, account),
   ])
   return {
     store: presentStore({

@@ -4,15 +4,15 @@ import type { Route } from '../http/route'
 import { loadConnected } from '../listings/present-group'
 import { loadStore } from './stores'
 
-/** Which numbers come from a store's stock, before it sells from another one. */
+/** The quantities that come from a store's stock, shown before its website changes. */
 export const previewWebsite: Route = {
   method: 'GET',
   path: '/stores/:id/website-preview',
-  answer: async (world, { ids }) => {
-    const { id: storeId } = await loadStore(world, ids)
-    const { stores, accounts } = await loadConnected(world.stores.settings)
+  answer: async (context, { ids }) => {
+    const { id: storeId } = await loadStore(context, ids)
+    const { stores, accounts } = await loadConnected(context.stores.settings)
     const related = relatedStoreIds(stores, accounts, storeId)
-    const sharing = await world.listings.countSharing(storeId, related)
+    const sharing = await context.listings.countSharing(storeId, related)
     const names = stores.filter(({ id }) => related.includes(id)).map(({ id, name }) => [id, name])
     const reply: WebsitePreviewReply = {
       ...planStockReach({ stores, accounts, storeId }, sharing),

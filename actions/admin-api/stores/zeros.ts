@@ -1,7 +1,8 @@
 import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { minutes } from '../../shared/time'
 import type { JobReply } from '../contract/jobs'
-import { RefusedError, type Route, type RouteWorld } from '../http/route'
+import { RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from './stores'
 
@@ -16,23 +17,23 @@ function answerBreaker(path: string, kind: JobKind): Route {
   return {
     method: 'POST',
     path,
-    answer: async (world, { ids }) => {
-      const { id: storeId } = await loadStore(world, ids)
-      const job = (await answerBefore(world, storeId, kind)) ?? (await answer(world, storeId, kind))
-      await wakePublisher(world.context)
+    answer: async (context, { ids }) => {
+      const { id: storeId } = await loadStore(context, ids)
+      const job = (await answerBefore(context, storeId, kind)) ?? (await answer(context, storeId, kind))
+      await wakePublisher(context.activation)
       const reply: JobReply = { job: presentJob(job) }
       return { status: 202, body: reply }
     },
   }
 }
 
-/** How long the same answer of the same person is the one that was given, whose reply got lost. */
-const REPEATED_MS = 10 * 60_000
+/** For this long, the same answer of the same person is a repetition whose reply was lost. */
+const REPEATED_MS = minutes(10)
 const ANSWERS_READ = 20
 
-/** The answer that this person has given already; refused with 409 where the question has another one. */
+/** The answer that this person has given already; refuses with 409 if the question has another answer. */
 async function answerBefore(
-  { breakers, jobs, caller }: RouteWorld,
+  { breakers, jobs, caller }: RouteContext,
   storeId: string,
   kind: JobKind,
 ): Promise<JobDocument | undefined> {
@@ -43,9 +44,13 @@ async function answerBefore(
   const own = given.find((job) => job.kind === kind && job.by === caller.name)
   if (own && (!asked || isOpen(own))) return own
   if (given.some(isOpen)) {
-    throw new RefusedError(409, 'ANSWERED_ALREADY', 'The zeros of this store have their answer already.')
+    throw new RefusedError(
+      409,
+      'ANSWERED_ALREADY',
+      'Somebody has already answered for the zeros of this store.',
+    )
   }
-  if (!asked) throw new RefusedError(409, 'NOTHING_ASKED', 'No zeros of this store wait for an answer.')
+  if (!asked) throw new RefusedError(409, 'NOTHING_ASKED', 'This store has no zeros that wait for an answer.')
   return undefined
 }
 
@@ -53,6 +58,6 @@ function isOpen({ state }: JobDocument): boolean {
   return state === 'waiting' || state === 'running'
 }
 
-function answer({ jobs, caller }: RouteWorld, storeId: string, kind: JobKind): Promise<JobDocument> {
+function answer({ jobs, caller }: RouteContext, storeId: string, kind: JobKind): Promise<JobDocument> {
   return jobs.create({ kind, storeId, by: caller.name }, new Date())
 }

@@ -12,8 +12,9 @@ import {
 import { activeOverride } from '../../shared/listing-quantity/listing-override'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import { planOverrides } from '../../shared/merchant/planned-overrides'
+import { seconds } from '../../shared/time'
 import type { UploadPreview } from '../contract/uploads'
-import type { RouteWorld } from '../http/route'
+import type { RouteContext } from '../http/route'
 import { presentShown } from '../present'
 import { entryOf } from '../settings/present-impact'
 import { loadStore } from '../stores/stores'
@@ -21,25 +22,25 @@ import { loadStore } from '../stores/stores'
 type Counted = Omit<UploadPreview, 'line' | 'isWhole'>
 type Count = (rows: readonly UploadedRow[]) => Promise<Counted>
 
-/** Well within what a web action may take. */
-const SLICE_MS = 8_000
+/** Well below the time limit of a web action. */
+const SLICE_MS = seconds(8)
 const NOTHING: Counted = { excluded: 0, toZero: 0, removed: 0 }
 
-/** What the rows after a line would do that a merchant wants to know before; goes on at the line that it ends at. */
+/** Previews the rows after a line. The next call continues at the line where this one ends. */
 export async function previewUpload(
-  world: RouteWorld,
+  context: RouteContext,
   upload: UploadDocument,
   after: number,
 ): Promise<UploadPreview> {
   const [columns, count] =
     upload.kind === 'overrides'
-      ? [OVERRIDE_COLUMNS, await overrideCounter(world, upload)]
-      : [MAPPING_COLUMNS, await mappingCounter(world, upload)]
+      ? [OVERRIDE_COLUMNS, await overrideCounter(context, upload)]
+      : [MAPPING_COLUMNS, await mappingCounter(context, upload)]
   const until = Date.now() + SLICE_MS
   let counted = NOTHING
   let line = after
   try {
-    for await (const batch of rowBatches(parseCsv(world.uploads.text(upload._id), columns), after)) {
+    for await (const batch of rowBatches(parseCsv(context.uploads.text(upload._id), columns), after)) {
       const found = await count(uploadedRows(batch))
       counted = {
         excluded: counted.excluded + found.excluded,
@@ -50,18 +51,18 @@ export async function previewUpload(
       if (Date.now() > until) return { ...counted, line, isWhole: false }
     }
   } catch (error) {
-    // The job says what is wrong with it; rows before that are applied.
+    // Rows before a mistake are applied, and the job reports the mistake.
     if (!(error instanceof UnreadableCsvError)) throw error
   }
   return { ...counted, line, isWhole: true }
 }
 
-async function overrideCounter(world: RouteWorld, { storeId }: UploadDocument): Promise<Count> {
-  const saved = await world.stores.settings.loadSettings(storeId)
+async function overrideCounter(context: RouteContext, { storeId }: UploadDocument): Promise<Count> {
+  const saved = await context.stores.settings.loadSettings(storeId)
   const settings = saved?.settings ?? null
   return async (rows) => {
     const now = new Date()
-    const { changes } = await planOverrides((ids) => world.listingQueries.loadSome(ids), storeId, rows, now)
+    const { changes } = await planOverrides((ids) => context.listingQueries.loadSome(ids), storeId, rows, now)
     const isExcluded = (listing: ListingDocument) => activeOverride(listing.override, now)?.excluded ?? false
     return {
       excluded: changes.filter(({ listing, override }) => override?.changes.excluded && !isExcluded(listing))
@@ -76,23 +77,23 @@ async function overrideCounter(world: RouteWorld, { storeId }: UploadDocument): 
   }
 }
 
-/** What Amazon is to show of a listing with an override; null where nothing is sent. */
+/** The quantity that Amazon should show for a listing with an override; null if nothing is sent. */
 function shownBy(listing: ListingDocument, settings: StockQuantitySettings | null) {
   return (override: ListingOverride | undefined): number | null => {
-    // Another store's settings and override count.
+    // The settings and override of another store apply.
     if (listing.controllingStoreId !== listing.storeId || listing.vanishedAt !== null) return null
     const decision = decideListingQuantity({ ...entryOf(factsOf(listing), false, override), settings })
     return decision.kind === 'hold' ? null : decision.quantity
   }
 }
 
-async function mappingCounter(world: RouteWorld, { storeId }: UploadDocument): Promise<Count> {
-  const { accountId } = await loadStore(world, [storeId, ''])
+async function mappingCounter(context: RouteContext, { storeId }: UploadDocument): Promise<Count> {
+  const { accountId } = await loadStore(context, [storeId, ''])
   return async (rows) => {
     const given = rows.map(parseMappingRow).flatMap((row) => (row.kind === 'mapping' ? [row.mapping] : []))
     const wanted = lastOfEach(given, ({ sellerSku }) => sellerSku)
     const removed = wanted.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
-    const known = await world.mappings.of(accountId, removed)
+    const known = await context.mappings.of(accountId, removed)
     return { ...NOTHING, removed: known.size }
   }
 }

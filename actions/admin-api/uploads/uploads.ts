@@ -12,12 +12,12 @@ import {
   uploadRequest,
 } from '../contract/uploads'
 import { parseBody } from '../http/parse-body'
-import { notFound, type PathIds, RefusedError, type Route, type RouteWorld } from '../http/route'
+import { notFound, type PathIds, RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'
 import { previewUpload } from './preview-upload'
 
-/** The job that goes through a file of each kind. */
+/** The job that processes a file of each kind. */
 const JOBS: Readonly<Record<UploadKind, JobKind>> = {
   mappings: 'upload-mappings',
   overrides: 'upload-overrides',
@@ -26,10 +26,10 @@ const JOBS: Readonly<Record<UploadKind, JobKind>> = {
 export const createUpload: Route = {
   method: 'POST',
   path: '/stores/:id/uploads',
-  answer: async (world, { ids, body }) => {
+  answer: async (context, { ids, body }) => {
     const { kind } = parseBody(uploadRequest, body)
-    const { id: storeId } = await loadStore(world, ids)
-    const upload = await world.uploads.create({ kind, storeId, createdBy: world.caller.name }, new Date())
+    const { id: storeId } = await loadStore(context, ids)
+    const upload = await context.uploads.create({ kind, storeId, createdBy: context.caller.name }, new Date())
     return { status: 201, body: presentUpload(upload) }
   },
 }
@@ -37,21 +37,21 @@ export const createUpload: Route = {
 export const showUpload: Route = {
   method: 'GET',
   path: '/uploads/:id',
-  answer: async (world, { ids }) => ({ status: 200, body: presentUpload(await loadUpload(world, ids)) }),
+  answer: async (context, { ids }) => ({ status: 200, body: presentUpload(await loadUpload(context, ids)) }),
 }
 
 export const putPiece: Route = {
   method: 'PUT',
   path: '/uploads/:id/pieces/:id',
-  answer: async (world, { ids, body }) => {
-    const upload = await loadUpload(world, ids)
+  answer: async (context, { ids, body }) => {
+    const upload = await loadUpload(context, ids)
     checkOpen(upload)
     const number = Number(ids[1])
     if (!/^\d+$/.test(ids[1]) || number >= PIECES_MAXIMUM) {
       throw new RefusedError(400, 'BAD_REQUEST', `expected the number of a piece, 0 to ${PIECES_MAXIMUM - 1}`)
     }
     const { text } = parseBody(pieceRequest, body)
-    await world.uploads.putPiece(upload._id, number, text, new Date())
+    await context.uploads.putPiece(upload._id, number, text, new Date())
     return { status: 200, body: presentUpload(upload) }
   },
 }
@@ -60,10 +60,10 @@ export const putPiece: Route = {
 export const showPreview: Route = {
   method: 'POST',
   path: '/uploads/:id/preview',
-  answer: async (world, { ids, body }) => {
+  answer: async (context, { ids, body }) => {
     const { line } = parseBody(previewRequest, body)
-    const upload = await loadUpload(world, ids)
-    const reply: UploadPreviewReply = { preview: await previewUpload(world, upload, line) }
+    const upload = await loadUpload(context, ids)
+    const reply: UploadPreviewReply = { preview: await previewUpload(context, upload, line) }
     return { status: 200, body: reply }
   },
 }
@@ -71,40 +71,41 @@ export const showPreview: Route = {
 export const startUpload: Route = {
   method: 'POST',
   path: '/uploads/:id/start',
-  answer: async (world, { ids, body }) => {
+  answer: async (context, { ids, body }) => {
     const { pieces } = parseBody(startRequest, body)
-    const upload = await loadUpload(world, ids)
-    // The same start again is the one that was begun: its answer, or its job, got lost.
+    const upload = await loadUpload(context, ids)
+    // A repeated start with the same number of pieces continues the first one, whose answer or job was lost.
     if (upload.pieces !== pieces) checkOpen(upload)
-    const count = await world.uploads.countPieces(upload._id)
+    const count = await context.uploads.countPieces(upload._id)
     if (count !== pieces) {
       throw new RefusedError(
         409,
         'INCOMPLETE',
-        `Expected ${pieces} pieces, ${count} are there. Upload it again.`,
+        `Expected ${pieces} pieces, got ${count}. Upload the file again.`,
       )
     }
-    await world.uploads.update(upload._id, { pieces })
+    await context.uploads.update(upload._id, { pieces })
     const { storeId, kind } = upload
     const cursor = JSON.stringify({ uploadId: upload._id, line: 0 })
-    const job = await world.jobs.create(
-      { id: `upload-${upload._id}`, kind: JOBS[kind], storeId, cursor, by: world.caller.name },
+    const job = await context.jobs.create(
+      { id: `upload-${upload._id}`, kind: JOBS[kind], storeId, cursor, by: context.caller.name },
       new Date(),
     )
-    await wakePublisher(world.context)
+    await wakePublisher(context.activation)
     const reply: JobReply = { job: presentJob(job) }
     return { status: 202, body: reply }
   },
 }
 
-async function loadUpload({ uploads }: RouteWorld, ids: PathIds): Promise<UploadDocument> {
+async function loadUpload({ uploads }: RouteContext, ids: PathIds): Promise<UploadDocument> {
   const upload = await uploads.load(ids[0])
   if (!upload) throw notFound('upload')
   return upload
 }
 
 function checkOpen({ pieces }: UploadDocument): void {
-  if (pieces !== null) throw new RefusedError(409, 'STARTED_ALREADY', 'This upload is complete already.')
+  if (pieces !== null)
+    throw new RefusedError(409, 'STARTED_ALREADY', 'This upload is already complete. Start a new one.')
 }
 
 function presentUpload({ _id, applied, unchanged, refusedCount, refused }: UploadDocument): UploadReply {

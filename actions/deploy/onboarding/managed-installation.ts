@@ -10,27 +10,27 @@ import {
   subscriptionProblems,
 } from '../../shared/commerce/events/eventing'
 import { isRegistrationOf } from '../../shared/io-events/events-management'
-import type { OnboardingWorld, Step } from './onboarding-world'
+import type { OnboardingContext, Step } from './onboarding-context'
 
 const TRY_AGAIN = 'In Commerce Admin, Apps, App Management: Try again, or Uninstall and then Install.'
 
 /**
- * What App Management set up for this workspace, as it is; undefined where it did not. Nothing is made beside it: each
- * event would come twice.
+ * What App Management set up for this workspace; undefined if it did not. The onboarding adds nothing to it, because
+ * each event would arrive twice.
  */
-export async function checkManaged(world: OnboardingWorld): Promise<readonly Step[] | undefined> {
-  const providers = await world.management.providers(COMMERCE_PROVIDER_METADATA)
-  const own = providers.find(({ instanceId }) => instanceId === world.managedInstanceId)
+export async function checkManaged(context: OnboardingContext): Promise<readonly Step[] | undefined> {
+  const providers = await context.management.providers(COMMERCE_PROVIDER_METADATA)
+  const own = providers.find(({ instanceId }) => instanceId === context.managedInstanceId)
   if (!own) return undefined
   const words = 'App Management installed the app. What it set up is used, and nothing is made beside it.'
   return [
     { what: `event provider ${own.id}`, outcome: 'present', words },
-    await checkRegistration(world, own.id),
-    ...(await checkSubscriptions(world, own.id)),
+    await checkRegistration(context, own.id),
+    ...(await checkSubscriptions(context, own.id)),
   ]
 }
 
-async function checkRegistration({ management }: OnboardingWorld, providerId: string): Promise<Step> {
+async function checkRegistration({ management }: OnboardingContext, providerId: string): Promise<Step> {
   const what = `registration of ${STOCK_EVENTS_ACTION}`
   const own = (await management.registrations()).filter(
     (each) =>
@@ -49,8 +49,8 @@ async function checkRegistration({ management }: OnboardingWorld, providerId: st
   return { what, outcome: 'failed', words }
 }
 
-async function checkSubscriptions(world: OnboardingWorld, providerId: string): Promise<readonly Step[]> {
-  const reply = await readSubscriptions(world.commerce)
+async function checkSubscriptions(context: OnboardingContext, providerId: string): Promise<readonly Step[]> {
+  const reply = await readSubscriptions(context.commerce)
   if (reply.kind === 'failed')
     return [{ what: 'Commerce event subscriptions', outcome: 'failed', words: reply.message }]
   return EVENT_SUBSCRIPTIONS.map((wanted) => {

@@ -11,72 +11,72 @@ import {
   subscriptionProblems,
 } from '../../shared/commerce/events/eventing'
 import { PROVIDER_LABEL } from './onboard-io-events'
-import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
+import { type ChosenProvider, change, type OnboardingContext, type Step } from './onboarding-context'
 
-/** What Commerce sees of the eventing rights that a role has to have. */
+/** The rights for events that a role needs in Commerce. */
 const RIGHTS =
   'the role of the credential or integration needs the resources Adobe I/O Events: Event Subscriptions, Subscribe, Event Providers'
 
-/** Commerce knows the provider, and sends events at all. */
+/** Makes Commerce know the provider, and send events at all. */
 export async function onboardCommerceProvider(
-  world: OnboardingWorld,
+  context: OnboardingContext,
   { id: providerId }: ChosenProvider,
 ): Promise<readonly Step[]> {
   const what = `Commerce knows the event provider ${providerId}`
-  const reply = await readCommerceProviders(world.commerce)
+  const reply = await readCommerceProviders(context.commerce)
   if (reply.kind === 'failed' && reply.code === 'NOT_FOUND') {
     const words =
       'This Commerce knows one event provider only. Choose Stores, Configuration, Adobe Services, Adobe I/O Events, and set COMMERCE_EVENT_PROVIDER_ID to the provider of that page.'
-    return world.providerId ? [] : [{ what, outcome: 'failed', words }]
+    return context.providerId ? [] : [{ what, outcome: 'failed', words }]
   }
   if (reply.kind === 'failed') return [{ what, outcome: 'failed', words: wordsOf(reply) }]
   if (reply.providers.some((each) => each.providerId === providerId)) return [{ what, outcome: 'present' }]
-  // A provider that the merchant chose may be the one of the configuration page, which the list leaves out.
-  if (world.providerId) return []
-  const { workspaceConfiguration } = world
+  // The merchant's provider may be that of the configuration page, which the list does not include.
+  if (context.providerId) return []
+  const { workspaceConfiguration } = context
   if (workspaceConfiguration === undefined) {
     const words =
       'Download the workspace file in Adobe Developer Console (Project overview, Download), and set IO_WORKSPACE_FILE to its path.'
     return [{ what, outcome: 'failed', words }]
   }
   const steps: Step[] = []
-  const { eventing } = world
+  const { eventing } = context
   if (eventing) {
-    const enable = async () => failureOf(await enableEventing(world.writer, eventing))
-    steps.push(await change(world, { what: 'Commerce sends events', isNew: false }, enable))
+    const enable = async () => failureOf(await enableEventing(context.writer, eventing))
+    steps.push(await change(context, { what: 'Commerce sends events', isNew: false }, enable))
   }
   const add = async () =>
     failureOf(
-      await addCommerceProvider(world.writer, {
+      await addCommerceProvider(context.writer, {
         providerId,
-        instanceId: world.instanceId,
+        instanceId: context.instanceId,
         label: PROVIDER_LABEL,
         workspaceConfiguration,
       }),
     )
-  steps.push(await change(world, { what, isNew: true }, add))
+  steps.push(await change(context, { what, isNew: true }, add))
   return steps
 }
 
-/** Commerce sends every event, with all its fields and at once. */
+/** Makes Commerce send every event, with all its fields and without delay. */
 export async function onboardSubscriptions(
-  world: OnboardingWorld,
+  context: OnboardingContext,
   provider: ChosenProvider,
 ): Promise<readonly Step[]> {
-  const reply = await readSubscriptions(world.commerce)
+  const reply = await readSubscriptions(context.commerce)
   if (reply.kind === 'failed') {
     return [{ what: 'Commerce event subscriptions', outcome: 'failed', words: wordsOf(reply) }]
   }
   const steps: Step[] = []
   for (const wanted of EVENT_SUBSCRIPTIONS) {
     const found = reply.subscriptions.find(({ name }) => name === wanted.name)
-    steps.push(await onboardSubscription(world, wanted, found, provider))
+    steps.push(await onboardSubscription(context, wanted, found, provider))
   }
   return steps
 }
 
 async function onboardSubscription(
-  world: OnboardingWorld,
+  context: OnboardingContext,
   wanted: EventSubscription,
   found: CommerceSubscription | undefined,
   provider: ChosenProvider,
@@ -84,25 +84,25 @@ async function onboardSubscription(
   const { id: providerId } = provider
   const what = `Commerce subscription ${wanted.name}`
   if (!found) {
-    const create = async () => failureOf(await subscribe(world.writer, wanted, providerId))
-    return change(world, { what, isNew: true }, create)
+    const create = async () => failureOf(await subscribe(context.writer, wanted, providerId))
+    return change(context, { what, isNew: true }, create)
   }
-  const other = otherProvider(found, world, providerId)
+  const other = otherProvider(found, context, providerId)
   if (other !== undefined) return { what, outcome: 'failed', words: wordsOfOther(other, wanted, provider) }
   const problems = subscriptionProblems(found, wanted)
   if (problems.length === 0) return { what, outcome: 'present' }
-  const update = async () => failureOf(await completeSubscription(world.writer, wanted, providerId))
-  return change(world, { what, isNew: false, words: `${problems.join('; ')}.` }, update)
+  const update = async () => failureOf(await completeSubscription(context.writer, wanted, providerId))
+  return change(context, { what, isNew: false, words: `${problems.join('; ')}.` }, update)
 }
 
-/** `default` is the provider of Commerce's configuration, which a merchant may have named. */
+/** `default` is the provider of Commerce's configuration, which may be the merchant's choice. */
 function otherProvider(
   { providerId }: CommerceSubscription,
-  world: OnboardingWorld,
+  context: OnboardingContext,
   wanted: string,
 ): string | undefined {
   if (providerId === null || providerId === wanted) return undefined
-  return providerId === 'default' && world.providerId !== undefined ? undefined : providerId
+  return providerId === 'default' && context.providerId !== undefined ? undefined : providerId
 }
 
 function wordsOfOther(other: string, { name }: EventSubscription, { knownIds }: ChosenProvider): string {

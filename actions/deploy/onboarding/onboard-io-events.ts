@@ -11,27 +11,27 @@ import {
   type NewRegistration,
   type Registration,
 } from '../../shared/io-events/events-management'
-import { type ChosenProvider, change, type OnboardingWorld, type Step } from './onboarding-world'
+import { type ChosenProvider, change, type OnboardingContext, type Step } from './onboarding-context'
 
 export const PROVIDER_LABEL = 'Amazon Stock / Quantity'
 
 export interface ProviderFound {
   readonly step: Step
-  /** Undefined where there is none, and none can be made. */
+  /** Undefined if there is none and none can be created. */
   readonly provider: ChosenProvider | undefined
 }
 
-/** In the place of an id in a dry run. */
+/** Replaces an id in a dry run. */
 const YET_TO_BE_MADE = '(new)'
 
-/** The provider that Commerce sends the app's events through. */
-export async function onboardProvider(world: OnboardingWorld): Promise<ProviderFound> {
-  const what = `event provider ${world.providerId ?? world.instanceId}`
-  const providers = await world.management.providers(COMMERCE_PROVIDER_METADATA)
+/** The provider through which Commerce sends the app's events. */
+export async function onboardProvider(context: OnboardingContext): Promise<ProviderFound> {
+  const what = `event provider ${context.providerId ?? context.instanceId}`
+  const providers = await context.management.providers(COMMERCE_PROVIDER_METADATA)
   const knownIds = providers.map(({ id }) => id)
   const chosen = (id: string): ChosenProvider => ({ id, isYetToBeMade: id === YET_TO_BE_MADE, knownIds })
   const found = providers.filter(({ id, instanceId }) =>
-    world.providerId ? id === world.providerId : instanceId === world.instanceId,
+    context.providerId ? id === context.providerId : instanceId === context.instanceId,
   )
   const [first] = found
   if (found.length > 1) {
@@ -42,31 +42,31 @@ export async function onboardProvider(world: OnboardingWorld): Promise<ProviderF
     const step: Step = { what, outcome: 'present' }
     return { step, provider: chosen(first.id) }
   }
-  if (world.providerId) {
+  if (context.providerId) {
     const words =
       'The organisation has no Commerce event provider of this id: correct COMMERCE_EVENT_PROVIDER_ID, or leave it empty to have one made.'
     return { step: { what, outcome: 'failed', words }, provider: undefined }
   }
   let created: EventProvider | undefined
-  const step = await change(world, { what, isNew: true }, async () => {
-    created = await world.management.createProvider({
+  const step = await change(context, { what, isNew: true }, async () => {
+    created = await context.management.createProvider({
       label: PROVIDER_LABEL,
       description: 'Changes in Commerce that may change what Amazon is to show.',
-      instanceId: world.instanceId,
+      instanceId: context.instanceId,
       providerMetadataId: COMMERCE_PROVIDER_METADATA,
     })
     return undefined
   })
   if (created) return { step, provider: chosen(created.id) }
-  return { step, provider: world.isDryRun ? chosen(YET_TO_BE_MADE) : undefined }
+  return { step, provider: context.isDryRun ? chosen(YET_TO_BE_MADE) : undefined }
 }
 
-/** Each event has to be described with its provider before anyone can register for it. */
+/** Each event has to be declared with its provider before anyone can register for it. */
 export async function onboardEventCodes(
-  world: OnboardingWorld,
+  context: OnboardingContext,
   { id: providerId, isYetToBeMade }: ChosenProvider,
 ): Promise<readonly Step[]> {
-  const known = isYetToBeMade ? [] : await world.management.eventCodes(providerId)
+  const known = isYetToBeMade ? [] : await context.management.eventCodes(providerId)
   const steps: Step[] = []
   for (const { name, label, description } of EVENT_SUBSCRIPTIONS) {
     const code = eventCodeOf(name)
@@ -74,44 +74,47 @@ export async function onboardEventCodes(
     if (known.includes(code)) steps.push({ what, outcome: 'present' })
     else {
       const describe = async () => {
-        await world.management.describeEvent(providerId, { code, label, description })
+        await context.management.describeEvent(providerId, { code, label, description })
         return undefined
       }
-      steps.push(await change(world, { what, isNew: true }, describe))
+      steps.push(await change(context, { what, isNew: true }, describe))
     }
   }
   return steps
 }
 
-/** Whoever gets the events: the action, with every event of the provider. */
-export async function onboardRegistration(world: OnboardingWorld, provider: ChosenProvider): Promise<Step> {
+/** Registers the action for every event of the provider. */
+export async function onboardRegistration(
+  context: OnboardingContext,
+  provider: ChosenProvider,
+): Promise<Step> {
   const { id: providerId } = provider
   const what = `registration of ${STOCK_EVENTS_ACTION}`
-  const all = await world.management.registrations()
+  const all = await context.management.registrations()
   const own = all.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION))
   const wanted: NewRegistration = {
     name: ONBOARDING.registrationName,
     description: 'Hands what may change a stock to Amazon Stock / Quantity.',
-    clientId: world.clientId,
+    clientId: context.clientId,
     runtimeAction: STOCK_EVENTS_ACTION,
     eventsOfInterest: EVENT_SUBSCRIPTIONS.map(({ name }) => ({ providerId, eventCode: eventCodeOf(name) })),
   }
   const create = async () => {
-    await world.management.createRegistration(wanted)
+    await context.management.createRegistration(wanted)
     return undefined
   }
-  if (own.length === 0) return change(world, { what, isNew: true }, create)
+  if (own.length === 0) return change(context, { what, isNew: true }, create)
   const best = own.find((each) => missingEvents(each, providerId).length === 0)
   if (best?.isEnabled) return { what, outcome: 'present' }
   if (best) {
     const words = `The registration ${best.name} is disabled${best.status ? ` (${best.status})` : ''}: enable it in Adobe Developer Console, Events of the workspace. What was missed meanwhile is read from its journal.`
     return { what, outcome: 'failed', words }
   }
-  return complete(world, own[0] as Registration, { wanted, provider })
+  return complete(context, own[0] as Registration, { wanted, provider })
 }
 
 function complete(
-  world: OnboardingWorld,
+  context: OnboardingContext,
   found: Registration,
   { wanted, provider }: { readonly wanted: NewRegistration; readonly provider: ChosenProvider },
 ): Promise<Step> {
@@ -120,16 +123,16 @@ function complete(
   const others = found.eventsOfInterest.filter(
     (each) =>
       !wanted.eventsOfInterest.some((own) => isSame(own, each)) &&
-      // I/O Events takes no event of a provider that is gone.
+      // I/O Events accepts no event of a deleted provider.
       (provider.knownIds.includes(each.providerId) || !codes.includes(each.eventCode)),
   )
   const update = async () => {
     const eventsOfInterest = [...others, ...wanted.eventsOfInterest]
-    await world.management.updateRegistration(found.id, { ...wanted, name: found.name, eventsOfInterest })
+    await context.management.updateRegistration(found.id, { ...wanted, name: found.name, eventsOfInterest })
     return undefined
   }
   const what = `registration of ${STOCK_EVENTS_ACTION}`
-  return change(world, { what, isNew: false, words: `It lacked ${missing.join(', ')}.` }, update)
+  return change(context, { what, isNew: false, words: `It lacked ${missing.join(', ')}.` }, update)
 }
 
 function missingEvents({ eventsOfInterest }: Registration, providerId: string): readonly string[] {

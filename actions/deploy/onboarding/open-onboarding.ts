@@ -4,23 +4,24 @@ import { managedInstanceId, ONBOARDING } from '../../shared/commerce/events/even
 import { eventsManagement } from '../../shared/io-events/events-management'
 import { accessToCommerce, openCommerce } from '../../shared/runtime/clients/open-commerce'
 import { ConfigurationError } from '../../shared/runtime/configuration/configuration'
+import { seconds } from '../../shared/time'
 import { deploymentToken } from '../deployment'
 import { parseWorkspaceConfiguration } from '../workspace-configuration'
-import type { OnboardingWorld } from './onboarding-world'
+import type { OnboardingContext } from './onboarding-context'
 
 export interface OnboardingOptions {
   readonly isDryRun: boolean
-  /** Of Adobe Developer Console's workspace file. */
+  /** The ids in the workspace file of Adobe Developer Console. */
   readonly workspaceConfiguration: string | undefined
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 
-/** The variables of the command line, made into what the onboarding works with. */
+/** Builds the onboarding's context from the variables of the command line. */
 export async function openOnboarding(
   variables: NodeJS.ProcessEnv,
   options: OnboardingOptions,
-): Promise<OnboardingWorld> {
+): Promise<OnboardingContext> {
   const { deployment, configuration } = parseWorkspaceConfiguration(variables)
   const { workspace, baseUrl } = configuration.ioEvents
   if (!workspace) {
@@ -47,7 +48,7 @@ export async function openOnboarding(
   }
 }
 
-function readEventing(variables: NodeJS.ProcessEnv): OnboardingWorld['eventing'] {
+function readEventing(variables: NodeJS.ProcessEnv): OnboardingContext['eventing'] {
   const merchantId = variables.COMMERCE_EVENTS_MERCHANT_ID
   const environmentId = variables.COMMERCE_EVENTS_ENVIRONMENT_ID
   const names = 'COMMERCE_EVENTS_MERCHANT_ID and COMMERCE_EVENTS_ENVIRONMENT_ID'

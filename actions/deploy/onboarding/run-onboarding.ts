@@ -2,17 +2,18 @@ import { errorMessage } from '../../shared/runtime/error-words'
 import { checkManaged } from './managed-installation'
 import { onboardCommerceProvider, onboardSubscriptions } from './onboard-commerce'
 import { onboardEventCodes, onboardProvider, onboardRegistration } from './onboard-io-events'
-import type { ChosenProvider, OnboardingWorld, Step } from './onboarding-world'
+import type { ChosenProvider, OnboardingContext, Step } from './onboarding-context'
 
 /**
- * Makes sure that Commerce's events reach the app: provider, its events, registration, and Commerce's own side. Safe
- * to repeat: what is there is left as it is, and what App Management set up is only looked at. One part that fails never hides the others.
+ * Makes sure that Commerce's events reach the app: the provider, its events, the registration, and Commerce's side.
+ * Safe to repeat: existing parts stay, and what App Management set up is only checked. A failing part does not hide the
+ * others.
  */
-export async function runOnboarding(world: OnboardingWorld): Promise<readonly Step[]> {
+export async function runOnboarding(context: OnboardingContext): Promise<readonly Step[]> {
   const first = await attempt('event provider', async () => {
-    const managed = await checkManaged(world)
+    const managed = await checkManaged(context)
     if (managed) return { steps: managed, isManaged: true }
-    const { step, provider } = await onboardProvider(world)
+    const { step, provider } = await onboardProvider(context)
     return { steps: [step], provider }
   })
   const { provider, isManaged } = first
@@ -29,14 +30,14 @@ export async function runOnboarding(world: OnboardingWorld): Promise<readonly St
   }
   const parts = [
     await attempt('events of the provider', async () => ({
-      steps: await onboardEventCodes(world, provider),
+      steps: await onboardEventCodes(context, provider),
     })),
-    await attempt('registration', async () => ({ steps: [await onboardRegistration(world, provider)] })),
+    await attempt('registration', async () => ({ steps: [await onboardRegistration(context, provider)] })),
     await attempt('Commerce event provider', async () => ({
-      steps: await onboardCommerceProvider(world, provider),
+      steps: await onboardCommerceProvider(context, provider),
     })),
     await attempt('Commerce subscriptions', async () => ({
-      steps: await onboardSubscriptions(world, provider),
+      steps: await onboardSubscriptions(context, provider),
     })),
   ]
   return [...first.steps, ...parts.flatMap(({ steps }) => steps)]
@@ -69,14 +70,14 @@ const MARKS = {
   'not checked': '  -      ',
 } as const
 
-/** A line for each step. */
+/** One line for each step. */
 export function describeSteps(steps: readonly Step[]): string {
   return steps
     .map(({ what, outcome, words }) => `${MARKS[outcome]}  ${what}${words ? `\n             ${words}` : ''}`)
     .join('\n')
 }
 
-/** Whether everything is as it is to be now. */
+/** Whether everything is set up now. */
 export function isOnboarded(steps: readonly Step[]): boolean {
   return steps.every(({ outcome }) => ['present', 'created', 'changed'].includes(outcome))
 }

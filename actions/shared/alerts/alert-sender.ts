@@ -5,7 +5,7 @@ import { sendWebhook, type WebhookOptions, type WebhookOutcome } from './send-we
 /** `off`: no webhook is set. */
 export type AlertOutcome = WebhookOutcome | { readonly kind: 'off' }
 
-/** The merchant's webhook, as it is set at that moment; both throw only where aio state is away. */
+/** Sends to the merchant's webhook as currently configured. Both methods throw only if aio state is unavailable. */
 export interface AlertSender {
   isOn(): Promise<boolean>
   send(alert: Alert): Promise<AlertOutcome>

@@ -1,4 +1,4 @@
-/** What an alert can be about. */
+/** The subject of an alert. */
 export type AlertKind =
   | 'stalled'
   | 'mass-zero'
@@ -8,22 +8,22 @@ export type AlertKind =
   | 'events-disabled'
   | 'test'
 
-/** Something that needs a person, and lasts. */
+/** A lasting condition that needs a person. */
 export interface Alert {
   readonly kind: AlertKind
-  /** The account or store that it is about; null where it is about the installation. */
+  /** The account or store concerned; null if it is the whole installation. */
   readonly subject: string | null
   /** What it means and what to do. */
   readonly message: string
 }
 
-/** The body that is sent. */
+/** The body of the request. */
 export interface AlertPayload extends Alert {
   readonly type: 'amazon-stock-quantity.alert'
   readonly version: 1
   /** ISO 8601. */
   readonly at: string
-  /** Where the app runs, to tell a shop from its copy. */
+  /** The namespace that the app runs in, which distinguishes a shop from its copy. */
   readonly namespace: string
 }
 

@@ -4,10 +4,11 @@ import { type ClientRequest, request as requestPlain } from 'node:http'
 import { type RequestOptions, request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { errorCode } from '../runtime/error-words'
+import { seconds } from '../time'
 import { isPublicAddress } from './public-address'
 import { hostOf, webhookUrlProblem } from './webhook-url'
 
-/** Where alerts go, and what they are signed with. */
+/** Where alerts are sent, and the secret that signs them. */
 export interface Webhook {
   readonly url: string
   readonly secret: string
@@ -25,11 +26,11 @@ export type WebhookFailure =
   | 'ALERT_TIMEOUT'
 
 export interface WebhookOptions {
-  /** host:port in its place, in plain HTTP; loopback only, unset in production. */
+  /** Replaces the host, in plain HTTP; loopback only, unset in production. */
   readonly connectTo?: { readonly host: string; readonly port: number } | undefined
-  /** Whether an address may be connected to; those of the public internet unless given. */
+  /** Whether an address may be connected to; by default, addresses of the public internet. */
   readonly isAllowed?: (address: string) => boolean
-  /** Every address of a host. */
+  /** All addresses of a host. */
   readonly resolve?: (host: string) => Promise<readonly string[]>
   readonly deadlineMs?: number
   readonly now?: () => Date
@@ -37,13 +38,13 @@ export interface WebhookOptions {
 
 const SIGNATURE_HEADER = 'x-stock-quantity-signature'
 const TIMESTAMP_HEADER = 'x-stock-quantity-timestamp'
-const DEADLINE_MS = 5_000
+const DEADLINE_MS = seconds(5)
 const BODY_MAXIMUM = 16_384
 
 /**
- * Posts JSON once. The host's addresses are looked up and checked here, and the connection is made to one of those:
- * a name that answers differently the second time changes nothing. Redirects are not followed, the answer's body is not
- * read, and everything together takes no longer than the deadline. Never throws, and says nothing of the secret.
+ * Posts JSON once. Looks up and checks the host's addresses and connects to one of them, so that a later, different DNS
+ * answer has no effect. Does not follow redirects or read the response body, and never exceeds the deadline. Never
+ * throws, and never reveals the secret.
  */
 export async function sendWebhook(
   { url: text, secret }: Webhook,
@@ -84,12 +85,12 @@ export async function sendWebhook(
   }
 }
 
-/** `v1=` and the HMAC-SHA256, in hexadecimal, of timestamp, full stop and body. */
+/** `v1=` and the hexadecimal HMAC-SHA256 of timestamp, full stop and body. */
 function signatureOf(secret: string, timestamp: string, body: string): string {
   return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 }
 
-/** Null where any of them is not public: one answer of several must not be chosen by luck. */
+/** Null if any address is not public, so that the result does not depend on which one is used. */
 async function checkedAddresses(
   url: URL,
   { resolve = resolveAll, isAllowed = isPublicAddress }: WebhookOptions,
@@ -132,7 +133,7 @@ function post({ url, headers, addresses, deadline, connectTo }: Post, body: stri
       : request(url, { ...options, lookup: onlyTo(addresses) })
     sending.on('response', (response) => {
       resolve(response.statusCode ?? 0)
-      // Nobody reads its body, however long it is.
+      // The body is never read, however long it is.
       response.destroy()
     })
     sending.on('error', reject)
@@ -140,7 +141,7 @@ function post({ url, headers, addresses, deadline, connectTo }: Post, body: stri
   })
 }
 
-/** Answers what was checked, whatever the name may mean by now. */
+/** Always answers with the checked addresses, whatever the name resolves to now. */
 function onlyTo(addresses: readonly string[]): LookupFunction {
   const found = addresses.map((address) => ({ address, family: isIP(address) }))
   return (_host, options, callback) => {

@@ -3,7 +3,10 @@ import { isPublicAddress } from './public-address'
 
 const URL_MAXIMUM = 2_000
 
-/** Why an address cannot be a webhook, for whoever typed it; null where it can. Names are resolved only when it is used. */
+/**
+ * Why an address cannot be a webhook, as a message for the user; null if it can. Names are resolved only when alerts
+ * are sent.
+ */
 export function webhookUrlProblem(text: string): string | null {
   if (text.length > URL_MAXIMUM) return `expected at most ${URL_MAXIMUM} characters`
   const url = URL.parse(text)
@@ -13,7 +16,7 @@ export function webhookUrlProblem(text: string): string | null {
     return 'expected no user name or password in the URL: the signature says who sends'
   const host = hostOf(url)
   if (isIP(host) !== 0) return isPublicAddress(host) ? null : 'expected an address of the public internet'
-  // Without a dot it is a name of the network that the app runs in.
+  // A name without a dot belongs to the network that the app runs in.
   if (!host.includes('.') || /(^|\.)(localhost|local|internal|lan|home|arpa)\.?$/i.test(host))
     return 'expected a host of the public internet'
   return null

@@ -7,7 +7,7 @@ export interface Marketplace {
   readonly country: string
   readonly region: Region
   readonly domain: string
-  /** Host of the Seller Central in which its sellers give their consent. */
+  /** Host of the Seller Central in which its sellers give consent. */
   readonly sellerCentral: string
 }
 
@@ -43,7 +43,7 @@ export const MARKETPLACES: readonly Marketplace[] = [
 
 const byId = new Map(MARKETPLACES.map((marketplace) => [marketplace.id, marketplace]))
 
-/** Undefined for anything that is not one of Amazon's marketplaces, its "Non-Amazon" pseudo ones included. */
+/** Undefined for anything else, including Amazon's "Non-Amazon" pseudo marketplaces. */
 export function marketplaceOf(id: string): Marketplace | undefined {
   return byId.get(id)
 }

@@ -7,10 +7,10 @@ import type { SellingPartner } from './client/selling-partner'
 
 export interface OrdersPage {
   readonly updatedAfter: Date
-  /** At least two minutes ago. */
+  /** At least two minutes ago, as Amazon requires. */
   readonly updatedBefore: Date
   readonly pageToken?: string
-  /** Without what Amazon may add to an order: its state and its cancellations. */
+  /** Without the optional data of an order: its state and its cancellations. */
   readonly isPlain?: boolean
 }
 
@@ -18,9 +18,9 @@ export interface OrdersPage {
 export interface AmazonOrderItem {
   readonly orderItemId: string
   readonly sellerSku: string
-  /** Units that were not cancelled; 0 when all of them were. */
+  /** Units that were not canceled; 0 if all were. */
   readonly quantity: number
-  /** Some of its units were cancelled; left out where none was. */
+  /** Some units were canceled; left out if none was. */
   readonly isReduced?: boolean
 }
 
@@ -29,12 +29,12 @@ export interface AmazonOrder {
   readonly orderedAt: Date
   readonly marketplaceId: string | null
   readonly isCancelled: boolean
-  /** Not paid yet: it may still be cancelled and give its units back; null where Amazon did not say. */
+  /** Not paid yet: it may still be canceled, which returns its units. Null if Amazon did not say. */
   readonly isPending: boolean | null
   readonly items: readonly AmazonOrderItem[]
 }
 
-/** An order that is not what Amazon's API describes, with what can be read of it. */
+/** An order that does not match Amazon's API, with what can be read of it. */
 export interface UnreadableOrder {
   readonly orderId: string | null
   readonly sellerSkus: readonly string[]
@@ -44,7 +44,7 @@ export type OrdersOutcome =
   | {
       readonly kind: 'read'
       readonly orders: readonly AmazonOrder[]
-      /** They cost no other order its place; left out where there are none. */
+      /** Unreadable orders, which do not affect the others; left out if there are none. */
       readonly unreadable?: readonly UnreadableOrder[]
       readonly nextToken: string | null
       readonly ratePerSecond: number | null
@@ -80,14 +80,14 @@ const order = v.object({
 })
 
 const found = v.object({
-  // Parsed one by one: one that is not as described costs no other its place.
+  // Parsed one by one, so that an invalid order does not affect the others.
   orders: v.array(v.unknown()),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
 })
 
 /**
- * One page of the merchant-fulfilled orders of all marketplaces that were made or changed in a time. All pages of one
- * search name the same times, as Amazon asks. An item without a seller SKU is left out.
+ * One page of the merchant-fulfilled orders of all marketplaces that were created or changed in a time span. All pages
+ * of a search have to use the same span, as Amazon requires. Items without a seller SKU are left out.
  */
 export async function searchOrders(
   seller: SellingPartner,
@@ -167,8 +167,9 @@ function toOrder(given: v.InferOutput<typeof order>): AmazonOrder {
 }
 
 /**
- * Amazon has no number of cancelled units: of an item with a cancellation that was carried out it counts those that
- * are shipped or still to be. A pending item may be said to have none to ship, so that without one all count.
+ * Amazon does not report the number of canceled units. For an item with a completed cancellation, counts the units that
+ * are shipped or still to be shipped. A pending item may report no units to ship, so without a cancellation all units
+ * count.
  */
 function unitsOf({ quantityOrdered, cancellation, fulfillment }: v.InferOutput<typeof orderItem>): number {
   if (!cancellation?.cancellationExecution) return quantityOrdered

@@ -1,7 +1,7 @@
-/** What the app is called in Commerce Admin: User Roles build the ids of its resources from these. */
+/** The app's names in Commerce Admin. User roles derive the ids of its resources from them. */
 
-/** The page registers under it; Commerce puts it before the names of the events. */
+/** The id under which the page registers; Commerce puts it before the names of events. */
 export const APP_ID = 'amazonStockQuantity'
 export const MENU_ID = 'amazonStockQuantity::stores'
-/** The resource that lets a role change anything. */
+/** The resource that lets a role make changes. */
 export const MANAGE_ID = 'manage'

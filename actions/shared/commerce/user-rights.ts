@@ -4,16 +4,17 @@ import {
   getCustomAclResourceId,
 } from '@adobe/aio-commerce-lib-admin-ui/api'
 import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
-import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
+import { seconds } from '../time'
 import { APP_ID, MANAGE_ID, MENU_ID } from './app-identity'
 import { type CommerceAccess, failureOf } from './client/commerce-client'
+import { bearerAuth, createCommerceHttp } from './client/commerce-http'
 
-/** What a role in Commerce (System, User Roles) may allow: to see the page, and to change something with it. */
+/** What a role in Commerce (*System, User Roles*) can allow: to see the page, and to make changes with it. */
 export type Right = 'view' | 'manage'
 
 /**
- * `no-roles`: this Commerce has an Admin UI SDK before 4.2, which knows no roles for apps. `unknown`: Commerce did not
- * answer.
+ * `no-roles`: the Admin UI SDK of this Commerce is older than 4.2 and has no roles for apps. `unknown`: Commerce did
+ * not answer.
  */
 export type RightAnswer = 'allowed' | 'denied' | 'not-accepted' | 'no-roles' | 'unknown'
 
@@ -22,24 +23,17 @@ export const RESOURCES: Readonly<Record<Right, string>> = {
   manage: getCustomAclResourceId(APP_ID, MANAGE_ID),
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
-/** Whether the bearer of an IMS token has a right in Commerce, as Commerce says now. Source: Admin UI SDK, "Permission checks". */
+/** Asks Commerce whether the owner of an IMS token has a right. Source: Admin UI SDK, "Permission checks". */
 export async function askRight(
   { baseUrl, flavor }: Pick<CommerceAccess, 'baseUrl' | 'flavor'>,
   token: string,
   right: Right,
 ): Promise<RightAnswer> {
-  const httpClient = new AdobeCommerceHttpClient({
-    auth: {
-      getAccessToken: async () => token,
-      getHeaders: async () => ({ Authorization: `Bearer ${token}` }),
-    },
-    config: { baseUrl, flavor },
-    fetchOptions: { timeout: TIMEOUT_MS, retry: 0 },
-  } as unknown as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
+  const httpClient = createCommerceHttp({ baseUrl, flavor, auth: bearerAuth(token), timeoutMs: TIMEOUT_MS })
   try {
-    // A client of its own for each question: the library keeps answers by resource, whoever asked.
+    // A new client for each question: the library caches answers by resource, whoever asked.
     await getAdminUiPermissionClient({ httpClient, cacheTtlMs: 0 }).require(RESOURCES[right])
     return 'allowed'
   } catch (error) {
@@ -48,7 +42,7 @@ export async function askRight(
   }
 }
 
-/** A 404 of Commerce itself is a route that it lacks; one of a server in front of it says nothing. */
+/** A 404 of Commerce itself means that the route is missing. A 404 of a server in front of it means nothing. */
 async function answerOf(cause: unknown): Promise<RightAnswer> {
   const { code, isFromCommerce = false } = await failureOf(cause)
   if (code === 'UNAUTHORISED') return 'not-accepted'

@@ -1,26 +1,26 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** Between cells: spreadsheets expect a semicolon where the comma is the decimal sign. */
+/** The separator of cells. Spreadsheets expect a semicolon where the comma is the decimal separator. */
 export type CsvSeparator = ',' | ';'
 
 export interface CsvFormat {
-  /** A later part of a file has none. */
+  /** False for later parts of a file. */
   readonly hasHeader: boolean
   readonly separator?: CsvSeparator
 }
 
-/** With what a spreadsheet begins a formula, in full width too. */
+/** Characters that begin a formula in a spreadsheet, including their full-width forms. */
 const BEGINS = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'
 /**
- * Where a formula may begin: at the start, and behind whatever another program takes for the end of a cell. Marks are
- * apostrophes, and one more is put before those that are there.
+ * Where a formula may begin: at the start, and after anything that another program may take for the end of a cell. The
+ * mark is an apostrophe; cells that begin with apostrophes get one more.
  */
 const FORMULA = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)('*)(?=${BEGINS})|^()('*)(?=[\\t\\r\\n])`, 'g')
 const MARKED = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)'('*)(?=${BEGINS})|^()'('*)(?=[\\t\\r\\n])`, 'g')
 
 /**
- * Lines of a CSV file, each with its end. A cell that a spreadsheet would take for a formula gets an apostrophe before
- * it, which {@link withoutFormulaMark} takes away.
+ * Lines of a CSV file, each with its line break. A cell that a spreadsheet would take for a formula is prefixed with an
+ * apostrophe, which {@link withoutFormulaMark} removes.
  */
 export function formatCsv(
   columns: readonly string[],
@@ -40,7 +40,7 @@ function withFormulaMark(cell: string): string {
   )
 }
 
-/** What {@link formatCsv} put into a cell, taken away again: an exported file can be uploaded as it is. */
+/** Removes the mark that {@link formatCsv} added, so that an exported file can be uploaded unchanged. */
 export function withoutFormulaMark(cell: string): string {
   return cell.replace(
     MARKED,

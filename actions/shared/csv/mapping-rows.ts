@@ -4,11 +4,11 @@ import { REMOVE_COLUMN, readYes } from './yes-cell'
 
 const LENGTH_MAXIMUM = 200
 
-/** Columns that a file of mappings must have. */
+/** The columns that a file of mappings must have. */
 export const MAPPING_COLUMNS = ['seller-sku', 'sku'] as const
 
 export type MappingFileRow =
-  /** `sku: null` takes the mapping away. */
+  /** `sku: null` removes the mapping. */
   | {
       readonly kind: 'mapping'
       readonly mapping: { readonly sellerSku: string; readonly sku: string | null }
@@ -16,7 +16,7 @@ export type MappingFileRow =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'wrong'; readonly mistake: RowMistake }
 
-/** A row of a file of mappings. One without a SKU leaves its listing as it is: exported files have those. */
+/** Parses a row of a file of mappings. A row without a SKU changes nothing, since exported files contain such rows. */
 export function parseMappingRow({ cell }: UploadedRow): MappingFileRow {
   const [sellerSku, sku] = [cell('seller-sku'), cell('sku')]
   if (sellerSku === '') return { kind: 'wrong', mistake: mistake('no-seller-sku', {}) }

@@ -4,7 +4,7 @@ import { MAXIMUM_MODES, NUMBER_FIELDS, type NumberField } from '../listing-quant
 import { mistake, type RowMistake, shortened } from './row-mistakes'
 import { REMOVE_COLUMN, readYes } from './yes-cell'
 
-/** Characters of an override's reason, however it is set. */
+/** The most characters of an override's reason. */
 export const REASON_MAXIMUM = 200
 const SELLER_SKU_MAXIMUM = 200
 
@@ -17,7 +17,7 @@ const NUMBER_COLUMNS = {
 } as const satisfies Readonly<Record<NumberField, string>>
 const NUMBERS = Object.keys(NUMBER_COLUMNS) as NumberField[]
 
-/** Columns that a file of overrides must have, in the order of an export. */
+/** The columns that a file of overrides must have, in the order of an export. */
 export const OVERRIDE_COLUMNS = [
   'seller-sku',
   NUMBER_COLUMNS.outOfStockThreshold,
@@ -31,7 +31,7 @@ export const OVERRIDE_COLUMNS = [
   'ends-at',
 ] as const
 
-/** An override as a row says it. */
+/** An override as in a row. */
 export interface RowOverride {
   readonly changes: ListingOverride
   readonly reason: string
@@ -43,7 +43,10 @@ export type OverrideRow =
   | { readonly kind: 'removal'; readonly sellerSku: string }
   | { readonly kind: 'wrong'; readonly mistakes: readonly RowMistake[] }
 
-/** A row of a file of overrides. An empty cell leaves that setting to the store; `yes` in `remove` takes the override away. */
+/**
+ * Parses a row of a file of overrides. An empty cell leaves that setting to the store; `yes` in `remove` removes the
+ * override.
+ */
 export function parseOverrideRow(cell: (column: string) => string, now: Date): OverrideRow {
   const mistakes: RowMistake[] = []
   const sellerSku = readSellerSku(cell('seller-sku'), mistakes)
@@ -60,7 +63,7 @@ export function parseOverrideRow(cell: (column: string) => string, now: Date): O
   return { kind: 'override', sellerSku, override: { changes, reason, endsAt } }
 }
 
-/** The cells of an override, in the order of {@link OVERRIDE_COLUMNS}; {@link parseOverrideRow} reads them back the same. */
+/** The cells of an override, in the order of {@link OVERRIDE_COLUMNS}. {@link parseOverrideRow} parses them back. */
 export function overrideCells(
   sellerSku: string,
   { changes, reason, endsAt }: RowOverride,

@@ -2,22 +2,22 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { mistake, type RowMistake } from './row-mistakes'
 
-/** A row of a CSV file, or one that cannot be read. */
+/** A row of a CSV file, or a row that cannot be read. */
 export type CsvRow =
   | {
       readonly kind: 'row'
-      /** Line of the file on which it ends, from 1. */
+      /** The line of the file on which the row ends, from 1. */
       readonly line: number
-      /** Trimmed, by column; empty where the row has none. */
+      /** Trimmed cells by column; empty if the row has none. */
       readonly cells: Readonly<Record<string, string>>
     }
   | { readonly kind: 'refused'; readonly line: number; readonly mistake: RowMistake }
 
-/** The file as a whole cannot be read; its mistake is for whoever made it. */
+/** The whole file cannot be read. The mistake is meant for its author. */
 export class UnreadableCsvError extends Error {
   readonly code = 'UNREADABLE_CSV'
   readonly mistake: RowMistake
-  /** Where the file cannot be read, from 1. */
+  /** The line at which reading fails, from 1. */
   readonly line: number
 
   constructor(reason: RowMistake, line = 1, options: ErrorOptions = {}) {
@@ -30,9 +30,9 @@ export class UnreadableCsvError extends Error {
 const DELIMITERS = [',', ';', '\t'] as const
 
 /**
- * Rows of a CSV file with a header, as they come: in any order of columns, separated by commas, semicolons or tabs,
- * quoted or not, with or without a byte-order mark. `columns` must all be there; others are left alone. Memory is bounded
- * by the largest row. Throws an {@link UnreadableCsvError}.
+ * Streams the rows of a CSV file with a header: columns in any order, separated by commas, semicolons or tabs, quoted
+ * or not, with or without a byte-order mark. All of `columns` must exist; others are ignored. Memory is bounded by the
+ * largest row. Throws an {@link UnreadableCsvError}.
  */
 export async function* parseCsv(
   chunks: AsyncIterable<string> | Iterable<string>,
@@ -63,7 +63,7 @@ export async function* parseCsv(
   if (header === null) throw new UnreadableCsvError(mistake('empty-file', { columns: columns.join(', ') }))
 }
 
-/** With these options quotes are all that the parser cannot go on after. */
+/** With these options, only broken quotes stop the parser. */
 function lineOf(error: CsvError): number {
   return 'lines' in error ? Number(error.lines) : 1
 }
@@ -93,7 +93,7 @@ function toRow(record: readonly string[], header: readonly string[], line: numbe
   return { kind: 'row', line, cells }
 }
 
-/** The one that the first line has most of, outside of quotes. */
+/** The most frequent separator in the first line, outside of quotes. */
 function delimiterOf(start: string): string {
   const line = /^\uFEFF?(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start)?.[0] ?? ''
   const bare = line.replace(/"(?:[^"]|"")*"/g, '')
@@ -103,7 +103,7 @@ function delimiterOf(start: string): string {
 
 const FIRST_LINE_MAXIMUM = 100_000
 
-/** The first line at least, and all chunks. */
+/** Returns at least the first line, and all chunks. */
 async function peek(chunks: AsyncIterable<string> | Iterable<string>) {
   const source = Readable.from(chunks)[Symbol.asyncIterator]() as AsyncIterator<string>
   let first = ''

@@ -1,4 +1,4 @@
-/** What can be wrong with an uploaded file or a row of it; the page has words for each in every language. */
+/** Mistakes in an uploaded file or a row of it. The page has a translated message for each. */
 const SENTENCES = {
   'empty-file': ({ columns }: { columns: string }) => `expected the columns ${columns}, got an empty file`,
   'missing-columns': ({ columns, missing }: { columns: string; missing: string }) =>
@@ -30,9 +30,9 @@ type ValuesOf<Code extends MistakeCode> = Parameters<(typeof SENTENCES)[Code]>[0
 
 export interface RowMistake {
   readonly code: MistakeCode
-  /** What its sentence speaks of. */
+  /** Values for the message. */
   readonly values: Readonly<Record<string, string | number>>
-  /** English; the page words it by `code` and `values`. */
+  /** In English; the page translates by `code` and `values`. */
   readonly message: string
 }
 
@@ -41,7 +41,7 @@ export function mistake<Code extends MistakeCode>(code: Code, values: ValuesOf<C
   return { code, values: { ...values }, message: sentence(values) }
 }
 
-/** A cell in a sentence: as much as tells it. */
+/** A cell's text, shortened for a message. */
 export function shortened(cell: string): string {
   return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell
 }

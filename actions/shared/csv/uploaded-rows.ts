@@ -1,7 +1,7 @@
 import { withoutFormulaMark } from './format-csv'
 import type { CsvRow } from './parse-csv'
 
-/** A row with the text of a column's cell, empty where it has none; without the mark of a formula. */
+/** A row with the text of each column, without formula marks; empty if it has no such cell. */
 export interface UploadedRow {
   readonly line: number
   readonly cell: (column: string) => string
@@ -9,7 +9,7 @@ export interface UploadedRow {
 
 const BATCH = 500
 
-/** The rows after a line, many at a time. */
+/** The rows after a line, in batches. */
 export async function* rowBatches(
   rows: AsyncIterable<CsvRow>,
   after: number,
@@ -25,7 +25,7 @@ export async function* rowBatches(
   if (batch.length > 0) yield batch
 }
 
-/** Those that could be read. */
+/** The rows that could be read. */
 export function uploadedRows(batch: readonly CsvRow[]): readonly UploadedRow[] {
   return batch.flatMap((row) => (row.kind === 'row' ? [uploadedRow(row)] : []))
 }
@@ -34,7 +34,7 @@ function uploadedRow({ line, cells }: Extract<CsvRow, { kind: 'row' }>): Uploade
   return { line, cell: (column) => withoutFormulaMark(cells[column] ?? '') }
 }
 
-/** Of rows that name the same thing the last one counts, so that nothing depends on where a batch ends. */
+/** Of several rows for the same thing, the last one counts, so that batch limits do not matter. */
 export function lastOfEach<Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] {
   return [...new Map(rows.map((row) => [nameOf(row), row])).values()]
 }

@@ -1,13 +1,13 @@
 import { mistake, type RowMistake, shortened } from './row-mistakes'
 
-/** Column that takes away what the row names; a file may leave it out. */
+/** The column that removes what the row names. A file may leave it out. */
 export const REMOVE_COLUMN = 'remove'
 
 export type YesCell =
   | { readonly kind: 'read'; readonly isYes: boolean }
   | { readonly kind: 'wrong'; readonly mistake: RowMistake }
 
-/** `yes`, in whatever case, or `no` or nothing. */
+/** Accepts `yes` in any case, `no`, or nothing. */
 export function readYes(column: string, cell: string): YesCell {
   const word = cell.toLowerCase()
   if (word === 'yes') return { kind: 'read', isYes: true }

@@ -1,2 +1,2 @@
-/** Version of the app; a test keeps it equal to the one of the package. */
+/** The app's version; a test keeps it equal to that of the package. */
 export const APP_VERSION = '0.2.0'

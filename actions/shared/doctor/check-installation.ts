@@ -3,14 +3,13 @@ import { readSubscriptions } from '../commerce/events/eventing'
 import { otherReceivers } from '../commerce/events/other-receivers'
 import { communicationErrorCollection } from '../database/log/communication-errors'
 import { isRegistrationOf, providersOf } from '../io-events/events-management'
-import type { DoctorCheck, DoctorWorld } from './doctor-world'
+import { addMs, days } from '../time'
+import type { DoctorCheck, DoctorContext } from './doctor-context'
 import { type Finding, finding } from './finding'
 
-const DAY_MS = 24 * 60 * 60_000
-
-/** Whatever else may write the quantities of the same listings. What cannot be read is told by other checks. */
-export const checkInstallation: DoctorCheck = async (world) => {
-  const [receivers, listings] = await Promise.all([findReceivers(world), countOverwritten(world)])
+/** Other systems that may write the quantities of the same listings. Failed reads are reported by other checks. */
+export const checkInstallation: DoctorCheck = async (context) => {
+  const [receivers, listings] = await Promise.all([findReceivers(context), countOverwritten(context)])
   const found: readonly Finding[] = [
     ...(receivers.length > 0
       ? [finding('installation', 'installation.other-receiver', { receivers: receivers.join(', ') })]
@@ -20,18 +19,18 @@ export const checkInstallation: DoctorCheck = async (world) => {
   return found.length > 0 ? found : [finding('installation', 'installation.alone')]
 }
 
-async function findReceivers(world: DoctorWorld): Promise<readonly string[]> {
-  const [reply, providers] = await Promise.all([readSubscriptions(world.commerce), readProviders(world)])
+async function findReceivers(context: DoctorContext): Promise<readonly string[]> {
+  const [reply, providers] = await Promise.all([readSubscriptions(context.commerce), readProviders(context)])
   return reply.kind === 'read' ? otherReceivers(reply.subscriptions, new Set(providers)) : []
 }
 
-async function readProviders(world: DoctorWorld): Promise<readonly string[]> {
-  const events = await world.openEvents()?.catch(() => null)
+async function readProviders(context: DoctorContext): Promise<readonly string[]> {
+  const events = await context.openEvents()?.catch(() => null)
   const registrations = (await events?.registrations().catch(() => [])) ?? []
   return providersOf(registrations.filter((each) => isRegistrationOf(each, STOCK_EVENTS_ACTION)))
 }
 
-async function countOverwritten(world: DoctorWorld): Promise<number> {
-  const errors = communicationErrorCollection(await world.openDatabase())
-  return errors.countListingsSince('DRIFT', new Date(world.now().getTime() - DAY_MS))
+async function countOverwritten(context: DoctorContext): Promise<number> {
+  const errors = communicationErrorCollection(await context.openDatabase())
+  return errors.countListingsSince('DRIFT', addMs(context.now(), -days(1)))
 }

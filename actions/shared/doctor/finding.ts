@@ -1,14 +1,14 @@
 import { fillWords, type WordValues } from '../runtime/fill-words'
 import { type CheckId, DOCTOR_WORDS, type FindingCode, type FindingOutcome } from './doctor-words'
 
-/** One thing that a check found. */
+/** One result of a check. */
 export interface Finding {
   readonly check: CheckId
-  /** The account, store, event or endpoint that it is about; null where it is about the installation. */
+  /** The account, store, event or endpoint concerned; null if it is the whole installation. */
   readonly subject: string | null
   readonly outcome: FindingOutcome
   readonly code: FindingCode
-  /** What stands in for the braces of the words; moments as ISO 8601. */
+  /** Values for the placeholders of the message. Times are ISO 8601. */
   readonly values: WordValues
 }
 
@@ -21,7 +21,7 @@ export function finding(
   return { check, subject, outcome: DOCTOR_WORDS[code][0], code, values }
 }
 
-/** The English sentence of a finding. */
+/** The finding as an English sentence. */
 export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>): string {
   return fillWords(DOCTOR_WORDS[code][1], values)
 }

@@ -7,29 +7,30 @@ import { openCommerce } from '../runtime/clients/open-commerce'
 import { openEventsManagement } from '../runtime/clients/open-io-events'
 import { openDatabase, openSettings } from '../runtime/clients/open-stores'
 import type { Configuration } from '../runtime/configuration/configuration-types'
-import type { DoctorWorld } from './doctor-world'
+import { seconds } from '../time'
+import type { DoctorContext } from './doctor-context'
 
 export interface OpenedDoctor {
-  readonly world: DoctorWorld
-  /** Ends what was opened. */
+  readonly context: DoctorContext
+  /** Closes what was opened. */
   close(): Promise<void>
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
-/** What the doctor looks at, as it is configured. Nothing is opened yet. */
+/** The doctor's context for a configuration. Nothing is opened yet. */
 export function openDoctor(
   configuration: Configuration,
-  context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
+  activation: Pick<ActivationContext, 'namespace' | 'apiKey'>,
 ): OpenedDoctor {
   const agent = createAmazonAgent(configuration.amazonConnectTo)
   let database: Promise<Database> | undefined
   const opened = () => {
-    database ??= openDatabase(configuration, context)
+    database ??= openDatabase(configuration, activation)
     return database
   }
-  const settings = lazily(() => openSettings(configuration, context, opened))
-  const world: DoctorWorld = {
+  const settings = lazily(() => openSettings(configuration, activation, opened))
+  const context: DoctorContext = {
     configuration,
     openSettings: settings,
     openDatabase: opened,
@@ -42,11 +43,11 @@ export function openDoctor(
       return createSellingPartner({ accountId: id, sellerId, region, refreshToken, lwa }, { agent })
     },
     readCommerceClock: () => readClock(configuration.commerce.baseUrl),
-    own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
+    own: fingerprintOf(configuration.commerce.baseUrl, activation.namespace),
     now: () => new Date(),
   }
   return {
-    world,
+    context,
     close: async () => {
       await database?.then((opened) => opened.close()).catch(() => {})
     },

@@ -1,4 +1,5 @@
 import { errorMessage } from '../runtime/error-words'
+import { seconds } from '../time'
 import { checkInstallation } from './check-installation'
 import { checkAmazon } from './checks/check-amazon'
 import { checkClock, checkCommerce, checkWebsites } from './checks/check-commerce'
@@ -6,8 +7,8 @@ import { checkArrivals, checkRegistration, checkSubscriptions } from './checks/c
 import { checkImports } from './checks/check-imports'
 import { checkConfiguration, checkEncryption, checkReadOnly, checkState } from './checks/check-settings'
 import { checkDatabase, checkPublisher, checkVersions } from './checks/check-workings'
+import type { DoctorCheck, DoctorContext } from './doctor-context'
 import type { CheckId } from './doctor-words'
-import type { DoctorCheck, DoctorWorld } from './doctor-world'
 import { type Finding, finding } from './finding'
 
 const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
@@ -29,23 +30,23 @@ const CHECKS: Readonly<Record<CheckId, DoctorCheck>> = {
   versions: checkVersions,
 }
 
-/** Within what Adobe's CDN lets a web action take, with room for the caller's check. */
-const DEADLINE_MS = 15_000
+/** Below the time limit of Adobe's CDN for a web action, with room for the check of the caller. */
+const DEADLINE_MS = seconds(15)
 
-/** Checks the whole installation, everything beside each other. Never throws. */
+/** Runs all checks at the same time. Never throws. */
 export async function runDoctor(
-  world: DoctorWorld,
+  context: DoctorContext,
   deadlineMs: number = DEADLINE_MS,
 ): Promise<readonly Finding[]> {
   const checks = Object.entries(CHECKS) as [CheckId, DoctorCheck][]
-  const found = await Promise.all(checks.map(([id, check]) => runCheck(id, check, world, deadlineMs)))
+  const found = await Promise.all(checks.map(([id, check]) => runCheck(id, check, context, deadlineMs)))
   return found.flat()
 }
 
 async function runCheck(
   id: CheckId,
   check: DoctorCheck,
-  world: DoctorWorld,
+  context: DoctorContext,
   deadlineMs: number,
 ): Promise<readonly Finding[]> {
   let timer: NodeJS.Timeout | undefined
@@ -53,9 +54,9 @@ async function runCheck(
     timer = setTimeout(() => resolve([finding(id, 'check.late', { seconds: deadlineMs / 1000 })]), deadlineMs)
   })
   const broken = (error: unknown) => [finding(id, 'check.broken', { message: errorMessage(error) })]
-  // The check that lost the race may still throw, which must not end the process.
+  // A check that timed out may still throw, which must not end the process.
   const checked = Promise.resolve()
-    .then(() => check(world))
+    .then(() => check(context))
     .catch(broken)
   try {
     return await Promise.race([checked, late])

@@ -1,12 +1,12 @@
-/** The parts that are used; the package's own types.d.ts is not named in its package.json. */
+/** The parts of the package that are used. Its package.json does not name its own types.d.ts. */
 declare module '@adobe/aio-lib-events' {
   interface JournalPage {
-    /** Missing with 204: nothing new. */
+    /** Left out with 204: nothing new. */
     readonly events?: readonly { readonly position: string; readonly event: unknown }[]
     readonly link?: { readonly next?: string }
   }
   interface EventsClient {
-    /** The ingress's text for 200, undefined for 204; rejects otherwise. */
+    /** The text of the answer for 200, undefined for 204; rejects otherwise. */
     publishEvent(cloudEvent: Record<string, unknown>): Promise<string | undefined>
     getAllProviders(
       consumerId: string,

@@ -2,7 +2,7 @@ import type { EventsClient } from '@adobe/aio-lib-events'
 import * as v from 'valibot'
 import { ioEventsError } from './io-events-error'
 
-/** Where in Adobe Developer Console the app is: the numbers of its workspace file. */
+/** The app's project in Adobe Developer Console, by the ids of its workspace file. */
 export interface Workspace {
   readonly consumerId: string
   readonly projectId: string
@@ -21,18 +21,18 @@ export interface EventOfInterest {
   readonly eventCode: string
 }
 
-/** Who gets which events. */
+/** A receiver with its events. */
 export interface Registration {
   readonly id: string
   readonly name: string
   /** `package/action`; null for a webhook or a journal alone. */
   readonly runtimeAction: string | null
-  /** False once I/O Events gave up, or somebody switched it off. */
+  /** False if I/O Events has disabled it, or somebody switched it off. */
   readonly isEnabled: boolean
-  /** In I/O Events' own words. */
+  /** I/O Events' own status. */
   readonly status: string | null
   readonly eventsOfInterest: readonly EventOfInterest[]
-  /** Where its journal begins; null where it is not told. */
+  /** The URL at which its journal begins; null if unknown. */
   readonly journalUrl: string | null
 }
 
@@ -51,11 +51,11 @@ export interface NewRegistration {
   readonly eventsOfInterest: readonly EventOfInterest[]
 }
 
-/** I/O Events' management API of one workspace. Everything throws an `IoEventsError` where it was not answered. */
+/** I/O Events' management API for one workspace. Every method throws an `IoEventsError` if there is no valid answer. */
 export interface EventsManagement {
   providers(providerMetadataId: string): Promise<readonly EventProvider[]>
   createProvider(provider: NewProvider): Promise<EventProvider>
-  /** The event codes that a provider is known to send. */
+  /** The event codes that a provider declares. */
   eventCodes(providerId: string): Promise<readonly string[]>
   describeEvent(
     providerId: string,
@@ -151,7 +151,10 @@ export function eventsManagement(client: EventsClient, workspace: Workspace): Ev
   }
 }
 
-/** The answer of I/O Events as the schema has it; throws, with what was asked for, where it gives none or another. */
+/**
+ * The answer of I/O Events, parsed by a schema. Throws with the name of the request if there is none or it does not
+ * match.
+ */
 async function ask<T>(
   what: string,
   schema: v.GenericSchema<unknown, T>,
@@ -198,12 +201,12 @@ function bodyOf({ name, description, clientId, runtimeAction, eventsOfInterest }
   }
 }
 
-/** Whether an action gets its events; a deployment names it `package/action`, with its namespace or without. */
+/** Whether an action gets its events. A deployment names it `package/action`, with or without its namespace. */
 export function isRegistrationOf({ runtimeAction }: Registration, action: string): boolean {
   return runtimeAction === action || (runtimeAction?.endsWith(`/${action}`) ?? false)
 }
 
-/** Ids of the providers whose events are handed to these registrations. */
+/** Ids of the providers whose events these registrations deliver. */
 export function providersOf(registrations: readonly Registration[]): readonly string[] {
   const ids = registrations.flatMap(({ eventsOfInterest }) =>
     eventsOfInterest.map(({ providerId }) => providerId),

@@ -1,4 +1,4 @@
-/** I/O Events did not do what it was asked. `status` is null where it did not answer at all, or unreadably. */
+/** A request to I/O Events failed. `status` is null if there was no readable answer. */
 export class IoEventsError extends Error {
   readonly code: 'EVENTS_REFUSED' | 'EVENTS_UNAVAILABLE'
 
@@ -20,7 +20,7 @@ function describe(status: number | null, isRefused: boolean): string {
   return isRefused ? ` (HTTP ${status})` : ` (HTTP ${status}): try again later`
 }
 
-/** Adobe's library names the status in its message only; its details hold the request and are left behind. */
+/** Adobe's library has the status in its message only. Its details contain the request and are left out. */
 export function ioEventsError(what: string, error: unknown): IoEventsError {
   const message = error instanceof Error ? error.message : ''
   const status = /\b([1-5]\d\d) - |failed with ([1-5]\d\d)\b/.exec(message)

@@ -1,27 +1,28 @@
 import type { EventsClient } from '@adobe/aio-lib-events'
+import { seconds } from '../time'
 import { IoEventsError, ioEventsError } from './io-events-error'
 
 export interface JournalRead {
-  /** Events as they were published, oldest first; none: there is nothing new. */
+  /** Events in the order of publication; empty if there is nothing new. */
   readonly events: readonly unknown[]
-  /** Where to go on. */
+  /** The URL at which to continue. */
   readonly next: string
 }
 
 const PAGE = 100
-/** The library passes its own timeout on to a client that does not know it. */
-const DEADLINE_MS = 20_000
+/** The library passes its timeout to a client that does not support it. */
+const DEADLINE_MS = seconds(20)
 /** I/O Events keeps seven days. */
 const KEPT_HOURS = 7 * 24 - 1
 
-/** Where a journal goes on that is to be read from so many hours ago. */
+/** The URL at which a journal begins a number of hours ago. */
 export function journalSince(journalUrl: string, hours: number): string {
   const url = new URL(journalUrl)
   url.searchParams.set('seek', `-PT${Math.min(KEPT_HOURS, Math.ceil(hours))}H`)
   return url.href
 }
 
-/** One page of a journal. The app's token goes to Adobe's hosts only, wherever the address came from. */
+/** Reads one page of a journal. Sends the app's token to Adobe's hosts only, wherever the address came from. */
 export async function readJournal(
   client: EventsClient,
   url: string,

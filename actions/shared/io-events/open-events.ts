@@ -6,12 +6,12 @@ export interface EventsAccess {
   readonly organisationId: string
   readonly clientId: string
   readonly token: string
-  /** In place of Adobe's hosts; its path `/ingress` takes events. */
+  /** Replaces Adobe's hosts; its path `/ingress` accepts events. */
   readonly baseUrl: string | undefined
   readonly timeoutMs: number
 }
 
-/** Adobe's client for I/O Events, which asks once: whoever asks decides whether to ask again. */
+/** Adobe's client for I/O Events. It sends each request once; repeating is up to the caller. */
 export function openEvents(access: EventsAccess): Promise<EventsClient> {
   const { organisationId, clientId, token, baseUrl, timeoutMs } = access
   return init(organisationId, clientId, token, {

@@ -1,19 +1,20 @@
 import type { EventsClient } from '@adobe/aio-lib-events'
+import { seconds } from '../time'
 import { IoEventsError, ioEventsError } from './io-events-error'
 
-/** What the app tells others. */
+/** An event of the app itself. */
 export interface OwnEvent {
-  /** The same for the same content, so that one which is sent twice can be told. */
+  /** The same for the same content, so that receivers can recognize a repetition. */
   readonly id: string
   readonly type: 'listing_quantity.published' | 'listing_quantity.rejected' | 'publisher.stalled'
   readonly at: Date
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** The library passes its own timeout on to a client that does not know it. */
-const DEADLINE_MS = 5_000
+/** The library passes its timeout to a client that does not support it. */
+const DEADLINE_MS = seconds(5)
 
-/** Hands one event to I/O Events. Throws an `IoEventsError` where it was not taken in time. */
+/** Sends one event to I/O Events. Throws an `IoEventsError` if it is not accepted in time. */
 export async function publishOwnEvent(
   client: EventsClient,
   providerId: string,

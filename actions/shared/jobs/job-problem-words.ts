@@ -1,4 +1,4 @@
-/** Why a job failed or waits, or what it could not do though it is done, in English; the page says it in its language. */
+/** Why a job failed or waits, or what it could not do although it is done, in English. The page translates it. */
 export const JOB_PROBLEM_WORDS = {
   'store-gone': 'The store is not there any more.',
   'store-connecting': 'The store is being connected.',

@@ -1,10 +1,10 @@
 import { fillWords, type WordValues } from '../runtime/fill-words'
 import { JOB_PROBLEM_WORDS, type JobProblemCode } from './job-problem-words'
 
-/** Why a job failed or waits, or what it could not do though it is done. */
+/** Why a job failed or waits, or what it could not do although it is done. */
 export interface JobProblem {
   readonly code: JobProblemCode
-  /** What stands in for the braces of the words; a `reason` is said as Amazon, Commerce or a parser gave it. */
+  /** Values for the placeholders of the message. A `reason` is the text of Amazon, Commerce or a parser. */
   readonly values: WordValues
 }
 
@@ -12,12 +12,12 @@ export function jobProblem(code: JobProblemCode, values: WordValues = {}): JobPr
   return { code, values }
 }
 
-/** The English sentence. */
+/** The problem as an English sentence. */
 export function describeJobProblem({ code, values }: JobProblem): string {
   return fillWords(JOB_PROBLEM_WORDS[code], values)
 }
 
-/** What a job keeps of its problems. */
+/** What a job stores about its problems. */
 export function saying(...problems: readonly JobProblem[]): {
   readonly message: string | null
   readonly problems: readonly JobProblem[]

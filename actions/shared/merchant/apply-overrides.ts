@@ -1,28 +1,29 @@
 import type { StoredOverride } from '../database/listings/listing-document'
 import type { OverridableListing, OverrideCollection } from '../database/listings/overrides'
 import type { PendingCollection, PendingMark } from '../database/work/pending'
+import { addMs, minutes, msBetween, seconds } from '../time'
 
-/** Ends that fall into one bucket of looks in the future have one look, after the last of them. */
-const END_BUCKET_MS = 30_000
+/** Overrides that end within the same bucket are evaluated together, after the last of them. */
+const END_BUCKET_MS = seconds(30)
 
 interface OverrideStores {
   readonly overrides: OverrideCollection
   readonly pending: PendingCollection
 }
 
-/** A listing with the override that it gets; null takes its own away. */
+/** A listing with its new override; null removes the override. */
 export type OverrideFor = readonly [OverridableListing, StoredOverride | null]
 
 export interface AppliedOverrides {
   readonly pairs: readonly OverrideFor[]
   /** Who asked for it. */
   readonly by: string
-  /** It came in a file, of which this may be the last row only. */
+  /** The rows are part of a file, of which this may be the last one. */
   readonly isOfFile?: boolean
 }
 
 /**
- * Keeps overrides and has their SKUs decided again, now and when they end; whoever calls wakes the publisher. Safe to
+ * Stores overrides and has their SKUs decided again, now and when they end. The caller wakes the publisher. Safe to
  * repeat after a failure.
  */
 export async function applyOverrides(
@@ -31,28 +32,29 @@ export async function applyOverrides(
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
-  // Zeros of many at once may be a mistake in a file; the mass-zero breaker asks about those.
+  // Zeros of many listings at once may come from a mistake in a file, so the mass-zero breaker asks about them.
   const reason = isOfFile || pairs.length > 1 ? 'override-many' : 'override'
   const ends = pairs.flatMap(([listing, override]) =>
     override?.endsAt ? [{ ...markOf(listing, reason), dueAt: lookAfter(override.endsAt) }] : [],
   )
   const marks = pairs.map(([listing]) => markOf(listing, reason))
-  // Whatever fails from here on, each override is evaluated; an evaluation that finds nothing to do is harmless.
-  const net = marks.map((mark) => ({ ...mark, dueAt: new Date(now.getTime() + NET_MS) }))
+  // Marks the SKUs first, so that each override is evaluated even if a later write fails. An evaluation without a
+  // change does no harm.
+  const net = marks.map((mark) => ({ ...mark, dueAt: addMs(now, NET_MS) }))
   await pending.mark([...ends, ...net], now)
   const command = { kind: 'remove-override' as const, by, at: now }
   await overrides.change(
     pairs.map(([{ _id }, override]) => ({ _id, override, ...(override === null ? { command } : {}) })),
   )
   await pending.mark(marks, now)
-  const isEndSoon = ends.some(({ dueAt }) => dueAt.getTime() - now.getTime() < 2 * NET_MS)
+  const isEndSoon = ends.some(({ dueAt }) => msBetween(now, dueAt) < 2 * NET_MS)
   if (!isEndSoon) await pending.forgetFollowUps(net, now).catch(() => {})
 }
 
-/** The marks come long before it, unless whoever writes them dies. */
-const NET_MS = 60_000
+/** Much longer than the writes take, unless the process dies. */
+const NET_MS = minutes(1)
 
-/** A listing that no product matched yet is pending by its seller SKU. */
+/** An unmatched listing is pending under its seller SKU. */
 function markOf({ sku, sellerSku }: OverridableListing, reason: 'override' | 'override-many'): PendingMark {
   return { key: `sku:${sku ?? sellerSku}`, reason }
 }

@@ -22,16 +22,16 @@ import {
 import type { SettingsStore } from '../settings-store/settings-store'
 
 /**
- * The merchant's configuration over both of its places: aio state, where it is read from, and the history, which
- * orders its saves. A save is one document of the history, with all that it asks for. What follows from it, the record
- * in aio state and the jobs under ids of the save, is written after it as often as it takes: by the save itself, by
- * whoever repeats it, or by the publisher.
+ * Saves the merchant's configuration in both places: in aio state, from which it is read, and in the history, which
+ * orders the saves. A save is one document of the history that names all further changes. These, namely the record in
+ * aio state and jobs with ids derived from the save, are written afterwards and repeated until they succeed: by the
+ * save itself, by a repeated request, or by the publisher.
  */
 
 export interface SaveRequest<T extends object> {
   readonly kind: HistoryKind
   readonly subject: string
-  /** The version that was read before; 0 when there was none. */
+  /** The version that was read; 0 if there was none. */
   readonly version: number
   readonly savedBy: string
   /** The record without its version and author. */
@@ -43,7 +43,7 @@ export type SaveOutcome<T> =
   | { readonly kind: 'saved'; readonly record: T & Saved; readonly jobs: readonly JobDocument[] }
   /** Somebody else has saved since. */
   | { readonly kind: 'conflict'; readonly current: HistoryDocument }
-  /** Nobody has saved the version that the request names; `newest` is 0 where nothing was saved. */
+  /** The named version does not exist; `newest` is 0 if nothing was saved. */
   | { readonly kind: 'unknown-version'; readonly newest: number }
 
 export interface ConfigurationStores {
@@ -57,8 +57,8 @@ export interface ConfigurationStores {
 }
 
 /**
- * Saves a record over the version that was read; one of two savers of the same version gets the conflict. Safe to
- * repeat: the same save of the same person is the one that was saved.
+ * Saves over the version that was read. Of two saves of the same version, one gets the conflict. Safe to repeat: an
+ * identical save by the same person counts as the first one.
  */
 export async function saveRecord<T extends object>(
   stores: ConfigurationStores,
@@ -77,7 +77,7 @@ async function outcomeOf(stores: ConfigurationStores, claim: Claim): Promise<Sav
   return { kind: 'saved', record: claim.entry.record as Saved, jobs }
 }
 
-/** Writes the next version of a record into the history, where it is the next one. */
+/** Writes the next version of a record into the history, unless another version exists. */
 async function claimNext(
   stores: ConfigurationStores,
   { kind, subject, version, savedBy, asks }: Omit<SaveRequest<object>, 'record'>,
@@ -88,11 +88,11 @@ async function claimNext(
     const isRepeated =
       latest.version === version + 1 && latest.savedBy === savedBy && isSameContent(latest.record, content)
     if (isRepeated) return { kind: 'claimed', entry: latest }
-    // Whoever is told of it finds it when they read again.
+    // The newer save is completed first, so that whoever reads again finds it.
     if (latest.isOpen) await carryOut(stores, latest)
     return { kind: 'conflict', current: latest }
   }
-  // Over a version that nobody saved a gap would be left: whoever saves over the newest one would be told of no conflict.
+  // Saving over a version that does not exist would leave a gap, and the next save would miss a conflict.
   const newest = latest?.version ?? (await loadVersion(stores.settings, kind, subject))
   if (version > newest) return { kind: 'unknown-version', newest }
   const savedAt = new Date()
@@ -111,13 +111,13 @@ function isSameContent(record: object, content: object): boolean {
   return isDeepStrictEqual(saved, content)
 }
 
-/** Writes everything that follows from a save; safe to repeat, and at once with another save of the same record. */
+/** Writes everything that follows from a save. Safe to repeat, also at the same time as another save of the record. */
 async function carryOut(
   stores: ConfigurationStores,
   entry: HistoryDocument,
 ): Promise<readonly JobDocument[]> {
   const { kind, subject, savedBy, savedAt, asks = {} } = entry
-  // First: a store that is connected again must not be seen with the settings that it had.
+  // First, because a store that is connected again must not appear with its former settings.
   if (asks.retiresSettingsOf !== undefined) await retireSettings(stores, asks.retiresSettingsOf, savedBy)
   if (asks.removesStores !== undefined && (await isNewest(stores, entry)))
     for (const storeId of asks.removesStores) await retireStore(stores, storeId, savedBy)
@@ -130,7 +130,7 @@ async function carryOut(
   for (const job of asks.jobs ?? []) {
     jobs.push(await stores.jobs.create({ ...job, id: jobIdOf(entry, job.storeId), by: savedBy }, savedAt))
   }
-  // Where this fails everything is written all the same, and the publisher finds so.
+  // If this fails, everything is written already; the publisher closes the save later.
   if (entry.isOpen) await stores.history.close(entry).catch(() => {})
   return jobs
 }
@@ -140,7 +140,7 @@ function jobIdOf({ kind, subject, version }: HistoryDocument, storeId: string): 
   return [kind, subject, version, ...(storeId === subject ? [] : [storeId])].join('-')
 }
 
-/** Of two saves that write at once the newer one stays, whichever writes last. */
+/** Of two saves that write at the same time, the newer one stays. */
 async function putNewest(stores: ConfigurationStores, kind: HistoryKind, subject: string): Promise<void> {
   for (let put: HistoryDocument | undefined; ; ) {
     const latest = await stores.history.latest(kind, subject)
@@ -151,7 +151,9 @@ async function putNewest(stores: ConfigurationStores, kind: HistoryKind, subject
   }
 }
 
-/** Finishes saves that were cut off; one that cannot be finished keeps no other from it. Returns how many there were. */
+/**
+ * Finishes interrupted saves. A save that cannot be finished does not block the others. Returns how many there were.
+ */
 export async function finishSaves(stores: ConfigurationStores): Promise<number> {
   const open = await stores.history.open()
   const failures: unknown[] = []
@@ -168,7 +170,7 @@ export async function finishSaves(stores: ConfigurationStores): Promise<number> 
   return open.length
 }
 
-/** Removes a store's settings, if there are any; safe to repeat. */
+/** Removes a store's settings, if there are any. Safe to repeat. */
 async function retireSettings(stores: ConfigurationStores, storeId: string, savedBy: string): Promise<void> {
   const latest = await stores.history.latest('settings', storeId)
   if (!latest) return
@@ -181,7 +183,7 @@ async function retireSettings(stores: ConfigurationStores, storeId: string, save
     await retireSettings(stores, storeId, savedBy)
 }
 
-/** Whether nothing was saved after this: an account that was connected again since then keeps its stores. */
+/** Whether nothing was saved after this entry. An account that was connected again meanwhile keeps its stores. */
 async function isNewest(
   { history }: ConfigurationStores,
   { kind, subject, version }: HistoryDocument,
@@ -189,7 +191,7 @@ async function isNewest(
   return (await history.latest(kind, subject))?.version === version
 }
 
-/** Removes a store with its settings, if it is there; safe to repeat. */
+/** Removes a store with its settings, if it exists. Safe to repeat. */
 async function retireStore(stores: ConfigurationStores, storeId: string, savedBy: string): Promise<void> {
   const latest = await stores.history.latest('store', storeId)
   if (latest && v.is(removedRecord, latest.record)) {
@@ -208,14 +210,14 @@ async function retireStore(stores: ConfigurationStores, storeId: string, savedBy
   if ((await removeRecord(stores, removal)).kind === 'conflict') await retireStore(stores, storeId, savedBy)
 }
 
-/** What the removal of a store asks for. */
+/** What follows from the removal of a store. */
 export function removalOfStore(storeId: string): SaveAsks {
   return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId }] }
 }
 
 type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
 
-/** Puts back what aio state has lost of the newest saves. Returns how many there were. */
+/** Restores records of the newest saves that aio state has lost. Returns how many there were. */
 export async function repairRecords({
   settings,
   history,
@@ -225,7 +227,7 @@ export async function repairRecords({
     if ((await loadVersion(settings, kind, subject)) >= version) return false
     const entry = await history.load(kind, subject, version)
     if (!entry) return false
-    // Removed for good: only what a removal that was cut off left behind is taken away.
+    // A removed record is not restored; only the rest of an interrupted removal is removed.
     if (v.is(removedRecord, entry.record)) return takeAway(settings, kind, subject)
     await putRecord(settings, kind, entry.record)
     log.warn('a saved configuration was missing from aio state and was put back', { kind, subject, version })
@@ -235,7 +237,7 @@ export async function repairRecords({
   return repaired.filter(Boolean).length
 }
 
-/** True when there was something to take away. */
+/** True if there was something to remove. */
 async function takeAway(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<boolean> {
   const isThere = (await loadVersion(settings, kind, subject)) > 0
   if (isThere) await REMOVERS[kind]?.(settings, subject)
@@ -251,13 +253,13 @@ const REMOVERS: Partial<Record<HistoryKind, (settings: SettingsStore, subject: s
 export interface RemoveRequest {
   readonly kind: 'account' | 'store' | 'settings'
   readonly subject: string
-  /** The version that was read before. */
+  /** The version that was read. */
   readonly version: number
   readonly savedBy: string
   readonly asks?: SaveAsks
 }
 
-/** Removes a record over the version that was read. The history keeps that it was removed, by whom and when. */
+/** Removes a record over the version that was read. The history keeps who removed it and when. */
 export async function removeRecord(
   stores: ConfigurationStores,
   request: RemoveRequest,
@@ -265,7 +267,7 @@ export async function removeRecord(
   return outcomeOf(stores, await claimNext(stores, request, { removedAt: new Date().toISOString() }))
 }
 
-/** The version to save over of a record that is not in aio state: 0, or that of its removal. */
+/** The version to save over for a record that is not in aio state: 0, or the version of its removal. */
 export async function versionOfAbsent(
   { history }: ConfigurationStores,
   kind: 'account' | 'store' | 'settings',

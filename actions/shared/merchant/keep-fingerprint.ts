@@ -4,9 +4,10 @@ import { type ConfigurationStores, saveRecord } from './configuration-records'
 const APP = 'app'
 
 /**
- * Keeps where the state belongs and with which database, unless that is kept already: from then on a copy of it
- * elsewhere is read-only, and so is what is left of it without its database. A new installation waits for a person to
- * start publishing. Who saves the app's settings meanwhile keeps it too, so that a conflict is no failure.
+ * Stores the environment and database that the state belongs to, unless they are stored already. From then on, a copy
+ * of the state elsewhere is read-only, and so is the state without its database. A new installation waits until a
+ * person starts publishing. A conflict is no failure, because whoever saved the app's settings meanwhile stored them
+ * too.
  */
 export async function keepFingerprint(
   stores: ConfigurationStores,

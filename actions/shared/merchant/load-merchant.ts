@@ -2,17 +2,18 @@ import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
 import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import { days, minutes } from '../time'
 import { type Place, readOnlyReason } from './read-only'
 
-/** What the merchant configured, with the whole records. */
+/** The merchant's configuration with the complete records. */
 export interface LoadedMerchant extends Merchant {
   readonly stores: readonly StoreRecord[]
   readonly accounts: readonly AccountRecord[]
 }
 
 /**
- * Reads everything that a decision needs. A store without settings stays without: nothing is filled in. Read-only
- * where the state was written for another place than `own`.
+ * Reads everything that a decision needs. A store without settings stays without; nothing is filled in. Read-only if
+ * the state was written for another environment than `own`.
  */
 export async function loadMerchant(settings: SettingsStore, own: Place): Promise<LoadedMerchant> {
   const [stores, accounts, app] = await Promise.all([
@@ -32,18 +33,15 @@ export async function loadMerchant(settings: SettingsStore, own: Place): Promise
   }
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
-
 function toLimits(limits: AppLimits): Partial<Limits> {
   const { sweepMinutes, lowStock, lowStockSweepMinutes, breakerPercent, breakerMinimum, retentionDays } =
     limits
   return {
-    ...(sweepMinutes === undefined ? {} : { sweepMs: sweepMinutes * MINUTE_MS }),
+    ...(sweepMinutes === undefined ? {} : { sweepMs: minutes(sweepMinutes) }),
     ...(lowStock === undefined ? {} : { lowStock }),
-    ...(lowStockSweepMinutes === undefined ? {} : { lowStockSweepMs: lowStockSweepMinutes * MINUTE_MS }),
+    ...(lowStockSweepMinutes === undefined ? {} : { lowStockSweepMs: minutes(lowStockSweepMinutes) }),
     ...(breakerPercent === undefined ? {} : { breakerShare: breakerPercent / 100 }),
     ...(breakerMinimum === undefined ? {} : { breakerMinimum }),
-    ...(retentionDays === undefined ? {} : { retentionMs: retentionDays * DAY_MS }),
+    ...(retentionDays === undefined ? {} : { retentionMs: days(retentionDays) }),
   }
 }

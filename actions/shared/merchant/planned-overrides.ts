@@ -8,10 +8,10 @@ import type { OverridableListing } from '../database/listings/overrides'
 import type { RefusedLine } from '../database/work/uploads'
 import { activeOverride } from '../listing-quantity/listing-override'
 
-/** What rows of a file would do to the listings of a store. */
+/** What the rows of a file would do to the listings of a store. */
 export interface PlannedOverrides<Listing> {
   readonly refused: readonly RefusedLine[]
-  /** Rows that say what is so already. */
+  /** Number of rows that change nothing. */
   readonly unchanged: number
   readonly changes: readonly { readonly listing: Listing; readonly override: RowOverride | null }[]
 }

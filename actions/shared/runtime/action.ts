@@ -5,14 +5,14 @@ import { createLogger, type Logger } from './logger'
 
 export type ActionParams = Readonly<Record<string, unknown>>
 
-/** What an action answers: an HTTP response for a web action, a status for I/O Events. */
+/** The result of an action: an HTTP response of a web action, or a status for I/O Events. */
 export interface ActionResult {
   readonly statusCode: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
 
-/** What the I/O Runtime tells of the activation that is running; it is set anew for each. */
+/** What I/O Runtime says about the current activation. */
 export interface ActivationContext {
   readonly activationId: string
   readonly namespace: string
@@ -21,16 +21,16 @@ export interface ActivationContext {
   /** `/namespace/package/action`. */
   readonly actionName: string
   readonly log: Logger
-  /** Undefined where the merchant has no collector. */
+  /** Undefined if the merchant has no collector. */
   readonly telemetry?: ActivationTelemetry
 }
 
-/** Error codes with which the same request may succeed later. */
+/** Error codes after which the same request may succeed later. */
 const PASSING = /^(DATABASE_|STATE_|DEADLINE|ERROR_|IMS_)/
 
 /**
- * The one place that catches: whatever a handler throws is logged once, without its inputs, and answered by whether a
- * retry can help: 503 for a store or service that is away, 500 for a bug or a configuration that is incomplete.
+ * The only place that catches errors. Logs what a handler throws, once and without its inputs. Answers 503 if a store
+ * or service is unavailable, because a retry may help, and 500 for a bug or an incomplete configuration.
  */
 export function defineAction(
   name: string,
@@ -67,7 +67,7 @@ function activationContext(name: string, params: ActionParams): ActivationContex
 
 function failure(code: string, message: string, requestId: string): ActionResult {
   const isPassing = PASSING.test(code) && code !== 'STATE_CORRUPT'
-  // A bug's own message may hold anything, so that only errors with a code of ours speak for themselves.
+  // The message of a bug may contain anything, so only errors with a code of this app show their message.
   const shown = code === 'INTERNAL' ? 'Something went wrong. The activation log has the details.' : message
   return {
     statusCode: isPassing ? 503 : 500,

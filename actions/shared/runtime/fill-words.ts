@@ -1,6 +1,6 @@
 export type WordValues = Readonly<Record<string, string | number>>
 
-/** Puts the values in place of `{name}` and `{name, number}`; one that is not given leaves nothing. */
+/** Replaces `{name}` and `{name, number}` with values; a missing value leaves nothing. */
 export function fillWords(words: string, values: WordValues): string {
   return words.replace(/\{(\w+)(?:, number)?\}/g, (_all, name: string) => String(values[name] ?? ''))
 }

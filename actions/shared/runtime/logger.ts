@@ -3,7 +3,7 @@ import { AMAZON_SECRETS } from '../amazon/client/foreign-words'
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-/** One line per event: what happened, then plain fields. Secrets that slip into a text are blotted out. */
+/** Writes one line per event: a text and plain fields. Masks secrets that slip into a text. */
 export interface Logger {
   debug(message: string, fields?: LogFields): void
   info(message: string, fields?: LogFields): void
@@ -11,14 +11,14 @@ export interface Logger {
   error(message: string, fields?: LogFields): void
 }
 
-/** Amazon's tokens and client secrets, bearer tokens, JSON Web Tokens, Adobe's client secrets. */
+/** Amazon's tokens and client secrets, bearer tokens, JSON Web Tokens, and Adobe's client secrets. */
 const SECRETS = [...AMAZON_SECRETS, /\bBasic\s+[\w\-+/=]+/gi, /\bp8e-[\w-]+/g, /\boauth_[a-z_]+="[^"]*"/g]
 const TEXT_MAXIMUM = 1_000
 
 export function redact(text: string): string {
   let redacted = text
   for (const secret of SECRETS) redacted = redacted.replace(secret, '[redacted]')
-  // A line break would let a stored text write log lines of its own.
+  // A line break would let a stored text forge log lines.
   return redacted.replace(/[\r\n\u2028\u2029]+/g, ' ').slice(0, TEXT_MAXIMUM)
 }
 

@@ -1,13 +1,14 @@
+import { seconds } from '../time'
 import type { ActivationContext } from './action'
 
-const PAUSE_MS = 2_000
-const TIMEOUT_MS = 3_000
+const PAUSE_MS = seconds(2)
+const TIMEOUT_MS = seconds(3)
 
 let lastWake = Number.NEGATIVE_INFINITY
 
 /**
- * Starts the publisher without waiting for what it does, at most once per container in two seconds. Never throws and
- * is never needed: an alarm starts it every minute.
+ * Starts the publisher without waiting for its result, at most once per container in two seconds. Never throws. If it
+ * fails, an alarm starts the publisher within a minute.
  */
 export async function wakePublisher(context: ActivationContext): Promise<void> {
   if (performance.now() - lastWake < PAUSE_MS) return

@@ -3,28 +3,28 @@ import type { ActionParams } from './action'
 /** A request to a raw web action. */
 export interface WebRequest {
   readonly method: string
-  /** Below the action, with a leading slash; segments still encoded. */
+  /** The path below the action, with a leading slash and encoded segments. */
   readonly path: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  /** As text; empty when there is none. */
+  /** As text; empty if there is none. */
   readonly body: string
 }
 
 export const BODY_MAXIMUM = 64 * 1024
 
-/** What the page sends is far below these; whoever sends more is answered before anything of it is looked at. */
+/** The page's requests are far below these limits. A larger request is refused before anything of it is read. */
 const PATH_MAXIMUM = 2_000
 const QUERY_MAXIMUM = 8_000
 const HEADERS_MAXIMUM = 100
 const HEADER_MAXIMUM = 16_000
-/** A body in base64 takes a third more. */
+/** A body in base64 is a third longer. */
 const RAW_BODY_MAXIMUM = BODY_MAXIMUM * 2
 
 export type TooLarge = 413 | 414 | 431
 
-/** The status with which a request is refused for its size alone; null: it is not. */
+/** The status that refuses a request for its size; null if the size is fine. */
 export function tooLarge(params: ActionParams): TooLarge | null {
   if (textOf(params.__ow_path).length > PATH_MAXIMUM) return 414
   if (textOf(params.__ow_query).length > QUERY_MAXIMUM) return 414
@@ -34,7 +34,7 @@ export function tooLarge(params: ActionParams): TooLarge | null {
   return headers.length > HEADERS_MAXIMUM || isLong ? 431 : null
 }
 
-/** The request out of what the I/O Runtime hands to a raw web action; anything of the wrong type counts as absent. */
+/** Parses what I/O Runtime passes to a raw web action. A value of the wrong type counts as missing. */
 export function parseWebRequest(params: ActionParams): WebRequest {
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries((params.__ow_headers as object | undefined) ?? {})) {
@@ -60,7 +60,7 @@ function normalised(path: string): string {
   return trimmed.startsWith('/') ? trimmed : `/${trimmed}`
 }
 
-/** The I/O Runtime hands a JSON body over in base64, and other text as it is. */
+/** I/O Runtime passes a JSON body in base64 and other text unchanged. */
 function decodeBody(body: string): string {
   const isBase64 = body.length > 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(body) && body.length % 4 === 0
   return isBase64 ? Buffer.from(body, 'base64').toString('utf8') : body

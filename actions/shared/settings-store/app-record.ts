@@ -3,5 +3,5 @@ import { savedRecord } from './saved-record'
 import type { StateClient } from './state-client'
 import { APP_KEY } from './state-keys'
 
-/** The app's own settings alone, for what needs nothing that is sealed. */
+/** The app's own settings only, for callers that need nothing sealed. */
 export const appRecordOf = (state: StateClient) => savedRecord(state, APP_KEY, appRecord)

@@ -1,9 +1,9 @@
 import Ajv from 'ajv'
 
 /**
- * Turns off Ajv's check of the schemas that it is given, as its option `validateSchema: false` does. The aio state client
- * makes a new Ajv for each call, which compiles JSON Schema's own schema to check a constant one: 10 to 50 ms of a core
- * for each key. Arguments are checked as before.
+ * Turns off Ajv's check of the schemas themselves, like its option `validateSchema: false`. For each call, the aio
+ * state client creates a new Ajv, which compiles JSON Schema's own schema to check a constant one. That takes 10 to 50
+ * ms of CPU time per key. Arguments are still checked.
  */
 export function trustConstantSchemas(): void {
   Ajv.prototype.validateSchema = () => true

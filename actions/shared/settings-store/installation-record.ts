@@ -5,7 +5,7 @@ import { INSTALLATION_KEY } from './state-keys'
 
 const given = v.pipe(v.string(), v.minLength(1))
 
-/** Where App Management installed the app, and for which Commerce. */
+/** The workspace and the Commerce for which App Management installed the app. */
 const installationRecord = v.object({
   consumerId: given,
   projectId: given,
@@ -13,7 +13,7 @@ const installationRecord = v.object({
   commerceBaseUrl: given,
   commerceEnv: v.picklist(['paas', 'saas']),
   installedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Since when all data of the app are being removed; absent unless they are. */
+  /** When the removal of all data began; left out unless it is under way. */
   removingSince: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
 })
 export type InstallationRecord = Readonly<v.InferOutput<typeof installationRecord>>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A stored value is not what this app writes. It is left as it is: a default in its place could oversell. */
+/** A stored value is invalid. It is left as it is, because a default in its place could oversell. */
 export class StateCorruptError extends Error {
   readonly code = 'STATE_CORRUPT'
 

@@ -3,7 +3,7 @@ import { parseStored } from './parse-stored'
 import type { StateClient } from './state-client'
 import { CONFIGURATION_TTL, RENEW_BELOW } from './state-keys'
 
-/** Records under keys, read by their schemas; reading one that has little time to live puts it again. */
+/** Reads records by their schemas. A record that is about to expire is written again when it is read. */
 export function recordAccess(state: StateClient) {
   async function loadText(key: string): Promise<string | undefined> {
     const stored = await state.get(key)

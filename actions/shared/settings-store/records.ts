@@ -4,14 +4,14 @@ import {
   type StockQuantitySettings,
 } from '../listing-quantity/stock-quantity-settings'
 
-/** What aio state holds, and its form as it is parsed when it is read back. Times are ISO 8601 in UTC. */
+/** Records in aio state and their schemas. Times are ISO 8601 in UTC. */
 
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** Name of a field of Commerce's orders. */
 export const ORDER_FIELD = /^[a-z][a-z0-9_]{0,63}$/
 const region = v.picklist(['na', 'eu', 'fe'])
 
-/** Who saved a record last, and its version: 1 for the first save, one more each time. */
+/** Who saved a record last, and its version, which starts at 1. */
 export interface Saved {
   readonly version: number
   readonly savedAt: string
@@ -31,16 +31,16 @@ export const accountRecord = v.object({
   region,
   /** Whether Amazon keeps one quantity for the account's whole region, or one per country. */
   inventoryScope: v.picklist(['region', 'country']),
-  /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
+  /** How long a unit sold on Amazon is subtracted while no Commerce order carries it. */
   orderImportMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Field of Commerce's orders that the import writes the Amazon order id to; `ext_order_id` when absent. */
+  /** Field of Commerce's orders in which the import stores the Amazon order id; `ext_order_id` if left out. */
   orderIdField: v.exactOptional(v.pipe(v.string(), v.regex(ORDER_FIELD))),
-  /** Whether an imported order takes its units off the salable quantity at once; it does when absent. */
+  /** Whether an imported order reduces the salable quantity at once; true if left out. */
   importReserves: v.exactOptional(v.boolean()),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** When the seller gave the authorisation that is in use; since `createdAt` when absent. */
+  /** When the seller gave the current authorization; `createdAt` if left out. */
   authorisedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
-  /** Day on which the LWA client secret was rotated last, as the merchant says; absent: never said. */
+  /** The day of the last rotation of the LWA client secret, as the merchant entered it; left out: unknown. */
   clientSecretRotatedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   ...saved,
 })
@@ -61,7 +61,7 @@ export const storeRecord = v.object({
 })
 export type StoreRecord = Readonly<v.InferOutput<typeof storeRecord>>
 
-/** In the history in place of a store or its settings that were removed: nothing is in aio state then. */
+/** Stands in the history for a removed store or settings; aio state has nothing then. */
 export const removedRecord = v.object({ removedAt: v.pipe(v.string(), v.isoTimestamp()), ...saved })
 
 export interface SettingsRecord extends Saved {
@@ -91,7 +91,7 @@ const whole = ([least, most]: readonly [number, number]) =>
     v.maxValue(most, `expected ${most} or less`),
   )
 
-/** The least and the most of each limit. */
+/** The minimum and maximum of each limit. */
 export const LIMIT_BOUNDS = {
   sweepMinutes: [5, 1440],
   lowStock: [0, 1000],
@@ -101,23 +101,23 @@ export const LIMIT_BOUNDS = {
   retentionDays: [1, 365],
 } as const
 
-/** What the merchant may change of how the publisher works; whatever is left out stays as it is delivered. */
+/** Limits that the merchant may change. A limit that is left out has its default. */
 export const appLimits = v.strictObject({
-  /** Between two sweeps of all listings. */
+  /** Minutes between two sweeps of all listings. */
   sweepMinutes: v.optional(whole(LIMIT_BOUNDS.sweepMinutes)),
   /** Listings with at most this many units are swept more often. */
   lowStock: v.optional(whole(LIMIT_BOUNDS.lowStock)),
   lowStockSweepMinutes: v.optional(whole(LIMIT_BOUNDS.lowStockSweepMinutes)),
-  /** Share of a store's listings, in percent, from which zeros without an event of their own wait for an answer. */
+  /** The percentage of a store's listings from which zeros without an event of their own wait for an answer. */
   breakerPercent: v.optional(whole(LIMIT_BOUNDS.breakerPercent)),
-  /** As many may always. */
+  /** This many zeros always pass. */
   breakerMinimum: v.optional(whole(LIMIT_BOUNDS.breakerMinimum)),
   /** How long listing changes and communication errors are kept. */
   retentionDays: v.optional(whole(LIMIT_BOUNDS.retentionDays)),
 })
 export type AppLimits = Readonly<v.InferOutput<typeof appLimits>>
 
-/** Where the app runs: a copy of its state elsewhere must never publish. */
+/** The environment that the app runs in. A copy of its state elsewhere must never publish. */
 const fingerprint = v.object({ commerceBaseUrl: v.string(), runtimeNamespace: v.string() })
 export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>
 
@@ -126,16 +126,16 @@ export type DataOnUninstall = v.InferOutput<typeof dataOnUninstall>
 
 /** The app's own settings. */
 export const appRecord = v.object({
-  /** Switched on by hand. */
+  /** The manual switch. */
   readOnly: v.boolean(),
   limits: v.optional(appLimits, {}),
-  /** Where this state belongs; absent until something was configured. */
+  /** The environment that this state belongs to; left out until something is configured. */
   fingerprint: v.exactOptional(fingerprint),
-  /** False until a person starts publishing; absent where an older version published already. */
+  /** False until a person starts publishing; left out if an older version was already publishing. */
   isStarted: v.exactOptional(v.boolean()),
-  /** The database that goes with this state; absent where an older version wrote it. */
+  /** The database that belongs to this state; left out by older versions. */
   databaseId: v.exactOptional(v.string()),
-  /** What becomes of the data when the app is uninstalled; it is kept when absent. */
+  /** What happens to the data when the app is uninstalled; it is kept if left out. */
   dataOnUninstall: v.exactOptional(dataOnUninstall),
   ...saved,
 })
@@ -144,15 +144,15 @@ export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>
 /** An account's secrets, sealed before they are stored. */
 export const accountSecrets = v.object({
   refreshToken: v.pipe(v.string(), v.minLength(1)),
-  /** LWA credentials of a private app of the merchant's own; the app's configured ones when absent. */
+  /** LWA credentials of the merchant's own private app; if left out, the app's configured ones are used. */
   lwa: v.optional(v.object({ clientId: v.string(), clientSecret: v.string() })),
 })
 export type AccountSecrets = v.InferOutput<typeof accountSecrets>
 
-/** Where alerts go; sealed before it is stored. */
+/** The webhook for alerts; sealed before it is stored. */
 export const alertsRecord = v.object({
   url: v.pipe(v.string(), v.minLength(1)),
-  /** What alerts are signed with. */
+  /** Signs the alerts. */
   secret: v.pipe(v.string(), v.minLength(1)),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
   savedBy: v.string(),

@@ -3,7 +3,7 @@ import { parseStored } from './parse-stored'
 import type { StateClient } from './state-client'
 import { CONFIGURATION_TTL, RENEW_BELOW } from './state-keys'
 
-/** One record under one key; reading one that has little time to live puts it again. */
+/** One record under one key. A record that is about to expire is written again when it is read. */
 export interface SavedRecord<T> {
   load(): Promise<T | undefined>
   save(record: T): Promise<void>

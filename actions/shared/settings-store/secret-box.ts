@@ -1,29 +1,29 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
-/** Seals text so that it opens only under the same key and the same name. */
+/** Seals text so that it opens only with the same key and name. */
 export interface SecretBox {
   seal(name: string, secret: string): Promise<string>
-  /** Throws a {@link SecretUnreadableError} when key, name or text are not those that it was sealed with. */
+  /** Throws a {@link SecretUnreadableError} if key, name or text differ from those at sealing. */
   open(name: string, sealed: string): Promise<string>
-  /** Whether it was surely sealed with the current key; what an older version of the app sealed does not say. */
+  /** Whether it is known to be sealed with the current key. Text sealed by an older version does not say. */
   isCurrent(sealed: string): Promise<boolean>
 }
 
 /** Keys have 32 bytes. */
 export interface SecretKeys {
-  /** The first one seals whatever is sealed from now on; where there is none, the app's own key does. */
+  /** The first key seals new text. If there is none, the app's own key does. */
   readonly given: readonly Buffer[]
   readonly own: OwnKey
 }
 
-/** A key that the app made, for whoever gave it none. */
+/** A key that the app generates if none is configured. */
 export interface OwnKey {
   /**
-   * Undefined where none was made yet, or where it was lost: nothing is made by asking. `fresh` takes nothing that is
-   * remembered: an installation after another one has another key.
+   * Undefined if there is no key; reading never creates one. `fresh` bypasses the cache, because a new installation has
+   * a new key.
    */
   load(fresh?: boolean): Promise<Buffer | undefined>
-  /** The key that is there, or gets there now. */
+  /** The existing key, or a new one. */
   ensure(): Promise<Buffer>
 }
 
@@ -39,7 +39,7 @@ export class SecretUnreadableError extends Error {
   }
 }
 
-/** The format of before keys could be rotated: without a key id. */
+/** The format of versions without key rotation, which has no key id. */
 const WITHOUT_KEY_ID = 'v1'
 const WITH_KEY_ID = 'v2'
 const IV_BYTES = 12
@@ -47,8 +47,8 @@ const TAG_BYTES = 16
 const KEY_ID_CHARACTERS = 12
 
 /**
- * AES-256-GCM with an IV of its own for each text, bound to its name as additional data. A text that another key sealed
- * opens as long as that key is known; a key that is lost is never replaced in silence.
+ * AES-256-GCM with a separate IV for each text and the name as additional data. Text sealed with another key opens as
+ * long as that key is known. A lost key is never replaced silently.
  */
 export function createSecretBox({ given, own }: SecretKeys): SecretBox {
   const [first] = given
@@ -83,7 +83,7 @@ function sealWith(key: Buffer, name: string, secret: string): string {
   return prefixOf(key) + parts.join('.')
 }
 
-/** Null where none of the keys opens it. */
+/** Null if none of the keys opens it. */
 function openWith(keys: readonly Buffer[], name: string, sealed: string): string | null {
   const { keyId, parts } = parse(sealed)
   const fitting = keyId === null ? keys : keys.filter((key) => keyIdOf(key) === keyId)
@@ -98,7 +98,7 @@ function prefixOf(key: Buffer): string {
   return `${WITH_KEY_ID}.${keyIdOf(key)}.`
 }
 
-/** Tells keys apart and says nothing of them: a key is 32 random bytes. */
+/** Identifies a key without revealing it: a key is 32 random bytes. */
 function keyIdOf(key: Buffer): string {
   return createHash('sha256').update('key id').update(key).digest('hex').slice(0, KEY_ID_CHARACTERS)
 }
@@ -110,7 +110,7 @@ function parse(sealed: string): { readonly keyId: string | null; readonly parts:
   return { keyId: version === WITH_KEY_ID ? (rest[0] ?? '') : '', parts: rest.slice(1) }
 }
 
-/** Null when it does not open. */
+/** Null if it does not open. */
 function decipher(key: Buffer, name: string, [iv, tag, text]: readonly string[]): string | null {
   if (!iv || !tag || text === undefined) return null
   try {

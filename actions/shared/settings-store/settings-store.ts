@@ -30,17 +30,17 @@ import {
 } from './state-keys'
 
 /**
- * What the merchant configures: accounts with their secrets, Amazon stores, their Stock / Quantity settings, and the
- * app's own. Undefined means never saved; an outage or a value that cannot be read throws.
+ * The merchant's configuration: accounts with their secrets, Amazon stores, their Stock / Quantity settings, and the
+ * app's own settings. Undefined means never saved. An outage or an invalid value throws.
  */
 export interface SettingsStore {
   loadAccount(accountId: string): Promise<AccountRecord | undefined>
   loadAccounts(): Promise<readonly AccountRecord[]>
   saveAccount(account: AccountRecord): Promise<void>
-  /** With its secrets, which go first. */
+  /** Removes the account and its secrets, secrets first. */
   removeAccount(accountId: string): Promise<void>
   loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
-  /** As `loadSecrets`, without sealing anything anew. */
+  /** Like `loadSecrets`, without sealing anything again. */
   inspectSecrets(accountId: string): Promise<InspectedSecrets | undefined>
   saveSecrets(accountId: string, secrets: AccountSecrets): Promise<void>
   loadStore(storeId: string): Promise<StoreRecord | undefined>
@@ -56,22 +56,22 @@ export interface SettingsStore {
   loadAlerts(): Promise<AlertsRecord | undefined>
   saveAlerts(alerts: AlertsRecord): Promise<void>
   removeAlerts(): Promise<void>
-  /** Accounts whose secrets are not known to be sealed with the current key. */
+  /** Number of accounts whose secrets are not known to be sealed with the current key. */
   countSealedBefore(): Promise<number>
   /**
-   * Reads everything, by which whatever has less than half a year to live is put again, and secrets that a previous
-   * key sealed are sealed with the current one.
+   * Reads everything, so that records with less than half a year left are written again, and secrets of a previous key
+   * are sealed with the current one.
    */
   renew(): Promise<void>
 }
 
 export interface InspectedSecrets {
   readonly secrets: AccountSecrets
-  /** False for what is not known to be sealed with the current key. */
+  /** False unless it is known to be sealed with the current key. */
   readonly isCurrent: boolean
 }
 
-/** The same for what is sealed, each bound to a name of its own. */
+/** The same for sealed records, each bound to its own name. */
 function sealedAccess(state: StateClient, { loadText }: RecordAccess, box: SecretBox) {
   return {
     inspect: async <T>(key: string, name: string, schema: v.GenericSchema<unknown, T>) => {
@@ -143,17 +143,17 @@ async function readAll(store: SettingsStore): Promise<void> {
     store.loadAccounts(),
     store.loadStores(),
     store.loadApp(),
-    // A lost webhook must not keep the accounts from being renewed.
+    // A lost webhook must not prevent the renewal of the accounts.
     store.loadAlerts().catch(() => undefined),
   ])
   for (const { id } of accounts) await store.loadSecrets(id)
   for (const { id } of stores) await store.loadSettings(id)
 }
 
-/** What the webhook is bound to. */
+/** The name to which the sealed webhook is bound. */
 const ALERTS_NAME = 'alerts'
 
-/** What an account's secrets are bound to. */
+/** The name to which an account's sealed secrets are bound. */
 function nameOf(accountId: string): string {
   return `account ${accountId}`
 }

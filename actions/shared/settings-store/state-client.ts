@@ -1,11 +1,12 @@
 import { init } from '@adobe/aio-lib-state'
+import { seconds } from '../time'
 import { trustConstantSchemas } from './constant-schemas'
 
 trustConstantSchemas()
 
-/** aio state as this app uses it: text under keys that always live a stated number of seconds. */
+/** aio state as this app uses it: text under keys that expire after a given number of seconds. */
 export interface StateClient {
-  /** Undefined when the key is not there; an outage throws. */
+  /** Undefined if the key does not exist. Throws on an outage. */
   get(key: string): Promise<StoredValue | undefined>
   put(key: string, value: string, ttlSeconds: number): Promise<void>
   delete(key: string): Promise<void>
@@ -24,7 +25,7 @@ export interface StateAccess {
   readonly region: 'amer' | 'emea' | 'apac' | 'aus'
 }
 
-/** aio state could not be read or written. The values that its client puts into its own errors are left behind. */
+/** aio state could not be read or written. The values in its client's own error are left out. */
 class StateUnavailableError extends Error {
   readonly code: string
 
@@ -35,8 +36,8 @@ class StateUnavailableError extends Error {
   }
 }
 
-/** Its client waits as long as a Retry-After says; nothing here waits longer than this. */
-const DEADLINE_MS = 15_000
+/** The client waits as long as a Retry-After says; this app waits no longer than this. */
+const DEADLINE_MS = seconds(15)
 
 export async function connectState(access: StateAccess): Promise<StateClient> {
   const state = await guarded('be opened', () => openState(access))
@@ -64,7 +65,7 @@ export async function connectState(access: StateAccess): Promise<StateClient> {
 
 type State = Awaited<ReturnType<typeof init>>
 
-/** Kept while the container lives: to open it takes its client as long as to prepare a request. */
+/** Cached in the container, because opening a client takes as long as preparing a request. */
 let opened: { readonly access: StateAccess; readonly state: State } | undefined
 
 async function openState({ namespace, auth, region }: StateAccess): Promise<State> {

@@ -1,6 +1,6 @@
 /**
- * Every key of this app in aio state, all under one prefix: the container is shared with Adobe's own libraries. Keys
- * allow letters, digits, `-`, `_` and `.` only, so that ids are encoded.
+ * All keys of this app in aio state, under one prefix, since Adobe's libraries share the container. Keys may contain
+ * only letters, digits, `-`, `_` and `.`, so ids are encoded.
  */
 export const PREFIX = 'asq.'
 
@@ -11,18 +11,18 @@ export const accountKey = (accountId: string) => `${ACCOUNT_PREFIX}${encodeId(ac
 export const secretKey = (accountId: string) => `${PREFIX}secret.account.${encodeId(accountId)}`
 export const storeKey = (storeId: string) => `${STORE_PREFIX}${encodeId(storeId)}`
 export const settingsKey = (storeId: string) => `${PREFIX}settings.${encodeId(storeId)}`
-/** Sealed: the address of a webhook is as good as a password with many services. */
+/** Sealed, because the address of a webhook often contains a secret. */
 export const ALERTS_KEY = `${PREFIX}secret.alerts`
 export const APP_KEY = `${PREFIX}app`
 export const INSTALLATION_KEY = `${PREFIX}installation`
 
-/** Seconds; the longest that aio state allows, since what is configured is to stay. */
+/** In seconds: the maximum of aio state, because configuration is to stay. */
 export const CONFIGURATION_TTL = 365 * 24 * 60 * 60
 
-/** Below this many seconds left a value is put again. */
+/** A value with less time left, in seconds, is written again. */
 export const RENEW_BELOW = 180 * 24 * 60 * 60
 
-/** Reversible, and different for every id: `_` begins an escaped byte. */
+/** Reversible and unambiguous: `_` begins an escaped byte. */
 export function encodeId(id: string): string {
   return encodeURIComponent(id).replace(/[_!~*'()%]/g, (character) =>
     character === '%' ? '_' : `_${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,

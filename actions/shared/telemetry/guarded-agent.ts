@@ -6,17 +6,17 @@ import { isPublicAddress } from '../alerts/public-address'
 
 const SOCKETS_MAXIMUM = 4
 
-/** Keeps connections, to addresses of the public internet alone: each is checked when it is connected to. */
+/** An agent with persistent connections, to public addresses only. Each address is checked when it is connected to. */
 export function guardedAgent(isAllowed: (address: string) => boolean = isPublicAddress): Agent {
   return new Agent({ keepAlive: true, maxSockets: SOCKETS_MAXIMUM, lookup: onlyAllowed(isAllowed) })
 }
 
-/** For loopback addresses in the place of a host. */
+/** For loopback addresses that replace a host. */
 export function plainAgent(): PlainAgent {
   return new PlainAgent({ keepAlive: true, maxSockets: SOCKETS_MAXIMUM })
 }
 
-/** Refuses a name of which any address is not allowed: one answer of several must not be chosen by luck. */
+/** Refuses a name if any of its addresses is not allowed, so that the result does not depend on which one is used. */
 function onlyAllowed(isAllowed: (address: string) => boolean): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {

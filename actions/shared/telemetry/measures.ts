@@ -2,7 +2,7 @@ import type { Meter } from '@adobe/aio-lib-telemetry/otel'
 import { LATENCY_BOUNDS_MS } from '../database/log/health'
 import type { Telemetry } from './telemetry'
 
-/** The instruments of what the dashboard shows as the app's health. */
+/** The metrics behind the health that the dashboard shows. */
 export function createMeasures(meter: Meter): Pick<Telemetry, 'count' | 'countThrottled' | 'health'> {
   const quantities = meter.createCounter('listing.quantities', {
     description: 'Quantities that were sent, by what became of them',

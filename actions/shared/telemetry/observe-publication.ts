@@ -2,14 +2,14 @@ import type { PublishingObserver } from '../publishing/observer'
 import type { SentQuantity } from '../publishing/send-types'
 import type { Telemetry } from './telemetry'
 
-/** Tells the trace of each event how it went on. What no event told of is counted and has no trace. */
+/** Continues the trace of each event. Work without an event is counted and has no trace. */
 export function observePublication(telemetry: Telemetry, now: () => Date): PublishingObserver {
   return {
     evaluated: (since, moves) => {
       const endedAt = now()
       for (const [{ cause, key, reasons, firstAt }, step] of moves) {
         if (cause === undefined) continue
-        // An order's number is left out: it stands for a buyer.
+        // Order numbers are left out, because they identify a buyer.
         const sku = key.startsWith('sku:') ? key.slice('sku:'.length) : undefined
         const attributes = { 'commerce.sku': sku, 'event.reason': reasons.join(' ') }
         telemetry.record({ name: 'pending', cause, startedAt: firstAt, endedAt: since, attributes })

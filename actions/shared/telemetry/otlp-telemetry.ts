@@ -18,6 +18,7 @@ import {
 import { APP_VERSION } from '../doctor/app-version'
 import type { TelemetryConfiguration } from '../runtime/configuration/configuration-types'
 import type { Logger } from '../runtime/logger'
+import { seconds } from '../time'
 import { guardedAgent, plainAgent } from './guarded-agent'
 import { createMeasures } from './measures'
 import { safeAttributes } from './safe-attributes'
@@ -25,15 +26,15 @@ import type { SpanRecord, Telemetry } from './telemetry'
 import { traceOfEvent } from './trace-ids'
 import { watchDelivery } from './watch-delivery'
 
-/** A collector that takes longer gets nothing: an activation waits for it at its end. */
+/** A slower collector gets nothing, because an activation waits for it at its end. */
 const SEND_MS = 1_500
-const SPANS_EVERY_MS = 5_000
-const METRICS_EVERY_MS = 15_000
+const SPANS_EVERY_MS = seconds(5)
+const METRICS_EVERY_MS = seconds(15)
 const SCOPE = 'amazon-stock-quantity'
 
 /**
- * Traces and metrics by OTLP over HTTP. OpenTelemetry's global providers are left alone, and nothing is instrumented by
- * itself: only what is told here leaves, as `safeAttributes` lets it.
+ * Traces and metrics by OTLP over HTTP. Does not touch OpenTelemetry's global providers and instruments nothing
+ * automatically. Only explicit data is sent, filtered by `safeAttributes`.
  */
 export function createOtlpTelemetry(configuration: TelemetryConfiguration, log: Logger): Telemetry {
   const delivery = watchDelivery(log)
@@ -41,7 +42,7 @@ export function createOtlpTelemetry(configuration: TelemetryConfiguration, log: 
     'service.name': SCOPE,
     'service.namespace': process.env.__OW_NAMESPACE ?? '',
     'service.version': APP_VERSION,
-    // Two containers that count the same thing must not be taken for one that counts down.
+    // Two containers with the same counter must not look like one that counts down.
     'service.instance.id': randomUUID(),
   })
   const ids = new EventIdGenerator()
@@ -82,11 +83,11 @@ function exporterOptions({ endpoint, headers, connectTo }: TelemetryConfiguratio
   }
 }
 
-/** Random ids, but for the span of an event itself: those are the event's. */
+/** Random ids, except for the span of an event itself, which has the event's ids. */
 class EventIdGenerator extends RandomIdGenerator {
   private next: { readonly traceId: string; readonly spanId: string } | undefined
 
-  /** Ids of the span that is started in `start`. */
+  /** Sets the ids of the span that is started in `start`. */
   during<T>(traceId: string, spanId: string, start: () => T): T {
     this.next = { traceId, spanId }
     const started = start()

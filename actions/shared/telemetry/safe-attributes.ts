@@ -4,7 +4,7 @@ import type { Attributes } from './telemetry'
 const TEXT_MAXIMUM = 200
 const E_MAIL = /[^\s@"'<>,;:]+@[^\s@"'<>,;:]+/g
 
-/** As they may leave the app: secrets and e-mail addresses that slipped into a text are blotted out, and texts are short. */
+/** Makes attributes safe to send: masks secrets and e-mail addresses in texts, and shortens them. */
 export function safeAttributes(attributes: Attributes): Record<string, string | number | boolean> {
   const safe: Record<string, string | number | boolean> = {}
   for (const [name, value] of Object.entries(attributes)) {

@@ -1,7 +1,7 @@
 import type { HealthSample } from '../database/log/health'
 import type { HealthReading } from '../publishing/observer'
 
-/** Everything that a span may say: no name is made of what comes from outside, and nothing of it is a person's. */
+/** All attributes of spans. No name comes from outside, and no value identifies a person. */
 export type AttributeName =
   | 'event.id'
   | 'event.reason'
@@ -26,12 +26,12 @@ export type AttributeName =
 
 export type Attributes = Readonly<Partial<Record<AttributeName, string | number | boolean | undefined>>>
 
-/** Something that was done, told once it is over. */
+/** A finished piece of work. */
 export interface SpanRecord {
   readonly name: string
-  /** Id of the event of Commerce that it comes of: one trace for each. Null: a trace of its own. */
+  /** Id of the Commerce event that caused it, which identifies the trace. Null: a trace of its own. */
   readonly cause: string | null
-  /** The first span of the event's trace, which all others are below. */
+  /** Whether it is the root span of the event's trace. */
   readonly isRoot?: true
   readonly startedAt: Date
   readonly endedAt: Date
@@ -39,19 +39,19 @@ export interface SpanRecord {
   readonly attributes: Attributes
 }
 
-/** Traces and metrics on their way out. Nothing here throws, and only `flush` takes time. */
+/** Traces and metrics to be sent. No method throws, and only `flush` takes time. */
 export interface Telemetry {
   record(span: SpanRecord): void
-  /** What became of quantities, with how long each change had waited. */
+  /** Outcomes of quantities, with the delay of each change. */
   count(samples: readonly HealthSample[]): void
   countThrottled(accountId: string): void
   health(reading: HealthReading): void
-  /** Resolves when all of it is sent, and after a bounded time in any case. */
+  /** Resolves when everything is sent, or after a limited time. */
   flush(): Promise<void>
 }
 
 /** Telemetry of one activation. */
 export interface ActivationTelemetry extends Telemetry {
-  /** Adds to the span of the activation itself. */
+  /** Adds attributes to the span of the activation. */
   note(attributes: Attributes): void
 }

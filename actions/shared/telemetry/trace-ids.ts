@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 export interface TraceIds {
   /** 32 hexadecimal digits. */
   readonly traceId: string
-  /** 16 hexadecimal digits: of the span of the event itself. */
+  /** 16 hexadecimal digits, for the span of the event itself. */
   readonly rootSpanId: string
 }
 
 /**
- * The trace of an event of Commerce, told by the event's id alone, which every pending document and feed carries for
- * the logs already: whoever goes on with it finds the same trace, and nothing more is stored.
+ * The trace of a Commerce event, derived from the event's id. Pending documents and feeds carry that id anyway, so
+ * every later step finds the same trace without storing anything more.
  */
 export function traceOfEvent(eventId: string): TraceIds {
   const digest = createHash('sha256').update(eventId).digest('hex')

@@ -6,12 +6,12 @@ import type { ActivationTelemetry, Attributes, Telemetry } from './telemetry'
 
 type Handler = (params: ActionParams, context: ActivationContext) => Promise<ActionResult>
 
-/** One for each container: its configuration is the deployment's. */
+/** One per container, since the configuration belongs to the deployment. */
 let opened: Promise<Telemetry> | undefined
 
 /**
- * The same handler, whose activations are told to the merchant's collector where there is one. What is wrong with it is
- * logged and otherwise left to the handler, which may have better to do than to refuse.
+ * Wraps a handler so that its activations are sent to the merchant's collector, if there is one. Problems of the
+ * telemetry configuration are logged and do not affect the handler.
  */
 export function traced(name: string, handler: Handler): Handler {
   return async (params, context) => {
@@ -53,7 +53,10 @@ async function openTelemetry(
   }
 }
 
-/** Not before it is asked for: OpenTelemetry is a file of its own beside the action, which then costs nothing. */
+/**
+ * Loaded on demand: OpenTelemetry is a separate file next to the action, so that it costs nothing when telemetry is
+ * off.
+ */
 async function load(configuration: TelemetryConfiguration, log: ActivationContext['log']) {
   const { createOtlpTelemetry } = await import(
     /* webpackMode: "lazy", webpackChunkName: "telemetry" */ './otlp-telemetry'

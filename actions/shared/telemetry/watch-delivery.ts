@@ -1,6 +1,7 @@
 import type { Logger } from '../runtime/logger'
+import { minutes, seconds } from '../time'
 
-/** The part of OpenTelemetry's exporters that is watched; 0 says that the collector took it. */
+/** The part of OpenTelemetry's exporters that is watched; 0 means that the collector accepted the data. */
 interface Exporter<Item> {
   export(items: Item, done: (result: ExportResult) => void): void
 }
@@ -11,18 +12,18 @@ interface ExportResult {
 }
 
 export interface Delivery {
-  /** The same exporter; how its calls end decides whether a flush is worth waiting for. */
+  /** The same exporter. The results of its calls decide whether a flush is worth waiting for. */
   watch<Item, T extends Exporter<Item>>(exporter: T & Exporter<Item>): T
-  /** Never rejects; a collector that failed lately is not waited for. */
+  /** Never rejects. Does not wait for a collector that failed recently. */
   flush(send: () => Promise<unknown>): Promise<void>
 }
 
-/** An activation waits no longer for the collector. */
-const FLUSH_MS = 2_000
-/** One that failed has this long to come back, in which nobody waits for it. */
-const PAUSE_MS = 60_000
+/** The longest time that an activation waits for the collector. */
+const FLUSH_MS = seconds(2)
+/** How long nobody waits for a collector that failed. */
+const PAUSE_MS = minutes(1)
 
-/** Keeps a collector out of the way of whoever tells it something. */
+/** Keeps a slow collector from delaying the app. */
 export function watchDelivery(log: Logger, now: () => number = () => performance.now()): Delivery {
   let failedAt: number | undefined
   let underWay: Promise<void> = Promise.resolve()
@@ -56,7 +57,7 @@ export function watchDelivery(log: Logger, now: () => number = () => performance
       return exporter
     },
     flush: async (send) => {
-      // What was told after one had begun goes with the next, which all who wait share.
+      // Data that arrives after a flush has begun goes with the next one, which all waiting callers share.
       next ??= underWay.then(() => {
         next = undefined
         underWay = isPaused() ? Promise.resolve() : flushOnce(send)
@@ -67,7 +68,7 @@ export function watchDelivery(log: Logger, now: () => number = () => performance
   }
 }
 
-/** The collector's own words may hold anything. */
+/** The collector's own message may contain anything. */
 function reasonOf(error: Error | undefined): string {
   if (error && 'code' in error && error.code !== undefined) return String(error.code)
   return error?.name ?? 'unknown'

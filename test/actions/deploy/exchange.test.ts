@@ -3,6 +3,7 @@ import { load } from '@adobe/aio-cli-lib-app-config'
 import { main as adminApi } from '../../../actions/admin-api/index'
 import { main as publisher } from '../../../actions/publisher/index'
 import { main as registration } from '../../../actions/registration/index'
+import { parseConfiguration } from '../../../actions/shared/runtime/configuration/configuration'
 import {
   CONFIGURATION_VALUES,
   type EnteredBy,
@@ -107,8 +108,7 @@ describe('a configuration value', () => {
   })
 
   test('is read under no other name', () => {
-    const source = readFileSync('actions/shared/runtime/configuration/configuration.ts', 'utf8')
-    const read = [...source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)].map(([, name]) => name ?? '')
+    const read = namesRead()
     const known = [...CONFIGURATION_VALUES.map(({ name }) => name)]
     expect(read.filter((name) => !known.includes(name))).toEqual([])
     const unread = namesOf('merchant', 'developer', 'loopback').filter(
@@ -117,6 +117,23 @@ describe('a configuration value', () => {
     expect(unread).toEqual([])
   })
 })
+
+/** The inputs that the actions ask for, with everything that can be set. */
+function namesRead(): readonly string[] {
+  const read = new Set<string>()
+  const all = Object.fromEntries(CONFIGURATION_VALUES.map(({ name }) => [name, '']))
+  const inputs = new Proxy<Readonly<Record<string, unknown>>>(
+    { ...all, ...actionInputs() },
+    {
+      get: (target, name) => {
+        if (typeof name === 'string' && /^[A-Z]/.test(name)) read.add(name)
+        return target[String(name)]
+      },
+    },
+  )
+  parseConfiguration(inputs)
+  return [...read]
+}
 
 /** In the order of `CONFIGURATION_VALUES`. */
 function byTableOrder(a: string, b: string): number {

@@ -62,8 +62,8 @@ async function main(ports: number, token: string): Promise<void> {
 function watchSweep(database: Database, ended: (seen: number) => void): Database {
   return {
     ...database,
-    collection: (name: CollectionName) => {
-      const collection = database.collection(name)
+    collection: <T>(name: CollectionName) => {
+      const collection = database.collection<T>(name)
       if (name !== 'tasks') return collection
       return {
         ...collection,

@@ -41,7 +41,7 @@ export function createStepwiseDatabase({ isBulkSplit = false } = {}): StepwiseDa
 
 function databaseOver(step: Step, run: Run, isBulkSplit: boolean): Database {
   return {
-    collection: (name) => collectionOver(name, step, run, isBulkSplit),
+    collection: <T>(name: CollectionName) => collectionOver<T>(name, step, run, isBulkSplit),
     collectionNames: async () => [],
     createCollection: async () => {},
     dropCollection: async () => {},
@@ -51,7 +51,7 @@ function databaseOver(step: Step, run: Run, isBulkSplit: boolean): Database {
   }
 }
 
-function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit: boolean): Collection {
+function collectionOver<T>(name: CollectionName, step: Step, run: Run, isBulkSplit: boolean): Collection<T> {
   const on = (operation: string, body: object, options: object = {}) =>
     step(`${operation} on ${name}`, () => run(operation, name, body, options), {
       isRepeatable: /^(update|delete|bulk)/.test(operation),
@@ -61,12 +61,20 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
     return { matched: Number(result.matchedCount), upserted: Number(result.upsertedCount) }
   }
   return {
-    findOne: (filter) => on('findOne', { filter }),
-    find: async (filter, { limit, ...options }) =>
-      (await on('findArray', { filter }, { ...options, limit, batchSize: limit })) as readonly unknown[],
+    findOne: async (filter) => (await on('findOne', { filter })) as T | null,
+    find: async (filter, options) =>
+      (await on('findArray', { filter }, { ...options, batchSize: options.limit })) as readonly T[],
+    findFields: async (filter, fields, options) => {
+      const projection = Object.fromEntries(fields.map((field) => [field, 1]))
+      return (await on(
+        'findArray',
+        { filter },
+        { ...options, batchSize: options.limit, projection },
+      )) as readonly T[]
+    },
     insert: (document) => insertOver(document, on),
-    findOneAndUpdate: (filter, update) =>
-      on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' }),
+    findOneAndUpdate: async (filter, update) =>
+      (await on('findOneAndUpdate', { filter, update }, { returnDocument: 'after' })) as T | null,
     updateOne: async (filter, update) => void (await on('updateOne', { filter, update })),
     updateMany: async (filter, update) => void (await on('updateMany', { filter, update })),
     deleteMany: async (filter) => void (await on('deleteMany', { filter })),
@@ -81,8 +89,8 @@ function collectionOver(name: CollectionName, step: Step, run: Run, isBulkSplit:
       return { matched, upserted }
     },
     count: async (filter) => Number(await on('countDocuments', { filter })),
-    aggregate: async (pipeline) => {
-      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: unknown[] } }
+    aggregate: async <Row>(pipeline: readonly object[]) => {
+      const { cursor } = (await on('aggregate', { pipeline })) as { cursor: { firstBatch: Row[] } }
       return cursor.firstBatch
     },
     indexes: async () => [],

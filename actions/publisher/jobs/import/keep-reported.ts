@@ -26,12 +26,12 @@ export async function keepReported(
       const _id = listingId(storeId, sellerSku)
       const known = standing.get(_id)
       const isBack = known !== undefined && known.vanishedAt !== null
-      const isElsewhere = known !== undefined && !known.channels.includes(channel)
-      if (isBack || isElsewhere) {
+      const hasOtherChannel = known !== undefined && !known.channels.includes(channel)
+      if (isBack || hasOtherChannel) {
         marks.push({ key: `sku:${known.sku ?? sellerSku}` as const, reason: 'import' })
       }
       const sku = known?.sku ?? null
-      return { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, isElsewhere }
+      return { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel }
     }),
     startedAt,
   )

@@ -1,26 +1,27 @@
 import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
 import * as v from 'valibot'
+import { seconds } from '../../time'
 import { type AmazonFailure, failureFromThrown } from '../client/amazon-outcome'
 import type { LwaCredentials } from '../client/selling-partner'
 import type { Region } from '../marketplaces'
 
 export type ExchangeOutcome =
-  /** A secret: for sealed storage only. */
+  /** A secret, for sealed storage only. */
   { readonly kind: 'exchanged'; readonly refreshToken: string } | AmazonFailure
 
 export interface CodeExchange {
   readonly region: Region
-  /** `spapi_oauth_code` of the redirect; a secret that is good once and for minutes. */
+  /** `spapi_oauth_code` of the redirect: a secret that is valid once, for a few minutes. */
   readonly code: string
   readonly lwa: LwaCredentials
 }
 
-const DEADLINE_MS = 15_000
+const DEADLINE_MS = seconds(15)
 
 const tokens = v.object({ refresh_token: v.pipe(v.string(), v.minLength(1)) })
 
-/** Exchanges the code of a seller's consent for a refresh token at Login with Amazon, over amazon-sp-api. */
+/** Exchanges the code of a seller's consent for a refresh token at Login with Amazon, through amazon-sp-api. */
 export async function exchangeCode(
   { region, code, lwa }: CodeExchange,
   agent: Agent,
@@ -32,7 +33,7 @@ export async function exchangeCode(
       SELLING_PARTNER_APP_CLIENT_SECRET: lwa.clientSecret,
     },
     options: {
-      // There is no refresh token yet, without which the client opens for nothing else.
+      // The client does not open without a refresh token, and there is none yet.
       only_grantless_operations: true,
       auto_request_tokens: false,
       retry_remote_timeout: false,
@@ -48,7 +49,7 @@ export async function exchangeCode(
   }
 }
 
-/** The client has no bound of its own for this call. */
+/** The client has no timeout of its own for this call. */
 async function withinDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const reached = new Promise<never>((_resolve, reject) => {

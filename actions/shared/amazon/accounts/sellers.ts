@@ -3,16 +3,16 @@ import type { AmazonFailure } from '../client/amazon-outcome'
 import { parsedCall } from '../client/parsed-call'
 import type { SellingPartner } from '../client/selling-partner'
 
-/** What a seller has to do with one marketplace. */
+/** A seller's participation in one marketplace. */
 export interface Participation {
   readonly marketplaceId: string
-  /** False for one that the seller has left. */
+  /** False if the seller has left the marketplace. */
   readonly isParticipating: boolean
   readonly hasSuspendedListings: boolean
 }
 
 export type ParticipationsOutcome =
-  /** Amazon's "Non-Amazon" marketplaces included. */
+  /** Includes Amazon's "Non-Amazon" marketplaces. */
   { readonly kind: 'read'; readonly participations: readonly Participation[] } | AmazonFailure
 
 const participations = v.object({
@@ -24,7 +24,7 @@ const participations = v.object({
   ),
 })
 
-/** Sellers API v1. A bucket of 15 calls refills at about one a minute: not for anything that repeats. */
+/** Sellers API v1. A bucket of 15 calls refills at about one per minute, so do not call it repeatedly. */
 export async function readParticipations(seller: SellingPartner): Promise<ParticipationsOutcome> {
   const reply = await parsedCall(seller, participations, {
     operation: 'sellers.getMarketplaceParticipations',

@@ -1,19 +1,19 @@
 import { Agent } from 'node:https'
 import { connect, isIP } from 'node:net'
 
-/** Each account's calls are paced, so that more sockets would only wait. */
+/** Calls are paced for each account, so more sockets would only wait. */
 const SOCKETS_MAXIMUM = 8
 
 /**
- * The agent of every call to Amazon. With `connectTo` (host:port) each call goes to that server in plain HTTP with
- * its real Host header; anything but a loopback address is refused, because an access token travels with the call.
+ * The agent of every call to Amazon. With `connectTo` (host:port), each call goes to that server in plain HTTP with its
+ * real Host header. Only loopback addresses are accepted, because an access token travels with the call.
  */
 export function createAmazonAgent(connectTo: string | undefined): Agent {
   const options = { keepAlive: true, maxSockets: SOCKETS_MAXIMUM }
   if (connectTo === undefined) return new Agent(options)
   const { host, port } = parseLoopback(connectTo)
   const agent = new Agent(options)
-  // The only opening that amazon-sp-api leaves: its hosts, port and scheme are fixed, its agent is not.
+  // amazon-sp-api fixes its hosts, port and scheme; the agent is the only thing that can be replaced.
   agent.createConnection = () => connect({ host, port, noDelay: true })
   return agent
 }

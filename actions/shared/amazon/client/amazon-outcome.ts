@@ -2,33 +2,33 @@ import * as v from 'valibot'
 import { amazonWords } from './foreign-words'
 
 /**
- * Why Amazon did not do what was asked, by what can be done about it:
- * - `throttled`, `unavailable`: again later; an `unavailable` call may have been carried out all the same.
- * - `refused`: this request is wrong or its listing is gone; the same again brings the same.
- * - `unauthorised`: a right is missing. Without a status, Login with Amazon refused the account; with one, it may be
- *   that of one listing, a marketplace, an operation or the account.
+ * Why a call failed, by what can be done about it:
+ * - `throttled`, `unavailable`: try again later. An `unavailable` call may still have taken effect.
+ * - `refused`: the request is wrong or its listing is gone. The same request would fail again.
+ * - `unauthorised`: a right is missing. Without a status, Login with Amazon refused the account. With a status, the right
+ *   may concern a listing, a marketplace, an operation or the account.
  */
 export interface AmazonFailure {
   readonly kind: 'throttled' | 'unavailable' | 'refused' | 'unauthorised'
-  /** Amazon's own code, or one in capitals of ours: `DEADLINE`, `NO_JSON`, a socket's code. */
+  /** Amazon's own code, or one of this app: `DEADLINE`, `NO_JSON`, or a socket's code. */
   readonly code: string
   readonly message: string
-  /** HTTP status, null when there was no answer. */
+  /** HTTP status; null if there was no answer. */
   readonly status: number | null
   readonly requestId: string | null
   readonly ratePerSecond: number | null
 }
 
-/** What comes with every answer of Amazon. */
+/** Metadata of every answer of Amazon. */
 export interface Answered {
   readonly requestId: string | null
-  /** Calls per second that Amazon names for the operation; null when it names none. */
+  /** The rate limit of the operation in calls per second; null if Amazon names none. */
   readonly ratePerSecond: number | null
 }
 
 interface FailedReply {
   readonly status: number
-  /** Undefined when it was not JSON. */
+  /** Undefined if the answer was not JSON. */
   readonly body: unknown
   readonly requestId: string | null
   readonly ratePerSecond: number | null
@@ -57,7 +57,7 @@ export function failureFromReply({ status, body, requestId, ratePerSecond }: Fai
   }
 }
 
-/** A success that is not what the model of its API describes: whether it was carried out is not known. */
+/** A success that does not match the model of its API. Whether the call took effect is unknown. */
 export function unreadable(reply: Answered): AmazonFailure {
   return {
     kind: 'unavailable',
@@ -69,7 +69,7 @@ export function unreadable(reply: Answered): AmazonFailure {
   }
 }
 
-/** A document that could not be exchanged; another URL for it is to be had, so that it can be tried again. */
+/** A failed transfer of a document. It can be tried again with a new URL. */
 export function failedTransfer(
   code: string,
   status: number | null = null,
@@ -88,12 +88,12 @@ export function failedTransfer(
 function kindOfStatus(status: number, hasErrors: boolean): AmazonFailure['kind'] {
   if (status === 429) return 'throttled'
   if (status === 401 || status === 403) return 'unauthorised'
-  // A proxy's page, or half an answer: whether anything was done is not known.
+  // A proxy's page or a partial answer: whether the call took effect is unknown.
   if (status >= 500 || !hasErrors) return 'unavailable'
   return 'refused'
 }
 
-/** LWA errors that only a new authorisation or other credentials can end. */
+/** LWA errors that only a new authorization or other credentials can resolve. */
 const LWA_REFUSALS: ReadonlySet<string> = new Set([
   'invalid_grant',
   'invalid_client',
@@ -102,7 +102,7 @@ const LWA_REFUSALS: ReadonlySet<string> = new Set([
   'access_denied',
 ])
 
-/** amazon-sp-api throws LWA's errors by their code, and socket errors as they are. */
+/** amazon-sp-api throws LWA errors by their code, and socket errors unchanged. */
 export function failureFromThrown(error: unknown): AmazonFailure {
   const { code, message } = v.is(v.object({ code: v.string(), message: v.string() }), error)
     ? error
@@ -111,7 +111,7 @@ export function failureFromThrown(error: unknown): AmazonFailure {
   return {
     kind: unauthorised ? 'unauthorised' : 'unavailable',
     code,
-    // A body that could not be parsed comes as the message, and may be a whole page or hold a token.
+    // The message of an unparsable body may be a whole page or contain a token.
     message: code.endsWith('_ERROR')
       ? 'Amazon answered a token request with something that is no token.'
       : amazonWords(message),
@@ -121,13 +121,12 @@ export function failureFromThrown(error: unknown): AmazonFailure {
   }
 }
 
-/** Answers of a gateway or an Amazon in trouble, which are of nobody in particular. */
+/** Answers of a gateway or of Amazon in trouble, which concern no item in particular. */
 const OF_NOBODY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /**
- * Whether one item may be the reason of a failure of several: Amazon refuses a whole request because of one seller SKU
- * in it, breaks down over it, or answers what cannot be read. Anything else, a refused token among it, is of nobody in
- * particular.
+ * Whether one item may have caused the failure of a request for several: because of one seller SKU, Amazon can refuse the
+ * whole request, fail, or send an unreadable answer. Any other failure, such as a refused token, concerns all items.
  */
 export function isOfItem(outcome: { readonly kind: string }): boolean {
   const status = 'status' in outcome ? outcome.status : null

@@ -1,7 +1,9 @@
-/** A clock in milliseconds and a way to wait on it, so that a test can be both. */
+import { minutes, seconds } from '../../time'
+
+/** A clock in milliseconds and a way to wait, so that a test can replace both. */
 export interface Clock {
   now(): number
-  /** Resolves at once when the signal is given. */
+  /** Resolves at once if the signal is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
@@ -9,15 +11,15 @@ export interface RateLimit {
   /** Calls per second. */
   readonly rate: number
   readonly burst: number
-  /** Calls that a new holder may send at once; none unless given. */
+  /** Calls that a new holder may send at once; 0 unless given. */
   readonly initial?: number
 }
 
 /**
  * Documented limits per account. Source: the models of Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01,
- * Feeds and Reports 2021-06-30; for Listings Items the smaller burst where model and documentation differ; for createFeed the
- * rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Feeds and reports are
- * so few that an empty bucket would hold the first ones up for minutes: they go at once.
+ * Feeds and Reports 2021-06-30; where the model and the documentation of Listings Items differ, the smaller burst; for
+ * createFeed, the rate of its model with the burst of `JSON_LISTINGS_FEED`, five in five minutes. Feeds and reports start
+ * with a full bucket, because they are few and an empty one would delay the first ones by minutes.
  */
 export const RATE_LIMITS = {
   patchListingsItem: { rate: 5, burst: 5 },
@@ -36,26 +38,28 @@ export const RATE_LIMITS = {
 } as const satisfies Record<string, RateLimit>
 
 export interface Pace {
-  /** Resolves when one more call may be sent; callers are served in the order in which they came. */
+  /** Resolves when one more call may be sent. Callers are served in the order of their requests. */
   take(): Promise<void>
-  /** Milliseconds that one more call would wait, as things are; 0 when it could go at once. */
+  /** Milliseconds that one more call would wait now; 0 if it could go at once. */
   readyInMs(): number
-  /** The rate that Amazon named in its last answer, in calls per second; null changes nothing. */
+  /** Takes over the rate that Amazon named in its last answer, in calls per second; null changes nothing. */
   adapt(ratePerSecond: number | null): void
-  /** After a 429: the rate is used up, and nothing goes out for a while, longer each time in a row. */
+  /** After a 429: the quota is used up. Sends nothing for a while, longer each time in a row. */
   backOff(): void
-  /** After an answer that says nothing of the rate, a 503 or none: nothing goes out for a while, longer each time. */
+  /**
+   * After a 503 or no answer, which says nothing about the rate. Sends nothing for a while, longer each time in a row.
+   */
   pause(): void
 }
 
 /**
- * Calls arrive at Amazon a little closer together or further apart than they were sent: with this much less than the
- * rate, and one call less in a burst, none comes too early.
+ * Calls can arrive at Amazon closer together than they were sent. With this margin below the rate, and one call less in
+ * a burst, none arrives too early.
  */
 export const RATE_USED = 0.98
 
-const BACK_OFF_FIRST_MS = 1_000
-const BACK_OFF_MAXIMUM_MS = 60_000
+const BACK_OFF_FIRST_MS = seconds(1)
+const BACK_OFF_MAXIMUM_MS = minutes(1)
 
 /** Counts the calls that may be made now. */
 function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
@@ -72,7 +76,7 @@ function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
   }
 
   return {
-    /** Milliseconds until there are so many. */
+    /** Milliseconds until this many calls are available. */
     readyInMs: (wanted: number) => Math.ceil(((wanted - count()) / perSecond) * 1000),
     take: () => {
       tokens -= 1
@@ -89,8 +93,8 @@ function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
 }
 
 /**
- * A token bucket. It starts empty unless the limit says otherwise, because whoever published before may have left
- * Amazon's own bucket empty too, and a call too few costs less than a 429.
+ * A token bucket. By default it starts empty, because the previous holder may have emptied Amazon's bucket too, and one
+ * call too few costs less than a 429.
  */
 export function createPace(limit: RateLimit, clock: Clock, random: () => number = Math.random): Pace {
   const bucket = createBucket(limit, clock)

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { type AmazonFailure, type Answered, unreadable } from './amazon-outcome'
 import type { AmazonRequest, SellingPartner } from './selling-partner'
 
-/** What Amazon answered, as the schema of the operation has it. */
+/** Amazon's answer, parsed by the schema of the operation. */
 export interface ParsedReply<Body> extends Answered {
   readonly kind: 'parsed'
   readonly body: Body
 }
 
-/** One call; an answer that is not what its API describes is a failure. */
+/** Makes one call. An answer that does not match the schema is a failure. */
 export async function parsedCall<Body>(
   seller: SellingPartner,
   schema: v.GenericSchema<unknown, Body>,

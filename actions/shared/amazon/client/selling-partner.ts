@@ -1,5 +1,6 @@
 import type { Agent } from 'node:https'
 import { SellingPartner as SpApiClient } from 'amazon-sp-api'
+import { minutes, seconds } from '../../time'
 import type { Region } from '../marketplaces'
 import { type Download, downloadDocument } from '../reports/download-document'
 import { type Transfer, type TransferReply, transferDocument } from '../reports/transfer-document'
@@ -10,7 +11,7 @@ export interface LwaCredentials {
   readonly clientSecret: string
 }
 
-/** One seller in one region, with what it takes to act for it. Holds secrets: never log it. */
+/** One seller in one region, with the credentials to act for it. Contains secrets; never log it. */
 export interface SellerAccess {
   readonly accountId: string
   readonly sellerId: string
@@ -20,7 +21,7 @@ export interface SellerAccess {
 }
 
 export interface AmazonRequest {
-  /** `api.operation` as amazon-sp-api names them. */
+  /** `api.operation`, by the names of amazon-sp-api. */
   readonly operation: string
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | number | readonly string[]>>
@@ -30,7 +31,7 @@ export interface AmazonRequest {
 export type AmazonReply =
   | {
       readonly kind: 'answered'
-      /** Parsed JSON, unchecked. */
+      /** Parsed JSON, not validated. */
       readonly body: unknown
       readonly requestId: string | null
       /** `x-amzn-RateLimit-Limit`, in calls per second. */
@@ -41,21 +42,21 @@ export type AmazonReply =
 export interface SellingPartner {
   readonly access: SellerAccess
   call(request: AmazonRequest): Promise<AmazonReply>
-  /** Uploads or downloads a document by the URL that a call gave for it. */
+  /** Uploads or downloads a document by the URL that a call returned. */
   transfer(transfer: Transfer): Promise<TransferReply>
-  /** Opens a document of any size by the URL that a call gave for it; its reader closes it. */
+  /** Opens a document of any size by the URL that a call returned. The caller has to close it. */
   download(url: string): Promise<Download | AmazonFailure>
 }
 
 export interface SellingPartnerOptions {
   readonly agent: Agent
-  /** Milliseconds for one call, its token included. */
+  /** Milliseconds for one call, including its token. */
   readonly deadlineMs?: number
-  /** Milliseconds that only grow. */
+  /** A monotonic clock, in milliseconds. */
   readonly now?: () => number
 }
 
-/** The versions that the models in use describe; the client's own defaults are the oldest ones. */
+/** The API versions of the models in use; the client's own defaults are the oldest ones. */
 const ENDPOINTS_VERSIONS = {
   listingsItems: '2021-08-01',
   sellers: 'v1',
@@ -63,13 +64,13 @@ const ENDPOINTS_VERSIONS = {
   feeds: '2021-06-30',
   reports: '2021-06-30',
 }
-const DEADLINE_MS = 20_000
-/** Amazon's access tokens live an hour. */
-const TOKEN_LIFETIME_MS = 55 * 60_000
-/** A refusal with a token that is older than this is asked once more with a new one. */
-const TOKEN_NEW_MS = 60_000
+const DEADLINE_MS = seconds(20)
+/** Amazon's access tokens are valid for an hour. */
+const TOKEN_LIFETIME_MS = minutes(55)
+/** A call that was refused with a token older than this is repeated once with a new token. */
+const TOKEN_NEW_MS = minutes(1)
 
-/** The part of amazon-sp-api that is used, which its own typings do not describe for these operations. */
+/** The part of amazon-sp-api that is used. Its own typings do not describe these operations. */
 interface RawReply {
   readonly chunks: readonly Uint8Array[]
   readonly statusCode: number
@@ -77,9 +78,9 @@ interface RawReply {
 }
 
 /**
- * SP-API for one seller over amazon-sp-api, with its retries and its decoding switched off: they have no bound, and
- * it decodes each chunk alone. Every outcome is a value; nothing is retried here except one call that was refused
- * with an access token that had expired, or was not quite new: rights may have been given since.
+ * SP-API for one seller, through amazon-sp-api. Its retries are off because they are unbounded, and its decoding is off
+ * because it decodes each chunk separately. Every outcome is a value. The only retry is for a call that was refused
+ * with an expired or aging access token, because rights may have been granted since.
  */
 export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
   const { agent, deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
@@ -88,11 +89,11 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 
   async function callOnce(request: AmazonRequest, timer: Deadline): Promise<CalledOnce> {
     const fetchedAt = await token.ensure()
-    // Its caller has gone on: what is sent now would come late.
+    // The caller has moved on, so sending now would be too late.
     if (timer.isReached()) return timer.reached
     const isNew = now() - fetchedAt < TOKEN_NEW_MS
     const raw: RawReply = await client.callAPI({
-      // Built anew for each call: the client writes into it, and would send the first path again.
+      // Built again for each call, because the client modifies it and would reuse the first path.
       operation: request.operation,
       ...(request.path ? { path: { ...request.path } } : {}),
       ...(request.query ? { query: { ...request.query } } : {}),
@@ -143,19 +144,19 @@ function openClient(
       version_fallback: false,
       retry_remote_timeout: false,
       https_proxy_agent: agent,
-      // Ends the request itself: one left behind keeps its socket, or goes out late with a number of long ago.
+      // Aborts the request. Otherwise it would keep its socket, or deliver an old quantity late.
       timeouts: { deadline: deadlineMs },
       user_agent: 'AmazonStockQuantity/0.1 (Language=TypeScript; Platform=AdobeIORuntime)',
     },
   })
 }
 
-/** One refresh at a time, shared by the calls that wait for it. */
+/** One refresh at a time, shared by all waiting calls. */
 function sharedToken(refresh: () => Promise<void>, now: () => number) {
   let fetchedAt = Number.NEGATIVE_INFINITY
   let refreshing: Promise<void> | undefined
   return {
-    /** Resolves to when the token in use was fetched. */
+    /** Resolves to the time at which the current token was fetched. */
     ensure: async (): Promise<number> => {
       if (now() - fetchedAt < TOKEN_LIFETIME_MS) return fetchedAt
       refreshing ??= refresh()
@@ -168,7 +169,7 @@ function sharedToken(refresh: () => Promise<void>, now: () => number) {
       await refreshing
       return fetchedAt
     },
-    /** A newer token that another call fetched meanwhile stays. */
+    /** Keeps a newer token that another call has fetched meanwhile. */
     forget: (fetched: number): void => {
       if (fetched === fetchedAt) fetchedAt = Number.NEGATIVE_INFINITY
     },
@@ -179,7 +180,7 @@ function decode(raw: RawReply): AmazonReply {
   const requestId = header(raw, 'x-amzn-requestid')
   const rate = Number(header(raw, 'x-amzn-ratelimit-limit') ?? Number.NaN)
   const ratePerSecond = Number.isFinite(rate) && rate > 0 ? rate : null
-  // The body that the client joined is decoded chunk by chunk, which breaks a character that two chunks share.
+  // The client decodes a body chunk by chunk, which breaks characters that span two chunks.
   const text = new TextDecoder().decode(Buffer.concat(raw.chunks))
   let body: unknown
   try {
@@ -199,7 +200,7 @@ function header(raw: RawReply, name: string): string | null {
 
 interface CalledOnce {
   readonly reply: AmazonReply
-  /** Refused in a way that a new access token may end. */
+  /** Whether a new access token may resolve the refusal. */
   readonly isTokenDoubtful: boolean
 }
 

@@ -13,7 +13,7 @@ import { quantityPatch } from './quantity-patch'
 export const FEED_MESSAGES_MAXIMUM = 25_000
 /** Source: Amazon's best practices for feeds. */
 const FEED_BYTES_MAXIMUM = 10 * 1024 * 1024
-/** More than the header takes with the longest seller id. */
+/** An upper bound for the size of the header, with the longest seller id. */
 const HEADER_BYTES = 1024
 const CONTENT_TYPE = 'application/json; charset=UTF-8'
 const REPORT_BYTES_MAXIMUM = 64 * 1024 * 1024
@@ -36,14 +36,14 @@ export interface FeedReading {
 }
 
 export interface FeedIssue {
-  /** Null, as the seller SKU, when it is about the feed as a whole. */
+  /** Null, like the seller SKU, if it concerns the whole feed. */
   readonly messageId: number | null
   readonly sellerSku: string | null
-  /** Amazon's own, or `NO_CODE`. */
+  /** Amazon's own code, or `NO_CODE`. */
   readonly code: string
   readonly message: string
   readonly isError: boolean
-  /** Of Amazon's own: the same message may be taken another time. */
+  /** An internal error of Amazon: the same message may be accepted later. */
   readonly isPassing: boolean
 }
 
@@ -54,13 +54,13 @@ export interface FeedReport {
   readonly messagesInvalid: number | null
 }
 
-/** A feed's document that lies at Amazon; nothing comes of it before a feed is created with it. */
+/** A document that is uploaded to Amazon. It has no effect until a feed is created with it. */
 export interface UploadedFeed extends Answered {
   readonly kind: 'uploaded'
   readonly documentId: string
 }
 
-/** How many of the messages, from the first on, fit into one feed. */
+/** The number of messages, from the first on, that fit into one feed. */
 export function messagesThatFit(messages: readonly FeedMessage[]): number {
   let bytes = HEADER_BYTES
   for (const [index, message] of messages.entries()) {
@@ -70,7 +70,7 @@ export function messagesThatFit(messages: readonly FeedMessage[]): number {
   return messages.length
 }
 
-/** Throws a `RangeError` for no messages and for more than fit; see {@link messagesThatFit}. */
+/** Throws a `RangeError` if there are no messages or more than fit; see {@link messagesThatFit}. */
 export async function uploadFeed(
   seller: SellingPartner,
   messages: readonly FeedMessage[],
@@ -92,7 +92,7 @@ export async function uploadFeed(
   return { kind: 'uploaded', documentId: feedDocumentId, requestId, ratePerSecond }
 }
 
-/** Has Amazon carry out an uploaded feed for one marketplace. `unavailable`: it may do so all the same. */
+/** Makes Amazon process an uploaded feed for one marketplace. After `unavailable` it may process it nevertheless. */
 export async function createFeed(
   seller: SellingPartner,
   marketplaceId: string,
@@ -153,7 +153,7 @@ const report = v.object({
   ),
 })
 
-/** Reads a feed's processing report. */
+/** Parses a feed's processing report. */
 export async function readFeedReport(
   seller: SellingPartner,
   documentId: string,
@@ -181,7 +181,7 @@ export async function readFeedReport(
   }
 }
 
-/** Undefined when it cannot be decompressed. */
+/** Undefined if it cannot be decompressed. */
 async function textOf(body: Buffer, isCompressed: boolean): Promise<string | undefined> {
   try {
     const bytes = isCompressed

@@ -8,14 +8,14 @@ import { quantityPatch } from './quantity-patch'
 
 /** Listings Items API 2021-08-01. Quantities are whole units. */
 
-/** The most seller SKUs that one search may name. */
+/** The most seller SKUs in one search. */
 export const SEARCH_SKUS_MAXIMUM = 20
 
 const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability', 'attributes']
 
 /**
- * Stands among a listing's channels where it is "always available", which excludes a quantity: sending one would end it.
- * Only the attributes say so.
+ * Added to a listing's channels if the listing is "always available", which excludes a quantity: sending one would end
+ * it. Only the attributes contain this.
  */
 const ALWAYS_AVAILABLE = 'ALWAYS_AVAILABLE'
 
@@ -27,12 +27,12 @@ export interface QuantityPatch {
 
 export type PatchOutcome =
   | (Answered & { readonly kind: 'accepted'; readonly submissionId: string })
-  /** Amazon read it and did not carry it out. */
+  /** Amazon read the request and did not carry it out. */
   | (Answered & {
       readonly kind: 'invalid'
       readonly code: string
       readonly message: string
-      /** Nothing is said to be wrong with the listing or the number: the same again may be taken. */
+      /** Amazon names nothing wrong with the listing or the quantity, so the same request may succeed later. */
       readonly isPassing: boolean
     })
   | AmazonFailure
@@ -49,7 +49,7 @@ const submission = v.object({
   issues: v.optional(v.array(issue), []),
 })
 
-/** Sends one merchant-fulfilled quantity. `accepted` means queued by Amazon, not yet shown. */
+/** Sends one merchant-fulfilled quantity. `accepted` means that Amazon queued it, not that buyers see it. */
 export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch): Promise<PatchOutcome> {
   const reply = await parsedCall(seller, submission, {
     operation: 'listingsItems.patchListingsItem',
@@ -72,10 +72,10 @@ export async function patchQuantity(seller: SellingPartner, patch: QuantityPatch
   }
 }
 
-/** Amazon's issue codes of an internal error, which the same request may not meet again. */
+/** Amazon's issue codes of internal errors, after which the same request may succeed. */
 const INTERNAL_CODES: ReadonlySet<string> = new Set(['4000000', '4000001', '99001'])
 
-/** An issue with a category names what is wrong with the listing; one without says only that it did not work. */
+/** An issue with a category names a problem of the listing. One without only says that the request failed. */
 function isPassingIssue(code: string, categories: readonly string[]): boolean {
   return isInternalError(code) || categories.length === 0
 }
@@ -89,11 +89,11 @@ export interface AmazonListing {
   readonly sellerSku: string
   readonly asin: string | null
   readonly title: string
-  /** `BUYABLE`, `DISCOVERABLE`; empty when neither. */
+  /** `BUYABLE`, `DISCOVERABLE`; empty if neither. */
   readonly status: readonly string[]
-  /** Fulfilment channels, `DEFAULT` for the merchant's own; `ALWAYS_AVAILABLE` beside it where no quantity counts. */
+  /** Fulfillment channels; `DEFAULT` is the merchant's own. With `ALWAYS_AVAILABLE`, no quantity applies. */
   readonly channels: readonly string[]
-  /** Merchant-fulfilled quantity as buyers see it; null when there is none. */
+  /** Merchant-fulfilled quantity that buyers see; null if there is none. */
   readonly quantity: number | null
 }
 
@@ -102,7 +102,7 @@ export type ListingsOutcome =
       readonly kind: 'read'
       readonly ratePerSecond: number | null
       readonly listings: readonly AmazonListing[]
-      /** Seller SKUs that alone could not be read, while the others were. */
+      /** Seller SKUs that could not be read while the others were. */
       readonly failed?: ReadonlyMap<string, AmazonFailure>
       readonly nextToken: string | null
       readonly total: number
@@ -149,8 +149,8 @@ const item = v.object({
 })
 
 /**
- * Channels other than the merchant's own that the attributes name for the marketplace. A listing that changes over
- * shows its new channel first in one of the two places, and for days in one of them only.
+ * Channels other than the merchant's own in the attributes for the marketplace. When a listing changes its channel, the
+ * new one appears in one of the two places first, sometimes days before the other.
  */
 function submittedChannels(
   { attributes }: v.InferOutput<typeof item>,
@@ -170,17 +170,17 @@ function submittedChannels(
 const page = v.object({
   numberOfResults: v.number(),
   pagination: v.nullish(v.object({ nextToken: v.nullish(v.string()) })),
-  // Parsed one by one: one that is not as described costs no other its answer.
+  // Parsed one by one, so that an invalid listing does not affect the others.
   items: v.array(v.unknown()),
 })
 const named = v.object({ sku: v.string() })
 
-/** A search separates its seller SKUs by commas, so that one with a comma in it is read by itself. */
+/** A search separates seller SKUs by commas, so a seller SKU with a comma is read separately. */
 export function isReadAlone(sellerSku: string): boolean {
   return sellerSku.includes(',')
 }
 
-/** Reads one listing; none when the marketplace does not have it. */
+/** Reads one listing; none if the marketplace does not have it. */
 export async function readListing(
   seller: SellingPartner,
   marketplaceId: string,
@@ -205,7 +205,7 @@ export async function readListing(
   }
 }
 
-/** Reads up to {@link SEARCH_SKUS_MAXIMUM} listings; one that the marketplace does not have is left out. */
+/** Reads up to {@link SEARCH_SKUS_MAXIMUM} listings. Listings that the marketplace does not have are left out. */
 export async function readListings(
   seller: SellingPartner,
   marketplaceId: string,
@@ -221,7 +221,7 @@ export async function readListings(
   })
 }
 
-/** Reads any one listing, for whoever wants to know whether the seller's can be read at all. */
+/** Reads any one listing, to find out whether the seller's listings can be read at all. */
 export async function readSomeListing(
   seller: SellingPartner,
   marketplaceId: string,
@@ -229,7 +229,7 @@ export async function readSomeListing(
   return search(seller, marketplaceId, { pageSize: 1 })
 }
 
-/** Reads the listings of up to {@link SEARCH_SKUS_MAXIMUM} ASINs, at most as many as one page holds. */
+/** Reads the listings of up to {@link SEARCH_SKUS_MAXIMUM} ASINs, at most one page. */
 export async function readListingsByAsin(
   seller: SellingPartner,
   marketplaceId: string,

@@ -1,8 +1,8 @@
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
 
 /**
- * What changes the merchant-fulfilled quantity of a listing and nothing else: it is merged, so that handling time and
- * restock date stay as they are. The same in a PATCH and in a message of a feed.
+ * Changes the merchant-fulfilled quantity of a listing and nothing else. It is merged, so that handling time and
+ * restock date stay as they are. A PATCH and a message of a feed use the same patch.
  */
 export function quantityPatch(quantity: number) {
   return {

@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Download } from './download-document'
 
-/** A line of a document without its end, and whether that end was there. */
+/** A line without its line break, and whether there was one. */
 export interface DocumentLine {
   readonly text: string
   readonly isEnded: boolean
@@ -10,21 +10,21 @@ export interface DocumentLine {
 
 export interface LinesOptions {
   readonly isCompressed: boolean
-  /** Where the reply names none; a label of the Encoding Standard. */
+  /** The charset if the reply names none; a label of the Encoding Standard. */
   readonly charset: string
 }
 
-/** The document is not what it says it is: not compressed, or a charset that nobody knows. */
+/** The document is not what it claims to be: not compressed, or in an unknown charset. */
 export class UnreadableDocumentError extends Error {
   readonly code = 'UNREADABLE_DOCUMENT'
 }
 
-/** A line that is longer is no line of a report. */
+/** No line of a report is longer. */
 const LINE_MAXIMUM = 1_000_000
 
 /**
- * The lines of a document in the charset that its reply names, one after the other in bounded memory. Throws what
- * the download throws, an {@link UnreadableDocumentError}, and an error of zlib for a compressed document that ends early.
+ * The lines of a document in the charset of its reply, one after the other in bounded memory. Throws the errors of the
+ * download, an {@link UnreadableDocumentError}, and a zlib error for a compressed document that ends early.
  */
 export async function* documentLines(
   download: Download,
@@ -38,7 +38,8 @@ export async function* documentLines(
     const chunk = Buffer.concat([held, part])
     held = Buffer.alloc(0)
     if (decoder === null) {
-      // Until a letter beyond ASCII comes, every charset reads alike; its first byte alone tells nothing.
+      // All charsets read the same until the first byte beyond ASCII, and that byte alone does not identify the
+      // charset.
       const first = chunk.findIndex((byte) => byte > 0x7f)
       if (first >= 0 && chunk.length - first < LETTER_BYTES) {
         held = chunk
@@ -58,10 +59,10 @@ export async function* documentLines(
   if (rest !== '') yield { text: withoutReturn(rest), isEnded: false }
 }
 
-/** The longest letter of UTF-8. */
+/** The longest character of UTF-8, in bytes. */
 const LETTER_BYTES = 4
 
-/** UTF-8 comes without being named at times; text of another charset is hardly ever valid UTF-8. */
+/** UTF-8 sometimes comes without being named, and text in another charset is rarely valid UTF-8. */
 function charsetIn(chunk: Buffer, { charset }: LinesOptions, goesOn: boolean): string {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: goesOn })
@@ -72,7 +73,7 @@ function charsetIn(chunk: Buffer, { charset }: LinesOptions, goesOn: boolean): s
 }
 
 function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  // Its errors are those of the last stream, which is read here.
+  // The pipeline reports errors through its last stream, which is read here.
   return pipeline(Readable.from(chunks), createGunzip(), () => {}) as AsyncIterable<Buffer>
 }
 
@@ -80,7 +81,7 @@ function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line
 }
 
-/** Amazon writes `text/plain; charset=Cp1252`, which the Encoding Standard does not know by that name. */
+/** Amazon writes `text/plain; charset=Cp1252`, a name that the Encoding Standard does not have. */
 function charsetOf(contentType: string | null): string | null {
   const named = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]
   if (named === undefined) return null

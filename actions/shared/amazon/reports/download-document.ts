@@ -1,17 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import * as v from 'valibot'
+import { seconds } from '../../time'
 import { type AmazonFailure, failedTransfer } from '../client/amazon-outcome'
 
-/** A document of Amazon's that is being read, chunk by chunk, as it comes. */
+/** A document of Amazon's, read chunk by chunk as it arrives. */
 export interface Download {
   readonly kind: 'opened'
   readonly contentType: string | null
-  /** Bytes as they come, compressed or not; null where Amazon did not say. */
+  /** Size in bytes, compressed or not; null if Amazon did not say. */
   readonly length: number | null
   /**
-   * Ends early only by throwing: a connection that breaks, and one that brings nothing for a while, are errors. Nobody
-   * needs to read to the end; whoever stops calls `close`.
+   * Throws if the connection breaks or stalls, so that a document never ends early in silence. A caller that stops
+   * before the end has to call `close`.
    */
   readonly chunks: AsyncIterable<Buffer>
   close(): void
@@ -19,15 +20,15 @@ export interface Download {
 
 export interface DownloadOptions {
   readonly agent: Agent
-  /** Milliseconds without a byte; the time that the reader takes does not count. */
+  /** Milliseconds without a byte. The time that the reader takes does not count. */
   readonly patienceMs?: number
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = seconds(30)
 
 /**
- * Opens a document by the URL that a call gave for it, which is signed for some minutes and stands in no message. One
- * try; whatever goes wrong is `unavailable`, because another URL is to be had.
+ * Opens a document by the URL that a call returned. The URL is signed for a few minutes and appears in no message.
+ * Tries once; every failure is `unavailable`, because a new URL can be requested.
  */
 export async function downloadDocument(
   url: string,
@@ -77,7 +78,7 @@ function nothingCame(): Error {
   return Object.assign(new Error('A document stopped coming.'), { code: 'DOCUMENT_STOPPED' })
 }
 
-/** The message of an error of Node may hold the URL. */
+/** A Node error message may contain the URL. */
 function codeOf(error: unknown): string {
   return v.is(v.object({ code: v.string() }), error) ? error.code : 'UNEXPECTED'
 }

@@ -1,9 +1,9 @@
-/** Columns of the listings report that are used, by Amazon's English name. */
+/** The columns of the listings report that are used, by Amazon's English names. */
 export type ReportColumn = 'item-name' | 'seller-sku' | 'quantity' | 'asin1' | 'fulfillment-channel' | 'price'
 
 /**
- * Names of the columns in other languages: a repeated report comes in the language of whoever asked first. German, French,
- * Spanish, Italian and Japanese as sellers' reports have them; Amazon.nl was seen in English only.
+ * Column names in other languages: a repeated report comes in the language of its first request. German, French,
+ * Spanish, Italian and Japanese names are from sellers' reports; Amazon.nl was seen in English only.
  */
 const NAMES: Readonly<Record<ReportColumn, readonly string[]>> = {
   'item-name': [
@@ -43,7 +43,7 @@ const byName = new Map(
   ),
 )
 
-/** Finds the columns by their names, in whatever order and among whatever others. */
+/** Finds the columns by name, in any order and among any others. */
 export function parseHeader(line: string): ParsedHeader {
   const cells = line.split('\t')
   const places = new Map<ReportColumn, number>()

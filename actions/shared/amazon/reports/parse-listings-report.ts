@@ -10,15 +10,15 @@ export interface ReportedListing {
   readonly sellerSku: string
   readonly title: string
   readonly asin: string | null
-  /** `DEFAULT`, Amazon's own, or the code of a supply source. */
+  /** `DEFAULT`, Amazon's own channel, or the code of a supply source. */
   readonly channel: string
-  /** Null for a listing fulfilled by Amazon, and where the cell is empty. */
+  /** Null for listings fulfilled by Amazon and for empty cells. */
   readonly quantity: number | null
 }
 
 export type ReportRow =
   | { readonly kind: 'listing'; readonly listing: ReportedListing }
-  /** Its message says what was expected. */
+  /** The message says what was expected. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'empty' }
 
@@ -27,11 +27,11 @@ export interface ReportParser {
 }
 
 /**
- * Reads the rows of a report by its header: tab-separated cells without quotes. A row with fewer cells than the header is
- * refused, because a line break in a text moves what follows. One with more has tabs in a text; where that text
- * is the name or description at the front, the other cells are found from the end and have the form that they must have; else
- * it is refused too. No cell is ever read as another
- * column's: Amazon lets no tab into a seller SKU, and writes price, quantity and ASIN itself.
+ * Parses the rows of a report by its header: tab-separated cells without quotes. A row with fewer cells than the header
+ * is refused, because it was cut by a line break in a text. A row with more cells has tabs in a text. If that text is the
+ * name or description at the front, the other cells are counted from the end and checked by their format; otherwise the
+ * row is refused too. So no cell is read as that of another column: seller SKUs contain no tabs, and Amazon itself writes
+ * price, quantity and ASIN.
  */
 export function createReportParser(
   header: string,
@@ -50,14 +50,14 @@ export function createReportParser(
   }
 }
 
-/** The cell of a column without the blanks around it; empty where the report has no such column. */
+/** The trimmed cell of a column; empty if the report has no such column. */
 type CellOf = (column: ReportColumn) => string
 
 function cellsOf(cells: readonly string[], placeOf: (column: ReportColumn) => number | undefined): CellOf {
   return (column) => (cells[placeOf(column) ?? cells.length] ?? '').trim()
 }
 
-/** The name is at the front: everything behind it is counted from the end. */
+/** The name comes first, so everything after it is counted from the end. */
 function withTabsInName(cells: readonly string[], places: ColumnPlaces, count: number): ReportRow {
   const tooMany = `expected ${count} cells, got ${cells.length}: a text has tabs in it`
   const surplus = cells.length - count
@@ -76,7 +76,7 @@ const FORMS: readonly (readonly [ReportColumn, RegExp])[] = [
   ['fulfillment-channel', /^[A-Z][A-Z0-9_-]*$/],
 ]
 
-/** Price and quantity next to the seller SKU say whether the row was cut at the right places. */
+/** Price and quantity next to the seller SKU show whether the row was split correctly. */
 function isAligned(cell: CellOf, places: ColumnPlaces): boolean {
   if (!places.has('price') || !places.has('quantity')) return false
   return FORMS.every(([column, form]) => !places.has(column) || form.test(cell(column)))

@@ -14,21 +14,21 @@ export interface CreatedReport extends Answered {
 
 export interface ReportReading extends Answered {
   readonly kind: 'read'
-  /** `CANCELLED` also where there is nothing to report. */
+  /** `CANCELLED` also means that there is nothing to report. */
   readonly status: 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
   readonly documentId: string | null
 }
 
 export interface ReportDocument extends Answered {
   readonly kind: 'document'
-  /** Signed for five minutes: whoever has it has the document, so it stands in no message and no log. */
+  /** Signed for five minutes. It gives access to the document, so it appears in no message and no log. */
   readonly url: string
   readonly isCompressed: boolean
 }
 
 /**
- * Asks for the report. Amazon answers a repeated request from a copy that is up to some hours old, in the language of
- * whoever asked first; the columns' English names are only a wish.
+ * Requests the report. Amazon answers repeated requests from a copy that can be some hours old, in the language of the
+ * first request. English column names are only a preference.
  */
 export async function createListingsReport(
   seller: SellingPartner,

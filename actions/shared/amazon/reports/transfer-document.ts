@@ -1,18 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import * as v from 'valibot'
+import { minutes } from '../../time'
 import { type AmazonFailure, failedTransfer } from '../client/amazon-outcome'
 
-/** A document that is uploaded to Amazon, or fetched from there. */
+/** A document to upload to Amazon or to download from there. */
 export interface Transfer {
-  /** Signed for some minutes: whoever has it has the document, so it stands in no message and no log. */
+  /** Signed for a few minutes. It gives access to the document, so it appears in no message and no log. */
   readonly url: string
-  /** What to put there; left out to fetch what is there. */
+  /** The content to upload; left out for a download. */
   readonly upload?: { readonly contentType: string; readonly body: Buffer }
 }
 
 export type TransferReply =
-  /** The document as it came, compressed or not; empty after an upload. */
+  /** The document as it arrived, compressed or not; empty after an upload. */
   { readonly kind: 'transferred'; readonly body: Buffer } | AmazonFailure
 
 export interface TransferOptions {
@@ -21,13 +22,14 @@ export interface TransferOptions {
   readonly deadlineMs?: number
 }
 
-const DEADLINE_MS = 60_000
-/** A report of the largest feed has a few megabytes. */
+const DEADLINE_MS = minutes(1)
+/** The report of the largest feed has a few megabytes. */
 const BYTES_MAXIMUM = 32 * 1024 * 1024
 
 /**
- * One try. Not by amazon-sp-api, which uploads without a deadline and joins a download as text beside its bytes.
- * Whatever goes wrong is `unavailable`: another URL is to be had, and a 403 here says only that this one has run out.
+ * Transfers a document, with one try. amazon-sp-api is not used, because it uploads without a deadline and joins a
+ * download as text. Every failure is `unavailable`: a new URL can be requested, and a 403 only means that this one has
+ * expired.
  */
 export async function transferDocument(
   { url, upload }: Transfer,
@@ -60,7 +62,7 @@ async function bodyOf(reply: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** The message of an error of Node may hold the URL. */
+/** A Node error message may contain the URL. */
 function codeOf(error: unknown): string {
   return v.is(v.object({ code: v.string() }), error) ? error.code : 'UNEXPECTED'
 }

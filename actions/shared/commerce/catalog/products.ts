@@ -10,19 +10,19 @@ import type { CommerceWebsite } from './websites'
 
 export interface CommerceProduct {
   readonly id: number
-  /** As Commerce writes it: what was asked for may differ from it in case, accents and trailing spaces. */
+  /** As Commerce writes it. It may differ from the requested SKU in case, accents and trailing spaces. */
   readonly sku: string
   readonly type: string
-  /** In the website that was asked for; the default one where none was. */
+  /** In the requested website, or in the default one. */
   readonly status: 'enabled' | 'disabled'
 }
 
-/** Each SKU that was asked for. */
+/** By requested SKU. */
 export type ProductsBySku = KeyAnswers<string, CommerceProduct>
-/** Each entity id that was asked for. */
+/** By requested entity id. */
 export type ProductsById = KeyAnswers<number, CommerceProduct>
 
-/** Commerce's own values of the product attribute `status`. */
+/** Commerce's values of the product attribute `status`. */
 const ENABLED = 1
 const FIELDS = 'items[id,sku,type_id,status],total_count'
 const BY_ID = [{ field: 'entity_id', direction: 'ASC' as const }]
@@ -39,14 +39,14 @@ const updatedReply = v.object({ items: v.nullable(v.array(v.unknown())), total_c
 export interface ProductQuestion<K> {
   /** At most one batch of SKUs, or 100 ids. */
   readonly keys: readonly K[]
-  /** Whose status is wanted. */
+  /** The website whose status is read. */
   readonly website?: CommerceWebsite | undefined
   /** Products of other websites count as absent. */
   readonly isOfWebsite?: boolean
   readonly witnesses?: (() => Promise<readonly K[]>) | undefined
 }
 
-/** Products by SKU. One in other case is the same product. */
+/** Reads products by SKU. SKUs that differ only in case are the same product. */
 export function readProductsBySku(
   commerce: CommerceClient,
   { keys, website, isOfWebsite = false, witnesses }: ProductQuestion<string>,
@@ -64,7 +64,7 @@ export function readProductsBySku(
   })
 }
 
-/** Products by entity id, which a product keeps when its SKU is changed. */
+/** Reads products by entity id, which stays when a product's SKU changes. */
 export function readProductsById(
   commerce: CommerceClient,
   { keys, website, witnesses }: ProductQuestion<number>,
@@ -82,7 +82,7 @@ export function readProductsById(
   })
 }
 
-/** SKUs of a few products, of a website if one is given; the oldest first. */
+/** SKUs of a few products, oldest first, optionally of one website. */
 export async function readFirstSkus(
   commerce: CommerceClient,
   count: number,
@@ -117,7 +117,7 @@ async function readProducts(
     path: 'products',
     criteria: { filterGroups: [group, ...ofWebsite], sortOrders: BY_ID, pageSize, currentPage: 1 },
     fields: FIELDS,
-    // A website's own status is that of its store view; `all` shows the default one.
+    // The status of a website is that of its store view; `all` returns the default.
     storeView: website?.storeView,
     isTriedOnce,
   })
@@ -129,14 +129,17 @@ async function readProducts(
   return products.length < rows.length ? unreadable() : { kind: 'read', products }
 }
 
-/** Products on one page of an update poll. */
+/** Number of products on one page of an update poll. */
 const UPDATED_PAGE = 300
 
 export type UpdatedProducts =
   | { readonly kind: 'read'; readonly products: readonly CommerceProduct[]; readonly hasMore: boolean }
   | CommerceFailure
 
-/** Products by `updated_at`, both ends included, by entity id. One that is unreadable costs no other. */
+/**
+ * Products by `updated_at`, with both ends included, in the order of the entity id. An unreadable product affects no
+ * other.
+ */
 export async function readUpdatedProducts(
   commerce: CommerceClient,
   page: UpdatedPage,

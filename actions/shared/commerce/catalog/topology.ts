@@ -7,23 +7,23 @@ import { ONLY_SOURCE } from '../stock/classic-stock'
 import { readStockItemPage } from '../stock/stock-items'
 import type { CommerceWebsite } from './websites'
 
-/** `single-stock`: the modules of multi-source inventory are switched off, and the classic stock item is the stock. */
+/** `single-stock`: the modules of multi-source inventory are disabled, so the classic stock items are the stock. */
 export type InventoryMode = 'multi-source' | 'single-stock'
 
 export type TopologyReply =
   | {
       readonly kind: 'read'
-      /** Equal while no stock, link, source or website assignment changed. */
+      /** Equal as long as no stock, link, source or website assignment changes. */
       readonly digest: string
       /** Stock id by website code. */
       readonly stockOfWebsite: ReadonlyMap<string, number>
-      /** Codes of the sources that each stock sells from: linked to it, and enabled. */
+      /** Codes of the enabled sources that are linked to each stock. */
       readonly sourcesOfStock: ReadonlyMap<number, readonly string[]>
       readonly inventory: InventoryMode
     }
   | CommerceFailure
 
-/** A website that is assigned to no stock sells from this one. */
+/** Websites that are assigned to no stock sell from this one. */
 const DEFAULT_STOCK = 1
 
 const salesChannel = v.object({ type: v.string(), code: v.string() })
@@ -39,7 +39,7 @@ const source = v.object({
   enabled: v.optional(commerceFlag, true),
 })
 
-/** A website with the stock that it sells from, and the sources of that. */
+/** A website with its stock and the sources of that stock. */
 export interface WebsiteStock {
   readonly code: string
   readonly name: string
@@ -58,7 +58,7 @@ export type WebsiteStocksReply =
     }
   | CommerceFailure
 
-/** Stocks, their sources and the websites that sell from them. */
+/** Reads stocks, their sources and the websites that sell from them. */
 export async function readTopology(
   commerce: CommerceClient,
   websites: readonly CommerceWebsite[],
@@ -93,7 +93,7 @@ function enabledSources({ stocks, links, sources }: Inventory): ReadonlyMap<numb
   )
 }
 
-/** Each website with its stock's name and sources, in the order of its stock's priorities as Commerce gives them. */
+/** Reads each website with its stock's name and its sources in order of priority. */
 export async function readWebsiteStocks(
   commerce: CommerceClient,
   websites: readonly CommerceWebsite[],
@@ -139,12 +139,12 @@ async function readInventory(commerce: CommerceClient): Promise<Inventory | Comm
   return { kind: 'read', stocks, links, sources, inventory: 'multi-source' }
 }
 
-/** A list is never absent: Commerce itself answering 404 for one says that it does not have the route. */
+/** A list cannot be missing, so a 404 of Commerce itself means that the route does not exist. */
 function isNoRoute(reply: readonly unknown[] | CommerceFailure): reply is CommerceFailure {
   return 'kind' in reply && reply.code === 'NOT_FOUND' && reply.isFromCommerce === true
 }
 
-/** Without any route of multi-source inventory, and with the classic stock items there, these are the stock. */
+/** If no route of multi-source inventory exists but the classic stock items do, these are the stock. */
 async function readSingleStock(
   commerce: CommerceClient,
   failure: CommerceFailure,
@@ -171,7 +171,7 @@ function stockByWebsite(stocks: Inventory['stocks']): ReadonlyMap<string, number
   return new Map(assigned)
 }
 
-/** The same in whatever order Commerce gives its rows. */
+/** The same for any order of the rows. */
 function digestOf(facts: readonly (readonly (string | number | boolean)[])[]): string {
   const lines = new Set(facts.map((fact) => JSON.stringify(fact)))
   return createHash('sha256')

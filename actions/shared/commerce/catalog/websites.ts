@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
 import { commerceId } from '../client/commerce-values'
 
-/** A Commerce website, with a store view whose configuration its stock is read in. */
+/** A Commerce website, with the store view in whose configuration its stock is read. */
 export interface CommerceWebsite {
   readonly id: number
   readonly code: string
@@ -25,7 +25,7 @@ const storeViews = v.array(
   }),
 )
 
-/** Every website that has a store view; `admin` is none. */
+/** Every website that has a store view, without `admin`. */
 export async function readWebsites(commerce: CommerceClient): Promise<WebsitesReply> {
   const [sites, views] = await Promise.all([commerce.get('store/websites'), commerce.get('store/storeViews')])
   if (sites.kind === 'failed') return sites
@@ -44,7 +44,7 @@ export async function readWebsites(commerce: CommerceClient): Promise<WebsitesRe
   }
 }
 
-/** The id of the website of each store view, by the id of the store view. */
+/** Website id by store view id. */
 export async function readWebsiteIds(
   commerce: CommerceClient,
 ): Promise<{ readonly kind: 'read'; readonly ids: ReadonlyMap<number, number> } | CommerceFailure> {

@@ -1,4 +1,4 @@
-/** Letters that the database takes for another one although no accent is all that differs. */
+/** Letters that the database treats as equal to another one, although they differ by more than an accent. */
 const SAME_LETTER: Readonly<Record<string, string>> = { ß: 'S', ſ: 'S', ı: 'I' }
 
 /**
@@ -19,8 +19,8 @@ function letterOf(character: string): string {
 }
 
 /**
- * The row that Commerce has for each of the SKUs that were asked for. Two products never differ in case, accents or
- * trailing spaces alone, so that each SKU has one row at most.
+ * Matches rows to the requested SKUs. Two products never differ only in case, accents or trailing spaces, so each SKU
+ * has at most one row.
  */
 export function rowsBySku<T extends { readonly sku: string }>(
   skus: readonly string[],

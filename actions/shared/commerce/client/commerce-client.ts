@@ -1,31 +1,22 @@
 import {
-  AdobeCommerceHttpClient,
+  type AdobeCommerceHttpClient,
   buildSearchCriteriaRecord,
   type SearchCriteria,
 } from '@adobe/aio-commerce-lib-api'
-import type {
-  ImsAuthProvider,
-  IntegrationAuthParams,
-  IntegrationAuthProvider,
-} from '@adobe/aio-commerce-lib-auth'
+import type { IntegrationAuthProvider } from '@adobe/aio-commerce-lib-auth'
+import { minutes, seconds } from '../../time'
+import type { CommerceAccess } from './commerce-access'
 import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
+import { createCommerceHttp } from './commerce-http'
 import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
 
+export type { CommerceAccess }
 export { type CommerceFailure, unreadable }
-
-/** `paas`: a Commerce instance of the merchant's own or on Cloud; `saas`: Adobe Commerce as a Cloud Service. */
-export type CommerceFlavor = 'paas' | 'saas'
-
-export interface CommerceAccess {
-  readonly baseUrl: string
-  readonly flavor: CommerceFlavor
-  readonly auth: ImsAuthProvider | IntegrationAuthParams
-}
 
 export type CommerceReply = { readonly kind: 'answered'; readonly body: unknown } | CommerceFailure
 
 export interface CommerceClient {
-  /** GET of `path` below `/V1`, in a store view; its segments are encoded by `pathSegment`. */
+  /** GET of `path` below `/V1`, in a store view. Encode its segments with `pathSegment`. */
   get(
     path: string,
     query?: Readonly<Record<string, string>>,
@@ -35,7 +26,7 @@ export interface CommerceClient {
 }
 
 export interface GetOptions {
-  /** Not repeated after a failure: the caller asks again in another way. */
+  /** Not repeated after a failure, because the caller asks in another way then. */
   readonly isTriedOnce?: boolean
 }
 
@@ -47,14 +38,17 @@ interface CommerceRequest {
 
 export type CommerceSearch = SearchCriteria
 
-/** Cloud Service reads were seen to pass the library's 10 s. */
-const TIMEOUT_MS = 30_000
-/** Before the second and the third try. */
+/** Reads of Cloud Service were seen to exceed the library's 10 s. */
+const TIMEOUT_MS = seconds(30)
+/** Pauses before the second and third try. */
 const RETRY_MS = [1_000, 2_000] as const
-/** What a call waits at most when Commerce asks for patience. Where it has to wait longer, it fails at once. */
-const WAIT_MAXIMUM_MS = 10_000
+/**
+ * The longest pause that a call waits out when Commerce asks for fewer requests. If it is longer, the call fails at
+ * once.
+ */
+const WAIT_MAXIMUM_MS = seconds(10)
 
-/** A clock in milliseconds and a way to wait on it, so that a test can be both. */
+/** A clock in milliseconds and a way to wait, so that a test can replace both. */
 export interface ClientClock {
   now(): number
   sleep(milliseconds: number): Promise<void>
@@ -65,15 +59,14 @@ const systemClock: ClientClock = {
   sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
 }
 
-/** `searchCriteria[...]` parameters, to be merged with others of the same request. */
+/** `searchCriteria[...]` parameters, to be combined with other parameters of the same request. */
 export function searchParameters(criteria: CommerceSearch): Record<string, string> {
   return buildSearchCriteriaRecord(criteria)
 }
 
 /**
- * Reads Commerce over Adobe's own client, signed with OAuth 1.0a or an IMS token, whatever the flavour. A request is
- * tried three times where that may help. While Commerce asks for a pause of more than 10 s, requests fail at once and
- * nothing is sent. Nothing throws.
+ * Reads Commerce with Adobe's client, signed with OAuth 1.0a or an IMS token. A request is tried three times if that
+ * may help. While Commerce asks for a pause of more than 10 s, requests fail at once and nothing is sent. Never throws.
  */
 export function createCommerceClient(
   access: CommerceAccess,
@@ -117,11 +110,11 @@ interface SentFailure {
 
 type Sent = { readonly kind: 'answered'; readonly text: string; readonly status: number } | SentFailure
 
-/** Sends one request once; a second time where the versions of Commerce disagree about its signature. */
+/** Sends one request once, or twice if versions of Commerce disagree about its signature. */
 function createSender({ baseUrl, flavor, auth }: CommerceAccess) {
   const clients = new Map<string, AdobeCommerceHttpClient>()
   const decodedAuth = 'consumerKey' in auth ? decodedPathAuth(auth) : null
-  /** As the last such request was accepted. */
+  /** How the last such request was accepted. */
   let isPathDecoded = false
 
   function clientOf(storeView: string, isDecoded: boolean): AdobeCommerceHttpClient {
@@ -130,11 +123,7 @@ function createSender({ baseUrl, flavor, auth }: CommerceAccess) {
     if (known) return known
     const used: CommerceAccess['auth'] | IntegrationAuthProvider =
       isDecoded && decodedAuth ? decodedAuth : auth
-    const client = new AdobeCommerceHttpClient({
-      auth: used,
-      config: { baseUrl, flavor, storeViewCode: storeView },
-      fetchOptions: { timeout: TIMEOUT_MS, retry: 0 },
-    } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
+    const client = createCommerceHttp({ baseUrl, flavor, auth: used, storeView, timeoutMs: TIMEOUT_MS })
     clients.set(key, client)
     return client
   }
@@ -163,12 +152,12 @@ function createSender({ baseUrl, flavor, auth }: CommerceAccess) {
   }
 }
 
-/** Commerce names the resource where the role lacks one. */
+/** If a role lacks a resource, Commerce names it; without a name, the signature was refused. */
 function isSignatureRefused({ status, resource }: CommerceFailure): boolean {
   return status === 401 && resource === undefined
 }
 
-/** With `%20` for a space: a `+`, as URLSearchParams writes it, does not fit the OAuth signature that Commerce checks. */
+/** Encodes a space as `%20`. The `+` of URLSearchParams does not match the OAuth signature that Commerce checks. */
 function encodeQuery(query: Readonly<Record<string, string>>): string {
   return Object.entries(query)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
@@ -213,7 +202,7 @@ async function sentFailure(error: unknown): Promise<SentFailure> {
   return { kind: 'failed', failure, isPassing: !isTimeout(error), retryAfterMs: null }
 }
 
-/** Seconds or a date. Null where Commerce gives none. */
+/** Accepts seconds or a date. Null if the header is missing. */
 function retryAfterMs(headers: Headers): number | null {
   const written = headers.get('retry-after')
   if (written === null) return null
@@ -223,13 +212,13 @@ function retryAfterMs(headers: Headers): number | null {
 }
 
 /** A wrong header must not silence the app for days. */
-const RETRY_AFTER_MAXIMUM_MS = 15 * 60_000
+const RETRY_AFTER_MAXIMUM_MS = minutes(15)
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError'
 }
 
-/** The library throws an answer that is no success as an error which carries the response. */
+/** The library throws an error that carries the response if the status is not a success. */
 export async function failureOf(error: unknown): Promise<CommerceFailure> {
   return (await sentFailure(error)).failure
 }

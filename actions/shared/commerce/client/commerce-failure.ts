@@ -1,29 +1,29 @@
 import * as v from 'valibot'
 
-/** What went wrong with one read, in words that hold no secret. */
+/** Why a request failed, in words without secrets. */
 export interface CommerceFailure {
   readonly kind: 'failed'
-  /** `NOT_FOUND` is Commerce saying so; everything else means not known. */
+  /** `NOT_FOUND` comes from Commerce itself. With every other code the answer is unknown. */
   readonly code: 'NOT_FOUND' | 'UNAUTHORISED' | 'THROTTLED' | 'UNAVAILABLE' | 'REFUSED' | 'UNREADABLE'
   readonly message: string
   readonly status: number | null
-  /** Whether the REST API of Commerce answered, and not a server in front of it. */
+  /** Whether Commerce's REST API answered, rather than a server in front of it. */
   readonly isFromCommerce?: boolean
-  /** The resource that the role of the integration lacks, as Commerce names it. */
+  /** The resource that the role lacks, as Commerce names it. */
   readonly resource?: string
-  /** It began to be answered too late, or not at all. */
+  /** The answer came too late or not at all. */
   readonly isTimeout?: true
-  /** The largest page that Commerce gives; set where the request asked for a larger one. */
+  /** The largest page that Commerce allows, if the request asked for a larger one. */
   readonly pageSizeMaximum?: number
 }
 
-/** The body of an error, as Commerce's REST API writes it. */
+/** The body of an error of Commerce's REST API. */
 const errorBody = v.object({
   message: v.string(),
   parameters: v.optional(v.unknown()),
 })
 
-/** For an answer that is not what Commerce's REST reference describes. */
+/** For an answer that does not match Commerce's REST reference. */
 export function unreadable(status = 200): CommerceFailure {
   return {
     kind: 'failed',
@@ -51,7 +51,7 @@ function describeStatus(status: number): readonly [CommerceFailure['code'], stri
   return ['REFUSED', `Commerce refused the request (HTTP ${status}).`]
 }
 
-/** Reads the parameters of an error and not its words: Commerce translates these. */
+/** Reads the parameters of an error, not its message, which Commerce translates. */
 function whatCommerceSays(status: number, body: string): Partial<CommerceFailure> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), errorBody), body)
   if (!parsed.success) return {}
@@ -70,7 +70,7 @@ function whatCommerceSays(status: number, body: string): Partial<CommerceFailure
     : said
 }
 
-/** One resource, or several that are joined. */
+/** One resource, or several joined. */
 const RESOURCE = /^[A-Z]\w*_\w+::[\w:,\s]{1,200}$/
 
 function pageSizeMaximumOf(message: string, named: object): Partial<CommerceFailure> {

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 
-/** Commerce gives numbers as numbers or as text, and flags as booleans, 0 and 1, or their text. */
+/** Commerce returns numbers as numbers or text, and flags as booleans, 0 and 1, or their text. */
 
-/** A finite number out of a JSON number or decimal text. */
+/** A finite number from a JSON number or decimal text. */
 export const commerceNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\s*-?\d+(\.\d+)?\s*$/), v.transform(Number))]),
   v.finite(),
 )
 
-/** A whole number above 0: an entity id. */
+/** An entity id: a whole number above 0. */
 export const commerceId = v.pipe(commerceNumber, v.integer(), v.minValue(1))
 
 export const commerceFlag = v.union([
@@ -21,7 +21,7 @@ export const commerceFlag = v.union([
 
 const SKU_CHARACTERS_MAXIMUM = 64
 
-/** Commerce's bound on a SKU, in characters as its database counts them; anything longer is not one. */
+/** Commerce's limit for a SKU, in characters as its database counts them. Anything longer is not a SKU. */
 export const commerceSku = v.pipe(
   v.string(),
   v.minLength(1),

@@ -1,22 +1,19 @@
-import { AdobeCommerceHttpClient } from '@adobe/aio-commerce-lib-api'
+import { seconds } from '../../time'
 import { type CommerceAccess, type CommerceReply, failureOf, parseAnswer } from './commerce-client'
+import { createCommerceHttp } from './commerce-http'
 
-/** Changes Commerce's own set-up; only the onboarding and the installation hold one. */
+/** Changes the setup of Commerce itself. Only the onboarding and the installation use one. */
 export interface CommerceWriter {
-  /** `path` below `/V1`, in all store views. Nothing throws. */
+  /** Sends to `path` below `/V1`, for all store views. Never throws. */
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<CommerceReply>
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = seconds(30)
 const METHODS = { POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 
-/** Each change is sent once: whether one that failed came through is found out by reading. */
-export function createCommerceWriter({ auth, baseUrl, flavor }: CommerceAccess): CommerceWriter {
-  const client = new AdobeCommerceHttpClient({
-    auth,
-    config: { baseUrl, flavor, storeViewCode: 'all' },
-    fetchOptions: { timeout: TIMEOUT_MS, retry: 0 },
-  } as ConstructorParameters<typeof AdobeCommerceHttpClient>[0])
+/** Sends each change once. After a failure, the caller reads whether the change took effect. */
+export function createCommerceWriter(access: CommerceAccess): CommerceWriter {
+  const client = createCommerceHttp({ ...access, timeoutMs: TIMEOUT_MS })
   return {
     send: async (method, path, body) => {
       try {

@@ -9,27 +9,29 @@ import {
  * as they are, both read the same.
  */
 const SENT_RAW = /%(?:3A|40|26|3D|24|2C|3B)/g
-/** Characters that the older ones encode before they check the signature. */
+/** Characters that the older versions encode before they check the signature. */
 const SENT_ENCODED = /[!'*]/g
 
-/** False for what every URL takes for a step in its path, encoded or not: the request would go somewhere else. */
+/** False for `.` and `..`, encoded or not, since a URL resolves them and the request would go somewhere else. */
 export function isPathSegment(text: string): boolean {
   return !/^\.{1,2}$/.test(text)
 }
 
-/** Encodes one segment of a path so that every version of Commerce finds its OAuth signature valid. */
+/** Encodes a path segment so that every version of Commerce accepts its OAuth signature. */
 export function pathSegment(text: string): string {
   return encodeURIComponent(text)
     .replace(SENT_RAW, (encoded) => decodeURIComponent(encoded))
     .replace(SENT_ENCODED, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** Whether the versions of Commerce disagree about the signature of the path: a slash and a plus have to be encoded. */
+/**
+ * Whether versions of Commerce disagree about the signature of the path, because it has an encoded slash or plus sign.
+ */
 export function isSignedTwoWays(path: string): boolean {
   return /%2F|%2B/i.test(path)
 }
 
-/** Signs over the path as 2.4.6 and 2.4.7 read it, with its slashes and plus signs decoded. */
+/** Signs the path as 2.4.6 and 2.4.7 read it, with slashes and plus signs decoded. */
 export function decodedPathAuth(integration: IntegrationAuthParams): IntegrationAuthProvider {
   const provider = getIntegrationAuthProvider(integration)
   return {

@@ -1,42 +1,43 @@
+import { chunk } from 'es-toolkit'
 import { askInHalves } from '../../halving'
 import type { CommerceClient, CommerceFailure } from './commerce-client'
 import { pageSizeFor } from './search-page'
 
-/** What Commerce has for one key, such as a SKU, of those that were asked for. */
+/** What Commerce has for one requested key, such as a SKU. */
 export type KeyAnswer<T> =
   | { readonly kind: 'found'; readonly row: T }
   | {
       readonly kind: 'absent'
-      /** Whether the same reply had a row for another key: then not everything is missing from it. */
+      /** Whether the same reply had a row for another key, which rules out that Commerce returned nothing at all. */
       readonly isWitnessed: boolean
     }
   | CommerceFailure
 
 export type KeyAnswers<K, T> = ReadonlyMap<K, KeyAnswer<T>>
 
-/** What one reply had for the keys that it was asked for; keys without a row are left out. */
+/** The rows of one reply by key. Keys without a row are left out. */
 export type KeyReply<K, T> = { readonly kind: 'read'; readonly rows: ReadonlyMap<K, T> } | CommerceFailure
 
 export interface KeyQuestion<K, T> {
-  /** Tells questions to one Commerce apart. */
+  /** Identifies the kind of question for one Commerce. */
   readonly name: string
   /** At most one batch; see `skuBatches`. */
   readonly keys: readonly K[]
   readonly ask: (keys: readonly K[], isTriedOnce: boolean) => Promise<KeyReply<K, T>>
-  /** Keys that are likely to have a row; asked along where only absences were answered. */
+  /** Keys that probably have a row. They are asked along if a reply had no rows at all. */
   readonly witnesses?: (() => Promise<readonly K[]>) | undefined
 }
 
-/** Keys that failed alone, by question: asked alone from then on, so that they spoil no batch. */
+/** Keys that failed alone, by kind of question. They are asked alone from then on, so that they fail no batch. */
 const badKeys = new WeakMap<CommerceClient, Map<string, Set<unknown>>>()
 
-/** Keys that one request may name where more took Commerce too long, by question. */
+/** The most keys for one request after larger ones timed out, by kind of question. */
 const sizes = new WeakMap<CommerceClient, Map<string, number>>()
 
 /**
- * Reads one batch, with an answer of its own for each key: a key that makes the batch fail is found by halving it, and
- * keys without a row are asked for once more along with others that have one, unless the reply had such a row. A batch
- * that takes Commerce too long is asked for in halves, until one of them takes too long as well: then it is down.
+ * Reads one batch, with a separate answer for each key. A key that makes the batch fail is found by halving the batch.
+ * If a reply has no rows at all, its keys are asked again along with keys that probably have one. A batch that times
+ * out is asked in halves; if a half times out too, Commerce counts as down.
  */
 export async function readByKey<K, T>(
   commerce: CommerceClient,
@@ -78,7 +79,7 @@ export async function readByKey<K, T>(
   return answers
 }
 
-/** Asks for keys that are absent from a reply without any row once more, along with keys that have one. */
+/** Asks again for keys that were absent from a reply without rows, along with keys that have a row. */
 async function askAlong<K, T>(
   commerce: CommerceClient,
   { keys, ask, witnesses }: Required<KeyQuestion<K, T>> & { readonly witnesses: () => Promise<readonly K[]> },
@@ -95,8 +96,7 @@ async function askAlong<K, T>(
   if (pageSizeFor(commerce, 2) < 2 && witness !== undefined)
     return askAround({ ask, unwitnessed, witness }, answers)
   const size = Math.max(1, pageSizeFor(commerce, unwitnessed.length + along.length) - along.length)
-  for (let from = 0; from < unwitnessed.length; from += size) {
-    const part = unwitnessed.slice(from, from + size)
+  for (const part of chunk(unwitnessed, size)) {
     const again = await ask([...part, ...along], false)
     if (again.kind === 'failed') return
     for (const [key, answer] of answersOf(part, again)) answers.set(key, answer)
@@ -109,7 +109,7 @@ interface Alone<K, T> {
   readonly witness: K
 }
 
-/** Where a page holds one row: keys that are absent both before and after a key that has one was found. */
+/** For pages of one row: a key is absent if it is missing both before and after another key was found. */
 async function askAround<K, T>(
   { ask, unwitnessed, witness }: Alone<K, T>,
   answers: Map<K, KeyAnswer<T>>,
@@ -139,7 +139,7 @@ function badKeysOf(commerce: CommerceClient, name: string): Set<unknown> {
   return known
 }
 
-/** In pages that this Commerce gives, and each key that failed alone by itself. */
+/** Pages of the size that this Commerce allows, and each key that failed alone in a page of its own. */
 function batchesOf<K>(
   commerce: CommerceClient,
   name: string,
@@ -149,15 +149,12 @@ function batchesOf<K>(
   const good = keys.filter((key) => !bad.has(key))
   const known = sizesOf(commerce).get(name) ?? good.length
   const size = pageSizeFor(commerce, Math.max(1, Math.min(known, good.length)))
-  const batches: (readonly K[])[] = []
-  for (let from = 0; from < good.length; from += size) batches.push(good.slice(from, from + size))
-  return [...batches, ...keys.filter((key) => bad.has(key)).map((key) => [key])]
+  return [...chunk(good, size), ...keys.filter((key) => bad.has(key)).map((key) => [key])]
 }
 
 /**
- * Whether one bad key may have caused the failure: whatever Commerce or a server in front of it says to this request
- * alone, a reply that cannot be read among it. A Commerce that is out of reach, asks for fewer requests, or refuses the
- * integration or its role fails whatever is asked.
+ * Whether one bad key may have caused the failure: an answer to this request alone, including one that cannot be read.
+ * If Commerce is out of reach, asks for fewer requests, or refuses the integration or its role, every request fails.
  */
 function isOfOneKey<K, T>(reply: KeyReply<K, T>): boolean {
   if (reply.kind !== 'failed' || reply.status === null || isPageRefused(reply)) return false
@@ -165,7 +162,7 @@ function isOfOneKey<K, T>(reply: KeyReply<K, T>): boolean {
   return status !== 401 && status !== 429 && resource === undefined
 }
 
-/** Whether Commerce gives fewer rows a page than were asked for, and has said how many. */
+/** Whether Commerce allows fewer rows per page than were requested, and said how many. */
 function isTooLarge<K, T>(commerce: CommerceClient, keys: readonly K[], reply: KeyReply<K, T>): boolean {
   return isPageRefused(reply) && pageSizeFor(commerce, keys.length) < keys.length
 }

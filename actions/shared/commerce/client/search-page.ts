@@ -9,25 +9,25 @@ import {
   unreadable,
 } from './commerce-client'
 
-/** The largest page that each Commerce gave, where it refused a larger one. */
+/** The largest page that each Commerce allows, if it refused a larger one. */
 const pageMaximums = new WeakMap<CommerceClient, number>()
 
-/** Rows that a page of this Commerce may have. */
+/** The number of rows that a page of this Commerce may have. */
 export function pageSizeFor(commerce: CommerceClient, wanted: number): number {
   return Math.max(1, Math.min(wanted, pageMaximums.get(commerce) ?? wanted))
 }
 
 export interface Search extends GetOptions {
   readonly path: string
-  /** `pageSize` is what is wanted; a Commerce that gives fewer rows is asked for as many as it gives. */
+  /** `pageSize` is the wanted size; a Commerce with a smaller limit is asked for that. */
   readonly criteria: CommerceSearch & { readonly pageSize: number }
   readonly fields?: string
   readonly storeView?: string | undefined
 }
 
 /**
- * One page of a search. A page size that Commerce refuses is learnt, and kept for everything that follows; then the
- * refusal is the answer, since the rows that were asked for would not fit.
+ * One page of a search. If Commerce refuses the page size, its limit is remembered for later requests, and the refusal
+ * is returned, because the requested rows would not fit.
  */
 export async function searchWhole(commerce: CommerceClient, search: Search): Promise<CommerceReply> {
   const { path, criteria, fields, storeView, isTriedOnce = false } = search
@@ -38,7 +38,7 @@ export async function searchWhole(commerce: CommerceClient, search: Search): Pro
   return reply
 }
 
-/** One page of a search that goes on at another page: with fewer rows where Commerce gives no more. */
+/** One page of a search that continues on further pages, so that a smaller limit of Commerce only means fewer rows. */
 export async function searchPage(commerce: CommerceClient, search: Search): Promise<CommerceReply> {
   const pageSize = pageSizeFor(commerce, search.criteria.pageSize)
   const ask = (size: number) =>
@@ -54,7 +54,7 @@ export async function searchPage(commerce: CommerceClient, search: Search): Prom
   return reply
 }
 
-/** A Commerce that refuses a page in words that name no maximum is not asked for less than this. */
+/** The smallest page that is tried if Commerce refuses a page without naming its limit. */
 const SMALLEST_TRIED = 100
 
 function isRefused(reply: CommerceReply): boolean {
@@ -63,13 +63,13 @@ function isRefused(reply: CommerceReply): boolean {
 
 export interface ListSearch extends Omit<Search, 'criteria'> {
   readonly filterGroups?: CommerceSearch['filterGroups']
-  /** Fields that tell its rows apart: unsorted pages repeat some and leave out others. */
+  /** Fields that identify a row, because unsorted pages repeat some rows and skip others. */
   readonly key: readonly string[]
 }
 
 const PAGE = 300
 
-/** Every row, page by page. A page past the end is empty. */
+/** Reads every row, page by page. A page past the end is empty. */
 export async function searchAll<T>(
   commerce: CommerceClient,
   { filterGroups, key, ...search }: ListSearch,

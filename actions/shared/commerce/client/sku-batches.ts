@@ -1,20 +1,20 @@
 import type { CommerceSearch } from './commerce-client'
 
-/** Encoded bytes of SKUs in one query: a query stays under 6 KB, the search's own parameters included. */
+/** Encoded bytes of SKUs in one query, so that a query stays below 6 KB with its other parameters. */
 const BYTES_MAXIMUM = 5_000
-/** The work that one export asks of Commerce grows with its SKUs. */
+/** The work of an export in Commerce grows with its SKUs. */
 const SKUS_MAXIMUM = 80
-/** What one more filter of its own adds to the query. */
+/** Bytes that a separate filter adds to the query. */
 const FILTER_BYTES = 160
 /**
- * Filters have indices from 0 to 9: Commerce sorts the parameters of a signed request by natural order, where 10 comes
- * after 9 and not after 1, and would refuse the signature.
+ * Filters have indices from 0 to 9. Commerce sorts the parameters of a signed request in natural order, where 10
+ * follows 9 rather than 1, and would refuse the signature.
  */
 const COMMA_SKUS_MAXIMUM = 9
 
 /**
- * SKUs in as few queries as fit. Commerce splits an `in` value at its commas, so that a SKU with a comma goes into
- * an `eq` filter beside the `in` one.
+ * Puts SKUs into as few queries as possible. Commerce splits an `in` value at commas, so a SKU with a comma needs its
+ * own `eq` filter.
  */
 export function skuBatches(skus: readonly string[]): readonly (readonly string[])[] {
   const batches: string[][] = []
@@ -39,7 +39,7 @@ export function skuBatches(skus: readonly string[]): readonly (readonly string[]
 
 type FilterGroup = NonNullable<CommerceSearch['filterGroups']>[number]
 
-/** One filter group: any of these SKUs. */
+/** One filter group that matches any of these SKUs. */
 export function anyOfSkus(skus: readonly string[]): FilterGroup {
   const plain = skus.filter((sku) => !sku.includes(','))
   const withComma = skus.filter((sku) => sku.includes(','))

@@ -1,19 +1,19 @@
 import type { CommerceSearch } from './commerce-client'
 
 /**
- * One page of what changed in a span of time, by Commerce's `updated_at`. It goes on after an entity id, not at a
- * page number: what is updated once more leaves the span, and all pages behind it would move.
+ * One page of rows by Commerce's `updated_at`, within a time span. It continues after an entity id rather than at a
+ * page number, because a row that is updated again leaves the span and would shift all later pages.
  */
 export interface UpdatedPage {
   readonly since: Date
   readonly until: Date
-  /** The last entity id of the page before; 0 at the beginning. */
+  /** The last entity id of the previous page; 0 at the beginning. */
   readonly after: number
-  /** Rows at most; as many as are usual when left out. */
+  /** The most rows; the usual number if left out. */
   readonly size?: number | undefined
 }
 
-/** The search for one page; the first rows of what it finds. */
+/** The search for one page. */
 export function updatedSearch(
   { since, until, after, size }: UpdatedPage,
   pageSize: number,
@@ -30,7 +30,7 @@ export function updatedSearch(
   }
 }
 
-/** Commerce writes times in UTC, to the second, without saying so. */
+/** Commerce writes times in UTC, to the second, without a zone. */
 export function commerceDate(date: Date): string {
   return date.toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { commerceId, commerceSku } from '../client/commerce-values'
 
-/** Something that may have changed, as far as an event tells. */
+/** Something that may have changed, according to an event. */
 export type ChangeHint =
   | { readonly kind: 'sku'; readonly sku: string }
   | { readonly kind: 'product'; readonly productId: number }
   | { readonly kind: 'order'; readonly orderId: number }
 
-/** What kind of event told of it; a product that was deleted or saved needs more than its stock read again. */
+/** The kind of event. After a product was saved or deleted, more than its stock is read again. */
 export type ChangeReason = 'stock-item' | 'product' | 'product-deleted' | 'order' | 'refund'
 
 export type ParsedEvent =
@@ -18,14 +18,14 @@ export type ParsedEvent =
       readonly hints: readonly ChangeHint[]
       /** Commerce may show the change only a minute or two later. */
       readonly isShownLate: boolean
-      /** Of the Commerce that sent it; null where it does not say. */
+      /** The version of the Commerce that sent it; null if it does not say. */
       readonly commerceVersion: string | null
     }
-  /** An event that this app does not act on: another app's, or one that names nothing. */
+  /** An event that this app ignores: it belongs to another app, or names nothing. */
   | { readonly kind: 'ignored'; readonly eventId: string | null; readonly message: string }
   | { readonly kind: 'unreadable'; readonly eventId: string | null; readonly message: string }
 
-/** No real order has more lines; Commerce drops events over 64 KB. */
+/** No real order has more lines, because Commerce drops events over 64 KB. */
 const ITEMS_MAXIMUM = 2_000
 
 const REASON_OF_EVENT: ReadonlyMap<string, ChangeReason> = new Map([
@@ -38,7 +38,7 @@ const REASON_OF_EVENT: ReadonlyMap<string, ChangeReason> = new Map([
   ['sales_order_creditmemo_save_after', 'refund'],
 ])
 
-/** An alias carries the app's own name before `observer` or after it: only what the event itself is called counts. */
+/** An alias has the app's own name before or after `observer`, so only the name of the event itself counts. */
 const EVENT_TYPE = /(?:^|\.)observer\.(?:[^.]+\.)*([^.]+)$/
 
 const envelope = v.object({
@@ -50,8 +50,8 @@ const envelope = v.object({
 })
 
 /**
- * Takes the SKUs, product ids and order ids out of a Commerce CloudEvent, as the I/O Runtime hands it to an action:
- * its attributes at top level. Quantities in it are not looked at: they are those of one source, and late.
+ * Reads SKUs, product ids and order ids from a Commerce CloudEvent, as I/O Runtime passes it to an action: with its
+ * attributes at top level. Ignores its quantities, which are late and belong to one source.
  */
 export function parseCommerceEvent(input: unknown): ParsedEvent {
   const parsed = v.safeParse(envelope, input)
@@ -94,10 +94,13 @@ function versionOf(metadata: unknown): string | null {
     : null
 }
 
-/** States of an order in which units came back or left the sources. */
+/** Order states in which units came back to or left the sources. */
 const MOVED_STATES: ReadonlySet<unknown> = new Set(['canceled', 'closed', 'complete'])
 
-/** A refund is told before it is committed; a cancellation, a shipment and a product save wait for Commerce's index. */
+/**
+ * Refunds are announced before they are committed. Cancellations, shipments and product saves wait for Commerce's
+ * index.
+ */
 function isShownLate(reason: ChangeReason, value: Record<string, unknown>): boolean {
   if (reason === 'refund' || reason === 'product' || reason === 'product-deleted') return true
   return reason === 'order' && MOVED_STATES.has(value.state)
@@ -109,7 +112,7 @@ function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHi
       return skuHint(value.sku) ?? productHint(value.product_id) ?? []
     case 'product':
     case 'product-deleted':
-      // Both: a product keeps its id when its SKU is changed.
+      // Both, because a product keeps its id when its SKU changes.
       return [...(skuHint(value.sku) ?? []), ...(productHint(value.entity_id) ?? productHint(value.id) ?? [])]
     case 'order':
       return itemHints(value.items) ?? orderHint(value.entity_id) ?? orderHint(value.id) ?? []
@@ -133,8 +136,8 @@ function orderHint(value: unknown): ChangeHint[] | undefined {
 }
 
 /**
- * The SKU and the product of each line: with custom options its SKU is not the product's. Undefined when nothing can be
- * taken from the lines, so that the order is read instead.
+ * The SKU and the product of each line. With custom options, the SKU of a line differs from the product's. Undefined if
+ * the lines are unusable; then the order is read instead.
  */
 function itemHints(value: unknown): ChangeHint[] | undefined {
   if (!Array.isArray(value) || value.length > ITEMS_MAXIMUM) return undefined

@@ -1,6 +1,6 @@
 import { APP_ID } from '../app-identity'
 
-/** An event of Commerce that the app needs, and the fields of it that are looked at. */
+/** A Commerce event that the app needs, and the fields that it reads. */
 export interface EventSubscription {
   readonly name: string
   readonly label: string
@@ -9,8 +9,8 @@ export interface EventSubscription {
 }
 
 /**
- * Every event that may change what Amazon is to show. Few fields, since Commerce drops events over 64 KB; always with
- * `priority`, since others wait for a minute.
+ * Every event that may change what Amazon should show. The fields are few, because Commerce drops events over 64 KB.
+ * Events without `priority` would wait for a minute.
  */
 export const EVENT_SUBSCRIPTIONS: readonly EventSubscription[] = [
   {
@@ -65,31 +65,31 @@ export const EVENT_SUBSCRIPTIONS: readonly EventSubscription[] = [
   },
 ]
 
-/** The kind of provider that Commerce sends events through. */
+/** The kind of provider through which Commerce sends events. */
 export const COMMERCE_PROVIDER_METADATA = 'dx_commerce_events'
 
-/** The action that gets them, as `package/action`. */
+/** The action that receives the events, as `package/action`. */
 export const STOCK_EVENTS_ACTION = 'amazon-stock/stock-events'
 
-/** What I/O Events calls an event of Commerce. */
+/** The name of a Commerce event in I/O Events. */
 export function eventCodeOf(name: string): string {
   return `com.adobe.commerce.${name}`
 }
 
-/** Whether a subscription, or an event of I/O Events, is of this event: App Management puts the app's id before its name. */
+/** Whether a subscription or an I/O event belongs to this event. App Management puts the app's id before the name. */
 export function isEventOf(nameOrCode: string, event: string): boolean {
   return nameOrCode === event || nameOrCode.endsWith(`.${event}`)
 }
 
-/** Names the app's provider within App Management. */
+/** The key of the app's provider in App Management. */
 export const PROVIDER_KEY = 'amazon-stock-quantity'
 
-/** By which the provider is known that App Management makes for a workspace. */
+/** Identifies the provider that App Management creates for a workspace. */
 export function managedInstanceId(workspaceId: string): string {
   return `${APP_ID}-${PROVIDER_KEY}-${workspaceId}`.toLowerCase()
 }
 
-/** By what that which `npm run onboard` makes is known. */
+/** Identifies the provider that `npm run onboard` creates. */
 export const ONBOARDING = {
   registrationName: 'Commerce stock changes',
   instanceIdOf: (namespace: string) => `amazon-stock-quantity-${namespace}`,

@@ -8,12 +8,12 @@ import {
 import type { CommerceWriter } from '../client/commerce-writer'
 import type { EventSubscription } from './event-subscriptions'
 
-/** A subscription that Commerce has. */
+/** A subscription in Commerce. */
 export interface CommerceSubscription {
   readonly name: string
   readonly fields: readonly string[]
   readonly priority: boolean
-  /** `default` is the one that Commerce is configured with. */
+  /** `default`: the provider of Commerce's own configuration. */
   readonly providerId: string | null
 }
 
@@ -45,7 +45,7 @@ const subscriptions = v.array(
 )
 const providers = v.array(v.object({ provider_id: v.string(), instance_id: v.nullish(v.string(), null) }))
 
-/** Every event that Commerce sends, for this app and for others. */
+/** Every event that Commerce sends, to this app and to others. */
 export async function readSubscriptions(commerce: CommerceClient): Promise<SubscriptionsReply> {
   const reply = await commerce.get('eventing/getEventSubscriptions')
   if (reply.kind === 'failed') return reply
@@ -62,7 +62,7 @@ export async function readSubscriptions(commerce: CommerceClient): Promise<Subsc
   }
 }
 
-/** The providers that Commerce knows beside its configured one. */
+/** The providers that Commerce knows in addition to its configured one. */
 export async function readCommerceProviders(commerce: CommerceClient): Promise<CommerceProvidersReply> {
   const reply = await commerce.get('eventing/eventProvider')
   if (reply.kind === 'failed') return reply
@@ -98,7 +98,7 @@ export function subscribe(
   return writer.send('POST', 'eventing/eventSubscribe', { event })
 }
 
-/** Commerce adds the fields to those that are there. */
+/** Adds the fields that are missing; Commerce keeps the existing ones. */
 export function completeSubscription(
   writer: CommerceWriter,
   { name, fields }: EventSubscription,
@@ -112,7 +112,7 @@ export interface NewCommerceProvider {
   readonly providerId: string
   readonly instanceId: string
   readonly label: string
-  /** The workspace file of Adobe Developer Console, as text; holds the workspace's secret. */
+  /** The text of the workspace file of Adobe Developer Console. It contains the workspace's secret. */
   readonly workspaceConfiguration: string
 }
 
@@ -134,7 +134,7 @@ export interface EventingSettings {
   readonly environmentId: string
 }
 
-/** Switches on that Commerce sends events at all. */
+/** Enables events in Commerce. */
 export function enableEventing(
   writer: CommerceWriter,
   { merchantId, environmentId }: EventingSettings,

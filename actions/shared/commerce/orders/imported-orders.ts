@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import { collationKey } from '../client/collation'
 import type { CommerceClient } from '../client/commerce-client'
@@ -7,22 +8,22 @@ import { isShippedWhole, ORDER_LINE_FIELDS, orderLines } from './order-lines'
 
 /** A Commerce order that carries an Amazon order id. */
 export interface ImportedOrder {
-  /** Whether all of it has left the stock; an order that is shipped in part has not. */
+  /** Whether all units have left the stock. False for a partly shipped order. */
   readonly isShipped: boolean
 }
 
-/** Each Amazon order id that was asked for; absent where no Commerce order carries it. */
+/** By requested Amazon order id; absent if no Commerce order carries it. */
 export type ImportedOrders = KeyAnswers<string, ImportedOrder>
 
-/** The field of a Commerce order that an import usually writes the Amazon order id to. */
+/** The field of a Commerce order in which imports usually store the Amazon order id. */
 export const IMPORT_FIELD = 'ext_order_id'
-/** Amazon order ids that one question names. */
+/** The most Amazon order ids in one request. */
 const IDS_MAXIMUM = 100
 
-/** What is written in the field by which orders are searched for. */
+/** Valid names of the field that is searched. */
 const ORDER_FIELD = /^[a-z][a-z0-9_]{0,63}$/
 
-/** Which of the Amazon order ids a Commerce order carries, in the field that the import writes. */
+/** Finds the Commerce orders that carry these Amazon order ids in the import's field. */
 export async function readImportedOrders(
   commerce: CommerceClient,
   amazonOrderIds: readonly string[],
@@ -31,8 +32,7 @@ export async function readImportedOrders(
   if (!ORDER_FIELD.test(field)) throw new RangeError('expected the name of a field of orders')
   const ids = [...new Set(amazonOrderIds)]
   const answers: [string, KeyAnswer<ImportedOrder>][] = []
-  for (let from = 0; from < ids.length; from += IDS_MAXIMUM) {
-    const keys = ids.slice(from, from + IDS_MAXIMUM)
+  for (const keys of chunk(ids, IDS_MAXIMUM)) {
     const name = `imported ${field}`
     answers.push(
       ...(await readByKey(commerce, { name, keys, ask: (part) => askOrders(commerce, part, field) })),

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
 import { commerceId } from '../client/commerce-values'
@@ -6,7 +7,7 @@ import { anyOfSkus } from '../client/sku-batches'
 import { leftOf, orderLineEntries } from './order-lines'
 import { AMAZON_ORDER_ID } from './recent-imports'
 
-/** Units of one SKU in one order that have neither left the stock nor been cancelled. */
+/** Units of one SKU in one order that have neither left the stock nor been canceled. */
 export interface OpenLine {
   readonly orderId: number
   readonly storeViewId: number
@@ -21,7 +22,7 @@ const LINE_FIELDS =
 
 const line = v.object({ ...orderLineEntries, order_id: commerceId, store_id: commerceId, sku: v.string() })
 
-/** Open units of these SKUs in every order. At most one batch of SKUs; see `skuBatches`. */
+/** Open units of these SKUs in all orders. At most one batch of SKUs; see `skuBatches`. */
 export async function readOpenLines(commerce: CommerceClient, skus: readonly string[]): Promise<OpenLines> {
   const list = {
     path: 'orders/items',
@@ -32,7 +33,7 @@ export async function readOpenLines(commerce: CommerceClient, skus: readonly str
   const rows = await searchAll(commerce, list, line)
   if ('kind' in rows) return rows
   const ids = new Set(rows.map(({ item_id }) => String(item_id)))
-  // A configurable line carries the SKU of its child, and what was shipped of it.
+  // A configurable line carries the SKU and the shipped units of its child.
   const counted = rows.filter(({ parent_item_id }) => !ids.has(String(parent_item_id)))
   return {
     kind: 'read',
@@ -45,7 +46,7 @@ export async function readOpenLines(commerce: CommerceClient, skus: readonly str
 
 const ORDERS_AT_ONCE = 100
 
-/** Which of these orders carry an Amazon order id in the field, and which. */
+/** The Amazon order ids that these orders carry in the field. */
 export async function readAmazonOrderIds(
   commerce: CommerceClient,
   orderIds: readonly number[],
@@ -53,8 +54,8 @@ export async function readAmazonOrderIds(
 ): Promise<{ readonly kind: 'read'; readonly ids: ReadonlyMap<number, string> } | CommerceFailure> {
   const ids = new Map<number, string>()
   const row = v.looseObject({ entity_id: commerceId })
-  for (let from = 0; from < orderIds.length; from += ORDERS_AT_ONCE) {
-    const value = orderIds.slice(from, from + ORDERS_AT_ONCE).map(String)
+  for (const some of chunk(orderIds, ORDERS_AT_ONCE)) {
+    const value = some.map(String)
     const rows = await searchAll(
       commerce,
       {

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { commerceId, commerceNumber, commerceSku } from '../client/commerce-values'
 
-/** One line of an order. A configurable line and its child are two, with the SKU of the child. */
+/** One line of an order. A configurable line and its child are two lines, both with the child's SKU. */
 export interface OrderLine {
-  /** Null where it is none of a product's, such as one that chosen options made too long. */
+  /** Null if it cannot be a product's SKU, for example if chosen options made it too long. */
   readonly sku: string | null
-  /** What stock is reserved by: the SKU of a line with custom options is not the product's. */
+  /** The product that stock is reserved for. With custom options, the SKU of a line differs from the product's. */
   readonly productId: number | null
   readonly ordered: number
   readonly shipped: number
@@ -30,12 +30,12 @@ export const orderLineEntries = {
 
 export const orderLines = v.array(v.object(orderLineEntries))
 
-/** What a question for orders names, so that Commerce leaves out everything else. */
+/** The fields of order lines that are requested. */
 export const ORDER_LINE_FIELDS =
   'items[item_id,parent_item_id,sku,product_id,qty_ordered,qty_shipped,qty_canceled,qty_refunded,qty_invoiced,is_virtual]'
 
 type RawLine = v.InferOutput<typeof orderLines>[number]
-/** What of a line says how many of its units are still to leave the stock. */
+/** The fields that say how many units of a line have yet to leave the stock. */
 type Units = Omit<RawLine, 'item_id' | 'parent_item_id' | 'sku' | 'product_id'>
 
 export function linesOf(rows: readonly RawLine[]): readonly OrderLine[] {
@@ -52,17 +52,17 @@ export function linesOf(rows: readonly RawLine[]): readonly OrderLine[] {
   })
 }
 
-/** The SKUs of the lines, each once. */
+/** The SKUs of the lines, without duplicates. */
 export function skusOfLines(lines: readonly OrderLine[]): readonly string[] {
   return [...new Set(lines.flatMap(({ sku }) => sku ?? []))]
 }
 
-/** The product ids of the lines, each once. */
+/** The product ids of the lines, without duplicates. */
 export function productIdsOfLines(lines: readonly OrderLine[]): readonly number[] {
   return [...new Set(lines.flatMap(({ productId }) => productId ?? []))]
 }
 
-/** Whether everything that was ordered has been shipped, cancelled or refunded, and something shipped. */
+/** Whether everything was shipped, canceled or refunded, and at least something shipped. */
 export function isShippedWhole(rows: readonly RawLine[]): boolean {
   const isDone = (row: RawLine) => leftOf(row) <= 0
   const childrenOf = Map.groupBy(
@@ -73,7 +73,8 @@ export function isShippedWhole(rows: readonly RawLine[]): boolean {
     .filter((row) => !row.parent_item_id)
     .every((row) => {
       const children = childrenOf.get(Number(row.item_id)) ?? []
-      // Commerce counts the shipment of a configurable line on it, and that of a bundle's parts on these.
+      // Commerce counts the shipment of a configurable product on its own line, and that of a bundle on the lines of
+      // its parts.
       return isDone(row) || (children.length > 0 && children.every(isDone))
     })
   return rows.length > 0 && whole && rows.some((row) => gone(row) > 0)
@@ -84,7 +85,7 @@ function gone(row: Units): number {
   return isVirtual ? (row.qty_invoiced ?? 0) : (row.qty_shipped ?? 0)
 }
 
-/** Units of a line that have neither left the stock nor been cancelled or refunded. */
+/** Units of a line that have neither left the stock nor been canceled or refunded. */
 export function leftOf(row: Units): number {
   return (row.qty_ordered ?? 0) - gone(row) - (row.qty_canceled ?? 0) - (row.qty_refunded ?? 0)
 }

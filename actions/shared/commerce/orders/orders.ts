@@ -43,10 +43,10 @@ const updatedOrders = v.object({
   ),
 })
 
-/** States in which Commerce gives stock back, or has shipped it, which its index shows a minute or two later. */
+/** States in which Commerce gives stock back or has shipped it. The index shows that a minute or two later. */
 const SHOWN_LATE: ReadonlySet<string> = new Set(['canceled', 'closed', 'complete'])
 
-/** Orders by `updated_at`, both ends included, by entity id. */
+/** Orders by `updated_at`, with both ends included, in the order of the entity id. */
 export async function readUpdatedOrders(commerce: CommerceClient, page: UpdatedPage): Promise<UpdatedOrders> {
   const reply = await searchPage(commerce, {
     path: 'orders',
@@ -71,7 +71,7 @@ function isShownLate(state: string | null | undefined, lines: readonly OrderLine
   return SHOWN_LATE.has(state ?? '') || lines.some(hasMoved)
 }
 
-/** Whether units of the line were shipped, cancelled or refunded. */
+/** Whether units of the line were shipped, canceled or refunded. */
 function hasMoved({ shipped, cancelled, refunded }: OrderLine): boolean {
   return shipped + cancelled + refunded > 0
 }

@@ -5,7 +5,7 @@ import { commerceDate } from '../client/updated-page'
 import { IMPORT_FIELD } from './imported-orders'
 import { isShippedWhole, linesOf, ORDER_LINE_FIELDS, orderLines } from './order-lines'
 
-/** Units of one SKU in a Commerce order that an import made of an Amazon order. */
+/** Units of one SKU in a Commerce order that was imported from Amazon. */
 export interface ImportedUnits {
   readonly amazonOrderId: string
   readonly sku: string
@@ -18,10 +18,10 @@ export type RecentImports =
   | { readonly kind: 'read'; readonly units: readonly ImportedUnits[] }
   | CommerceFailure
 
-/** Anything else in the field is no id of Amazon's, such as a note in a field that everybody may fill in. */
+/** Any other value is not an Amazon order id, for example a note in a free-text field. */
 export const AMAZON_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/
 
-/** What was imported of Amazon's orders since then, whether or not Amazon has told of those orders yet. */
+/** Reads what was imported from Amazon since then, whether or not Amazon has reported those orders yet. */
 export async function readRecentImports(
   commerce: CommerceClient,
   since: Date,
@@ -60,7 +60,7 @@ export async function readRecentImports(
   }
 }
 
-/** A configurable line and its child carry the same SKU and the same units: the larger of both counts. */
+/** A configurable line and its child have the same SKU and units, so the larger of both counts. */
 function unitsOf(items: v.InferOutput<typeof orderLines>): readonly (readonly [string, number])[] {
   const children = items.filter(({ parent_item_id }) => parent_item_id != null)
   const parents = new Set(children.map(({ parent_item_id }) => String(parent_item_id)))

@@ -5,10 +5,10 @@ import type { SalableQuantities, SalableQuantity } from './salable-quantity'
 import type { SourceItem, SourceItems } from './source-items'
 import type { StockItem, StockItemReply } from './stock-items'
 
-/** The one source that a Commerce without multi-source inventory has, as multi-source inventory names it. */
+/** The only source of a Commerce without multi-source inventory, by the name that multi-source inventory gives it. */
 export const ONLY_SOURCE = 'default'
 
-/** What the classic stock item of a product says, in the terms of the export: already net of orders. */
+/** The classic stock item of a product in the terms of the export: net of orders. */
 export function salableOf(sku: string, { configuration, quantity, inStock }: StockItem): SalableQuantity {
   const { managed, backorders, minimumQuantity } = configuration
   if (!managed) return { sku, quantity: 0, salable: true }
@@ -18,7 +18,7 @@ export function salableOf(sku: string, { configuration, quantity, inStock }: Sto
   return { sku, quantity: salable ? available : 0, salable }
 }
 
-/** Salable quantities of the products of a website, out of their stock items. */
+/** Salable quantities of a website's products, from their stock items. */
 export function classicSalable(
   products: ProductsBySku,
   items: ReadonlyMap<string, StockItemReply>,
@@ -26,7 +26,7 @@ export function classicSalable(
   return joined(products, items, (product, item) => salableOf(product.sku, item))
 }
 
-/** The stock items as those of the only source. */
+/** The stock items as source items of the only source. */
 export function classicSourceItems(
   products: ProductsBySku,
   items: ReadonlyMap<string, StockItemReply>,

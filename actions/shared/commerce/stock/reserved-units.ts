@@ -6,7 +6,7 @@ import { readSalableQuantities } from './salable-quantity'
 import { readSourceItems, type SourceItem } from './source-items'
 import { readStockItem, type StockItem } from './stock-items'
 
-/** What Commerce has reserved of one SKU in one stock, and the open orders that it may be reserved for. */
+/** The reserved units of one SKU in one stock, and the open orders that may have reserved them. */
 export interface ReservedUnits {
   readonly sku: string
   readonly units: number
@@ -18,8 +18,8 @@ export type ReservedReply =
   | CommerceFailure
 
 /**
- * Commerce lists no reservations: they are what the salable quantity lacks of the units in the sources. Left out is what
- * does not tell: unmanaged or unsalable products, and a Commerce without multi-source inventory.
+ * Commerce lists no reservations. They are the difference between the units in the sources and the salable quantity.
+ * Leaves out products for which that says nothing: unmanaged or unsalable ones, and all without multi-source inventory.
  */
 export async function readReservedUnits(
   commerce: CommerceClient,
@@ -68,7 +68,7 @@ function unitsIn(items: readonly SourceItem[], sources: readonly string[]): numb
     .reduce((total, { quantity }) => total + quantity, 0)
 }
 
-/** As Commerce takes it off: with backorders only a negative one counts, without them only a positive one. */
+/** The minimum that Commerce subtracts: with backorders only a negative one, without them only a positive one. */
 function minimumOf({ configuration }: StockItem): number {
   const { backorders, minimumQuantity } = configuration
   return backorders ? Math.min(minimumQuantity, 0) : Math.max(minimumQuantity, 0)

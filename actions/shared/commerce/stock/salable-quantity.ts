@@ -7,16 +7,16 @@ import { type KeyAnswers, type KeyReply, readByKey } from '../client/read-by-key
 import { searchWhole } from '../client/search-page'
 import { anyOfSkus } from '../client/sku-batches'
 
-/** Units of one SKU in the stock of a website, as the export states them; not yet a decision's stock. */
+/** Units of one SKU in the stock of a website, as the export states them. */
 export interface SalableQuantity {
-  /** As Commerce writes it: what was asked for may differ from it in case, accents and trailing spaces. */
+  /** As Commerce writes it. It may differ from the requested SKU in case, accents and trailing spaces. */
   readonly sku: string
-  /** Sources + reservations − min_qty; decimals and negative numbers occur. */
+  /** Sources + reservations − min_qty. Can be a decimal or negative. */
   readonly quantity: number
   readonly salable: boolean
 }
 
-/** Each SKU that was asked for. */
+/** By requested SKU. */
 export type SalableQuantities = KeyAnswers<string, SalableQuantity>
 
 const exportReply = v.object({
@@ -24,15 +24,15 @@ const exportReply = v.object({
 })
 
 export interface SalableQuestion {
-  /** At most one batch of them; see `skuBatches`. */
+  /** At most one batch; see `skuBatches`. */
   readonly skus: readonly string[]
-  /** SKUs that had a row lately. */
+  /** SKUs that recently had a row. */
   readonly witnesses?: () => Promise<readonly string[]>
 }
 
 /**
- * Salable quantities in the stock of a website, reservations applied. A SKU that is not assigned to the stock, not in
- * the website or not there at all is absent.
+ * Salable quantities in the stock of a website, including reservations. A SKU is absent if it is not assigned to the
+ * stock, not in the website, or does not exist.
  */
 export function readSalableQuantities(
   commerce: CommerceClient,
@@ -56,7 +56,7 @@ async function askExport(
   const reply = await searchWhole(commerce, {
     path: `inventory/export-stock-salable-qty/website/${encodeURIComponent(website.code)}`,
     criteria: {
-      // The export resolves the stock of the website but exports products of all websites.
+      // The export uses the website's stock but includes products of all websites.
       filterGroups: [anyOfSkus(skus), [{ field: 'website_id', value: website.id, conditionType: 'eq' }]],
       pageSize: skus.length,
       currentPage: 1,

@@ -6,15 +6,15 @@ import { type KeyAnswers, type KeyReply, readByKey } from '../client/read-by-key
 import { searchAll } from '../client/search-page'
 import { anyOfSkus } from '../client/sku-batches'
 
-/** What is physically there of one SKU in one source. */
+/** The physical units of one SKU in one source. */
 export interface SourceItem {
   readonly sourceCode: string
   readonly quantity: number
-  /** What is in a source that calls it out of stock is not for sale. */
+  /** Units in a source that is marked out of stock are not for sale. */
   readonly inStock: boolean
 }
 
-/** The source items of each SKU that was asked for; a SKU that no source carries is absent. */
+/** By requested SKU; absent if no source carries it. */
 export type SourceItems = KeyAnswers<string, readonly SourceItem[]>
 
 const sourceItemRow = v.object({
@@ -27,9 +27,9 @@ const sourceItemRow = v.object({
 const IN_STOCK = 1
 
 export interface SourceItemQuestion {
-  /** At most one batch of them; see `skuBatches`. */
+  /** At most one batch; see `skuBatches`. */
   readonly skus: readonly string[]
-  /** SKUs that sources carried lately. */
+  /** SKUs that sources recently carried. */
   readonly witnesses?: (() => Promise<readonly string[]>) | undefined
 }
 

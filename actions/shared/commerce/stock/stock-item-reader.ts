@@ -1,3 +1,5 @@
+import { forEachAsync } from 'es-toolkit'
+import { minutes } from '../../time'
 import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
 import {
   readStockItem,
@@ -10,24 +12,24 @@ import {
 export interface StockItemQuestion {
   readonly skus: readonly string[]
   readonly storeView: string
-  /** How old an answer may be; 0 unless given. */
+  /** The longest acceptable age of an answer; 0 unless given. */
   readonly maxAgeMs?: number | undefined
   /** Entity ids of the products; SKUs that Commerce does not have are left out. */
   readonly idsOf: (skus: readonly string[]) => Promise<ReadonlyMap<string, number> | CommerceFailure>
 }
 
-/** Reads stock items one by one where few are wanted, and page by page through all of them where many are. */
+/** Reads stock items one by one if few are wanted, or page by page through all of them if many are. */
 export interface StockItemReader {
   read(question: StockItemQuestion): Promise<ReadonlyMap<string, StockItemReply>>
 }
 
 const READS_AT_ONCE = 4
-/** A few single reads are never worth the question how many stock items there are. */
+/** For so few, asking for the number of stock items is never worth it. */
 const FEW = 10
-/** Pages that a single SKU is worth that no path can carry. */
+/** The most pages to read for a single SKU that no path can carry. */
 const PAGES_FOR_ONE = 100
-/** How long such a SKU is answered from pages that were read before. */
-const PAGES_FOR_ONE_MS = 60_000
+/** How long pages answer for such a SKU. */
+const PAGES_FOR_ONE_MS = minutes(1)
 
 interface Scan {
   readonly at: number
@@ -38,7 +40,7 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   const scans = new Map<string, Promise<Scan | CommerceFailure>>()
   const latest = new Map<string, Scan>()
   let total: number | null = null
-  /** Single reads since the last scan: once they outnumber its pages, a scan would have been cheaper. */
+  /** Single reads since the last scan. Once they outnumber its pages, a scan would have been cheaper. */
   let singles = 0
 
   const pages = () => (total === null ? null : Math.ceil(total / stockItemPageSize(commerce)))
@@ -67,10 +69,11 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
     if (first) return first
     const numbers = Array.from({ length: Math.max(0, (pages() ?? 1) - 1) }, (_each, index) => index + 2)
     const failures: CommerceFailure[] = []
-    await eachOf(numbers, async (number) => {
+    const keepUnlessFailed = async (number: number) => {
       const failure = failures.length > 0 ? null : await keep(number)
       if (failure) failures.push(failure)
-    })
+    }
+    await forEachAsync(numbers, keepUnlessFailed, { concurrency: READS_AT_ONCE })
     const [failure] = failures
     if (failure) return failure
     const read = { at, byId }
@@ -108,9 +111,10 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   async function readSingly(question: StockItemQuestion, skus: readonly string[]) {
     const answers = new Map<string, StockItemReply>()
     singles += skus.length
-    await eachOf(skus, async (sku) => {
+    const readOne = async (sku: string) => {
       answers.set(sku, await readStockItem(commerce, sku, question.storeView))
-    })
+    }
+    await forEachAsync(skus, readOne, { concurrency: READS_AT_ONCE })
     const unreached = skus.filter((sku) => isUnreached(answers.get(sku)))
     if (unreached.length === 0) return answers
     await isScanCheaper(FEW + 1, question.storeView)
@@ -137,17 +141,9 @@ export function createStockItemReader(commerce: CommerceClient, now: () => numbe
   }
 }
 
-/** Whether a server in front of Commerce, or a signature, kept the SKU from being asked for. */
+/** Whether a server in front of Commerce, or the signature, prevented the request for the SKU. */
 function isUnreached(reply: StockItemReply | undefined): boolean {
   if (reply?.kind !== 'failed') return false
   if (reply.status === 404 || reply.status === 400) return reply.isFromCommerce !== true
   return reply.status === 401 && reply.resource === undefined
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(READS_AT_ONCE, items.length) }, worker))
 }

@@ -4,20 +4,20 @@ import { commerceFlag, commerceId, commerceNumber } from '../client/commerce-val
 import { isPathSegment, pathSegment } from '../client/oauth-path'
 import { pageSizeFor } from '../client/search-page'
 
-/** How Commerce counts one product, with the store's configuration applied. */
+/** How Commerce manages the stock of one product, with the store's configuration applied. */
 export interface StockConfiguration {
   readonly managed: boolean
   readonly backorders: boolean
-  /** Out-of-stock threshold of Commerce itself; negative with backorders: units that may be oversold. */
+  /** Commerce's own out-of-stock threshold. With backorders it can be negative: units that may be oversold. */
   readonly minimumQuantity: number
 }
 
 /** The classic stock item of a product. */
 export interface StockItem {
-  /** Null where Commerce keeps no stock item of it. */
+  /** Null if Commerce has no stock item for it. */
   readonly productId: number | null
   readonly configuration: StockConfiguration
-  /** Of the default source where there are several sources, else of the only stock. */
+  /** Units in the default source if there are several sources, otherwise in the only stock. */
   readonly quantity: number
   readonly inStock: boolean
 }
@@ -34,8 +34,8 @@ const stockItem = v.object({
 })
 
 /**
- * The stock item of one SKU. `NOT_FOUND` does not mean deleted: some web servers in front of Commerce answer it for a
- * SKU with a slash too.
+ * Reads the stock item of one SKU. `NOT_FOUND` does not mean deleted: some web servers in front of Commerce also answer
+ * it for a SKU with a slash.
  */
 export async function readStockItem(
   commerce: CommerceClient,
@@ -72,17 +72,17 @@ function itemOf(row: v.InferOutput<typeof stockItem>): StockItem {
 export interface StockItemPage {
   readonly kind: 'read'
   readonly items: readonly StockItem[]
-  /** Of all stock items of Commerce. */
+  /** Number of stock items in Commerce. */
   readonly total: number
 }
 
 const PAGE = 300
-/** More than any stock: the list of items that are low in stock is then the list of all. */
+/** More than any stock, so that the list of items that are low in stock contains all items. */
 const EVERY_QUANTITY = '10000000'
 
 const page = v.object({ items: v.nullable(v.array(v.unknown())), total_count: v.number() })
 
-/** One page of the stock items of all products; pages count from 1. Items that are unreadable are left out. */
+/** One page of the stock items of all products; the first page is 1. Unreadable items are left out. */
 export async function readStockItemPage(
   commerce: CommerceClient,
   currentPage: number,

@@ -1,12 +1,12 @@
 import type { Database } from '../client/database-client'
 import { type KeyedStates, keyedStates } from '../client/keyed-states'
 
-/** Amazon refuses every number in one marketplace of an account. */
+/** Amazon refuses every quantity in one marketplace of an account. */
 export interface RefusedPatches {
   readonly code: string
   readonly message: string
   readonly at: Date
-  /** No number is sent there before. */
+  /** No quantity is sent there before this time. */
   readonly until: Date
 }
 
@@ -14,39 +14,39 @@ export interface RefusedPatches {
 export interface AccountState {
   /** The account's id. */
   readonly _id: string
-  /** Set while Amazon refuses the account: nothing is published for it, and its marks are kept. */
+  /** Set while Amazon refuses the account. Nothing is published for it; pending documents stay in its lane. */
   readonly paused: {
     readonly code: string
     readonly message: string
     readonly at: Date
     readonly probeAt: Date
   } | null
-  /** By marketplace. */
+  /** By marketplace id. */
   readonly patchesRefused: Readonly<Record<string, RefusedPatches>>
-  /** All of Amazon's orders that were updated until then are in the ledger; null before the first poll. */
+  /** All Amazon orders that were updated before this time are counted; null before the first poll. */
   readonly ordersUntil: Date | null
-  /** A poll of orders has more pages than its rate allows. */
+  /** Polling orders needs more pages than the rate limit allows. */
   readonly ordersLag: boolean
   /** Set while Amazon refuses to show the account's orders. */
   readonly ordersRefused: { readonly code: string; readonly message: string; readonly at: Date } | null
-  /** Set once Amazon was seen to have one inventory for two countries of an account whose scope is the country. */
+  /** Set once Amazon was seen to share one inventory between two countries of an account whose scope is the country. */
   readonly sharedInventory: {
     readonly at: Date
     readonly sellerSku: string
-    /** Of the younger group, which is held. */
+    /** A store of the younger group, which is held. */
     readonly storeId: string
     readonly elderStoreId: string
     readonly shown: number
   } | null
 }
 
-/** Of each account, by marketplace. */
+/** By account id, then by marketplace id. */
 export type RefusedMarketplaces = Map<string, AccountState['patchesRefused']>
 
 export type AccountStateCollection = KeyedStates<AccountState>
 
 export function accountStateCollection(database: Database): AccountStateCollection {
-  return keyedStates<AccountState>(database.collection('account-states'), {
+  return keyedStates<AccountState>(database.collection<AccountState>('account-states'), {
     paused: null,
     patchesRefused: {},
     ordersUntil: null,

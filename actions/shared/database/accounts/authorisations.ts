@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../client/database-client'
 
-/** A seller is asked for consent: what the answer is checked by. */
+/** A request for a seller's consent, against which Amazon's answer is checked. */
 export interface AuthorisationDocument {
-  /** Random; Amazon hands it back untouched. */
+  /** Random; Amazon returns it unchanged. */
   readonly _id: string
-  /** Who asked; only they may bring the answer. */
+  /** Who asked. Nobody else may submit the answer. */
   readonly userId: string
   readonly region: 'na' | 'eu' | 'fe'
   readonly createdAt: Date
@@ -13,23 +13,28 @@ export interface AuthorisationDocument {
   readonly usedAt: Date | null
 }
 
+interface StoredAuthorisation extends AuthorisationDocument {
+  /** Identifies the request that used it. */
+  readonly usedBy?: string
+}
+
 export interface AuthorisationCollection {
   create(authorisation: Omit<AuthorisationDocument, 'usedAt'>): Promise<void>
   load(state: string): Promise<AuthorisationDocument | null>
-  /** False when it was used before: one of two that bring the same answer has it. */
+  /** Marks it as used. False if it was used before, so that the same answer counts only once. */
   use(state: string, now: Date): Promise<boolean>
   deleteExpiredBefore(at: Date): Promise<void>
 }
 
 export function authorisationCollection(database: Database): AuthorisationCollection {
-  const authorisations = database.collection('authorisations')
+  const authorisations = database.collection<StoredAuthorisation>('authorisations')
   return {
     create: async (authorisation) => {
-      await authorisations.insert({ ...authorisation, usedAt: null } as AuthorisationDocument)
+      await authorisations.insert({ ...authorisation, usedAt: null })
     },
-    load: async (state) => (await authorisations.findOne({ _id: state })) as AuthorisationDocument | null,
+    load: (state) => authorisations.findOne({ _id: state }),
     use: async (state, now) => {
-      // A request that was sent twice finds that it has used it itself.
+      // A request that was sent twice recognizes its own use.
       const usedBy = randomUUID()
       const filter = { _id: state, $or: [{ usedAt: null }, { usedBy }] }
       return (await authorisations.findOneAndUpdate(filter, { $set: { usedAt: now, usedBy } })) !== null

@@ -1,7 +1,8 @@
+import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Database } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
-/** Units of one Amazon order item, merchant-fulfilled. */
+/** Merchant-fulfilled units of one Amazon order item. */
 export interface SoldDocument {
   /** `account/order item id`. */
   readonly _id: string
@@ -9,65 +10,64 @@ export interface SoldDocument {
   readonly amazonOrderId: string
   readonly storeId: string | null
   readonly sellerSku: string
-  /** Commerce SKU of its listing; null while no product has it. */
+  /** Commerce SKU of the listing; null while no product matches it. */
   readonly sku: string | null
   readonly websiteCode: string | null
   readonly quantity: number
   /** When it was ordered. */
   readonly orderedAt: Date
-  /** From then on it no longer counts, imported or not. */
+  /** From this time on the entry does not count, imported or not. */
   readonly endsAt: Date
-  /** `open`: no Commerce order carries it yet. `expired`: the time for that ran out. */
+  /** `open`: no Commerce order carries it yet. `expired`: none carried it in time. */
   readonly state: 'open' | 'imported' | 'cancelled' | 'expired'
-  /** Amazon called it PENDING last: it does not run out. Absent in what earlier versions kept. */
+  /** Amazon's last status was PENDING, so the entry does not expire. Left out by earlier versions. */
   readonly isPending?: boolean
-  /** When Amazon was asked for it by its id, because nothing was heard of it; left out: never. */
+  /** When Amazon was last asked for the order by its id, after a day without news; left out: never. */
   readonly askedAt?: Date
-  /** Some of its units were cancelled: Amazon may have put them back itself or not. */
+  /** Some units were canceled. Amazon may or may not have added them back to its quantity. */
   readonly isReduced?: boolean
-  /** A Commerce order carries it that reserved nothing: it counts until that one is shipped, and does not run out. */
+  /** A Commerce order carries it but reserved nothing. It counts until that order is shipped, and does not expire. */
   readonly isImported?: boolean
 }
 
 export interface SoldCollection {
   /**
-   * Puts in those that are new. One that is known and open changes only to `cancelled`, to fewer units, or out of
-   * PENDING, from when on it may run out. Returns what was new or changed, as it is now.
+   * Inserts new entries. A known open entry changes only to `cancelled`, to fewer units, or out of PENDING, after which
+   * it may expire. Returns the inserted and changed entries in their new state.
    */
   record(entries: readonly SoldDocument[]): Promise<readonly SoldDocument[]>
-  /** Of these Commerce SKUs: open entries, and those ordered after the time that is given for the SKU. */
+  /** For these Commerce SKUs: open entries, and entries ordered after the time given for the SKU. */
   bySku(skus: ReadonlyMap<string, Date>): Promise<readonly SoldDocument[]>
-  /** Notes that a Commerce order carries open ones, which count on until that is shipped. */
+  /** Notes that Commerce orders carry open entries, which then count until those orders are shipped. */
   noteImported(ids: readonly string[]): Promise<void>
-  /** At most `limit` open ones, those that end first. */
+  /** At most `limit` open entries, in the order in which they end. */
   open(limit: number): Promise<readonly SoldDocument[]>
-  /** Open ones whose time ran out, the longest ago first. */
+  /** Open entries whose time has passed, oldest first. */
   overdue(now: Date, limit: number): Promise<readonly SoldDocument[]>
-  /** Open ones of PENDING orders that were neither ordered nor asked for since then, the oldest first. */
+  /** Open entries of PENDING orders that were neither ordered nor asked for since then, oldest first. */
   pendingSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   noteAsked(ids: readonly string[], at: Date): Promise<void>
-  /** Open ones among them. */
+  /** Ends the open entries among these. */
   end(ids: readonly string[], state: 'imported' | 'expired'): Promise<void>
-  /** Opens again what ran out by a clock that was ahead, and returns it. */
+  /** Reopens entries that a fast clock expired too early, and returns them. */
   reopen(now: Date): Promise<readonly SoldDocument[]>
-  /** Units that were not imported in time, the latest first, for the page. */
+  /** Units that no Commerce order carried in time, newest first, for the page. */
   expiredSince(since: Date, limit: number): Promise<readonly SoldDocument[]>
   deleteEndedBefore(orderedBefore: Date): Promise<void>
-  /** The product of a Commerce SKU has another one now. */
+  /** The product of a Commerce SKU has a new SKU. */
   rename(sku: string, to: string): Promise<void>
 }
 
 const ENDED: readonly SoldDocument['state'][] = ['imported', 'cancelled', 'expired']
 
 export function soldCollection(database: Database): SoldCollection {
-  const sold = database.collection('sold')
-  const find = async (filter: object, sort: object, limit: number) =>
-    (await sold.find(filter, { sort, limit })) as readonly SoldDocument[]
+  const sold = database.collection<SoldDocument>('sold')
+  const find = (filter: object, sort: object, limit: number) => sold.find(filter, { sort, limit })
 
   return {
     record: async (entries) => {
       const recorded: SoldDocument[] = []
-      for (const batch of batches(entries)) {
+      for (const batch of chunk(entries, BATCH_MAXIMUM)) {
         const ids = batch.map(({ _id }) => _id)
         const known = new Map(
           (await find({ _id: { $in: ids } }, { _id: 1 }, BATCH_MAXIMUM)).map((entry) => [entry._id, entry]),
@@ -81,13 +81,13 @@ export function soldCollection(database: Database): SoldCollection {
     bySku: async (skus) => {
       if (skus.size === 0) return []
       const recent = [...skus].map(([sku, since]) => ({ sku, orderedAt: { $gt: since } }))
-      return allOf<SoldDocument>(sold, {
+      return allOf(sold.find, {
         sku: { $in: [...skus.keys()] },
         $or: [{ state: 'open' }, ...recent],
       })
     },
     noteImported: async (ids) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { isImported: true } })
       }
     },
@@ -110,12 +110,12 @@ export function soldCollection(database: Database): SoldCollection {
         limit,
       ),
     noteAsked: async (ids, at) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { askedAt: at } })
       }
     },
     end: async (ids, state) => {
-      for (const batch of batches(ids)) {
+      for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { state } })
       }
     },
@@ -136,15 +136,15 @@ export function soldCollection(database: Database): SoldCollection {
 
 interface Change {
   readonly operation: object
-  /** The entry as it is then. */
+  /** The entry after the change. */
   readonly result: SoldDocument
 }
 
-/** What is to be written for an entry, if anything is. */
+/** The change to write for an entry, if there is one. */
 function changeOf(entry: SoldDocument, known: SoldDocument | undefined): Change[] {
   const { _id, ...rest } = entry
   if (!known) {
-    // One that was cancelled before it was found has lowered Amazon's number too, and may not have given it back.
+    // An order that was canceled before it was found lowered Amazon's quantity too, and may not have given it back.
     const operation = { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }
     return [{ operation, result: entry }]
   }
@@ -162,10 +162,4 @@ function changedFields(entry: SoldDocument, known: SoldDocument): Partial<SoldDo
     ...(entry.quantity < known.quantity ? { quantity: entry.quantity, isReduced: true } : {}),
     ...(leftPending ? { isPending: false, endsAt: entry.endsAt } : {}),
   }
-}
-
-function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH_MAXIMUM) }, (_, index) =>
-    items.slice(index * BATCH_MAXIMUM, (index + 1) * BATCH_MAXIMUM),
-  )
 }

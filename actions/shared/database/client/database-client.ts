@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { type DbClient, type DbCollection, init } from '@adobe/aio-lib-db'
 import pRetry, { AbortError } from 'p-retry'
+import { seconds } from '../../time'
 
 export type CollectionName =
   | 'listings'
@@ -21,48 +22,63 @@ export type CollectionName =
   | 'authorisations'
   | 'schema'
 
-/** One document that a write of this module matched, changed or put in. */
+/** Numbers of documents that a bulk write matched and inserted. */
 export interface BulkResult {
   readonly matched: number
   readonly upserted: number
 }
 
+/** Names of top-level fields, or dotted paths below them. */
+type FieldPath<T> = (keyof T & string) | `${keyof T & string}.${string}`
+type TopLevel<Path> = Path extends `${infer Field}.${string}` ? Field : Path
+
+/** A document with only some of its fields; `_id` is always there. */
+export type Projected<T, Path> = Pick<T, (TopLevel<Path> | '_id') & keyof T>
+
 /**
- * One collection. Every operation is safe to repeat, because it may be: a request that timed out can still land, and
- * then it is sent again. Times are `Date`s: the wire would turn large numbers into objects.
+ * One collection of documents `T`. Every operation is safe to repeat, because it may be: a request that timed out can
+ * still take effect, and is then sent again. Times are `Date`s, since the wire format would turn large numbers into objects.
  */
-export interface Collection {
-  findOne(filter: object): Promise<unknown>
-  /** One request and one batch: `limit` is needed, and no more than {@link BATCH_MAXIMUM}. */
-  find(filter: object, options: FindOptions): Promise<readonly unknown[]>
-  /** False when a document with this `_id` is there already. */
-  insert(document: { readonly _id: string }): Promise<boolean>
-  findOneAndUpdate(filter: object, update: object): Promise<unknown>
+export interface Collection<T = unknown> {
+  findOne(filter: object): Promise<T | null>
+  /** One request and one batch: `limit` is required and at most {@link BATCH_MAXIMUM}. */
+  find(filter: object, options: FindOptions): Promise<readonly T[]>
+  /** Reads the named fields and `_id` only. */
+  findFields<Path extends FieldPath<T>>(
+    filter: object,
+    fields: readonly Path[],
+    options: FindOptions,
+  ): Promise<readonly Projected<T, Path>[]>
+  /** False if a document with this `_id` exists already. */
+  insert(document: T & { readonly _id: string }): Promise<boolean>
+  /** Returns the document after the update; null if none matches. */
+  findOneAndUpdate(filter: object, update: object): Promise<T | null>
   updateOne(filter: object, update: object): Promise<void>
   updateMany(filter: object, update: object): Promise<void>
   deleteMany(filter: object): Promise<void>
   /** Unordered. */
   bulk(operations: readonly object[]): Promise<BulkResult>
   count(filter: object): Promise<number>
-  aggregate(pipeline: readonly object[]): Promise<readonly unknown[]>
+  /** `Row` describes what the pipeline returns. */
+  aggregate<Row>(pipeline: readonly object[]): Promise<readonly Row[]>
   createIndex(specification: object): Promise<void>
-  /** Fields of each index, without the one on `_id`. */
+  /** The fields of each index except the one on `_id`. */
   indexes(): Promise<readonly object[]>
 }
 
 export interface FindOptions {
   readonly limit: number
   readonly sort?: object
-  readonly projection?: object
 }
 
 export interface Database {
-  collection(name: CollectionName): Collection
+  /** `T` is what this app stores in the collection. */
+  collection<T = unknown>(name: CollectionName): Collection<T>
   collectionNames(): Promise<readonly string[]>
   createCollection(name: CollectionName): Promise<void>
-  /** With everything in it. */
+  /** Drops the collection with all its documents. */
   dropCollection(name: CollectionName): Promise<void>
-  /** In capitals: `PROVISIONED` once the workspace has its database, `NOT_PROVISIONED` where nobody asked for one. */
+  /** In capitals: `PROVISIONED` once the workspace has its database, `NOT_PROVISIONED` if nobody asked for one. */
   provisionStatus(): Promise<string>
   provisionRequest(): Promise<void>
   close(): Promise<void>
@@ -75,7 +91,7 @@ export interface DatabaseAccess {
   readonly token: (fresh: boolean) => Promise<string>
 }
 
-/** Database Storage could not be reached, or refused. Nothing is known of what was asked. */
+/** Database Storage could not be reached, or refused. Whether the operation took effect is unknown. */
 export class DatabaseUnavailableError extends Error {
   readonly code: string
   readonly status: number | null
@@ -91,7 +107,7 @@ export class DatabaseUnavailableError extends Error {
 }
 
 export const BATCH_MAXIMUM = 1000
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = seconds(15)
 const TRIES_MORE = 3
 
 /** Opens the workspace's database for one activation; no request is made yet. */
@@ -99,7 +115,7 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
   const opened = await open(access, false)
   let current = opened
 
-  /** A 401 means that the token has run out: one is asked for anew, once. */
+  /** A 401 means that the token has expired: a new one is requested, once. */
   async function guarded<T>(
     operation: string,
     work: (client: DbClient) => Promise<T>,
@@ -117,35 +133,36 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
     return withRetries(operation, attempt, triesMore)
   }
 
-  const on = <T>(name: CollectionName, operation: string, work: (collection: DbCollection) => Promise<T>) =>
-    guarded(`${operation} on ${name}`, async (client) => work(await client.collection(name)))
-
-  const once = <T>(name: CollectionName, operation: string, work: (collection: DbCollection) => Promise<T>) =>
-    guarded(`${operation} on ${name}`, async (client) => work(await client.collection(name)), 0)
+  /** Runs operations on one collection; `triesMore` is how often a failed one is repeated. */
+  const runOn =
+    <Document>(name: CollectionName, triesMore: number): RunOn<Document> =>
+    (operation, work) =>
+      guarded(
+        `${operation} on ${name}`,
+        async (client) => work(await client.collection<Document>(name)),
+        triesMore,
+      )
 
   return {
-    collection: (name) =>
-      collectionOf(
-        (operation, work) => on(name, operation, work),
-        (operation, work) => once(name, operation, work),
-      ),
+    collection: <Document>(name: CollectionName) =>
+      openCollection(runOn<Document>(name, TRIES_MORE), runOn<Document>(name, 0)),
     collectionNames: () =>
       guarded('listCollections', async (client) => {
-        const found = (await client.listCollections()) as readonly { readonly name: string }[]
+        const found = await client.listCollections()
         return found.map(({ name }) => name)
       }),
     createCollection: async (name) => {
       await guarded(`createCollection ${name}`, (client) => client.createCollection(name))
     },
     dropCollection: async (name) => {
-      await on(name, 'drop', (collection) => collection.drop())
+      await runOn(name, TRIES_MORE)('drop', (collection) => collection.drop())
     },
     provisionStatus: async () => {
       try {
         const found = await guarded('provisionStatus', () => current.base.provisionStatus())
-        return String((found as { readonly status?: unknown } | null)?.status ?? 'UNKNOWN').toUpperCase()
+        return (found?.status ?? 'UNKNOWN').toUpperCase()
       } catch (error) {
-        // The service answers so for a workspace that nobody has asked a database for.
+        // The service answers 404 if nobody has requested a database for this workspace.
         if (error instanceof DatabaseUnavailableError && error.status === 404) return 'NOT_PROVISIONED'
         throw error
       }
@@ -170,14 +187,23 @@ async function open({ namespace, region, token }: DatabaseAccess, fresh: boolean
   return { base, client: await base.connect() }
 }
 
-type On = <T>(operation: string, work: (collection: DbCollection) => Promise<T>) => Promise<T>
+type RunOn<Document> = <T>(
+  operation: string,
+  work: (collection: DbCollection<Document>) => Promise<T>,
+) => Promise<T>
 
-/** `once` sends nothing again: what takes long goes on at the service though its answer did not come in time. */
-function collectionOf(on: On, once: On): Collection {
+/** `once` repeats nothing: the service may still be working on an operation whose answer did not come in time. */
+function openCollection<T>(on: RunOn<T>, once: RunOn<T>): Collection<T> {
   return {
     findOne: (filter) => on('findOne', (collection) => collection.findOne(filter)),
-    find: (filter, { limit, ...options }) =>
-      on('findArray', (collection) => collection.findArray(filter, { ...options, limit, batchSize: limit })),
+    find: (filter, options) =>
+      on('findArray', (collection) => collection.findArray(filter, { ...options, batchSize: options.limit })),
+    findFields: (filter, fields, options) => {
+      const projection = Object.fromEntries(fields.map((field) => [field, 1]))
+      return on('findArray', (collection) =>
+        collection.findArray(filter, { ...options, batchSize: options.limit, projection }),
+      )
+    },
     insert: (document) => on('insertOne', (collection) => insertUnlessThere(collection, document)),
     findOneAndUpdate: (filter, update) =>
       on('findOneAndUpdate', (collection) =>
@@ -197,14 +223,12 @@ function collectionOf(on: On, once: On): Collection {
       const result = await on('bulkWrite', (collection) =>
         collection.bulkWrite(operations, { ordered: false }),
       )
-      const { matchedCount = 0, upsertedCount = 0 } = result as {
-        matchedCount?: number
-        upsertedCount?: number
-      }
+      const { matchedCount = 0, upsertedCount = 0 } = result
       return { matched: matchedCount, upserted: upsertedCount }
     },
     count: (filter) => on('countDocuments', (collection) => collection.countDocuments(filter)),
-    aggregate: (pipeline) => on('aggregate', (collection) => collection.aggregate([...pipeline]).toArray()),
+    aggregate: <Row>(pipeline: readonly object[]) =>
+      on('aggregate', (collection) => collection.aggregate<Row>([...pipeline]).toArray()),
     createIndex: async (specification) => {
       await once('createIndex', (collection) => collection.createIndex(specification))
     },
@@ -215,9 +239,9 @@ function collectionOf(on: On, once: On): Collection {
   }
 }
 
-/** The service gives no code for a duplicate, so that a refused insert looks whether the document is there. */
-async function insertUnlessThere(
-  collection: DbCollection,
+/** The service has no error code for a duplicate, so a refused insert checks whether the document exists. */
+async function insertUnlessThere<T>(
+  collection: DbCollection<T>,
   document: { readonly _id: string },
 ): Promise<boolean> {
   try {

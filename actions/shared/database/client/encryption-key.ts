@@ -1,21 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from './database-client'
 
-/** The key that the app made for itself, as the database keeps it. */
+/** The encryption key that the app generated and keeps in the database. */
 export interface StoredEncryptionKey {
-  /** Undefined where none was made. */
+  /** Undefined if none was generated. */
   load(): Promise<Buffer | undefined>
-  /** The one that is there, or a new one: of several that make one at once, one wins for all. */
+  /** The existing key, or a new one. If several callers create one at the same time, all of them get the same. */
   ensure(): Promise<Buffer>
+}
+
+interface KeyDocument {
+  readonly _id: string
+  /** Base64. */
+  readonly key: string
+  readonly madeAt: Date
 }
 
 const ID = 'encryption-key'
 const KEY_BYTES = 32
 
 export function storedEncryptionKey(database: Database): StoredEncryptionKey {
-  const schema = database.collection('schema')
+  const schema = database.collection<KeyDocument>('schema')
   const load = async () => {
-    const found = (await schema.findOne({ _id: ID })) as { readonly key: string } | null
+    const found = await schema.findOne({ _id: ID })
     return found ? Buffer.from(found.key, 'base64') : undefined
   }
   return {
@@ -26,7 +33,7 @@ export function storedEncryptionKey(database: Database): StoredEncryptionKey {
       const fresh = { _id: ID, key: randomBytes(KEY_BYTES).toString('base64'), madeAt: new Date() }
       if (await schema.insert(fresh)) return Buffer.from(fresh.key, 'base64')
       const winner = await load()
-      if (!winner) throw new Error('the encryption key was removed while it was made')
+      if (!winner) throw new Error('The encryption key was removed while it was being created. Try again.')
       return winner
     },
   }

@@ -1,12 +1,18 @@
+import { addMs, minutes } from '../../time'
+import type { ListingDocument } from '../listings/listing-document'
 import { type CollectionName, type Database, DatabaseUnavailableError } from './database-client'
 import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
-/** Raised with every change of collections, indexes, or of what is kept for searching. */
+/** Increased with every change of collections, indexes or search words. */
 export const SCHEMA_VERSION = 5
 const SCHEMA_ID = 'schema'
 
-/** Few and short fields: Database Storage bounds the bytes that a document's indexed fields may have together. */
+interface SchemaVersion {
+  readonly version: number
+}
+
+/** Few and short fields: Database Storage limits the total bytes of a document's indexed fields. */
 const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly object[]>> = {
   listings: [
     { sku: 1 },
@@ -46,7 +52,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   authorisations: [],
 }
 
-/** Everything that the app keeps in Database Storage. */
+/** All collections of the app in Database Storage. */
 export const COLLECTIONS = [...Object.keys(INDEXES), 'schema'] as readonly CollectionName[]
 
 export interface EnsureOptions {
@@ -55,7 +61,7 @@ export interface EnsureOptions {
   readonly patienceMs?: number
 }
 
-/** The database is being made; what needs it is to be tried again later. */
+/** The database is still being created. Try again later. */
 class DatabaseNotReadyError extends Error {
   readonly code = 'DATABASE_NOT_READY'
 
@@ -81,12 +87,12 @@ class DatabaseRefusedError extends Error {
   }
 }
 
-/** After these nothing changes unless a deployment asks again. */
+/** States that do not change unless a deployment asks again. */
 export const FINAL_REFUSALS: readonly string[] = ['FAILED', 'REJECTED']
 
 /**
- * Provisions the database where there is none, creates the collections and indexes that are missing, and has listings
- * of an older version found by their words. Safe to repeat and to run twice at once. Returns whether anything was to be done.
+ * Provisions the database if there is none, creates missing collections and indexes, and updates the search words of
+ * old listings. Safe to repeat and to run twice at once. Returns whether there was anything to do.
  */
 export async function ensureDatabase(database: Database, options: EnsureOptions): Promise<boolean> {
   if (!(await ensureCollections(database, options))) return false
@@ -94,13 +100,16 @@ export async function ensureDatabase(database: Database, options: EnsureOptions)
   return true
 }
 
-/** Provisions the database and creates the collections that are missing: without them nothing works. False: nothing is to be done. */
+/**
+ * Provisions the database and creates missing collections, without which nothing works. False if there was nothing to
+ * do.
+ */
 export async function ensureCollections(database: Database, options: EnsureOptions): Promise<boolean> {
   await waitUntilProvisioned(database, options)
-  const schema = database.collection('schema')
+  const schema = database.collection<SchemaVersion>('schema')
   const names = new Set(await database.collectionNames())
   if (names.has('schema')) {
-    const known = (await schema.findOne({ _id: SCHEMA_ID })) as { readonly version: number } | null
+    const known = await schema.findOne({ _id: SCHEMA_ID })
     if (known && known.version >= SCHEMA_VERSION) return false
   }
   for (const name of COLLECTIONS) {
@@ -109,19 +118,18 @@ export async function ensureCollections(database: Database, options: EnsureOptio
   return true
 }
 
-/** While the service builds indexes nobody begins them anew. */
-const BUILDING_MS = 30 * 60_000
+/** How long the service may build indexes before they are requested again. */
+const BUILDING_MS = minutes(30)
 const BUILDING_ID = 'indexes'
 
 /**
- * Creates the indexes that are missing; work goes on meanwhile, if more slowly. On a large collection the service
- * takes longer than its answer is waited for, and goes on building. Returns whether all of them are there.
+ * Creates missing indexes; the app keeps working meanwhile, more slowly. On a large collection the service answers too
+ * late and keeps building. Returns whether all indexes exist.
  */
 export async function ensureIndexes(database: Database, now = new Date()): Promise<boolean> {
-  const schema = database.collection('schema')
-  const building = (await schema.findOne({ _id: BUILDING_ID })) as { readonly since: Date } | null
-  const isBuilding =
-    building !== null && !isDue(new Date(building.since.getTime() + BUILDING_MS), now, BUILDING_MS)
+  const schema = database.collection<{ readonly since: Date }>('schema')
+  const building = await schema.findOne({ _id: BUILDING_ID })
+  const isBuilding = building !== null && !isDue(addMs(building.since, BUILDING_MS), now, BUILDING_MS)
   const missing = await missingIndexes(database)
   if (missing.length > 0 && isBuilding) return false
   if (missing.length > 0) {
@@ -135,7 +143,7 @@ export async function ensureIndexes(database: Database, now = new Date()): Promi
     areAllThere &&= isThere
   }
   if (!areAllThere) return false
-  await refreshSearch(database.collection('listings'))
+  await refreshSearch(database.collection<ListingDocument>('listings'))
   await schema.bulk([
     {
       updateOne: { filter: { _id: SCHEMA_ID }, update: { $max: { version: SCHEMA_VERSION } }, upsert: true },
@@ -159,7 +167,7 @@ async function missingIndexes(database: Database): Promise<readonly (readonly [C
   return all.flat()
 }
 
-/** False where no answer came: the service is still at it. */
+/** False if no answer came, because the service is still building. */
 async function createdInTime(database: Database, name: CollectionName, index: object): Promise<boolean> {
   try {
     await database.collection(name).createIndex(index)
@@ -179,15 +187,13 @@ async function createUnlessThere(database: Database, name: CollectionName): Prom
   }
 }
 
-/** Whether the collections are those of this version; cheap enough for every start of an activation. */
+/** Whether the schema is that of this version. Cheap enough for every start of an activation. */
 export async function isDatabaseCurrent(database: Database): Promise<boolean> {
-  const known = (await database.collection('schema').findOne({ _id: SCHEMA_ID })) as {
-    version: number
-  } | null
+  const known = await database.collection<SchemaVersion>('schema').findOne({ _id: SCHEMA_ID })
   return known !== null && known.version >= SCHEMA_VERSION
 }
 
-/** Names of the collections that are not there, or lack an index. */
+/** Names of collections that do not exist or lack an index. */
 export async function incompleteCollections(database: Database): Promise<readonly string[]> {
   const there = new Set(await database.collectionNames())
   const checked = Object.entries(INDEXES).map(async ([name, wanted]) => {

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database-client'
 
-/** Tells this database from one that was provisioned anew in its place. */
+/** The id of this database, by which a newly provisioned one is recognized. */
 export interface Installation {
-  /** Null in a database that holds nothing of the app yet. */
+  /** Null if the database has no id yet. */
   load(): Promise<string | null>
-  /** The id that it has, or gets now. */
+  /** The existing id, or a new one. */
   ensure(): Promise<string>
+}
+
+interface InstallationDocument {
+  readonly _id: string
+  readonly installation: string
 }
 
 const ID = 'installation'
 
 export function installationOf(database: Database): Installation {
-  const schema = database.collection('schema')
+  const schema = database.collection<InstallationDocument>('schema')
   const load = async () => {
-    const found = (await schema.findOne({ _id: ID })) as { readonly installation: string } | null
+    const found = await schema.findOne({ _id: ID })
     return found?.installation ?? null
   }
   return {

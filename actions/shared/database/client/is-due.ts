@@ -1,8 +1,10 @@
-/** Clocks that are right differ by less. */
-export const CLOCK_TOLERANCE_MS = 60_000
+import { minutes, msBetween } from '../../time'
 
-/** Whether a stored time has come. One that is further away than the code ever sets it was set by a wrong clock. */
+/** Correct clocks differ by less than this. */
+export const CLOCK_TOLERANCE_MS = minutes(1)
+
+/** Whether a stored time has come. A time further away than `longestMs` was set by a wrong clock, and counts as due. */
 export function isDue(dueAt: Date, now: Date, longestMs: number): boolean {
-  const waitMs = dueAt.getTime() - now.getTime()
+  const waitMs = msBetween(now, dueAt)
   return waitMs <= 0 || waitMs > longestMs + CLOCK_TOLERANCE_MS
 }

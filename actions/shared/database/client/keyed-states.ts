@@ -1,9 +1,9 @@
 import type { Collection } from './database-client'
 
-/** One state for each of something, by its id. */
+/** One state for each account, store or task, by id. */
 export interface KeyedStates<State extends { readonly _id: string }> {
   all(): Promise<readonly State[]>
-  /** Null where nothing of it was ever saved. */
+  /** Null if it was never saved. */
   load(id: string): Promise<State | null>
   /** Leaves the other fields as they are. */
   save(id: string, set: Partial<Omit<State, '_id'>>): Promise<void>
@@ -11,12 +11,12 @@ export interface KeyedStates<State extends { readonly _id: string }> {
 
 const ALL_MAXIMUM = 1_000
 
-/** What was not saved of a state is as `initial` says. */
+/** Fields that were never saved have their value from `initial`. */
 export function keyedStates<State extends { readonly _id: string }>(
-  states: Collection,
+  states: Collection<State>,
   initial: Omit<State, '_id'>,
 ): KeyedStates<State> {
-  const complete = (found: unknown) => ({ ...initial, ...(found as object) }) as State
+  const complete = (found: State): State => ({ ...initial, ...found })
   return {
     all: async () => (await states.find({}, { sort: { _id: 1 }, limit: ALL_MAXIMUM })).map(complete),
     load: async (id) => {

@@ -1,16 +1,14 @@
-import { BATCH_MAXIMUM, type Collection } from './database-client'
+import { BATCH_MAXIMUM, type FindOptions } from './database-client'
 
-/** Everything that matches, in the order of `_id`, however many requests it takes: each page is one. */
+type Find<T> = (filter: object, options: FindOptions) => Promise<readonly T[]>
+
+/** Everything that matches, in the order of `_id`, with one request for each page. */
 export async function* pagesOf<T extends { readonly _id: string }>(
-  collection: Collection,
+  find: Find<T>,
   filter: object,
-  options: { readonly projection?: object } = {},
 ): AsyncGenerator<readonly T[]> {
   for (let after = ''; ; ) {
-    const page = (await collection.find(
-      { ...filter, _id: { $gt: after } },
-      { sort: { _id: 1 }, limit: BATCH_MAXIMUM, ...options },
-    )) as readonly T[]
+    const page = await find({ ...filter, _id: { $gt: after } }, { sort: { _id: 1 }, limit: BATCH_MAXIMUM })
     const last = page.at(-1)
     if (last) yield page
     if (!last || page.length < BATCH_MAXIMUM) return
@@ -18,12 +16,12 @@ export async function* pagesOf<T extends { readonly _id: string }>(
   }
 }
 
-/** The same in one list. */
+/** The same as one list. */
 export async function allOf<T extends { readonly _id: string }>(
-  collection: Collection,
+  find: Find<T>,
   filter: object,
 ): Promise<readonly T[]> {
   const found: T[] = []
-  for await (const page of pagesOf<T>(collection, filter)) found.push(...page)
+  for await (const page of pagesOf(find, filter)) found.push(...page)
   return found
 }

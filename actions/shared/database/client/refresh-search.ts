@@ -1,23 +1,24 @@
 import type { ListingDocument } from '../listings/listing-document'
 import { searchWords } from '../listings/search-words'
-import type { Collection } from './database-client'
+import type { Collection, FindOptions, Projected } from './database-client'
 import { pagesOf } from './pages-of'
 
-type Found = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'asin' | 'title' | 'search'>
+const FOUND = ['sellerSku', 'sku', 'asin', 'title', 'search'] as const
 
-const FOUND = { sellerSku: 1, sku: 1, asin: 1, title: 1, search: 1 }
+type Found = Projected<ListingDocument, (typeof FOUND)[number]>
 
 /**
- * Has every listing found by its words of today, those that were imported before there was a search too. Safe to
- * repeat, and beside a publisher that writes the same listings.
+ * Brings the search words of every listing up to date, including listings that were imported before the search existed.
+ * Safe to repeat, also while the publisher writes the same listings.
  */
-export async function refreshSearch(listings: Collection): Promise<void> {
-  for await (const page of pagesOf<Found>(listings, {}, { projection: FOUND })) {
+export async function refreshSearch(listings: Collection<ListingDocument>): Promise<void> {
+  const find = (filter: object, options: FindOptions) => listings.findFields(filter, FOUND, options)
+  for await (const page of pagesOf(find, {})) {
     await listings.bulk(page.flatMap(refreshed))
   }
 }
 
-/** Whoever changes what the words come of keeps the words with it: then nothing is written here. */
+/** Writes nothing if a field that the words come from has changed: that change wrote its own words. */
 function refreshed({ search, ...listing }: Found): object[] {
   const words = searchWords(listing)
   if (JSON.stringify(words) === JSON.stringify(search)) return []

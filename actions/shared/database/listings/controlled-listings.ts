@@ -1,11 +1,11 @@
 import type { DecisionRule } from '../../listing-quantity/decision'
-import type { Database } from '../client/database-client'
-import { pagesOf } from '../client/pages-of'
+import type { Database, FindOptions, Projected } from '../client/database-client'
+import { allOf, pagesOf } from '../client/pages-of'
 import type { ListingDocument, StoredOverride } from './listing-document'
 
-/** What of listings decides their number, beside settings and overrides; a value is left out where it is not known. */
+/** The facts about a listing that decide its quantity, besides settings and overrides. Unknown values are left out. */
 export interface ListingFacts {
-  /** That decided last. */
+  /** The rule of the last decision. */
   readonly rule?: DecisionRule | null
   readonly channels: readonly string[]
   readonly status?: 'enabled' | 'disabled' | 'deleted' | null
@@ -20,20 +20,20 @@ export interface CountedFacts extends ListingFacts {
   readonly count: number
 }
 
-/** A listing of a controlling store with an override of its own that has not ended. */
+/** A listing of a controlling store with an active override. */
 export interface OverriddenListing {
   readonly override: StoredOverride
-  /** Of this listing, and of every other one whose number its override decides. */
+  /** This listing and every other one whose quantity the override decides. */
   readonly sharing: readonly ListingFacts[]
 }
 
 export interface ControlledListings {
-  /** All that the store's settings decide about, in whatever store, those with an override too. */
+  /** Every listing that the store's settings decide, in any store, including listings with an override. */
   readonly counted: readonly CountedFacts[]
   readonly overridden: readonly OverriddenListing[]
 }
 
-type FactFields = Pick<ListingDocument, '_id' | 'sellerSku' | 'channels' | 'product' | 'stock' | 'decision'>
+type FactFields = Projected<ListingDocument, (typeof FACT_FIELDS)[number]>
 
 const FACTS = {
   rule: '$decision.rule',
@@ -42,34 +42,34 @@ const FACTS = {
   type: '$product.type',
   kind: '$stock.kind',
   salable: '$stock.salable',
-  // The smaller one: a bound that is not there does not count.
+  // The smaller of both; a missing bound does not count.
   quantity: { $min: ['$stock.quantity', '$stock.bound.units'] },
   sold: '$stock.soldNotInCommerce',
 }
 
-const FACT_FIELDS = {
-  sellerSku: 1,
-  channels: 1,
-  'product.status': 1,
-  'product.type': 1,
-  stock: 1,
-  'decision.rule': 1,
-}
+const FACT_FIELDS = [
+  'sellerSku',
+  'channels',
+  'product.status',
+  'product.type',
+  'stock',
+  'decision.rule',
+] as const
 
-/** Reads what the listings are like that a store's settings decide about. Counted by the database. */
+/** Reads facts about the listings that a store's settings decide, counted by the database. */
 export async function readControlledListings(
   database: Database,
   storeId: string,
   now: Date,
 ): Promise<ControlledListings> {
-  const listings = database.collection('listings')
+  const listings = database.collection<ListingDocument>('listings')
   const controlled = { controllingStoreId: storeId, vanishedAt: null }
-  const rows = (await listings.aggregate([
+  const rows = await listings.aggregate<AlikeRow>([
     { $match: controlled },
     { $group: { _id: FACTS, count: { $sum: 1 } } },
-    // Thousands of stocks of a few kinds of listing: their common facts travel once.
+    // There are thousands of stock values but few kinds of listings, so each kind's common facts travel once.
     { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$count'] } } },
-  ])) as readonly AlikeRow[]
+  ])
   const active = {
     ...controlled,
     storeId,
@@ -77,20 +77,16 @@ export async function readControlledListings(
     $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
   }
   const overridden: OverriddenListing[] = []
-  for await (const page of pagesOf<Overridden>(listings, active, {
-    projection: { sellerSku: 1, override: 1 },
-  })) {
+  const findOverridden = (filter: object, options: FindOptions) =>
+    listings.findFields(filter, ['sellerSku', 'override'], options)
+  const findFacts = (filter: object, options: FindOptions) =>
+    listings.findFields(filter, FACT_FIELDS, options)
+  for await (const page of pagesOf(findOverridden, active)) {
     const sellerSkus = page.map(({ sellerSku }) => sellerSku)
-    const sharing: FactFields[] = []
-    for await (const some of pagesOf<FactFields>(
-      listings,
-      { ...controlled, sellerSku: { $in: sellerSkus } },
-      { projection: FACT_FIELDS },
-    ))
-      sharing.push(...some)
+    const sharing = await allOf(findFacts, { ...controlled, sellerSku: { $in: sellerSkus } })
     const bySellerSku = Map.groupBy(sharing, ({ sellerSku }) => sellerSku)
     for (const { sellerSku, override } of page) {
-      overridden.push({ override, sharing: (bySellerSku.get(sellerSku) ?? []).map(factsOf) })
+      if (override) overridden.push({ override, sharing: (bySellerSku.get(sellerSku) ?? []).map(factsOf) })
     }
   }
   const counted = rows.flatMap(({ _id, stocks }) =>
@@ -113,9 +109,7 @@ interface AlikeRow {
   readonly stocks: readonly (readonly [quantity: number | null, sold: number | null, count: number])[]
 }
 
-type Overridden = Pick<ListingDocument, '_id' | 'sellerSku'> & { readonly override: StoredOverride }
-
-/** What of a listing decides its number. */
+/** The facts of a stored listing. */
 export function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
   const managed = stock?.kind === 'managed' ? stock : null
   return {

@@ -1,6 +1,7 @@
 import type { Collection } from '../client/database-client'
+import type { ListingDocument } from './listing-document'
 
-/** Seller SKUs that the same stores list. */
+/** How many seller SKUs a set of stores has in common. */
 export interface SharedSkus {
   readonly storeIds: readonly string[]
   readonly count: number
@@ -11,9 +12,9 @@ interface Row {
   readonly count: number
 }
 
-/** In how many seller SKUs exactly which of `storeIds` meet, as far as `storeId` is one of them. */
+/** Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. */
 export async function countSharing(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   storeId: string,
   storeIds: readonly string[],
 ): Promise<readonly SharedSkus[]> {
@@ -22,16 +23,16 @@ export async function countSharing(
     const count = await listings.count({ storeId })
     return count === 0 ? [] : [{ storeIds: [storeId], count }]
   }
-  const rows = (await listings.aggregate([
+  const rows = await listings.aggregate<Row>([
     { $match: { storeId: { $in: [storeId, ...others] } } },
     { $group: { _id: '$sellerSku', stores: { $addToSet: '$storeId' } } },
     { $match: { stores: storeId } },
     { $group: { _id: '$stores', count: { $sum: 1 } } },
-  ])) as readonly Row[]
+  ])
   return merged(rows)
 }
 
-/** A set has no order, so that one set of stores may come in several. */
+/** The database returns sets in any order, so the same set can appear several times. */
 function merged(rows: readonly Row[]): readonly SharedSkus[] {
   const bySet = new Map<string, { storeIds: readonly string[]; count: number }>()
   for (const { _id, count } of rows) {

@@ -1,29 +1,22 @@
 import type { ListingDocument } from './listing-document'
 import { searchWords } from './search-words'
 
-/** What an import knows of a listing, and what that changes of a known one. */
-export interface KeptListing {
-  readonly _id: string
-  readonly storeId: string
-  readonly accountId: string
-  readonly sellerSku: string
-  /** Commerce SKU of a known one; null for a new one. */
-  readonly sku: string | null
-  readonly title: string
-  readonly asin: string | null
+/** What an import reads about a listing. `sku` is that of a known listing, and null for a new one. */
+export interface KeptListing
+  extends Pick<ListingDocument, '_id' | 'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin'> {
   readonly channel: string
-  /** It had vanished. */
+  /** The listing had vanished before. */
   readonly isBack: boolean
-  /** The report names a channel that is not among those that are kept. */
-  readonly isElsewhere: boolean
+  /** The report names a channel that is not among the stored ones. */
+  readonly hasOtherChannel: boolean
 }
 
 /**
- * Inserts a listing as one of which nothing is known yet, or refreshes its title and ASIN. A report may be hours old: no
- * number of it counts, and its channel counts only until Amazon itself is read.
+ * Inserts a new listing without any known state, or refreshes the title and ASIN of a known one. A report may be hours
+ * old, so its quantity is ignored, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
-  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, isElsewhere } = listing
+  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel } = listing
   const fresh: Partial<ListingDocument> = {
     storeId,
     accountId,
@@ -49,7 +42,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
     override: null,
     fence: 0,
   }
-  const isDoubtful = isBack || isElsewhere
+  const isDoubtful = isBack || hasOtherChannel
   const set = {
     title,
     asin,

@@ -7,7 +7,7 @@ import type {
   ListRule,
 } from '../../listing-quantity/decision'
 
-/** Where a listing stands, for counting and filtering. */
+/** The state of a listing, for counting and filtering. */
 export const LISTING_STATES = [
   'listed',
   'below-threshold',
@@ -29,7 +29,7 @@ export interface QuantityAt {
 }
 
 export interface AcceptedQuantity extends QuantityAt {
-  /** What Amazon showed before, as far as it was known; a reading of as many may be older than the acceptance. */
+  /** The quantity that Amazon showed before, if known. A reading of this quantity may be older than the acceptance. */
   readonly before?: number | null
 }
 
@@ -41,7 +41,7 @@ export interface StoredDecision {
   readonly at: Date
 }
 
-/** Commerce's product as it was last read; null where Commerce has none with this SKU. */
+/** Commerce's product at the last read; null if Commerce has none with this SKU. */
 export interface StoredProduct {
   readonly id: number
   readonly type: string
@@ -54,51 +54,56 @@ export interface StoredStockConfiguration {
   readonly minimumQuantity: number
 }
 
-/** Commerce's salable quantity beside what its sources hold, when both were read last. */
+/** Commerce's salable quantity compared with its sources, at the last read of both. */
 export interface StockIndexReading {
   /** Salable quantity, without units that backorders allow. */
   readonly quantity: number
   /** In-stock units of the stock's enabled, linked sources, less a positive minimum. */
   readonly sources: number
-  /** Units by which the salable quantity is too high, because the index does not know yet that they left the sources. */
+  /**
+   * Units by which the salable quantity is too high, because the index does not reflect yet that they left the sources.
+   */
   readonly ahead: number
-  /** Since when it is; null while it is not. */
+  /** Since when it is too high; null if it is not. */
   readonly since: Date | null
 }
 
-/** What the merchant wants otherwise for one listing than its store's settings say. */
+/** Settings of one listing that replace those of its store. */
 export interface StoredOverride {
   readonly changes: ListingOverride
   readonly reason: string
-  /** From then on it counts no more; null: until it is removed. */
+  /** When it ends; null: when it is removed. */
   readonly endsAt: Date | null
   readonly setBy: string
   readonly setAt: Date
 }
 
-/** What a person asked for of this listing last, besides setting its override, which says by itself who set it. */
+/**
+ * The last request of a person for this listing. Setting an override is not kept here, since the override names its
+ * author.
+ */
 export interface StoredCommand {
   readonly kind: 'republish' | 'remove-override'
   readonly by: string
   readonly at: Date
 }
 
-/** How often Amazon was seen to have one number for this listing and an older group of the same account. */
+/** How often Amazon was seen to share one quantity between this listing and an older group of the same account. */
 export interface SharedInventory {
-  /** Whose number counts: a store of the older group. */
+  /** A store of the older group, whose quantity counts. */
   readonly storeId: string
   readonly shown: number
-  /** When Amazon accepted the number that was seen last: each counts once. */
+  /** When Amazon accepted the quantity that was seen last, so that each acceptance counts once. */
   readonly numberAt: Date
   readonly times: number
   readonly since: Date
 }
 
-/** Units that were missing when Amazon was read, since it had accepted a number or was seen to hold one. */
+/** Units that were missing in a read of Amazon, since it accepted a quantity or was seen to hold one. */
 export interface MissingPart {
   readonly since: Date
   readonly at: Date
-  /** Units of orders in that time that explain all of them. */
+  /** Ordered units in that time that would explain the whole difference. */
   readonly wanted: number
 }
 
@@ -108,64 +113,69 @@ export interface ListingDocument {
   readonly storeId: string
   readonly accountId: string
   readonly sellerSku: string
-  /** Commerce SKU; null while no product has it: such a listing is shown and never published. */
+  /** Commerce SKU; null while no product matches. An unmatched listing is shown and never published. */
   readonly sku: string | null
   readonly title: string
   readonly asin: string | null
   readonly channels: readonly string[]
   readonly channelsReadAt: Date | null
-  /** Merchant-fulfilled quantity that Amazon showed when it was last read. */
+  /** The merchant-fulfilled quantity at the last read of Amazon. */
   readonly observed: QuantityAt | null
   readonly product: StoredProduct | null
   readonly productId: number | null
   readonly stockConfiguration: StoredStockConfiguration | null
   readonly stock: CommerceStock | null
-  /** When its stock configuration was read last; left out or null: not since it is kept. */
+  /** When the stock configuration was last read; left out or null by earlier versions. */
   readonly stockConfigurationReadAt?: Date | null
-  /** Its salable quantity beside its sources, as they were read last; left out or null: never. */
+  /** The last comparison of salable quantity and sources; left out or null: never. */
   readonly stockIndex?: StockIndexReading | null
-  /** Since when Commerce's answer is one that a late index would give; left out or null: it is not. */
+  /** Since when Commerce's answer may come from an index that lags behind; left out or null: it does not. */
   readonly indexDoubtSince?: Date | null
-  /** First read in a row that found a product type without a stock of its own, where it had one when published. */
+  /** First read in a row with a product type that has no stock of its own, although one was published before. */
   readonly typeLostSince?: Date | null
-  /** First read in a row in which Commerce's export left the SKU out; null when it was there. */
+  /** First read in a row in which Commerce's export left the SKU out; null if it was included. */
   readonly absentSince: Date | null
   readonly decision: StoredDecision | null
-  /** Store whose settings decide for its quantity group; null while undecided or when all of them are paused. */
+  /** The store whose settings decide the quantity group; null while undecided or if all stores are paused. */
   readonly controllingStoreId: string | null
-  /** Written before a quantity is sent, taken out once Amazon's answer is kept: while there, Amazon's state is open. */
+  /**
+   * Written before a quantity is sent and removed once Amazon's answer is stored. While present, Amazon's state is
+   * open.
+   */
   readonly sending: (QuantityAt & { readonly feedId?: string }) | null
-  /** What Amazon took last. */
+  /** The last quantity that Amazon accepted. */
   readonly accepted: (AcceptedQuantity & { readonly submissionId: string }) | null
-  /** What Amazon was read to hold when that was what it should. */
+  /** The last reading of Amazon that matched what it should show. */
   readonly confirmed: QuantityAt | null
-  /** When Amazon is to be read back; null while nothing was accepted. */
+  /** When to read Amazon back; null while nothing is accepted. */
   readonly confirmDueAt: Date | null
-  /** Amazon shows what it should not; null once that was repaired. */
+  /** Amazon shows another quantity than it should; null once repaired. */
   readonly drift: {
     readonly quantity: number
     readonly since: Date
     readonly times: number
-    /** When it was read last; left out by earlier versions. */
+    /** When it was last read; left out by earlier versions. */
     readonly at?: Date
   } | null
-  /** When the accepted number was put back lately, though nothing had changed and no order explained it. */
+  /**
+   * Recent times at which the accepted quantity was restored although nothing had changed and no order explained it.
+   */
   readonly repairs?: readonly Date[]
-  /** Amazon shows another group's number in its place; left out or null: that was never seen. */
+  /** Amazon shows the quantity of another group instead; left out or null: never seen. */
   readonly sharedInventory?: SharedInventory | null
-  /** Units that Amazon shows too few, at a read that no poll of its orders has passed yet: they count as sold. */
+  /** Missing units: Amazon shows too few, and its orders are not polled beyond that read yet. They count as sold. */
   readonly unexplained: {
     readonly units: number
     readonly shown: number
     readonly at: Date
-    /** The first read that found no fewer; left out by an earlier version. */
+    /** The first of several reads with the same result; left out by earlier versions. */
     readonly foundAt?: Date
-    /** From when on they may have been ordered; left out by an earlier version. */
+    /** The earliest time at which the units may have been ordered; left out by earlier versions. */
     readonly since?: Date
-    /** One part for each quantity that Amazon accepted since, oldest first. Earlier versions did not write it. */
+    /** One part for each quantity that Amazon accepted since, oldest first. Left out by earlier versions. */
     readonly parts?: readonly MissingPart[]
   } | null
-  /** A zero that waits for the merchant's answer, or that the merchant did not want. */
+  /** A zero that waits for the merchant's answer, or that the merchant refused. */
   readonly massZero: 'asked' | 'dismissed' | null
   /** Amazon's last refusal or failure; null once it accepted again. */
   readonly failure: {
@@ -174,24 +184,24 @@ export interface ListingDocument {
     readonly message: string
     readonly quantity: number
     readonly at: Date
-    /** How often in a row, and when it is tried again; left out where the account's state says when. */
+    /** Number of failures in a row, and the time of the next try; left out if the account's state decides that. */
     readonly times?: number
     readonly retryAt?: Date
   } | null
-  /** Written for the merchant alone, without a fence; left out by what was imported before there were any. */
+  /** Written on behalf of the merchant, without a fence; left out by versions without overrides. */
   readonly override?: StoredOverride | null
-  /** Left out: nobody asked for anything. */
+  /** Left out: no request. */
   readonly command?: StoredCommand
-  /** What it is found by, see `searchWords`; left out by what was imported before there was a search. */
+  /** The words of the search index, see `searchWords`; left out by versions without a search. */
   readonly search?: readonly string[]
   readonly state: ListingState
-  /** When an import found that Amazon does not have it any more; it is never published, and deleted later. */
+  /** When an import found that Amazon no longer has it. It is not published from then on, and deleted later. */
   readonly vanishedAt: Date | null
   readonly fence: number
   readonly importedAt: Date
 }
 
-/** Changes of one listing by the publisher. */
+/** A change of one listing by the publisher. */
 export interface ListingChange {
   readonly _id: string
   readonly set: Partial<

@@ -1,39 +1,37 @@
-import { BATCH_MAXIMUM, type Collection } from '../client/database-client'
+import { days } from '../../time'
+import { BATCH_MAXIMUM, type Collection, type Projected } from '../client/database-client'
 import { importOperation, type KeptListing } from './import-operation'
 import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
-/** As much of a listing as an import compares a report with. */
+/** The fields of a listing that an import compares with a report. */
 export type ListingStanding = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
 
-/** A listing that no product matched. */
-export type UnmatchedListing = Pick<
-  ListingDocument,
-  '_id' | 'storeId' | 'sellerSku' | 'title' | 'asin' | 'channels' | 'decision'
->
+/** A listing that no product matches. */
+export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
 
 export interface UnmatchedPage {
   readonly after: string | null
   readonly limit: number
-  /** See `wantedWords`; all of them when left out. */
+  /** See `wantedWords`; left out: all listings. */
   readonly words?: readonly string[]
 }
 
-/** Milliseconds for which a listing is kept that Amazon does not have any more. */
-export const VANISHED_MS = 30 * 24 * 60 * 60_000
+/** How long a vanished listing is kept. */
+export const VANISHED_MS = days(30)
 
-const UNMATCHED = { storeId: 1, sellerSku: 1, title: 1, asin: 1, channels: 1, decision: 1 }
+const UNMATCHED = ['storeId', 'sellerSku', 'title', 'asin', 'channels', 'decision'] as const
 
-/** What an import of listings reads and writes. */
+/** Reads and writes of an import. */
 export interface ListingImports {
-  /** Inserts new listings and refreshes what Amazon's report says of known ones. */
+  /** Inserts new listings, and refreshes known ones with what Amazon's report says. */
   keepReported(listings: readonly KeptListing[], at: Date): Promise<void>
-  /** Those of at most 1,000 ids that are there. */
+  /** The existing listings among at most 1,000 ids. */
   standings(ids: readonly string[]): Promise<ReadonlyMap<string, ListingStanding>>
-  /** Without a product, by `_id` after `after`; vanished ones left out. */
+  /** Listings without a product, in the order of `_id`, after `after`; without vanished ones. */
   unmatchedPage(storeId: string, page: UnmatchedPage): Promise<readonly UnmatchedListing[]>
   countUnmatched(storeId: string): Promise<number>
-  /** Those that no import has named since, by `_id`; vanished ones left out. */
+  /** Listings that no import has named since then, in the order of `_id`; without vanished ones. */
   notImportedSince(
     storeId: string,
     at: Date,
@@ -41,24 +39,23 @@ export interface ListingImports {
   ): Promise<readonly ListingDocument[]>
   countVanished(storeId: string): Promise<number>
   deleteVanishedBefore(at: Date): Promise<void>
-  /** The oldest acceptance before then from which orders are still counted; null without one. */
+  /** The oldest acceptance before this time from which orders are still counted; null if there is none. */
   oldestCounted(before: Date): Promise<Date | null>
 }
 
-export function listingImports(listings: Collection): ListingImports {
+export function listingImports(listings: Collection<ListingDocument>): ListingImports {
   return {
     keepReported: async (kept, at) => {
       await listings.bulk(kept.map((listing) => importOperation(listing, at)))
     },
     standings: async (ids) => {
-      const found = (await listings.find(
-        { _id: { $in: ids } },
-        { limit: BATCH_MAXIMUM, projection: { sku: 1, channels: 1, vanishedAt: 1 } },
-      )) as readonly (Omit<ListingStanding, 'vanishedAt'> & Partial<ListingStanding>)[]
+      const found = await listings.findFields({ _id: { $in: ids } }, ['sku', 'channels', 'vanishedAt'], {
+        limit: BATCH_MAXIMUM,
+      })
       return new Map(found.map((each) => [each._id, { ...each, vanishedAt: each.vanishedAt ?? null }]))
     },
-    unmatchedPage: async (storeId, { after, limit, words = [] }) =>
-      (await listings.find(
+    unmatchedPage: (storeId, { after, limit, words = [] }) =>
+      listings.findFields(
         {
           storeId,
           sku: null,
@@ -66,26 +63,27 @@ export function listingImports(listings: Collection): ListingImports {
           ...(after === null ? {} : { _id: { $gt: after } }),
           ...(words.length === 0 ? {} : { $and: foundBy(words) }),
         },
-        { sort: { _id: 1 }, limit, projection: UNMATCHED },
-      )) as readonly UnmatchedListing[],
+        UNMATCHED,
+        { sort: { _id: 1 }, limit },
+      ),
     countUnmatched: (storeId) => listings.count({ storeId, sku: null, vanishedAt: null }),
-    notImportedSince: async (storeId, at, { after, limit }) =>
-      (await listings.find(
+    notImportedSince: (storeId, at, { after, limit }) =>
+      listings.find(
         {
           _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` },
           importedAt: { $lt: at },
           vanishedAt: null,
         },
         { sort: { _id: 1 }, limit },
-      )) as readonly ListingDocument[],
+      ),
     countVanished: (storeId) => listings.count({ storeId, state: 'vanished' }),
     oldestCounted: async (before) => {
-      // One that vanished may come back, with the number that it had.
+      // A vanished listing may come back with its former quantity.
       const isOld = { 'accepted.at': { $lt: before } }
-      const [oldest] = (await listings.find(
+      const [oldest] = await listings.find(
         { ...isOld, $or: [{ confirmed: null }, { 'confirmed.at': { $lt: before } }] },
         { sort: { 'accepted.at': 1 }, limit: 1 },
-      )) as readonly ListingDocument[]
+      )
       return oldest?.accepted?.at ?? null
     },
     deleteVanishedBefore: (at) => listings.deleteMany({ state: 'vanished', vanishedAt: { $lt: at } }),

@@ -6,11 +6,11 @@ import { foundBy, rangeOf } from './search-words'
 export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
 
-/** Who fulfils a listing. */
+/** Who fulfills a listing. */
 export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 export type ListingChannel = (typeof LISTING_CHANNELS)[number]
 
-/** Every part narrows the one before. */
+/** All parts apply together. */
 export interface ListingFilter {
   readonly storeIds: readonly string[]
   /** In lower case, see `wantedWords`. */
@@ -18,11 +18,11 @@ export interface ListingFilter {
   readonly rule?: DecisionRule
   readonly state?: ListingState
   readonly channel?: ListingChannel
-  /** With an override that has not ended; false: without one. */
+  /** True: with an active override; false: without one. */
   readonly isOverridden?: boolean
 }
 
-/** Where a page ended: the value that it was sorted by, and the listing's id. */
+/** The end of a page: the value that it was sorted by, and the listing's id. */
 export interface ListingPlace {
   readonly value: string | number | Date | null
   readonly id: string
@@ -35,15 +35,15 @@ export interface ListingPage {
   readonly limit: number
 }
 
-/** Listings with the same channels. */
+/** The number of listings with the same channels. */
 export interface ChannelCount {
   readonly channels: readonly string[]
   readonly count: number
-  /** Of which Amazon shows something else than it accepted. */
+  /** Listings among them for which Amazon shows a quantity that it did not accept. */
   readonly drifting: number
 }
 
-/** Listings that stand alike. */
+/** The number of listings with the same state and rule. */
 export interface ListingCount {
   readonly state: ListingState
   readonly rule: DecisionRule | null
@@ -56,17 +56,17 @@ export interface SharedSkusPage {
   readonly words: readonly string[]
 }
 
-/** What the page's tables ask. Everything is filtered, sorted and cut by the database. */
+/** Queries of the page's tables. The database filters, sorts and limits. */
 export interface ListingQueries {
   find(filter: ListingFilter, page: ListingPage, now: Date): Promise<readonly ListingDocument[]>
   load(id: string): Promise<ListingDocument | undefined>
-  /** At most as many as a batch has; by seller SKU. */
+  /** At most one batch, in the order of the seller SKU. */
   loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
-  /** Of a page of products, by Commerce SKU; the listings that Amazon still has, by seller SKU. */
+  /** Listings of these Commerce SKUs that Amazon still has, in the order of the seller SKU. */
   ofProducts(skus: readonly string[]): Promise<readonly ListingDocument[]>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
   channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
-  /** Seller SKUs with several listings, of whatever stores, in their order; any of the listings is found by the words. */
+  /** Seller SKUs with several listings in any stores, in order. The words may match any of these listings. */
   sharedSellerSkus(page: SharedSkusPage): Promise<readonly string[]>
 }
 
@@ -79,7 +79,7 @@ const FIELDS: Readonly<Record<ListingSort, string>> = {
 }
 
 export function listingQueries(database: Database): ListingQueries {
-  const listings = database.collection('listings')
+  const listings = database.collection<ListingDocument>('listings')
   return {
     find: async (filter, page, now) => {
       if (!isFoundByStore(filter, page)) return findPage(listings, filter, page, now)
@@ -87,48 +87,49 @@ export function listingQueries(database: Database): ListingQueries {
       const together = (await Promise.all(found)).flat()
       return together.sort(inOrderOf(page)).slice(0, page.limit)
     },
-    load: async (id) => ((await listings.findOne({ _id: id })) as ListingDocument | null) ?? undefined,
-    loadSome: async (ids) =>
-      (await listings.find(
-        { _id: { $in: ids } },
-        { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[],
-    ofProducts: async (skus) =>
-      (await listings.find(
+    load: async (id) => (await listings.findOne({ _id: id })) ?? undefined,
+    loadSome: (ids) => listings.find({ _id: { $in: ids } }, { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM }),
+    ofProducts: (skus) =>
+      listings.find(
         { sku: { $in: skus }, state: { $ne: 'vanished' } },
         { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[],
+      ),
     counts: async (storeIds) => {
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<{
+        _id: { state: ListingState; rule?: DecisionRule | null }
+        count: number
+      }>([
         { $match: ofStores(storeIds) },
         { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
-      ])) as readonly { _id: { state: ListingState; rule?: DecisionRule | null }; count: number }[]
+      ])
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
     },
     channelCounts: async (storeIds) => {
       const drifts = { $cond: [{ $gt: ['$drift.times', 0] }, 1, 0] }
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<
+        Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null }
+      >([
         { $match: ofStores(storeIds) },
         { $group: { _id: '$channels', count: { $sum: 1 }, drifting: { $sum: drifts } } },
-      ])) as readonly (Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null })[]
+      ])
       return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
     },
     sharedSellerSkus: async ({ after, limit, words }) => {
       const isSearched = words.length > 0
       const found = { $max: hasWords(words) }
-      const rows = (await listings.aggregate([
+      const rows = await listings.aggregate<{ readonly _id: string }>([
         { $match: { sellerSku: { $gt: after } } },
         { $group: { _id: '$sellerSku', listings: { $sum: 1 }, ...(isSearched ? { found } : {}) } },
         { $match: { listings: { $gt: 1 }, ...(isSearched ? { found: 1 } : {}) } },
         { $sort: { _id: 1 } },
         { $limit: limit },
-      ])) as readonly { readonly _id: string }[]
+      ])
       return rows.map(({ _id }) => _id)
     },
   }
 }
 
-/** 1 where a listing is found by all the words, else 0: the listings beside it have to be counted all the same. */
+/** 1 if a listing matches all the words, else 0. Listings that do not match must still be counted. */
 function hasWords(words: readonly string[]): object {
   const has = words.map((word) => {
     const { $gte, $lt } = rangeOf(word)
@@ -140,32 +141,32 @@ function hasWords(words: readonly string[]): object {
 }
 
 async function findPage(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   filter: ListingFilter,
   page: ListingPage,
   now: Date,
 ): Promise<readonly ListingDocument[]> {
   const field = FIELDS[page.sort]
   const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
-  return (await listings.find(
+  return await listings.find(
     { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
     { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
-  )) as readonly ListingDocument[]
+  )
 }
 
-/** Pages of more stores would be more bytes than sorting everything takes. */
+/** With more stores, reading a page of each would be more bytes than sorting everything. */
 const STORES_MAXIMUM = 10
 const NUMBERED: ReadonlySet<ListingSort> = new Set(['quantity', 'stock', 'published'])
 
 /**
- * An index has the order of one store; over several all listings would be sorted. Texts are left to the database, whose
- * order of them is not that of JavaScript.
+ * An index has the order of one store; a query over several stores would sort all listings. Texts are sorted by the
+ * database, whose order differs from JavaScript's.
  */
 function isFoundByStore({ storeIds, words }: ListingFilter, { sort }: ListingPage): boolean {
   return storeIds.length > 1 && storeIds.length <= STORES_MAXIMUM && words.length === 0 && NUMBERED.has(sort)
 }
 
-/** By number or time, those without one before all others, then by id. */
+/** By number or time, missing values first, then by id. */
 function inOrderOf({ sort, direction }: ListingPage) {
   const rank = (listing: ListingDocument) => {
     const { value } = placeOf(listing, sort)
@@ -178,7 +179,7 @@ function inOrderOf({ sort, direction }: ListingPage) {
   }
 }
 
-/** The place of a listing in the order of a sort. */
+/** The position of a listing in a sort order. */
 export function placeOf(listing: ListingDocument, sort: ListingSort): ListingPlace {
   return { value: sortValue(listing, sort), id: listing._id }
 }
@@ -213,7 +214,7 @@ function conditionsOf({ words, rule, state, channel, isOverridden }: ListingFilt
   ]
 }
 
-/** Ranges instead of patterns, which need no escaping and are found by an index. */
+/** Ranges instead of patterns: they need no escaping and use an index. */
 const CHANNELS: Readonly<Record<ListingChannel, object>> = {
   merchant: { channels: 'DEFAULT' },
   amazon: { channels: { $elemMatch: { $gte: 'AMAZON', $lt: 'AMAZOO' } } },
@@ -227,7 +228,7 @@ const CHANNELS: Readonly<Record<ListingChannel, object>> = {
   unknown: { channels: { $size: 0 } },
 }
 
-/** Who fulfils a listing with these channels, as the filter by channel finds it. */
+/** The channels of the filter that a listing with these Amazon channels belongs to. */
 export function channelsOf(channels: readonly string[]): ReadonlySet<ListingChannel> {
   if (channels.length === 0) return new Set(['unknown'])
   return new Set(
@@ -237,7 +238,7 @@ export function channelsOf(channels: readonly string[]): ReadonlySet<ListingChan
   )
 }
 
-/** Every override was set at some time; those that have ended count no more. */
+/** Every override has a time at which it was set; an ended override does not count. */
 function overriddenAt(now: Date, isOverridden: boolean): object {
   return isOverridden
     ? {
@@ -247,13 +248,13 @@ function overriddenAt(now: Date, isOverridden: boolean): object {
     : { $or: [{ override: null }, { 'override.endsAt': { $lte: now } }] }
 }
 
-/** Listings beyond a place in the order: nulls come before every value. */
+/** Listings after a position in the order. Nulls come before every value. */
 function beyond({ sort, direction }: ListingPage, { value, id }: ListingPlace): object {
   const field = FIELDS[sort]
   const same = { [field]: value, _id: direction === 1 ? { $gt: id } : { $lt: id } }
   if (value === null) return direction === 1 ? { $or: [same, { [field]: { $ne: null } }] } : same
   if (direction === 1) {
-    // The first condition is part of the second: it is the one that an index finds.
+    // The second condition includes the first, which is there for the index.
     return { [field]: { $gte: value }, $or: [{ [field]: { $gt: value } }, same] }
   }
   return { $or: [{ [field]: { $lt: value } }, same, { [field]: null }] }

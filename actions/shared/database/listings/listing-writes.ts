@@ -1,13 +1,14 @@
+import { addMs } from '../../time'
 import { BATCH_MAXIMUM, type Collection } from '../client/database-client'
 import { CLOCK_TOLERANCE_MS } from '../client/is-due'
 import type { ListingChange, ListingDocument } from './listing-document'
 
 export interface ReadBackChange extends ListingChange {
-  /** Left out: whatever was accepted since. */
+  /** Left out: change the listing whatever was accepted since. */
   readonly acceptedAt?: Date | null
 }
 
-/** The publisher's right to write was taken over by another worker. */
+/** Another worker has taken over the right to publish. */
 export class LeaseLostError extends Error {
   readonly code = 'LEASE_LOST'
 
@@ -17,33 +18,35 @@ export class LeaseLostError extends Error {
   }
 }
 
-/** What the publisher writes of listings that are there. */
+/** The publisher's changes of existing listings. */
 export interface ListingWrites {
   /**
-   * Leaves out listings that were deleted meanwhile. Throws a {@link LeaseLostError} when one carries a higher fence:
-   * the others may be changed then.
+   * Skips listings that were deleted meanwhile. Throws a {@link LeaseLostError} if a listing has a higher fence; the
+   * other listings may be changed by then.
    */
   change(changes: readonly ListingChange[], fence: number): Promise<void>
   /**
-   * Changes by what was read of Amazon, each only where nothing was accepted since: `acceptedAt` is what the listing
-   * had when it was read.
+   * Stores a reading of Amazon, but only if nothing was accepted since: `acceptedAt` is the listing's value at the time
+   * of the read.
    */
   changeAsRead(changes: readonly ReadBackChange[], fence: number): Promise<void>
-  /** Leaves those that carry a higher fence. */
+  /** Skips listings with a higher fence. */
   delete(ids: readonly string[], fence: number): Promise<void>
-  /** Has these read back from Amazon at once. */
+  /** Makes the read-back of these listings due now. */
   confirmNow(ids: readonly string[], now: Date): Promise<void>
-  /** Has what Amazon accepted since then read back at once. */
+  /** Makes the read-back of everything that was accepted since then due now. */
   confirmAcceptedSince(since: Date, now: Date): Promise<void>
-  /** What a wrong clock says of a moment to come is of now, and read back at once. */
+  /** Replaces times in the future, which a wrong clock wrote, by now, and makes the read-back due. */
   mendTimes(now: Date): Promise<void>
-  /** Forgets that an account's listings showed other groups' numbers. Written by `admin-api`, without a fence. */
+  /**
+   * Forgets that an account's listings showed the quantities of other groups. `admin-api` calls it, without a fence.
+   */
   forgetSharing(accountId: string): Promise<void>
-  /** The zeros of a store that waited for the merchant's answer are not wanted. */
+  /** Marks the zeros of a store that wait for an answer as refused by the merchant. */
   dismissZeros(storeId: string): Promise<void>
 }
 
-export function listingWrites(listings: Collection): ListingWrites {
+export function listingWrites(listings: Collection<ListingDocument>): ListingWrites {
   return {
     change: async (changes, fence) => {
       const { matched } = await listings.bulk(
@@ -51,7 +54,7 @@ export function listingWrites(listings: Collection): ListingWrites {
           updateOne: { filter: { _id, fence: { $lte: fence } }, update: { $set: { ...set, fence } } },
         })),
       )
-      // A store is removed, and what Amazon has no more is tidied away, beside runs that have loaded its listings.
+      // Listings can be deleted while a run has them loaded: their store is removed, or Amazon no longer has them.
       if (matched < changes.length && (await hasNewer(listings, changes, fence))) throw new LeaseLostError()
     },
     changeAsRead: async (changes, fence) => {
@@ -79,11 +82,11 @@ export function listingWrites(listings: Collection): ListingWrites {
     confirmAcceptedSince: (since, now) =>
       listings.updateMany({ 'accepted.at': { $gte: since } }, { $set: { confirmDueAt: now } }),
     mendTimes: async (now) => {
-      const ahead = { $gt: new Date(now.getTime() + CLOCK_TOLERANCE_MS) }
-      const found = (await listings.find(
+      const ahead = { $gt: addMs(now, CLOCK_TOLERANCE_MS) }
+      const found = await listings.find(
         { $or: TIMES.map((field) => ({ [`${field}.at`]: ahead })) },
         { limit: BATCH_MAXIMUM },
-      )) as readonly ListingDocument[]
+      )
       await listings.bulk(
         found.map((listing) => ({
           updateOne: {
@@ -104,7 +107,7 @@ export function listingWrites(listings: Collection): ListingWrites {
 }
 
 async function hasNewer(
-  listings: Collection,
+  listings: Collection<ListingDocument>,
   changes: readonly ListingChange[],
   fence: number,
 ): Promise<boolean> {
@@ -112,10 +115,10 @@ async function hasNewer(
   return (await listings.count({ _id: { $in: ids }, fence: { $gt: fence } })) > 0
 }
 
-/** What is said of a number as of a moment. */
+/** Fields that hold a quantity with its time. */
 const TIMES = ['accepted', 'confirmed', 'observed', 'unexplained', 'drift'] as const
 
-/** What was written of a moment to come is of now: kept so, since else it would never be in the past. */
+/** Replaces future times by now; otherwise they would count as newer than everything for a long time. */
 function notLater(listing: ListingDocument, now: Date): ListingChange['set'] {
   const later = TIMES.filter((field) => (listing[field]?.at ?? now) > now)
   return Object.fromEntries(later.map((field) => [field, { ...listing[field], at: now }]))

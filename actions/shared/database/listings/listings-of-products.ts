@@ -1,25 +1,22 @@
-import { BATCH_MAXIMUM, type Database } from '../client/database-client'
-import { pagesOf } from '../client/pages-of'
+import { chunk } from 'es-toolkit'
+import { BATCH_MAXIMUM, type Database, type FindOptions, type Projected } from '../client/database-client'
+import { allOf } from '../client/pages-of'
 import type { ListingDocument } from './listing-document'
 
-/** What a product's row in Commerce's grid says of a listing. */
-export type ProductListing = Pick<
-  ListingDocument,
-  '_id' | 'storeId' | 'sku' | 'accepted' | 'observed' | 'state'
->
+/** The fields of a listing that Commerce's product grid shows. */
+export type ProductListing = Projected<ListingDocument, (typeof SHOWN)[number]>
 
-const SHOWN = { storeId: 1, sku: 1, accepted: 1, observed: 1, state: 1 }
+const SHOWN = ['storeId', 'sku', 'accepted', 'observed', 'state'] as const
 
 /** The listings of these products that Amazon still has, without their decisions. */
 export async function listingsOfProducts(
   database: Database,
   skus: readonly string[],
 ): Promise<readonly ProductListing[]> {
-  const found: ProductListing[] = []
-  for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
-    const filter = { sku: { $in: skus.slice(index, index + BATCH_MAXIMUM) }, state: { $ne: 'vanished' } }
-    const pages = pagesOf<ProductListing>(database.collection('listings'), filter, { projection: SHOWN })
-    for await (const page of pages) found.push(...page)
-  }
-  return found
+  const listings = database.collection<ListingDocument>('listings')
+  const find = (filter: object, options: FindOptions) => listings.findFields(filter, SHOWN, options)
+  const batches = chunk(skus, BATCH_MAXIMUM).map((batch) =>
+    allOf(find, { sku: { $in: batch }, state: { $ne: 'vanished' } }),
+  )
+  return (await Promise.all(batches)).flat()
 }

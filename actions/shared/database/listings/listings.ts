@@ -1,53 +1,43 @@
-import { BATCH_MAXIMUM, type Collection, type Database } from '../client/database-client'
+import { chunk } from 'es-toolkit'
+import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { countSharing, type SharedSkus } from './count-sharing'
 import type { ListingDocument, ListingState } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
 
-/** As much of a listing as a sweep needs. */
-export type SweptListing = Pick<
-  ListingDocument,
-  | '_id'
-  | 'storeId'
-  | 'sellerSku'
-  | 'sku'
-  | 'controllingStoreId'
-  | 'stock'
-  | 'stockConfiguration'
-  | 'stockConfigurationReadAt'
-  | 'absentSince'
->
+/** The fields of a listing that a sweep compares. */
+export type SweptListing = Projected<ListingDocument, (typeof SWEPT)[number]>
 
-const SWEPT = {
-  storeId: 1,
-  sellerSku: 1,
-  sku: 1,
-  controllingStoreId: 1,
-  stock: 1,
-  stockConfiguration: 1,
-  stockConfigurationReadAt: 1,
-  absentSince: 1,
-}
+const SWEPT = [
+  'storeId',
+  'sellerSku',
+  'sku',
+  'controllingStoreId',
+  'stock',
+  'stockConfiguration',
+  'stockConfigurationReadAt',
+  'absentSince',
+] as const
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** Those of the SKUs, and those whose seller SKU is one of them. */
+  /** Listings with one of these SKUs, or with a seller SKU that equals one. */
   bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** Those to be read back from Amazon, the longest due first. */
+  /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
-   * In how many seller SKUs exactly these stores meet, among `storeIds`, for each such set that `storeId` is in.
-   * Counted by the database: nothing of a listing travels.
+   * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
+   * counts; no listing is transferred.
    */
   countSharing(storeId: string, storeIds: readonly string[]): Promise<readonly SharedSkus[]>
-  /** By `_id`, after `after`. */
+  /** In the order of `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
-  /** Those of the SKUs that a listing has, and those that one without a product has for its seller SKU. */
+  /** The SKUs among these that a listing has, or that equal the seller SKU of an unmatched listing. */
   listedSkus(skus: readonly string[]): Promise<readonly string[]>
-  /** What a sweep compares, by `_id` after `after`; with `lowStock` only those with at most that many units. */
+  /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
   countAll(): Promise<number>
   countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
@@ -60,8 +50,8 @@ export function listingId(storeId: string, sellerSku: string): string {
 }
 
 export function listingCollection(database: Database): ListingCollection {
-  const listings = database.collection('listings')
-  const findAll = (filter: object) => allOf<ListingDocument>(listings, filter)
+  const listings = database.collection<ListingDocument>('listings')
+  const findAll = (filter: object) => allOf(listings.find, filter)
 
   return {
     ...listingImports(listings),
@@ -69,28 +59,21 @@ export function listingCollection(database: Database): ListingCollection {
     bySku: async (skus) => (skus.length === 0 ? [] : findAll({ sku: { $in: skus } })),
     bySkuOrSellerSku: async (skus) =>
       skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
-    dueForConfirm: async (now, limit) =>
-      (await listings.find(
-        { confirmDueAt: { $lte: now } },
-        { sort: { confirmDueAt: 1 }, limit },
-      )) as readonly ListingDocument[],
+    dueForConfirm: (now, limit) =>
+      listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
-    page: async (storeId, after, limit) =>
-      (await listings.find(
-        // A range of ids: by store and id an index would walk past every store before.
+    page: (storeId, after, limit) =>
+      listings.find(
+        // A range of ids: an index by store and id would go through all earlier stores.
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
         { sort: { _id: 1 }, limit },
-      )) as readonly ListingDocument[],
+      ),
     listedSkus: (skus) => listedSkus(listings, skus),
-    sweepPage: async (after, limit, lowStock) =>
-      (await listings.find(sweptFrom(after, lowStock), {
-        sort: { _id: 1 },
-        limit,
-        projection: SWEPT,
-      })) as readonly SweptListing[],
+    sweepPage: (after, limit, lowStock) =>
+      listings.findFields(sweptFrom(after, lowStock), SWEPT, { sort: { _id: 1 }, limit }),
     countAll: () => listings.count({}),
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
@@ -98,34 +81,36 @@ export function listingCollection(database: Database): ListingCollection {
   }
 }
 
-async function listedSkus(listings: Collection, skus: readonly string[]): Promise<readonly string[]> {
+async function listedSkus(
+  listings: Collection<ListingDocument>,
+  skus: readonly string[],
+): Promise<readonly string[]> {
   const found = new Set<string>()
-  for (let index = 0; index < skus.length; index += BATCH_MAXIMUM) {
-    const some = skus.slice(index, index + BATCH_MAXIMUM)
-    const rows = (await listings.aggregate([
+  for (const some of chunk(skus, BATCH_MAXIMUM)) {
+    const rows = await listings.aggregate<{ readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }>([
       { $match: { $or: [{ sku: { $in: some } }, { sku: null, sellerSku: { $in: some } }] } },
       { $group: { _id: { sku: '$sku', sellerSku: '$sellerSku' } } },
-    ])) as readonly { readonly _id: Pick<ListingDocument, 'sku' | 'sellerSku'> }[]
+    ])
     for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
   }
   return [...found]
 }
 
-async function countByState(listings: Collection, storeIds: readonly string[]) {
-  const rows = (await listings.aggregate([
+async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
+  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
     { $match: { storeId: { $in: storeIds } } },
     { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
-  ])) as readonly { _id: { storeId: string; state: ListingState }; count: number }[]
+  ])
   const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
   for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
   return byStore
 }
 
-async function lastAcceptedAt(listings: Collection, storeId: string): Promise<Date | null> {
-  const [last] = (await listings.find(
-    { storeId, accepted: { $ne: null } },
-    { sort: { 'accepted.at': -1 }, limit: 1, projection: { accepted: 1 } },
-  )) as readonly Pick<ListingDocument, 'accepted'>[]
+async function lastAcceptedAt(listings: Collection<ListingDocument>, storeId: string): Promise<Date | null> {
+  const [last] = await listings.findFields({ storeId, accepted: { $ne: null } }, ['accepted'], {
+    sort: { 'accepted.at': -1 },
+    limit: 1,
+  })
   return last?.accepted?.at ?? null
 }
 

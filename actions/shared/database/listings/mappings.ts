@@ -1,35 +1,36 @@
+import { chunk } from 'es-toolkit'
 import type { Database } from '../client/database-client'
 import { foundBy, searchWords } from './search-words'
 
-/** Which Commerce product the merchant says that a seller SKU of an account is. */
+/** The Commerce product that the merchant assigned to a seller SKU of an account. */
 export interface MappingDocument {
   /** Account id and encoded seller SKU. */
   readonly _id: string
   readonly accountId: string
   readonly sellerSku: string
-  /** Null: the merchant takes it away; the publisher deletes the document once the listings are decided without it. */
+  /** Null: the merchant removed it. The publisher deletes the document once the listings are decided without it. */
   readonly sku: string | null
   readonly savedAt: Date
   readonly savedBy: string
-  /** False until the publisher has looked at the account's listings with it. */
+  /** False until the publisher has applied it to the account's listings. */
   readonly isApplied: boolean
 }
 
 export type NewMapping = Pick<MappingDocument, 'accountId' | 'sellerSku' | 'sku' | 'savedBy' | 'isApplied'>
 
 export interface MappingCollection {
-  /** At most 1,000; one that is there is replaced. */
+  /** At most 1,000. Replaces existing mappings. */
   save(mappings: readonly NewMapping[], now: Date): Promise<void>
-  /** Commerce SKU by seller SKU; one that is being taken away is left out. */
+  /** Commerce SKU by seller SKU, without mappings that are being removed. */
   of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
   unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
-  /** Whose mappings of which accounts were saved before and not applied. */
+  /** Accounts and authors of mappings that were saved before this time and not applied. */
   saversUnapplied(before: Date): Promise<readonly Pick<MappingDocument, 'accountId' | 'savedBy'>[]>
-  /** Deletes those that were taken away. One that was saved anew meanwhile stays unapplied. */
+  /** Marks mappings as applied, and deletes removed ones. A mapping that was saved again meanwhile stays unapplied. */
   markApplied(mappings: readonly MappingDocument[]): Promise<void>
-  /** Whatever is saved of these seller SKUs is no more. */
+  /** Deletes all mappings of these seller SKUs. */
   delete(accountId: string, sellerSkus: readonly string[]): Promise<void>
-  /** Of an account, by `_id`. */
+  /** Mappings of an account, in the order of `_id`. */
   page(accountId: string, page: MappingPage): Promise<readonly MappingDocument[]>
   count(accountId: string): Promise<number>
 }
@@ -37,7 +38,7 @@ export interface MappingCollection {
 export interface MappingPage {
   readonly after: string | null
   readonly limit: number
-  /** See `wantedWords`; none: all of them. */
+  /** See `wantedWords`; empty: all mappings. */
   readonly words: readonly string[]
 }
 
@@ -48,7 +49,7 @@ function mappingId(accountId: string, sellerSku: string): string {
 const BATCH = 500
 
 export function mappingCollection(database: Database): MappingCollection {
-  const mappings = database.collection('mappings')
+  const mappings = database.collection<MappingDocument>('mappings')
   return {
     save: async (given, now) => {
       await mappings.bulk(
@@ -63,26 +64,22 @@ export function mappingCollection(database: Database): MappingCollection {
     },
     of: async (accountId, sellerSkus) => {
       const found = new Map<string, string>()
-      for (let index = 0; index < sellerSkus.length; index += BATCH) {
-        const ids = sellerSkus.slice(index, index + BATCH).map((each) => mappingId(accountId, each))
-        const some = (await mappings.find(
-          { _id: { $in: ids } },
-          { limit: BATCH },
-        )) as readonly MappingDocument[]
+      for (const batch of chunk(sellerSkus, BATCH)) {
+        const ids = batch.map((each) => mappingId(accountId, each))
+        const some = await mappings.find({ _id: { $in: ids } }, { limit: BATCH })
         for (const { sellerSku, sku } of some) if (sku !== null) found.set(sellerSku, sku)
       }
       return found
     },
-    unapplied: async (accountId, limit) =>
-      (await mappings.find({ accountId, isApplied: false }, { limit })) as readonly MappingDocument[],
+    unapplied: (accountId, limit) => mappings.find({ accountId, isApplied: false }, { limit }),
     saversUnapplied: async (before) => {
-      const rows = await mappings.aggregate([
+      const rows = await mappings.aggregate<{
+        readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'>
+      }>([
         { $match: { isApplied: false, savedAt: { $lt: before } } },
         { $group: { _id: { accountId: '$accountId', savedBy: '$savedBy' } } },
       ])
-      return (rows as readonly { readonly _id: Pick<MappingDocument, 'accountId' | 'savedBy'> }[]).map(
-        ({ _id }) => _id,
-      )
+      return rows.map(({ _id }) => _id)
     },
     markApplied: async (applied) => {
       await mappings.bulk(applied.map(markOperation))
@@ -91,15 +88,15 @@ export function mappingCollection(database: Database): MappingCollection {
       if (sellerSkus.length === 0) return
       await mappings.deleteMany({ _id: { $in: sellerSkus.map((each) => mappingId(accountId, each)) } })
     },
-    page: async (accountId, { after, limit, words }) =>
-      (await mappings.find(
+    page: (accountId, { after, limit, words }) =>
+      mappings.find(
         {
           _id: { $gt: after ?? `${accountId}/`, $lt: `${accountId}0` },
           sku: { $ne: null },
           ...(words.length === 0 ? {} : { $and: foundBy(words) }),
         },
         { sort: { _id: 1 }, limit },
-      )) as readonly MappingDocument[],
+      ),
     count: (accountId) => mappings.count({ accountId, sku: { $ne: null } }),
   }
 }

@@ -1,36 +1,35 @@
 import { BATCH_MAXIMUM, type Database } from '../client/database-client'
 import type { ListingDocument, StoredCommand, StoredOverride } from './listing-document'
 
-/** As much of a listing as setting its override needs. */
+/** The fields of a listing that setting an override needs. */
 export type OverridableListing = Pick<ListingDocument, '_id' | 'sellerSku' | 'sku' | 'override'>
 
-/** An override for a listing, or null to take its own away. */
+/** An override for a listing, or null to remove it. */
 export interface OverrideChange {
   readonly _id: string
   readonly override: StoredOverride | null
-  /** Who took it away, where somebody did. */
+  /** Who removed the override, if somebody did. */
   readonly command?: StoredCommand
 }
 
-/** The merchant's part of the listings. The fence is left alone: deciding never writes this field. */
+/** Writes the merchant's part of listings. It needs no fence, because the publisher never writes this field. */
 export interface OverrideCollection {
-  /** Those of the ids that are listings, at most 1,000. */
+  /** The existing listings among at most 1,000 ids. */
   find(ids: readonly string[]): Promise<readonly OverridableListing[]>
   change(changes: readonly OverrideChange[]): Promise<void>
-  /** Keeps who asked for what of these listings. */
+  /** Stores a person's request for these listings. */
   noteCommand(ids: readonly string[], command: StoredCommand): Promise<void>
 }
 
 export function overrideCollection(database: Database): OverrideCollection {
-  const listings = database.collection('listings')
+  const listings = database.collection<ListingDocument>('listings')
   return {
     find: async (ids) =>
       ids.length === 0
         ? []
-        : ((await listings.find(
-            { _id: { $in: ids } },
-            { limit: BATCH_MAXIMUM, projection: { sellerSku: 1, sku: 1, override: 1 } },
-          )) as readonly OverridableListing[]),
+        : listings.findFields({ _id: { $in: ids } }, ['sellerSku', 'sku', 'override'], {
+            limit: BATCH_MAXIMUM,
+          }),
     change: async (changes) => {
       await listings.bulk(
         changes.map(({ _id, ...set }) => ({ updateOne: { filter: { _id }, update: { $set: set } } })),

@@ -1,11 +1,11 @@
 import type { ListingDocument } from './listing-document'
 
-/** Database Storage bounds the bytes of a document's indexed fields: identifiers come first, titles may be cut. */
+/** Database Storage limits the bytes of indexed fields, so identifiers come first and titles may be cut. */
 const BYTES_MAXIMUM = 600
 const WORD_MAXIMUM = 60
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
-/** What a listing is found by: seller SKU, SKU and ASIN as a whole, and each of their words and of the title's. */
+/** The words that find a listing: seller SKU, SKU and ASIN as a whole, and each of their words and of the title's. */
 export function searchWords({
   sellerSku,
   sku,
@@ -26,22 +26,22 @@ export function searchWords({
   return [...found]
 }
 
-/** Each word of what somebody looks for is the beginning of one that a listing is found by. */
+/** The words of a search. A listing matches if one of its words begins with each of them. */
 export function wantedWords(text: string): readonly string[] {
   return [...new Set(splitWords(lower(text)).map((word) => word.slice(0, WORD_MAXIMUM)))]
 }
 
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** A condition for each wanted word on what a document's `search` holds: ranges, which need no escaping and use an index. */
+/** One condition for each wanted word, as a range on `search`: ranges need no escaping and use an index. */
 export function foundBy(words: readonly string[]): readonly object[] {
-  // The longest word finds the fewest.
+  // The longest word comes last, since it matches the fewest documents.
   return [...words]
     .sort((a, b) => a.length - b.length)
     .map((word) => ({ search: { $elemMatch: rangeOf(word) } }))
 }
 
-/** Of words that begin with this one. */
+/** Matches words that begin with this one. */
 export function rangeOf(word: string): { readonly $gte: string; readonly $lt: string } {
   return { $gte: word, $lt: `${word}${LAST_CHARACTER}` }
 }

@@ -13,9 +13,9 @@ export interface ActivityDocument {
   readonly rule: ListRule | IneligibleRule
   readonly status: 'accepted' | 'rejected'
   readonly submissionId: string | null
-  /** Amazon's words when it rejected. */
+  /** Amazon's message if it rejected the change. */
   readonly message: string | null
-  /** Id of the event of Commerce that it comes of, to find it in the logs; absent where it comes of none. */
+  /** Id of the Commerce event that caused it, to find it in the logs; left out if no event did. */
   readonly cause?: string
 }
 
@@ -23,7 +23,7 @@ export interface ActivityCollection {
   record(entries: readonly ActivityDocument[]): Promise<void>
   /** Newest first, before `before`. */
   page(filter: ActivityFilter, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
-  /** Of all stores, oldest first, after one id and before another; a moment in ISO 8601 is an id before all of it. */
+  /** Entries of all stores between two ids, oldest first. Ids sort by time; an ISO timestamp is a valid bound. */
   between(after: string, before: string, limit: number): Promise<readonly ActivityDocument[]>
   deleteBefore(at: Date): Promise<void>
 }
@@ -40,19 +40,16 @@ export function activityId(at: Date, activation: string, sequence: number): stri
 }
 
 export function activityCollection(database: Database): ActivityCollection {
-  const activity = database.collection('activity')
+  const activity = database.collection<ActivityDocument>('activity')
   return {
     record: (entries) => recordEntries(activity, entries),
-    page: async ({ sellerSku, since, ...exact }, before, limit) =>
-      (await activity.find(
+    page: ({ sellerSku, since, ...exact }, before, limit) =>
+      activity.find(
         { ...exact, ...entryConditions({ sellerSku, since }, before) },
         { sort: { _id: -1 }, limit },
-      )) as readonly ActivityDocument[],
-    between: async (after, before, limit) =>
-      (await activity.find(
-        { _id: { $gt: after, $lt: before } },
-        { sort: { _id: 1 }, limit },
-      )) as readonly ActivityDocument[],
+      ),
+    between: (after, before, limit) =>
+      activity.find({ _id: { $gt: after, $lt: before } }, { sort: { _id: 1 }, limit }),
     deleteBefore: (at) => activity.deleteMany({ at: { $lt: at } }),
   }
 }

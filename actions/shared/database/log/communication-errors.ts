@@ -1,7 +1,7 @@
 import type { Database } from '../client/database-client'
 import { type EntryFilter, entryConditions, recordEntries } from './log-entries'
 
-/** Something that a foreign system refused or failed to answer, or that nobody could read. */
+/** Something that another system refused or failed to answer, or an event that could not be read. */
 export interface CommunicationErrorDocument {
   readonly _id: string
   readonly at: Date
@@ -16,14 +16,14 @@ export interface CommunicationErrorDocument {
 
 export interface CommunicationErrorCollection {
   record(errors: readonly CommunicationErrorDocument[]): Promise<void>
-  /** Newest first, before `before`; of these stores and accounts, and of none of them. */
+  /** Newest first, before `before`: errors of the store, of its account, and of neither. */
   page(
     filter: ErrorFilter,
     before: string | null,
     limit: number,
   ): Promise<readonly CommunicationErrorDocument[]>
   countSince(code: string, at: Date): Promise<number>
-  /** Each listing once. */
+  /** Counts each listing once. */
   countListingsSince(code: string, at: Date): Promise<number>
   deleteBefore(at: Date): Promise<void>
 }
@@ -36,27 +36,27 @@ export interface ErrorFilter extends EntryFilter {
 }
 
 export function communicationErrorCollection(database: Database): CommunicationErrorCollection {
-  const errors = database.collection('errors')
+  const errors = database.collection<CommunicationErrorDocument>('errors')
   return {
     record: (entries) => recordEntries(errors, entries),
-    page: async ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
-      (await errors.find(
+    page: ({ storeId, accountId, sellerSku, since, ...exact }, before, limit) =>
+      errors.find(
         {
-          // Commerce's and the events' are everybody's.
+          // Errors of Commerce and of events concern every store.
           storeId: { $in: [storeId, null] },
           accountId: { $in: [accountId, null] },
           ...exact,
           ...entryConditions({ sellerSku, since }, before),
         },
         { sort: { _id: -1 }, limit },
-      )) as readonly CommunicationErrorDocument[],
+      ),
     countSince: (code, at) => errors.count({ at: { $gte: at }, code }),
     countListingsSince: async (code, at) => {
-      const rows = (await errors.aggregate([
+      const rows = await errors.aggregate<{ readonly listings: number }>([
         { $match: { at: { $gte: at }, code } },
         { $group: { _id: { storeId: '$storeId', sellerSku: '$sellerSku' } } },
         { $count: 'listings' },
-      ])) as readonly { readonly listings: number }[]
+      ])
       return rows[0]?.listings ?? 0
     },
     deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),

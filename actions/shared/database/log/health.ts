@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { hours } from '../../time'
 import type { Database } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
-/** What became of quantities that were sent. */
+/** The outcome of a sent quantity. */
 export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
 
-/** Counters of one store and hour; every number only grows. */
+/** Counters of one store and hour. Every number only grows. */
 export interface HealthDocument {
   /** `store/hour`. */
   readonly _id: string
   readonly storeId: string
   readonly hour: Date
   readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>
-  /** Publications by how long the change had waited: one counter for each of `LATENCY_BOUNDS_MS`, and one above. */
+  /** Number of publications by delay: one counter for each of `LATENCY_BOUNDS_MS`, and one above. */
   readonly latency: Readonly<Record<string, number>>
   readonly lastErrors: Readonly<
     Partial<Record<OutcomeKind, { readonly at: Date; readonly code: string; readonly message: string }>>
   >
-  /** Ids of the latest additions: one whose answer was lost is sent again, and counts once. */
+  /** Ids of the latest additions, so that one which is sent again after a lost answer counts once. */
   readonly additions?: readonly string[]
 }
 
@@ -25,32 +26,30 @@ export interface HealthSample {
   readonly storeId: string
   readonly at: Date
   readonly outcome: OutcomeKind
-  /** From the first mark of the change to Amazon's acceptance; null for what was not accepted. */
+  /** From the first notice of the change to Amazon's acceptance; null if it was not accepted. */
   readonly latencyMs: number | null
   readonly error: { readonly code: string; readonly message: string } | null
 }
 
 export interface HealthCollection {
-  /** Adds up what it is given in one request; in three for a store's first of an hour. */
+  /** Adds the samples in one request, or in three for a store's first ones of an hour. */
   record(samples: readonly HealthSample[]): Promise<void>
   since(storeIds: readonly string[], hour: Date): Promise<readonly HealthDocument[]>
   deleteBefore(hour: Date): Promise<void>
 }
 
-/** Upper ends of the histogram's classes. */
+/** Upper bounds of the histogram's buckets, in milliseconds. */
 export const LATENCY_BOUNDS_MS: readonly number[] = [
   250, 500, 750, 1_000, 1_500, 2_000, 3_000, 5_000, 7_500, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000,
   600_000, 1_800_000, 3_600_000, 14_400_000,
 ]
 
-const HOUR_MS = 60 * 60_000
-
 export function hourOf(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+  return new Date(Math.floor(at.getTime() / hours(1)) * hours(1))
 }
 
 export function healthCollection(database: Database): HealthCollection {
-  const health = database.collection('health')
+  const health = database.collection<HealthDocument>('health')
   return {
     record: async (samples) => {
       const byDocument = Map.groupBy(samples, ({ storeId, at }) => `${storeId}/${hourOf(at).toISOString()}`)
@@ -58,17 +57,16 @@ export function healthCollection(database: Database): HealthCollection {
       const additions = [...byDocument].map(([_id, own]) => addOperation(_id, own, addition))
       const { matched } = await health.bulk(additions)
       if (matched === additions.length) return
-      // Those that were not there yet are put in first. Whatever was added already is not added again.
+      // Creates missing documents first. Additions that are already in are not added again.
       await health.bulk([...byDocument].map(([_id, own]) => createOperation(_id, own)))
       await health.bulk(additions)
     },
-    since: (storeIds, hour) =>
-      allOf<HealthDocument>(health, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
+    since: (storeIds, hour) => allOf(health.find, { storeId: { $in: storeIds }, hour: { $gte: hour } }),
     deleteBefore: (hour) => health.deleteMany({ hour: { $lt: hour } }),
   }
 }
 
-/** More requests than can be under way for one store. */
+/** More than the requests that can be under way for one store. */
 const ADDITIONS_KEPT = 20
 
 function createOperation(_id: string, samples: readonly HealthSample[]): object {
@@ -106,8 +104,8 @@ function classOf(latencyMs: number): number {
 }
 
 /**
- * The time in milliseconds within which a share of all publications was through, from 0 to 1: the upper end of the
- * class that it falls into; null without publications, infinite above the last class.
+ * The delay in milliseconds within which a share of all publications was accepted, from 0 to 1: the upper bound of its
+ * bucket. Null without publications; infinite above the last bucket.
  */
 export function latencyQuantile(documents: readonly HealthDocument[], share: number): number | null {
   const counts = new Array<number>(LATENCY_BOUNDS_MS.length + 1).fill(0)

@@ -3,10 +3,10 @@ import type { ActivityDocument } from './activity'
 import type { CommunicationErrorDocument } from './communication-errors'
 import { entryConditions } from './log-entries'
 
-/** What happened to one listing, newest first. */
+/** The history of one listing, newest first. */
 export interface ListingHistory {
   changes(of: ChangesOf, before: string | null, limit: number): Promise<readonly ActivityDocument[]>
-  /** Errors that name the seller SKU, of this store or account. */
+  /** Errors of this store or account that name the seller SKU. */
   errors(of: HistoryOf, limit: number): Promise<readonly CommunicationErrorDocument[]>
 }
 
@@ -20,18 +20,15 @@ export interface HistoryOf extends ChangesOf {
 }
 
 export function listingHistory(database: Database): ListingHistory {
-  const activity = database.collection('activity')
-  const errors = database.collection('errors')
+  const activity = database.collection<ActivityDocument>('activity')
+  const errors = database.collection<CommunicationErrorDocument>('errors')
   return {
-    changes: async ({ storeId, sellerSku }, before, limit) =>
-      (await activity.find(
-        { sellerSku, storeId, ...entryConditions({}, before) },
-        { sort: { _id: -1 }, limit },
-      )) as readonly ActivityDocument[],
-    errors: async ({ sellerSku, storeId, accountId }, limit) =>
-      (await errors.find(
+    changes: ({ storeId, sellerSku }, before, limit) =>
+      activity.find({ sellerSku, storeId, ...entryConditions({}, before) }, { sort: { _id: -1 }, limit }),
+    errors: ({ sellerSku, storeId, accountId }, limit) =>
+      errors.find(
         { sellerSku, storeId: { $in: [storeId, null] }, accountId: { $in: [accountId, null] } },
         { sort: { _id: -1 }, limit },
-      )) as readonly CommunicationErrorDocument[],
+      ),
   }
 }

@@ -1,15 +1,15 @@
 import type { Collection } from '../client/database-client'
 
-/** What narrows a log whose ids begin with the time. */
+/** Filters of a log whose ids begin with the time. */
 export interface EntryFilter {
-  /** How the seller SKU begins. */
+  /** The beginning of the seller SKU. */
   readonly sellerSku?: string | undefined
   readonly since?: Date | undefined
 }
 
 const LAST_CHARACTER = '\u{10ffff}'
 
-/** Ranges instead of patterns, which need no escaping and are found by an index. */
+/** Ranges instead of patterns: they need no escaping and use an index. */
 export function entryConditions({ sellerSku, since }: EntryFilter, before: string | null): object {
   const range = {
     ...(before === null ? {} : { $lt: before }),
@@ -23,7 +23,7 @@ export function entryConditions({ sellerSku, since }: EntryFilter, before: strin
   }
 }
 
-/** Safe to repeat: an entry that is there already is the same again. */
+/** Safe to repeat: an existing entry is written again with the same content. */
 export async function recordEntries(
   log: Collection,
   entries: readonly { readonly _id: string }[],

@@ -3,7 +3,7 @@ import type { NewJob } from '../work/jobs'
 
 export type HistoryKind = 'account' | 'store' | 'settings' | 'app'
 
-/** One saved version of a record of the merchant's configuration; never a secret. */
+/** One saved version of a record of the merchant's configuration. It never contains a secret. */
 export interface HistoryDocument {
   readonly _id: string
   readonly kind: HistoryKind
@@ -12,68 +12,64 @@ export interface HistoryDocument {
   readonly savedAt: Date
   readonly savedBy: string
   readonly record: object
-  /** What follows from the save; left out where nothing does. */
+  /** Further changes that follow from the save; left out if there are none. */
   readonly asks?: SaveAsks
-  /** Until everything that follows from it was written; left out by an older version. */
+  /** True until everything that follows from the save is written; left out by earlier versions. */
   readonly isOpen?: boolean
 }
 
-/** What a save asks for besides the record, so that the one document which holds it implies everything else. */
+/** Changes that follow from a save. The document that holds the save names all of them, so that none can be lost. */
 export interface SaveAsks {
   readonly jobs?: readonly Omit<NewJob, 'id' | 'by'>[]
-  /** An account whose inventory was seen to be shared: whoever sets its scope knows better. */
+  /** An account whose inventory was seen to be shared; the merchant's choice of scope overrules that. */
   readonly forgetsSharingOf?: string
-  /** A store whose settings go with it. */
+  /** A store whose settings are removed with it. */
   readonly retiresSettingsOf?: string
-  /** Stores that go with their account. */
+  /** Stores that are removed with their account. */
   readonly removesStores?: readonly string[]
 }
 
 export interface HistoryCollection {
   /**
-   * Takes the next version for a save. Null when somebody else has taken it: that save came first. Whoever takes a
-   * version may go on to write what follows from it.
+   * Claims the next version for a save. Null if somebody else has claimed it first. Whoever claims a version may write
+   * what follows from it.
    */
   claim(entry: Omit<HistoryDocument, '_id' | 'isOpen'>): Promise<HistoryDocument | null>
   load(kind: HistoryKind, subject: string, version: number): Promise<HistoryDocument | undefined>
   latest(kind: HistoryKind, subject: string): Promise<HistoryDocument | undefined>
   /** The newest version of every record. */
   newest(): Promise<readonly Pick<HistoryDocument, 'kind' | 'subject' | 'version'>[]>
-  /** Those of which something may be still to be written, oldest first. */
+  /** Saves that may not be completely written, oldest first. */
   open(): Promise<readonly HistoryDocument[]>
-  /** Everything that follows from it was written. */
+  /** Marks a save as completely written. */
   close(entry: Pick<HistoryDocument, '_id'>): Promise<void>
   /** Newest first. */
   versions(kind: HistoryKind, subject: string, limit: number): Promise<readonly HistoryDocument[]>
 }
 
 export function historyCollection(database: Database): HistoryCollection {
-  const history = database.collection('settings-history')
-  const versions = async (kind: HistoryKind, subject: string, limit: number) =>
-    (await history.find({ kind, subject }, { sort: { version: -1 }, limit })) as readonly HistoryDocument[]
+  const history = database.collection<HistoryDocument>('settings-history')
+  const versions = (kind: HistoryKind, subject: string, limit: number) =>
+    history.find({ kind, subject }, { sort: { version: -1 }, limit })
   return {
     claim: async (entry) => {
       const _id = historyId(entry.kind, entry.subject, entry.version)
       const document: HistoryDocument = { _id, ...entry, isOpen: true }
       if (await history.insert(document)) return document
       // A repeated request finds its own document.
-      const there = (await history.findOne({ _id })) as HistoryDocument | null
+      const there = await history.findOne({ _id })
       const isOwn = there?.savedBy === entry.savedBy && there.savedAt.getTime() === entry.savedAt.getTime()
       return isOwn ? there : null
     },
-    open: async () =>
-      (await history.find(
-        { isOpen: true },
-        { sort: { savedAt: 1 }, limit: BATCH_MAXIMUM },
-      )) as readonly HistoryDocument[],
+    open: () => history.find({ isOpen: true }, { sort: { savedAt: 1 }, limit: BATCH_MAXIMUM }),
     close: ({ _id }) => history.updateOne({ _id }, { $set: { isOpen: false } }),
     load: async (kind, subject, version) =>
-      ((await history.findOne({ _id: historyId(kind, subject, version) })) as HistoryDocument | null) ??
-      undefined,
+      (await history.findOne({ _id: historyId(kind, subject, version) })) ?? undefined,
     newest: async () => {
-      const rows = (await history.aggregate([
-        { $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } },
-      ])) as readonly { readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>; readonly version: number }[]
+      const rows = await history.aggregate<{
+        readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>
+        readonly version: number
+      }>([{ $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } }])
       return rows.map(({ _id, version }) => ({ ..._id, version }))
     },
     latest: async (kind, subject) => (await versions(kind, subject, 1))[0],

@@ -6,16 +6,16 @@ export interface StoredFeedMessage {
   readonly messageId: number
   readonly sellerSku: string
   readonly quantity: number
-  /** What Amazon was last known to hold. */
+  /** The last known quantity on Amazon. */
   readonly from: number | null
   readonly rule: ListRule | IneligibleRule
-  /** Store whose marketplace it names. */
+  /** The store whose marketplace the message names. */
   readonly storeId: string
-  /** Every listing that shows the number. */
+  /** Every listing that shows the quantity. */
   readonly listingIds: readonly string[]
   /** When the change was first noticed. */
   readonly firstAt: Date
-  /** Id of the event that it comes of; absent where it comes of none. */
+  /** Id of the event that caused it; left out if no event did. */
   readonly cause?: string
 }
 
@@ -23,11 +23,11 @@ export interface FeedDocument {
   readonly _id: string
   readonly accountId: string
   readonly marketplaceId: string
-  /** Amazon's id; null until Amazon is known to have taken it, and where that never became known. */
+  /** Amazon's id; null until Amazon is known to have the feed, or if that was never learned. */
   readonly feedId: string | null
   readonly createdAt: Date
   readonly checkAt: Date
-  /** `stuck`: it takes too long; its listings are published by patches, and read back when it ends after all. */
+  /** `stuck`: it takes too long. Its listings are published by patches, and read back if it ends after all. */
   readonly state: 'open' | 'stuck' | 'ended'
   readonly messages: readonly StoredFeedMessage[]
 }
@@ -43,21 +43,23 @@ export interface FeedCollection {
   deleteEndedBefore(createdBefore: Date): Promise<void>
 }
 
+const STATUS = ['accountId', 'marketplaceId', 'feedId', 'createdAt', 'checkAt', 'state'] as const
+
 /** An account has one at a time, and those that are stuck. */
 const UNFINISHED_MAXIMUM = 500
 
 export function feedCollection(database: Database): FeedCollection {
-  const feeds = database.collection('feeds')
+  const feeds = database.collection<FeedDocument>('feeds')
   return {
     insert: async (feed) => {
       await feeds.insert(feed)
     },
-    unfinished: async () =>
-      (await feeds.find(
-        { state: { $in: ['open', 'stuck'] } },
-        { sort: { _id: 1 }, limit: UNFINISHED_MAXIMUM, projection: { messages: 0 } },
-      )) as readonly FeedStatus[],
-    load: async (id) => (await feeds.findOne({ _id: id })) as FeedDocument | null,
+    unfinished: () =>
+      feeds.findFields({ state: { $in: ['open', 'stuck'] } }, STATUS, {
+        sort: { _id: 1 },
+        limit: UNFINISHED_MAXIMUM,
+      }),
+    load: (id) => feeds.findOne({ _id: id }),
     update: (id, set) => feeds.updateOne({ _id: id }, { $set: set }),
     deleteEndedBefore: (createdBefore) =>
       feeds.deleteMany({ state: 'ended', createdAt: { $lt: createdBefore } }),

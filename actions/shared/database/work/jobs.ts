@@ -13,91 +13,91 @@ export type JobKind =
   | 'remove-store'
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
-/** `code` names the words, `values` what is put into them. */
+/** `code` identifies the message, `values` fill its placeholders. */
 export interface StoredProblem {
   readonly code: string
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** A command of the merchant that takes a while, with how far it has come. */
+/** A command of the merchant that takes a while, with its progress. */
 export interface JobDocument {
   readonly _id: string
   readonly kind: JobKind
   readonly storeId: string
   readonly state: JobState
-  /** The merchant has confirmed what it does to the listings. */
+  /** The merchant has confirmed the effect on the listings. */
   readonly isAuthorised: boolean
-  /** Asked for by itself, not by a change that has to take effect: it may be cancelled. */
+  /** Requested by itself, not because of a save, and therefore cancelable. */
   readonly isByHand: boolean
-  /** Who asked for it; left out by an older version. */
+  /** Who asked for it; left out by earlier versions. */
   readonly by?: string
-  /** Who took it back. */
+  /** Who canceled it. */
   readonly cancelledBy?: string
-  /** Slices in a row that failed for no known reason. */
+  /** Number of slices in a row that failed for an unknown reason. */
   readonly failures?: number
-  /** Where to go on after an interruption; its form is the task's own. */
+  /** Where to continue after an interruption, in the job's own format. */
   readonly cursor: string | null
-  /** Listings. */
+  /** Number of listings. */
   readonly done: number
   readonly total: number | null
   /** In English. */
   readonly message: string | null
-  /** The same by codes, where there is a message; left out by an older version. */
+  /** The message as codes; left out by earlier versions. */
   readonly problems?: readonly StoredProblem[]
-  /** When one that failed is begun anew by itself, as another job; left out or null: not. */
+  /** When a failed job starts again, as another job; left out or null: it does not. */
   readonly retryAt?: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }
 
 export interface NewJob {
-  /** Of the command that it carries out, so that the command has it once; a random one when left out. */
+  /** Derived from the command, so that each command has one job; a random id if left out. */
   readonly id?: string
-  /** The app itself when left out. */
+  /** Left out: the app itself. */
   readonly by?: string
   readonly kind: JobKind
   readonly storeId: string
   readonly isAuthorised?: boolean
   readonly isByHand?: boolean
-  /** Where it begins. */
+  /** Where it starts. */
   readonly cursor?: string
 }
 
 export interface JobCollection {
-  /** The one that is there, where the command has its job already. */
+  /** Returns the existing job if the command has one already. */
   create(job: NewJob, now: Date): Promise<JobDocument>
   load(id: string): Promise<JobDocument | undefined>
-  /** All that are waiting or running, oldest first. */
+  /** All waiting and running jobs, oldest first. */
   open(): Promise<readonly JobDocument[]>
-  /** Those of a store. */
+  /** Waiting and running jobs of a store. */
   openOf(storeId: string): Promise<readonly JobDocument[]>
   latestOf(storeId: string): Promise<JobDocument | undefined>
-  /** A store's, newest first. */
+  /** All jobs of a store, newest first. */
   ofStore(storeId: string, limit: number): Promise<readonly JobDocument[]>
   /** Leaves a job alone that has ended meanwhile. */
   update(id: string, set: JobChange, now: Date): Promise<void>
-  /** The same for many, in one request. */
+  /** The same for many jobs, in one request. */
   updateAll(changes: readonly (readonly [id: string, set: JobChange])[], now: Date): Promise<void>
-  /** Ends a job that was asked for by hand and has not ended. */
+  /** Ends a job that was requested by hand and has not ended. */
   cancel(id: string, by: string, now: Date): Promise<void>
   deleteEndedBefore(at: Date): Promise<void>
 }
 
 export type JobChange = Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>
 
-/** Who asked for what nobody asked for. */
+/** The author of jobs that the app starts itself. */
 export const APP = 'app'
 
 const OPEN: readonly JobState[] = ['waiting', 'running']
 const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled']
 
-/** The reason of what a job made pending. */
+/** The reason on pending documents that a job created. */
 export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
   return `job:${_id}`
 }
 
 export function jobCollection(database: Database): JobCollection {
-  const jobs = database.collection('jobs')
+  const jobs = database.collection<JobDocument>('jobs')
   return {
     create: async ({ id, kind, storeId, by = APP, isAuthorised = false, isByHand = false, cursor }, now) => {
       const job: JobDocument = {
@@ -116,17 +116,15 @@ export function jobCollection(database: Database): JobCollection {
         updatedAt: now,
       }
       if (await jobs.insert(job)) return job
-      return ((await jobs.findOne({ _id: job._id })) as JobDocument | null) ?? job
+      return (await jobs.findOne({ _id: job._id })) ?? job
     },
-    load: async (id) => ((await jobs.findOne({ _id: id })) as JobDocument | null) ?? undefined,
-    open: async () => (await allOf<JobDocument>(jobs, { state: { $in: OPEN } })).toSorted(byAge),
-    openOf: async (storeId) =>
-      (await allOf<JobDocument>(jobs, { storeId, state: { $in: OPEN } })).toSorted(byAge),
-    ofStore: async (storeId, limit) =>
-      (await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit })) as readonly JobDocument[],
+    load: async (id) => (await jobs.findOne({ _id: id })) ?? undefined,
+    open: async () => (await allOf(jobs.find, { state: { $in: OPEN } })).toSorted(byAge),
+    openOf: async (storeId) => (await allOf(jobs.find, { storeId, state: { $in: OPEN } })).toSorted(byAge),
+    ofStore: (storeId, limit) => jobs.find({ storeId }, { sort: { createdAt: -1 }, limit }),
     latestOf: async (storeId) => {
       const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
-      return latest as JobDocument | undefined
+      return latest
     },
     update: (id, set, now) => jobs.updateOne(...updateOf(id, set, now)),
     updateAll: async (changes, now) => {

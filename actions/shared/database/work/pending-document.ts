@@ -6,43 +6,43 @@ export type PendingKey = `sku:${string}` | `product:${number}` | `order:${number
 export interface PendingMark {
   readonly key: PendingKey
   readonly reason: PendingReason
-  /** Id of the event that told of it. */
+  /** Id of the event that caused it. */
   readonly cause?: string | undefined
-  /** Not looked at before it; now when left out. A later look is a document of its own. */
+  /** Not evaluated before this time; left out: now. A later evaluation is a document of its own. */
   readonly dueAt?: Date
 }
 
 export interface PendingDocument {
   readonly _id: string
   readonly key: PendingKey
-  /** Random, from when the document was put in. */
+  /** Random, set when the document is inserted. */
   readonly mark: string
   /**
-   * Grows with every mark of the document. With `mark` it tells what was handled from what came in meanwhile, also
-   * where a request is sent twice: the second one makes it grow again. Absent in documents of earlier versions.
+   * Increases with every event for the document. Together with `mark` it separates what was handled from what came in
+   * meanwhile, even if a request is sent twice. Left out by earlier versions.
    */
   readonly revision?: number
-  /** When the change could be known. */
+  /** When the change could first be known. */
   readonly firstAt: Date
   readonly dueAt: Date
   readonly reasons: readonly string[]
-  /** Id of the event that told of it last; absent where none did. */
+  /** Id of the latest event that caused it; left out if none did. */
   readonly cause?: string
-  /** Where it waits: {@link NEW} until it was looked at, then the lane of what it waits for. */
+  /** Where it waits: {@link NEW} until it is evaluated, then the lane of what it waits for. */
   readonly lane: string
   readonly urgency: Urgency
 }
 
-/** What goes first: 0 zeros, 1 what falls, 2 what rises. */
+/** The order of sending: 0 for zeros, 1 for falls, 2 for rises. */
 export type Urgency = 0 | 1 | 2
 
-/** The lane of what nobody looked at yet. */
+/** The lane of documents that are not evaluated yet. */
 export const NEW = 'new'
 
-/** What becomes of a pending document that was looked at. */
+/** The result of evaluating a pending document. */
 export type PendingStep =
   | { readonly kind: 'handled' }
-  /** Looked at again from `dueAt` on, in the lane where it is. */
+  /** Evaluated again from `dueAt` on, in the same lane. */
   | { readonly kind: 'postpone'; readonly dueAt: Date }
-  /** In the first lane itself, in each other one as a copy. */
+  /** Moves to the first lane, and is copied to the others. */
   | { readonly kind: 'wait'; readonly lanes: readonly [string, ...string[]]; readonly urgency: Urgency }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { seconds } from '../../time'
 import {
   NEW,
   type PendingDocument,
@@ -11,7 +12,7 @@ import {
 /** How the ids of follow-ups begin. */
 export const LATER = 'later:'
 /** Follow-ups that fall into the same bucket are one document. */
-const LATER_BUCKET_MS = 30_000
+const LATER_BUCKET_MS = seconds(30)
 
 export function stepOperations(document: PendingDocument, step: PendingStep): object[] {
   const filter = { _id: document._id, mark: document.mark, revision: document.revision ?? null }
@@ -84,7 +85,7 @@ export function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, n
       filter: { _id },
       update: {
         $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
-        // A follow-up is about what can be known from then on.
+        // A follow-up concerns what can be known only from then on.
         $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
         $setOnInsert: { mark: randomUUID(), urgency: 2 },
         $inc: { revision: 1 },

@@ -3,16 +3,16 @@ import type { Database } from '../client/database-client'
 
 export type UploadKind = 'mappings' | 'overrides'
 
-/** A file that the merchant uploads in pieces; what becomes of it is a job's. */
+/** A file that the merchant uploads in pieces, and the results of the job that processes it. */
 export interface UploadDocument {
   readonly _id: string
   readonly kind: UploadKind
   readonly storeId: string
   readonly createdAt: Date
   readonly createdBy: string
-  /** Pieces that make the file; null until all of them are said to be there. */
+  /** The number of pieces; null until the upload is declared complete. */
   readonly pieces: number | null
-  /** The last line that is counted below. */
+  /** The last line that the counters include. */
   readonly line: number
   readonly applied: number
   /** Rows that changed nothing. */
@@ -27,7 +27,7 @@ export interface RefusedLine {
   readonly mistakes: readonly RowMistake[]
 }
 
-/** As `RowMistake` of the files' readers. */
+/** The same as `RowMistake` of the CSV readers. */
 export interface RowMistake {
   readonly code: string
   readonly values: Readonly<Record<string, string | number>>
@@ -37,7 +37,7 @@ export interface RowMistake {
 export interface UploadCollection {
   create(upload: Pick<UploadDocument, 'kind' | 'storeId' | 'createdBy'>, now: Date): Promise<UploadDocument>
   load(id: string): Promise<UploadDocument | null>
-  /** Numbered from 0; the same one again replaces it. */
+  /** Numbered from 0. A repeated number replaces the piece. */
   putPiece(id: string, number: number, text: string, now: Date): Promise<void>
   countPieces(id: string): Promise<number>
   update(id: string, set: Partial<Omit<UploadDocument, '_id'>>): Promise<void>
@@ -49,7 +49,8 @@ export interface UploadCollection {
 const BATCH = 20
 
 export function uploadCollection(database: Database): UploadCollection {
-  const uploads = database.collection('uploads')
+  const uploads = database.collection<UploadDocument>('uploads')
+  const pieces = database.collection<{ readonly _id: string; readonly text: string }>('uploads')
   const pieceId = (id: string, number: number) => `${id}/${String(number).padStart(6, '0')}`
   return {
     create: async (given, now) => {
@@ -67,7 +68,7 @@ export function uploadCollection(database: Database): UploadCollection {
       await uploads.insert(upload)
       return upload
     },
-    load: async (id) => (await uploads.findOne({ _id: id })) as UploadDocument | null,
+    load: (id) => uploads.findOne({ _id: id }),
     putPiece: async (id, number, text, now) => {
       const update = { $set: { text, createdAt: now } }
       await uploads.bulk([{ updateOne: { filter: { _id: pieceId(id, number) }, update, upsert: true } }])
@@ -76,10 +77,10 @@ export function uploadCollection(database: Database): UploadCollection {
     update: (id, set) => uploads.updateOne({ _id: id }, { $set: set }),
     text: async function* (id) {
       for (let after = `${id}/`; ; ) {
-        const batch = (await uploads.find(
+        const batch = await pieces.find(
           { _id: { $gt: after, $lt: `${id}0` } },
           { sort: { _id: 1 }, limit: BATCH },
-        )) as readonly { readonly _id: string; readonly text: string }[]
+        )
         for (const { text } of batch) yield text
         const last = batch.at(-1)
         if (!last || batch.length < BATCH) return

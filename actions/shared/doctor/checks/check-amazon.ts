@@ -2,17 +2,17 @@ import { type Participation, readParticipations } from '../../amazon/accounts/se
 import { marketplaceOf } from '../../amazon/marketplaces'
 import type { AccountRecord, StoreRecord } from '../../settings-store/records'
 import type { SettingsStore } from '../../settings-store/settings-store'
+import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import type { FindingCode } from '../doctor-words'
-import type { DoctorCheck, DoctorWorld } from '../doctor-world'
 import { type Finding, finding } from '../finding'
 
-export const checkAmazon: DoctorCheck = async (world) => {
-  const settings = await world.openSettings()
+export const checkAmazon: DoctorCheck = async (context) => {
+  const settings = await context.openSettings()
   const [accounts, stores] = await Promise.all([settings.loadAccounts(), settings.loadStores()])
   if (accounts.length === 0) return [finding('amazon', 'amazon.none')]
   const checked = accounts.map((account) =>
     checkAccount(
-      world,
+      context,
       settings,
       account,
       stores.filter(({ accountId }) => accountId === account.id),
@@ -21,23 +21,23 @@ export const checkAmazon: DoctorCheck = async (world) => {
   return (await Promise.all(checked)).flat()
 }
 
-/** What a new authorisation would not mend, by the error of Login with Amazon. */
+/** Errors of Login with Amazon that a new authorization would not resolve. */
 const REFUSALS: Readonly<Record<string, FindingCode>> = {
   invalid_client: 'amazon.client-refused',
   unauthorized_client: 'amazon.app-refused',
 }
 
 async function checkAccount(
-  world: DoctorWorld,
+  context: DoctorContext,
   settings: SettingsStore,
   account: AccountRecord,
   stores: readonly StoreRecord[],
 ): Promise<readonly Finding[]> {
   const { id } = account
-  // What is wrong with the key is told by its own check.
+  // The check of the key reports what is wrong with it.
   const found = await settings.inspectSecrets(id).catch(() => undefined)
   if (!found) return [finding('amazon', 'amazon.unknown', {}, id)]
-  const partner = world.openPartner(account, found.secrets)
+  const partner = context.openPartner(account, found.secrets)
   if (!partner) return [finding('amazon', 'amazon.no-credentials', {}, id)]
   const outcome = await readParticipations(partner)
   if (outcome.kind === 'unauthorised' || outcome.kind === 'refused')

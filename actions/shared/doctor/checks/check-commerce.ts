@@ -3,15 +3,16 @@ import { readWebsites } from '../../commerce/catalog/websites'
 import type { CommerceReply } from '../../commerce/client/commerce-client'
 import { isPathSegment, pathSegment } from '../../commerce/client/oauth-path'
 import type { StoreRecord } from '../../settings-store/records'
-import type { DoctorCheck, DoctorWorld } from '../doctor-world'
+import { msBetween } from '../../time'
+import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import { type Finding, finding } from '../finding'
 
-/** What the app reads of Commerce, and the resource of a role that lets it. */
+/** A route that the app reads, and the role resource that allows it. */
 interface Endpoint {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly resource: string
-  /** Of multi-source inventory, whose modules may be switched off. */
+  /** Part of multi-source inventory, whose modules may be disabled. */
   readonly isInventory?: boolean
 }
 
@@ -21,7 +22,7 @@ interface Checked {
 }
 
 const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
-/** As many rows as the app asks for at once. */
+/** The most rows that the app requests at once. */
 const FULL_PAGE = { 'searchCriteria[pageSize]': '300', 'searchCriteria[currentPage]': '1' }
 const STOCK = 'Stores, Inventory, Stocks and Sources'
 const STOCK_ITEMS = 'Catalog, Inventory'
@@ -42,14 +43,14 @@ const ENDPOINTS: readonly Endpoint[] = [
   { path: 'orders', query: { ...FIRST_ONLY, fields: 'items[entity_id]' }, resource: 'Sales, Orders, View' },
 ]
 
-export const checkCommerce: DoctorCheck = async (world) => {
-  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(world, endpoint)))
+export const checkCommerce: DoctorCheck = async (context) => {
+  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(context, endpoint)))
   const replyOf = (path: string) => checked.find(({ endpoint }) => endpoint.path === path)?.reply
   const isSingle = isSingleStock(checked)
   const sku = firstOf(replyOf('products'), 'sku')
   const more = [
-    await checkStockItem(world, sku),
-    isSingle ? null : await checkSalable(world, replyOf('store/websites'), sku),
+    await checkStockItem(context, sku),
+    isSingle ? null : await checkSalable(context, replyOf('store/websites'), sku),
   ]
   const shown = checked.filter(({ endpoint }) => !(isSingle && endpoint.isInventory))
   return [
@@ -59,7 +60,7 @@ export const checkCommerce: DoctorCheck = async (world) => {
   ]
 }
 
-async function check({ commerce }: DoctorWorld, endpoint: Endpoint): Promise<Checked> {
+async function check({ commerce }: DoctorContext, endpoint: Endpoint): Promise<Checked> {
   const reply = await commerce.get(endpoint.path, endpoint.query)
   const maximum = reply.kind === 'failed' ? reply.pageSizeMaximum : undefined
   if (maximum === undefined) return { endpoint, reply }
@@ -68,7 +69,7 @@ async function check({ commerce }: DoctorWorld, endpoint: Endpoint): Promise<Che
   return { endpoint: { ...endpoint, query: smaller }, reply: again }
 }
 
-/** Commerce itself says of every route of multi-source inventory that there is none, and has stock items. */
+/** Commerce itself answers 404 for every route of multi-source inventory, and has stock items. */
 function isSingleStock(checked: readonly Checked[]): boolean {
   const isGone = ({ reply }: Checked) =>
     reply.kind === 'failed' && reply.code === 'NOT_FOUND' && reply.isFromCommerce === true
@@ -90,14 +91,14 @@ function inventoryFindings(checked: readonly Checked[], isSingle: boolean): read
   ]
 }
 
-async function checkStockItem({ commerce }: DoctorWorld, sku: string | null): Promise<Finding | null> {
+async function checkStockItem({ commerce }: DoctorContext, sku: string | null): Promise<Finding | null> {
   if (sku === null || !isPathSegment(sku)) return null
   const reply = await commerce.get(`stockItems/${pathSegment(sku)}`)
   return judge({ path: 'stockItems', resource: STOCK_ITEMS }, reply)
 }
 
 async function checkSalable(
-  { commerce }: DoctorWorld,
+  { commerce }: DoctorContext,
   websites: CommerceReply | undefined,
   sku: string | null,
 ): Promise<Finding | null> {
@@ -119,7 +120,7 @@ async function checkSalable(
 }
 
 function judge({ path, resource }: Endpoint, reply: CommerceReply): Finding {
-  // Commerce answers 404 for a stock item only once it has let the caller in.
+  // Commerce answers 404 for a stock item only after it has accepted the caller.
   if (reply.kind === 'answered' || (reply.code === 'NOT_FOUND' && path === 'stockItems'))
     return finding('commerce', 'commerce.ok', {}, path)
   const status = reply.status ?? 0
@@ -138,11 +139,11 @@ function firstOf(reply: CommerceReply | undefined, field: string): string | null
   return typeof first === 'string' ? first : null
 }
 
-export const checkWebsites: DoctorCheck = async (world) => {
-  const stores = await (await world.openSettings()).loadStores()
+export const checkWebsites: DoctorCheck = async (context) => {
+  const stores = await (await context.openSettings()).loadStores()
   if (stores.length === 0) return [finding('website', 'website.none')]
-  const sites = await readWebsites(world.commerce)
-  const stocks = sites.kind === 'read' ? await readWebsiteStocks(world.commerce, sites.websites) : sites
+  const sites = await readWebsites(context.commerce)
+  const stocks = sites.kind === 'read' ? await readWebsiteStocks(context.commerce, sites.websites) : sites
   if (stocks.kind === 'failed') return [finding('website', 'website.unknown', { message: stocks.message })]
   return stores.map((store) => judgeWebsite(store, stocks.websites))
 }
@@ -155,12 +156,12 @@ function judgeWebsite({ name, websiteCode }: StoreRecord, websites: readonly Web
   return finding('website', sells ? 'website.ok' : 'website.no-source', values, name)
 }
 
-/** What a request takes is within it. */
+/** More than a request takes. */
 const CLOCK_TOLERANCE_S = 30
 
-export const checkClock: DoctorCheck = async (world) => {
-  const theirs = await world.readCommerceClock()
+export const checkClock: DoctorCheck = async (context) => {
+  const theirs = await context.readCommerceClock()
   if (theirs === null) return [finding('clock', 'clock.unknown')]
-  const seconds = Math.round(Math.abs(world.now().getTime() - theirs.getTime()) / 1000)
+  const seconds = Math.round(Math.abs(msBetween(theirs, context.now())) / 1000)
   return [finding('clock', seconds <= CLOCK_TOLERANCE_S ? 'clock.ok' : 'clock.off', { seconds })]
 }

@@ -7,7 +7,8 @@ import { readSubscriptions, subscriptionProblems } from '../../commerce/events/e
 import { eventArrivalCollection } from '../../database/log/event-arrivals'
 import { isRegistrationOf } from '../../io-events/events-management'
 import { errorMessage } from '../../runtime/error-words'
-import type { DoctorCheck } from '../doctor-world'
+import { days, msBetween } from '../../time'
+import type { DoctorCheck } from '../doctor-context'
 import { finding } from '../finding'
 
 export const checkSubscriptions: DoctorCheck = async ({ commerce }) => {
@@ -24,8 +25,8 @@ export const checkSubscriptions: DoctorCheck = async ({ commerce }) => {
   })
 }
 
-export const checkRegistration: DoctorCheck = async (world) => {
-  const opened = world.openEvents()
+export const checkRegistration: DoctorCheck = async (context) => {
+  const opened = context.openEvents()
   if (opened === null) {
     const message = 'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are not set.'
     return [finding('registration', 'registration.unknown', { message })]
@@ -47,13 +48,13 @@ export const checkRegistration: DoctorCheck = async (world) => {
     : [finding('registration', 'registration.incomplete', { name, events: missing.join(', ') })]
 }
 
-/** A shop without any order or save for a day is rare. */
-const LONG_AGO_MS = 24 * 60 * 60_000
+/** A shop rarely goes a day without any order or save. */
+const LONG_AGO_MS = days(1)
 
-export const checkArrivals: DoctorCheck = async (world) => {
-  const arrival = await eventArrivalCollection(await world.openDatabase()).latest()
+export const checkArrivals: DoctorCheck = async (context) => {
+  const arrival = await eventArrivalCollection(await context.openDatabase()).latest()
   if (!arrival) return [finding('events', 'events.never')]
   const at = arrival.at.toISOString()
-  const isLate = world.now().getTime() - arrival.at.getTime() > LONG_AGO_MS
+  const isLate = msBetween(arrival.at, context.now()) > LONG_AGO_MS
   return [finding('events', isLate ? 'events.long-ago' : 'events.lately', { at })]
 }

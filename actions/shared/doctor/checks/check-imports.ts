@@ -3,27 +3,27 @@ import { readAmazonOrderIds } from '../../commerce/orders/open-lines'
 import { readRecentImports } from '../../commerce/orders/recent-imports'
 import { type ReservedUnits, readReservedUnits } from '../../commerce/stock/reserved-units'
 import type { AccountRecord } from '../../settings-store/records'
+import { days, minutes } from '../../time'
+import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import type { FindingCode } from '../doctor-words'
-import type { DoctorCheck, DoctorWorld } from '../doctor-world'
 import { type Finding, finding } from '../finding'
 
-const DAY_MS = 24 * 60 * 60_000
-const LOOK_BACK_MS = 7 * DAY_MS
-/** By then a working stock index knows of the order. */
-const SETTLED_MS = 10 * 60_000
+const LOOK_BACK_MS = days(7)
+/** By then, a working stock index has processed the order. */
+const SETTLED_MS = minutes(10)
 const SKUS_MAXIMUM = 10
 
-/** Whether imported orders take their units off the stock as the account says, seen in orders that are still open. */
-export const checkImports: DoctorCheck = async (world) => {
-  const accounts = await (await world.openSettings()).loadAccounts()
+/** Checks in open orders whether imported orders reserve units as the account's settings say. */
+export const checkImports: DoctorCheck = async (context) => {
+  const accounts = await (await context.openSettings()).loadAccounts()
   if (accounts.length === 0) return [finding('imports', 'imports.no-account')]
-  return Promise.all(accounts.map((account) => checkAccount(world, account)))
+  return Promise.all(accounts.map((account) => checkAccount(context, account)))
 }
 
-async function checkAccount(world: DoctorWorld, account: AccountRecord): Promise<Finding> {
-  const { commerce } = world
+async function checkAccount(context: DoctorContext, account: AccountRecord): Promise<Finding> {
+  const { commerce } = context
   const field = account.orderIdField ?? IMPORT_FIELD
-  const now = world.now().getTime()
+  const now = context.now().getTime()
   const unknown = (message: string) => finding('imports', 'imports.unknown', { message }, account.id)
   const imports = await readRecentImports(commerce, new Date(now - LOOK_BACK_MS), field)
   if (imports.kind === 'failed') return unknown(imports.message)
@@ -40,7 +40,7 @@ async function checkAccount(world: DoctorWorld, account: AccountRecord): Promise
   return judge(account, reply.reserved, amazon.ids)
 }
 
-/** Where two SKUs say different things, none of them counts. */
+/** If two SKUs contradict each other, neither counts. */
 function judge(
   { id, importReserves = true }: AccountRecord,
   reserved: readonly ReservedUnits[],
@@ -59,7 +59,7 @@ function judge(
   return finding('imports', code, { sku: first.sku, order }, id)
 }
 
-/** Null where what is reserved fits neither. */
+/** Null if the reserved units match neither case. */
 function isImportReserved(
   { units, open }: ReservedUnits,
   amazonIds: ReadonlyMap<number, string>,

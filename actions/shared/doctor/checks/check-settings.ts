@@ -3,27 +3,27 @@ import { errorMessage } from '../../runtime/error-words'
 import type { AccountRecord } from '../../settings-store/records'
 import { SecretUnreadableError } from '../../settings-store/secret-box'
 import type { SettingsStore } from '../../settings-store/settings-store'
-import type { DoctorCheck } from '../doctor-world'
+import type { DoctorCheck } from '../doctor-context'
 import { type Finding, finding } from '../finding'
 
-/** What is needed was read already, or nobody would be here: this looks at what is only wanted. */
+/** Checks optional values only. Required ones were read before, or the doctor would not run. */
 export const checkConfiguration: DoctorCheck = async ({ configuration }) => [
   configuration.ioEvents.workspace
     ? finding('configuration', 'configuration.complete')
     : finding('configuration', 'configuration.no-workspace'),
 ]
 
-export const checkState: DoctorCheck = async (world) => {
+export const checkState: DoctorCheck = async (context) => {
   try {
-    await (await world.openSettings()).loadApp()
+    await (await context.openSettings()).loadApp()
     return [finding('state', 'state.ok')]
   } catch (error) {
     return [finding('state', 'state.away', { message: errorMessage(error) })]
   }
 }
 
-export const checkEncryption: DoctorCheck = async (world) => {
-  const settings = await world.openSettings()
+export const checkEncryption: DoctorCheck = async (context) => {
+  const settings = await context.openSettings()
   const accounts = await settings.loadAccounts()
   if (accounts.length === 0) return [finding('encryption', 'encryption.none')]
   return Promise.all(accounts.map((account) => checkAccountSecret(settings, account)))
@@ -40,9 +40,9 @@ async function checkAccountSecret(settings: SettingsStore, { id }: AccountRecord
   }
 }
 
-export const checkReadOnly: DoctorCheck = async (world) => {
-  const app = await (await world.openSettings()).loadApp()
-  const reason = readOnlyReason(app, world.own)
+export const checkReadOnly: DoctorCheck = async (context) => {
+  const app = await (await context.openSettings()).loadApp()
+  const reason = readOnlyReason(app, context.own)
   if (reason === null) return [finding('read-only', 'read-only.off')]
   const isCopy = reason === 'other-commerce' || reason === 'other-namespace'
   return [finding('read-only', isCopy ? 'read-only.copy' : `read-only.${reason}`)]

@@ -7,13 +7,14 @@ import {
 import { eventArrivalCollection } from '../../database/log/event-arrivals'
 import { leaseCollection } from '../../database/work/leases'
 import { errorMessage } from '../../runtime/error-words'
+import { minutes, msBetween } from '../../time'
 import { APP_VERSION } from '../app-version'
-import type { DoctorCheck } from '../doctor-world'
+import type { DoctorCheck } from '../doctor-context'
 import { finding } from '../finding'
 
-export const checkDatabase: DoctorCheck = async (world) => {
+export const checkDatabase: DoctorCheck = async (context) => {
   try {
-    const database = await world.openDatabase()
+    const database = await context.openDatabase()
     const status = await database.provisionStatus()
     if (FINAL_REFUSALS.includes(status)) return [finding('database', 'database.refused', { status })]
     if (status !== 'PROVISIONED') return [finding('database', 'database.not-provisioned', { status })]
@@ -27,20 +28,20 @@ export const checkDatabase: DoctorCheck = async (world) => {
   }
 }
 
-/** It is started every minute, and lives for nearly that long. */
-const STOPPED_MS = 3 * 60_000
+/** The publisher is started every minute and runs for almost that long. */
+const STOPPED_MS = minutes(3)
 
-export const checkPublisher: DoctorCheck = async (world) => {
-  const seen = await leaseCollection(await world.openDatabase()).lastSeen()
+export const checkPublisher: DoctorCheck = async (context) => {
+  const seen = await leaseCollection(await context.openDatabase()).lastSeen()
   if (!seen) return [finding('publisher', 'publisher.never')]
-  const agoMs = world.now().getTime() - seen.getTime()
+  const agoMs = msBetween(seen, context.now())
   return agoMs <= STOPPED_MS
     ? [finding('publisher', 'publisher.lately', { seconds: Math.max(0, Math.round(agoMs / 1000)) })]
     : [finding('publisher', 'publisher.stopped', { at: seen.toISOString() })]
 }
 
-export const checkVersions: DoctorCheck = async (world) => {
-  const arrival = await eventArrivalCollection(await world.openDatabase())
+export const checkVersions: DoctorCheck = async (context) => {
+  const arrival = await eventArrivalCollection(await context.openDatabase())
     .latest()
     .catch(() => null)
   const known = { app: APP_VERSION, schema: SCHEMA_VERSION }

@@ -1,10 +1,10 @@
 import type { Configuration } from '../configuration/configuration-types'
 import type { Caller, Refusal } from './verify-caller'
 
-/** Of a server-to-server credential: a program, for which no role of Commerce speaks. */
+/** Marks a server-to-server credential: a program, which has no role in Commerce. */
 const TECHNICAL_ACCOUNT = /@techacct\.adobe\.com$/i
 
-/** Whether a caller is a person whose token was made for a client that is taken: null, or why not. */
+/** Null if the caller is a person whose token was issued to an accepted client, otherwise the refusal. */
 export function checkPerson(
   { userId, clientId }: Caller,
   { imsClientIds }: Pick<Configuration, 'imsClientIds'>,

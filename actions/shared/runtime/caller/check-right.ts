@@ -1,26 +1,27 @@
 import { askRight, type Right, type RightAnswer } from '../../commerce/user-rights'
+import { minutes } from '../../time'
 import type { Configuration } from '../configuration/configuration-types'
 import type { Caller, Refusal } from './verify-caller'
 
 type RightConfiguration = { readonly commerce: Pick<Configuration['commerce'], 'baseUrl' | 'flavor'> }
 
-/** What a role gains or loses in Commerce counts here this much later at most. */
-const KNOWN_MS = 60_000
+/** The longest delay until a change of a role in Commerce takes effect here. */
+const KNOWN_MS = minutes(1)
 const KNOWN_MAXIMUM = 1_000
 
 const known = new Map<string, { readonly answer: Promise<RightAnswer>; readonly until: number }>()
-/** The last time that Commerce said something, for while it says nothing. */
+/** The last answer of Commerce, used while Commerce does not answer. */
 const lastSaid = new Map<string, RightAnswer>()
 
 export interface Bearer {
   readonly caller: Pick<Caller, 'userId'>
-  /** The caller's IMS token, which Commerce checks once more. */
+  /** The caller's IMS token, which Commerce checks again. */
   readonly token: string
 }
 
 /**
- * Whether Commerce's roles let a caller do something: null, or why not. A Commerce that has no roles for
- * apps lets every member of the organisation. While Commerce cannot be asked, what it said last of the user counts.
+ * Null if Commerce's roles allow the caller to do something, otherwise the refusal. If Commerce has no roles for apps,
+ * every member of the organization is allowed. While Commerce cannot be asked, its last answer about the user counts.
  */
 export async function checkRight(
   configuration: RightConfiguration,

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import * as v from 'valibot'
+import { minutes, seconds } from '../../time'
 import { imsUrl, redirectIms } from '../clients/ims-token'
 import type { Configuration } from '../configuration/configuration-types'
 
 /** Somebody who may use `admin-api`. */
 export interface Caller {
   readonly userId: string
-  /** Of the IMS client that the token was made for. */
+  /** The IMS client that the token was issued to. */
   readonly clientId: string
-  /** E-mail where IMS gives one, else the user id: who saved what. */
+  /** E-mail address, or the user id if IMS gives no address. Stored as the author of saves. */
   readonly name: string
 }
 
@@ -24,7 +25,7 @@ export type CallerVerdict =
   | { readonly kind: 'caller'; readonly caller: Caller; readonly token: string }
   | Refusal
 
-/** IMS could not be asked; whoever calls may be welcome, so that nothing is said of them. */
+/** IMS could not be asked, so nothing is known about the caller. */
 class ImsUnavailableError extends Error {
   readonly code = 'IMS_UNAVAILABLE'
 
@@ -36,17 +37,18 @@ class ImsUnavailableError extends Error {
 
 type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'>
 
-const VERDICT_MS = 5 * 60_000
+const VERDICT_MS = minutes(5)
 const VERDICTS_MAXIMUM = 1_000
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = seconds(10)
 
-/** Good verdicts by the token's hash: never the token, never longer than it lives. */
+/** Positive results by the hash of the token, never by the token, and never beyond its expiry. */
 const verdicts = new Map<string, { readonly caller: Caller; readonly until: number }>()
 let keys: ReturnType<typeof createRemoteJWKSet> | undefined
 
 /**
- * Whether the bearer of the request's IMS token belongs to the configured organisation. Signature and expiry are
- * checked against IMS's published keys, membership is asked of IMS; the organisation is never taken from the request.
+ * Checks that the owner of the request's IMS token belongs to the configured organization. Signature and expiry are
+ * checked against IMS's published keys, and IMS is asked for the membership. The organization never comes from the
+ * request.
  */
 export async function verifyCaller(
   headers: Readonly<Record<string, string>>,
@@ -83,7 +85,7 @@ function otherOrganisation() {
   )
 }
 
-/** IMS writes the life of an access token in milliseconds, as text, and no `exp`. */
+/** IMS writes the lifetime of an access token in milliseconds, as text, and no `exp`. */
 const accessToken = v.object({
   type: v.literal('access_token'),
   client_id: v.string(),

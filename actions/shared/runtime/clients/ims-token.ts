@@ -8,19 +8,18 @@ const IMS_URLS = {
   stage: 'https://ims-na1-stg1.adobelogin.com',
 } as const
 
-/** Where Adobe's IMS answers. */
+/** The base URL of Adobe's IMS. */
 export function imsUrl({ imsEnvironment }: Pick<Configuration, 'imsEnvironment'>): string {
   return IMS_URLS[imsEnvironment]
 }
 
 /**
- * The app's own access token, kept for five minutes by Adobe's library and shared by all who ask. `fresh` forgets the
- * kept one first.
+ * The app's own access token. Adobe's library caches it for five minutes and shares it; `fresh` clears the cache first.
  */
 export async function appAccessToken(configuration: ImsConfiguration, fresh = false): Promise<string> {
   redirectIms(configuration)
   if (fresh) invalidateCache()
-  // Nothing but the annotation's two inputs: at top level a caller's own credentials would win.
+  // Passes only the two inputs of the annotation, because credentials of the caller at top level would take precedence.
   const token = (await generateAccessToken({
     __ims_oauth_s2s: configuration.imsCredentials,
     __ims_env: configuration.imsEnvironment,
@@ -30,7 +29,7 @@ export async function appAccessToken(configuration: ImsConfiguration, fresh = fa
 
 let redirected: string | undefined
 
-/** Adobe's libraries name the IMS host themselves; with `IMS_BASE_URL` their calls go to that loopback address. */
+/** Adobe's libraries fix the IMS host. With `IMS_BASE_URL`, their calls go to that loopback address. */
 export function redirectIms({
   imsBaseUrl,
   imsEnvironment,

@@ -6,7 +6,7 @@ import {
 import type { Configuration } from '../configuration/configuration-types'
 import { appAccessToken } from './ims-token'
 
-/** Commerce as it is configured: with the OAuth 1.0a integration where there is one, else with the app's IMS token. */
+/** Commerce as configured: with the OAuth 1.0a integration if there is one, otherwise with the app's IMS token. */
 export function openCommerce(configuration: Configuration): CommerceClient {
   return createCommerceClient(accessToCommerce(configuration))
 }

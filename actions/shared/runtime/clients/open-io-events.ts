@@ -16,7 +16,7 @@ export async function openIoEvents(configuration: Configuration, timeoutMs: numb
   })
 }
 
-/** Null where the workspace is not configured. */
+/** Null if the workspace is not configured. */
 export function openEventsManagement(
   configuration: Configuration,
   timeoutMs: number,

@@ -12,7 +12,7 @@ type DatabaseConfiguration = Pick<
   'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
 >
 
-/** The workspace's database for one activation, which closes it. */
+/** Opens the workspace's database for one activation. The caller closes it. */
 export function openDatabase(
   configuration: DatabaseConfiguration,
   context: Pick<ActivationContext, 'namespace'>,
@@ -24,7 +24,7 @@ export function openDatabase(
   })
 }
 
-/** The merchant's configuration in aio state, sealed with a key that is not kept there. */
+/** The merchant's configuration in aio state. Its secrets are sealed with a key that is stored elsewhere. */
 export async function openSettings(
   configuration: Pick<Configuration, 'dataRegion' | 'encryptionKey' | 'previousEncryptionKey'>,
   context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
@@ -45,10 +45,10 @@ export async function openSettings(
   )
 }
 
-/** What opens needs to be read once in a container: the key of an installation never changes. */
+/** Opening secrets needs one read per container, because the key of an installation never changes. */
 const knownKeys = new Map<string, Buffer>()
 
-/** Sealing asks the database each time, which may be another one than at the start of this container. */
+/** Sealing reads the key each time, because the database may have been replaced since the container started. */
 function ownKey(namespace: string, database: () => Promise<Database>): OwnKey {
   return {
     load: async (fresh = false) => {

@@ -1,18 +1,19 @@
 import { type InstallationRecord, installationRecordOf } from '../../settings-store/installation-record'
 import { connectState } from '../../settings-store/state-client'
+import { minutes } from '../../time'
 import type { ActionParams, ActivationContext } from '../action'
 import { parseDatabaseConfiguration } from '../configuration/configuration'
 import { createReader } from '../configuration/configuration-reader'
 
-const KNOWN_MS = 5 * 60_000
+const KNOWN_MS = minutes(5)
 const known = new Map<
   string,
   { readonly installation: InstallationRecord | undefined; readonly until: number }
 >()
 
 /**
- * The inputs, and for what a developer did not set what App Management told when it installed the app: Commerce's
- * address and kind, organisation, project and workspace.
+ * Adds what App Management said at the installation to the inputs that a developer did not set: Commerce's address and
+ * kind, organization, project and workspace.
  */
 export async function withInstallation(
   params: ActionParams,
@@ -37,12 +38,12 @@ export async function withInstallation(
 }
 
 /**
- * `absent`: nobody installed the app, or it was uninstalled. `leaving`: it is being uninstalled with all of its data.
- * Either way nothing may be written.
+ * `absent`: the app is not installed. `leaving`: it is being uninstalled with all its data. In both cases nothing may
+ * be written.
  */
 export type Presence = 'installed' | 'absent' | 'leaving'
 
-/** Whether the app is installed, as it is now: App Management says so, or a developer set where Commerce is. */
+/** Whether the app is installed now: App Management said so, or a developer set Commerce's address. */
 export async function loadPresence(
   params: ActionParams,
   context: Pick<ActivationContext, 'namespace' | 'apiKey'>,
@@ -53,7 +54,10 @@ export async function loadPresence(
   return installation || isSet ? 'installed' : 'absent'
 }
 
-/** One read in a container and five minutes. An outage leaves the inputs as they are, and the next activation asks again. */
+/**
+ * Reads the record at most once per container and five minutes. After an outage, the inputs stay as they are and the
+ * next activation reads again.
+ */
 async function loadInstallation(
   params: ActionParams,
   context: Pick<ActivationContext, 'namespace' | 'apiKey' | 'log'>,
@@ -76,7 +80,7 @@ async function readInstallation(
 ): Promise<InstallationRecord | undefined> {
   const { dataRegion: region } = parseDatabaseConfiguration(params)
   const installation = await installationRecordOf(await connectState({ namespace, auth, region })).load()
-  // Nothing found may be an installation that has just begun.
+  // Not cached: the installation may have just begun.
   if (installation) known.set(namespace, { installation, until: Date.now() + KNOWN_MS })
   else known.delete(namespace)
   return installation

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
-/** An input that was left empty at deployment arrives as an empty string, or as the name of its variable. */
+/** An input that was left empty at deployment arrives as an empty string or as the name of its variable. */
 const given = v.pipe(v.string(), v.trim(), v.minLength(1), v.regex(/^[^$]/))
 
-/** Reads inputs one after the other and collects every problem, so that one message names them all. */
+/** Reads inputs and collects all problems, so that one message names them all. */
 export function createReader(params: Readonly<Record<string, unknown>>) {
   const problems: string[] = []
   const optional = (name: string): string | undefined => {
@@ -23,7 +23,7 @@ export function createReader(params: Readonly<Record<string, unknown>>) {
 
 export type Reader = ReturnType<typeof createReader>
 
-/** What stands in the place of a foreign host on a developer's machine. */
+/** The address that replaces an external host on a developer's machine. */
 export interface LoopbackHost {
   readonly host: string
   readonly port: number
@@ -50,7 +50,7 @@ export function isAcceptableUrl(url: URL | null): boolean {
   return url !== null && (url.protocol === 'https:' || isLoopback(url))
 }
 
-/** Nothing but an address. */
+/** Accepts an address without user name, query or fragment. */
 export function isPlainUrl(url: URL | null): boolean {
   return url !== null && !url.search && !url.hash && !url.username && !url.password
 }

@@ -1,21 +1,21 @@
 /**
- * Who enters a value: the merchant at the installation, a developer who wants another than the app finds by itself, the
- * deployment from its workspace, who runs a command of the project, or only the world on loopback.
+ * Who sets a value: the merchant at the installation, a developer who overrides a default, the deployment, the user of
+ * a project command, or only the loopback environment.
  */
 export type EnteredBy = 'merchant' | 'developer' | 'workspace' | 'command' | 'loopback'
 
 export interface ConfigurationValue {
   readonly name: string
   readonly by: EnteredBy
-  /** The app does nothing without it. */
+  /** The app does not work without it. */
   readonly isRequired?: true
   /** Never shown, not even in part. */
   readonly isSecret?: true
 }
 
 /**
- * Every value that the actions and commands are configured with. `ext.config.yaml`, the `configSchema` of
- * `app.config.yaml`, `docs/env.dist` and the table of `docs/install.md` name the same ones; a test keeps them equal.
+ * Every configuration value of the actions and commands. `ext.config.yaml`, the `configSchema` of `app.config.yaml`,
+ * `docs/env.dist` and the table in `docs/install.md` list the same values; a test keeps them equal.
  */
 export const CONFIGURATION_VALUES: readonly ConfigurationValue[] = [
   { name: 'DATA_REGION', by: 'merchant' },

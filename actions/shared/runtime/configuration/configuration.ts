@@ -19,7 +19,7 @@ import type {
 import { organisationProblem, parseImsCredentials } from './ims-values'
 import { parseTelemetryValues } from './telemetry-values'
 
-/** Something that a merchant or deployer has to set is missing or not what it should be. Names only, never values. */
+/** A configuration value is missing or invalid. The message contains names, never values. */
 export class ConfigurationError extends Error {
   readonly code = 'CONFIGURATION'
 
@@ -37,8 +37,8 @@ function complete<T>(configuration: T, { problems }: Reader): T {
 }
 
 /**
- * The configuration of an action out of its default inputs. They must be inputs that no caller can override: the
- * actions are not web actions, or raw ones.
+ * The configuration of an action, from its default inputs. A caller must not be able to override them, so the actions
+ * are raw web actions or no web actions.
  */
 export function parseConfiguration(params: Readonly<Record<string, unknown>>): Configuration {
   const reader = createReader(params)
@@ -65,7 +65,9 @@ type DatabaseConfiguration = Pick<
   'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
 >
 
-/** What `stock-events` needs: nothing of Commerce or Amazon, so that none of it can stop an event. */
+/**
+ * The configuration of `stock-events`. It includes nothing of Commerce or Amazon, so that neither can stop an event.
+ */
 export function parseDatabaseConfiguration(params: Readonly<Record<string, unknown>>): DatabaseConfiguration {
   const reader = createReader(params)
   return complete(readDatabase(params, reader), reader)
@@ -80,7 +82,7 @@ function readDatabase(params: Readonly<Record<string, unknown>>, reader: Reader)
   }
 }
 
-/** Where telemetry goes; undefined: it is off. */
+/** Where telemetry is sent. Undefined: it is off. */
 export function parseTelemetryConfiguration(
   params: Readonly<Record<string, unknown>>,
 ): TelemetryConfiguration | undefined {
@@ -90,7 +92,7 @@ export function parseTelemetryConfiguration(
 
 type CallerConfiguration = Pick<Configuration, 'imsOrgId' | 'imsBaseUrl' | 'imsEnvironment'>
 
-/** What checking a caller needs. */
+/** What the check of a caller needs. */
 export function parseCallerConfiguration(params: Readonly<Record<string, unknown>>): CallerConfiguration {
   const reader = createReader(params)
   const configuration: CallerConfiguration = {
@@ -101,7 +103,7 @@ export function parseCallerConfiguration(params: Readonly<Record<string, unknown
   return complete(configuration, reader)
 }
 
-/** That of the workspace's credential, unless a developer names another. */
+/** The organization of the workspace's credential, unless a developer set another. */
 function readOrganisation(params: Readonly<Record<string, unknown>>, { optional, problems }: Reader): string {
   const named = optional('IMS_ORG_ID')
   const orgId = named ?? (v.is(ownOrganisation, params.__ims_oauth_s2s) ? params.__ims_oauth_s2s.org_id : '')
@@ -125,7 +127,7 @@ const ownOrganisation = v.object({ org_id: v.string() })
 
 const DEFAULT_REGION = 'emea'
 
-/** Where the app keeps everything. */
+/** The stores of the app. */
 export function readRegion({ optional, problems }: Reader): (typeof REGIONS)[number] {
   const value = optional('DATA_REGION') ?? DEFAULT_REGION
   if (v.is(v.picklist(REGIONS), value)) return value
@@ -133,7 +135,7 @@ export function readRegion({ optional, problems }: Reader): (typeof REGIONS)[num
   return DEFAULT_REGION
 }
 
-/** Decoding passes over what is no base64, so that a passphrase could become a key. */
+/** Decoding ignores characters that are not base64, so a passphrase would otherwise pass as a key. */
 function readKey(name: string, { optional, problems }: Reader): Buffer | undefined {
   const value = optional(name)
   if (value === undefined) return undefined
@@ -142,7 +144,10 @@ function readKey(name: string, { optional, problems }: Reader): Buffer | undefin
   return undefined
 }
 
-/** The app's own LWA credentials exchange the code, at the page of this deployment unless another one is registered. */
+/**
+ * The app's own LWA credentials exchange the code. The redirect goes to the page of this deployment unless another is
+ * registered.
+ */
 function readAmazonAuthorisation({ optional, problems }: Reader): AmazonAuthorisation | undefined {
   const applicationId = optional('AMAZON_APPLICATION_ID')
   const redirectUri = optional('AMAZON_REDIRECT_URI')
@@ -164,7 +169,7 @@ function readAmazonAuthorisation({ optional, problems }: Reader): AmazonAuthoris
   return { applicationId, isDraft: draft === 'true', consentOrigin: consentUrl?.origin }
 }
 
-/** Both or neither: a private app's credentials may come with each account instead. */
+/** Both or neither, because each account may bring the credentials of a private app instead. */
 function readAmazonApp({ optional, problems }: Reader): AmazonAppCredentials | undefined {
   const clientId = optional('AMAZON_LWA_CLIENT_ID')
   const clientSecret = optional('AMAZON_LWA_CLIENT_SECRET')
@@ -203,7 +208,7 @@ function readCommerce(reader: Reader): CommerceConfiguration {
   }
 }
 
-/** Paths of the API are put after it, so that it must end where they begin. */
+/** API paths are appended to it, so it has to end where they begin. */
 function baseUrlProblem(url: URL | null, isCloudService: boolean): string | null {
   if (!isAcceptableUrl(url)) return 'expected an https URL'
   if (!isPlainUrl(url)) return 'expected a URL without user name, password and query'
@@ -212,7 +217,7 @@ function baseUrlProblem(url: URL | null, isCloudService: boolean): string | null
   return /\/(rest|V1)(\/|$)/.test(url?.pathname ?? '') ? 'expected the URL before /rest or /V1' : null
 }
 
-/** A link that is opened by a click: it must be one of the web, and of nothing but an address. */
+/** The user opens this link with a click, so it must be a plain web address. */
 function readAdminUrl({ optional, problems }: Reader): string | undefined {
   const value = optional('COMMERCE_ADMIN_URL')
   if (value === undefined) return undefined
@@ -222,7 +227,7 @@ function readAdminUrl({ optional, problems }: Reader): string | undefined {
   return undefined
 }
 
-/** All four keys of an OAuth 1.0a integration, or none: then Commerce is read with the IMS token. */
+/** All four keys of an OAuth 1.0a integration, or none: then the IMS token is used. */
 function readIntegration(
   { optional, problems }: Reader,
   flavor: string,
@@ -242,7 +247,7 @@ function readIntegration(
   return Object.fromEntries(entries) as unknown as CommerceConfiguration['integration']
 }
 
-/** All three numbers of the workspace, or none. */
+/** All three ids of the workspace, or none. */
 function readIoEvents(reader: Reader): IoEventsConfiguration {
   const { optional, problems } = reader
   const consumerId = optional('IO_CONSUMER_ID')
@@ -251,7 +256,7 @@ function readIoEvents(reader: Reader): IoEventsConfiguration {
   const given = [consumerId, projectId, workspaceId].filter((each) => each !== undefined)
   if (given.length > 0 && given.length < 3)
     problems.push('IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID: expected all three or none')
-  // They become segments of a path.
+  // They become path segments.
   if (given.some((each) => !/^[\w-]+$/.test(each)))
     problems.push(
       'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID: expected ids as the Developer Console shows them',

@@ -3,7 +3,7 @@ import type { ImsCredentials } from './configuration-types'
 
 const given = v.pipe(v.string(), v.trim(), v.minLength(1))
 
-/** Each field of the input under the variable that the deployment makes it of. */
+/** Each field of the input, with the variable that the deployment sets it from. */
 const VARIABLES = {
   client_id: 'IMS_OAUTH_S2S_CLIENT_ID',
   client_secret: 'IMS_OAUTH_S2S_CLIENT_SECRET',
@@ -15,11 +15,11 @@ const schema = v.object({
   client_id: given,
   client_secret: given,
   org_id: given,
-  // A list that is no JSON is handed in by the deployment as the text that it is.
+  // The deployment passes a list that is not JSON as plain text.
   scopes: v.pipe(v.array(given), v.minLength(1)),
 })
 
-/** What the annotation `include-ims-credentials` hands in. What is wrong is added to the problems, by name alone. */
+/** Parses the input of the annotation `include-ims-credentials`. Adds problems by name, never by value. */
 export function parseImsCredentials(input: unknown, problems: string[]): ImsCredentials {
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return parsed.output
@@ -39,7 +39,7 @@ function imsProblems(fields: readonly string[]): readonly string[] {
     )
 }
 
-/** Why it cannot be the id of an IMS organisation; null where it can. */
+/** Why it cannot be the id of an IMS organization; null if it can. */
 export function organisationProblem(orgId: string): string | null {
   return /^[\w-]+@AdobeOrg$/.test(orgId) ? null : 'expected the id of an IMS organisation, …@AdobeOrg'
 }

@@ -1,7 +1,7 @@
 import { webhookUrlProblem } from '../../alerts/webhook-url'
 import type { TelemetryConfiguration } from './configuration-types'
 
-/** As they were entered. */
+/** The values as entered. */
 export interface TelemetryValues {
   readonly endpoint: string | undefined
   readonly headers: string | undefined
@@ -11,10 +11,10 @@ export interface TelemetryValues {
 const HEADERS_MAXIMUM = 10
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/
 const HEADER_VALUE = /^[\x20-\x7e]{1,4000}$/
-/** Of the message itself: they are not the merchant's to set. */
+/** Headers of the message itself, which the merchant must not set. */
 const RESERVED = /^(host|content-.*|transfer-encoding|connection|te|trailer|upgrade|expect|proxy-.*)$/i
 
-/** Undefined where telemetry is off. What is wrong is added to the problems, by name and never by value. */
+/** Undefined if telemetry is off. Adds problems by name, never by value. */
 export function parseTelemetryValues(
   { endpoint, headers, connectTo }: TelemetryValues,
   problems: string[],
@@ -43,7 +43,7 @@ function endpointProblem(endpoint: string): string | null {
   return webhookUrlProblem(endpoint)
 }
 
-/** In the form of `OTEL_EXPORTER_OTLP_HEADERS`: values are URL-encoded where they hold a comma. */
+/** The format of `OTEL_EXPORTER_OTLP_HEADERS`, in which values are URL-encoded. */
 function parseHeaders(text: string): Record<string, string> | null {
   const headers: Record<string, string> = {}
   const parts = text.split(',').filter((part) => part.trim() !== '')

@@ -1,4 +1,7 @@
-import { DatabaseUnavailableError } from '../../../../actions/shared/database/client/database-client'
+import {
+  type CollectionName,
+  DatabaseUnavailableError,
+} from '../../../../actions/shared/database/client/database-client'
 import { ensureCollections, ensureIndexes } from '../../../../actions/shared/database/client/ensure-database'
 import { type DatabaseWorld, startDatabase } from './database-world'
 
@@ -14,8 +17,8 @@ test('an index that takes longer than its answer is waited for is begun once, an
   await world.database.collection('schema').deleteMany({})
   const slow = {
     ...world.database,
-    collection: (name: Parameters<typeof world.database.collection>[0]) => {
-      const collection = world.database.collection(name)
+    collection: <T>(name: CollectionName) => {
+      const collection = world.database.collection<T>(name)
       if (name !== 'listings') return collection
       return {
         ...collection,

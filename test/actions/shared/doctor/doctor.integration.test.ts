@@ -167,9 +167,9 @@ describe('an installation with one thing broken', () => {
     loopback.commerce.standIn.fail({ path: '/V1/orders', hang: true, times: MANY })
     const configuration = parseConfiguration(loopback.inputs)
     const { namespace, auth } = runtime
-    const { world, close } = openDoctor(configuration, { namespace, apiKey: auth })
+    const { context, close } = openDoctor(configuration, { namespace, apiKey: auth })
     // Longer than any other check on a busy machine, and shorter than a client's own timeout.
-    const findings = await runDoctor(world, 8_000)
+    const findings = await runDoctor(context, 8_000)
     await close()
     expect(wrong(findings as readonly DoctorFinding[])).toMatchObject([
       { check: 'commerce', code: 'check.late', values: { seconds: 8 } },

@@ -1,5 +1,5 @@
 import { findRoute } from '../../../../actions/admin-api/http/find-route'
-import type { RouteWorld } from '../../../../actions/admin-api/http/route'
+import type { RouteContext } from '../../../../actions/admin-api/http/route'
 import { RefusedError } from '../../../../actions/admin-api/http/route'
 import { finishCommands } from '../../../../actions/publisher/jobs/finish-commands'
 import { followJobs, isAwaiting, supersede } from '../../../../actions/publisher/jobs/follow-jobs'
@@ -43,7 +43,7 @@ export interface AMerchant extends Pick<InterruptibleStores, 'interrupt' | 'requ
   publish(): Promise<void>
   /** The final state: the configuration, every command, and what was evaluated. */
   outcome(): Promise<Outcome>
-  readonly world: RouteWorld
+  readonly world: RouteContext
 }
 
 export interface Outcome {
@@ -103,7 +103,7 @@ export async function aMerchant(configured: Partial<Configuration> = {}): Promis
 }
 
 /** Answers as the action does, including its error handler. */
-async function call(world: RouteWorld, method: string, path: string, body: unknown): Promise<Reply> {
+async function call(world: RouteContext, method: string, path: string, body: unknown): Promise<Reply> {
   const [pathname = '', query = ''] = path.split('?')
   try {
     const { route, ids } = findRoute(method, pathname)
@@ -119,18 +119,18 @@ async function call(world: RouteWorld, method: string, path: string, body: unkno
 
 interface Parts {
   readonly database: InterruptibleStores['database']
-  readonly configuration: RouteWorld['stores']
+  readonly configuration: RouteContext['stores']
   readonly collections: ReturnType<typeof openCollections>
-  readonly own: RouteWorld['own']
+  readonly own: RouteContext['own']
   readonly configured: Partial<Configuration>
 }
 
-function routeWorld({ database, configuration, collections, own, configured }: Parts): RouteWorld {
-  const world: Partial<RouteWorld> = {
+function routeWorld({ database, configuration, collections, own, configured }: Parts): RouteContext {
+  const world: Partial<RouteContext> = {
     ...collections,
     caller: CALLER,
     configuration: { ...configured, commerce: { baseUrl: 'http://commerce.example/' } } as Configuration,
-    context: {
+    activation: {
       activationId: 'activation',
       namespace: 'namespace',
       apiHost: 'http://127.0.0.1:1',
@@ -142,10 +142,10 @@ function routeWorld({ database, configuration, collections, own, configured }: P
     authorisations: authorisationCollection(database),
     commerce: {
       get: async (path: string) => ({ kind: 'answered', body: COMMERCE[path.split('?')[0] ?? ''] }),
-    } as RouteWorld['commerce'],
+    } as RouteContext['commerce'],
     own,
   }
-  return world as RouteWorld
+  return world as RouteContext
 }
 
 const COMMERCE: Readonly<Record<string, unknown>> = {
@@ -159,7 +159,7 @@ const COMMERCE: Readonly<Record<string, unknown>> = {
   ],
 }
 
-async function putFixture(world: RouteWorld, database: InterruptibleStores['database']): Promise<void> {
+async function putFixture(world: RouteContext, database: InterruptibleStores['database']): Promise<void> {
   const { stores } = world
   const save = (kind: 'account' | 'store' | 'settings' | 'app', subject: string, record: object) =>
     saveRecord(stores, { kind, subject, version: 0, savedBy: 'fixture', record })
@@ -193,7 +193,10 @@ function comparable({ kind, storeId, by, isAuthorised, isByHand, state }: JobDoc
 }
 
 /** Everything stored, without times and random ids. */
-async function everythingKept(world: RouteWorld, database: InterruptibleStores['database']): Promise<object> {
+async function everythingKept(
+  world: RouteContext,
+  database: InterruptibleStores['database'],
+): Promise<object> {
   const { settings } = world.stores
   const all = async (name: Parameters<typeof database.collection>[0]) =>
     (await database.collection(name).find({}, { sort: { _id: 1 }, limit: 1_000 })) as readonly object[]

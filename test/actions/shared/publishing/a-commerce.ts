@@ -1,6 +1,13 @@
+import type { CommerceFailure } from '../../../../actions/shared/commerce/client/commerce-client'
 import type { CommerceReader } from '../../../../actions/shared/publishing/commerce-port'
 import { anOrderLine, answersFor, failedFor } from '../../../commerce-answers'
-import { failedRead } from './example'
+
+export const failedRead = (code: CommerceFailure['code'] = 'UNAVAILABLE'): CommerceFailure => ({
+  kind: 'failed',
+  code,
+  message: 'Commerce did not answer.',
+  status: null,
+})
 
 export interface CommerceOptions {
   /** Salable quantity by SKU. Undefined: every stock read fails. */

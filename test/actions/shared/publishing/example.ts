@@ -1,5 +1,4 @@
 import type { AmazonFailure } from '../../../../actions/shared/amazon/client/amazon-outcome'
-import type { CommerceFailure } from '../../../../actions/shared/commerce/client/commerce-client'
 import type { SoldDocument } from '../../../../actions/shared/database/accounts/sold'
 import type {
   ListingDocument,
@@ -281,13 +280,6 @@ function outcomeOf(outcome: SentQuantity['outcome'] | 'accepted' | 'unsent'): Se
   if (outcome !== 'accepted') return outcome
   return { kind: 'accepted', submissionId: 'submission', requestId: null, ratePerSecond: null }
 }
-
-export const failedRead = (code: CommerceFailure['code'] = 'UNAVAILABLE'): CommerceFailure => ({
-  kind: 'failed',
-  code,
-  message: 'Commerce did not answer.',
-  status: null,
-})
 
 /** Two accounts that both sell in Germany, so their listings form one quantity group. */
 export const twoAccounts = aMerchant({

@@ -6,7 +6,7 @@ import { PageHeader } from '../../platform/ui/page-header'
 import { ActivityTable } from './activity-table'
 import { EntryList } from './entry-list'
 import { ErrorsTable } from './errors-table'
-import { loadingOf, loadMore } from './load-more'
+import { scrolled } from './load-more'
 import { type Log, useEntryFilters, useOpenLog } from './use-entry-filters'
 import { useActivity, useCommunicationErrors } from './use-newest-first'
 
@@ -50,38 +50,26 @@ export default function ActivityPage() {
   )
 }
 
-function Changes({ storeId, storeName }: PanelProps) {
+function Changes(panel: PanelProps) {
+  const { storeId } = panel
   const { filters } = useEntryFilters('activity')
   const query = useActivity(storeId, { ...PAGE, filters })
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <EntryList log="activity" storeId={storeId} query={query} count={entries.length}>
-      <ActivityTable
-        storeId={storeId}
-        storeName={storeName}
-        entries={entries}
-        height="100%"
-        loading={loadingOf(query)}
-        onLoadMore={() => loadMore(query)}
-      />
+      <ActivityTable entries={entries} {...panel} {...scrolled(query)} />
     </EntryList>
   )
 }
 
-function Errors({ storeId, storeName }: PanelProps) {
+function Errors(panel: PanelProps) {
+  const { storeId } = panel
   const { filters } = useEntryFilters('errors')
   const query = useCommunicationErrors(storeId, { ...PAGE, filters })
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <EntryList log="errors" storeId={storeId} query={query} count={entries.length}>
-      <ErrorsTable
-        storeId={storeId}
-        storeName={storeName}
-        entries={entries}
-        height="100%"
-        loading={loadingOf(query)}
-        onLoadMore={() => loadMore(query)}
-      />
+      <ErrorsTable entries={entries} {...panel} {...scrolled(query)} />
     </EntryList>
   )
 }

@@ -8,11 +8,16 @@ export interface Scrolled {
   readonly height: '100%'
 }
 
-export function loadingOf(query: UseInfiniteQueryResult): Scrolled['loading'] {
+/** Makes a table fill the height and load more rows at its end. */
+export function scrolled(query: UseInfiniteQueryResult): Scrolled {
+  return { height: '100%', loading: loadingOf(query), onLoadMore: () => loadMore(query) }
+}
+
+function loadingOf(query: UseInfiniteQueryResult): Scrolled['loading'] {
   if (query.isPlaceholderData) return 'filtering'
   return query.isFetchingNextPage ? 'loadingMore' : 'idle'
 }
 
-export function loadMore(query: UseInfiniteQueryResult): void {
+function loadMore(query: UseInfiniteQueryResult): void {
   if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words-context'
 import { storePath } from '../../platform/api/use-store'
 import { CountryBadge } from '../../platform/ui/country-badge'
 import { OutcomeBar, OutcomeLegend } from './outcome-bar'
-import { StoreStatus } from './store-facts'
+import { SellerFacts, StoreStatus } from './store-facts'
 import { StorePulse } from './store-pulse'
 
 interface StoreCardProps {
@@ -40,14 +40,7 @@ export function StoreCard({ store, pulse }: StoreCardProps) {
       </div>
       {pulse && <StorePulse pulse={pulse} />}
       <dl className="facts">
-        <div>
-          <dt>{say('stores.website')}</dt>
-          <dd>{store.websiteCode}</dd>
-        </div>
-        <div>
-          <dt>{say('stores.seller')}</dt>
-          <dd>{store.sellerId}</dd>
-        </div>
+        <SellerFacts store={store} />
       </dl>
       <StoreCardFoot store={store} />
     </article>

@@ -36,6 +36,16 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
           <CountryBadge code={store.country} /> {country(store.country)}
         </dd>
       </div>
+      <SellerFacts store={store} />
+    </dl>
+  )
+}
+
+/** The website whose stock the store sells, and the seller. */
+export function SellerFacts({ store }: { readonly store: Pick<StoreSummary, 'websiteCode' | 'sellerId'> }) {
+  const { say } = useWords()
+  return (
+    <>
       <div>
         <dt>{say('stores.website')}</dt>
         <dd>{store.websiteCode}</dd>
@@ -44,6 +54,6 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
         <dt>{say('stores.seller')}</dt>
         <dd>{store.sellerId}</dd>
       </div>
-    </dl>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { ensureDatabase, SCHEMA_VERSION } from '../../../../../actions/shared/database/client/ensure-database'
 import { refreshSearch } from '../../../../../actions/shared/database/client/refresh-search'
+import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import { listingCollection } from '../../../../../actions/shared/database/listings/listings'
 import { examples } from '../../../../../dev/catalogue/examples'
 import * as world from '../../../../../dev/world'
@@ -81,14 +82,14 @@ describe('a listing is found', () => {
   })
 
   test('by the words that a publisher keeps while those of an older version are made anew', async () => {
-    const listings = loopback.database.collection('listings')
+    const listings = loopback.database.collection<ListingDocument>('listings')
     const kept = { sku: 'NEWER-SKU', search: ['newer-sku'] }
     await refreshSearch({
       ...listings,
-      find: async (...question) => {
-        const page = await listings.find(...question)
+      findFields: async (...question) => {
+        const page = await listings.findFields(...question)
         await listings.updateMany({ sellerSku: ALIAS }, { $set: kept })
-        return page.map((each) => ({ ...(each as object), search: [] }))
+        return page.map((each) => ({ ...each, search: [] }))
       },
     })
     const [after] = await listingCollection(loopback.database).bySellerSku([ALIAS])

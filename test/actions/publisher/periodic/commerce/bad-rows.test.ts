@@ -4,7 +4,8 @@ import type { CommerceFailure } from '../../../../../actions/shared/commerce/cli
 import type { UpdatedPage } from '../../../../../actions/shared/commerce/client/updated-page'
 import type { CommunicationErrorDocument } from '../../../../../actions/shared/database/log/communication-errors'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
-import { aListing, failedRead } from '../../../shared/publishing/example'
+import { failedRead } from '../../../shared/publishing/a-commerce'
+import { aListing } from '../../../shared/publishing/example'
 import { storedWorld } from '../../../shared/publishing/stored-world'
 
 /** Changed products without events. For some of them, Commerce answers every request with 500. */

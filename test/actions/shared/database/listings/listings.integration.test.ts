@@ -38,7 +38,7 @@ describe('listings', () => {
       channel: 'DEFAULT',
     }
     await listings().keepReported(
-      [{ storeId: 's1', accountId: 'a1', ...reported, sku: null, isBack: false, isElsewhere: false }],
+      [{ storeId: 's1', accountId: 'a1', ...reported, sku: null, isBack: false, hasOtherChannel: false }],
       later(1),
     )
     const [listing] = await listings().bySku(['MUG/1'])

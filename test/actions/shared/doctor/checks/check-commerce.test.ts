@@ -1,6 +1,6 @@
 import type { CommerceReply } from '../../../../../actions/shared/commerce/client/commerce-client'
 import { checkCommerce } from '../../../../../actions/shared/doctor/checks/check-commerce'
-import type { DoctorWorld } from '../../../../../actions/shared/doctor/doctor-world'
+import type { DoctorContext } from '../../../../../actions/shared/doctor/doctor-context'
 import { sentenceOf } from '../../../../../actions/shared/doctor/finding'
 import { errorMessage } from '../../../../../actions/shared/runtime/error-words'
 
@@ -25,7 +25,7 @@ async function found(replies: Readonly<Record<string, CommerceReply>>) {
     const known = Object.entries(replies).find(([beginning]) => path.startsWith(beginning))
     return known?.[1] ?? answered({})
   }
-  const findings = await checkCommerce({ commerce: { get } } as Partial<DoctorWorld> as DoctorWorld)
+  const findings = await checkCommerce({ commerce: { get } } as Partial<DoctorContext> as DoctorContext)
   return {
     asked,
     codes: Object.fromEntries(findings.map(({ subject, code }) => [String(subject), code])),
@@ -145,7 +145,7 @@ test('a limit of Commerce for its pages is found with a full page, and told', as
     if (Number(pageSize) <= 50) return answered({ items: [], total_count: 0 })
     return { ...gone, code: 'REFUSED', status: 400, pageSizeMaximum: 50 }
   }
-  const findings = await checkCommerce({ commerce: { get } } as Partial<DoctorWorld> as DoctorWorld)
+  const findings = await checkCommerce({ commerce: { get } } as Partial<DoctorContext> as DoctorContext)
   expect(asked).toEqual(['300', '50'])
   expect(findings.filter(({ code }) => code === 'commerce.page-limit')).toMatchObject([
     { values: { maximum: 50 } },

@@ -1,6 +1,6 @@
 import { createCommerceClient } from '../../../../../actions/shared/commerce/client/commerce-client'
 import { checkImports } from '../../../../../actions/shared/doctor/checks/check-imports'
-import type { DoctorWorld } from '../../../../../actions/shared/doctor/doctor-world'
+import type { DoctorContext } from '../../../../../actions/shared/doctor/doctor-context'
 import { sentenceOf } from '../../../../../actions/shared/doctor/finding'
 import type { AccountRecord } from '../../../../../actions/shared/settings-store/records'
 import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
@@ -43,7 +43,7 @@ async function examine(changes: Partial<AccountRecord> = {}, laterMs = HOUR_MS) 
   const client = createCommerceClient({ baseUrl, flavor: 'paas', auth: world.integration })
   const settings = { loadAccounts: async () => [account] }
   const doctor = { commerce: client, openSettings: async () => settings, now: () => new Date(now) }
-  const findings = await checkImports(doctor as unknown as DoctorWorld)
+  const findings = await checkImports(doctor as unknown as DoctorContext)
   for (const each of findings) expect(sentenceOf(each)).not.toMatch(/[{}]|undefined/)
   return findings.map(({ code, values }) => ({ code, ...values }))
 }

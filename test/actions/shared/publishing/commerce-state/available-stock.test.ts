@@ -6,19 +6,8 @@ import type { CommerceReader } from '../../../../../actions/shared/publishing/co
 import { evaluateGroups } from '../../../../../actions/shared/publishing/evaluate/evaluate-groups'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { answersFor, failedFor } from '../../../../commerce-answers'
-import { aCommerce } from '../a-commerce'
-import {
-  accepted,
-  aListing,
-  aMerchant,
-  aWork,
-  aWorld,
-  failedRead,
-  minutesAgo,
-  NOW,
-  SETTINGS,
-  SKU,
-} from '../example'
+import { aCommerce, failedRead } from '../a-commerce'
+import { accepted, aListing, aMerchant, aWork, aWorld, minutesAgo, NOW, SETTINGS, SKU } from '../example'
 
 const MANAGED = { managed: true, backorders: false, minimumQuantity: 0 }
 

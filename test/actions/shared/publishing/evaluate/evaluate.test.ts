@@ -2,8 +2,8 @@ import type { ImportedOrders } from '../../../../../actions/shared/commerce/orde
 import type { SoldDocument } from '../../../../../actions/shared/database/accounts/sold'
 import { evaluatePending } from '../../../../../actions/shared/publishing/evaluate/evaluate'
 import { answersFor, failedFor } from '../../../../commerce-answers'
-import { aCommerce } from '../a-commerce'
-import { aListing, aPending, aSale, failedRead } from '../example'
+import { aCommerce, failedRead } from '../a-commerce'
+import { aListing, aPending, aSale } from '../example'
 import { storedWorld } from '../stored-world'
 
 const item = (id: string, changes: Partial<SoldDocument> = {}) =>

@@ -4,7 +4,8 @@ import type { PendingKey } from '../../../../../actions/shared/database/work/pen
 import type { CommerceReader } from '../../../../../actions/shared/publishing/commerce-port'
 import { resolvePending } from '../../../../../actions/shared/publishing/pending/resolve-pending'
 import { anOrderLine, answersFor, failedFor } from '../../../../commerce-answers'
-import { aListing, aPending, failedRead } from '../example'
+import { failedRead } from '../a-commerce'
+import { aListing, aPending } from '../example'
 import { storedWorld } from '../stored-world'
 
 interface Commerce {

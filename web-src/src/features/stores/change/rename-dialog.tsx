@@ -1,5 +1,3 @@
-import { Button } from '@adobe/react-spectrum/Button'
-import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { Divider } from '@adobe/react-spectrum/Divider'
@@ -10,6 +8,7 @@ import type { StoreSummary } from '../../../../../actions/admin-api/contract/sto
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { RefusalLine } from '../../../platform/api/refusal'
+import { SaveButtons } from './save-buttons'
 import { useChangeStore } from './use-change-store'
 
 /** Renames a store. */
@@ -39,19 +38,13 @@ export function RenameDialog({
         />
         {error && <RefusalLine failure={failureIn(error)} />}
       </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={onDone}>
-          {say('store-menu.cancel')}
-        </Button>
-        <Button
-          variant="accent"
-          isDisabled={name.trim() === ''}
-          isPending={isPending}
-          onPress={() => mutate({ name: name.trim() })}
-        >
-          {say('rename.save')}
-        </Button>
-      </ButtonGroup>
+      <SaveButtons
+        label={say('rename.save')}
+        isDisabled={name.trim() === ''}
+        isPending={isPending}
+        onCancel={onDone}
+        onSave={() => mutate({ name: name.trim() })}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,3 @@
-import { Button } from '@adobe/react-spectrum/Button'
-import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { Content } from '@adobe/react-spectrum/Content'
 import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { Divider } from '@adobe/react-spectrum/Divider'
@@ -14,6 +12,7 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-
 import { QueryFailure } from '../../../platform/api/query-failure'
 import { RefusalLine } from '../../../platform/api/refusal'
 import { WebsiteStep } from '../connect/website-step'
+import { SaveButtons } from './save-buttons'
 import { useChangeStore } from './use-change-store'
 import { WebsitePreview } from './website-preview'
 
@@ -53,19 +52,13 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
           </>
         )}
       </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={onDone}>
-          {say('store-menu.cancel')}
-        </Button>
-        <Button
-          variant="accent"
-          isDisabled={!website || chosen === store.websiteCode}
-          isPending={changing.isPending}
-          onPress={() => changing.mutate({ websiteCode: chosen })}
-        >
-          {say('website.save')}
-        </Button>
-      </ButtonGroup>
+      <SaveButtons
+        label={say('website.save')}
+        isDisabled={!website || chosen === store.websiteCode}
+        isPending={changing.isPending}
+        onCancel={onDone}
+        onSave={() => changing.mutate({ websiteCode: chosen })}
+      />
     </Dialog>
   )
 }

@@ -5,49 +5,49 @@ import type { EventsManagement } from '../../shared/io-events/events-management'
 import { errorMessage } from '../../shared/runtime/error-words'
 
 /** What the onboarding works with. */
-export interface OnboardingWorld {
+export interface OnboardingContext {
   readonly management: EventsManagement
   readonly commerce: CommerceClient
   readonly writer: CommerceWriter
   /** Client id of the workspace's credential. */
   readonly clientId: string
-  /** A provider that is there already and is to be used; one of the app's own is made where it is undefined. */
+  /** An existing provider to use; if undefined, the onboarding creates one. */
   readonly providerId: string | undefined
-  /** Tells the app's provider from those of other workspaces. */
+  /** Distinguishes the app's provider from those of other workspaces. */
   readonly instanceId: string
-  /** That of the provider which App Management makes for this workspace. */
+  /** The same for the provider that App Management creates for this workspace. */
   readonly managedInstanceId: string
-  /** The workspace file of Adobe Developer Console, as text. */
+  /** The text of the workspace file of Adobe Developer Console. */
   readonly workspaceConfiguration: string | undefined
-  /** Undefined: that Commerce sends events is left as it is. */
+  /** Undefined: Commerce's event setting stays as it is. */
   readonly eventing: EventingSettings | undefined
-  /** Look only. */
+  /** Only report, change nothing. */
   readonly isDryRun: boolean
 }
 
-/** The provider that the other steps are about. */
+/** The provider that the other steps use. */
 export interface ChosenProvider {
   readonly id: string
-  /** True in a dry run alone: nobody can be asked about it. */
+  /** True only in a dry run: the provider does not exist yet. */
   readonly isYetToBeMade: boolean
-  /** Every Commerce event provider that the organisation has. */
+  /** Every Commerce event provider of the organization. */
   readonly knownIds: readonly string[]
 }
 
-/** `present`: as it is to be. `missing` and `wrong`: a dry run left it so. */
+/** `present`: nothing to do. `missing` and `wrong`: a dry run left it so. */
 export type StepOutcome = 'present' | 'created' | 'changed' | 'missing' | 'wrong' | 'failed' | 'not checked'
 
-/** One thing that has to be there. */
+/** One thing that has to be set up. */
 export interface Step {
   readonly what: string
   readonly outcome: StepOutcome
-  /** What is wrong and what to do, where there is something. */
+  /** What is wrong and what to do, if anything. */
   readonly words?: string
 }
 
-/** Runs a change unless the run is dry, and says what became of the step. */
+/** Makes a change unless the run is dry, and returns the outcome of the step. */
 export async function change(
-  { isDryRun }: Pick<OnboardingWorld, 'isDryRun'>,
+  { isDryRun }: Pick<OnboardingContext, 'isDryRun'>,
   step: { readonly what: string; readonly isNew: boolean; readonly words?: string },
   apply: () => Promise<string | undefined>,
 ): Promise<Step> {

@@ -7,21 +7,21 @@ import type { AccountRecord, AccountSecrets, Fingerprint } from '../settings-sto
 import type { SettingsStore } from '../settings-store/settings-store'
 import type { Finding } from './finding'
 
-/** What the doctor looks at. Whatever may be away is opened by the check that needs it. */
-export interface DoctorWorld {
+/** What the doctor examines. Each check opens what may be unavailable itself. */
+export interface DoctorContext {
   readonly configuration: Configuration
   openSettings(): Promise<SettingsStore>
   openDatabase(): Promise<Database>
   readonly commerce: CommerceClient
-  /** Null where the workspace is not configured. */
+  /** Null if the workspace is not configured. */
   openEvents(): Promise<EventsManagement> | null
   /** Undefined without LWA credentials. */
   openPartner(account: AccountRecord, secrets: AccountSecrets): SellingPartner | undefined
-  /** What Commerce's web server says the time is; null where it does not. */
+  /** The time of Commerce's web server; null if it does not say. */
   readCommerceClock(): Promise<Date | null>
   readonly own: Fingerprint
   now(): Date
 }
 
-/** Throws or takes as long as it likes: that costs no other check. */
-export type DoctorCheck = (world: DoctorWorld) => Promise<readonly Finding[]>
+/** A check may throw or take any time without affecting the others. */
+export type DoctorCheck = (context: DoctorContext) => Promise<readonly Finding[]>
