@@ -125,19 +125,16 @@ describe('the form’s state', () => {
 })
 
 describe('the presets', () => {
-  it('offer everything: what is in stock, with a maximum for the merchant to type', () => {
-    const draft = offerEverything(saved, 'en-US')
+  it('offer everything: the whole stock, with a maximum that no stock reaches', () => {
+    const draft = offerEverything(saved, (value) => value.toLocaleString('en-US'))
     expect(draft.maximumMode).toBe('upTo')
     expect(draft.texts).toMatchObject({
-      maximumListedQuantity: '',
+      outOfStockThreshold: '0',
+      maximumListedQuantity: '1,000,000',
+      doNotManageStockQuantity: saved.texts.doNotManageStockQuantity,
       stockPercentage: '100',
       safetyBuffer: '0',
     })
-  })
-
-  it('keep a maximum that leaves room already', () => {
-    const roomy = typed(saved, { maximumListedQuantity: '1,500' })
-    expect(offerEverything(roomy, 'en-US').texts.maximumListedQuantity).toBe('1,500')
   })
 
   it('list one at a time: always 1', () => {

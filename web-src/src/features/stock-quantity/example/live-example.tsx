@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { TextField } from '@adobe/react-spectrum/TextField'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import { sayFigures } from '../../../i18n/trace-words'
 import type { MessageValues } from '../../../i18n/words'
@@ -10,6 +10,11 @@ import { parseTypedNumber } from '../../../platform/form/typed-number'
 import type { Draft } from '../form/draft'
 import { type Example, exampleOf, managedStock, stockBelowThreshold } from './example'
 
+/** The example is inside the form, but Enter in its field must not save the settings. */
+function keepFromSaving(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
 /** What Amazon would show with the current draft, for a stock that the user types. */
 export function LiveExample({ draft }: { readonly draft: Draft }) {
   const { say, locale } = useWords()
@@ -18,7 +23,7 @@ export function LiveExample({ draft }: { readonly draft: Draft }) {
   const units =
     stock.kind === 'number' && Number.isInteger(stock.value) && stock.value >= 0 ? stock.value : null
   return (
-    <section className="panel example" aria-labelledby="example-heading">
+    <section className="panel example" aria-labelledby="example-heading" onKeyDownCapture={keepFromSaving}>
       <Heading level={2} margin={0} id="example-heading">
         {say('example.title')}
       </Heading>

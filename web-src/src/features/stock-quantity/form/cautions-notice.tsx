@@ -1,6 +1,7 @@
 import { Content } from '@adobe/react-spectrum/Content'
+import { ContextualHelp } from '@adobe/react-spectrum/ContextualHelp'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { VisuallyHidden } from '@adobe/react-spectrum/VisuallyHidden'
 import type { SettingsCaution } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
 
@@ -11,22 +12,30 @@ interface CautionsNoticeProps {
 }
 
 /**
- * Allowed settings that deserve a second look. The live region stays mounted, so that screen readers announce changes.
+ * Allowed settings that deserve a second look: a warning that opens the details. The live region stays mounted, so that
+ * screen readers announce the details as they change.
  */
 export function CautionsNotice({ cautions, aboveStock }: CautionsNoticeProps) {
   const { say } = useWords()
+  const texts = [
+    ...cautions.map((caution) => say(`caution.${caution}`)),
+    ...(aboveStock > 0 ? [say('caution.above-stock', { count: aboveStock })] : []),
+  ]
   return (
-    <div aria-live="polite">
-      {(cautions.length > 0 || aboveStock > 0) && (
-        <InlineAlert variant="notice" width="100%">
-          <Heading>{say('caution.title')}</Heading>
-          <Content>
-            {cautions.map((caution) => (
-              <p key={caution}>{say(`caution.${caution}`)}</p>
-            ))}
-            {aboveStock > 0 && <p>{say('caution.above-stock', { count: aboveStock })}</p>}
-          </Content>
-        </InlineAlert>
+    <div aria-live="polite" className="save-bar__cautions">
+      {texts.length > 0 && (
+        <>
+          <span className="save-bar__warning">{say('caution.title')}</span>
+          <ContextualHelp variant="info" aria-label={say('caution.title')} placement="top end">
+            <Heading>{say('caution.title')}</Heading>
+            <Content>
+              {texts.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </Content>
+          </ContextualHelp>
+          <VisuallyHidden>{texts.join(' ')}</VisuallyHidden>
+        </>
       )}
     </div>
   )

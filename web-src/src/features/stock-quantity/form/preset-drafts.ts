@@ -1,18 +1,14 @@
-import { parseTypedNumber } from '../../../platform/form/typed-number'
+import { QUANTITY_MAXIMUM } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { Draft } from './draft'
 
-/** A maximum from here on keeps hardly any stock from Amazon's buyers. */
-const ROOMY_MAXIMUM = 150
-
-/** Leaves the maximum to the merchant. A high maximum stays as it is. */
-export function offerEverything(draft: Draft, locale: string): Draft {
-  const maximum = parseTypedNumber(draft.texts.maximumListedQuantity, locale)
-  const isRoomy = maximum.kind === 'number' && maximum.value >= ROOMY_MAXIMUM
+/** Shows the whole stock: no threshold, share or buffer, and a maximum that no stock reaches. */
+export function offerEverything(draft: Draft, format: (value: number) => string): Draft {
   return {
     maximumMode: 'upTo',
     texts: {
       ...draft.texts,
-      maximumListedQuantity: isRoomy ? draft.texts.maximumListedQuantity : '',
+      outOfStockThreshold: '0',
+      maximumListedQuantity: format(QUANTITY_MAXIMUM),
       stockPercentage: '100',
       safetyBuffer: '0',
     },

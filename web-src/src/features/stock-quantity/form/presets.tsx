@@ -1,5 +1,6 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useId } from 'react'
+import { QUANTITY_MAXIMUM } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import type { Draft } from './draft'
@@ -8,7 +9,7 @@ import type { SettingsForm } from './use-settings-form'
 
 /** The two most common setups, one press each. Neither is saved until the user saves. */
 export function Presets({ form }: { readonly form: SettingsForm }) {
-  const { say, locale } = useWords()
+  const { say, number } = useWords()
   const { draft } = form.state
   const fill = (filled: Draft) => form.dispatch({ type: 'filled', draft: filled })
   return (
@@ -19,8 +20,8 @@ export function Presets({ form }: { readonly form: SettingsForm }) {
           <Preset
             name="everything"
             onPress={() => {
-              fill(offerEverything(draft, locale))
-              form.focusFirst(['maximumListedQuantity'])
+              fill(offerEverything(draft, number))
+              if (draft.texts.doNotManageStockQuantity === '') form.focusFirst(['doNotManageStockQuantity'])
             }}
           />
           <Preset name="one" onPress={() => fill(oneAtATime(draft))} />
@@ -39,7 +40,7 @@ function Preset({ name, onPress }: { readonly name: 'everything' | 'one'; readon
         {say(`settings.preset.${name}`)}
       </Button>
       <span id={text} className="preset__text">
-        {say(`settings.preset.${name}.text`)}
+        {say(`settings.preset.${name}.text`, { maximum: QUANTITY_MAXIMUM })}
       </span>
     </div>
   )

@@ -7,6 +7,7 @@ import { useMayChange } from '../../../platform/api/rights'
 import { JobProgress } from '../../../platform/jobs/job-progress'
 import { ImpactLine } from '../impact/impact-line'
 import type { Impact } from '../impact/use-impact'
+import { CautionsNotice } from './cautions-notice'
 import type { SaveSettings } from './use-save-settings'
 import type { SettingsForm } from './use-settings-form'
 
@@ -14,65 +15,76 @@ interface SaveBarProps {
   readonly form: SettingsForm
   readonly saving: SaveSettings
   readonly impact: Impact
+}
+
+interface SaveOutcomeProps {
+  readonly saving: SaveSettings
   /** The republication that applies the last save. */
   readonly job: Job | null
   readonly onApplied: () => void
 }
 
-/** Save and undo buttons, with the impact of saving, or the reason why there is nothing to save. */
-export function SaveBar(props: SaveBarProps) {
-  const { form, saving, impact } = props
+/**
+ * Save and undo buttons, with the impact of saving and what to check first. The bar sticks to the window, so it is at
+ * most 72 pixels high.
+ */
+export function SaveBar({ form, saving, impact }: SaveBarProps) {
   const words = useWords()
   const { say } = words
   const mayChange = useMayChange()
   const isFirst = form.state.version === 0
   return (
     <div className="save-bar">
-      <SaveOutcome {...props} />
-      <ImpactLine impact={impact} isUsable={form.parsed.ok} />
-      <div className="save-bar__line">
+      <Button
+        type="submit"
+        variant="accent"
+        isDisabled={(!form.isChanged && !isFirst) || !mayChange}
+        isPending={saving.isSaving}
+        aria-describedby="save-state"
+      >
+        {say('settings.save')}
+      </Button>
+      {form.isChanged && (
         <Button
-          type="submit"
-          variant="accent"
-          isDisabled={(!form.isChanged && !isFirst) || !mayChange}
-          isPending={saving.isSaving}
-          aria-describedby="save-state"
+          variant="secondary"
+          isDisabled={saving.isSaving}
+          onPress={() => form.dispatch({ type: 'undone' })}
         >
-          {say('settings.save')}
+          {say('settings.undo')}
         </Button>
-        {form.isChanged && (
-          <Button
-            variant="secondary"
-            isDisabled={saving.isSaving}
-            onPress={() => form.dispatch({ type: 'undone' })}
-          >
-            {say('settings.undo')}
-          </Button>
-        )}
+      )}
+      <div className="save-bar__state">
+        <ImpactLine impact={impact} isUsable={form.parsed.ok} />
         <span id="save-state" className="quiet" role="status">
           {sayState(form, saving, words)}
         </span>
       </div>
+      <CautionsNotice
+        cautions={form.parsed.ok ? form.parsed.cautions : []}
+        aboveStock={impact.ofDraft?.aboveStock ?? 0}
+      />
     </div>
   )
 }
 
 /** The result of the last save. */
-function SaveOutcome({ saving, job, onApplied }: SaveBarProps) {
+export function SaveOutcome({ saving, job, onApplied }: SaveOutcomeProps) {
   const { say } = useWords()
   const { failure, isSaving } = saving
   if (failure) {
     return (
-      <FailureNotice
-        title={say('settings.save-failed')}
-        failure={failure}
-        note={say('settings.kept')}
-        onRetry={saving.retry}
-      />
+      <div className="save-outcome">
+        <FailureNotice
+          title={say('settings.save-failed')}
+          failure={failure}
+          note={say('settings.kept')}
+          onRetry={saving.retry}
+        />
+      </div>
     )
   }
   return job && !isSaving ? (
-    <div className="notice">
+    <div className="notice save-outcome">
       <JobProgress key={job.id} job={job} onOver={onApplied} />
     </div>
   ) : null

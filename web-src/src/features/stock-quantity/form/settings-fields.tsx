@@ -1,19 +1,12 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import { useWords } from '../../../i18n/words-context'
-import { CautionsNotice } from './cautions-notice'
 import { isMaximumMode } from './draft'
 import { Presets } from './presets'
 import { FieldHelp, QuantityField } from './quantity-field'
 import type { SettingsForm } from './use-settings-form'
 
-interface SettingsFieldsProps {
-  readonly form: SettingsForm
-  /** Number of listings that would show more units than Commerce has. */
-  readonly aboveStock: number
-}
-
 /** The fields of Stock / Quantity. The three documented ones come first. */
-export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
+export function SettingsFields({ form }: { readonly form: SettingsForm }) {
   const { say } = useWords()
   const isUpTo = form.state.draft.maximumMode === 'upTo'
   return (
@@ -47,7 +40,6 @@ export function SettingsFields({ form, aboveStock }: SettingsFieldsProps) {
           <QuantityField form={form} field="safetyBuffer" description={say('field.safetyBuffer.text')} />
         </div>
       )}
-      <CautionsNotice cautions={form.parsed.ok ? form.parsed.cautions : []} aboveStock={aboveStock} />
     </div>
   )
 }

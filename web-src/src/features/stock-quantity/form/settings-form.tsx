@@ -13,7 +13,7 @@ import { SettingsHistory } from '../history/settings-history'
 import { useHistory } from '../history/use-history'
 import { useImpact } from '../impact/use-impact'
 import { QuickAccess, SectionList, useSections } from '../sections'
-import { SaveBar } from './save-bar'
+import { SaveBar, SaveOutcome } from './save-bar'
 import { SettingsFields } from './settings-fields'
 import { useSaveSettings } from './use-save-settings'
 import { useSettingsForm } from './use-settings-form'
@@ -48,19 +48,20 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   return (
     <>
       <QuickAccess sections={sections} />
-      <div className="settings-layout">
-        <form className="panel settings-form" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+      <form className="settings-layout" noValidate onSubmit={submit} aria-label={say('settings.title')}>
+        <div className="panel settings-form">
           <SectionList
             sections={sections}
             contents={{
-              'stock-quantity': <SettingsFields form={form} aboveStock={impact.ofDraft?.aboveStock ?? 0} />,
+              'stock-quantity': <SettingsFields form={form} />,
               'fulfilled-by': <FulfilledBy storeId={storeId} />,
             }}
           />
-          <SaveBar form={form} saving={saving} impact={impact} job={job} onApplied={applied} />
-        </form>
+        </div>
         <LiveExample draft={form.state.draft} />
-      </div>
+        <SaveOutcome saving={saving} job={job} onApplied={applied} />
+        <SaveBar form={form} saving={saving} impact={impact} />
+      </form>
       <SettingsHistory history={history} onRevert={revert} />
       <RevertDialog
         version={reverting}
