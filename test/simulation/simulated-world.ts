@@ -1,4 +1,4 @@
-import { standingId } from '../../actions/publisher/jobs/import/import-state'
+import { importTaskId } from '../../actions/publisher/jobs/import/import-state'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import { ensureDatabase } from '../../actions/shared/database/client/ensure-database'
 import { pendingCollection } from '../../actions/shared/database/work/pending'
@@ -275,7 +275,7 @@ async function leaveImported(
   const dueAt = new Date(now.getTime() + 20 * 60 * 60_000)
   for (const { id } of stores)
     await taskStateCollection(direct).save({
-      _id: standingId(id),
+      _id: importTaskId(id),
       dueAt,
       cursor: null,
       startedAt,

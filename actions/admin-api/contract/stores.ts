@@ -15,7 +15,7 @@
 import * as v from 'valibot'
 import type { Region } from '../../shared/amazon/marketplaces'
 import type { WebsiteStock } from '../../shared/commerce/catalog/topology'
-import type { HandoverPlan, StockReach, StoreChange } from '../../shared/listing-quantity/handover'
+import type { ControlChange, StockReach, StoreChange } from '../../shared/listing-quantity/change-of-control'
 import type { ReadOnlyReason } from '../../shared/merchant/read-only'
 import { requiredText, version } from './common'
 import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health'
@@ -115,7 +115,7 @@ export interface StoreReply {
 }
 
 /** What a change of a store would do to seller SKUs that it shares. */
-export interface ChangePreviewReply extends HandoverPlan {
+export interface ChangePreviewReply extends ControlChange {
   readonly change: StoreChange
   /** Names of every store in the plan, by id. */
   readonly names: Readonly<Record<string, string>>

@@ -1,4 +1,8 @@
-import { planHandover, relatedStoreIds, type StoreChange } from '../../shared/listing-quantity/handover'
+import {
+  planChangeOfControl,
+  relatedStoreIds,
+  type StoreChange,
+} from '../../shared/listing-quantity/change-of-control'
 import { removalOfStore, saveRecord } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { removalRequest } from '../contract/accounts'
@@ -74,7 +78,7 @@ export const previewChange: Route = {
     const names = stores.filter(({ id }) => related.includes(id)).map(({ id, name }) => [id, name])
     const reply: ChangePreviewReply = {
       change,
-      ...planHandover({ stores, accounts, storeId: store.id, change }, sharing),
+      ...planChangeOfControl({ stores, accounts, storeId: store.id, change }, sharing),
       names: Object.fromEntries(names),
     }
     return { status: 200, body: reply }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Marketplace, marketplaceOf } from '../../shared/amazon/marketplaces'
 import { readWebsites } from '../../shared/commerce/catalog/websites'
-import { relatedStoreIds } from '../../shared/listing-quantity/handover'
+import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'

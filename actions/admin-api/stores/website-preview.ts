@@ -1,4 +1,4 @@
-import { planStockReach, relatedStoreIds } from '../../shared/listing-quantity/handover'
+import { planStockReach, relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import type { WebsitePreviewReply } from '../contract/stores'
 import type { Route } from '../http/route'
 import { loadConnected } from '../listings/present-group'

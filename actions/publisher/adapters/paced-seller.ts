@@ -16,7 +16,7 @@ import { createListingsReport, readReport, readReportDocument } from '../../shar
 import { askInHalves } from '../../shared/halving'
 import type { Seller, UnsentFeed } from '../../shared/publishing/amazon-port'
 import { seconds } from '../../shared/time'
-import type { ToldChannels } from './observed-channels'
+import type { ObservedChannels } from './observed-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
 
@@ -43,7 +43,7 @@ export function createPaces(clock: Clock, random?: () => number): Paces {
 export interface PacedSellerOptions {
   readonly partner: SellingPartner
   readonly paces: Paces
-  readonly toldChannels: ToldChannels
+  readonly observedChannels: ObservedChannels
   readonly maySend: () => boolean
   /** Called whenever Amazon refuses the account. */
   readonly onUnauthorised: () => void
@@ -62,7 +62,7 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
     ...listingCalls(options),
     ...feedCalls(options),
     ...reportCalls(options),
-    hasOtherChannel: options.toldChannels.isElsewhere,
+    hasOtherChannel: options.observedChannels.hasOtherChannel,
     searchOrders: async (page) => {
       const outcome = await searchOrders(partner, page)
       if (outcome.kind === 'unauthorised') onUnauthorised()
@@ -77,10 +77,10 @@ export function pacedSeller(options: PacedSellerOptions): Seller {
 }
 
 function listingCalls(options: PacedSellerOptions) {
-  const { partner, paces, toldChannels, maySend } = options
+  const { partner, paces, observedChannels, maySend } = options
   const follow = following(options)
   const noted = (marketplaceId: string, outcome: ListingsOutcome): ListingsOutcome => {
-    if (outcome.kind === 'read') toldChannels.note(marketplaceId, outcome.listings)
+    if (outcome.kind === 'read') observedChannels.note(marketplaceId, outcome.listings)
     return outcome
   }
   const readTogether = searches(options, noted)

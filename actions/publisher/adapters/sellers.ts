@@ -4,7 +4,7 @@ import { createSellingPartner, type SellingPartner } from '../../shared/amazon/c
 import type { Seller } from '../../shared/publishing/amazon-port'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
 import type { SettingsStore } from '../../shared/settings-store/settings-store'
-import { createToldChannels } from './observed-channels'
+import { createObservedChannels } from './observed-channels'
 import { createPaces, pacedSeller } from './paced-seller'
 
 export interface Sellers {
@@ -53,7 +53,7 @@ export interface SellersOptions {
 export function openSellers({ openPartner, clock, maySend, onThrottled, random }: SellersOptions): Sellers {
   const opened = new Map<string, Promise<Seller | undefined>>()
   const keptOf = new Map<string, ReturnType<typeof keep>>()
-  const keep = () => ({ paces: createPaces(clock, random), toldChannels: createToldChannels() })
+  const keep = () => ({ paces: createPaces(clock, random), observedChannels: createObservedChannels() })
 
   async function open(accountId: string, onUnauthorised: () => void): Promise<Seller | undefined> {
     const partner = await openPartner(accountId)

@@ -4,7 +4,7 @@ import { type JobProblem, jobProblem, saying } from '../../shared/jobs/job-probl
 import type { JobProblemCode } from '../../shared/jobs/job-problem-words'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
-import { endHandover, HANDOVER } from './remove-store'
+import { CHANGE_OF_CONTROL, endChangeOfControl } from './remove-store'
 import { MARKED } from './republish-store'
 
 /** What a job waits for is followed for all jobs at once, so that it costs the same however many wait. */
@@ -13,7 +13,10 @@ export type FollowPorts = Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'> &
 }
 
 /** Cursors of jobs that have marked everything and wait until it is decided. */
-const AWAITING: Partial<Record<JobKind, string>> = { 'republish-store': MARKED, 'remove-store': HANDOVER }
+const AWAITING: Partial<Record<JobKind, string>> = {
+  'republish-store': MARKED,
+  'remove-store': CHANGE_OF_CONTROL,
+}
 /** What was put off, of which a job tells. */
 const READ_MAXIMUM = 1_000
 const NAMED_MAXIMUM = 5
@@ -47,7 +50,7 @@ export async function followJobs(
   if (moved.length > 0) await ports.jobs.updateAll(moved, ports.now())
   for (const job of awaiting) {
     if (left(job) > 0) continue
-    if (job.kind === 'remove-store') await endHandover(ports, job, open)
+    if (job.kind === 'remove-store') await endChangeOfControl(ports, job, open)
     else await endRepublication(ports, job)
   }
 }

@@ -2,7 +2,7 @@ import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
 import type { Collections, Ports } from '../../shared/publishing/ports'
 import { seconds } from '../../shared/time'
 import type { WorkerClock } from '../worker/clock'
-import type { Course } from '../worker/run-loop'
+import type { RunLoop } from '../worker/run-loop'
 import { type FollowPorts, followJobs, isAwaiting, supersede } from './follow-jobs'
 import { isJobDue, runJob } from './run-jobs'
 
@@ -10,7 +10,7 @@ export interface OpenJobs {
   readonly collections: Pick<Collections, 'jobs'>
   readonly clock: WorkerClock
   readonly ports: (isNews: boolean) => Promise<Ports & FollowPorts>
-  readonly beside: Course['beside']
+  readonly inBackground: RunLoop['inBackground']
 }
 
 /** Somebody waits for a job, but not for a fraction of a second. */
@@ -41,8 +41,8 @@ function queueOf({ kind, storeId }: JobDocument): string {
 export function carryOutJobs({
   collections,
   clock,
-  ports: worldNow,
-  beside,
+  ports: readPorts,
+  inBackground,
 }: OpenJobs): () => Promise<number> {
   const seen = new Set<string>()
   const taken = new Set<string>()
@@ -52,7 +52,7 @@ export function carryOutJobs({
     const queue = queueOf(job)
     taken.add(queue)
     servedAt.set(queue, clock.now())
-    beside(async () => {
+    inBackground(async () => {
       try {
         await runJob(ports, job)
       } catch (error) {
@@ -67,7 +67,7 @@ export function carryOutJobs({
   return async () => {
     const found = await collections.jobs.open()
     if (found.length === 0) return LOOK_MS
-    const ports = await worldNow(found.some(({ _id }) => !seen.has(_id)))
+    const ports = await readPorts(found.some(({ _id }) => !seen.has(_id)))
     for (const { _id } of found) seen.add(_id)
     const open = await supersede(ports, found, (job) => taken.has(queueOf(job)))
     await followJobs(ports, open.filter(isAwaiting), open)

@@ -4,9 +4,9 @@ import type { Ports } from '../../shared/publishing/ports'
 import type { TaskSlice } from '../periodic/task'
 
 const PAGE = 500
-/** Cursors of the steps: `mark:` and the id of the last listing, then these. */
+/** Cursors of the steps: `mark:` and the id of the last listing, then these. Stored in jobs, so their values stay. */
 const MARK = 'mark:'
-export const HANDOVER = 'handover'
+export const CHANGE_OF_CONTROL = 'handover'
 const DELETE = 'delete'
 
 export type RemoveStorePorts = Pick<Ports, 'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs'>
@@ -36,7 +36,7 @@ async function markPage(
     now,
   )
   const last = page.at(-1)
-  const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : HANDOVER
+  const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : CHANGE_OF_CONTROL
   await ports.jobs.update(
     job._id,
     { state: 'running', cursor, total: (job.total ?? 0) + page.length, message: null },
@@ -45,7 +45,7 @@ async function markPage(
 }
 
 /** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
-export async function endHandover(
+export async function endChangeOfControl(
   ports: Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>,
   job: JobDocument,
   open: readonly JobDocument[],

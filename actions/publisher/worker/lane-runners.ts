@@ -6,13 +6,13 @@ import { readAhead } from '../../shared/publishing/send/prefetch-channels'
 import type { PublishLanePorts } from '../../shared/publishing/send/publish-lane'
 import { LANE_MAXIMUM, type LaneRun, publishLane } from '../../shared/publishing/send/publish-lane'
 import { type BulkFeed, createBulkFeed } from '../../shared/publishing/send/submit-feed'
-import { HANDOVER_MAXIMUM, type Handover } from '../../shared/publishing/send/triage'
+import { LANE_BATCH_MAXIMUM, type LaneBatch } from '../../shared/publishing/send/triage'
 
 export interface LaneRunners {
   /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
   idleLanes(accountIds: readonly string[]): readonly string[]
   /** Works through an account's lane beside everything else, until it is empty. */
-  start(accountId: string, handover?: Handover): void
+  start(accountId: string, batch?: LaneBatch): void
   /** Something has been put into a lane; what is less urgent there makes way for it. */
   note(accountId: string, urgency: Urgency): void
   accepted(): number
@@ -26,7 +26,7 @@ export interface LaneRunnersOptions {
   readonly now: () => Date
   readonly keepOn: () => boolean
   /** Runs work beside the others; a failure of it ends the lane for now. */
-  readonly beside: (work: () => Promise<void>) => void
+  readonly inBackground: (work: () => Promise<void>) => void
 }
 
 /** What the runners share with each other. */
@@ -48,28 +48,28 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 async function runLane(
   { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
   accountId: string,
-  handover: Handover | undefined,
+  batch: LaneBatch | undefined,
 ): Promise<void> {
   const state = { waiting: null as Urgency | null }
   running.set(accountId, state)
   let run = underWay.begin(accountId)
   let current: Ports | undefined
   try {
-    for (let given = handover; keepOn(); given = undefined) {
+    for (let given = batch; keepOn(); given = undefined) {
       current = await ports(false)
       state.waiting = null
       const documents =
         given?.documents ??
         (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
       if (documents.length === 0) {
-        run.looksAt(new Set())
+        run.restrictTo(new Set())
         return
       }
       if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
       const { outcome, read } = await publishAndReadAhead(current, {
         accountId,
         documents,
-        ...(given ? { look: given.look } : {}),
+        ...(given ? { evaluation: given.evaluation } : {}),
         feeds: current.openFeeds,
         underWay: run,
         isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
@@ -93,14 +93,14 @@ async function runLane(
 /** Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept. */
 async function publishAndReadAhead(ports: PublishLanePorts, options: LaneRun) {
   const { accountId, documents } = options
-  const ahead = documents.length < HANDOVER_MAXIMUM ? null : readAhead(ports, accountId, documents)
+  const ahead = documents.length < LANE_BATCH_MAXIMUM ? null : readAhead(ports, accountId, documents)
   const [published, read] = await Promise.allSettled([publishLane(ports, options), ahead])
   if (published.status === 'rejected') throw published.reason
   return { outcome: published.value, read }
 }
 
 /** One runner for each account that has something to publish, so that a blocked account delays no other. */
-export function createLaneRunners({ ports, now, keepOn, beside }: LaneRunnersOptions): LaneRunners {
+export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunnersOptions): LaneRunners {
   const underWay = createSendsUnderWay(now)
   const running: LaneContext['running'] = new Map()
   const feeds = new Map<string, BulkFeed>()
@@ -109,9 +109,9 @@ export function createLaneRunners({ ports, now, keepOn, beside }: LaneRunnersOpt
   let accepted = 0
 
   /** What was loaded while a runner was still at it may not know what that one sent: the lane is read anew. */
-  const currentOf = (accountId: string, handover: Handover | undefined) => {
-    const isCurrent = (handover?.look.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
-    return isCurrent ? handover : undefined
+  const currentOf = (accountId: string, batch: LaneBatch | undefined) => {
+    const isCurrent = (batch?.evaluation.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
+    return isCurrent ? batch : undefined
   }
 
   const feedOf = (accountId: string) => {
@@ -128,9 +128,9 @@ export function createLaneRunners({ ports, now, keepOn, beside }: LaneRunnersOpt
   return {
     idleLanes: (accountIds) =>
       accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
-    start: (accountId, handover) => {
+    start: (accountId, batch) => {
       if (!running.has(accountId) && !paused.has(accountId))
-        beside(() => runLane(context, accountId, currentOf(accountId, handover)))
+        inBackground(() => runLane(context, accountId, currentOf(accountId, batch)))
     },
     note: (accountId, urgency) => {
       const state = running.get(accountId)

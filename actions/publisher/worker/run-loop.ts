@@ -5,7 +5,7 @@ import { seconds } from '../../shared/time'
 import type { WorkerClock } from './clock'
 import type { HeldLease } from './hold-lease'
 
-export interface CourseOptions {
+export interface RunLoopOptions {
   readonly clock: WorkerClock
   readonly lease: HeldLease
   readonly log: Logger
@@ -16,22 +16,22 @@ export interface CourseOptions {
 }
 
 /** How long one worker goes on, and what it does when something fails. */
-export interface Course {
+export interface RunLoop {
   keepOn(): boolean
   /** Does work that is a reason to stay; a failure of it is told to `repeat`. */
   during(work: () => Promise<void>): Promise<void>
   /** Does work beside everything else; its failure is noted and ends nothing else. */
-  beside(work: () => Promise<void>): void
+  inBackground(work: () => Promise<void>): void
   /** Looks and works again and again, and outlives failures; the look says how long to wait before the next. */
   repeat(look: () => Promise<number>): Promise<void>
   /** Resolves when nothing is done beside any more. */
-  settled(): Promise<void>
+  idle(): Promise<void>
 }
 
 const FAILURE_PAUSE_MS = seconds(1)
 const FAILURE_PAUSE_MAXIMUM_MS = seconds(10)
 
-export function createCourse(options: CourseOptions): Course {
+export function createRunLoop(options: RunLoopOptions): RunLoop {
   const { keepOn, during, end, nap } = createStay(options)
   const aside = new Set<Promise<void>>()
 
@@ -45,7 +45,7 @@ export function createCourse(options: CourseOptions): Course {
   return {
     keepOn,
     during,
-    beside: (work) => {
+    inBackground: (work) => {
       const done = during(work)
         .catch(async (error: unknown) => {
           note(error)
@@ -68,14 +68,14 @@ export function createCourse(options: CourseOptions): Course {
         }
       }
     },
-    settled: async () => {
+    idle: async () => {
       while (aside.size > 0) await Promise.all(aside)
     },
   }
 }
 
 /** How long there is a reason to go on. */
-function createStay({ clock, lease, lingerMs, runMs }: CourseOptions) {
+function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
   const started = clock.now()
   let lastWork = started
   let working = 0

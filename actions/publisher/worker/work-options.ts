@@ -5,7 +5,7 @@ import type { CommerceReader } from '../../shared/publishing/commerce-port'
 import type { MissedEvents, OwnEvents } from '../../shared/publishing/events-port'
 import type { Limits } from '../../shared/publishing/limits'
 import type { Merchant } from '../../shared/publishing/merchant'
-import type { PublicationObserver } from '../../shared/publishing/observer'
+import type { PublishingObserver } from '../../shared/publishing/observer'
 import type { Logger } from '../../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 
@@ -18,7 +18,7 @@ export interface WorkOptions {
   readonly missedEvents: MissedEvents | undefined
   readonly ownEvents: OwnEvents | undefined
   readonly alerts: AlertSender
-  readonly observer: PublicationObserver
+  readonly observer: PublishingObserver
   readonly commerce: CommerceReader
   /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {

@@ -7,7 +7,7 @@ import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
 import { createContextReader } from './context'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
-import { type Course, createCourse } from './run-loop'
+import { createRunLoop, type RunLoop } from './run-loop'
 import type { WorkOptions } from './work-options'
 
 export interface LeasedWork extends WorkOptions {
@@ -22,7 +22,7 @@ export interface LeasedOutcome {
   readonly lanes: readonly string[]
 }
 
-const LOOK_MS = 300
+const POLL_MS = 300
 
 /**
  * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
@@ -30,20 +30,20 @@ const LOOK_MS = 300
  */
 export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
   const { clock, lease, log, lingerMs, runMs } = options
-  const course = createCourse({ clock, lease, log, lingerMs, runMs })
+  const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
   const readPorts = createPortsReader(options)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
-    keepOn: () => course.keepOn() && lease.isSafe(),
-    beside: course.beside,
+    keepOn: () => runLoop.keepOn() && lease.isSafe(),
+    inBackground: runLoop.inBackground,
   })
   await Promise.all([
-    course.repeat(carryOutJobs({ ...options, ports: readPorts, beside: course.beside })),
-    course.repeat(lookForChanges(options, readPorts, { course, runners })),
-    ...PERIODIC_TASKS.map((task) => course.repeat(async () => task(await readPorts(false)))),
+    runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, inBackground: runLoop.inBackground })),
+    runLoop.repeat(triageNewDocuments(options, readPorts, { runLoop, runners })),
+    ...PERIODIC_TASKS.map((task) => runLoop.repeat(async () => task(await readPorts(false)))),
   ])
-  await course.settled()
+  await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
   return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
 }
@@ -80,33 +80,33 @@ function createPortsReader(options: LeasedWork): PortsReader {
 }
 
 interface Looking {
-  readonly course: Course
+  readonly runLoop: RunLoop
   readonly runners: LaneRunners
 }
 
 /** What is new is looked at; the lanes of accounts that nobody works in are begun. */
-function lookForChanges(
+function triageNewDocuments(
   { collections, clock }: LeasedWork,
-  worldNow: PortsReader,
-  { course, runners }: Looking,
+  readPorts: PortsReader,
+  { runLoop, runners }: Looking,
 ) {
   return async (): Promise<number> => {
-    const before = await worldNow(false)
+    const before = await readPorts(false)
     runners.pause(before.pausedAccounts)
     const accounts = before.merchant.accounts.map(({ id }) => id)
     const lanes = [NEW, ...runners.idleLanes(accounts)]
     const due = await collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
     for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
     const documents = due.filter(({ lane }) => lane === NEW)
-    if (documents.length === 0) return LOOK_MS
-    await course.during(async () => {
+    if (documents.length === 0) return POLL_MS
+    await runLoop.during(async () => {
       // Read after the marks: those of a save come after its settings can be read. In read-only mode everything is read
       // again: a person may just have started publishing, and nothing decides these listings a second time.
-      const ports = await worldNow(before.merchant.readOnly)
-      const beside = { feeds: ports.openFeeds, underWay: runners.underWay }
-      for (const handover of await triagePending(ports, documents, beside)) {
-        runners.note(handover.accountId, handover.urgency)
-        runners.start(handover.accountId, handover)
+      const ports = await readPorts(before.merchant.readOnly)
+      const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
+      for (const batch of await triagePending(ports, documents, inFlight)) {
+        runners.note(batch.accountId, batch.urgency)
+        runners.start(batch.accountId, batch)
       }
     })
     return 0

@@ -21,7 +21,7 @@ export interface GroupListing {
 }
 
 /** One number and one PATCH: a seller SKU in one account and inventory scope. */
-export interface InventoryUnit {
+export interface Inventory {
   readonly accountId: string
   /** `region`, or the country where the account's inventory is kept per country. */
   readonly scope: string
@@ -49,7 +49,7 @@ export interface QuantityGroup {
   readonly pausedStoreIds: readonly string[]
   readonly controllingStoreId: string | null
   readonly reason: ControlReason
-  readonly units: readonly InventoryUnit[]
+  readonly units: readonly Inventory[]
 }
 
 /** Where the account keeps its quantity of a seller SKU: one key for each number on Amazon. */
@@ -143,7 +143,7 @@ function unitsOf(
   sellerSku: string,
   stores: readonly GroupStore[],
   unitKey: (store: GroupStore) => string,
-): InventoryUnit[] {
+): Inventory[] {
   const byUnit = Map.groupBy(stores, unitKey)
   return [...byUnit].map(([key, sharing]) => {
     const [accountId, scope] = JSON.parse(key) as [string, string]

@@ -6,8 +6,8 @@ import type {
   StoredStockConfiguration,
 } from '../database/listings/listing-document'
 import type { CommerceStock, ListingQuantityDecision } from '../listing-quantity/decision'
-import type { InventoryUnit, QuantityGroup } from '../listing-quantity/quantity-groups'
-import type { AmazonHolds } from './amazon-state/known-quantity'
+import type { Inventory, QuantityGroup } from '../listing-quantity/quantity-groups'
+import type { KnownQuantity } from './amazon-state/known-quantity'
 
 /** A quantity group with its listings, and the one that decides. */
 export interface GroupWork {
@@ -20,7 +20,7 @@ export interface GroupWork {
   /** Units sold on Amazon lately, of every listing of its Commerce SKUs. */
   readonly sold: readonly SoldDocument[]
   /** Units that Amazon was read to show too few of, of every listing of its Commerce SKU and stock. */
-  readonly unexplained: number
+  readonly missingUnits: number
   /** Its product and stock configuration were read in this round. */
   readonly isRead: boolean
   /** The pending SKUs that brought it up. */
@@ -49,15 +49,15 @@ export interface GroupFacts {
 
 /** One number of a group, with the listings that show it. */
 export interface UnitDecision {
-  readonly unit: InventoryUnit
+  readonly inventory: Inventory
   readonly publishing: ListingDocument
   readonly sharing: readonly ListingDocument[]
   readonly decision: ListingQuantityDecision
-  readonly holds: AmazonHolds
+  readonly knownQuantity: KnownQuantity
 }
 
 /** A number of the group that is ours to decide; those that only paused stores show are none. */
-export type UnitHolds = Omit<UnitDecision, 'decision'>
+export type UndecidedUnit = Omit<UnitDecision, 'decision'>
 
 /** A quantity group on its way through one round. */
 export interface GroupState {

@@ -1,23 +1,23 @@
 import type { HealthSample } from '../database/log/health'
 import type { PendingMove } from '../database/work/pending'
-import type { SentQuantity, SettledQuantity } from './send-types'
+import type { FeedQuantity, SentQuantity } from './send-types'
 
 /** Whoever follows what the publication does, and has no part in it: nothing of it waits or throws. */
-export interface PublicationObserver {
+export interface PublishingObserver {
   /** A look began, and where its documents go on is kept. */
-  looked(since: Date, moves: readonly PendingMove[]): void
+  evaluated(since: Date, moves: readonly PendingMove[]): void
   answered(sent: readonly SentQuantity[]): void
-  settled(quantities: readonly SettledQuantity[]): void
+  feedAnswered(quantities: readonly FeedQuantity[]): void
   counted(samples: readonly HealthSample[]): void
   /** How far the app is behind Commerce, and what waits for a person. */
   health(reading: HealthReading): void
 }
 
 /** For when telemetry is off. */
-export const NO_OBSERVER: PublicationObserver = {
-  looked: () => {},
+export const NO_OBSERVER: PublishingObserver = {
+  evaluated: () => {},
   answered: () => {},
-  settled: () => {},
+  feedAnswered: () => {},
   counted: () => {},
   health: () => {},
 }

@@ -21,7 +21,7 @@ import type { IndexMode } from './commerce-state/stock-index'
 import type { MissedEvents, OwnEvents } from './events-port'
 import type { Limits } from './limits'
 import type { Merchant } from './merchant'
-import type { PublicationObserver } from './observer'
+import type { PublishingObserver } from './observer'
 
 /**
  * Everything that publishing reaches. Only the worker and tests build the whole; each function declares the members
@@ -48,7 +48,7 @@ interface RunPorts {
   readonly maySend: () => boolean
   readonly limits: Limits
   readonly log: Pick<Logger, 'info'>
-  readonly observer: PublicationObserver
+  readonly observer: PublishingObserver
 }
 
 /** Commerce, and what is known of how it keeps stock. */

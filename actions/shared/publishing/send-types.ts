@@ -17,14 +17,14 @@ export interface SentQuantity {
   /** `unsent`: the worker had to stop before, something more urgent came, or Amazon has told of another channel; `until`: its marketplace is refused. */
   readonly outcome: PatchOutcome | { readonly kind: 'unsent'; readonly until?: Date }
   /** The log of communication errors has it already: it is of more than this number. */
-  readonly isTold?: boolean
+  readonly isLogged?: boolean
   /** When it was asked to go; it may have waited for its turn at Amazon's rate after. */
   readonly askedAt: Date
   readonly at: Date
 }
 
 /** What became of one quantity of a feed. */
-export interface SettledQuantity
+export interface FeedQuantity
   extends Pick<ActivityDocument, 'at' | 'storeId' | 'sellerSku' | 'from' | 'to' | 'rule' | 'cause'> {
   readonly outcome: ActivityDocument['status']
   readonly feedId: string | null

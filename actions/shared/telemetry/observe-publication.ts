@@ -1,11 +1,11 @@
-import type { PublicationObserver } from '../publishing/observer'
+import type { PublishingObserver } from '../publishing/observer'
 import type { SentQuantity } from '../publishing/send-types'
 import type { Telemetry } from './telemetry'
 
 /** Continues the trace of each event. Work without an event is counted and has no trace. */
-export function observePublication(telemetry: Telemetry, now: () => Date): PublicationObserver {
+export function observePublication(telemetry: Telemetry, now: () => Date): PublishingObserver {
   return {
-    looked: (since, moves) => {
+    evaluated: (since, moves) => {
       const endedAt = now()
       for (const [{ cause, key, reasons, firstAt }, step] of moves) {
         if (cause === undefined) continue
@@ -26,7 +26,7 @@ export function observePublication(telemetry: Telemetry, now: () => Date): Publi
     answered: (sent) => {
       for (const each of sent) recordAnswer(telemetry, each)
     },
-    settled: (quantities) => {
+    feedAnswered: (quantities) => {
       for (const { cause, since, at, feedId, outcome, storeId, sellerSku, from, to, rule } of quantities) {
         if (cause === undefined) continue
         telemetry.record({

@@ -17,7 +17,7 @@ function openPublisher(shop: SmallShop, stepOfLane: () => Step) {
     ports: async () => lane,
     now: lane.now,
     keepOn: () => true,
-    beside: (work) => works.push(work()),
+    inBackground: (work) => works.push(work()),
   })
   return {
     lookOnce: async (step: Step) => {

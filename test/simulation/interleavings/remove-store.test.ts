@@ -2,7 +2,7 @@ import { followJobs, isAwaiting } from '../../../actions/publisher/jobs/follow-j
 import { removeStore } from '../../../actions/publisher/jobs/remove-store'
 import { listingCollection } from '../../../actions/shared/database/listings/listings'
 import { NEW } from '../../../actions/shared/database/work/pending'
-import { lookAt } from '../../../actions/shared/publishing/evaluate/evaluate'
+import { evaluatePending } from '../../../actions/shared/publishing/evaluate/evaluate'
 import type { Ports } from '../../../actions/shared/publishing/ports'
 import { publishLane } from '../../../actions/shared/publishing/send/publish-lane'
 import { triagePending } from '../../../actions/shared/publishing/send/triage'
@@ -27,14 +27,14 @@ function lane(shop: SmallShop): Program {
     run: async (step) => {
       const world = worldOf(shop, step)
       const documents = await world.pending.due([NEW], world.now(), 10)
-      const look = await lookAt(world, documents)
+      const evaluation = await evaluatePending(world, documents)
       await publishLane(world, {
         accountId: 'account',
         documents,
-        look,
+        evaluation,
         feeds: new Set(),
         isOvertaken: () => false,
-        underWay: { looksAt: () => {} },
+        underWay: { restrictTo: () => {} },
       })
     },
   }

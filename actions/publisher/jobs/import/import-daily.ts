@@ -1,7 +1,7 @@
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, minutes } from '../../../shared/time'
 import type { PeriodicTask } from '../../periodic/task'
-import { DAILY_MS, standingId } from './import-state'
+import { DAILY_MS, importTaskId } from './import-state'
 
 type Store = Ports['merchant']['stores'][number]
 
@@ -23,14 +23,14 @@ async function importStore(
   ports: Pick<Ports, 'now' | 'listings' | 'jobs' | 'taskStates'>,
   store: Store,
 ): Promise<void> {
-  const state = await ports.taskStates.load(standingId(store.id))
+  const state = await ports.taskStates.load(importTaskId(store.id))
   const isDue = state ? state.dueAt <= ports.now() : await isWithoutImport(ports, store)
   if (!isDue) return
   const isOpen = (await ports.jobs.openInStore(store.id)).some(({ kind }) => kind === 'import-listings')
   if (!isOpen) await ports.jobs.create({ kind: 'import-listings', storeId: store.id }, ports.now())
   // The import says itself when the next one is due; where it cannot, another is tried a day later.
   const dueAt = addMs(ports.now(), DAILY_MS)
-  const begun = { _id: standingId(store.id), cursor: null, startedAt: ports.now(), notes: {} }
+  const begun = { _id: importTaskId(store.id), cursor: null, startedAt: ports.now(), notes: {} }
   await ports.taskStates.save({ ...(state ?? begun), dueAt })
 }
 

@@ -8,7 +8,7 @@ import { minutes, msBetween, seconds } from '../../../shared/time'
 import { JobFailedError, JobPostponedError, type TaskSlice } from '../../periodic/task'
 import { askForReport, awaitReport, reportFailure } from './await-report'
 import { type ImportCursor, parseImportCursor } from './import-cursor'
-import { loadStanding, saveStanding } from './import-state'
+import { loadBaseline, saveBaseline } from './import-state'
 import { keepReported } from './keep-reported'
 import { doubtOf, isMuchSmaller, markVanished, tellDoubt } from './mark-vanished'
 import { matchListings } from './match-listings'
@@ -130,16 +130,16 @@ async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> 
   await matchListings(ports, store.accountId, page)
   const last = page.at(-1)
   if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })
-  const standing = await loadStanding(ports, store.id)
-  const doubt = doubtOf(cursor, standing, ports.now())
+  const baseline = await loadBaseline(ports, store.id)
+  const doubt = doubtOf(cursor, baseline, ports.now())
   if (doubt === null) return save(running, { ...cursor, phase: 'vanish', after: null })
   const problem =
     doubt === 'REPORT_CUT_SHORT'
       ? jobProblem('report-cut-short', { rows: cursor.rows })
-      : jobProblem('report-shrunk', { rows: cursor.rows, before: standing.rows })
+      : jobProblem('report-shrunk', { rows: cursor.rows, before: baseline.rows })
   await tellDoubt(ports, store, doubt, describeJobProblem(problem))
-  const smallerSince = isMuchSmaller(cursor.rows, standing) ? (standing.smallerSince ?? ports.now()) : null
-  await saveStanding(ports, store.id, { rows: standing.rows, smallerSince })
+  const smallerSince = isMuchSmaller(cursor.rows, baseline) ? (baseline.smallerSince ?? ports.now()) : null
+  await saveBaseline(ports, store.id, { rows: baseline.rows, smallerSince })
   return finish(running, cursor, [problem])
 }
 
@@ -147,7 +147,7 @@ async function vanishSlice(running: Import, cursor: ImportCursor): Promise<void>
   const { ports, store, seller } = running
   const next = await markVanished(ports, store, seller, cursor)
   if (next !== null) return save(running, next)
-  await saveStanding(ports, store.id, { rows: cursor.rows, smallerSince: null })
+  await saveBaseline(ports, store.id, { rows: cursor.rows, smallerSince: null })
   return finish(running, cursor, [])
 }
 

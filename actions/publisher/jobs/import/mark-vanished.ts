@@ -6,7 +6,7 @@ import type { Ports } from '../../../shared/publishing/ports'
 import { hours, msBetween } from '../../../shared/time'
 import { reportFailure } from './await-report'
 import type { ImportCursor } from './import-cursor'
-import type { ImportStanding } from './import-state'
+import type { ImportBaseline } from './import-state'
 
 /** Seller SKUs that one call of Amazon reads, and calls of one slice. */
 const CALL_MAXIMUM = 20
@@ -17,15 +17,15 @@ const BELIEVED_MS = hours(20)
 export type Doubt = 'REPORT_CUT_SHORT' | 'REPORT_MUCH_SMALLER'
 
 /** Why the report says nothing of what it does not name; null when it does. */
-export function doubtOf(cursor: ImportCursor, standing: ImportStanding, now: Date): Doubt | null {
+export function doubtOf(cursor: ImportCursor, baseline: ImportBaseline, now: Date): Doubt | null {
   if (cursor.isCut) return 'REPORT_CUT_SHORT'
-  if (!isMuchSmaller(cursor.rows, standing)) return null
-  const { smallerSince } = standing
+  if (!isMuchSmaller(cursor.rows, baseline)) return null
+  const { smallerSince } = baseline
   const isBelieved = smallerSince !== null && msBetween(smallerSince, now) >= BELIEVED_MS
   return isBelieved ? null : 'REPORT_MUCH_SMALLER'
 }
 
-export function isMuchSmaller(rows: number, { rows: before }: ImportStanding): boolean {
+export function isMuchSmaller(rows: number, { rows: before }: ImportBaseline): boolean {
   return rows * 2 < before
 }
 

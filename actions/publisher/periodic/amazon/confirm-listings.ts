@@ -1,7 +1,7 @@
 import type { ListingDocument } from '../../../shared/database/listings/listing-document'
 import type { Ports } from '../../../shared/publishing/ports'
-import type { ConfirmPorts } from '../../../shared/publishing/verify/verify-listings'
-import { confirm } from '../../../shared/publishing/verify/verify-listings'
+import type { VerifyListingsPorts } from '../../../shared/publishing/verify/verify-listings'
+import { verifyListings } from '../../../shared/publishing/verify/verify-listings'
 import { addMs, minutes, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
@@ -15,7 +15,7 @@ const LOOK_MS = seconds(40)
 /** An account whose listings cannot be read back, whatever the reason, leaves the next slices to the others. */
 const FAILED_MS = minutes(5)
 
-export type ConfirmListingsPorts = ConfirmPorts & Pick<Ports, 'maySend'>
+export type ConfirmListingsPorts = VerifyListingsPorts & Pick<Ports, 'maySend'>
 
 /** Reads back from Amazon what it accepted, until it shows it, and again once in a while. */
 export const confirmListings: PeriodicTask<ConfirmListingsPorts> = async (ports) => {
@@ -30,7 +30,7 @@ export const confirmListings: PeriodicTask<ConfirmListingsPorts> = async (ports)
 
 async function confirmOwn(ports: ConfirmListingsPorts, due: readonly ListingDocument[]): Promise<void> {
   try {
-    await confirm(ports, due)
+    await verifyListings(ports, due)
   } catch (error) {
     const confirmDueAt = addMs(ports.now(), FAILED_MS)
     const later = due.map(({ _id, accepted }) => ({

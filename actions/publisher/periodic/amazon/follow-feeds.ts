@@ -2,8 +2,8 @@ import { activityId } from '../../../shared/database/log/activity'
 import type { FeedStatus } from '../../../shared/database/work/feeds'
 import { feedLane } from '../../../shared/publishing/pending/lanes'
 import type { Ports } from '../../../shared/publishing/ports'
-import type { SettleFeedPorts } from '../../../shared/publishing/send/apply-feed-report'
-import { settleFeed } from '../../../shared/publishing/send/apply-feed-report'
+import type { ApplyFeedReportPorts } from '../../../shared/publishing/send/apply-feed-report'
+import { applyFeedReport } from '../../../shared/publishing/send/apply-feed-report'
 import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
@@ -17,7 +17,7 @@ const GIVEN_UP_MS = hours(12)
 const WATCHED_MS = days(3)
 const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
-export type FollowFeedsPorts = SettleFeedPorts & Pick<Ports, 'seller' | 'errors'>
+export type FollowFeedsPorts = ApplyFeedReportPorts & Pick<Ports, 'seller' | 'errors'>
 
 /** Looks how far the bulk feeds are, and settles those that have ended. */
 export const followFeeds: PeriodicTask<FollowFeedsPorts> = async (ports) => {
@@ -44,7 +44,7 @@ async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> 
     // Without its report a feed that is done is asked for it again.
     if (report !== null && report.kind !== 'report' && age < GIVEN_UP_MS) return
     const whole = await ports.feeds.load(feed._id)
-    if (whole) await settleFeed(ports, whole, report?.kind === 'report' ? report : null)
+    if (whole) await applyFeedReport(ports, whole, report?.kind === 'report' ? report : null)
     return
   }
   if (age >= WATCHED_MS) await giveUp(ports, feed)
@@ -67,7 +67,7 @@ function listingIds(
 
 async function giveUp(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> {
   const whole = await ports.feeds.load(feed._id)
-  if (whole) await settleFeed(ports, whole, null)
+  if (whole) await applyFeedReport(ports, whole, null)
 }
 
 type OvertakePorts = Pick<Ports, 'now' | 'openFeeds' | 'pending' | 'errors' | 'feeds'>

@@ -94,13 +94,13 @@ function nextPage(ports: Pick<Ports, 'now'>, known: TaskState | null): UpdatedPa
   return { since, until, after: 0 }
 }
 
-interface Standing {
+interface PollState {
   readonly page: UpdatedPage | null
   readonly dueAt: Date
   /** The end of the span that is under way, or of the last one. */
   readonly startedAt: Date
 }
 
-function save(ports: Pick<Ports, 'taskStates'>, name: string, { page, ...times }: Standing): Promise<void> {
+function save(ports: Pick<Ports, 'taskStates'>, name: string, { page, ...times }: PollState): Promise<void> {
   return ports.taskStates.save({ _id: name, ...times, cursor: page && JSON.stringify(page), notes: {} })
 }

@@ -32,7 +32,7 @@ export function isRegistrationDisabled(notes: unknown): boolean {
   return parsed.success && parsed.output.isDisabled
 }
 
-interface Standing {
+interface JournalState {
   readonly soundAt: Date | null
   readonly isDisabled: boolean
   /** Where the journal is read on; null while there is nothing to catch up with. */
@@ -57,7 +57,7 @@ export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => 
   if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
   const notes = v.safeParse(notesSchema, known?.notes)
   const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
-  let standing: Standing = {
+  let state: JournalState = {
     soundAt,
     isDisabled: isRegistrationDisabled(known?.notes),
     next: known?.cursor ?? null,
@@ -65,16 +65,16 @@ export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => 
   try {
     const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
       // I/O Events keeps the journal of a disabled registration, so it can still be read.
-      if (standing.next === null) throw error
+      if (state.next === null) throw error
       await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
       return undefined
     })
-    if (!registration && standing.next !== null) return await readOn(ports, missedEvents, standing)
-    standing = { ...standing, isDisabled: registration?.isEnabled === false }
-    return await look(ports, missedEvents, registration, standing)
+    if (!registration && state.next !== null) return await readOn(ports, missedEvents, state)
+    state = { ...state, isDisabled: registration?.isEnabled === false }
+    return await look(ports, missedEvents, registration, state)
   } catch (error) {
     await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
-    return save(ports, standing, standing.next === null ? LOOK_MS : READ_ON_MS)
+    return save(ports, state, state.next === null ? LOOK_MS : READ_ON_MS)
   }
 }
 
@@ -82,16 +82,16 @@ async function look(
   ports: ReplayJournalPorts,
   events: MissedEvents,
   registration: WatchedRegistration | undefined,
-  standing: Standing,
+  state: JournalState,
 ): Promise<number> {
   const now = ports.now()
-  if (!registration?.journalUrl) return save(ports, standing, LOOK_MS)
+  if (!registration?.journalUrl) return save(ports, state, LOOK_MS)
   const { isEnabled, journalUrl } = registration
-  const next = standing.next ?? (await startOf(ports, { ...registration, journalUrl }, standing.soundAt))
+  const next = state.next ?? (await startOf(ports, { ...registration, journalUrl }, state.soundAt))
   if (next === null) return save(ports, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
   const read = await events.readJournal(next)
   await markAll(ports, read.events)
-  const reading = { ...standing, next: read.next }
+  const reading = { ...state, next: read.next }
   if (read.events.length > 0) return save(ports, reading, 0)
   if (!isEnabled) return save(ports, reading, READ_ON_MS)
   return save(ports, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
@@ -101,11 +101,11 @@ async function look(
 async function readOn(
   ports: Pick<Ports, 'now' | 'pending' | 'taskStates'>,
   events: MissedEvents,
-  standing: Standing,
+  state: JournalState,
 ): Promise<number> {
-  const read = await events.readJournal(standing.next ?? '')
+  const read = await events.readJournal(state.next ?? '')
   await markAll(ports, read.events)
-  return save(ports, { ...standing, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
+  return save(ports, { ...state, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
 }
 
 /** Null where nothing was missed. */
@@ -134,7 +134,7 @@ async function markAll(ports: Pick<Ports, 'now' | 'pending'>, events: readonly u
 
 async function save(
   ports: Pick<Ports, 'now' | 'taskStates'>,
-  { soundAt, isDisabled, next }: Standing,
+  { soundAt, isDisabled, next }: JournalState,
   pauseMs: number,
 ): Promise<number> {
   await ports.taskStates.save({

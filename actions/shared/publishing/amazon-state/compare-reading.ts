@@ -1,6 +1,6 @@
 import { addMs, minutes } from '../../time'
 import { isGapKnown, type Missing, missingUnits } from './gaps'
-import { ACCEPTANCE_SETTLES_MS, type AmazonHolds, expectedQuantity } from './known-quantity'
+import { ACCEPTANCE_SETTLES_MS, expectedQuantity, type KnownQuantity } from './known-quantity'
 import type { ChannelReading } from './read-channels'
 
 /** What a read-back says of what Amazon accepted. */
@@ -22,11 +22,11 @@ const OPEN_MS = minutes(1)
 
 type Reading = Extract<ChannelReading, { kind: 'read' }>
 
-export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
-  const { accepted, isOpen } = holds
+export function judgeReading(knownQuantity: KnownQuantity, reading: Reading): Verdict {
+  const { accepted, isOpen } = knownQuantity
   const { at, observed } = reading
   if (isOpen) return { kind: 'later', at: addMs(at, OPEN_MS) }
-  const expected = expectedQuantity(holds, at)
+  const expected = expectedQuantity(knownQuantity, at)
   if (accepted === null || expected === null) return { kind: 'nothing' }
   const settlesAt = addMs(accepted.at, ACCEPTANCE_SETTLES_MS)
   if (at < settlesAt) return { kind: 'later', at: settlesAt }
@@ -34,23 +34,24 @@ export function judgeReading(holds: AmazonHolds, reading: Reading): Verdict {
   const shown = observed.quantity
   if (shown === expected) return { kind: 'confirmed', quantity: shown, at }
   if (shown > expected) return { kind: 'drift', quantity: shown, at }
-  const units = missingUnits(holds, shown, at)
+  const units = missingUnits(knownQuantity, shown, at)
   if (units > 0) return { kind: 'gap', units, shown, at }
-  return { kind: holds.drift === null ? 'kept-off' : 'drift', quantity: shown, at }
+  return { kind: knownQuantity.drift === null ? 'kept-off' : 'drift', quantity: shown, at }
 }
 
 /** An earlier gap, once all orders until then are known; null while they are not, or when it is no longer of interest. */
 export function judgeGap(
-  holds: AmazonHolds,
+  knownQuantity: KnownQuantity,
   gap: Pick<Missing, 'shown' | 'at' | 'foundAt'>,
   ordersUntil: Date | null,
 ): Verdict | null {
-  const expected = expectedQuantity(holds, gap.at)
-  if (holds.isOpen || expected === null || ordersUntil === null) return null
-  if (holds.accepted === null || holds.accepted.at > gap.at) return null
+  const expected = expectedQuantity(knownQuantity, gap.at)
+  if (knownQuantity.isOpen || expected === null || ordersUntil === null) return null
+  if (knownQuantity.accepted === null || knownQuantity.accepted.at > gap.at) return null
   const verdict = { quantity: gap.shown, at: gap.at }
   const isKnown = isGapKnown(gap, ordersUntil)
-  if (missingUnits(holds, gap.shown, gap.at) > 0) return isKnown ? { kind: 'drift', ...verdict } : null
+  if (missingUnits(knownQuantity, gap.shown, gap.at) > 0)
+    return isKnown ? { kind: 'drift', ...verdict } : null
   if (ordersUntil < gap.at) return null
   if (expected === gap.shown) return { kind: 'confirmed', ...verdict }
   if (gap.shown < expected) return { kind: 'kept-off', ...verdict }

@@ -1,7 +1,7 @@
 import type { ListingDocument, MissingPart } from '../../database/listings/listing-document'
 import { minutes, msBetween, seconds } from '../../time'
-import type { UnitHolds } from '../group-types'
-import { type AmazonHolds, baselineOf, expectedQuantity, type OrderedUnits, sum } from './known-quantity'
+import type { UndecidedUnit } from '../group-types'
+import { baselineOf, expectedQuantity, type KnownQuantity, type OrderedUnits, sum } from './known-quantity'
 
 /** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
 export const GAP_MS = seconds(210)
@@ -13,11 +13,11 @@ export type Missing = NonNullable<ListingDocument['unexplained']>
  * Units of which Amazon shows too few at `at`: neither known orders nor another number that it has shown since explain
  * them. Those of a cancelled order Amazon may have kept off.
  */
-export function missingUnits(holds: AmazonHolds, shown: number, at: Date): number {
-  const baseline = baselineOf(holds)
-  const expected = expectedQuantity(holds, at)
+export function missingUnits(knownQuantity: KnownQuantity, shown: number, at: Date): number {
+  const baseline = baselineOf(knownQuantity)
+  const expected = expectedQuantity(knownQuantity, at)
   if (baseline === null || expected === null) return 0
-  const { drift, cancelledSince: cancelled, orderedSince: ordered } = holds
+  const { drift, cancelledSince: cancelled, orderedSince: ordered } = knownQuantity
   const least = expected - within({ since: baseline.at, at }, cancelled)
   if (drift === null || drift.at >= at) return Math.max(0, least - shown)
   const span = { since: drift.at, at }
@@ -30,17 +30,18 @@ export function missingUnits(holds: AmazonHolds, shown: number, at: Date): numbe
  * the orders of its own time alone: units that were sold between the last reading and the acceptance were never missing.
  */
 export function addedTo(
-  { publishing: { unexplained: before }, holds }: Pick<UnitHolds, 'publishing' | 'holds'>,
+  { publishing: { unexplained: before }, knownQuantity }: Pick<UndecidedUnit, 'publishing' | 'knownQuantity'>,
   found: { readonly units: number; readonly shown: number; readonly at: Date },
   readBy: Date,
 ): Missing {
   // What was sold while Amazon was asked may be in its answer.
-  const span = { since: baselineOf(holds)?.at ?? found.at, at: readBy }
-  const open = before === null ? [] : partsOf(before, holds).filter((part) => unitsOf(part, holds) > 0)
+  const span = { since: baselineOf(knownQuantity)?.at ?? found.at, at: readBy }
+  const open =
+    before === null ? [] : partsOf(before, knownQuantity).filter((part) => unitsOf(part, knownQuantity) > 0)
   const earlier = open.filter(({ since }) => since < span.since)
-  const parts = [...earlier, { ...span, wanted: found.units + takenWithin(span, holds) }]
-  const units = sum(parts.map((part) => unitsOf(part, holds)))
-  const isNoMore = before !== null && units <= unexplainedUnits(before, holds)
+  const parts = [...earlier, { ...span, wanted: found.units + takenWithin(span, knownQuantity) }]
+  const units = sum(parts.map((part) => unitsOf(part, knownQuantity)))
+  const isNoMore = before !== null && units <= openMissingUnits(before, knownQuantity)
   return {
     ...found,
     units,
@@ -58,7 +59,7 @@ function partsOf({ parts, units, since, at }: Missing, ordered: OrderedUnits): r
 }
 
 /** What of the missing units no order explains that is known by now. */
-export function unexplainedUnits({ units, parts }: Missing, ordered: OrderedUnits): number {
+export function openMissingUnits({ units, parts }: Missing, ordered: OrderedUnits): number {
   return parts === undefined ? units : Math.min(units, sum(parts.map((part) => unitsOf(part, ordered))))
 }
 

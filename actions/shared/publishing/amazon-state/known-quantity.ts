@@ -1,6 +1,6 @@
 import type { SoldDocument } from '../../database/accounts/sold'
 import type { AcceptedQuantity, ListingDocument, QuantityAt } from '../../database/listings/listing-document'
-import type { InventoryUnit } from '../../listing-quantity/quantity-groups'
+import type { Inventory } from '../../listing-quantity/quantity-groups'
 import { addMs, minutes, msBetween, seconds } from '../../time'
 
 /** What Amazon accepted shows only after a while; until then a number that was read says nothing. */
@@ -13,7 +13,7 @@ const ACCEPTANCE_SHOWN_MS = minutes(15)
 const OBSERVATION_FRESH_MS = minutes(10)
 
 /** What is known of the number that Amazon holds for one seller SKU of an account and inventory scope. */
-export interface AmazonHolds {
+export interface KnownQuantity {
   /** Something was sent whose answer is not known. */
   readonly isOpen: boolean
   readonly accepted: AcceptedQuantity | null
@@ -28,7 +28,7 @@ export interface AmazonHolds {
   readonly cancelledSince: (at: Date) => number
 }
 
-export type OrderedUnits = Pick<AmazonHolds, 'orderedSince' | 'cancelledSince'>
+export type OrderedUnits = Pick<KnownQuantity, 'orderedSince' | 'cancelledSince'>
 
 /** From when on orders of the listing count: those before are in what Amazon accepted, or was seen to hold. */
 export function countsFrom({ accepted, confirmed, observed }: ListingDocument): Date | null {
@@ -37,11 +37,11 @@ export function countsFrom({ accepted, confirmed, observed }: ListingDocument): 
 }
 
 /** Of all listings that share the number; the publishing one's readings are the ones that count. */
-export function amazonHolds(
+export function toKnownQuantity(
   publishing: ListingDocument,
   sharing: readonly ListingDocument[],
   ordered: OrderedUnits,
-): AmazonHolds {
+): KnownQuantity {
   const accepted = sharing
     .map((listing) => listing.accepted)
     .filter((each) => each !== null)
@@ -64,7 +64,7 @@ function driftOf({ drift }: ListingDocument, accepted: QuantityAt | null): Quant
 
 /** Units of one number that were ordered on Amazon after a moment, whether Commerce knows of them or not. */
 export function orderedUnits(
-  { accountId, sellerSku, storeIds, scope }: InventoryUnit,
+  { accountId, sellerSku, storeIds, scope }: Inventory,
   sold: readonly SoldDocument[],
 ): OrderedUnits {
   const own = sold.filter(
@@ -87,15 +87,15 @@ function isCancelled({ state }: SoldDocument): boolean {
  * What orders are taken off from: the number that Amazon accepted last, or was seen to hold after that. Null before the
  * first acceptance.
  */
-export function baselineOf({ accepted, confirmed }: AmazonHolds): QuantityAt | null {
+export function baselineOf({ accepted, confirmed }: KnownQuantity): QuantityAt | null {
   return accepted !== null && confirmed !== null && confirmed.at > accepted.at ? confirmed : accepted
 }
 
 /** What Amazon should show at `at` of what it accepted; null before the first acceptance. */
-export function expectedQuantity(holds: AmazonHolds, at: Date): number | null {
-  const baseline = baselineOf(holds)
+export function expectedQuantity(knownQuantity: KnownQuantity, at: Date): number | null {
+  const baseline = baselineOf(knownQuantity)
   if (baseline === null) return null
-  const { orderedSince: ordered } = holds
+  const { orderedSince: ordered } = knownQuantity
   return Math.max(0, baseline.quantity - (ordered(baseline.at) - ordered(at)))
 }
 
@@ -103,7 +103,7 @@ export function expectedQuantity(holds: AmazonHolds, at: Date): number | null {
  * Whether more was ordered than Amazon can have had of a number that it accepted or showed: then it holds another one.
  * Orders of just after that moment may have been made of the number before.
  */
-function isContradicted({ quantity, at }: QuantityAt, ordered: AmazonHolds['orderedSince']): boolean {
+function isContradicted({ quantity, at }: QuantityAt, ordered: KnownQuantity['orderedSince']): boolean {
   return ordered(addMs(at, ACCEPTANCE_SETTLES_MS)) > quantity
 }
 
@@ -111,9 +111,9 @@ function isContradicted({ quantity, at }: QuantityAt, ordered: AmazonHolds['orde
  * Every number that Amazon may hold now; null when that is not known. Once an acceptance was seen to be shown, a
  * later reading wins. Before that the reading may be older than the acceptance, so that both are possible.
  */
-export function possibleQuantities(holds: AmazonHolds, now: Date): readonly number[] | null {
-  const { isOpen, accepted, confirmed, observed, orderedSince: ordered } = holds
-  const baseline = baselineOf(holds)
+export function possibleQuantities(knownQuantity: KnownQuantity, now: Date): readonly number[] | null {
+  const { isOpen, accepted, confirmed, observed, orderedSince: ordered } = knownQuantity
+  const baseline = baselineOf(knownQuantity)
   if (isOpen) return null
   const shown = observed && Math.max(0, observed.quantity - ordered(observed.at))
   if (accepted === null || baseline === null) {
@@ -135,20 +135,20 @@ function isSoldFrom({ before }: AcceptedQuantity, { quantity }: QuantityAt, owed
 }
 
 /** Whether `quantity` is to be sent. Nothing but a difference to what Amazon holds forces a send. */
-export function isToBeSent(quantity: number, holds: AmazonHolds, now: Date): boolean {
-  const possible = possibleQuantities(holds, now)
+export function isToBeSent(quantity: number, knownQuantity: KnownQuantity, now: Date): boolean {
+  const possible = possibleQuantities(knownQuantity, now)
   return possible === null || possible.some((each) => each !== quantity)
 }
 
 /** Whether `quantity` is more than Amazon may hold now. */
-export function isRise(quantity: number, holds: AmazonHolds, now: Date): boolean {
-  const possible = possibleQuantities(holds, now)
-  const known = possible === null ? lastKnown(holds) : Math.min(...possible)
+export function isRise(quantity: number, knownQuantity: KnownQuantity, now: Date): boolean {
+  const possible = possibleQuantities(knownQuantity, now)
+  const known = possible === null ? lastKnown(knownQuantity) : Math.min(...possible)
   return known === null || quantity > known
 }
 
 /** The number to compare a new one with, for what falls and what rises; null when nothing is known. */
-export function lastKnown({ accepted, observed }: AmazonHolds): number | null {
+export function lastKnown({ accepted, observed }: KnownQuantity): number | null {
   if (accepted && observed) return observed.at > accepted.at ? observed.quantity : accepted.quantity
   return accepted?.quantity ?? observed?.quantity ?? null
 }

@@ -2,7 +2,7 @@ import type { ListingChange, SharedInventory } from '../../database/listings/lis
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import { addMs, minutes, msBetween } from '../../time'
-import type { UnitHolds } from '../group-types'
+import type { UndecidedUnit } from '../group-types'
 import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
@@ -13,7 +13,7 @@ const EVIDENCE = 2
 const READ_AGAIN_MS = minutes(3)
 
 /** A number with the store whose settings decide it. */
-export interface ControlledUnit extends UnitHolds {
+export interface ControlledUnit extends UndecidedUnit {
   readonly controllingStoreId: string | null
 }
 
@@ -27,10 +27,10 @@ export interface FoundSharing {
 
 /** Whether nothing is sent because Amazon shows the number of an older group in its place. */
 export function isHeldAsShared(
-  { unit, publishing }: Pick<UnitHolds, 'unit' | 'publishing'>,
+  { inventory, publishing }: Pick<UndecidedUnit, 'inventory' | 'publishing'>,
   { merchant }: Pick<Ports, 'merchant'>,
 ): boolean {
-  const account = merchant.accounts.find(({ id }) => id === unit.accountId)
+  const account = merchant.accounts.find(({ id }) => id === inventory.accountId)
   return account?.inventoryScope === 'country' && (publishing.sharedInventory?.times ?? 0) >= EVIDENCE
 }
 
@@ -47,7 +47,7 @@ export function findSharing(
 ): FoundSharing | null {
   if (verdict.kind !== 'drift') return null
   const other = siblingShown(unit, verdict, all)
-  const theirs = other?.holds.accepted
+  const theirs = other?.knownQuantity.accepted
   if (!other || !theirs) return null
   const [elder, younger] = isOlder(ports, unit, other) ? [unit, other] : [other, unit]
   const known = younger.publishing.sharedInventory ?? null
@@ -68,9 +68,9 @@ function siblingShown(
   reading: { readonly quantity: number; readonly at: Date },
   all: readonly ControlledUnit[],
 ): ControlledUnit | undefined {
-  const own = unit.holds.accepted
+  const own = unit.knownQuantity.accepted
   const other = all.find((each) => isSibling(unit, each) && isShownOf(each, reading))
-  const theirs = other?.holds.accepted
+  const theirs = other?.knownQuantity.accepted
   return own && theirs && theirs.at > own.at && theirs.quantity !== own.quantity ? other : undefined
 }
 
@@ -87,19 +87,21 @@ export function findSuspect(
   return siblingShown(unit, { quantity: verdict.shown, at: verdict.at }, all) ?? null
 }
 
-function isSibling({ unit }: ControlledUnit, { unit: other }: ControlledUnit): boolean {
+function isSibling({ inventory }: ControlledUnit, { inventory: other }: ControlledUnit): boolean {
   return (
-    other.accountId === unit.accountId && other.sellerSku === unit.sellerSku && other.scope !== unit.scope
+    other.accountId === inventory.accountId &&
+    other.sellerSku === inventory.sellerSku &&
+    other.scope !== inventory.scope
   )
 }
 
 function isShownOf(
-  { holds }: ControlledUnit,
+  { knownQuantity }: ControlledUnit,
   { quantity, at }: { readonly quantity: number; readonly at: Date },
 ): boolean {
-  if (!holds.accepted || holds.isOpen) return false
-  const isSettled = msBetween(holds.accepted.at, at) >= ACCEPTANCE_SETTLES_MS
-  return isSettled && expectedQuantity(holds, at) === quantity
+  if (!knownQuantity.accepted || knownQuantity.isOpen) return false
+  const isSettled = msBetween(knownQuantity.accepted.at, at) >= ACCEPTANCE_SETTLES_MS
+  return isSettled && expectedQuantity(knownQuantity, at) === quantity
 }
 
 /** By the store that decides for each: the one that was connected first. */

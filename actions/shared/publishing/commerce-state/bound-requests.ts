@@ -63,8 +63,8 @@ function isMore(stock: CommerceStock, before: CommerceStock | null): boolean {
   return stock.kind === 'managed' && before?.kind === 'managed' && stock.quantity > before.quantity
 }
 
-export function isRising(ports: Pick<Ports, 'now'>, { decision, holds }: UnitDecision): boolean {
-  return decision.kind === 'list' && isRise(decision.quantity, holds, ports.now())
+export function isRising(ports: Pick<Ports, 'now'>, { decision, knownQuantity }: UnitDecision): boolean {
+  return decision.kind === 'list' && isRise(decision.quantity, knownQuantity, ports.now())
 }
 
 function needsConfiguration(ports: Pick<Ports, 'now'>, state: GroupState): boolean {

@@ -89,7 +89,7 @@ function join(request: StockRequest, { row, product, configuration }: Parts): Co
   if (product?.kind === 'failed') return product
   if (product?.kind === 'absent' && !product.isWitnessed) return NOTHING_ANSWERED
   const found = row.kind === 'found' ? row.row : undefined
-  const settled = settledConfiguration(request, found, configuration)
+  const settled = usableConfiguration(request, found, configuration)
   if (settled !== undefined && 'kind' in settled) return settled
   return {
     kind: 'read',
@@ -110,7 +110,7 @@ const NOTHING_ANSWERED: CommerceFailure = {
 }
 
 /** What is kept is used where nothing was asked, or where the answer does not depend on it. */
-function settledConfiguration(
+function usableConfiguration(
   { listing }: StockRequest,
   row: SalableQuantity | undefined,
   answer: ConfigurationAnswer | undefined,

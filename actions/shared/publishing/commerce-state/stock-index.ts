@@ -131,7 +131,7 @@ export interface ObservedChange {
   readonly now: Date
   readonly importsReserve: boolean
   /** An event told of the change a moment ago. */
-  readonly isTold: boolean
+  readonly hasEvent: boolean
 }
 
 /**
@@ -141,7 +141,7 @@ export interface ObservedChange {
 export function observeIndex(
   previous: StockIndexReading | null,
   reading: StockIndexReading,
-  { now, importsReserve, isTold }: ObservedChange,
+  { now, importsReserve, hasEvent }: ObservedChange,
 ): IndexObservation {
   if (previous === null) return null
   if (unitsAhead(previous, importsReserve) > 0 && hasMoved(previous, reading)) {
@@ -149,7 +149,7 @@ export function observeIndex(
     return now.getTime() - since >= CATCHES_UP_MS ? 'late' : null
   }
   const change = roundQuantity(reading.sources - previous.sources)
-  if (isTold && change !== 0 && roundQuantity(reading.quantity - previous.quantity) === change)
+  if (hasEvent && change !== 0 && roundQuantity(reading.quantity - previous.quantity) === change)
     return 'prompt'
   return change < 0 && reading.quantity === previous.quantity && reading.ahead === 0 ? 'prompt' : null
 }

@@ -42,10 +42,10 @@ export async function checkChannels(
   const seller = await ports.seller(accountId)
   const listings = states.flatMap(({ work, units }) =>
     units
-      .filter((unit) => unit.unit.accountId === accountId)
+      .filter((unit) => unit.inventory.accountId === accountId)
       .flatMap((unit) => [
         ...(needsReading(ports, work, unit) ? [unit.publishing] : []),
-        ...(seller && isSent(ports, unit) ? listingsElsewhere(ports.merchant, seller, unit) : []),
+        ...(seller && isSent(ports, unit) ? listingsInOtherChannel(ports.merchant, seller, unit) : []),
       ]),
   )
   const readings = await readChannels(ports, [...new Set(listings)])
@@ -59,12 +59,12 @@ export function needsAmazon(ports: NeedsAmazonPorts, work: GroupWork, unit: Unit
   return isSent(ports, unit) || needsReading(ports, work, unit)
 }
 
-function isSent(ports: Pick<Ports, 'now'>, { decision, holds }: UnitDecision): boolean {
-  return decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, ports.now())
+function isSent(ports: Pick<Ports, 'now'>, { decision, knownQuantity }: UnitDecision): boolean {
+  return decision.kind !== 'hold' && isToBeSent(decision.quantity, knownQuantity, ports.now())
 }
 
 /** Those of a number's listings that Amazon has just said to be in another channel, whatever is kept of them. */
-export function listingsElsewhere(
+export function listingsInOtherChannel(
   { stores }: Merchant,
   seller: Pick<Seller, 'hasOtherChannel'>,
   { sharing }: Pick<UnitDecision, 'sharing'>,
@@ -84,7 +84,7 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
   const isStale = !isChannelKnown(ports, publishing, CHANNEL_FRESH_MS)
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
   if (isSent(ports, unit) && (isStale || isGuess(ports, unit))) return true
-  return anyReason(reasons, 'readsAmazon') && settlesAt(unit) <= ports.now()
+  return anyReason(reasons, 'readsAmazon') && shownFrom(unit) <= ports.now()
 }
 
 /** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
@@ -98,16 +98,16 @@ const READ_MS = minutes(10)
  */
 function isGuess(
   ports: Pick<Ports, 'now' | 'ordersUntil'>,
-  { unit, holds, decision }: UnitDecision,
+  { inventory, knownQuantity, decision }: UnitDecision,
 ): boolean {
-  const { accepted, observed, isOpen } = holds
+  const { accepted, observed, isOpen } = knownQuantity
   const age = observed === null ? Number.POSITIVE_INFINITY : msBetween(observed.at, ports.now())
   if (accepted === null) return !isOpen && age > READ_MS
-  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(ports, unit.accountId)
+  return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(ports, inventory.accountId)
 }
 
 /** From when on Amazon shows what it accepted last. */
-export function settlesAt({ holds: { accepted } }: UnitDecision): Date {
+export function shownFrom({ knownQuantity: { accepted } }: UnitDecision): Date {
   return new Date(accepted === null ? 0 : accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
 }
 

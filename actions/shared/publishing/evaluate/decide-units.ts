@@ -3,20 +3,25 @@ import { type DecisionInput, decideListingQuantity } from '../../listing-quantit
 import type { CommerceStock, ListingQuantityDecision } from '../../listing-quantity/decision'
 import { activeOverride } from '../../listing-quantity/listing-override'
 import { msBetween } from '../../time'
-import { amazonHolds, isRise, orderedUnits } from '../amazon-state/known-quantity'
+import { isRise, orderedUnits, toKnownQuantity } from '../amazon-state/known-quantity'
 import { isHeldAsShared } from '../amazon-state/shared-inventory'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
-import type { GroupFacts, GroupWork, UnitDecision, UnitHolds } from '../group-types'
+import type { GroupFacts, GroupWork, UndecidedUnit, UnitDecision } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
 
-export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UnitHolds[] {
-  return work.group.units.flatMap((unit) => {
-    const sharing = work.listings.filter(({ storeId }) => unit.storeIds.includes(storeId))
-    const publishing = sharing.find(({ storeId }) => storeId === unit.publishingStoreId)
+export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): readonly UndecidedUnit[] {
+  return work.group.units.flatMap((inventory) => {
+    const sharing = work.listings.filter(({ storeId }) => inventory.storeIds.includes(storeId))
+    const publishing = sharing.find(({ storeId }) => storeId === inventory.publishingStoreId)
     if (!publishing) return []
     return [
-      { unit, publishing, sharing, holds: amazonHolds(publishing, sharing, orderedUnits(unit, work.sold)) },
+      {
+        inventory,
+        publishing,
+        sharing,
+        knownQuantity: toKnownQuantity(publishing, sharing, orderedUnits(inventory, work.sold)),
+      },
     ]
   })
 }
@@ -46,7 +51,7 @@ export function decideUnits(
     const decision = decide(facts.stock)
     const reason = facts.boundUnknown
     const isDoubtfulRise =
-      reason !== null && decision.kind === 'list' && isRise(decision.quantity, unit.holds, now())
+      reason !== null && decision.kind === 'list' && isRise(decision.quantity, unit.knownQuantity, now())
     // Amazon keeps what it shows, since the number would rise.
     return { ...unit, decision: isDoubtfulRise ? decide({ kind: 'unknown', reason }) : decision }
   })
@@ -59,7 +64,7 @@ function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): Dec
   return { ...product, hasLostItsStock }
 }
 
-function sharedWith(unit: UnitHolds, merchant: Merchant): { readonly sharedWith?: string } {
+function sharedWith(unit: UndecidedUnit, merchant: Merchant): { readonly sharedWith?: string } {
   const { sharedInventory } = unit.publishing
   return sharedInventory && isHeldAsShared(unit, { merchant }) ? { sharedWith: sharedInventory.storeId } : {}
 }

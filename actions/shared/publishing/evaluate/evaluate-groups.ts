@@ -163,7 +163,7 @@ function observations(
     return observeIndex(before?.stockIndex ?? null, facts.stockIndex, {
       now: ports.now(),
       importsReserve: doImportsReserve(ports.merchant),
-      isTold: reasons.has('stock-item') || reasons.has('product'),
+      hasEvent: reasons.has('stock-item') || reasons.has('product'),
     })
   })
 }

@@ -11,7 +11,7 @@ import { loadGroups, reasonsBySku } from './load-groups'
 import { withoutImports } from './missing-units'
 
 /** Pending documents with everything that was read for them, and what that decides. */
-export interface Look {
+export interface PendingEvaluation {
   /** Before the listings were loaded: what they say that Amazon holds was true then or later. */
   readonly loadedAt: Date
   /** Before the stock was read: it was true then or later. */
@@ -22,10 +22,13 @@ export interface Look {
   readonly failures: readonly CommerceFailure[]
 }
 
-export type LookAtPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
+export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
 
 /** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
-export async function lookAt(ports: LookAtPorts, documents: readonly PendingDocument[]): Promise<Look> {
+export async function evaluatePending(
+  ports: EvaluatePendingPorts,
+  documents: readonly PendingDocument[],
+): Promise<PendingEvaluation> {
   const loadedAt = ports.now()
   const resolved = await resolvePending(ports, documents)
   const loaded = await loadGroups(ports, reasonsBySku(resolved))
@@ -33,13 +36,13 @@ export async function lookAt(ports: LookAtPorts, documents: readonly PendingDocu
   return { loadedAt, resolved, ...(await evaluateGroups(ports, works)) }
 }
 
-export type LookAgainPorts = EvaluateGroupsPorts
+export type ReEvaluatePorts = EvaluateGroupsPorts
 
 /** Reads the stock of groups that were looked at before, and decides them again. */
-export async function lookAgain(
-  ports: LookAgainPorts,
+export async function reEvaluate(
+  ports: ReEvaluatePorts,
   works: readonly GroupWork[],
-): Promise<Pick<Look, 'at' | 'states'>> {
+): Promise<Pick<PendingEvaluation, 'at' | 'states'>> {
   return evaluateGroups(
     ports,
     works.map((work) => ({ ...work, isRead: true })),

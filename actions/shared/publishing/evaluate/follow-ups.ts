@@ -3,7 +3,7 @@ import { anyReason, type PendingReason } from '../../database/work/pending-reaso
 import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupState } from '../group-types'
-import { settlesAt } from './check-channels'
+import { shownFrom } from './check-channels'
 
 /** A follow-up comes a little after the moment that it waits for. */
 const LATE_MS = seconds(2)
@@ -73,7 +73,7 @@ function onGrid(at: number, delay: number): Date {
 /** Amazon's number under an order shows once what was accepted before it has settled. */
 function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
   if (!anyReason(work.reasons, 'readsAmazon')) return []
-  const unsettled = units.map(settlesAt).filter((at) => at > now)
+  const unsettled = units.map(shownFrom).filter((at) => at > now)
   if (unsettled.length === 0) return []
   const last = Math.max(...unsettled.map((at) => at.getTime()))
   return [{ reason: 'order-settled', dueAt: new Date(last + LATE_MS) }]

@@ -133,7 +133,7 @@ function boundUnknown(
 }
 
 /** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
-function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, unexplained }: GroupWork): number {
+function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, missingUnits }: GroupWork): number {
   const website = ports.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
   if (website === undefined) return 0
   const open = sold.filter(
@@ -142,7 +142,7 @@ function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, unexplain
       entry.sku === sku &&
       (entry.websiteCode === null || sharesStock(ports, entry.websiteCode, website)),
   )
-  return sum(open.map(({ quantity }) => quantity)) + unexplained
+  return sum(open.map(({ quantity }) => quantity)) + missingUnits
 }
 
 /** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */

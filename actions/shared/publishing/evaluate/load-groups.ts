@@ -3,7 +3,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
 import { addMs, minutes } from '../../time'
-import { unexplainedUnits } from '../amazon-state/gaps'
+import { openMissingUnits } from '../amazon-state/gaps'
 import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
 import type { StockRequest } from '../commerce-state/read-commerce'
 import type { GroupWork } from '../group-types'
@@ -50,18 +50,18 @@ export async function loadGroups(
   const listings = loaded.map((listing) => notInFuture(listing, ports.now()))
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
   const sold = Map.groupBy(await ports.sold.bySku(countedSince(ports, listings)), ({ sku }) => sku)
-  const unexplained = Map.groupBy(listings, ({ sku }) => sku)
+  const listingsBySku = Map.groupBy(listings, ({ sku }) => sku)
   const { stores, accounts } = ports.merchant
   return quantityGroups(stores, accounts, listings).map((group) => {
     const work = workOf(group, byPlace, bySku)
     const own = new Set(work.listings.map(({ sku }) => sku))
-    const beside = (unexplained.get(work.sku) ?? []).filter(({ storeId }) =>
+    const ofSameStock = (listingsBySku.get(work.sku) ?? []).filter(({ storeId }) =>
       sellsSameUnits(ports, storeId, work.group.controllingStoreId),
     )
     return {
       ...work,
       sold: [...own].flatMap((sku) => sold.get(sku) ?? []),
-      unexplained: sum(beside.map((each) => missingOf(ports, each, sold.get(each.sku) ?? []))),
+      missingUnits: sum(ofSameStock.map((each) => missingOf(ports, each, sold.get(each.sku) ?? []))),
     }
   })
 }
@@ -74,7 +74,7 @@ function missingOf(
   if (unexplained === null) return 0
   const scope = merchant.accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
   const unit = { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
-  return unexplainedUnits(unexplained, orderedUnits(unit, sold))
+  return openMissingUnits(unexplained, orderedUnits(unit, sold))
 }
 
 /** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
@@ -161,7 +161,7 @@ function workOf(
   group: QuantityGroup,
   byPlace: ReadonlyMap<string, ListingDocument>,
   bySku: ReadonlyMap<string, SkuReasons>,
-): Omit<GroupWork, 'sold' | 'unexplained'> {
+): Omit<GroupWork, 'sold' | 'missingUnits'> {
   const listingOf = (storeId: string | null) =>
     storeId === null ? undefined : byPlace.get(placeOf(storeId, group.sellerSku))
   const listings = [...group.storeIds, ...group.pausedStoreIds]

@@ -1,6 +1,6 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { addMs, minutes, msBetween } from '../../time'
-import { addedTo, type Missing, missingUnits, unexplainedUnits } from '../amazon-state/gaps'
+import { addedTo, type Missing, missingUnits, openMissingUnits } from '../amazon-state/gaps'
 import { ACCEPTANCE_SETTLES_MS, sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
@@ -18,7 +18,7 @@ export async function withoutImports(
   ports: Pick<Ports, 'merchant' | 'commerce' | 'listings'>,
   works: readonly GroupWork[],
 ): Promise<readonly GroupWork[]> {
-  const missing = works.filter(({ unexplained }) => unexplained > 0)
+  const missing = works.filter(({ missingUnits }) => missingUnits > 0)
   if (missing.length === 0) return works
   const since = new Date(Math.min(...missing.flatMap(gapsOf).map((gap) => sinceOf(gap).getTime())))
   const shared = await skusOfSeveralAccounts(ports, missing)
@@ -45,7 +45,7 @@ export async function withoutImports(
   }
   return works.map((work) => ({
     ...work,
-    unexplained: Math.max(0, work.unexplained - (counted.get(work) ?? 0)),
+    missingUnits: Math.max(0, work.missingUnits - (counted.get(work) ?? 0)),
   }))
 }
 
@@ -102,7 +102,7 @@ export async function withMissing(
     const now = counted[index] ?? work
     if (state.work === work) return state
     const { stock } = state.facts
-    const more = now.unexplained - state.work.unexplained
+    const more = now.missingUnits - state.work.missingUnits
     if (stock.kind !== 'managed') return { ...state, work: now }
     const soldNotInCommerce = Math.max(0, (stock.soldNotInCommerce ?? 0) + more)
     const facts = { ...state.facts, stock: { ...stock, soldNotInCommerce } }
@@ -113,7 +113,9 @@ export async function withMissing(
 function withFound(state: GroupState, accountId: string, now: Date): GroupWork {
   const found = new Map(
     state.units
-      .filter(({ unit, publishing }) => unit.accountId === accountId && state.readIds.has(publishing._id))
+      .filter(
+        ({ inventory, publishing }) => inventory.accountId === accountId && state.readIds.has(publishing._id),
+      )
       .flatMap((unit) => foundIn(now, unit)),
   )
   if (found.size === 0) return state.work
@@ -121,14 +123,14 @@ function withFound(state: GroupState, accountId: string, now: Date): GroupWork {
     const gap = found.get(listing._id)?.gap
     return gap ? { ...listing, unexplained: gap } : listing
   }
-  const { listings, controlling, unexplained } = state.work
+  const { listings, controlling, missingUnits } = state.work
   const before = sum([...found.values()].map((each) => each.counted))
   const after = sum([...found.values()].map(({ gap }) => gap.units))
   return {
     ...state.work,
     listings: listings.map(withGap),
     controlling: controlling && withGap(controlling),
-    unexplained: Math.max(0, unexplained - before) + after,
+    missingUnits: Math.max(0, missingUnits - before) + after,
   }
 }
 
@@ -138,15 +140,15 @@ interface FoundGap {
   readonly counted: number
 }
 
-function foundIn(now: Date, { publishing, holds }: UnitDecision): (readonly [string, FoundGap])[] {
+function foundIn(now: Date, { publishing, knownQuantity }: UnitDecision): (readonly [string, FoundGap])[] {
   const { observed } = publishing
-  if (observed === null || holds.isOpen) return []
-  const { accepted } = holds
-  const units = missingUnits(holds, observed.quantity, observed.at)
+  if (observed === null || knownQuantity.isOpen) return []
+  const { accepted } = knownQuantity
+  const units = missingUnits(knownQuantity, observed.quantity, observed.at)
   if (accepted === null || units === 0) return []
   if (msBetween(accepted.at, observed.at) < ACCEPTANCE_SETTLES_MS) return []
   const found = { units, shown: observed.quantity, at: observed.at }
   const { unexplained } = publishing
-  const counted = unexplained ? unexplainedUnits(unexplained, holds) : 0
-  return [[publishing._id, { gap: addedTo({ publishing, holds }, found, now), counted }]]
+  const counted = unexplained ? openMissingUnits(unexplained, knownQuantity) : 0
+  return [[publishing._id, { gap: addedTo({ publishing, knownQuantity }, found, now), counted }]]
 }

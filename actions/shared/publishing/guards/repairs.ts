@@ -13,9 +13,9 @@ const LONGEST_PAUSE_MS = hours(1)
  */
 export function isRepair(
   { reasons }: Pick<GroupWork, 'reasons'>,
-  { decision, holds }: Pick<UnitDecision, 'decision' | 'holds'>,
+  { decision, knownQuantity }: Pick<UnitDecision, 'decision' | 'knownQuantity'>,
 ): boolean {
-  const { accepted, isOpen, orderedSince } = holds
+  const { accepted, isOpen, orderedSince } = knownQuantity
   if (decision.kind !== 'list' || accepted === null || isOpen || anyReason(reasons, 'asksOrders'))
     return false
   return accepted.quantity === decision.quantity && orderedSince(accepted.at) === 0

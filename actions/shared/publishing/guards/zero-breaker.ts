@@ -14,11 +14,11 @@ const NONE: OpenBreakers = new Set()
  * A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. A SKU that Commerce no
  * longer names is one whatever was heard of it: absence is no event.
  */
-export function isMassZero({ reasons }: GroupWork, { decision, holds }: UnitDecision): boolean {
+export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: UnitDecision): boolean {
   if (decision.kind !== 'ineligible') return false
   const isCounted =
     decision.rule === 'not-assigned' ? !reasons.has('authorised') : everyReason(reasons, 'countsForBreaker')
-  return isCounted && (holds.accepted?.quantity !== 0 || holds.isOpen)
+  return isCounted && (knownQuantity.accepted?.quantity !== 0 || knownQuantity.isOpen)
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
-import type { UnitHolds } from '../group-types'
+import type { UndecidedUnit } from '../group-types'
 import type { Ports } from '../ports'
 
 /** Tells of a number that comes back different again and again. */
 export function driftError(
   ports: Pick<Ports, 'now' | 'runId'>,
-  { publishing, holds }: UnitHolds,
+  { publishing, knownQuantity }: UndecidedUnit,
   { quantity, since }: NonNullable<ListingDocument['drift']>,
 ): CommunicationErrorDocument {
   const at = ports.now()
@@ -19,7 +19,7 @@ export function driftError(
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     code: 'DRIFT',
-    message: `Amazon shows ${quantity} where it accepted ${holds.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
+    message: `Amazon shows ${quantity} where it accepted ${knownQuantity.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
     requestId: null,
   }
 }

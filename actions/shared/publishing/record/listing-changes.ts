@@ -25,7 +25,7 @@ export function decidedChanges(
       const set: Fields = {
         ...factsOf(listing, state.work, state.facts),
         ...decisionOf(ports, state, listing),
-        ...(unit ? standingOf(ports, state, { listing, unit, breakers }) : { state: 'held' as const }),
+        ...(unit ? statePatch(ports, state, { listing, unit, breakers }) : { state: 'held' as const }),
         ...readingOf(listing, state.readIds),
       }
       return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
@@ -91,21 +91,21 @@ function decisionOf(
   }
 }
 
-interface Standing {
+interface ShownListing {
   readonly listing: ListingDocument
   readonly unit: UnitDecision
   readonly breakers: OpenBreakers
 }
 
 /** What is still to be sent keeps the state that it has until Amazon has answered. */
-function standingOf(
+function statePatch(
   ports: Pick<Ports, 'now' | 'limits'>,
   { work }: GroupState,
-  { listing, unit, breakers }: Standing,
+  { listing, unit, breakers }: ShownListing,
 ): Fields {
-  const { decision, holds } = unit
+  const { decision, knownQuantity } = unit
   if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
-  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, holds, ports.now())
+  const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, knownQuantity, ports.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
   if (!isDone) return massZero
   // Nothing else would find out that a listing without a number of ours has come back, nor watch one whose store was
@@ -122,7 +122,7 @@ const ALREADY_SHOWN = 'already shown'
 /** A number that Amazon was just read to show needs no sending to be ours: from then on it is watched like any other. */
 function adopted(
   ports: Pick<Ports, 'now' | 'limits'>,
-  { decision, holds: { accepted, observed } }: UnitDecision,
+  { decision, knownQuantity: { accepted, observed } }: UnitDecision,
 ): Fields {
   if (decision.kind === 'hold' || accepted !== null || observed === null) return {}
   if (observed.quantity !== decision.quantity) return {}

@@ -70,13 +70,13 @@ const LINES_MAXIMUM = 20
 /** Quantities that follow from an event have a line with its id, as far as there are few of them; all are counted. */
 function logOutcomes(ports: Pick<Ports, 'log'>, sent: readonly SentQuantity[]): void {
   const traced = sent.filter(({ send }) => send.work.cause !== undefined)
-  const told = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
-  for (const each of told) logOutcome(ports, each)
-  if (told.length === sent.length) return
+  const logged = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
+  for (const each of logged) logOutcome(ports, each)
+  if (logged.length === sent.length) return
   const counts = Map.groupBy(sent, ({ outcome }) => outcome.kind)
   ports.log.info('quantities were answered', {
     ...Object.fromEntries([...counts].map(([kind, own]) => [kind, own.length])),
-    withLines: told.length,
+    withLines: logged.length,
   })
 }
 
@@ -181,8 +181,12 @@ function activityOf(
   }
 }
 
-function errorOf(ports: Pick<Ports, 'runId'>, { send, outcome, at, isTold }: SentQuantity, sequence: number) {
-  if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isTold) return []
+function errorOf(
+  ports: Pick<Ports, 'runId'>,
+  { send, outcome, at, isLogged }: SentQuantity,
+  sequence: number,
+) {
+  if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isLogged) return []
   const { publishing } = send.unit
   const error: CommunicationErrorDocument = {
     _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),

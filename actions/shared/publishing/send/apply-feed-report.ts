@@ -50,7 +50,7 @@ export function messageOutcomes(
   )
 }
 
-export type SettleFeedPorts = Pick<
+export type ApplyFeedReportPorts = Pick<
   Ports,
   | 'now'
   | 'fence'
@@ -68,20 +68,20 @@ export type SettleFeedPorts = Pick<
  * Keeps what became of a feed that has ended; null without a report of it. Then everything that waited for it is
  * looked at anew, and what was published beside it, or of which nothing is known, is read back from Amazon first.
  */
-export async function settleFeed(
-  ports: SettleFeedPorts,
+export async function applyFeedReport(
+  ports: ApplyFeedReportPorts,
   feed: FeedDocument,
   report: FeedReport | null,
 ): Promise<void> {
   const outcomes = messageOutcomes(feed.messages, report)
-  for (const page of chunk(feed.messages, PAGE)) await settlePage(ports, feed, page, outcomes)
+  for (const page of chunk(feed.messages, PAGE)) await applyPage(ports, feed, page, outcomes)
   await ports.pending.release(feedLane(feed._id))
   await ports.feeds.update(feed._id, { state: 'ended' })
   ports.openFeeds.delete(feed._id)
 }
 
-async function settlePage(
-  ports: SettleFeedPorts,
+async function applyPage(
+  ports: ApplyFeedReportPorts,
   feed: FeedDocument,
   messages: readonly StoredFeedMessage[],
   outcomes: ReadonlyMap<number, MessageOutcome>,
@@ -103,7 +103,7 @@ async function settlePage(
   const samples = known.map((each) => healthOf(each, at))
   await Promise.all([ports.activity.record(activity), ports.health.record(samples)])
   ports.observer.counted(samples)
-  ports.observer.settled(
+  ports.observer.feedAnswered(
     activity.map(({ status, ...entry }) => ({
       ...entry,
       outcome: status,
@@ -121,7 +121,7 @@ async function settlePage(
   )
 }
 
-interface SettledMessage {
+interface MessageResult {
   readonly message: StoredFeedMessage
   readonly outcome: MessageOutcome
   readonly sharing: readonly ListingDocument[]
@@ -129,7 +129,7 @@ interface SettledMessage {
 
 function changesOf(
   ports: Pick<Ports, 'now' | 'limits'>,
-  { message, outcome, sharing }: SettledMessage,
+  { message, outcome, sharing }: MessageResult,
 ): readonly ListingChange[] {
   const at = ports.now()
   const { quantity } = message
@@ -156,11 +156,11 @@ function changesOf(
   return sharing.map(({ _id }) => ({ _id, set }))
 }
 
-function readBack({ message, sharing }: SettledMessage): PendingMark {
+function readBack({ message, sharing }: MessageResult): PendingMark {
   return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
 }
 
-function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at: Date): ActivityDocument {
+function activityOf(feed: FeedDocument, { message, outcome }: MessageResult, at: Date): ActivityDocument {
   const { storeId, sellerSku, from, quantity, rule, messageId, cause } = message
   const isAccepted = outcome.kind === 'accepted'
   return {
@@ -178,7 +178,7 @@ function activityOf(feed: FeedDocument, { message, outcome }: SettledMessage, at
   }
 }
 
-function healthOf({ message, outcome }: SettledMessage, at: Date): HealthSample {
+function healthOf({ message, outcome }: MessageResult, at: Date): HealthSample {
   const { storeId, firstAt } = message
   if (outcome.kind !== 'rejected') {
     return { storeId, at, outcome: 'accepted', latencyMs: msBetween(firstAt, at), error: null }

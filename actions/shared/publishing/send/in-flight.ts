@@ -12,7 +12,7 @@ export interface SendsUnderWay {
 
 export interface RunUnderWay {
   /** Nothing but numbers of these seller SKUs is sent. */
-  looksAt(sellerSkus: ReadonlySet<string>): void
+  restrictTo(sellerSkus: ReadonlySet<string>): void
   /** Everything that was sent is kept. */
   end(): void
 }
@@ -39,7 +39,7 @@ export function createSendsUnderWay(now: () => Date): SendsUnderWay {
     begin: (accountId) => {
       runs.set(accountId, null)
       return {
-        looksAt: (sellerSkus) => {
+        restrictTo: (sellerSkus) => {
           runs.set(accountId, sellerSkus)
         },
         end: () => {

@@ -10,7 +10,7 @@ import { breakerLane, feedLane } from '../pending/lanes'
 import type { PlannedSend } from '../send-types'
 import { feedInCharge, type OpenFeeds } from './feed-in-charge'
 
-export interface PlanGates {
+export interface SendGuards {
   readonly accountId: string
   readonly now: Date
   readonly breakers: OpenBreakers
@@ -18,26 +18,26 @@ export interface PlanGates {
 }
 
 /** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
-export function plannedSends(states: readonly GroupState[], gates: PlanGates): readonly PlannedSend[] {
-  return states.flatMap(({ work, units }) => units.flatMap((unit) => plannedSend(work, unit, gates) ?? []))
+export function plannedSends(states: readonly GroupState[], guards: SendGuards): readonly PlannedSend[] {
+  return states.flatMap(({ work, units }) => units.flatMap((unit) => plannedSend(work, unit, guards) ?? []))
 }
 
-export function plannedSend(work: GroupWork, unit: UnitDecision, gates: PlanGates): PlannedSend | null {
-  const { decision, holds } = unit
-  if (unit.unit.accountId !== gates.accountId || decision.kind === 'hold') return null
-  if (!isToBeSent(decision.quantity, holds, gates.now)) return null
-  if (guardLane(work, unit, gates) !== null) return null
-  if (isRepairTooSoon(work, unit, gates.now)) return null
+export function plannedSend(work: GroupWork, unit: UnitDecision, guards: SendGuards): PlannedSend | null {
+  const { decision, knownQuantity } = unit
+  if (unit.inventory.accountId !== guards.accountId || decision.kind === 'hold') return null
+  if (!isToBeSent(decision.quantity, knownQuantity, guards.now)) return null
+  if (guardLane(work, unit, guards) !== null) return null
+  if (isRepairTooSoon(work, unit, guards.now)) return null
   const isOldNews = !anyReason(work.reasons, 'isNews')
-  if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, gates.now)) return null
-  return { unit, quantity: decision.quantity, from: lastKnown(holds), work }
+  if (isOldNews && waitsForRetry(unit.publishing, decision.quantity, guards.now)) return null
+  return { unit, quantity: decision.quantity, from: lastKnown(knownQuantity), work }
 }
 
 /** The lane of the breaker or the feed that keeps a number back; null when neither does. */
 export function guardLane(
   work: GroupWork,
   unit: UnitDecision,
-  { breakers, feeds }: Pick<PlanGates, 'breakers' | 'feeds'>,
+  { breakers, feeds }: Pick<SendGuards, 'breakers' | 'feeds'>,
 ): string | null {
   const breaker = breakerOf(work, unit, breakers)
   if (breaker !== null) return breakerLane(breaker)
@@ -46,9 +46,9 @@ export function guardLane(
 }
 
 /** Zeros first, then what falls, then what rises. */
-export function urgencyOf({ decision, holds }: UnitDecision): Urgency {
+export function urgencyOf({ decision, knownQuantity }: UnitDecision): Urgency {
   if (decision.kind !== 'list') return 0
-  const from = lastKnown(holds)
+  const from = lastKnown(knownQuantity)
   return from !== null && decision.quantity < from ? 1 : 2
 }
 

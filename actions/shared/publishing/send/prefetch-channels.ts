@@ -29,7 +29,7 @@ export async function readAhead(
   const works = await loadGroups(ports, reasonsBySku(await resolvePending(ports, next)))
   const stale = works
     .flatMap(unitsOf)
-    .filter(({ unit }) => unit.accountId === accountId)
+    .filter(({ inventory }) => inventory.accountId === accountId)
     .map(({ publishing }) => publishing)
     .filter((listing) => !isChannelKnown(ports, listing, CHANNEL_FRESH_MS))
   const readings = await readChannels(ports, stale)

@@ -3,7 +3,7 @@ import { addMs } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
 import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
-import { type Look, lookAt } from '../evaluate/evaluate'
+import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
 import type { GroupState } from '../group-types'
 import { accountRefusal, pauseAccount } from '../guards/account-pause'
 import { retryMarks } from '../guards/refused-numbers'
@@ -18,7 +18,7 @@ import { outcomeChanges, recordOutcomes, retryDelayMs } from '../record/record-o
 import type { SentQuantity } from '../send-types'
 import type { OpenFeeds } from './feed-in-charge'
 import type { RunUnderWay } from './in-flight'
-import { guardLane, type PlanGates, plannedSend, plannedSends, urgencyOf } from './plan-sends'
+import { guardLane, plannedSend, plannedSends, type SendGuards, urgencyOf } from './plan-sends'
 import type { SendQuantitiesPorts } from './send-quantities'
 import { sendQuantities, unsent } from './send-quantities'
 import { TRIAGE_MAXIMUM } from './triage'
@@ -33,10 +33,10 @@ export interface LaneRun {
   readonly accountId: string
   readonly documents: readonly PendingDocument[]
   /** What was just read of them, with its listings as they were kept; read anew when left out. */
-  readonly look?: Look
+  readonly evaluation?: PendingEvaluation
   readonly feeds: OpenFeeds
   readonly isOvertaken: (urgency: Urgency) => boolean
-  readonly underWay: Pick<RunUnderWay, 'looksAt'>
+  readonly underWay: Pick<RunUnderWay, 'restrictTo'>
 }
 
 export interface LaneOutcome {
@@ -55,19 +55,19 @@ export type PublishLanePorts = SendQuantitiesPorts &
  * sent, sends it, and keeps the outcome. A document goes only after everything it stands for is kept.
  */
 export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promise<LaneOutcome> {
-  const look = run.look ?? (await lookAt(ports, run.documents))
-  run.underWay.looksAt(new Set(look.states.map(({ work }) => work.group.sellerSku)))
-  const checked = await checkChannels(ports, run.accountId, look.states)
+  const evaluation = run.evaluation ?? (await evaluatePending(ports, run.documents))
+  run.underWay.restrictTo(new Set(evaluation.states.map(({ work }) => work.group.sellerSku)))
+  const checked = await checkChannels(ports, run.accountId, evaluation.states)
   const breakers = await judgeZeros(ports, checked.states)
-  const gates: PlanGates = { accountId: run.accountId, now: ports.now(), breakers, feeds: run.feeds }
-  const sends = plannedSends(checked.states, gates)
+  const guards: SendGuards = { accountId: run.accountId, now: ports.now(), breakers, feeds: run.feeds }
+  const sends = plannedSends(checked.states, guards)
   await ports.listings.change(sendingNotes(ports, sends), ports.fence)
 
   const seller = await ports.seller(run.accountId)
   const result = seller
     ? await sendQuantities(ports, seller, sends, {
-        readAt: look.at,
-        gates,
+        readAt: evaluation.at,
+        guards,
         isOvertaken: run.isOvertaken,
       })
     : { sent: sends.map((send) => unsent(ports, send)), redecided: [], refusal: null }
@@ -75,7 +75,9 @@ export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promis
   const { sent } = result
   const refusal = await accountRefusal(ports, run.accountId, { refusal: result.refusal, checked, seller })
   const isPaused = refusal !== null
-  const unneeded = sends.filter(({ unit }) => !sent.some((each) => each.send.unit.unit === unit.unit))
+  const unneeded = sends.filter(
+    ({ unit }) => !sent.some((each) => each.send.unit.inventory === unit.inventory),
+  )
 
   await ports.listings.change(
     mergeChanges([
@@ -85,10 +87,10 @@ export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promis
     ports.fence,
   )
   await recordOutcomes(ports, sent)
-  await ports.errors.record(readErrors(ports, look.failures, checked.readings))
+  await ports.errors.record(readErrors(ports, evaluation.failures, checked.readings))
   if (refusal) await pauseAccount(ports, run.accountId, refusal)
   else await ports.pending.mark(retryMarks(sent), ports.now())
-  await ports.pending.step(movesOf(ports, run, { look, states, sent, gates, isPaused }))
+  await ports.pending.step(movesOf(ports, run, { evaluation, states, sent, guards, isPaused }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
     isPaused,
@@ -107,17 +109,17 @@ function withRedecided(
 }
 
 interface Done {
-  readonly look: Look
+  readonly evaluation: PendingEvaluation
   readonly states: CheckedChannels['states']
   readonly sent: readonly SentQuantity[]
-  readonly gates: PlanGates
+  readonly guards: SendGuards
   readonly isPaused: boolean
 }
 
 /** Where each document goes next. Documents that stay in this lane need no move. */
 function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly PendingMove[] {
   const routes = routesOf(ports, run, done)
-  return done.look.resolved.flatMap((resolved) => {
+  return done.evaluation.resolved.flatMap((resolved) => {
     const move = routes.moveOf(resolved, 'retries-first', ports.now())
     return move ? [move] : []
   })
@@ -126,14 +128,14 @@ function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly Pe
 function routesOf(
   ports: NeedsAmazonPorts,
   { accountId }: LaneRun,
-  { states, sent, gates, isPaused }: Done,
+  { states, sent, guards, isPaused }: Done,
 ): Routes {
   const routes = createRoutes()
-  const done = new Set(sent.map(({ send }) => send.unit.unit))
+  const done = new Set(sent.map(({ send }) => send.unit.inventory))
   for (const { work, units, retryAt } of states) {
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
-      const lane = laneAfter(ports, { work, unit, accountId, gates, isDone: done.has(unit.unit) })
+      const lane = laneAfter(ports, { work, unit, accountId, guards, isDone: done.has(unit.inventory) })
       if (lane !== null) routes.send(work.pendingSkus, lane, urgencyOf(unit))
     }
   }
@@ -154,7 +156,7 @@ interface AfterRun {
   readonly work: GroupState['work']
   readonly unit: GroupState['units'][number]
   readonly accountId: string
-  readonly gates: PlanGates
+  readonly guards: SendGuards
   readonly isDone: boolean
 }
 
@@ -164,16 +166,16 @@ interface AfterRun {
  */
 function laneAfter(
   ports: NeedsAmazonPorts,
-  { work, unit, accountId, gates, isDone }: AfterRun,
+  { work, unit, accountId, guards, isDone }: AfterRun,
 ): string | null {
   if (isDone || !needsAmazon(ports, work, unit)) return null
-  const guarded = guardLane(work, unit, gates)
+  const guarded = guardLane(work, unit, guards)
   if (guarded !== null) return guarded
-  if (unit.unit.accountId !== accountId) {
+  if (unit.inventory.accountId !== accountId) {
     // What another account only has to be read for is in its own lane already.
-    const { decision, holds } = unit
-    const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, holds, ports.now())
-    return isSent ? accountLane(unit.unit.accountId) : null
+    const { decision, knownQuantity } = unit
+    const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, knownQuantity, ports.now())
+    return isSent ? accountLane(unit.inventory.accountId) : null
   }
-  return plannedSend(work, unit, gates) === null ? null : NEW
+  return plannedSend(work, unit, guards) === null ? null : NEW
 }

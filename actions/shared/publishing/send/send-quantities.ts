@@ -2,9 +2,9 @@ import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { Urgency } from '../../database/work/pending'
 import { msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
-import { listingsElsewhere } from '../evaluate/check-channels'
-import type { LookAgainPorts } from '../evaluate/evaluate'
-import { lookAgain } from '../evaluate/evaluate'
+import { listingsInOtherChannel } from '../evaluate/check-channels'
+import type { ReEvaluatePorts } from '../evaluate/evaluate'
+import { reEvaluate } from '../evaluate/evaluate'
 import type { GroupState } from '../group-types'
 import { refusedEverywhere } from '../guards/account-pause'
 import type { GuardMarketplacesPorts } from '../guards/refused-marketplaces'
@@ -12,7 +12,7 @@ import { guardMarketplaces, type MarketplaceGuard } from '../guards/refused-mark
 import { isMassZero } from '../guards/zero-breaker'
 import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
-import { mostUrgentFirst, type PlanGates, plannedSend, urgencyOf } from './plan-sends'
+import { mostUrgentFirst, plannedSend, type SendGuards, urgencyOf } from './plan-sends'
 
 /** A stock that was read longer ago is read again before the next numbers go out. */
 const FRESH_MS = seconds(6)
@@ -24,7 +24,7 @@ const CHUNK = 20
 export interface SendOptions {
   /** When the stock was read that the numbers come of. */
   readonly readAt: Date
-  readonly gates: PlanGates
+  readonly guards: SendGuards
   /** Whether something waits that is more urgent than this. */
   readonly isOvertaken: (urgency: Urgency) => boolean
 }
@@ -37,7 +37,7 @@ export interface SendingResult {
   readonly refusal: AmazonFailure | null
 }
 
-export type SendQuantitiesPorts = LookAgainPorts & GuardMarketplacesPorts & Pick<Ports, 'maySend'>
+export type SendQuantitiesPorts = ReEvaluatePorts & GuardMarketplacesPorts & Pick<Ports, 'maySend'>
 
 /**
  * Sends to one account at its pace, the most urgent first. The stock is read again on the way, so that each number
@@ -47,32 +47,32 @@ export async function sendQuantities(
   ports: SendQuantitiesPorts,
   seller: Seller,
   planned: readonly PlannedSend[],
-  { readAt: firstReadAt, gates, isOvertaken }: SendOptions,
+  { readAt: firstReadAt, guards, isOvertaken }: SendOptions,
 ): Promise<SendingResult> {
   const queue: QueuedSend[] = [...planned]
     .sort(mostUrgentFirst)
     .map((send) => ({ send, readAt: firstReadAt }))
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
-  const guard = guardMarketplaces(ports, gates.accountId)
-  const course = createCourse(ports, () => refusedEverywhere(ports, gates.accountId, seller))
+  const marketplaces = guardMarketplaces(ports, guards.accountId)
+  const sendGuard = createSendGuard(ports, () => refusedEverywhere(ports, guards.accountId, seller))
   while (queue.length > 0) {
     const first = queue[0] as QueuedSend
-    if (course.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
+    if (sendGuard.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
     let chunk: readonly QueuedSend[] = queue.splice(0, CHUNK)
     if (chunk.some(({ readAt }) => ageOf(ports, readAt) > FRESH_MS)) {
-      const again = await decideAgain(ports, chunk, gates)
+      const again = await reEvaluateChunk(ports, chunk, guards)
       redecided.push(...again.states)
       chunk = again.queued
     }
-    const left = await sendChunk(ports, seller, chunk, { sent, course, guard, isOvertaken })
-    course.noteLeft(left.length)
+    const left = await sendChunk(ports, seller, chunk, { sent, sendGuard, marketplaces, isOvertaken })
+    sendGuard.noteLeft(left.length)
     queue.unshift(...left)
   }
   return {
     sent: [...sent, ...queue.map(({ send }) => unsent(ports, send))],
     redecided,
-    refusal: course.refusal(),
+    refusal: sendGuard.refusal(),
   }
 }
 
@@ -96,7 +96,7 @@ export function unsent(ports: Pick<Ports, 'now'>, send: PlannedSend): SentQuanti
 const REFUSALS_IN_A_ROW = 5
 
 /** Keeps account of whether there is any use in going on. */
-function createCourse(ports: Pick<Ports, 'maySend'>, askAccount: () => Promise<AmazonFailure | null>) {
+function createSendGuard(ports: Pick<Ports, 'maySend'>, askAccount: () => Promise<AmazonFailure | null>) {
   let refusal: AmazonFailure | null = null
   let asking: Promise<AmazonFailure | null> | undefined
   let inARow = 0
@@ -129,8 +129,8 @@ function createCourse(ports: Pick<Ports, 'maySend'>, askAccount: () => Promise<A
 
 interface ChunkOptions extends Pick<SendOptions, 'isOvertaken'> {
   readonly sent: SentQuantity[]
-  readonly course: ReturnType<typeof createCourse>
-  readonly guard: MarketplaceGuard
+  readonly sendGuard: ReturnType<typeof createSendGuard>
+  readonly marketplaces: MarketplaceGuard
 }
 
 /** Calls of one account under way at once; its pace says when the next may leave, however long they take. */
@@ -141,7 +141,7 @@ async function sendChunk(
   ports: Pick<Ports, 'now' | 'merchant'>,
   seller: Seller,
   chunk: readonly QueuedSend[],
-  { sent, course, guard, isOvertaken }: ChunkOptions,
+  { sent, sendGuard, marketplaces, isOvertaken }: ChunkOptions,
 ): Promise<readonly QueuedSend[]> {
   const waiting = [...chunk]
   const left: QueuedSend[] = []
@@ -149,18 +149,18 @@ async function sendChunk(
     for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
       const { send, readAt } = queued
       const marketplaceId = marketplaceOf(ports, send)
-      const until = guard.closedUntil(marketplaceId)
+      const until = marketplaces.closedUntil(marketplaceId)
       if (until) {
         sent.push({ ...unsent(ports, send), outcome: { kind: 'unsent', until } })
         continue
       }
       const isCurrent = () =>
-        !course.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(ports, readAt) <= CURRENT_MS
+        !sendGuard.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(ports, readAt) <= CURRENT_MS
       const result = isCurrent() ? await sendOne(ports, seller, send, isCurrent) : null
       if (result === null) left.push(queued)
       else {
-        sent.push({ ...result, isTold: await guard.note(marketplaceId, result.outcome) })
-        await course.note(result)
+        sent.push({ ...result, isLogged: await marketplaces.note(marketplaceId, result.outcome) })
+        await sendGuard.note(result)
       }
     }
   }
@@ -187,26 +187,26 @@ async function sendOne(
   send: PlannedSend,
   isCurrent: () => boolean,
 ): Promise<SentQuantity | null> {
-  const { unit } = send.unit
-  const isElsewhere = () => listingsElsewhere(ports.merchant, seller, send.unit).length > 0
+  const { inventory } = send.unit
+  const isInOtherChannel = () => listingsInOtherChannel(ports.merchant, seller, send.unit).length > 0
   const askedAt = ports.now()
   const outcome = await seller.patchQuantity(
-    { sellerSku: unit.sellerSku, marketplaceId: marketplaceOf(ports, send), quantity: send.quantity },
-    () => isCurrent() && !isElsewhere(),
+    { sellerSku: inventory.sellerSku, marketplaceId: marketplaceOf(ports, send), quantity: send.quantity },
+    () => isCurrent() && !isInOtherChannel(),
   )
   if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: ports.now() }
   // What another task was told meanwhile; its document stays, and is read before the next try.
-  return isElsewhere() ? unsent(ports, send) : null
+  return isInOtherChannel() ? unsent(ports, send) : null
 }
 
 /** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */
-async function decideAgain(ports: SendQuantitiesPorts, chunk: readonly QueuedSend[], gates: PlanGates) {
+async function reEvaluateChunk(ports: SendQuantitiesPorts, chunk: readonly QueuedSend[], guards: SendGuards) {
   const works = [...new Set(chunk.map(({ send }) => send.work))]
-  const { at, states } = await lookAgain(ports, works)
+  const { at, states } = await reEvaluate(ports, works)
   const queued = chunk.flatMap(({ send: { unit, work } }): readonly QueuedSend[] => {
     const state = states.find((each) => each.work.group === work.group)
-    const again = state?.units.find((each) => each.unit === unit.unit)
-    const send = state && again ? plannedSend(state.work, again, { ...gates, now: ports.now() }) : null
+    const again = state?.units.find((each) => each.inventory === unit.inventory)
+    const send = state && again ? plannedSend(state.work, again, { ...guards, now: ports.now() }) : null
     // A zero of many that was none before has to be counted first: its document is looked at anew.
     return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
   })

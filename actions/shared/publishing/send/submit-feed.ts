@@ -5,9 +5,9 @@ import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingDocument } from '../../database/work/pending'
 import { addMs, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
-import { checkChannels, isChannelKnown, listingsElsewhere } from '../evaluate/check-channels'
-import type { LookAtPorts } from '../evaluate/evaluate'
-import { type Look, lookAt } from '../evaluate/evaluate'
+import { checkChannels, isChannelKnown, listingsInOtherChannel } from '../evaluate/check-channels'
+import type { EvaluatePendingPorts } from '../evaluate/evaluate'
+import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
 import { type NoteErrorPorts, noteError } from '../note-error'
 import { accountLane, feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
@@ -84,8 +84,8 @@ async function prepare(
   accountId: string,
   documents: readonly PendingDocument[],
 ): Promise<void> {
-  const look = await lookAt(ports, documents)
-  const { states } = await checkChannels(ports, accountId, look.states)
+  const evaluation = await evaluatePending(ports, documents)
+  const { states } = await checkChannels(ports, accountId, evaluation.states)
   await ports.listings.change(decidedChanges(ports, states, new Set()), ports.fence)
 }
 
@@ -101,7 +101,7 @@ async function submit(ports: FeedPorts, accountId: string): Promise<Submission> 
   const seller = await ports.seller(accountId)
   const readFrom = ports.now()
   const found = seller ? await readRises(ports, accountId) : []
-  const rises = seller ? found.filter(({ send }) => !isElsewhere(ports, seller, send)) : []
+  const rises = seller ? found.filter(({ send }) => !isInOtherChannel(ports, seller, send)) : []
   if (!seller || rises.length <= ports.limits.feedMinimum / 2) return 'patches'
   const { marketplaceId, carried } = ofOneMarketplace(ports, rises)
   const messages = carried.map(toMessage)
@@ -114,7 +114,7 @@ async function submit(ports: FeedPorts, accountId: string): Promise<Submission> 
   )
   const isCurrent = () =>
     msBetween(readFrom, ports.now()) <= CURRENT_MS &&
-    !fed.some(({ send }) => isElsewhere(ports, seller, send))
+    !fed.some(({ send }) => isInOtherChannel(ports, seller, send))
   const outcome = await seller.submitFeed(marketplaceId, fitting, isCurrent)
   if (outcome.kind === 'submitted') {
     await ports.feeds.update(id, { feedId: outcome.feedId })
@@ -162,7 +162,7 @@ function tellFailure(
   })
 }
 
-type ReadRisesPorts = LookAtPorts & Pick<Ports, 'trustedSince' | 'pending'>
+type ReadRisesPorts = EvaluatePendingPorts & Pick<Ports, 'trustedSince' | 'pending'>
 
 /** As many as can be read in the time; only what is nothing but a rise of this account. */
 async function readRises(ports: ReadRisesPorts, accountId: string): Promise<readonly Rise[]> {
@@ -173,18 +173,22 @@ async function readRises(ports: ReadRisesPorts, accountId: string): Promise<read
     const last = page.at(-1)
     if (!last) break
     after = last._id
-    rises.push(...risesOf(ports, accountId, await lookAt(ports, page)))
+    rises.push(...risesOf(ports, accountId, await evaluatePending(ports, page)))
   }
   return rises
 }
 
-function risesOf(ports: Pick<Ports, 'now' | 'trustedSince'>, accountId: string, look: Look): readonly Rise[] {
-  const gates = { accountId, now: ports.now(), breakers: new Set<string>(), feeds: new Set<string>() }
+function risesOf(
+  ports: Pick<Ports, 'now' | 'trustedSince'>,
+  accountId: string,
+  evaluation: PendingEvaluation,
+): readonly Rise[] {
+  const guards = { accountId, now: ports.now(), breakers: new Set<string>(), feeds: new Set<string>() }
   const documentOf = new Map(
-    look.resolved.flatMap(({ document, skus }) => skus.map((sku) => [sku, document] as const)),
+    evaluation.resolved.flatMap(({ document, skus }) => skus.map((sku) => [sku, document] as const)),
   )
-  return look.states.flatMap((state) => {
-    const sends = plannedSends([state], gates)
+  return evaluation.states.flatMap((state) => {
+    const sends = plannedSends([state], guards)
     const isPlain = sends.every(
       ({ unit }) => urgencyOf(unit) === RISE && isChannelKnown(ports, unit.publishing, FEED_CHANNEL_MS),
     )
@@ -193,8 +197,8 @@ function risesOf(ports: Pick<Ports, 'now' | 'trustedSince'>, accountId: string, 
   })
 }
 
-function isElsewhere(ports: Pick<Ports, 'merchant'>, seller: Seller, { unit }: PlannedSend): boolean {
-  return listingsElsewhere(ports.merchant, seller, unit).length > 0
+function isInOtherChannel(ports: Pick<Ports, 'merchant'>, seller: Seller, { unit }: PlannedSend): boolean {
+  return listingsInOtherChannel(ports.merchant, seller, unit).length > 0
 }
 
 /** A feed names one marketplace: the one that most of them are published in. */
@@ -213,7 +217,7 @@ function toMessage({ send }: Rise, index: number): StoredFeedMessage {
   if (decision.kind === 'hold') throw new TypeError('expected a decision that is sent, got a hold')
   return {
     messageId: index + 1,
-    sellerSku: unit.unit.sellerSku,
+    sellerSku: unit.inventory.sellerSku,
     quantity,
     from,
     rule: decision.rule,

@@ -2,8 +2,8 @@ import type { ListingChange } from '../../database/listings/listing-document'
 import type { PendingDocument, PendingMove, Urgency } from '../../database/work/pending'
 import type { NeedsAmazonPorts } from '../evaluate/check-channels'
 import { needsAmazon } from '../evaluate/check-channels'
-import type { LookAtPorts } from '../evaluate/evaluate'
-import { type Look, lookAt } from '../evaluate/evaluate'
+import type { EvaluatePendingPorts } from '../evaluate/evaluate'
+import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
 import { followUps } from '../evaluate/follow-ups'
 import { judgeZeros, type OpenBreakers } from '../guards/zero-breaker'
 import { accountLane } from '../pending/lanes'
@@ -19,23 +19,23 @@ import { guardLane, urgencyOf } from './plan-sends'
 export const TRIAGE_MAXIMUM = 400
 
 /** Documents that are handed over: reading the channels of more would keep the first of them waiting. */
-export const HANDOVER_MAXIMUM = 100
+export const LANE_BATCH_MAXIMUM = 100
 
 /** What a look handed to one account, with everything that it read. */
-export interface Handover {
+export interface LaneBatch {
   readonly accountId: string
-  readonly look: Look
+  readonly evaluation: PendingEvaluation
   readonly documents: readonly PendingDocument[]
   readonly urgency: Urgency
 }
 
 /** What goes on beside a look. */
-export interface Beside {
+export interface InFlight {
   readonly feeds: OpenFeeds
   readonly underWay: Pick<SendsUnderWay, 'mayHaveSent'>
 }
 
-export type TriagePendingPorts = LookAtPorts &
+export type TriagePendingPorts = EvaluatePendingPorts &
   Pick<
     Ports,
     | 'runId'
@@ -56,36 +56,36 @@ export type TriagePendingPorts = LookAtPorts &
 export async function triagePending(
   ports: TriagePendingPorts,
   documents: readonly PendingDocument[],
-  beside: Beside,
-): Promise<readonly Handover[]> {
-  const look = await lookAt(ports, documents)
-  const breakers = await judgeZeros(ports, look.states)
-  const changes = decidedChanges(ports, look.states, breakers)
+  inFlight: InFlight,
+): Promise<readonly LaneBatch[]> {
+  const evaluation = await evaluatePending(ports, documents)
+  const breakers = await judgeZeros(ports, evaluation.states)
+  const changes = decidedChanges(ports, evaluation.states, breakers)
   await ports.listings.change(changes, ports.fence)
-  await ports.errors.record(readErrors(ports, look.failures, new Map()))
-  await ports.pending.mark(followUps(look.states, ports.now()), ports.now())
+  await ports.errors.record(readErrors(ports, evaluation.failures, new Map()))
+  await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
 
-  const routes = routesOf(ports, look, { ...beside, breakers })
-  const moves = look.resolved.flatMap((resolved) => {
+  const routes = routesOf(ports, evaluation, { ...inFlight, breakers })
+  const moves = evaluation.resolved.flatMap((resolved) => {
     const move = routes.moveOf(resolved, 'lanes-first', ports.now())
     return move ? [move] : []
   })
   await ports.pending.step(moves)
-  ports.observer.looked(look.loadedAt, moves)
-  return handovers(look, moves).map((handover) => asKept(handover, changes))
+  ports.observer.evaluated(evaluation.loadedAt, moves)
+  return laneBatches(evaluation, moves).map((batch) => asKept(batch, changes))
 }
 
 /** Numbers that already wait, or are on their way, while documents are triaged. */
-interface TriageGuards extends Beside {
+interface TriageGuards extends InFlight {
   readonly breakers: OpenBreakers
 }
 
-function routesOf(ports: NeedsAmazonPorts, evaluation: Look, guards: TriageGuards): Routes {
+function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards: TriageGuards): Routes {
   const routes = createRoutes()
   for (const { work, units, retryAt } of evaluation.states) {
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
-      const { accountId, sellerSku } = unit.unit
+      const { accountId, sellerSku } = unit.inventory
       // What a run may have sent meanwhile is decided again once it is kept, though nothing seems to be needed now.
       const mayHaveSent = guards.underWay.mayHaveSent(accountId, sellerSku, evaluation.loadedAt)
       const isNeeded = needsAmazon(ports, work, unit)
@@ -98,35 +98,37 @@ function routesOf(ports: NeedsAmazonPorts, evaluation: Look, guards: TriageGuard
 }
 
 /** What was just read needs no second look, where its account can take it at once. */
-function handovers(look: Look, moves: readonly PendingMove[]): readonly Handover[] {
+function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[]): readonly LaneBatch[] {
   const waiting = moves.flatMap(([document, step]) =>
     step.kind === 'wait' ? [{ document, lane: step.lanes[0], urgency: step.urgency }] : [],
   )
-  const accounts = new Set(look.states.flatMap(({ units }) => units.map(({ unit }) => unit.accountId)))
+  const accounts = new Set(
+    evaluation.states.flatMap(({ units }) => units.map(({ inventory }) => inventory.accountId)),
+  )
   return [...accounts].flatMap((accountId) => {
     const lane = accountLane(accountId)
     const own = waiting.filter((each) => each.lane === lane)
     if (own.length === 0) return []
-    const first = [...own].sort((a, b) => a.urgency - b.urgency).slice(0, HANDOVER_MAXIMUM)
+    const first = [...own].sort((a, b) => a.urgency - b.urgency).slice(0, LANE_BATCH_MAXIMUM)
     const documents = first.map(({ document }) => ({ ...document, lane }))
     const urgency = Math.min(...first.map((each) => each.urgency)) as Urgency
-    return [{ accountId, look: partOf(look, documents), documents, urgency }]
+    return [{ accountId, evaluation: partOf(evaluation, documents), documents, urgency }]
   })
 }
 
 /** A lane that goes on with the look neither counts nor writes again what the look did. */
-function asKept(handover: Handover, changes: readonly ListingChange[]): Handover {
-  const { look } = handover
-  return { ...handover, look: { ...look, states: withChanges(look.states, changes) } }
+function asKept(batch: LaneBatch, changes: readonly ListingChange[]): LaneBatch {
+  const { evaluation } = batch
+  return { ...batch, evaluation: { ...evaluation, states: withChanges(evaluation.states, changes) } }
 }
 
-function partOf(look: Look, documents: readonly PendingDocument[]): Look {
+function partOf(evaluation: PendingEvaluation, documents: readonly PendingDocument[]): PendingEvaluation {
   const byId = new Map(documents.map((document) => [document._id, document]))
-  const resolved = look.resolved.flatMap((each) => {
+  const resolved = evaluation.resolved.flatMap((each) => {
     const document = byId.get(each.document._id)
     return document ? [{ ...each, document }] : []
   })
   const skus = new Set(resolved.flatMap((each) => each.skus))
-  const states = look.states.filter(({ work }) => work.pendingSkus.some((sku) => skus.has(sku)))
-  return { ...look, resolved, states }
+  const states = evaluation.states.filter(({ work }) => work.pendingSkus.some((sku) => skus.has(sku)))
+  return { ...evaluation, resolved, states }
 }

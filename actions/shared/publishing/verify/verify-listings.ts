@@ -20,7 +20,7 @@ import {
 import { unitsOf } from '../evaluate/decide-units'
 import type { LoadGroupsPorts } from '../evaluate/load-groups'
 import { loadGroups } from '../evaluate/load-groups'
-import type { UnitHolds } from '../group-types'
+import type { UndecidedUnit } from '../group-types'
 import { OTHER_WRITER_TIMES, recentRepairs } from '../guards/repairs'
 import type { Ports } from '../ports'
 import { driftError } from '../record/drift-error'
@@ -31,28 +31,34 @@ const DRIFT_LONGEST_MS = hours(1)
 /** A number that another system wrote is read again after it. */
 const CONTESTED_MS = hours(1)
 
-export type ConfirmPorts = DueUnitsPorts & ActOnSharingPorts & Pick<Ports, 'fence' | 'seller' | 'limits'>
+export type VerifyListingsPorts = DueUnitsPorts &
+  ActOnSharingPorts &
+  Pick<Ports, 'fence' | 'seller' | 'limits'>
 
 /**
  * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
  * pending: its stock is read and decided again, never a stored number sent again.
  */
-export async function confirm(ports: ConfirmPorts, due: readonly ListingDocument[]): Promise<void> {
+export async function verifyListings(
+  ports: VerifyListingsPorts,
+  due: readonly ListingDocument[],
+): Promise<void> {
   const { all: known, due: units } = await dueUnits(ports, due)
   const ordersUntil = new Map(
     (await ports.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
   )
-  const settled = new Map<UnitHolds, Verdict>()
+  const settled = new Map<UndecidedUnit, Verdict>()
   for (const unit of units) {
     const gap = unit.publishing.unexplained
-    const verdict = gap && judgeGap(unit.holds, gap, ordersUntil.get(unit.unit.accountId) ?? null)
+    const verdict =
+      gap && judgeGap(unit.knownQuantity, gap, ordersUntil.get(unit.inventory.accountId) ?? null)
     if (verdict) settled.set(unit, verdict)
   }
   const readings = await readChannels(ports, units.filter((unit) => !settled.has(unit)).flatMap(watched))
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
     ...units.map((unit) => {
-      const until = ordersUntil.get(unit.unit.accountId) ?? null
+      const until = ordersUntil.get(unit.inventory.accountId) ?? null
       return judge(ports, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
     }),
   ]
@@ -101,7 +107,7 @@ async function dueUnits(
 
 /** Another channel is kept whatever was accepted meanwhile: it says whether anything may be sent there at all. */
 function otherChannels(
-  units: readonly UnitHolds[],
+  units: readonly UndecidedUnit[],
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly ListingChange[] {
   return units
@@ -117,16 +123,21 @@ function otherChannels(
 function withoutUnit(
   ports: Pick<Ports, 'now'>,
   due: readonly ListingDocument[],
-  units: readonly UnitHolds[],
+  units: readonly UndecidedUnit[],
   ordersUntil: ReadonlyMap<string, Date | null>,
 ): readonly Judged[] {
   const known = new Set(units.flatMap(({ sharing }) => sharing.map(({ _id }) => _id)))
   return due
     .filter(({ _id }) => !known.has(_id))
     .map((listing) =>
-      settle(ports, { publishing: listing, sharing: [listing] }, ordersUntil.get(listing.accountId) ?? null, {
-        againMs: null,
-      }),
+      closeGap(
+        ports,
+        { publishing: listing, sharing: [listing] },
+        ordersUntil.get(listing.accountId) ?? null,
+        {
+          againMs: null,
+        },
+      ),
     )
 }
 
@@ -140,10 +151,10 @@ interface Judged {
 }
 
 /** The listing whose number counts, and those that keep it from being sent by their channel. */
-function watched({ publishing, sharing }: UnitHolds): readonly ListingDocument[] {
-  const isElsewhere = ({ channels }: ListingDocument) =>
+function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
+  const hasOtherChannel = ({ channels }: ListingDocument) =>
     channels.some((channel) => channel !== MERCHANT_FULFILLED)
-  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
+  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && hasOtherChannel(each))]
 }
 
 interface Found {
@@ -164,7 +175,8 @@ function judge(
   const reading = readings.get(unit.publishing._id)
   const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
-  const verdict = settled ?? judgeReading(unit.holds, reading as Extract<ChannelReading, { kind: 'read' }>)
+  const verdict =
+    settled ?? judgeReading(unit.knownQuantity, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
   // The other group's number is not ours to repair.
   const isHeld = isHeldAsShared(unit, ports)
@@ -191,20 +203,23 @@ function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap
 }
 
 /** The same change of every listing that shows the number. */
-function all({ sharing }: Pick<UnitHolds, 'sharing'>, set: ListingChange['set']): readonly ListingChange[] {
+function all(
+  { sharing }: Pick<UndecidedUnit, 'sharing'>,
+  set: ListingChange['set'],
+): readonly ListingChange[] {
   return sharing.map(({ _id }) => ({ _id, set }))
 }
 
 function act(
   ports: Pick<Ports, 'now' | 'runId' | 'merchant' | 'limits'>,
-  unit: UnitHolds,
+  unit: UndecidedUnit,
   verdict: Verdict,
   ordersUntil: Date | null,
 ): Judged {
   const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
   switch (verdict.kind) {
     case 'nothing':
-      return settle(ports, unit, ordersUntil, {
+      return closeGap(ports, unit, ordersUntil, {
         againMs:
           isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, ports)
             ? ports.limits.confirmAgainMs
@@ -213,14 +228,14 @@ function act(
     case 'later':
       return { changes: all(unit, { confirmDueAt: verdict.at }) }
     case 'confirmed':
-      return settle(ports, unit, ordersUntil, {
+      return closeGap(ports, unit, ordersUntil, {
         set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
         againMs: isContested(ports, unit)
           ? Math.min(CONTESTED_MS, ports.limits.confirmAgainMs)
           : ports.limits.confirmAgainMs,
       })
     case 'kept-off':
-      return settle(ports, unit, ordersUntil, {
+      return closeGap(ports, unit, ordersUntil, {
         set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
         againMs: ports.limits.confirmAgainMs,
         mark: markOf(unit, 'sold-ended'),
@@ -239,7 +254,7 @@ function act(
       }
     }
     case 'not-merchant-fulfilled':
-      return settle(ports, unit, ordersUntil, {
+      return closeGap(ports, unit, ordersUntil, {
         againMs: ports.limits.confirmAgainMs,
         mark: markOf(unit, 'channel'),
       })
@@ -248,7 +263,7 @@ function act(
   }
 }
 
-interface Settled {
+interface Closing {
   readonly set?: ListingChange['set']
   /** Milliseconds until it is read again; null: not until something is accepted. */
   readonly againMs: number | null
@@ -260,11 +275,11 @@ interface Settled {
  * they are until all orders from before it are known, whatever was accepted meanwhile; then the SKU is decided again
  * without them.
  */
-function settle(
+function closeGap(
   ports: Pick<Ports, 'now'>,
-  unit: Pick<UnitHolds, 'publishing' | 'sharing'>,
+  unit: Pick<UndecidedUnit, 'publishing' | 'sharing'>,
   ordersUntil: Date | null,
-  { set, againMs, mark }: Settled,
+  { set, againMs, mark }: Closing,
 ): Judged {
   const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
   const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
@@ -280,7 +295,7 @@ function settle(
 
 function actOnDrift(
   ports: Pick<Ports, 'now' | 'runId'>,
-  unit: UnitHolds,
+  unit: UndecidedUnit,
   { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
 ): Judged {
   const times = (unit.publishing.drift?.times ?? 0) + 1
@@ -301,10 +316,10 @@ function actOnDrift(
 }
 
 /** Another system wrote the number within the day: it may do so again. */
-function isContested({ now }: Pick<Ports, 'now'>, { publishing }: UnitHolds): boolean {
+function isContested({ now }: Pick<Ports, 'now'>, { publishing }: UndecidedUnit): boolean {
   return recentRepairs(publishing.repairs, now()).length > 0
 }
 
-function markOf({ publishing }: Pick<UnitHolds, 'publishing'>, reason: PendingReason): PendingMark {
+function markOf({ publishing }: Pick<UndecidedUnit, 'publishing'>, reason: PendingReason): PendingMark {
   return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
 }

@@ -1,5 +1,5 @@
 import type { HeldLease } from '../../../../actions/publisher/worker/hold-lease'
-import { createCourse } from '../../../../actions/publisher/worker/run-loop'
+import { createRunLoop } from '../../../../actions/publisher/worker/run-loop'
 import { LeaseLostError } from '../../../../actions/shared/database/listings/listing-writes'
 import type { Logger } from '../../../../actions/shared/runtime/logger'
 
@@ -9,7 +9,7 @@ function aCourse() {
   const said: unknown[] = []
   const naps: number[] = []
   const note = (words: string, details: unknown) => void said.push([words, details])
-  const course = createCourse({
+  const course = createRunLoop({
     clock: {
       now: () => time,
       date: () => new Date(time),
@@ -48,16 +48,16 @@ test.each([
   ['what is no error as unknown', 'text', { code: 'UNKNOWN' }],
 ])('work beside everything else tells %s, and ends nothing', async (_words, error, told) => {
   const { course, said } = aCourse()
-  course.beside(failing(error))
-  await course.settled()
+  course.inBackground(failing(error))
+  await course.idle()
   expect(said).toEqual([['work failed and is repeated', expect.objectContaining(told)]])
   expect(course.keepOn()).toBe(true)
 })
 
 test('a lease that was taken over ends everything', async () => {
   const { course, said } = aCourse()
-  course.beside(failing(new LeaseLostError()))
-  await course.settled()
+  course.inBackground(failing(new LeaseLostError()))
+  await course.idle()
   expect(said).toMatchObject([['the lease was taken over', { code: 'LEASE_LOST' }]])
   expect(course.keepOn()).toBe(false)
 })

@@ -7,12 +7,9 @@ import type {
 import { listingId } from '../../../../actions/shared/database/listings/listings'
 import { NEW, type PendingDocument } from '../../../../actions/shared/database/work/pending'
 import type { ListingQuantityDecision } from '../../../../actions/shared/listing-quantity/decision'
-import type {
-  InventoryUnit,
-  QuantityGroup,
-} from '../../../../actions/shared/listing-quantity/quantity-groups'
+import type { Inventory, QuantityGroup } from '../../../../actions/shared/listing-quantity/quantity-groups'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
-import type { AmazonHolds } from '../../../../actions/shared/publishing/amazon-state/known-quantity'
+import type { KnownQuantity } from '../../../../actions/shared/publishing/amazon-state/known-quantity'
 import type {
   GroupFacts,
   GroupState,
@@ -88,7 +85,7 @@ export const aSale = (changes: Partial<SoldDocument> = {}): SoldDocument => ({
   ...changes,
 })
 
-export const aUnit = (changes: Partial<InventoryUnit> = {}): InventoryUnit => ({
+export const aUnit = (changes: Partial<Inventory> = {}): Inventory => ({
   accountId: ACCOUNT,
   scope: 'region',
   sellerSku: SKU,
@@ -115,7 +112,7 @@ export const aWork = (changes: Partial<GroupWork> = {}): GroupWork => {
     controlling,
     sku: SKU,
     sold: [],
-    unexplained: 0,
+    missingUnits: 0,
     isRead: false,
     pendingSkus: [SKU],
     reasons: new Set(['stock-item']),
@@ -124,7 +121,7 @@ export const aWork = (changes: Partial<GroupWork> = {}): GroupWork => {
   }
 }
 
-export const someHolds = (changes: Partial<AmazonHolds> = {}): AmazonHolds => ({
+export const someHolds = (changes: Partial<KnownQuantity> = {}): KnownQuantity => ({
   isOpen: false,
   accepted: null,
   confirmed: null,
@@ -157,11 +154,11 @@ export const held: Extract<ListingQuantityDecision, { kind: 'hold' }> = {
 export const aDecision = (changes: Partial<UnitDecision> = {}): UnitDecision => {
   const publishing = changes.publishing ?? aListing()
   return {
-    unit: aUnit(),
+    inventory: aUnit(),
     publishing,
     sharing: [publishing],
     decision: listed(10),
-    holds: someHolds(),
+    knownQuantity: someHolds(),
     ...changes,
   }
 }
@@ -273,7 +270,7 @@ export function sent(
   changes: Partial<UnitDecision> = {},
 ): SentQuantity {
   const publishing = aListing({ sellerSku })
-  const unit = aDecision({ unit: aUnit({ sellerSku }), publishing, ...changes })
+  const unit = aDecision({ inventory: aUnit({ sellerSku }), publishing, ...changes })
   const send = { unit, quantity: 10, from: 4, work: aWork() }
   return { send, outcome: outcomeOf(outcome), askedAt: NOW, at: NOW }
 }

@@ -1,5 +1,5 @@
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
-import type { SettledQuantity } from '../../../../actions/shared/publishing/send-types'
+import type { FeedQuantity } from '../../../../actions/shared/publishing/send-types'
 import { observePublication } from '../../../../actions/shared/telemetry/observe-publication'
 import type { SpanRecord, Telemetry } from '../../../../actions/shared/telemetry/telemetry'
 import { sent } from '../publishing/example'
@@ -31,7 +31,7 @@ const pending = (changes: Partial<PendingDocument>): PendingDocument => ({
   ...changes,
 })
 
-const settled: SettledQuantity = {
+const settled: FeedQuantity = {
   at: NOW,
   since: EARLIER,
   storeId: 'store',
@@ -46,7 +46,7 @@ const settled: SettledQuantity = {
 
 test('a quantity of a bulk feed ends the trace of its event', () => {
   const { spans, observer } = recorder()
-  observer.settled([settled, { ...settled, outcome: 'rejected', cause: 'event-2' }])
+  observer.feedAnswered([settled, { ...settled, outcome: 'rejected', cause: 'event-2' }])
   expect(spans).toMatchObject([
     {
       name: 'feed',
@@ -62,7 +62,7 @@ test('a quantity of a bulk feed ends the trace of its event', () => {
 
 test('a look says where its document goes on', () => {
   const { spans, observer } = recorder()
-  observer.looked(EARLIER, [
+  observer.evaluated(EARLIER, [
     [pending({ cause: 'event-1' }), { kind: 'wait', lanes: ['account/eu.A1', 'feed/7'], urgency: 1 }],
     [pending({ cause: 'event-2' }), { kind: 'handled' }],
   ])
@@ -76,7 +76,7 @@ test('a look says where its document goes on', () => {
 
 test('an order’s number leaves nowhere', () => {
   const { spans, observer } = recorder()
-  observer.looked(EARLIER, [[pending({ key: 'order:4711', cause: 'event-1' }), { kind: 'handled' }]])
+  observer.evaluated(EARLIER, [[pending({ key: 'order:4711', cause: 'event-1' }), { kind: 'handled' }]])
   expect(spans).toHaveLength(2)
   expect(JSON.stringify(spans)).not.toContain('4711')
 })
@@ -84,14 +84,14 @@ test('an order’s number leaves nowhere', () => {
 test('what no event told of has no trace', () => {
   const { spans, observer } = recorder()
   const { cause: _cause, ...without } = settled
-  observer.settled([without])
-  observer.looked(EARLIER, [[pending({}), { kind: 'handled' }]])
+  observer.feedAnswered([without])
+  observer.evaluated(EARLIER, [[pending({}), { kind: 'handled' }]])
   expect(spans).toEqual([])
 })
 
 test('the first quantity of a listing, known by no feed, has nothing before it', () => {
   const { spans, observer } = recorder()
-  observer.settled([{ ...settled, from: null, feedId: null, outcome: 'rejected' }])
+  observer.feedAnswered([{ ...settled, from: null, feedId: null, outcome: 'rejected' }])
   expect(spans).toMatchObject([{ isFailed: true }])
   expect(spans[0]?.attributes).toMatchObject({
     'listing.quantity.from': undefined,

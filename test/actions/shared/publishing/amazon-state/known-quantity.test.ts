@@ -1,11 +1,11 @@
 import {
   ACCEPTANCE_SETTLES_MS,
-  amazonHolds,
   expectedQuantity,
   isToBeSent,
   lastKnown,
   orderedUnits,
   possibleQuantities,
+  toKnownQuantity,
 } from '../../../../../actions/shared/publishing/amazon-state/known-quantity'
 import {
   accepted,
@@ -35,36 +35,39 @@ describe('what Amazon holds, out of the listings that share a number', () => {
       [late, early, none],
       [none, late, early],
     ]) {
-      expect(amazonHolds(early, sharing, NOTHING_ORDERED).accepted).toMatchObject({ quantity: 7, at: LATER })
+      expect(toKnownQuantity(early, sharing, NOTHING_ORDERED).accepted).toMatchObject({
+        quantity: 7,
+        at: LATER,
+      })
     }
-    expect(amazonHolds(none, [none], NOTHING_ORDERED).accepted).toBeNull()
+    expect(toKnownQuantity(none, [none], NOTHING_ORDERED).accepted).toBeNull()
   })
 
   test('of two acceptances of one moment the publishing one, which comes first, counts', () => {
     const publishing = aListing({ accepted: accepted(4, LATER) })
     const other = aListing({ storeId: 'nl', accepted: accepted(7, LATER) })
-    expect(amazonHolds(publishing, [publishing, other], NOTHING_ORDERED).accepted?.quantity).toBe(4)
+    expect(toKnownQuantity(publishing, [publishing, other], NOTHING_ORDERED).accepted?.quantity).toBe(4)
   })
 
   test('it is open while any of them waits for an answer', () => {
     const [quiet, open] = [aListing(), aListing({ storeId: 'nl', sending: { quantity: 3, at: LATER } })]
-    expect(amazonHolds(quiet, [quiet], NOTHING_ORDERED).isOpen).toBe(false)
-    expect(amazonHolds(quiet, [quiet, open], NOTHING_ORDERED).isOpen).toBe(true)
+    expect(toKnownQuantity(quiet, [quiet], NOTHING_ORDERED).isOpen).toBe(false)
+    expect(toKnownQuantity(quiet, [quiet, open], NOTHING_ORDERED).isOpen).toBe(true)
   })
 
   test('readings are those of the publishing listing', () => {
     const observed = { quantity: 5, at: LATER }
     const publishing = aListing({ confirmed: { quantity: 5, at: EARLIER }, observed })
     const other = aListing({ storeId: 'nl', confirmed: { quantity: 9, at: LATER } })
-    expect(amazonHolds(publishing, [other, publishing], NOTHING_ORDERED)).toMatchObject({
+    expect(toKnownQuantity(publishing, [other, publishing], NOTHING_ORDERED)).toMatchObject({
       confirmed: { at: EARLIER },
       observed,
     })
-    expect(amazonHolds(other, [other], NOTHING_ORDERED)).toMatchObject({
+    expect(toKnownQuantity(other, [other], NOTHING_ORDERED)).toMatchObject({
       confirmed: { at: LATER },
       observed: null,
     })
-    expect(amazonHolds(aListing(), [aListing()], NOTHING_ORDERED).confirmed).toBeNull()
+    expect(toKnownQuantity(aListing(), [aListing()], NOTHING_ORDERED).confirmed).toBeNull()
   })
 })
 
@@ -72,7 +75,7 @@ test('another number that was read counts until one is accepted', () => {
   const drift = { quantity: 3, since: EARLIER, at: LATER, times: 2 }
   const drifted = (at: Date) => aListing({ accepted: accepted(10, at), drift })
   const held = (listing: ReturnType<typeof aListing>) =>
-    amazonHolds(listing, [listing], NOTHING_ORDERED).drift
+    toKnownQuantity(listing, [listing], NOTHING_ORDERED).drift
   expect(held(drifted(EARLIER))).toEqual({ quantity: 3, at: LATER })
   expect(held(drifted(NOW))).toBeNull()
   expect(held(aListing({ drift }))).toBeNull()

@@ -1,6 +1,6 @@
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import type { Verdict } from '../../../../../actions/shared/publishing/amazon-state/compare-reading'
-import type { AmazonHolds } from '../../../../../actions/shared/publishing/amazon-state/known-quantity'
+import type { KnownQuantity } from '../../../../../actions/shared/publishing/amazon-state/known-quantity'
 import {
   type ControlledUnit,
   findSharing,
@@ -28,7 +28,7 @@ const merchantOf = (inventoryScope: 'country' | 'region'): Merchant => ({
 })
 const world = { merchant: merchantOf('country') } as Ports
 
-interface Given extends Partial<AmazonHolds> {
+interface Given extends Partial<KnownQuantity> {
   readonly listing?: Partial<ListingDocument>
   readonly accountId?: string
   readonly sellerSku?: string
@@ -40,7 +40,7 @@ function unitOf(
 ): ControlledUnit {
   const publishing = aListing({ storeId, ...listing })
   return {
-    unit: {
+    inventory: {
       accountId,
       scope: storeId.toUpperCase(),
       sellerSku,
@@ -49,7 +49,7 @@ function unitOf(
     },
     publishing,
     sharing: [publishing],
-    holds: {
+    knownQuantity: {
       isOpen: false,
       accepted: null,
       confirmed: null,

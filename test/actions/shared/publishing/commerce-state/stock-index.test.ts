@@ -243,7 +243,7 @@ describe('what a reading tells of the installation', () => {
     return observeIndex(before, assessIndex(before, second, surroundings(second)), {
       now: second.at ?? NOW,
       importsReserve: second.importsReserve ?? true,
-      isTold: second.isTold ?? false,
+      hasEvent: second.isTold ?? false,
     })
   }
 

@@ -2,9 +2,9 @@ import { anyReason } from '../../../../../actions/shared/database/work/pending-r
 import {
   checkChannels,
   isChannelKnown,
-  listingsElsewhere,
+  listingsInOtherChannel,
   needsAmazon,
-  settlesAt,
+  shownFrom,
 } from '../../../../../actions/shared/publishing/evaluate/check-channels'
 import type { UnitDecision } from '../../../../../actions/shared/publishing/group-types'
 import { aCommerce } from '../a-commerce'
@@ -42,9 +42,9 @@ describe('whether a number needs anything of Amazon', () => {
     needsAmazon(aWorld(), because(...(reasons.length > 0 ? reasons : ['stock-item'])), aDecision(unit))
 
   test('one that is to be sent does; one that Amazon holds does not', () => {
-    expect(needs({ holds: holding(4) })).toBe(true)
-    expect(needs({ holds: holding(10) })).toBe(false)
-    expect(needs({ holds: holding(10), publishing: stale })).toBe(false)
+    expect(needs({ knownQuantity: holding(4) })).toBe(true)
+    expect(needs({ knownQuantity: holding(10) })).toBe(false)
+    expect(needs({ knownQuantity: holding(10), publishing: stale })).toBe(false)
   })
 
   test.each(['channel-unknown', 'fulfilled-by-amazon', 'other-channel'] as const)(
@@ -61,24 +61,24 @@ describe('whether a number needs anything of Amazon', () => {
   })
 
   test.each(['order', 'order-poll', 'feed'])('after a %s its own number does', (reason) => {
-    expect(needs({ holds: holding(10) }, 'sweep', reason)).toBe(true)
+    expect(needs({ knownQuantity: holding(10) }, 'sweep', reason)).toBe(true)
     expect(anyReason(new Set(['sweep', reason]), 'readsAmazon')).toBe(true)
   })
 
   test.each(['sweep', 'stock-item', 'product', 'refund'])('after a %s it does not', (reason) => {
-    expect(needs({ holds: holding(10) }, reason)).toBe(false)
+    expect(needs({ knownQuantity: holding(10) }, reason)).toBe(false)
     expect(anyReason(new Set([reason]), 'readsAmazon')).toBe(false)
   })
 
   test('after an order it does not until what was accepted has settled', () => {
-    expect(needs({ holds: holding(10, secondsAgo(29)) }, 'order')).toBe(false)
-    expect(needs({ holds: holding(10, secondsAgo(30)) }, 'order')).toBe(true)
+    expect(needs({ knownQuantity: holding(10, secondsAgo(29)) }, 'order')).toBe(false)
+    expect(needs({ knownQuantity: holding(10, secondsAgo(30)) }, 'order')).toBe(true)
   })
 })
 
 test('what was accepted settles after half a minute; nothing that was not has long settled', () => {
-  expect(settlesAt(aDecision({ holds: holding(10, NOW) }))).toEqual(secondsAhead(30))
-  expect(settlesAt(aDecision())).toEqual(new Date(0))
+  expect(shownFrom(aDecision({ knownQuantity: holding(10, NOW) }))).toEqual(secondsAhead(30))
+  expect(shownFrom(aDecision())).toEqual(new Date(0))
 })
 
 describe('a channel is known', () => {
@@ -98,16 +98,18 @@ describe('a channel is known', () => {
 test('a listing is elsewhere where Amazon has just said so, in its own marketplace', () => {
   const { seller } = aSeller({ elsewhere: ['A1805IZSGTT6HS MUG'] })
   const sharing = [aListing(), aListing({ storeId: 'nl' }), aListing({ storeId: 'gone' })]
-  const found = listingsElsewhere(aMerchant(), seller, { sharing })
+  const found = listingsInOtherChannel(aMerchant(), seller, { sharing })
   expect(found.map(({ storeId }) => storeId)).toEqual(['nl'])
-  expect(listingsElsewhere(aMerchant(), seller, { sharing: [aListing({ sellerSku: 'CUP' })] })).toEqual([])
+  expect(listingsInOtherChannel(aMerchant(), seller, { sharing: [aListing({ sellerSku: 'CUP' })] })).toEqual(
+    [],
+  )
 })
 
 /** Checks a quantity of 10 while Amazon shows 4. */
 async function checked(unit: Partial<UnitDecision>, options: SellerOptions, work = aWork()) {
   const { seller, reads } = aSeller(options)
   const { world } = await storedWorld({}, { seller: async () => seller, commerce: aCommerce({}) })
-  const decided = aDecision({ holds: holding(4), ...unit })
+  const decided = aDecision({ knownQuantity: holding(4), ...unit })
   const group = { ...work, controlling: decided.publishing, listings: decided.sharing }
   const state = aState({ work: group, units: [decided] })
   const result = await checkChannels(world, ACCOUNT, [state])
@@ -147,7 +149,7 @@ describe('what is read before a number is sent', () => {
     const read = (shown: number) =>
       checked({ publishing }, { shows: { MUG: { quantity: shown } } }, because('order'))
     expect((await read(8)).after).toMatchObject({
-      work: { unexplained: 2, controlling: { unexplained: { units: 2, shown: 8, at: NOW } } },
+      work: { missingUnits: 2, controlling: { unexplained: { units: 2, shown: 8, at: NOW } } },
       facts: { stock: { soldNotInCommerce: 2 } },
     })
     expect((await read(10)).after?.facts.stock).not.toHaveProperty('soldNotInCommerce')
@@ -179,24 +181,24 @@ describe('what is read before a number is sent', () => {
   })
 
   test('nothing of a listing elsewhere that is sent nothing', async () => {
-    const { reads } = await checked({ holds: holding(10) }, { elsewhere: ['A1PA6795UKMFR9 MUG'] })
+    const { reads } = await checked({ knownQuantity: holding(10) }, { elsewhere: ['A1PA6795UKMFR9 MUG'] })
     expect(reads).toEqual([])
   })
 
   test('nothing of another account', async () => {
-    const { reads } = await checked({ publishing: stale, unit: aUnit({ accountId: 'other' }) }, {})
+    const { reads } = await checked({ publishing: stale, inventory: aUnit({ accountId: 'other' }) }, {})
     expect(reads).toEqual([])
   })
 
   test('each listing once, though two groups have it', async () => {
     const { seller, reads } = aSeller({ shows: { MUG: { quantity: 4 } } })
-    const state = aState({ units: [aDecision({ publishing: stale, holds: holding(4) })] })
+    const state = aState({ units: [aDecision({ publishing: stale, knownQuantity: holding(4) })] })
     await checkChannels(aWorld({ seller: async () => seller }), ACCOUNT, [state, state])
     expect(reads.flatMap(({ sellerSkus }) => sellerSkus)).toEqual(['MUG'])
   })
 
   test('nothing without credentials, and every stale channel holds', async () => {
-    const state = aState({ units: [aDecision({ publishing: stale, holds: holding(4) })] })
+    const state = aState({ units: [aDecision({ publishing: stale, knownQuantity: holding(4) })] })
     const { readings } = await checkChannels(aWorld({ seller: async () => undefined }), ACCOUNT, [state])
     expect([...readings.values()]).toMatchObject([{ kind: 'unauthorised', code: 'NO_CREDENTIALS' }])
   })

@@ -1,6 +1,6 @@
 import type { ImportedOrders } from '../../../../../actions/shared/commerce/orders/imported-orders'
 import type { SoldDocument } from '../../../../../actions/shared/database/accounts/sold'
-import { lookAt } from '../../../../../actions/shared/publishing/evaluate/evaluate'
+import { evaluatePending } from '../../../../../actions/shared/publishing/evaluate/evaluate'
 import { answersFor, failedFor } from '../../../../commerce-answers'
 import { aCommerce, failedRead } from '../a-commerce'
 import { aListing, aPending, aSale } from '../example'
@@ -27,7 +27,7 @@ async function looked(reasons: readonly string[], reply: ImportedOrders) {
       },
     },
   )
-  const { states } = await lookAt(world, [aPending({ reasons })])
+  const { states } = await evaluatePending(world, [aPending({ reasons })])
   const kept = await all<SoldDocument>('sold')
   return {
     asked,

@@ -157,9 +157,9 @@ describe('the groups that a SKU has a part in', () => {
       aListing({ storeId: 'nl', sku: 'MUG-NL', unexplained: unexplained(50) }),
     ]
     const groups = await loaded({ listings }, SKU)
-    expect(groups.map(({ unexplained: units }) => units)).toEqual([5, 5])
+    expect(groups.map(({ missingUnits: units }) => units)).toEqual([5, 5])
     const [none] = await loaded({ listings: [aListing()] }, SKU)
-    expect(none?.unexplained).toBe(0)
+    expect(none?.missingUnits).toBe(0)
   })
 
   test('know a cancelled order that explains missing units, whichever listing of the number was read later', async () => {
@@ -182,7 +182,7 @@ describe('the groups that a SKU has a part in', () => {
     ]
     const sold = [aSale({ _id: 'account/1', state: 'cancelled', quantity: 2, orderedAt: minutesAgo(10) })]
     const [group] = await loaded({ listings, sold, merchant }, SKU)
-    expect(group?.unexplained).toBe(0)
+    expect(group?.missingUnits).toBe(0)
   })
 
   test.each([
@@ -197,7 +197,7 @@ describe('the groups that a SKU has a part in', () => {
     const unexplained = { units: 2, shown: 3, at: NOW }
     const listings = [aListing(), aListing({ storeId: 'nl', sellerSku: 'MUG-2', unexplained })]
     const groups = await loaded({ listings, merchant, sourceCodesOf }, SKU)
-    expect(groups.map(({ controlling, ...group }) => [controlling?.storeId, group.unexplained])).toEqual([
+    expect(groups.map(({ controlling, ...group }) => [controlling?.storeId, group.missingUnits])).toEqual([
       ['de', units],
       ['nl', 2],
     ])

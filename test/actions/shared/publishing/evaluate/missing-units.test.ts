@@ -19,7 +19,7 @@ async function missing(...others: Parameters<typeof aListing>) {
   const { world } = await storedWorld({ listings }, { commerce })
   const works = await loadGroups(world, new Map([[SKU, { reasons: new Set<string>(), firstAt: NOW }]]))
   const counted = await withoutImports(world, works)
-  return counted.find(({ controlling }) => controlling?.unexplained)?.unexplained
+  return counted.find(({ controlling }) => controlling?.unexplained)?.missingUnits
 }
 
 test('units that Commerce has imported meanwhile are not missing', async () => {

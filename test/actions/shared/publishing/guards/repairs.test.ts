@@ -23,7 +23,7 @@ const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
 const repaired = (...minutes: number[]) =>
   aDecision({
     decision: listed(10),
-    holds: holding(10),
+    knownQuantity: holding(10),
     publishing: aListing({ repairs: minutes.map(minutesAgo) }),
   })
 
@@ -53,9 +53,9 @@ describe('nothing limits', () => {
   const publishing = aListing({ repairs: often })
 
   test.each([
-    ['a number that changes', { decision: listed(9), holds: holding(10) }],
-    ['a zero', { decision: zero, holds: holding(0) }],
-    ['publishing again after a sale', { decision: listed(10), holds: holding(10, 1) }],
+    ['a number that changes', { decision: listed(9), knownQuantity: holding(10) }],
+    ['a zero', { decision: zero, knownQuantity: holding(0) }],
+    ['publishing again after a sale', { decision: listed(10), knownQuantity: holding(10, 1) }],
     ['what may never have arrived', { decision: listed(10), holds: { ...holding(10), isOpen: true } }],
   ])('%s', (_words, changes) => {
     const unit = aDecision({ publishing, ...changes })
@@ -65,7 +65,7 @@ describe('nothing limits', () => {
 
   test.each(['job:save', 'republish', 'override', 'authorised'])('what a person asks for: %s', (reason) => {
     expect(
-      isRepairTooSoon(because('drift', reason), aDecision({ publishing, holds: holding(10) }), NOW),
+      isRepairTooSoon(because('drift', reason), aDecision({ publishing, knownQuantity: holding(10) }), NOW),
     ).toBe(false)
   })
 

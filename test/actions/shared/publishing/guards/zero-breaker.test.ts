@@ -31,7 +31,7 @@ const because = (...reasons: string[]) => aWork({ reasons: new Set(reasons) })
 /** With the breaker as it is delivered: more than 20 % and at least 20 listings of a store. */
 const withBreakerOfTwenty = (changes: Partial<Ports>): Ports =>
   aWorld({ limits: { ...LIMITS, breakerShare: 0.2, breakerMinimum: 20 }, ...changes })
-const nothingLeft = aDecision({ decision: zero, holds: holding(10) })
+const nothingLeft = aDecision({ decision: zero, knownQuantity: holding(10) })
 
 describe('a zero of many', () => {
   test.each(['sweep', 'import', 'topology', 'settings', 'product-poll'])(
@@ -57,9 +57,11 @@ describe('a zero of many', () => {
   })
 
   test('is none where Amazon shows 0 already, unless an answer is open', () => {
-    const shown = aDecision({ decision: zero, holds: holding(0) })
+    const shown = aDecision({ decision: zero, knownQuantity: holding(0) })
     expect(isMassZero(because('sweep'), shown)).toBe(false)
-    expect(isMassZero(because('sweep'), { ...shown, holds: { ...shown.holds, isOpen: true } })).toBe(true)
+    expect(
+      isMassZero(because('sweep'), { ...shown, knownQuantity: { ...shown.knownQuantity, isOpen: true } }),
+    ).toBe(true)
   })
 
   test('is one where Amazon has accepted nothing yet', () => {
@@ -67,7 +69,7 @@ describe('a zero of many', () => {
   })
 
   test.each([listed(10), held])('a $kind is none', (decision) => {
-    expect(isMassZero(because('sweep'), aDecision({ decision, holds: holding(10) }))).toBe(false)
+    expect(isMassZero(because('sweep'), aDecision({ decision, knownQuantity: holding(10) }))).toBe(false)
   })
 
   test('waits behind the open breaker of its own store', () => {

@@ -45,7 +45,7 @@ const setOf = (state: GroupState, breakers: readonly string[] = []) => changesOf
 describe('what a listing keeps of a look', () => {
   test('what was found and decided, and the store that decides', () => {
     const facts = someFacts({ product: { id: 7, type: 'virtual', status: 'enabled' }, absentSince: NOW })
-    expect(setOf({ ...stateWith({}, { holds: holding(10) }), facts })).toEqual({
+    expect(setOf({ ...stateWith({}, { knownQuantity: holding(10) }), facts })).toEqual({
       sku: 'MUG',
       product: { id: 7, type: 'virtual', status: 'enabled' },
       productId: 7,
@@ -63,7 +63,7 @@ describe('what a listing keeps of a look', () => {
     ['was never published', null, undefined],
     ['has shown a number of ours before', accepted(10, minutesAgo(60)), NOW.getTime() + 86_400_000],
   ])('a read-back where it %s and none is due, as after a pause', (_what, before, dueAt) => {
-    const state = stateWith({ accepted: before, confirmDueAt: null }, { holds: holding(10) })
+    const state = stateWith({ accepted: before, confirmDueAt: null }, { knownQuantity: holding(10) })
     expect(setOf(state)?.confirmDueAt?.getTime()).toBe(dueAt)
   })
 
@@ -85,27 +85,31 @@ describe('what a listing keeps of a look', () => {
     [{ ...zero, rule: 'product-disabled' as const }, 0, 'other-zero', 0],
     [held, 10, 'held', null],
   ])('%j over a %d at Amazon is %s', (decision, held, state, quantity) => {
-    const set = setOf(stateWith({}, { decision, holds: holding(held) }))
+    const set = setOf(stateWith({}, { decision, knownQuantity: holding(held) }))
     expect(set).toMatchObject({ state, failure: null, decision: { quantity, rule: decision.rule } })
   })
 
   test('what is still to be sent keeps state and failure until Amazon has answered', () => {
-    const set = setOf(stateWith({}, { holds: holding(4) }))
+    const set = setOf(stateWith({}, { knownQuantity: holding(4) }))
     expect(set).toMatchObject({ decision: { quantity: 10 } })
     expect(set).not.toHaveProperty('state')
     expect(set).not.toHaveProperty('failure')
   })
 
   test('a zero that waits for the merchant is held and asked', () => {
-    const state = stateWith({}, { decision: zero, holds: holding(4) })
+    const state = stateWith({}, { decision: zero, knownQuantity: holding(4) })
     const swept = { ...state, work: { ...state.work, reasons: new Set(['sweep']) } }
     expect(setOf(swept, ['de'])).toMatchObject({ state: 'held', massZero: 'asked' })
     expect(setOf(swept, ['nl'])).not.toHaveProperty('massZero')
   })
 
   test('a zero that waits no more is asked no more', () => {
-    expect(setOf(stateWith({ massZero: 'asked' }, { holds: holding(10) }))).toMatchObject({ massZero: null })
-    expect(setOf(stateWith({ massZero: 'asked' }, { holds: holding(4) }))).toMatchObject({ massZero: null })
+    expect(setOf(stateWith({ massZero: 'asked' }, { knownQuantity: holding(10) }))).toMatchObject({
+      massZero: null,
+    })
+    expect(setOf(stateWith({ massZero: 'asked' }, { knownQuantity: holding(4) }))).toMatchObject({
+      massZero: null,
+    })
     expect(setOf(stateWith({ massZero: 'dismissed' }, { decision: held }))).toMatchObject({ massZero: null })
     expect(setOf(stateWith({}, { decision: held }))).not.toHaveProperty('massZero')
   })
@@ -200,7 +204,7 @@ describe('what is written', () => {
   })
 
   test('nothing of a listing that stays as it was; the time of a look alone is no change', () => {
-    expect(changesOf([stateWith(kept(), { holds: holding(10) })])).toEqual([])
+    expect(changesOf([stateWith(kept(), { knownQuantity: holding(10) })])).toEqual([])
   })
 
   test.each<[string, Partial<ListingDocument>]>([
@@ -211,11 +215,11 @@ describe('what is written', () => {
     ['the controlling store', { controllingStoreId: 'nl' }],
     ['the time of an absence', { absentSince: NOW }],
   ])('a listing of which %s differs', (_words, changes) => {
-    expect(changesOf([stateWith(kept(changes), { holds: holding(10) })])).toHaveLength(1)
+    expect(changesOf([stateWith(kept(changes), { knownQuantity: holding(10) })])).toHaveLength(1)
   })
 
   test('a listing that was read, though it stays as it was', () => {
-    const state = stateWith(kept(), { holds: holding(10) })
+    const state = stateWith(kept(), { knownQuantity: holding(10) })
     const readIds = new Set([state.units[0]?.publishing._id ?? ''])
     expect(changesOf([{ ...state, readIds }])).toHaveLength(1)
   })

@@ -4,7 +4,10 @@ import { listingId } from '../../../../../actions/shared/database/listings/listi
 import type { ActivityDocument } from '../../../../../actions/shared/database/log/activity'
 import type { FeedDocument, StoredFeedMessage } from '../../../../../actions/shared/database/work/feeds'
 import type { PendingDocument } from '../../../../../actions/shared/database/work/pending'
-import { messageOutcomes, settleFeed } from '../../../../../actions/shared/publishing/send/apply-feed-report'
+import {
+  applyFeedReport,
+  messageOutcomes,
+} from '../../../../../actions/shared/publishing/send/apply-feed-report'
 import { ACCOUNT, aListing, aPending, minutesAgo, NOW, secondsAgo, secondsAhead } from '../example'
 import { storedWorld } from '../stored-world'
 
@@ -131,7 +134,7 @@ async function settled(
   const health: object[] = []
   const { world, all } = await storedWorld({ listings, feeds: [feed], pending: waiting }, { openFeeds })
   const record = async (samples: readonly object[]) => void health.push(...samples)
-  await settleFeed({ ...world, health: { ...world.health, record } }, feed, of)
+  await applyFeedReport({ ...world, health: { ...world.health, record } }, feed, of)
   const documents = await all<ListingDocument>('listings')
   const pending = await all<PendingDocument>('pending')
   return {
@@ -216,7 +219,7 @@ describe('a feed that has ended', () => {
     const both = [inFeed('MUG'), inFeed('MUG', { storeId: 'nl' })]
     const messages = [{ ...message(1, 'MUG'), listingIds: both.map(({ _id }) => _id) }]
     const { world, all } = await storedWorld({ listings: both })
-    await settleFeed(world, { _id: 'f1', feedId: 'amazon-feed', messages } as never, report([]))
+    await applyFeedReport(world, { _id: 'f1', feedId: 'amazon-feed', messages } as never, report([]))
     const kept = await all<ListingDocument>('listings')
     expect(kept.map(({ accepted }) => accepted?.quantity)).toEqual([10, 10])
   })

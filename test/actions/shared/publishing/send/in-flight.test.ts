@@ -27,7 +27,7 @@ describe('what a run of a lane may have sent', () => {
   test('is what it looks at, and for looks that began before it ended still after that', () => {
     const { begin, pass, mayHaveSent } = opened()
     const run = begin()
-    run.looksAt(new Set(['MUG']))
+    run.restrictTo(new Set(['MUG']))
     expect([mayHaveSent('MUG', at(0)), mayHaveSent('CUP', at(0))]).toEqual([true, false])
     pass(10)
     run.end()

@@ -2,9 +2,9 @@ import type { ListingDocument } from '../../../../../actions/shared/database/lis
 import type { GroupWork } from '../../../../../actions/shared/publishing/group-types'
 import {
   mostUrgentFirst,
-  type PlanGates,
   plannedSend,
   plannedSends,
+  type SendGuards,
   urgencyOf,
 } from '../../../../../actions/shared/publishing/send/plan-sends'
 import {
@@ -24,12 +24,12 @@ import {
   zero,
 } from '../example'
 
-const gates: PlanGates = { accountId: ACCOUNT, now: NOW, breakers: new Set(), feeds: new Set() }
+const gates: SendGuards = { accountId: ACCOUNT, now: NOW, breakers: new Set(), feeds: new Set() }
 const holding = (quantity: number) => someHolds({ accepted: accepted(quantity, minutesAgo(60)) })
 
 describe('what an account is to be sent', () => {
   test('a number that differs from what Amazon holds, with the one that it replaces', () => {
-    const [work, unit] = [aWork(), aDecision({ holds: holding(4) })]
+    const [work, unit] = [aWork(), aDecision({ knownQuantity: holding(4) })]
     expect(plannedSend(work, unit, gates)).toEqual({ unit, quantity: 10, from: 4, work })
   })
 
@@ -38,16 +38,19 @@ describe('what an account is to be sent', () => {
   })
 
   test.each([
-    ['a number that Amazon holds already', aDecision({ holds: holding(10) })],
+    ['a number that Amazon holds already', aDecision({ knownQuantity: holding(10) })],
     ['a listing that is held', aDecision({ decision: held })],
-    ['a number of another account', aDecision({ unit: aUnit({ accountId: 'other' }) })],
+    ['a number of another account', aDecision({ inventory: aUnit({ accountId: 'other' }) })],
   ])('%s is not sent', (_words, unit) => {
     expect(plannedSend(aWork(), unit, gates)).toBeNull()
   })
 
   test('of every group its own numbers of this account', () => {
     const own = aDecision()
-    const others = [aDecision({ unit: aUnit({ accountId: 'other' }) }), aDecision({ holds: holding(10) })]
+    const others = [
+      aDecision({ inventory: aUnit({ accountId: 'other' }) }),
+      aDecision({ knownQuantity: holding(10) }),
+    ]
     const states = [aState({ units: [own, ...others] }), aState({ units: [own] })]
     expect(plannedSends(states, gates).map(({ unit }) => unit)).toEqual([own, own])
   })
@@ -55,7 +58,7 @@ describe('what an account is to be sent', () => {
 
 describe('what keeps a number back', () => {
   const swept = aWork({ reasons: new Set(['sweep']) })
-  const nothingLeft = aDecision({ decision: zero, holds: holding(10) })
+  const nothingLeft = aDecision({ decision: zero, knownQuantity: holding(10) })
 
   test('a zero of many waits behind its store’s breaker', () => {
     const breakers = new Set(['de'])
@@ -67,13 +70,13 @@ describe('what keeps a number back', () => {
   test('a zero with an order of its own, and what is above 0, wait behind no breaker', () => {
     const open = { ...gates, breakers: new Set(['de']) }
     expect(plannedSend(aWork({ reasons: new Set(['order']) }), nothingLeft, open)).not.toBeNull()
-    expect(plannedSend(swept, aDecision({ holds: holding(4) }), open)).not.toBeNull()
+    expect(plannedSend(swept, aDecision({ knownQuantity: holding(4) }), open)).not.toBeNull()
   })
 
   test('a rise waits for an open feed that carries its listing; a fall does not', () => {
     const publishing = aListing({ sending: { quantity: 8, at: minutesAgo(5), feedId: 'feed' } })
     const inFeed = (quantity: number) =>
-      aDecision({ publishing, decision: listed(quantity), holds: someHolds({ isOpen: true }) })
+      aDecision({ publishing, decision: listed(quantity), knownQuantity: someHolds({ isOpen: true }) })
     const withFeed = { ...gates, feeds: new Set(['feed']) }
     expect(plannedSend(aWork(), inFeed(10), withFeed)).toBeNull()
     expect(plannedSend(aWork(), inFeed(7), withFeed)).toMatchObject({ quantity: 7 })
@@ -124,16 +127,16 @@ describe('a number that Amazon rejected', () => {
 
 describe('the order of what is sent', () => {
   test('zeros come first, then falls, then rises and first numbers', () => {
-    expect(urgencyOf(aDecision({ decision: zero, holds: holding(10) }))).toBe(0)
-    expect(urgencyOf(aDecision({ holds: holding(11) }))).toBe(1)
-    expect(urgencyOf(aDecision({ holds: holding(10) }))).toBe(2)
-    expect(urgencyOf(aDecision({ holds: holding(9) }))).toBe(2)
+    expect(urgencyOf(aDecision({ decision: zero, knownQuantity: holding(10) }))).toBe(0)
+    expect(urgencyOf(aDecision({ knownQuantity: holding(11) }))).toBe(1)
+    expect(urgencyOf(aDecision({ knownQuantity: holding(10) }))).toBe(2)
+    expect(urgencyOf(aDecision({ knownQuantity: holding(9) }))).toBe(2)
     expect(urgencyOf(aDecision())).toBe(2)
   })
 
   test('of the same urgency the one that waits longest comes first', () => {
     const planned = (name: string, decision: typeof zero, minutes: number) => ({
-      unit: aDecision({ decision, publishing: aListing({ title: name }), holds: holding(11) }),
+      unit: aDecision({ decision, publishing: aListing({ title: name }), knownQuantity: holding(11) }),
       quantity: 0,
       from: 11,
       work: aWork({ firstAt: minutesAgo(minutes) }),

@@ -46,7 +46,7 @@ async function agesOfStocks(): Promise<readonly number[]> {
     documents,
     feeds: new Set(),
     isOvertaken: () => false,
-    underWay: { looksAt: () => {} },
+    underWay: { restrictTo: () => {} },
   })
   return ages
 }

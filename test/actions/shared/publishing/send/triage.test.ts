@@ -100,7 +100,7 @@ describe('a number that is to be sent', () => {
       stock: { MUG: 80 },
     })
     const [kept] = listings
-    const [state] = handovers[0]?.look.states ?? []
+    const [state] = handovers[0]?.evaluation.states ?? []
     const [unit] = state?.units ?? []
     expect(kept?.decision).toMatchObject({ quantity: 10 })
     for (const one of [state?.work.controlling, unit?.publishing])
@@ -121,10 +121,10 @@ describe('a number that is to be sent', () => {
         accountId: 'account',
         urgency,
         documents: [{ _id: 'sku:MUG', lane: 'account/account', mark: 'mark of sku:MUG' }],
-        look: { at: NOW, resolved: [{ document: { lane: 'account/account' }, skus: ['MUG'] }] },
+        evaluation: { at: NOW, resolved: [{ document: { lane: 'account/account' }, skus: ['MUG'] }] },
       },
     ])
-    expect(handovers[0]?.look.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
+    expect(handovers[0]?.evaluation.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
     expect(listings[0]?.sending).toBeNull()
   })
 
@@ -137,7 +137,7 @@ describe('a number that is to be sent', () => {
     })
     expect(lanes).toEqual([['order:5', 'account/account', 0]])
     expect(handovers).toMatchObject([{ urgency: 0 }])
-    expect(handovers[0]?.look.states).toHaveLength(3)
+    expect(handovers[0]?.evaluation.states).toHaveLength(3)
   })
 
   test('what needs nothing is not handed over beside what does', async () => {
@@ -149,8 +149,8 @@ describe('a number that is to be sent', () => {
     expect(lanes).toEqual([['sku:MUG', 'account/account', 2]])
     expect(handovers).toHaveLength(1)
     expect(handovers[0]?.documents.map(({ _id }) => _id)).toEqual(['sku:MUG'])
-    expect(handovers[0]?.look.resolved.map(({ skus }) => skus)).toEqual([['MUG']])
-    expect(handovers[0]?.look.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
+    expect(handovers[0]?.evaluation.resolved.map(({ skus }) => skus)).toEqual([['MUG']])
+    expect(handovers[0]?.evaluation.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
   })
 
   test('of two accounts waits in the lanes of both', async () => {

@@ -97,8 +97,8 @@ export async function publishHandedOver(world: Ports): Promise<void> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
   const handovers = await triagePending(world, due, { feeds: world.openFeeds, underWay })
-  for (const { accountId, documents, look } of handovers) {
-    const run = { accountId, documents, look, feeds: world.openFeeds, isOvertaken: () => false }
+  for (const { accountId, documents, evaluation } of handovers) {
+    const run = { accountId, documents, evaluation, feeds: world.openFeeds, isOvertaken: () => false }
     await publishLane(world, { ...run, underWay: underWay.begin(accountId) })
   }
 }

@@ -30,7 +30,7 @@ describe('the numbers of a group', () => {
   test('each has the listings that show it, and the one that is published', () => {
     const [unit, ...others] = unitsOf(aWork({ listings: [nl, de, aListing({ storeId: 'us' })] }))
     expect(others).toEqual([])
-    expect(unit).toMatchObject({ unit: aUnit(), publishing: de, sharing: [nl, de] })
+    expect(unit).toMatchObject({ inventory: aUnit(), publishing: de, sharing: [nl, de] })
   })
 
   test('one that only paused stores show is none of ours', () => {
@@ -45,8 +45,8 @@ describe('the numbers of a group', () => {
   test('what Amazon holds comes of their listings and of their orders', () => {
     const listings = [{ ...de, accepted: accepted(10, minutesAgo(60)) }, nl]
     const [unit] = unitsOf(aWork({ listings, sold: [aSale({ quantity: 4 })] }))
-    expect(unit?.holds.accepted?.quantity).toBe(10)
-    expect(unit?.holds.orderedSince(minutesAgo(60))).toBe(4)
+    expect(unit?.knownQuantity.accepted?.quantity).toBe(10)
+    expect(unit?.knownQuantity.orderedSince(minutesAgo(60))).toBe(4)
   })
 })
 

@@ -236,7 +236,7 @@ describe('units sold on Amazon that no Commerce order carries', () => {
 
   test('are taken off together with those that Amazon shows too few', () => {
     const sold = [aSale({ quantity: 2 }), aSale({ quantity: 3 })]
-    expect(stockWith(sold, { unexplained: 4 })).toEqual({
+    expect(stockWith(sold, { missingUnits: 4 })).toEqual({
       kind: 'managed',
       salable: true,
       quantity: 80,
@@ -282,6 +282,6 @@ describe('units sold on Amazon that no Commerce order carries', () => {
 
   test('are none for a store that is not connected any more', () => {
     const controlling = aListing({ storeId: 'gone' })
-    expect(stockWith([aSale()], { controlling, unexplained: 3 })).not.toHaveProperty('soldNotInCommerce')
+    expect(stockWith([aSale()], { controlling, missingUnits: 3 })).not.toHaveProperty('soldNotInCommerce')
   })
 })

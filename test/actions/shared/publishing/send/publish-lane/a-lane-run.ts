@@ -46,7 +46,7 @@ export async function published({
     documents: pending,
     feeds: new Set(feeds),
     isOvertaken: () => isOvertaken,
-    underWay: { looksAt: () => {} },
+    underWay: { restrictTo: () => {} },
   })
   const left = await stored.all<PendingDocument>('pending')
   return {

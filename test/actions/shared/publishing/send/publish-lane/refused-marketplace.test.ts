@@ -42,7 +42,7 @@ async function soldOut(refuses: (patch: QuantityPatch) => boolean) {
       const waiting = await all<PendingDocument>('pending')
       const documents = waiting.filter(({ dueAt }) => dueAt <= world.now())
       const run = { accountId: ACCOUNT, documents, feeds: new Set<string>(), isOvertaken: () => false }
-      await publishLane(world, { ...run, underWay: { looksAt: () => {} } })
+      await publishLane(world, { ...run, underWay: { restrictTo: () => {} } })
       return patches.length - before
     },
     mend: () => {

@@ -53,7 +53,7 @@ describe('a run of an account’s lane', () => {
         documents: [waiting('sku:MUG')],
         feeds: new Set(),
         isOvertaken: () => false,
-        underWay: { looksAt: () => {} },
+        underWay: { restrictTo: () => {} },
       },
     )
     expect(notes).toEqual([{ quantity: 10, at: NOW }])

@@ -4,7 +4,7 @@ import { listingId } from '../../../../../../actions/shared/database/listings/li
 import type { CommunicationErrorDocument } from '../../../../../../actions/shared/database/log/communication-errors'
 import type { PendingDocument } from '../../../../../../actions/shared/database/work/pending'
 import type { Merchant } from '../../../../../../actions/shared/publishing/merchant'
-import { confirm } from '../../../../../../actions/shared/publishing/verify/verify-listings'
+import { verifyListings } from '../../../../../../actions/shared/publishing/verify/verify-listings'
 import { aSeller, type SellerOptions } from '../../a-seller'
 import { ACCOUNT, accepted, aListing, aMerchant, minutesAgo, NOW } from '../../example'
 import { storedWorld } from '../../stored-world'
@@ -43,7 +43,7 @@ export async function readBack({
       return seller
     },
   }
-  await confirm(world, due)
+  await verifyListings(world, due)
   const documents = await stored.all<ListingDocument>('listings')
   const [listing] = documents
   return {

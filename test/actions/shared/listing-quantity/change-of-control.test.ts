@@ -1,10 +1,10 @@
 import {
-  type HandoverQuestion,
-  planHandover,
+  type ControlQuestion,
+  planChangeOfControl,
   planStockReach,
   relatedStoreIds,
   type SharedSkuCount,
-} from '../../../../actions/shared/listing-quantity/handover'
+} from '../../../../actions/shared/listing-quantity/change-of-control'
 import type { GroupStore } from '../../../../actions/shared/listing-quantity/quantity-groups'
 
 const accounts = [
@@ -26,8 +26,8 @@ const america = aStore('america', 'america', 'US', 4)
 const stores = [germany, netherlands, outlet, america]
 const paused = (store: GroupStore): GroupStore => ({ ...store, status: 'paused' })
 
-const plan = (question: Partial<HandoverQuestion>, sharing: readonly SharedSkuCount[]) =>
-  planHandover({ stores, accounts, storeId: 'germany', change: 'pause', ...question }, sharing)
+const plan = (question: Partial<ControlQuestion>, sharing: readonly SharedSkuCount[]) =>
+  planChangeOfControl({ stores, accounts, storeId: 'germany', change: 'pause', ...question }, sharing)
 
 describe('a store that shares nothing', () => {
   const alone = [{ storeIds: ['germany'], count: 7 }]

@@ -9,7 +9,7 @@ export interface SharedSkuCount {
 }
 
 /** What becomes of seller SKUs when a store begins or stops to take part. Counts are of seller SKUs. */
-export interface HandoverPlan {
+export interface ControlChange {
   /** All that the store lists. */
   readonly listings: number
   /** Those that each other store lists too. */
@@ -22,7 +22,7 @@ export interface HandoverPlan {
   readonly stops: number
 }
 
-export interface HandoverQuestion {
+export interface ControlQuestion {
   readonly stores: readonly GroupStore[]
   readonly accounts: readonly GroupAccount[]
   readonly storeId: string
@@ -30,7 +30,10 @@ export interface HandoverQuestion {
 }
 
 /** Who decides before and after a store is paused, resumed or removed. */
-export function planHandover(question: HandoverQuestion, sharing: readonly SharedSkuCount[]): HandoverPlan {
+export function planChangeOfControl(
+  question: ControlQuestion,
+  sharing: readonly SharedSkuCount[],
+): ControlChange {
   const { storeId, accounts } = question
   const after = storesAfter(question)
   const shared = new Map<string, number>()
@@ -71,7 +74,7 @@ export interface StockReach {
 
 /** What a store's stock decides now, and what it does not. */
 export function planStockReach(
-  { stores, accounts, storeId }: Omit<HandoverQuestion, 'change'>,
+  { stores, accounts, storeId }: Omit<ControlQuestion, 'change'>,
   sharing: readonly SharedSkuCount[],
 ): StockReach {
   const alsoIn = new Map<string, number>()
@@ -102,7 +105,7 @@ export function relatedStoreIds(
   return group?.storeIds ?? []
 }
 
-function storesAfter({ stores, storeId, change }: HandoverQuestion): readonly GroupStore[] {
+function storesAfter({ stores, storeId, change }: ControlQuestion): readonly GroupStore[] {
   if (change === 'remove') return stores.filter(({ id }) => id !== storeId)
   const status = change === 'pause' ? ('paused' as const) : ('active' as const)
   return stores.map((store) => (store.id === storeId ? { ...store, status } : store))
