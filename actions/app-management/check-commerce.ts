@@ -1,4 +1,4 @@
-import { failureOf } from '../shared/commerce/client/commerce-client'
+import { failureFromError } from '../shared/commerce/client/commerce-client'
 import { bearerAuth, createCommerceHttp } from '../shared/commerce/client/commerce-http'
 import { seconds } from '../shared/time'
 
@@ -34,7 +34,7 @@ export async function commerceProblem({
       await answer.body?.cancel()
       return answer.status
     },
-    async (error) => (await failureOf(error)).status,
+    async (error) => (await failureFromError(error)).status,
   )
   if (status === null)
     return `Commerce at ${host} does not answer. It has to be reachable from the internet at this address. Then try again.`

@@ -6,7 +6,7 @@ import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/setti
 import { days, minutes } from '../../shared/time'
 import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
 import { parseBody } from '../http/parse-body'
-import { notSaved, placeOf, type Route, type RouteContext } from '../http/route'
+import { loadPlace, notSaved, type Route, type RouteContext } from '../http/route'
 
 const SUBJECT = 'app'
 
@@ -75,7 +75,7 @@ async function jobsForAll(context: RouteContext, isAuthorised: boolean) {
 }
 
 async function presentApp(context: RouteContext, saved: AppRecord | undefined): Promise<AppReply> {
-  const reason = readOnlyReason(saved, await placeOf(context))
+  const reason = readOnlyReason(saved, await loadPlace(context))
   const state = {
     reason,
     byHand: saved?.readOnly ?? false,

@@ -58,7 +58,7 @@ export interface RouteContext {
 }
 
 /** The environment that this activation runs in, with its database. */
-export async function placeOf({ own, stores }: Pick<RouteContext, 'own' | 'stores'>): Promise<Place> {
+export async function loadPlace({ own, stores }: Pick<RouteContext, 'own' | 'stores'>): Promise<Place> {
   return { ...own, databaseId: await stores.installation.load() }
 }
 

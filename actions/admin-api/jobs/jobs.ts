@@ -20,7 +20,7 @@ export const importStore: Route = {
   path: '/stores/:id/import',
   answer: async (context, { ids }) => {
     const store = await loadStore(context, ids)
-    const open = (await context.jobs.openOf(store.id)).find(({ kind }) => kind === 'import-listings')
+    const open = (await context.jobs.openInStore(store.id)).find(({ kind }) => kind === 'import-listings')
     const by = context.caller.name
     const job =
       open ?? (await context.jobs.create({ kind: 'import-listings', storeId: store.id, by }, new Date()))

@@ -14,7 +14,7 @@ export const listOfProducts: Route = {
     const { ids } = parseBody(chosenProductsRequest, body)
     const skus = await skusOf(context, [...new Set(ids)])
     const [found, stores] = await Promise.all([
-      context.listingQueries.ofProducts(skus),
+      context.listingQueries.forProducts(skus),
       context.stores.settings.loadStores(),
     ])
     const now = new Date()

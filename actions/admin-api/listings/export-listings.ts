@@ -1,5 +1,5 @@
 import { formatCsv } from '../../shared/csv/format-csv'
-import { placeOf } from '../../shared/database/listings/listing-queries'
+import { placeInOrder } from '../../shared/database/listings/listing-queries'
 import { listingId } from '../../shared/database/listings/listings'
 import { LISTING_EXPORT, listingCells } from '../activity/export-rows'
 import { type CsvPartReply, chosenExportRequest } from '../contract/export'
@@ -27,7 +27,7 @@ export const exportListings: Route = {
     const reply: CsvPartReply = {
       text: formatCsv(LISTING_EXPORT, rows, { hasHeader: page.after === null, separator }),
       rows: rows.length,
-      next: last ? cursorOf(placeOf(last, page.sort)) : null,
+      next: last ? cursorOf(placeInOrder(last, page.sort)) : null,
     }
     return { status: 200, body: reply }
   },

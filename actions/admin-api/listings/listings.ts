@@ -1,4 +1,8 @@
-import { channelsOf, type ListingFilter, placeOf } from '../../shared/database/listings/listing-queries'
+import {
+  filterChannels,
+  type ListingFilter,
+  placeInOrder,
+} from '../../shared/database/listings/listing-queries'
 import type { ListingCountsReply, ListingsReply } from '../contract/listings'
 import { notFound, type Route, type RouteContext, type RouteReply, type RouteRequest } from '../http/route'
 import { presentListing } from '../present'
@@ -44,7 +48,7 @@ async function findListings(
   const last = found.length === page.limit ? found.at(-1) : undefined
   const reply: ListingsReply = {
     listings: found.map((listing) => presentListing(listing, now)),
-    next: last ? cursorOf(placeOf(last, page.sort)) : null,
+    next: last ? cursorOf(placeInOrder(last, page.sort)) : null,
   }
   return { status: 200, body: reply }
 }
@@ -70,7 +74,7 @@ export const countListings: Route = {
     }
     for (const alike of channelCounts) {
       drifting += alike.drifting
-      for (const channel of channelsOf(alike.channels)) channels[channel] += alike.count
+      for (const channel of filterChannels(alike.channels)) channels[channel] += alike.count
     }
     const reply: ListingCountsReply = { total, states, rules, channels, drifting }
     return { status: 200, body: reply }

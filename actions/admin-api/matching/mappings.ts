@@ -93,7 +93,7 @@ export const saveMappings: Route = {
 
 /** Reuses a job that has not started yet. If creating one fails, the publisher finds the mappings and applies them. */
 async function applyingJob({ jobs, caller }: RouteContext, storeId: string): Promise<JobDocument> {
-  const waiting = (await jobs.openOf(storeId)).find(
+  const waiting = (await jobs.openInStore(storeId)).find(
     ({ kind, state, by }) => kind === 'apply-mappings' && state === 'waiting' && by === caller.name,
   )
   return waiting ?? jobs.create({ kind: 'apply-mappings', storeId, by: caller.name }, new Date())

@@ -1,7 +1,7 @@
 import { formatCsv } from '../../shared/csv/format-csv'
 import { OVERRIDE_COLUMNS, overrideCells } from '../../shared/csv/override-rows'
 import { REMOVE_COLUMN } from '../../shared/csv/yes-cell'
-import { placeOf } from '../../shared/database/listings/listing-queries'
+import { placeInOrder } from '../../shared/database/listings/listing-queries'
 import type { CsvPartReply } from '../contract/export'
 import { parseCursor, parseSeparator } from '../http/parse-body'
 import type { Route } from '../http/route'
@@ -30,7 +30,7 @@ export const exportOverrides: Route = {
     const reply: CsvPartReply = {
       text: formatCsv([...OVERRIDE_COLUMNS, REMOVE_COLUMN], rows, { hasHeader: after === null, separator }),
       rows: rows.length,
-      next: last ? cursorOf(placeOf(last, 'sellerSku')) : null,
+      next: last ? cursorOf(placeInOrder(last, 'sellerSku')) : null,
     }
     return { status: 200, body: reply }
   },

@@ -1,7 +1,7 @@
 import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { ImpactReply } from '../contract/settings'
-import { placeOf, type Route } from '../http/route'
+import { loadPlace, type Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { histogramOf } from './present-impact'
 
@@ -17,7 +17,7 @@ export const showImpact: Route = {
       settings.loadApp(),
       context.controlledListings(store.id, new Date()),
     ])
-    const reason = readOnlyReason(app, await placeOf(context))
+    const reason = readOnlyReason(app, await loadPlace(context))
     // In read-only mode the impact is shown as it will be once the app publishes.
     const isReadOnly = reason !== null && reason !== 'not-started'
     const reply: ImpactReply = {

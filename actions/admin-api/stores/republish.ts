@@ -14,7 +14,7 @@ export const republishStore: Route = {
   path: '/stores/:id/republish',
   answer: async (context, { ids }) => {
     const { id: storeId } = await loadStore(context, ids)
-    const open = (await context.jobs.openOf(storeId)).find(
+    const open = (await context.jobs.openInStore(storeId)).find(
       ({ kind, isByHand }) => kind === 'republish-store' && isByHand,
     )
     const by = context.caller.name

@@ -4,7 +4,7 @@ import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import { addMs, days } from '../../shared/time'
 import type { OtherWriters, StoreReply, StoresReply } from '../contract/stores'
-import { notFound, type PathIds, placeOf, type Route, type RouteContext } from '../http/route'
+import { loadPlace, notFound, type PathIds, type Route, type RouteContext } from '../http/route'
 import { presentJob, presentStore } from '../present'
 import { historyStart, storePulse } from './health-figures'
 import { loadHealth } from './store-health'
@@ -20,7 +20,7 @@ export const listStores: Route = {
       settings.loadStores(),
       settings.loadAccounts(),
       settings.loadApp(),
-      placeOf(context),
+      loadPlace(context),
     ])
     const ids = stores.map(({ id }) => id)
     const now = new Date()
@@ -92,7 +92,7 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
     context.listings.countByState([store.id]),
     context.pending.count(new Date()),
     context.listings.lastAcceptedAt(store.id),
-    context.jobs.ofStore(store.id, JOBS_SHOWN),
+    context.jobs.inStore(store.id, JOBS_SHOWN),
     loadHealth(context, store, account),
   ])
   return {

@@ -37,7 +37,7 @@ async function answerBefore(
   storeId: string,
   kind: JobKind,
 ): Promise<JobDocument | undefined> {
-  const [breaker, latest] = await Promise.all([breakers.load(storeId), jobs.ofStore(storeId, ANSWERS_READ)])
+  const [breaker, latest] = await Promise.all([breakers.load(storeId), jobs.inStore(storeId, ANSWERS_READ)])
   const asked = breaker?.open?.since
   const since = asked ?? new Date(Date.now() - REPEATED_MS)
   const given = latest.filter((job) => ANSWERS.has(job.kind) && job.createdAt >= since)

@@ -93,7 +93,7 @@ async function mappingCounter(context: RouteContext, { storeId }: UploadDocument
     const given = rows.map(parseMappingRow).flatMap((row) => (row.kind === 'mapping' ? [row.mapping] : []))
     const wanted = lastOfEach(given, ({ sellerSku }) => sellerSku)
     const removed = wanted.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
-    const known = await context.mappings.of(accountId, removed)
+    const known = await context.mappings.skusBySellerSku(accountId, removed)
     return { ...NOTHING, removed: known.size }
   }
 }

@@ -21,7 +21,7 @@ async function applyForgotten(ports: Pick<Ports, 'now' | 'merchant' | 'jobs' | '
   for (const { accountId, savedBy } of savers) {
     const store = ports.merchant.stores.find((each) => each.accountId === accountId)
     if (!store) continue
-    const isOpen = (await ports.jobs.openOf(store.id)).some(({ kind }) => kind === 'apply-mappings')
+    const isOpen = (await ports.jobs.openInStore(store.id)).some(({ kind }) => kind === 'apply-mappings')
     if (!isOpen) await ports.jobs.create({ kind: 'apply-mappings', storeId: store.id, by: savedBy }, now)
   }
 }

@@ -36,7 +36,10 @@ export async function followJobs(
 ): Promise<void> {
   if (awaiting.length === 0) return
   const closedLanes = ports.pausedAccounts.map(accountLane)
-  const counts = await ports.pending.openOfReasons(awaiting.map(jobReason), { now: ports.now(), closedLanes })
+  const counts = await ports.pending.countOpenByReason(awaiting.map(jobReason), {
+    now: ports.now(),
+    closedLanes,
+  })
   const left = (job: JobDocument) => counts.get(jobReason(job)) ?? 0
   const moved = awaiting.flatMap((job) => {
     const done = Math.max(0, (job.total ?? 0) - left(job))
@@ -53,7 +56,7 @@ export async function followJobs(
 }
 
 async function endRepublication(ports: FollowPorts, job: JobDocument): Promise<void> {
-  const remainder = await ports.pending.ofReason(jobReason(job), READ_MAXIMUM)
+  const remainder = await ports.pending.withReason(jobReason(job), READ_MAXIMUM)
   const set = { state: 'done' as const, done: job.total ?? 0, ...saying(...putOffProblems(ports, remainder)) }
   await ports.jobs.update(job._id, set, ports.now())
 }

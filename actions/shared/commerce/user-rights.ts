@@ -6,7 +6,7 @@ import {
 import { getMenuAclResourceId } from '@adobe/aio-commerce-lib-admin-ui/menu'
 import { seconds } from '../time'
 import { APP_ID, MANAGE_ID, MENU_ID } from './app-identity'
-import { type CommerceAccess, failureOf } from './client/commerce-client'
+import { type CommerceAccess, failureFromError } from './client/commerce-client'
 import { bearerAuth, createCommerceHttp } from './client/commerce-http'
 
 /** What a role in Commerce (*System, User Roles*) can allow: to see the page, and to make changes with it. */
@@ -44,7 +44,7 @@ export async function askRight(
 
 /** A 404 of Commerce itself means that the route is missing. A 404 of a server in front of it means nothing. */
 async function answerOf(cause: unknown): Promise<RightAnswer> {
-  const { code, isFromCommerce = false } = await failureOf(cause)
+  const { code, isFromCommerce = false } = await failureFromError(cause)
   if (code === 'UNAUTHORISED') return 'not-accepted'
   return code === 'NOT_FOUND' && isFromCommerce ? 'no-roles' : 'unknown'
 }

@@ -1,4 +1,4 @@
-import { failureOfStatus } from '../../../actions/shared/commerce/client/commerce-failure'
+import { failureFromStatus } from '../../../actions/shared/commerce/client/commerce-failure'
 import { examples } from '../../../dev/catalogue/examples'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../dev/commerce/commerce-stand-in'
 import {
@@ -96,7 +96,7 @@ describe.each(VERSIONS)('a refusal of Magento %s', (version) => {
   const refusals = recordedReplies(version).filter(({ status }) => status >= 400)
 
   test.each(refusals.map((reply) => [reply.name, reply] as const))('%s is read', (name, { status, body }) => {
-    const failure = failureOfStatus(status, typeof body === 'string' ? body : JSON.stringify(body))
+    const failure = failureFromStatus(status, typeof body === 'string' ? body : JSON.stringify(body))
     expect(failure).toMatchObject({ kind: 'failed', status })
     expect(failure.isFromCommerce ?? false).toBe(typeof body !== 'string')
     const { parameters } = body as { parameters?: { resources?: string; max?: number } }

@@ -26,7 +26,7 @@ async function importStore(
   const state = await ports.taskStates.load(importTaskId(store.id))
   const isDue = state ? state.dueAt <= ports.now() : await isWithoutImport(ports, store)
   if (!isDue) return
-  const isOpen = (await ports.jobs.openOf(store.id)).some(({ kind }) => kind === 'import-listings')
+  const isOpen = (await ports.jobs.openInStore(store.id)).some(({ kind }) => kind === 'import-listings')
   if (!isOpen) await ports.jobs.create({ kind: 'import-listings', storeId: store.id }, ports.now())
   // The import says itself when the next one is due; where it cannot, another is tried a day later.
   const dueAt = addMs(ports.now(), DAILY_MS)

@@ -16,7 +16,7 @@ export async function keepReported(
 ): Promise<void> {
   if (reported.length === 0) return
   const { id: storeId, accountId } = store
-  const standing = await ports.listings.standings(
+  const standing = await ports.listings.loadForImport(
     reported.map(({ sellerSku }) => listingId(storeId, sellerSku)),
   )
   const marks: PendingMark[] = []

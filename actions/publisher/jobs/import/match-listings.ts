@@ -23,7 +23,7 @@ export async function matchListings(
     listings.map(({ sellerSku }) => sellerSku),
   )
   const others = listings.filter(({ sellerSku }) => !equal.has(sellerSku))
-  const mapped = await ports.mappings.of(
+  const mapped = await ports.mappings.skusBySellerSku(
     accountId,
     others.map(({ sellerSku }) => sellerSku),
   )

@@ -35,7 +35,7 @@ async function applyGiven(
 ): Promise<readonly RefusedLine[]> {
   const rows = lastOfEach(given, ({ sellerSku }) => sellerSku)
   const removed = rows.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku)
-  const known = await ports.mappings.of(accountId, removed)
+  const known = await ports.mappings.skusBySellerSku(accountId, removed)
   const refusals = await applyMappings(ports, accountId, rows)
   const refused = new Map(
     // A mapping of what no store lists is taken away all the same.

@@ -11,7 +11,7 @@ const LOOK_MS = minutes(1)
  */
 export const releaseStranded: PeriodicTask<Pick<Ports, 'pending' | 'feeds' | 'breakers'>> = async (ports) => {
   // First what waits: a feed or a question that comes up in between is none that has ended.
-  const waiting = await ports.pending.gatedLanes()
+  const waiting = await ports.pending.feedAndBreakerLanes()
   if (waiting.length === 0) return LOOK_MS
   const open = await openLanes(ports)
   const stranded = waiting.filter((lane) => !open.has(lane))

@@ -6,7 +6,7 @@ import {
 import type { IntegrationAuthProvider } from '@adobe/aio-commerce-lib-auth'
 import { minutes, seconds } from '../../time'
 import type { CommerceAccess } from './commerce-access'
-import { type CommerceFailure, failureOfStatus, unreadable } from './commerce-failure'
+import { type CommerceFailure, failureFromStatus, unreadable } from './commerce-failure'
 import { createCommerceHttp } from './commerce-http'
 import { decodedPathAuth, isSignedTwoWays } from './oauth-path'
 
@@ -190,7 +190,7 @@ async function sentFailure(error: unknown): Promise<SentFailure> {
   if (response instanceof Response) {
     const { status } = response
     const body = await response.text().catch(() => '')
-    const failure = failureOfStatus(status, body)
+    const failure = failureFromStatus(status, body)
     return {
       kind: 'failed',
       failure,
@@ -198,7 +198,7 @@ async function sentFailure(error: unknown): Promise<SentFailure> {
       retryAfterMs: retryAfterMs(response.headers),
     }
   }
-  const failure = failureOfThrown(error)
+  const failure = failureFromThrown(error)
   return { kind: 'failed', failure, isPassing: !isTimeout(error), retryAfterMs: null }
 }
 
@@ -219,11 +219,11 @@ function isTimeout(error: unknown): boolean {
 }
 
 /** The library throws an error that carries the response if the status is not a success. */
-export async function failureOf(error: unknown): Promise<CommerceFailure> {
+export async function failureFromError(error: unknown): Promise<CommerceFailure> {
   return (await sentFailure(error)).failure
 }
 
-export function failureOfThrown(error: unknown): CommerceFailure {
+export function failureFromThrown(error: unknown): CommerceFailure {
   return {
     kind: 'failed',
     code: 'UNAVAILABLE',

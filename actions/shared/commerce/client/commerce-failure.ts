@@ -33,7 +33,7 @@ export function unreadable(status = 200): CommerceFailure {
   }
 }
 
-export function failureOfStatus(status: number, body: string): CommerceFailure {
+export function failureFromStatus(status: number, body: string): CommerceFailure {
   const [code, message] = describeStatus(status)
   return { kind: 'failed', code, message, status, ...whatCommerceSays(status, body) }
 }

@@ -1,5 +1,5 @@
 import { seconds } from '../../time'
-import { type CommerceAccess, type CommerceReply, failureOf, parseAnswer } from './commerce-client'
+import { type CommerceAccess, type CommerceReply, failureFromError, parseAnswer } from './commerce-client'
 import { createCommerceHttp } from './commerce-http'
 
 /** Changes the setup of Commerce itself. Only the onboarding and the installation use one. */
@@ -20,7 +20,7 @@ export function createCommerceWriter(access: CommerceAccess): CommerceWriter {
         const response = await client[METHODS[method]](path, body ? { json: body } : {})
         return parseAnswer(await response.text(), response.status)
       } catch (error) {
-        return failureOf(error)
+        return failureFromError(error)
       }
     },
   }

@@ -4,7 +4,7 @@ import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
 import { commerceId } from '../client/commerce-values'
 import { searchAll } from '../client/search-page'
 import { anyOfSkus } from '../client/sku-batches'
-import { leftOf, orderLineEntries } from './order-lines'
+import { openUnits, orderLineEntries } from './order-lines'
 import { AMAZON_ORDER_ID } from './recent-imports'
 
 /** Units of one SKU in one order that have neither left the stock nor been canceled. */
@@ -38,7 +38,7 @@ export async function readOpenLines(commerce: CommerceClient, skus: readonly str
   return {
     kind: 'read',
     lines: counted.flatMap((row) => {
-      const units = leftOf(row)
+      const units = openUnits(row)
       return units > 0 ? [{ orderId: row.order_id, storeViewId: row.store_id, sku: row.sku, units }] : []
     }),
   }

@@ -64,7 +64,7 @@ export function productIdsOfLines(lines: readonly OrderLine[]): readonly number[
 
 /** Whether everything was shipped, canceled or refunded, and at least something shipped. */
 export function isShippedWhole(rows: readonly RawLine[]): boolean {
-  const isDone = (row: RawLine) => leftOf(row) <= 0
+  const isDone = (row: RawLine) => openUnits(row) <= 0
   const childrenOf = Map.groupBy(
     rows.filter((row) => row.parent_item_id),
     (row) => Number(row.parent_item_id),
@@ -86,6 +86,6 @@ function gone(row: Units): number {
 }
 
 /** Units of a line that have neither left the stock nor been canceled or refunded. */
-export function leftOf(row: Units): number {
+export function openUnits(row: Units): number {
   return (row.qty_ordered ?? 0) - gone(row) - (row.qty_canceled ?? 0) - (row.qty_refunded ?? 0)
 }

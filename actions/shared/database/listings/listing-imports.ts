@@ -5,7 +5,7 @@ import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
 /** The fields of a listing that an import compares with a report. */
-export type ListingStanding = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
+export type ListingForImport = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
 
 /** A listing that no product matches. */
 export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
@@ -27,7 +27,7 @@ export interface ListingImports {
   /** Inserts new listings, and refreshes known ones with what Amazon's report says. */
   keepReported(listings: readonly KeptListing[], at: Date): Promise<void>
   /** The existing listings among at most 1,000 ids. */
-  standings(ids: readonly string[]): Promise<ReadonlyMap<string, ListingStanding>>
+  loadForImport(ids: readonly string[]): Promise<ReadonlyMap<string, ListingForImport>>
   /** Listings without a product, in the order of `_id`, after `after`; without vanished ones. */
   unmatchedPage(storeId: string, page: UnmatchedPage): Promise<readonly UnmatchedListing[]>
   countUnmatched(storeId: string): Promise<number>
@@ -48,7 +48,7 @@ export function listingImports(listings: Collection<ListingDocument>): ListingIm
     keepReported: async (kept, at) => {
       await listings.bulk(kept.map((listing) => importOperation(listing, at)))
     },
-    standings: async (ids) => {
+    loadForImport: async (ids) => {
       const found = await listings.findFields({ _id: { $in: ids } }, ['sku', 'channels', 'vanishedAt'], {
         limit: BATCH_MAXIMUM,
       })

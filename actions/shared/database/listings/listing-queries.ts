@@ -63,7 +63,7 @@ export interface ListingQueries {
   /** At most one batch, in the order of the seller SKU. */
   loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
   /** Listings of these Commerce SKUs that Amazon still has, in the order of the seller SKU. */
-  ofProducts(skus: readonly string[]): Promise<readonly ListingDocument[]>
+  forProducts(skus: readonly string[]): Promise<readonly ListingDocument[]>
   counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
   channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
   /** Seller SKUs with several listings in any stores, in order. The words may match any of these listings. */
@@ -89,7 +89,7 @@ export function listingQueries(database: Database): ListingQueries {
     },
     load: async (id) => (await listings.findOne({ _id: id })) ?? undefined,
     loadSome: (ids) => listings.find({ _id: { $in: ids } }, { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM }),
-    ofProducts: (skus) =>
+    forProducts: (skus) =>
       listings.find(
         { sku: { $in: skus }, state: { $ne: 'vanished' } },
         { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
@@ -169,7 +169,7 @@ function isFoundByStore({ storeIds, words }: ListingFilter, { sort }: ListingPag
 /** By number or time, missing values first, then by id. */
 function inOrderOf({ sort, direction }: ListingPage) {
   const rank = (listing: ListingDocument) => {
-    const { value } = placeOf(listing, sort)
+    const { value } = placeInOrder(listing, sort)
     return value === null ? Number.NEGATIVE_INFINITY : Number(value)
   }
   return (one: ListingDocument, other: ListingDocument) => {
@@ -180,7 +180,7 @@ function inOrderOf({ sort, direction }: ListingPage) {
 }
 
 /** The position of a listing in a sort order. */
-export function placeOf(listing: ListingDocument, sort: ListingSort): ListingPlace {
+export function placeInOrder(listing: ListingDocument, sort: ListingSort): ListingPlace {
   return { value: sortValue(listing, sort), id: listing._id }
 }
 
@@ -229,7 +229,7 @@ const CHANNELS: Readonly<Record<ListingChannel, object>> = {
 }
 
 /** The channels of the filter that a listing with these Amazon channels belongs to. */
-export function channelsOf(channels: readonly string[]): ReadonlySet<ListingChannel> {
+export function filterChannels(channels: readonly string[]): ReadonlySet<ListingChannel> {
   if (channels.length === 0) return new Set(['unknown'])
   return new Set(
     channels.map((channel) =>

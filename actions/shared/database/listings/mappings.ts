@@ -22,7 +22,7 @@ export interface MappingCollection {
   /** At most 1,000. Replaces existing mappings. */
   save(mappings: readonly NewMapping[], now: Date): Promise<void>
   /** Commerce SKU by seller SKU, without mappings that are being removed. */
-  of(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
+  skusBySellerSku(accountId: string, sellerSkus: readonly string[]): Promise<ReadonlyMap<string, string>>
   unapplied(accountId: string, limit: number): Promise<readonly MappingDocument[]>
   /** Accounts and authors of mappings that were saved before this time and not applied. */
   saversUnapplied(before: Date): Promise<readonly Pick<MappingDocument, 'accountId' | 'savedBy'>[]>
@@ -62,7 +62,7 @@ export function mappingCollection(database: Database): MappingCollection {
         })),
       )
     },
-    of: async (accountId, sellerSkus) => {
+    skusBySellerSku: async (accountId, sellerSkus) => {
       const found = new Map<string, string>()
       for (const batch of chunk(sellerSkus, BATCH)) {
         const ids = batch.map((each) => mappingId(accountId, each))

@@ -70,10 +70,10 @@ export interface JobCollection {
   /** All waiting and running jobs, oldest first. */
   open(): Promise<readonly JobDocument[]>
   /** Waiting and running jobs of a store. */
-  openOf(storeId: string): Promise<readonly JobDocument[]>
-  latestOf(storeId: string): Promise<JobDocument | undefined>
+  openInStore(storeId: string): Promise<readonly JobDocument[]>
+  latestInStore(storeId: string): Promise<JobDocument | undefined>
   /** All jobs of a store, newest first. */
-  ofStore(storeId: string, limit: number): Promise<readonly JobDocument[]>
+  inStore(storeId: string, limit: number): Promise<readonly JobDocument[]>
   /** Leaves a job alone that has ended meanwhile. */
   update(id: string, set: JobChange, now: Date): Promise<void>
   /** The same for many jobs, in one request. */
@@ -120,9 +120,10 @@ export function jobCollection(database: Database): JobCollection {
     },
     load: async (id) => (await jobs.findOne({ _id: id })) ?? undefined,
     open: async () => (await allOf(jobs.find, { state: { $in: OPEN } })).toSorted(byAge),
-    openOf: async (storeId) => (await allOf(jobs.find, { storeId, state: { $in: OPEN } })).toSorted(byAge),
-    ofStore: (storeId, limit) => jobs.find({ storeId }, { sort: { createdAt: -1 }, limit }),
-    latestOf: async (storeId) => {
+    openInStore: async (storeId) =>
+      (await allOf(jobs.find, { storeId, state: { $in: OPEN } })).toSorted(byAge),
+    inStore: (storeId, limit) => jobs.find({ storeId }, { sort: { createdAt: -1 }, limit }),
+    latestInStore: async (storeId) => {
       const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
       return latest
     },

@@ -29,7 +29,7 @@ export interface PendingCollection {
   /** Applies all steps in one request. A document that was updated meanwhile stays as that update left it. */
   step(moves: readonly PendingMove[]): Promise<void>
   /** Lanes of feeds and breakers that are not empty. */
-  gatedLanes(): Promise<readonly string[]>
+  feedAndBreakerLanes(): Promise<readonly string[]>
   /** Has everything in a lane evaluated again. */
   release(lane: string): Promise<void>
   /** The same after a person's answer: time spent waiting for a person does not count as delay. */
@@ -39,9 +39,9 @@ export interface PendingCollection {
   /** Removes reasons. Documents that are not evaluated yet and have no other reason are deleted. */
   forgetReasons(reasons: readonly string[]): Promise<void>
   /** For each reason, how many documents are still to be decided or sent. Reasons without any are left out. */
-  openOfReasons(reasons: readonly string[], open: OpenWork): Promise<ReadonlyMap<string, number>>
+  countOpenByReason(reasons: readonly string[], open: OpenWork): Promise<ReadonlyMap<string, number>>
   /** Documents with a reason, whatever they wait for: at most `limit` of them, and their number. */
-  ofReason(reason: string, limit: number): Promise<ReasonRemainder>
+  withReason(reason: string, limit: number): Promise<ReasonRemainder>
   /** Number of changes that could be known and are not handled; follow-ups count once they are overdue. */
   count(now: Date): Promise<number>
   /** The oldest of these changes, without those that wait for the merchant's answer. */
@@ -102,7 +102,7 @@ export function pendingCollection(database: Database): PendingCollection {
     step: async (moves) => {
       await pending.bulk(moves.flatMap(([document, step]) => stepOperations(document, step)))
     },
-    gatedLanes: async () => {
+    feedAndBreakerLanes: async () => {
       const rows = await pending.aggregate<{ readonly _id: string }>([
         { $match: GATED },
         { $group: { _id: '$lane' } },
@@ -122,7 +122,7 @@ export function pendingCollection(database: Database): PendingCollection {
         { updateMany: { filter: { reasons: { $in: reasons } }, update: { $pullAll: { reasons } } } },
       ])
     },
-    openOfReasons: async (reasons, { now, closedLanes }) => {
+    countOpenByReason: async (reasons, { now, closedLanes }) => {
       if (reasons.length === 0) return new Map()
       const rows = await pending.aggregate<{ readonly _id: string; readonly count: number }>([
         {
@@ -139,7 +139,7 @@ export function pendingCollection(database: Database): PendingCollection {
       ])
       return new Map(rows.map(({ _id, count }) => [_id, count]))
     },
-    ofReason: async (reason, limit) => {
+    withReason: async (reason, limit) => {
       const documents = await pending.find({ reasons: reason }, { sort: { _id: 1 }, limit })
       const count = documents.length < limit ? documents.length : await pending.count({ reasons: reason })
       return { documents, count }

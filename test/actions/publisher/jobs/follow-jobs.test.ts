@@ -86,7 +86,7 @@ test('a hundred jobs that wait are all followed, by one count for all of them', 
   const jobs = Array.from({ length: 100 }, (_, index) => aJob(`job-${index}`, { storeId: `store-${index}` }))
   const { world, follow, step, job } = await marked(jobs)
   await step('job-99-A', { kind: 'handled' })
-  const counts = jest.spyOn(world.pending, 'openOfReasons')
+  const counts = jest.spyOn(world.pending, 'countOpenByReason')
   await follow()
   expect(counts).toHaveBeenCalledTimes(1)
   expect(await job('job-99')).toMatchObject({ state: 'running', done: 1 })

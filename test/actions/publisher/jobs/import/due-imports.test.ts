@@ -26,9 +26,9 @@ test('a store whose import cannot be started keeps no other store from its own',
   const { jobs } = world
   const openOf = async (storeId: string) => {
     if (storeId === 'de') throw new Error('away')
-    return jobs.openOf(storeId)
+    return jobs.openInStore(storeId)
   }
-  await expect(importDaily({ ...world, jobs: { ...jobs, openOf } })).rejects.toThrow('away')
+  await expect(importDaily({ ...world, jobs: { ...jobs, openInStore: openOf } })).rejects.toThrow('away')
   expect(await all('jobs')).toMatchObject([{ kind: 'import-listings', storeId: 'nl' }])
 })
 

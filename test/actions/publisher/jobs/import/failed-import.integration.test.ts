@@ -66,7 +66,7 @@ test('a connection that was cut off before its import has one all the same', asy
   await loopback.database.collection('listings').deleteMany({ storeId: STORE })
   await loopback.publish()
   // The user may still be connecting it.
-  expect(await jobCollection(loopback.database).latestOf(STORE)).toBeUndefined()
+  expect(await jobCollection(loopback.database).latestInStore(STORE)).toBeUndefined()
   const store = await loopback.settings.loadStore(STORE)
   if (!store) throw new Error('expected the store to be there')
   await loopback.settings.saveStore({ ...store, createdAt: '2026-01-01T00:00:00Z' })

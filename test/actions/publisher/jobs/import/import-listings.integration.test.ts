@@ -53,7 +53,7 @@ const errorCodes = async () => {
 
 describe('an import of listings', () => {
   test('keeps every listing with its channel, and matches those that Commerce has', async () => {
-    const job = await jobCollection(loopback.database).latestOf(STORE)
+    const job = await jobCollection(loopback.database).latestInStore(STORE)
     expect(job).toMatchObject({ state: 'done', done: SKUS.length, total: SKUS.length, message: null })
     expect(await listing(examples.plain)).toMatchObject({ sku: examples.plain, product: { type: 'simple' } })
     expect(await listing(examples.withUmlaut)).toMatchObject({ sku: examples.withUmlaut })
@@ -81,10 +81,10 @@ describe('an import of listings', () => {
     const state = await states.load(`import/${STORE}`)
     if (!state) throw new Error('expected the import to say when the next one is due')
     expect(state.dueAt.getTime() - Date.now()).toBeGreaterThan(23 * 60 * 60_000)
-    const before = await jobCollection(loopback.database).latestOf(STORE)
+    const before = await jobCollection(loopback.database).latestInStore(STORE)
     await states.save({ ...state, dueAt: new Date(0) })
     await loopback.publish()
-    const latest = await jobCollection(loopback.database).latestOf(STORE)
+    const latest = await jobCollection(loopback.database).latestInStore(STORE)
     expect(latest).toMatchObject({ kind: 'import-listings', state: 'done' })
     expect(latest?._id).not.toBe(before?._id)
   })

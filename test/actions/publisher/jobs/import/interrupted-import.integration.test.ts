@@ -121,7 +121,7 @@ test.each([
     expect(listings).toHaveLength(LISTINGS)
     expect(new Set(listings.map(({ sellerSku }) => sellerSku)).size).toBe(LISTINGS)
     expect(listings.filter(({ vanishedAt }) => vanishedAt !== null)).toEqual([])
-    const job = await jobCollection(loopback.database).latestOf(STORE)
+    const job = await jobCollection(loopback.database).latestInStore(STORE)
     expect(job).toMatchObject({ state: 'done', done: LISTINGS, total: LISTINGS, message: null })
     expect(listings.find(({ sellerSku }) => sellerSku === examples.plain)).toMatchObject({
       sku: examples.plain,

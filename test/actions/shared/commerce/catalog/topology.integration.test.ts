@@ -3,7 +3,7 @@ import { readWebsites } from '../../../../../actions/shared/commerce/catalog/web
 import {
   type CommerceClient,
   createCommerceClient,
-  failureOfThrown,
+  failureFromThrown,
 } from '../../../../../actions/shared/commerce/client/commerce-client'
 import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { type CommerceStandIn, createCommerceStandIn } from '../../../../../dev/commerce/commerce-stand-in'
@@ -157,7 +157,7 @@ test.each<[string, unknown, string]>([
     'could not be reached (Error)',
   ],
 ])('%s is told without its own words', (_words, thrown, message) => {
-  expect(failureOfThrown(thrown)).toMatchObject({
+  expect(failureFromThrown(thrown)).toMatchObject({
     code: 'UNAVAILABLE',
     status: null,
     message: expect.stringContaining(message),

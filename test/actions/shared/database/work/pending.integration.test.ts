@@ -81,7 +81,7 @@ describe('pending changes', () => {
       now,
       later(90_000),
     ])
-    expect((await pending().ofReason('product', 10)).count).toBe(2)
+    expect((await pending().withReason('product', 10)).count).toBe(2)
   })
 
   test('a follow-up is no change that waits until it is overdue, and then only since it was due', async () => {
@@ -129,7 +129,7 @@ describe('pending changes', () => {
       wait('ASKED', 'breaker/eu.DE'),
       wait('OTHER', 'account/other'),
     ])
-    const open = await pending().openOfReasons(['job:one', 'job:two', 'job:three'], {
+    const open = await pending().countOpenByReason(['job:one', 'job:two', 'job:three'], {
       now,
       closedLanes: ['account/refused'],
     })
@@ -139,7 +139,7 @@ describe('pending changes', () => {
         ['job:two', 1],
       ]),
     )
-    const left = await pending().ofReason('job:one', 2)
+    const left = await pending().withReason('job:one', 2)
     expect([left.documents.length, left.count]).toEqual([2, 5])
   })
 
