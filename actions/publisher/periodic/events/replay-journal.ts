@@ -7,17 +7,16 @@ import { marksOfEvent } from '../../../shared/publishing/pending/event-marks'
 import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
 import { addMs, hours, minutes, msBetween } from '../../../shared/time'
-import type { PeriodicTask } from '../task'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 export const JOURNAL_TASK = 'journal'
-const LONGEST_PAUSE_MS = minutes(1)
-/** How often the registration is looked at while it is in order. */
+/** How often an enabled registration is checked. */
 const LOOK_MS = minutes(15)
 /** How often a disabled one's journal is read on: it goes on getting events. */
 const READ_ON_MS = minutes(2)
 /** I/O Events gives an event up after a day of refused deliveries, all of which may lie before the disabling. */
 const RETRIED_HOURS = 25
-/** After a gap this long between two looks, it may have been disabled and enabled meanwhile. */
+/** After a gap this long between two checks, it may have been disabled and enabled meanwhile. */
 const UNSEEN_MS = hours(2)
 
 const notesSchema = v.object({
@@ -26,7 +25,7 @@ const notesSchema = v.object({
   isDisabled: v.optional(v.boolean(), false),
 })
 
-/** Whether the registration was disabled when it was last looked at, by what is known of the task. */
+/** Whether the registration was disabled at the last check, by the stored notes of the task. */
 export function isRegistrationDisabled(notes: unknown): boolean {
   const parsed = v.safeParse(notesSchema, notes)
   return parsed.success && parsed.output.isDisabled
@@ -47,36 +46,37 @@ export type ReplayJournalPorts = Pick<
 /**
  * Catches up with what I/O Events did not deliver. Once its registration of the app is disabled, or was not looked at
  * for long, the journal is read from a day before, and on until the registration is enabled and nothing new comes.
- * Events are hints, so that one which came before costs a look and changes nothing.
+ * Events are hints: one that came before costs an evaluation and changes nothing.
  */
-export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => {
-  const { missedEvents } = ports
-  if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await ports.taskStates.load(JOURNAL_TASK)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-  const notes = v.safeParse(notesSchema, known?.notes)
-  const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
-  let state: JournalState = {
-    soundAt,
-    isDisabled: isRegistrationDisabled(known?.notes),
-    next: known?.cursor ?? null,
-  }
-  try {
-    const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
-      // I/O Events keeps the journal of a disabled registration, so it can still be read.
-      if (state.next === null) throw error
+export const replayJournal = scheduled<ReplayJournalPorts>({
+  name: JOURNAL_TASK,
+  isIdle: ({ missedEvents, merchant }) => !missedEvents || merchant.stores.length === 0,
+  run: async (ports, known) => {
+    const { missedEvents } = ports
+    if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+    const notes = v.safeParse(notesSchema, known?.notes)
+    const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
+    let state: JournalState = {
+      soundAt,
+      isDisabled: isRegistrationDisabled(known?.notes),
+      next: known?.cursor ?? null,
+    }
+    try {
+      const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
+        // I/O Events keeps the journal of a disabled registration, so it can still be read.
+        if (state.next === null) throw error
+        await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
+        return undefined
+      })
+      if (!registration && state.next !== null) return await readOn(ports, missedEvents, state)
+      state = { ...state, isDisabled: registration?.isEnabled === false }
+      return await look(ports, missedEvents, registration, state)
+    } catch (error) {
       await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
-      return undefined
-    })
-    if (!registration && state.next !== null) return await readOn(ports, missedEvents, state)
-    state = { ...state, isDisabled: registration?.isEnabled === false }
-    return await look(ports, missedEvents, registration, state)
-  } catch (error) {
-    await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
-    return save(ports, state, state.next === null ? LOOK_MS : READ_ON_MS)
-  }
-}
+      return save(ports, state, state.next === null ? LOOK_MS : READ_ON_MS)
+    }
+  },
+})
 
 async function look(
   ports: ReplayJournalPorts,
