@@ -27,7 +27,7 @@ inAdmin(
     await openDoctor(frame)
     await frame.getByRole('heading', { name: 'To fix' }).waitFor()
     await frame
-      .getByText('Commerce refuses it (HTTP 403). Give the integration, or the role of the credential')
+      .getByText('Commerce refused the request (HTTP 403). Give the integration, or the role of the credential')
       .waitFor()
     expect(await frame.getByRole('heading', { name: 'In order' }).isVisible()).toBe(true)
     expect(await violations(page)).toEqual([])

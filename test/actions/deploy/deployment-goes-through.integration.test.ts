@@ -122,7 +122,7 @@ describe('what is packed', () => {
   })
 
   test('has no name at its root that packing leaves out, but those of the repository itself', () => {
-    const ofTheRepository = ['.git', '.github', '.gitignore', '.ci']
+    const ofTheRepository = ['.git', '.github', '.gitignore', '.ci', '.changeset']
     const ofItsTools = ['.biome.json', '.dependency-cruiser.cjs', '.knip.json']
     const ofThisMachine = ['.world', '.parcel-cache', '.env', '.aio']
     const hidden = readdirSync('.').filter((name) => name.startsWith('.'))

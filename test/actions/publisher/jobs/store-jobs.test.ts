@@ -93,9 +93,9 @@ test.each([
 
 test('mappings of a store that is gone are told to have failed', async () => {
   const { world, current } = await started(aJob('apply-mappings'), [], [])
-  await expect(applySavedMappings(world, await current())).rejects.toThrow('not there any more')
+  await expect(applySavedMappings(world, await current())).rejects.toThrow('no longer exists')
   await runJob(world, await current())
-  expect(await current()).toMatchObject({ state: 'failed', message: 'The store is not there any more.' })
+  expect(await current()).toMatchObject({ state: 'failed', message: 'The store no longer exists.' })
 })
 
 test('a job that fails for an unknown reason stays as it is', async () => {

@@ -95,7 +95,7 @@ test.each<[string, Slice, object]>([
   [
     'of a store that is gone fails',
     { isThere: false, job: { createdAt: minutesAgo(2) } },
-    { state: 'failed', message: 'The store is not there any more.' },
+    { state: 'failed', message: 'The store no longer exists.' },
   ],
   [
     'of an account without credentials fails',
