@@ -2,21 +2,40 @@ import { activityId } from '../database/log/activity'
 import type { CommunicationErrorDocument } from '../database/log/communication-errors'
 import type { Ports } from './ports'
 
-type Words = Pick<CommunicationErrorDocument, 'system' | 'code' | 'message'>
-/** Of whom it is; null where left out, as its seller SKU. */
-type Place = Partial<Pick<CommunicationErrorDocument, 'accountId' | 'storeId' | 'requestId'>>
+/** The account, store and listing concerned, if any, and the id of the request that failed. */
+type Concerned = Partial<
+  Pick<CommunicationErrorDocument, 'accountId' | 'storeId' | 'sellerSku' | 'requestId'>
+>
+type Description = Pick<CommunicationErrorDocument, 'system' | 'code' | 'message'> & Concerned
+
+interface ErrorEntry extends Description {
+  readonly at: Date
+  /** Position among the entries of the same `what`; 0 unless given. */
+  readonly sequence?: number
+}
+
+/** An entry of the log of communication errors. `what` makes its id unique within the run and the moment. */
+export function communicationError(
+  { runId }: Pick<Ports, 'runId'>,
+  what: string,
+  { at, sequence = 0, ...entry }: ErrorEntry,
+): CommunicationErrorDocument {
+  const {
+    system,
+    code,
+    message,
+    accountId = null,
+    storeId = null,
+    sellerSku = null,
+    requestId = null,
+  } = entry
+  const _id = activityId(at, `${runId}.${what}`, sequence)
+  return { _id, at, system, accountId, storeId, sellerSku, code, message, requestId }
+}
 
 export type NoteErrorPorts = Pick<Ports, 'now' | 'runId' | 'errors'>
 
-/** For the log of communication errors: what is of no one listing. `what` tells it from others of the run. */
-export function noteError(
-  ports: NoteErrorPorts,
-  what: string,
-  { system, code, message, accountId = null, storeId = null, requestId = null }: Words & Place,
-): Promise<void> {
-  const at = ports.now()
-  const _id = activityId(at, `${ports.runId}.${what}`, 0)
-  return ports.errors.record([
-    { _id, at, system, accountId, storeId, sellerSku: null, code, message, requestId },
-  ])
+/** Writes one entry to the log of communication errors. */
+export function noteError(ports: NoteErrorPorts, what: string, description: Description): Promise<void> {
+  return ports.errors.record([communicationError(ports, what, { ...description, at: ports.now() })])
 }

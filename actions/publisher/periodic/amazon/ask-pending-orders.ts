@@ -2,6 +2,7 @@ import type { SoldDocument } from '../../../shared/database/accounts/sold'
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import { noteError } from '../../../shared/publishing/note-error'
 import { addMs, days, minutes } from '../../../shared/time'
+import { scheduled } from '../scheduled'
 import type { OrdersPorts } from './poll-orders'
 import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
@@ -20,26 +21,27 @@ export interface PendingOrdersPorts extends Omit<OrdersPorts, 'seller' | 'commer
  * Asks Amazon by its id for each order that is said to be PENDING and that nothing was heard of for a day. Units of such
  * an order never run out, so that one that was cancelled unseen would count for ever.
  */
-export async function askPendingOrders(ports: PendingOrdersPorts): Promise<number> {
-  const startedAt = ports.now()
-  if (ports.merchant.readOnly) return INTERVAL_MS
-  const known = await ports.taskStates.load(TASK)
-  const wait = (known?.dueAt.getTime() ?? 0) - startedAt.getTime()
-  if (wait > 0) return Math.min(INTERVAL_MS, wait)
-  const dueAt = addMs(startedAt, INTERVAL_MS)
-  await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
+export const askPendingOrders = scheduled<PendingOrdersPorts>({
+  name: TASK,
+  longestPauseMs: INTERVAL_MS,
+  isIdle: ({ merchant }) => merchant.readOnly,
+  run: async (ports) => {
+    const startedAt = ports.now()
+    const dueAt = addMs(startedAt, INTERVAL_MS)
+    await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const before = addMs(startedAt, -UNSEEN_MS)
-  const entries = await ports.sold.pendingSince(before, ENTRIES_MAXIMUM)
-  // Whatever comes of it, the others have their turn before these are asked for again.
-  await ports.sold.noteAsked(
-    entries.map(({ _id }) => _id),
-    startedAt,
-  )
-  const byAccount = Map.groupBy(entries, ({ accountId }) => accountId)
-  await Promise.all([...byAccount].map(([accountId, own]) => askAccount(ports, accountId, own)))
-  return INTERVAL_MS
-}
+    const before = addMs(startedAt, -UNSEEN_MS)
+    const entries = await ports.sold.pendingSince(before, ENTRIES_MAXIMUM)
+    // Whatever comes of it, the others have their turn before these are asked for again.
+    await ports.sold.noteAsked(
+      entries.map(({ _id }) => _id),
+      startedAt,
+    )
+    const byAccount = Map.groupBy(entries, ({ accountId }) => accountId)
+    await Promise.all([...byAccount].map(([accountId, own]) => askAccount(ports, accountId, own)))
+    return INTERVAL_MS
+  },
+})
 
 async function askAccount(
   ports: PendingOrdersPorts,

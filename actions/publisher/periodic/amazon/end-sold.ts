@@ -3,6 +3,7 @@ import { endCarried } from '../../../shared/publishing/commerce-state/imported-o
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, minutes } from '../../../shared/time'
+import { scheduled } from '../scheduled'
 
 const TASK = 'end-sold'
 const INTERVAL_MS = minutes(1)
@@ -19,33 +20,34 @@ export interface EndSoldPorts
  * Ends what counts as sold on Amazon: what a Commerce order carries now, and what none carried in time. The second
  * needs no answer of Commerce: the merchant said how long it may take.
  */
-export async function endSold(ports: EndSoldPorts): Promise<number> {
-  const startedAt = ports.now()
-  const known = await ports.taskStates.load(TASK)
-  const wait = (known?.dueAt.getTime() ?? 0) - startedAt.getTime()
-  if (wait > 0) return Math.min(INTERVAL_MS, wait)
-  const open = await ports.sold.open(ENTRIES_MAXIMUM)
-  if (open.length === 0) return INTERVAL_MS
-  const dueAt = addMs(startedAt, INTERVAL_MS)
-  await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
+export const endSold = scheduled<EndSoldPorts>({
+  name: TASK,
+  longestPauseMs: INTERVAL_MS,
+  run: async (ports) => {
+    const startedAt = ports.now()
+    const open = await ports.sold.open(ENTRIES_MAXIMUM)
+    if (open.length === 0) return INTERVAL_MS
+    const dueAt = addMs(startedAt, INTERVAL_MS)
+    await ports.taskStates.save({ _id: TASK, dueAt, cursor: null, startedAt, notes: {} })
 
-  const { entries, failure } = await endCarried(ports, open)
-  if (failure)
-    await noteError(ports, TASK, { system: 'commerce', code: failure.code, message: failure.message })
-  const imported = entries.filter(({ state }) => state === 'imported')
-  // Once it is imported it waits for its shipment, however long that takes.
-  const expired = entries.filter(
-    ({ state, isPending, isImported, endsAt }) =>
-      state === 'open' && !isPending && !isImported && endsAt <= ports.now(),
-  )
-  await ports.sold.end(
-    expired.map(({ _id }) => _id),
-    'expired',
-  )
-  const skus = new Set([...imported, ...expired].map(({ sku }) => sku).filter((sku) => sku !== null))
-  await ports.pending.mark(
-    [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold-ended' })),
-    ports.now(),
-  )
-  return INTERVAL_MS
-}
+    const { entries, failure } = await endCarried(ports, open)
+    if (failure)
+      await noteError(ports, TASK, { system: 'commerce', code: failure.code, message: failure.message })
+    const imported = entries.filter(({ state }) => state === 'imported')
+    // Once it is imported it waits for its shipment, however long that takes.
+    const expired = entries.filter(
+      ({ state, isPending, isImported, endsAt }) =>
+        state === 'open' && !isPending && !isImported && endsAt <= ports.now(),
+    )
+    await ports.sold.end(
+      expired.map(({ _id }) => _id),
+      'expired',
+    )
+    const skus = new Set([...imported, ...expired].map(({ sku }) => sku).filter((sku) => sku !== null))
+    await ports.pending.mark(
+      [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'sold-ended' })),
+      ports.now(),
+    )
+    return INTERVAL_MS
+  },
+})

@@ -7,6 +7,7 @@ import type { Limits } from '../../../shared/publishing/limits'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, days, minutes, msBetween } from '../../../shared/time'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 import type { PeriodicTask } from '../task'
 import { pastBadRow } from './past-bad-row'
 
@@ -32,7 +33,6 @@ export type UpdatedMarks =
     }
   | CommerceFailure
 
-const LONGEST_PAUSE_MS = minutes(1)
 const RETRY_MS = minutes(1)
 const PAGES_OF_SLICE = 5
 /** A save that took long carries the time at which it began. */
@@ -53,36 +53,35 @@ const cursorSchema = v.pipe(
 
 /** Page by page through what was updated since the last poll; a page counts once its marks are kept. */
 export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTask<PollUpdatedPorts> {
-  return async (ports) => {
-    if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-    const known = await ports.taskStates.load(name)
-    const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-    if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-
-    let page = nextPage(ports, known)
-    for (let count = 0; count < PAGES_OF_SLICE; count += 1) {
-      const found = await readPage(ports, page)
-      if (found.kind === 'failed') {
-        const smaller = await pastBadRow(ports, { page, failure: found, readPage })
-        if (smaller !== null) {
-          page = smaller
-          continue
+  return scheduled({
+    name,
+    isIdle: ({ merchant }) => merchant.stores.length === 0,
+    run: async (ports, known) => {
+      let page = nextPage(ports, known)
+      for (let count = 0; count < PAGES_OF_SLICE; count += 1) {
+        const found = await readPage(ports, page)
+        if (found.kind === 'failed') {
+          const smaller = await pastBadRow(ports, { page, failure: found, readPage })
+          if (smaller !== null) {
+            page = smaller
+            continue
+          }
+          await noteError(ports, name, { system: 'commerce', code: found.code, message: found.message })
+          await save(ports, name, { page, dueAt: addMs(ports.now(), RETRY_MS), startedAt: page.until })
+          return RETRY_MS
         }
-        await noteError(ports, name, { system: 'commerce', code: found.code, message: found.message })
-        await save(ports, name, { page, dueAt: addMs(ports.now(), RETRY_MS), startedAt: page.until })
-        return RETRY_MS
+        await ports.pending.mark(found.marks, ports.now())
+        if (found.next === null) {
+          const dueAt = addMs(page.until, everyMs(ports.limits))
+          await save(ports, name, { page: null, dueAt, startedAt: page.until })
+          return Math.min(LONGEST_PAUSE_MS, Math.max(0, msBetween(ports.now(), dueAt)))
+        }
+        page = { since: page.since, until: page.until, after: found.next }
       }
-      await ports.pending.mark(found.marks, ports.now())
-      if (found.next === null) {
-        const dueAt = addMs(page.until, everyMs(ports.limits))
-        await save(ports, name, { page: null, dueAt, startedAt: page.until })
-        return Math.min(LONGEST_PAUSE_MS, Math.max(0, msBetween(ports.now(), dueAt)))
-      }
-      page = { since: page.since, until: page.until, after: found.next }
-    }
-    await save(ports, name, { page, dueAt: ports.now(), startedAt: page.until })
-    return 0
-  }
+      await save(ports, name, { page, dueAt: ports.now(), startedAt: page.until })
+      return 0
+    },
+  })
 }
 
 /** The page that the last slice left, or the first one of a new span. */

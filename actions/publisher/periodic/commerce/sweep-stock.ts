@@ -6,12 +6,12 @@ import type { TaskState } from '../../../shared/database/work/task-states'
 import type { Limits } from '../../../shared/publishing/limits'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, hours, minutes, msBetween, seconds } from '../../../shared/time'
+import { addMs, hours, minutes, seconds } from '../../../shared/time'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 import type { PeriodicTask } from '../task'
 import { type CompareStockPorts, type Comparison, compareStock } from './compare-stock'
 import { createRequestBudget, type RequestBudget } from './request-budget'
 
-const LONGEST_PAUSE_MS = minutes(1)
 /** A slice goes on with further pages until it has taken this long. */
 const SLICE_MS = seconds(10)
 /** SKUs that one request of Commerce names at most. */
@@ -73,11 +73,14 @@ const budgets = new WeakMap<Clock, RequestBudget>()
  * pending what differs. What is equal costs no write.
  */
 function createSweep(sweep: Sweep): PeriodicTask<SweepPorts> {
-  return async (ports) => {
-    const budget = budgets.get(ports.clock) ?? createRequestBudget(ports.clock)
-    budgets.set(ports.clock, budget)
-    return sweepSlice(ports, sweep, budget)
-  }
+  return scheduled({
+    name: sweep.name,
+    run: async (ports, known) => {
+      const budget = budgets.get(ports.clock) ?? createRequestBudget(ports.clock)
+      budgets.set(ports.clock, budget)
+      return sweepSlice(ports, { sweep, budget, known })
+    },
+  })
 }
 
 /** Where a pass stands. */
@@ -92,11 +95,13 @@ interface Pass {
 
 const notesSchema = v.fallback(v.object({ seen: v.number(), tries: v.number() }), { seen: 0, tries: 0 })
 
-async function sweepSlice(ports: SweepPorts, sweep: Sweep, budget: RequestBudget): Promise<number> {
-  const known = await ports.taskStates.load(sweep.name)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
+interface Slice {
+  readonly sweep: Sweep
+  readonly budget: RequestBudget
+  readonly known: TaskState | null
+}
 
+async function sweepSlice(ports: SweepPorts, { sweep, budget, known }: Slice): Promise<number> {
   const began = ports.clock.now()
   let pass = passOf(known, ports.now())
   do {

@@ -3,11 +3,10 @@ import type { TopologyReply } from '../../../shared/commerce/catalog/topology'
 import type { TaskState } from '../../../shared/database/work/task-states'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, minutes, msBetween } from '../../../shared/time'
-import type { PeriodicTask } from '../task'
+import { addMs, minutes } from '../../../shared/time'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 const TASK = 'topology'
-const LONGEST_PAUSE_MS = minutes(1)
 const RETRY_MS = minutes(1)
 const PAGE = 1_000
 /** Where marking begins: before every listing. */
@@ -31,21 +30,20 @@ export type WatchTopologyPorts = Pick<
 >
 
 /** Stocks, sources and the websites that sell from them: when they move, every listing is decided again. */
-export const watchTopology: PeriodicTask<WatchTopologyPorts> = async (ports) => {
-  if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await ports.taskStates.load(TASK)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-
-  const notes = v.safeParse(notesSchema, known?.notes)
-  if (known && notes.success && notes.output.moving !== null) return markPage(ports, known, notes.output)
-  const reply = await ports.commerce.readTopology()
-  if (reply.kind === 'failed') {
-    await noteError(ports, TASK, { system: 'commerce', code: reply.code, message: reply.message })
-    return RETRY_MS
-  }
-  return compare(ports, notes.success ? notes.output : null, reply)
-}
+export const watchTopology = scheduled<WatchTopologyPorts>({
+  name: TASK,
+  isIdle: ({ merchant }) => merchant.stores.length === 0,
+  run: async (ports, known) => {
+    const notes = v.safeParse(notesSchema, known?.notes)
+    if (known && notes.success && notes.output.moving !== null) return markPage(ports, known, notes.output)
+    const reply = await ports.commerce.readTopology()
+    if (reply.kind === 'failed') {
+      await noteError(ports, TASK, { system: 'commerce', code: reply.code, message: reply.message })
+      return RETRY_MS
+    }
+    return compare(ports, notes.success ? notes.output : null, reply)
+  },
+})
 
 /** The first topology is only kept: no listing was decided by another one. */
 async function compare(

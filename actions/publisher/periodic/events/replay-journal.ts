@@ -7,10 +7,9 @@ import { marksOfEvent } from '../../../shared/publishing/pending/event-marks'
 import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
 import { addMs, hours, minutes, msBetween } from '../../../shared/time'
-import type { PeriodicTask } from '../task'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 export const JOURNAL_TASK = 'journal'
-const LONGEST_PAUSE_MS = minutes(1)
 /** How often the registration is looked at while it is in order. */
 const LOOK_MS = minutes(15)
 /** How often a disabled one's journal is read on: it goes on getting events. */
@@ -49,34 +48,35 @@ export type ReplayJournalPorts = Pick<
  * for long, the journal is read from a day before, and on until the registration is enabled and nothing new comes.
  * Events are hints, so that one which came before costs a look and changes nothing.
  */
-export const replayJournal: PeriodicTask<ReplayJournalPorts> = async (ports) => {
-  const { missedEvents } = ports
-  if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await ports.taskStates.load(JOURNAL_TASK)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-  const notes = v.safeParse(notesSchema, known?.notes)
-  const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
-  let state: JournalState = {
-    soundAt,
-    isDisabled: isRegistrationDisabled(known?.notes),
-    next: known?.cursor ?? null,
-  }
-  try {
-    const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
-      // I/O Events keeps the journal of a disabled registration, so it can still be read.
-      if (state.next === null) throw error
+export const replayJournal = scheduled<ReplayJournalPorts>({
+  name: JOURNAL_TASK,
+  isIdle: ({ missedEvents, merchant }) => !missedEvents || merchant.stores.length === 0,
+  run: async (ports, known) => {
+    const { missedEvents } = ports
+    if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
+    const notes = v.safeParse(notesSchema, known?.notes)
+    const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
+    let state: JournalState = {
+      soundAt,
+      isDisabled: isRegistrationDisabled(known?.notes),
+      next: known?.cursor ?? null,
+    }
+    try {
+      const registration = await missedEvents.readRegistration().catch(async (error: unknown) => {
+        // I/O Events keeps the journal of a disabled registration, so it can still be read.
+        if (state.next === null) throw error
+        await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
+        return undefined
+      })
+      if (!registration && state.next !== null) return await readOn(ports, missedEvents, state)
+      state = { ...state, isDisabled: registration?.isEnabled === false }
+      return await look(ports, missedEvents, registration, state)
+    } catch (error) {
       await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
-      return undefined
-    })
-    if (!registration && state.next !== null) return await readOn(ports, missedEvents, state)
-    state = { ...state, isDisabled: registration?.isEnabled === false }
-    return await look(ports, missedEvents, registration, state)
-  } catch (error) {
-    await record(ports, 'EVENTS_UNREADABLE', errorMessage(error))
-    return save(ports, state, state.next === null ? LOOK_MS : READ_ON_MS)
-  }
-}
+      return save(ports, state, state.next === null ? LOOK_MS : READ_ON_MS)
+    }
+  },
+})
 
 async function look(
   ports: ReplayJournalPorts,

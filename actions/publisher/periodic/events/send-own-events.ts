@@ -7,13 +7,12 @@ import type { OwnEvents } from '../../../shared/publishing/events-port'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { errorMessage } from '../../../shared/runtime/error-words'
-import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
+import { addMs, days, hours, minutes, seconds } from '../../../shared/time'
 import { stalledAlert } from '../health/alert-conditions'
-import type { PeriodicTask } from '../task'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 const TASK = 'own-events'
 const LOOK_MS = seconds(15)
-const LONGEST_PAUSE_MS = minutes(1)
 /** What is written of one moment comes in within it. */
 const SETTLED_MS = seconds(10)
 /** Listing changes in one look, and in one event. */
@@ -44,23 +43,24 @@ export type SendOwnEventsPorts = Pick<
  * Tells others what was published and rejected. It reads on in the log of listing changes, beside everything else:
  * while I/O Events is away the log is what waits, and publishing never does.
  */
-export const sendOwnEvents: PeriodicTask<SendOwnEventsPorts> = async (ports) => {
-  const { ownEvents } = ports
-  if (!ownEvents) return LONGEST_PAUSE_MS
-  const known = await ports.taskStates.load(TASK)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-  const parsed = v.safeParse(notesSchema, known?.notes)
-  const notes: Notes = parsed.success ? parsed.output : { failures: 0, stalledAt: null }
-  const cursor = await startOf(ports, known)
-  try {
-    return await look(ports, ownEvents, cursor, notes)
-  } catch (error) {
-    if (notes.failures === 0) await record(ports, 'OWN_EVENTS_FAILED', errorMessage(error))
-    const pauseMs = Math.min(RETRY_MAXIMUM_MS, minutes(2 ** notes.failures))
-    return save(ports, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
-  }
-}
+export const sendOwnEvents = scheduled<SendOwnEventsPorts>({
+  name: TASK,
+  isIdle: ({ ownEvents }) => !ownEvents,
+  run: async (ports, known) => {
+    const { ownEvents } = ports
+    if (!ownEvents) return LONGEST_PAUSE_MS
+    const parsed = v.safeParse(notesSchema, known?.notes)
+    const notes: Notes = parsed.success ? parsed.output : { failures: 0, stalledAt: null }
+    const cursor = await startOf(ports, known)
+    try {
+      return await look(ports, ownEvents, cursor, notes)
+    } catch (error) {
+      if (notes.failures === 0) await record(ports, 'OWN_EVENTS_FAILED', errorMessage(error))
+      const pauseMs = Math.min(RETRY_MAXIMUM_MS, minutes(2 ** notes.failures))
+      return save(ports, cursor, { ...notes, failures: notes.failures + 1 }, pauseMs)
+    }
+  },
+})
 
 async function look(
   ports: SendOwnEventsPorts,

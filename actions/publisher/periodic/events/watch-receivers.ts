@@ -1,31 +1,30 @@
 import { otherReceivers, RECEIVERS_TASK } from '../../../shared/commerce/events/other-receivers'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, hours, minutes, msBetween } from '../../../shared/time'
-import type { PeriodicTask } from '../task'
+import { addMs, hours } from '../../../shared/time'
+import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
-const LONGEST_PAUSE_MS = minutes(1)
 const EVERY_MS = hours(1)
 
 export type WatchReceiversPorts = Pick<Ports, 'now' | 'merchant' | 'commerce' | 'missedEvents' | 'taskStates'>
 
 /** Who else gets the same events from Commerce: another installation of this app would write the same listings. */
-export const watchReceivers: PeriodicTask<WatchReceiversPorts> = async (ports) => {
-  if (ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-  const known = await ports.taskStates.load(RECEIVERS_TASK)
-  const wait = known ? msBetween(ports.now(), known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LONGEST_PAUSE_MS)
-  const found = await findReceivers(ports)
-  const now = ports.now()
-  await ports.taskStates.save({
-    _id: RECEIVERS_TASK,
-    dueAt: addMs(now, EVERY_MS),
-    cursor: null,
-    startedAt: now,
-    // Where Commerce or I/O Events do not say it now, what they said before stays.
-    notes: found ? { receivers: found } : (known?.notes ?? { receivers: [] }),
-  })
-  return LONGEST_PAUSE_MS
-}
+export const watchReceivers = scheduled<WatchReceiversPorts>({
+  name: RECEIVERS_TASK,
+  isIdle: ({ merchant }) => merchant.stores.length === 0,
+  run: async (ports, known) => {
+    const found = await findReceivers(ports)
+    const now = ports.now()
+    await ports.taskStates.save({
+      _id: RECEIVERS_TASK,
+      dueAt: addMs(now, EVERY_MS),
+      cursor: null,
+      startedAt: now,
+      // Where Commerce or I/O Events do not say it now, what they said before stays.
+      notes: found ? { receivers: found } : (known?.notes ?? { receivers: [] }),
+    })
+    return LONGEST_PAUSE_MS
+  },
+})
 
 async function findReceivers({
   commerce,

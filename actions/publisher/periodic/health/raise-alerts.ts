@@ -3,8 +3,8 @@ import type { Alert } from '../../../shared/alerts/alert'
 import { ALERTS_TASK, type AlertNotes, alertNotes } from '../../../shared/alerts/alert-notes'
 import type { AlertOutcome } from '../../../shared/alerts/alert-sender'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, hours, minutes, msBetween } from '../../../shared/time'
-import type { PeriodicTask } from '../task'
+import { addMs, hours, minutes } from '../../../shared/time'
+import { scheduled } from '../scheduled'
 import type { AlertConditionsPorts } from './alert-conditions'
 import { alertConditions } from './alert-conditions'
 
@@ -19,31 +19,31 @@ const SENT_MAXIMUM = 5
 export type RaiseAlertsPorts = AlertConditionsPorts & Pick<Ports, 'alerts'>
 
 /** Tells the merchant's webhook what needs a person: once per period each, one after the other, within seconds. */
-export const raiseAlerts: PeriodicTask<RaiseAlertsPorts> = async (ports) => {
-  const { alerts } = ports
-  if (!(await alerts.isOn())) return LOOK_MS
-  const now = ports.now()
-  const known = await ports.taskStates.load(ALERTS_TASK)
-  const wait = known ? msBetween(now, known.dueAt) : 0
-  if (wait > 0) return Math.min(wait, LOOK_MS)
+export const raiseAlerts = scheduled<RaiseAlertsPorts>({
+  name: ALERTS_TASK,
+  isIdle: async ({ alerts }) => !(await alerts.isOn()),
+  run: async (ports, known) => {
+    const { alerts } = ports
+    const now = ports.now()
 
-  const parsed = v.safeParse(alertNotes, known?.notes)
-  const notes: AlertNotes = parsed.success ? parsed.output : { sent: {}, last: null }
-  const sent = Object.fromEntries(
-    Object.entries(notes.sent).filter(([, at]) => now.getTime() - Date.parse(at) < PERIOD_MS),
-  )
-  const untold = (await alertConditions(ports)).filter((alert) => !(keyOf(alert) in sent))
-  let last = notes.last
-  for (const alert of untold.slice(0, SENT_MAXIMUM)) {
-    const outcome = await alerts.send(alert)
-    if (outcome.kind === 'off') break
-    last = { at: ports.now().toISOString(), kind: alert.kind, ...wordsOf(outcome) }
-    // Whether the webhook takes it or not costs nothing else its turn; a failing one is left alone for a while.
-    if (outcome.kind === 'failed') return save(ports, { sent, last }, RETRY_MS)
-    sent[keyOf(alert)] = ports.now().toISOString()
-  }
-  return save(ports, { sent, last }, LOOK_MS)
-}
+    const parsed = v.safeParse(alertNotes, known?.notes)
+    const notes: AlertNotes = parsed.success ? parsed.output : { sent: {}, last: null }
+    const sent = Object.fromEntries(
+      Object.entries(notes.sent).filter(([, at]) => now.getTime() - Date.parse(at) < PERIOD_MS),
+    )
+    const untold = (await alertConditions(ports)).filter((alert) => !(keyOf(alert) in sent))
+    let last = notes.last
+    for (const alert of untold.slice(0, SENT_MAXIMUM)) {
+      const outcome = await alerts.send(alert)
+      if (outcome.kind === 'off') break
+      last = { at: ports.now().toISOString(), kind: alert.kind, ...wordsOf(outcome) }
+      // Whether the webhook takes it or not costs nothing else its turn; a failing one is left alone for a while.
+      if (outcome.kind === 'failed') return save(ports, { sent, last }, RETRY_MS)
+      sent[keyOf(alert)] = ports.now().toISOString()
+    }
+    return save(ports, { sent, last }, LOOK_MS)
+  },
+})
 
 function keyOf({ kind, subject }: Alert): string {
   return subject === null ? kind : `${kind} ${subject}`

@@ -1,8 +1,8 @@
 import type { ListingChange, SharedInventory } from '../../database/listings/listing-document'
-import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import { addMs, minutes, msBetween } from '../../time'
 import type { UndecidedUnit } from '../group-types'
+import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
@@ -161,17 +161,14 @@ function errorOf(
   ports: Pick<Ports, 'now' | 'runId'>,
   { younger, shared }: FoundSharing,
 ): CommunicationErrorDocument {
-  const at = ports.now()
   const { _id, accountId, storeId, sellerSku } = younger.publishing
-  return {
-    _id: activityId(at, `${ports.runId}.shared.${_id}`, 0),
-    at,
+  return communicationError(ports, `shared.${_id}`, {
+    at: ports.now(),
     system: 'amazon',
     accountId,
     storeId,
     sellerSku,
     code: 'SHARED_INVENTORY',
     message: `Amazon shows ${shared.shown}, the number of the store ${shared.storeId}, in both stores: the account has one inventory for its region. Nothing is sent for this one any more. Set the account's inventory to its whole region.`,
-    requestId: null,
-  }
+  })
 }

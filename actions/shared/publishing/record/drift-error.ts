@@ -1,7 +1,7 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
-import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { UndecidedUnit } from '../group-types'
+import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 
 /** Tells of a number that comes back different again and again. */
@@ -10,16 +10,13 @@ export function driftError(
   { publishing, knownQuantity }: UndecidedUnit,
   { quantity, since }: NonNullable<ListingDocument['drift']>,
 ): CommunicationErrorDocument {
-  const at = ports.now()
-  return {
-    _id: activityId(at, `${ports.runId}.drift.${publishing._id}`, 0),
-    at,
+  return communicationError(ports, `drift.${publishing._id}`, {
+    at: ports.now(),
     system: 'amazon',
     accountId: publishing.accountId,
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     code: 'DRIFT',
     message: `Amazon shows ${quantity} where it accepted ${knownQuantity.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
-    requestId: null,
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import type { CommerceFailure } from '../../commerce/client/commerce-client'
-import { activityId } from '../../database/log/activity'
 import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { ChannelReading } from '../amazon-state/read-channels'
+import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 
 /** Failed reads of a round for the log of communication errors: each distinct one once. */
@@ -10,18 +10,15 @@ export function readErrors(
   failures: readonly CommerceFailure[],
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly CommunicationErrorDocument[] {
-  const distinct = new Map<string, Omit<CommunicationErrorDocument, '_id'>>()
-  const unplaced = { at: ports.now(), accountId: null, storeId: null, sellerSku: null }
-  for (const { code, message } of failures) {
-    distinct.set(`commerce ${code}`, { ...unplaced, system: 'commerce', code, message, requestId: null })
-  }
-  for (const reading of readings.values()) {
-    if (reading.kind === 'read') continue
+  const at = ports.now()
+  const commerce = failures.map(({ code, message }) => ({ system: 'commerce', code, message }) as const)
+  const amazon = [...readings.values()].flatMap((reading) => {
+    if (reading.kind === 'read') return []
     const { code, message, requestId } = reading
-    distinct.set(`amazon ${code}`, { ...unplaced, system: 'amazon', code, message, requestId })
-  }
-  return [...distinct.entries()].map(([what, error], index) => ({
-    _id: activityId(ports.now(), `${ports.runId}.read ${what}`, index),
-    ...error,
-  }))
+    return [{ system: 'amazon', code, message, requestId } as const]
+  })
+  const distinct = new Map([...commerce, ...amazon].map((error) => [`${error.system} ${error.code}`, error]))
+  return [...distinct].map(([what, error], sequence) =>
+    communicationError(ports, `read ${what}`, { ...error, at, sequence }),
+  )
 }

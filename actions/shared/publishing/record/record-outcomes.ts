@@ -1,10 +1,10 @@
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { type ActivityDocument, activityId } from '../../database/log/activity'
-import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
 import type { HealthSample } from '../../database/log/health'
 import { addMs, msBetween } from '../../time'
 import { refusedNumber } from '../guards/refused-numbers'
 import { isRepair, recentRepairs } from '../guards/repairs'
+import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { stateOf } from '../stored-decision'
@@ -188,9 +188,9 @@ function errorOf(
 ) {
   if (outcome.kind === 'accepted' || outcome.kind === 'unsent' || isLogged) return []
   const { publishing } = send.unit
-  const error: CommunicationErrorDocument = {
-    _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),
+  const error = communicationError(ports, publishing.accountId, {
     at,
+    sequence,
     system: 'amazon',
     accountId: publishing.accountId,
     storeId: publishing.storeId,
@@ -198,6 +198,6 @@ function errorOf(
     code: outcome.code,
     message: outcome.message,
     requestId: outcome.requestId,
-  }
+  })
   return [error]
 }
