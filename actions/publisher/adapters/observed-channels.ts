@@ -8,7 +8,7 @@ export interface ObservedChannels {
   hasOtherChannel(sellerSku: string, marketplaceIds: readonly string[]): boolean
 }
 
-/** Keeps only what is elsewhere; an answer that names the merchant's own channel again clears it. */
+/** Stores only channels other than the merchant's own. */
 export function createObservedChannels(): ObservedChannels {
   const otherChannels = new Map<string, Set<string>>()
   return {

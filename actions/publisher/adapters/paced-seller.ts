@@ -153,7 +153,7 @@ interface ReadPart {
   readonly reply: ListingsOutcome
 }
 
-/** One answer out of those of its parts: a failure where nothing was read, else what was read beside what was not. */
+/** Merges the answers of the parts: a failure when nothing was read, else what was read and what failed. */
 function joined(parts: readonly ReadPart[]): ListingsOutcome {
   const read = parts.flatMap(({ reply }) => (reply.kind === 'read' ? [reply] : []))
   const failures = parts.flatMap(({ items, reply }) => (reply.kind === 'read' ? [] : [{ items, reply }]))
@@ -202,7 +202,7 @@ function feedCalls(options: PacedSellerOptions) {
   } satisfies Partial<Seller>
 }
 
-/** A report's turn comes once a minute: who asks is told, and asks again later. */
+/** Amazon allows one report call a minute: a caller gets `throttled` and asks again later. */
 const REPORT_WAIT_MS = seconds(5)
 
 function reportCalls(options: PacedSellerOptions) {

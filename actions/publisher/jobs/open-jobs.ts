@@ -37,7 +37,7 @@ function queueOf({ kind, storeId }: JobDocument): string {
   return `${QUEUES[kind]}/${storeId}`
 }
 
-/** Carries out what the merchant asked for, in slices beside each other. Resolves to when to look again. */
+/** Runs the merchant's jobs in concurrent slices. Resolves to the milliseconds until the next check. */
 export function carryOutJobs({
   collections,
   clock,

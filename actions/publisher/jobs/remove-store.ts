@@ -52,7 +52,7 @@ export async function endChangeOfControl(
 ): Promise<void> {
   // An import's next slice finds no store any more, and then it is at it no more.
   if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
-  // What waited for an answer about this store is looked at without it.
+  // What waited for an answer about this store is evaluated without it.
   await ports.pending.release(breakerLane(job.storeId))
   await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
   await ports.jobs.update(job._id, { state: 'running', cursor: DELETE }, ports.now())

@@ -30,7 +30,7 @@ export interface ContextReader {
 
 const CURRENT_MS = seconds(30)
 
-/** As the topology watch keeps them; empty before its first look. */
+/** As the topology watch stores them; empty before its first check. */
 const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
 const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
 

@@ -11,7 +11,7 @@ import { LANE_BATCH_MAXIMUM, type LaneBatch } from '../../shared/publishing/send
 export interface LaneRunners {
   /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
   idleLanes(accountIds: readonly string[]): readonly string[]
-  /** Works through an account's lane beside everything else, until it is empty. */
+  /** Works through an account's lane in the background, until it is empty. */
   start(accountId: string, batch?: LaneBatch): void
   /** Something has been put into a lane; what is less urgent there makes way for it. */
   note(accountId: string, urgency: Urgency): void
@@ -25,7 +25,7 @@ export interface LaneRunnersOptions {
   readonly ports: (isNews: boolean) => Promise<Ports>
   readonly now: () => Date
   readonly keepOn: () => boolean
-  /** Runs work beside the others; a failure of it ends the lane for now. */
+  /** Runs work in the background; its failure ends the lane for now. */
   readonly inBackground: (work: () => Promise<void>) => void
 }
 

@@ -18,13 +18,13 @@ export interface RunLoopOptions {
 /** How long one worker goes on, and what it does when something fails. */
 export interface RunLoop {
   keepOn(): boolean
-  /** Does work that is a reason to stay; a failure of it is told to `repeat`. */
+  /** Does work that keeps the worker running; rejects when the work fails. */
   during(work: () => Promise<void>): Promise<void>
-  /** Does work beside everything else; its failure is noted and ends nothing else. */
+  /** Does work concurrently; its failure is logged and ends nothing else. */
   inBackground(work: () => Promise<void>): void
-  /** Looks and works again and again, and outlives failures; the look says how long to wait before the next. */
-  repeat(look: () => Promise<number>): Promise<void>
-  /** Resolves when nothing is done beside any more. */
+  /** Calls `task` repeatedly, also after failures. It resolves to the milliseconds before the next call. */
+  repeat(task: () => Promise<number>): Promise<void>
+  /** Resolves when no background work is left. */
   idle(): Promise<void>
 }
 
@@ -54,11 +54,11 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
         .finally(() => aside.delete(done))
       aside.add(done)
     },
-    repeat: async (look) => {
+    repeat: async (task) => {
       let failures = 0
       while (keepOn()) {
         try {
-          const pause = await look()
+          const pause = await task()
           failures = 0
           await nap(pause)
         } catch (error) {

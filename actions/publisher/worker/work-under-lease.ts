@@ -25,8 +25,8 @@ export interface LeasedOutcome {
 const POLL_MS = 300
 
 /**
- * Everything that the publisher does goes on beside each other: what is new is looked at, each account's lane is
- * published, the merchant's jobs and the periodic tasks take their slices.
+ * Runs everything that the publisher does, concurrently: new documents are triaged, each account's lane is published,
+ * and the merchant's jobs and the periodic tasks take their slices.
  */
 export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
   const { clock, lease, log, lingerMs, runMs } = options
@@ -84,7 +84,7 @@ interface Looking {
   readonly runners: LaneRunners
 }
 
-/** What is new is looked at; the lanes of accounts that nobody works in are begun. */
+/** Triages new documents, and starts the lanes of accounts that nobody works in. */
 function triageNewDocuments(
   { collections, clock }: LeasedWork,
   readPorts: PortsReader,

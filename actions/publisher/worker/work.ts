@@ -51,7 +51,7 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   } finally {
     await lease.release()
   }
-  // What came in between the last look and the release would wait for the alarm, and so would the rest of a lane.
+  // Without this, documents that came in since the last check would wait for the alarm, and so would the rest of a lane.
   const { accepted, lanes } = outcome
   const hasMore = (await collections.pending.due(lanes, clock.date(), 1)).length > 0
   return { kind: 'worked', accepted, hasMore }

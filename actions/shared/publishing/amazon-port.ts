@@ -28,7 +28,7 @@ export interface Seller {
   ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
-  /** Any one listing, for whoever wants to know whether the account can be read at all. */
+  /** Reads any one listing, to find out whether the account can be read at all. */
   readSome(marketplaceId: string): Promise<ListingsOutcome>
   /** At most 20 ASINs. */
   readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>

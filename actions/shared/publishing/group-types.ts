@@ -27,7 +27,7 @@ export interface GroupWork {
   readonly pendingSkus: readonly string[]
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
-  /** Id of the event that told of it last; absent where none did. */
+  /** Id of the latest event about it; absent when there was none. */
   readonly cause?: string
 }
 
@@ -66,6 +66,6 @@ export interface GroupState {
   readonly units: readonly UnitDecision[]
   /** Ids of its listings that were read from Amazon in this round. */
   readonly readIds: ReadonlySet<string>
-  /** When to look again because a read failed; null when none did. */
+  /** When to evaluate again because a read failed; null when none did. */
   readonly retryAt: Date | null
 }

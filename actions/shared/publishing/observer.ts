@@ -4,7 +4,7 @@ import type { FeedQuantity, SentQuantity } from './send-types'
 
 /** Whoever follows what the publication does, and has no part in it: nothing of it waits or throws. */
 export interface PublishingObserver {
-  /** A look began, and where its documents go on is kept. */
+  /** Documents were evaluated since then, and their next lanes are stored. */
   evaluated(since: Date, moves: readonly PendingMove[]): void
   answered(sent: readonly SentQuantity[]): void
   feedAnswered(quantities: readonly FeedQuantity[]): void

@@ -21,7 +21,7 @@ export async function askForReport(
   return { ...firstCursor(reply.reportId, now), lookAt: now.getTime() + FIRST_LOOK_MS }
 }
 
-/** The cursor after a look at the report; the same one while it is not time for a look. */
+/** The cursor after checking the report; the same one until the next check is due. */
 export async function awaitReport(
   ports: Pick<Ports, 'now'>,
   seller: Seller,

@@ -19,7 +19,7 @@ const cursorSchema = v.object({
   isCut: v.boolean(),
   /** Downloads in a row that broke off without anything new. */
   breaks: v.number(),
-  /** Id of the last listing that was looked at in this phase. */
+  /** Id of the last listing that this phase has handled. */
   after: v.nullable(v.string()),
 })
 

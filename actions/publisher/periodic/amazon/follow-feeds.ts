@@ -51,7 +51,7 @@ async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> 
   else if (age >= ports.limits.feedStuckMs) await overtake(ports, feed, 'takes too long')
 }
 
-/** Whether Amazon took it was never told: its listings are published by patches, and read back again and again. */
+/** Nobody knows whether Amazon took it: its listings are published by patches and read back repeatedly. */
 async function followUnknown(ports: FollowFeedsPorts, feed: FeedStatus, age: number): Promise<void> {
   await overtake(ports, feed, 'may or may not have been taken')
   const whole = await ports.feeds.load(feed._id)

@@ -70,7 +70,7 @@ interface Turn {
   readonly account: MerchantAccount
   readonly seller: Pick<Seller, 'searchOrders'>
   readonly ordersUntil: Date | null
-  /** As the merchant was told it. */
+  /** The refusal of orders that was logged already, if any. */
   readonly refused: AccountState['ordersRefused']
 }
 
@@ -149,7 +149,7 @@ async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promi
   return next === null ? endSearch(ended, read, ports.now()) : ended
 }
 
-/** Told each time, with its id: somebody has to look into Seller Central. */
+/** Logged each time, with its id: a person has to check Seller Central. */
 async function noteUnreadable(
   { ports, account }: Turn,
   unreadable: readonly UnreadableOrder[],

@@ -31,7 +31,7 @@ export async function orderSurroundings(
 }
 /** Amazon shows an order two minutes late, and it is asked every three. */
 const LAG_MS = minutes(6)
-/** A look in the future comes a little after the moment that it waits for. */
+/** A follow-up comes a little after the moment that it waits for. */
 const LATE_MS = seconds(2)
 
 /**
@@ -50,7 +50,7 @@ export function soldEntries(
     )
 }
 
-/** The SKUs of entries that changed are looked at now, and once more when the units end to count. */
+/** The SKUs of changed entries are evaluated now, and once more when their units stop counting. */
 export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMark[] {
   return entries.flatMap(({ sku, state, endsAt, isPending, isReduced }): PendingMark[] => {
     if (sku === null) return []

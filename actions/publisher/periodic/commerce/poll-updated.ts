@@ -37,7 +37,7 @@ const RETRY_MS = minutes(1)
 const PAGES_OF_SLICE = 5
 /** A save that took long carries the time at which it began. */
 const OVERLAP_MS = minutes(2)
-/** What the first poll looks back on: I/O Events tries no longer than that to deliver an event. */
+/** How far back the first poll goes: I/O Events tries no longer than that to deliver an event. */
 const FIRST_SPAN_MS = days(1)
 
 const dateOfText = v.pipe(

@@ -67,7 +67,7 @@ async function compare(
 
 /**
  * Makes one page of all listings pending. The digest that they are marked for counts only after the last one, and it is
- * the one that was read before the first: what moved meanwhile is another move, found by the next look.
+ * the one that was read before the first: whatever moved meanwhile is another move, which the next check finds.
  */
 async function markPage(ports: WatchTopologyPorts, known: TaskState, notes: Notes): Promise<number> {
   const page = await ports.listings.sweepPage(known.cursor, PAGE, null)

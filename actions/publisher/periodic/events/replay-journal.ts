@@ -10,13 +10,13 @@ import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 export const JOURNAL_TASK = 'journal'
-/** How often the registration is looked at while it is in order. */
+/** How often an enabled registration is checked. */
 const LOOK_MS = minutes(15)
 /** How often a disabled one's journal is read on: it goes on getting events. */
 const READ_ON_MS = minutes(2)
 /** I/O Events gives an event up after a day of refused deliveries, all of which may lie before the disabling. */
 const RETRIED_HOURS = 25
-/** After a gap this long between two looks, it may have been disabled and enabled meanwhile. */
+/** After a gap this long between two checks, it may have been disabled and enabled meanwhile. */
 const UNSEEN_MS = hours(2)
 
 const notesSchema = v.object({
@@ -25,7 +25,7 @@ const notesSchema = v.object({
   isDisabled: v.optional(v.boolean(), false),
 })
 
-/** Whether the registration was disabled when it was last looked at, by what is known of the task. */
+/** Whether the registration was disabled at the last check, by the stored notes of the task. */
 export function isRegistrationDisabled(notes: unknown): boolean {
   const parsed = v.safeParse(notesSchema, notes)
   return parsed.success && parsed.output.isDisabled
@@ -46,7 +46,7 @@ export type ReplayJournalPorts = Pick<
 /**
  * Catches up with what I/O Events did not deliver. Once its registration of the app is disabled, or was not looked at
  * for long, the journal is read from a day before, and on until the registration is enabled and nothing new comes.
- * Events are hints, so that one which came before costs a look and changes nothing.
+ * Events are hints: one that came before costs an evaluation and changes nothing.
  */
 export const replayJournal = scheduled<ReplayJournalPorts>({
   name: JOURNAL_TASK,

@@ -15,10 +15,10 @@ const TASK = 'own-events'
 const LOOK_MS = seconds(15)
 /** What is written of one moment comes in within it. */
 const SETTLED_MS = seconds(10)
-/** Listing changes in one look, and in one event. */
+/** Listing changes read at once, and sent in one event. */
 const LOOK_MAXIMUM = 200
 const EVENT_MAXIMUM = 50
-/** What could not be told for so long is not told any more. */
+/** Changes older than this are no longer sent. */
 const KEPT_MS = days(1)
 const RETRY_MAXIMUM_MS = minutes(15)
 const STALLED_AGAIN_MS = hours(6)
@@ -103,7 +103,7 @@ function publishChanges(
   })
 }
 
-/** When a stall was told last. */
+/** When the last stall was sent. */
 async function tellStalled(
   ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
   ownEvents: OwnEvents,

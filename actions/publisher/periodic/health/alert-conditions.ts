@@ -7,7 +7,7 @@ import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
 
 /** A change that is not on Amazon after it is one that nobody else will bring there. */
 const STALLED_MS = minutes(15)
-/** Drift that was told in the log this lately. */
+/** Drift that was logged within this time. */
 const DRIFT_MS = hours(1)
 
 export type AlertConditionsPorts = Pick<

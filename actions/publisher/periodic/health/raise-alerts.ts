@@ -9,11 +9,11 @@ import type { AlertConditionsPorts } from './alert-conditions'
 import { alertConditions } from './alert-conditions'
 
 const LOOK_MS = minutes(1)
-/** The same thing is told again only after it, however often it comes and goes. */
+/** The same alert is repeated only after this long, however often its cause comes and goes. */
 const PERIOD_MS = hours(6)
 /** A webhook that failed is left alone for it. */
 const RETRY_MS = minutes(10)
-/** In one look; what is left has its turn in the next. */
+/** Alerts sent at once; the others have their turn next time. */
 const SENT_MAXIMUM = 5
 
 export type RaiseAlertsPorts = AlertConditionsPorts & Pick<Ports, 'alerts'>

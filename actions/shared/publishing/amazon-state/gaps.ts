@@ -3,7 +3,7 @@ import { minutes, msBetween, seconds } from '../../time'
 import type { UndecidedUnit } from '../group-types'
 import { baselineOf, expectedQuantity, type KnownQuantity, type OrderedUnits, sum } from './known-quantity'
 
-/** A gap is settled by the next poll of orders, which Amazon allows every three minutes, two minutes behind. */
+/** The next poll of orders closes a gap. Amazon allows one every three minutes, and it lags two minutes behind. */
 export const GAP_MS = seconds(210)
 
 /** Units that Amazon shows too few, in orders that no search has shown yet. */

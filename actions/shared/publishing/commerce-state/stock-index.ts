@@ -7,7 +7,7 @@ import { days, minutes, msBetween, seconds } from '../../time'
 /** How an installation keeps its index, as its readings have shown. */
 export type IndexMode = 'prompt' | 'late' | 'unknown'
 
-/** What a reading tells of how the installation keeps its index. */
+/** What a reading says about how the installation keeps its index. */
 export type IndexObservation = 'prompt' | 'late' | null
 
 type Configuration = StockConfiguration | null | undefined
@@ -18,7 +18,7 @@ export function isComparable(before: Configuration, now: Configuration): boolean
   return before.backorders === now.backorders && before.minimumQuantity === now.minimumQuantity
 }
 
-/** Whether an order was told of, which lowers the salable quantity at once. */
+/** Whether there was an order, which lowers the salable quantity at once. */
 export function isOfOrder(reasons: ReadonlySet<string>): boolean {
   return reasons.has('order') || reasons.has('order-poll')
 }
@@ -39,7 +39,7 @@ export function doImportsReserve({
 export interface IndexSurroundings {
   readonly now: Date
   readonly mode: IndexMode
-  /** An order was told of, whose units have left the salable quantity since. */
+  /** There was an order, whose units have left the salable quantity since. */
   readonly isOrdered: boolean
   /**
    * Whether imports of Amazon's orders reserve what was sold. Where they do not, their shipments leave the salable
@@ -130,7 +130,7 @@ const CATCHES_UP_MS = seconds(25)
 export interface ObservedChange {
   readonly now: Date
   readonly importsReserve: boolean
-  /** An event told of the change a moment ago. */
+  /** An event about the change came a moment ago. */
   readonly hasEvent: boolean
 }
 

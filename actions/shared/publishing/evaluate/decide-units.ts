@@ -78,7 +78,7 @@ function channelsOf(publishing: ListingDocument, sharing: readonly ListingDocume
   return [...new Set(sharing.flatMap(({ channels }) => channels))]
 }
 
-/** What a listing of a paused store is told, whatever its number is. */
+/** The decision for a listing of a paused store, whatever its number is. */
 export function pausedDecision(merchant: Merchant): ListingQuantityDecision {
   return decideListingQuantity({
     store: { status: 'paused' },

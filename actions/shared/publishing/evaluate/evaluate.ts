@@ -38,7 +38,7 @@ export async function evaluatePending(
 
 export type ReEvaluatePorts = EvaluateGroupsPorts
 
-/** Reads the stock of groups that were looked at before, and decides them again. */
+/** Reads the stock of evaluated groups again, and decides them again. */
 export async function reEvaluate(
   ports: ReEvaluatePorts,
   works: readonly GroupWork[],

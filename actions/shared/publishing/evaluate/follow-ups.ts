@@ -70,7 +70,7 @@ function onGrid(at: number, delay: number): Date {
   return new Date(Math.ceil(at / step) * step)
 }
 
-/** Amazon's number under an order shows once what was accepted before it has settled. */
+/** Amazon's number after an order shows once the acceptance before it is shown. */
 function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
   if (!anyReason(work.reasons, 'readsAmazon')) return []
   const unsettled = units.map(shownFrom).filter((at) => at > now)

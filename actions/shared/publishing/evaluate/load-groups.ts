@@ -11,11 +11,11 @@ import type { ResolvedPending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
-/** Why a SKU is looked at, and since when. */
+/** Why a SKU is evaluated, and since when. */
 export interface SkuReasons {
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
-  /** Id of the event that told of it last; absent where none did. */
+  /** Id of the latest event about it; absent when there was none. */
   readonly cause?: string
 }
 

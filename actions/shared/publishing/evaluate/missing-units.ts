@@ -74,7 +74,7 @@ function sinceOf({ since, at }: Missing): Date {
 /** Orders are known to within this, while Amazon shows them as it should. */
 const ORDERS_STALE_MS = minutes(10)
 
-/** Whether units may have been sold that no poll has told of. */
+/** Whether units may have been sold that no poll has found yet. */
 export function areOrdersStale(
   { now, ordersUntil }: Pick<Ports, 'now' | 'ordersUntil'>,
   accountId: string,

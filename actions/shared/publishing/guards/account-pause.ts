@@ -52,7 +52,7 @@ export async function refusedEverywhere(
   return refusal
 }
 
-/** Publishing for the account pauses, its documents are kept, and the merchant is told. */
+/** Pauses publishing for the account and logs why. Its documents stay. */
 export async function pauseAccount(
   ports: Pick<Ports, 'now' | 'runId' | 'errors' | 'accountStates'>,
   accountId: string,

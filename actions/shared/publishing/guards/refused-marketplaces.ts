@@ -13,7 +13,7 @@ const PAUSE_MS = minutes(5)
 export interface MarketplaceGuard {
   /** Until when no number may be sent to the marketplace; null: it may. */
   closedUntil(marketplaceId: string): Date | null
-  /** Keeps in mind what Amazon answered. Returns whether the refusal is known, so that nobody has to be told again. */
+  /** Remembers what Amazon answered. Resolves to whether the refusal is known and logged already. */
   note(marketplaceId: string, outcome: SentQuantity['outcome']): Promise<boolean>
 }
 

@@ -91,7 +91,7 @@ export function waitsForRetry({ failure }: ListingDocument, quantity: number, no
   return retryAt !== null && now < retryAt
 }
 
-/** A look in the future comes a little after the moment that it waits for. */
+/** A follow-up comes a little after the moment that it waits for. */
 const LATE_MS = 100
 
 /** The next tries of what Amazon refused. */

@@ -22,7 +22,7 @@ export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: 
 }
 
 /**
- * Counts the zeros that a look newly decided, and opens the breaker of a store that they are too many for. A zero
+ * Counts the zeros that an evaluation newly decided, and opens the breaker of a store that has too many. A zero
  * counts once: when the decision turns to it, not again while it waits to be sent.
  */
 export async function judgeZeros(
@@ -48,7 +48,7 @@ interface Count {
   readonly zeros: NewZeros
 }
 
-/** Begins anew where another look, or the merchant's answer, came in between: none may take back what the other wrote. */
+/** Starts again when another evaluation or the merchant's answer came in between, so that neither overwrites the other. */
 async function countZeros(
   ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
   { storeId, known, zeros }: Count,

@@ -5,7 +5,7 @@ import { addMs, seconds } from '../../time'
 /** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
 const SECOND_LOOK_MS = seconds(90)
 
-/** What an event makes pending, with a second look where Commerce shows its change late. */
+/** What an event makes pending, with a follow-up where Commerce shows its change late. */
 export function marksOfEvent(
   {
     eventId,

@@ -1,4 +1,4 @@
-/** Where a pending document waits once it was looked at. */
+/** Where a pending document waits once it was evaluated. */
 
 export function accountLane(accountId: string): string {
   return `account/${accountId}`

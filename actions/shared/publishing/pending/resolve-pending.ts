@@ -4,7 +4,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import type { PendingDocument } from '../../database/work/pending'
 import type { Ports } from '../ports'
 
-/** A pending document with the SKUs that it stands for; `failed` ones are to be looked at again later. */
+/** A pending document with the SKUs that it stands for; `failed` ones are evaluated again later. */
 export interface ResolvedPending {
   readonly document: PendingDocument
   readonly skus: readonly string[]
@@ -12,7 +12,7 @@ export interface ResolvedPending {
 }
 
 const IDS_MAXIMUM = 100
-/** Reasons of events that name the SKU beside the product. */
+/** Reasons of events that name both the SKU and the product. */
 const WITH_SKU: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund', 'product', 'product-deleted'])
 
 /** Finds the SKUs of pending products and orders: among the listings where they are known, else in Commerce. */
@@ -44,7 +44,7 @@ function numberAfter(prefix: string, key: string): number[] {
   return key.startsWith(prefix) ? [Number(key.slice(prefix.length))] : []
 }
 
-/** A product whose SKU the event named beside it stands for its listings alone, and Commerce is not asked. */
+/** When the event also named the SKU, the product stands for its listings alone, and Commerce is not asked. */
 async function resolveProducts(ports: Pick<Ports, 'commerce' | 'listings'>, due: readonly PendingDocument[]) {
   const products = due.flatMap(({ key, reasons }) =>
     numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),

@@ -13,7 +13,7 @@ import { stateOf, storedDecision } from '../stored-decision'
 
 type Fields = ListingChange['set']
 
-/** What a look found and decided. A listing of which nothing changed is left out. */
+/** What an evaluation found and decided. Listings without a change are left out. */
 export function decidedChanges(
   ports: Pick<Ports, 'now' | 'merchant' | 'limits'>,
   states: readonly GroupState[],
@@ -31,7 +31,7 @@ export function decidedChanges(
       return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
     }),
   )
-  // A paused store may stand beside two groups: its listing is written once.
+  // A paused store may belong to two groups: its listing is written once.
   return [...new Map(changes.map((change) => [change._id, change])).values()]
 }
 

@@ -65,8 +65,8 @@ export type ApplyFeedReportPorts = Pick<
 >
 
 /**
- * Keeps what became of a feed that has ended; null without a report of it. Then everything that waited for it is
- * looked at anew, and what was published beside it, or of which nothing is known, is read back from Amazon first.
+ * Stores the outcomes of a feed that has ended. `report` is null when Amazon gave none. Then everything that waited for
+ * the feed is evaluated again. Numbers that were published meanwhile, or whose outcome is unknown, are read back first.
  */
 export async function applyFeedReport(
   ports: ApplyFeedReportPorts,

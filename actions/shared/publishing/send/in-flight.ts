@@ -1,10 +1,10 @@
 import { minutes } from '../../time'
 /**
- * What the runs of the lanes may be sending, for a look beside them: what it loaded before a run ended may not know what
- * that run has sent.
+ * What the lanes' runs may be sending while documents are triaged: listings that were loaded before a run ended may not
+ * show what that run sent.
  */
 export interface SendsUnderWay {
-  /** A run of an account's lane begins; it may send anything until it says what it looks at. */
+  /** A run of an account's lane begins. Until it restricts itself, it may send anything. */
   begin(accountId: string): RunUnderWay
   /** Whether a number of the account may have been sent since then that was not yet kept at that time. */
   mayHaveSent(accountId: string, sellerSku: string, since: Date): boolean
@@ -17,14 +17,14 @@ export interface RunUnderWay {
   end(): void
 }
 
-/** No look takes as long. */
+/** No evaluation takes as long. */
 const FORGOTTEN_MS = minutes(10)
 
 export function createSendsUnderWay(now: () => Date): SendsUnderWay {
   /** The seller SKUs of each run; null while they are not known. */
   const runs = new Map<string, ReadonlySet<string> | null>()
   const endedAt = new Map<string, Map<string, number>>()
-  /** Of runs that never said what they look at. */
+  /** Of runs that never restricted themselves. */
   const unknownEndedAt = new Map<string, number>()
 
   function note(accountId: string, sellerSkus: ReadonlySet<string>): void {

@@ -24,7 +24,7 @@ import { sendQuantities, unsent } from './send-quantities'
 import { TRIAGE_MAXIMUM } from './triage'
 
 /**
- * Documents of one run, as many as one look hands over: their notes and outcomes are kept in a few requests. At
+ * Documents of one run, as many as one triage takes: their notes and outcomes are stored in a few requests. At
  * Amazon's rate a run takes 80 seconds, unless something more urgent comes.
  */
 export const LANE_MAXIMUM = TRIAGE_MAXIMUM

@@ -18,7 +18,7 @@ import { mostUrgentFirst, plannedSend, type SendGuards, urgencyOf } from './plan
 const FRESH_MS = seconds(6)
 /** No number of a stock that was read longer ago goes out at all. */
 export const CURRENT_MS = seconds(13)
-/** Numbers between two looks at how old their stock is: about four seconds at Amazon's rate. */
+/** Numbers sent between two checks of how old their stock is: about four seconds at Amazon's rate. */
 const CHUNK = 20
 
 export interface SendOptions {
@@ -195,7 +195,7 @@ async function sendOne(
     () => isCurrent() && !isInOtherChannel(),
   )
   if (outcome.kind !== 'unsent') return { send, outcome, askedAt, at: ports.now() }
-  // What another task was told meanwhile; its document stays, and is read before the next try.
+  // Another task read this channel meanwhile. The document stays, and Amazon is read before the next try.
   return isInOtherChannel() ? unsent(ports, send) : null
 }
 
@@ -207,7 +207,7 @@ async function reEvaluateChunk(ports: SendQuantitiesPorts, chunk: readonly Queue
     const state = states.find((each) => each.work.group === work.group)
     const again = state?.units.find((each) => each.inventory === unit.inventory)
     const send = state && again ? plannedSend(state.work, again, { ...guards, now: ports.now() }) : null
-    // A zero of many that was none before has to be counted first: its document is looked at anew.
+    // A zero of many that was none before has to be counted first: its document is evaluated again.
     return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
   })
   return { states, queued }

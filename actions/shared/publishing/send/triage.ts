@@ -15,13 +15,13 @@ import type { OpenFeeds } from './feed-in-charge'
 import type { SendsUnderWay } from './in-flight'
 import { guardLane, urgencyOf } from './plan-sends'
 
-/** Documents of one look: a few calls of Commerce, so that what comes in meanwhile has its turn soon. */
+/** Documents of one evaluation: a few calls of Commerce, so that newer documents have their turn soon. */
 export const TRIAGE_MAXIMUM = 400
 
-/** Documents that are handed over: reading the channels of more would keep the first of them waiting. */
+/** Documents of one batch: reading the channels of more would keep the first of them waiting. */
 export const LANE_BATCH_MAXIMUM = 100
 
-/** What a look handed to one account, with everything that it read. */
+/** Evaluated documents for the lane of one account, with everything that was read for them. */
 export interface LaneBatch {
   readonly accountId: string
   readonly evaluation: PendingEvaluation
@@ -29,7 +29,7 @@ export interface LaneBatch {
   readonly urgency: Urgency
 }
 
-/** What goes on beside a look. */
+/** Feeds and sends that are in flight during an evaluation. */
 export interface InFlight {
   readonly feeds: OpenFeeds
   readonly underWay: Pick<SendsUnderWay, 'mayHaveSent'>
@@ -50,8 +50,8 @@ export type TriagePendingPorts = EvaluatePendingPorts &
   >
 
 /**
- * Looks at what is new: what changes nothing on Amazon is kept and done with, everything else goes to the lane of
- * what it waits for. Nothing is sent here, so that no account delays another.
+ * Evaluates new documents. What changes nothing on Amazon is stored and done; everything else goes to the lane of what
+ * it waits for. Nothing is sent here, so that no account delays another.
  */
 export async function triagePending(
   ports: TriagePendingPorts,
@@ -97,7 +97,7 @@ function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards
   return routes
 }
 
-/** What was just read needs no second look, where its account can take it at once. */
+/** Documents that were just evaluated need no second evaluation when their account's lane can start at once. */
 function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[]): readonly LaneBatch[] {
   const waiting = moves.flatMap(([document, step]) =>
     step.kind === 'wait' ? [{ document, lane: step.lanes[0], urgency: step.urgency }] : [],
@@ -116,7 +116,7 @@ function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[
   })
 }
 
-/** A lane that goes on with the look neither counts nor writes again what the look did. */
+/** The batch with its listings as stored, so that the lane neither counts nor writes the same changes again. */
 function asKept(batch: LaneBatch, changes: readonly ListingChange[]): LaneBatch {
   const { evaluation } = batch
   return { ...batch, evaluation: { ...evaluation, states: withChanges(evaluation.states, changes) } }

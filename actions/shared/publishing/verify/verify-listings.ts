@@ -78,7 +78,7 @@ export async function verifyListings(
     ],
     ports.fence,
   )
-  // Before the marks: whoever looks at them knows already what is held.
+  // Written before the marks, so that their evaluation already knows what is held.
   const sharing = judged.flatMap((each) => each.sharing ?? [])
   const suspects = judged.flatMap((each) => each.suspect ?? [])
   await ports.listings.changeAsRead(mergeChanges(sharingChanges(ports, sharing, suspects)), ports.fence)
