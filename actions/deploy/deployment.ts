@@ -29,7 +29,7 @@ export function parseDeployment(variables: NodeJS.ProcessEnv): Deployment {
   const parsed = v.safeParse(variablesSchema, variables)
   if (!parsed.success) {
     const names = parsed.issues.map((issue) => v.getDotPath(issue))
-    throw new ConfigurationError(names.map((name) => `${name} is missing or not what it should be`))
+    throw new ConfigurationError(names.map((name) => `${name} is missing or invalid`))
   }
   const found = parsed.output
   const reader = createReader(variables)

@@ -22,7 +22,7 @@ export async function checkManaged(context: OnboardingContext): Promise<readonly
   const providers = await context.management.providers(COMMERCE_PROVIDER_METADATA)
   const own = providers.find(({ instanceId }) => instanceId === context.managedInstanceId)
   if (!own) return undefined
-  const words = 'App Management installed the app. What it set up is used, and nothing is made beside it.'
+  const words = 'App Management installed the app. Its setup is used as it is, and nothing is added.'
   return [
     { what: `event provider ${own.id}`, outcome: 'present', words },
     await checkRegistration(context, own.id),

@@ -52,9 +52,9 @@ export async function change(
   apply: () => Promise<string | undefined>,
 ): Promise<Step> {
   const { what, isNew, words } = step
-  const told = words === undefined ? {} : { words }
-  if (isDryRun) return { what, outcome: isNew ? 'missing' : 'wrong', ...told }
+  const explanation = words === undefined ? {} : { words }
+  if (isDryRun) return { what, outcome: isNew ? 'missing' : 'wrong', ...explanation }
   const failure = await apply().catch((error: unknown) => errorMessage(error))
   if (failure !== undefined) return { what, outcome: 'failed', words: failure }
-  return { what, outcome: isNew ? 'created' : 'changed', ...told }
+  return { what, outcome: isNew ? 'created' : 'changed', ...explanation }
 }
