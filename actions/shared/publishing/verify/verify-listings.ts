@@ -1,17 +1,12 @@
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
-import type { CommunicationErrorDocument } from '../../database/log/communication-errors'
-import type { PendingMark } from '../../database/work/pending'
-import type { PendingReason } from '../../database/work/pending-reasons'
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
-import { addMs, hours, minutes } from '../../time'
+import { addMs, minutes } from '../../time'
 import { judgeGap, judgeReading, type Verdict } from '../amazon-state/compare-reading'
-import { addedTo, GAP_MS, isGapKnown } from '../amazon-state/gaps'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
 import type { ActOnSharingPorts } from '../amazon-state/shared-inventory'
 import {
   actOnSharing,
   type ControlledUnit,
-  type FoundSharing,
   findSharing,
   findSuspect,
   isHeldAsShared,
@@ -21,15 +16,11 @@ import { unitsOf } from '../evaluate/decide-units'
 import type { LoadGroupsPorts } from '../evaluate/load-groups'
 import { loadGroups } from '../evaluate/load-groups'
 import type { UndecidedUnit } from '../group-types'
-import { OTHER_WRITER_TIMES, recentRepairs } from '../guards/repairs'
 import type { Ports } from '../ports'
-import { driftError } from '../record/drift-error'
-import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
+import { mergeChanges } from '../record/listing-changes'
+import { actOnVerdict, changeAll, closeGap, type Judged, markOf } from './act-on-verdict'
 
 const REFUSED_MS = minutes(5)
-const DRIFT_LONGEST_MS = hours(1)
-/** A number that another system wrote is read again after it. */
-const CONTESTED_MS = hours(1)
 
 export type VerifyListingsPorts = DueUnitsPorts &
   ActOnSharingPorts &
@@ -141,15 +132,6 @@ function withoutUnit(
     )
 }
 
-interface Judged {
-  readonly changes: readonly ListingChange[]
-  readonly mark?: PendingMark
-  readonly error?: CommunicationErrorDocument
-  readonly sharing?: FoundSharing
-  /** Of another group, whose number Amazon may show here. */
-  readonly suspect?: ControlledUnit
-}
-
 /** The listing whose number counts, and those that keep it from being sent by their channel. */
 function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
   const hasOtherChannel = ({ channels }: ListingDocument) =>
@@ -174,13 +156,14 @@ function judge(
 ): Judged {
   const reading = readings.get(unit.publishing._id)
   const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
-  if (!settled && reading?.kind !== 'read') return { changes: all(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
+  if (!settled && reading?.kind !== 'read')
+    return { changes: changeAll(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict =
     settled ?? judgeReading(unit.knownQuantity, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
   // The other group's number is not ours to repair.
   const isHeld = isHeldAsShared(unit, ports)
-  const { changes, ...rest } = act(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
+  const { changes, ...rest } = actOnVerdict(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
   // Whatever the number: it was decided by another channel, or held because of it.
@@ -200,126 +183,4 @@ function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap
   const { channels, at, observed } = reading
   const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
   return [{ isOther, change: { _id, set: { channels, channelsReadAt: at, observed } } }]
-}
-
-/** The same change of every listing that shows the number. */
-function all(
-  { sharing }: Pick<UndecidedUnit, 'sharing'>,
-  set: ListingChange['set'],
-): readonly ListingChange[] {
-  return sharing.map(({ _id }) => ({ _id, set }))
-}
-
-function act(
-  ports: Pick<Ports, 'now' | 'runId' | 'merchant' | 'limits'>,
-  unit: UndecidedUnit,
-  verdict: Verdict,
-  ordersUntil: Date | null,
-): Judged {
-  const dueIn = (milliseconds: number) => addMs(ports.now(), milliseconds)
-  switch (verdict.kind) {
-    case 'nothing':
-      return closeGap(ports, unit, ordersUntil, {
-        againMs:
-          isHeldByChannel(unit.publishing.decision) || isHeldAsShared(unit, ports)
-            ? ports.limits.confirmAgainMs
-            : null,
-      })
-    case 'later':
-      return { changes: all(unit, { confirmDueAt: verdict.at }) }
-    case 'confirmed':
-      return closeGap(ports, unit, ordersUntil, {
-        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
-        againMs: isContested(ports, unit)
-          ? Math.min(CONTESTED_MS, ports.limits.confirmAgainMs)
-          : ports.limits.confirmAgainMs,
-      })
-    case 'kept-off':
-      return closeGap(ports, unit, ordersUntil, {
-        set: { confirmed: { quantity: verdict.quantity, at: verdict.at }, drift: null },
-        againMs: ports.limits.confirmAgainMs,
-        mark: markOf(unit, 'sold-ended'),
-      })
-    case 'gap': {
-      const { units, shown, at } = verdict
-      return {
-        changes: [
-          ...all(unit, { confirmDueAt: dueIn(GAP_MS) }),
-          {
-            _id: unit.publishing._id,
-            set: { unexplained: addedTo(unit, { units, shown, at }, ports.now()) },
-          },
-        ],
-        mark: markOf(unit, 'gap'),
-      }
-    }
-    case 'not-merchant-fulfilled':
-      return closeGap(ports, unit, ordersUntil, {
-        againMs: ports.limits.confirmAgainMs,
-        mark: markOf(unit, 'channel'),
-      })
-    case 'drift':
-      return actOnDrift(ports, unit, verdict)
-  }
-}
-
-interface Closing {
-  readonly set?: ListingChange['set']
-  /** Milliseconds until it is read again; null: not until something is accepted. */
-  readonly againMs: number | null
-  readonly mark?: PendingMark
-}
-
-/**
- * Nothing is wrong with the number. The units of an earlier gap were taken off the stock of every listing of the SKU:
- * they are until all orders from before it are known, whatever was accepted meanwhile; then the SKU is decided again
- * without them.
- */
-function closeGap(
-  ports: Pick<Ports, 'now'>,
-  unit: Pick<UndecidedUnit, 'publishing' | 'sharing'>,
-  ordersUntil: Date | null,
-  { set, againMs, mark }: Closing,
-): Judged {
-  const gaps = unit.sharing.flatMap(({ unexplained }) => unexplained ?? [])
-  const isOpen = gaps.some((gap) => !isGapKnown(gap, ordersUntil))
-  const pause = isOpen ? GAP_MS : againMs
-  const confirmDueAt = pause === null ? null : addMs(ports.now(), pause)
-  const isClosed = gaps.length > 0 && !isOpen
-  const marked = mark ?? (isClosed ? markOf(unit, 'gap') : undefined)
-  return {
-    changes: all(unit, { ...set, confirmDueAt, ...(isClosed ? { unexplained: null } : {}) }),
-    ...(marked ? { mark: marked } : {}),
-  }
-}
-
-function actOnDrift(
-  ports: Pick<Ports, 'now' | 'runId'>,
-  unit: UndecidedUnit,
-  { quantity, at }: Extract<Verdict, { kind: 'drift' }>,
-): Judged {
-  const times = (unit.publishing.drift?.times ?? 0) + 1
-  const repaired = recentRepairs(unit.publishing.repairs, ports.now()).length
-  const drift = { quantity, since: unit.publishing.drift?.since ?? at, at, times }
-  const pause = Math.min(DRIFT_LONGEST_MS, minutes(2 ** times))
-  return {
-    changes: all(unit, {
-      drift,
-      unexplained: null,
-      confirmDueAt: addMs(ports.now(), pause),
-    }),
-    mark: markOf(unit, 'drift'),
-    ...(times === OTHER_WRITER_TIMES || repaired === OTHER_WRITER_TIMES
-      ? { error: driftError(ports, unit, drift) }
-      : {}),
-  }
-}
-
-/** Another system wrote the number within the day: it may do so again. */
-function isContested({ now }: Pick<Ports, 'now'>, { publishing }: UndecidedUnit): boolean {
-  return recentRepairs(publishing.repairs, now()).length > 0
-}
-
-function markOf({ publishing }: Pick<UndecidedUnit, 'publishing'>, reason: PendingReason): PendingMark {
-  return { key: `sku:${publishing.sku ?? publishing.sellerSku}`, reason }
 }

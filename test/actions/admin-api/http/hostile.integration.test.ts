@@ -49,8 +49,6 @@ function call(method: string, path: string, body?: unknown, headers?: ApiCall['h
   })
 }
 
-jest.setTimeout(90_000)
-
 const named = ROUTES.map(({ method, path }) => [`${method} ${path}`, method, path] as const)
 
 /** The path with existing ids. */

@@ -125,7 +125,7 @@ test('a store whose import cannot be started keeps no other from its own', async
     ...stored.world,
     jobs: {
       ...jobs,
-      openOf: async (storeId: string) => (storeId === 'one' ? unreadable() : jobs.openInStore(storeId)),
+      openInStore: async (storeId: string) => (storeId === 'one' ? unreadable() : jobs.openInStore(storeId)),
     },
   }
   await expect(importDaily(world)).rejects.toThrow()
