@@ -27,7 +27,7 @@ inAdmin(
     await openDoctor(frame)
     await frame.getByRole('heading', { name: 'To fix' }).waitFor()
     await frame
-      .getByText('Commerce refused the request (HTTP 403). Give the integration, or the role of the credential')
+      .getByText('Commerce refused the request (HTTP 403). Give the integration, or the credential’s role')
       .waitFor()
     expect(await frame.getByRole('heading', { name: 'In order' }).isVisible()).toBe(true)
     expect(await violations(page)).toEqual([])
@@ -36,12 +36,12 @@ inAdmin(
     await frame.getByRole('button', { name: 'Copy as text' }).click()
     await toast(frame, 'The result is on the clipboard.')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refuses it/m)
+    expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refused the request/m)
     expect(copied).toMatch(/^In order: Database: Database Storage is provisioned/m)
     await fetch(`http://127.0.0.1:${world.ports.commerce}/__faults`, { method: 'DELETE' })
     await tabTo(page, frame.getByRole('button', { name: 'Check again' }))
     await page.keyboard.press('Enter')
-    await frame.getByText('Commerce refuses it').waitFor({ state: 'detached' })
+    await frame.getByText('Commerce refused the request').waitFor({ state: 'detached' })
     await frame.getByText('One thing needs your attention.').waitFor()
   },
 )

@@ -187,7 +187,9 @@ test('`npm run doctor` says the same in English, and fails only where something 
   loopback.commerce.standIn.fail({ path: '/V1/orders', status: 403, times: MANY })
   const broken = await run()
   expect(broken).toMatchObject({ code: 1 })
-  expect(broken.said).toMatch(/^failed +Access to Commerce \(orders\): Commerce refused the request \(HTTP 403\)/m)
+  expect(broken.said).toMatch(
+    /^failed +Access to Commerce \(orders\): Commerce refused the request \(HTTP 403\)/m,
+  )
 })
 
 function deploymentEnvironment(): NodeJS.ProcessEnv {

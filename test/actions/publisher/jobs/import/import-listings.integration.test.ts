@@ -122,14 +122,14 @@ describe('an import of listings', () => {
   ] as const)('whose report is %s marks nothing as vanished, and says so', async (_what, next, code) => {
     loopback.amazon.nextReport(next)
     const job = await importAgain()
-    expect(job).toMatchObject({ state: 'done', message: expect.stringContaining('vanished') })
+    expect(job).toMatchObject({ state: 'done', message: expect.stringContaining('counts as removed') })
     expect(await errorCodes()).toContain(code)
     expect(await listingCollection(loopback.database).countVanished(STORE)).toBe(0)
   })
 
   test.each([
     ['with a wrong header', { fault: 'wrong-header' }, 'report-header', 'has no column seller-sku'],
-    ['that Amazon could not make', { status: 'FATAL' }, 'report-failed', 'could not make the report'],
+    ['that Amazon could not make', { status: 'FATAL' }, 'report-failed', 'could not create the report'],
     ['that Amazon refuses', { isForbidden: true }, 'report-forbidden', 'Give the app the role'],
   ] as const)('with a report %s fails in words', async (_what, next, code, words) => {
     loopback.amazon.nextReport(next)

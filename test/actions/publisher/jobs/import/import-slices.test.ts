@@ -160,7 +160,7 @@ test.each<[string, Slice, object]>([
   [
     'is not even a header',
     reading([]),
-    { state: 'failed', message: expect.stringContaining('not even a header') },
+    { state: 'failed', message: expect.stringContaining('has no header') },
   ],
   [
     'is in a charset that nobody knows',
@@ -188,12 +188,12 @@ test.each<[string, Slice, object]>([
   [
     'breaks off again',
     { ...reading([HEADER, broken('DOCUMENT_STOPPED')]), cursor: { phase: 'keep', breaks: 1 } },
-    { state: 'running', message: expect.stringContaining('begins again'), cursor: { breaks: 2 } },
+    { state: 'running', message: expect.stringContaining('starts again'), cursor: { breaks: 2 } },
   ],
   [
     'breaks off for the fifth time',
     { ...reading([HEADER, broken('Z_BUF_ERROR')]), cursor: { phase: 'keep', breaks: 4 } },
-    { state: 'failed', message: expect.stringContaining('could not be read to its end') },
+    { state: 'failed', message: expect.stringContaining('could not be read completely') },
   ],
   [
     'breaks off behind what is kept now',
