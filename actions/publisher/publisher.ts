@@ -31,16 +31,16 @@ import { openSellers, sellingPartners } from './adapters/sellers'
 import { systemClock } from './worker/clock'
 import { work } from './worker/work'
 
-/** The alarm comes every minute, so that there is a worker most of the time. */
+/** The alarm comes every minute, so a worker is awake most of the time. */
 const LINGER_MS = seconds(50)
-/** Well within the action's own limit of 600 s, with room for a last slow call. */
+/** Well below the action's limit of 600 s, with room for a slow last call. */
 const RUN_MS = minutes(8)
-/** Who saved what the publisher keeps of itself. */
+/** The user of the publisher's own saves. */
 const PUBLISHER = 'publisher'
 
-/** The worker that owns everything that follows a hint: it reads, decides, sends and remembers. */
+/** The worker that does everything after a hint: it reads, decides, sends and records. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
-  // The alarm goes on for as long as the app is deployed.
+  // The alarm runs as long as the app is deployed.
   const presence = await loadPresence(params, context)
   if (presence !== 'installed') {
     context.log.info('nothing is done: the app is not installed in Commerce', {
@@ -91,7 +91,7 @@ interface MerchantSources extends ConfigurationSources {
   readonly own: Fingerprint
 }
 
-/** Collections are waited for; indexes are built while the publisher works. */
+/** Waits for collections. Indexes are built while the publisher works. */
 async function prepareDatabase(database: Database, log: Logger): Promise<void> {
   if (await isDatabaseCurrent(database).catch(() => false)) return
   if (!(await ensureCollections(database, systemClock))) return
@@ -101,8 +101,8 @@ async function prepareDatabase(database: Database, log: Logger): Promise<void> {
 }
 
 /**
- * What the merchant configured. Before it is read for the first time, a save that was cut off is finished, and where
- * the state belongs is kept, once there is a store.
+ * Loads the merchant's configuration. Before the first load, it completes an interrupted save, and stores where the
+ * state belongs if there is a store.
  */
 export function merchantLoader({ own, ...sources }: MerchantSources): () => Promise<Merchant> {
   const { settings } = sources
@@ -120,7 +120,7 @@ export function merchantLoader({ own, ...sources }: MerchantSources): () => Prom
   }
 }
 
-/** Finishes what a save that was cut off has left to be written. */
+/** Completes what an interrupted save left. */
 export function saveFinisher(sources: ConfigurationSources): () => Promise<number> {
   const stores = configurationStores(sources)
   return () => finishSaves(stores)

@@ -12,10 +12,10 @@ import type { CommerceReader } from '../../shared/publishing/commerce-port'
 import { minutes } from '../../shared/time'
 import { type InventoryReads, inventoryReads } from './inventory-reads'
 
-/** Websites change seldom, and a save of one is no event. */
+/** Websites change rarely, and saving one raises no event. */
 const WEBSITES_MS = minutes(5)
 
-/** Commerce as the publication reads it, by website code; the websites themselves are read once in a while. */
+/** Commerce as publishing reads it, by website code. The websites themselves are refreshed from time to time. */
 export function commerceReader(commerce: CommerceClient, now: () => number): CommerceReader {
   let known: { readonly websites: readonly CommerceWebsite[]; readonly at: number } | undefined
 
@@ -73,7 +73,7 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
   }
 }
 
-/** Not `NOT_FOUND`, which would speak of the product. */
+/** Not `NOT_FOUND`, which would refer to the product. */
 function noSuchWebsite(code: string): CommerceFailure {
   return {
     kind: 'failed',

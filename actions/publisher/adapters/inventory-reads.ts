@@ -12,7 +12,7 @@ import type { StockItemReply } from '../../shared/commerce/stock/stock-items'
 import type { ReadOptions, StockConfigurations } from '../../shared/publishing/commerce-port'
 import { minutes } from '../../shared/time'
 
-/** What depends on whether Commerce has multi-source inventory. */
+/** The reads that depend on whether Commerce has multi-source inventory. */
 export interface InventoryReads {
   salable(
     website: CommerceWebsite,
@@ -26,13 +26,13 @@ export interface InventoryReads {
   ): Promise<StockConfigurations>
   sourceItems(skus: readonly string[], options?: ReadOptions): Promise<SourceItems>
   products(skus: readonly string[], website: CommerceWebsite | undefined): Promise<ProductsBySku>
-  /** As the topology was read. */
+  /** Stores the mode that the topology showed. */
   noteMode(mode: InventoryMode): void
 }
 
-/** A Commerce whose routes are gone is asked again after it whether they still are. */
+/** How long missing routes are trusted before Commerce is asked again. */
 const MODE_MS = minutes(15)
-/** Products to find one among them that the stock carries. */
+/** Number of products to search for one that the stock has. */
 const FIRST_PRODUCTS = 20
 
 export function inventoryReads(
@@ -47,7 +47,7 @@ export function inventoryReads(
 
   const isSingleStock = () => known?.mode === 'single-stock' && now() - known.at <= MODE_MS
 
-  /** Whether multi-source inventory turns out to be gone, after a failure that may come of it. */
+  /** Whether multi-source inventory turns out to be turned off, after a failure that suggests it. */
   async function isFoundSingle(answers: KeyAnswers<string, unknown>): Promise<boolean> {
     const isMissing = [...answers.values()].some(
       (each) => each.kind === 'failed' && each.status === 404 && each.isFromCommerce === true,
@@ -95,7 +95,7 @@ export function inventoryReads(
     return { found, read }
   }
 
-  /** SKUs with a row: remembered ones, those that the caller gives, or else the first products of the website. */
+  /** SKUs with a row: remembered ones, the caller's, or the website's first products. */
   const witnessesOf = async (
     website: CommerceWebsite,
     asked: readonly string[],
@@ -159,7 +159,7 @@ const NO_WEBSITE: CommerceFailure = {
   status: null,
 }
 
-/** SKUs that had a row lately, by place; the newest first. */
+/** Recently seen SKUs by place, the newest first. */
 function rememberedSkus() {
   const byPlace = new Map<string, Set<string>>()
   return {

@@ -8,7 +8,7 @@ import { seconds } from '../../shared/time'
 
 const TIMEOUT_MS = seconds(15)
 
-/** The app's registration at I/O Events and its journal; undefined where the workspace is not configured. */
+/** The app's registration at I/O Events and its journal. Undefined if the workspace is not configured. */
 export function missedEvents(configuration: Configuration): MissedEvents | undefined {
   const { workspace, baseUrl } = configuration.ioEvents
   if (!workspace) return undefined

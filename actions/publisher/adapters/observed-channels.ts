@@ -1,10 +1,10 @@
 import type { AmazonListing } from '../../shared/amazon/listings/listings-items'
 import { MERCHANT_FULFILLED } from '../../shared/listing-quantity/decide-listing-quantity'
 
-/** What Amazon has said of one account's fulfilment channels in this run, whichever task asked. */
+/** What Amazon said about an account's fulfillment channels in this run, to any task. */
 export interface ObservedChannels {
   note(marketplaceId: string, listings: readonly AmazonListing[]): void
-  /** Whether the last answer for one of the marketplaces named another channel than the merchant's own. */
+  /** Whether the last answer for one of the marketplaces named a channel other than the merchant's own. */
   hasOtherChannel(sellerSku: string, marketplaceIds: readonly string[]): boolean
 }
 

@@ -6,7 +6,7 @@ import { seconds } from '../../shared/time'
 
 const TIMEOUT_MS = seconds(5)
 
-/** The app's own events through I/O Events; undefined where no provider of them is configured. */
+/** The app's own events through I/O Events. Undefined without a configured provider. */
 export function ownEvents(configuration: Configuration): OwnEvents | undefined {
   const { ownProviderId } = configuration.ioEvents
   if (!ownProviderId) return undefined

@@ -20,7 +20,7 @@ import type { ObservedChannels } from './observed-channels'
 
 type PacedOperation = Exclude<keyof typeof RATE_LIMITS, 'getMarketplaceParticipations' | 'searchOrders'>
 
-/** An account's pace of each operation. */
+/** An account's rate limiters, one per operation. */
 export type Paces = Readonly<Record<PacedOperation, Pace>>
 
 export function createPaces(clock: Clock, random?: () => number): Paces {
@@ -47,14 +47,14 @@ export interface PacedSellerOptions {
   readonly maySend: () => boolean
   /** Called whenever Amazon refuses the account. */
   readonly onUnauthorised: () => void
-  /** Called for each of Amazon's answers 429. */
+  /** Called for each 429 from Amazon. */
   readonly onThrottled?: (() => void) | undefined
 }
 
-/** The numbers of a feed are of this moment: one that would wait for Amazon's rate is not sent. */
+/** The quantities of a feed must be current. A feed that would wait longer for Amazon's rate is not sent. */
 const FEED_WAIT_MS = seconds(2)
 
-/** An account's calls to Amazon within its rates. */
+/** An account's calls to Amazon, within its rate limits. */
 export function pacedSeller(options: PacedSellerOptions): Seller {
   const { partner, paces, onUnauthorised, onThrottled } = options
   const follow = following(options)
@@ -103,7 +103,7 @@ function listingCalls(options: PacedSellerOptions) {
         const outcome = await readListing(partner, marketplaceId, sellerSku)
         const reply = noted(marketplaceId, follow(paces.getListingsItem, outcome))
         single.push({ items: [sellerSku], reply })
-        // Amazon answers nobody now: whoever asked tries again.
+        // Amazon answers nobody now, so the caller tries again.
         if (reply.kind !== 'read' && !isOfItem(reply)) return reply
       }
       return joined([...parts.filter((part) => !isAskedSingly(part)), ...single])
@@ -124,7 +124,7 @@ function listingCalls(options: PacedSellerOptions) {
 
 type Noted = (marketplaceId: string, outcome: ListingsOutcome) => ListingsOutcome
 
-/** Searches that Amazon breaks down over are asked again in halves only where it answers another one. */
+/** Splits a failing search in halves, but only if Amazon answers another search. */
 function searches(options: PacedSellerOptions, noted: Noted) {
   const { partner, paces } = options
   const follow = following(options)
@@ -153,7 +153,7 @@ interface ReadPart {
   readonly reply: ListingsOutcome
 }
 
-/** Merges the answers of the parts: a failure when nothing was read, else what was read and what failed. */
+/** Merges the parts of an answer. A failure if nothing was read, otherwise what was read and what failed. */
 function joined(parts: readonly ReadPart[]): ListingsOutcome {
   const read = parts.flatMap(({ reply }) => (reply.kind === 'read' ? [reply] : []))
   const failures = parts.flatMap(({ items, reply }) => (reply.kind === 'read' ? [] : [{ items, reply }]))
@@ -202,7 +202,7 @@ function feedCalls(options: PacedSellerOptions) {
   } satisfies Partial<Seller>
 }
 
-/** Amazon allows one report call a minute: a caller gets `throttled` and asks again later. */
+/** Amazon allows one report call a minute. The caller gets `throttled` and asks again later. */
 const REPORT_WAIT_MS = seconds(5)
 
 function reportCalls(options: PacedSellerOptions) {
@@ -241,7 +241,7 @@ function notYet(operation: string): AmazonFailure {
   }
 }
 
-/** Not `unavailable`, which says of a feed that Amazon may carry it out all the same. */
+/** Not `unavailable`, after which Amazon may still process the feed. */
 function unsent(failure: AmazonFailure | null): UnsentFeed {
   return { kind: 'unsent', failure }
 }
@@ -253,7 +253,7 @@ function partition<T>(
   return [items.filter(test), items.filter((item) => !test(item))]
 }
 
-/** Amazon's own word on its rate wins over the documented one; where it is in trouble, its account's calls pause. */
+/** Amazon's own rate overrides the documented one. If Amazon is in trouble, the account's calls pause. */
 function following({
   onUnauthorised,
   onThrottled,

@@ -8,14 +8,14 @@ import { createObservedChannels } from './observed-channels'
 import { createPaces, pacedSeller } from './paced-seller'
 
 export interface Sellers {
-  /** Undefined when the account or its credentials are not there. */
+  /** Undefined if the account or its credentials are missing. */
   of(accountId: string): Promise<Seller | undefined>
 }
 
-/** Undefined when the account or its credentials are not there. */
+/** Undefined if the account or its credentials are missing. */
 export type OpenPartner = (accountId: string) => Promise<SellingPartner | undefined>
 
-/** Amazon as it is, with the accounts' stored credentials. */
+/** The real Amazon, with the accounts' stored credentials. */
 export function sellingPartners(
   configuration: Pick<Configuration, 'amazonApp' | 'amazonConnectTo'>,
   settings: SettingsStore,
@@ -40,15 +40,15 @@ export interface SellersOptions {
   readonly openPartner: OpenPartner
   readonly clock: Clock
   readonly maySend: () => boolean
-  /** Called for each of Amazon's answers 429. */
+  /** Called for each 429 from Amazon. */
   readonly onThrottled?: ((accountId: string) => void) | undefined
   /** From 0 to 1, for the jitter of pauses. */
   readonly random?: () => number
 }
 
 /**
- * Opens each account once per run: its pace is the account's, whatever task uses it. One that Amazon refused is
- * opened anew with the credentials of then, which may have been renewed, and keeps its pace and what it was told.
+ * Opens each account once per run, because all tasks share its rate limits. A refused account is opened again with its
+ * current credentials, which may be new, and keeps its limits and observations.
  */
 export function openSellers({ openPartner, clock, maySend, onThrottled, random }: SellersOptions): Sellers {
   const opened = new Map<string, Promise<Seller | undefined>>()
@@ -78,7 +78,7 @@ export function openSellers({ openPartner, clock, maySend, onThrottled, random }
       }
       const opening = open(accountId, forget)
       opened.set(accountId, opening)
-      // Credentials may come while this runs.
+      // Credentials may arrive during this run.
       opening.then((seller) => {
         if (!seller) forget()
       }, forget)

@@ -4,10 +4,10 @@ import type { Ports } from '../../shared/publishing/ports'
 import { addMs, hours } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 
-/** Zeros that come of the same cause a little later pass too. */
+/** Later zeros of the same cause also pass, for this long. */
 const AUTHORISED_MS = hours(1)
 
-/** The merchant wants the zeros that the mass-zero breaker keeps back. */
+/** The merchant allowed the zeros that the mass-zero breaker holds. */
 export const authoriseZeros: TaskSlice<Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>> = async (
   ports,
   job,
@@ -20,7 +20,7 @@ export const authoriseZeros: TaskSlice<Pick<Ports, 'now' | 'pending' | 'jobs' | 
 
 export type DismissZerosPorts = Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'breakers'>
 
-/** The merchant does not want them: Amazon keeps what it shows until something else changes. */
+/** The merchant declined the zeros. Amazon keeps its quantities until something else changes. */
 export const dismissZeros: TaskSlice<DismissZerosPorts> = async (ports, job) => {
   await ports.pending.drop(breakerLane(job.storeId))
   await ports.listings.dismissZeros(job.storeId)

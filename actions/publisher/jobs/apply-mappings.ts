@@ -6,7 +6,7 @@ import { productsOf } from './import/match-listings'
 
 export interface MappingRow {
   readonly sellerSku: string
-  /** Null takes the mapping away. */
+  /** Null removes the match. */
   readonly sku: string | null
 }
 
@@ -53,7 +53,7 @@ export async function applyMappings(
     const sku = row.sku ?? (products.has(row.sellerSku) ? row.sellerSku : null)
     for (const listing of listings) {
       changes.set(listing._id, changeOf(listing, sku, products))
-      // What the listing leaves is decided without it.
+      // The group that the listing leaves is decided without it.
       for (const key of [sku ?? row.sellerSku, listing.sku]) if (key !== null) skus.add(key)
     }
   }
@@ -61,7 +61,7 @@ export async function applyMappings(
   return refused
 }
 
-/** Marked before too: what a crash leaves changed is not left undecided. */
+/** Marked before the change too, so that a crash in between leaves nothing undecided. */
 async function applyChanges(
   ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'pending'>,
   changes: readonly Change[],
@@ -89,7 +89,7 @@ function mistakeIn(
   return products.has(sku) ? null : mistake('unknown-product', { sku })
 }
 
-/** Nothing is known of another product's stock yet. */
+/** The new product's stock is not known yet. */
 function changeOf(listing: ListingDocument, sku: string | null, products: Products): Change {
   const { _id, sellerSku, asin, title } = listing
   if (listing.sku === sku) return { _id, set: {} }

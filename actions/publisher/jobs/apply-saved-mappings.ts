@@ -9,7 +9,7 @@ const EXAMPLES = 5
 
 export type ApplySavedMappingsPorts = ApplyMappingsPorts & Pick<Ports, 'merchant' | 'jobs' | 'mappings'>
 
-/** Applies what the merchant said of an account's seller SKUs one by one; what cannot be applied is said at the end. */
+/** Applies the merchant's matches for an account's seller SKUs one by one. Reports failures at the end. */
 export const applySavedMappings: TaskSlice<ApplySavedMappingsPorts> = async (ports, job) => {
   const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
   if (!store) throw new JobFailedError('store-gone')
@@ -17,7 +17,7 @@ export const applySavedMappings: TaskSlice<ApplySavedMappingsPorts> = async (por
   const refused = await applyMappings(ports, store.accountId, mappings)
   await ports.mappings.markApplied(mappings)
   const removed = new Set(mappings.filter(({ sku }) => sku === null).map(({ sellerSku }) => sellerSku))
-  // A mapping of what no store lists is gone all the same.
+  // Removing a match of an unlisted seller SKU succeeds.
   const failed = refused.filter(({ sellerSku }) => !removed.has(sellerSku))
   const messages = [job.message, ...failed.map(({ mistake }) => mistake.message)].filter(
     (each) => each !== null,

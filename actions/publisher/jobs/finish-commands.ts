@@ -3,12 +3,12 @@ import { addMs, seconds } from '../../shared/time'
 import type { PeriodicTask } from '../periodic/task'
 
 const LOOK_MS = seconds(30)
-/** Whoever saves mappings has asked for their job long before. */
+/** By then, an uninterrupted save of matches has created its job. */
 const CUT_OFF_MS = seconds(30)
 
 export type FinishCommandsPorts = Pick<Ports, 'now' | 'merchant' | 'finishSaves' | 'jobs' | 'mappings'>
 
-/** Finishes commands that were accepted and cut off between their writes. */
+/** Completes commands that were accepted but interrupted between their writes. */
 export const finishCommands: PeriodicTask<FinishCommandsPorts> = async (ports) => {
   const ended = await Promise.allSettled([ports.finishSaves(), applyForgotten(ports)])
   for (const each of ended) if (each.status === 'rejected') throw each.reason

@@ -7,17 +7,17 @@ import type { Ports } from '../../shared/publishing/ports'
 import { CHANGE_OF_CONTROL, endChangeOfControl } from './remove-store'
 import { MARKED } from './republish-store'
 
-/** What a job waits for is followed for all jobs at once, so that it costs the same however many wait. */
+/** Follows what jobs wait for, all at once, so the cost does not depend on their number. */
 export type FollowPorts = Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'> & {
   readonly pausedAccounts: readonly string[]
 }
 
-/** Cursors of jobs that have marked everything and wait until it is decided. */
+/** Cursors of jobs that have marked everything and wait for the decisions. */
 const AWAITING: Partial<Record<JobKind, string>> = {
   'republish-store': MARKED,
   'remove-store': CHANGE_OF_CONTROL,
 }
-/** What was put off, of which a job tells. */
+/** How many postponed documents are read for a job's report. */
 const READ_MAXIMUM = 1_000
 const NAMED_MAXIMUM = 5
 
@@ -26,8 +26,8 @@ export function isAwaiting({ kind, cursor }: JobDocument): boolean {
 }
 
 /**
- * Brings the progress of waiting jobs up to date, and ends those of which everything was decided and sent, or put off
- * for a reason: what one account, one product or one question keeps back keeps no command open.
+ * Updates the progress of waiting jobs. Ends those whose documents were all decided and sent, or postponed for a
+ * reason. An account, product or question that blocks some documents does not keep a command open.
  */
 export async function followJobs(
   ports: FollowPorts,
@@ -61,7 +61,7 @@ async function endRepublication(ports: FollowPorts, job: JobDocument): Promise<v
   await ports.jobs.update(job._id, set, ports.now())
 }
 
-/** Which SKUs were put off, and why. */
+/** Which SKUs were postponed, and why. */
 function putOffProblems(
   { pausedAccounts }: FollowPorts,
   { documents, count }: ReasonRemainder,
@@ -86,7 +86,7 @@ function named(documents: readonly PendingDocument[]): string {
   return `${skus.slice(0, NAMED_MAXIMUM).join(', ')}${skus.length > NAMED_MAXIMUM ? ' …' : ''}`
 }
 
-/** A save of a store takes the place of every older one that has not ended; a removal, that of every republication. */
+/** A save of a store replaces every older unfinished one. A removal replaces every republication. */
 export async function supersede(
   ports: Pick<Ports, 'now' | 'pending' | 'jobs'>,
   open: readonly JobDocument[],
@@ -95,7 +95,7 @@ export async function supersede(
   const superseded = open.filter((job, index) => job.kind === 'republish-store' && hasNewer(open, job, index))
   const idle = superseded.filter((job) => !isBusy(job))
   if (idle.length === 0) return open
-  // What was confirmed of an older save is no word on the newer one.
+  // A confirmation of an older save does not cover the newer one.
   await ports.pending.forgetReasons(
     idle.flatMap((job) => [jobReason(job), ...(job.isAuthorised ? ['authorised'] : [])]),
   )
@@ -107,7 +107,7 @@ export async function supersede(
   return open.filter((job) => !idle.includes(job))
 }
 
-/** `open` is in the order in which the commands came. */
+/** `open` is in the order of the commands. */
 function hasNewer(open: readonly JobDocument[], job: JobDocument, index: number): boolean {
   return open.some(
     ({ kind, storeId, isByHand }, other) =>

@@ -13,15 +13,15 @@ export interface OpenJobs {
   readonly inBackground: RunLoop['inBackground']
 }
 
-/** Somebody waits for a job, but not for a fraction of a second. */
+/** People wait for a job, but not for fractions of a second. */
 const LOOK_MS = seconds(1)
-/** While one goes on: its next slice follows the one before. */
+/** Pause between the slices of a running job. */
 const NEXT_SLICE_MS = 100
 const RETRY_MS = seconds(1)
-/** Slices at once; the jobs that waited longest for one are next. */
+/** Concurrent slices. The jobs that waited longest come first. */
 const SLICES_MAXIMUM = 12
 
-/** Commands of one queue and store are carried out in the order in which they came; nothing else waits for them. */
+/** Commands of one queue and store run in their order. Others do not wait for them. */
 const QUEUES: Readonly<Record<JobKind, string>> = {
   'import-listings': 'import',
   'republish-store': 'decide',

@@ -12,9 +12,9 @@ const DELETE = 'delete'
 export type RemoveStorePorts = Pick<Ports, 'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs'>
 
 /**
- * A store that was removed hands its seller SKUs over: each is decided again without it, and only then are its
- * listings deleted, since they say who shares them. Before that an import of them ends, which would put them in again.
- * One that was connected again meanwhile keeps its listings.
+ * Removes a store. Each of its seller SKUs is decided again without it. Then its listings are deleted, because until
+ * then they say who shares them. Its import ends first, because it would insert them again. A store that was connected
+ * again keeps its listings.
  */
 export const removeStore: TaskSlice<RemoveStorePorts> = async (ports, job) => {
   if (ports.merchant.stores.some(({ id }) => id === job.storeId)) return finish(ports, job)
@@ -29,7 +29,7 @@ async function markPage(
   const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
   const page = await ports.listings.page(job.storeId, after, PAGE)
-  // By its seller SKU too: another store may have matched that to another product.
+  // Also by the seller SKU, because another store may have matched that to another product.
   const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
   await ports.pending.mark(
     [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
@@ -44,15 +44,15 @@ async function markPage(
   )
 }
 
-/** Once every SKU was decided without the store, or was put off, which needs its listings no more. */
+/** Runs when every SKU was decided without the store, or postponed, which no longer needs its listings. */
 export async function endChangeOfControl(
   ports: Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>,
   job: JobDocument,
   open: readonly JobDocument[],
 ): Promise<void> {
-  // An import's next slice finds no store any more, and then it is at it no more.
+  // The import's next slice finds no store and ends.
   if (open.some(({ kind, storeId }) => kind === 'import-listings' && storeId === job.storeId)) return
-  // What waited for an answer about this store is evaluated without it.
+  // Documents that wait for an answer about this store are evaluated without it.
   await ports.pending.release(breakerLane(job.storeId))
   await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
   await ports.jobs.update(job._id, { state: 'running', cursor: DELETE }, ports.now())

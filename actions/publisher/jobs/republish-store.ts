@@ -6,14 +6,14 @@ import type { TaskSlice } from '../periodic/task'
 
 const PAGE = 500
 const SLICE_MS = seconds(5)
-/** The cursor once every listing is pending; before it is the id of the last one that was made so. */
+/** The cursor when every listing is pending. Before, it is the id of the last marked listing. */
 export const MARKED = 'marked'
 
 export type RepublishStorePorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'listings' | 'pending' | 'jobs'>
 
 /**
- * Has every listing of a store decided again. It ends when the last of them was decided and sent, or put off for a
- * reason (`follow-jobs.ts`), so that its progress is the real one.
+ * Decides every listing of a store again. Ends when the last one was decided and sent, or postponed for a reason
+ * (`follow-jobs.ts`), so that its progress is real.
  */
 export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job) => {
   const until = ports.clock.now() + SLICE_MS
@@ -23,7 +23,7 @@ export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job)
   }
 }
 
-/** What the merchant confirmed passes the mass-zero breaker; what was asked for by hand reads Amazon first. */
+/** Confirmed changes pass the mass-zero breaker. A manual republication reads Amazon first. */
 function reasonsOf(job: JobDocument): readonly PendingReason[] {
   const own: readonly PendingReason[] = [jobReason(job), ...(job.isByHand ? ['republish' as const] : [])]
   return job.isAuthorised ? [...own, 'authorised'] : own

@@ -24,14 +24,17 @@ const TASKS: Readonly<Record<JobKind, TaskSlice>> = {
   'remove-store': removeStore,
 }
 
-/** A job that was postponed waits this long. */
+/** How long a postponed job waits. */
 const POSTPONED_MS = seconds(10)
-/** One that fails for no known reason is tried again ever later, and then given up: it must not stand in the way for ever. */
+/**
+ * A job that fails for an unknown reason is retried less and less often, and then given up, so that it never blocks
+ * others forever.
+ */
 const FIRST_RETRY_MS = seconds(1)
 const LAST_RETRY_MS = minutes(1)
 const FAILURES_MAXIMUM = 15
 
-/** False while a job that was postponed waits. Whoever wrote a time of the future had a wrong clock. */
+/** False while a postponed job waits. A time in the future comes from a wrong clock. */
 export function isJobDue({ message, updatedAt, failures = 0 }: JobDocument, now: Date): boolean {
   const waited = msBetween(updatedAt, now)
   if (waited < 0) return true
@@ -39,7 +42,7 @@ export function isJobDue({ message, updatedAt, failures = 0 }: JobDocument, now:
   return message === null || waited >= POSTPONED_MS
 }
 
-/** One slice of a job. A job that cannot be done says so and ends. */
+/** One slice of a job. A job that cannot be done ends with its reason. */
 export async function runJob(ports: Ports, job: JobDocument): Promise<void> {
   try {
     await TASKS[job.kind](ports, job)
@@ -57,7 +60,7 @@ export async function runJob(ports: Ports, job: JobDocument): Promise<void> {
   }
 }
 
-/** A store or a lease that is away says nothing of the job. */
+/** A failing store or lease says nothing about the job. */
 const PASSING = /^(DATABASE_|STATE_|LEASE_|IMS_)/
 
 async function noteFailure(ports: Pick<Ports, 'now' | 'jobs'>, job: JobDocument): Promise<void> {
@@ -69,7 +72,7 @@ async function noteFailure(ports: Pick<Ports, 'now' | 'jobs'>, job: JobDocument)
   await ports.jobs.update(job._id, set, ports.now())
 }
 
-/** When a job that failed is tried again by itself; null: not. */
+/** When a failed job is retried. Null: never. */
 async function retryOf(
   ports: Pick<Ports, 'now' | 'merchant' | 'taskStates'>,
   { kind, storeId }: JobDocument,

@@ -20,7 +20,7 @@ import { mendClocks } from './upkeep/mend-clocks'
 import { releaseStranded } from './upkeep/release-stranded'
 import { tidy } from './upkeep/tidy'
 
-/** Everything that the publisher does again and again of itself. */
+/** All tasks that the publisher repeats. */
 export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollOrders,
   askPendingOrders,

@@ -3,16 +3,16 @@ import { describeJobProblem, type JobProblem, jobProblem } from '../../shared/jo
 import type { JobProblemCode } from '../../shared/jobs/job-problem-words'
 import type { Ports } from '../../shared/publishing/ports'
 
-/** A slice of a job takes seconds; what is left goes on from the job's cursor. */
+/** A slice of a job takes seconds. The rest continues from the job's cursor. */
 export type TaskSlice<P = Ports> = (ports: P, job: JobDocument) => Promise<void>
 
 /**
- * One slice of a task that is due again and again, if it is due: seconds of work, then what is left goes on from the
- * task's stored state. Resolves to the milliseconds after which it wants to be asked again; 0 when there is more.
+ * One slice of a repeated task, if it is due: seconds of work, then the rest continues from its stored state. Resolves
+ * to the milliseconds until the next call, or 0 if there is more to do.
  */
 export type PeriodicTask<P = Ports> = (ports: P) => Promise<number>
 
-/** What a job cannot do; it is said to the merchant. */
+/** What a job cannot do, in words for the merchant. */
 class JobError extends Error {
   readonly problem: JobProblem
 
@@ -23,12 +23,12 @@ class JobError extends Error {
   }
 }
 
-/** The job cannot be done as things are. */
+/** The job cannot be completed. */
 export class JobFailedError extends JobError {
   readonly code = 'JOB_FAILED'
 }
 
-/** The job is tried again from its cursor. */
+/** The job is retried from its cursor. */
 export class JobPostponedError extends JobError {
   readonly code = 'JOB_POSTPONED'
 }

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../shared/amazon/client/pacing'
 
-/** All the time there is for the publisher, so that a test can be it. */
+/** All time functions of the publisher, so that tests can control them. */
 export interface WorkerClock extends Clock {
-  /** What the clock on the wall says; everything that is kept is dated by it. */
+  /** The wall-clock time, used for everything stored. */
   date(): Date
-  /** Does something again and again until the returned function is called. */
+  /** Repeats `work` until the returned function is called. */
   every(milliseconds: number, work: () => void): () => void
 }
 
-/** `now` is time that no change of the system's clock moves. */
+/** `now` is a monotonic clock. */
 export const systemClock: WorkerClock = {
   now: () => performance.now(),
   sleep: async (milliseconds, signal) => {

@@ -7,15 +7,15 @@ import type { Collections } from '../../shared/publishing/ports'
 import { seconds } from '../../shared/time'
 import type { WorkerClock } from './clock'
 
-/** What the publisher works by, besides what is pending; read anew once in a while. */
+/** What the publisher works with, besides pending documents. Refreshed from time to time. */
 export interface RunContext {
   readonly merchant: Merchant
   /** Accounts that Amazon refuses. */
   readonly pausedAccounts: readonly string[]
-  /** Until when all orders of each account are known; null before its first poll. */
+  /** Until when all orders of each account are known. Null before its first poll. */
   readonly ordersUntil: ReadonlyMap<string, Date | null>
   readonly refusedMarketplaces: RefusedMarketplaces
-  /** Bulk feeds that Amazon works on; one that is submitted meanwhile is put in. */
+  /** Bulk feeds that Amazon is processing. New submissions are added. */
   readonly openFeeds: Set<string>
   readonly stockIdOf: (websiteCode: string) => number | string
   readonly indexMode: IndexMode
@@ -24,13 +24,13 @@ export interface RunContext {
 }
 
 export interface ContextReader {
-  /** `isNews`: a command of the merchant came in, so that what is known may be out of date. */
+  /** `isNews`: a command of the merchant arrived, so the known context may be outdated. */
   read(isNews: boolean): Promise<RunContext>
 }
 
 const CURRENT_MS = seconds(30)
 
-/** As the topology watch stores them; empty before its first check. */
+/** As the topology watch stores them. Empty before its first check. */
 const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
 const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
 
@@ -74,7 +74,7 @@ export function createContextReader(
   return {
     read: async (isNews) => {
       if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.context
-      // What began before the news may have missed it.
+      // A read that started before the news may have missed it.
       if (isNews && reading) await reading.catch(() => {})
       reading ??= readAnew().finally(() => {
         reading = undefined

@@ -5,31 +5,31 @@ import type { WorkerClock } from './clock'
 /** A lease that renews itself until it is released or lost. */
 export interface HeldLease {
   readonly fence: number
-  /** Whether whoever held it before gave it back: else it may have died with a number on its way to Amazon. */
+  /** Whether the previous holder released it. Otherwise it may have died while a quantity was in flight. */
   readonly isCleanStart: boolean
-  /** Since when every holder gave it back. */
+  /** Since when every holder released it. */
   readonly trustedSince: Date
-  /** The latest moment that the clock of any holder has shown. */
+  /** The latest time that any holder's clock showed. */
   readonly latestSeenAt: Date
-  /** False once it is lost, and in its last seconds as this activation's own clock counts them. */
+  /** False once it is lost, and in its last seconds by this activation's own clock. */
   isSafe(): boolean
   isLost(): boolean
-  /** Its holder is to end what it began and give it back. */
+  /** True when the holder should finish and release it. */
   isCalledBack(): boolean
   release(): Promise<void>
 }
 
-/** A call that was begun before them ends before the next holder begins. */
+/** A call that started before these seconds ends before the next holder starts. */
 const LAST_MS = seconds(5)
 
-/** Null when another worker holds it. */
+/** Null if another worker holds it. */
 export async function holdLease(
   leases: LeaseCollection,
   holder: string,
   clock: WorkerClock,
   stopped?: Date,
 ): Promise<HeldLease | null> {
-  // Counted from before the request, since the lease began no earlier.
+  // Counted from before the request, because the lease did not start earlier.
   let since = clock.now()
   const lease: Lease | null = await leases.take(holder, clock.date(), stopped)
   if (!lease) return null
@@ -41,7 +41,7 @@ export async function holdLease(
 
   const renew = async () => {
     const asked = clock.now()
-    // An unknown answer counts as no: the lease then runs out by itself.
+    // An unknown answer counts as no. The lease then expires.
     const renewed = await leases.renew(lease, clock.date()).catch(() => null)
     if (renewed === false) lost = true
     if (renewed) since = asked

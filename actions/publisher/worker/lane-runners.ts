@@ -9,11 +9,11 @@ import { type BulkFeed, createBulkFeed } from '../../shared/publishing/send/subm
 import { LANE_BATCH_MAXIMUM, type LaneBatch } from '../../shared/publishing/send/triage'
 
 export interface LaneRunners {
-  /** Lanes that may be begun now: nobody works in them, and Amazon does not refuse their account. */
+  /** Lanes that can start now: nobody works in them, and Amazon does not refuse their account. */
   idleLanes(accountIds: readonly string[]): readonly string[]
-  /** Works through an account's lane in the background, until it is empty. */
+  /** Processes an account's lane in the background until it is empty. */
   start(accountId: string, batch?: LaneBatch): void
-  /** Something has been put into a lane; what is less urgent there makes way for it. */
+  /** Something entered a lane. Less urgent work there yields to it. */
   note(accountId: string, urgency: Urgency): void
   accepted(): number
   pause(accountIds: readonly string[]): void
@@ -21,15 +21,15 @@ export interface LaneRunners {
 }
 
 export interface LaneRunnersOptions {
-  /** `true` has everything read anew that it works by. */
+  /** `true` refreshes the whole context. */
   readonly ports: (isNews: boolean) => Promise<Ports>
   readonly now: () => Date
   readonly keepOn: () => boolean
-  /** Runs work in the background; its failure ends the lane for now. */
+  /** Runs work in the background. A failure ends the lane for now. */
   readonly inBackground: (work: () => Promise<void>) => void
 }
 
-/** What the runners share with each other. */
+/** State that the runners share. */
 interface LaneContext extends Pick<LaneRunnersOptions, 'ports' | 'keepOn'> {
   readonly underWay: SendsUnderWay
   readonly running: Map<string, { waiting: Urgency | null }>
@@ -39,12 +39,12 @@ interface LaneContext extends Pick<LaneRunnersOptions, 'ports' | 'keepOn'> {
   readonly addAccepted: (count: number) => void
 }
 
-/** Nothing but rises, and more of them than one run takes. */
+/** Only rises, and more of them than one run takes. */
 function isBulk(documents: readonly PendingDocument[]): boolean {
   return documents.length >= LANE_MAXIMUM && documents.every(({ urgency }) => urgency === 2)
 }
 
-/** One run after the other until the lane is empty, or Amazon refuses the account. */
+/** One run after another until the lane is empty, or Amazon refuses the account. */
 async function runLane(
   { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
   accountId: string,
@@ -90,7 +90,7 @@ async function runLane(
   }
 }
 
-/** Whatever becomes of reading ahead, the lane is this runner's until everything is sent and kept. */
+/** Whatever happens to reading ahead, the lane belongs to this runner until everything is sent and stored. */
 async function publishAndReadAhead(ports: PublishLanePorts, options: LaneRun) {
   const { accountId, documents } = options
   const ahead = documents.length < LANE_BATCH_MAXIMUM ? null : readAhead(ports, accountId, documents)
@@ -99,7 +99,7 @@ async function publishAndReadAhead(ports: PublishLanePorts, options: LaneRun) {
   return { outcome: published.value, read }
 }
 
-/** One runner for each account that has something to publish, so that a blocked account delays no other. */
+/** One runner for each account with work, so that a blocked account delays no other. */
 export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunnersOptions): LaneRunners {
   const underWay = createSendsUnderWay(now)
   const running: LaneContext['running'] = new Map()
@@ -108,7 +108,9 @@ export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunn
   let paused: ReadonlySet<string> = new Set()
   let accepted = 0
 
-  /** What was loaded while a runner was still at it may not know what that one sent: the lane is read anew. */
+  /**
+   * A batch that was loaded while a runner was still working may miss what that one sent, so the lane is read again.
+   */
   const currentOf = (accountId: string, batch: LaneBatch | undefined) => {
     const isCurrent = (batch?.evaluation.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
     return isCurrent ? batch : undefined

@@ -11,16 +11,16 @@ export interface RunLoopOptions {
   readonly log: Logger
   /** Milliseconds without work after which it ends. */
   readonly lingerMs: number
-  /** Milliseconds after which it ends all the same. */
+  /** Milliseconds after which it ends in any case. */
   readonly runMs: number
 }
 
-/** How long one worker goes on, and what it does when something fails. */
+/** How long one worker runs, and how it handles failures. */
 export interface RunLoop {
   keepOn(): boolean
-  /** Does work that keeps the worker running; rejects when the work fails. */
+  /** Runs work that keeps the worker running. Rejects if the work fails. */
   during(work: () => Promise<void>): Promise<void>
-  /** Does work concurrently; its failure is logged and ends nothing else. */
+  /** Runs work concurrently. A failure is logged and ends nothing else. */
   inBackground(work: () => Promise<void>): void
   /** Calls `task` repeatedly, also after failures. It resolves to the milliseconds before the next call. */
   repeat(task: () => Promise<number>): Promise<void>
@@ -74,7 +74,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   }
 }
 
-/** How long there is a reason to go on. */
+/** How long there is a reason to continue. */
 function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
   const started = clock.now()
   let lastWork = started
@@ -105,7 +105,7 @@ function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
     end: () => {
       isOver = true
     },
-    /** Ends early when the worker goes. */
+    /** Ends early when the worker ends. */
     nap: (milliseconds: number) => clock.sleep(milliseconds, ending.signal),
   }
 }

@@ -20,15 +20,15 @@ export interface WorkOptions {
   readonly alerts: AlertSender
   readonly observer: PublishingObserver
   readonly commerce: CommerceReader
-  /** Accounts at Amazon; `maySend` is false from the moment that nothing may be sent any more. */
+  /** Amazon accounts. `maySend` is false once nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {
     of(accountId: string): Promise<Seller | undefined>
   }
   readonly clock: WorkerClock
   readonly log: Logger
   readonly limits: Limits
-  /** Milliseconds without work after which it goes. */
+  /** Milliseconds without work after which it ends. */
   readonly lingerMs: number
-  /** Milliseconds after which it goes all the same. */
+  /** Milliseconds after which it ends in any case. */
   readonly runMs: number
 }

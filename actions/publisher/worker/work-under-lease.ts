@@ -18,15 +18,15 @@ export interface LeasedWork extends WorkOptions {
 export interface LeasedOutcome {
   /** Quantities that Amazon accepted. */
   readonly accepted: number
-  /** Those in which the next worker could go on. */
+  /** Lanes in which the next worker can continue. */
   readonly lanes: readonly string[]
 }
 
 const POLL_MS = 300
 
 /**
- * Runs everything that the publisher does, concurrently: new documents are triaged, each account's lane is published,
- * and the merchant's jobs and the periodic tasks take their slices.
+ * Runs everything that the publisher does, concurrently: triages new documents, publishes each account's lane, and
+ * gives slices to the merchant's jobs and the periodic tasks.
  */
 export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
   const { clock, lease, log, lingerMs, runMs } = options
@@ -84,7 +84,7 @@ interface Looking {
   readonly runners: LaneRunners
 }
 
-/** Triages new documents, and starts the lanes of accounts that nobody works in. */
+/** Triages new documents, and starts the lanes of accounts in which nobody works. */
 function triageNewDocuments(
   { collections, clock }: LeasedWork,
   readPorts: PortsReader,
@@ -100,8 +100,8 @@ function triageNewDocuments(
     const documents = due.filter(({ lane }) => lane === NEW)
     if (documents.length === 0) return POLL_MS
     await runLoop.during(async () => {
-      // Read after the marks: those of a save come after its settings can be read. In read-only mode everything is read
-      // again: a person may just have started publishing, and nothing decides these listings a second time.
+      // Read after the marks, because a save's marks follow its settings. In read-only mode everything is read again,
+      // because a person may just have started publishing, and nothing decides these listings a second time.
       const ports = await readPorts(before.merchant.readOnly)
       const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
       for (const batch of await triagePending(ports, documents, inFlight)) {

@@ -21,21 +21,21 @@ import type { WorkOptions } from './work-options'
 import { type LeasedOutcome, workUnderLease } from './work-under-lease'
 
 export interface WorkOutcome {
-  /** `held`: another worker is at it. */
+  /** `held`: another worker has the lease. */
   readonly kind: 'held' | 'worked'
   readonly accepted: number
-  /** Whether there is more to do at once. */
+  /** Whether there is more to do now. */
   readonly hasMore: boolean
 }
 
-/** After a lease has run out, by which it surely has. */
+/** Time after a lease's end by which it has surely expired. */
 const LATE_MS = 300
-/** In which a holder that lives renews its lease. */
+/** Time within which a living holder renews its lease. */
 const WATCHED_MS = RENEW_MS + 5_000
-/** What was accepted this lately by a worker that died may have been followed by a number that nobody knows of. */
+/** A quantity that a dead worker got accepted this recently may have been followed by another one. */
 const READ_BACK_MS = minutes(10)
 
-/** Works while there is something to do and for a while after, as the only worker there is. */
+/** Works while there is something to do, and for a while after, as the only worker. */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
   const { database, clock } = options
   const lease = await takeLease(options)
@@ -51,20 +51,20 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   } finally {
     await lease.release()
   }
-  // Without this, documents that came in since the last check would wait for the alarm, and so would the rest of a lane.
+  // Otherwise, documents that arrived since the last check, and the rest of a lane, would wait for the alarm.
   const { accepted, lanes } = outcome
   const hasMore = (await collections.pending.due(lanes, clock.date(), 1)).length > 0
   return { kind: 'worked', accepted, hasMore }
 }
 
-/** The lease of a worker that died is waited for: nothing else would start one before the next alarm. */
+/** Waits for a dead worker's lease, because nothing else starts a worker before the next alarm. */
 async function takeLease({ database, activationId, clock }: WorkOptions): Promise<HeldLease | null> {
   const leases = leaseCollection(database)
   const lease = await holdLease(leases, activationId, clock)
   if (lease) return lease
   const implausible = await leases.implausibleEnd(clock.date())
   if (implausible) {
-    // Its holder's clock is wrong, or this one's: whoever lives renews it meanwhile.
+    // One of the two clocks is wrong. A living holder renews the lease meanwhile.
     await clock.sleep(WATCHED_MS)
     return holdLease(leases, activationId, clock, implausible)
   }

@@ -2,23 +2,23 @@ import { type GroupAccount, type GroupStore, type QuantityGroup, quantityGroups 
 
 export type StoreChange = 'pause' | 'resume' | 'remove'
 
-/** Seller SKUs that exactly these stores list. */
+/** Number of seller SKUs that exactly these stores list. */
 export interface SharedSkuCount {
   readonly storeIds: readonly string[]
   readonly count: number
 }
 
-/** What becomes of seller SKUs when a store begins or stops to take part. Counts are of seller SKUs. */
+/** What happens to seller SKUs when a store starts or stops taking part. Counts are of seller SKUs. */
 export interface ControlChange {
-  /** All that the store lists. */
+  /** All seller SKUs of the store. */
   readonly listings: number
-  /** Those that each other store lists too. */
+  /** How many of them each other store lists too. */
   readonly shared: readonly { readonly storeId: string; readonly count: number }[]
-  /** Those whose settings win afterwards are another store's than before. */
+  /** Seller SKUs whose settings come from another store afterwards. */
   readonly handovers: readonly { readonly from: string; readonly to: string; readonly count: number }[]
-  /** Those that go on to show, in the store that stops, the number of another one that shares its inventory. */
+  /** Seller SKUs that, in the stopping store, keep showing the quantity of another store with the same inventory. */
   readonly follows: readonly { readonly storeId: string; readonly count: number }[]
-  /** Those for which nothing is sent any more in the store: Amazon keeps what it shows. */
+  /** Seller SKUs for which nothing is sent in the store any more. Amazon keeps its quantity. */
   readonly stops: number
 }
 
@@ -29,7 +29,7 @@ export interface ControlQuestion {
   readonly change: StoreChange
 }
 
-/** Who decides before and after a store is paused, resumed or removed. */
+/** Which store decides before and after a store is paused, resumed or removed. */
 export function planChangeOfControl(
   question: ControlQuestion,
   sharing: readonly SharedSkuCount[],
@@ -62,17 +62,17 @@ export function planChangeOfControl(
   }
 }
 
-/** Whose numbers come from a store's stock. Counts are of seller SKUs. */
+/** Which quantities come from a store's stock. Counts are of seller SKUs. */
 export interface StockReach {
-  /** Those for which the store decides: they are decided again when it sells from another stock. */
+  /** Seller SKUs that the store decides. They are decided again if it sells from another stock. */
   readonly decides: number
-  /** How many of those each other store shows the number of. */
+  /** How many of those also show their quantity in each other store. */
   readonly alsoIn: readonly { readonly storeId: string; readonly count: number }[]
-  /** Those whose number comes from another store's stock. */
+  /** Seller SKUs whose quantity comes from another store's stock. */
   readonly elsewhere: readonly { readonly storeId: string; readonly count: number }[]
 }
 
-/** What a store's stock decides now, and what it does not. */
+/** Which quantities a store's stock decides, and which not. */
 export function planStockReach(
   { stores, accounts, storeId }: Omit<ControlQuestion, 'change'>,
   sharing: readonly SharedSkuCount[],
@@ -92,13 +92,13 @@ export function planStockReach(
   return { decides, alsoIn: listed(alsoIn), elsewhere: listed(elsewhere) }
 }
 
-/** Stores that may share a seller SKU's quantity with this one: by country or inventory, over others too. */
+/** Stores that may share a seller SKU's quantity with this one, by country or inventory, also indirectly. */
 export function relatedStoreIds(
   stores: readonly GroupStore[],
   accounts: readonly GroupAccount[],
   storeId: string,
 ): readonly string[] {
-  // As if every store took part and listed one seller SKU.
+  // As if every store took part and listed the same seller SKU.
   const active = stores.map((store) => ({ ...store, status: 'active' as const }))
   const listings = active.map(({ id }) => ({ storeId: id, sellerSku: '' }))
   const group = quantityGroups(active, accounts, listings).find(({ storeIds }) => storeIds.includes(storeId))
@@ -111,7 +111,7 @@ function storesAfter({ stores, storeId, change }: ControlQuestion): readonly Gro
   return stores.map((store) => (store.id === storeId ? { ...store, status } : store))
 }
 
-/** For one seller SKU: whose settings decide the number that each store shows. */
+/** For one seller SKU: which store's settings decide the quantity of each store. */
 function controllers(
   stores: readonly GroupStore[],
   accounts: readonly GroupAccount[],
@@ -123,7 +123,7 @@ function controllers(
   return new Map(quantityGroups(stores, accounts, listings).flatMap(shownIn))
 }
 
-/** A paused store shows the group's number only where an active one shares its inventory. */
+/** A paused store only shows the group's quantity if an active one shares its inventory. */
 function shownIn(group: QuantityGroup): (readonly [string, string])[] {
   const { controllingStoreId } = group
   if (controllingStoreId === null) return []
@@ -132,7 +132,7 @@ function shownIn(group: QuantityGroup): (readonly [string, string])[] {
     .flatMap(({ storeIds }) => storeIds.map((id) => [id, controllingStoreId] as const))
 }
 
-/** Each change of whose settings win, once, where somebody's do before and after. */
+/** Each change of the controlling store, once, if there is one before and after. */
 function changedPairs(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

@@ -9,34 +9,34 @@ import type {
 } from './decision'
 import { NUMBER_FIELDS, type NumberField, type StockQuantitySettings } from './stock-quantity-settings'
 
-/** Deviations of one listing from its store's settings, without reason and end date: those are settled before. */
+/** One listing's differences from its store's settings, without reason and end date, which are resolved before. */
 export type ListingOverride = Partial<StockQuantitySettings> & { readonly excluded?: true }
 
 export interface DecisionInput {
   /** The listing's own store, not the controlling one. */
   readonly store: { readonly status: 'active' | 'paused' }
   readonly readOnly: boolean
-  /** Of the controlling store; null when they were never saved. */
+  /** The controlling store's settings. Null if they were never saved. */
   readonly settings: StockQuantitySettings | null
   readonly listing: {
-    /** Channel of every listing of the account, inventory scope and seller SKU; empty when not known. */
+    /** Channels of every listing of the account, inventory scope and seller SKU. Empty if unknown. */
     readonly fulfillmentChannels: readonly string[]
     readonly override?: ListingOverride
-    /** Store of an older group of the account, whose number Amazon was seen to show in place of this one's. */
+    /** A store of an older group of the account, whose quantity Amazon showed in place of this one's. */
     readonly sharedWith?: string
   }
   readonly product: {
     readonly status: 'enabled' | 'disabled' | 'deleted'
     readonly type: string
-    /** It was published as a product with a stock of its own, and two reads say that it has become another type. */
+    /** It was published as a product with its own stock, and two reads show another type now. */
     readonly hasLostItsStock?: boolean
   }
   readonly stock: CommerceStock
 }
 
-/** Product types of Commerce that have a stock of their own. */
+/** Commerce's product types with their own stock. */
 export const TYPES_WITH_STOCK: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
-/** Amazon's code of the channel in which the merchant ships, the only one whose quantity is ever sent. */
+/** Amazon's code for merchant fulfillment, the only channel whose quantity is ever sent. */
 export const MERCHANT_FULFILLED = 'DEFAULT'
 const FULFILLED_BY_AMAZON = /^AMAZON(_|$)/
 
@@ -137,12 +137,12 @@ function decideManaged(
     : showUpTo(wholeUnits, settings, trace)
 }
 
-/** Commerce keeps quantities with four decimals; more of them are noise of floating-point arithmetic. */
+/** Commerce stores four decimals. More come from floating-point arithmetic. */
 export function roundQuantity(quantity: number): number {
   return Math.round(quantity * 10_000) / 10_000
 }
 
-/** Units of a managed stock that may be offered. Decimals and negative numbers occur. */
+/** Units of a managed stock that may be offered. Can be a decimal or negative. */
 export function availableQuantity({
   quantity,
   bound,
@@ -179,7 +179,7 @@ function showUpTo(
   return list(quantity, quantity < offered ? 'maximum' : 'stock', trace)
 }
 
-/** The fewest available units with which anything is listed; 1 without settings. */
+/** The fewest available units that are listed. 1 without settings. */
 export function fewestListed(
   settings: StockQuantitySettings | null,
   override: ListingOverride | undefined,
@@ -205,7 +205,7 @@ function ruleOfChannels(channels: readonly string[]): HoldRule | null {
 const NONE: readonly string[] = []
 const RANGES = Object.entries(NUMBER_FIELDS) as [NumberField, { minimum: number; maximum: number }][]
 
-/** Null when a listing cannot be decided with them: never saved, or not what the schema allows. */
+/** Null if they cannot decide a listing: never saved, or not allowed by the schema. */
 function effectiveSettings(
   settings: StockQuantitySettings | null,
   override: ListingOverride | undefined,

@@ -1,4 +1,4 @@
-/** The words of a listing-quantity decision. Everything here is plain data that JSON carries unchanged. */
+/** The vocabulary of a decision. Everything here is plain data that survives JSON. */
 
 const HOLD_RULES = [
   'store-paused',
@@ -27,39 +27,38 @@ export type IneligibleRule = (typeof INELIGIBLE_RULES)[number]
 const LIST_RULES = ['not-managed', 'maximum', 'stock'] as const
 export type ListRule = (typeof LIST_RULES)[number]
 
-/** Every rule that may decide. */
+/** Every rule that can decide. */
 export const RULES = [
   ...new Set<ListRule | IneligibleRule | HoldRule>([...LIST_RULES, ...INELIGIBLE_RULES, ...HOLD_RULES]),
 ]
 export type DecisionRule = (typeof RULES)[number]
 
-/** The most units that can be sold, whatever Commerce's salable quantity says. */
+/** The most units that can be sold, regardless of Commerce's salable quantity. */
 export interface StockBound {
   readonly units: number
-  /** `sources`: what the stock's sources hold. `index`: what is left where Commerce's stock index lags behind them. */
+  /**
+   * `sources`: the units in the stock's sources. `index`: what is left while Commerce's stock index lags behind them.
+   */
   readonly by: 'sources' | 'index'
 }
 
-/** Units, before any setting is applied. `salable` is Commerce's own verdict. */
+/** Units before any setting applies. `salable` is Commerce's own verdict. */
 export type CommerceStock =
   | {
       readonly kind: 'managed'
       readonly salable: boolean
-      /** Salable quantity as Commerce states it, without units that backorders allow; may be a decimal or negative. */
+      /** Commerce's salable quantity without backordered units. Can be a decimal or negative. */
       readonly quantity: number
-      /** Given where fewer units can be sold than the salable quantity says. */
+      /** Present if fewer units can be sold than the salable quantity says. */
       readonly bound?: StockBound
-      /** Units sold on Amazon that no Commerce order carries yet; whole, 0 or more. */
+      /** Units sold on Amazon without a Commerce order yet. Whole, 0 or more. */
       readonly soldNotInCommerce?: number
     }
   | { readonly kind: 'unmanaged' }
   | { readonly kind: 'not-assigned' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-/**
- * One step of a decision, with the numbers that it looked at. Steps come in the order in which they were taken; the
- * last one decided.
- */
+/** One step of a decision, with the numbers that it used. Steps are in order; the last one decided. */
 export type TraceStep =
   | { readonly step: 'store'; readonly status: 'active' | 'paused'; readonly readOnly: boolean }
   | { readonly step: 'settings'; readonly saved: boolean; readonly overridden: readonly string[] }
@@ -95,7 +94,7 @@ export type TraceStep =
   | {
       readonly step: 'maximum'
       readonly maximumMode: 'always' | 'upTo'
-      /** Null in `always`, where stock does not matter any more. */
+      /** Null in `always`, where the stock no longer matters. */
       readonly offered: number | null
       readonly maximumListedQuantity: number
       readonly quantity: number

@@ -19,7 +19,9 @@ const overrideSchema = v.strictObject(
   'unknown-field',
 )
 
-/** Deviations of a listing out of anything: at least one of the six settings, each as the form takes it, or `excluded`. */
+/**
+ * Parses a listing's override from any input: at least one of the six settings, valid as in the form, or `excluded`.
+ */
 export function parseListingOverride(input: unknown): ParsedOverride {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused('not-an-object')
   const parsed = v.safeParse(overrideSchema, input)
@@ -27,7 +29,7 @@ export function parseListingOverride(input: unknown): ParsedOverride {
   return Object.keys(parsed.output).length === 0 ? refused('required') : { ok: true, changes: parsed.output }
 }
 
-/** The settings of an override that has not ended; one that has is no override any more. */
+/** The settings of an override that has not ended. An ended one has no effect. */
 export function activeOverride(
   override: { readonly changes: ListingOverride; readonly endsAt: Date | null } | null | undefined,
   now: Date,

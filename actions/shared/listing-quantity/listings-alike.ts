@@ -3,13 +3,13 @@ import type { CommerceStock } from './decision'
 import type { HistogramEntry } from './settings-impact'
 
 /**
- * Listings that are alike but for their stock: the short form in which a histogram travels. A store of any size has few
- * of them, and stays far below what one reply may hold.
+ * Listings that differ only in stock: the short form in which a histogram is transferred. A store of any size has few
+ * of them, far below the limit of a reply.
  */
 export interface ListingsAlike extends Omit<DecisionInput, 'settings' | 'stock'> {
-  /** Commerce counts their stock: salable units, units sold beside it, how many listings. */
+  /** Listings with managed stock: salable units, units also sold on Amazon, number of listings. */
   readonly salable: readonly ManagedCount[]
-  /** The same where Commerce says that it is not salable. */
+  /** The same for listings that Commerce calls not salable. */
   readonly unsalable: readonly ManagedCount[]
   readonly others: readonly {
     readonly stock: Exclude<CommerceStock, { kind: 'managed' }>
@@ -37,7 +37,7 @@ export function foldAlike(histogram: readonly HistogramEntry[]): readonly Listin
   })
 }
 
-/** The histogram that a short form stands for. */
+/** The histogram of a short form. */
 export function unfoldAlike(folded: readonly ListingsAlike[]): readonly HistogramEntry[] {
   return folded.flatMap(({ salable, unsalable, others, ...alike }) => {
     const managed = (isSalable: boolean) => (each: ManagedCount) => {

@@ -1,4 +1,4 @@
-/** An Amazon store as far as quantity groups are concerned. */
+/** The parts of an Amazon store that quantity groups use. */
 export interface GroupStore {
   readonly id: string
   readonly accountId: string
@@ -20,22 +20,22 @@ export interface GroupListing {
   readonly sellerSku: string
 }
 
-/** One number and one PATCH: a seller SKU in one account and inventory scope. */
+/** One quantity and one PATCH: a seller SKU in an account and inventory scope. */
 export interface Inventory {
   readonly accountId: string
-  /** `region`, or the country where the account's inventory is kept per country. */
+  /** `region`, or the country if the account's inventory is kept per country. */
   readonly scope: string
   readonly sellerSku: string
-  /** The oldest active store of the unit, whose marketplace the PATCH names; null when all are paused. */
+  /** The unit's oldest active store, whose marketplace the PATCH names. Null if all are paused. */
   readonly publishingStoreId: string | null
-  /** Every store of the unit with this seller SKU, paused ones too: the number shows in all of them. */
+  /** Every store of the unit with this seller SKU, including paused ones. All show the quantity. */
   readonly storeIds: readonly string[]
 }
 
 export type ControlReason =
   /** No other store shares the seller SKU. */
   | 'only-store'
-  /** Several share it, and this one was connected first. */
+  /** Several stores share it, and this one was connected first. */
   | 'oldest-store'
   /** An older store shares it but is paused. */
   | 'oldest-active-store'
@@ -52,7 +52,7 @@ export interface QuantityGroup {
   readonly units: readonly Inventory[]
 }
 
-/** Where the account keeps its quantity of a seller SKU: one key for each number on Amazon. */
+/** Where the account keeps a seller SKU's quantity: one key per quantity on Amazon. */
 export function inventoryScopeOf(store: GroupStore, account: GroupAccount): string {
   return account.inventoryScope === 'region' ? 'region' : store.country.toUpperCase()
 }
@@ -101,7 +101,7 @@ function groupsOf(
   const groups = connected(active, unitKey).map((members) => {
     const units = new Set(members.map(unitKey))
     const countries = new Set(members.map(countryOf))
-    // A paused store is shown with the group whose number it shares, or, for the reason, whose country it is in.
+    // A paused store appears with the group whose quantity it shares or, for the reason, whose country it is in.
     const beside = paused.filter((store) => units.has(unitKey(store)) || countries.has(countryOf(store)))
     return describeGroup(sellerSku, { members, beside }, unitKey)
   })
@@ -157,7 +157,7 @@ function unitsOf(
   })
 }
 
-/** Transitive closure over shared countries and shared inventory; each component oldest first, as given. */
+/** The transitive closure over shared countries and inventory. Each component is oldest first, as given. */
 function connected(stores: readonly GroupStore[], unitKey: (store: GroupStore) => string): GroupStore[][] {
   let components: { readonly keys: Set<string>; readonly stores: GroupStore[] }[] = []
   for (const store of stores) {
@@ -180,7 +180,7 @@ function countryOf(store: GroupStore): string {
   return store.country.toUpperCase()
 }
 
-/** By creation, then by id, so that two stores of one instant have a stable order. */
+/** By creation, then by id, so that simultaneous stores have a stable order. */
 function oldestFirst(a: GroupStore, b: GroupStore): number {
   return Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -2,7 +2,7 @@ import { availableQuantity, type DecisionInput, decideListingQuantity } from './
 import type { ListingQuantityDecision } from './decision'
 import type { StockQuantitySettings } from './stock-quantity-settings'
 
-/** `count` listings that any one draft decides alike: same stock, product, channel, override and store. */
+/** `count` listings that every draft decides alike: same stock, product, channel, override and store. */
 export interface HistogramEntry extends Omit<DecisionInput, 'settings'> {
   readonly count: number
 }
@@ -10,19 +10,19 @@ export interface HistogramEntry extends Omit<DecisionInput, 'settings'> {
 /** Numbers of listings. */
 export interface SettingsImpact {
   readonly total: number
-  /** What Amazon is to show differs: another quantity, or a first one. */
+  /** Amazon's quantity changes, or there is a first one. */
   readonly changed: number
-  /** Shown with a quantity before, with 0 after. */
+  /** A quantity before, 0 after. */
   readonly toZero: number
-  /** 0 before, shown with a quantity after. */
+  /** 0 before, a quantity after. */
   readonly comeBack: number
-  /** Shown after the change with more units than are available. */
+  /** Listings that then show more units than are available. */
   readonly aboveStock: number
 }
 
 /**
- * What saving `after` over `before` (null: never saved) does to the listings of a histogram: exact, since it folds
- * the decision itself over every distinct case.
+ * The effect of saving `after` over `before` (null: never saved) on a histogram's listings. Exact, because it runs the
+ * decision for every distinct case.
  */
 export function settingsImpact(
   histogram: readonly HistogramEntry[],
@@ -34,7 +34,7 @@ export function settingsImpact(
     const from = shownBy(decideListingQuantity({ ...entry, settings: before }))
     const to = shownBy(decideListingQuantity({ ...entry, settings: after }))
     impact.total += count
-    // Null is a hold: Amazon keeps what it shows, so going from a number to a hold changes nothing there.
+    // Null is a hold, in which Amazon keeps its quantity. So a change from a quantity to a hold changes nothing there.
     if (to !== null && to !== from) impact.changed += count
     if (to === 0 && from !== 0 && from !== null) impact.toZero += count
     if (to !== null && to > 0 && from === 0) impact.comeBack += count

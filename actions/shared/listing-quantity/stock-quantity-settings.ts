@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The largest number that any quantity may be. Amazon's own bound is far higher. */
+/** The largest allowed quantity. Amazon's own limit is far higher. */
 export const QUANTITY_MAXIMUM = 1_000_000
 
 export const MAXIMUM_MODES = ['always', 'upTo'] as const
@@ -14,11 +14,11 @@ export interface StockQuantitySettings {
   readonly maximumListedQuantity: number
   /** 1 to 1,000,000. */
   readonly doNotManageStockQuantity: number
-  /** `always` shows the maximum whatever the stock; `upTo` shows the stock, cut at the maximum. */
+  /** `always` shows the maximum regardless of the stock. `upTo` shows the stock, at most the maximum. */
   readonly maximumMode: MaximumMode
-  /** 1 to 100; acts in `upTo`. */
+  /** 1 to 100. Only used in `upTo`. */
   readonly stockPercentage: number
-  /** 0 to 1,000,000; acts in `upTo`. */
+  /** 0 to 1,000,000. Only used in `upTo`. */
   readonly safetyBuffer: number
 }
 
@@ -46,14 +46,14 @@ export type IssueCode =
   | 'not-an-object'
 
 export interface SettingsIssue {
-  /** A field of the settings, or the name that was given instead; `settings` when it was no object at all. */
+  /** A field of the settings, or the given name. `settings` if the input was not an object. */
   readonly field: string
   readonly code: IssueCode
-  /** English; the page words it by `field` and `code`. */
+  /** In English. The page uses `field` and `code` for its own message. */
   readonly message: string
 }
 
-/** Allowed, but worth a second look. */
+/** Allowed, but worth checking. */
 export type SettingsCaution = 'maximum-below-threshold' | 'do-not-manage-above-maximum'
 
 export type ParsedSettings =
@@ -73,7 +73,7 @@ function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly 
   )
 }
 
-/** What each setting must be, wherever it is given. */
+/** The allowed values of each setting, wherever it is given. */
 export const SETTING_SCHEMAS = {
   outOfStockThreshold: wholeNumber(NUMBER_FIELDS.outOfStockThreshold),
   maximumListedQuantity: wholeNumber(NUMBER_FIELDS.maximumListedQuantity),
@@ -88,8 +88,8 @@ const settingsSchema = v.strictObject(SETTING_SCHEMAS, (issue) =>
 )
 
 /**
- * Settings out of anything. All six must be present as JSON numbers (and one option), nothing else may be; nothing is
- * coerced and nothing is filled in.
+ * Parses settings from any input. All six are required as JSON numbers (and one option), and nothing else is allowed.
+ * No value is converted or filled in.
  */
 export function parseStockQuantitySettings(input: unknown): ParsedSettings {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -114,7 +114,7 @@ export function issuesByField(
   return [...issues.values()]
 }
 
-/** What deserves a second look before saving; nothing of it is refused. */
+/** What to check before saving. None of it is refused. */
 export function cautionsOf(settings: StockQuantitySettings): readonly SettingsCaution[] {
   const cautions: SettingsCaution[] = []
   if (settings.maximumListedQuantity < settings.outOfStockThreshold) cautions.push('maximum-below-threshold')

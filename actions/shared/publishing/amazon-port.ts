@@ -5,7 +5,7 @@ import type { OrderOutcome, OrdersOutcome, OrdersPage } from '../amazon/orders'
 import type { Download } from '../amazon/reports/download-document'
 import type { CreatedReport, ReportReading } from '../amazon/reports/reports'
 
-/** A feed that Amazon was not asked to carry out, with the failure that prevented it, if one did. */
+/** A feed that was not submitted, with the failure that prevented it, if any. */
 export interface UnsentFeed {
   readonly kind: 'unsent'
   readonly failure: AmazonFailure | null
@@ -17,24 +17,24 @@ export interface OpenedReport {
   readonly isCompressed: boolean
 }
 
-/** One account at Amazon, kept within its rate limits; a call waits for its turn. */
+/** An Amazon account within its rate limits. Calls wait for their turn. */
 export interface Seller {
-  /** Whether Amazon's last answer of this run, to whatever task, named a channel that is not the merchant's own. */
+  /** Whether Amazon's last answer in this run, to any task, named a channel other than the merchant's own. */
   hasOtherChannel(sellerSku: string, marketplaceIds: readonly string[]): boolean
-  /** `unsent`: by the time it was its turn, nothing might be sent any more, or the number was no longer current. */
+  /** `unsent`: when its turn came, nothing might be sent any more, or the quantity was no longer current. */
   patchQuantity(
     patch: QuantityPatch,
     isCurrent: () => boolean,
   ): Promise<PatchOutcome | { readonly kind: 'unsent' }>
   /** At most 20 seller SKUs. */
   readListings(marketplaceId: string, sellerSkus: readonly string[]): Promise<ListingsOutcome>
-  /** Reads any one listing, to find out whether the account can be read at all. */
+  /** Reads any listing, to find out whether the account can be read at all. */
   readSome(marketplaceId: string): Promise<ListingsOutcome>
   /** At most 20 ASINs. */
   readListingsByAsin(marketplaceId: string, asins: readonly string[]): Promise<ListingsOutcome>
-  /** Does not wait: its rate is a call in three minutes, which the caller keeps account of. */
+  /** Does not wait. Its rate is one call in three minutes, which the caller tracks. */
   searchOrders(page: OrdersPage): Promise<OrdersOutcome>
-  /** Left out where nobody asks for single orders. */
+  /** Reads a single order. */
   readOrder(orderId: string): Promise<OrderOutcome>
   /** At most 25,000 messages of one marketplace. */
   submitFeed(
@@ -44,9 +44,9 @@ export interface Seller {
   ): Promise<FeedSubmission | AmazonFailure | UnsentFeed>
   readFeed(feedId: string): Promise<FeedReading | AmazonFailure>
   readFeedReport(documentId: string): Promise<FeedReport | AmazonFailure>
-  /** `throttled` at once where it would have to wait long for its turn, as the two that follow. */
+  /** Returns `throttled` at once if it would have to wait long, like the next two. */
   createListingsReport(marketplaceId: string): Promise<CreatedReport | AmazonFailure>
   readReport(reportId: string): Promise<ReportReading | AmazonFailure>
-  /** Its reader closes the download. */
+  /** The reader closes the download. */
   openReport(documentId: string): Promise<OpenedReport | AmazonFailure>
 }

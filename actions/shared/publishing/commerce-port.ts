@@ -10,21 +10,21 @@ import type { SalableQuantities } from '../commerce/stock/salable-quantity'
 import type { SourceItems } from '../commerce/stock/source-items'
 import type { StockConfiguration } from '../commerce/stock/stock-items'
 
-/** Of a read of stocks. */
+/** Options of a stock read. */
 export interface ReadOptions {
-  /** How old an answer may be that was read along with others; 0 unless given. */
+  /** Accepted age of an answer that was read together with others. Defaults to 0. */
   readonly maxAgeMs?: number
-  /** SKUs that ought to have a row. They are asked along where the reader remembers none. */
+  /** SKUs that should have a row. They are requested too if the reader remembers none. */
   readonly witnesses?: readonly string[]
 }
 
-/** Each SKU that was asked for. */
+/** An entry for each requested SKU. */
 export type StockConfigurations = ReadonlyMap<
   string,
   { readonly kind: 'read'; readonly configuration: StockConfiguration } | CommerceFailure
 >
 
-/** Commerce, with an answer of its own for each thing that was asked for: one bad row costs no other its answer. */
+/** Commerce, with a separate answer for everything requested, so one bad row affects no other. */
 export interface CommerceReader {
   /** At most one batch of SKUs; see `skuBatches`. */
   readSalableQuantities(
@@ -32,28 +32,30 @@ export interface CommerceReader {
     skus: readonly string[],
     options?: ReadOptions,
   ): Promise<SalableQuantities>
-  /** As many SKUs as there are. One by one where they are few, else by the page. */
+  /** Any number of SKUs. Few are read one by one, many by the page. */
   readStockConfigurations(
     websiteCode: string,
     skus: readonly string[],
     options?: ReadOptions,
   ): Promise<StockConfigurations>
-  /** What is physically in each source, of at most one batch of SKUs. */
+  /** The physical units per source, for at most one batch of SKUs. */
   readSourceItems(skus: readonly string[], options?: ReadOptions): Promise<SourceItems>
-  /** At most one batch of SKUs. With the status in that website; in none with null. */
+  /** At most one batch of SKUs, with the status in that website, or without it for null. */
   readProductsBySku(websiteCode: string | null, skus: readonly string[]): Promise<ProductsBySku>
   /** At most 100 ids. */
   readProductsById(websiteCode: string | null, ids: readonly number[]): Promise<ProductsById>
   readUpdatedProducts(page: UpdatedPage): Promise<UpdatedProducts>
   readOrderLines(orderId: number): Promise<OrderLines>
   readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
-  /** As many Amazon order ids as there are. `field`: of Commerce orders, that the account's import writes the id to. */
-  /** What was imported of Amazon's orders since then. */
+  /**
+   * Any number of Amazon order ids. `field` is the field of Commerce orders that the account's import writes the id to.
+   */
+  /** Amazon orders imported since then. */
   readRecentImports(since: Date, field?: string): Promise<RecentImports>
   readImportedOrders(amazonOrderIds: readonly string[], field?: string): Promise<ImportedOrders>
-  /** Which stock each website sells from, the sources of each stock, and a digest of everything that decides it. */
+  /** The stock of each website, the sources of each stock, and a digest of both. */
   readTopology(): Promise<TopologyReply>
-  /** Every event that Commerce sends, to this app and to others. */
+  /** Every event that Commerce sends, to this app and others. */
   readSubscriptions(): Promise<SubscriptionsReply>
   skuBatches(skus: readonly string[]): readonly (readonly string[])[]
 }

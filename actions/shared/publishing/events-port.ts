@@ -1,6 +1,6 @@
 import type { OwnEvent } from '../io-events/publish-event'
 
-/** I/O Events as a way out; throws where it does not take an event in time. */
+/** Sends events to I/O Events. Throws if it does not accept one in time. */
 export interface OwnEvents {
   publish(event: OwnEvent): Promise<void>
 }
@@ -12,12 +12,12 @@ export interface WatchedRegistration {
   readonly journalUrl: string | null
 }
 
-/** What I/O Events keeps of events, whether they were delivered or not. Each throws where it does not answer. */
+/** The events that I/O Events stores, delivered or not. Each method throws if it does not answer. */
 export interface MissedEvents {
-  /** A disabled one before any other; undefined where the app has none. */
+  /** A disabled registration comes first. Undefined if the app has none. */
   readRegistration(): Promise<WatchedRegistration | undefined>
-  /** Of whose events the app is given. */
+  /** Ids of the providers whose events the app receives. */
   readProviders(): Promise<readonly string[]>
-  /** One page, and where to go on; no events: nothing new. */
+  /** One page, and where to continue. Without events, there is nothing new. */
   readJournal(url: string): Promise<{ readonly events: readonly unknown[]; readonly next: string }>
 }

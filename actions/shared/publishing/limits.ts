@@ -1,26 +1,26 @@
 import { days, minutes } from '../time'
-/** How often and how much the publisher does of itself. Times in milliseconds. */
+/** How often the publisher's own work runs, and its size. Times are in milliseconds. */
 export interface Limits {
-  /** Between two sweeps of all listings; null: by how many there are. */
+  /** Between two sweeps of all listings. Null: depends on how many there are. */
   readonly sweepMs: number | null
   /** Listings with at most this many units are swept more often. */
   readonly lowStock: number
-  /** Between two sweeps of those. */
+  /** Between two sweeps of listings with low stock. */
   readonly lowStockSweepMs: number
   readonly productPollMs: number
   readonly orderPollMs: number
   readonly topologyMs: number
-  /** What Amazon accepted is read back after it. */
+  /** When an accepted quantity is read back. */
   readonly confirmAfterMs: number
-  /** A confirmed listing is read again after it. */
+  /** When a confirmed listing is read again. */
   readonly confirmAgainMs: number
-  /** Rises of one account from which a feed carries them. */
+  /** Number of an account's rises from which a feed is used. */
   readonly feedMinimum: number
-  /** A feed that is not through after it counts as stuck. */
+  /** A longer feed counts as stuck. */
   readonly feedStuckMs: number
   /** Share of a store's listings that may go to 0 within an hour without an event of their own. */
   readonly breakerShare: number
-  /** As many may always. */
+  /** This many may always go to 0. */
   readonly breakerMinimum: number
   /** How long listing changes and communication errors are kept. */
   readonly retentionMs: number

@@ -8,20 +8,20 @@ export interface MerchantStore extends GroupStore {
 }
 
 export interface MerchantAccount extends GroupAccount {
-  /** How long a unit sold on Amazon is taken off while no Commerce order carries it. */
+  /** How long a unit sold on Amazon is subtracted without a Commerce order. */
   readonly orderImportMinutes: number
-  /** Field of Commerce's orders that the import writes the Amazon order id to; the usual one when left out. */
+  /** The field of Commerce orders with the Amazon order id. Defaults to the usual one. */
   readonly orderIdField?: string | undefined
-  /** False: an imported order takes its units off the salable quantity only when it is shipped. */
+  /** False: an imported order lowers the salable quantity only when it ships. */
   readonly importReserves?: boolean | undefined
 }
 
-/** What the merchant configured, as it was when it was loaded. */
+/** The merchant's configuration at the time it was loaded. */
 export interface Merchant {
   readonly readOnly: boolean
   readonly stores: readonly MerchantStore[]
   readonly accounts: readonly MerchantAccount[]
   readonly settingsByStore: ReadonlyMap<string, StockQuantitySettings>
-  /** Those of the publisher's own limits that the merchant changed. */
+  /** The publisher's limits that the merchant changed. */
   readonly limits: Partial<Limits>
 }

@@ -2,18 +2,18 @@ import type { HealthSample } from '../database/log/health'
 import type { PendingMove } from '../database/work/pending'
 import type { FeedQuantity, SentQuantity } from './send-types'
 
-/** Whoever follows what the publication does, and has no part in it: nothing of it waits or throws. */
+/** Observes publishing without taking part. Nothing in it waits or throws. */
 export interface PublishingObserver {
   /** Documents were evaluated since then, and their next lanes are stored. */
   evaluated(since: Date, moves: readonly PendingMove[]): void
   answered(sent: readonly SentQuantity[]): void
   feedAnswered(quantities: readonly FeedQuantity[]): void
   counted(samples: readonly HealthSample[]): void
-  /** How far the app is behind Commerce, and what waits for a person. */
+  /** How far the app lags behind Commerce, and what waits for a person. */
   health(reading: HealthReading): void
 }
 
-/** For when telemetry is off. */
+/** Used when telemetry is off. */
 export const NO_OBSERVER: PublishingObserver = {
   evaluated: () => {},
   answered: () => {},
@@ -23,10 +23,10 @@ export const NO_OBSERVER: PublishingObserver = {
 }
 
 export interface HealthReading {
-  /** Seconds that the oldest change waits that is not published; 0 when there is none. */
+  /** Seconds that the oldest unpublished change has waited. 0 without one. */
   readonly oldestSeconds: number
   readonly waiting: number
-  /** Listings that Amazon showed another number for within the hour, three times. */
+  /** Listings for which Amazon showed another quantity three times within the last hour. */
   readonly drifting: number
   readonly openBreakers: number
 }

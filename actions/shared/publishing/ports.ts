@@ -38,39 +38,39 @@ interface RunPorts {
   readonly clock: Clock
   /** Identifies this run in the logs. */
   readonly runId: string
-  /** Rises with each holder of the lease; every write of a listing carries it. */
+  /** Increases with each holder of the lease. Every write of a listing contains it. */
   readonly fence: number
-  /** When a worker last died while Amazon was answering it. Channels that were read before then are read again. */
+  /** When a worker last died during a call to Amazon. Channels read before then are read again. */
   readonly trustedSince: Date
-  /** The latest time that any worker's clock has shown; null when all clocks are known to be right. */
+  /** The latest time that any worker's clock showed. Null if all clocks are known to be right. */
   readonly latestSeenAt: Date | null
-  /** False in the last seconds of the lease and once it is lost: nothing may be sent then. */
+  /** False in the last seconds of the lease, and once it is lost. Nothing may be sent then. */
   readonly maySend: () => boolean
   readonly limits: Limits
   readonly log: Pick<Logger, 'info'>
   readonly observer: PublishingObserver
 }
 
-/** Commerce, and what is known of how it keeps stock. */
+/** Commerce, and how it keeps stock. */
 interface CommercePorts {
   readonly commerce: CommerceReader
-  /** The stock that a website sells from: equal for two websites that share it. */
+  /** The stock that a website sells from. Equal for two websites that share it. */
   readonly stockIdOf: (websiteCode: string) => number | string
-  /** Codes of the enabled sources that a website's stock is linked to; undefined before the topology was read. */
+  /** Codes of the enabled sources linked to a website's stock. Undefined before the topology was read. */
   readonly sourceCodesOf: (websiteCode: string) => readonly string[] | undefined
   /** How this installation keeps its stock index. */
   readonly indexMode: IndexMode
 }
 
-/** Amazon, and what is known of each account there. */
+/** Amazon, and what is known about each account. */
 interface AmazonPorts {
   /** Undefined when the account has no credentials. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>
-  /** All orders of the account are known until then; null before its first poll. */
+  /** All orders of the account are known until then. Null before its first poll. */
   readonly ordersUntil: ReadonlyMap<string, Date | null>
-  /** Marketplaces where Amazon refuses all numbers of an account; whoever finds another adds it. */
+  /** Marketplaces where Amazon refuses all quantities of an account. A worker that finds another adds it. */
   readonly refusedMarketplaces: RefusedMarketplaces
-  /** Ids of the bulk feeds that Amazon works on; whoever submits one adds it. */
+  /** Ids of bulk feeds that Amazon is processing. New submissions are added. */
   readonly openFeeds: Set<string>
 }
 

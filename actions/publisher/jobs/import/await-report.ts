@@ -7,7 +7,7 @@ import { firstCursor, type ImportCursor } from './import-cursor'
 
 const FIRST_LOOK_MS = 300
 const LONGEST_PAUSE_MS = seconds(30)
-/** Amazon makes the report of very many listings in some minutes. */
+/** Amazon needs some minutes for a report of very many listings. */
 const PATIENCE_MS = hours(2)
 
 export async function askForReport(
@@ -21,7 +21,7 @@ export async function askForReport(
   return { ...firstCursor(reply.reportId, now), lookAt: now.getTime() + FIRST_LOOK_MS }
 }
 
-/** The cursor after checking the report; the same one until the next check is due. */
+/** The cursor after checking the report. Unchanged until the next check is due. */
 export async function awaitReport(
   ports: Pick<Ports, 'now'>,
   seller: Seller,
@@ -34,7 +34,7 @@ export async function awaitReport(
   switch (reply.status) {
     case 'DONE':
       return { ...cursor, phase: 'keep', documentId: reply.documentId }
-    // Amazon cancels a report in which there would be nothing.
+    // Amazon cancels an empty report.
     case 'CANCELLED':
       return { ...cursor, phase: 'match', documentId: null }
     case 'FATAL':

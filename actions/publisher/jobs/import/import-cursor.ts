@@ -1,25 +1,27 @@
 import * as v from 'valibot'
 
-/** Where an import stands between two slices. */
+/** The progress of an import between two slices. */
 const cursorSchema = v.object({
   phase: v.picklist(['wait', 'keep', 'match', 'vanish']),
   reportId: v.string(),
   documentId: v.nullable(v.string()),
-  /** Milliseconds since 1970; what the report names is marked with it, what was imported before it is not in the report. */
+  /**
+   * Milliseconds since 1970. Listings of the report are marked with it; those imported before it are not in the report.
+   */
   startedAt: v.number(),
   /** Milliseconds since 1970. */
   lookAt: v.number(),
-  /** Lines read, the header included. */
+  /** Lines read, including the header. */
   lines: v.number(),
-  /** Listings that the report named. */
+  /** Listings in the report. */
   rows: v.number(),
   refused: v.number(),
   /** The first refusals, with their line numbers. */
   examples: v.array(v.string()),
   isCut: v.boolean(),
-  /** Downloads in a row that broke off without anything new. */
+  /** Consecutive interrupted downloads without progress. */
   breaks: v.number(),
-  /** Id of the last listing that this phase has handled. */
+  /** Id of the last listing that this phase handled. */
   after: v.nullable(v.string()),
 })
 
@@ -42,7 +44,7 @@ export function firstCursor(reportId: string, now: Date): ImportCursor {
   }
 }
 
-/** Null before the report was asked for, and for anything else that is no cursor. */
+/** Null before the report was requested, and for an invalid cursor. */
 export function parseImportCursor(cursor: string | null): ImportCursor | null {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cursorSchema), cursor)
   return parsed.success ? parsed.output : null

@@ -6,14 +6,14 @@ import { DAILY_MS, importTaskId } from './import-state'
 type Store = Ports['merchant']['stores'][number]
 
 const LOOK_MS = minutes(1)
-/** Whoever connects a store has its import under way long before. */
+/** By then, connecting a store has started its import. */
 const CONNECTED_MS = minutes(5)
 
 export type ImportDailyPorts = Pick<Ports, 'now' | 'merchant' | 'listings' | 'jobs' | 'taskStates'>
 
-/** Starts the next import of each store that had its last one a day ago, whose last one failed, or that never had one. */
+/** Starts the next import of each store whose last one was a day ago or failed, or that has none. */
 export const importDaily: PeriodicTask<ImportDailyPorts> = async (ports) => {
-  // A store whose import cannot be started keeps no other from its turn.
+  // A failing store delays no other.
   const ended = await Promise.allSettled(ports.merchant.stores.map((store) => importStore(ports, store)))
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return LOOK_MS
@@ -28,13 +28,13 @@ async function importStore(
   if (!isDue) return
   const isOpen = (await ports.jobs.openInStore(store.id)).some(({ kind }) => kind === 'import-listings')
   if (!isOpen) await ports.jobs.create({ kind: 'import-listings', storeId: store.id }, ports.now())
-  // The import says itself when the next one is due; where it cannot, another is tried a day later.
+  // The import sets the time of the next one. If it cannot, another one starts a day later.
   const dueAt = addMs(ports.now(), DAILY_MS)
   const begun = { _id: importTaskId(store.id), cursor: null, startedAt: ports.now(), notes: {} }
   await ports.taskStates.save({ ...(state ?? begun), dueAt })
 }
 
-/** A connection that was cut off between the store and its import. */
+/** The store's connection was interrupted before its import. */
 async function isWithoutImport(
   ports: Pick<Ports, 'now' | 'listings'>,
   { id, createdAt }: Store,

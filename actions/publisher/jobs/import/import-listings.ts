@@ -28,8 +28,8 @@ interface Import {
 }
 
 /**
- * Imports a store's listings from Amazon's report of them: asks for it, keeps what it names, matches that to Commerce
- * products, and marks what it does not name any more. What was interrupted goes on from the cursor.
+ * Imports a store's listings from Amazon's report: requests it, stores its listings, matches them to Commerce products,
+ * and marks missing ones. Continues an interrupted import from its cursor.
  */
 export const importListings: TaskSlice = async (ports, job) => {
   const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
@@ -53,7 +53,7 @@ export const importListings: TaskSlice = async (ports, job) => {
   }
 }
 
-/** Lists of aio state lag a little: a store that was connected just now may not be in them yet. */
+/** Lists in aio state lag slightly. A store that was just connected may be missing. */
 function missingStore({ now }: Pick<Ports, 'now'>, { createdAt }: JobDocument): Error {
   const isYoung = msBetween(createdAt, now()) < STORE_LAG_MS
   return isYoung ? new JobPostponedError('store-connecting') : new JobFailedError('store-gone')
@@ -64,7 +64,7 @@ async function save({ ports, job }: Import, cursor: ImportCursor, total = job.to
   await ports.jobs.update(job._id, { ...set, done: cursor.rows, total }, ports.now())
 }
 
-/** A report cannot be entered in the middle: it is downloaded again, and what was kept is read over. */
+/** A report cannot be read from the middle. It is downloaded again, and its stored lines are skipped. */
 async function keepSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const { ports, store, seller } = running
   const report = await seller.openReport(cursor.documentId ?? '')
@@ -108,7 +108,7 @@ async function noteBreak(running: Import, cursor: ImportCursor, reached: ImportC
   if (breaks > 1) throw new JobPostponedError('report-broke-off')
 }
 
-/** Errors of a socket, of an early end and of zlib; everything else is ours. */
+/** Errors of a socket, an early end, or zlib. All others are our own. */
 function isOfDownload(error: unknown): boolean {
   const code = codeOf(error)
   return /^(E[A-Z]+|Z_[A-Z_]+|ERR_STREAM_PREMATURE_CLOSE|DOCUMENT_[A-Z_]+)$/.test(code)

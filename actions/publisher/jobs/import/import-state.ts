@@ -3,24 +3,24 @@ import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, days, minutes } from '../../../shared/time'
 
 const baselineSchema = v.object({
-  /** Listings that the last import that was believed has named. */
+  /** Listings in the last report that was believed. */
   rows: v.number(),
-  /** Since when reports have been much smaller than that one. */
+  /** When reports started to be much smaller than that one. */
   smallerSince: v.nullable(v.date()),
-  /** Imports in a row that failed. */
+  /** Consecutive failed imports. */
   failures: v.optional(v.number(), 0),
 })
 
 export type ImportBaseline = v.InferOutput<typeof baselineSchema>
 
-/** A store's next import is a day after its last one, so that stores are spread as they were connected. */
+/** A store's next import is a day after its last one, which spreads the stores over the day. */
 export const DAILY_MS = days(1)
 
 export function importTaskId(storeId: string): string {
   return `import/${storeId}`
 }
 
-/** Before the first import it is measured by what is kept. */
+/** Before the first import, the stored listings are the baseline. */
 export async function loadBaseline(
   ports: Pick<Ports, 'taskStates'>,
   storeId: string,
@@ -30,7 +30,7 @@ export async function loadBaseline(
   return parsed.success ? parsed.output : { rows: 0, smallerSince: null, failures: 0 }
 }
 
-/** After an import that went through: also says when the store is imported again. */
+/** Called after a successful import. Also schedules the next one. */
 export async function saveBaseline(
   ports: Pick<Ports, 'now' | 'taskStates'>,
   storeId: string,
@@ -42,7 +42,7 @@ export async function saveBaseline(
 const FIRST_RETRY_MS = minutes(5)
 const RETRY_FACTOR = 4
 
-/** After one that failed: it is tried again by itself, each time later, and a day later at the latest. Tells when. */
+/** Called after a failed import. Retries automatically, each time later, within a day. Returns when. */
 export async function saveImportFailure(
   ports: Pick<Ports, 'now' | 'taskStates'>,
   storeId: string,

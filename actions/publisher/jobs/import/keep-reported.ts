@@ -5,8 +5,8 @@ import type { MerchantStore } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
 
 /**
- * Keeps what the report says. It may be hours old, so that it replaces no reading of the channel: where the two differ, or
- * a listing is back, Amazon is to be read again before anything is sent.
+ * Stores the report's listings. The report may be hours old, so it replaces no reading of the channel. If they differ,
+ * or a listing is back, Amazon is read before anything is sent.
  */
 export async function keepReported(
   ports: Pick<Ports, 'now' | 'listings' | 'pending'>,

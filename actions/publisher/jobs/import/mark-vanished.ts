@@ -8,15 +8,15 @@ import { reportFailure } from './await-report'
 import type { ImportCursor } from './import-cursor'
 import type { ImportBaseline } from './import-state'
 
-/** Seller SKUs that one call of Amazon reads, and calls of one slice. */
+/** Seller SKUs per call to Amazon, and calls per slice. */
 const CALL_MAXIMUM = 20
 const CALLS = 10
-/** A much smaller report is believed once another one says the same this much later: Amazon repeats one for hours. */
+/** A much smaller report is believed if another one confirms it this much later. Amazon repeats a report for hours. */
 const BELIEVED_MS = hours(20)
 
 export type Doubt = 'REPORT_CUT_SHORT' | 'REPORT_MUCH_SMALLER'
 
-/** Why the report says nothing of what it does not name; null when it does. */
+/** Why listings missing from the report do not count as vanished. Null if they do. */
 export function doubtOf(cursor: ImportCursor, baseline: ImportBaseline, now: Date): Doubt | null {
   if (cursor.isCut) return 'REPORT_CUT_SHORT'
   if (!isMuchSmaller(cursor.rows, baseline)) return null
@@ -30,8 +30,7 @@ export function isMuchSmaller(rows: number, { rows: before }: ImportBaseline): b
 }
 
 /**
- * Marks a page of the listings that the report did not name, each of them after Amazon itself was asked for it. Null at
- * the end, else the cursor of the next page.
+ * Marks one page of missing listings, after asking Amazon for each. Returns the next page's cursor, or null at the end.
  */
 export async function markVanished(
   ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'pending'>,
@@ -51,7 +50,7 @@ export async function markVanished(
       some.map(({ sellerSku }) => sellerSku),
     )
     if (reply.kind !== 'read') throw reportFailure(reply)
-    // One that could not be read is not known to be gone.
+    // A listing that could not be read is not known to be gone.
     const there = new Set([
       ...reply.listings.map(({ sellerSku }) => sellerSku),
       ...(reply.failed?.keys() ?? []),
@@ -63,7 +62,7 @@ export async function markVanished(
     gone.map((_id) => ({ _id, set: { vanishedAt: now, state: 'vanished', confirmDueAt: null } })),
     ports.fence,
   )
-  // Where it decided for other listings, they have to be decided without it.
+  // If it controlled other listings, they are decided without it.
   const ids = new Set(gone)
   await ports.pending.mark(
     page
@@ -75,7 +74,7 @@ export async function markVanished(
   return last && page.length === CALL_MAXIMUM * CALLS ? { ...cursor, after: last._id } : null
 }
 
-/** Tells the merchant that the report is not believed as far as missing listings go. */
+/** Tells the merchant that missing listings of this report are not believed. */
 export async function tellDoubt(
   ports: NoteErrorPorts,
   store: MerchantStore,

@@ -10,8 +10,8 @@ export type MatchListingsPorts = Pick<
 >
 
 /**
- * Matches listings to Commerce products: by a SKU that equals the seller SKU, then by what the merchant said. One that
- * neither matches stays without a SKU, which is never published.
+ * Matches listings to Commerce products: by a SKU equal to the seller SKU, then by the merchant's matches. A listing
+ * without a match has no SKU, and is never published.
  */
 export async function matchListings(
   ports: MatchListingsPorts,
@@ -54,7 +54,7 @@ export async function matchListings(
   return found.length
 }
 
-/** By SKU; a SKU that Commerce does not have is left out. */
+/** Products by SKU. SKUs that Commerce does not have are omitted. */
 export async function productsOf(
   ports: Pick<Ports, 'commerce'>,
   skus: readonly string[],

@@ -16,14 +16,14 @@ const EXAMPLES = 5
 export interface ReportPart {
   readonly listings: readonly ReportedListing[]
   readonly cursor: ImportCursor
-  /** How many listings there will be in all, as far as can be told. */
+  /** Estimated number of listings in total, if it can be estimated. */
   readonly estimate: number | null
   readonly isEnd: boolean
 }
 
 /**
- * The report in parts of at most 1,000 listings, from where the cursor stands: the lines before it are read over. Each
- * part comes with the cursor that says that it was kept.
+ * The report in parts of at most 1,000 listings, from the cursor on. Earlier lines are skipped. Each part includes the
+ * cursor that marks it as stored.
  */
 export async function* readReport(
   report: OpenedReport,
@@ -65,7 +65,7 @@ export async function* readReport(
   yield part(true)
 }
 
-/** Counts a listing that could not be read, and keeps the words of the first ones. */
+/** Counts an unreadable listing, and keeps the first messages. */
 export function noteRefusal(cursor: ImportCursor, message: string): ImportCursor {
   const isShown = cursor.examples.length < EXAMPLES
   return {
@@ -81,7 +81,7 @@ function openParser(header: string): ReportParser {
   throw new JobFailedError('report-header', { reason: parser.message })
 }
 
-/** Where Amazon names no charset: Japan's is its own, the others are European. */
+/** The charset when Amazon names none: Japan has its own, the others are European. */
 function charsetOf(marketplaceId: string): string {
   return marketplaceOf(marketplaceId)?.country === 'JP' ? 'shift_jis' : 'windows-1252'
 }
@@ -96,12 +96,12 @@ function counting(download: Download) {
   }
   return {
     download: { ...download, chunks: counted() },
-    /** Of the document, from 0 to 1; null when its length is not known. */
+    /** The read share of the document, from 0 to 1. Null if its length is unknown. */
     share: () => (download.length === null || bytes === 0 ? null : Math.min(1, bytes / download.length)),
   }
 }
 
-/** Whether another download may end what went wrong with this one. */
+/** Whether another download may fix the failure. */
 export function isBroken(error: unknown): boolean {
   return !(error instanceof JobFailedError) && !(error instanceof UnreadableDocumentError)
 }

@@ -5,19 +5,19 @@ import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import { reportFailure } from './await-report'
 
-/** What a report's charset does not have is a question mark in it; what nobody could decode, a replacement character. */
+/** Characters that the report's charset lacks appear as question marks, undecodable ones as replacement characters. */
 const LOST = /[?\uFFFD]/
 const CALL_MAXIMUM = 20
 
 export interface RestoredListings {
   readonly listings: readonly ReportedListing[]
-  /** Seller SKUs as the report has them, which Amazon does not know or knows several of. */
+  /** Seller SKUs of the report that Amazon does not know, or that are ambiguous. */
   readonly unknown: readonly string[]
 }
 
 /**
- * European and American reports come in Windows-1252, which has no letters of other scripts. Seller SKUs with a question mark
- * are looked up at Amazon by their ASIN, so that none is kept that does not exist.
+ * European and American reports are in Windows-1252, which lacks other scripts. Seller SKUs with question marks are
+ * looked up on Amazon by their ASIN, so that no nonexistent one is stored.
  */
 export async function restoreSellerSkus(
   store: MerchantStore,
@@ -27,7 +27,7 @@ export async function restoreSellerSkus(
   const doubtful = reported.filter(({ sellerSku }) => LOST.test(sellerSku))
   if (doubtful.length === 0) return { listings: reported, unknown: [] }
   const known = await knownByAsin(store, seller, [...new Set(doubtful.flatMap(({ asin }) => asin ?? []))])
-  // Without an ASIN only the seller SKU itself can be asked for: a question mark may be one.
+  // Without an ASIN, only the seller SKU itself can be looked up. Its question mark may be real.
   const literal = await knownBySku(
     store,
     seller,
@@ -76,7 +76,7 @@ async function knownByAsin(
   return Map.groupBy(found, ({ asin }) => asin ?? '')
 }
 
-/** A letter that was lost is one or more question marks. */
+/** A lost letter becomes one or more question marks. */
 function formOf(sellerSku: string): RegExp {
   const parts = sellerSku.split(/[?\uFFFD]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.+')}$`, 'u')

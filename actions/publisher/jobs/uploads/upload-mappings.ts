@@ -8,8 +8,8 @@ import { applyMappings, type MappingRow } from '../apply-mappings'
 import { uploadRows } from './upload-rows'
 
 /**
- * Rows of `seller-sku` and `sku`. One without a SKU leaves its listing as it is: exported files have those. A mapping is
- * taken away by `yes` in the column `remove`, which may be left out; no SKU can be taken for that.
+ * Rows of `seller-sku` and `sku`. A row without a SKU changes nothing, because exported files have such rows. `yes` in
+ * the optional column `remove` removes the match, so no SKU can be mistaken for that.
  */
 export const uploadMappings = uploadRows<ApplyGivenPorts>({
   columns: MAPPING_COLUMNS,
@@ -38,7 +38,7 @@ async function applyGiven(
   const known = await ports.mappings.skusBySellerSku(accountId, removed)
   const refusals = await applyMappings(ports, accountId, rows)
   const refused = new Map(
-    // A mapping of what no store lists is taken away all the same.
+    // A match of an unlisted seller SKU can still be removed.
     refusals.filter(({ sellerSku }) => !known.has(sellerSku)).map((each) => [each.sellerSku, each.mistake]),
   )
   const applied = rows.filter(({ sellerSku }) => !refused.has(sellerSku))

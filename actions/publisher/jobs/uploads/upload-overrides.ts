@@ -4,7 +4,7 @@ import { planOverrides } from '../../../shared/merchant/planned-overrides'
 import type { Ports } from '../../../shared/publishing/ports'
 import { uploadRows } from './upload-rows'
 
-/** Rows of overrides, each in place of what its listing had; one that says what is so already leaves who set it and when. */
+/** Rows of overrides. Each replaces its listing's override. A row without changes keeps who set it and when. */
 export const uploadOverrides = uploadRows<Pick<Ports, 'now' | 'pending' | 'overrides'>>({
   columns: OVERRIDE_COLUMNS,
   apply: async (ports, { store, upload }, rows) => {

@@ -11,19 +11,19 @@ import { JobFailedError, type TaskSlice } from '../../periodic/task'
 const SLICE_MS = seconds(10)
 const REFUSED_SHOWN = 1_000
 
-/** The job begins with line 0; `line` is the last one that was handled. */
+/** The job starts with line 0. `line` is the last handled line. */
 const cursorSchema = v.object({ uploadId: v.string(), line: v.number() })
 
 export interface AppliedRows {
   readonly refused: readonly RefusedLine[]
-  /** Rows that say what is so already, or nothing. */
+  /** Rows without an effect. */
   readonly unchanged: number
 }
 
 export interface UploadTask<P> {
-  /** Without one of these the file is refused as a whole. */
+  /** Required columns. Without one, the whole file is refused. */
   readonly columns: readonly string[]
-  /** Applies rows that can be read. Safe to repeat. */
+  /** Applies readable rows. Can be repeated safely. */
   readonly apply: (
     ports: P,
     context: { readonly store: MerchantStore; readonly upload: UploadDocument },
@@ -33,7 +33,7 @@ export interface UploadTask<P> {
 
 type UploadRowsPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'uploads' | 'jobs'>
 
-/** A job that works through an uploaded CSV file. A row with a mistake is refused with its line; the rest applies. */
+/** A job that processes an uploaded CSV file. A row with a mistake is refused with its line. The others apply. */
 export function uploadRows<P>({ columns, apply }: UploadTask<P>): TaskSlice<UploadRowsPorts & P> {
   return async (ports, job) => {
     const { uploadId, line } = v.parse(v.pipe(v.string(), v.parseJson(), cursorSchema), job.cursor)

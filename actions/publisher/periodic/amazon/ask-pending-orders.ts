@@ -8,7 +8,7 @@ import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
 const TASK = 'ask-pending-orders'
 const INTERVAL_MS = minutes(10)
-/** No search of orders goes further back: what was cancelled while nobody searched is seen by none. */
+/** No search goes back further, so orders canceled in a longer pause are never found by one. */
 const UNSEEN_MS = days(1)
 const ENTRIES_MAXIMUM = 50
 
@@ -18,8 +18,8 @@ export interface PendingOrdersPorts extends Omit<OrdersPorts, 'seller' | 'commer
 }
 
 /**
- * Asks Amazon by its id for each order that is said to be PENDING and that nothing was heard of for a day. Units of such
- * an order never run out, so that one that was cancelled unseen would count for ever.
+ * Asks Amazon by id about each PENDING order without news for a day. Such units never expire, so an unnoticed
+ * cancellation would count forever.
  */
 export const askPendingOrders = scheduled<PendingOrdersPorts>({
   name: TASK,
@@ -32,7 +32,7 @@ export const askPendingOrders = scheduled<PendingOrdersPorts>({
 
     const before = addMs(startedAt, -UNSEEN_MS)
     const entries = await ports.sold.pendingSince(before, ENTRIES_MAXIMUM)
-    // Whatever comes of it, the others have their turn before these are asked for again.
+    // Whatever the result, the others come first the next time.
     await ports.sold.noteAsked(
       entries.map(({ _id }) => _id),
       startedAt,
@@ -67,7 +67,7 @@ async function askAccount(
       )
     } else {
       const { code, message, requestId } = outcome
-      // The next order may be answered: each has its turn once a day.
+      // The next order may be answered. Each has its turn once a day.
       await noteError(ports, `${TASK} ${accountId}`, {
         system: 'amazon',
         code,

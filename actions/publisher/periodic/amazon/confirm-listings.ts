@@ -5,19 +5,19 @@ import { verifyListings } from '../../../shared/publishing/verify/verify-listing
 import { addMs, minutes, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-/** Nothing may be asked any more, or not now. */
+/** Nothing may be asked now, or any more. */
 const STOPPED_MS = seconds(2)
-/** Ten calls: about two seconds at Amazon's rate. */
+/** Ten calls, about two seconds at Amazon's rate. */
 const SLICE = 200
-/** What has gathered meanwhile is read back together: nobody waits for it. */
+/** Collects due read-backs for this long, because nobody waits for them. */
 const LOOK_MS = seconds(40)
 
-/** An account whose listings cannot be read back, whatever the reason, leaves the next slices to the others. */
+/** How long an account whose listings cannot be read back yields to the others. */
 const FAILED_MS = minutes(5)
 
 export type ConfirmListingsPorts = VerifyListingsPorts & Pick<Ports, 'maySend'>
 
-/** Reads back from Amazon what it accepted, until it shows it, and again once in a while. */
+/** Reads back accepted quantities until Amazon shows them, and again from time to time. */
 export const confirmListings: PeriodicTask<ConfirmListingsPorts> = async (ports) => {
   if (!ports.maySend()) return STOPPED_MS
   const due = await ports.listings.dueForConfirm(ports.now(), SLICE)

@@ -7,7 +7,7 @@ import { scheduled } from '../scheduled'
 
 const TASK = 'end-sold'
 const INTERVAL_MS = minutes(1)
-/** The ones that end first; with more, the others have their turn as these end. */
+/** The entries that expire first. With more, the others follow as these end. */
 const ENTRIES_MAXIMUM = 1_000
 
 /** The ports of this task. */
@@ -17,8 +17,8 @@ export interface EndSoldPorts
 }
 
 /**
- * Ends what counts as sold on Amazon: what a Commerce order carries now, and what none carried in time. The second
- * needs no answer of Commerce: the merchant said how long it may take.
+ * Ends units that no longer count as sold on Amazon: those that Commerce has imported, and those that it did not import
+ * in time. The latter needs no answer from Commerce, because the merchant set the time.
  */
 export const endSold = scheduled<EndSoldPorts>({
   name: TASK,
@@ -34,7 +34,7 @@ export const endSold = scheduled<EndSoldPorts>({
     if (failure)
       await noteError(ports, TASK, { system: 'commerce', code: failure.code, message: failure.message })
     const imported = entries.filter(({ state }) => state === 'imported')
-    // Once it is imported it waits for its shipment, however long that takes.
+    // An imported unit waits for its shipment, however long that takes.
     const expired = entries.filter(
       ({ state, isPending, isImported, endsAt }) =>
         state === 'open' && !isPending && !isImported && endsAt <= ports.now(),

@@ -7,30 +7,30 @@ import { applyFeedReport } from '../../../shared/publishing/send/apply-feed-repo
 import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 import type { PeriodicTask } from '../task'
 
-/** The first check of a feed is a minute after it was submitted. */
+/** A feed is first checked one minute after its submission. */
 const LOOK_MS = seconds(30)
 const NEXT_LOOK_MS = seconds(5)
 const CHECK_MS = minutes(2)
-/** One that was perhaps never created ends after it. */
+/** How long a feed is followed that was possibly never created. */
 const GIVEN_UP_MS = hours(12)
-/** Amazon was seen to carry out feeds half a day late: as long as it may, its numbers are read back when it does. */
+/** Amazon has processed feeds half a day late. Until this time, their quantities are read back when they complete. */
 const WATCHED_MS = days(3)
 const ENDED = ['DONE', 'FATAL', 'CANCELLED']
 
 export type FollowFeedsPorts = ApplyFeedReportPorts & Pick<Ports, 'seller' | 'errors'>
 
-/** Looks how far the bulk feeds are, and settles those that have ended. */
+/** Checks bulk feeds, and applies the reports of completed ones. */
 export const followFeeds: PeriodicTask<FollowFeedsPorts> = async (ports) => {
   const unfinished = await ports.feeds.unfinished()
   const due = unfinished.filter(({ checkAt }) => checkAt <= ports.now())
-  // A feed that cannot be followed keeps no other from its turn.
+  // A feed that cannot be followed delays no other.
   const ended = await Promise.allSettled(due.map((feed) => follow(ports, feed)))
   for (const each of ended) if (each.status === 'rejected') throw each.reason
   return unfinished.length > 0 ? NEXT_LOOK_MS : LOOK_MS
 }
 
 async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> {
-  // Kept first: a check that fails in whatever way has its next turn later.
+  // Stored first, so that a failing check is repeated later.
   await ports.feeds.update(feed._id, { checkAt: addMs(ports.now(), CHECK_MS) })
   const age = msBetween(feed.createdAt, ports.now())
   if (feed.feedId === null) return followUnknown(ports, feed, age)
@@ -41,7 +41,7 @@ async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> 
       reading.status === 'DONE' && reading.resultDocumentId !== null
         ? await seller.readFeedReport(reading.resultDocumentId)
         : null
-    // Without its report a feed that is done is asked for it again.
+    // A completed feed without its report is asked for it again.
     if (report !== null && report.kind !== 'report' && age < GIVEN_UP_MS) return
     const whole = await ports.feeds.load(feed._id)
     if (whole) await applyFeedReport(ports, whole, report?.kind === 'report' ? report : null)
@@ -51,7 +51,7 @@ async function follow(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> 
   else if (age >= ports.limits.feedStuckMs) await overtake(ports, feed, 'takes too long')
 }
 
-/** Nobody knows whether Amazon took it: its listings are published by patches and read back repeatedly. */
+/** Nobody knows whether Amazon received it. Its listings are published by patches and read back repeatedly. */
 async function followUnknown(ports: FollowFeedsPorts, feed: FeedStatus, age: number): Promise<void> {
   await overtake(ports, feed, 'may or may not have been taken')
   const whole = await ports.feeds.load(feed._id)
@@ -72,7 +72,7 @@ async function giveUp(ports: FollowFeedsPorts, feed: FeedStatus): Promise<void> 
 
 type OvertakePorts = Pick<Ports, 'now' | 'openFeeds' | 'pending' | 'errors' | 'feeds'>
 
-/** Says once that a feed is stuck, and has its listings published by patches. */
+/** Reports a stuck feed once, and publishes its listings by patches. */
 async function overtake(ports: OvertakePorts, feed: FeedStatus, what: string): Promise<void> {
   const at = ports.now()
   ports.openFeeds.delete(feed._id)

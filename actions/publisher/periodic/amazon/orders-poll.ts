@@ -5,55 +5,57 @@ import type { TaskState } from '../../../shared/database/work/task-states'
 import { PROBE_MS } from '../../../shared/publishing/guards/account-pause'
 import { addMs, days, hours, minutes, msBetween, seconds } from '../../../shared/time'
 
-/** A search of Amazon's orders that is under way, page by page. */
+/** A search of Amazon's orders in progress, page by page. */
 export interface OrdersSearch {
   readonly updatedAfter: Date
   readonly updatedBefore: Date
   /** Null before the first page. */
   readonly pageToken: string | null
-  /** A run ended over one of its pages: orders may be in the ledger whose SKUs were never made pending. */
+  /** A run ended during one of its pages, so stored orders may have SKUs that are not pending. */
   readonly isRepeated: boolean
-  /** Amazon refused a search with all that it may add to an order. */
+  /** Amazon refused the search with optional data. */
   readonly isPlain: boolean
-  /** Orders that the pages so far had. */
+  /** Orders found so far. */
   readonly found: number
 }
 
-/** Calls that one account has left, kept from run to run. */
+/** The account's remaining calls, kept between runs. */
 export interface CallBucket {
   readonly tokens: number
   readonly countedAt: Date
-  /** As Amazon named it last. */
+  /** The last rate that Amazon named. */
   readonly ratePerSecond: number
 }
 
-/** Where one account's poll of orders stands. */
+/** The progress of an account's order poll. */
 export interface OrdersPoll {
   readonly dueAt: Date
-  /** When the search began that is under way, or the last one. */
+  /** When the current or last search started. */
   readonly startedAt: Date | null
   readonly search: OrdersSearch | null
   readonly bucket: CallBucket
-  /** How far back the next search begins before the end of the last one. */
+  /** How far the next search begins before the end of the last one. */
   readonly overlapMs: number
-  /** Until then searches leave out what Amazon may leave out; null: they do not. */
+  /** Until then, searches ask for no optional data. Null: they do. */
   readonly plainUntil: Date | null
 }
 
-/** Between the beginnings of two searches: one call in that time stays within Amazon's rate. */
+/** Time between the starts of two searches. One call in this time stays within Amazon's rate. */
 const INTERVAL_MS = Math.ceil(180_000 / RATE_USED)
 const { rate, burst } = RATE_LIMITS.searchOrders
-/** Amazon wants two minutes; its clock and ours differ by a little. */
+/** Amazon requires two minutes. The clocks may differ slightly. */
 const DELAY_MS = seconds(125)
-/** An order that was changed just before a search ended may be shown only by the next one. */
+/** Only the next search may find an order that changed just before a search ended. */
 const OVERLAP_MS = minutes(10)
-/** Amazon shows some orders hours late. An account of few orders looks back so far each time, at no further call. */
+/**
+ * Amazon shows some orders hours late. An account with few orders looks back this far each time, without more calls.
+ */
 const OVERLAP_MAXIMUM_MS = hours(4)
-/** Orders that a search wants to find: they fit on one page, also when a few more come. */
+/** Orders that a search aims for, so that they fit on one page with room to spare. */
 const WANTED_ORDERS = 80
-/** After a search without what Amazon may leave out, that is tried again. */
+/** How long searches stay without optional data before it is tried again. */
 const PLAIN_MS = hours(1)
-/** A search goes no further back, however long nobody polled. */
+/** The farthest that a search goes back, however long nobody polled. */
 const LOOK_BACK_MAXIMUM_MS = days(1)
 
 const dateOfText = v.pipe(
@@ -83,7 +85,7 @@ export function ordersTaskId(accountId: string): string {
   return `orders/${accountId}`
 }
 
-/** An account that was never polled may call once. */
+/** An account that was never polled has one call. */
 export function parseOrdersPoll(state: TaskState | null, now: Date): OrdersPoll {
   const search = v.safeParse(searchSchema, state?.cursor)
   const bucket = v.safeParse(bucketSchema, state?.notes)
@@ -96,7 +98,10 @@ export function parseOrdersPoll(state: TaskState | null, now: Date): OrdersPoll 
   }
 }
 
-/** What a clock that was ahead has counted, as of now; null where none was. Unless it is kept, no call ever comes of it. */
+/**
+ * Corrects what a clock that was ahead has counted. Null if nothing needs correction. Unless it is stored, no call
+ * would ever be allowed.
+ */
 export function mendedPoll(poll: OrdersPoll, now: Date): OrdersPoll | null {
   const { bucket, startedAt, dueAt } = poll
   if (bucket.countedAt <= now) return null
@@ -117,12 +122,12 @@ export function toTaskState(accountId: string, poll: OrdersPoll): TaskState {
   }
 }
 
-/** Milliseconds until the next page may be asked for. */
+/** Milliseconds until the next page may be requested. */
 export function waitOf({ dueAt, bucket }: OrdersPoll, now: Date): number {
   return Math.max(0, msBetween(now, dueAt), untilToken(refilled(bucket, now)))
 }
 
-/** One token taken for the next page of the search, which begins anew where it has no page to go on from. */
+/** Takes one token for the next page. A search without a page to continue starts again. */
 export function beginPage(poll: OrdersPoll, search: OrdersSearch, now: Date): OrdersPoll {
   const { tokens, ...rest } = refilled(poll.bucket, now)
   const bucket = { ...rest, tokens: tokens - 1 }
@@ -132,7 +137,7 @@ export function beginPage(poll: OrdersPoll, search: OrdersSearch, now: Date): Or
   return { ...poll, dueAt, startedAt, bucket, search: { ...search, isRepeated: true } }
 }
 
-/** After a page: the next one as soon as there is a token for it, or else the next search. */
+/** After a page: continues with the next page if there is a token for it, or plans the next search. */
 export function endPage(
   poll: OrdersPoll,
   next: OrdersSearch | null,
@@ -146,9 +151,9 @@ export function endPage(
 }
 
 /**
- * After the last page: what was found says how far back the next search may begin. An account of 300 orders an hour looks
- * back twelve minutes, one of more than 360 ten; what Amazon shows later than that is not counted, and is
- * taken off when Commerce imports it.
+ * After the last page: sets how far back the next search begins, based on what was found. An account with 300 orders an
+ * hour looks back twelve minutes, one with more than 360 looks back ten. Orders that Amazon shows later are not
+ * counted, and are subtracted when Commerce imports them.
  */
 export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, now: Date): OrdersPoll {
   const span = poll.overlapMs + INTERVAL_MS
@@ -162,7 +167,7 @@ export function endSearch(poll: OrdersPoll, { found, isPlain }: OrdersSearch, no
   }
 }
 
-/** After a failure: the same page again later, and much later where Amazon refuses the account its orders. */
+/** After a failure: repeats the page later, and much later if Amazon refuses the account's orders. */
 export function failPage(
   poll: OrdersPoll,
   search: OrdersSearch,
@@ -172,23 +177,23 @@ export function failPage(
   const { startedAt, bucket } = poll
   const pause = kind === 'unauthorised' ? PROBE_MS : minutes(1)
   const dueAt = new Date(Math.max(addMs(startedAt ?? now, INTERVAL_MS).getTime(), now.getTime() + pause))
-  // Amazon's bucket may be emptier than this one.
+  // Amazon's own bucket may be emptier.
   return { ...poll, dueAt, search, bucket: kind === 'throttled' ? { ...bucket, tokens: 0 } : bucket }
 }
 
-/** Whether a page waits for which there is no call left. */
+/** Whether a page waits for a call. */
 export function isLagging({ search, bucket }: OrdersPoll): boolean {
   return search !== null && search.pageToken !== null && bucket.tokens < 1
 }
 
 export interface SearchStart {
-  /** How far back the first search of an account goes. */
+  /** How far back an account's first search goes. */
   readonly orderImportMinutes: number
-  /** Where the last search ended. */
+  /** The end of the last search. */
   readonly ordersUntil: Date | null
 }
 
-/** The search that is under way, or a new one. */
+/** The search in progress, or a new one. */
 export function searchOf(
   poll: OrdersPoll,
   { orderImportMinutes, ordersUntil }: SearchStart,
@@ -214,7 +219,7 @@ export function searchOf(
 
 function refilled(bucket: CallBucket, now: Date): CallBucket {
   const { tokens, countedAt, ratePerSecond } = bucket
-  // A clock that was set back brings no calls, and takes none away.
+  // A clock that was set back neither adds nor removes calls.
   const seconds = Math.max(0, msBetween(countedAt, now)) / 1000
   return {
     ...bucket,

@@ -29,7 +29,7 @@ import { orderSurroundings, soldEntries, soldMarks } from './sold-entries'
 
 const LOOK_MS = seconds(2)
 const LONGEST_PAUSE_MS = minutes(1)
-/** Some seconds; an account that has many orders goes on in the next slice. */
+/** A few seconds. An account with many orders continues in the next slice. */
 const PAGES_OF_SLICE = 5
 const LAG_TOLD_MS = minutes(10)
 
@@ -42,12 +42,12 @@ export interface OrdersPorts
 }
 
 /**
- * Keeps the ledger of units sold on Amazon in step with each account's merchant-fulfilled orders, about every three
- * minutes. An account that fails stops no other.
+ * Updates the ledger of units sold on Amazon from each account's merchant-fulfilled orders, about every three minutes.
+ * A failing account delays no other.
  */
 export async function pollOrders(ports: OrdersPorts): Promise<number> {
   if (!ports.maySend()) return LOOK_MS
-  // A copy of a shop would take the few calls from the original, whose account it is.
+  // A copy of a shop would take the few calls away from the original, which uses the same account.
   if (ports.merchant.readOnly) return LONGEST_PAUSE_MS
   const states = new Map((await ports.accountStates.all()).map((state) => [state._id, state]))
   const { accounts, stores } = ports.merchant
@@ -64,17 +64,17 @@ export async function pollOrders(ports: OrdersPorts): Promise<number> {
   return Math.min(LONGEST_PAUSE_MS, ...waits)
 }
 
-/** One account's poll. */
+/** The poll of one account. */
 interface Turn {
   readonly ports: OrdersPorts
   readonly account: MerchantAccount
   readonly seller: Pick<Seller, 'searchOrders'>
   readonly ordersUntil: Date | null
-  /** The refusal of orders that was logged already, if any. */
+  /** The refusal of orders that was already logged, if any. */
   readonly refused: AccountState['ordersRefused']
 }
 
-/** Pages of one search, as long as there are calls for them. Returns the milliseconds until the next. */
+/** Reads the pages of one search while there are calls for them. Returns the milliseconds until the next. */
 async function pollAccount(
   ports: OrdersPorts,
   account: MerchantAccount,
@@ -100,7 +100,7 @@ async function pollPage(turn: Turn, poll: OrdersPoll): Promise<OrdersPoll> {
   const { ports, account, seller } = turn
   const search = searchOf(poll, { ...account, ordersUntil: turn.ordersUntil }, ports.now())
   const begun = beginPage(poll, search, ports.now())
-  // Before the call: a run that ends over it has spent the token all the same.
+  // Saved before the call, because a run that ends during it has still spent the token.
   await ports.taskStates.save(toTaskState(account.id, begun))
   const { updatedAfter, updatedBefore, pageToken } = search
   const outcome = await seller.searchOrders({
@@ -127,7 +127,7 @@ interface ReadPage {
 async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promise<OrdersPoll> {
   const { ports, account, ordersUntil } = turn
   const counted = (ordersUntil ?? begun.startedAt ?? ports.now()).getTime()
-  // Of a window that reaches back further, what is not in the ledger yet was shown late.
+  // In a window that reaches further back, orders missing from the ledger were shown late.
   const importedSince = counted - minutes(account.orderImportMinutes)
   const orderedSince = new Date(Math.min(importedSince, search.updatedAfter.getTime()))
   const unreadable = outcome.unreadable ?? []
@@ -149,7 +149,7 @@ async function keepPage(turn: Turn, { begun, search, outcome }: ReadPage): Promi
   return next === null ? endSearch(ended, read, ports.now()) : ended
 }
 
-/** Logged each time, with its id: a person has to check Seller Central. */
+/** Logged each time with its id, because a person must check Seller Central. */
 async function noteUnreadable(
   { ports, account }: Turn,
   unreadable: readonly UnreadableOrder[],
@@ -185,7 +185,7 @@ async function keepOrders({ ports, account, ordersUntil }: Turn, found: FoundOrd
   await ports.pending.mark(marks, ports.now())
 }
 
-/** What Commerce has imported already is never taken off the stock a second time. */
+/** Omits what Commerce has already imported, which must not be subtracted twice. */
 async function withoutCarried(
   ports: OrdersPorts,
   entries: readonly SoldDocument[],
@@ -196,7 +196,7 @@ async function withoutCarried(
   return [...entries.filter(({ state }) => state !== 'open'), ...carried.entries]
 }
 
-/** Of an order that cannot be read only Amazon's own number tells the units. */
+/** The units of an unreadable order can only be seen in Amazon's own quantity. */
 function unreadableMarks(
   unreadable: readonly UnreadableOrder[],
   listings: readonly Pick<ListingDocument, 'sellerSku' | 'sku'>[],
@@ -213,8 +213,8 @@ interface FailedPage {
 }
 
 /**
- * A page token that Amazon does not take, such as one of yesterday, has the search begin anew. That Amazon refuses the
- * account its orders is told once.
+ * If Amazon rejects a page token, such as an expired one, the search starts again. A refusal of the account's orders is
+ * reported once.
  */
 async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): Promise<OrdersPoll> {
   const { ports, account, refused } = turn
@@ -227,7 +227,7 @@ async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): 
     await ports.accountStates.save(account.id, { ordersRefused: { code, message, at: refused?.at ?? now } })
     if (refused?.code === code) return failed
   }
-  // Whatever the reason, the merchant is told on the page once units may have been sold that nobody counts.
+  // Whatever the reason, the page tells the merchant when sold units may not be counted.
   const until = turn.ordersUntil?.getTime() ?? now.getTime()
   if (now.getTime() - until > LAG_TOLD_MS) await ports.accountStates.save(account.id, { ordersLag: true })
   const error = { system: 'amazon', code, message, accountId: account.id, requestId } as const
@@ -235,7 +235,7 @@ async function noteFailure(turn: Turn, { begun, search, failure }: FailedPage): 
   return failed
 }
 
-/** A search that Amazon does not take is begun anew, and then asked for without what Amazon may leave out. */
+/** A refused search starts again, the second time without optional data. */
 function simpler(search: OrdersSearch): OrdersSearch {
   return search.pageToken === null ? { ...search, isPlain: true } : { ...search, pageToken: null }
 }

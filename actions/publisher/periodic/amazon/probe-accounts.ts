@@ -7,7 +7,7 @@ import type { PeriodicTask } from '../task'
 
 const LOOK_MS = seconds(10)
 
-/** A read of an account that Amazon refuses, each quarter of an hour: the first that succeeds ends its pause. */
+/** Reads a refused account every quarter of an hour. The first successful read ends its pause. */
 export const probeAccounts: PeriodicTask<
   Pick<Ports, 'now' | 'merchant' | 'seller' | 'accountStates'>
 > = async (ports) => {
@@ -24,7 +24,7 @@ async function probe(
   accountId: string,
   paused: NonNullable<AccountState['paused']>,
 ): Promise<void> {
-  // Kept before the read: a probe that fails in whatever way is not repeated at once.
+  // Saved before the read, so that a failing probe is not repeated at once.
   const probeAt = addMs(ports.now(), PROBE_MS)
   await ports.accountStates.save(accountId, { paused: { ...paused, probeAt } })
   const seller = await ports.seller(accountId)

@@ -11,11 +11,11 @@ export interface OrderSurroundings {
   readonly account: Pick<MerchantAccount, 'id' | 'orderImportMinutes'>
   readonly stores: readonly Pick<MerchantStore, 'id' | 'marketplaceId' | 'websiteCode'>[]
   readonly listings: readonly Pick<ListingDocument, 'storeId' | 'sellerSku' | 'sku'>[]
-  /** When the orders were found: from then on Commerce has its time to import them. */
+  /** When the orders were found. Commerce's time to import them starts here. */
   readonly foundAt: Date
 }
 
-/** What the orders of an account are matched with, of its listings of some seller SKUs. */
+/** Loads the listings of these seller SKUs that an account's orders are matched with. */
 export async function orderSurroundings(
   { merchant, listings, now }: Pick<Ports, 'merchant' | 'listings' | 'now'>,
   accountId: string,
@@ -29,14 +29,14 @@ export async function orderSurroundings(
     foundAt: now(),
   }
 }
-/** Amazon shows an order two minutes late, and it is asked every three. */
+/** Amazon shows an order two minutes late, and is polled every three. */
 const LAG_MS = minutes(6)
-/** A follow-up comes a little after the moment that it waits for. */
+/** A follow-up runs shortly after the time that it waits for. */
 const LATE_MS = seconds(2)
 
 /**
- * The ledger's entries of an account's orders: every cancelled one, and those ordered since then. An older one that
- * was changed now, by being shipped for example, was counted in its time.
+ * The ledger's entries for an account's orders: every canceled one, and those ordered since `since`. An older one that
+ * changed now, for example by its shipment, was counted before.
  */
 export function soldEntries(
   orders: readonly AmazonOrder[],
@@ -50,12 +50,12 @@ export function soldEntries(
     )
 }
 
-/** The SKUs of changed entries are evaluated now, and once more when their units stop counting. */
+/** Evaluates the SKUs of changed entries now, and again when their units stop counting. */
 export function soldMarks(entries: readonly SoldDocument[]): readonly PendingMark[] {
   return entries.flatMap(({ sku, state, endsAt, isPending, isReduced }): PendingMark[] => {
     if (sku === null) return []
     const key = `sku:${sku}` as const
-    // Whether Amazon gives a cancelled unit back shows only in its own number, which an order has read again.
+    // Only Amazon's own quantity shows whether it restored a canceled unit, so the order makes the app read it.
     const now: PendingMark = { key, reason: isReduced || state === 'cancelled' ? 'order' : 'sold' }
     const dueAt = addMs(endsAt, LATE_MS)
     if (isPending) return [now]

@@ -12,9 +12,9 @@ import type { Ports } from '../../../shared/publishing/ports'
 import { minutes } from '../../../shared/time'
 import type { RequestBudget } from './request-budget'
 
-/** What came of comparing listings with Commerce; those that are neither read nor failed were not asked for. */
+/** The result of comparing listings with Commerce. Listings that are neither read nor failed were not requested. */
 export interface Comparison {
-  /** SKUs whose stock is not the one that was decided by. */
+  /** SKUs whose stock differs from that of their decision. */
   readonly changed: ReadonlySet<string>
   readonly read: ReadonlySet<SweptListing>
   readonly failed: ReadonlySet<SweptListing>
@@ -22,12 +22,12 @@ export interface Comparison {
 }
 
 const READS_AT_ONCE = 4
-/** What differs is read again before anything is sent. */
+/** Differences are read again before anything is sent, so the answer may be this old. */
 const STOCK_AGE_MS = minutes(1)
 
 export type CompareStockPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'commerce'>
 
-/** Reads the stock of the listings in batches, in the order in which they come, until a batch fails. */
+/** Reads the stock of the listings in batches, in their order, until a batch fails. */
 export async function compareStock(
   ports: CompareStockPorts,
   listings: readonly SweptListing[],
@@ -62,7 +62,7 @@ interface Batch {
   readonly listings: readonly SweptListing[]
 }
 
-/** A SKU that several stores of one website list is in one batch, with all of its listings. */
+/** All listings of a SKU in one website share a batch. */
 function batchesOf(
   ports: Pick<Ports, 'merchant' | 'commerce'>,
   listings: readonly SweptListing[],
@@ -93,7 +93,7 @@ async function readBatch(
   return reply
 }
 
-/** The failure of a batch of which nothing was answered. */
+/** The failure of a batch without any answer. */
 function wholeFailure(reply: SalableQuantities): CommerceFailure | null {
   const answers = [...reply.values()]
   const failure = answers.find((answer) => answer.kind === 'failed')
@@ -109,7 +109,7 @@ function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date)
   })
 }
 
-/** What was never known is evaluated again, whatever Commerce says. An absence that nothing witnesses says nothing. */
+/** A stock that was never known is evaluated again in any case. An unwitnessed absence says nothing. */
 function isChanged(
   { stock, stockConfiguration, stockConfigurationReadAt, absentSince }: SweptListing,
   answer: Exclude<KeyAnswer<SalableQuantity>, CommerceFailure>,
@@ -119,7 +119,7 @@ function isChanged(
   const isWitnessed = answer.kind === 'absent' && answer.isWitnessed
   const row = answer.kind === 'found' ? answer.row : undefined
   if (row === undefined && !isWitnessed) return false
-  // Unmanaged, or backorders with nothing left: the row is the same.
+  // Unmanaged stock and sold-out stock with backorders have the same row.
   if (row !== undefined && needsNewConfiguration(row, stockConfigurationReadAt, now)) return true
   const configuration = stockConfiguration ?? undefined
   const isKnownAbsent = stock.kind === 'not-assigned'
@@ -127,7 +127,7 @@ function isChanged(
   return !isSameStock(stock, classifyStock(reading, now).stock)
 }
 
-/** Units sold on Amazon are no part of what Commerce says. */
+/** Commerce's answer does not include units sold on Amazon. */
 function isSameStock(kept: CommerceStock, read: CommerceStock): boolean {
   if (kept.kind !== 'managed' || read.kind !== 'managed') return kept.kind === read.kind
   return kept.salable === read.salable && kept.quantity === read.quantity

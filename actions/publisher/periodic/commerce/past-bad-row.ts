@@ -2,11 +2,11 @@ import type { CommerceFailure } from '../../../shared/commerce/client/commerce-c
 import type { UpdatedPage } from '../../../shared/commerce/client/updated-page'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 
-/** What Commerce answers over a row that it cannot show; when it is away it answers otherwise, or not at all. */
+/** Commerce's answers to a row that it cannot show. During an outage it answers differently, or not at all. */
 const STATUSES: ReadonlySet<number | null | undefined> = new Set([400, 404, 500])
-/** The first page that is asked for again. */
+/** The first smaller page size. */
 const HALF = 50
-/** Ids that may lie between two rows that changed. */
+/** The largest gap between the ids of two changed rows. */
 const FARTHEST = 2 ** 24
 
 interface FailedPage<P> {
@@ -16,8 +16,8 @@ interface FailedPage<P> {
 }
 
 /**
- * How to go on after a page that Commerce cannot show because of one of its rows: with half of it, until the bad row
- * stands alone, and then behind that. Null where no row is the reason.
+ * Continues after a page that Commerce cannot show because of one row: with half of the page, until the bad row is
+ * alone, and then behind it. Null if no row is the reason.
  */
 export async function pastBadRow<P extends NoteErrorPorts>(
   ports: P,

@@ -5,10 +5,10 @@ import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, seconds } from '../../../shared/time'
 import { pollUpdated } from './poll-updated'
 
-/** Commerce shows what a cancellation gave back a minute or two later. */
+/** Commerce shows released units one or two minutes later. */
 const SHOWN_LATE_MS = seconds(90)
 
-/** Orders that were placed, cancelled or refunded without an event that came through. */
+/** Finds orders that were placed, canceled or refunded while their event was lost. */
 export const pollCommerceOrders = pollUpdated({
   name: 'poll-commerce-orders',
   everyMs: ({ orderPollMs }) => orderPollMs,
@@ -44,7 +44,7 @@ interface ListedLines {
   readonly skusOfProduct: ReadonlyMap<number, readonly string[]>
 }
 
-/** A line stands for its SKU and for its product: with custom options its SKU is not the product's. */
+/** A line affects its SKU and its product's listings, because custom options change the line's SKU. */
 async function listedLines(
   { listings }: Pick<Ports, 'listings'>,
   orders: readonly UpdatedOrder[],

@@ -1,6 +1,6 @@
 import { pollUpdated } from './poll-updated'
 
-/** Products that were saved without an event that came through: their status and stock configuration too. */
+/** Finds products that were saved while their event was lost, with their status and stock configuration. */
 export const pollProducts = pollUpdated({
   name: 'poll-products',
   everyMs: ({ productPollMs }) => productPollMs,

@@ -16,7 +16,7 @@ export type PollUpdatedPorts = ReadUpdatedPorts &
   NoteErrorPorts &
   Pick<Ports, 'merchant' | 'limits' | 'pending' | 'taskStates'>
 
-/** A poll of what Commerce says was updated, for changes whose event was lost. */
+/** A poll of what Commerce updated, for lost events. */
 export interface UpdatePoll {
   /** Also the id of its stored state. */
   readonly name: string
@@ -28,16 +28,16 @@ export type UpdatedMarks =
   | {
       readonly kind: 'read'
       readonly marks: readonly PendingMark[]
-      /** The entity id after which the next page begins; null when there is none. */
+      /** The entity id after which the next page begins. Null if there is none. */
       readonly next: number | null
     }
   | CommerceFailure
 
 const RETRY_MS = minutes(1)
 const PAGES_OF_SLICE = 5
-/** A save that took long carries the time at which it began. */
+/** A long save has the time of its start. */
 const OVERLAP_MS = minutes(2)
-/** How far back the first poll goes: I/O Events tries no longer than that to deliver an event. */
+/** How far back the first poll goes. I/O Events retries a delivery for this long. */
 const FIRST_SPAN_MS = days(1)
 
 const dateOfText = v.pipe(
@@ -51,7 +51,7 @@ const cursorSchema = v.pipe(
   v.object({ since: dateOfText, until: dateOfText, after: v.number(), size: v.optional(v.number()) }),
 )
 
-/** Page by page through what was updated since the last poll; a page counts once its marks are kept. */
+/** Reads page by page what was updated since the last poll. A page counts once its marks are stored. */
 export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTask<PollUpdatedPorts> {
   return scheduled({
     name,
@@ -84,7 +84,7 @@ export function pollUpdated({ name, everyMs, readPage }: UpdatePoll): PeriodicTa
   })
 }
 
-/** The page that the last slice left, or the first one of a new span. */
+/** The next page of the last slice, or the first page of a new span. */
 function nextPage(ports: Pick<Ports, 'now'>, known: TaskState | null): UpdatedPage {
   const cursor = v.safeParse(cursorSchema, known?.cursor)
   if (cursor.success) return cursor.output
@@ -96,7 +96,7 @@ function nextPage(ports: Pick<Ports, 'now'>, known: TaskState | null): UpdatedPa
 interface PollState {
   readonly page: UpdatedPage | null
   readonly dueAt: Date
-  /** The end of the span that is under way, or of the last one. */
+  /** The end of the current or last span. */
   readonly startedAt: Date
 }
 

@@ -2,13 +2,13 @@ import type { Clock } from '../../../shared/amazon/client/pacing'
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import { seconds } from '../../../shared/time'
 
-/** How many requests background reading may make of Commerce: fewer when it is slow or asks for fewer. */
+/** The rate of background reads from Commerce. It falls when Commerce is slow or asks for fewer. */
 export interface RequestBudget {
-  /** Resolves when one more request may be made. */
+  /** Resolves when another request may be made. */
   take(): Promise<void>
-  /** After a request: how long it took, in milliseconds, and what became of it. */
+  /** Records a request's duration in milliseconds and its result. */
   note(tookMs: number, reply: { readonly kind: 'read' } | CommerceFailure): void
-  /** Requests per second, as it stands. */
+  /** The current rate, in requests per second. */
   rate(): number
 }
 
@@ -18,7 +18,7 @@ const MOST = 8
 const STEP = 0.1
 const SLOW_MS = seconds(5)
 
-/** Requests per second that grow with every good answer and halve when Commerce has too much to do. */
+/** A rate that grows with every good answer, and halves when Commerce is overloaded. */
 export function createRequestBudget(clock: Clock): RequestBudget {
   let perSecond = START
   let nextAt = clock.now()
@@ -36,7 +36,7 @@ export function createRequestBudget(clock: Clock): RequestBudget {
         if (reply.kind === 'read') perSecond = Math.min(MOST, perSecond + STEP)
         return
       }
-      // Requests that were on their way together tell of one overload.
+      // Concurrent requests report the same overload.
       if (now - tookMs < loweredAt) return
       loweredAt = now
       perSecond = Math.max(LEAST, perSecond / 2)

@@ -12,21 +12,21 @@ import type { PeriodicTask } from '../task'
 import { type CompareStockPorts, type Comparison, compareStock } from './compare-stock'
 import { createRequestBudget, type RequestBudget } from './request-budget'
 
-/** A slice goes on with further pages until it has taken this long. */
+/** A slice reads further pages until it has taken this long. */
 const SLICE_MS = seconds(10)
-/** SKUs that one request of Commerce names at most. */
+/** Maximum SKUs per request to Commerce. */
 const BATCH = 80
-/** Full requests: with one page of a thousand there would be a small one each time. */
+/** A multiple of the batch size. A page of a thousand would leave a small request each time. */
 const PAGE = 12 * BATCH
 const SWEPT_EACH_HOUR = 100_000
-/** Nothing may be done any more, or not now. */
+/** Nothing may be done now, or any more. */
 const STOPPED_MS = seconds(1)
 
-/** Failures of what was asked for; all others may be an outage. */
+/** Failures of the request itself. All others may be an outage. */
 const OF_THE_REQUEST: ReadonlySet<CommerceFailure['code']> = new Set(['REFUSED', 'NOT_FOUND'])
 const TRIES = 3
 const RETRY_MS = seconds(30)
-/** Half an hour: an outage that is over by then costs the pass nothing but time. */
+/** Half an hour. A shorter outage only delays the pass. */
 const OUTAGE_TRIES = 30
 const OUTAGE_RETRY_MS = minutes(1)
 
@@ -38,17 +38,17 @@ export type SweepPorts = CompareStockPorts &
 
 interface Sweep {
   readonly name: string
-  /** Milliseconds between the beginnings of two passes, after one over so many listings. */
+  /** Milliseconds between the starts of two passes, for this many listings. */
   readonly periodMs: (ports: PeriodPorts, seen: number) => Promise<number>
   readonly lowStock: (limits: Limits) => number | null
 }
 
-/** Every listing: each quarter of an hour up to 10,000 of them, hourly up to 100,000, then slower. */
+/** All listings: every quarter of an hour up to 10,000, hourly up to 100,000, then slower. */
 export const sweepStock = createSweep({ name: 'sweep', periodMs: periodOfAll, lowStock: () => null })
 
 /**
- * Listings of which few units are left: there a change that was missed is soon one too many sold. With very many of
- * them it is slower, so that it never asks more of Commerce than the sweep of all.
+ * Listings with low stock, where a missed change soon oversells. With very many of them it slows down, so it never
+ * sends more requests than the sweep of all.
  */
 export const sweepLowStock = createSweep({
   name: 'sweep-low-stock',
@@ -65,12 +65,12 @@ async function periodOfAll(ports: Pick<Ports, 'limits' | 'listings'>): Promise<n
   return count <= 10_000 ? minutes(15) : hours(Math.ceil(count / SWEPT_EACH_HOUR))
 }
 
-/** One for all sweeps by the same time, so that together they keep to one pace. */
+/** One budget per clock, so that all sweeps share a rate. */
 const budgets = new WeakMap<Clock, RequestBudget>()
 
 /**
- * Compares Commerce's stock with the one that each listing was decided by, a page of listings at a time, and makes
- * pending what differs. What is equal costs no write.
+ * Compares Commerce's stock with that of each listing's decision, page by page, and makes differences pending. Equal
+ * listings cost no write.
  */
 function createSweep(sweep: Sweep): PeriodicTask<SweepPorts> {
   return scheduled({
@@ -83,13 +83,13 @@ function createSweep(sweep: Sweep): PeriodicTask<SweepPorts> {
   })
 }
 
-/** Where a pass stands. */
+/** The progress of a pass. */
 interface Pass {
   readonly startedAt: Date
   readonly cursor: string | null
-  /** Listings that it has been through. */
+  /** Listings processed so far. */
   readonly seen: number
-  /** Failures in a row at the cursor. */
+  /** Consecutive failures at the cursor. */
   readonly tries: number
 }
 
@@ -130,12 +130,12 @@ function passOf(known: TaskState | null, now: Date): Pass {
   return { startedAt: now, cursor: null, seen: 0, tries }
 }
 
-/** Fewer listings while the pace is low, so that a page is through in seconds. */
+/** A smaller page at a low rate, so that it takes seconds. */
 function pageSize(budget: RequestBudget): number {
   return Math.min(PAGE, BATCH * Math.ceil((budget.rate() * SLICE_MS) / 1000))
 }
 
-/** Another listing's stock is its controlling store's. */
+/** Other listings use their controlling store's stock. */
 function sweptOf(ports: Pick<Ports, 'merchant'>, page: readonly SweptListing[]): readonly SweptListing[] {
   const stores = new Set(ports.merchant.stores.map(({ id }) => id))
   return page.filter(
@@ -144,7 +144,7 @@ function sweptOf(ports: Pick<Ports, 'merchant'>, page: readonly SweptListing[]):
   )
 }
 
-/** The pass after the first so many listings of the page. */
+/** The pass after this many listings of the page. */
 function moved(pass: Pass, page: readonly SweptListing[], count: number): Pass {
   if (count === 0) return pass
   return { ...pass, cursor: page[count - 1]?._id ?? pass.cursor, seen: pass.seen + count, tries: 0 }
@@ -159,8 +159,8 @@ interface FailedPage {
 }
 
 /**
- * The pass goes on after a pause at the first listing that was not read. What fails each time while others can be read,
- * or for very long, is left to the next pass, and that is noted.
+ * Pauses, then continues at the first unread listing. A listing that keeps failing while others succeed, or fails for
+ * very long, is left to the next pass, which is logged.
  */
 async function pauseAfter(
   ports: Pick<Ports, 'now' | 'runId' | 'errors' | 'taskStates'>,

@@ -9,16 +9,16 @@ import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 const TASK = 'topology'
 const RETRY_MS = minutes(1)
 const PAGE = 1_000
-/** Where marking begins: before every listing. */
+/** Where marking starts: before every listing. */
 const FIRST = ''
 
 const notesSchema = v.object({
-  /** Of the topology that every listing was decided by. */
+  /** The topology of every listing's decision. */
   digest: v.nullable(v.string()),
-  /** Of the one that listings are being marked for; null when none are. */
+  /** The topology that listings are being marked for. Null if none. */
   moving: v.optional(v.nullable(v.string()), null),
   stocks: v.record(v.string(), v.number()),
-  /** Enabled, linked sources by stock id; left out by an older version. */
+  /** Enabled, linked sources by stock id. Missing in an older version's state. */
   sources: v.optional(v.record(v.string(), v.array(v.string()))),
 })
 
@@ -29,7 +29,7 @@ export type WatchTopologyPorts = Pick<
   'now' | 'runId' | 'merchant' | 'commerce' | 'limits' | 'listings' | 'pending' | 'errors' | 'taskStates'
 >
 
-/** Stocks, sources and the websites that sell from them: when they move, every listing is decided again. */
+/** Watches stocks, sources, and the websites that sell from them. When they change, every listing is decided again. */
 export const watchTopology = scheduled<WatchTopologyPorts>({
   name: TASK,
   isIdle: ({ merchant }) => merchant.stores.length === 0,
@@ -45,7 +45,7 @@ export const watchTopology = scheduled<WatchTopologyPorts>({
   },
 })
 
-/** The first topology is only kept: no listing was decided by another one. */
+/** The first topology is only stored, because no listing was decided by another one. */
 async function compare(
   ports: Pick<Ports, 'now' | 'limits' | 'taskStates'>,
   known: Notes | null,
@@ -66,8 +66,8 @@ async function compare(
 }
 
 /**
- * Makes one page of all listings pending. The digest that they are marked for counts only after the last one, and it is
- * the one that was read before the first: whatever moved meanwhile is another move, which the next check finds.
+ * Makes one page of all listings pending. The new digest applies after the last page. It was read before the first one,
+ * so the next check finds further changes.
  */
 async function markPage(ports: WatchTopologyPorts, known: TaskState, notes: Notes): Promise<number> {
   const page = await ports.listings.sweepPage(known.cursor, PAGE, null)

@@ -12,20 +12,20 @@ import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 export const JOURNAL_TASK = 'journal'
 /** How often an enabled registration is checked. */
 const LOOK_MS = minutes(15)
-/** How often a disabled one's journal is read on: it goes on getting events. */
+/** How often the journal of a disabled registration is read. It still receives events. */
 const READ_ON_MS = minutes(2)
-/** I/O Events gives an event up after a day of refused deliveries, all of which may lie before the disabling. */
+/** I/O Events gives up an event after a day of refused deliveries, all of which may precede the disabling. */
 const RETRIED_HOURS = 25
-/** After a gap this long between two checks, it may have been disabled and enabled meanwhile. */
+/** After a gap this long between checks, the registration may have been disabled and enabled again. */
 const UNSEEN_MS = hours(2)
 
 const notesSchema = v.object({
-  /** ISO 8601; null until the registration was seen in order. */
+  /** ISO 8601. Null until the registration was seen enabled. */
   soundAt: v.nullable(v.string()),
   isDisabled: v.optional(v.boolean(), false),
 })
 
-/** Whether the registration was disabled at the last check, by the stored notes of the task. */
+/** Whether the last check found the registration disabled, by the task's stored state. */
 export function isRegistrationDisabled(notes: unknown): boolean {
   const parsed = v.safeParse(notesSchema, notes)
   return parsed.success && parsed.output.isDisabled
@@ -34,7 +34,7 @@ export function isRegistrationDisabled(notes: unknown): boolean {
 interface JournalState {
   readonly soundAt: Date | null
   readonly isDisabled: boolean
-  /** Where the journal is read on; null while there is nothing to catch up with. */
+  /** Where reading the journal continues. Null if there is nothing to catch up on. */
   readonly next: string | null
 }
 
@@ -44,9 +44,9 @@ export type ReplayJournalPorts = Pick<
 >
 
 /**
- * Catches up with what I/O Events did not deliver. Once its registration of the app is disabled, or was not looked at
- * for long, the journal is read from a day before, and on until the registration is enabled and nothing new comes.
- * Events are hints: one that came before costs an evaluation and changes nothing.
+ * Catches up on events that I/O Events did not deliver. If the app's registration is disabled, or was not checked for
+ * long, it reads the journal from a day before, until the registration is enabled and nothing new arrives. Events are
+ * hints, so a repeated one costs an evaluation and changes nothing.
  */
 export const replayJournal = scheduled<ReplayJournalPorts>({
   name: JOURNAL_TASK,
@@ -97,7 +97,7 @@ async function look(
   return save(ports, { soundAt: now, isDisabled: false, next: null }, LOOK_MS)
 }
 
-/** Whether it is enabled by now is not known. */
+/** Continues although it is not known whether the registration is enabled. */
 async function readOn(
   ports: Pick<Ports, 'now' | 'pending' | 'taskStates'>,
   events: MissedEvents,
@@ -108,7 +108,7 @@ async function readOn(
   return save(ports, { ...state, next: read.next }, read.events.length > 0 ? 0 : READ_ON_MS)
 }
 
-/** Null where nothing was missed. */
+/** Null if nothing was missed. */
 async function startOf(
   ports: NoteErrorPorts,
   { isEnabled, name, journalUrl }: WatchedRegistration & { readonly journalUrl: string },

@@ -13,7 +13,7 @@ import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 const TASK = 'own-events'
 const LOOK_MS = seconds(15)
-/** What is written of one moment comes in within it. */
+/** Time after which no more changes of that moment are written. */
 const SETTLED_MS = seconds(10)
 /** Listing changes read at once, and sent in one event. */
 const LOOK_MAXIMUM = 200
@@ -40,8 +40,8 @@ export type SendOwnEventsPorts = Pick<
 >
 
 /**
- * Tells others what was published and rejected. It reads on in the log of listing changes, beside everything else:
- * while I/O Events is away the log is what waits, and publishing never does.
+ * Publishes what was accepted and rejected as own events. It reads the log of listing changes, independently of
+ * publishing. While I/O Events fails, the log waits.
  */
 export const sendOwnEvents = scheduled<SendOwnEventsPorts>({
   name: TASK,
@@ -123,7 +123,7 @@ async function tellStalled(
   return at
 }
 
-/** It begins with what happens from now on, and never goes further back than what is kept. */
+/** Starts with new changes, and never goes back beyond the retention time. */
 async function startOf(ports: NoteErrorPorts, known: TaskState | null): Promise<string> {
   const now = ports.now()
   if (!known?.cursor) return now.toISOString()

@@ -7,7 +7,10 @@ const EVERY_MS = hours(1)
 
 export type WatchReceiversPorts = Pick<Ports, 'now' | 'merchant' | 'commerce' | 'missedEvents' | 'taskStates'>
 
-/** Who else gets the same events from Commerce: another installation of this app would write the same listings. */
+/**
+ * Finds others that receive the same events from Commerce. Another installation of this app would write the same
+ * listings.
+ */
 export const watchReceivers = scheduled<WatchReceiversPorts>({
   name: RECEIVERS_TASK,
   isIdle: ({ merchant }) => merchant.stores.length === 0,
@@ -19,7 +22,7 @@ export const watchReceivers = scheduled<WatchReceiversPorts>({
       dueAt: addMs(now, EVERY_MS),
       cursor: null,
       startedAt: now,
-      // Where Commerce or I/O Events do not say it now, what they said before stays.
+      // If Commerce or I/O Events do not answer, their last answer stays.
       notes: found ? { receivers: found } : (known?.notes ?? { receivers: [] }),
     })
     return LONGEST_PAUSE_MS

@@ -5,9 +5,9 @@ import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
 
-/** A change that is not on Amazon after it is one that nobody else will bring there. */
+/** Nobody else brings an older change to Amazon. */
 const STALLED_MS = minutes(15)
-/** Drift that was logged within this time. */
+/** Period in which logged drift counts. */
 const DRIFT_MS = hours(1)
 
 export type AlertConditionsPorts = Pick<
@@ -15,7 +15,7 @@ export type AlertConditionsPorts = Pick<
   'now' | 'merchant' | 'pending' | 'errors' | 'accountStates' | 'breakers' | 'taskStates'
 >
 
-/** Everything that needs a person now. Each condition has one alert for each account or store. */
+/** Everything that needs a person now. Each condition has one alert per account or store. */
 export async function alertConditions(ports: AlertConditionsPorts): Promise<readonly Alert[]> {
   const found = await Promise.all([
     stalledAlert(ports),
@@ -28,7 +28,7 @@ export async function alertConditions(ports: AlertConditionsPorts): Promise<read
   return found.flat()
 }
 
-/** At most one. */
+/** Returns at most one. */
 export async function stalledAlert(
   ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
 ): Promise<readonly Alert[]> {
@@ -39,7 +39,7 @@ export async function stalledAlert(
   return [{ kind: 'stalled', subject: null, message }]
 }
 
-/** Since when the oldest change waits that waits for nobody; what a refused account or a feed keeps is told apart. */
+/** How long the oldest change has waited that waits for nobody. Refused accounts and feeds have their own alerts. */
 async function waitingSince(
   ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
 ): Promise<Date | null> {
@@ -81,7 +81,7 @@ async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<rea
   )
 }
 
-/** Amazon may have sold units that the app does not count yet. A refused account has an alert of its own. */
+/** Amazon may have sold uncounted units. A refused account has its own alert. */
 async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
   return (await ports.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
     paused === null && (ordersLag || ordersRefused !== null)
@@ -96,7 +96,7 @@ async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<reado
   )
 }
 
-/** Listings that Amazon showed another number for within the hour, for the third time and more. */
+/** Listings for which Amazon showed another quantity within the last hour, at least for the third time. */
 export function countDrifting(ports: Pick<Ports, 'now' | 'errors'>): Promise<number> {
   return ports.errors.countSince('DRIFT', addMs(ports.now(), -DRIFT_MS))
 }
@@ -108,7 +108,7 @@ async function drift(ports: Pick<Ports, 'now' | 'errors'>): Promise<readonly Ale
   return [{ kind: 'drift', subject: null, message }]
 }
 
-/** Deliveries are given up. The journal alone says nothing: it is read after a gap of the publisher's own, too. */
+/** Deliveries were given up. The journal alone is no sign, because it is also read after a gap of the publisher. */
 async function disabledEvents(ports: Pick<Ports, 'taskStates'>): Promise<readonly Alert[]> {
   const state = await ports.taskStates.load(JOURNAL_TASK)
   if (!isRegistrationDisabled(state?.notes)) return []

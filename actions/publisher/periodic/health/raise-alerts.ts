@@ -9,16 +9,16 @@ import type { AlertConditionsPorts } from './alert-conditions'
 import { alertConditions } from './alert-conditions'
 
 const LOOK_MS = minutes(1)
-/** The same alert is repeated only after this long, however often its cause comes and goes. */
+/** Shortest time between two equal alerts. */
 const PERIOD_MS = hours(6)
-/** A webhook that failed is left alone for it. */
+/** How long a failing webhook is left alone. */
 const RETRY_MS = minutes(10)
-/** Alerts sent at once; the others have their turn next time. */
+/** Alerts per slice. The others follow in the next one. */
 const SENT_MAXIMUM = 5
 
 export type RaiseAlertsPorts = AlertConditionsPorts & Pick<Ports, 'alerts'>
 
-/** Tells the merchant's webhook what needs a person: once per period each, one after the other, within seconds. */
+/** Sends what needs a person to the merchant's webhook: once per period each, one after the other, within seconds. */
 export const raiseAlerts = scheduled<RaiseAlertsPorts>({
   name: ALERTS_TASK,
   isIdle: async ({ alerts }) => !(await alerts.isOn()),
@@ -37,7 +37,7 @@ export const raiseAlerts = scheduled<RaiseAlertsPorts>({
       const outcome = await alerts.send(alert)
       if (outcome.kind === 'off') break
       last = { at: ports.now().toISOString(), kind: alert.kind, ...wordsOf(outcome) }
-      // Whether the webhook takes it or not costs nothing else its turn; a failing one is left alone for a while.
+      // The webhook's answer delays nothing else. A failing one is left alone for a while.
       if (outcome.kind === 'failed') return save(ports, { sent, last }, RETRY_MS)
       sent[keyOf(alert)] = ports.now().toISOString()
     }

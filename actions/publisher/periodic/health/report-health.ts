@@ -8,7 +8,7 @@ const LOOK_MS = seconds(30)
 
 export type ReportHealthPorts = Pick<Ports, 'now' | 'observer' | 'pending' | 'errors' | 'breakers'>
 
-/** Reports to the observer how far publishing is behind, and what waits for a person. */
+/** Reports to the observer how far publishing lags, and what waits for a person. */
 export const reportHealth: PeriodicTask<ReportHealthPorts> = async (ports) => {
   const { observer } = ports
   if (observer === NO_OBSERVER) return LOOK_MS

@@ -14,9 +14,9 @@ export type MendClocksPorts = Pick<
 >
 
 /**
- * A worker whose clock is ahead puts off what it touches by as much, and ends units that were sold before their time.
- * Nothing is put off longer than the code says: what is, or was written in the future, is due now. Which listings were
- * takes a look at all of them, which is only worth it after such a worker.
+ * Corrects times that a worker with a fast clock wrote. Such a worker postpones what it touches, and ends sold units
+ * too early. Nothing is ever postponed for longer than the code says, so later times are due now. Finding the listings
+ * takes a read of all of them, so it only runs after such a worker.
  */
 export const mendClocks: PeriodicTask<MendClocksPorts> = async (ports) => {
   const now = ports.now()
@@ -35,7 +35,7 @@ export const mendClocks: PeriodicTask<MendClocksPorts> = async (ports) => {
   return LOOK_MS
 }
 
-/** Whether a worker may have written times that are still to come. It wrote for no longer than its lease since it was seen. */
+/** Whether a worker may have written future times. It wrote for at most its lease after it was seen. */
 function wasAhead({ latestSeenAt, now }: Pick<Ports, 'now' | 'latestSeenAt'>): boolean {
   if (latestSeenAt === null) return false
   return latestSeenAt.getTime() + LEASE_MS - now().getTime() > CLOCK_TOLERANCE_MS

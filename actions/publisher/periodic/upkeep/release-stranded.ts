@@ -6,11 +6,11 @@ import type { PeriodicTask } from '../task'
 const LOOK_MS = minutes(1)
 
 /**
- * Has looked at anew what waits for a feed that has ended or a question that was answered: it was put there by a look
- * that had begun before.
+ * Evaluates documents that wait for a feed that ended, or a question that was answered. An evaluation that started
+ * earlier put them there.
  */
 export const releaseStranded: PeriodicTask<Pick<Ports, 'pending' | 'feeds' | 'breakers'>> = async (ports) => {
-  // First what waits: a feed or a question that comes up in between is none that has ended.
+  // Waiting documents first: a feed or question that appears in between has not ended.
   const waiting = await ports.pending.feedAndBreakerLanes()
   if (waiting.length === 0) return LOOK_MS
   const open = await openLanes(ports)

@@ -4,7 +4,7 @@ import { addMs, days, minutes } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 const TASK = 'tidy'
-/** After a step that failed. */
+/** Wait after a failed step. */
 const RETRY_MS = minutes(15)
 
 export type TidyPorts = Pick<
@@ -24,7 +24,7 @@ export type TidyPorts = Pick<
   | 'uploads'
 >
 
-/** Once a day: deletes what is kept for a time only, and renews what is to stay. */
+/** Once a day: deletes expired data, and renews what must stay. */
 export const tidy = scheduled<TidyPorts>({
   name: TASK,
   run: async (ports) => {
@@ -33,7 +33,7 @@ export const tidy = scheduled<TidyPorts>({
     const keptSince = addMs(now, -ports.limits.retentionMs)
     const importMinutes = Math.max(0, ...ports.merchant.accounts.map((account) => account.orderImportMinutes))
     const counted = addMs(now, -minutes(importMinutes) - days(1))
-    // One that fails keeps no other from its turn; renewal goes first, since what runs out is lost.
+    // A failing step delays no other. Renewal comes first, because expired records are lost.
     const steps: readonly (() => Promise<void>)[] = [
       () => ports.renewRecords(),
       () => ports.activity.deleteBefore(keptSince),
@@ -41,7 +41,7 @@ export const tidy = scheduled<TidyPorts>({
       () => ports.health.deleteBefore(keptSince),
       () => ports.jobs.deleteEndedBefore(keptSince),
       () => ports.listings.deleteVanishedBefore(addMs(now, -VANISHED_MS)),
-      // What an older number is measured from stays as long as that one counts.
+      // Entries stay as long as a quantity is measured from before them.
       async () => {
         const oldest = await ports.listings.oldestCounted(counted)
         await ports.sold.deleteEndedBefore(oldest !== null && oldest < counted ? oldest : counted)

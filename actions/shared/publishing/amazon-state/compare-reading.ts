@@ -3,19 +3,19 @@ import { isGapKnown, type Missing, missingUnits } from './gaps'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity, type KnownQuantity } from './known-quantity'
 import type { ChannelReading } from './read-channels'
 
-/** What a read-back says of what Amazon accepted. */
+/** What a read-back says about the accepted quantity. */
 export type Verdict =
-  /** Nothing can be said yet. */
+  /** No verdict yet. */
   | { readonly kind: 'later'; readonly at: Date }
   | { readonly kind: 'confirmed'; readonly quantity: number; readonly at: Date }
-  /** Amazon has not put back what was ordered and cancelled. */
+  /** Amazon has not restored canceled units. */
   | { readonly kind: 'kept-off'; readonly quantity: number; readonly at: Date }
-  /** Amazon shows fewer: they may have been sold in orders that no poll has seen yet. */
+  /** Amazon shows fewer units. Orders that no poll has found yet may have sold them. */
   | { readonly kind: 'gap'; readonly units: number; readonly shown: number; readonly at: Date }
   | { readonly kind: 'drift'; readonly quantity: number; readonly at: Date }
-  /** It is no listing of the merchant's own fulfilment any more. */
+  /** The listing is no longer fulfilled by the merchant. */
   | { readonly kind: 'not-merchant-fulfilled'; readonly at: Date }
-  /** Nothing was accepted, so that there is nothing to confirm. */
+  /** Nothing was accepted, so nothing can be confirmed. */
   | { readonly kind: 'nothing' }
 
 const OPEN_MS = minutes(1)
@@ -39,7 +39,7 @@ export function judgeReading(knownQuantity: KnownQuantity, reading: Reading): Ve
   return { kind: knownQuantity.drift === null ? 'kept-off' : 'drift', quantity: shown, at }
 }
 
-/** An earlier gap, once all orders until then are known; null while they are not, or when it is no longer of interest. */
+/** The verdict on an earlier gap, once all orders up to then are known. Null before, or if it no longer matters. */
 export function judgeGap(
   knownQuantity: KnownQuantity,
   gap: Pick<Missing, 'shown' | 'at' | 'foundAt'>,

@@ -3,15 +3,15 @@ import { minutes, msBetween, seconds } from '../../time'
 import type { UndecidedUnit } from '../group-types'
 import { baselineOf, expectedQuantity, type KnownQuantity, type OrderedUnits, sum } from './known-quantity'
 
-/** The next poll of orders closes a gap. Amazon allows one every three minutes, and it lags two minutes behind. */
+/** The next order poll closes a gap. Amazon allows one in three minutes, with a lag of two minutes. */
 export const GAP_MS = seconds(210)
 
-/** Units that Amazon shows too few, in orders that no search has shown yet. */
+/** Units that Amazon shows too few, sold in orders that no search has found yet. */
 export type Missing = NonNullable<ListingDocument['unexplained']>
 
 /**
- * Units of which Amazon shows too few at `at`: neither known orders nor another number that it has shown since explain
- * them. Those of a cancelled order Amazon may have kept off.
+ * The units missing on Amazon at `at`, which neither known orders nor another shown quantity explain. Amazon may have
+ * kept a canceled order's units.
  */
 export function missingUnits(knownQuantity: KnownQuantity, shown: number, at: Date): number {
   const baseline = baselineOf(knownQuantity)
@@ -26,15 +26,15 @@ export function missingUnits(knownQuantity: KnownQuantity, shown: number, at: Da
 }
 
 /**
- * What was found missing before a number was accepted is missing beside what was found after it. Each is explained by
- * the orders of its own time alone: units that were sold between the last reading and the acceptance were never missing.
+ * Adds units found missing before an acceptance to those found after it. Only orders of its own period explain each
+ * part. Units sold between the last reading and the acceptance were never missing.
  */
 export function addedTo(
   { publishing: { unexplained: before }, knownQuantity }: Pick<UndecidedUnit, 'publishing' | 'knownQuantity'>,
   found: { readonly units: number; readonly shown: number; readonly at: Date },
   readBy: Date,
 ): Missing {
-  // What was sold while Amazon was asked may be in its answer.
+  // The answer may include what was sold during the read.
   const span = { since: baselineOf(knownQuantity)?.at ?? found.at, at: readBy }
   const open =
     before === null ? [] : partsOf(before, knownQuantity).filter((part) => unitsOf(part, knownQuantity) > 0)
@@ -51,14 +51,14 @@ export function addedTo(
   }
 }
 
-/** What an earlier version found is one part. */
+/** An earlier version stored a single part. */
 function partsOf({ parts, units, since, at }: Missing, ordered: OrderedUnits): readonly MissingPart[] {
   if (parts) return parts
   const span = { since: since ?? at, at }
   return [{ ...span, wanted: units + takenWithin(span, ordered) }]
 }
 
-/** What of the missing units no order explains that is known by now. */
+/** The missing units that no known order explains yet. */
 export function openMissingUnits({ units, parts }: Missing, ordered: OrderedUnits): number {
   return parts === undefined ? units : Math.min(units, sum(parts.map((part) => unitsOf(part, ordered))))
 }
@@ -81,17 +81,17 @@ function within({ since, at }: Span, unitsSince: (at: Date) => number): number {
 }
 
 /**
- * A search of orders leaves out those that were changed after its end: an order that was made before it and paid after
- * it is found by the next one.
+ * A search omits orders that changed after its end. The next one finds an order that was placed before and paid after
+ * it.
  */
 const NEXT_SEARCH_MS = minutes(4)
 
-/** Whether every order that explains the missing units would be known by now. */
+/** Whether every order that could explain the missing units is known. */
 export function isGapKnown(gap: Pick<Missing, 'at' | 'foundAt'>, ordersUntil: Date | null): boolean {
   return ordersUntil !== null && msBetween(foundAtOf(gap), ordersUntil) >= NEXT_SEARCH_MS
 }
 
-/** While no more is missing than before, a later reading begins no new wait for orders. */
+/** While no more units are missing than before, a later reading starts no new wait for orders. */
 function foundAtOf({ foundAt, at }: Pick<Missing, 'at' | 'foundAt'>): Date {
   return foundAt !== undefined && foundAt < at ? foundAt : at
 }

@@ -3,40 +3,40 @@ import type { AcceptedQuantity, ListingDocument, QuantityAt } from '../../databa
 import type { Inventory } from '../../listing-quantity/quantity-groups'
 import { addMs, minutes, msBetween, seconds } from '../../time'
 
-/** What Amazon accepted shows only after a while; until then a number that was read says nothing. */
+/** An accepted quantity is visible only after a while. Earlier readings say nothing. */
 export const ACCEPTANCE_SETTLES_MS = seconds(30)
 
-/** Without a read-back that confirmed it, an acceptance counts as shown after this long. */
+/** An acceptance without a confirming read-back counts as shown after this long. */
 const ACCEPTANCE_SHOWN_MS = minutes(15)
 
-/** Before its first publication a listing counts as showing what was read of it this lately. */
+/** Before its first publication, a listing counts as showing a reading for this long. */
 const OBSERVATION_FRESH_MS = minutes(10)
 
-/** What is known of the number that Amazon holds for one seller SKU of an account and inventory scope. */
+/** What is known about Amazon's quantity for one seller SKU of an account and inventory scope. */
 export interface KnownQuantity {
-  /** Something was sent whose answer is not known. */
+  /** A send has no known answer. */
   readonly isOpen: boolean
   readonly accepted: AcceptedQuantity | null
-  /** What Amazon was read to show when that was what it should. */
+  /** The last reading that matched. */
   readonly confirmed: QuantityAt | null
   readonly observed: QuantityAt | null
-  /** Another number that Amazon was read to show since then, while all of its orders are known. */
+  /** Another quantity that Amazon showed since then, with all its orders known. */
   readonly drift: QuantityAt | null
-  /** Units ordered on Amazon after a moment. */
+  /** Units ordered on Amazon after a time. */
   readonly orderedSince: (at: Date) => number
-  /** Of orders that were cancelled since: Amazon may have put them back or not. */
+  /** Units of orders canceled after a time. Amazon may or may not have restored them. */
   readonly cancelledSince: (at: Date) => number
 }
 
 export type OrderedUnits = Pick<KnownQuantity, 'orderedSince' | 'cancelledSince'>
 
-/** From when on orders of the listing count: those before are in what Amazon accepted, or was seen to hold. */
+/** When orders of the listing start to count. Earlier ones are included in the accepted or observed quantity. */
 export function countsFrom({ accepted, confirmed, observed }: ListingDocument): Date | null {
   if (accepted === null) return observed?.at ?? null
   return confirmed !== null && confirmed.at > accepted.at ? confirmed.at : accepted.at
 }
 
-/** Of all listings that share the number; the publishing one's readings are the ones that count. */
+/** Combines all listings that share the quantity. The readings of the publishing one apply. */
 export function toKnownQuantity(
   publishing: ListingDocument,
   sharing: readonly ListingDocument[],
@@ -56,13 +56,13 @@ export function toKnownQuantity(
   }
 }
 
-/** What was accepted after it has taken its place. */
+/** A later acceptance replaces it. */
 function driftOf({ drift }: ListingDocument, accepted: QuantityAt | null): QuantityAt | null {
   if (!drift?.at || accepted === null || accepted.at > drift.at) return null
   return { quantity: drift.quantity, at: drift.at }
 }
 
-/** Units of one number that were ordered on Amazon after a moment, whether Commerce knows of them or not. */
+/** Units of one quantity that were ordered on Amazon after a time, whether or not Commerce knows them. */
 export function orderedUnits(
   { accountId, sellerSku, storeIds, scope }: Inventory,
   sold: readonly SoldDocument[],
@@ -84,14 +84,14 @@ function isCancelled({ state }: SoldDocument): boolean {
 }
 
 /**
- * What orders are taken off from: the number that Amazon accepted last, or was seen to hold after that. Null before the
- * first acceptance.
+ * The quantity that orders are subtracted from: the last accepted one, or a later observed one. Null before the first
+ * acceptance.
  */
 export function baselineOf({ accepted, confirmed }: KnownQuantity): QuantityAt | null {
   return accepted !== null && confirmed !== null && confirmed.at > accepted.at ? confirmed : accepted
 }
 
-/** What Amazon should show at `at` of what it accepted; null before the first acceptance. */
+/** The quantity that Amazon should show at `at`. Null before the first acceptance. */
 export function expectedQuantity(knownQuantity: KnownQuantity, at: Date): number | null {
   const baseline = baselineOf(knownQuantity)
   if (baseline === null) return null
@@ -100,16 +100,16 @@ export function expectedQuantity(knownQuantity: KnownQuantity, at: Date): number
 }
 
 /**
- * Whether more was ordered than Amazon can have had of a number that it accepted or showed: then it holds another one.
- * Orders of just after that moment may have been made of the number before.
+ * Whether more was ordered than Amazon can have had of a quantity, which then is another one. Orders just after that
+ * time may belong to the quantity before.
  */
 function isContradicted({ quantity, at }: QuantityAt, ordered: KnownQuantity['orderedSince']): boolean {
   return ordered(addMs(at, ACCEPTANCE_SETTLES_MS)) > quantity
 }
 
 /**
- * Every number that Amazon may hold now; null when that is not known. Once an acceptance was seen to be shown, a
- * later reading wins. Before that the reading may be older than the acceptance, so that both are possible.
+ * Every quantity that Amazon may have now. Null if unknown. Once an acceptance was seen, a later reading wins. Before
+ * that, the reading may be older than the acceptance, so both are possible.
  */
 export function possibleQuantities(knownQuantity: KnownQuantity, now: Date): readonly number[] | null {
   const { isOpen, accepted, confirmed, observed, orderedSince: ordered } = knownQuantity
@@ -129,25 +129,25 @@ export function possibleQuantities(knownQuantity: KnownQuantity, now: Date): rea
   return isShown || isSoldFrom(accepted, observed, owed) ? [shown] : [owed, shown]
 }
 
-/** Whether a reading is what was accepted less what buyers took since, rather than the number of before. */
+/** Whether a reading is the accepted quantity minus later orders, and not the quantity before. */
 function isSoldFrom({ before }: AcceptedQuantity, { quantity }: QuantityAt, owed: number): boolean {
   return before !== undefined && before !== null && quantity !== before && quantity <= owed
 }
 
-/** Whether `quantity` is to be sent. Nothing but a difference to what Amazon holds forces a send. */
+/** Whether `quantity` must be sent. Only a difference from Amazon's quantity causes a send. */
 export function isToBeSent(quantity: number, knownQuantity: KnownQuantity, now: Date): boolean {
   const possible = possibleQuantities(knownQuantity, now)
   return possible === null || possible.some((each) => each !== quantity)
 }
 
-/** Whether `quantity` is more than Amazon may hold now. */
+/** Whether `quantity` exceeds what Amazon may have now. */
 export function isRise(quantity: number, knownQuantity: KnownQuantity, now: Date): boolean {
   const possible = possibleQuantities(knownQuantity, now)
   const known = possible === null ? lastKnown(knownQuantity) : Math.min(...possible)
   return known === null || quantity > known
 }
 
-/** The number to compare a new one with, for what falls and what rises; null when nothing is known. */
+/** The quantity to compare a new one with, to see a rise or fall. Null if nothing is known. */
 export function lastKnown({ accepted, observed }: KnownQuantity): number | null {
   if (accepted && observed) return observed.at > accepted.at ? observed.quantity : accepted.quantity
   return accepted?.quantity ?? observed?.quantity ?? null

@@ -2,10 +2,10 @@ import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import type { ListingDocument, QuantityAt } from '../../database/listings/listing-document'
 import type { Ports } from '../ports'
 
-/** Seller SKUs that one call reads. */
+/** Seller SKUs per call. */
 const CALL_MAXIMUM = 20
 
-/** What Amazon answered for one listing; both null and empty when it does not have it. */
+/** Amazon's answer for one listing. Null and empty if Amazon does not have it. */
 export type ChannelReading =
   | {
       readonly kind: 'read'
@@ -15,7 +15,7 @@ export type ChannelReading =
     }
   | AmazonFailure
 
-/** Reads channel and live quantity of listings from Amazon, 20 a call; by listing id. */
+/** Reads channels and live quantities from Amazon, 20 per call, by listing id. */
 export async function readChannels(
   ports: Pick<Ports, 'now' | 'merchant' | 'seller'>,
   listings: readonly ListingDocument[],
@@ -29,7 +29,7 @@ export async function readChannels(
       const batches = Array.from({ length: Math.ceil(ofStore.length / CALL_MAXIMUM) }, (_, index) =>
         ofStore.slice(index * CALL_MAXIMUM, (index + 1) * CALL_MAXIMUM),
       )
-      // Together: the account's pace alone says when each of them leaves.
+      // Concurrently. The account's rate limit alone decides when each call leaves.
       const read = await Promise.all(batches.map((batch) => readBatch(ports, marketplaceId, batch)))
       for (const [id, reading] of read.flat()) readings.set(id, reading)
     }),

@@ -7,25 +7,25 @@ import type { Ports } from '../ports'
 import type { Verdict } from './compare-reading'
 import { ACCEPTANCE_SETTLES_MS, expectedQuantity } from './known-quantity'
 
-/** Two numbers of the other group, each accepted after ours: one alone may be chance. */
+/** Two of the other group's quantities, each accepted after ours. A single one may be chance. */
 const EVIDENCE = 2
-/** The number that Amazon showed is read again after it: ours was put in its place by then. */
+/** How soon the shown quantity is read again. By then, ours has replaced it. */
 const READ_AGAIN_MS = minutes(3)
 
-/** A number with the store whose settings decide it. */
+/** A quantity, with the store whose settings decide it. */
 export interface ControlledUnit extends UndecidedUnit {
   readonly controllingStoreId: string | null
 }
 
-/** What a read-back says of two groups of one account that show each other's numbers. */
+/** What a read-back says about two groups of one account that show each other's quantities. */
 export interface FoundSharing {
   readonly younger: ControlledUnit
-  /** Of the two, the one whose number Amazon shows. */
+  /** Of the two, the one whose quantity Amazon shows. */
   readonly shown: ControlledUnit
   readonly shared: SharedInventory
 }
 
-/** Whether nothing is sent because Amazon shows the number of an older group in its place. */
+/** Whether nothing is sent because Amazon shows an older group's quantity in its place. */
 export function isHeldAsShared(
   { inventory, publishing }: Pick<UndecidedUnit, 'inventory' | 'publishing'>,
   { merchant }: Pick<Ports, 'merchant'>,
@@ -62,7 +62,7 @@ export function findSharing(
   return { younger, shown: other, shared }
 }
 
-/** The group of which Amazon shows the number in place of the own one, which it accepted before. */
+/** The group whose quantity Amazon shows in place of this one's, which it accepted earlier. */
 function siblingShown(
   unit: ControlledUnit,
   reading: { readonly quantity: number; readonly at: Date },
@@ -75,8 +75,8 @@ function siblingShown(
 }
 
 /**
- * Fewer units prove nothing, since they may have been sold. The own number is put back, though, and the other listing
- * then shows more than Amazon accepted of it.
+ * Fewer units prove nothing, because they may have been sold. But the own quantity is restored, and then the other
+ * listing shows more than Amazon accepted for it.
  */
 export function findSuspect(
   unit: ControlledUnit,
@@ -104,7 +104,7 @@ function isShownOf(
   return isSettled && expectedQuantity(knownQuantity, at) === quantity
 }
 
-/** By the store that decides for each: the one that was connected first. */
+/** Compares the deciding stores: the one connected first is older. */
 function isOlder({ merchant }: Pick<Ports, 'merchant'>, one: ControlledUnit, other: ControlledUnit): boolean {
   const rank = ({ controllingStoreId, publishing }: ControlledUnit) => {
     const id = controllingStoreId ?? publishing.storeId
@@ -115,7 +115,7 @@ function isOlder({ merchant }: Pick<Ports, 'merchant'>, one: ControlledUnit, oth
   return first === second ? one.publishing.storeId < other.publishing.storeId : first < second
 }
 
-/** What was found is kept, and the listings that may prove it are read soon. */
+/** Stores the finding, and reads the listings that may prove it soon. */
 export function sharingChanges(
   { now }: Pick<Ports, 'now'>,
   found: readonly FoundSharing[],
@@ -136,7 +136,7 @@ export function sharingChanges(
 
 export type ActOnSharingPorts = Pick<Ports, 'now' | 'runId' | 'pending' | 'errors' | 'accountStates'>
 
-/** Holds the younger group, tells the merchant, and proposes that the account has one inventory for its region. */
+/** Holds the younger group, tells the merchant, and proposes one inventory per region for the account. */
 export async function actOnSharing(ports: ActOnSharingPorts, found: readonly FoundSharing[]): Promise<void> {
   const proven = found.filter(({ shared }) => shared.times === EVIDENCE)
   if (proven.length === 0) return

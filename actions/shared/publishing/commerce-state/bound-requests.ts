@@ -8,14 +8,14 @@ import type { GroupState, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
 import type { BoundRequest } from './read-bounds'
 
-/** A stock configuration that was read longer ago than this is read again before a number rises. */
+/** An older stock configuration is read again before a rise. */
 const CONFIGURATION_FRESH_MS = minutes(10)
-/** Units above the line to 0 within which the number may depend on the bound without rising. */
+/** Units above the line to 0 within which the quantity may depend on the bound without rising. */
 const NEAR_UNITS = 5
 
 /**
- * Groups whose number depends on what the sources hold: it would rise, it is near zero or the threshold, there is more
- * than before, something happened after which the index may lag, or the index was behind when it was read last.
+ * Groups whose quantity depends on the sources: it would rise, is near zero or the threshold, or exceeds the earlier
+ * one; something happened after which the index may lag; or the index was behind at the last read.
  */
 export function boundRequests(
   ports: Pick<Ports, 'now' | 'merchant'>,
@@ -40,7 +40,7 @@ function dependsOnBound(ports: Pick<Ports, 'now' | 'merchant'>, state: GroupStat
   return isNearZero(ports, work, available) || isGrowing(ports, state)
 }
 
-/** The index was behind when it was read last; or so it seemed, since the stock configuration has changed. */
+/** The index was behind at the last read, or seemed so because the stock configuration changed. */
 function isBehind({ facts }: GroupState): boolean {
   return (facts.stockIndex?.ahead ?? 0) > 0
 }
@@ -54,7 +54,9 @@ function isNearZero(
   return available < fewestListed(settings, activeOverride(controlling?.override, now())) + NEAR_UNITS
 }
 
-/** The number would rise, or there is more than it was decided by last: a changed configuration may be all of it. */
+/**
+ * The quantity would rise, or the stock exceeds that of the last decision, which a changed configuration may explain.
+ */
 function isGrowing(ports: Pick<Ports, 'now'>, { work, facts, units }: GroupState): boolean {
   return units.some((unit) => isRising(ports, unit)) || isMore(facts.stock, work.controlling?.stock ?? null)
 }

@@ -4,36 +4,36 @@ import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
 import { hours, minutes, msBetween } from '../../time'
 
-/** A SKU counts as not assigned when it was absent from two replies at least this far apart. */
+/** A SKU counts as not assigned after two answers without it, at least this far apart. */
 export const ABSENCE_MS = minutes(2)
 
 export interface StockReading {
-  /** Undefined: the export answered and left the SKU out. */
+  /** Undefined: the export answered without the SKU. */
   readonly row: SalableQuantity | undefined
-  /** The reply that left it out had a row that was expected; without one, absence proves nothing. */
+  /** The answer without it had another expected row. Otherwise, absence proves nothing. */
   readonly isWitnessed: boolean
-  /** Undefined: not known. */
+  /** Undefined: unknown. */
   readonly configuration: StockConfiguration | undefined
   readonly absentSince: Date | null
-  /** It was found to be not assigned before. */
+  /** It was already found not assigned. */
   readonly isKnownAbsent: boolean
 }
 
 export interface ClassifiedStock {
   readonly stock: CommerceStock
-  /** Null once the SKU is there again. */
+  /** Null once the SKU is back. */
   readonly absentSince: Date | null
 }
 
-/** Whether a row can mean unmanaged stock as well as backorders: only the stock configuration tells. */
+/** Whether a row can mean unmanaged stock as well as backorders. Only the stock configuration tells. */
 export function isAmbiguous(row: SalableQuantity): boolean {
   return row.quantity === 0 && row.salable
 }
 
-/** Where only the configuration tells whether there is any stock, it is read again after this. */
+/** If only the configuration tells whether there is stock, it is read again after this long. */
 export const CONFIGURATION_TRUSTED_MS = hours(1)
 
-/** Whether a row depends on a stock configuration that was read too long ago: the global one changes without an event. */
+/** Whether a row depends on an outdated stock configuration. The global one changes without an event. */
 export function needsNewConfiguration(
   row: SalableQuantity,
   readAt: Date | null | undefined,
@@ -42,7 +42,7 @@ export function needsNewConfiguration(
   return isAmbiguous(row) && now.getTime() - (readAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
 }
 
-/** What the stock of a SKU is according to Commerce's answer; never a guess. */
+/** Classifies a SKU's stock by Commerce's answer. Never guesses. */
 export function classifyStock(
   { row, isWitnessed, configuration, absentSince, isKnownAbsent }: StockReading,
   now: Date,
@@ -70,7 +70,7 @@ function classifyRow(row: SalableQuantity, configuration: StockConfiguration | u
   }
 }
 
-/** With backorders a negative minimum is counted as stock: units that do not exist. */
+/** With backorders, Commerce counts a negative minimum as stock, although these units do not exist. */
 function withoutBackorders(quantity: number, configuration: StockConfiguration | undefined): number {
   if (!configuration?.backorders || configuration.minimumQuantity >= 0) return quantity
   return quantity + configuration.minimumQuantity

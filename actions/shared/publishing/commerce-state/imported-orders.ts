@@ -2,16 +2,16 @@ import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { SoldDocument } from '../../database/accounts/sold'
 import type { Ports } from '../ports'
 
-/** Open entries as they are once Commerce was asked, in the order in which they were given. */
+/** Open entries after asking Commerce, in the given order. */
 export interface CarriedEntries {
   readonly entries: readonly SoldDocument[]
-  /** Why Commerce could not say it of some; they stay as they are. */
+  /** Why Commerce did not answer for some, which stay as they are. */
   readonly failure: CommerceFailure | null
 }
 
 /**
- * Ends the open entries whose units have left the salable quantity: those that a Commerce order carries, and where an
- * account's import reserves nothing, those whose Commerce order is shipped.
+ * Ends open entries whose units have left the salable quantity: those with a Commerce order or, if the account's import
+ * reserves nothing, with a shipped one.
  */
 export async function endCarried(
   { merchant, commerce, sold }: CommerceAsked,
@@ -36,7 +36,7 @@ export async function endCarried(
   return { entries: entries.map((entry) => asNow(entry, ended, noted)), failure }
 }
 
-/** What is needed to ask Commerce and keep what it says. */
+/** What asking Commerce and storing its answer needs. */
 export interface CommerceAsked extends Pick<Ports, 'merchant'> {
   readonly commerce: Pick<Ports['commerce'], 'readImportedOrders'>
   readonly sold: Pick<Ports['sold'], 'end' | 'noteImported'>

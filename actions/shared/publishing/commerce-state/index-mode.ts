@@ -4,11 +4,11 @@ import { days, msBetween } from '../../time'
 import type { Ports } from '../ports'
 import type { IndexMode, IndexObservation } from './stock-index'
 
-/** Where it is kept whether this Commerce keeps its stock index promptly, as learnt from what its readings showed. */
+/** The stored knowledge about how promptly this Commerce updates its stock index. */
 export const INDEX_MODE = 'stock-index'
-/** Shipments that changed nothing of the salable quantity, before an index counts as prompt. */
+/** Shipments without an effect on the salable quantity that make an index count as prompt. */
 const PROMPT_ENOUGH = 3
-/** An index that was seen to be late is doubted for so long. */
+/** How long an index that was late is doubted. */
 const LATE_MS = days(7)
 
 const notesSchema = v.fallback(v.object({ prompt: v.number(), lateAt: v.nullable(v.date()) }), {
@@ -22,7 +22,9 @@ export function indexModeOf(state: TaskState | null, now: Date): IndexMode {
   return prompt >= PROMPT_ENOUGH ? 'prompt' : 'unknown'
 }
 
-/** Learns from an evaluation: a few requests in the life of an installation, since what is known is not written again. */
+/**
+ * Learns from an evaluation. Takes only a few requests per installation, because known results are not written again.
+ */
 export async function noteIndex(
   ports: Pick<Ports, 'taskStates' | 'now' | 'indexMode'>,
   observations: readonly (IndexObservation | null)[],

@@ -10,28 +10,28 @@ import type { CommerceReader } from '../commerce-port'
 import type { Ports } from '../ports'
 import { answerKey } from './read-commerce'
 
-/** A SKU whose number depends on what the sources of a website's stock hold. */
+/** A SKU whose quantity depends on the sources of a website's stock. */
 export interface BoundRequest {
   readonly websiteCode: string
   readonly sku: string
-  /** Its stock configuration was read too long ago as well. */
+  /** Its stock configuration is outdated too. */
   readonly needsConfiguration: boolean
 }
 
 export interface BoundReading {
-  /** In-stock units of the stock's enabled, linked sources; null where they could not be read. */
+  /** In-stock units of the stock's enabled, linked sources. Null if unreadable. */
   readonly sources: number | null
-  /** Why they could not be read, where Commerce said so. */
+  /** Why they could not be read, if Commerce said so. */
   readonly failure?: CommerceFailure
-  /** Undefined where it was not asked for, or could not be read. */
+  /** Undefined if not requested or unreadable. */
   readonly configuration: StockConfiguration | undefined
 }
 
 const READS_AT_ONCE = 4
-/** A stock configuration that was read in bulk may be this old. */
+/** Accepted age of a stock configuration that was read in bulk. */
 const CONFIGURATION_AGE_MS = minutes(1)
 
-/** Reads what bounds the available stock, in batches; by {@link answerKey}. */
+/** Reads the bounds of the available stock in batches, by {@link answerKey}. */
 export async function readBounds(
   ports: Pick<Ports, 'now' | 'sourceCodesOf' | 'commerce'>,
   requests: readonly BoundRequest[],
@@ -62,7 +62,7 @@ const topologies = new WeakMap<
 
 type SourcesOf = (websiteCode: string) => readonly string[] | undefined
 
-/** A source may have closed since the topology watch looked. Where Commerce cannot say, what the watch keeps counts. */
+/** A source may have closed since the last topology check. If Commerce does not answer, that check's result applies. */
 async function sourcesOfWebsites(
   ports: Pick<Ports, 'now' | 'sourceCodesOf' | 'commerce'>,
 ): Promise<SourcesOf | undefined> {
@@ -77,7 +77,7 @@ async function sourcesOfWebsites(
   return (websiteCode) => sourcesOfStock.get(stockOfWebsite.get(websiteCode) ?? Number.NaN)
 }
 
-/** Null where it is not known. A SKU that no source carries has nothing, where the reply named others. */
+/** Null if unknown. A SKU without a source has no units if the answer named others. */
 function unitsIn(
   answer: KeyAnswer<readonly SourceItem[]> | undefined,
   sources: readonly string[] | undefined,

@@ -10,44 +10,44 @@ import type { StockConfigurations } from '../commerce-port'
 import type { Ports } from '../ports'
 import { isAmbiguous, needsNewConfiguration } from './classify-stock'
 
-/** A listing whose stock is to be read, in the stock of its store's website. */
+/** A listing whose stock is read, in its store's website. */
 export interface StockRequest {
   readonly listing: ListingDocument
   readonly sku: string
   readonly websiteCode: string
-  /** What is kept of the product and of its stock configuration may be out of date. */
+  /** The stored product and stock configuration may be outdated. */
   readonly isStale: boolean
 }
 
-/** What Commerce answered for one SKU in one website. */
+/** Commerce's answer for one SKU in one website. */
 export type CommerceAnswer =
   | {
       readonly kind: 'read'
       readonly row: SalableQuantity | undefined
-      /** Whether the reply without the row had one for another SKU. */
+      /** Whether the answer without the row had a row for another SKU. */
       readonly isAbsenceWitnessed: boolean
       readonly configuration: StockConfiguration | undefined
-      /** False where the kept configuration is used. */
+      /** False if the stored configuration is used. */
       readonly isConfigurationRead: boolean
-      /** The product has another SKU now, under which the stock has no row yet. */
+      /** The product has another SKU now, without a stock row yet. */
       readonly renamedTo?: string
-      /** Undefined: Commerce has none. `kept`: it was not asked. */
+      /** Undefined: Commerce has none. `kept`: not requested. */
       readonly product: CommerceProduct | undefined | 'kept'
     }
   | CommerceFailure
 
 const READS_AT_ONCE = 4
-/** Where more SKUs than this are evaluated at once, those that follow may be answered along with the first. */
+/** With more SKUs than this, later ones may be answered together with the first. */
 const MANY = 100
 const CONFIGURATION_AGE_MS = minutes(1)
-/** Of a Commerce whose stock is read along with the configuration: a number may not come of one much older. */
+/** When stock and configuration are read together, a quantity must not use a much older stock. */
 const STOCK_AGE_MS = seconds(5)
 
 export function answerKey(websiteCode: string, sku: string): string {
   return JSON.stringify([websiteCode, sku])
 }
 
-/** Reads everything that the requests need, in batches; what fails for one SKU fails for no other. */
+/** Reads everything that the requests need, in batches. A SKU's failure affects no other. */
 export async function readCommerce(
   ports: Pick<Ports, 'now' | 'commerce'>,
   requests: readonly StockRequest[],
@@ -77,7 +77,7 @@ function keyOf({ websiteCode, sku }: StockRequest): string {
 
 interface Parts {
   readonly row: KeyAnswer<SalableQuantity>
-  /** Undefined: it was not asked. */
+  /** Undefined: not requested. */
   readonly product: KeyAnswer<CommerceProduct> | undefined
   readonly configuration: ConfigurationAnswer | undefined
 }
@@ -101,7 +101,7 @@ function join(request: StockRequest, { row, product, configuration }: Parts): Co
   }
 }
 
-/** An answer without any product is that of a Commerce in trouble, not of one whose products are gone. */
+/** An answer without any product means that Commerce is in trouble, not that all products are gone. */
 const NOTHING_ANSWERED: CommerceFailure = {
   kind: 'failed',
   code: 'UNREADABLE',
@@ -109,7 +109,7 @@ const NOTHING_ANSWERED: CommerceFailure = {
   status: 200,
 }
 
-/** What is kept is used where nothing was asked, or where the answer does not depend on it. */
+/** Uses the stored configuration if none was requested, or if the answer does not depend on it. */
 function usableConfiguration(
   { listing }: StockRequest,
   row: SalableQuantity | undefined,
@@ -122,7 +122,7 @@ function usableConfiguration(
   return isSoldOut || answer.code === 'NOT_FOUND' ? kept : answer
 }
 
-/** Asks for the requests of each website in batches of their SKUs. */
+/** Requests each website's SKUs in batches. */
 async function readBatches<T>(
   { commerce }: Pick<Ports, 'commerce'>,
   requests: readonly StockRequest[],
@@ -164,7 +164,9 @@ async function readConfigurations(
   return answers
 }
 
-/** What is kept is used while nothing says that it changed, and not for ever where everything depends on it. */
+/**
+ * The stored configuration is used until something says that it changed, but not forever if everything depends on it.
+ */
 function needsConfiguration(
   { listing, isStale }: StockRequest,
   row: KeyAnswer<SalableQuantity> | undefined,
@@ -177,8 +179,8 @@ function needsConfiguration(
 }
 
 /**
- * Whether a row can come of a configuration that was read earlier: the global one changes without an event. Nothing
- * left and still salable needs backorders where stock is managed, and is all there is where it is not.
+ * Whether an earlier configuration can explain a row. The global one changes without an event. A sold-out but salable
+ * row needs backorders if stock is managed, and is the only row if it is not.
  */
 function isConsistent(row: SalableQuantity, { managed, backorders }: StockConfiguration): boolean {
   return isAmbiguous(row) ? !managed || backorders : managed

@@ -4,15 +4,15 @@ import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { StockBound } from '../../listing-quantity/decision'
 import { days, minutes, msBetween, seconds } from '../../time'
 
-/** How an installation keeps its index, as its readings have shown. */
+/** How promptly an installation updates its index, as its readings show. */
 export type IndexMode = 'prompt' | 'late' | 'unknown'
 
-/** What a reading says about how the installation keeps its index. */
+/** What a reading says about how promptly the index is updated. */
 export type IndexObservation = 'prompt' | 'late' | null
 
 type Configuration = StockConfiguration | null | undefined
 
-/** A reading under another configuration tells nothing of the index. */
+/** A reading with another configuration says nothing about the index. */
 export function isComparable(before: Configuration, now: Configuration): boolean {
   if (!before || !now) return true
   return before.backorders === now.backorders && before.minimumQuantity === now.minimumQuantity
@@ -23,9 +23,9 @@ export function isOfOrder(reasons: ReadonlySet<string>): boolean {
   return reasons.has('order') || reasons.has('order-poll')
 }
 
-/** Without proof, a rise that looks like a late index is held back for so long. */
+/** How long a rise that only looks like a late index is held. */
 const UNPROVEN_MS = minutes(15)
-/** Proof that lasts longer than this is taken for the truth: what the sources hold can be sold. */
+/** Proof that lasts longer counts as the truth: the units in the sources can be sold. */
 const PROVEN_MS = days(1)
 
 export function doImportsReserve({
@@ -39,11 +39,11 @@ export function doImportsReserve({
 export interface IndexSurroundings {
   readonly now: Date
   readonly mode: IndexMode
-  /** There was an order, whose units have left the salable quantity since. */
+  /** There was an order, whose units have left the salable quantity. */
   readonly isOrdered: boolean
   /**
-   * Whether imports of Amazon's orders reserve what was sold. Where they do not, their shipments leave the salable
-   * quantity above the sources for good, which proves nothing of the index.
+   * Whether imports of Amazon orders reserve their units. Otherwise, their shipments leave the salable quantity above
+   * the sources permanently, which proves nothing about the index.
    */
   readonly importsReserve: boolean
 }
@@ -80,22 +80,22 @@ function suspectedUnits(
   { quantity, sources }: Reading,
   { mode, isOrdered, importsReserve }: IndexSurroundings,
 ): number {
-  // Where the index is kept promptly, only units above the sources prove that it is late for once.
+  // If the index is prompt, only an excess over the sources proves a late one.
   if (mode === 'prompt' && previous.quantity <= previous.sources && quantity <= sources) return 0
   const shipped = roundQuantity(previous.sources - sources)
   const ahead = unitsAhead(previous, importsReserve)
-  // Units that came in meanwhile are not in the index either, and make up for those that left.
+  // New units are not in the index either, and offset those that left.
   if (ahead > 0)
     return !isOrdered && hasMoved(previous, { quantity, sources }) ? 0 : Math.max(0, ahead + shipped)
-  // An excess proves that the index does not know of what left the sources, whatever was ordered meanwhile.
+  // An excess proves that the index does not include what left the sources, regardless of orders.
   if (importsReserve && quantity > sources) return Math.max(0, shipped)
   if (mode === 'prompt') return 0
-  // Units that were taken out by hand raise nothing; a fall of the salable quantity is what the index already knows.
+  // Units removed by hand raise nothing. A fall of the salable quantity is already in the index.
   if (mode === 'late') return Math.max(0, roundQuantity(shipped - Math.max(0, previous.quantity - quantity)))
   return Math.min(Math.max(0, shipped), Math.max(0, roundQuantity(quantity - previous.quantity)))
 }
 
-/** Units that the index was ahead. An excess that imports leave for good is none of them. */
+/** Units by which the index was ahead. A permanent excess left by imports does not count. */
 function unitsAhead(
   { quantity, sources, ahead }: Omit<StockIndexReading, 'since'>,
   importsReserve: boolean,
@@ -105,8 +105,8 @@ function unitsAhead(
 }
 
 /**
- * The index has caught up once the salable quantity fell by what it was ahead, without another shipment. An order lowers
- * it too: what falls along with one tells nothing.
+ * The index has caught up when the salable quantity fell by the lead without another shipment. Orders lower it too, so
+ * a fall together with an order says nothing.
  */
 function hasMoved(previous: StockIndexReading, { quantity, sources }: Reading): boolean {
   return sources >= previous.sources && roundQuantity(previous.quantity - quantity) >= previous.ahead
@@ -124,19 +124,19 @@ export function withoutSources(
   return hasMoved(previous, reading) ? { ...reading, ahead: 0, since: null } : previous
 }
 
-/** An index that has caught up sooner may only have been read while its sources changed. */
+/** An index that caught up sooner may have been read while its sources changed. */
 const CATCHES_UP_MS = seconds(25)
 
 export interface ObservedChange {
   readonly now: Date
   readonly importsReserve: boolean
-  /** An event about the change came a moment ago. */
+  /** An event about the change has just arrived. */
   readonly hasEvent: boolean
 }
 
 /**
- * Whether units left the sources without a rise, or a change that was just made shows in the salable quantity (prompt),
- * or the index was seen to catch up later (late).
+ * Whether units left the sources without a rise or a recent change is already visible (prompt), or the index caught up
+ * later (late).
  */
 export function observeIndex(
   previous: StockIndexReading | null,
@@ -155,14 +155,14 @@ export function observeIndex(
 }
 
 /**
- * Whether the salable quantity is above what the sources hold, and was not a while ago: units that are reserved do not
- * show in either then. What lasts longer is an installation whose reservations do not add up.
+ * Whether the salable quantity exceeds the sources, and did not a while ago. Reservations then show in neither. A
+ * lasting excess means that the installation's reservations are inconsistent.
  */
 export function isJustBehind({ quantity, sources, since }: StockIndexReading, now: Date): boolean {
   return quantity > sources && since !== null && msBetween(since, now) < UNPROVEN_MS
 }
 
-/** The bound of an available stock; null where the salable quantity is no higher. */
+/** The bound of an available stock. Null if the salable quantity is not higher. */
 export function boundOf({ quantity, sources, ahead }: StockIndexReading): StockBound | null {
   if (ahead === 0) return null
   const units = roundQuantity(quantity - ahead)

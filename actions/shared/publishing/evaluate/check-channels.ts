@@ -10,10 +10,10 @@ import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 import { areOrdersStale, withMissing } from './missing-units'
 
-/** A channel that was read from Amazon longer ago than this is read again before anything is sent. */
+/** A channel that was read longer ago is read again before anything is sent. */
 export const CHANNEL_FRESH_MS = minutes(55)
 const CHANNEL_RETRY_MS = seconds(15)
-/** What Amazon refuses to show of one listing is asked for again ever later. */
+/** If Amazon refuses to show a listing, it is asked again less and less often. */
 const REFUSED_RETRY_MS = minutes(1)
 const REFUSED_LONGEST_MS = hours(1)
 const CHANNEL_RULES: ReadonlySet<string> = new Set([
@@ -33,7 +33,7 @@ export type CheckChannelsPorts = Pick<
   'now' | 'trustedSince' | 'merchant' | 'commerce' | 'seller' | 'ordersUntil' | 'listings'
 >
 
-/** Reads from an account what a decision must not be sent without, and decides those groups again. */
+/** Reads what a decision needs from an account before it is sent, and decides those groups again. */
 export async function checkChannels(
   ports: CheckChannelsPorts,
   accountId: string,
@@ -54,7 +54,7 @@ export async function checkChannels(
   return { states: await withMissing(ports, accountId, read), readings }
 }
 
-/** Whether a unit needs anything of its account at Amazon now. */
+/** Whether a unit needs to read its Amazon account now. */
 export function needsAmazon(ports: NeedsAmazonPorts, work: GroupWork, unit: UnitDecision): boolean {
   return isSent(ports, unit) || needsReading(ports, work, unit)
 }
@@ -63,7 +63,7 @@ function isSent(ports: Pick<Ports, 'now'>, { decision, knownQuantity }: UnitDeci
   return decision.kind !== 'hold' && isToBeSent(decision.quantity, knownQuantity, ports.now())
 }
 
-/** Those of a number's listings that Amazon has just said to be in another channel, whatever is kept of them. */
+/** The quantity's listings that Amazon has just called another channel's, regardless of what is stored. */
 export function listingsInOtherChannel(
   { stores }: Merchant,
   seller: Pick<Seller, 'hasOtherChannel'>,
@@ -76,8 +76,8 @@ export function listingsInOtherChannel(
 }
 
 /**
- * A stale channel may have been switched. An order may be one of Amazon's, which has lowered its number: that shows
- * once what was accepted before has settled.
+ * A stale channel may have changed. An order may be Amazon's own, which lowered its quantity; that is visible after the
+ * earlier acceptance has taken effect.
  */
 function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: UnitDecision): boolean {
   const { publishing, decision } = unit
@@ -87,14 +87,14 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
   return anyReason(reasons, 'readsAmazon') && shownFrom(unit) <= ports.now()
 }
 
-/** What was read of a number this lately is what it is, unless somebody buys in these seconds. */
+/** A quantity read this recently is current, unless somebody buys within these seconds. */
 const READ_LATELY_MS = seconds(5)
-/** What was read this lately is compared with, where nothing was accepted yet. */
+/** A reading this recent is compared with, if nothing was accepted yet. */
 const READ_MS = minutes(10)
 
 /**
- * Whether the number would be sent without knowing Amazon's own: it was never accepted, so that it may be the same; or
- * orders of the account are not known. Buyers may have taken so many that even a fall would put some of them back.
+ * Whether a send would ignore Amazon's own quantity: it was never accepted and may be equal, or the account's orders
+ * are unknown. Buyers may have taken so many units that even a fall would add some.
  */
 function isGuess(
   ports: Pick<Ports, 'now' | 'ordersUntil'>,
@@ -106,12 +106,12 @@ function isGuess(
   return decision.kind === 'list' && age > READ_LATELY_MS && areOrdersStale(ports, inventory.accountId)
 }
 
-/** From when on Amazon shows what it accepted last. */
+/** When Amazon starts to show the last accepted quantity. */
 export function shownFrom({ knownQuantity: { accepted } }: UnitDecision): Date {
   return new Date(accepted === null ? 0 : accepted.at.getTime() + ACCEPTANCE_SETTLES_MS)
 }
 
-/** Whether it was read from Amazon within the time, and by nobody who died before keeping what came after. */
+/** Whether it was read from Amazon in time, and not by a worker that died before storing what followed. */
 export function isChannelKnown(
   { now, trustedSince }: Pick<Ports, 'now' | 'trustedSince'>,
   { channelsReadAt }: Pick<ListingDocument, 'channelsReadAt'>,

@@ -7,7 +7,7 @@ import { type GroupAnswers, groupFacts } from './group-facts'
 const RETRY_MS = seconds(15)
 const LONGEST_RETRY_MS = minutes(15)
 
-/** The group as Commerce's answers decide it, with the channels that are kept. */
+/** Decides the group by Commerce's answers and the stored channels. */
 export function decideGroup(
   ports: Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
   work: GroupWork,
@@ -30,14 +30,14 @@ export function decideGroup(
   }
 }
 
-/** Soon at first, then slower: what stays unreadable costs ever less. */
+/** Soon at first, then later, so that unreadable listings cost less and less. */
 function retryAt({ firstAt }: GroupWork, now: Date): Date {
   const age = msBetween(firstAt, now)
   const delay = Math.min(LONGEST_RETRY_MS, Math.max(RETRY_MS, age / 4))
   return addMs(now, delay)
 }
 
-/** What was read of product and configuration counts when the stock alone is read again. */
+/** The product and configuration stay when only the stock is read again. */
 function withFacts({ controlling }: GroupWork, facts: GroupFacts): GroupWork['controlling'] {
   if (controlling === null) return null
   const { stock: _stock, boundUnknown: _boundUnknown, ...kept } = facts

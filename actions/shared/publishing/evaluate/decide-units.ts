@@ -26,7 +26,7 @@ export function unitsOf(work: Pick<GroupWork, 'group' | 'listings' | 'sold'>): r
   })
 }
 
-/** The decision of every number of the group. */
+/** Decides every quantity of the group. */
 export function decideUnits(
   { merchant, now }: Pick<Ports, 'merchant' | 'now'>,
   work: GroupWork,
@@ -52,12 +52,12 @@ export function decideUnits(
     const reason = facts.boundUnknown
     const isDoubtfulRise =
       reason !== null && decision.kind === 'list' && isRise(decision.quantity, unit.knownQuantity, now())
-    // Amazon keeps what it shows, since the number would rise.
+    // The quantity would rise, so Amazon keeps its own.
     return { ...unit, decision: isDoubtfulRise ? decide({ kind: 'unknown', reason }) : decision }
   })
 }
 
-/** Two reads at least this far apart have to agree before anything is taken for lost. */
+/** Two reads at least this far apart must agree before something counts as lost. */
 function productToDecide({ product, typeLostSince }: GroupFacts, now: Date): DecisionInput['product'] {
   if (product === null) return UNKNOWN_PRODUCT
   const hasLostItsStock = typeLostSince !== null && msBetween(typeLostSince, now) >= ABSENCE_MS
@@ -69,7 +69,7 @@ function sharedWith(unit: UndecidedUnit, merchant: Merchant): { readonly sharedW
   return sharedInventory && isHeldAsShared(unit, { merchant }) ? { sharedWith: sharedInventory.storeId } : {}
 }
 
-/** Never decides by itself: without a product the stock is unknown, which holds. */
+/** Never decides alone: without a product, the stock is unknown, which holds. */
 const UNKNOWN_PRODUCT = { status: 'enabled', type: 'simple' } as const
 
 /** Empty, which holds, unless the publishing listing's own channel is known. */
@@ -78,7 +78,7 @@ function channelsOf(publishing: ListingDocument, sharing: readonly ListingDocume
   return [...new Set(sharing.flatMap(({ channels }) => channels))]
 }
 
-/** The decision for a listing of a paused store, whatever its number is. */
+/** The decision for a paused store's listing, regardless of its quantity. */
 export function pausedDecision(merchant: Merchant): ListingQuantityDecision {
   return decideListingQuantity({
     store: { status: 'paused' },

@@ -13,10 +13,10 @@ import { followRenames, renameSold } from './follow-renames'
 import { stockRequests } from './load-groups'
 
 export interface Evaluation {
-  /** Before the stock was read: it was true then or later. */
+  /** Before the stock was read. The stock was true then or later. */
   readonly at: Date
   readonly states: readonly GroupState[]
-  /** Of everything that Commerce was asked for. */
+  /** Failures of all requests to Commerce. */
   readonly failures: readonly CommerceFailure[]
 }
 
@@ -26,8 +26,8 @@ export type EvaluateGroupsPorts = Pick<
 >
 
 /**
- * Reads the stock of groups and decides them. What the sources hold is read after it, where a number depends on it,
- * and decides those once more.
+ * Reads the stock of groups and decides them. Then reads the sources where a quantity depends on them, and decides
+ * those again.
  */
 export async function evaluateGroups(
   ports: EvaluateGroupsPorts,
@@ -66,15 +66,15 @@ function decide(ports: EvaluateGroupsPorts, work: GroupWork, { answers, bounds }
   })
 }
 
-/** Whether the salable quantity is above the sources, and was not when they were read before. */
+/** Whether the salable quantity exceeds the sources, and did not at the last read. */
 function isNewlyBehind({ controlling }: GroupWork, state: GroupState | undefined): boolean {
   const isBehind = (index: StockIndexReading | null | undefined) => !!index && index.quantity > index.sources
   return isBehind(state?.facts.stockIndex) && !isBehind(controlling?.stockIndex)
 }
 
 /**
- * The salable quantity may be of the moment before the sources changed: both are read once more before the index
- * counts as late.
+ * The salable quantity may be from before the sources changed, so both are read once more before the index counts as
+ * late.
  */
 async function readAgain(
   ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
@@ -99,9 +99,8 @@ function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly Comm
 }
 
 /**
- * Reads Commerce's answers, and once more for products that were renamed. One whose stock is not under its new SKU
- * keeps the old one: Commerce moves source items along only where it is configured to. A type without stock of its
- * own has none to move.
+ * Reads Commerce's answers, and once more for renamed products. If the new SKU has no stock, the old one stays, because
+ * Commerce moves source items only if configured. A type without its own stock has none to move.
  */
 async function readWorks(ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>, given: readonly GroupWork[]) {
   const answers = new Map(await readCommerce(ports, stockRequests(ports, given)))
@@ -134,7 +133,7 @@ function noteRenamed(
   if (answer?.kind === 'read' && key !== null && sku !== null) answers.set(key, { ...answer, renamedTo: sku })
 }
 
-/** Of the SKU that decides for a group, in its store's website. */
+/** The answer for the SKU that decides a group, in its store's website. */
 function answerOf<Answer>(
   ports: Pick<Ports, 'merchant'>,
   work: GroupWork,
@@ -149,7 +148,7 @@ function keyIn({ merchant }: Pick<Ports, 'merchant'>, { controlling, sku }: Grou
   return store && sku !== null ? answerKey(store.websiteCode, sku) : null
 }
 
-/** What the readings of the stock index tell of the installation. */
+/** What the readings say about the installation's stock index. */
 function observations(
   ports: Pick<Ports, 'now' | 'merchant'>,
   works: readonly GroupWork[],

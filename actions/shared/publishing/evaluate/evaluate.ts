@@ -10,21 +10,21 @@ import { evaluateGroups } from './evaluate-groups'
 import { loadGroups, reasonsBySku } from './load-groups'
 import { withoutImports } from './missing-units'
 
-/** Pending documents with everything that was read for them, and what that decides. */
+/** Pending documents with everything that was read for them, and the decisions. */
 export interface PendingEvaluation {
-  /** Before the listings were loaded: what they say that Amazon holds was true then or later. */
+  /** Before the listings were loaded. What they say about Amazon was true then or later. */
   readonly loadedAt: Date
-  /** Before the stock was read: it was true then or later. */
+  /** Before the stock was read. The stock was true then or later. */
   readonly at: Date
   readonly resolved: readonly ResolvedPending[]
   readonly states: readonly GroupState[]
-  /** Of everything that Commerce was asked for. */
+  /** Failures of all requests to Commerce. */
   readonly failures: readonly CommerceFailure[]
 }
 
 export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
 
-/** Reads and decides what the documents stand for; nothing is written but that units sold on Amazon were imported. */
+/** Reads and decides the documents. Writes only that units sold on Amazon were imported. */
 export async function evaluatePending(
   ports: EvaluatePendingPorts,
   documents: readonly PendingDocument[],
@@ -50,8 +50,8 @@ export async function reEvaluate(
 }
 
 /**
- * An order in Commerce may be one of Amazon's: then its units have left the salable quantity, and no longer count as
- * sold beside it. Asked before the stock is read: the other way round units would be counted by neither for a moment.
+ * A Commerce order may be an imported Amazon order. Then its units have left the salable quantity and no longer count
+ * as sold. Asked before the stock is read; otherwise neither would include the units for a moment.
  */
 async function endImported(
   ports: Pick<Ports, 'merchant' | 'commerce' | 'sold'>,

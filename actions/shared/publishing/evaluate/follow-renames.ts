@@ -3,12 +3,12 @@ import { answerKey, type CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 
-/** Product ids that one request names. */
+/** Product ids per request. */
 const IDS_MAXIMUM = 100
 
 /**
- * Groups whose SKU Commerce does not name any more, under the SKU that their product has now. A product keeps its id
- * when its SKU changes; one that is gone, or could not be asked for, is left as it is.
+ * Finds groups whose SKU Commerce no longer has under their product's current SKU. A product keeps its id when its SKU
+ * changes. Unknown products stay as they are.
  */
 export async function followRenames(
   ports: Pick<Ports, 'merchant' | 'commerce'>,
@@ -35,7 +35,7 @@ export async function followRenames(
   return renamed
 }
 
-/** Units that were sold under the SKU before count under the new one. */
+/** Units sold under the old SKU count under the new one. */
 function renamedWork(work: GroupWork, sku: string): GroupWork {
   return {
     ...work,
@@ -45,7 +45,7 @@ function renamedWork(work: GroupWork, sku: string): GroupWork {
   }
 }
 
-/** Keeps the units sold on Amazon of every SKU that was found to be another one now, in case only too. */
+/** Renames the sold units of every changed SKU, even if only its case changed. */
 export async function renameSold(
   { sold }: Pick<Ports, 'sold'>,
   works: readonly GroupWork[],

@@ -5,19 +5,19 @@ import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupState } from '../group-types'
 import { shownFrom } from './check-channels'
 
-/** A follow-up comes a little after the moment that it waits for. */
+/** A follow-up runs shortly after the time that it waits for. */
 const LATE_MS = seconds(2)
-/** Absences that prove nothing: nothing witnessed them, or the product has another SKU. */
+/** Absences that prove nothing: unwitnessed ones, or those of a renamed product. */
 const UNPROVEN: ReadonlySet<string> = new Set(['absent-alone', 'renamed'])
 const UNPROVEN_MS = minutes(5)
-/** No sooner: a follow-up within the span that `pending` keeps as one document would be that of now. */
+/** Not sooner, because a follow-up within the span that `pending` merges would become the current one. */
 const SOONEST_MS = seconds(30)
 const LATEST_MS = minutes(15)
-/** What Commerce says for so long is taken as it is; sweeps find when it changes. */
+/** After this long, Commerce's answer is accepted. Sweeps find later changes. */
 const ABSENCE_WATCHED_MS = hours(1)
 const INDEX_WATCHED_MS = hours(2)
 
-/** Evaluations that a later moment needs. */
+/** Evaluations that are needed later. */
 export function followUps(states: readonly GroupState[], now: Date): readonly PendingMark[] {
   return states.flatMap((state) => {
     const sku = state.facts.sku ?? state.work.sku
@@ -51,7 +51,7 @@ interface Watch {
   readonly forMs: number
 }
 
-/** The longer something lasts, the later it is evaluated again. */
+/** The longer a state lasts, the later it is evaluated again. */
 function watched(
   reason: PendingReason,
   since: Date | null,
@@ -64,13 +64,13 @@ function watched(
   return [{ reason, dueAt: onGrid(now.getTime() + delay, delay) }]
 }
 
-/** The next of a few times: evaluations in between ask for the same one, so that they start no chain each. */
+/** The next time on a grid. Evaluations in between ask for the same one, so they start no chains. */
 function onGrid(at: number, delay: number): Date {
   const step = SOONEST_MS * 2 ** Math.max(0, Math.floor(Math.log2(delay / SOONEST_MS)) - 2)
   return new Date(Math.ceil(at / step) * step)
 }
 
-/** Amazon's number after an order shows once the acceptance before it is shown. */
+/** After an order, Amazon's quantity is visible once the earlier acceptance is. */
 function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
   if (!anyReason(work.reasons, 'readsAmazon')) return []
   const unsettled = units.map(shownFrom).filter((at) => at > now)

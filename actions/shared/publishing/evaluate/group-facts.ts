@@ -20,21 +20,21 @@ import type { GroupFacts, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
-/** What was read of the product that decides for a group. */
+/** What was read about a group's deciding product. */
 export interface GroupAnswers {
-  /** Undefined: there was nothing to ask for. */
+  /** Undefined: nothing was requested. */
   readonly commerce: CommerceAnswer | undefined
-  /** Undefined where its number does not depend on the sources. */
+  /** Undefined if the quantity does not depend on the sources. */
   readonly bound: BoundReading | undefined
   readonly indexMode: IndexMode
 }
 
-/** The stock of a renamed product counts as gone when neither SKU had any for so long. */
+/** A renamed product's stock counts as gone if neither SKU had any for this long. */
 const RENAMED_MS = minutes(15)
 
 type FactPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>
 
-/** What is now known of the product that decides for a group. What could not be read is kept, or unknown. */
+/** What is now known about a group's deciding product. Unread parts keep their values, or are unknown. */
 export function groupFacts(ports: FactPorts, work: GroupWork, answers: GroupAnswers): GroupFacts {
   const kept = keptFacts(work, ports.now())
   const answer = answers.commerce
@@ -58,7 +58,7 @@ export function groupFacts(ports: FactPorts, work: GroupWork, answers: GroupAnsw
   )
 }
 
-/** Commerce moves the stock of a renamed product a while later, if at all; then it can sell none of it. */
+/** Commerce moves a renamed product's stock later, if at all. Until then, none of it can be sold. */
 function renamedStock(
   { isAbsenceWitnessed }: Extract<CommerceAnswer, { kind: 'read' }>,
   absentSince: Date | null,
@@ -132,7 +132,7 @@ function boundUnknown(
   return stockIndex !== null && isJustBehind(stockIndex, now) ? 'index-behind' : null
 }
 
-/** Units sold on Amazon out of the stock that decides, which have not left Commerce's salable quantity yet. */
+/** Units sold on Amazon from the deciding stock that have not left Commerce's salable quantity yet. */
 function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, missingUnits }: GroupWork): number {
   const website = ports.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
   if (website === undefined) return 0
@@ -145,7 +145,7 @@ function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, missingUn
   return sum(open.map(({ quantity }) => quantity)) + missingUnits
 }
 
-/** A stock of which nothing was sold is left as it is, so that it compares equal to one that was kept. */
+/** A stock without sold units stays unchanged, so that it equals a stored one. */
 function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
   return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
 }
@@ -165,12 +165,12 @@ function keptFacts({ controlling }: GroupWork, now: Date): Omit<GroupFacts, 'sto
   }
 }
 
-/** What a worker whose clock was ahead has put into the future lasts since now, and not for ever. */
+/** A future time, written by a worker with a fast clock, counts as now. */
 function notLater(at: Date | null | undefined, now: Date): Date | null {
   return at && at > now ? now : (at ?? null)
 }
 
-/** A product that is not found counts as deleted only where an event said so; its stock is absent all the same. */
+/** A missing product counts as deleted only after an event said so. Its stock is absent in any case. */
 function productOf(
   { reasons }: GroupWork,
   { product }: Extract<CommerceAnswer, { kind: 'read' }>,
@@ -181,7 +181,7 @@ function productOf(
   return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
 
-/** A type without a stock of its own is only a loss where Amazon shows a number that was published for another type. */
+/** A type without its own stock is a loss only if Amazon shows a quantity that was published for another type. */
 function typeLostSince(
   { now }: FactPorts,
   { controlling, listings }: GroupWork,

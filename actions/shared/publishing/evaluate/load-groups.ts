@@ -15,7 +15,7 @@ import { sharesStock } from './shares-stock'
 export interface SkuReasons {
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
-  /** Id of the latest event about it; absent when there was none. */
+  /** Id of the latest event about it. Missing if there was none. */
   readonly cause?: string
 }
 
@@ -41,7 +41,7 @@ export type LoadGroupsPorts = Pick<
   'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'listings' | 'sold'
 >
 
-/** Every quantity group that one of the SKUs has a part in. */
+/** Every quantity group that one of the SKUs affects. */
 export async function loadGroups(
   ports: LoadGroupsPorts,
   bySku: ReadonlyMap<string, SkuReasons>,
@@ -77,12 +77,12 @@ function missingOf(
   return openMissingUnits(unexplained, orderedUnits(unit, sold))
 }
 
-/** A number that was never accepted counts as what was read of it for this long; see `possibleQuantities`. */
+/** A reading of a never accepted quantity counts for this long; see `possibleQuantities`. */
 const READING_MS = minutes(15)
 
 /**
- * From when on orders of each Commerce SKU count: from what was last known of its numbers at Amazon, of which the oldest
- * says it. Where several listings show one number, the latest of them does.
+ * When orders of each Commerce SKU start to count: at the oldest time for which one of its quantities on Amazon is
+ * known. Among listings that share a quantity, the latest time applies.
  */
 function countedSince(
   { merchant, now }: Pick<Ports, 'now' | 'merchant'>,
@@ -97,7 +97,7 @@ function countedSince(
     const number = JSON.stringify([sku, accountId, sellerSku, scope === 'country' ? storeId : null])
     const counted = countsFrom(listing) ?? recently
     const missingSince = listing.unexplained?.since
-    // Orders that explain missing units count, whichever listing of the number was read later.
+    // Orders that explain missing units count, regardless of later readings.
     if (missingSince) latest.set(`${listing._id} missing`, { sku, since: missingSince })
     const known = latest.get(number)
     if (!known || known.since < counted) latest.set(number, { sku, since: counted })
@@ -110,7 +110,7 @@ function countedSince(
   return oldest
 }
 
-/** A time that is still to come was written by a clock that is ahead: it counts as now. */
+/** A future time comes from a fast clock, and counts as now. */
 export function notInFuture(listing: ListingDocument, now: Date): ListingDocument {
   const past = <T extends { readonly at?: Date }>(what: T | null): T | null =>
     what?.at && what.at > now ? { ...what, at: now } : what
@@ -125,7 +125,7 @@ export function notInFuture(listing: ListingDocument, now: Date): ListingDocumen
   }
 }
 
-/** Whether a unit that one store sells is gone for the other too. */
+/** Whether a unit sold by one store is gone for the other too. */
 function sellsSameUnits(
   ports: Pick<Ports, 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
   storeId: string,
@@ -137,13 +137,13 @@ function sellsSameUnits(
   return website !== undefined && otherWebsite !== undefined && sharesStock(ports, website, otherWebsite)
 }
 
-/** Those of the SKUs, and every other one that shares a seller SKU with them. */
+/** Listings of the SKUs, and all others that share a seller SKU with them. */
 async function loadListings(
   ports: Pick<Ports, 'merchant' | 'listings'>,
   skus: readonly string[],
 ): Promise<readonly ListingDocument[]> {
   const stores = new Set(ports.merchant.stores.map(({ id }) => id))
-  // A seller SKU that equals a pending SKU may have had no product until now.
+  // A seller SKU that equals a pending SKU may not have had a product until now.
   const named = await ports.listings.bySkuOrSellerSku(skus)
   const asked = new Set(skus)
   const others = [...new Set(named.map(({ sellerSku }) => sellerSku))].filter((each) => !asked.has(each))

@@ -6,13 +6,13 @@ import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
 
-/** Without a time of its own, what an earlier version found missing was sold within the time of a few polls. */
+/** Missing units of an earlier version without a time of their own were sold within a few polls. */
 const LEGACY_MS = minutes(10)
 
 /**
- * Takes out of the missing units those that Commerce has imported since: they have left the salable quantity already,
- * though Amazon has not told of their orders yet. Where Commerce cannot say, all of them count; and where several
- * accounts sell the SKU, since nothing says of which one an unknown order is.
+ * Removes from the missing units those that Commerce has imported since. They have left the salable quantity, although
+ * Amazon has not reported their orders. If Commerce does not answer, all missing units count. They also all count if
+ * several accounts sell the SKU, because an unknown order's account is not known.
  */
 export async function withoutImports(
   ports: Pick<Ports, 'merchant' | 'commerce' | 'listings'>,
@@ -71,10 +71,10 @@ function sinceOf({ since, at }: Missing): Date {
   return since ?? addMs(at, -LEGACY_MS)
 }
 
-/** Orders are known to within this, while Amazon shows them as it should. */
+/** While Amazon reports orders normally, they are known to within this time. */
 const ORDERS_STALE_MS = minutes(10)
 
-/** Whether units may have been sold that no poll has found yet. */
+/** Whether units may have been sold that no poll has found. */
 export function areOrdersStale(
   { now, ordersUntil }: Pick<Ports, 'now' | 'ordersUntil'>,
   accountId: string,
@@ -84,8 +84,8 @@ export function areOrdersStale(
 }
 
 /**
- * Decides again what was just read of an account whose orders are not known: what Amazon shows too few of was sold, and
- * a number is never raised over it.
+ * Decides again what was just read from an account with unknown orders. Units missing on Amazon were sold, and a
+ * quantity never rises over them.
  */
 export async function withMissing(
   ports: Pick<Ports, 'now' | 'merchant' | 'commerce' | 'listings'>,

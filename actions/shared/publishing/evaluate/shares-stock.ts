@@ -1,8 +1,8 @@
 import type { Ports } from '../ports'
 
 /**
- * Whether a unit that one website sells is gone for the other too: they sell from one stock, or from two stocks that
- * share an enabled source.
+ * Whether a unit sold by one website is gone for the other too: both use one stock, or two stocks with a common enabled
+ * source.
  */
 export function sharesStock(
   { stockIdOf, sourceCodesOf }: Pick<Ports, 'stockIdOf' | 'sourceCodesOf'>,

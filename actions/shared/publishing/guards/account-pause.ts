@@ -6,19 +6,19 @@ import type { CheckedChannels } from '../evaluate/check-channels'
 import { noteError } from '../note-error'
 import type { Ports } from '../ports'
 
-/** A refused account is asked again this often, by one read. */
+/** How often a refused account is probed, by one read. */
 export const PROBE_MS = minutes(15)
 
 interface RunAtAmazon {
-  /** Of the account, as sending found it. */
+  /** The account's refusal, as sending found it. */
   readonly refusal: AmazonFailure | null
   readonly checked: CheckedChannels
   readonly seller: Seller | undefined
 }
 
 /**
- * The refusal of an account as a whole; null where Amazon refuses a listing or a marketplace of it, or nothing. Whatever
- * Amazon refused of a part, the account is refused only where its token is, or where a read of each of its marketplaces is.
+ * The refusal of an account as a whole. Null if Amazon refuses only a listing or a marketplace, or nothing. An account
+ * is refused only if its token is, or a read of each of its marketplaces.
  */
 export async function accountRefusal(
   ports: Pick<Ports, 'merchant'>,
@@ -35,7 +35,7 @@ export async function accountRefusal(
   return refusedEverywhere(ports, accountId, seller)
 }
 
-/** What Amazon answers to a read of any listing, where it refuses that in every marketplace of the account; else null. */
+/** Amazon's refusal to read any listing in every marketplace of the account. Null if one can be read. */
 export async function refusedEverywhere(
   { merchant }: Pick<Ports, 'merchant'>,
   accountId: string,

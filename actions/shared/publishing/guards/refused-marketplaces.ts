@@ -5,15 +5,15 @@ import { noteError } from '../note-error'
 import type { Ports } from '../ports'
 import type { SentQuantity } from '../send-types'
 
-/** So many numbers refused in a row, and none taken since, are those of the marketplace, or of the operation in it. */
+/** This many consecutive refusals, with none accepted, mean that the marketplace refuses, or the operation in it. */
 const REFUSALS_IN_A_ROW = 20
-/** Then none is sent there for so long. */
+/** How long nothing is sent there. */
 const PAUSE_MS = minutes(5)
 
 export interface MarketplaceGuard {
-  /** Until when no number may be sent to the marketplace; null: it may. */
+  /** Until when no quantity may be sent to the marketplace. Null: it may. */
   closedUntil(marketplaceId: string): Date | null
-  /** Remembers what Amazon answered. Resolves to whether the refusal is known and logged already. */
+  /** Records Amazon's answer. Resolves to whether the refusal was already known and logged. */
   note(marketplaceId: string, outcome: SentQuantity['outcome']): Promise<boolean>
 }
 
@@ -22,7 +22,7 @@ export type GuardMarketplacesPorts = Pick<
   'now' | 'runId' | 'merchant' | 'refusedMarketplaces' | 'errors' | 'accountStates'
 >
 
-/** Amazon may refuse every number in one marketplace of an account while reads succeed: that stops this one alone. */
+/** Amazon may refuse every quantity in one marketplace while reads succeed. That stops only this marketplace. */
 export function guardMarketplaces(ports: GuardMarketplacesPorts, accountId: string): MarketplaceGuard {
   const refused = ports.refusedMarketplaces
   const inARow = new Map<string, number>()

@@ -5,12 +5,12 @@ import type { PlannedSend, SentQuantity } from '../send-types'
 
 type Failure = NonNullable<ListingDocument['failure']>
 
-/** Why Amazon did not take one number, by how soon another try may help. */
+/** Why Amazon refused a quantity, which says how soon a retry may help. */
 type Nature = 'passing' | 'denied' | 'final'
 
 /**
- * Seconds until the next try, by how often the number was refused in a row; the last one from then on. Even a final
- * refusal is tried again: the merchant may have mended the listing, and nobody tells the app.
+ * Seconds until the next try, by consecutive refusals; the last value repeats. Even a final refusal is retried, because
+ * the merchant may have fixed the listing without telling the app.
  */
 const SECONDS: Readonly<Record<Nature, readonly number[]>> = {
   passing: [5, 15, 60, 240, 900, 3_300],
@@ -18,7 +18,7 @@ const SECONDS: Readonly<Record<Nature, readonly number[]>> = {
   final: [60, 900, 3_300],
 }
 
-/** Null for an outcome that is not about this one number. */
+/** Null for an outcome that is not about this quantity. */
 function natureOf(outcome: SentQuantity['outcome']): Nature | null {
   switch (outcome.kind) {
     case 'invalid':
@@ -32,7 +32,7 @@ function natureOf(outcome: SentQuantity['outcome']): Nature | null {
   }
 }
 
-/** What is kept of a refusal, with the time of the next try. `known` is what was kept before. */
+/** What is stored about a refusal, with the time of the next try. `known` is the stored value before. */
 export function refusedNumber(
   known: ListingDocument['failure'],
   { send, outcome, at }: SentQuantity,
@@ -42,14 +42,14 @@ export function refusedNumber(
   const { code, message } = outcome
   const kind = nature === 'final' ? 'rejected' : 'failed'
   const refused = { kind, code, message, quantity: send.quantity, at } as const
-  // The follow-up of an earlier refusal is still to come: one is enough.
+  // An earlier refusal has a follow-up already, and one is enough.
   const isWaiting = known?.retryAt && known.retryAt > at && !send.work.reasons.has('retry')
   if (isWaiting && known.code === code) return { ...refused, times: known.times ?? 1, retryAt: known.retryAt }
   const isFall = send.from === null || send.quantity < send.from
   return { ...refused, ...nextTry(known, { nature, code, at, isFall }) }
 }
 
-/** The same of a feed's message. */
+/** The same for a feed's message. */
 export function refusedMessage(
   known: ListingDocument['failure'],
   refused: Pick<Failure, 'code' | 'message' | 'quantity' | 'at'> & { readonly isPassing: boolean },
@@ -60,7 +60,7 @@ export function refusedMessage(
   return { kind: 'rejected', code, message, quantity, at, ...tried }
 }
 
-/** Amazon sells what is not there until a fall is taken: it is tried at least this often. */
+/** Until a fall is accepted, Amazon sells missing units, so it is retried at least this often. */
 const FALL_SECONDS = 300
 
 interface Refusal {
@@ -82,19 +82,19 @@ function nextTry(
 
 const LEGACY_MS = days(1)
 
-/** Whether a refused number waits for its next try. */
+/** Whether a refused quantity waits for its next try. */
 export function waitsForRetry({ failure }: ListingDocument, quantity: number, now: Date): boolean {
   if (failure === null || failure.quantity !== quantity) return false
-  // What an earlier version kept was not tried again for a day.
+  // An earlier version waited a day for the next try.
   const legacy = failure.kind === 'rejected' ? addMs(failure.at, LEGACY_MS) : null
   const retryAt = failure.retryAt ?? legacy
   return retryAt !== null && now < retryAt
 }
 
-/** A follow-up comes a little after the moment that it waits for. */
+/** A follow-up runs shortly after the time that it waits for. */
 const LATE_MS = 100
 
-/** The next tries of what Amazon refused. */
+/** The next tries of refused quantities. */
 export function retryMarks(sent: readonly SentQuantity[]): readonly PendingMark[] {
   return sent.flatMap((each) => {
     const known = each.send.unit.publishing.failure

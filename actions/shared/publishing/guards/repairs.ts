@@ -3,13 +3,13 @@ import { anyReason } from '../../database/work/pending-reasons'
 import { days, hours, minutes, msBetween } from '../../time'
 import type { GroupWork, UnitDecision } from '../group-types'
 
-/** Another system may write the number too: the same number is sent again this often a day at most. */
+/** Another system may write the quantity too. The same quantity is sent again at most this often per day. */
 const REPAIRS_MAXIMUM = 24
 const LONGEST_PAUSE_MS = hours(1)
 
 /**
- * Whether sending would only put back a number that Amazon accepted and that nobody ordered of. What changes a
- * decision, a zero, and publishing again after sales are none; an order in Commerce may be one of Amazon's.
+ * Whether a send would only restore an accepted quantity without an order. Changed decisions, zeros and publishing
+ * after sales are not repairs; nor is a Commerce order, which may be an Amazon one.
  */
 export function isRepair(
   { reasons }: Pick<GroupWork, 'reasons'>,
@@ -26,7 +26,7 @@ export function recentRepairs(repairs: readonly Date[] | undefined, now: Date): 
   return (repairs ?? []).filter((at) => msBetween(at, now) < days(1))
 }
 
-/** Whether a repair has to wait: each in a row twice as long as the one before, and no more than so many a day. */
+/** Whether a repair must wait. Each waits twice as long as the one before, and there is a daily limit. */
 export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date): boolean {
   if (!isRepair(work, unit) || anyReason(work.reasons, 'isAsked')) return false
   const recent = recentRepairs(unit.publishing.repairs, now)
@@ -36,10 +36,10 @@ export function isRepairTooSoon(work: GroupWork, unit: UnitDecision, now: Date):
   return recent.length >= REPAIRS_MAXIMUM || msBetween(last, now) < pause
 }
 
-/** Found this often, another number is no accident. */
+/** Another quantity found this often is no accident. */
 export const OTHER_WRITER_TIMES = 3
 
-/** Whether another system writes the number too. */
+/** Whether another system writes the quantity too. */
 export function hasOtherWriter({ drift, repairs }: ListingDocument, now: Date): boolean {
   return Math.max(drift?.times ?? 0, recentRepairs(repairs, now).length) >= OTHER_WRITER_TIMES
 }

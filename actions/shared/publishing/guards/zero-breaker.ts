@@ -5,14 +5,14 @@ import { sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
 
-/** Publishing stores whose zeros of no event of their own wait for the merchant. */
+/** Publishing stores whose unexplained zeros wait for the merchant. */
 export type OpenBreakers = ReadonlySet<string>
 
 const NONE: OpenBreakers = new Set()
 
 /**
- * A zero that no order or stock event of its SKU asked for, and that Amazon does not hold yet. A SKU that Commerce no
- * longer names is one whatever was heard of it: absence is no event.
+ * A zero without an order or stock event of its SKU, that Amazon does not show yet. If Commerce no longer has the SKU,
+ * its zero always counts, because absence is not an event.
  */
 export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: UnitDecision): boolean {
   if (decision.kind !== 'ineligible') return false
@@ -22,8 +22,8 @@ export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: 
 }
 
 /**
- * Counts the zeros that an evaluation newly decided, and opens the breaker of a store that has too many. A zero
- * counts once: when the decision turns to it, not again while it waits to be sent.
+ * Counts new zeros of an evaluation, and opens the breaker of a store with too many. A zero counts once, when the
+ * decision becomes 0, and not while it waits to be sent.
  */
 export async function judgeZeros(
   ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
@@ -48,7 +48,7 @@ interface Count {
   readonly zeros: NewZeros
 }
 
-/** Starts again when another evaluation or the merchant's answer came in between, so that neither overwrites the other. */
+/** Starts again if another evaluation or the merchant's answer intervened, so that neither overwrites the other. */
 async function countZeros(
   ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
   { storeId, known, zeros }: Count,
@@ -82,7 +82,7 @@ async function judge(
 ): Promise<BreakerDocument> {
   const now = ports.now()
   const isAuthorised = breaker.authorisedUntil !== null && breaker.authorisedUntil > now
-  // What the merchant allowed is no part of what comes after.
+  // What the merchant allowed does not count later.
   if (isAuthorised) return breaker
   const zeros = countedZeros(breaker.zeros, count, now)
   const within = sum(zeros.map((each) => each.count))
@@ -99,7 +99,7 @@ async function judge(
   return { ...breaker, zeros, open }
 }
 
-/** By minute, those of the last hour. */
+/** Per minute, for the last hour. */
 function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
   const minute = new Date(Math.floor(now.getTime() / minutes(1)) * minutes(1))
   const recent = zeros.filter((each) => msBetween(each.minute, now) < hours(1))
@@ -113,7 +113,7 @@ export function openBreakers(breakers: readonly BreakerDocument[]): OpenBreakers
   return new Set(breakers.filter(({ open }) => open !== null).map(({ _id }) => _id))
 }
 
-/** The stores whose breaker keeps a unit's zero back; none where it may go. */
+/** The stores whose breaker holds a unit's zero. Empty if it may be sent. */
 export function breakerOf(work: GroupWork, unit: UnitDecision, open: OpenBreakers): string | null {
   const { storeId } = unit.publishing
   return open.has(storeId) && isMassZero(work, unit) ? storeId : null

@@ -2,10 +2,10 @@ import type { ChangeHint, ParsedEvent } from '../../commerce/events/commerce-eve
 import type { PendingKey, PendingMark } from '../../database/work/pending'
 import { addMs, seconds } from '../../time'
 
-/** Commerce shows these changes late: an index that is brought up to date by a queue, an event sent before commit. */
+/** Commerce shows these changes late: an index updated by a queue, or an event sent before the commit. */
 const SECOND_LOOK_MS = seconds(90)
 
-/** What an event makes pending, with a follow-up where Commerce shows its change late. */
+/** The pending marks of an event, with a follow-up if Commerce shows its change late. */
 export function marksOfEvent(
   {
     eventId,

@@ -1,4 +1,4 @@
-/** Where a pending document waits once it was evaluated. */
+/** Where an evaluated document waits. */
 
 export function accountLane(accountId: string): string {
   return `account/${accountId}`

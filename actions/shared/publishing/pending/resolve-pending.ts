@@ -4,7 +4,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import type { PendingDocument } from '../../database/work/pending'
 import type { Ports } from '../ports'
 
-/** A pending document with the SKUs that it stands for; `failed` ones are evaluated again later. */
+/** A pending document with its SKUs. Failed ones are evaluated again later. */
 export interface ResolvedPending {
   readonly document: PendingDocument
   readonly skus: readonly string[]
@@ -12,10 +12,10 @@ export interface ResolvedPending {
 }
 
 const IDS_MAXIMUM = 100
-/** Reasons of events that name both the SKU and the product. */
+/** Reasons of events that name both SKU and product. */
 const WITH_SKU: ReadonlySet<string> = new Set(['order', 'order-poll', 'refund', 'product', 'product-deleted'])
 
-/** Finds the SKUs of pending products and orders: among the listings where they are known, else in Commerce. */
+/** Finds the SKUs of pending products and orders, among the listings or else in Commerce. */
 export async function resolvePending(
   ports: Pick<Ports, 'commerce' | 'listings'>,
   due: readonly PendingDocument[],
@@ -44,7 +44,7 @@ function numberAfter(prefix: string, key: string): number[] {
   return key.startsWith(prefix) ? [Number(key.slice(prefix.length))] : []
 }
 
-/** When the event also named the SKU, the product stands for its listings alone, and Commerce is not asked. */
+/** If the event also named the SKU, the product only stands for its listings, and Commerce is not asked. */
 async function resolveProducts(ports: Pick<Ports, 'commerce' | 'listings'>, due: readonly PendingDocument[]) {
   const products = due.flatMap(({ key, reasons }) =>
     numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),
@@ -67,9 +67,7 @@ async function resolveProducts(ports: Pick<Ports, 'commerce' | 'listings'>, due:
 
 type OrderSkus = { readonly skus: readonly string[]; readonly failed: boolean }
 
-/**
- * A line stands for its SKU and for the listings of its product: with custom options its SKU is not the product's.
- */
+/** A line stands for its SKU and its product's listings, because custom options change the line's SKU. */
 async function resolveOrders(
   ports: Pick<Ports, 'commerce' | 'listings'>,
   due: readonly PendingDocument[],

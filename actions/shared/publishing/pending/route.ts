@@ -2,7 +2,7 @@ import type { PendingMove, Urgency } from '../../database/work/pending'
 import { addMs, earlier, seconds } from '../../time'
 import type { ResolvedPending } from './resolve-pending'
 
-/** A product or order that Commerce could not resolve is tried again after this long. */
+/** A product or order that Commerce did not resolve is retried after this long. */
 const RESOLVE_RETRY_MS = seconds(15)
 
 /** Where the documents of one SKU go next. */

@@ -4,7 +4,7 @@ import type { UndecidedUnit } from '../group-types'
 import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 
-/** Tells of a number that comes back different again and again. */
+/** Reports a quantity that changes back again and again. */
 export function driftError(
   ports: Pick<Ports, 'now' | 'runId'>,
   { publishing, knownQuantity }: UndecidedUnit,

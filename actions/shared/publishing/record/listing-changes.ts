@@ -13,7 +13,7 @@ import { stateOf, storedDecision } from '../stored-decision'
 
 type Fields = ListingChange['set']
 
-/** What an evaluation found and decided. Listings without a change are left out. */
+/** What an evaluation found and decided. Listings without changes are omitted. */
 export function decidedChanges(
   ports: Pick<Ports, 'now' | 'merchant' | 'limits'>,
   states: readonly GroupState[],
@@ -31,11 +31,11 @@ export function decidedChanges(
       return isChange(listing, set) || state.readIds.has(listing._id) ? [{ _id: listing._id, set }] : []
     }),
   )
-  // A paused store may belong to two groups: its listing is written once.
+  // A paused store may belong to two groups, but its listing is written once.
   return [...new Map(changes.map((change) => [change._id, change])).values()]
 }
 
-/** The states with their listings as they are once the changes are kept. */
+/** The states with their listings after the changes are stored. */
 export function withChanges(
   states: readonly GroupState[],
   changes: readonly ListingChange[],
@@ -56,10 +56,7 @@ export function withChanges(
   })
 }
 
-/**
- * A note on each listing of what is about to be sent, kept before it is: so that a worker that dies in between leaves
- * no doubt behind.
- */
+/** A note on each listing about the coming send, stored before it, so that a dying worker leaves no doubt. */
 export function sendingNotes(
   ports: Pick<Ports, 'now'>,
   sends: readonly PlannedSend[],
@@ -73,7 +70,7 @@ export function sendingNotes(
   )
 }
 
-/** Undefined for a listing of a paused store, and for one whose number only paused stores show. */
+/** Undefined for a paused store's listing, and for a quantity that only paused stores show. */
 function unitOf({ work, units }: GroupState, listing: ListingDocument): UnitDecision | undefined {
   if (work.group.pausedStoreIds.includes(listing.storeId)) return undefined
   return units.find(({ sharing }) => sharing.some(({ _id }) => _id === listing._id))
@@ -97,7 +94,7 @@ interface ShownListing {
   readonly breakers: OpenBreakers
 }
 
-/** What is still to be sent keeps the state that it has until Amazon has answered. */
+/** A listing keeps its state until Amazon has answered the send. */
 function statePatch(
   ports: Pick<Ports, 'now' | 'limits'>,
   { work }: GroupState,
@@ -108,18 +105,17 @@ function statePatch(
   const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, knownQuantity, ports.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
   if (!isDone) return massZero
-  // Nothing else would find out that a listing without a number of ours has come back, nor watch one whose store was
-  // paused for a while.
+  // Nothing else would notice that an unpublished listing is back, or watch one whose store was paused.
   const isWatched = listing.confirmDueAt !== null
   const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
   const watch = isUnwatched ? { confirmDueAt: addMs(ports.now(), ports.limits.confirmAgainMs) } : {}
   return { ...massZero, ...watch, ...adopted(ports, unit), failure: null, state: stateOf(decision) }
 }
 
-/** Stands for the id of a submission where Amazon showed the number already, so that none was made. */
+/** Replaces the submission id if Amazon already showed the quantity, so nothing was sent. */
 const ALREADY_SHOWN = 'already shown'
 
-/** A number that Amazon was just read to show needs no sending to be ours: from then on it is watched like any other. */
+/** A quantity that Amazon already shows becomes ours without a send. From then on it is watched like any other. */
 function adopted(
   ports: Pick<Ports, 'now' | 'limits'>,
   { decision, knownQuantity: { accepted, observed } }: UnitDecision,
@@ -135,17 +131,17 @@ function adopted(
 
 const CHANNEL_RULES: ReadonlySet<string> = new Set(['fulfilled-by-amazon', 'other-channel'])
 
-/** Whether nothing is sent because Amazon, or somebody else, fulfils it. */
+/** Whether nothing is sent because Amazon or another source fulfills it. */
 export function isHeldByChannel(decision: { readonly kind: string; readonly rule: string } | null): boolean {
   return decision?.kind === 'hold' && CHANNEL_RULES.has(decision.rule)
 }
 
-/** The controlling listing's facts; another listing of the same SKU shows them too. */
+/** The controlling listing's facts. Another listing of the same SKU gets them too. */
 function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
   if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
   const { boundUnknown: _boundUnknown, ...kept } = facts
   const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
-  // Most listings have none of these: what is left out means the same.
+  // Most listings have none of these. Omitted means the same.
   const named = Object.entries({ ...kept, ...search, productId: kept.product?.id ?? null }).filter(
     ([field, value]) => value !== null || (listing[field as keyof ListingDocument] ?? null) !== null,
   )
@@ -153,8 +149,8 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
 }
 
 /**
- * A reading that failed leaves what is kept of the channel as it is. Missing units are kept where this reading found
- * them: orders that became known since may explain the earlier ones. They are evaluated again with the next orders.
+ * A failed reading keeps the stored channel. Missing units stay if this reading found them, because orders that became
+ * known since may explain earlier ones. They are evaluated again with the next orders.
  */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
@@ -166,7 +162,7 @@ function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fiel
   return { ...read, unexplained, confirmDueAt: isEarlier ? confirmDueAt : settledAt }
 }
 
-/** One change for each listing; field by field the later one wins. */
+/** One change per listing. Later fields win. */
 export function mergeChanges(changes: readonly ListingChange[]): readonly ListingChange[] {
   const merged = new Map<string, Fields>()
   for (const { _id, set } of changes) merged.set(_id, { ...merged.get(_id), ...set })
@@ -181,14 +177,14 @@ function isChange(listing: ListingDocument, set: Fields): boolean {
   })
 }
 
-/** Where everything depends on the configuration, it has to be known when it was read last. */
+/** If everything depends on the configuration, the time of its last read must be stored. */
 function isReadAnew({ stock, stockConfigurationReadAt }: ListingDocument, value: unknown): boolean {
   const dependsOnIt = stock?.kind === 'unmanaged' || (stock?.kind === 'managed' && stock.quantity <= 0)
   if (!dependsOnIt || !(value instanceof Date)) return false
   return value.getTime() - (stockConfigurationReadAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
 }
 
-/** The time of a decision or of a read alone is no change. */
+/** A new time alone, of a decision or a read, is not a change. */
 function comparable(value: unknown): string | undefined {
   const isDecision = typeof value === 'object' && value !== null && 'trace' in value
   return JSON.stringify(isDecision ? { ...value, at: null } : value)

@@ -4,7 +4,7 @@ import type { ChannelReading } from '../amazon-state/read-channels'
 import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 
-/** Failed reads of a round for the log of communication errors: each distinct one once. */
+/** A round's failed reads for the log of communication errors, each distinct one once. */
 export function readErrors(
   ports: Pick<Ports, 'now' | 'runId'>,
   failures: readonly CommerceFailure[],

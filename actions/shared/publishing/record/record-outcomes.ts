@@ -9,7 +9,7 @@ import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { stateOf } from '../stored-decision'
 
-/** How long until what failed is tried again as it is, in milliseconds; a refused number has a follow-up of its own. */
+/** Milliseconds until a failed send is retried unchanged. A refused quantity has its own follow-up. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
   switch (outcome.kind) {
     case 'accepted':
@@ -25,7 +25,7 @@ export function retryDelayMs({ outcome }: SentQuantity): number | null {
   }
 }
 
-/** What Amazon answered, for every listing that shows the number. */
+/** Amazon's answer, for every listing that shows the quantity. */
 export function outcomeChanges(
   ports: Pick<Ports, 'limits'>,
   sent: readonly SentQuantity[],
@@ -36,7 +36,7 @@ export function outcomeChanges(
     const { unit, work } = each.send
     return unit.sharing.map((listing) => {
       const change = changeOf(ports, listing, { ...each, isPaused })
-      // The number shows in a paused store too, but the listing stays held there.
+      // A paused store shows the quantity too, but its listing stays held.
       return work.group.pausedStoreIds.includes(listing.storeId) ? withoutState(change) : change
     })
   })
@@ -48,7 +48,7 @@ export function outcomeChanges(
 
 export type RecordOutcomesPorts = Pick<Ports, 'runId' | 'log' | 'observer' | 'activity' | 'errors' | 'health'>
 
-/** Keeps what Amazon answered in the two logs and in the figures. */
+/** Stores Amazon's answers in both logs and in the figures. */
 export async function recordOutcomes(
   ports: RecordOutcomesPorts,
   sent: readonly SentQuantity[],
@@ -64,10 +64,10 @@ export async function recordOutcomes(
   ports.observer.answered(sent)
 }
 
-/** An activation may log 10 MB: more quantities than this in one run have a line together. */
+/** An activation may log 10 MB, so more quantities than this share one line per run. */
 const LINES_MAXIMUM = 20
 
-/** Quantities that follow from an event have a line with its id, as far as there are few of them; all are counted. */
+/** Quantities with an event get a line with its id, if there are few. All are counted. */
 function logOutcomes(ports: Pick<Ports, 'log'>, sent: readonly SentQuantity[]): void {
   const traced = sent.filter(({ send }) => send.work.cause !== undefined)
   const logged = sent.length <= LINES_MAXIMUM ? sent : traced.slice(0, LINES_MAXIMUM)
@@ -80,7 +80,7 @@ function logOutcomes(ports: Pick<Ports, 'log'>, sent: readonly SentQuantity[]): 
   })
 }
 
-/** With the event that it comes of: what `stock-events` logged has the same id. */
+/** Includes its event, with the same id as in the log of `stock-events`. */
 function logOutcome(ports: Pick<Ports, 'log'>, { send, outcome }: SentQuantity): void {
   const { accountId, storeId, sellerSku } = send.unit.publishing
   ports.log.info('a quantity was answered', {
@@ -111,7 +111,7 @@ function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): L
   return { _id, set }
 }
 
-/** `listing` as it was before the send: what was open then stays open until Amazon accepts a number. */
+/** `listing` before the send. What was open then stays open until Amazon accepts a quantity. */
 function changeOf(
   ports: Pick<Ports, 'limits'>,
   { _id, sending, failure: known, repairs }: ListingDocument,
@@ -141,7 +141,7 @@ function changeOf(
       return { _id, set: { sending } }
     default: {
       const { kind, code, message } = outcome
-      // A call without an answer may have been carried out: what Amazon holds stays open.
+      // A call without an answer may have succeeded, so Amazon's quantity is unknown.
       const open = kind === 'unavailable' ? {} : { sending }
       return {
         _id,

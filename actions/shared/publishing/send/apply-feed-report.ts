@@ -10,7 +10,7 @@ import { refusedMessage, retryMark } from '../guards/refused-numbers'
 import { feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
 
-/** What became of one message. `unknown`: the feed's report does not tell. */
+/** The result of one message. `unknown`: the feed's report does not say. */
 export type MessageOutcome =
   | { readonly kind: 'accepted' }
   | {
@@ -24,8 +24,8 @@ export type MessageOutcome =
 const PAGE = 500
 
 /**
- * The outcome of every message, by its id. An issue may lack its message's id, its SKU, or both: an error of the feed
- * as a whole leaves open what became of all that have no issue of their own, unless none was accepted.
+ * The result of every message, by id. An issue may lack the message's id, its SKU, or both. An error of the whole feed
+ * leaves all messages without an issue of their own unknown, unless none was accepted.
  */
 export function messageOutcomes(
   messages: readonly StoredFeedMessage[],
@@ -65,8 +65,8 @@ export type ApplyFeedReportPorts = Pick<
 >
 
 /**
- * Stores the outcomes of a feed that has ended. `report` is null when Amazon gave none. Then everything that waited for
- * the feed is evaluated again. Numbers that were published meanwhile, or whose outcome is unknown, are read back first.
+ * Stores the results of a completed feed. `report` is null if Amazon gave none. Then everything that waited for the
+ * feed is evaluated again. Quantities that were published meanwhile, or whose result is unknown, are read back first.
  */
 export async function applyFeedReport(
   ports: ApplyFeedReportPorts,
@@ -148,7 +148,7 @@ function changesOf(
         const failure = refusedMessage(sharing[0]?.failure ?? null, refused)
         return { sending: null, failure, state: 'failing' }
       }
-      // Open, so that the next decision is sent whatever it is.
+      // Open, so that the next decision is sent in any case.
       case 'unknown':
         return { sending: { quantity, at } }
     }

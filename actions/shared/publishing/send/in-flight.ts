@@ -1,30 +1,29 @@
 import { minutes } from '../../time'
 /**
- * What the lanes' runs may be sending while documents are triaged: listings that were loaded before a run ended may not
- * show what that run sent.
+ * What the lanes' runs may be sending during a triage. Listings loaded before a run ended may not include what it sent.
  */
 export interface SendsUnderWay {
-  /** A run of an account's lane begins. Until it restricts itself, it may send anything. */
+  /** Starts a run of an account's lane. Until it is restricted, it may send anything. */
   begin(accountId: string): RunUnderWay
-  /** Whether a number of the account may have been sent since then that was not yet kept at that time. */
+  /** Whether a quantity of the account may have been sent since then without being stored yet. */
   mayHaveSent(accountId: string, sellerSku: string, since: Date): boolean
 }
 
 export interface RunUnderWay {
-  /** Nothing but numbers of these seller SKUs is sent. */
+  /** Only quantities of these seller SKUs are sent. */
   restrictTo(sellerSkus: ReadonlySet<string>): void
-  /** Everything that was sent is kept. */
+  /** Everything sent is stored. */
   end(): void
 }
 
-/** No evaluation takes as long. */
+/** Longer than any evaluation. */
 const FORGOTTEN_MS = minutes(10)
 
 export function createSendsUnderWay(now: () => Date): SendsUnderWay {
-  /** The seller SKUs of each run; null while they are not known. */
+  /** The seller SKUs of each run. Null while unknown. */
   const runs = new Map<string, ReadonlySet<string> | null>()
   const endedAt = new Map<string, Map<string, number>>()
-  /** Of runs that never restricted themselves. */
+  /** Ends of runs that were never restricted. */
   const unknownEndedAt = new Map<string, number>()
 
   function note(accountId: string, sellerSkus: ReadonlySet<string>): void {

@@ -17,7 +17,7 @@ export interface SendGuards {
   readonly feeds: OpenFeeds
 }
 
-/** What an account is to be sent; nothing where it holds that number already, or where something keeps it back. */
+/** What to send to an account. Excludes quantities that it already has, and those that are held back. */
 export function plannedSends(states: readonly GroupState[], guards: SendGuards): readonly PlannedSend[] {
   return states.flatMap(({ work, units }) => units.flatMap((unit) => plannedSend(work, unit, guards) ?? []))
 }
@@ -33,7 +33,7 @@ export function plannedSend(work: GroupWork, unit: UnitDecision, guards: SendGua
   return { unit, quantity: decision.quantity, from: lastKnown(knownQuantity), work }
 }
 
-/** The lane of the breaker or the feed that keeps a number back; null when neither does. */
+/** The lane of the breaker or feed that holds a quantity back. Null if neither does. */
 export function guardLane(
   work: GroupWork,
   unit: UnitDecision,
@@ -45,7 +45,7 @@ export function guardLane(
   return feed === null ? null : feedLane(feed)
 }
 
-/** Zeros first, then what falls, then what rises. */
+/** Zeros first, then falls, then rises. */
 export function urgencyOf({ decision, knownQuantity }: UnitDecision): Urgency {
   if (decision.kind !== 'list') return 0
   const from = lastKnown(knownQuantity)

@@ -13,8 +13,8 @@ export type ReadAheadPorts = LoadGroupsPorts &
   Pick<Ports, 'fence' | 'trustedSince' | 'commerce' | 'seller' | 'pending'>
 
 /**
- * Reads and keeps the stale channels of what comes next in an account's lane while a run of it is being sent: reading
- * them has a rate of its own at Amazon, and nothing waits for it then.
+ * Reads and stores the stale channels of the lane's next documents while a run is being sent. Reads have a rate of
+ * their own, so nothing waits.
  */
 export async function readAhead(
   ports: ReadAheadPorts,

@@ -24,15 +24,15 @@ import { sendQuantities, unsent } from './send-quantities'
 import { TRIAGE_MAXIMUM } from './triage'
 
 /**
- * Documents of one run, as many as one triage takes: their notes and outcomes are stored in a few requests. At
- * Amazon's rate a run takes 80 seconds, unless something more urgent comes.
+ * Documents per run, as many as one triage takes, so that few requests store their notes and results. At Amazon's rate,
+ * a run takes 80 seconds, unless something more urgent comes.
  */
 export const LANE_MAXIMUM = TRIAGE_MAXIMUM
 
 export interface LaneRun {
   readonly accountId: string
   readonly documents: readonly PendingDocument[]
-  /** What was just read of them, with its listings as they were kept; read anew when left out. */
+  /** What was just read for them, with their listings as stored. Read again if omitted. */
   readonly evaluation?: PendingEvaluation
   readonly feeds: OpenFeeds
   readonly isOvertaken: (urgency: Urgency) => boolean
@@ -41,7 +41,7 @@ export interface LaneRun {
 
 export interface LaneOutcome {
   readonly accepted: number
-  /** Amazon refuses the account: nothing more is to be asked of it for now. */
+  /** Amazon refuses the account, so nothing more is asked for now. */
   readonly isPaused: boolean
 }
 
@@ -51,8 +51,8 @@ export type PublishLanePorts = SendQuantitiesPorts &
   Pick<Ports, 'fence' | 'limits' | 'pending' | 'breakers'>
 
 /**
- * Publishes what waits in one account's lane: reads what may not be sent without, keeps a note of what is about to be
- * sent, sends it, and keeps the outcome. A document goes only after everything it stands for is kept.
+ * Publishes an account's lane: reads what a send needs, stores a note, sends, and stores the result. A document is
+ * deleted only after all its results are stored.
  */
 export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promise<LaneOutcome> {
   const evaluation = run.evaluation ?? (await evaluatePending(ports, run.documents))
@@ -144,7 +144,7 @@ function routesOf(
     const { pendingSkus } = one.send.work
     const delay = retryDelayMs(one)
     if (outcome.kind === 'unsent' && outcome.until) routes.retry(pendingSkus, outcome.until)
-    // The end of the account's pause takes up what the pause kept back.
+    // The end of the account's pause resumes what it held back.
     else if (outcome.kind === 'unsent' || (isPaused && outcome.kind === 'unauthorised'))
       routes.stay(pendingSkus)
     else if (delay !== null) routes.retry(pendingSkus, addMs(at, delay))
@@ -161,8 +161,8 @@ interface AfterRun {
 }
 
 /**
- * What this run leaves to others: another account's number, one that a breaker or a feed keeps back, and a zero of
- * many that has to be counted first.
+ * What this run leaves to others: another account's quantity, one held by a breaker or a feed, and one of many zeros
+ * that must be counted first.
  */
 function laneAfter(
   ports: NeedsAmazonPorts,
@@ -172,7 +172,7 @@ function laneAfter(
   const guarded = guardLane(work, unit, guards)
   if (guarded !== null) return guarded
   if (unit.inventory.accountId !== accountId) {
-    // What another account only has to be read for is in its own lane already.
+    // A document that another account only has to read is already in its lane.
     const { decision, knownQuantity } = unit
     const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, knownQuantity, ports.now())
     return isSent ? accountLane(unit.inventory.accountId) : null

@@ -14,18 +14,18 @@ import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { mostUrgentFirst, plannedSend, type SendGuards, urgencyOf } from './plan-sends'
 
-/** A stock that was read longer ago is read again before the next numbers go out. */
+/** A stock read longer ago is read again before the next quantities are sent. */
 const FRESH_MS = seconds(6)
-/** No number of a stock that was read longer ago goes out at all. */
+/** No quantity from a stock read longer ago is sent. */
 export const CURRENT_MS = seconds(13)
-/** Numbers sent between two checks of how old their stock is: about four seconds at Amazon's rate. */
+/** Quantities sent between two checks of the stock's age: about four seconds at Amazon's rate. */
 const CHUNK = 20
 
 export interface SendOptions {
-  /** When the stock was read that the numbers come of. */
+  /** When the quantities' stock was read. */
   readonly readAt: Date
   readonly guards: SendGuards
-  /** Whether something waits that is more urgent than this. */
+  /** Whether something more urgent waits. */
   readonly isOvertaken: (urgency: Urgency) => boolean
 }
 
@@ -33,15 +33,15 @@ export interface SendingResult {
   readonly sent: readonly SentQuantity[]
   /** States that were decided again on the way. */
   readonly redecided: readonly GroupState[]
-  /** Of the account as a whole. */
+  /** The account's own refusal. */
   readonly refusal: AmazonFailure | null
 }
 
 export type SendQuantitiesPorts = ReEvaluatePorts & GuardMarketplacesPorts & Pick<Ports, 'maySend'>
 
 /**
- * Sends to one account at its pace, the most urgent first. The stock is read again on the way, so that each number
- * comes of one that was true a few seconds before; what it then makes needless is not sent.
+ * Sends to one account at its rate, the most urgent first. Re-reads the stock on the way, so that each quantity comes
+ * from a recent one. Quantities that became unnecessary are not sent.
  */
 export async function sendQuantities(
   ports: SendQuantitiesPorts,
@@ -78,7 +78,7 @@ export async function sendQuantities(
 
 interface QueuedSend {
   readonly send: PlannedSend
-  /** When the stock was read that its number comes of. */
+  /** When the quantity's stock was read. */
   readonly readAt: Date
 }
 
@@ -86,16 +86,16 @@ function ageOf(ports: Pick<Ports, 'now'>, at: Date): number {
   return msBetween(at, ports.now())
 }
 
-/** For what could not go out. */
+/** The result of a send that could not leave. */
 export function unsent(ports: Pick<Ports, 'now'>, send: PlannedSend): SentQuantity {
   const at = ports.now()
   return { send, outcome: { kind: 'unsent' }, askedAt: at, at }
 }
 
-/** Refusals in a row after which an account that took numbers before is asked whether it is refused now. */
+/** Consecutive refusals after which a working account is asked whether it is refused now. */
 const REFUSALS_IN_A_ROW = 5
 
-/** Keeps account of whether there is any use in going on. */
+/** Tracks whether continuing makes sense. */
 function createSendGuard(ports: Pick<Ports, 'maySend'>, askAccount: () => Promise<AmazonFailure | null>) {
   let refusal: AmazonFailure | null = null
   let asking: Promise<AmazonFailure | null> | undefined
@@ -103,13 +103,13 @@ function createSendGuard(ports: Pick<Ports, 'maySend'>, askAccount: () => Promis
   let untilAsked = 1
   let stale = 0
   return {
-    /** Once a chunk is through: what was left of it is decided again, and not for ever. */
+    /** After a chunk: what is left is decided again, but not forever. */
     noteLeft: (count: number) => {
       stale = count > 0 ? stale + 1 : 0
     },
     isOver: () => refusal !== null || stale > 3 || !ports.maySend(),
     refusal: () => refusal,
-    /** A 401 or 403 is that of its listing, unless the token is refused or a read of anything is as well. */
+    /** A 401 or 403 concerns its listing, unless the token or any read is refused too. */
     note: async ({ outcome }: SentQuantity): Promise<void> => {
       if (outcome.kind === 'accepted') {
         inARow = 0
@@ -133,7 +133,7 @@ interface ChunkOptions extends Pick<SendOptions, 'isOvertaken'> {
   readonly marketplaces: MarketplaceGuard
 }
 
-/** Calls of one account under way at once; its pace says when the next may leave, however long they take. */
+/** Concurrent calls per account. The rate limit decides when the next may leave. */
 const IN_FLIGHT = 5
 
 /** Returns what could not be sent while its stock was current, or before something more urgent. */
@@ -180,7 +180,7 @@ function marketplaceOf({ merchant }: Pick<Ports, 'merchant'>, { unit }: PlannedS
   return merchant.stores.find(({ id }) => id === unit.publishing.storeId)?.marketplaceId ?? ''
 }
 
-/** Null when by its turn the number was no longer current. */
+/** Null if the quantity was no longer current when its turn came. */
 async function sendOne(
   ports: Pick<Ports, 'now' | 'merchant'>,
   seller: Seller,
@@ -199,7 +199,7 @@ async function sendOne(
   return isInOtherChannel() ? unsent(ports, send) : null
 }
 
-/** The same numbers out of a stock that is read now; a number that has become needless, or a hold, is left out. */
+/** The same quantities from a newly read stock. Unnecessary ones and holds are omitted. */
 async function reEvaluateChunk(ports: SendQuantitiesPorts, chunk: readonly QueuedSend[], guards: SendGuards) {
   const works = [...new Set(chunk.map(({ send }) => send.work))]
   const { at, states } = await reEvaluate(ports, works)
@@ -207,7 +207,7 @@ async function reEvaluateChunk(ports: SendQuantitiesPorts, chunk: readonly Queue
     const state = states.find((each) => each.work.group === work.group)
     const again = state?.units.find((each) => each.inventory === unit.inventory)
     const send = state && again ? plannedSend(state.work, again, { ...guards, now: ports.now() }) : null
-    // A zero of many that was none before has to be counted first: its document is evaluated again.
+    // A new zero of many must be counted first, so its document is evaluated again.
     return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
   })
   return { states, queued }

@@ -21,33 +21,33 @@ export type FeedPorts = ReadRisesPorts &
   NoteErrorPorts &
   Pick<Ports, 'seller' | 'ordersUntil' | 'limits'>
 
-/** Rises of one account that a single feed carries, instead of a patch each. */
+/** One feed for an account's rises, instead of a patch each. */
 export interface BulkFeed {
-  /** One step towards it, of a few seconds; false when patches are the way. */
+  /** One step of a few seconds. False if patches should be used. */
   next(ports: FeedPorts): Promise<boolean>
 }
 
 const RISE = 2
-/** Documents of one step of reading channels: 20 calls. */
+/** Documents per step of reading channels: 20 calls. */
 const PREPARED = 400
 const PAGE = 1_000
-/** Stocks are read no longer than this for one feed, so that all of them are current when it is submitted. */
+/** Time limit for reading stocks for one feed, so that all are current at its submission. */
 const READING_MS = seconds(8)
 const FIRST_CHECK_MS = minutes(1)
-/** Reading thousands of stocks for a feed that does not go is not repeated at once. */
+/** Wait before the stocks for a failed feed are read again. */
 const PATCHES_MS = seconds(30)
 const FAILED_MS = minutes(15)
-/** Minutes in hand: its channel has to have been read within the hour when the feed is submitted. */
+/** Leaves minutes in reserve, because a channel must be read within the hour before submission. */
 const FEED_CHANNEL_MS = minutes(58)
 
 /**
- * First the channels of what waits are read, a few calls at a time, so that what is more urgent has its turn between.
- * Then, within seconds, the stocks are read, decided, noted and submitted together.
+ * First reads the channels, a few calls at a time, so that urgent work can go between. Then, within seconds, reads the
+ * stocks, decides, stores the notes and submits everything together.
  */
 export function createBulkFeed(accountId: string): BulkFeed {
-  /** Where reading channels goes on; null when it has not begun. */
+  /** Where reading channels continues. Null before it started. */
   let preparedUntil: string | null = null
-  /** Milliseconds since 1970 until which patches are the way. */
+  /** Milliseconds since 1970 until which patches are used. */
   let restsUntil = 0
 
   return {
@@ -78,7 +78,7 @@ async function hasFeed(ports: Pick<Ports, 'feeds'>, accountId: string): Promise<
   return (await ports.feeds.unfinished()).some((feed) => feed.accountId === accountId)
 }
 
-/** Reads the channels that are stale, and keeps them. */
+/** Reads and stores stale channels. */
 async function prepare(
   ports: FeedPorts,
   accountId: string,
@@ -94,7 +94,7 @@ interface Rise {
   readonly document: PendingDocument
 }
 
-/** `patches`: there is no use in a feed now. */
+/** `patches`: a feed makes no sense now. */
 type Submission = 'submitted' | 'failed' | 'patches'
 
 async function submit(ports: FeedPorts, accountId: string): Promise<Submission> {
@@ -129,7 +129,7 @@ async function submit(ports: FeedPorts, accountId: string): Promise<Submission> 
 
 type KeepFeedPorts = Pick<Ports, 'now' | 'fence' | 'openFeeds' | 'listings' | 'feeds'>
 
-/** Kept before it is submitted: a worker that dies in between leaves a feed that may have been. */
+/** Stored before the submission, because a dying worker may leave a submitted feed. */
 async function keepFeed(
   ports: KeepFeedPorts,
   feed: Pick<FeedDocument, 'accountId' | 'marketplaceId' | 'messages'>,
@@ -164,7 +164,7 @@ function tellFailure(
 
 type ReadRisesPorts = EvaluatePendingPorts & Pick<Ports, 'trustedSince' | 'pending'>
 
-/** As many as can be read in the time; only what is nothing but a rise of this account. */
+/** As many as can be read in time, and only pure rises of this account. */
 async function readRises(ports: ReadRisesPorts, accountId: string): Promise<readonly Rise[]> {
   const rises: Rise[] = []
   const until = ports.now().getTime() + READING_MS
@@ -201,7 +201,7 @@ function isInOtherChannel(ports: Pick<Ports, 'merchant'>, seller: Seller, { unit
   return listingsInOtherChannel(ports.merchant, seller, unit).length > 0
 }
 
-/** A feed names one marketplace: the one that most of them are published in. */
+/** A feed names one marketplace: the one that publishes most of them. */
 function ofOneMarketplace(ports: Pick<Ports, 'merchant'>, rises: readonly Rise[]) {
   const marketplaceOf = new Map(ports.merchant.stores.map((store) => [store.id, store.marketplaceId]))
   const groups = Map.groupBy(rises, ({ send }) => marketplaceOf.get(send.unit.publishing.storeId) ?? '')
@@ -233,7 +233,7 @@ interface Withdrawal {
   readonly mayHaveHappened: boolean
 }
 
-/** A feed that was not submitted leaves things as they were; one that may have been leaves them open. */
+/** A feed that was not submitted changes nothing. One that may have been leaves quantities unknown. */
 async function withdraw(
   ports: Pick<Ports, 'fence' | 'openFeeds' | 'listings' | 'feeds'>,
   id: string,

@@ -15,13 +15,13 @@ import type { OpenFeeds } from './feed-in-charge'
 import type { SendsUnderWay } from './in-flight'
 import { guardLane, urgencyOf } from './plan-sends'
 
-/** Documents of one evaluation: a few calls of Commerce, so that newer documents have their turn soon. */
+/** Documents per evaluation: a few calls to Commerce, so that newer documents come soon. */
 export const TRIAGE_MAXIMUM = 400
 
-/** Documents of one batch: reading the channels of more would keep the first of them waiting. */
+/** Documents per batch. Reading more channels would delay the first ones. */
 export const LANE_BATCH_MAXIMUM = 100
 
-/** Evaluated documents for the lane of one account, with everything that was read for them. */
+/** Evaluated documents for one account's lane, with everything that was read for them. */
 export interface LaneBatch {
   readonly accountId: string
   readonly evaluation: PendingEvaluation
@@ -29,7 +29,7 @@ export interface LaneBatch {
   readonly urgency: Urgency
 }
 
-/** Feeds and sends that are in flight during an evaluation. */
+/** Feeds and sends in flight during an evaluation. */
 export interface InFlight {
   readonly feeds: OpenFeeds
   readonly underWay: Pick<SendsUnderWay, 'mayHaveSent'>
@@ -50,8 +50,8 @@ export type TriagePendingPorts = EvaluatePendingPorts &
   >
 
 /**
- * Evaluates new documents. What changes nothing on Amazon is stored and done; everything else goes to the lane of what
- * it waits for. Nothing is sent here, so that no account delays another.
+ * Evaluates new documents. If nothing changes on Amazon, stores the decision and is done. Everything else goes to the
+ * lane of what it waits for. Nothing is sent here, so no account delays another.
  */
 export async function triagePending(
   ports: TriagePendingPorts,
@@ -75,7 +75,7 @@ export async function triagePending(
   return laneBatches(evaluation, moves).map((batch) => asKept(batch, changes))
 }
 
-/** Numbers that already wait, or are on their way, while documents are triaged. */
+/** Quantities that already wait or are in flight during a triage. */
 interface TriageGuards extends InFlight {
   readonly breakers: OpenBreakers
 }
@@ -86,7 +86,8 @@ function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
       const { accountId, sellerSku } = unit.inventory
-      // What a run may have sent meanwhile is decided again once it is kept, though nothing seems to be needed now.
+      // A quantity that a run may have sent meanwhile is decided again once it is stored, even if nothing seems
+      // necessary now.
       const mayHaveSent = guards.underWay.mayHaveSent(accountId, sellerSku, evaluation.loadedAt)
       const isNeeded = needsAmazon(ports, work, unit)
       if (!isNeeded && !mayHaveSent) continue
@@ -97,7 +98,7 @@ function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards
   return routes
 }
 
-/** Documents that were just evaluated need no second evaluation when their account's lane can start at once. */
+/** Just evaluated documents need no second evaluation if their account's lane can start at once. */
 function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[]): readonly LaneBatch[] {
   const waiting = moves.flatMap(([document, step]) =>
     step.kind === 'wait' ? [{ document, lane: step.lanes[0], urgency: step.urgency }] : [],
@@ -116,7 +117,7 @@ function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[
   })
 }
 
-/** The batch with its listings as stored, so that the lane neither counts nor writes the same changes again. */
+/** The batch with its stored listings, so that the lane neither counts nor writes the same changes again. */
 function asKept(batch: LaneBatch, changes: readonly ListingChange[]): LaneBatch {
   const { evaluation } = batch
   return { ...batch, evaluation: { ...evaluation, states: withChanges(evaluation.states, changes) } }

@@ -13,7 +13,7 @@ import { driftError } from '../record/drift-error'
 import { isHeldByChannel } from '../record/listing-changes'
 
 const DRIFT_LONGEST_MS = hours(1)
-/** A number that another system wrote is read again after it. */
+/** How soon a quantity that another system wrote is read again. */
 const CONTESTED_MS = hours(1)
 
 export interface Judged {
@@ -21,11 +21,11 @@ export interface Judged {
   readonly mark?: PendingMark
   readonly error?: CommunicationErrorDocument
   readonly sharing?: FoundSharing
-  /** Of another group, whose number Amazon may show here. */
+  /** Another group, whose quantity Amazon may show here. */
   readonly suspect?: ControlledUnit
 }
 
-/** The same change of every listing that shows the number. */
+/** The same change for every listing that shows the quantity. */
 export function changeAll(
   { sharing }: Pick<UndecidedUnit, 'sharing'>,
   set: ListingChange['set'],
@@ -88,15 +88,14 @@ export function actOnVerdict(
 
 interface Closing {
   readonly set?: ListingChange['set']
-  /** Milliseconds until it is read again; null: not until something is accepted. */
+  /** Milliseconds until it is read again. Null: not before something is accepted. */
   readonly againMs: number | null
   readonly mark?: PendingMark
 }
 
 /**
- * Nothing is wrong with the number. The units of an earlier gap were taken off the stock of every listing of the SKU:
- * they are until all orders from before it are known, whatever was accepted meanwhile; then the SKU is decided again
- * without them.
+ * The quantity is right. The units of an earlier gap stay subtracted from the stock of every listing of the SKU until
+ * all orders up to then are known, regardless of later acceptances. Then the SKU is decided again without them.
  */
 export function closeGap(
   ports: Pick<Ports, 'now'>,
@@ -138,7 +137,7 @@ function actOnDrift(
   }
 }
 
-/** Another system wrote the number within the day: it may do so again. */
+/** Another system wrote the quantity within the last day, and may do so again. */
 function isContested({ now }: Pick<Ports, 'now'>, { publishing }: UndecidedUnit): boolean {
   return recentRepairs(publishing.repairs, now()).length > 0
 }

@@ -27,8 +27,8 @@ export type VerifyListingsPorts = DueUnitsPorts &
   Pick<Ports, 'fence' | 'seller' | 'limits'>
 
 /**
- * Compares what Amazon shows of the listings with what it accepted, less what was ordered since. What differs is made
- * pending: its stock is read and decided again, never a stored number sent again.
+ * Compares what Amazon shows with what it accepted, minus later orders. Differences are made pending: the stock is read
+ * and decided again, and a stored quantity is never sent again.
  */
 export async function verifyListings(
   ports: VerifyListingsPorts,
@@ -69,7 +69,7 @@ export async function verifyListings(
     ],
     ports.fence,
   )
-  // Written before the marks, so that their evaluation already knows what is held.
+  // Written before the marks, so that their evaluation knows what is held.
   const sharing = judged.flatMap((each) => each.sharing ?? [])
   const suspects = judged.flatMap((each) => each.suspect ?? [])
   await ports.listings.changeAsRead(mergeChanges(sharingChanges(ports, sharing, suspects)), ports.fence)
@@ -96,7 +96,7 @@ async function dueUnits(
   return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
 }
 
-/** Another channel is kept whatever was accepted meanwhile: it says whether anything may be sent there at all. */
+/** Another channel is stored regardless of acceptances, because it says whether anything may be sent. */
 function otherChannels(
   units: readonly UndecidedUnit[],
   readings: ReadonlyMap<string, ChannelReading>,
@@ -110,7 +110,7 @@ function otherChannels(
     })
 }
 
-/** A listing that only paused stores show is none of ours to watch, once the units of its gap are known. */
+/** A listing that only paused stores show need not be watched, once the units of its gap are known. */
 function withoutUnit(
   ports: Pick<Ports, 'now'>,
   due: readonly ListingDocument[],
@@ -132,7 +132,7 @@ function withoutUnit(
     )
 }
 
-/** The listing whose number counts, and those that keep it from being sent by their channel. */
+/** The listing whose quantity counts, and those whose channel prevents a send. */
 function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
   const hasOtherChannel = ({ channels }: ListingDocument) =>
     channels.some((channel) => channel !== MERCHANT_FULFILLED)
@@ -140,12 +140,12 @@ function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocume
 }
 
 interface Found {
-  /** What is known of an earlier gap, without a reading. */
+  /** What is known about an earlier gap, without a reading. */
   readonly settled: Verdict | undefined
   readonly readings: ReadonlyMap<string, ChannelReading>
-  /** All of the account's orders until then are known. */
+  /** All of the account's orders are known until then. */
   readonly ordersUntil: Date | null
-  /** Every number of the seller SKUs, those of other groups too. */
+  /** Every quantity of the seller SKUs, including other groups. */
   readonly known: readonly ControlledUnit[]
 }
 
@@ -161,12 +161,12 @@ function judge(
   const verdict =
     settled ?? judgeReading(unit.knownQuantity, reading as Extract<ChannelReading, { kind: 'read' }>)
   const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
-  // The other group's number is not ours to repair.
+  // The other group's quantity is not ours to repair.
   const isHeld = isHeldAsShared(unit, ports)
   const { changes, ...rest } = actOnVerdict(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
-  // Whatever the number: it was decided by another channel, or held because of it.
+  // Regardless of the quantity: another channel decided or held it.
   const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
   return {
     ...mark,
