@@ -101,7 +101,7 @@ async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'C
   await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: answer }).click()])
 }
 
-inAdmin('an account that Amazon refuses is authorised again in a window of Amazon', async (running) => {
+inAdmin('an account that Amazon refuses is authorized again in a window of Amazon', async (running) => {
   const { page, frame, world } = running
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: `Seller ${europe.sellerId}` })

@@ -89,7 +89,7 @@ inAdmin('all is republished once it is confirmed, which sends nothing that Amazo
   expect(await amazonPatches(world)).toHaveLength(before.length)
 })
 
-inAdmin('a republication that goes on is cancelled', async ({ frame, world }) => {
+inAdmin('a republication that goes on is canceled', async ({ frame, world }) => {
   await openStore(frame, 'Amazon.de')
   // While Commerce does not answer, nothing is decided, so the job continues.
   await fail(world.ports.commerce, { path: '/V1/', status: 503, times: 10_000 })

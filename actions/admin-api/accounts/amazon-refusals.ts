@@ -14,7 +14,7 @@ const TOKEN_REFUSALS: Readonly<Record<string, Refusal>> = {
     code: 'TOKEN_REFUSED',
     field: 'refreshToken',
     message:
-      'Amazon refused the refresh token (invalid_grant): it has a typo, was revoked, has expired, or belongs to another Amazon app. Copy it again, or authorise the app again in Seller Central.',
+      'Amazon refused the refresh token (invalid_grant): it has a typo, was revoked, has expired, or belongs to another Amazon app. Copy it again, or authorize the app again in Seller Central.',
   },
   invalid_client: {
     code: 'CLIENT_REFUSED',
@@ -26,7 +26,7 @@ const TOKEN_REFUSALS: Readonly<Record<string, Refusal>> = {
     code: 'CLIENT_NOT_ALLOWED',
     field: 'lwaClientId',
     message:
-      'Amazon does not let this app use the authorisation (unauthorized_client). Check in Seller Central that the app is active and that the refresh token was given to it.',
+      'Amazon does not let this app use the authorization (unauthorized_client). Check in Seller Central that the app is active and that the refresh token was given to it.',
   },
 }
 

@@ -82,7 +82,7 @@ function configured({ configuration: { amazonAuthorisation: authorisation, amazo
   throw new RefusedError(
     400,
     'AUTHORISATION_NOT_CONFIGURED',
-    'Authorise with Amazon is not configured: set AMAZON_APPLICATION_ID, AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET, or paste a refresh token.',
+    'Authorize with Amazon is not configured: set AMAZON_APPLICATION_ID, AMAZON_LWA_CLIENT_ID and AMAZON_LWA_CLIENT_SECRET, or paste a refresh token.',
   )
 }
 
@@ -92,13 +92,13 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
   if (!begun) {
     throw refusedState(
       'STATE_UNKNOWN',
-      'This authorisation was not started here. Begin again with Authorise with Amazon.',
+      'This authorization was not started here. Begin again with Authorize with Amazon.',
     )
   }
   if (begun.userId !== context.caller.userId) {
     throw refusedState(
       'STATE_OF_ANOTHER',
-      'Somebody else started this authorisation. Start your own with Authorise with Amazon.',
+      'Somebody else started this authorization. Start your own with Authorize with Amazon.',
     )
   }
   const now = new Date()
@@ -106,7 +106,7 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
   if (begun.expiresAt <= now) {
     throw refusedState(
       'STATE_LATE',
-      'The answer came more than 10 minutes after the start. Begin again with Authorise with Amazon.',
+      'The answer came more than 10 minutes after the start. Begin again with Authorize with Amazon.',
     )
   }
   if (!(await context.authorisations.use(state, now))) throw usedState()
@@ -116,7 +116,7 @@ async function useState(context: RouteContext, state: string): Promise<Authorisa
 function usedState(): RefusedError {
   return refusedState(
     'STATE_USED',
-    'This authorisation was already used. Begin again with Authorise with Amazon.',
+    'This authorization was already used. Begin again with Authorize with Amazon.',
   )
 }
 
@@ -129,6 +129,6 @@ function refusedCode(failure: Parameters<typeof refusedByAmazon>[0]): RefusedErr
   return new RefusedError(
     400,
     'CODE_REFUSED',
-    'Amazon refused the authorisation code. A code works once, and for 5 minutes. Begin again with Authorise with Amazon.',
+    'Amazon refused the authorization code. A code works once, and for 5 minutes. Begin again with Authorize with Amazon.',
   )
 }

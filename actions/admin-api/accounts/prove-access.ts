@@ -89,7 +89,7 @@ async function otherRegion(context: RouteContext, access: Access): Promise<Refus
   return new RefusedError(
     400,
     'TOKEN_OF_OTHER_REGION',
-    `The refresh token belongs to the region ${fitting}, but ${access.region} was chosen. Authorise again in a ` +
+    `The refresh token belongs to the region ${fitting}, but ${access.region} was chosen. Authorize again in a ` +
       `Seller Central of ${access.region}, or choose a marketplace of ${fitting}.`,
     { field: 'refreshToken', region: fitting },
   )
@@ -126,7 +126,7 @@ async function proveListings(seller: SellingPartner, marketplaceId: string): Pro
     throw new RefusedError(
       400,
       'LISTINGS_DENIED',
-      `The listings of seller ${seller.access.sellerId} cannot be read. Check the merchant token, and that the Amazon app has the role Product Listing. After adding a role, authorise again.`,
+      `The listings of seller ${seller.access.sellerId} cannot be read. Check the merchant token, and that the Amazon app has the role Product Listing. After adding a role, authorize again.`,
       { field: 'sellerId' },
     )
   }

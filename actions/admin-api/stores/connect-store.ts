@@ -137,7 +137,7 @@ async function checkAmazon(
 ): Promise<void> {
   const secrets = await context.stores.settings.loadSecrets(id)
   if (!secrets) {
-    throw new RefusedError(400, 'NO_CREDENTIALS', 'The account has no credentials. Authorise it again.', {
+    throw new RefusedError(400, 'NO_CREDENTIALS', 'The account has no credentials. Authorize it again.', {
       field: 'accountId',
     })
   }

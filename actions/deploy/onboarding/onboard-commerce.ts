@@ -110,7 +110,7 @@ function wordsOfOther(other: string, { name }: EventSubscription, { knownIds }: 
     return 'Commerce sends it to the provider of its configuration. Choose Stores, Configuration, Adobe Services, Adobe I/O Events, and set COMMERCE_EVENT_PROVIDER_ID to the provider of that page.'
   if (knownIds.includes(other))
     return `Commerce sends it to another provider, ${other}, for another app. Set COMMERCE_EVENT_PROVIDER_ID to ${other} to get it from there.`
-  return `Commerce sends it to the provider ${other}, which this organisation does not have: it was deleted, or is of another organisation. Where nobody needs it, end the subscription in Commerce (bin/magento events:unsubscribe ${name}, or POST eventing/eventUnsubscribe/${name}), and run the onboarding again.`
+  return `Commerce sends it to the provider ${other}, which this organization does not have: it was deleted, or is of another organization. Where nobody needs it, end the subscription in Commerce (bin/magento events:unsubscribe ${name}, or POST eventing/eventUnsubscribe/${name}), and run the onboarding again.`
 }
 
 function failureOf(reply: CommerceReply): string | undefined {

@@ -44,7 +44,7 @@ export async function onboardProvider(context: OnboardingContext): Promise<Provi
   }
   if (context.providerId) {
     const words =
-      'The organisation has no Commerce event provider of this id: correct COMMERCE_EVENT_PROVIDER_ID, or leave it empty to have one made.'
+      'The organization has no Commerce event provider of this id: correct COMMERCE_EVENT_PROVIDER_ID, or leave it empty to have one made.'
     return { step: { what, outcome: 'failed', words }, provider: undefined }
   }
   let created: EventProvider | undefined

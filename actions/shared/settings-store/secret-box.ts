@@ -32,7 +32,7 @@ export class SecretUnreadableError extends Error {
 
   constructor(name: string) {
     super(
-      `The credentials of ${name} cannot be read with the encryption key that the app has: authorise the account again, ` +
+      `The credentials of ${name} cannot be read with the encryption key that the app has: authorize the account again, ` +
         'or restore the ENCRYPTION_KEY that they were saved with, or give it as ENCRYPTION_KEY_PREVIOUS.',
     )
     this.name = 'SecretUnreadableError'

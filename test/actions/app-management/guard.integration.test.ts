@@ -71,7 +71,7 @@ describe('an action of App Management', () => {
     expect(passed[1]).toMatchObject({ commerceEnv: 'saas', __ow_method: 'get' })
   })
 
-  test('answers nobody of another organisation, and nobody without a token', async () => {
+  test('answers nobody of another organization, and nobody without a token', async () => {
     expect(await call({ user: 'outsider' })).toMatchObject({ statusCode: 403 })
     const anonymous = await main({ ...actionInputs(), __ow_query: '', __ow_body: '', __ow_headers: {} })
     expect(anonymous).toMatchObject({ statusCode: 401 })

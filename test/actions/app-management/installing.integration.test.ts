@@ -88,7 +88,7 @@ describe('an installation that something stands in the way of', () => {
     await expect(world.admin.begin('installation', target)).rejects.toThrow(words)
   })
 
-  test('is refused for a user of another organisation', async () => {
+  test('is refused for a user of another organization', async () => {
     const stranger = world.as('outsider')
     const answers = await Promise.allSettled([
       stranger.associate(target),

@@ -107,7 +107,7 @@ describe('the registration in Commerce Admin', () => {
     expect(items[0]?.sandbox?.split(' ')).toEqual(appManagement.adminUi.menu.sandboxPermissions)
   })
 
-  test('is told to nobody without a token of the organisation', async () => {
+  test('is told to nobody without a token of the organization', async () => {
     expect(await call({})).toMatchObject({ statusCode: 401 })
     const outsider = server.mintUserToken('outsider')
     expect(await call({ authorization: `Bearer ${outsider}` })).toMatchObject({ statusCode: 403 })

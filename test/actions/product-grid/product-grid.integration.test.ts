@@ -92,7 +92,7 @@ test('a quantity that is Amazon’s own business is not given', async () => {
   expect(body.data[fulfilledByAmazon]?.amazon_quantity).toContain('–')
 })
 
-test('nobody of another organisation is answered, and nothing that is no grid', async () => {
+test('nobody of another organization is answered, and nothing that is no grid', async () => {
   expect(
     await call({
       user: 'outsider',

@@ -36,7 +36,7 @@ export async function pastBadRow<P extends NoteErrorPorts>(
     else bad = middle
   }
   const id = page.after + good
-  const message = `Commerce cannot show what was changed of the ids ${page.after + 1} to ${id}: ${failure.message} It is left out.`
+  const message = `Commerce cannot show changes of the ids ${page.after + 1} to ${id}: ${failure.message} They are skipped.`
   await noteError(ports, `bad-row ${id}`, { system: 'commerce', code: failure.code, message })
   return { since: page.since, until: page.until, after: id }
 }

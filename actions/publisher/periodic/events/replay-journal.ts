@@ -117,7 +117,7 @@ async function startOf(
   const unseenMs = soundAt ? msBetween(soundAt, ports.now()) : 0
   if (isEnabled && unseenMs < UNSEEN_MS) return null
   if (!isEnabled) {
-    const message = `I/O Events has disabled the registration ${name}: enable it in Adobe Developer Console. Its journal is read meanwhile.`
+    const message = `I/O Events disabled the registration ${name}. Enable it in Adobe Developer Console. Meanwhile, the app reads its journal.`
     await record(ports, 'EVENTS_DISABLED', message)
   }
   return journalSince(journalUrl, RETRIED_HOURS + unseenMs / hours(1))

@@ -132,7 +132,7 @@ async function startOf(ports: NoteErrorPorts, known: TaskState | null): Promise<
   await record(
     ports,
     'OWN_EVENTS_DROPPED',
-    `Own events could not be sent for a day: those of before ${oldest} are left out.`,
+    `Own events could not be sent for a day. Those before ${oldest} are dropped.`,
   )
   return oldest
 }

@@ -35,7 +35,7 @@ export async function stalledAlert(
   const since = await waitingSince(ports)
   if (since === null || msBetween(since, ports.now()) < STALLED_MS) return []
   const minutes = Math.floor(msBetween(since, ports.now()) / 60_000)
-  const message = `A change waits for ${minutes} minutes and is not on Amazon. Open the doctor of the app, and its communication errors.`
+  const message = `A change has waited for ${minutes} minutes and is not on Amazon yet. In the app, open “Check the installation”, then “Communication errors”.`
   return [{ kind: 'stalled', subject: null, message }]
 }
 
@@ -60,7 +60,7 @@ async function openBreakers(ports: Pick<Ports, 'breakers'>): Promise<readonly Al
           {
             kind: 'mass-zero' as const,
             subject: _id,
-            message: `${open.listings} listings of the store would go to 0 and wait: answer on the store's page whether they may.`,
+            message: `${open.listings} listings of the store would go to 0 and wait for your answer on the store's page.`,
           },
         ]
       : [],
@@ -74,7 +74,7 @@ async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<rea
           {
             kind: 'account-refused' as const,
             subject: _id,
-            message: `Amazon refuses the account (${paused.code}): nothing of it is published. Authorise it again on the page Amazon accounts.`,
+            message: `Amazon refuses the account (${paused.code}), so nothing is published for it. Re-authorize it on the page “Seller accounts”.`,
           },
         ]
       : [],
@@ -89,7 +89,7 @@ async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<reado
           {
             kind: 'orders-unknown' as const,
             subject: _id,
-            message: `The newest orders of the account could not be read from Amazon${ordersRefused ? ` (${ordersRefused.code})` : ''}: numbers rise only after Amazon's own number was read. See the communication errors.`,
+            message: `The newest orders of the account could not be read from Amazon${ordersRefused ? ` (${ordersRefused.code})` : ''}. Quantities rise only after Amazon's own quantity was read. See “Communication errors”.`,
           },
         ]
       : [],
@@ -104,7 +104,7 @@ export function countDrifting(ports: Pick<Ports, 'now' | 'errors'>): Promise<num
 async function drift(ports: Pick<Ports, 'now' | 'errors'>): Promise<readonly Alert[]> {
   const count = await countDrifting(ports)
   if (count === 0) return []
-  const message = `Amazon shows another quantity than it accepted, three times and more, for ${count} listings within the hour. Look into the communication errors: something else may be setting quantities.`
+  const message = `Within the last hour, Amazon repeatedly showed another quantity than it had accepted, for ${count} listings. Another tool may be setting quantities. See “Communication errors”.`
   return [{ kind: 'drift', subject: null, message }]
 }
 
@@ -113,6 +113,6 @@ async function disabledEvents(ports: Pick<Ports, 'taskStates'>): Promise<readonl
   const state = await ports.taskStates.load(JOURNAL_TASK)
   if (!isRegistrationDisabled(state?.notes)) return []
   const message =
-    'I/O Events does not deliver the events of Commerce: enable the registration in Adobe Developer Console. Its journal is read meanwhile, which is slower.'
+    'I/O Events no longer delivers the events of Commerce. Enable the registration in Adobe Developer Console. Meanwhile, the app reads the journal, which is slower.'
   return [{ kind: 'events-disabled', subject: null, message }]
 }

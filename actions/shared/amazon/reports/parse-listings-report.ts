@@ -90,7 +90,7 @@ function listingOf(cell: CellOf): ReportRow {
       `the seller SKU ${sellerSku} cannot be named in an address, so that Amazon cannot be asked for it`,
     )
   }
-  if (channel === '') return refused('expected a fulfilment channel, got an empty cell')
+  if (channel === '') return refused('expected a fulfillment channel, got an empty cell')
   if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
   return {
     kind: 'listing',

@@ -45,7 +45,7 @@ export const EVENT_SUBSCRIPTIONS: readonly EventSubscription[] = [
   {
     name: 'observer.sales_order_save_commit_after',
     label: 'Order saved',
-    description: 'An order was placed, cancelled, shipped or refunded.',
+    description: 'An order was placed, canceled, shipped or refunded.',
     fields: [
       'entity_id',
       'increment_id',

@@ -80,7 +80,7 @@ class DatabaseRefusedError extends Error {
   constructor(status: string) {
     super(
       status === 'REJECTED'
-        ? 'Adobe rejected the request for Database Storage (REJECTED): the organisation has no right to it, or none left. Ask the administrator of the organisation for App Builder Data Services, then deploy the app again.'
+        ? 'Adobe rejected the request for Database Storage (REJECTED): the organization has no right to it, or none left. Ask the administrator of the organization for App Builder Data Services, then deploy the app again.'
         : 'Adobe could not make Database Storage (FAILED). Deploy the app again, which asks for it once more; if it fails again, ask Adobe support.',
     )
     this.name = 'DatabaseRefusedError'

@@ -169,6 +169,6 @@ function errorOf(
     storeId,
     sellerSku,
     code: 'SHARED_INVENTORY',
-    message: `Amazon shows ${shared.shown}, the number of the store ${shared.storeId}, in both stores: the account has one inventory for its region. Nothing is sent for this one any more. Set the account's inventory to its whole region.`,
+    message: `Amazon shows ${shared.shown}, the quantity of the store ${shared.storeId}, in both stores, so the account has one inventory for its region. Nothing more is sent for this store. Set the account to one quantity per region.`,
   })
 }

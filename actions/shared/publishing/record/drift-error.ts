@@ -17,6 +17,6 @@ export function driftError(
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     code: 'DRIFT',
-    message: `Amazon shows ${quantity} where it accepted ${knownQuantity.accepted?.quantity ?? 'nothing'}, again and again since ${since.toISOString()}. Another system writes this number. The app puts its own back, at most 24 times a day.`,
+    message: `Amazon shows ${quantity} where it accepted ${knownQuantity.accepted?.quantity ?? 'nothing'}, repeatedly since ${since.toISOString()}. Another system writes this quantity. The app corrects it at most 24 times a day.`,
   })
 }

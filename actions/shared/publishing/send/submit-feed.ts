@@ -152,7 +152,7 @@ function tellFailure(
   accountId: string,
   { code, message, requestId }: AmazonFailure,
 ): Promise<void> {
-  const words = `A bulk feed was not taken; its listings are published one by one: ${message}`
+  const words = `Amazon did not accept a bulk feed. Its listings are published one by one. ${message}`
   return noteError(ports, `feed ${accountId}`, {
     system: 'amazon',
     code,

@@ -81,7 +81,7 @@ function otherOrganisation() {
   return refused(
     403,
     'OTHER_ORGANISATION',
-    'This app belongs to another organisation than the one you signed in to.',
+    'This app belongs to another organization than the one you signed in to.',
   )
 }
 
@@ -125,7 +125,7 @@ const organisations = v.array(v.object({ orgRef: v.object({ ident: v.string(), a
 
 async function belongsToOrganisation(token: string, configuration: CallerConfiguration): Promise<boolean> {
   const answer = v.safeParse(organisations, await askIms('/ims/organizations/v6', token, configuration))
-  if (!answer.success) throw new ImsUnavailableError('name the organisations of the caller')
+  if (!answer.success) throw new ImsUnavailableError('name the organizations of the caller')
   return answer.output.some(({ orgRef }) => `${orgRef.ident}@${orgRef.authSrc}` === configuration.imsOrgId)
 }
 

@@ -41,5 +41,5 @@ function imsProblems(fields: readonly string[]): readonly string[] {
 
 /** Why it cannot be the id of an IMS organization; null if it can. */
 export function organisationProblem(orgId: string): string | null {
-  return /^[\w-]+@AdobeOrg$/.test(orgId) ? null : 'expected the id of an IMS organisation, …@AdobeOrg'
+  return /^[\w-]+@AdobeOrg$/.test(orgId) ? null : 'expected the id of an IMS organization, …@AdobeOrg'
 }

@@ -188,7 +188,7 @@ describe('an account', () => {
     expect(reply).toMatchObject({ status: 400, body: { error: { code: 'BAD_REQUEST' } } })
   })
 
-  test('that is authorised again keeps what was set, and the day counts anew', async () => {
+  test('that is authorized again keeps what was set, and the day counts anew', async () => {
     const before = await own()
     expect((await call('POST', '/accounts', account)).status).toBe(200)
     const after = await own()
@@ -196,7 +196,7 @@ describe('an account', () => {
     expect(Date.parse(after.authorisedAt)).toBeGreaterThan(Date.parse(before.authorisedAt))
   })
 
-  test('that Amazon refuses is said to be authorised again, until it is', async () => {
+  test('that Amazon refuses is said to be authorized again, until it is', async () => {
     const at = new Date()
     const paused = { code: 'invalid_grant', message: 'revoked', at, probeAt: at }
     await loopback.database.collection('account-states').updateOne({ _id: id }, { $set: { paused } })
@@ -238,7 +238,7 @@ describe('what runs out', () => {
   const kindsAt = (day: string, changes: object = {}) =>
     accountWarnings({ ...record, ...changes }, null, new Date(`${day}T00:00:00Z`)).map(({ kind }) => kind)
 
-  test('is said 30 days before the authorisation is a year old', () => {
+  test('is said 30 days before the authorization is a year old', () => {
     expect(kindsAt('2026-12-01')).toEqual([])
     expect(kindsAt('2026-12-02')).toEqual(['authorisation-due'])
     expect(kindsAt('2026-12-02', { authorisedAt: '2026-06-01T00:00:00.000Z' })).toEqual([])

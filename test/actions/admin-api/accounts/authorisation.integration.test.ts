@@ -46,7 +46,7 @@ const exchange = (query: URLSearchParams, changes: object = {}) =>
     ...changes,
   })
 
-test('a seller who consents is connected, and authorises again later', async () => {
+test('a seller who consents is connected, and authorizes again later', async () => {
   for (const status of [201, 200]) {
     const { consentUrl, state } = await begin()
     const url = new URL(consentUrl)

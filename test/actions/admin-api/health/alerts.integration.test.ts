@@ -77,7 +77,7 @@ test('a webhook is saved sealed, shown without what is secret, tested and remove
   expect((await call('POST', '/alerts/test')).status).toBe(404)
 })
 
-test('whoever is not of the organisation sees and changes nothing', async () => {
+test('whoever is not of the organization sees and changes nothing', async () => {
   const headers = { authorization: `Bearer ${loopback.ims.mintUserToken('outsider')}` }
   for (const [method, path] of [
     ['GET', '/alerts'],

@@ -54,13 +54,13 @@ describe('who may call', () => {
       'TOKEN_EXPIRED',
     ],
     [
-      'another organisation, by header',
+      'another organization, by header',
       () => bearer(loopback.ims.mintUserToken('channelManager'), world.otherOrgId),
       403,
       'OTHER_ORGANISATION',
     ],
     [
-      'another organisation, by membership',
+      'another organization, by membership',
       () => bearer(loopback.ims.mintUserToken('outsider')),
       403,
       'OTHER_ORGANISATION',
@@ -100,7 +100,7 @@ describe('who may call', () => {
       'IMS_UNAVAILABLE',
     ],
     ['gets a page', { path: '/ims/organizations', status: 200, body: '<html>' }, 503, 'IMS_UNAVAILABLE'],
-  ])('a token whose organisations are asked for and that %s', async (_words, fault, status, code) => {
+  ])('a token whose organizations are asked for and that %s', async (_words, fault, status, code) => {
     loopback.ims.standIn.fail(fault)
     const token = loopback.ims.mintUserToken('channelManager')
     expect(await call('GET', '/stores', undefined, bearer(token))).toMatchObject({
@@ -205,7 +205,7 @@ describe('what a role in Commerce allows', () => {
     loopback.commerce.standIn.heal()
   })
 
-  test('a Commerce that has no roles for apps lets every member of the organisation', async () => {
+  test('a Commerce that has no roles for apps lets every member of the organization', async () => {
     loopback.commerce.behave({ adminUiSdk: 'v1' })
     expect((await call('GET', '/rights', undefined, somebody('packer'))).body).toEqual({ manage: true })
     loopback.commerce.behave({ adminUiSdk: 'v2' })

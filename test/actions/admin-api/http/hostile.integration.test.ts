@@ -122,9 +122,9 @@ const STRANGERS: readonly (readonly [string, () => ApiCall['headers'], number])[
     () => bearer(loopback.ims.mintUserToken('channelManager', { expiresInSeconds: -1 })),
     401,
   ],
-  ['one of another organisation', () => bearer(loopback.ims.mintUserToken('outsider')), 403],
+  ['one of another organization', () => bearer(loopback.ims.mintUserToken('outsider')), 403],
   [
-    'another organisation’s header',
+    'another organization’s header',
     () => bearer(loopback.ims.mintUserToken('channelManager'), ims.otherOrgId),
     403,
   ],
@@ -133,7 +133,7 @@ const STRANGERS: readonly (readonly [string, () => ApiCall['headers'], number])[
 const ALL_NAMES = [...new Set(Object.values(QUERIES).flat())]
 
 describe.each(named)('%s', (name, method, path) => {
-  test('is for nobody but the organisation’s own users', async () => {
+  test('is for nobody but the organization’s own users', async () => {
     const before = await kept()
     for (const [who, headers, status] of STRANGERS) {
       const reply = await call(method, filled(path), BODIES[name], headers())

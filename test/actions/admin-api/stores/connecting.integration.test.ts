@@ -65,7 +65,7 @@ describe('accounts and stores', () => {
     })
   })
 
-  test('connecting an account again renews its authorisation', async () => {
+  test('connecting an account again renews its authorization', async () => {
     expect(await call('POST', '/accounts', account)).toMatchObject({
       status: 200,
       body: { account: { id: `eu.${europe.sellerId}`, inventoryScope: 'region' } },

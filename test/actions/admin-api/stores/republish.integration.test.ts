@@ -46,7 +46,7 @@ test('a store is republished once at a time, with progress to the end', async ()
   })
 })
 
-test('a republication is cancelled, and what it had marked alone is not looked at', async () => {
+test('a republication is canceled, and what it had marked alone is not looked at', async () => {
   const { id } = await republish()
   const reason = `job:${id}` as const
   await pending().mark(
@@ -71,7 +71,7 @@ test('a republication is cancelled, and what it had marked alone is not looked a
   await loopback.publish()
 })
 
-test('what was saved cannot be cancelled, and what has ended neither', async () => {
+test('what was saved cannot be canceled, and what has ended neither', async () => {
   const saved = await jobCollection(loopback.database).create(
     { kind: 'republish-store', storeId: STORE_IDS.germany },
     new Date(),

@@ -89,7 +89,7 @@ describe('the onboarding of an installation with one thing wrong', () => {
       'a subscription for a provider that is gone',
       () => Object.assign(here.commerce.eventing.subscriptions[0] ?? {}, { provider_id: 'gone' }),
       {},
-      /gone, which this organisation does not have.*events:unsubscribe observer\.cataloginventory/,
+      /gone, which this organization does not have.*events:unsubscribe observer\.cataloginventory/,
     ],
     [
       'a subscription for the provider of the configuration of Commerce',

@@ -116,7 +116,7 @@ describe('a search of orders', () => {
     expect(skus).not.toContain(examples.fulfilledByAmazon)
   })
 
-  test('tells a cancelled order', async () => {
+  test('tells a canceled order', async () => {
     const orderId = sell(examples.plain, 1)
     amazon.cancelOrder(orderId)
     const orders = ordersOf(await searchOrders(seller, hour()))
@@ -144,9 +144,9 @@ describe('a search of orders', () => {
   })
 
   test.each<[string, object, number]>([
-    ['was cancelled with nothing shipped', { cancellation: { cancellationExecution: {} } }, 0],
+    ['was canceled with nothing shipped', { cancellation: { cancellationExecution: {} } }, 0],
     [
-      'was cancelled in part',
+      'was canceled in part',
       {
         cancellation: { cancellationExecution: { cancelledBy: 'MERCHANT' } },
         fulfillment: { quantityFulfilled: 0, quantityUnfulfilled: 2 },
@@ -154,7 +154,7 @@ describe('a search of orders', () => {
       2,
     ],
     [
-      'was shipped before it was cancelled',
+      'was shipped before it was canceled',
       {
         cancellation: { cancellationExecution: { cancelledBy: 'MERCHANT' } },
         fulfillment: { quantityFulfilled: 3, quantityUnfulfilled: 0 },

@@ -189,7 +189,7 @@ describe('imported orders', () => {
     await expect(readImportedOrders(client(), ['303-1'], 'a],b[')).rejects.toThrow(RangeError)
   })
 
-  test('are shipped once every unit has left, and not when they were cancelled', async () => {
+  test('are shipped once every unit has left, and not when they were canceled', async () => {
     const items = [{ sku: examples.configurableChild, qty: 1 }]
     const [open, shipped, cancelled] = ['1', '2', '3'].map((each) =>
       commerce.placeOrder({ items, ext_order_id: each }),

@@ -100,7 +100,7 @@ describe('an installation in order', () => {
     expect(sentenceOf(findings[2] as DoctorFinding)).toMatch(/schema \d+\.$/)
   })
 
-  test('is told to nobody without a token of the organisation', async () => {
+  test('is told to nobody without a token of the organization', async () => {
     const outsider = { authorization: `Bearer ${loopback.ims.mintUserToken('outsider')}` }
     for (const headers of [{}, outsider]) {
       const reply = await callAdminApi(loopback, { method: 'GET', path: '/doctor', headers })

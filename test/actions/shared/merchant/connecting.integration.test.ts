@@ -136,7 +136,7 @@ describe('connecting a store', () => {
   })
 })
 
-describe('the code of an authorisation', () => {
+describe('the code of an authorization', () => {
   interface Consent {
     readonly code: string
     readonly state: string

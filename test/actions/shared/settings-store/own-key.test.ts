@@ -42,7 +42,7 @@ describe('a merchant who gives no encryption key', () => {
     const empty = aDatabase()
     const toDo = {
       code: 'SECRET_UNREADABLE',
-      message: expect.stringContaining('authorise the account again'),
+      message: expect.stringContaining('authorize the account again'),
     }
     await expect(boxOver(empty).open(ACCOUNT, sealed)).rejects.toMatchObject(toDo)
     await boxOver(empty).seal('account na.SELLER', 'Atzr|other')

@@ -16,7 +16,7 @@ async function pendingOrder() {
 const ask = () =>
   askPendingOrders({ ...here.world(), seller: async (id) => (id === 'eu' ? here.eu : undefined) })
 
-describe('an order that Amazon cancelled while nobody polled for more than a day', () => {
+describe('an order that Amazon canceled while nobody polled for more than a day', () => {
   test('takes its units off the stock no longer', async () => {
     const order = await pendingOrder()
     here.pass(HOUR)

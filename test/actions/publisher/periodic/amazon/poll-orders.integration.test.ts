@@ -54,7 +54,7 @@ describe('a poll of Amazon’s orders', () => {
     expect((await at.marks()).map(({ reasons }) => reasons)).toEqual([['sold'], ['sold-ended']])
   })
 
-  test('takes out what is cancelled, and has its SKU looked at', async () => {
+  test('takes out what is canceled, and has its SKU looked at', async () => {
     const sold = at.sell(5)
     await pollOrders(at.world())
     await at.clearMarks()
@@ -89,7 +89,7 @@ describe('a poll of Amazon’s orders', () => {
     expect(await at.ledger()).toMatchObject([{ state: 'open' }])
   })
 
-  test('has the SKU of an order that was cancelled before it was seen read from Amazon', async () => {
+  test('has the SKU of an order that was canceled before it was seen read from Amazon', async () => {
     await pollOrders(at.world())
     await at.clearMarks()
     at.pass(10 * MINUTE)

@@ -132,7 +132,7 @@ test('a product that was disabled while its event was lost is found by the poll'
   loopback.commerce.saveProduct(examples.warehouseFull, { status: 1 })
 })
 
-test('an order whose event was lost is found by the poll, a cancelled one is looked at twice', async () => {
+test('an order whose event was lost is found by the poll, a canceled one is looked at twice', async () => {
   minutes = 0
   await loopback.database.collection('tasks').deleteMany({})
   const order = loopback.commerce.placeOrder({ website: 'eu', items: [{ sku: examples.plain, qty: 1 }] })

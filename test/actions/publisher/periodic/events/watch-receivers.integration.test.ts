@@ -37,17 +37,17 @@ describe('a second installation', () => {
     expect(await watch()).toEqual([])
   })
 
-  test('is recognised by its own subscriptions to the same events', async () => {
+  test('is recognized by its own subscriptions to the same events', async () => {
     copy(OTHER, 'amazon_stock_quantity.')
     expect(await watch()).toEqual([`amazon_stock_quantity (${OTHER})`])
   })
 
-  test('is recognised where it alone gets the events, under the names that both use', async () => {
+  test('is recognized where it alone gets the events, under the names that both use', async () => {
     for (const each of here.commerce.eventing.subscriptions) each.provider_id = OTHER
     expect(await watch()).toEqual([OTHER])
   })
 
-  test('is recognised where the app cannot know its own provider', async () => {
+  test('is recognized where the app cannot know its own provider', async () => {
     expect(await watch(null)).toEqual([])
     copy(OTHER, 'amazon_stock_quantity.')
     here.pass(HOUR)

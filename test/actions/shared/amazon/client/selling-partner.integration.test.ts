@@ -211,14 +211,14 @@ describe('the access token', () => {
     expect(requestsTo(/^\/listings/)).toHaveLength(tokens)
   })
 
-  test('of an authorisation that was taken away is unauthorised, and asked for again with the next call', async () => {
+  test('of an authorization that was taken away is unauthorized, and asked for again with the next call', async () => {
     const seller = open(5_000, { refreshToken: 'Atzr|revoked' })
     expect(await readParticipations(seller)).toMatchObject({ kind: 'unauthorised', code: 'invalid_grant' })
     expect(await readParticipations(seller)).toMatchObject({ kind: 'unauthorised' })
     expect(requestsTo(/auth/)).toHaveLength(2)
   })
 
-  test('with wrong credentials of the app is unauthorised', async () => {
+  test('with wrong credentials of the app is unauthorized', async () => {
     const seller = open(5_000, { lwa: { clientId: world.lwa.clientId, clientSecret: 'wrong' } })
     expect(await readParticipations(seller)).toMatchObject({ kind: 'unauthorised', code: 'invalid_client' })
   })

@@ -262,7 +262,7 @@ describe('a processing report', () => {
     })
   })
 
-  test('whose URL has run out does not make the account unauthorised', async () => {
+  test('whose URL has run out does not make the account unauthorized', async () => {
     const documentId = await documentOf()
     amazon.standIn.fail({ path: '^/documents/', method: 'GET', status: 403, body: '<Error/>' })
     expect(await readFeedReport(seller, documentId)).toMatchObject({

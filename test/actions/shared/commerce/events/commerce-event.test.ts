@@ -144,11 +144,7 @@ describe('events that nobody should trust', () => {
       event(ORDER, { items: Array(2_001).fill({ sku: 'MUG' }), entity_id: 8 }),
       { hints: [{ kind: 'order', orderId: 8 }] },
     ],
-    [
-      'a cancelled order',
-      event(ORDER, { items: [{ sku: 'MUG' }], state: 'canceled' }),
-      { isShownLate: true },
-    ],
+    ['a canceled order', event(ORDER, { items: [{ sku: 'MUG' }], state: 'canceled' }), { isShownLate: true }],
     ['a closed order', event(ORDER, { items: [{ sku: 'MUG' }], state: 'closed' }), { isShownLate: true }],
     [
       'an order that was shipped',

@@ -49,7 +49,7 @@ describe('units sold on Amazon', () => {
     expect(await all()).toEqual([item('1')])
   })
 
-  test('that are cancelled change once, and keep everything else', async () => {
+  test('that are canceled change once, and keep everything else', async () => {
     await sold().record([item('1')])
     const cancelled = item('1', { state: 'cancelled', quantity: 0, sku: null })
     expect(await sold().record([cancelled])).toEqual([item('1', { state: 'cancelled' })])
@@ -57,14 +57,14 @@ describe('units sold on Amazon', () => {
     expect(await all()).toEqual([item('1', { state: 'cancelled' })])
   })
 
-  test('that were cancelled before they were ever found are put in once', async () => {
+  test('that were canceled before they were ever found are put in once', async () => {
     const cancelled = item('1', { state: 'cancelled' })
     expect(await sold().record([cancelled])).toEqual([cancelled])
     expect(await sold().record([cancelled])).toEqual([])
     expect(await all()).toEqual([cancelled])
   })
 
-  test('of which some were cancelled become fewer, never more', async () => {
+  test('of which some were canceled become fewer, never more', async () => {
     await sold().record([item('1')])
     const fewer = item('1', { quantity: 1, isReduced: true })
     expect(await sold().record([item('1', { quantity: 1 })])).toEqual([fewer])

@@ -100,7 +100,7 @@ describe('nothing is claimed', () => {
     expect(await examine()).toEqual([{ code: 'imports.unseen' }])
   })
 
-  test('where all of them were shipped or cancelled', async () => {
+  test('where all of them were shipped or canceled', async () => {
     commerce.shipOrder(imported(examples.plain, 2).id)
     commerce.cancelOrder(written(examples.warehouseFull, 2).id)
     expect(await examine()).toEqual([{ code: 'imports.unseen' }])

@@ -25,7 +25,7 @@ describe('what a read-back says', () => {
     expect(judgeReading(sold, showing(10)).kind).toBe('drift')
   })
 
-  test('Amazon may keep off what was ordered and cancelled; what else it shows too few of is missing', () => {
+  test('Amazon may keep off what was ordered and canceled; what else it shows too few of is missing', () => {
     const cancelled = { ...holds, cancelledSince: (at: Date) => (at < minutesAgo(5) ? 2 : 0) }
     expect(judgeReading(cancelled, showing(10)).kind).toBe('confirmed')
     expect(judgeReading(cancelled, showing(8))).toEqual({ kind: 'kept-off', quantity: 8, at: NOW })

@@ -138,7 +138,7 @@ describe('units ordered on Amazon after a moment', () => {
   })
 
   test.each([
-    ['a cancelled order', { state: 'cancelled' as const }],
+    ['a canceled order', { state: 'cancelled' as const }],
     ['an order of another account', { accountId: 'other' }],
     ['an order of another seller SKU', { sellerSku: 'CUP' }],
   ])('%s counts for nothing', (_words, sale) => {

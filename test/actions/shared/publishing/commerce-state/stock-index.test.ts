@@ -134,7 +134,7 @@ describe('an index that was seen to be late', () => {
     expect(late({ quantity: 20, sources: 25 }, { quantity: 20, sources: 20 })).toEqual([20, 15])
   })
 
-  test('a web order that is cancelled again is not the index catching up', () => {
+  test('a web order that is canceled again is not the index catching up', () => {
     expect(
       late(
         { quantity: 3, sources: 6 },

@@ -138,7 +138,7 @@ describe('what is read before a number is sent', () => {
     expect(after?.work.listings[0]?.channelsReadAt).toEqual(NOW)
   })
 
-  test('a listing that has gone to Amazon’s fulfilment is held', async () => {
+  test('a listing that has gone to Amazon’s fulfillment is held', async () => {
     const shows = { MUG: { channels: ['AMAZON_EU'], quantity: null } }
     const { after } = await checked({ publishing: stale }, { shows })
     expect(after?.units[0]?.decision).toMatchObject({ kind: 'hold', rule: 'fulfilled-by-amazon' })

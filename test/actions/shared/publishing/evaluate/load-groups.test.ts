@@ -162,7 +162,7 @@ describe('the groups that a SKU has a part in', () => {
     expect(none?.missingUnits).toBe(0)
   })
 
-  test('know a cancelled order that explains missing units, whichever listing of the number was read later', async () => {
+  test('know a canceled order that explains missing units, whichever listing of the number was read later', async () => {
     const merchant = aMerchant({
       accounts: aMerchant().accounts.map((account) => ({ ...account, inventoryScope: 'region' })),
     })

@@ -127,7 +127,7 @@ describe('a bulk feed', () => {
     expect(await bulk.next(world)).toBe(true)
     expect(await bulk.next(world)).toBe(false)
     expect(await storedErrors(loopback)).toMatchObject([
-      { code: 'Unauthorized', message: expect.stringContaining('bulk feed was not taken') },
+      { code: 'Unauthorized', message: expect.stringContaining('did not accept a bulk feed') },
     ])
     loopback.amazon.standIn.requests.splice(0)
     expect(await bulk.next(world)).toBe(false)

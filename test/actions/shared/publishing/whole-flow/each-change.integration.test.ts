@@ -139,7 +139,7 @@ describe('a change of stock, on Amazon', () => {
     await saveSettings(loopback, STORE_IDS.germany)
   })
 
-  test('a listing that was switched to Amazon’s fulfilment is sent nothing', async () => {
+  test('a listing that was switched to Amazon’s fulfillment is sent nothing', async () => {
     setStock(examples.warehouseFull, 0)
     loopback.amazon.putListing({
       sellerId: europe.sellerId,

@@ -112,7 +112,7 @@ describe('an index that a queue brings up to date', () => {
     expect((await germany())?.indexDoubtSince ?? null).toBeNull()
   })
 
-  test('a cancelled last unit sells again once the index knows, without another event', async () => {
+  test('a canceled last unit sells again once the index knows, without another event', async () => {
     asynchronous()
     const id = await order(15)
     loopback.commerce.run('consumers')

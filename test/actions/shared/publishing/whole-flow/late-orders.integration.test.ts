@@ -63,7 +63,7 @@ describe('an order that is not paid for three days', () => {
 })
 
 describe('an order of four', () => {
-  test('of which one is shipped and one is cancelled gives back the cancelled one only', async () => {
+  test('of which one is shipped and one is canceled gives back the canceled one only', async () => {
     const { orderId } = sellPaid(4)
     await time.pass(here.loopback, 6)
     expect(live()).toBe(5)
@@ -75,7 +75,7 @@ describe('an order of four', () => {
     expect(await germany()).toMatchObject({ stock: { soldNotInCommerce: 3 } })
   })
 
-  test('of which one is cancelled before it is paid gives it back once, which Amazon has done already', async () => {
+  test('of which one is canceled before it is paid gives it back once, which Amazon has done already', async () => {
     const { orderId } = sell(4)
     await time.pass(here.loopback, 6)
     here.loopback.amazon.cancelOrder(orderId, 1)

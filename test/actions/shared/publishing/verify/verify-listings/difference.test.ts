@@ -73,7 +73,7 @@ describe('units that stay missing', () => {
     expect((await again(6)).listing?.unexplained).toMatchObject({ units: 4, shown: 6, foundAt: NOW })
   })
 
-  test('are put back at once where a cancelled order explains them', async () => {
+  test('are put back at once where a canceled order explains them', async () => {
     const sold = [aSale({ quantity: 3, orderedAt: minutesAgo(20), state: 'cancelled' })]
     const { listing, marks } = await readBack({ listings: [live()], sold, shows: shows(7) })
     expect(listing).toMatchObject({ confirmed: { quantity: 7, at: NOW }, unexplained: null, drift: null })
