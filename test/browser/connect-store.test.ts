@@ -285,7 +285,7 @@ inAdmin('an account is removed once it is said which stores go with it', async (
   const question = frame.getByRole('alertdialog', { name: `Remove seller account ${europe.sellerId}?` })
   await question.getByText('Its credentials are deleted at once.', { exact: false }).waitFor()
   for (const name of storeNames)
-    await question.getByText(`${name} is removed with its settings`, { exact: false }).waitFor()
+    await question.getByText(`${name} will be removed, with its settings`, { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])
   await question.getByRole('button', { name: 'Remove account' }).click()
   await toast(frame, `Seller account ${europe.sellerId} was removed.`)
