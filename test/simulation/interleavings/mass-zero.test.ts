@@ -11,15 +11,15 @@ const now: Step = async (_name, work) => work()
 const DATE = new Date(Date.UTC(2026, 10, 23, 12))
 const STORE = 'store'
 
-/** The parts of the context that the guard needs. */
-function worldOver(database: StepwiseDatabase, step: Step): Ports {
-  const world: Partial<Ports> = {
+type GuardPorts = Pick<Ports, 'now' | 'limits' | 'breakers' | 'listings'>
+
+function worldOver(database: StepwiseDatabase, step: Step): GuardPorts {
+  return {
     now: () => DATE,
     limits: { ...LIMITS, breakerMinimum: 3, breakerShare: 0.2 },
     breakers: breakerCollection(database.over(step)),
     listings: { count: async () => 10 } as unknown as Ports['listings'],
   }
-  return world as Ports
 }
 
 /** A listing that a sweep found out of stock. */
@@ -29,7 +29,7 @@ function sweptZero(): GroupState {
     publishing,
     sharing: [publishing],
     decision: { kind: 'ineligible', quantity: 0, rule: 'out-of-stock', trace: [] },
-    holds: { isOpen: false, accepted: { quantity: 10, at: DATE }, confirmedAt: null, observed: null },
+    knownQuantity: { isOpen: false, accepted: { quantity: 10, at: DATE }, confirmedAt: null, observed: null },
   }
   return { work: { reasons: new Set(['sweep']) }, units: [unit] } as unknown as GroupState
 }
@@ -49,7 +49,7 @@ function breakerOf(database: StepwiseDatabase): Promise<BreakerDocument | null> 
 }
 
 describe('the mass-zero breaker, in every order of steps', () => {
-  test('counts the zeros of the look and of a lane that judge at the same time', async () => {
+  test('counts the zeros of triage and of a lane that judge at the same time', async () => {
     const runs = await exploreAll(async (choose) => {
       const [database, found] = [createStepwiseDatabase(), [] as OpenBreakers[]]
       await interleave(
@@ -84,7 +84,7 @@ describe('the mass-zero breaker, in every order of steps', () => {
     expect(runs).toBeGreaterThan(0)
   })
 
-  test('keeps the merchant’s answer that comes while a look judges', async () => {
+  test('keeps the merchant’s answer that comes while triage judges', async () => {
     const authorisedUntil = new Date(DATE.getTime() + 60_000)
     const answering = (database: StepwiseDatabase): Program => ({
       name: 'answer',
