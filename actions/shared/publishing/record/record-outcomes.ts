@@ -1,13 +1,14 @@
+import type { PatchOutcome } from '../../amazon/listings/listings-items'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { HealthSample } from '../../database/log/health'
-import { addMs, msBetween } from '../../time'
 import { refusedNumber } from '../guards/refused-numbers'
 import { isRepair, recentRepairs } from '../guards/repairs'
 import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { stateOf } from '../stored-decision'
+import { type Answer, acceptance, activityEntry, healthSample } from './answered-quantity'
 
 /** Milliseconds until a failed send is retried unchanged. A refused quantity has its own follow-up. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
@@ -96,15 +97,22 @@ function logOutcome(ports: Pick<Ports, 'log'>, { send, outcome }: SentQuantity):
 }
 
 function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
-  const { storeId } = send.unit.publishing
   if (outcome.kind === 'unsent') return []
-  if (outcome.kind === 'accepted') {
-    const latencyMs = Math.max(0, msBetween(send.work.firstAt, at))
-    return [{ storeId, at, outcome: 'accepted', latencyMs, error: null }]
+  const { storeId } = send.unit.publishing
+  return [healthSample({ storeId, at, firstAt: send.work.firstAt, answer: answerOf(outcome) })]
+}
+
+/** The logs count an invalid quantity and a refused one as rejected. */
+function answerOf(outcome: PatchOutcome): Answer {
+  switch (outcome.kind) {
+    case 'invalid':
+    case 'refused':
+      return { kind: 'rejected', code: outcome.code, message: outcome.message }
+    case 'accepted':
+      return { kind: 'accepted', submissionId: outcome.submissionId }
+    default:
+      return { kind: outcome.kind, code: outcome.code, message: outcome.message }
   }
-  const { code, message, kind } = outcome
-  const isRejected = kind === 'invalid' || kind === 'refused'
-  return [{ storeId, at, outcome: isRejected ? 'rejected' : kind, latencyMs: null, error: { code, message } }]
 }
 
 function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): ListingChange {
@@ -127,12 +135,9 @@ function changeOf(
       return {
         _id,
         set: {
-          accepted: { quantity, at, submissionId: outcome.submissionId, before: send.from },
+          ...acceptance(ports, { quantity, at, submissionId: outcome.submissionId, before: send.from }),
           ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
-          sending: null,
-          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
           massZero: null,
-          failure: null,
           state: stateOf(send.unit.decision),
         },
       }
@@ -157,28 +162,18 @@ function activityOf(
   sequence: number,
 ): ActivityDocument[] {
   const { publishing, decision } = send.unit
-  if (decision.kind === 'hold') return []
-  const entry = {
-    _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),
+  if (decision.kind === 'hold' || outcome.kind === 'unsent') return []
+  return activityEntry(activityId(at, `${ports.runId}.${publishing.accountId}`, sequence), {
     at,
+    firstAt: send.work.firstAt,
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     from: send.from,
     to: send.quantity,
     rule: decision.rule,
     ...(send.work.cause ? { cause: send.work.cause } : {}),
-  }
-  switch (outcome.kind) {
-    case 'accepted':
-      return [{ ...entry, status: 'accepted', submissionId: outcome.submissionId, message: null }]
-    case 'invalid':
-    case 'refused':
-      return [
-        { ...entry, status: 'rejected', submissionId: null, message: `${outcome.code}: ${outcome.message}` },
-      ]
-    default:
-      return []
-  }
+    answer: answerOf(outcome),
+  })
 }
 
 function errorOf(

@@ -1,14 +1,19 @@
 import { chunk } from 'es-toolkit'
 import type { FeedReport } from '../../amazon/listings/feeds'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
-import { type ActivityDocument, activityId } from '../../database/log/activity'
-import type { HealthSample } from '../../database/log/health'
+import { activityId } from '../../database/log/activity'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingMark } from '../../database/work/pending'
-import { addMs, msBetween } from '../../time'
 import { refusedMessage, retryMark } from '../guards/refused-numbers'
 import { feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
+import {
+  type Answer,
+  type AnsweredQuantity,
+  acceptance,
+  activityEntry,
+  healthSample,
+} from '../record/answered-quantity'
 
 /** The result of one message. `unknown`: the feed's report does not say. */
 export type MessageOutcome =
@@ -98,9 +103,11 @@ async function applyPage(
     settled.flatMap((each) => (each.isOwn ? changesOf(ports, each) : [])),
     ports.fence,
   )
-  const known = settled.filter(({ isOwn, outcome }) => isOwn && outcome.kind !== 'unknown')
-  const activity = known.map((each) => activityOf(feed, each, at))
-  const samples = known.map((each) => healthOf(each, at))
+  const answered = settled.flatMap((each) => (each.isOwn ? answeredQuantity(feed, each, at) : []))
+  const activity = answered.flatMap(({ messageId, ...quantity }) =>
+    activityEntry(activityId(at, `feed.${feed._id}`, messageId), quantity),
+  )
+  const samples = answered.map(healthSample)
   await Promise.all([ports.activity.record(activity), ports.health.record(samples)])
   ports.observer.counted(samples)
   ports.observer.feedAnswered(
@@ -136,12 +143,7 @@ function changesOf(
   const set = ((): ListingChange['set'] => {
     switch (outcome.kind) {
       case 'accepted':
-        return {
-          accepted: { quantity, at, submissionId: `feed message ${message.messageId}` },
-          sending: null,
-          confirmDueAt: addMs(at, ports.limits.confirmAfterMs),
-          failure: null,
-        }
+        return acceptance(ports, { quantity, at, submissionId: `feed message ${message.messageId}` })
       case 'rejected': {
         const { code, message: words, isPassing } = outcome
         const refused = { code, message: words, isPassing, quantity, at }
@@ -160,29 +162,13 @@ function readBack({ message, sharing }: MessageResult): PendingMark {
   return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
 }
 
-function activityOf(feed: FeedDocument, { message, outcome }: MessageResult, at: Date): ActivityDocument {
-  const { storeId, sellerSku, from, quantity, rule, messageId, cause } = message
-  const isAccepted = outcome.kind === 'accepted'
-  return {
-    _id: activityId(at, `feed.${feed._id}`, messageId),
-    at,
-    storeId,
-    sellerSku,
-    from,
-    to: quantity,
-    rule,
-    status: isAccepted ? 'accepted' : 'rejected',
-    submissionId: isAccepted ? feed.feedId : null,
-    message: outcome.kind === 'rejected' ? `${outcome.code}: ${outcome.message}` : null,
-    ...(cause ? { cause } : {}),
-  }
-}
-
-function healthOf({ message, outcome }: MessageResult, at: Date): HealthSample {
-  const { storeId, firstAt } = message
-  if (outcome.kind !== 'rejected') {
-    return { storeId, at, outcome: 'accepted', latencyMs: msBetween(firstAt, at), error: null }
-  }
-  const { code, message: words } = outcome
-  return { storeId, at, outcome: 'rejected', latencyMs: null, error: { code, message: words } }
+function answeredQuantity(
+  { feedId }: FeedDocument,
+  { message, outcome }: MessageResult,
+  at: Date,
+): (AnsweredQuantity & Pick<StoredFeedMessage, 'messageId'>)[] {
+  if (outcome.kind === 'unknown') return []
+  const { messageId, storeId, sellerSku, from, quantity: to, rule, firstAt, cause } = message
+  const answer: Answer = outcome.kind === 'accepted' ? { kind: 'accepted', submissionId: feedId } : outcome
+  return [{ messageId, at, storeId, sellerSku, from, to, rule, firstAt, answer, ...(cause ? { cause } : {}) }]
 }
