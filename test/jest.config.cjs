@@ -29,7 +29,7 @@ module.exports = {
       ...project,
       displayName: 'browser',
       testMatch: [`<rootDir>/${BROWSER}/**/*.test.ts`],
-      testEnvironment: `<rootDir>/${BROWSER}/browser-environment.ts`,
+      testEnvironment: `<rootDir>/${BROWSER}/world/browser-environment.ts`,
     },
   ],
 }

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { settled, violations } from './axe'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
 import {
   field,
   openActivity,
@@ -14,7 +14,7 @@ import {
   saveButton,
   savedVersion,
   tabTo,
-} from './page'
+} from './page/page'
 
 const inAdmin = describeInAdmin([
   examples.plain,

@@ -3,12 +3,12 @@ import { mintToken } from '../../dev/admin/open-session'
 import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
 import { loopback } from '../../dev/world'
-import { describeInAdmin, openAdmin } from './admin'
-import { violations } from './axe'
-import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page'
-import { fail } from './running-world'
-import { toast } from './toasts'
-import { openInShell, SHELL_SCRIPT, userOf } from './unified-shell'
+import { describeInAdmin, openAdmin } from './page/admin'
+import { violations } from './page/axe'
+import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page/page'
+import { toast } from './page/toasts'
+import { openInShell, SHELL_SCRIPT, userOf } from './page/unified-shell'
+import { fail } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain])
 

@@ -3,11 +3,11 @@ import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
 import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { describeInAdmin } from './admin'
-import { violations } from './axe'
-import { openStore } from './page'
-import { restoreAccess } from './running-world'
-import { toast } from './toasts'
+import { describeInAdmin } from './page/admin'
+import { violations } from './page/axe'
+import { openStore } from './page/page'
+import { toast } from './page/toasts'
+import { restoreAccess } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
 const { japan, europe } = amazon.accounts

@@ -4,11 +4,19 @@ import type { PublishHistoryReply } from '../../actions/admin-api/contract/healt
 import type { ListingReply } from '../../actions/admin-api/contract/listings'
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { settled, violations } from './axe'
-import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
-import { amazonPatches, amazonQuantity, eventually, fail, heal, STORE_IDS, setStock } from './running-world'
-import { toast } from './toasts'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page/page'
+import { toast } from './page/toasts'
+import {
+  amazonPatches,
+  amazonQuantity,
+  eventually,
+  fail,
+  heal,
+  STORE_IDS,
+  setStock,
+} from './world/running-world'
 
 const inAdmin = describeInAdmin([
   examples.plain,

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { describeInAdmin } from './admin'
-import { violations } from './axe'
-import { field, save } from './page'
-import { amazonQuantity, eventually, fail, heal, type TestWorld } from './running-world'
+import { describeInAdmin } from './page/admin'
+import { violations } from './page/axe'
+import { field, save } from './page/page'
+import { amazonQuantity, eventually, fail, heal, type TestWorld } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne], false)
 const { sellerId, region, refreshToken } = amazon.accounts.europe

@@ -1,11 +1,11 @@
 import { examples } from '../../dev/catalogue/examples'
 import type { Behaviour } from '../../dev/commerce/behaviour'
 import { loopback } from '../../dev/world'
-import { describeInAdmin, openAdmin } from './admin'
-import { settled, violations } from './axe'
-import { field, openSettings, openStore, saveButton, tabTo } from './page'
-import { eventually, type TestWorld } from './running-world'
-import { openFrame, openInShell, SHELL_SCRIPT, userOf } from './unified-shell'
+import { describeInAdmin, openAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import { field, openSettings, openStore, saveButton, tabTo } from './page/page'
+import { openFrame, openInShell, SHELL_SCRIPT, userOf } from './page/unified-shell'
+import { eventually, type TestWorld } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.fulfilledByAmazon])
 

@@ -1,10 +1,10 @@
 import type { ImpactReply, StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { settled, violations } from './axe'
-import { field, openSettings, saveButton, savedVersion, tabTo, waitUntilApplied } from './page'
-import { amazonQuantity, countSaves, eventually, fail, heal, STORE_IDS } from './running-world'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import { field, openSettings, saveButton, savedVersion, tabTo, waitUntilApplied } from './page/page'
+import { amazonQuantity, countSaves, eventually, fail, heal, STORE_IDS } from './world/running-world'
 
 const inAdmin = describeInAdmin([
   examples.plain,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin, openAdmin } from './admin'
-import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page'
-import { amazonQuantity, eventually, putListing, TEST_SKUS } from './running-world'
+import { describeInAdmin, openAdmin } from './page/admin'
+import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page/page'
+import { amazonQuantity, eventually, putListing, TEST_SKUS } from './world/running-world'
 
 /** A few more listings of Amazon.de than fit on one page. */
 const LISTED = 104

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { describeInAdmin } from './admin'
-import { settled, violations } from './axe'
-import { openedListing, openListings, openMatching, openStore, tabTo } from './page'
-import { amazonQuantity, eventually, fail, putListing } from './running-world'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import { openedListing, openListings, openMatching, openStore, tabTo } from './page/page'
+import { amazonQuantity, eventually, fail, putListing } from './world/running-world'
 
 const inAdmin = describeInAdmin([
   examples.plain,

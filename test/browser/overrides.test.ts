@@ -1,7 +1,7 @@
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { openListing, openListings } from './page'
-import { amazonQuantity, eventually, fail } from './running-world'
+import { describeInAdmin } from './page/admin'
+import { openListing, openListings } from './page/page'
+import { amazonQuantity, eventually, fail } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
 

@@ -1,8 +1,16 @@
 import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin, openAdmin, type Running } from './admin'
-import { field, issueOf, openSettings, save, saveButton, savedVersion, waitUntilApplied } from './page'
-import { amazonQuantity, countSaves, eventually, fail, heal, STORE_IDS, setStock } from './running-world'
+import { describeInAdmin, openAdmin, type Running } from './page/admin'
+import { field, issueOf, openSettings, save, saveButton, savedVersion, waitUntilApplied } from './page/page'
+import {
+  amazonQuantity,
+  countSaves,
+  eventually,
+  fail,
+  heal,
+  STORE_IDS,
+  setStock,
+} from './world/running-world'
 
 const inAdmin = describeInAdmin()
 

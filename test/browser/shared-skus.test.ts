@@ -1,8 +1,8 @@
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './admin'
-import { settled, violations } from './axe'
-import { openedListing, openSharedSkus, openStore, tabTo } from './page'
-import { amazonQuantity, commerceQuantity, eventually, fail, STORE_IDS } from './running-world'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import { openedListing, openSharedSkus, openStore, tabTo } from './page/page'
+import { amazonQuantity, commerceQuantity, eventually, fail, STORE_IDS } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
 

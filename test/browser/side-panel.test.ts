@@ -1,9 +1,9 @@
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { type Admin, describeInAdmin } from './admin'
-import { violations } from './axe'
-import { amazonMistakes, amazonPatches, amazonQuantity, eventually } from './running-world'
-import { toast } from './toasts'
+import { type Admin, describeInAdmin } from './page/admin'
+import { violations } from './page/axe'
+import { toast } from './page/toasts'
+import { amazonMistakes, amazonPatches, amazonQuantity, eventually } from './world/running-world'
 
 const inAdmin = describeInAdmin([
   examples.plain,

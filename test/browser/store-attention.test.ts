@@ -3,9 +3,10 @@ import type { StockQuantityReply } from '../../actions/admin-api/contract/settin
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { describeInAdmin } from './admin'
-import { violations } from './axe'
-import { field, issueOf, openStore } from './page'
+import { describeInAdmin } from './page/admin'
+import { violations } from './page/axe'
+import { field, issueOf, openStore } from './page/page'
+import { toast } from './page/toasts'
 import {
   amazonQuantity,
   eventually,
@@ -15,8 +16,7 @@ import {
   setStock,
   setStockSilently,
   type TestWorld,
-} from './running-world'
-import { toast } from './toasts'
+} from './world/running-world'
 
 const SKUS = [examples.plain, examples.twoSources, examples.withUmlaut, examples.decimal]
 const inAdmin = describeInAdmin([...SKUS, examples.fulfilledByAmazon])

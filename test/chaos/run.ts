@@ -18,8 +18,8 @@ import {
   startTestWorld,
   type TestWorld,
   undelivered,
-} from '../browser/running-world'
-import { openWorldHost } from '../browser/world-host'
+} from '../browser/world/running-world'
+import { openWorldHost } from '../browser/world/world-host'
 import choosePorts from '../choose-ports.cjs'
 import { createRandom } from '../simulation/random'
 

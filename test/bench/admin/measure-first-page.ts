@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page, Response } from 'playwright-core'
-import { openInShell, type ShellUser } from '../../browser/unified-shell'
+import { openInShell, type ShellUser } from '../../browser/page/unified-shell'
 
 const VISITS = 5
 const VIEWPORT = { width: 1440, height: 900 }

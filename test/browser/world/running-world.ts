@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ListingChange } from '../../dev/amazon/developer'
-import { examples } from '../../dev/catalogue/examples'
-import type { AccountName } from '../../dev/catalogue/types'
-import type { Fault, LoggedRequest } from '../../dev/stand-in'
-import type { RunningWorld } from '../../dev/start-world'
-import { amazon, ims, loopback, type Ports } from '../../dev/world'
-import { PATIENCE_MS } from '../patience'
+import type { ListingChange } from '../../../dev/amazon/developer'
+import { examples } from '../../../dev/catalogue/examples'
+import type { AccountName } from '../../../dev/catalogue/types'
+import type { Fault, LoggedRequest } from '../../../dev/stand-in'
+import type { RunningWorld } from '../../../dev/start-world'
+import { amazon, ims, loopback, type Ports } from '../../../dev/world'
+import { PATIENCE_MS } from '../../patience'
 import type { WorldHost } from './world-host'
 
 /** The whole product on loopback, as `npm start` runs it, with fewer listings. */

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
-import { ims } from '../../dev/world'
-import type { TestWorld } from './running-world'
+import { ims } from '../../../dev/world'
+import type { TestWorld } from '../world/running-world'
 
 const SHELL = 'https://experience.adobe.com'
 

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
-import { PATIENCE_MS } from '../patience'
+import { PATIENCE_MS } from '../../patience'
+import { heal, startTestWorld, type TestWorld } from '../world/running-world'
+import { sharedByFiles } from '../world/shared'
 import { keepStill } from './keep-still'
-import { heal, startTestWorld, type TestWorld } from './running-world'
-import { sharedByFiles } from './shared'
 import { noteToasts } from './toasts'
 
 /** Commerce Admin in a browser, with the extension's page in its frame. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { loopback, type Ports, portsFrom } from '../../dev/world'
+import { loopback, type Ports, portsFrom } from '../../../dev/world'
 import type { WorldCommand, WorldNews, WorldOrder } from './world-process'
 
 export type ReadyWorld = Extract<WorldNews, { kind: 'ready' }>

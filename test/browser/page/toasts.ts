@@ -1,5 +1,5 @@
 import type { BrowserContext, FrameLocator } from 'playwright-core'
-import { PATIENCE_MS } from '../patience'
+import { PATIENCE_MS } from '../../patience'
 
 interface WithToasts {
   toasts?: string[]

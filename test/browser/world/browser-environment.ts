@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node'
-import { type OwnBrowser, openBrowser } from './browser'
+import { type OwnBrowser, openBrowser } from '../page/browser'
 import type { WithShared } from './shared'
 import { openWorldHost, type WorldHost } from './world-host'
 

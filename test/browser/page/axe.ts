@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
-import { PATIENCE_MS } from '../patience'
+import { PATIENCE_MS } from '../../patience'
 
 /** What axe's script leaves in a frame. */
 interface WithAxe {
