@@ -175,7 +175,8 @@ inAdmin(
     await field(frame, 'Maximum Listed Quantity').fill('17')
     await saveButton(frame).click()
     const version = await savedVersion(frame)
-    // Opened again, because a saved version is evaluated at once, and the button would disappear.
+    // Once the version is applied, the page asks again by itself. It is opened anew, so that the button stays.
+    await waitUntilApplied(frame)
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
     await openSettings(frame)
     await frame.getByText(`No changes since version ${version}.`).waitFor()
