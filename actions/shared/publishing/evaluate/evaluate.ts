@@ -1,25 +1,19 @@
-import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { PendingDocument } from '../../database/work/pending'
 import { anyReason } from '../../database/work/pending-reasons'
 import { endCarried } from '../commerce-state/imported-orders'
-import type { GroupState, GroupWork } from '../group-types'
+import type { GroupWork } from '../group-types'
 import { type ResolvedPending, resolvePending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
-import type { EvaluateGroupsPorts } from './evaluate-groups'
+import type { EvaluateGroupsPorts, Evaluation } from './evaluate-groups'
 import { evaluateGroups } from './evaluate-groups'
 import { loadGroups, reasonsBySku } from './load-groups'
 import { withoutImports } from './missing-units'
 
 /** Pending documents with everything that was read for them, and the decisions. */
-export interface PendingEvaluation {
+export interface PendingEvaluation extends Evaluation {
   /** Before the listings were loaded. What they say about Amazon was true then or later. */
   readonly loadedAt: Date
-  /** Before the stock was read. The stock was true then or later. */
-  readonly at: Date
   readonly resolved: readonly ResolvedPending[]
-  readonly states: readonly GroupState[]
-  /** Failures of all requests to Commerce. */
-  readonly failures: readonly CommerceFailure[]
 }
 
 export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
@@ -39,10 +33,7 @@ export async function evaluatePending(
 export type ReEvaluatePorts = EvaluateGroupsPorts
 
 /** Reads the stock of evaluated groups again, and decides them again. */
-export async function reEvaluate(
-  ports: ReEvaluatePorts,
-  works: readonly GroupWork[],
-): Promise<Pick<PendingEvaluation, 'at' | 'states'>> {
+export async function reEvaluate(ports: ReEvaluatePorts, works: readonly GroupWork[]): Promise<Evaluation> {
   return evaluateGroups(
     ports,
     works.map((work) => ({ ...work, isRead: true })),

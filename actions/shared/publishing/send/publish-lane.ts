@@ -4,7 +4,7 @@ import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
 import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
 import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
-import type { GroupState } from '../group-types'
+import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import { accountRefusal, pauseAccount } from '../guards/account-pause'
 import { retryMarks } from '../guards/refused-numbers'
 import { judgeZeros } from '../guards/zero-breaker'
@@ -90,7 +90,7 @@ export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promis
   await ports.errors.record(readErrors(ports, evaluation.failures, checked.readings))
   if (refusal) await pauseAccount(ports, run.accountId, refusal)
   else await ports.pending.mark(retryMarks(sent), ports.now())
-  await ports.pending.step(movesOf(ports, run, { evaluation, states, sent, guards, isPaused }))
+  await ports.pending.step(movesOf(ports, { evaluation, states, sent, guards, isPaused }))
   return {
     accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
     isPaused,
@@ -117,25 +117,22 @@ interface Done {
 }
 
 /** Where each document goes next. Documents that stay in this lane need no move. */
-function movesOf(ports: NeedsAmazonPorts, run: LaneRun, done: Done): readonly PendingMove[] {
-  const routes = routesOf(ports, run, done)
+function movesOf(ports: NeedsAmazonPorts, done: Done): readonly PendingMove[] {
+  const routes = routesOf(ports, done)
   return done.evaluation.resolved.flatMap((resolved) => {
     const move = routes.moveOf(resolved, 'retries-first', ports.now())
     return move ? [move] : []
   })
 }
 
-function routesOf(
-  ports: NeedsAmazonPorts,
-  { accountId }: LaneRun,
-  { states, sent, guards, isPaused }: Done,
-): Routes {
+function routesOf(ports: NeedsAmazonPorts, { states, sent, guards, isPaused }: Done): Routes {
   const routes = createRoutes()
   const done = new Set(sent.map(({ send }) => send.unit.inventory))
   for (const { work, units, retryAt } of states) {
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
-      const lane = laneAfter(ports, { work, unit, accountId, guards, isDone: done.has(unit.inventory) })
+      if (done.has(unit.inventory)) continue
+      const lane = laneAfter(ports, work, unit, guards)
       if (lane !== null) routes.send(work.pendingSkus, lane, urgencyOf(unit))
     }
   }
@@ -152,26 +149,20 @@ function routesOf(
   return routes
 }
 
-interface AfterRun {
-  readonly work: GroupState['work']
-  readonly unit: GroupState['units'][number]
-  readonly accountId: string
-  readonly guards: SendGuards
-  readonly isDone: boolean
-}
-
 /**
  * What this run leaves to others: another account's quantity, one held by a breaker or a feed, and one of many zeros
  * that must be counted first.
  */
 function laneAfter(
   ports: NeedsAmazonPorts,
-  { work, unit, accountId, guards, isDone }: AfterRun,
+  work: GroupWork,
+  unit: UnitDecision,
+  guards: SendGuards,
 ): string | null {
-  if (isDone || !needsAmazon(ports, work, unit)) return null
+  if (!needsAmazon(ports, work, unit)) return null
   const guarded = guardLane(work, unit, guards)
   if (guarded !== null) return guarded
-  if (unit.inventory.accountId !== accountId) {
+  if (unit.inventory.accountId !== guards.accountId) {
     // A document that another account only has to read is already in its lane.
     const { decision, knownQuantity } = unit
     const isSent = decision.kind !== 'hold' && isToBeSent(decision.quantity, knownQuantity, ports.now())
