@@ -35,7 +35,7 @@ export interface Job {
   readonly message: string | null
   /** The same as codes, so that the page can show them in other languages. */
   readonly problems: readonly JobProblem[]
-  /** When a failed job starts again by itself; left out if it does not. */
+  /** When the app retries a failed job. Left out if it does not. */
   readonly retryAt?: string
   readonly createdAt: string
   readonly updatedAt: string

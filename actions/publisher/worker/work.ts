@@ -64,7 +64,7 @@ async function takeLease({ database, activationId, clock }: WorkOptions): Promis
   if (lease) return lease
   const implausible = await leases.implausibleEnd(clock.date())
   if (implausible) {
-    // One of the two clocks is wrong. A living holder renews the lease meanwhile.
+    // One of the two clocks is wrong. If the holder is still running, it renews its lease in the meantime.
     await clock.sleep(WATCHED_MS)
     return holdLease(leases, activationId, clock, implausible)
   }

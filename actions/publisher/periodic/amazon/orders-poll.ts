@@ -220,10 +220,10 @@ export function searchOf(
 function refilled(bucket: CallBucket, now: Date): CallBucket {
   const { tokens, countedAt, ratePerSecond } = bucket
   // A clock that was set back neither adds nor removes calls.
-  const seconds = Math.max(0, msBetween(countedAt, now)) / 1000
+  const elapsedSeconds = Math.max(0, msBetween(countedAt, now)) / 1000
   return {
     ...bucket,
-    tokens: Math.min(burst - 1, tokens + seconds * ratePerSecond * RATE_USED),
+    tokens: Math.min(burst - 1, tokens + elapsedSeconds * ratePerSecond * RATE_USED),
     countedAt: now,
   }
 }

@@ -169,7 +169,7 @@ function sharedToken(refresh: () => Promise<void>, now: () => number) {
       await refreshing
       return fetchedAt
     },
-    /** Keeps a newer token that another call has fetched meanwhile. */
+    /** Leaves a newer token in place: another call may have fetched one since. */
     forget: (fetched: number): void => {
       if (fetched === fetchedAt) fetchedAt = Number.NEGATIVE_INFINITY
     },

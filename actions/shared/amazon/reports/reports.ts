@@ -14,7 +14,7 @@ export interface CreatedReport extends Answered {
 
 export interface ReportReading extends Answered {
   readonly kind: 'read'
-  /** `CANCELLED` also means that there is nothing to report. */
+  /** Amazon also answers `CANCELLED` if it has nothing to report. */
   readonly status: 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
   readonly documentId: string | null
 }

@@ -123,8 +123,8 @@ const BUILDING_MS = minutes(30)
 const BUILDING_ID = 'indexes'
 
 /**
- * Creates missing indexes; the app keeps working meanwhile, more slowly. On a large collection the service answers too
- * late and keeps building. Returns whether all indexes exist.
+ * Creates missing indexes. Until they exist, the app works, but more slowly. On a large collection the request times out
+ * and the service goes on building. Returns whether all indexes exist.
  */
 export async function ensureIndexes(database: Database, now = new Date()): Promise<boolean> {
   const schema = database.collection<{ readonly since: Date }>('schema')

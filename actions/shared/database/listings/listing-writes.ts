@@ -21,8 +21,8 @@ export class LeaseLostError extends Error {
 /** The publisher's changes of existing listings. */
 export interface ListingWrites {
   /**
-   * Skips listings that were deleted meanwhile. Throws a {@link LeaseLostError} if a listing has a higher fence; the
-   * other listings may be changed by then.
+   * Skips listings that no longer exist. Throws a {@link LeaseLostError} if a listing has a higher fence. The other
+   * listings may have been changed by then.
    */
   change(changes: readonly ListingChange[], fence: number): Promise<void>
   /**

@@ -97,10 +97,12 @@ async function applyPage(
   const settled = messages.map((message) => {
     const sharing = message.listingIds.flatMap((id) => byId.get(id) ?? [])
     const outcome = outcomes.get(message.messageId) ?? { kind: 'unknown' as const }
-    return { message, outcome, sharing, isOwn: sharing.some(({ sending }) => sending?.feedId === feed._id) }
+    const isOwn = sharing.some(({ sending }) => sending?.feedId === feed._id)
+    const changes = isOwn ? changesOf(ports, { message, outcome, sharing }, at) : []
+    return { message, outcome, sharing, isOwn, changes }
   })
   await ports.listings.change(
-    settled.flatMap((each) => (each.isOwn ? changesOf(ports, each) : [])),
+    settled.flatMap(({ changes }) => changes),
     ports.fence,
   )
   const answered = settled.flatMap((each) => (each.isOwn ? answeredQuantity(feed, each, at) : []))
@@ -121,7 +123,7 @@ async function applyPage(
   await ports.pending.mark(
     settled.flatMap((each) => {
       if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
-      const [change] = each.outcome.kind === 'rejected' ? changesOf(ports, each) : []
+      const [change] = each.changes
       return change?.set.failure && each.sharing[0] ? retryMark(each.sharing[0], change.set.failure) : []
     }),
     at,
@@ -135,10 +137,10 @@ interface MessageResult {
 }
 
 function changesOf(
-  ports: Pick<Ports, 'now' | 'limits'>,
+  ports: Pick<Ports, 'limits'>,
   { message, outcome, sharing }: MessageResult,
+  at: Date,
 ): readonly ListingChange[] {
-  const at = ports.now()
   const { quantity } = message
   const set = ((): ListingChange['set'] => {
     switch (outcome.kind) {
