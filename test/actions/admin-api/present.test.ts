@@ -6,41 +6,23 @@ import { histogramOf } from '../../../actions/admin-api/settings/present-impact'
 import type { AccountState } from '../../../actions/shared/database/accounts/account-states'
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import type { AccountRecord, StoreRecord } from '../../../actions/shared/settings-store/records'
+import { aListing } from '../shared/publishing/example'
 
 const at = new Date('2026-11-23T08:00:00Z')
 const later = new Date('2026-11-23T08:05:00Z')
 
-const listing: ListingDocument = {
+const listing = aListing({
   _id: 's1/MUG',
   storeId: 's1',
   accountId: 'a1',
-  sellerSku: 'MUG',
-  sku: 'MUG',
   title: 'Mug',
-  asin: null,
-  channels: ['DEFAULT'],
   channelsReadAt: at,
-  observed: null,
   product: null,
   productId: null,
   stockConfiguration: null,
-  stock: null,
-  absentSince: null,
-  decision: null,
   controllingStoreId: null,
-  sending: null,
-  accepted: null,
-  confirmed: null,
-  confirmDueAt: null,
-  drift: null,
-  unexplained: null,
-  massZero: null,
-  failure: null,
-  state: 'undecided',
-  fence: 0,
-  vanishedAt: null,
   importedAt: at,
-}
+})
 
 describe('what Amazon shows of a listing', () => {
   test('is not known before anything was read or accepted', () => {

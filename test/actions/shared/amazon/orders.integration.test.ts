@@ -1,46 +1,12 @@
-import { createAmazonAgent } from '../../../../actions/shared/amazon/client/amazon-agent'
-import { createSellingPartner } from '../../../../actions/shared/amazon/client/selling-partner'
 import { type OrdersOutcome, type OrdersPage, searchOrders } from '../../../../actions/shared/amazon/orders'
-import { type AmazonStandIn, createAmazonStandIn } from '../../../../dev/amazon/amazon-stand-in'
-import { createCatalogue } from '../../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../../dev/catalogue/examples'
 import { amazon as world } from '../../../../dev/world'
+import { runAmazon } from './running-amazon'
 
-const port = Number(process.env.TEST_PORT_BASE) + 3
 const { europe } = world.accounts
 const [GERMANY, NETHERLANDS] = europe.marketplaceIds
-const agent = createAmazonAgent(`127.0.0.1:${port}`)
-const seller = createSellingPartner(
-  {
-    accountId: 'eu.A2EUROPESELLER1',
-    sellerId: europe.sellerId,
-    region: 'eu',
-    refreshToken: europe.refreshToken,
-    lwa: world.lwa,
-  },
-  { agent, deadlineMs: 5_000 },
-)
-
-let amazon: AmazonStandIn
-
-beforeAll(async () => {
-  amazon = createAmazonStandIn({
-    catalogue: createCatalogue(),
-    acceptanceDelayMs: 0,
-    orderPendingMs: 600_000,
-    orderDelayMs: 0,
-    throttle: false,
-  })
-  await amazon.standIn.listen(port)
-})
-afterAll(async () => {
-  agent.destroy()
-  await amazon.standIn.close()
-})
-beforeEach(() => {
-  amazon.standIn.heal()
-  amazon.standIn.requests.splice(0)
-})
+const { amazon, open } = runAmazon({ orderPendingMs: 600_000, orderDelayMs: 0 })
+const seller = open()
 
 const hour = (pageToken?: string): OrdersPage => ({
   updatedAfter: new Date(Date.now() - 3_600_000),

@@ -3,31 +3,10 @@ import {
   decideListingQuantity,
   type ListingOverride,
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
-import type { CommerceStock, TraceStep } from '../../../../actions/shared/listing-quantity/decision'
+import type { TraceStep } from '../../../../actions/shared/listing-quantity/decision'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { settings, sold, stock } from './a-sold-listing'
 
-const settings: StockQuantitySettings = {
-  outOfStockThreshold: 5,
-  maximumListedQuantity: 10,
-  doNotManageStockQuantity: 3,
-  maximumMode: 'always',
-  stockPercentage: 100,
-  safetyBuffer: 0,
-}
-const stock = (quantity: number, soldNotInCommerce?: number, salable = true): CommerceStock => ({
-  kind: 'managed',
-  salable,
-  quantity,
-  ...(soldNotInCommerce === undefined ? {} : { soldNotInCommerce }),
-})
-const sold: DecisionInput = {
-  store: { status: 'active' },
-  readOnly: false,
-  settings,
-  listing: { fulfillmentChannels: ['DEFAULT'] },
-  product: { status: 'enabled', type: 'simple' },
-  stock: stock(80),
-}
 const overridden = (override: ListingOverride) => ({ fulfillmentChannels: ['DEFAULT'], override })
 const withSettings = (changes: Partial<StockQuantitySettings>) => ({ settings: { ...settings, ...changes } })
 const upTo = (changes: Partial<StockQuantitySettings> = {}) =>

@@ -1,52 +1,21 @@
 import { readParticipations } from '../../../../../actions/shared/amazon/accounts/sellers'
-import { createAmazonAgent } from '../../../../../actions/shared/amazon/client/amazon-agent'
-import {
-  createSellingPartner,
-  type SellerAccess,
-} from '../../../../../actions/shared/amazon/client/selling-partner'
+import { createSellingPartner } from '../../../../../actions/shared/amazon/client/selling-partner'
 import {
   patchQuantity,
   readListings,
   SEARCH_SKUS_MAXIMUM,
 } from '../../../../../actions/shared/amazon/listings/listings-items'
-import { type AmazonStandIn, createAmazonStandIn } from '../../../../../dev/amazon/amazon-stand-in'
-import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../../../dev/catalogue/examples'
 import type { Fault } from '../../../../../dev/stand-in'
 import { amazon as world } from '../../../../../dev/world'
+import { ACCESS, runAmazon } from '../running-amazon'
 
-const port = Number(process.env.TEST_PORT_BASE) + 3
 const { europe } = world.accounts
 const GERMANY = europe.marketplaceIds[0]
-const access: SellerAccess = {
-  accountId: 'eu.A2EUROPESELLER1',
-  sellerId: europe.sellerId,
-  region: 'eu',
-  refreshToken: europe.refreshToken,
-  lwa: world.lwa,
-}
-
-let amazon: AmazonStandIn
-const agent = createAmazonAgent(`127.0.0.1:${port}`)
-const open = (deadlineMs = 5_000, changes: Partial<SellerAccess> = {}) =>
-  createSellingPartner({ ...access, ...changes }, { agent, deadlineMs })
+const { amazon, agent, open } = runAmazon()
 const patch = (sellerSku: string, quantity = 7) => ({ sellerSku, marketplaceId: GERMANY, quantity })
 const requestsTo = (path: RegExp) => amazon.standIn.requests.filter((request) => path.test(request.path))
 const LISTINGS = '/listings/'
-
-beforeAll(async () => {
-  amazon = createAmazonStandIn({ catalogue: createCatalogue(), acceptanceDelayMs: 0, throttle: false })
-  await amazon.standIn.listen(port)
-})
-afterAll(async () => {
-  agent.destroy()
-  await amazon.standIn.close()
-})
-beforeEach(() => {
-  amazon.standIn.heal()
-  amazon.standIn.requests.splice(0)
-  amazon.clearRecords()
-})
 
 describe('a PATCH', () => {
   test('goes to version 2021-08-01 of the API, for its own seller SKU, each time', async () => {
@@ -199,7 +168,7 @@ describe('the access token', () => {
     ['not where it is new', 0, 'unauthorised', 1],
   ])('is fetched after a refusal %s', async (_words, later, kind, tokens) => {
     let time = 0
-    const seller = createSellingPartner(access, { agent, now: () => time })
+    const seller = createSellingPartner(ACCESS, { agent, now: () => time })
     await readParticipations(seller)
     time += later
     const denied = {

@@ -1,6 +1,4 @@
 import { gzipSync } from 'node:zlib'
-import { createAmazonAgent } from '../../../../../actions/shared/amazon/client/amazon-agent'
-import { createSellingPartner } from '../../../../../actions/shared/amazon/client/selling-partner'
 import {
   createFeed,
   FEED_MESSAGES_MAXIMUM,
@@ -11,49 +9,17 @@ import {
   uploadFeed,
 } from '../../../../../actions/shared/amazon/listings/feeds'
 import { transferDocument } from '../../../../../actions/shared/amazon/reports/transfer-document'
-import { type AmazonStandIn, createAmazonStandIn } from '../../../../../dev/amazon/amazon-stand-in'
-import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { examples } from '../../../../../dev/catalogue/examples'
 import type { Fault } from '../../../../../dev/stand-in'
 import { amazon as world } from '../../../../../dev/world'
+import { runAmazon } from '../running-amazon'
 
-const port = Number(process.env.TEST_PORT_BASE) + 3
 const { europe } = world.accounts
 const GERMANY = europe.marketplaceIds[0]
 const FEEDS = '/feeds/2021-06-30/feeds'
 const DOCUMENTS = '/feeds/2021-06-30/documents'
-const agent = createAmazonAgent(`127.0.0.1:${port}`)
-const seller = createSellingPartner(
-  {
-    accountId: 'eu.A2EUROPESELLER1',
-    sellerId: europe.sellerId,
-    region: 'eu',
-    refreshToken: europe.refreshToken,
-    lwa: world.lwa,
-  },
-  { agent, deadlineMs: 2_000 },
-)
-
-let amazon: AmazonStandIn
-
-beforeAll(async () => {
-  amazon = createAmazonStandIn({
-    catalogue: createCatalogue(),
-    acceptanceDelayMs: 0,
-    feedDelayMs: 20,
-    throttle: false,
-  })
-  await amazon.standIn.listen(port)
-})
-afterAll(async () => {
-  agent.destroy()
-  await amazon.standIn.close()
-})
-beforeEach(() => {
-  amazon.standIn.heal()
-  amazon.standIn.requests.splice(0)
-  amazon.clearRecords()
-})
+const { amazon, agent, open } = runAmazon({ feedDelayMs: 20 })
+const seller = open(2_000)
 
 const message = (sellerSku: string, quantity: number, messageId = 1): FeedMessage => ({
   messageId,
