@@ -4,7 +4,7 @@ const path = require('node:path')
 module.exports = {
   rootDir: path.resolve(__dirname, '..'),
   roots: ['<rootDir>/test'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/plain-globals-environment.ts',
   globalSetup: '<rootDir>/test/choose-ports.cjs',
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [

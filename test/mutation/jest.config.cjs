@@ -10,6 +10,8 @@ if (!process.env.MUTATION_PORTS_SET) {
 
 module.exports = {
   ...base,
+  // Stryker wraps the environment, and finds it by its package's name only.
+  testEnvironment: 'node',
   testTimeout: 900_000,
   setupFiles: [...base.setupFiles, '<rootDir>/test/mutation/fixed-seed.ts'],
   testMatch: MUTATION_TESTS.split(',').map((path) => `<rootDir>/${path}`),

@@ -1,4 +1,4 @@
-import { TestEnvironment } from 'jest-environment-node'
+import PlainGlobalsEnvironment from '../../plain-globals-environment'
 import { type OwnBrowser, openBrowser } from '../page/browser'
 import type { WithShared } from './shared'
 import { openWorldHost, type WorldHost } from './world-host'
@@ -10,7 +10,7 @@ let worldHost: WorldHost | undefined
  * Opens what a browser test needs outside Jest's own globals, where Playwright loads slowly. Each file gets a new
  * browser, because an open one keeps the worker from ending.
  */
-export default class BrowserEnvironment extends TestEnvironment {
+export default class BrowserEnvironment extends PlainGlobalsEnvironment {
   private own: OwnBrowser | undefined
 
   override async setup(): Promise<void> {
