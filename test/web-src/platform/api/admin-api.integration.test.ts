@@ -106,7 +106,9 @@ describe('a call of the back end', () => {
       let asked = 0
       const api = renewing(async () => {
         asked += 1
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        // A call of its own that begins after all refusals were sent is answered after they have arrived.
+        while (tokens.filter((token) => token === 'Bearer old').length < 3) await fetch(origin)
+        await fetch(origin)
         return { imsToken: 'new', imsOrgId: 'org' }
       })
       const results = await Promise.all([api(put), api(put), api(put)])
