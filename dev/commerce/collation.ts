@@ -1,5 +1,10 @@
+/** ASCII without control characters. */
+const PLAIN = /^[ -~]*$/
+
 /** Normalizes text as the database compares it (`utf8mb3_general_ci`): without case, accents and trailing spaces. */
 export function comparable(text: string): string {
+  // Most texts are plain, and need no look at each character.
+  if (PLAIN.test(text)) return text.replace(/ +$/, '').toLowerCase()
   return [...text.replace(/ +$/, '')]
     .map((character) => (character === 'ß' ? 's' : ([...character.normalize('NFD')][0] ?? character)))
     .join('')
