@@ -35,6 +35,7 @@ const DAY_S = 86_400
 /** Ajv's internal state. */
 interface Compiling {
   _compileMetaSchema(schema: object): void
+  _compileSchemaEnv(schema: object): void
 }
 
 let server: StandIn
@@ -60,6 +61,15 @@ test('a client that is kept is never that of another credential or region', asyn
 
 test('the client checks what it is given, and compiles no schema of schemas for it', async () => {
   const compiled = jest.spyOn(Ajv.prototype as unknown as Compiling, '_compileMetaSchema')
+  await expect(state.get('not a key!')).rejects.toMatchObject({ code: 'ERROR_BAD_ARGUMENT' })
+  expect(await state.get('absent')).toBeUndefined()
+  expect(compiled).not.toHaveBeenCalled()
+  compiled.mockRestore()
+})
+
+test('the client checks each key, and compiles its schema once', async () => {
+  await state.get('first')
+  const compiled = jest.spyOn(Ajv.prototype as unknown as Compiling, '_compileSchemaEnv')
   await expect(state.get('not a key!')).rejects.toMatchObject({ code: 'ERROR_BAD_ARGUMENT' })
   expect(await state.get('absent')).toBeUndefined()
   expect(compiled).not.toHaveBeenCalled()
