@@ -111,6 +111,7 @@ function ColumnTable({ kind, columns, meanings, onChange }: ColumnTableProps) {
                   <Picker
                     aria-label={say('file.check.field.of', { name: title })}
                     placeholder={say('file.check.choose')}
+                    width="size-3400"
                     items={fields}
                     selectedKey={meanings[place] ?? null}
                     onSelectionChange={(key) => key !== null && onChange(place, String(key))}
