@@ -69,9 +69,6 @@ interface RefusedBatch {
 export function uploadCollection(database: Database): UploadCollection {
   const uploads = database.collection<UploadDocument>('uploads')
   const pieces = database.collection<{ readonly _id: string; readonly text: string }>('uploads')
-  const batches = database.collection<RefusedBatch>('uploads')
-  // Sorts before the pieces.
-  const batchId = (id: string, line: number) => `${id}!${String(line).padStart(8, '0')}`
   const pieceId = (id: string, number: number) => `${id}/${String(number).padStart(6, '0')}`
   return {
     create: async (given, now) => {
@@ -109,6 +106,16 @@ export function uploadCollection(database: Database): UploadCollection {
         after = last._id
       }
     },
+    ...refusedRows(database),
+    deleteBefore: (at) => uploads.deleteMany({ createdAt: { $lt: at } }),
+  }
+}
+
+function refusedRows(database: Database): Pick<UploadCollection, 'putRefused' | 'refusedAfter'> {
+  const batches = database.collection<RefusedBatch>('uploads')
+  // Sorts before the pieces.
+  const batchId = (id: string, line: number) => `${id}!${String(line).padStart(8, '0')}`
+  return {
     putRefused: async (id, line, refused, now) => {
       const update = { $set: { line, refused, createdAt: now } }
       await batches.bulk([{ updateOne: { filter: { _id: batchId(id, line) }, update, upsert: true } }])
@@ -121,6 +128,5 @@ export function uploadCollection(database: Database): UploadCollection {
       const last = found.length === REFUSED_BATCHES ? found.at(-1) : undefined
       return { refused: found.flatMap(({ refused }) => refused), next: last?.line ?? null }
     },
-    deleteBefore: (at) => uploads.deleteMany({ createdAt: { $lt: at } }),
   }
 }
