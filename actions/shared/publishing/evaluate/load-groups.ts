@@ -1,11 +1,9 @@
 import type { SoldDocument } from '../../database/accounts/sold'
 import type { ListingDocument } from '../../database/listings/listing-document'
-import { anyReason } from '../../database/work/pending-reasons'
 import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
 import { addMs, minutes } from '../../time'
 import { openMissingUnits } from '../amazon-state/gaps'
 import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
-import type { StockRequest } from '../commerce-state/read-commerce'
 import type { GroupWork } from '../group-types'
 import type { ResolvedPending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
@@ -184,23 +182,4 @@ function workOf(
     firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
     ...(cause ? { cause } : {}),
   }
-}
-
-export function stockRequests(
-  ports: Pick<Ports, 'merchant'>,
-  groups: readonly GroupWork[],
-): readonly StockRequest[] {
-  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
-  return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
-    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
-    if (!controlling || sku === null || websiteCode === undefined) return []
-    return [
-      {
-        listing: controlling,
-        sku,
-        websiteCode,
-        isStale: !isRead && anyReason(reasons, 'readsConfiguration'),
-      },
-    ]
-  })
 }

@@ -4,7 +4,6 @@ import {
   loadGroups,
   notInFuture,
   reasonsBySku,
-  stockRequests,
 } from '../../../../../actions/shared/publishing/evaluate/load-groups'
 import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
 import {
@@ -13,8 +12,6 @@ import {
   aMerchant,
   aPending,
   aSale,
-  aWork,
-  aWorld,
   minutesAgo,
   NOW,
   SKU,
@@ -201,41 +198,6 @@ describe('the groups that a SKU has a part in', () => {
       ['de', units],
       ['nl', 2],
     ])
-  })
-})
-
-describe('the stock that a group asks for', () => {
-  const requestOf = (changes: Parameters<typeof aWork>[0] = {}) => stockRequests(aWorld(), [aWork(changes)])
-
-  test('is that of the controlling listing in its store’s website', () => {
-    const controlling = aListing()
-    expect(requestOf({ controlling })).toEqual([
-      { listing: controlling, sku: SKU, websiteCode: 'base', isStale: true },
-    ])
-  })
-
-  test.each(['product', 'product-deleted', 'product-poll', 'stock-item', 'import', 'topology'])(
-    'with product and configuration after a %s, unless they were just read',
-    (reason) => {
-      const reasons = new Set(['sweep', reason])
-      expect(requestOf({ reasons })).toMatchObject([{ isStale: true }])
-      expect(requestOf({ reasons, isRead: true })).toMatchObject([{ isStale: false }])
-    },
-  )
-
-  test.each(['order', 'order-poll', 'refund', 'sweep', 'drift', 'gap', 'absent'])(
-    'alone after a %s',
-    (reason) => {
-      expect(requestOf({ reasons: new Set([reason]) })).toMatchObject([{ isStale: false }])
-    },
-  )
-
-  test.each([
-    ['all of its stores are paused', { controlling: null }],
-    ['it has no SKU', { sku: null }],
-    ['its store is not connected any more', { controlling: aListing({ storeId: 'gone' }) }],
-  ])('is none when %s', (_words, changes) => {
-    expect(requestOf(changes)).toEqual([])
   })
 })
 
