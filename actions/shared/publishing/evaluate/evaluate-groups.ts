@@ -10,15 +10,8 @@ import { doImportsReserve, isComparable, isOfOrder, observeIndex } from '../comm
 import type { GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { decideGroup } from './decide-group'
+import type { Evaluation } from './evaluation'
 import { followRenames, renameSold } from './follow-renames'
-
-export interface Evaluation {
-  /** Before the stock was read. The stock was true then or later. */
-  readonly at: Date
-  readonly states: readonly GroupState[]
-  /** Failures of all requests to Commerce. */
-  readonly failures: readonly CommerceFailure[]
-}
 
 export type EvaluateGroupsPorts = Pick<
   Ports,
@@ -31,9 +24,10 @@ export type EvaluateGroupsPorts = Pick<
  */
 export async function evaluateGroups(
   ports: EvaluateGroupsPorts,
-  given: readonly GroupWork[],
-): Promise<Evaluation> {
-  const at = ports.now()
+  loaded: readonly GroupWork[],
+): Promise<Pick<Evaluation, 'states' | 'failures'>> {
+  const readAt = ports.now()
+  const given = loaded.map((work) => ({ ...work, readAt }))
   const answers = new Map<string, CommerceAnswer>()
   const works = await readWorks(ports, given, answers)
   const unbounded = works.map((work) => decideGroup(ports, work, answerFor(ports, work, answers), undefined))
@@ -59,7 +53,7 @@ export async function evaluateGroups(
   await noteIndex(ports, observations(ports, works, states))
   await renameSold(ports, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
-  return { at, states, failures: [...failuresIn(answers), ...failures] }
+  return { states, failures: [...failuresIn(answers), ...failures] }
 }
 
 /** Whether the salable quantity exceeds the sources, and did not at the last read. */
