@@ -1,7 +1,7 @@
 import type { ImpactReply } from '../../../../actions/admin-api/contract/settings'
 import type { ListingDocument } from '../../../../actions/shared/database/listings/listing-document'
 import { unfoldAlike } from '../../../../actions/shared/listing-quantity/listings-alike'
-import { settingsImpact } from '../../../../actions/shared/listing-quantity/settings-impact'
+import { settingsImpact, sumImpact } from '../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { examples } from '../../../../dev/catalogue/examples'
 import {
@@ -46,7 +46,7 @@ async function impactOf(after: StockQuantitySettings) {
   const { status, body } = await call('GET', `${germany}/impact`)
   expect(status).toBe(200)
   const reply = body as ImpactReply
-  return settingsImpact(unfoldAlike(reply.listings), reply.settings, after)
+  return sumImpact(settingsImpact(unfoldAlike(reply.listings), after).values())
 }
 
 /** The decided quantities of the store's listings. Null: held. */
