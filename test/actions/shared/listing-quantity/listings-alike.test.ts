@@ -52,7 +52,7 @@ const inOrder = (entries: readonly HistogramEntry[]) =>
 const sorted = ({ stock, ...entry }: HistogramEntry) => {
   const { kind, ...rest } = stock
   return {
-    ...Object.fromEntries(Object.entries(entry).sort()),
+    ...Object.fromEntries(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1))),
     stock: { kind, ...Object.fromEntries(Object.entries(rest).sort()) },
   }
 }
