@@ -27,8 +27,8 @@ export async function handleNaively(
   const parsed = parseCommerceEvent(event)
   if (parsed.kind !== 'changes') return
   for (const hint of parsed.hints) {
-    if (hint.kind !== 'sku') continue
-    const { sku } = hint
+    if (!hint.startsWith('sku:')) continue
+    const sku = hint.slice('sku:'.length)
     const listings = database.collection('listings')
     const listing = (await listings.findOne({ sku })) as ListingDocument | null
     const read = await commerce.readSalableQuantities(STORE.websiteCode, [sku])

@@ -1,18 +1,20 @@
 import type { PendingDocument, Urgency } from '../../shared/database/work/pending'
+import { evaluatePending } from '../../shared/publishing/evaluate/evaluate'
+import type { Evaluation } from '../../shared/publishing/evaluate/evaluation'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
 import { createSendsUnderWay, type SendsUnderWay } from '../../shared/publishing/send/in-flight'
 import { readAhead } from '../../shared/publishing/send/prefetch-channels'
 import type { PublishLanePorts } from '../../shared/publishing/send/publish-lane'
-import { LANE_MAXIMUM, type LaneRun, publishLane } from '../../shared/publishing/send/publish-lane'
+import { LANE_MAXIMUM, type Lane, publishLane } from '../../shared/publishing/send/publish-lane'
 import { type BulkFeed, createBulkFeed } from '../../shared/publishing/send/submit-feed'
-import { LANE_BATCH_MAXIMUM, type LaneBatch } from '../../shared/publishing/send/triage'
+import { LANE_BATCH_MAXIMUM } from '../../shared/publishing/send/triage'
 
 export interface LaneRunners {
   /** Lanes that can start now: nobody works in them, and Amazon does not refuse their account. */
   idleLanes(accountIds: readonly string[]): readonly string[]
-  /** Processes an account's lane in the background until it is empty. */
-  start(accountId: string, batch?: LaneBatch): void
+  /** Processes an account's lane in the background until it is empty. It begins with what was just evaluated, if given. */
+  start(accountId: string, evaluation?: Evaluation): void
   /** Something entered a lane. Less urgent work there yields to it. */
   note(accountId: string, urgency: Urgency): void
   accepted(): number
@@ -48,32 +50,27 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 async function runLane(
   { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
   accountId: string,
-  batch: LaneBatch | undefined,
+  evaluation: Evaluation | undefined,
 ): Promise<void> {
   const state = { waiting: null as Urgency | null }
   running.set(accountId, state)
   let run = underWay.begin(accountId)
   let current: Ports | undefined
   try {
-    for (let given = batch; keepOn(); given = undefined) {
+    for (let given = evaluation; keepOn(); given = undefined) {
       current = await ports(false)
       state.waiting = null
       const documents =
-        given?.documents ??
+        given?.resolved.map(({ document }) => document) ??
         (await current.pending.mostUrgent(accountLane(accountId), current.now(), LANE_MAXIMUM))
       if (documents.length === 0) {
         run.restrictTo(new Set())
         return
       }
       if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
-      const { outcome, read } = await publishAndReadAhead(current, {
-        accountId,
-        documents,
-        ...(given ? { evaluation: given.evaluation } : {}),
-        feeds: current.openFeeds,
-        underWay: run,
-        isOvertaken: (urgency) => state.waiting !== null && state.waiting < urgency,
-      })
+      const isOvertaken = (urgency: Urgency) => state.waiting !== null && state.waiting < urgency
+      const lane = { accountId, underWay: run, isOvertaken }
+      const { outcome, read } = await publishAndReadAhead(current, lane, documents, given)
       addAccepted(outcome.accepted)
       run.end()
       run = underWay.begin(accountId)
@@ -91,10 +88,15 @@ async function runLane(
 }
 
 /** Whatever happens to reading ahead, the lane belongs to this runner until everything is sent and stored. */
-async function publishAndReadAhead(ports: PublishLanePorts, options: LaneRun) {
-  const { accountId, documents } = options
-  const ahead = documents.length < LANE_BATCH_MAXIMUM ? null : readAhead(ports, accountId, documents)
-  const [published, read] = await Promise.allSettled([publishLane(ports, options), ahead])
+async function publishAndReadAhead(
+  ports: PublishLanePorts,
+  lane: Lane,
+  documents: readonly PendingDocument[],
+  given: Evaluation | undefined,
+) {
+  const ahead = documents.length < LANE_BATCH_MAXIMUM ? null : readAhead(ports, lane.accountId, documents)
+  const publish = async () => publishLane(ports, lane, given ?? (await evaluatePending(ports, documents)))
+  const [published, read] = await Promise.allSettled([publish(), ahead])
   if (published.status === 'rejected') throw published.reason
   return { outcome: published.value, read }
 }
@@ -109,11 +111,11 @@ export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunn
   let accepted = 0
 
   /**
-   * A batch that was loaded while a runner was still working may miss what that one sent, so the lane is read again.
+   * Listings that were loaded while a runner was still working may miss what that one sent, so the lane is read again.
    */
-  const currentOf = (accountId: string, batch: LaneBatch | undefined) => {
-    const isCurrent = (batch?.evaluation.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
-    return isCurrent ? batch : undefined
+  const currentOf = (accountId: string, evaluation: Evaluation | undefined) => {
+    const isCurrent = (evaluation?.loadedAt.getTime() ?? 0) > (endedAt.get(accountId) ?? -1)
+    return isCurrent ? evaluation : undefined
   }
 
   const feedOf = (accountId: string) => {
@@ -130,9 +132,9 @@ export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunn
   return {
     idleLanes: (accountIds) =>
       accountIds.filter((id) => !running.has(id) && !paused.has(id)).map(accountLane),
-    start: (accountId, batch) => {
+    start: (accountId, evaluation) => {
       if (!running.has(accountId) && !paused.has(accountId))
-        inBackground(() => runLane(context, accountId, currentOf(accountId, batch)))
+        inBackground(() => runLane(context, accountId, currentOf(accountId, evaluation)))
     },
     note: (accountId, urgency) => {
       const state = running.get(accountId)

@@ -104,9 +104,9 @@ function triageNewDocuments(
       // because a person may just have started publishing, and nothing decides these listings a second time.
       const ports = await readPorts(before.merchant.readOnly)
       const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
-      for (const batch of await triagePending(ports, documents, inFlight)) {
-        runners.note(batch.accountId, batch.urgency)
-        runners.start(batch.accountId, batch)
+      for (const [accountId, evaluation] of await triagePending(ports, documents, inFlight)) {
+        for (const { document } of evaluation.resolved) runners.note(accountId, document.urgency)
+        runners.start(accountId, evaluation)
       }
     })
     return 0

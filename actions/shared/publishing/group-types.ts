@@ -21,13 +21,15 @@ export interface GroupWork {
   readonly sold: readonly SoldDocument[]
   /** Units that Amazon showed too few, for every listing of its Commerce SKU and stock. */
   readonly missingUnits: number
+  /** Before its stock was read, or its listings where no stock was read yet. They were true then or later. */
+  readonly readAt: Date
   /** Its product and stock configuration were read in this round. */
   readonly isRead: boolean
   /** The pending SKUs that led to it. */
   readonly pendingSkus: readonly string[]
   readonly reasons: ReadonlySet<string>
   readonly firstAt: Date
-  /** Id of the latest event about it. Missing if there was none. */
+  /** Id of the latest event about one of its SKUs. Missing if there was none. */
   readonly cause?: string
 }
 

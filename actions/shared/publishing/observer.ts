@@ -1,13 +1,16 @@
+import type { ActivityDocument } from '../database/log/activity'
 import type { HealthSample } from '../database/log/health'
+import type { FeedDocument } from '../database/work/feeds'
 import type { PendingMove } from '../database/work/pending'
-import type { FeedQuantity, SentQuantity } from './send-types'
+import type { SentQuantity } from './send-types'
 
 /** Observes publishing without taking part. Nothing in it waits or throws. */
 export interface PublishingObserver {
   /** Documents were evaluated since then, and their next lanes are stored. */
   evaluated(since: Date, moves: readonly PendingMove[]): void
   answered(sent: readonly SentQuantity[]): void
-  feedAnswered(quantities: readonly FeedQuantity[]): void
+  /** A feed's report was stored as these entries. */
+  feedAnswered(feed: Pick<FeedDocument, 'feedId' | 'createdAt'>, entries: readonly ActivityDocument[]): void
   counted(samples: readonly HealthSample[]): void
   /** How far the app lags behind Commerce, and what waits for a person. */
   health(reading: HealthReading): void

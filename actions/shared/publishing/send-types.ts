@@ -1,5 +1,4 @@
 import type { PatchOutcome } from '../amazon/listings/listings-items'
-import type { ActivityDocument } from '../database/log/activity'
 import type { GroupWork, UnitDecision } from './group-types'
 
 /** One quantity to send. */
@@ -24,13 +23,4 @@ export interface SentQuantity {
   /** When it was requested. It may have waited for Amazon's rate afterwards. */
   readonly askedAt: Date
   readonly at: Date
-}
-
-/** The result of one quantity of a feed. */
-export interface FeedQuantity
-  extends Pick<ActivityDocument, 'at' | 'storeId' | 'sellerSku' | 'from' | 'to' | 'rule' | 'cause'> {
-  readonly outcome: ActivityDocument['status']
-  readonly feedId: string | null
-  /** When the feed was created. */
-  readonly since: Date
 }

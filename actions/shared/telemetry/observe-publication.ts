@@ -26,15 +26,15 @@ export function observePublication(telemetry: Telemetry, now: () => Date): Publi
     answered: (sent) => {
       for (const each of sent) recordAnswer(telemetry, each)
     },
-    feedAnswered: (quantities) => {
-      for (const { cause, since, at, feedId, outcome, storeId, sellerSku, from, to, rule } of quantities) {
+    feedAnswered: ({ feedId, createdAt }, entries) => {
+      for (const { cause, at, status, storeId, sellerSku, from, to, rule } of entries) {
         if (cause === undefined) continue
         telemetry.record({
           name: 'feed',
           cause,
-          startedAt: since,
+          startedAt: createdAt,
           endedAt: at,
-          isFailed: outcome !== 'accepted',
+          isFailed: status !== 'accepted',
           attributes: {
             'amazon.store': storeId,
             'amazon.seller_sku': sellerSku,
@@ -42,7 +42,7 @@ export function observePublication(telemetry: Telemetry, now: () => Date): Publi
             'listing.rule': rule,
             'listing.quantity.from': from ?? undefined,
             'listing.quantity.to': to,
-            'publication.outcome': outcome,
+            'publication.outcome': status,
           },
         })
       }

@@ -208,7 +208,8 @@ async function settleListings(
       stockConfiguration: configuration ?? null,
       stockConfigurationReadAt: configuration ? date : null,
       ...classifyStock(
-        { row, isWitnessed: true, isKnownAbsent: false, configuration, absentSince: row ? null : longAgo },
+        { row, isAbsenceWitnessed: true, configuration },
+        { stock: null, absentSince: row ? null : longAgo },
         date,
       ),
     }

@@ -84,7 +84,7 @@ describe('an event', () => {
   test('with more lines than any order has is read from Commerce instead of being taken apart', () => {
     const items = Array.from({ length: 50_000 }, (_none, index) => ({ sku: `S-${index}` }))
     const parsed = parseCommerceEvent({ type, data: { value: { entity_id: '7', items } } })
-    expect(parsed).toMatchObject({ kind: 'changes', hints: [{ kind: 'order', orderId: 7 }] })
+    expect(parsed).toMatchObject({ kind: 'changes', hints: ['order:7'] })
   })
 
   test.each([

@@ -26,7 +26,8 @@ function openPublisher(shop: SmallShop, stepOfLane: () => Step) {
       if (due.some(({ lane }) => lane !== NEW)) runners.start(ACCOUNT)
       const documents = due.filter(({ lane }) => lane === NEW)
       const beside = { feeds: world.openFeeds, underWay: runners.underWay }
-      for (const handover of await triagePending(world, documents, beside)) runners.start(ACCOUNT, handover)
+      for (const [accountId, evaluation] of await triagePending(world, documents, beside))
+        runners.start(accountId, evaluation)
     },
     settled: () => Promise.all(works),
   }

@@ -28,14 +28,8 @@ function lane(shop: SmallShop): Program {
       const world = worldOf(shop, step)
       const documents = await world.pending.due([NEW], world.now(), 10)
       const evaluation = await evaluatePending(world, documents)
-      await publishLane(world, {
-        accountId: 'account',
-        documents,
-        evaluation,
-        feeds: new Set(),
-        isOvertaken: () => false,
-        underWay: { restrictTo: () => {} },
-      })
+      const lane = { accountId: 'account', isOvertaken: () => false, underWay: { restrictTo: () => {} } }
+      await publishLane(world, lane, evaluation)
     },
   }
 }

@@ -111,20 +111,20 @@ function changedSkus({ listings }: Batch, answers: SalableQuantities, now: Date)
 
 /** A stock that was never known is evaluated again in any case. An unwitnessed absence says nothing. */
 function isChanged(
-  { stock, stockConfiguration, stockConfigurationReadAt, absentSince }: SweptListing,
+  listing: SweptListing,
   answer: Exclude<KeyAnswer<SalableQuantity>, CommerceFailure>,
   now: Date,
 ): boolean {
+  const { stock, stockConfigurationReadAt } = listing
   if (stock === null || stock.kind === 'unknown') return true
-  const isWitnessed = answer.kind === 'absent' && answer.isWitnessed
+  const isAbsenceWitnessed = answer.kind === 'absent' && answer.isWitnessed
   const row = answer.kind === 'found' ? answer.row : undefined
-  if (row === undefined && !isWitnessed) return false
+  if (row === undefined && !isAbsenceWitnessed) return false
   // Unmanaged stock and sold-out stock with backorders have the same row.
   if (row !== undefined && needsNewConfiguration(row, stockConfigurationReadAt, now)) return true
-  const configuration = stockConfiguration ?? undefined
-  const isKnownAbsent = stock.kind === 'not-assigned'
-  const reading = { row, isWitnessed, configuration, absentSince, isKnownAbsent }
-  return !isSameStock(stock, classifyStock(reading, now).stock)
+  const configuration = listing.stockConfiguration ?? undefined
+  const reading = { row, isAbsenceWitnessed, configuration }
+  return !isSameStock(stock, classifyStock(reading, listing, now).stock)
 }
 
 /** Commerce's answer does not include units sold on Amazon. */

@@ -1,11 +1,8 @@
 import * as v from 'valibot'
 import { commerceId, commerceSku } from '../client/commerce-values'
 
-/** Something that may have changed, according to an event. */
-export type ChangeHint =
-  | { readonly kind: 'sku'; readonly sku: string }
-  | { readonly kind: 'product'; readonly productId: number }
-  | { readonly kind: 'order'; readonly orderId: number }
+/** Something that may have changed, according to an event: `sku:<SKU>`, `product:<product id>` or `order:<order id>`. */
+type ChangeHint = `sku:${string}` | `product:${number}` | `order:${number}`
 
 /** The kind of event. After a product was saved or deleted, more than its stock is read again. */
 export type ChangeReason = 'stock-item' | 'product' | 'product-deleted' | 'order' | 'refund'
@@ -122,17 +119,17 @@ function hintsOf(reason: ChangeReason, value: Record<string, unknown>): ChangeHi
 }
 
 function skuHint(value: unknown): ChangeHint[] | undefined {
-  return v.is(commerceSku, value) ? [{ kind: 'sku', sku: value }] : undefined
+  return v.is(commerceSku, value) ? [`sku:${value}`] : undefined
 }
 
 function productHint(value: unknown): ChangeHint[] | undefined {
   const id = v.safeParse(commerceId, value)
-  return id.success ? [{ kind: 'product', productId: id.output }] : undefined
+  return id.success ? [`product:${id.output}`] : undefined
 }
 
 function orderHint(value: unknown): ChangeHint[] | undefined {
   const id = v.safeParse(commerceId, value)
-  return id.success ? [{ kind: 'order', orderId: id.output }] : undefined
+  return id.success ? [`order:${id.output}`] : undefined
 }
 
 /**
@@ -141,15 +138,13 @@ function orderHint(value: unknown): ChangeHint[] | undefined {
  */
 function itemHints(value: unknown): ChangeHint[] | undefined {
   if (!Array.isArray(value) || value.length > ITEMS_MAXIMUM) return undefined
-  const hints = new Map<string, ChangeHint>()
+  const hints = new Set<ChangeHint>()
   for (const item of value as unknown[]) {
     if (typeof item !== 'object' || item === null) continue
     const { sku, product_id } = item as Record<string, unknown>
-    for (const hint of [...(skuHint(sku) ?? []), ...(productHint(product_id) ?? [])]) {
-      hints.set(JSON.stringify(hint), hint)
-    }
+    for (const hint of [...(skuHint(sku) ?? []), ...(productHint(product_id) ?? [])]) hints.add(hint)
   }
-  return hints.size > 0 ? [...hints.values()] : undefined
+  return hints.size > 0 ? [...hints] : undefined
 }
 
 function textOf(value: unknown): string | null {

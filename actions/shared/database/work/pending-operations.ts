@@ -52,26 +52,16 @@ function copyOperation(
   }
 }
 
-interface MergedMark {
-  readonly _id: string
-  readonly key: PendingKey
-  readonly dueAt: Date
-  readonly reasons: string[]
-  cause: string | undefined
+/** The marks of each document, by its id. */
+export function marksById(
+  marks: readonly PendingMark[],
+  now: Date,
+): ReadonlyMap<string, readonly PendingMark[]> {
+  return Map.groupBy(marks, ({ key, dueAt = now }) => pendingId(key, dueAt, now))
 }
 
-export function mergeMarks(marks: readonly PendingMark[], now: Date): readonly MergedMark[] {
-  const merged = new Map<string, MergedMark>()
-  for (const { key, reason, dueAt = now, cause } of marks) {
-    const _id = pendingId(key, dueAt, now)
-    const known = merged.get(_id)
-    if (!known) merged.set(_id, { _id, key, dueAt, reasons: [reason], cause })
-    else {
-      if (!known.reasons.includes(reason)) known.reasons.push(reason)
-      known.cause = cause ?? known.cause
-    }
-  }
-  return [...merged.values()]
+export function reasonsOf(marks: readonly PendingMark[]): readonly string[] {
+  return [...new Set(marks.map(({ reason }) => reason))]
 }
 
 function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
@@ -79,19 +69,19 @@ function pendingId(key: PendingKey, dueAt: Date, now: Date): string {
   return `${LATER}${Math.floor(dueAt.getTime() / LATER_BUCKET_MS)}:${key}`
 }
 
-export function markOperation({ _id, key, dueAt, reasons, cause }: MergedMark, now: Date): object {
-  return {
-    updateOne: {
-      filter: { _id },
-      update: {
-        $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
-        // A follow-up concerns what can be known only from then on.
-        $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
-        $setOnInsert: { mark: randomUUID(), urgency: 2 },
-        $inc: { revision: 1 },
-        $addToSet: { reasons: { $each: reasons } },
-      },
-      upsert: true,
-    },
+/** Writes all marks of a document, which becomes due with the first. */
+export function markOperations(_id: string, marks: readonly PendingMark[], now: Date): object[] {
+  const [first] = marks
+  if (!first) return []
+  const { key, dueAt = now } = first
+  const cause = marks.findLast((each) => each.cause !== undefined)?.cause
+  const update = {
+    $set: { key, lane: NEW, ...(cause ? { cause } : {}) },
+    // A follow-up concerns what can be known only from then on.
+    $min: { firstAt: dueAt > now ? dueAt : now, dueAt },
+    $setOnInsert: { mark: randomUUID(), urgency: 2 },
+    $inc: { revision: 1 },
+    $addToSet: { reasons: { $each: reasonsOf(marks) } },
   }
+  return [{ updateOne: { filter: { _id }, update, upsert: true } }]
 }

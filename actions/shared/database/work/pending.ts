@@ -7,7 +7,7 @@ import {
   type PendingStep,
   type Urgency,
 } from './pending-document'
-import { LATER, markOperation, mergeMarks, stepOperations } from './pending-operations'
+import { LATER, markOperations, marksById, reasonsOf, stepOperations } from './pending-operations'
 import type { PendingReason } from './pending-reasons'
 
 export * from './pending-document'
@@ -85,13 +85,14 @@ export function pendingCollection(database: Database): PendingCollection {
   const pending = database.collection<PendingDocument>('pending')
   return {
     mark: async (marks, now) => {
-      const merged = mergeMarks(marks, now)
-      await pending.bulk(merged.map((mark) => markOperation(mark, now)))
+      const byId = [...marksById(marks, now)]
+      await pending.bulk(byId.flatMap(([_id, own]) => markOperations(_id, own, now)))
     },
     forgetFollowUps: async (marks, now) => {
-      const merged = mergeMarks(marks, now)
       await pending.bulk(
-        merged.map(({ _id, reasons }) => ({ deleteOne: { filter: { _id, lane: NEW, reasons } } })),
+        [...marksById(marks, now)].map(([_id, own]) => ({
+          deleteOne: { filter: { _id, lane: NEW, reasons: reasonsOf(own) } },
+        })),
       )
     },
     due: (lanes, now, limit) =>

@@ -1,28 +1,22 @@
 import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
+import type { ListingDocument } from '../../database/listings/listing-document'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
 import { hours, minutes, msBetween } from '../../time'
+import type { GroupFacts } from '../group-types'
 
 /** A SKU counts as not assigned after two answers without it, at least this far apart. */
 export const ABSENCE_MS = minutes(2)
 
+/** Commerce's answer about the stock of one SKU. */
 export interface StockReading {
   /** Undefined: the export answered without the SKU. */
   readonly row: SalableQuantity | undefined
   /** The answer without it had another expected row. Otherwise, absence proves nothing. */
-  readonly isWitnessed: boolean
+  readonly isAbsenceWitnessed: boolean
   /** Undefined: unknown. */
   readonly configuration: StockConfiguration | undefined
-  readonly absentSince: Date | null
-  /** It was already found not assigned. */
-  readonly isKnownAbsent: boolean
-}
-
-export interface ClassifiedStock {
-  readonly stock: CommerceStock
-  /** Null once the SKU is back. */
-  readonly absentSince: Date | null
 }
 
 /** Whether a row can mean unmanaged stock as well as backorders. Only the stock configuration tells. */
@@ -42,14 +36,16 @@ export function needsNewConfiguration(
   return isAmbiguous(row) && now.getTime() - (readAt?.getTime() ?? 0) > CONFIGURATION_TRUSTED_MS
 }
 
-/** Classifies a SKU's stock by Commerce's answer. Never guesses. */
+/** Classifies a SKU's stock by Commerce's answer and what was known before. Never guesses. */
 export function classifyStock(
-  { row, isWitnessed, configuration, absentSince, isKnownAbsent }: StockReading,
+  { row, isAbsenceWitnessed, configuration }: StockReading,
+  { stock: before, absentSince }: Pick<ListingDocument, 'stock' | 'absentSince'>,
   now: Date,
-): ClassifiedStock {
+): Pick<GroupFacts, 'stock' | 'absentSince'> {
   if (row !== undefined) return { stock: classifyRow(row, configuration), absentSince: null }
-  if (isKnownAbsent) return { stock: { kind: 'not-assigned' }, absentSince: absentSince ?? now }
-  if (!isWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
+  if (before?.kind === 'not-assigned')
+    return { stock: { kind: 'not-assigned' }, absentSince: absentSince ?? now }
+  if (!isAbsenceWitnessed) return { stock: { kind: 'unknown', reason: 'absent-alone' }, absentSince }
   const since = absentSince ?? now
   const isLasting = msBetween(since, now) >= ABSENCE_MS
   return {

@@ -7,16 +7,10 @@ import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import { minutes, seconds } from '../../time'
 import type { CommerceReader } from '../commerce-port'
+import type { GroupState } from '../group-types'
 import type { Ports } from '../ports'
-import { answerKey } from './read-commerce'
-
-/** A SKU whose quantity depends on the sources of a website's stock. */
-export interface BoundRequest {
-  readonly websiteCode: string
-  readonly sku: string
-  /** Its stock configuration is outdated too. */
-  readonly needsConfiguration: boolean
-}
+import { answerKey, websiteOf } from './answer-key'
+import { needsConfiguration } from './depends-on-sources'
 
 export interface BoundReading {
   /** In-stock units of the stock's enabled, linked sources. Null if unreadable. */
@@ -33,23 +27,26 @@ const CONFIGURATION_AGE_MS = minutes(1)
 
 /** Reads the bounds of the available stock in batches, by {@link answerKey}. */
 export async function readBounds(
-  ports: Pick<Ports, 'now' | 'sourceCodesOf' | 'commerce'>,
-  requests: readonly BoundRequest[],
+  ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
+  states: readonly GroupState[],
 ): Promise<ReadonlyMap<string, BoundReading>> {
-  if (requests.length === 0) return new Map()
-  const skus = [...new Set(requests.map(({ sku }) => sku))]
+  if (states.length === 0) return new Map()
+  const skus = [...new Set(states.flatMap(({ work }) => work.sku ?? []))]
   const [sourcesOf, items, configurations] = await Promise.all([
     sourcesOfWebsites(ports),
     readItems(ports, skus),
-    readConfigurations(ports, requests),
+    readConfigurations(ports, states),
   ])
   return new Map(
-    requests.map(({ websiteCode, sku }) => {
+    states.flatMap(({ work }): [string, BoundReading][] => {
+      const { sku } = work
+      const websiteCode = websiteOf(ports, work)
+      if (sku === null || websiteCode === undefined) return []
       const key = answerKey(websiteCode, sku)
       const item = items.get(sku)
       const sources = unitsIn(item, sourcesOf?.(websiteCode))
       const failure = item?.kind === 'failed' ? { failure: item } : {}
-      return [key, { sources, configuration: configurations.get(key), ...failure }]
+      return [[key, { sources, configuration: configurations.get(key), ...failure }]]
     }),
   )
 }
@@ -101,15 +98,15 @@ async function readItems(
 }
 
 async function readConfigurations(
-  { commerce }: Pick<Ports, 'commerce'>,
-  requests: readonly BoundRequest[],
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
+  states: readonly GroupState[],
 ): Promise<ReadonlyMap<string, StockConfiguration>> {
   const read = new Map<string, StockConfiguration>()
-  const wanted = requests.filter(({ needsConfiguration }) => needsConfiguration)
-  const byWebsite = Map.groupBy(wanted, ({ websiteCode }) => websiteCode)
-  for (const [websiteCode, ofWebsite] of byWebsite) {
-    const skus = [...new Set(ofWebsite.map(({ sku }) => sku))]
-    const answers = await commerce.readStockConfigurations(websiteCode, skus, {
+  const wanted = states.filter((state) => needsConfiguration(ports, state)).map(({ work }) => work)
+  for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (work) => websiteOf(ports, work))) {
+    if (websiteCode === undefined) continue
+    const skus = [...new Set(ofWebsite.flatMap(({ sku }) => sku ?? []))]
+    const answers = await ports.commerce.readStockConfigurations(websiteCode, skus, {
       maxAgeMs: CONFIGURATION_AGE_MS,
     })
     for (const [sku, answer] of answers) {

@@ -5,36 +5,29 @@ import type { KeyAnswer, KeyAnswers } from '../../commerce/client/read-by-key'
 import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { ListingDocument } from '../../database/listings/listing-document'
+import { anyReason } from '../../database/work/pending-reasons'
 import { minutes, seconds } from '../../time'
 import type { StockConfigurations } from '../commerce-port'
+import type { GroupWork } from '../group-types'
 import type { Ports } from '../ports'
-import { isAmbiguous, needsNewConfiguration } from './classify-stock'
-
-/** A listing whose stock is read, in its store's website. */
-export interface StockRequest {
-  readonly listing: ListingDocument
-  readonly sku: string
-  readonly websiteCode: string
-  /** The stored product and stock configuration may be outdated. */
-  readonly isStale: boolean
-}
+import { answerKey, keyOfGroup, websiteOf } from './answer-key'
+import { isAmbiguous, needsNewConfiguration, type StockReading } from './classify-stock'
 
 /** Commerce's answer for one SKU in one website. */
-export type CommerceAnswer =
-  | {
-      readonly kind: 'read'
-      readonly row: SalableQuantity | undefined
-      /** Whether the answer without the row had a row for another SKU. */
-      readonly isAbsenceWitnessed: boolean
-      readonly configuration: StockConfiguration | undefined
-      /** False if the stored configuration is used. */
-      readonly isConfigurationRead: boolean
-      /** The product has another SKU now, without a stock row yet. */
-      readonly renamedTo?: string
-      /** Undefined: Commerce has none. `kept`: not requested. */
-      readonly product: CommerceProduct | undefined | 'kept'
-    }
-  | CommerceFailure
+export type CommerceAnswer = ReadAnswer | CommerceFailure
+
+export interface ReadAnswer extends StockReading {
+  readonly kind: 'read'
+  /** False if the stored configuration is used. */
+  readonly isConfigurationRead: boolean
+  /** The product has another SKU now, without a stock row yet. */
+  readonly renamedTo?: string
+  /** Undefined: Commerce has none. `kept`: not requested. */
+  readonly product: CommerceProduct | undefined | 'kept'
+}
+
+/** A group with a listing and a SKU that decide it. */
+type DecidedGroup = GroupWork & { readonly controlling: ListingDocument; readonly sku: string }
 
 const READS_AT_ONCE = 4
 /** With more SKUs than this, later ones may be answered together with the first. */
@@ -43,16 +36,13 @@ const CONFIGURATION_AGE_MS = minutes(1)
 /** When stock and configuration are read together, a quantity must not use a much older stock. */
 const STOCK_AGE_MS = seconds(5)
 
-export function answerKey(websiteCode: string, sku: string): string {
-  return JSON.stringify([websiteCode, sku])
-}
-
-/** Reads everything that the requests need, in batches. A SKU's failure affects no other. */
+/** Reads everything that the groups need, in batches. A SKU's failure affects no other. */
 export async function readCommerce(
-  ports: Pick<Ports, 'now' | 'commerce'>,
-  requests: readonly StockRequest[],
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
+  works: readonly GroupWork[],
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
-  const distinct = [...new Map(requests.map((each) => [keyOf(each), each])).values()]
+  const byKey = distinctGroups(ports, works)
+  const distinct = [...byKey.values()]
   const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
   const [products, rows] = await Promise.all([
     readBatches(ports, distinct.filter(needsProduct), ports.commerce.readProductsBySku),
@@ -60,36 +50,46 @@ export async function readCommerce(
       ports.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
     ),
   ])
-  const configurations = await readConfigurations(ports, distinct, rows)
+  const configurations = await readConfigurations(ports, byKey, rows)
   return new Map(
-    distinct.flatMap((request): [string, CommerceAnswer][] => {
-      const key = keyOf(request)
+    [...byKey].flatMap(([key, work]): [string, CommerceAnswer][] => {
       const [row, product] = [rows.get(key), products.get(key)]
-      if (row === undefined || (product === undefined && needsProduct(request))) return []
-      return [[key, join(request, { row, product, configuration: configurations.get(key) })]]
+      if (row === undefined || (product === undefined && needsProduct(work))) return []
+      return [[key, join(work.controlling, row, product, configurations.get(key))]]
     }),
   )
 }
 
-function keyOf({ websiteCode, sku }: StockRequest): string {
-  return answerKey(websiteCode, sku)
+/** One group for each SKU and website, by {@link answerKey}. Groups without a deciding stock are omitted. */
+function distinctGroups(
+  ports: Pick<Ports, 'merchant'>,
+  works: readonly GroupWork[],
+): ReadonlyMap<string, DecidedGroup> {
+  const byKey = new Map<string, DecidedGroup>()
+  for (const work of works) {
+    const key = keyOfGroup(ports, work)
+    if (key !== null && isDecided(work)) byKey.set(key, work)
+  }
+  return byKey
 }
 
-interface Parts {
-  readonly row: KeyAnswer<SalableQuantity>
-  /** Undefined: not requested. */
-  readonly product: KeyAnswer<CommerceProduct> | undefined
-  readonly configuration: ConfigurationAnswer | undefined
+function isDecided(work: GroupWork): work is DecidedGroup {
+  return work.controlling !== null && work.sku !== null
 }
 
 type ConfigurationAnswer = ReturnType<StockConfigurations['get']>
 
-function join(request: StockRequest, { row, product, configuration }: Parts): CommerceAnswer {
+function join(
+  listing: ListingDocument,
+  row: KeyAnswer<SalableQuantity>,
+  product: KeyAnswer<CommerceProduct> | undefined,
+  configuration: ConfigurationAnswer | undefined,
+): CommerceAnswer {
   if (row.kind === 'failed') return row
   if (product?.kind === 'failed') return product
   if (product?.kind === 'absent' && !product.isWitnessed) return NOTHING_ANSWERED
   const found = row.kind === 'found' ? row.row : undefined
-  const settled = usableConfiguration(request, found, configuration)
+  const settled = usableConfiguration(listing, found, configuration)
   if (settled !== undefined && 'kind' in settled) return settled
   return {
     kind: 'read',
@@ -111,11 +111,11 @@ const NOTHING_ANSWERED: CommerceFailure = {
 
 /** Uses the stored configuration if none was requested, or if the answer does not depend on it. */
 function usableConfiguration(
-  { listing }: StockRequest,
+  { stockConfiguration }: ListingDocument,
   row: SalableQuantity | undefined,
   answer: ConfigurationAnswer | undefined,
 ): StockConfiguration | CommerceFailure | undefined {
-  const kept = listing.stockConfiguration ?? undefined
+  const kept = stockConfiguration ?? undefined
   if (answer === undefined) return kept
   if (answer.kind === 'read') return answer.configuration
   const isSoldOut = row !== undefined && !row.salable
@@ -124,14 +124,13 @@ function usableConfiguration(
 
 /** Requests each website's SKUs in batches. */
 async function readBatches<T>(
-  { commerce }: Pick<Ports, 'commerce'>,
-  requests: readonly StockRequest[],
+  ports: Pick<Ports, 'merchant' | 'commerce'>,
+  works: readonly DecidedGroup[],
   read: (websiteCode: string, skus: readonly string[]) => Promise<KeyAnswers<string, T>>,
 ): Promise<ReadonlyMap<string, KeyAnswer<T>>> {
   const answers = new Map<string, KeyAnswer<T>>()
-  const batches = [...Map.groupBy(requests, ({ websiteCode }) => websiteCode)].flatMap(
-    ([websiteCode, ofWebsite]) =>
-      commerce.skuBatches(ofWebsite.map(({ sku }) => sku)).map((batch) => ({ websiteCode, batch })),
+  const batches = [...skusByWebsite(ports, works)].flatMap(([websiteCode, skus]) =>
+    ports.commerce.skuBatches(skus).map((batch) => ({ websiteCode, batch })),
   )
   const readBatch = async ({ websiteCode, batch }: (typeof batches)[number]) => {
     for (const [sku, answer] of await read(websiteCode, batch)) {
@@ -142,21 +141,44 @@ async function readBatches<T>(
   return answers
 }
 
-function needsProduct({ listing, isStale }: StockRequest): boolean {
-  return isStale || listing.product === null
+function skusByWebsite(
+  ports: Pick<Ports, 'merchant'>,
+  works: readonly DecidedGroup[],
+): ReadonlyMap<string, readonly string[]> {
+  const skus = new Map<string, string[]>()
+  for (const work of works) {
+    const websiteCode = websiteOf(ports, work)
+    if (websiteCode === undefined) continue
+    const known = skus.get(websiteCode)
+    if (known) known.push(work.sku)
+    else skus.set(websiteCode, [work.sku])
+  }
+  return skus
+}
+
+/** The stored product and stock configuration may be outdated. */
+function isStale({ reasons, isRead }: GroupWork): boolean {
+  return !isRead && anyReason(reasons, 'readsConfiguration')
+}
+
+function needsProduct(work: DecidedGroup): boolean {
+  return isStale(work) || work.controlling.product === null
 }
 
 async function readConfigurations(
-  { commerce, now }: Pick<Ports, 'now' | 'commerce'>,
-  requests: readonly StockRequest[],
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
+  byKey: ReadonlyMap<string, DecidedGroup>,
   rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
 ): Promise<ReadonlyMap<string, ConfigurationAnswer>> {
-  const wanted = requests.filter((request) => needsConfiguration(request, rows.get(keyOf(request)), now()))
+  const wanted = [...byKey].filter(([key, work]) => needsConfiguration(work, rows.get(key), ports.now()))
   const answers = new Map<string, ConfigurationAnswer>()
-  for (const [websiteCode, ofWebsite] of Map.groupBy(wanted, (request) => request.websiteCode)) {
-    const skus = ofWebsite.map(({ sku }) => sku)
+  const byWebsite = skusByWebsite(
+    ports,
+    wanted.map(([, work]) => work),
+  )
+  for (const [websiteCode, skus] of byWebsite) {
     const maxAgeMs = skus.length > MANY ? CONFIGURATION_AGE_MS : 0
-    const read = await commerce.readStockConfigurations(websiteCode, skus, { maxAgeMs })
+    const read = await ports.commerce.readStockConfigurations(websiteCode, skus, { maxAgeMs })
     for (const [sku, answer] of read) {
       answers.set(answerKey(websiteCode, sku), answer)
     }
@@ -168,14 +190,15 @@ async function readConfigurations(
  * The stored configuration is used until something says that it changed, but not forever if everything depends on it.
  */
 function needsConfiguration(
-  { listing, isStale }: StockRequest,
+  work: DecidedGroup,
   row: KeyAnswer<SalableQuantity> | undefined,
   now: Date,
 ): boolean {
   if (row?.kind !== 'found') return false
-  const kept = listing.stockConfiguration ?? undefined
-  if (kept === undefined || isStale || !isConsistent(row.row, kept)) return true
-  return needsNewConfiguration(row.row, listing.stockConfigurationReadAt, now)
+  const { stockConfiguration, stockConfigurationReadAt } = work.controlling
+  const kept = stockConfiguration ?? undefined
+  if (kept === undefined || isStale(work) || !isConsistent(row.row, kept)) return true
+  return needsNewConfiguration(row.row, stockConfigurationReadAt, now)
 }
 
 /**

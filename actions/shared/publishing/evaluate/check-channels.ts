@@ -22,23 +22,18 @@ const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'other-channel',
 ])
 
-export interface CheckedChannels {
-  readonly states: readonly GroupState[]
-  readonly readings: ReadonlyMap<string, ChannelReading>
-}
-
 export type NeedsAmazonPorts = Pick<Ports, 'now' | 'trustedSince' | 'ordersUntil'>
 export type CheckChannelsPorts = Pick<
   Ports,
   'now' | 'trustedSince' | 'merchant' | 'commerce' | 'seller' | 'ordersUntil' | 'listings'
 >
 
-/** Reads what a decision needs from an account before it is sent, and decides those groups again. */
-export async function checkChannels(
+/** Reads what the decisions need from an account before they are sent, by listing id. */
+export async function readNeededChannels(
   ports: CheckChannelsPorts,
   accountId: string,
   states: readonly GroupState[],
-): Promise<CheckedChannels> {
+): Promise<ReadonlyMap<string, ChannelReading>> {
   const seller = await ports.seller(accountId)
   const listings = states.flatMap(({ work, units }) =>
     units
@@ -48,10 +43,19 @@ export async function checkChannels(
         ...(seller && isSent(ports, unit) ? listingsInOtherChannel(ports.merchant, seller, unit) : []),
       ]),
   )
-  const readings = await readChannels(ports, [...new Set(listings)])
-  if (readings.size === 0) return { states, readings }
+  return readChannels(ports, [...new Set(listings)])
+}
+
+/** Decides the groups again by what was just read from an account. */
+export async function withReadings(
+  ports: CheckChannelsPorts,
+  accountId: string,
+  states: readonly GroupState[],
+  readings: ReadonlyMap<string, ChannelReading>,
+): Promise<readonly GroupState[]> {
+  if (readings.size === 0) return states
   const read = states.map((state) => applyReadings(ports, state, readings))
-  return { states: await withMissing(ports, accountId, read), readings }
+  return withMissing(ports, accountId, read)
 }
 
 /** Whether a unit needs to read its Amazon account now. */

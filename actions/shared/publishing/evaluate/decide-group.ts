@@ -1,26 +1,31 @@
 import { addMs, minutes, msBetween, seconds } from '../../time'
+import type { BoundReading } from '../commerce-state/read-bounds'
+import type { CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupFacts, GroupState, GroupWork } from '../group-types'
-import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
-import { type GroupAnswers, groupFacts } from './group-facts'
+import { type GroupFactsPorts, groupFacts } from './group-facts'
 
 const RETRY_MS = seconds(15)
 const LONGEST_RETRY_MS = minutes(15)
 
-/** Decides the group by Commerce's answers and the stored channels. */
+/**
+ * Decides the group by Commerce's answers and the stored channels. An answer is undefined if nothing was requested, and
+ * a bound if the quantity does not depend on the sources.
+ */
 export function decideGroup(
-  ports: Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>,
+  ports: GroupFactsPorts,
   work: GroupWork,
-  answers: GroupAnswers,
+  answer: CommerceAnswer | undefined,
+  bound: BoundReading | undefined,
 ): GroupState {
-  const facts = groupFacts(ports, work, answers)
-  const isRead = answers.commerce?.kind === 'read'
+  const facts = groupFacts(ports, work, answer, bound)
+  const isRead = answer?.kind === 'read'
   const units = decideUnits(ports, work, facts)
   const isHeldBack = units.some(
     ({ decision }) =>
       decision.kind === 'hold' && decision.rule === 'stock-unknown' && facts.boundUnknown !== null,
   )
-  const isFailed = answers.commerce?.kind === 'failed' || isHeldBack
+  const isFailed = answer?.kind === 'failed' || isHeldBack
   return {
     work: isRead ? { ...work, isRead: true, controlling: withFacts(work, facts) } : work,
     facts,

@@ -1,24 +1,17 @@
 import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { StockIndexReading } from '../../database/listings/listing-document'
 import { TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity'
-import { boundRequests } from '../commerce-state/bound-requests'
+import { answerFor, keyOfGroup } from '../commerce-state/answer-key'
+import { dependsOnSources } from '../commerce-state/depends-on-sources'
 import { noteIndex } from '../commerce-state/index-mode'
-import { type BoundReading, type BoundRequest, readBounds } from '../commerce-state/read-bounds'
-import { answerKey, type CommerceAnswer, readCommerce } from '../commerce-state/read-commerce'
+import { type BoundReading, readBounds } from '../commerce-state/read-bounds'
+import { type CommerceAnswer, type ReadAnswer, readCommerce } from '../commerce-state/read-commerce'
 import { doImportsReserve, isComparable, isOfOrder, observeIndex } from '../commerce-state/stock-index'
 import type { GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { decideGroup } from './decide-group'
+import type { Evaluation } from './evaluation'
 import { followRenames, renameSold } from './follow-renames'
-import { stockRequests } from './load-groups'
-
-export interface Evaluation {
-  /** Before the stock was read. The stock was true then or later. */
-  readonly at: Date
-  readonly states: readonly GroupState[]
-  /** Failures of all requests to Commerce. */
-  readonly failures: readonly CommerceFailure[]
-}
 
 export type EvaluateGroupsPorts = Pick<
   Ports,
@@ -31,39 +24,36 @@ export type EvaluateGroupsPorts = Pick<
  */
 export async function evaluateGroups(
   ports: EvaluateGroupsPorts,
-  given: readonly GroupWork[],
-): Promise<Evaluation> {
-  const at = ports.now()
-  const { works, answers: firstAnswers } = await readWorks(ports, given)
-  const unbounded = works.map((work) => decide(ports, work, { answers: firstAnswers }))
-  const requests = boundRequests(ports, unbounded)
-  const first = { answers: firstAnswers, bounds: await readBounds(ports, requests) }
-  const decideBounded = (read: Required<Readings>) =>
+  loaded: readonly GroupWork[],
+): Promise<Pick<Evaluation, 'states' | 'failures'>> {
+  const readAt = ports.now()
+  const given = loaded.map((work) => ({ ...work, readAt }))
+  const answers = new Map<string, CommerceAnswer>()
+  const works = await readWorks(ports, given, answers)
+  const unbounded = works.map((work) => decideGroup(ports, work, answerFor(ports, work, answers), undefined))
+  const dependent = unbounded.filter((state) => dependsOnSources(ports, state))
+  const bounds = new Map(await readBounds(ports, dependent))
+  const decideBounded = () =>
     works.map((work, index) => {
-      const state = unbounded[index]
-      return state && answerOf(ports, work, read.bounds) === undefined ? state : decide(ports, work, read)
+      const [state, bound] = [unbounded[index], answerFor(ports, work, bounds)]
+      return state && !bound ? state : decideGroup(ports, work, answerFor(ports, work, answers), bound)
     })
-  const firstStates = decideBounded(first)
-  const doubted = works.filter((work, index) => isNewlyBehind(work, firstStates[index]))
-  const { answers, bounds } = await readAgain(ports, doubted, { ...first, requests })
-  const states = doubted.length === 0 ? firstStates : decideBounded({ answers, bounds })
+  let states = decideBounded()
+  const doubted = works.filter((work, index) => isNewlyBehind(work, states[index]))
+  if (doubted.length > 0) {
+    await renewAnswers(ports, doubted, answers)
+    const keys = new Set(doubted.map((work) => keyOfGroup(ports, work)))
+    await renewBounds(
+      ports,
+      dependent.filter(({ work }) => keys.has(keyOfGroup(ports, work))),
+      bounds,
+    )
+    states = decideBounded()
+  }
   await noteIndex(ports, observations(ports, works, states))
   await renameSold(ports, given, states)
   const failures = [...bounds.values()].flatMap(({ failure }) => failure ?? [])
-  return { at, states, failures: [...failuresIn(answers), ...failures] }
-}
-
-interface Readings {
-  readonly answers: ReadonlyMap<string, CommerceAnswer>
-  readonly bounds?: ReadonlyMap<string, BoundReading>
-}
-
-function decide(ports: EvaluateGroupsPorts, work: GroupWork, { answers, bounds }: Readings): GroupState {
-  return decideGroup(ports, work, {
-    commerce: answerOf(ports, work, answers),
-    bound: bounds && answerOf(ports, work, bounds),
-    indexMode: ports.indexMode,
-  })
+  return { states, failures: [...failuresIn(answers), ...failures] }
 }
 
 /** Whether the salable quantity exceeds the sources, and did not at the last read. */
@@ -74,24 +64,24 @@ function isNewlyBehind({ controlling }: GroupWork, state: GroupState | undefined
 
 /**
  * The salable quantity may be from before the sources changed, so both are read once more before the index counts as
- * late.
+ * late. What cannot be read now keeps its first answer.
  */
-async function readAgain(
-  ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
+async function renewAnswers(
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
   works: readonly GroupWork[],
-  { answers, bounds, requests }: Required<Readings> & { readonly requests: readonly BoundRequest[] },
-): Promise<Required<Readings>> {
-  if (works.length === 0) return { answers, bounds }
-  const keys = new Set(works.map((work) => keyIn(ports, work)))
-  const read = await readCommerce(ports, stockRequests(ports, works))
-  const bound = await readBounds(
-    ports,
-    requests.filter(({ websiteCode, sku }) => keys.has(answerKey(websiteCode, sku))),
-  )
-  return {
-    answers: new Map([...answers, ...[...read].filter(([, { kind }]) => kind === 'read')]),
-    bounds: new Map([...bounds, ...[...bound].filter(([, { sources }]) => sources !== null)]),
-  }
+  answers: Map<string, CommerceAnswer>,
+): Promise<void> {
+  for (const [key, answer] of await readCommerce(ports, works))
+    if (answer.kind === 'read') answers.set(key, answer)
+}
+
+async function renewBounds(
+  ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
+  states: readonly GroupState[],
+  bounds: Map<string, BoundReading>,
+): Promise<void> {
+  for (const [key, bound] of await readBounds(ports, states))
+    if (bound.sources !== null) bounds.set(key, bound)
 }
 
 function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly CommerceFailure[] {
@@ -99,53 +89,37 @@ function failuresIn(answers: ReadonlyMap<string, CommerceAnswer>): readonly Comm
 }
 
 /**
- * Reads Commerce's answers, and once more for renamed products. If the new SKU has no stock, the old one stays, because
- * Commerce moves source items only if configured. A type without its own stock has none to move.
+ * Reads Commerce's answers, and once more for renamed products, whose groups then have the new SKU. If that has no
+ * stock, the old one stays, because Commerce moves source items only if configured. A type without its own stock has
+ * none to move.
  */
-async function readWorks(ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>, given: readonly GroupWork[]) {
-  const answers = new Map(await readCommerce(ports, stockRequests(ports, given)))
+async function readWorks(
+  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
+  given: readonly GroupWork[],
+  answers: Map<string, CommerceAnswer>,
+): Promise<readonly GroupWork[]> {
+  for (const [key, answer] of await readCommerce(ports, given)) answers.set(key, answer)
   const renamed = await followRenames(ports, given, answers)
-  if (renamed.size === 0) return { works: given, answers }
-  const again = await readCommerce(ports, stockRequests(ports, [...renamed.values()]))
+  if (renamed.size === 0) return given
+  const again = await readCommerce(ports, [...renamed.values()])
   const works = given.map((work) => {
     const other = renamed.get(work)
     if (!other) return work
-    const found = answerOf(ports, other, again)
+    const found = answerFor(ports, other, again)
     if (found?.kind === 'read' && isThere(found)) return other
-    noteRenamed(ports, work, { answers, sku: other.sku })
+    const key = keyOfGroup(ports, work)
+    const answer = answerFor(ports, work, answers)
+    if (key !== null && answer?.kind === 'read' && other.sku !== null)
+      answers.set(key, { ...answer, renamedTo: other.sku })
     return work
   })
-  return { works, answers: new Map([...again, ...answers]) }
+  for (const [key, answer] of again) if (!answers.has(key)) answers.set(key, answer)
+  return works
 }
 
-function isThere({ row, product }: Extract<CommerceAnswer, { kind: 'read' }>): boolean {
+function isThere({ row, product }: ReadAnswer): boolean {
   if (row !== undefined) return true
   return product !== undefined && product !== 'kept' && !TYPES_WITH_STOCK.has(product.type)
-}
-
-function noteRenamed(
-  ports: Pick<Ports, 'merchant'>,
-  work: GroupWork,
-  { answers, sku }: { readonly answers: Map<string, CommerceAnswer>; readonly sku: string | null },
-): void {
-  const answer = answerOf(ports, work, answers)
-  const key = keyIn(ports, work)
-  if (answer?.kind === 'read' && key !== null && sku !== null) answers.set(key, { ...answer, renamedTo: sku })
-}
-
-/** The answer for the SKU that decides a group, in its store's website. */
-function answerOf<Answer>(
-  ports: Pick<Ports, 'merchant'>,
-  work: GroupWork,
-  answers: ReadonlyMap<string, Answer>,
-): Answer | undefined {
-  const key = keyIn(ports, work)
-  return key === null ? undefined : answers.get(key)
-}
-
-function keyIn({ merchant }: Pick<Ports, 'merchant'>, { controlling, sku }: GroupWork): string | null {
-  const store = merchant.stores.find(({ id }) => id === controlling?.storeId)
-  return store && sku !== null ? answerKey(store.websiteCode, sku) : null
 }
 
 /** What the readings say about the installation's stock index. */

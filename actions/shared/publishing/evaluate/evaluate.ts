@@ -1,20 +1,14 @@
 import type { PendingDocument } from '../../database/work/pending'
 import { anyReason } from '../../database/work/pending-reasons'
 import { endCarried } from '../commerce-state/imported-orders'
-import type { GroupWork } from '../group-types'
-import { type ResolvedPending, resolvePending } from '../pending/resolve-pending'
+import type { GroupState, GroupWork } from '../group-types'
+import { resolvePending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
-import type { EvaluateGroupsPorts, Evaluation } from './evaluate-groups'
+import type { EvaluateGroupsPorts } from './evaluate-groups'
 import { evaluateGroups } from './evaluate-groups'
-import { loadGroups, reasonsBySku } from './load-groups'
+import type { Evaluation } from './evaluation'
+import { documentsBySku, loadGroups } from './load-groups'
 import { withoutImports } from './missing-units'
-
-/** Pending documents with everything that was read for them, and the decisions. */
-export interface PendingEvaluation extends Evaluation {
-  /** Before the listings were loaded. What they say about Amazon was true then or later. */
-  readonly loadedAt: Date
-  readonly resolved: readonly ResolvedPending[]
-}
 
 export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
 
@@ -22,10 +16,10 @@ export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
 export async function evaluatePending(
   ports: EvaluatePendingPorts,
   documents: readonly PendingDocument[],
-): Promise<PendingEvaluation> {
+): Promise<Evaluation> {
   const loadedAt = ports.now()
   const resolved = await resolvePending(ports, documents)
-  const loaded = await loadGroups(ports, reasonsBySku(resolved))
+  const loaded = await loadGroups(ports, documentsBySku(resolved))
   const works = await withoutImports(ports, await endImported(ports, loaded))
   return { loadedAt, resolved, ...(await evaluateGroups(ports, works)) }
 }
@@ -33,11 +27,12 @@ export async function evaluatePending(
 export type ReEvaluatePorts = EvaluateGroupsPorts
 
 /** Reads the stock of evaluated groups again, and decides them again. */
-export async function reEvaluate(ports: ReEvaluatePorts, works: readonly GroupWork[]): Promise<Evaluation> {
-  return evaluateGroups(
-    ports,
-    works.map((work) => ({ ...work, isRead: true })),
-  )
+export async function reEvaluate(
+  ports: ReEvaluatePorts,
+  works: readonly GroupWork[],
+): Promise<readonly GroupState[]> {
+  const read = works.map((work) => ({ ...work, isRead: true }))
+  return (await evaluateGroups(ports, read)).states
 }
 
 /**

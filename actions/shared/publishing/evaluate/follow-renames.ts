@@ -1,5 +1,6 @@
 import { chunk } from 'es-toolkit'
-import { answerKey, type CommerceAnswer } from '../commerce-state/read-commerce'
+import { answerFor, websiteOf } from '../commerce-state/answer-key'
+import type { CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 
@@ -15,12 +16,11 @@ export async function followRenames(
   works: readonly GroupWork[],
   answers: ReadonlyMap<string, CommerceAnswer>,
 ): Promise<ReadonlyMap<GroupWork, GroupWork>> {
-  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
   const absent = works.flatMap((work) => {
-    const websiteCode = websiteOf.get(work.controlling?.storeId ?? '')
+    const websiteCode = websiteOf(ports, work)
     const productId = work.controlling?.productId ?? null
-    if (websiteCode === undefined || work.sku === null || productId === null) return []
-    const answer = answers.get(answerKey(websiteCode, work.sku))
+    if (websiteCode === undefined || productId === null) return []
+    const answer = answerFor(ports, work, answers)
     return answer?.kind === 'read' && answer.row === undefined ? [{ work, websiteCode, productId }] : []
   })
   const renamed = new Map<GroupWork, GroupWork>()

@@ -3,14 +3,14 @@ import { roundQuantity, TYPES_WITH_STOCK } from '../../listing-quantity/decide-l
 import type { CommerceStock } from '../../listing-quantity/decision'
 import { minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
+import { websiteOf } from '../commerce-state/answer-key'
 import { classifyStock } from '../commerce-state/classify-stock'
 import type { BoundReading } from '../commerce-state/read-bounds'
-import type { CommerceAnswer } from '../commerce-state/read-commerce'
+import type { CommerceAnswer, ReadAnswer } from '../commerce-state/read-commerce'
 import {
   assessIndex,
   boundOf,
   doImportsReserve,
-  type IndexMode,
   isComparable,
   isJustBehind,
   isOfOrder,
@@ -20,24 +20,19 @@ import type { GroupFacts, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
-/** What was read about a group's deciding product. */
-export interface GroupAnswers {
-  /** Undefined: nothing was requested. */
-  readonly commerce: CommerceAnswer | undefined
-  /** Undefined if the quantity does not depend on the sources. */
-  readonly bound: BoundReading | undefined
-  readonly indexMode: IndexMode
-}
-
 /** A renamed product's stock counts as gone if neither SKU had any for this long. */
 const RENAMED_MS = minutes(15)
 
-type FactPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf'>
+export type GroupFactsPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'indexMode'>
 
 /** What is now known about a group's deciding product. Unread parts keep their values, or are unknown. */
-export function groupFacts(ports: FactPorts, work: GroupWork, answers: GroupAnswers): GroupFacts {
+export function groupFacts(
+  ports: GroupFactsPorts,
+  work: GroupWork,
+  answer: CommerceAnswer | undefined,
+  bound: BoundReading | undefined,
+): GroupFacts {
   const kept = keptFacts(work, ports.now())
-  const answer = answers.commerce
   if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
@@ -45,22 +40,18 @@ export function groupFacts(ports: FactPorts, work: GroupWork, answers: GroupAnsw
   if (answer.renamedTo !== undefined)
     return { ...kept, ...renamedStock(answer, kept.absentSince, ports.now()) }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
-  return withStock(
-    ports,
-    work,
-    { ...answers, commerce: answer },
-    {
-      ...kept,
-      sku: answer.row?.sku ?? work.sku,
-      product,
-      typeLostSince: typeLostSince(ports, work, product),
-    },
-  )
+  return {
+    ...kept,
+    sku: answer.row?.sku ?? work.sku,
+    product,
+    typeLostSince: typeLostSince(ports, work, product),
+    ...stockFacts(ports, work, answer, bound),
+  }
 }
 
 /** Commerce moves a renamed product's stock later, if at all. Until then, none of it can be sold. */
 function renamedStock(
-  { isAbsenceWitnessed }: Extract<CommerceAnswer, { kind: 'read' }>,
+  { isAbsenceWitnessed }: ReadAnswer,
   absentSince: Date | null,
   now: Date,
 ): Pick<GroupFacts, 'stock' | 'absentSince'> {
@@ -72,52 +63,46 @@ function renamedStock(
   }
 }
 
-type ReadAnswers = GroupAnswers & { readonly commerce: Extract<CommerceAnswer, { kind: 'read' }> }
-
-function withStock(
-  ports: FactPorts,
+/** What the answers say about the stock. Everything else stays. */
+function stockFacts(
+  ports: GroupFactsPorts,
   work: GroupWork,
-  { commerce, bound, indexMode }: ReadAnswers,
-  facts: Omit<GroupFacts, 'stock'>,
-): GroupFacts {
+  answer: ReadAnswer,
+  bound: BoundReading | undefined,
+): Omit<GroupFacts, 'sku' | 'product' | 'typeLostSince'> {
   const now = ports.now()
-  const configuration = bound?.configuration ?? commerce.configuration
-  const { stock, absentSince } = classifyStock(
-    {
-      row: commerce.row,
-      isWitnessed: commerce.isAbsenceWitnessed,
-      configuration,
-      absentSince: facts.absentSince,
-      isKnownAbsent: work.controlling?.stock?.kind === 'not-assigned',
-    },
-    now,
-  )
-  const isRead = bound?.configuration !== undefined || commerce.isConfigurationRead
+  const before = keptFacts(work, now)
+  const configuration = bound?.configuration ?? answer.configuration
+  const known = { stock: work.controlling?.stock ?? null, absentSince: before.absentSince }
+  const { stock, absentSince } = classifyStock({ ...answer, configuration }, known, now)
+  const isRead = bound?.configuration !== undefined || answer.isConfigurationRead
   const read = {
-    ...facts,
     stockConfiguration: configuration ?? null,
-    stockConfigurationReadAt: isRead ? now : facts.stockConfigurationReadAt,
+    stockConfigurationReadAt: isRead ? now : before.stockConfigurationReadAt,
     absentSince,
   }
-  if (stock.kind !== 'managed') return { ...read, stock, indexDoubtSince: null }
+  if (stock.kind !== 'managed') {
+    const { stockIndex, boundUnknown: unknown } = before
+    return { ...read, stock, stockIndex, indexDoubtSince: null, boundUnknown: unknown }
+  }
   const minimum = Math.max(0, configuration?.minimumQuantity ?? 0)
   const sources = bound && bound.sources !== null ? roundQuantity(bound.sources - minimum) : null
   const isOrdered = isOfOrder(work.reasons)
-  const before = isComparable(facts.stockConfiguration, configuration) ? facts.stockIndex : null
+  const comparable = isComparable(before.stockConfiguration, configuration) ? before.stockIndex : null
   const stockIndex =
     sources === null
-      ? withoutSources(before, stock.quantity, isOrdered)
+      ? withoutSources(comparable, stock.quantity, isOrdered)
       : assessIndex(
-          before,
+          comparable,
           { quantity: stock.quantity, sources },
-          { now, mode: indexMode, isOrdered, importsReserve: doImportsReserve(ports.merchant) },
+          { now, mode: ports.indexMode, isOrdered, importsReserve: doImportsReserve(ports.merchant) },
         )
   const limit = stockIndex && sources !== null ? boundOf(stockIndex) : null
   const isDoubtful = limit !== null || (!stock.salable && stock.quantity >= 1)
   return {
     ...read,
     stockIndex,
-    indexDoubtSince: isDoubtful ? (facts.indexDoubtSince ?? now) : null,
+    indexDoubtSince: isDoubtful ? (before.indexDoubtSince ?? now) : null,
     boundUnknown: boundUnknown(bound !== undefined && sources === null, stockIndex, now),
     stock: withSoldUnits(limit ? { ...stock, bound: limit } : stock, soldNotInCommerce(ports, work)),
   }
@@ -133,8 +118,9 @@ function boundUnknown(
 }
 
 /** Units sold on Amazon from the deciding stock that have not left Commerce's salable quantity yet. */
-function soldNotInCommerce(ports: FactPorts, { controlling, sku, sold, missingUnits }: GroupWork): number {
-  const website = ports.merchant.stores.find(({ id }) => id === controlling?.storeId)?.websiteCode
+function soldNotInCommerce(ports: GroupFactsPorts, work: GroupWork): number {
+  const { sku, sold, missingUnits } = work
+  const website = websiteOf(ports, work)
   if (website === undefined) return 0
   const open = sold.filter(
     (entry) =>
@@ -173,7 +159,7 @@ function notLater(at: Date | null | undefined, now: Date): Date | null {
 /** A missing product counts as deleted only after an event said so. Its stock is absent in any case. */
 function productOf(
   { reasons }: GroupWork,
-  { product }: Extract<CommerceAnswer, { kind: 'read' }>,
+  { product }: ReadAnswer,
   kept: StoredProduct | null,
 ): StoredProduct | null {
   if (product === 'kept') return kept
@@ -183,7 +169,7 @@ function productOf(
 
 /** A type without its own stock is a loss only if Amazon shows a quantity that was published for another type. */
 function typeLostSince(
-  { now }: FactPorts,
+  { now }: GroupFactsPorts,
   { controlling, listings }: GroupWork,
   { type }: StoredProduct,
 ): Date | null {

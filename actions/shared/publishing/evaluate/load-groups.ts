@@ -1,36 +1,25 @@
 import type { SoldDocument } from '../../database/accounts/sold'
 import type { ListingDocument } from '../../database/listings/listing-document'
-import { anyReason } from '../../database/work/pending-reasons'
+import type { PendingDocument } from '../../database/work/pending'
 import { type QuantityGroup, quantityGroups } from '../../listing-quantity/quantity-groups'
-import { addMs, minutes } from '../../time'
+import { addMs, earlier, minutes } from '../../time'
 import { openMissingUnits } from '../amazon-state/gaps'
 import { countsFrom, orderedUnits, sum } from '../amazon-state/known-quantity'
-import type { StockRequest } from '../commerce-state/read-commerce'
 import type { GroupWork } from '../group-types'
 import type { ResolvedPending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
 import { sharesStock } from './shares-stock'
 
-/** Why a SKU is evaluated, and since when. */
-export interface SkuReasons {
-  readonly reasons: ReadonlySet<string>
-  readonly firstAt: Date
-  /** Id of the latest event about it. Missing if there was none. */
-  readonly cause?: string
-}
-
-export function reasonsBySku(resolved: readonly ResolvedPending[]): ReadonlyMap<string, SkuReasons> {
-  const bySku = new Map<string, { reasons: Set<string>; firstAt: Date; cause?: string }>()
+/** The documents about each SKU. */
+export function documentsBySku(
+  resolved: readonly ResolvedPending[],
+): ReadonlyMap<string, readonly PendingDocument[]> {
+  const bySku = new Map<string, PendingDocument[]>()
   for (const { document, skus } of resolved) {
-    const { reasons, firstAt, cause } = document
     for (const sku of skus) {
       const known = bySku.get(sku)
-      if (!known) bySku.set(sku, { reasons: new Set(reasons), firstAt, ...(cause ? { cause } : {}) })
-      else {
-        if (cause) known.cause = cause
-        for (const reason of reasons) known.reasons.add(reason)
-        if (firstAt < known.firstAt) known.firstAt = firstAt
-      }
+      if (known) known.push(document)
+      else bySku.set(sku, [document])
     }
   }
   return bySku
@@ -41,11 +30,12 @@ export type LoadGroupsPorts = Pick<
   'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'listings' | 'sold'
 >
 
-/** Every quantity group that one of the SKUs affects. */
+/** Every quantity group that one of the SKUs affects. A SKU may have no document. */
 export async function loadGroups(
   ports: LoadGroupsPorts,
-  bySku: ReadonlyMap<string, SkuReasons>,
+  bySku: ReadonlyMap<string, readonly PendingDocument[]>,
 ): Promise<readonly GroupWork[]> {
+  const readAt = ports.now()
   const loaded = await loadListings(ports, [...bySku.keys()])
   const listings = loaded.map((listing) => notInFuture(listing, ports.now()))
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
@@ -53,7 +43,7 @@ export async function loadGroups(
   const listingsBySku = Map.groupBy(listings, ({ sku }) => sku)
   const { stores, accounts } = ports.merchant
   return quantityGroups(stores, accounts, listings).map((group) => {
-    const work = workOf(group, byPlace, bySku)
+    const work = workOf(group, byPlace, bySku, readAt)
     const own = new Set(work.listings.map(({ sku }) => sku))
     const ofSameStock = (listingsBySku.get(work.sku) ?? []).filter(({ storeId }) =>
       sellsSameUnits(ports, storeId, work.group.controllingStoreId),
@@ -160,7 +150,8 @@ function placeOf(storeId: string, sellerSku: string): string {
 function workOf(
   group: QuantityGroup,
   byPlace: ReadonlyMap<string, ListingDocument>,
-  bySku: ReadonlyMap<string, SkuReasons>,
+  bySku: ReadonlyMap<string, readonly PendingDocument[]>,
+  readAt: Date,
 ): Omit<GroupWork, 'sold' | 'missingUnits'> {
   const listingOf = (storeId: string | null) =>
     storeId === null ? undefined : byPlace.get(placeOf(storeId, group.sellerSku))
@@ -171,36 +162,19 @@ function workOf(
   const pendingSkus = [...new Set([...listings.map(({ sku }) => sku), group.sellerSku])].filter(
     (sku): sku is string => sku !== null && bySku.has(sku),
   )
-  const pending = pendingSkus.map((sku) => bySku.get(sku)).filter((each) => each !== undefined)
-  const cause = pending.find((each) => each.cause)?.cause
+  const documents = pendingSkus.map((sku) => bySku.get(sku) ?? [])
+  const [first = readAt, ...others] = documents.flat().map(({ firstAt }) => firstAt)
+  const cause = documents.map((own) => own.findLast((each) => each.cause)?.cause).find((each) => each)
   return {
     group,
     listings,
     controlling,
     sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
+    readAt,
     isRead: false,
     pendingSkus,
-    reasons: new Set(pending.flatMap(({ reasons }) => [...reasons])),
-    firstAt: new Date(Math.min(...pending.map(({ firstAt }) => firstAt.getTime()))),
+    reasons: new Set(documents.flat().flatMap(({ reasons }) => reasons)),
+    firstAt: others.reduce(earlier, first),
     ...(cause ? { cause } : {}),
   }
-}
-
-export function stockRequests(
-  ports: Pick<Ports, 'merchant'>,
-  groups: readonly GroupWork[],
-): readonly StockRequest[] {
-  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
-  return groups.flatMap(({ controlling, sku, reasons, isRead }) => {
-    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
-    if (!controlling || sku === null || websiteCode === undefined) return []
-    return [
-      {
-        listing: controlling,
-        sku,
-        websiteCode,
-        isStale: !isRead && anyReason(reasons, 'readsConfiguration'),
-      },
-    ]
-  })
 }

@@ -1,8 +1,7 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
 import { addMs, minutes } from '../../time'
 import type { Seller } from '../amazon-port'
-import { NO_CREDENTIALS } from '../amazon-state/read-channels'
-import type { CheckedChannels } from '../evaluate/check-channels'
+import { type ChannelReading, NO_CREDENTIALS } from '../amazon-state/read-channels'
 import { noteError } from '../note-error'
 import type { Ports } from '../ports'
 
@@ -12,7 +11,7 @@ export const PROBE_MS = minutes(15)
 interface RunAtAmazon {
   /** The account's refusal, as sending found it. */
   readonly refusal: AmazonFailure | null
-  readonly checked: CheckedChannels
+  readonly readings: ReadonlyMap<string, ChannelReading>
   readonly seller: Seller | undefined
 }
 
@@ -23,11 +22,11 @@ interface RunAtAmazon {
 export async function accountRefusal(
   ports: Pick<Ports, 'merchant'>,
   accountId: string,
-  { refusal, checked, seller }: RunAtAmazon,
+  { refusal, readings: byId, seller }: RunAtAmazon,
 ): Promise<AmazonFailure | null> {
   if (!seller) return NO_CREDENTIALS
   if (refusal) return refusal
-  const readings = [...checked.readings.values()]
+  const readings = [...byId.values()]
   const refused = readings.flatMap((reading) => (reading.kind === 'unauthorised' ? [reading] : []))
   const ofToken = refused.find(({ status }) => status === null)
   if (ofToken) return ofToken

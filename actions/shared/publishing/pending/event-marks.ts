@@ -1,5 +1,5 @@
-import type { ChangeHint, ParsedEvent } from '../../commerce/events/commerce-event'
-import type { PendingKey, PendingMark } from '../../database/work/pending'
+import type { ParsedEvent } from '../../commerce/events/commerce-event'
+import type { PendingMark } from '../../database/work/pending'
 import { addMs, seconds } from '../../time'
 
 /** Commerce shows these changes late: an index updated by a queue, or an event sent before the commit. */
@@ -16,19 +16,8 @@ export function marksOfEvent(
   now: Date,
 ): readonly PendingMark[] {
   const dueAt = addMs(now, SECOND_LOOK_MS)
-  return hints.flatMap((hint) => {
-    const mark = { key: keyOf(hint), reason, cause: eventId ?? undefined }
+  return hints.flatMap((key) => {
+    const mark = { key, reason, cause: eventId ?? undefined }
     return isShownLate ? [mark, { ...mark, dueAt }] : [mark]
   })
-}
-
-function keyOf(hint: ChangeHint): PendingKey {
-  switch (hint.kind) {
-    case 'sku':
-      return `sku:${hint.sku}`
-    case 'product':
-      return `product:${hint.productId}`
-    case 'order':
-      return `order:${hint.orderId}`
-  }
 }

@@ -1,3 +1,4 @@
+import type { PatchOutcome } from '../../amazon/listings/listings-items'
 import type { ListingChange } from '../../database/listings/listing-document'
 import type { ActivityDocument } from '../../database/log/activity'
 import type { HealthSample, OutcomeKind } from '../../database/log/health'
@@ -8,48 +9,39 @@ import type { Ports } from '../ports'
 export type Answer =
   | { readonly kind: 'accepted'; readonly submissionId: string | null }
   | {
-      readonly kind: Exclude<OutcomeKind, 'accepted'>
+      readonly kind: Exclude<PatchOutcome['kind'], 'accepted'> | 'rejected'
       readonly code: string
       readonly message: string
     }
 
-export interface AnsweredQuantity
-  extends Pick<ActivityDocument, 'at' | 'storeId' | 'sellerSku' | 'from' | 'to' | 'rule' | 'cause'> {
-  readonly answer: Answer
-  /** When the change was first noticed. */
-  readonly firstAt: Date
+/** The logs count an invalid quantity and a refused one as rejected. */
+function loggedKind({ kind }: Answer): OutcomeKind {
+  return kind === 'invalid' || kind === 'refused' ? 'rejected' : kind
 }
 
 /** The entry of the activity log. None if Amazon did not decide, because then the quantity is sent again. */
 export function activityEntry(
-  _id: string,
-  { answer, firstAt: _, ...quantity }: AnsweredQuantity,
+  entry: Omit<ActivityDocument, 'status' | 'submissionId' | 'message'>,
+  answer: Answer,
 ): ActivityDocument[] {
-  const entry = { _id, ...quantity }
-  switch (answer.kind) {
-    case 'accepted':
-      return [{ ...entry, status: 'accepted', submissionId: answer.submissionId, message: null }]
-    case 'rejected':
-      return [
-        { ...entry, status: 'rejected', submissionId: null, message: `${answer.code}: ${answer.message}` },
-      ]
-    default:
-      return []
-  }
+  if (answer.kind === 'accepted')
+    return [{ ...entry, status: 'accepted', submissionId: answer.submissionId, message: null }]
+  if (loggedKind(answer) !== 'rejected') return []
+  const message = `${answer.code}: ${answer.message}`
+  return [{ ...entry, status: 'rejected', submissionId: null, message }]
 }
 
-export function healthSample({
-  answer,
-  storeId,
-  at,
-  firstAt,
-}: Pick<AnsweredQuantity, 'answer' | 'storeId' | 'at' | 'firstAt'>): HealthSample {
+/** `firstAt`: when the change was first noticed. */
+export function healthSample(
+  { storeId, at, firstAt }: Pick<HealthSample, 'storeId' | 'at'> & { readonly firstAt: Date },
+  answer: Answer,
+): HealthSample {
   if (answer.kind === 'accepted') {
     const latencyMs = Math.max(0, msBetween(firstAt, at))
     return { storeId, at, outcome: 'accepted', latencyMs, error: null }
   }
-  const { kind, code, message } = answer
-  return { storeId, at, outcome: kind, latencyMs: null, error: { code, message } }
+  const { code, message } = answer
+  return { storeId, at, outcome: loggedKind(answer), latencyMs: null, error: { code, message } }
 }
 
 /** What every listing that shows an accepted quantity then stores. */

@@ -1,4 +1,3 @@
-import type { PatchOutcome } from '../../amazon/listings/listings-items'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { type ActivityDocument, activityId } from '../../database/log/activity'
 import type { HealthSample } from '../../database/log/health'
@@ -8,7 +7,7 @@ import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { stateOf } from '../stored-decision'
-import { type Answer, acceptance, activityEntry, healthSample } from './answered-quantity'
+import { acceptance, activityEntry, healthSample } from './answered-quantity'
 
 /** Milliseconds until a failed send is retried unchanged. A refused quantity has its own follow-up. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
@@ -99,20 +98,7 @@ function logOutcome(ports: Pick<Ports, 'log'>, { send, outcome }: SentQuantity):
 function healthOf({ send, outcome, at }: SentQuantity): HealthSample[] {
   if (outcome.kind === 'unsent') return []
   const { storeId } = send.unit.publishing
-  return [healthSample({ storeId, at, firstAt: send.work.firstAt, answer: answerOf(outcome) })]
-}
-
-/** The logs count an invalid quantity and a refused one as rejected. */
-function answerOf(outcome: PatchOutcome): Answer {
-  switch (outcome.kind) {
-    case 'invalid':
-    case 'refused':
-      return { kind: 'rejected', code: outcome.code, message: outcome.message }
-    case 'accepted':
-      return { kind: 'accepted', submissionId: outcome.submissionId }
-    default:
-      return { kind: outcome.kind, code: outcome.code, message: outcome.message }
-  }
+  return [healthSample({ storeId, at, firstAt: send.work.firstAt }, outcome)]
 }
 
 function withoutState({ _id, set: { state: _state, ...set } }: ListingChange): ListingChange {
@@ -163,17 +149,17 @@ function activityOf(
 ): ActivityDocument[] {
   const { publishing, decision } = send.unit
   if (decision.kind === 'hold' || outcome.kind === 'unsent') return []
-  return activityEntry(activityId(at, `${ports.runId}.${publishing.accountId}`, sequence), {
+  const entry = {
+    _id: activityId(at, `${ports.runId}.${publishing.accountId}`, sequence),
     at,
-    firstAt: send.work.firstAt,
     storeId: publishing.storeId,
     sellerSku: publishing.sellerSku,
     from: send.from,
     to: send.quantity,
     rule: decision.rule,
     ...(send.work.cause ? { cause: send.work.cause } : {}),
-    answer: answerOf(outcome),
-  })
+  }
+  return activityEntry(entry, outcome)
 }
 
 function errorOf(

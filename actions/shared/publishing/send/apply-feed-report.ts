@@ -1,19 +1,14 @@
 import { chunk } from 'es-toolkit'
 import type { FeedReport } from '../../amazon/listings/feeds'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
-import { activityId } from '../../database/log/activity'
+import { type ActivityDocument, activityId } from '../../database/log/activity'
+import type { HealthSample } from '../../database/log/health'
 import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingMark } from '../../database/work/pending'
 import { refusedMessage, retryMark } from '../guards/refused-numbers'
 import { feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
-import {
-  type Answer,
-  type AnsweredQuantity,
-  acceptance,
-  activityEntry,
-  healthSample,
-} from '../record/answered-quantity'
+import { type Answer, acceptance, activityEntry, healthSample } from '../record/answered-quantity'
 
 /** The result of one message. `unknown`: the feed's report does not say. */
 export type MessageOutcome =
@@ -105,21 +100,12 @@ async function applyPage(
     settled.flatMap(({ changes }) => changes),
     ports.fence,
   )
-  const answered = settled.flatMap((each) => (each.isOwn ? answeredQuantity(feed, each, at) : []))
-  const activity = answered.flatMap(({ messageId, ...quantity }) =>
-    activityEntry(activityId(at, `feed.${feed._id}`, messageId), quantity),
-  )
-  const samples = answered.map(healthSample)
+  const answered = settled.filter(({ isOwn }) => isOwn)
+  const activity = answered.flatMap((each) => activityOf(feed, each, at))
+  const samples = answered.flatMap((each) => sampleOf(feed, each, at))
   await Promise.all([ports.activity.record(activity), ports.health.record(samples)])
   ports.observer.counted(samples)
-  ports.observer.feedAnswered(
-    activity.map(({ status, ...entry }) => ({
-      ...entry,
-      outcome: status,
-      feedId: feed.feedId,
-      since: feed.createdAt,
-    })),
-  )
+  ports.observer.feedAnswered(feed, activity)
   await ports.pending.mark(
     settled.flatMap((each) => {
       if (!each.isOwn || each.outcome.kind === 'unknown') return readBack(each)
@@ -164,13 +150,22 @@ function readBack({ message, sharing }: MessageResult): PendingMark {
   return { key: `sku:${sharing[0]?.sku ?? message.sellerSku}`, reason: 'feed' }
 }
 
-function answeredQuantity(
-  { feedId }: FeedDocument,
-  { message, outcome }: MessageResult,
-  at: Date,
-): (AnsweredQuantity & Pick<StoredFeedMessage, 'messageId'>)[] {
-  if (outcome.kind === 'unknown') return []
-  const { messageId, storeId, sellerSku, from, quantity: to, rule, firstAt, cause } = message
-  const answer: Answer = outcome.kind === 'accepted' ? { kind: 'accepted', submissionId: feedId } : outcome
-  return [{ messageId, at, storeId, sellerSku, from, to, rule, firstAt, answer, ...(cause ? { cause } : {}) }]
+/** Null if the report does not say. */
+function answerOf({ feedId }: FeedDocument, outcome: MessageOutcome): Answer | null {
+  if (outcome.kind === 'unknown') return null
+  return outcome.kind === 'accepted' ? { kind: 'accepted', submissionId: feedId } : outcome
+}
+
+function activityOf(feed: FeedDocument, { message, outcome }: MessageResult, at: Date): ActivityDocument[] {
+  const answer = answerOf(feed, outcome)
+  const { messageId, storeId, sellerSku, from, quantity: to, rule, cause } = message
+  const _id = activityId(at, `feed.${feed._id}`, messageId)
+  const entry = { _id, at, storeId, sellerSku, from, to, rule, ...(cause ? { cause } : {}) }
+  return answer ? activityEntry(entry, answer) : []
+}
+
+function sampleOf(feed: FeedDocument, { message, outcome }: MessageResult, at: Date): HealthSample[] {
+  const answer = answerOf(feed, outcome)
+  const { storeId, firstAt } = message
+  return answer ? [healthSample({ storeId, at, firstAt }, answer)] : []
 }

@@ -3,7 +3,7 @@ import { readChannels } from '../amazon-state/read-channels'
 import { CHANNEL_FRESH_MS, isChannelKnown } from '../evaluate/check-channels'
 import { unitsOf } from '../evaluate/decide-units'
 import type { LoadGroupsPorts } from '../evaluate/load-groups'
-import { loadGroups, reasonsBySku } from '../evaluate/load-groups'
+import { documentsBySku, loadGroups } from '../evaluate/load-groups'
 import { accountLane } from '../pending/lanes'
 import { resolvePending } from '../pending/resolve-pending'
 import type { Ports } from '../ports'
@@ -26,7 +26,7 @@ export async function readAhead(
   const ids = new Set(run.map(({ _id }) => _id))
   const next = waiting.filter(({ _id, key }) => !ids.has(_id) && key.startsWith('sku:'))
   if (next.length === 0) return
-  const works = await loadGroups(ports, reasonsBySku(await resolvePending(ports, next)))
+  const works = await loadGroups(ports, documentsBySku(await resolvePending(ports, next)))
   const stale = works
     .flatMap(unitsOf)
     .filter(({ inventory }) => inventory.accountId === accountId)

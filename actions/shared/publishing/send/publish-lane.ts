@@ -1,9 +1,10 @@
-import { NEW, type PendingDocument, type PendingMove, type Urgency } from '../../database/work/pending'
+import { NEW, type Urgency } from '../../database/work/pending'
+import type { Inventory } from '../../listing-quantity/quantity-groups'
 import { addMs } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
-import { type CheckedChannels, checkChannels, needsAmazon } from '../evaluate/check-channels'
-import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
+import { needsAmazon, readNeededChannels, withReadings } from '../evaluate/check-channels'
+import type { Evaluation } from '../evaluate/evaluation'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import { accountRefusal, pauseAccount } from '../guards/account-pause'
 import { retryMarks } from '../guards/refused-numbers'
@@ -16,7 +17,6 @@ import { readErrors } from '../record/read-errors'
 import type { RecordOutcomesPorts } from '../record/record-outcomes'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from '../record/record-outcomes'
 import type { SentQuantity } from '../send-types'
-import type { OpenFeeds } from './feed-in-charge'
 import type { RunUnderWay } from './in-flight'
 import { guardLane, plannedSend, plannedSends, type SendGuards, urgencyOf } from './plan-sends'
 import type { SendQuantitiesPorts } from './send-quantities'
@@ -29,12 +29,10 @@ import { TRIAGE_MAXIMUM } from './triage'
  */
 export const LANE_MAXIMUM = TRIAGE_MAXIMUM
 
-export interface LaneRun {
+/** An account's lane, and what concerns its run. */
+export interface Lane {
   readonly accountId: string
-  readonly documents: readonly PendingDocument[]
-  /** What was just read for them, with their listings as stored. Read again if omitted. */
-  readonly evaluation?: PendingEvaluation
-  readonly feeds: OpenFeeds
+  /** Whether something more urgent waits in the lane. */
   readonly isOvertaken: (urgency: Urgency) => boolean
   readonly underWay: Pick<RunUnderWay, 'restrictTo'>
 }
@@ -48,36 +46,34 @@ export interface LaneOutcome {
 export type PublishLanePorts = SendQuantitiesPorts &
   CheckChannelsPorts &
   RecordOutcomesPorts &
-  Pick<Ports, 'fence' | 'limits' | 'pending' | 'breakers'>
+  Pick<Ports, 'fence' | 'limits' | 'openFeeds' | 'pending' | 'breakers'>
 
 /**
- * Publishes an account's lane: reads what a send needs, stores a note, sends, and stores the result. A document is
- * deleted only after all its results are stored.
+ * Publishes what was evaluated for an account's lane: reads what a send needs, stores a note, sends, and stores the
+ * result. A document is deleted only after all its results are stored.
  */
-export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promise<LaneOutcome> {
-  const evaluation = run.evaluation ?? (await evaluatePending(ports, run.documents))
-  run.underWay.restrictTo(new Set(evaluation.states.map(({ work }) => work.group.sellerSku)))
-  const checked = await checkChannels(ports, run.accountId, evaluation.states)
-  const breakers = await judgeZeros(ports, checked.states)
-  const guards: SendGuards = { accountId: run.accountId, now: ports.now(), breakers, feeds: run.feeds }
-  const sends = plannedSends(checked.states, guards)
+export async function publishLane(
+  ports: PublishLanePorts,
+  { accountId, isOvertaken, underWay }: Lane,
+  evaluation: Evaluation,
+): Promise<LaneOutcome> {
+  underWay.restrictTo(new Set(evaluation.states.map(({ work }) => work.group.sellerSku)))
+  const readings = await readNeededChannels(ports, accountId, evaluation.states)
+  const checked = await withReadings(ports, accountId, evaluation.states, readings)
+  const breakers = await judgeZeros(ports, checked)
+  const guards: SendGuards = { accountId, now: ports.now(), breakers, feeds: ports.openFeeds }
+  const sends = plannedSends(checked, guards)
   await ports.listings.change(sendingNotes(ports, sends), ports.fence)
 
-  const seller = await ports.seller(run.accountId)
-  const result = seller
-    ? await sendQuantities(ports, seller, sends, {
-        readAt: evaluation.at,
-        guards,
-        isOvertaken: run.isOvertaken,
-      })
+  const seller = await ports.seller(accountId)
+  const { sent, ...result } = seller
+    ? await sendQuantities(ports, seller, sends, { guards, isOvertaken })
     : { sent: sends.map((send) => unsent(ports, send)), redecided: [], refusal: null }
-  const states = withRedecided(checked.states, result.redecided)
-  const { sent } = result
-  const refusal = await accountRefusal(ports, run.accountId, { refusal: result.refusal, checked, seller })
+  const states = withRedecided(checked, result.redecided)
+  const refusal = await accountRefusal(ports, accountId, { refusal: result.refusal, readings, seller })
   const isPaused = refusal !== null
-  const unneeded = sends.filter(
-    ({ unit }) => !sent.some((each) => each.send.unit.inventory === unit.inventory),
-  )
+  const answered = new Set(sent.map(({ send }) => send.unit.inventory))
+  const unneeded = sends.filter(({ unit }) => !answered.has(unit.inventory))
 
   await ports.listings.change(
     mergeChanges([
@@ -87,14 +83,15 @@ export async function publishLane(ports: PublishLanePorts, run: LaneRun): Promis
     ports.fence,
   )
   await recordOutcomes(ports, sent)
-  await ports.errors.record(readErrors(ports, evaluation.failures, checked.readings))
-  if (refusal) await pauseAccount(ports, run.accountId, refusal)
+  await ports.errors.record(readErrors(ports, evaluation.failures, readings))
+  if (refusal) await pauseAccount(ports, accountId, refusal)
   else await ports.pending.mark(retryMarks(sent), ports.now())
-  await ports.pending.step(movesOf(ports, { evaluation, states, sent, guards, isPaused }))
-  return {
-    accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length,
-    isPaused,
-  }
+  // Documents that stay in this lane need no move.
+  const routes = createRoutes()
+  routeOthers(ports, routes, withoutUnits(states, answered), guards)
+  routeSent(routes, sent, isPaused)
+  await ports.pending.step(routes.movesOf(evaluation.resolved, 'retries-first', ports.now()))
+  return { accepted: sent.filter(({ outcome }) => outcome.kind === 'accepted').length, isPaused }
 }
 
 function withRedecided(
@@ -108,34 +105,33 @@ function withRedecided(
   })
 }
 
-interface Done {
-  readonly evaluation: PendingEvaluation
-  readonly states: CheckedChannels['states']
-  readonly sent: readonly SentQuantity[]
-  readonly guards: SendGuards
-  readonly isPaused: boolean
+function withoutUnits(
+  states: readonly GroupState[],
+  answered: ReadonlySet<Inventory>,
+): readonly GroupState[] {
+  return states.map((state) => ({
+    ...state,
+    units: state.units.filter(({ inventory }) => !answered.has(inventory)),
+  }))
 }
 
-/** Where each document goes next. Documents that stay in this lane need no move. */
-function movesOf(ports: NeedsAmazonPorts, done: Done): readonly PendingMove[] {
-  const routes = routesOf(ports, done)
-  return done.evaluation.resolved.flatMap((resolved) => {
-    const move = routes.moveOf(resolved, 'retries-first', ports.now())
-    return move ? [move] : []
-  })
-}
-
-function routesOf(ports: NeedsAmazonPorts, { states, sent, guards, isPaused }: Done): Routes {
-  const routes = createRoutes()
-  const done = new Set(sent.map(({ send }) => send.unit.inventory))
+/** Where the documents of what this run did not send go next. */
+function routeOthers(
+  ports: NeedsAmazonPorts,
+  routes: Routes,
+  states: readonly GroupState[],
+  guards: SendGuards,
+): void {
   for (const { work, units, retryAt } of states) {
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
     for (const unit of units) {
-      if (done.has(unit.inventory)) continue
       const lane = laneAfter(ports, work, unit, guards)
       if (lane !== null) routes.send(work.pendingSkus, lane, urgencyOf(unit))
     }
   }
+}
+
+function routeSent(routes: Routes, sent: readonly SentQuantity[], isPaused: boolean): void {
   for (const one of sent) {
     const { outcome, at } = one
     const { pendingSkus } = one.send.work
@@ -146,7 +142,6 @@ function routesOf(ports: NeedsAmazonPorts, { states, sent, guards, isPaused }: D
       routes.stay(pendingSkus)
     else if (delay !== null) routes.retry(pendingSkus, addMs(at, delay))
   }
-  return routes
 }
 
 /**

@@ -22,8 +22,6 @@ export const CURRENT_MS = seconds(13)
 const CHUNK = 20
 
 export interface SendOptions {
-  /** When the quantities' stock was read. */
-  readonly readAt: Date
   readonly guards: SendGuards
   /** Whether something more urgent waits. */
   readonly isOvertaken: (urgency: Urgency) => boolean
@@ -47,43 +45,35 @@ export async function sendQuantities(
   ports: SendQuantitiesPorts,
   seller: Seller,
   planned: readonly PlannedSend[],
-  { readAt: firstReadAt, guards, isOvertaken }: SendOptions,
+  { guards, isOvertaken }: SendOptions,
 ): Promise<SendingResult> {
-  const queue: QueuedSend[] = [...planned]
-    .sort(mostUrgentFirst)
-    .map((send) => ({ send, readAt: firstReadAt }))
+  const queue = planned.toSorted(mostUrgentFirst)
   const sent: SentQuantity[] = []
   const redecided: GroupState[] = []
   const marketplaces = guardMarketplaces(ports, guards.accountId)
   const sendGuard = createSendGuard(ports, () => refusedEverywhere(ports, guards.accountId, seller))
-  while (queue.length > 0) {
-    const first = queue[0] as QueuedSend
-    if (sendGuard.isOver() || isOvertaken(urgencyOf(first.send.unit))) break
-    let chunk: readonly QueuedSend[] = queue.splice(0, CHUNK)
-    if (chunk.some(({ readAt }) => ageOf(ports, readAt) > FRESH_MS)) {
-      const again = await reEvaluateChunk(ports, chunk, guards)
-      redecided.push(...again.states)
-      chunk = again.queued
+  for (let [first] = queue; first !== undefined; [first] = queue) {
+    if (sendGuard.isOver() || isOvertaken(urgencyOf(first.unit))) break
+    let chunk: readonly PlannedSend[] = queue.splice(0, CHUNK)
+    if (chunk.some((send) => stockAgeOf(ports, send) > FRESH_MS)) {
+      const states = await reEvaluate(ports, [...new Set(chunk.map(({ work }) => work))])
+      redecided.push(...states)
+      chunk = plannedAgain(ports, chunk, states, guards)
     }
     const left = await sendChunk(ports, seller, chunk, { sent, sendGuard, marketplaces, isOvertaken })
     sendGuard.noteLeft(left.length)
     queue.unshift(...left)
   }
   return {
-    sent: [...sent, ...queue.map(({ send }) => unsent(ports, send))],
+    sent: [...sent, ...queue.map((send) => unsent(ports, send))],
     redecided,
     refusal: sendGuard.refusal(),
   }
 }
 
-interface QueuedSend {
-  readonly send: PlannedSend
-  /** When the quantity's stock was read. */
-  readonly readAt: Date
-}
-
-function ageOf(ports: Pick<Ports, 'now'>, at: Date): number {
-  return msBetween(at, ports.now())
+/** Milliseconds since the quantity's stock was read. */
+function stockAgeOf(ports: Pick<Ports, 'now'>, { work }: PlannedSend): number {
+  return msBetween(work.readAt, ports.now())
 }
 
 /** The result of a send that could not leave. */
@@ -140,14 +130,13 @@ const IN_FLIGHT = 5
 async function sendChunk(
   ports: Pick<Ports, 'now' | 'merchant'>,
   seller: Seller,
-  chunk: readonly QueuedSend[],
+  chunk: readonly PlannedSend[],
   { sent, sendGuard, marketplaces, isOvertaken }: ChunkOptions,
-): Promise<readonly QueuedSend[]> {
+): Promise<readonly PlannedSend[]> {
   const waiting = [...chunk]
-  const left: QueuedSend[] = []
+  const left: PlannedSend[] = []
   const sendOnes = async () => {
-    for (let queued = waiting.shift(); queued !== undefined; queued = waiting.shift()) {
-      const { send, readAt } = queued
+    for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
       const marketplaceId = marketplaceOf(ports, send)
       const until = marketplaces.closedUntil(marketplaceId)
       if (until) {
@@ -155,9 +144,9 @@ async function sendChunk(
         continue
       }
       const isCurrent = () =>
-        !sendGuard.isOver() && !isOvertaken(urgencyOf(send.unit)) && ageOf(ports, readAt) <= CURRENT_MS
+        !sendGuard.isOver() && !isOvertaken(urgencyOf(send.unit)) && stockAgeOf(ports, send) <= CURRENT_MS
       const result = isCurrent() ? await sendOne(ports, seller, send, isCurrent) : null
-      if (result === null) left.push(queued)
+      if (result === null) left.push(send)
       else {
         sent.push({ ...result, isLogged: await marketplaces.note(marketplaceId, result.outcome) })
         await sendGuard.note(result)
@@ -200,17 +189,19 @@ async function sendOne(
 }
 
 /** The same quantities from a newly read stock. Unnecessary ones and holds are omitted. */
-async function reEvaluateChunk(ports: SendQuantitiesPorts, chunk: readonly QueuedSend[], guards: SendGuards) {
-  const works = [...new Set(chunk.map(({ send }) => send.work))]
-  const { at, states } = await reEvaluate(ports, works)
-  const queued = chunk.flatMap(({ send: { unit, work } }): readonly QueuedSend[] => {
+function plannedAgain(
+  ports: Pick<Ports, 'now'>,
+  chunk: readonly PlannedSend[],
+  states: readonly GroupState[],
+  guards: SendGuards,
+): readonly PlannedSend[] {
+  return chunk.flatMap(({ unit, work }) => {
     const state = states.find((each) => each.work.group === work.group)
     const again = state?.units.find((each) => each.inventory === unit.inventory)
     const send = state && again ? plannedSend(state.work, again, { ...guards, now: ports.now() }) : null
     // A new zero of many must be counted first, so its document is evaluated again.
-    return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [{ send, readAt: at }]
+    return send === null || isNewMassZero(send, unit.decision.kind) ? [] : [send]
   })
-  return { states, queued }
 }
 
 function isNewMassZero({ unit, work }: PlannedSend, before: string): boolean {

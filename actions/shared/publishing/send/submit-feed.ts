@@ -5,9 +5,15 @@ import type { FeedDocument, StoredFeedMessage } from '../../database/work/feeds'
 import type { PendingDocument } from '../../database/work/pending'
 import { addMs, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
-import { checkChannels, isChannelKnown, listingsInOtherChannel } from '../evaluate/check-channels'
+import {
+  isChannelKnown,
+  listingsInOtherChannel,
+  readNeededChannels,
+  withReadings,
+} from '../evaluate/check-channels'
 import type { EvaluatePendingPorts } from '../evaluate/evaluate'
-import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
+import { evaluatePending } from '../evaluate/evaluate'
+import type { Evaluation } from '../evaluate/evaluation'
 import { type NoteErrorPorts, noteError } from '../note-error'
 import { accountLane, feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
@@ -84,8 +90,9 @@ async function prepare(
   accountId: string,
   documents: readonly PendingDocument[],
 ): Promise<void> {
-  const evaluation = await evaluatePending(ports, documents)
-  const { states } = await checkChannels(ports, accountId, evaluation.states)
+  const { states: evaluated } = await evaluatePending(ports, documents)
+  const readings = await readNeededChannels(ports, accountId, evaluated)
+  const states = await withReadings(ports, accountId, evaluated, readings)
   await ports.listings.change(decidedChanges(ports, states, new Set()), ports.fence)
 }
 
@@ -181,7 +188,7 @@ async function readRises(ports: ReadRisesPorts, accountId: string): Promise<read
 function risesOf(
   ports: Pick<Ports, 'now' | 'trustedSince'>,
   accountId: string,
-  evaluation: PendingEvaluation,
+  evaluation: Evaluation,
 ): readonly Rise[] {
   const guards = { accountId, now: ports.now(), breakers: new Set<string>(), feeds: new Set<string>() }
   const documentOf = new Map(

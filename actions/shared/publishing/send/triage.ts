@@ -1,9 +1,9 @@
-import type { ListingChange } from '../../database/listings/listing-document'
-import type { PendingDocument, PendingMove, Urgency } from '../../database/work/pending'
+import type { PendingDocument, PendingMove } from '../../database/work/pending'
 import type { NeedsAmazonPorts } from '../evaluate/check-channels'
 import { needsAmazon } from '../evaluate/check-channels'
 import type { EvaluatePendingPorts } from '../evaluate/evaluate'
-import { evaluatePending, type PendingEvaluation } from '../evaluate/evaluate'
+import { evaluatePending } from '../evaluate/evaluate'
+import type { Evaluation } from '../evaluate/evaluation'
 import { followUps } from '../evaluate/follow-ups'
 import { judgeZeros, type OpenBreakers } from '../guards/zero-breaker'
 import { accountLane } from '../pending/lanes'
@@ -20,14 +20,6 @@ export const TRIAGE_MAXIMUM = 400
 
 /** Documents per batch. Reading more channels would delay the first ones. */
 export const LANE_BATCH_MAXIMUM = 100
-
-/** Evaluated documents for one account's lane, with everything that was read for them. */
-export interface LaneBatch {
-  readonly accountId: string
-  readonly evaluation: PendingEvaluation
-  readonly documents: readonly PendingDocument[]
-  readonly urgency: Urgency
-}
 
 /** Feeds and sends in flight during an evaluation. */
 export interface InFlight {
@@ -51,13 +43,14 @@ export type TriagePendingPorts = EvaluatePendingPorts &
 
 /**
  * Evaluates new documents. If nothing changes on Amazon, stores the decision and is done. Everything else goes to the
- * lane of what it waits for. Nothing is sent here, so no account delays another.
+ * lane of what it waits for. Nothing is sent here, so no account delays another. Resolves to the part of the evaluation
+ * that each account's lane can continue with at once.
  */
 export async function triagePending(
   ports: TriagePendingPorts,
   documents: readonly PendingDocument[],
   inFlight: InFlight,
-): Promise<readonly LaneBatch[]> {
+): Promise<ReadonlyMap<string, Evaluation>> {
   const evaluation = await evaluatePending(ports, documents)
   const breakers = await judgeZeros(ports, evaluation.states)
   const changes = decidedChanges(ports, evaluation.states, breakers)
@@ -66,13 +59,11 @@ export async function triagePending(
   await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
 
   const routes = routesOf(ports, evaluation, { ...inFlight, breakers })
-  const moves = evaluation.resolved.flatMap((resolved) => {
-    const move = routes.moveOf(resolved, 'lanes-first', ports.now())
-    return move ? [move] : []
-  })
+  const moves = routes.movesOf(evaluation.resolved, 'lanes-first', ports.now())
   await ports.pending.step(moves)
   ports.observer.evaluated(evaluation.loadedAt, moves)
-  return laneBatches(evaluation, moves).map((batch) => asKept(batch, changes))
+  // With the listings as stored, so that a lane neither counts nor writes the same changes again.
+  return byLane({ ...evaluation, states: withChanges(evaluation.states, changes) }, moves)
 }
 
 /** Quantities that already wait or are in flight during a triage. */
@@ -80,7 +71,7 @@ interface TriageGuards extends InFlight {
   readonly breakers: OpenBreakers
 }
 
-function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards: TriageGuards): Routes {
+function routesOf(ports: NeedsAmazonPorts, evaluation: Evaluation, guards: TriageGuards): Routes {
   const routes = createRoutes()
   for (const { work, units, retryAt } of evaluation.states) {
     if (retryAt) routes.retry(work.pendingSkus, retryAt)
@@ -99,31 +90,24 @@ function routesOf(ports: NeedsAmazonPorts, evaluation: PendingEvaluation, guards
 }
 
 /** Just evaluated documents need no second evaluation if their account's lane can start at once. */
-function laneBatches(evaluation: PendingEvaluation, moves: readonly PendingMove[]): readonly LaneBatch[] {
-  const waiting = moves.flatMap(([document, step]) =>
-    step.kind === 'wait' ? [{ document, lane: step.lanes[0], urgency: step.urgency }] : [],
+function byLane(evaluation: Evaluation, moves: readonly PendingMove[]): ReadonlyMap<string, Evaluation> {
+  const moved = moves.flatMap(([document, step]) =>
+    step.kind === 'wait' ? [{ ...document, lane: step.lanes[0], urgency: step.urgency }] : [],
   )
   const accounts = new Set(
     evaluation.states.flatMap(({ units }) => units.map(({ inventory }) => inventory.accountId)),
   )
-  return [...accounts].flatMap((accountId) => {
-    const lane = accountLane(accountId)
-    const own = waiting.filter((each) => each.lane === lane)
-    if (own.length === 0) return []
-    const first = [...own].sort((a, b) => a.urgency - b.urgency).slice(0, LANE_BATCH_MAXIMUM)
-    const documents = first.map(({ document }) => ({ ...document, lane }))
-    const urgency = Math.min(...first.map((each) => each.urgency)) as Urgency
-    return [{ accountId, evaluation: partOf(evaluation, documents), documents, urgency }]
-  })
+  return new Map(
+    [...accounts].flatMap((accountId): [string, Evaluation][] => {
+      const own = moved.filter(({ lane }) => lane === accountLane(accountId))
+      if (own.length === 0) return []
+      const first = own.sort((a, b) => a.urgency - b.urgency).slice(0, LANE_BATCH_MAXIMUM)
+      return [[accountId, partOf(evaluation, first)]]
+    }),
+  )
 }
 
-/** The batch with its stored listings, so that the lane neither counts nor writes the same changes again. */
-function asKept(batch: LaneBatch, changes: readonly ListingChange[]): LaneBatch {
-  const { evaluation } = batch
-  return { ...batch, evaluation: { ...evaluation, states: withChanges(evaluation.states, changes) } }
-}
-
-function partOf(evaluation: PendingEvaluation, documents: readonly PendingDocument[]): PendingEvaluation {
+function partOf(evaluation: Evaluation, documents: readonly PendingDocument[]): Evaluation {
   const byId = new Map(documents.map((document) => [document._id, document]))
   const resolved = evaluation.resolved.flatMap((each) => {
     const document = byId.get(each.document._id)

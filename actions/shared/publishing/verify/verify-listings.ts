@@ -88,8 +88,7 @@ async function dueUnits(
   due: readonly ListingDocument[],
 ): Promise<{ readonly all: readonly ControlledUnit[]; readonly due: readonly ControlledUnit[] }> {
   const ids = new Set(due.map(({ _id }) => _id))
-  const nothing = { reasons: new Set<string>(), firstAt: ports.now() }
-  const works = await loadGroups(ports, new Map(due.map(({ sellerSku }) => [sellerSku, nothing])))
+  const works = await loadGroups(ports, new Map(due.map(({ sellerSku }) => [sellerSku, []])))
   const all = works.flatMap((work) =>
     unitsOf(work).map((unit) => ({ ...unit, controllingStoreId: work.group.controllingStoreId })),
   )

@@ -5,7 +5,6 @@ import type { Seller } from '../../../../actions/shared/publishing/amazon-port'
 import { LIMITS } from '../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
-import type { LaneBatch } from '../../../../actions/shared/publishing/send/triage'
 import { aCommerce } from '../../shared/publishing/a-commerce'
 import type { SellerOptions } from '../../shared/publishing/a-seller'
 import { aSeller } from '../../shared/publishing/a-seller'
@@ -212,13 +211,9 @@ test('what was looked at before the last runner ended is looked at anew', async 
   lanes.start(ACCOUNT)
   await ended()
   const before = news.length
-  const evaluation = { loadedAt: minutesAgo(1), at: minutesAgo(1), resolved: [], states: [], failures: [] }
-  lanes.start(ACCOUNT, {
-    accountId: ACCOUNT,
-    documents: [aPending()],
-    evaluation,
-    urgency: 2,
-  } satisfies LaneBatch)
+  const resolved = [{ document: aPending(), skus: [], failed: false }]
+  const evaluation = { loadedAt: minutesAgo(1), resolved, states: [], failures: [] }
+  lanes.start(ACCOUNT, evaluation)
   await ended()
   // The lane is empty at once. Handed-over work would have been a separate run.
   expect(news.length - before).toBe(1)

@@ -113,6 +113,7 @@ export const aWork = (changes: Partial<GroupWork> = {}): GroupWork => {
     sku: SKU,
     sold: [],
     missingUnits: 0,
+    readAt: NOW,
     isRead: false,
     pendingSkus: [SKU],
     reasons: new Set(['stock-item']),

@@ -1,5 +1,5 @@
+import type { ActivityDocument } from '../../../../actions/shared/database/log/activity'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
-import type { FeedQuantity } from '../../../../actions/shared/publishing/send-types'
 import { observePublication } from '../../../../actions/shared/telemetry/observe-publication'
 import type { SpanRecord, Telemetry } from '../../../../actions/shared/telemetry/telemetry'
 import { sent } from '../publishing/example'
@@ -31,22 +31,24 @@ const pending = (changes: Partial<PendingDocument>): PendingDocument => ({
   ...changes,
 })
 
-const settled: FeedQuantity = {
+const feed = { feedId: 'feed-1', createdAt: EARLIER }
+const settled: ActivityDocument = {
+  _id: 'entry',
   at: NOW,
-  since: EARLIER,
   storeId: 'store',
   sellerSku: 'MUG-1',
   from: 2,
   to: 9,
   rule: 'stock',
-  outcome: 'accepted',
-  feedId: 'feed-1',
+  status: 'accepted',
+  submissionId: 'feed-1',
+  message: null,
   cause: 'event-1',
 }
 
 test('a quantity of a bulk feed ends the trace of its event', () => {
   const { spans, observer } = recorder()
-  observer.feedAnswered([settled, { ...settled, outcome: 'rejected', cause: 'event-2' }])
+  observer.feedAnswered(feed, [settled, { ...settled, status: 'rejected', cause: 'event-2' }])
   expect(spans).toMatchObject([
     {
       name: 'feed',
@@ -84,14 +86,14 @@ test('an order’s number leaves nowhere', () => {
 test('what no event told of has no trace', () => {
   const { spans, observer } = recorder()
   const { cause: _cause, ...without } = settled
-  observer.feedAnswered([without])
+  observer.feedAnswered(feed, [without])
   observer.evaluated(EARLIER, [[pending({}), { kind: 'handled' }]])
   expect(spans).toEqual([])
 })
 
 test('the first quantity of a listing, known by no feed, has nothing before it', () => {
   const { spans, observer } = recorder()
-  observer.feedAnswered([{ ...settled, from: null, feedId: null, outcome: 'rejected' }])
+  observer.feedAnswered({ ...feed, feedId: null }, [{ ...settled, from: null, status: 'rejected' }])
   expect(spans).toMatchObject([{ isFailed: true }])
   expect(spans[0]?.attributes).toMatchObject({
     'listing.quantity.from': undefined,

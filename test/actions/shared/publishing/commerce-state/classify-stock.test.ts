@@ -8,6 +8,7 @@ const now = new Date('2026-11-23T12:00:00Z')
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
 const row = (quantity: number, salable = true) => ({ sku: 'MUG', quantity, salable })
 const managed = { managed: true, backorders: false, minimumQuantity: 0 }
+const NOTHING_KNOWN = { stock: null, absentSince: null }
 
 describe('the stock that Commerce’s answer settles', () => {
   test.each([
@@ -17,7 +18,8 @@ describe('the stock that Commerce’s answer settles', () => {
     ['an absence of a day is one', ago(86_400_000), 'not-assigned'],
   ])('%s', (_words, absentSince, kind) => {
     const settled = classifyStock(
-      { row: undefined, isWitnessed: true, isKnownAbsent: false, configuration: managed, absentSince },
+      { row: undefined, isAbsenceWitnessed: true, configuration: managed },
+      { stock: null, absentSince },
       now,
     )
     expect(settled.stock.kind).toBe(kind)
@@ -27,13 +29,8 @@ describe('the stock that Commerce’s answer settles', () => {
 
   test('a SKU that is there again is absent no more', () => {
     const settled = classifyStock(
-      {
-        row: row(3),
-        isWitnessed: true,
-        isKnownAbsent: false,
-        configuration: managed,
-        absentSince: ago(ABSENCE_MS),
-      },
+      { row: row(3), isAbsenceWitnessed: true, configuration: managed },
+      { stock: null, absentSince: ago(ABSENCE_MS) },
       now,
     )
     expect(settled).toEqual({
@@ -83,23 +80,14 @@ describe('the stock that Commerce’s answer settles', () => {
     ],
   ])('%s', (_words, given, configuration, stock) => {
     expect(
-      classifyStock(
-        { row: given, isWitnessed: true, isKnownAbsent: false, configuration, absentSince: null },
-        now,
-      ).stock,
+      classifyStock({ row: given, isAbsenceWitnessed: true, configuration }, NOTHING_KNOWN, now).stock,
     ).toMatchObject(stock)
   })
 
   test('an absence that nothing witnesses proves nothing, however long it lasts', () => {
     const absentSince = ago(86_400_000)
-    const reading = {
-      row: undefined,
-      isWitnessed: false,
-      isKnownAbsent: false,
-      configuration: managed,
-      absentSince,
-    }
-    expect(classifyStock(reading, now)).toEqual({
+    const reading = { row: undefined, isAbsenceWitnessed: false, configuration: managed }
+    expect(classifyStock(reading, { stock: null, absentSince }, now)).toEqual({
       stock: { kind: 'unknown', reason: 'absent-alone' },
       absentSince,
     })
@@ -107,25 +95,18 @@ describe('the stock that Commerce’s answer settles', () => {
 
   test('what was proven to be absent stays so, also in a reply without any row', () => {
     const absentSince = ago(86_400_000)
-    const reading = {
-      row: undefined,
-      isWitnessed: false,
-      configuration: managed,
-      absentSince,
-      isKnownAbsent: true,
-    }
-    expect(classifyStock(reading, now)).toEqual({ stock: { kind: 'not-assigned' }, absentSince })
+    const reading = { row: undefined, isAbsenceWitnessed: false, configuration: managed }
+    const known = { stock: { kind: 'not-assigned' as const }, absentSince }
+    expect(classifyStock(reading, known, now)).toEqual(known)
   })
 
   test('noise of decimals is rounded as Commerce keeps them', () => {
-    const reading = {
-      row: row(8.7 - 7.7),
-      isWitnessed: true,
-      isKnownAbsent: false,
-      configuration: managed,
-      absentSince: null,
-    }
-    expect(classifyStock(reading, now).stock).toEqual({ kind: 'managed', salable: true, quantity: 1 })
+    const reading = { row: row(8.7 - 7.7), isAbsenceWitnessed: true, configuration: managed }
+    expect(classifyStock(reading, NOTHING_KNOWN, now).stock).toEqual({
+      kind: 'managed',
+      salable: true,
+      quantity: 1,
+    })
   })
 
   test('only 0 and salable is ambiguous', () => {

@@ -1,10 +1,11 @@
 import { anyReason } from '../../../../../actions/shared/database/work/pending-reasons'
 import {
-  checkChannels,
   isChannelKnown,
   listingsInOtherChannel,
   needsAmazon,
+  readNeededChannels,
   shownFrom,
+  withReadings,
 } from '../../../../../actions/shared/publishing/evaluate/check-channels'
 import type { UnitDecision } from '../../../../../actions/shared/publishing/group-types'
 import { aCommerce } from '../a-commerce'
@@ -112,22 +113,26 @@ async function checked(unit: Partial<UnitDecision>, options: SellerOptions, work
   const decided = aDecision({ knownQuantity: holding(4), ...unit })
   const group = { ...work, controlling: decided.publishing, listings: decided.sharing }
   const state = aState({ work: group, units: [decided] })
-  const result = await checkChannels(world, ACCOUNT, [state])
-  return { state, result, after: result.states[0], reads: reads.flatMap(({ sellerSkus }) => sellerSkus) }
+  const readings = await readNeededChannels(world, ACCOUNT, [state])
+  const states = await withReadings(world, ACCOUNT, [state], readings)
+  return { state, readings, states, after: states[0], reads: reads.flatMap(({ sellerSkus }) => sellerSkus) }
 }
 
 describe('what is read before a number is sent', () => {
   test('nothing while the channel is fresh', async () => {
-    const { state, result, reads } = await checked({}, {})
+    const { state, readings, states, reads } = await checked({}, {})
     expect(reads).toEqual([])
-    expect(result.readings.size).toBe(0)
-    expect(result.states).toEqual([state])
+    expect(readings.size).toBe(0)
+    expect(states).toEqual([state])
   })
 
   test('a channel that is not, once', async () => {
-    const { after, reads, result } = await checked({ publishing: stale }, { shows: { MUG: { quantity: 3 } } })
+    const { after, reads, readings } = await checked(
+      { publishing: stale },
+      { shows: { MUG: { quantity: 3 } } },
+    )
     expect(reads).toEqual(['MUG'])
-    expect(result.readings.get(stale._id)).toMatchObject({ kind: 'read', channels: ['DEFAULT'] })
+    expect(readings.get(stale._id)).toMatchObject({ kind: 'read', channels: ['DEFAULT'] })
     expect([...(after?.readIds ?? [])]).toEqual([stale._id])
     expect(after?.retryAt).toBeNull()
     expect(after?.units[0]).toMatchObject({
@@ -193,13 +198,14 @@ describe('what is read before a number is sent', () => {
   test('each listing once, though two groups have it', async () => {
     const { seller, reads } = aSeller({ shows: { MUG: { quantity: 4 } } })
     const state = aState({ units: [aDecision({ publishing: stale, knownQuantity: holding(4) })] })
-    await checkChannels(aWorld({ seller: async () => seller }), ACCOUNT, [state, state])
+    await readNeededChannels(aWorld({ seller: async () => seller }), ACCOUNT, [state, state])
     expect(reads.flatMap(({ sellerSkus }) => sellerSkus)).toEqual(['MUG'])
   })
 
   test('nothing without credentials, and every stale channel holds', async () => {
     const state = aState({ units: [aDecision({ publishing: stale, knownQuantity: holding(4) })] })
-    const { readings } = await checkChannels(aWorld({ seller: async () => undefined }), ACCOUNT, [state])
+    const world = aWorld({ seller: async () => undefined })
+    const readings = await readNeededChannels(world, ACCOUNT, [state])
     expect([...readings.values()]).toMatchObject([{ kind: 'unauthorised', code: 'NO_CREDENTIALS' }])
   })
 })

@@ -1,10 +1,9 @@
 import type { SoldDocument } from '../../../../../actions/shared/database/accounts/sold'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import {
+  documentsBySku,
   loadGroups,
   notInFuture,
-  reasonsBySku,
-  stockRequests,
 } from '../../../../../actions/shared/publishing/evaluate/load-groups'
 import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
 import {
@@ -13,8 +12,6 @@ import {
   aMerchant,
   aPending,
   aSale,
-  aWork,
-  aWorld,
   minutesAgo,
   NOW,
   SKU,
@@ -23,29 +20,25 @@ import {
 } from '../example'
 import { storedWorld } from '../stored-world'
 
-describe('why a SKU is looked at', () => {
-  const resolved = (skus: readonly string[], reasons: readonly string[], firstAt: Date) => ({
-    document: aPending({ reasons, firstAt }),
-    skus,
-    failed: false,
-  })
-
-  test('for all reasons of all documents that stand for it, since the first of them', () => {
-    const bySku = reasonsBySku([
-      resolved(['MUG', 'CUP'], ['order'], minutesAgo(2)),
-      resolved(['MUG'], ['sweep', 'order'], minutesAgo(5)),
-      resolved(['MUG'], ['product'], minutesAgo(1)),
+describe('the documents about a SKU', () => {
+  test('are all that stand for it, in their order', () => {
+    const about = (reason: string) => aPending({ reasons: [reason] })
+    const [order, sweep, product] = [about('order'), about('sweep'), about('product')]
+    const resolved = [
+      { document: order, skus: ['MUG', 'CUP'] },
+      { document: sweep, skus: ['MUG'] },
+      { document: product, skus: ['MUG'] },
+    ].map((each) => ({ ...each, failed: false }))
+    expect([...documentsBySku(resolved)]).toEqual([
+      ['MUG', [order, sweep, product]],
+      ['CUP', [order]],
     ])
-    expect(bySku.get('MUG')).toEqual({
-      reasons: new Set(['order', 'sweep', 'product']),
-      firstAt: minutesAgo(5),
-    })
-    expect(bySku.get('CUP')).toEqual({ reasons: new Set(['order']), firstAt: minutesAgo(2) })
-    expect(bySku.size).toBe(2)
   })
 })
 
-const why = (...reasons: string[]) => ({ reasons: new Set(reasons), firstAt: minutesAgo(2) })
+const why = (reasons: string[], firstAt = minutesAgo(2), cause = {}) => [
+  aPending({ reasons, firstAt, ...cause }),
+]
 interface Kept {
   readonly listings: readonly ListingDocument[]
   readonly sold?: readonly SoldDocument[]
@@ -55,7 +48,7 @@ interface Kept {
 
 async function loaded({ listings, sold = [], ...given }: Kept, ...skus: string[]) {
   const { world } = await storedWorld({ listings, sold }, { merchant: aMerchant(), ...given })
-  return loadGroups(world, new Map(skus.map((sku, index) => [sku, why(`reason ${index}`)])))
+  return loadGroups(world, new Map(skus.map((sku, index) => [sku, why([`reason ${index}`])])))
 }
 
 describe('the groups that a SKU has a part in', () => {
@@ -99,16 +92,42 @@ describe('the groups that a SKU has a part in', () => {
     const [group] = await loadGroups(
       world,
       new Map([
-        [SKU, why('order')],
-        ['MUG-NL', { reasons: new Set(['sweep']), firstAt: minutesAgo(9) }],
-        ['CUP', { reasons: new Set(['product']), firstAt: minutesAgo(90) }],
+        [SKU, [...why(['order']), ...why(['product'], minutesAgo(1))]],
+        ['MUG-NL', why(['sweep', 'order'], minutesAgo(9))],
+        ['CUP', why(['refund'], minutesAgo(90))],
       ]),
     )
     expect(group).toMatchObject({
       pendingSkus: [SKU, 'MUG-NL'],
-      reasons: new Set(['order', 'sweep']),
+      reasons: new Set(['order', 'product', 'sweep']),
       firstAt: minutesAgo(9),
     })
+    expect(group).not.toHaveProperty('cause')
+  })
+
+  test('name the latest event about their first SKU that has one', async () => {
+    const { world } = await storedWorld({
+      listings: [aListing(), aListing({ storeId: 'nl', sku: 'MUG-NL' })],
+    })
+    const because = (cause: string) => why(['order'], minutesAgo(2), { cause })
+    const causeFor = async (own: ReturnType<typeof why>) =>
+      (
+        await loadGroups(
+          world,
+          new Map([
+            ['MUG-NL', because('other')],
+            [SKU, own],
+          ]),
+        )
+      )[0]?.cause
+    expect(await causeFor([...because('first'), ...because('latest'), ...why(['sweep'])])).toBe('latest')
+    expect(await causeFor(why(['sweep']))).toBe('other')
+  })
+
+  test('count from now when no document led to them', async () => {
+    const { world } = await storedWorld({ listings: [aListing()] })
+    const [group] = await loadGroups(world, new Map([[SKU, []]]))
+    expect(group).toMatchObject({ reasons: new Set(), firstAt: NOW, readAt: NOW })
   })
 
   test('name the listings of paused stores, and none that controls when all are', async () => {
@@ -201,41 +220,6 @@ describe('the groups that a SKU has a part in', () => {
       ['de', units],
       ['nl', 2],
     ])
-  })
-})
-
-describe('the stock that a group asks for', () => {
-  const requestOf = (changes: Parameters<typeof aWork>[0] = {}) => stockRequests(aWorld(), [aWork(changes)])
-
-  test('is that of the controlling listing in its store’s website', () => {
-    const controlling = aListing()
-    expect(requestOf({ controlling })).toEqual([
-      { listing: controlling, sku: SKU, websiteCode: 'base', isStale: true },
-    ])
-  })
-
-  test.each(['product', 'product-deleted', 'product-poll', 'stock-item', 'import', 'topology'])(
-    'with product and configuration after a %s, unless they were just read',
-    (reason) => {
-      const reasons = new Set(['sweep', reason])
-      expect(requestOf({ reasons })).toMatchObject([{ isStale: true }])
-      expect(requestOf({ reasons, isRead: true })).toMatchObject([{ isStale: false }])
-    },
-  )
-
-  test.each(['order', 'order-poll', 'refund', 'sweep', 'drift', 'gap', 'absent'])(
-    'alone after a %s',
-    (reason) => {
-      expect(requestOf({ reasons: new Set([reason]) })).toMatchObject([{ isStale: false }])
-    },
-  )
-
-  test.each([
-    ['all of its stores are paused', { controlling: null }],
-    ['it has no SKU', { sku: null }],
-    ['its store is not connected any more', { controlling: aListing({ storeId: 'gone' }) }],
-  ])('is none when %s', (_words, changes) => {
-    expect(requestOf(changes)).toEqual([])
   })
 })
 

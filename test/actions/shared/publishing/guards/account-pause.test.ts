@@ -14,10 +14,9 @@ interface Run extends SellerOptions {
 
 async function refusalOf({ refusal = undefined, readings = [], hasSeller = true, ...options }: Run) {
   const { seller, probed } = aSeller(options)
-  const checked = { states: [], readings: new Map(readings.map((reading, index) => [`${index}`, reading])) }
   const found = await accountRefusal(aWorld(), ACCOUNT, {
     refusal: refusal ?? null,
-    checked,
+    readings: new Map(readings.map((reading, index) => [`${index}`, reading])),
     seller: hasSeller ? seller : undefined,
   })
   return { code: found?.code ?? null, probed: probed.length }

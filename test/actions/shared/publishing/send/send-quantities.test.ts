@@ -1,7 +1,7 @@
-import { publishLane } from '../../../../../actions/shared/publishing/send/publish-lane'
 import { aCommerce } from '../a-commerce'
 import { aSeller } from '../a-seller'
 import { ACCOUNT, accepted, aListing, aPending, minutesAgo, NOW } from '../example'
+import { publishDocuments } from '../publish-documents'
 import { storedWorld } from '../stored-world'
 
 const SKUS = Array.from({ length: 90 }, (_, index) => `SKU-${String(index).padStart(2, '0')}`)
@@ -41,13 +41,7 @@ async function agesOfStocks(): Promise<readonly number[]> {
       },
     },
   )
-  await publishLane(world, {
-    accountId: ACCOUNT,
-    documents,
-    feeds: new Set(),
-    isOvertaken: () => false,
-    underWay: { restrictTo: () => {} },
-  })
+  await publishDocuments(world, documents)
   return ages
 }
 

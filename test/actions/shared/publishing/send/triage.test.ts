@@ -42,12 +42,12 @@ async function triage({ listings, merchant = aMerchant(), breakers = [], feeds =
     { listings, pending, breakers },
     { merchant, commerce: aCommerce(commerce) },
   )
-  const handovers = await triagePending(stored.world, pending, {
+  const parts = await triagePending(stored.world, pending, {
     feeds: new Set(feeds),
     underWay: { mayHaveSent: () => isUnderWay },
   })
   return {
-    handovers,
+    handovers: [...parts].map(([accountId, evaluation]) => ({ accountId, evaluation })),
     pending: await stored.all<PendingDocument>('pending'),
     lanes: (await stored.all<PendingDocument>('pending')).map(({ _id, lane, urgency }) => [
       _id,
@@ -119,12 +119,19 @@ describe('a number that is to be sent', () => {
     expect(handovers).toMatchObject([
       {
         accountId: 'account',
-        urgency,
-        documents: [{ _id: 'sku:MUG', lane: 'account/account', mark: 'mark of sku:MUG' }],
-        evaluation: { at: NOW, resolved: [{ document: { lane: 'account/account' }, skus: ['MUG'] }] },
+        evaluation: {
+          resolved: [
+            {
+              document: { _id: 'sku:MUG', lane: 'account/account', mark: 'mark of sku:MUG', urgency },
+              skus: ['MUG'],
+            },
+          ],
+        },
       },
     ])
-    expect(handovers[0]?.evaluation.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
+    const [state, ...others] = handovers[0]?.evaluation.states ?? []
+    expect(others).toEqual([])
+    expect(state?.work).toMatchObject({ group: { sellerSku: 'MUG' }, readAt: NOW })
     expect(listings[0]?.sending).toBeNull()
   })
 
@@ -136,7 +143,7 @@ describe('a number that is to be sent', () => {
       pending: [marked('order:5', { reasons: ['order'] })],
     })
     expect(lanes).toEqual([['order:5', 'account/account', 0]])
-    expect(handovers).toMatchObject([{ urgency: 0 }])
+    expect(handovers).toMatchObject([{ evaluation: { resolved: [{ document: { urgency: 0 } }] } }])
     expect(handovers[0]?.evaluation.states).toHaveLength(3)
   })
 
@@ -148,8 +155,7 @@ describe('a number that is to be sent', () => {
     })
     expect(lanes).toEqual([['sku:MUG', 'account/account', 2]])
     expect(handovers).toHaveLength(1)
-    expect(handovers[0]?.documents.map(({ _id }) => _id)).toEqual(['sku:MUG'])
-    expect(handovers[0]?.evaluation.resolved.map(({ skus }) => skus)).toEqual([['MUG']])
+    expect(handovers[0]?.evaluation.resolved).toMatchObject([{ document: { _id: 'sku:MUG' }, skus: ['MUG'] }])
     expect(handovers[0]?.evaluation.states.map(({ work }) => work.group.sellerSku)).toEqual(['MUG'])
   })
 
@@ -164,13 +170,16 @@ describe('a number that is to be sent', () => {
     expect(handovers.map(({ accountId }) => accountId)).toEqual(['account'])
   })
 
-  test('of which the urgency is that of its most urgent document', async () => {
+  test('of which each document has its own urgency', async () => {
     const { handovers } = await triage({
       listings: [showing(4), showing(10, { sellerSku: 'CUP' })],
       stock: { MUG: 80, CUP: 0 },
       pending: [marked('sku:CUP'), marked('sku:MUG')],
     })
-    expect(handovers).toMatchObject([{ urgency: 0, documents: [{ urgency: 2 }, { urgency: 2 }] }])
+    expect(handovers[0]?.evaluation.resolved).toMatchObject([
+      { document: { _id: 'sku:CUP', urgency: 0 } },
+      { document: { _id: 'sku:MUG', urgency: 2 } },
+    ])
   })
 
   test('after an order the read of Amazon’s own number waits in the lane too', async () => {

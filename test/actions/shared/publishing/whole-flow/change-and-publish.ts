@@ -12,6 +12,7 @@ import {
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
 import { loadMerchant } from '../../../../../actions/shared/merchant/load-merchant'
 import { fingerprintOf } from '../../../../../actions/shared/merchant/read-only'
+import { evaluatePending } from '../../../../../actions/shared/publishing/evaluate/evaluate'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import { accountLane } from '../../../../../actions/shared/publishing/pending/lanes'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
@@ -87,8 +88,8 @@ async function publishOnce(world: Ports, accountId: string): Promise<boolean> {
   const documents = await world.pending.mostUrgent(accountLane(accountId), world.now(), LANE_MAXIMUM)
   if (documents.length === 0) return false
   const underWay = createSendsUnderWay(world.now).begin(accountId)
-  const run = { accountId, documents, feeds: world.openFeeds, isOvertaken: () => false, underWay }
-  await publishLane(world, run)
+  const lane = { accountId, isOvertaken: () => false, underWay }
+  await publishLane(world, lane, await evaluatePending(world, documents))
   return true
 }
 
@@ -97,9 +98,9 @@ export async function publishHandedOver(world: Ports): Promise<void> {
   const due = await world.pending.due([NEW], world.now(), TRIAGE_MAXIMUM)
   const underWay = createSendsUnderWay(world.now)
   const handovers = await triagePending(world, due, { feeds: world.openFeeds, underWay })
-  for (const { accountId, documents, evaluation } of handovers) {
-    const run = { accountId, documents, evaluation, feeds: world.openFeeds, isOvertaken: () => false }
-    await publishLane(world, { ...run, underWay: underWay.begin(accountId) })
+  for (const [accountId, evaluation] of handovers) {
+    const lane = { accountId, isOvertaken: () => false, underWay: underWay.begin(accountId) }
+    await publishLane(world, lane, evaluation)
   }
 }
 

@@ -11,7 +11,7 @@ const groupFacts = (
   work: GroupWork,
   commerce: CommerceAnswer | undefined,
   bound?: BoundReading,
-) => factsOfGroup(world, work, { commerce, bound, indexMode: 'prompt' })
+) => factsOfGroup({ ...world, indexMode: 'prompt' }, work, commerce, bound)
 type Read = Extract<CommerceAnswer, { kind: 'read' }>
 const answer = (changes: Partial<Read> = {}): Read => ({
   kind: 'read',

@@ -4,10 +4,10 @@ import type { CommunicationErrorDocument } from '../../../../../../actions/share
 import type { BreakerDocument } from '../../../../../../actions/shared/database/work/breakers'
 import type { PendingDocument } from '../../../../../../actions/shared/database/work/pending'
 import type { Merchant } from '../../../../../../actions/shared/publishing/merchant'
-import { publishLane } from '../../../../../../actions/shared/publishing/send/publish-lane'
 import { aCommerce, type CommerceOptions } from '../../a-commerce'
 import { aSeller, type SellerOptions } from '../../a-seller'
 import { ACCOUNT, accepted, aListing, aMerchant, aPending, minutesAgo } from '../../example'
+import { publishDocuments } from '../../publish-documents'
 import { storedWorld } from '../../stored-world'
 
 export const showing = (quantity: number, changes: Partial<ListingDocument> = {}) => {
@@ -39,15 +39,14 @@ export async function published({
   const { seller, patches, reads, probed } = aSeller(options)
   const stored = await storedWorld(
     { listings, pending, breakers },
-    { merchant, commerce: aCommerce(options), seller: async () => (hasSeller ? seller : undefined) },
+    {
+      merchant,
+      commerce: aCommerce(options),
+      seller: async () => (hasSeller ? seller : undefined),
+      openFeeds: new Set(feeds),
+    },
   )
-  const outcome = await publishLane(stored.world, {
-    accountId: ACCOUNT,
-    documents: pending,
-    feeds: new Set(feeds),
-    isOvertaken: () => isOvertaken,
-    underWay: { restrictTo: () => {} },
-  })
+  const outcome = await publishDocuments(stored.world, pending, { isOvertaken: () => isOvertaken })
   const left = await stored.all<PendingDocument>('pending')
   return {
     outcome,

@@ -1,10 +1,10 @@
 import type { QuantityPatch } from '../../../../../../actions/shared/amazon/listings/listings-items'
 import type { CommunicationErrorDocument } from '../../../../../../actions/shared/database/log/communication-errors'
 import type { PendingDocument } from '../../../../../../actions/shared/database/work/pending'
-import { publishLane } from '../../../../../../actions/shared/publishing/send/publish-lane'
 import { aCommerce } from '../../a-commerce'
 import { aSeller } from '../../a-seller'
 import { ACCOUNT, NOW, refusal } from '../../example'
+import { publishDocuments } from '../../publish-documents'
 import { storedWorld } from '../../stored-world'
 import { showing, waiting } from './a-lane-run'
 
@@ -41,8 +41,7 @@ async function soldOut(refuses: (patch: QuantityPatch) => boolean) {
       const before = patches.length
       const waiting = await all<PendingDocument>('pending')
       const documents = waiting.filter(({ dueAt }) => dueAt <= world.now())
-      const run = { accountId: ACCOUNT, documents, feeds: new Set<string>(), isOvertaken: () => false }
-      await publishLane(world, { ...run, underWay: { restrictTo: () => {} } })
+      await publishDocuments(world, documents)
       return patches.length - before
     },
     mend: () => {

@@ -1,8 +1,8 @@
 import type { ListingDocument } from '../../../../../../actions/shared/database/listings/listing-document'
-import { publishLane } from '../../../../../../actions/shared/publishing/send/publish-lane'
 import { aCommerce } from '../../a-commerce'
 import { aSeller } from '../../a-seller'
-import { ACCOUNT, minutesAgo, NOW, twoAccounts } from '../../example'
+import { minutesAgo, NOW, twoAccounts } from '../../example'
+import { publishDocuments } from '../../publish-documents'
 import { storedWorld } from '../../stored-world'
 import { published, showing, waiting } from './a-lane-run'
 
@@ -46,16 +46,7 @@ describe('a run of an account’s lane', () => {
         return seller.patchQuantity(...given)
       },
     }
-    await publishLane(
-      { ...stored.world, seller: async () => watched },
-      {
-        accountId: ACCOUNT,
-        documents: [waiting('sku:MUG')],
-        feeds: new Set(),
-        isOvertaken: () => false,
-        underWay: { restrictTo: () => {} },
-      },
-    )
+    await publishDocuments({ ...stored.world, seller: async () => watched }, [waiting('sku:MUG')])
     expect(notes).toEqual([{ quantity: 10, at: NOW }])
   })
 

@@ -6,7 +6,6 @@ import { minutes } from '../../time'
 import { isRise } from '../amazon-state/known-quantity'
 import type { GroupState, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
-import type { BoundRequest } from './read-bounds'
 
 /** An older stock configuration is read again before a rise. */
 const CONFIGURATION_FRESH_MS = minutes(10)
@@ -14,23 +13,10 @@ const CONFIGURATION_FRESH_MS = minutes(10)
 const NEAR_UNITS = 5
 
 /**
- * Groups whose quantity depends on the sources: it would rise, is near zero or the threshold, or exceeds the earlier
- * one; something happened after which the index may lag; or the index was behind at the last read.
+ * Whether a group's quantity depends on the sources: it would rise, is near zero or the threshold, or exceeds the
+ * earlier one; something happened after which the index may lag; or the index was behind at the last read.
  */
-export function boundRequests(
-  ports: Pick<Ports, 'now' | 'merchant'>,
-  states: readonly GroupState[],
-): readonly BoundRequest[] {
-  const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
-  return states.flatMap((state) => {
-    const { controlling, sku } = state.work
-    const websiteCode = controlling ? websiteOf.get(controlling.storeId) : undefined
-    if (!controlling || sku === null || websiteCode === undefined || !dependsOnBound(ports, state)) return []
-    return [{ websiteCode, sku, needsConfiguration: needsConfiguration(ports, state) }]
-  })
-}
-
-function dependsOnBound(ports: Pick<Ports, 'now' | 'merchant'>, state: GroupState): boolean {
+export function dependsOnSources(ports: Pick<Ports, 'now' | 'merchant'>, state: GroupState): boolean {
   const { work, facts, units } = state
   const { stock } = facts
   if (stock.kind !== 'managed' || !stock.salable) return false
@@ -69,7 +55,8 @@ export function isRising(ports: Pick<Ports, 'now'>, { decision, knownQuantity }:
   return decision.kind === 'list' && isRise(decision.quantity, knownQuantity, ports.now())
 }
 
-function needsConfiguration(ports: Pick<Ports, 'now'>, state: GroupState): boolean {
+/** Whether its stock configuration is outdated too. */
+export function needsConfiguration(ports: Pick<Ports, 'now'>, state: GroupState): boolean {
   const readAt = state.facts.stockConfigurationReadAt?.getTime() ?? 0
   const isStale = ports.now().getTime() - readAt > CONFIGURATION_FRESH_MS
   return isStale && (isGrowing(ports, state) || isBehind(state))
