@@ -78,6 +78,7 @@ async function worksOf(
       listings: members,
       controlling,
       sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
+      readAt: ports.now(),
       sold: [...new Set(members.map(({ sku }) => sku))].flatMap((sku) => sold.get(sku) ?? []),
       missingUnits: 0,
       isRead: false,
