@@ -20,9 +20,10 @@ module.exports = {
       },
     ],
   },
-  // Packages that ship only ES modules, and one that imports at run time, which jest's own modules cannot.
+  // Packages that ship only ES modules, at least for a browser, and one that imports at run time, which jest's own modules
+  // cannot.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|ky|p-retry|is-network-error|camelcase|mingo|@opentelemetry/otlp-exporter-base)/)',
+    '/node_modules/(?!(jose|ky|hucre|csv-parse/dist/esm|p-retry|is-network-error|camelcase|mingo|@opentelemetry/otlp-exporter-base)/)',
     '<rootDir>/dist/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -72,12 +72,12 @@ inAdmin('a match is removed after a confirmation, and the listing keeps its quan
 
 async function choose(page: Page, frame: FrameLocator, name: string, content: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  await frame.getByRole('button', { name: /CSV.*…$/ }).click()
+  await frame.getByRole('button', { name: /^(Choose a file|Kies een bestand)…$/ }).click()
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: content })
 }
 
 inAdmin(
-  'listings are matched by a file that a spreadsheet saved; what is refused is said by its line',
+  'listings are matched by a file that a spreadsheet saved; what is refused is said by its row',
   async ({ page, frame, world }) => {
     await openMatching(frame)
     await tab(frame, 'By file')
@@ -93,7 +93,7 @@ inAdmin(
     await fail(world.ports.runtime, { path: '/pieces/', status: 503 })
     await choose(page, frame, 'matches.csv', file)
     await frame.getByText('The file was not uploaded.', { exact: false }).waitFor()
-    await frame.getByRole('button', { name: 'Upload matches.csv again' }).click()
+    await frame.getByRole('button', { name: 'Try again' }).click()
     const result = frame.getByRole('region', { name: 'Result of matches.csv' })
     await result.getByText('1 row was applied.').waitFor()
     const refused = result.getByRole('grid', { name: '2 rows were refused' })
@@ -116,8 +116,12 @@ inAdmin('files that cannot be read are said so, and nothing changes', async ({ p
   await choose(page, frame, 'empty.csv', Buffer.from('\uFEFF \r\n'))
   await frame.getByText('The file is empty.', { exact: false }).waitFor()
   await choose(page, frame, 'other.csv', Buffer.from('a;b\r\n1;2\r\n'))
-  await frame.getByText('The file could not be applied').waitFor()
-  await frame.getByText('The column seller-sku, sku is missing', { exact: false }).waitFor()
+  await frame.getByRole('region', { name: 'Check the columns of other.csv' }).waitFor()
+  await frame.getByRole('button', { name: 'Upload', exact: true }).click()
+  await frame.getByRole('alert').getByText('Choose the column with the seller SKU.').waitFor()
+  await frame.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await choose(page, frame, 'old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
+  await frame.getByText('This is an old Excel file (.xls) or it has a password', { exact: false }).waitFor()
 })
 
 inAdmin(

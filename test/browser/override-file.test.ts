@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
+import { workbookFile } from '../workbook-file'
 import { describeInAdmin, type Running } from './page/admin'
 import { violations } from './page/axe'
 import { openListings, tabTo } from './page/page'
@@ -16,19 +17,21 @@ async function openFilePage(frame: FrameLocator): Promise<void> {
   await frame.getByRole('heading', { level: 1, name: 'Overrides by file' }).waitFor()
 }
 
-async function download({ page, frame }: Running): Promise<string> {
+async function download({ page, frame }: Running, button = 'Download as CSV'): Promise<string> {
   const begun = page.waitForEvent('download')
-  await frame.getByRole('button', { name: 'Download as CSV' }).click()
+  await frame.getByRole('button', { name: button, exact: true }).click()
   return readFile(await (await begun).path(), 'utf8')
 }
 
-async function upload(page: Page, frame: FrameLocator, text: string): Promise<void> {
+async function choose(page: Page, frame: FrameLocator, name: string, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   // By keyboard, like every other button.
-  await tabTo(page, frame.getByRole('button', { name: 'Choose a CSV file…' }))
+  await tabTo(page, frame.getByRole('button', { name: 'Choose a file…' }))
   await page.keyboard.press('Enter')
-  await (await chooser).setFiles({ name: 'overrides.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
 }
+const upload = (page: Page, frame: FrameLocator, text: string) =>
+  choose(page, frame, 'overrides.csv', Buffer.from(text))
 
 /** Reads what a file will do, and confirms it. */
 async function confirm(frame: FrameLocator, words: string): Promise<void> {
@@ -38,7 +41,7 @@ async function confirm(frame: FrameLocator, words: string): Promise<void> {
 }
 
 inAdmin(
-  'overrides are downloaded, changed in the file and uploaded; what is refused is said by its line',
+  'overrides are downloaded, changed in the file and uploaded; what is refused is said by its row',
   async (running) => {
     const { page, frame, world } = running
     const sellerSkus = [examples.plain]
@@ -105,4 +108,70 @@ inAdmin('a seller SKU that a spreadsheet would take for a formula comes back as 
   expect(file).toContain(`\r\n'${FORMULA},,,,,,,yes,Never sent,,\r\n`)
   await upload(page, frame, file)
   await result.getByText('1 row changed nothing.', { exact: false }).waitFor()
+})
+
+/** Opens the picker of a column and chooses a field, by keyboard. */
+async function pick({ page, frame }: Running, column: string, field: string): Promise<void> {
+  const name = `Field for the column ${column}`
+  await tabTo(page, frame.getByRole('button', { name: new RegExp(`${name}$`) }))
+  await page.keyboard.press('ArrowDown')
+  const options = frame.getByRole('listbox', { name })
+  await options.getByRole('option', { name: field, exact: true }).waitFor()
+  await page.keyboard.type(field.slice(0, 8))
+  await page.keyboard.press('Enter')
+  await options.waitFor({ state: 'hidden' })
+}
+
+inAdmin('an Excel workbook is uploaded as a spreadsheet user has it', async (running) => {
+  const { page, frame, world } = running
+  await openFilePage(frame)
+  const rows = [
+    ['Overrides of May', null, null, null, null],
+    null,
+    ['Article', 'Qty', 'Maximum', 'Price', 'Reason'],
+    [examples.plain, 3, 90, 4.99, 'Fair'],
+    [examples.lastOne, { error: '#N/A' }, 90, 4.99, 'Fair'],
+    [1_234_567_890_123_456, { formula: 'B4', value: 5 }, 90, 4.99, '=Fair'],
+  ]
+  const file = workbookFile([
+    { name: 'Notes', rows: [['Ask Ann']] },
+    { name: 'May', rows, merged: ['A1:E1'] },
+  ])
+  await choose(page, frame, 'may.xlsx', file)
+  const step = frame.getByRole('region', { name: 'Check the columns of may.xlsx' })
+  await step.waitFor()
+  expect(
+    await step.locator('.check-columns__heading').evaluate((each) => each === document.activeElement),
+  ).toBe(true)
+  await step.getByRole('button', { name: /^Notes Sheet|Sheet/ }).click()
+  await frame.getByRole('option', { name: 'May' }).click()
+  await step.getByText('The names are in row 3.', { exact: false }).waitFor()
+  await step.getByRole('row', { name: 'Price 4.99' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await step.getByRole('button', { name: 'Upload', exact: true }).click()
+  await step.getByRole('alert').getByText('Choose a field or Ignore for each column.').waitFor()
+  await pick(running, 'Article', 'Seller SKU')
+  await pick(running, 'Qty', 'Maximum Listed Quantity')
+  await pick(running, 'Maximum', 'Ignore')
+  await step.getByRole('alert').waitFor({ state: 'hidden' })
+  await tabTo(page, step.getByRole('button', { name: 'Upload', exact: true }))
+  await page.keyboard.press('Enter')
+
+  const result = frame.getByRole('region', { name: 'Result of may.xlsx' })
+  await result.getByText('1 row was applied.').waitFor()
+  const refused = result.getByRole('grid', { name: '2 rows were refused' })
+  await refused
+    .getByRole('row', { name: /^5/ })
+    .getByText('Qty: the cell shows the error #N/A.', { exact: false })
+    .waitFor()
+  await refused
+    .getByRole('row', { name: /^6/ })
+    .getByText('Excel has replaced the SKU by', { exact: false })
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await eventually(() => amazonQuantity(world, examples.plain), 3)
+  const text = await download(running, 'Download these rows as CSV')
+  expect(text.split('\r\n')[0]).toBe('\uFEFFRow,Problem,Article,Qty,Maximum,Price,Reason')
+  expect(text).toContain('\r\n5,Qty: the cell shows the error #N/A.')
+  expect(text).toContain(",1.23456789012346E+15,5,90,4.99,'=Fair\r\n")
 })

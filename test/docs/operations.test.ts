@@ -19,6 +19,7 @@ const FOREIGN = new Set([
     'HEAD',
     'NFC',
     'NFD',
+    'NFKC',
     'UTC',
     'ASC',
     'GZIP',

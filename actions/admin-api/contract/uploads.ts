@@ -6,6 +6,7 @@
  * - `POST /uploads/{uploadId}/preview` {@link previewRequest} → {@link UploadPreviewReply}
  * - `POST /uploads/{uploadId}/start` {@link startRequest} → 202 `JobReply`
  * - `GET  /uploads/{uploadId}` → {@link UploadReply}
+ * - `GET  /uploads/{uploadId}/refused?after={line}` → {@link RefusedRowsReply}
  */
 import * as v from 'valibot'
 
@@ -15,8 +16,9 @@ export const PIECES_MAXIMUM = 1_000
 const PIECE_MAXIMUM = 30_000
 
 /**
- * `mappings`: rows of `seller-sku` and `sku`. `overrides`: rows of a seller SKU, the six settings, `excluded`, `reason`
- * and `ends-at`. In both, `yes` in a column `remove` removes what the row names.
+ * `mappings`: rows of `seller-sku` and `sku`. `overrides`: rows of `seller-sku` and any of the six settings, `excluded`,
+ * `reason` and `ends-at`; what has no column stays as it is. In both, `yes` in a column `remove` removes what the row
+ * names. At most 200,000 rows; a file with another column, or without `seller-sku`, changes nothing.
  */
 export const uploadRequest = v.strictObject({
   kind: v.picklist(['mappings', 'overrides'], 'expected mappings or overrides'),
@@ -30,10 +32,10 @@ export const pieceRequest = v.strictObject({
   ),
 })
 
-const LINE = 'expected a line, 0 for the beginning'
+const LINE = 'expected the number of a row, 0 for the beginning'
 
 export const previewRequest = v.strictObject({
-  /** The line at which the previous preview of the same upload ended; 0 for the beginning. */
+  /** The row at which the previous preview of the same upload ended; 0 for the beginning. */
   line: v.pipe(v.number(LINE), v.integer(LINE), v.minValue(0, LINE)),
 })
 
@@ -57,7 +59,7 @@ export interface UploadPreview {
   readonly toZero: number
   /** Overrides or mappings that are removed. */
   readonly removed: number
-  /** The last line that is counted. */
+  /** The last row that is counted. */
   readonly line: number
   /** False: pass `line` to the next request to count the rest. */
   readonly isWhole: boolean
@@ -68,6 +70,7 @@ export interface UploadPreviewReply {
 }
 
 export interface RefusedRow {
+  /** The row's number in a spreadsheet, from 1. The header, empty rows and rows above the header count. */
   readonly line: number
   /** In English. */
   readonly message: string
@@ -89,4 +92,11 @@ export interface UploadReply {
     /** The first 1,000. */
     readonly refused: readonly RefusedRow[]
   }
+}
+
+/** All refused rows, in parts. */
+export interface RefusedRowsReply {
+  readonly refused: readonly RefusedRow[]
+  /** Pass it as `after` to the next request; null at the end. */
+  readonly next: number | null
 }

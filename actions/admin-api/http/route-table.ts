@@ -27,7 +27,7 @@ import { cancelJob, republishListings, republishStore } from '../stores/republis
 import { listStores, showStore } from '../stores/stores'
 import { previewWebsite } from '../stores/website-preview'
 import { authoriseZeros, dismissZeros } from '../stores/zeros'
-import { createUpload, putPiece, showPreview, showUpload, startUpload } from '../uploads/uploads'
+import { createUpload, listRefused, putPiece, showPreview, showUpload, startUpload } from '../uploads/uploads'
 import type { Route } from './route'
 
 /** All routes. */
@@ -91,6 +91,7 @@ export const ROUTES: readonly Route[] = [
   saveMappings,
   createUpload,
   showUpload,
+  listRefused,
   putPiece,
   showPreview,
   startUpload,

@@ -1,6 +1,7 @@
-import { MAPPING_COLUMNS, parseMappingRow } from '../../shared/csv/mapping-rows'
-import { OVERRIDE_COLUMNS } from '../../shared/csv/override-rows'
+import { MAPPING_FILE, parseMappingRow } from '../../shared/csv/mapping-rows'
+import { OVERRIDE_FILE } from '../../shared/csv/override-rows'
 import { parseCsv, UnreadableCsvError } from '../../shared/csv/parse-csv'
+import { lastRows, refuseRepeated } from '../../shared/csv/repeated-rows'
 import { lastOfEach, rowBatches, type UploadedRow, uploadedRows } from '../../shared/csv/uploaded-rows'
 import { factsOf } from '../../shared/database/listings/controlled-listings'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
@@ -34,14 +35,16 @@ export async function previewUpload(
 ): Promise<UploadPreview> {
   const [columns, count] =
     upload.kind === 'overrides'
-      ? [OVERRIDE_COLUMNS, await overrideCounter(context, upload)]
-      : [MAPPING_COLUMNS, await mappingCounter(context, upload)]
+      ? [OVERRIDE_FILE, await overrideCounter(context, upload)]
+      : [MAPPING_FILE, await mappingCounter(context, upload)]
   const until = Date.now() + SLICE_MS
   let counted = NOTHING
   let line = after
+  const rows = () => parseCsv(context.uploads.text(upload._id), columns)
   try {
-    for await (const batch of rowBatches(parseCsv(context.uploads.text(upload._id), columns), after)) {
-      const found = await count(uploadedRows(batch))
+    const last = await lastRows(rows())
+    for await (const batch of rowBatches(rows(), after)) {
+      const found = await count(refuseRepeated(uploadedRows(batch), last).rows)
       counted = {
         excluded: counted.excluded + found.excluded,
         toZero: counted.toZero + found.toZero,
@@ -51,8 +54,9 @@ export async function previewUpload(
       if (Date.now() > until) return { ...counted, line, isWhole: false }
     }
   } catch (error) {
-    // Rows before a mistake are applied, and the job reports the mistake.
+    // Such a file changes nothing, and the job reports the mistake.
     if (!(error instanceof UnreadableCsvError)) throw error
+    return { ...NOTHING, line, isWhole: true }
   }
   return { ...counted, line, isWhole: true }
 }

@@ -6,6 +6,8 @@ import {
   PIECES_MAXIMUM,
   pieceRequest,
   previewRequest,
+  type RefusedRow,
+  type RefusedRowsReply,
   startRequest,
   type UploadPreviewReply,
   type UploadReply,
@@ -38,6 +40,22 @@ export const showUpload: Route = {
   method: 'GET',
   path: '/uploads/:id',
   answer: async (context, { ids }) => ({ status: 200, body: presentUpload(await loadUpload(context, ids)) }),
+}
+
+/** All refused rows; {@link showUpload} has the first ones. */
+export const listRefused: Route = {
+  method: 'GET',
+  path: '/uploads/:id/refused',
+  answer: async (context, { ids, query }) => {
+    const after = query.get('after') ?? '0'
+    if (!/^\d{1,8}$/.test(after)) {
+      throw new RefusedError(400, 'BAD_REQUEST', 'after: expected the number of a row')
+    }
+    const { _id } = await loadUpload(context, ids)
+    const { refused, next } = await context.uploads.refusedAfter(_id, Number(after))
+    const reply: RefusedRowsReply = { refused: refused.map(presentLine), next }
+    return { status: 200, body: reply }
+  },
 }
 
 export const putPiece: Route = {
@@ -112,6 +130,6 @@ function presentUpload({ _id, applied, unchanged, refusedCount, refused }: Uploa
   return { upload: { id: _id, applied, unchanged, refusedCount, refused: refused.map(presentLine) } }
 }
 
-function presentLine({ line, mistakes }: RefusedLine): UploadReply['upload']['refused'][number] {
+function presentLine({ line, mistakes }: RefusedLine): RefusedRow {
   return { line, message: mistakes.map(({ message }) => message).join('; '), mistakes }
 }

@@ -13,10 +13,10 @@ export interface CsvFormat {
 const BEGINS = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'
 /**
  * Where a formula may begin: at the start, and after anything that another program may take for the end of a cell. The
- * mark is an apostrophe; cells that begin with apostrophes get one more.
+ * mark is an apostrophe. A cell that begins with an apostrophe gets one more, because spreadsheets mark text with it.
  */
-const FORMULA = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)('*)(?=${BEGINS})|^()('*)(?=[\\t\\r\\n])`, 'g')
-const MARKED = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)'('*)(?=${BEGINS})|^()'('*)(?=[\\t\\r\\n])`, 'g')
+const FORMULA = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)('*)(?=${BEGINS})|^()('*)(?=[\\t\\r\\n'])`, 'g')
+const MARKED = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)'('*)(?=${BEGINS})|^()'('*)`, 'g')
 
 /**
  * Lines of a CSV file, each with its line break. A cell that a spreadsheet would take for a formula is prefixed with an
@@ -40,7 +40,9 @@ function withFormulaMark(cell: string): string {
   )
 }
 
-/** Removes the mark that {@link formatCsv} added, so that an exported file can be uploaded unchanged. */
+/**
+ * Removes the mark that {@link formatCsv} or a spreadsheet added, so that an exported file can be uploaded unchanged.
+ */
 export function withoutFormulaMark(cell: string): string {
   return cell.replace(
     MARKED,

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import type { ListingOverride } from '../listing-quantity/decide-listing-quantity'
-import { MAXIMUM_MODES, NUMBER_FIELDS, type NumberField } from '../listing-quantity/stock-quantity-settings'
+import {
+  MAXIMUM_MODES,
+  type MaximumMode,
+  NUMBER_FIELDS,
+  type NumberField,
+} from '../listing-quantity/stock-quantity-settings'
+import { cleanCell, isErrorCell } from './clean-cell'
+import { type FileColumns, SELLER_SKU_COLUMN } from './file-columns'
 import { mistake, type RowMistake, shortened } from './row-mistakes'
+import { sellerSkusOf, type UploadedRow } from './uploaded-rows'
+import { readWholeNumber } from './whole-number'
 import { REMOVE_COLUMN, readYes } from './yes-cell'
 
 /** The most characters of an override's reason. */
@@ -17,9 +26,9 @@ const NUMBER_COLUMNS = {
 } as const satisfies Readonly<Record<NumberField, string>>
 const NUMBERS = Object.keys(NUMBER_COLUMNS) as NumberField[]
 
-/** The columns that a file of overrides must have, in the order of an export. */
+/** The columns of an exported file of overrides, in their order. */
 export const OVERRIDE_COLUMNS = [
-  'seller-sku',
+  SELLER_SKU_COLUMN,
   NUMBER_COLUMNS.outOfStockThreshold,
   NUMBER_COLUMNS.maximumListedQuantity,
   NUMBER_COLUMNS.doNotManageStockQuantity,
@@ -31,6 +40,8 @@ export const OVERRIDE_COLUMNS = [
   'ends-at',
 ] as const
 
+export const OVERRIDE_FILE: FileColumns = { names: [...OVERRIDE_COLUMNS, REMOVE_COLUMN] }
+
 /** An override as in a row. */
 export interface RowOverride {
   readonly changes: ListingOverride
@@ -38,29 +49,54 @@ export interface RowOverride {
   readonly endsAt: Date | null
 }
 
+/** What a row says about an override. What has no column in the file is left out and stays as it is. */
+export interface RowChange {
+  /** `null` leaves the setting to the store. */
+  readonly changes: { readonly [Field in keyof ListingOverride]?: ListingOverride[Field] | null }
+  readonly reason?: string
+  readonly endsAt?: Date | null
+}
+
 export type OverrideRow =
-  | { readonly kind: 'override'; readonly sellerSku: string; readonly override: RowOverride }
-  | { readonly kind: 'removal'; readonly sellerSku: string }
+  | { readonly kind: 'override'; readonly sellerSkus: readonly string[]; readonly change: RowChange }
+  | { readonly kind: 'removal'; readonly sellerSkus: readonly string[] }
   | { readonly kind: 'wrong'; readonly mistakes: readonly RowMistake[] }
 
 /**
  * Parses a row of a file of overrides. An empty cell leaves that setting to the store; `yes` in `remove` removes the
  * override.
  */
-export function parseOverrideRow(cell: (column: string) => string, now: Date): OverrideRow {
+export function parseOverrideRow(row: UploadedRow, now: Date): OverrideRow {
   const mistakes: RowMistake[] = []
-  const sellerSku = readSellerSku(cell('seller-sku'), mistakes)
-  if (readWord(REMOVE_COLUMN, cell(REMOVE_COLUMN), mistakes) && mistakes.length === 0) {
-    return { kind: 'removal', sellerSku }
+  const sellerSkus = readSellerSkus(row, mistakes)
+  if (readWord(row, REMOVE_COLUMN, mistakes) && mistakes.length === 0) return { kind: 'removal', sellerSkus }
+  for (const column of OVERRIDE_COLUMNS) {
+    const got = row.cell(column)
+    if (isErrorCell(got)) return { kind: 'wrong', mistakes: [mistake('error-cell', { column, got })] }
   }
-  const changes = readChanges(cell, mistakes)
-  const reason = readReason(cell('reason'), mistakes)
-  const endsAt = readEnd(cell('ends-at'), now, mistakes)
-  if (mistakes.length === 0 && Object.keys(changes).length === 0) {
-    mistakes.push(mistake('nothing-set', {}))
+  const change: RowChange = {
+    changes: readChanges(row, mistakes),
+    ...(row.has('reason') ? { reason: readReason(row.cell('reason'), mistakes) } : {}),
+    ...(row.has('ends-at') ? { endsAt: readEnd(row.cell('ends-at'), now, mistakes) } : {}),
   }
-  if (mistakes.length > 0) return { kind: 'wrong', mistakes }
-  return { kind: 'override', sellerSku, override: { changes, reason, endsAt } }
+  return mistakes.length > 0 ? { kind: 'wrong', mistakes } : { kind: 'override', sellerSkus, change }
+}
+
+export type ChangedOverride =
+  | { readonly kind: 'override'; readonly override: RowOverride }
+  | { readonly kind: 'wrong'; readonly mistake: RowMistake }
+
+/** The override of a listing after a row. `stored` is its override until now, if it has one that has not ended. */
+export function changeOverride(
+  stored: RowOverride | null,
+  { changes, reason, endsAt }: RowChange,
+): ChangedOverride {
+  const all = Object.entries({ ...stored?.changes, ...changes }).filter(([, value]) => value !== null)
+  if (all.length === 0) return { kind: 'wrong', mistake: mistake('nothing-set', {}) }
+  const why = reason ?? stored?.reason
+  if (why === undefined) return { kind: 'wrong', mistake: mistake('no-reason-yet', {}) }
+  const ends = endsAt === undefined ? (stored?.endsAt ?? null) : endsAt
+  return { kind: 'override', override: { changes: Object.fromEntries(all), reason: why, endsAt: ends } }
 }
 
 /** The cells of an override, in the order of {@link OVERRIDE_COLUMNS}. {@link parseOverrideRow} parses them back. */
@@ -83,41 +119,56 @@ export function overrideCells(
   return OVERRIDE_COLUMNS.map((column) => cells[column])
 }
 
-function readSellerSku(cell: string, mistakes: RowMistake[]): string {
-  if (cell === '') mistakes.push(mistake('no-seller-sku', {}))
-  else if (cell.length > SELLER_SKU_MAXIMUM) {
-    mistakes.push(mistake('too-long', { column: 'seller-sku', maximum: SELLER_SKU_MAXIMUM }))
+function readSellerSkus(row: UploadedRow, mistakes: RowMistake[]): readonly string[] {
+  const sellerSkus = sellerSkusOf(row)
+  const [first] = sellerSkus
+  if (first === undefined) mistakes.push(mistake('no-seller-sku', {}))
+  else if (first.length > SELLER_SKU_MAXIMUM) {
+    mistakes.push(mistake('too-long', { column: SELLER_SKU_COLUMN, maximum: SELLER_SKU_MAXIMUM }))
   }
-  return cell
+  return sellerSkus
 }
 
-function readChanges(cell: (column: string) => string, mistakes: RowMistake[]): ListingOverride {
-  const changes: { -readonly [Field in keyof ListingOverride]: ListingOverride[Field] } = {}
+function readChanges(row: UploadedRow, mistakes: RowMistake[]): RowChange['changes'] {
+  const changes: { -readonly [Field in keyof ListingOverride]?: ListingOverride[Field] | null } = {}
   for (const field of NUMBERS) {
-    const number = readNumber(field, cell(NUMBER_COLUMNS[field]), mistakes)
-    if (number !== null) changes[field] = number
+    if (row.has(NUMBER_COLUMNS[field])) changes[field] = readNumber(row, field, mistakes)
   }
-  const show = cell('show').toLowerCase()
-  const mode = MAXIMUM_MODES.find((each) => each.toLowerCase() === show)
-  if (mode) changes.maximumMode = mode
-  else if (show !== '')
-    mistakes.push(mistake('no-mode', { options: MAXIMUM_MODES.join(' or '), got: shortened(cell('show')) }))
-  if (readWord('excluded', cell('excluded'), mistakes)) changes.excluded = true
+  if (row.has('show')) changes.maximumMode = readMode(row.cell('show'), mistakes)
+  if (row.has('excluded')) changes.excluded = readWord(row, 'excluded', mistakes) ? true : null
   return changes
 }
 
-function readNumber(field: NumberField, cell: string, mistakes: RowMistake[]): number | null {
-  if (cell === '') return null
-  const { minimum, maximum } = NUMBER_FIELDS[field]
-  const number = /^\d{1,9}$/.test(cell) ? Number(cell) : Number.NaN
-  if (number >= minimum && number <= maximum) return number
-  const column = NUMBER_COLUMNS[field]
-  mistakes.push(mistake('no-number', { column, minimum, maximum, got: shortened(cell) }))
+function readMode(cell: string, mistakes: RowMistake[]): MaximumMode | null {
+  const show = cleanCell(cell).toLowerCase().replace(/[\s-]/g, '')
+  const mode = MAXIMUM_MODES.find((each) => each.toLowerCase() === show)
+  if (mode) return mode
+  if (show !== '') {
+    const options = MAXIMUM_MODES.join(' or ')
+    mistakes.push(mistake('no-mode', { column: 'show', options, got: shortened(cell) }))
+  }
   return null
 }
 
-function readWord(column: string, cell: string, mistakes: RowMistake[]): boolean {
-  const read = readYes(column, cell)
+function readNumber(row: UploadedRow, field: NumberField, mistakes: RowMistake[]): number | null {
+  const column = NUMBER_COLUMNS[field]
+  const given = row.cell(column)
+  const cell = cleanCell(given)
+  if (cell === '') return null
+  const read = readWholeNumber(field === 'stockPercentage' ? cell.replace(/ ?%$/, '') : cell, row.decimals)
+  const { minimum, maximum } = NUMBER_FIELDS[field]
+  if (read.kind === 'whole' && read.value >= minimum && read.value <= maximum) return read.value
+  const got = shortened(given)
+  mistakes.push(
+    read.kind === 'ambiguous'
+      ? mistake('ambiguous-number', { column, got })
+      : mistake('no-number', { column, minimum, maximum, got }),
+  )
+  return null
+}
+
+function readWord({ cell }: UploadedRow, column: string, mistakes: RowMistake[]): boolean {
+  const read = readYes(column, cell(column))
   if (read.kind === 'read') return read.isYes
   mistakes.push(read.mistake)
   return false
@@ -132,10 +183,11 @@ function readReason(cell: string, mistakes: RowMistake[]): string {
 
 const moment = v.pipe(v.string(), v.isoTimestamp())
 
-function readEnd(cell: string, now: Date, mistakes: RowMistake[]): Date | null {
+function readEnd(given: string, now: Date, mistakes: RowMistake[]): Date | null {
+  const cell = cleanCell(given)
   if (cell === '') return null
   const end = v.is(moment, cell) ? new Date(cell) : new Date(Number.NaN)
   if (end > now) return end
-  mistakes.push(mistake('no-end', { got: shortened(cell) }))
+  mistakes.push(mistake('no-end', { column: 'ends-at', got: shortened(given) }))
   return end
 }

@@ -1,15 +1,22 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { trimmed } from './clean-cell'
+import { type FileColumns, type Header, readHeader } from './file-columns'
 import { mistake, type RowMistake } from './row-mistakes'
+import type { DecimalMark } from './whole-number'
+
+/** The most rows of a file, without the one that names the columns. */
+export const ROWS_MAXIMUM = 200_000
 
 /** A row of a CSV file, or a row that cannot be read. */
 export type CsvRow =
   | {
       readonly kind: 'row'
-      /** The line of the file on which the row ends, from 1. */
+      /** The row's number in a spreadsheet, from 1. The header, empty rows and rows above the header count. */
       readonly line: number
       /** Trimmed cells by column; empty if the row has none. */
       readonly cells: Readonly<Record<string, string>>
+      readonly decimals: DecimalMark
     }
   | { readonly kind: 'refused'; readonly line: number; readonly mistake: RowMistake }
 
@@ -17,85 +24,99 @@ export type CsvRow =
 export class UnreadableCsvError extends Error {
   readonly code = 'UNREADABLE_CSV'
   readonly mistake: RowMistake
-  /** The line at which reading fails, from 1. */
+  /** The row at which reading fails, from 1. */
   readonly line: number
 
   constructor(reason: RowMistake, line = 1, options: ErrorOptions = {}) {
-    super(`line ${line}: ${reason.message}`, options)
+    super(`row ${line}: ${reason.message}`, options)
     this.mistake = reason
     this.line = line
   }
 }
 
-const DELIMITERS = [',', ';', '\t'] as const
+const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /**
- * Streams the rows of a CSV file with a header: columns in any order, separated by commas, semicolons or tabs, quoted
- * or not, with or without a byte-order mark. All of `columns` must exist; others are ignored. Memory is bounded by the
- * largest row. Throws an {@link UnreadableCsvError}.
+ * Streams the rows of a CSV file. The first row that is not empty names the columns, in any order. Cells are separated by
+ * commas, semicolons, tabs or pipes, quoted or not. Memory is bounded by the largest row. Throws an
+ * {@link UnreadableCsvError}.
  */
 export async function* parseCsv(
   chunks: AsyncIterable<string> | Iterable<string>,
-  columns: readonly string[],
+  columns: FileColumns,
 ): AsyncGenerator<CsvRow> {
   const { first, all } = await peek(chunks)
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(first),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    trim: true,
-  })
-  const source = Readable.from(all)
-  source.on('error', (error) => parser.destroy(error))
-  let header: readonly string[] | null = null
+  const delimiter = delimiterOf(first)
+  const decimals = delimiter === ';' ? ',' : null
+  let header: Header | null = null
+  let line = 0
+  let rows = 0
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
-      if (header === null) header = checkedHeader(record, columns)
-      else yield toRow(record, header, info.lines)
+    for await (const record of recordsOf(all, delimiter)) {
+      line += 1
+      if (record.every((cell) => trimmed(cell) === '')) continue
+      if (header === null) {
+        const read = readHeader(record, columns)
+        if ('code' in read) throw new UnreadableCsvError(read, line)
+        header = read
+        continue
+      }
+      rows += 1
+      if (rows > ROWS_MAXIMUM)
+        throw new UnreadableCsvError(mistake('too-many-rows', { maximum: ROWS_MAXIMUM }), line)
+      yield toRow(record, header, { line, decimals })
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new UnreadableCsvError(mistake('broken-quotes', {}), lineOf(error), { cause: error })
+    throw new UnreadableCsvError(mistake('broken-quotes', {}), rowOf(error), { cause: error })
   }
-  if (header === null) throw new UnreadableCsvError(mistake('empty-file', { columns: columns.join(', ') }))
+  if (header === null) {
+    throw new UnreadableCsvError(mistake('empty-file', { columns: columns.names.join(', ') }))
+  }
 }
 
 /** With these options, only broken quotes stop the parser. */
-function lineOf(error: CsvError): number {
-  return 'lines' in error ? Number(error.lines) : 1
+function rowOf(error: CsvError): number {
+  return 'records' in error ? Number(error.records) + 1 : 1
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+/** Every row counts, so that a row has the same number as in a spreadsheet. */
+function recordsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncIterable<readonly string[]> {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // For ="00123", which keeps a spreadsheet from reading a number.
+    relax_quotes: true,
+    trim: true,
+  })
+  const source = Readable.from(chunks)
+  source.on('error', (error) => parser.destroy(error))
+  return source.pipe(parser)
 }
 
-function checkedHeader(record: readonly string[], columns: readonly string[]): readonly string[] {
-  const header = record.map((name) => name.toLowerCase())
-  const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length === 0) return header
-  const reason = mistake('missing-columns', { columns: columns.join(', '), missing: missing.join(', ') })
-  throw new UnreadableCsvError(reason)
-}
-
-function toRow(record: readonly string[], header: readonly string[], line: number): CsvRow {
-  if (record.length > header.length) {
+function toRow(
+  record: readonly string[],
+  header: Header,
+  { line, decimals }: { readonly line: number; readonly decimals: DecimalMark },
+): CsvRow {
+  const cells = record.map(trimmed)
+  const used = cells.findLastIndex((cell) => cell !== '') + 1
+  if (used > header.length) {
     return {
       kind: 'refused',
       line,
-      mistake: mistake('too-many-cells', { expected: header.length, got: record.length }),
+      mistake: mistake('too-many-cells', { expected: header.length, got: used }),
     }
   }
-  const cells = Object.fromEntries(header.map((name, index) => [name, record[index] ?? '']))
-  return { kind: 'row', line, cells }
+  const named = header.flatMap((name, index) => (name === null ? [] : [[name, cells[index] ?? ''] as const]))
+  return { kind: 'row', line, cells: Object.fromEntries(named), decimals }
 }
 
-/** The most frequent separator in the first line, outside of quotes. */
+/** The most frequent separator in the first row with text, outside of quotes. */
 function delimiterOf(start: string): string {
-  const line = /^\uFEFF?(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start)?.[0] ?? ''
+  const line = /^[\uFEFF\r\n]*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(start)?.[1] ?? ''
   const bare = line.replace(/"(?:[^"]|"")*"/g, '')
   const count = (delimiter: string) => bare.split(delimiter).length
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best))
@@ -103,11 +124,11 @@ function delimiterOf(start: string): string {
 
 const FIRST_LINE_MAXIMUM = 100_000
 
-/** Returns at least the first line, and all chunks. */
+/** Returns at least the first line with text, and all chunks. */
 async function peek(chunks: AsyncIterable<string> | Iterable<string>) {
   const source = Readable.from(chunks)[Symbol.asyncIterator]() as AsyncIterator<string>
   let first = ''
-  while (!/[\r\n]/.test(first) && first.length < FIRST_LINE_MAXIMUM) {
+  while (!/[^\uFEFF\r\n][\r\n]/.test(first) && first.length < FIRST_LINE_MAXIMUM) {
     const begun = await source.next()
     if (begun.done) break
     first += begun.value

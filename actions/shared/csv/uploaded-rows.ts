@@ -1,10 +1,18 @@
+import { cleanCell, withoutFormulaText } from './clean-cell'
+import { SELLER_SKU_COLUMN } from './file-columns'
 import { withoutFormulaMark } from './format-csv'
 import type { CsvRow } from './parse-csv'
+import type { DecimalMark } from './whole-number'
 
-/** A row with the text of each column, without formula marks; empty if it has no such cell. */
+/** A row with the text of each column. */
 export interface UploadedRow {
   readonly line: number
+  /** Whether the file has this column. */
+  readonly has: (column: string) => boolean
+  /** The text as a person means it, without the marks of a spreadsheet; empty if the row has no such cell. */
   readonly cell: (column: string) => string
+  /** What a comma in a number means. */
+  readonly decimals: DecimalMark
 }
 
 const BATCH = 500
@@ -30,11 +38,28 @@ export function uploadedRows(batch: readonly CsvRow[]): readonly UploadedRow[] {
   return batch.flatMap((row) => (row.kind === 'row' ? [uploadedRow(row)] : []))
 }
 
-function uploadedRow({ line, cells }: Extract<CsvRow, { kind: 'row' }>): UploadedRow {
-  return { line, cell: (column) => withoutFormulaMark(cells[column] ?? '') }
+export function uploadedRow({ line, cells, decimals }: Extract<CsvRow, { kind: 'row' }>): UploadedRow {
+  return {
+    line,
+    decimals,
+    has: (column) => Object.hasOwn(cells, column),
+    cell: (column) => textOf(cells[column] ?? ''),
+  }
 }
 
-/** Of several rows for the same thing, the last one counts, so that batch limits do not matter. */
+/** What follows an apostrophe is meant as it is. */
+function textOf(cell: string): string {
+  const unmarked = withoutFormulaMark(cell)
+  return unmarked === cell ? withoutFormulaText(cell) : unmarked
+}
+
+/** The seller SKU of a row as typed, and without hidden characters if that differs. The first that exists is meant. */
+export function sellerSkusOf({ cell }: Pick<UploadedRow, 'cell'>): readonly string[] {
+  const typed = cell(SELLER_SKU_COLUMN)
+  return [...new Set([typed, cleanCell(typed)])].filter((sellerSku) => sellerSku !== '')
+}
+
+/** Of several rows for the same thing, the last one counts. */
 export function lastOfEach<Row>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Row[] {
   return [...new Map(rows.map((row) => [nameOf(row), row])).values()]
 }

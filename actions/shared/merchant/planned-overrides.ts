@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { parseOverrideRow, type RowOverride } from '../csv/override-rows'
-import { mistake, shortened } from '../csv/row-mistakes'
+import { changeOverride, parseOverrideRow, type RowChange, type RowOverride } from '../csv/override-rows'
+import { mistakesOfUnknown } from '../csv/unknown-seller-skus'
 import { lastOfEach, type UploadedRow } from '../csv/uploaded-rows'
-import type { StoredOverride } from '../database/listings/listing-document'
 import { listingId } from '../database/listings/listings'
 import type { OverridableListing } from '../database/listings/overrides'
 import type { RefusedLine } from '../database/work/uploads'
@@ -16,45 +15,86 @@ export interface PlannedOverrides<Listing> {
   readonly changes: readonly { readonly listing: Listing; readonly override: RowOverride | null }[]
 }
 
+type Find<Listing> = (ids: readonly string[]) => Promise<readonly Listing[]>
+
 interface Given {
   readonly line: number
-  readonly id: string
-  readonly sellerSku: string
-  readonly override: RowOverride | null
+  /** The row's seller SKU in each way that it can be read. */
+  readonly sellerSkus: readonly string[]
+  readonly change: RowChange | null
 }
 
+interface Wanted<Listing> extends Given {
+  readonly listing: Listing
+}
+
+/** Plans at most 500 rows. */
 export async function planOverrides<Listing extends OverridableListing>(
-  find: (ids: readonly string[]) => Promise<readonly Listing[]>,
+  find: Find<Listing>,
   storeId: string,
   rows: readonly UploadedRow[],
   now: Date,
 ): Promise<PlannedOverrides<Listing>> {
-  const refused: RefusedLine[] = []
-  const given: Given[] = []
-  for (const { line, cell } of rows) {
-    const row = parseOverrideRow(cell, now)
-    if (row.kind === 'wrong') refused.push({ line, mistakes: row.mistakes })
-    else {
-      const override = row.kind === 'override' ? row.override : null
-      given.push({ line, id: listingId(storeId, row.sellerSku), sellerSku: row.sellerSku, override })
-    }
-  }
-  const wanted = lastOfEach(given, ({ id }) => id)
-  const byId = new Map((await find(wanted.map(({ id }) => id))).map((listing) => [listing._id, listing]))
+  const { refused, given } = parseRows(rows, now)
+  const { wanted, unknown } = await findWanted(find, storeId, given)
+  refused.push(...unknown)
   const changes: { listing: Listing; override: RowOverride | null }[] = []
   let unchanged = 0
-  for (const { line, id, sellerSku, override } of wanted) {
-    const listing = byId.get(id)
-    if (!listing)
-      refused.push({ line, mistakes: [mistake('no-listing', { sellerSku: shortened(sellerSku) })] })
-    else if (isSo(listing.override, override, now)) unchanged += 1
-    else changes.push({ listing, override })
+  for (const { line, listing, change } of lastOfEach(wanted, ({ listing: { _id } }) => _id)) {
+    const stored = storedOverride(listing, now)
+    const changed = change && changeOverride(stored, change)
+    if (changed?.kind === 'wrong') refused.push({ line, mistakes: [changed.mistake] })
+    else if (isDeepStrictEqual(stored, changed?.override ?? null)) unchanged += 1
+    else changes.push({ listing, override: changed?.override ?? null })
   }
   return { refused, unchanged, changes }
 }
 
-function isSo(stored: StoredOverride | null | undefined, wanted: RowOverride | null, now: Date): boolean {
-  if (!stored || !activeOverride(stored, now)) return wanted === null
-  const { changes, reason, endsAt } = stored
-  return wanted !== null && isDeepStrictEqual({ changes, reason, endsAt }, { ...wanted })
+function parseRows(rows: readonly UploadedRow[], now: Date) {
+  const refused: RefusedLine[] = []
+  const given: Given[] = []
+  for (const each of rows) {
+    const row = parseOverrideRow(each, now)
+    if (row.kind === 'wrong') refused.push({ line: each.line, mistakes: row.mistakes })
+    else {
+      const change = row.kind === 'override' ? row.change : null
+      given.push({ line: each.line, sellerSkus: row.sellerSkus, change })
+    }
+  }
+  return { refused, given }
+}
+
+async function findWanted<Listing extends OverridableListing>(
+  find: Find<Listing>,
+  storeId: string,
+  given: readonly Given[],
+) {
+  const listings = (sellerSkus: readonly string[]) =>
+    find([...new Set(sellerSkus)].map((sellerSku) => listingId(storeId, sellerSku)))
+  const found = await listings(given.flatMap(({ sellerSkus }) => sellerSkus))
+  const bySellerSku = new Map(found.map((listing) => [listing.sellerSku, listing]))
+  const wanted: Wanted<Listing>[] = []
+  const missing: { line: number; sellerSku: string }[] = []
+  for (const row of given) {
+    const sellerSku = row.sellerSkus.find((each) => bySellerSku.has(each))
+    const listing = sellerSku === undefined ? undefined : bySellerSku.get(sellerSku)
+    if (listing) wanted.push({ ...row, listing })
+    else missing.push({ line: row.line, sellerSku: row.sellerSkus.at(-1) ?? '' })
+  }
+  const mistakes = await mistakesOfUnknown(
+    async (some) => (await listings(some)).map(({ sellerSku }) => sellerSku),
+    missing.map(({ sellerSku }) => sellerSku),
+  )
+  const unknown = missing.map(({ line, sellerSku }): RefusedLine => {
+    const mistake = mistakes.get(sellerSku)
+    return { line, mistakes: mistake ? [mistake] : [] }
+  })
+  return { wanted, unknown }
+}
+
+/** The listing's override, if it has one that has not ended. */
+function storedOverride({ override }: OverridableListing, now: Date): RowOverride | null {
+  if (!override || !activeOverride(override, now)) return null
+  const { changes, reason, endsAt } = override
+  return { changes, reason, endsAt }
 }

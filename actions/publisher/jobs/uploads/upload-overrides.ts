@@ -1,4 +1,4 @@
-import { OVERRIDE_COLUMNS } from '../../../shared/csv/override-rows'
+import { OVERRIDE_FILE } from '../../../shared/csv/override-rows'
 import { applyOverrides, type OverrideFor } from '../../../shared/merchant/apply-overrides'
 import { planOverrides } from '../../../shared/merchant/planned-overrides'
 import type { Ports } from '../../../shared/publishing/ports'
@@ -6,7 +6,7 @@ import { uploadRows } from './upload-rows'
 
 /** Rows of overrides. Each replaces its listing's override. A row without changes keeps who set it and when. */
 export const uploadOverrides = uploadRows<Pick<Ports, 'now' | 'pending' | 'overrides'>>({
-  columns: OVERRIDE_COLUMNS,
+  columns: OVERRIDE_FILE,
   apply: async (ports, { store, upload }, rows) => {
     const now = ports.now()
     const plan = await planOverrides((ids) => ports.overrides.find(ids), store.id, rows, now)

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import type { FileColumns } from '../../../shared/csv/file-columns'
 import { type CsvRow, parseCsv, UnreadableCsvError } from '../../../shared/csv/parse-csv'
+import { type LastRows, lastRows, refuseRepeated } from '../../../shared/csv/repeated-rows'
 import { rowBatches, type UploadedRow, uploadedRows } from '../../../shared/csv/uploaded-rows'
 import type { JobDocument } from '../../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument } from '../../../shared/database/work/uploads'
@@ -11,7 +13,7 @@ import { JobFailedError, type TaskSlice } from '../../periodic/task'
 const SLICE_MS = seconds(10)
 const REFUSED_SHOWN = 1_000
 
-/** The job starts with line 0. `line` is the last handled line. */
+/** The job starts with line 0. `line` is the last handled row. */
 const cursorSchema = v.object({ uploadId: v.string(), line: v.number() })
 
 export interface AppliedRows {
@@ -21,8 +23,8 @@ export interface AppliedRows {
 }
 
 export interface UploadTask<P> {
-  /** Required columns. Without one, the whole file is refused. */
-  readonly columns: readonly string[]
+  /** With another column, or without the seller SKU, the whole file is refused. */
+  readonly columns: FileColumns
   /** Applies readable rows. Can be repeated safely. */
   readonly apply: (
     ports: P,
@@ -33,27 +35,28 @@ export interface UploadTask<P> {
 
 type UploadRowsPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'uploads' | 'jobs'>
 
-/** A job that processes an uploaded CSV file. A row with a mistake is refused with its line. The others apply. */
+/**
+ * A job that processes an uploaded CSV file. A file that cannot be read to its end changes nothing. A row with a mistake
+ * is refused with its number in a spreadsheet. The others apply.
+ */
 export function uploadRows<P>({ columns, apply }: UploadTask<P>): TaskSlice<UploadRowsPorts & P> {
   return async (ports, job) => {
     const { uploadId, line } = v.parse(v.pipe(v.string(), v.parseJson(), cursorSchema), job.cursor)
     const store = ports.merchant.stores.find(({ id }) => id === job.storeId)
-    let upload = await ports.uploads.load(uploadId)
-    if (!store || !upload) throw new JobFailedError('upload-gone')
+    const begun = await ports.uploads.load(uploadId)
+    if (!store || !begun) throw new JobFailedError('upload-gone')
     const until = ports.clock.now() + SLICE_MS
-    const from = Math.max(line, upload.line)
+    const from = Math.max(line, begun.line)
+    let upload = begun
     try {
+      const last = await readOnce(ports, begun, columns)
+      upload = { ...begun, hasRepeats: last.hasRepeats }
       for await (const batch of rowBatches(parseCsv(ports.uploads.text(uploadId), columns), from)) {
-        const rows = uploadedRows(batch)
-        const unread = batch.flatMap((row) =>
-          row.kind === 'refused' ? [{ line: row.line, mistakes: [row.mistake] }] : [],
-        )
+        const { rows, repeated } = refuseRepeated(uploadedRows(batch), last)
         const done =
           rows.length > 0 ? await apply(ports, { store, upload }, rows) : { refused: [], unchanged: 0 }
-        upload = await keep(ports, upload, batch, {
-          refused: [...unread, ...done.refused],
-          unchanged: done.unchanged,
-        })
+        const refused = [...unreadable(batch), ...repeated, ...done.refused]
+        upload = await keep(ports, upload, batch, { refused, unchanged: done.unchanged })
         await note(ports, job, upload)
         if (ports.clock.now() > until || !ports.maySend()) return
       }
@@ -67,19 +70,37 @@ export function uploadRows<P>({ columns, apply }: UploadTask<P>): TaskSlice<Uplo
   }
 }
 
+/** Reads the whole file before its first row applies, and later only if it has repeated seller SKUs. */
+async function readOnce(
+  { uploads }: Pick<Ports, 'uploads'>,
+  { _id, hasRepeats }: UploadDocument,
+  columns: FileColumns,
+): Promise<LastRows> {
+  if (hasRepeats === false) return { lines: new Map(), hasRepeats }
+  const last = await lastRows(parseCsv(uploads.text(_id), columns))
+  if (hasRepeats === undefined) await uploads.update(_id, { hasRepeats: last.hasRepeats })
+  return last
+}
+
+function unreadable(batch: readonly CsvRow[]): readonly RefusedLine[] {
+  return batch.flatMap((row) => (row.kind === 'refused' ? [{ line: row.line, mistakes: [row.mistake] }] : []))
+}
+
 async function keep(
-  ports: Pick<Ports, 'uploads'>,
+  ports: Pick<Ports, 'uploads' | 'now'>,
   upload: UploadDocument,
   batch: readonly CsvRow[],
   { refused, unchanged }: AppliedRows,
 ): Promise<UploadDocument> {
   const lines = [...refused].sort((a, b) => a.line - b.line)
+  const line = batch.at(-1)?.line ?? upload.line
   const set = {
-    line: batch.at(-1)?.line ?? upload.line,
+    line,
     applied: upload.applied + batch.length - refused.length - unchanged,
     unchanged: upload.unchanged + unchanged,
     ...withRefused(upload, lines),
   }
+  if (lines.length > 0) await ports.uploads.putRefused(upload._id, line, lines, ports.now())
   await ports.uploads.update(upload._id, set)
   return { ...upload, ...set }
 }

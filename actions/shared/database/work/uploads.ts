@@ -12,7 +12,9 @@ export interface UploadDocument {
   readonly createdBy: string
   /** The number of pieces; null until the upload is declared complete. */
   readonly pieces: number | null
-  /** The last line that the counters include. */
+  /** Whether several rows have the same seller SKU; left out until the file was read once. */
+  readonly hasRepeats?: boolean
+  /** The last row that the counters include. */
   readonly line: number
   readonly applied: number
   /** Rows that changed nothing. */
@@ -23,6 +25,7 @@ export interface UploadDocument {
 }
 
 export interface RefusedLine {
+  /** The row's number in a spreadsheet. */
   readonly line: number
   readonly mistakes: readonly RowMistake[]
 }
@@ -43,10 +46,25 @@ export interface UploadCollection {
   update(id: string, set: Partial<Omit<UploadDocument, '_id'>>): Promise<void>
   /** The text of the pieces, in order. */
   text(id: string): AsyncGenerator<string>
+  /** Stores all refused rows of the batch that ends at a line. Safe to repeat. */
+  putRefused(id: string, line: number, refused: readonly RefusedLine[], now: Date): Promise<void>
+  /** The refused rows of some of the batches after a line, and the line to continue after; null at the end. */
+  refusedAfter(
+    id: string,
+    line: number,
+  ): Promise<{ readonly refused: readonly RefusedLine[]; readonly next: number | null }>
   deleteBefore(at: Date): Promise<void>
 }
 
 const BATCH = 20
+/** Batches of at most 500 refused rows, so that a reply stays far below its maximum size. */
+const REFUSED_BATCHES = 2
+
+interface RefusedBatch {
+  readonly _id: string
+  readonly line: number
+  readonly refused: readonly RefusedLine[]
+}
 
 export function uploadCollection(database: Database): UploadCollection {
   const uploads = database.collection<UploadDocument>('uploads')
@@ -68,7 +86,8 @@ export function uploadCollection(database: Database): UploadCollection {
       await uploads.insert(upload)
       return upload
     },
-    load: (id) => uploads.findOne({ _id: id }),
+    // Ids of pieces and of refused rows have other characters.
+    load: async (id) => (/^[\w-]+$/.test(id) ? uploads.findOne({ _id: id }) : null),
     putPiece: async (id, number, text, now) => {
       const update = { $set: { text, createdAt: now } }
       await uploads.bulk([{ updateOne: { filter: { _id: pieceId(id, number) }, update, upsert: true } }])
@@ -87,6 +106,27 @@ export function uploadCollection(database: Database): UploadCollection {
         after = last._id
       }
     },
+    ...refusedRows(database),
     deleteBefore: (at) => uploads.deleteMany({ createdAt: { $lt: at } }),
+  }
+}
+
+function refusedRows(database: Database): Pick<UploadCollection, 'putRefused' | 'refusedAfter'> {
+  const batches = database.collection<RefusedBatch>('uploads')
+  // Sorts before the pieces.
+  const batchId = (id: string, line: number) => `${id}!${String(line).padStart(8, '0')}`
+  return {
+    putRefused: async (id, line, refused, now) => {
+      const update = { $set: { line, refused, createdAt: now } }
+      await batches.bulk([{ updateOne: { filter: { _id: batchId(id, line) }, update, upsert: true } }])
+    },
+    refusedAfter: async (id, line) => {
+      const found = await batches.find(
+        { _id: { $gt: batchId(id, line), $lt: `${id}/` } },
+        { sort: { _id: 1 }, limit: REFUSED_BATCHES },
+      )
+      const last = found.length === REFUSED_BATCHES ? found.at(-1) : undefined
+      return { refused: found.flatMap(({ refused }) => refused), next: last?.line ?? null }
+    },
   }
 }

@@ -171,6 +171,7 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /stores/:id/errors': ['before', 'limit'],
   'GET /stores/:id/unmatched': ['after', 'limit'],
   'GET /stores/:id/unmatched/csv': ['after'],
+  'GET /uploads/:id/refused': ['after'],
   'GET /stores/:id/change-preview': ['change'],
   'GET /accounts/:id/connect-preview': ['marketplaceId'],
 }

@@ -194,6 +194,23 @@ describe('listings that no product matched', () => {
     expect((await call('GET', mappings)).body).toMatchObject({ mappings: [{ sellerSku: 'LATER' }], count: 1 })
   })
 
+  test('say what a spreadsheet did to a SKU, and are found past hidden characters', async () => {
+    const rows = [
+      `\u00A0${ALIAS.replace('-', '\u200B-')},${examples.plain}`,
+      'LATER,1.23E+12',
+      `9E+12,${examples.plain}`,
+    ]
+    const { upload: found } = await upload(`seller-sku,sku\n${rows.join('\n')}\n`)
+    expect(found).toMatchObject({
+      applied: 1,
+      refused: [
+        { line: 3, mistakes: [{ code: 'changed-by-excel', values: { column: 'sku', got: '1.23E+12' } }] },
+        { line: 4, mistakes: [{ code: 'changed-by-excel', values: { column: 'seller-sku', got: '9E+12' } }] },
+      ],
+    })
+    expect(await loopback.listing(STORE, ALIAS)).toMatchObject({ sku: examples.plain })
+  })
+
   test('refuses what is not as it must be', async () => {
     expect((await call('PUT', `/accounts/${ACCOUNT}/mappings`, { mappings: [] })).status).toBe(400)
     expect(

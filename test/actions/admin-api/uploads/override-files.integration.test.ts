@@ -15,12 +15,13 @@ const HEADER =
   'seller-sku,out-of-stock-threshold,maximum-listed-quantity,do-not-manage-stock-quantity,show,' +
   'share-of-stock-to-offer,units-to-hold-back,excluded,reason,ends-at'
 /** Cells that a spreadsheet would read as formulas. */
+const LEADING_ZEROS = '00123'
 const FORMULAS = ['=SUM(A1)', '+31', '-7', '@here', "'=quoted"]
 
 let loopback: LoopbackWorld
 beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain, examples.lastOne] })
-  for (const sellerSku of FORMULAS) {
+  for (const sellerSku of [...FORMULAS, LEADING_ZEROS]) {
     loopback.amazon.putListing({ sellerId: world.amazon.accounts.europe.sellerId, sellerSku })
   }
   await connectStores(loopback)
@@ -47,7 +48,7 @@ describe('overrides out of a file', () => {
   test('are set and published; a row with a mistake is refused with its line, the rest applies', async () => {
     const rows = [
       `${examples.plain},,3,,,,,,"Fair in Utrecht",2099-01-31T23:00:00Z`,
-      `${examples.lastOne},,0,,,,,,Fair,`,
+      "'+31,,0,,,,,,Fair,",
       'NONE,,3,,,,,,Fair,',
       `${examples.lastOne},,,,,,,yes,Recall,`,
     ]
@@ -109,23 +110,73 @@ describe('overrides out of a file', () => {
     expect(await overrideOf('+31')).toMatchObject({ changes: { safetyBuffer: 1 } })
   })
 
-  test('of several rows for one listing the last counts', async () => {
+  test('of several rows for one listing the last is used, and the others name it', async () => {
     const row = (maximum: number) => `${examples.plain},,${maximum},,,,,,Twice,`
-    await upload(`${HEADER}\n${row(4)}\n${row(6)}\n`)
+    const { upload: found } = await upload(`${HEADER}\n${row(4)}\n${row(5)}\n${row(6)}\n`)
+    expect(found).toMatchObject({
+      applied: 1,
+      refused: [2, 3].map((line) => ({
+        line,
+        mistakes: [{ code: 'repeated', values: { sellerSku: examples.plain, line: 4 } }],
+      })),
+    })
     expect(await overrideOf(examples.plain)).toMatchObject({ changes: { maximumListedQuantity: 6 } })
   })
 
-  test('are refused as a whole without one of their columns, so that a mistyped one is not ignored', async () => {
-    const text = `${HEADER.replace('maximum-listed-quantity', 'maximum')}\n${examples.plain},,4,,,,,,Fair,\n`
-    const { job, upload: found } = await upload(text)
-    expect(job).toMatchObject({
-      state: 'failed',
-      message: expect.stringContaining('maximum-listed-quantity is not there'),
+  test('keep what has no column, and lose what has an empty cell', async () => {
+    const header = 'Seller SKU;Maximum listed quantity'
+    expect((await upload(`${header}\n${examples.plain};1.000\n`)).upload).toMatchObject({ applied: 1 })
+    expect(await overrideOf(examples.plain)).toMatchObject({
+      changes: { maximumListedQuantity: 1_000 },
+      reason: 'Twice',
     })
+    await upload(`seller-sku,units-to-hold-back,maximum-listed-quantity\n${examples.plain},1,\n`)
+    expect(await overrideOf(examples.plain)).toMatchObject({ changes: { safetyBuffer: 1 }, reason: 'Twice' })
+    const { upload: found } = await upload(`seller-sku,excluded\n${LEADING_ZEROS},yes\n`)
+    expect(found).toMatchObject({ applied: 0, refused: [{ line: 2, mistakes: [{ code: 'no-reason-yet' }] }] })
+  })
+
+  test('say what a spreadsheet did to a seller SKU', async () => {
+    const rows = ['123', '1.23E+12', '77', `\u200B${LEADING_ZEROS}`].map(
+      (sellerSku) => `${sellerSku},yes,Recall`,
+    )
+    const { upload: found } = await upload(`seller-sku,excluded,reason\n${rows.join('\n')}\n`)
     expect(found).toMatchObject({
-      applied: 0,
-      refused: [{ line: 1, mistakes: [{ code: 'missing-columns' }] }],
+      applied: 1,
+      refused: [
+        { line: 2, mistakes: [{ code: 'zeros-lost', values: { sellerSku: '123', listing: LEADING_ZEROS } }] },
+        { line: 3, mistakes: [{ code: 'changed-by-excel', values: { got: '1.23E+12' } }] },
+        { line: 4, mistakes: [{ code: 'no-listing', values: { sellerSku: '77' } }] },
+      ],
     })
+  })
+
+  test.each([
+    ['a mistyped column', `${HEADER.replace('maximum-listed', 'maximum')}\n`, 1, 'unknown-columns'],
+    ['no seller SKU', 'excluded,reason\nyes,Recall\n', 1, 'missing-columns'],
+    ['a quote that does not end', `${HEADER}\n${examples.plain},,9,,,,,,Fair,\n"x`, 3, 'broken-quotes'],
+  ])('are refused as a whole with %s, and nothing changes', async (_what, text, line, code) => {
+    const before = await overrideOf(examples.plain)
+    const { job, upload: found } = await upload(text)
+    expect(job).toMatchObject({ state: 'failed', message: expect.stringContaining(`row ${line}`) })
+    expect(found).toMatchObject({ applied: 0, refused: [{ line, mistakes: [{ code }] }] })
+    expect(await overrideOf(examples.plain)).toEqual(before)
+  })
+
+  test('list all refused rows, more than the first 1,000', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, index) => `NONE-${index},yes,Recall\n`)
+    const { upload: found } = await upload(`seller-sku,excluded,reason\n${rows.join('')}`)
+    expect(found).toMatchObject({ refusedCount: 1_200 })
+    expect(found.refused).toHaveLength(1_000)
+    const lines: number[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      const { body } = await call('GET', `/uploads/${found.id}/refused?after=${after}`)
+      lines.push(...body.refused.map(({ line }: { line: number }) => line))
+      after = body.next
+    }
+    expect(lines).toEqual(rows.map((_, index) => index + 2))
+    expect((await call('GET', `/uploads/${found.id}/refused?after=x`)).status).toBe(400)
+    expect((await call('GET', '/uploads/none/refused')).status).toBe(404)
   })
 
   test('are of a known kind', async () => {
@@ -194,7 +245,10 @@ describe('a file of overrides that excludes listings or takes them to 0', () => 
     expect((await call('POST', '/uploads/none/preview', { line: 0 })).status).toBe(404)
   })
 
-  test('a file that cannot be read does nothing', async () => {
-    expect(await preview('sku\nA\n')).toMatchObject({ excluded: 0, toZero: 0, removed: 0, isWhole: true })
+  test.each([
+    ['without the seller SKU', 'sku\nA\n'],
+    ['with a quote that does not end', `${HEADER}\n${examples.plain},,,,,,,yes,Recall,\n"x`],
+  ])('a file %s does nothing', async (_what, text) => {
+    expect(await preview(text)).toMatchObject({ excluded: 0, toZero: 0, removed: 0, isWhole: true })
   })
 })

@@ -1,55 +1,104 @@
 import fc from 'fast-check'
-import { formatCsv, withoutFormulaMark } from '../../../../actions/shared/csv/format-csv'
+import { trimmed } from '../../../../actions/shared/csv/clean-cell'
+import { formatCsv } from '../../../../actions/shared/csv/format-csv'
 import {
+  changeOverride,
   OVERRIDE_COLUMNS,
+  OVERRIDE_FILE,
   overrideCells,
   parseOverrideRow,
   type RowOverride,
 } from '../../../../actions/shared/csv/override-rows'
 import { parseCsv } from '../../../../actions/shared/csv/parse-csv'
+import { sellerSkusOf, uploadedRows } from '../../../../actions/shared/csv/uploaded-rows'
 
 const NOW = new Date('2026-11-01T12:00:00Z')
-const row = (cells: Readonly<Record<string, string>>) =>
-  parseOverrideRow((column) => ({ 'seller-sku': 'A', reason: 'Fair', ...cells })[column] ?? '', NOW)
+/** A row of a file with these columns, the seller SKU and a reason. */
+function row(cells: Readonly<Record<string, string>>, decimals: ',' | null = null) {
+  const all: Readonly<Record<string, string>> = { 'seller-sku': 'A', reason: 'Fair', ...cells }
+  const has = (column: string) => Object.hasOwn(all, column)
+  return parseOverrideRow({ line: 2, has, cell: (column) => all[column] ?? '', decimals }, NOW)
+}
 
 describe('a row of overrides', () => {
-  test('overrides what has a cell, and leaves the rest to the store', () => {
+  test('says what has a column, and leaves empty cells to the store', () => {
     expect(
-      row({ 'maximum-listed-quantity': '3', show: 'UPTO', 'ends-at': '2027-01-31T23:00:00+01:00' }),
+      row({
+        'maximum-listed-quantity': '3',
+        'units-to-hold-back': '',
+        show: 'Up to',
+        'ends-at': '2027-01-31T23:00:00+01:00',
+      }),
     ).toEqual({
       kind: 'override',
-      sellerSku: 'A',
-      override: {
-        changes: { maximumListedQuantity: 3, maximumMode: 'upTo' },
+      sellerSkus: ['A'],
+      change: {
+        changes: { maximumListedQuantity: 3, safetyBuffer: null, maximumMode: 'upTo' },
         reason: 'Fair',
         endsAt: new Date('2027-01-31T22:00:00Z'),
       },
     })
-    expect(row({ excluded: 'Yes' })).toMatchObject({
-      override: { changes: { excluded: true }, endsAt: null },
+    expect(row({ excluded: 'Yes', 'ends-at': '' })).toMatchObject({
+      change: { changes: { excluded: true }, endsAt: null },
+    })
+    expect(row({ excluded: 'TRUE' })).toEqual({
+      kind: 'override',
+      sellerSkus: ['A'],
+      change: { changes: { excluded: true }, reason: 'Fair' },
     })
   })
 
   test('takes an override away, whatever else stands in it', () => {
     expect(row({ remove: 'yes', 'ends-at': '2020-01-01T00:00:00Z', reason: '' })).toEqual({
       kind: 'removal',
-      sellerSku: 'A',
+      sellerSkus: ['A'],
     })
+  })
+
+  test.each([
+    ['1,0', 1],
+    ['1\u00A0000', 1_000],
+    ['1.000.000', 1_000_000],
+    ['“7”', 7],
+    ['7\u200B', 7],
+  ])('reads the number %j', (cell, number) => {
+    expect(row({ 'maximum-listed-quantity': cell })).toMatchObject({
+      change: { changes: { maximumListedQuantity: number } },
+    })
+  })
+
+  test('reads thousands where the comma is known to separate decimals, and a share in percent', () => {
+    expect(row({ 'maximum-listed-quantity': '1.000' }, ',')).toMatchObject({
+      change: { changes: { maximumListedQuantity: 1_000 } },
+    })
+    expect(row({ 'share-of-stock-to-offer': '50 %' })).toMatchObject({
+      change: { changes: { stockPercentage: 50 } },
+    })
+  })
+
+  test.each([
+    ['A\u200BB', ['A\u200BB', 'AB']],
+    ['A  B', ['A  B']],
+    ['A\u00A0B', ['A\u00A0B', 'A B']],
+    ['”A”', ['”A”', 'A']],
+  ])('with the seller SKU %j can mean %j', (sellerSku, sellerSkus) => {
+    expect(sellerSkusOf({ cell: () => sellerSku })).toEqual(sellerSkus)
   })
 
   test.each([
     [{ 'seller-sku': '', excluded: 'yes' }, 'seller-sku: expected a seller SKU, got an empty cell'],
     [{ 'seller-sku': 'x'.repeat(300), excluded: 'yes' }, 'seller-sku: expected at most'],
     [{ excluded: 'x'.repeat(41) }, `got ${'x'.repeat(40)}…`],
-    [{}, 'expected at least one setting, yes in excluded, or yes in remove; got none'],
-    [{ excluded: 'no' }, 'expected at least one setting'],
-    [{ excluded: 'true' }, 'excluded: expected yes or nothing, got true'],
+    [{ excluded: 'ja' }, 'excluded: expected yes or nothing, got ja'],
     [{ excluded: 'yes', remove: 'x' }, 'remove: expected yes or nothing, got x'],
     [
       { 'maximum-listed-quantity': '0' },
       'maximum-listed-quantity: expected a whole number from 1 to 1000000, or nothing, got 0',
     ],
-    [{ 'maximum-listed-quantity': '1.000' }, 'got 1.000'],
+    [{ 'maximum-listed-quantity': '1.000' }, 'without separators, because 1.000 can be read in two ways'],
+    [{ 'maximum-listed-quantity': '1,5' }, 'got 1,5'],
+    [{ 'maximum-listed-quantity': '#N/A' }, 'maximum-listed-quantity: the spreadsheet shows the error #N/A'],
+    [{ reason: '#WERT!' }, 'reason: the spreadsheet shows the error #WERT!'],
     [{ 'units-to-hold-back': '-1' }, 'units-to-hold-back: expected a whole number from 0 to 1000000'],
     [{ 'share-of-stock-to-offer': '101' }, 'from 1 to 100, or nothing, got 101'],
     [{ 'out-of-stock-threshold': '1000001' }, 'got 1000001'],
@@ -74,6 +123,33 @@ describe('a row of overrides', () => {
   })
 })
 
+describe('an override after a row', () => {
+  const stored: RowOverride = {
+    changes: { maximumListedQuantity: 4, safetyBuffer: 1 },
+    reason: 'Fair',
+    endsAt: new Date('2027-01-31T22:00:00Z'),
+  }
+
+  test('keeps what has no column, and loses what has an empty cell', () => {
+    expect(changeOverride(stored, { changes: { maximumListedQuantity: 6 } })).toEqual({
+      kind: 'override',
+      override: { ...stored, changes: { maximumListedQuantity: 6, safetyBuffer: 1 } },
+    })
+    expect(changeOverride(stored, { changes: { safetyBuffer: null }, endsAt: null })).toEqual({
+      kind: 'override',
+      override: { changes: { maximumListedQuantity: 4 }, reason: 'Fair', endsAt: null },
+    })
+  })
+
+  test.each([
+    [null, { changes: { safetyBuffer: 1 } }, 'no-reason-yet'],
+    [null, { changes: { safetyBuffer: null }, reason: 'Fair' }, 'nothing-set'],
+    [stored, { changes: { safetyBuffer: null, maximumListedQuantity: null } }, 'nothing-set'],
+  ])('of %j with %j is refused', (before, change, code) => {
+    expect(changeOverride(before, change)).toMatchObject({ kind: 'wrong', mistake: { code } })
+  })
+})
+
 const whole = (min: number) => fc.option(fc.integer({ min, max: 1_000_000 }), { nil: undefined })
 const changes = fc
   .record({
@@ -93,7 +169,7 @@ const text = fc
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
   )
   .map(([mark, rest]) => mark + rest)
-  .filter((whole) => whole.trim() === whole)
+  .filter((whole) => trimmed(whole) === whole)
 const override: fc.Arbitrary<RowOverride> = fc.record({
   changes,
   reason: text,
@@ -109,11 +185,12 @@ test('overrides that were exported are read back as they were', async () => {
       const cells = [overrideCells(sellerSku, given)]
       const file = formatCsv(OVERRIDE_COLUMNS, cells, { hasHeader: true, separator: between })
       const rows = []
-      for await (const each of parseCsv([file], OVERRIDE_COLUMNS)) rows.push(each)
-      const [only] = rows
-      if (only?.kind !== 'row') throw new Error('expected one row')
-      const cell = (column: string) => withoutFormulaMark(only.cells[column] ?? '')
-      expect(parseOverrideRow(cell, NOW)).toEqual({ kind: 'override', sellerSku, override: given })
+      for await (const each of parseCsv([file], OVERRIDE_FILE)) rows.push(each)
+      const [only] = uploadedRows(rows)
+      const read = only && parseOverrideRow(only, NOW)
+      if (read?.kind !== 'override') throw new Error('expected an override')
+      expect(read.sellerSkus[0]).toBe(sellerSku)
+      expect(changeOverride(null, read.change)).toEqual({ kind: 'override', override: given })
     }),
   )
 })

@@ -1,8 +1,8 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { useWords } from '../../i18n/words-context'
 import { storePath } from '../../platform/api/use-store'
-import { CsvUpload } from '../../platform/csv/csv-upload'
 import { DownloadButton } from '../../platform/csv/download-button'
+import { CsvUpload } from '../../platform/csv/upload/csv-upload'
 
 interface ByFileProps {
   readonly storeId: string

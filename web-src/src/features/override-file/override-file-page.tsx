@@ -4,12 +4,12 @@ import { type ReactNode, useCallback, useId } from 'react'
 import { useParams } from 'react-router'
 import { useWords } from '../../i18n/words-context'
 import { storePath, useStore } from '../../platform/api/use-store'
-import { CsvUpload } from '../../platform/csv/csv-upload'
 import { DownloadButton } from '../../platform/csv/download-button'
+import { CsvUpload } from '../../platform/csv/upload/csv-upload'
 import { PageHeader } from '../../platform/ui/page-header'
 import './override-file.css'
 
-const RULES = ['row', 'empty', 'reason', 'excluded', 'show', 'ends', 'remove'] as const
+const RULES = ['columns', 'empty', 'row', 'reason', 'excluded', 'show', 'ends', 'remove'] as const
 
 /** Exports and imports a store's overrides as CSV. */
 export default function OverrideFilePage() {

@@ -102,7 +102,7 @@ export function useCsvDownload(): CsvDownload {
     setFailure(null)
     setRows(0)
     collectCsv(api, { next, locale, onProgress: setRows, signal: own.signal })
-      .then((file) => file && keep(file, fileName))
+      .then((file) => file && saveFile(file, fileName))
       .catch((error: unknown) => setFailure(failureIn(error)))
       .finally(() => {
         if (running.current === own) cancel()
@@ -111,7 +111,8 @@ export function useCsvDownload(): CsvDownload {
   return { rows, failure, start, cancel }
 }
 
-function keep(file: Blob, name: string): void {
+/** Saves a file through the browser. */
+export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()

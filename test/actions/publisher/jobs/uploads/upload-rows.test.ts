@@ -5,6 +5,7 @@ import {
   uploadRows,
 } from '../../../../../actions/publisher/jobs/uploads/upload-rows'
 import { JobFailedError, type TaskSlice } from '../../../../../actions/publisher/periodic/task'
+import { MAPPING_FILE } from '../../../../../actions/shared/csv/mapping-rows'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
 import type { UploadDocument } from '../../../../../actions/shared/database/work/uploads'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
@@ -59,14 +60,14 @@ async function uploaded({ text, changes = {}, running = job(), apply = () => ({}
     batches.push(rows.map(({ cell }) => cell('sku')))
     return { refused: [], unchanged: 0, ...apply(rows.map(({ cell }) => cell('sku'))) }
   }
-  const slice = given ?? uploadRows({ columns: ['sku'], apply: task })
+  const slice = given ?? uploadRows({ columns: MAPPING_FILE, apply: task })
   const failure = await slice(world, running).catch((error: unknown) => error)
   const [kept] = await all<UploadDocument>('uploads')
   const [left] = await all<JobDocument>('jobs')
   return { failure, batches, upload: kept, job: left }
 }
 const rows = (count: number) =>
-  ['sku', ...Array.from({ length: count }, (_, index) => `S${index}`)].join('\n')
+  ['seller-sku,sku', ...Array.from({ length: count }, (_, index) => `A${index},S${index}`)].join('\n')
 
 test('rows are applied in batches to the last one, and counted', async () => {
   const {
@@ -92,7 +93,7 @@ test('what was interrupted goes on behind the line that was reached', async () =
 })
 
 test('rows that cannot be read and rows that are refused are told by their lines', async () => {
-  const text = 'sku,name\nS0,a\nS1,b,c,d\nS2,c'
+  const text = 'seller-sku,sku\nA,S0\nB,b,c,d\nC,c'
   const refused = [{ line: 4, mistakes: [REFUSED] }]
   const { upload } = await uploaded({ text, apply: () => ({ refused }) })
   expect(upload?.refused.map(({ line }) => line)).toEqual([3, 4])
@@ -100,7 +101,7 @@ test('rows that cannot be read and rows that are refused are told by their lines
 })
 
 test('a batch without a row that can be read is applied by nobody', async () => {
-  const { batches, upload } = await uploaded({ text: 'sku\na,b,c' })
+  const { batches, upload } = await uploaded({ text: 'seller-sku,sku\na,b,c' })
   expect({ batches, refused: upload?.refusedCount }).toEqual({ batches: [], refused: 1 })
 })
 

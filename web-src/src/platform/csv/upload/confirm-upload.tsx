@@ -1,23 +1,24 @@
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import type { UploadRequest } from '../../../../actions/admin-api/contract/uploads'
-import { useWords } from '../../i18n/words-context'
-import { ConfirmDialog } from '../ui/confirm-dialog'
-import type { UploadQuestion } from './use-csv-upload'
+import { useWords } from '../../../i18n/words-context'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import type { FileKind } from '../table/file-fields'
+import type { UploadQuestion } from './upload-flow'
 
 interface ConfirmUploadProps {
-  readonly kind: UploadRequest['kind']
+  readonly kind: FileKind
+  readonly name: string
   readonly question: UploadQuestion | null
 }
 
 /** Says what a file removes, and asks for confirmation. */
-export function ConfirmUpload({ kind, question }: ConfirmUploadProps) {
+export function ConfirmUpload({ kind, name, question }: ConfirmUploadProps) {
   const { say } = useWords()
   return (
     // The dialog is dismissed before its action is called. The first answer wins.
     <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
       {question && (
         <ConfirmDialog
-          title={say('file.confirm.title', { name: question.name })}
+          title={say('file.confirm.title', { name })}
           action={say('file.confirm.yes')}
           cancel={say('file.confirm.no')}
           onConfirm={() => question.answer(true)}
