@@ -5,7 +5,17 @@ const shared = (name) => `^actions/shared/${name}/`
 const edges = ['amazon', 'commerce', 'io-events', 'settings-store', 'database']
 
 /** The steps of publishing, each of which may use those before it. */
-const VERBS = ['pending', 'amazon-state', 'commerce-state', 'evaluate', 'guards', 'record', 'send', 'verify']
+const VERBS = [
+  'pending',
+  'amazon-state',
+  'commerce-state',
+  'evaluate',
+  'simulate',
+  'guards',
+  'record',
+  'send',
+  'verify',
+]
 
 module.exports = {
   forbidden: [

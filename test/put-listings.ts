@@ -20,6 +20,7 @@ export async function putListings(
     ...listing,
     _id: listingId(listing.storeId, listing.sellerSku),
     channel: listing.channels[0] ?? 'DEFAULT',
+    quantity: null,
     isBack: false,
     hasOtherChannel: false,
   }))

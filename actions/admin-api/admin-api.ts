@@ -15,6 +15,7 @@ import { listingHistory } from '../shared/database/log/listing-history'
 import { breakerCollection } from '../shared/database/work/breakers'
 import { jobCollection } from '../shared/database/work/jobs'
 import { pendingCollection } from '../shared/database/work/pending'
+import { simulationCollection } from '../shared/database/work/simulations'
 import { taskStateCollection } from '../shared/database/work/task-states'
 import { uploadCollection } from '../shared/database/work/uploads'
 import { configurationStores } from '../shared/merchant/configuration-stores'
@@ -114,7 +115,7 @@ async function openContext(called: CalledBy & { readonly database: Database }): 
     overrides: overrideCollection(database),
     listingQueries: listingQueries(database),
     listingHistory: listingHistory(database),
-    controlledListings: (storeId, now) => readControlledListings(database, storeId, now),
+    controlledListings: (question) => readControlledListings(database, question),
     pending: pendingCollection(database),
     activity: activityCollection(database),
     jobs: jobCollection(database),
@@ -125,6 +126,7 @@ async function openContext(called: CalledBy & { readonly database: Database }): 
     sold: soldCollection(database),
     mappings: mappingCollection(database),
     uploads: uploadCollection(database),
+    simulations: simulationCollection(database),
     taskStates: taskStateCollection(database),
     commerce: openCommerce(configuration),
     authorisations: authorisationCollection(database),

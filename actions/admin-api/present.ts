@@ -121,13 +121,17 @@ function presentKeptUntil({ vanishedAt }: ListingDocument): string | null {
   return vanishedAt ? addMs(vanishedAt, VANISHED_MS).toISOString() : null
 }
 
-/** A reading counts only until something is accepted, because Amazon shows accepted quantities with a delay. */
+/**
+ * A reading counts only until something is accepted, because Amazon shows accepted quantities with a delay. The report of
+ * the last import counts until a reading.
+ */
 export function presentShown({
   accepted,
   observed,
-}: Pick<ListingDocument, 'accepted' | 'observed'>): Listing['shown'] {
-  const known = accepted ?? observed
-  return known && { quantity: known.quantity, at: known.at.toISOString() }
+  reported,
+}: Pick<ListingDocument, 'accepted' | 'observed' | 'reported'>): Listing['shown'] {
+  const known = accepted ?? observed ?? reported
+  return known ? { quantity: known.quantity, at: known.at.toISOString() } : null
 }
 
 /** The newer of the last acceptance and the last refusal. */

@@ -1,4 +1,5 @@
 import { alertSender } from '../shared/alerts/alert-sender'
+import { commerceReader } from '../shared/commerce-reader/commerce-reader'
 import type { Database } from '../shared/database/client/database-client'
 import {
   ensureCollections,
@@ -24,7 +25,6 @@ import { wakePublisher } from '../shared/runtime/wake-publisher'
 import type { Fingerprint } from '../shared/settings-store/records'
 import { observePublication } from '../shared/telemetry/observe-publication'
 import { minutes, seconds } from '../shared/time'
-import { commerceReader } from './adapters/commerce-reader'
 import { missedEvents } from './adapters/missed-events'
 import { ownEvents } from './adapters/own-events'
 import { openSellers, sellingPartners } from './adapters/sellers'

@@ -1,10 +1,10 @@
-import { commerceReader } from '../../actions/publisher/adapters/commerce-reader'
 import { createAmazonAgent } from '../../actions/shared/amazon/client/amazon-agent'
 import { createSellingPartner, type SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import {
   type CommerceClient,
   createCommerceClient,
 } from '../../actions/shared/commerce/client/commerce-client'
+import { commerceReader } from '../../actions/shared/commerce-reader/commerce-reader'
 import type {
   Collection,
   CollectionName,

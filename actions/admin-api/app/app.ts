@@ -1,3 +1,4 @@
+import { pick } from 'es-toolkit'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
@@ -36,7 +37,7 @@ export const saveApp: Route = {
       version,
       savedBy: context.caller.name,
       record,
-      ...(isChanged ? { asks: { jobs: await jobsForAll(context, request.startPublishing ?? false) } } : {}),
+      ...(isChanged ? { asks: { jobs: await jobsForAll(context, request) } } : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (outcome.jobs.length > 0) await wakePublisher(context.activation)
@@ -66,12 +67,18 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
   return readOnlyReason(app, place) !== null
 }
 
-async function jobsForAll(context: RouteContext, isAuthorised: boolean) {
+async function jobsForAll(context: RouteContext, request: AppRequest) {
+  const isAuthorised = request.startPublishing ?? false
   const stores = await context.stores.settings.loadStores()
   const counts = await context.listings.countByState(stores.map(({ id }) => id))
   // Skips stores without listings: their first import decides everything and reports how it went.
   const imported = stores.filter(({ id }) => (counts.get(id)?.size ?? 0) > 0)
-  return imported.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, isAuthorised }))
+  return imported.map(({ id }) => ({
+    kind: 'republish-store' as const,
+    storeId: id,
+    isAuthorised,
+    ...pick(request, ['simulationId']),
+  }))
 }
 
 async function presentApp(context: RouteContext, saved: AppRecord | undefined): Promise<AppReply> {

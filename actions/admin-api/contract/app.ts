@@ -19,7 +19,7 @@ import {
   dataOnUninstall,
   type Fingerprint,
 } from '../../shared/settings-store/records'
-import { type SavedBy, version } from './common'
+import { type SavedBy, simulationId, version } from './common'
 
 export interface RightsReply {
   /** Whether the user may make changes. Every route answers 403 to a user who may not even view. */
@@ -39,6 +39,8 @@ export const appRequest = v.strictObject({
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
   /** The user has seen what publishing does to the listings and wants the app to publish with this database. */
   startPublishing: v.exactOptional(v.literal(true, 'expected true, or nothing')),
+  /** With `startPublishing`: only the zeros of this simulation pass the mass-zero breaker. */
+  simulationId,
 })
 export type AppRequest = Readonly<v.InferOutput<typeof appRequest>>
 

@@ -33,6 +33,9 @@ export const requiredText = (maximum: number) =>
     v.maxLength(maximum, 'is too long'),
   )
 
+/** The simulation whose zeros the merchant confirmed; see `simulation.ts`. */
+export const simulationId = v.exactOptional(v.pipe(v.string(), v.uuid('expected the id of a simulation')))
+
 /** 1 to 500 listings of one store. */
 export const sellerSkus = v.pipe(
   v.array(

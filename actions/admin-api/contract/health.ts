@@ -91,7 +91,7 @@ export interface OpenBreaker {
   readonly since: string
   /** Why the listings went to 0, as the publisher's reasons: sweep, import, topology, … */
   readonly reasons: readonly string[]
-  /** Number of listings that went to 0 within an hour. */
+  /** Number of Amazon quantities that wait and would go to 0. */
   readonly listings: number
 }
 

@@ -26,7 +26,7 @@ import type {
 } from '../../shared/listing-quantity/decision'
 import type { ControlReason } from '../../shared/listing-quantity/quantity-groups'
 import type { ActivityEntry, CommunicationError } from './activity'
-import { sellerSkus } from './common'
+import { sellerSkus, simulationId } from './common'
 
 /** Settings of one listing that replace those of its store. */
 export interface Override {
@@ -42,6 +42,7 @@ const REASON = 'is required: say why this listing differs'
 
 export const overridesRequest = v.strictObject({
   sellerSkus,
+  simulationId,
   /** Replaces the whole previous override. Checked by `parseListingOverride`, which names every field that is wrong. */
   changes: v.unknown(),
   reason: v.pipe(
@@ -64,7 +65,7 @@ export type OverridesRequest = Readonly<v.InferOutput<typeof overridesRequest>> 
   readonly changes: ListingOverride
 }
 
-export const overridesRemoval = v.strictObject({ sellerSkus })
+export const overridesRemoval = v.strictObject({ sellerSkus, simulationId })
 export type OverridesRemoval = Readonly<v.InferOutput<typeof overridesRemoval>>
 
 export interface OverridesReply {

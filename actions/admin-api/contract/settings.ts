@@ -12,7 +12,7 @@ import type {
   SettingsCaution,
   StockQuantitySettings,
 } from '../../shared/listing-quantity/stock-quantity-settings'
-import { type SavedBy, version } from './common'
+import { type SavedBy, simulationId, version } from './common'
 import type { Job } from './jobs'
 
 export const stockQuantityRequest = v.strictObject({
@@ -22,6 +22,8 @@ export const stockQuantityRequest = v.strictObject({
   settings: v.unknown(),
   /** The merchant was shown which listings go to 0 and confirmed: the mass-zero breaker lets them pass. */
   impactConfirmed: v.optional(v.boolean('expected true or false'), false),
+  /** The simulation that was shown: only its zeros pass. Left out: every zero that the save causes. */
+  simulationId,
 })
 export type StockQuantityRequest = Readonly<v.InferInput<typeof stockQuantityRequest>> & {
   readonly settings: StockQuantitySettings
@@ -54,6 +56,8 @@ export interface StockQuantityHistoryReply {
 export interface ImpactReply {
   /** Every listing that the store's settings decide about, including those of other stores that share a seller SKU. */
   readonly listings: readonly ListingsAlike[]
+  /** Names of these stores, by id. */
+  readonly names: Readonly<Record<string, string>>
   /** The settings in use; null: never saved, and nothing is published. */
   readonly settings: StockQuantitySettings | null
   /** Of `settings`; 0 if they are null. */

@@ -5,7 +5,9 @@
  * - `POST /stores` {@link StoreRequest} → 201 {@link StoreReply}
  * - `GET  /stores/{storeId}` → {@link StoreReply}
  * - `PUT  /stores/{storeId}` {@link StoreChangeRequest} → {@link StoreReply}
- * - `DELETE /stores/{storeId}` `RemovalRequest` → 202 `JobReply`
+ * - `DELETE /stores/{storeId}` {@link StoreRemovalRequest} → 202 `JobReply`
+ * - `POST /stores/{storeId}/zeros/authorise` {@link zerosRequest} → 202 `JobReply`
+ * - `POST /stores/{storeId}/zeros/dismiss` → 202 `JobReply`
  * - `GET  /stores/{storeId}/change-preview?change=pause|resume|remove` → {@link ChangePreviewReply}
  * - `GET  /stores/{storeId}/website-preview` → {@link WebsitePreviewReply}
  * - `GET  /accounts/{accountId}/connect-preview?marketplaceId=` → {@link ConnectPreviewReply}
@@ -17,7 +19,7 @@ import type { Region } from '../../shared/amazon/marketplaces'
 import type { WebsiteStock } from '../../shared/commerce/catalog/topology'
 import type { ControlChange, StockReach, StoreChange } from '../../shared/listing-quantity/change-of-control'
 import type { ReadOnlyReason } from '../../shared/merchant/read-only'
-import { requiredText, version } from './common'
+import { requiredText, simulationId, version } from './common'
 import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health'
 import type { Job } from './jobs'
 
@@ -38,8 +40,15 @@ export const storeChangeRequest = v.strictObject({
   name: storeText,
   status: v.picklist(['active', 'paused'], 'expected active or paused'),
   websiteCode: storeText,
+  simulationId,
 })
 export type StoreChangeRequest = Readonly<v.InferOutput<typeof storeChangeRequest>>
+
+export const storeRemovalRequest = v.strictObject({ version, simulationId })
+export type StoreRemovalRequest = Readonly<v.InferOutput<typeof storeRemovalRequest>>
+
+/** The answer about zeros that wait: those of the simulation, or all of them. */
+export const zerosRequest = v.strictObject({ simulationId })
 
 /** The listings of a store by their state. Everything but `total` adds up to `total`. */
 export interface OutcomeCounts {
@@ -117,6 +126,8 @@ export interface StoreReply {
 /** What a change of a store would do to seller SKUs that it shares. */
 export interface ChangePreviewReply extends ControlChange {
   readonly change: StoreChange
+  /** Ids of stores in the plan whose Stock / Quantity was never saved: their listings are held. */
+  readonly withoutSettings: readonly string[]
   /** Names of every store in the plan, by id. */
   readonly names: Readonly<Record<string, string>>
 }

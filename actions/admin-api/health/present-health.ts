@@ -82,9 +82,10 @@ function presentNotImported(entry: SoldDocument): NotImported {
   return { sku, sellerSku, amazonOrderId, quantity, orderedAt: orderedAt.toISOString() }
 }
 
-export function presentBreaker(breaker: BreakerDocument | null): OpenBreaker | null {
+/** `listings`: quantities that wait for the answer. */
+export function presentBreaker(breaker: BreakerDocument | null, listings: number): OpenBreaker | null {
   if (!breaker?.open) return null
-  const { since, reasons, listings } = breaker.open
+  const { since, reasons } = breaker.open
   return { since: since.toISOString(), reasons, listings }
 }
 

@@ -18,6 +18,7 @@ import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
 import { showImpact } from '../settings/impact'
 import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from '../settings/stock-quantity'
+import { simulate } from '../simulation/simulate'
 import { changeStore, previewChange, removeStore } from '../stores/change-store'
 import { connectStore, previewConnection } from '../stores/connect-store'
 import { listWebsites, showConnection } from '../stores/connection'
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   saveStockQuantity,
   showStockQuantityHistory,
   showImpact,
+  simulate,
   listListings,
   listAllListings,
   countListings,

@@ -3,7 +3,10 @@ import type { Right } from '../../shared/commerce/user-rights'
 import type { AccountStateCollection } from '../../shared/database/accounts/account-states'
 import type { AuthorisationCollection } from '../../shared/database/accounts/authorisations'
 import type { SoldCollection } from '../../shared/database/accounts/sold'
-import type { ControlledListings } from '../../shared/database/listings/controlled-listings'
+import type {
+  ControlledListings,
+  ControlledQuestion,
+} from '../../shared/database/listings/controlled-listings'
 import type { ListingQueries } from '../../shared/database/listings/listing-queries'
 import type { ListingCollection } from '../../shared/database/listings/listings'
 import type { MappingCollection } from '../../shared/database/listings/mappings'
@@ -16,6 +19,7 @@ import type { HistoryDocument } from '../../shared/database/log/settings-history
 import type { BreakerCollection } from '../../shared/database/work/breakers'
 import type { JobCollection, JobDocument } from '../../shared/database/work/jobs'
 import type { PendingCollection } from '../../shared/database/work/pending'
+import type { SimulationCollection } from '../../shared/database/work/simulations'
 import type { TaskStateCollection } from '../../shared/database/work/task-states'
 import type { UploadCollection } from '../../shared/database/work/uploads'
 import type { ConfigurationStores, SaveOutcome } from '../../shared/merchant/configuration-records'
@@ -38,8 +42,8 @@ export interface RouteContext {
   readonly overrides: OverrideCollection
   readonly listingQueries: ListingQueries
   readonly listingHistory: ListingHistory
-  /** Facts about the listings that a store's settings decide. */
-  readonly controlledListings: (storeId: string, now: Date) => Promise<ControlledListings>
+  /** Facts about the quantities that a store's settings decide. */
+  readonly controlledListings: (question: ControlledQuestion) => Promise<ControlledListings>
   readonly pending: PendingCollection
   readonly activity: ActivityCollection
   readonly jobs: JobCollection
@@ -50,6 +54,7 @@ export interface RouteContext {
   readonly sold: SoldCollection
   readonly mappings: MappingCollection
   readonly uploads: UploadCollection
+  readonly simulations: SimulationCollection
   readonly taskStates: TaskStateCollection
   readonly commerce: CommerceClient
   readonly authorisations: AuthorisationCollection

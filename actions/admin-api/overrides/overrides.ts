@@ -28,7 +28,7 @@ export const setOverrides: Route = {
       setBy: context.caller.name,
       setAt: now,
     }
-    return apply(context, await findListings(context, store.id, request.sellerSkus), override)
+    return apply(context, await findListings(context, store.id, request.sellerSkus), override, request)
   },
 }
 
@@ -39,7 +39,7 @@ export const removeOverrides: Route = {
   answer: async (context, { ids, body }) => {
     const store = await loadStore(context, ids)
     const request = parseBody(overridesRemoval, body)
-    return apply(context, await findListings(context, store.id, request.sellerSkus), null)
+    return apply(context, await findListings(context, store.id, request.sellerSkus), null, request)
   },
 }
 
@@ -47,10 +47,15 @@ async function apply(
   context: RouteContext,
   listings: readonly OverridableListing[],
   override: StoredOverride | null,
+  { simulationId }: { readonly simulationId?: string },
 ): Promise<{ status: number; body: OverridesReply }> {
   const now = new Date()
   const pairs = listings.map((listing) => [listing, override] as const)
-  await applyOverrides(context, { pairs, by: context.caller.name }, now)
+  const skus = listings.map(({ sku, sellerSku }) => sku ?? sellerSku)
+  const authorised = simulationId
+    ? await context.simulations.shownAmong(simulationId, skus)
+    : new Set<string>()
+  await applyOverrides(context, { pairs, by: context.caller.name, authorised }, now)
   await wakePublisher(context.activation)
   return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
 }

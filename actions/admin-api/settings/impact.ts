@@ -1,9 +1,13 @@
 import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
+import { addMs, days } from '../../shared/time'
 import type { ImpactReply } from '../contract/settings'
 import { loadPlace, type Route } from '../http/route'
 import { loadStore } from '../stores/stores'
 import { histogramOf } from './present-impact'
+
+/** Every quantity is read back at least once a day, so older orders are in what was read. */
+const ORDERED_MS = days(2)
 
 /** Everything that the page needs to compute the impact of any draft of the store's settings. */
 export const showImpact: Route = {
@@ -12,16 +16,22 @@ export const showImpact: Route = {
   answer: async (context, { ids }) => {
     const store = await loadStore(context, ids)
     const { settings } = context.stores
+    const now = new Date()
+    const sold = await context.sold.orderedSince(addMs(now, -ORDERED_MS))
+    const ordered = [...new Set(sold.map(({ sellerSku }) => sellerSku))]
     const [saved, app, controlled] = await Promise.all([
       settings.loadSettings(store.id),
       settings.loadApp(),
-      context.controlledListings(store.id, new Date()),
+      context.controlledListings({ storeId: store.id, now, ordered }),
     ])
     const reason = readOnlyReason(app, await loadPlace(context))
     // In read-only mode the impact is shown as it will be once the app publishes.
     const isReadOnly = reason !== null && reason !== 'not-started'
+    const others = controlled.counted.some(({ storeId }) => storeId !== store.id)
+    const named = others ? await settings.loadStores() : [store]
     const reply: ImpactReply = {
-      listings: foldAlike(histogramOf(controlled, isReadOnly)),
+      names: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+      listings: foldAlike(histogramOf(controlled, { readOnly: isReadOnly, sold, now })),
       settings: saved?.settings ?? null,
       version: saved?.version ?? 0,
     }

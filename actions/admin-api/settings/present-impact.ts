@@ -1,14 +1,32 @@
-import type { ControlledListings, ListingFacts } from '../../shared/database/listings/controlled-listings'
+import type { SoldDocument } from '../../shared/database/accounts/sold'
+import {
+  type ControlledListings,
+  type FactFields,
+  factsOf,
+  type ListingFacts,
+} from '../../shared/database/listings/controlled-listings'
 import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../shared/listing-quantity/decision'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
+import {
+  lastKnown,
+  orderedUnits,
+  possibleQuantities,
+  toKnownQuantity,
+} from '../../shared/publishing/amazon-state/known-quantity'
 
-/** The histogram of listings. Listings with an override come one by one, all others as counts. */
+type Entry = Omit<HistogramEntry, 'count'>
+
+/** The histogram of quantities. Single listings come one by one, all others as counts. */
 export function histogramOf(
-  { counted, overridden }: ControlledListings,
-  readOnly: boolean,
+  { counted, singles }: ControlledListings,
+  {
+    readOnly,
+    sold,
+    now,
+  }: { readonly readOnly: boolean; readonly sold: readonly SoldDocument[]; readonly now: Date },
 ): readonly HistogramEntry[] {
-  const counts = new Map<string, { readonly entry: Omit<HistogramEntry, 'count'>; count: number }>()
+  const counts = new Map<string, { readonly entry: Entry; count: number }>()
   const add = (facts: ListingFacts, override: ListingOverride | undefined, count: number) => {
     const entry = entryOf(facts, readOnly, override)
     const key = JSON.stringify(entry)
@@ -16,26 +34,38 @@ export function histogramOf(
     if (known) known.count += count
     else counts.set(key, { entry, count })
   }
+  const soldBySku = Map.groupBy(sold, ({ sellerSku }) => sellerSku)
   for (const { count, ...facts } of counted) add(facts, undefined, count)
-  for (const { override, sharing } of overridden) {
-    for (const facts of sharing) {
-      // Overridden listings are in the counts too, so take them out.
-      add(facts, undefined, -1)
-      add(facts, override.changes, 1)
-    }
+  for (const { listing, override } of singles) {
+    const facts = factsOf(listing)
+    // Single listings are in the counts too, so take them out.
+    add(facts, undefined, -1)
+    const shown = shownNow(listing, soldBySku.get(listing.sellerSku) ?? [], now)
+    add({ ...facts, shown }, override?.changes, 1)
   }
   return [...counts.values()]
     .filter(({ count }) => count > 0)
     .map(({ entry, count }) => ({ ...entry, count }))
 }
 
+/** What Amazon shows after its orders. */
+function shownNow(listing: FactFields, sold: readonly SoldDocument[], now: Date): number | null {
+  const { accountId, sellerSku, storeId } = listing
+  const unit = { accountId, sellerSku, scope: 'country', storeIds: [storeId], publishingStoreId: storeId }
+  const known = toKnownQuantity(listing, [listing], orderedUnits(unit, sold))
+  const possible = possibleQuantities(known, now)
+  return (possible === null ? lastKnown(known) : Math.min(...possible)) ?? listing.reported?.quantity ?? null
+}
+
 export function entryOf(
   facts: ListingFacts,
   readOnly: boolean,
   override: ListingOverride | undefined,
-): Omit<HistogramEntry, 'count'> {
-  const { status, type } = facts
+): Entry {
+  const { storeId, status, type, shown } = facts
   return {
+    storeId,
+    shown: shown ?? null,
     store: { status: facts.rule === 'store-paused' ? 'paused' : 'active' },
     readOnly,
     listing: {

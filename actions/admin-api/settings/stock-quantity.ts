@@ -1,3 +1,4 @@
+import { pick } from 'es-toolkit'
 import * as v from 'valibot'
 import type { HistoryDocument } from '../../shared/database/log/settings-history'
 import { cautionsOf, parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
@@ -50,7 +51,14 @@ export const saveStockQuantity: Route = {
       savedBy: context.caller.name,
       record: { storeId: store.id, settings: parsed.settings },
       asks: {
-        jobs: [{ kind: 'republish-store', storeId: store.id, isAuthorised: request.impactConfirmed }],
+        jobs: [
+          {
+            kind: 'republish-store',
+            storeId: store.id,
+            isAuthorised: request.impactConfirmed,
+            ...pick(request, ['simulationId']),
+          },
+        ],
       },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)

@@ -5,9 +5,8 @@ import {
 } from '../../shared/listing-quantity/change-of-control'
 import { removalOfStore, saveRecord } from '../../shared/merchant/configuration-records'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import { removalRequest } from '../contract/accounts'
 import type { JobReply } from '../contract/jobs'
-import { type ChangePreviewReply, storeChangeRequest } from '../contract/stores'
+import { type ChangePreviewReply, storeChangeRequest, storeRemovalRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, startedJob } from '../http/route'
 import { presentJob } from '../present'
@@ -32,7 +31,7 @@ export const changeStore: Route = {
       savedBy: context.caller.name,
       record: { ...record, name, status, websiteCode },
       ...(status !== known.status || websiteCode !== known.websiteCode
-        ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id }] } }
+        ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id, ...confirmed(change) }] } }
         : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
@@ -46,7 +45,7 @@ export const removeStore: Route = {
   method: 'DELETE',
   path: '/stores/:id',
   answer: async (context, { ids, body }) => {
-    const request = parseBody(removalRequest, body)
+    const request = parseBody(storeRemovalRequest, body)
     const [storeId] = ids
     const store = await context.stores.settings.loadStore(storeId)
     const outcome = await removeOnce(context, {
@@ -54,11 +53,16 @@ export const removeStore: Route = {
       id: storeId,
       version: request.version,
       isThere: store !== undefined,
-      asks: removalOfStore(storeId),
+      asks: removalOfStore(storeId, confirmed(request)),
     })
     const reply: JobReply = { job: presentJob(startedJob(outcome)) }
     return { status: 202, body: reply }
   },
+}
+
+/** Zeros that the merchant was shown pass the mass-zero breaker. */
+function confirmed({ simulationId }: { readonly simulationId?: string }) {
+  return simulationId === undefined ? {} : { isAuthorised: true, simulationId }
 }
 
 const CHANGES: readonly StoreChange[] = ['pause', 'resume', 'remove']
@@ -75,10 +79,12 @@ export const previewChange: Route = {
     const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
     const related = relatedStoreIds(stores, accounts, store.id)
     const sharing = await context.listings.countSharing(store.id, related)
+    const saved = await Promise.all(related.map((id) => settings.loadSettings(id)))
     const names = stores.filter(({ id }) => related.includes(id)).map(({ id, name }) => [id, name])
     const reply: ChangePreviewReply = {
       change,
       ...planChangeOfControl({ stores, accounts, storeId: store.id, change }, sharing),
+      withoutSettings: related.filter((_id, index) => saved[index] === undefined),
       names: Object.fromEntries(names),
     }
     return { status: 200, body: reply }

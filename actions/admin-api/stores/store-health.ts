@@ -19,12 +19,13 @@ export async function loadHealth(
 ): Promise<Pick<StoreReply, 'freshness' | 'account' | 'breaker'>> {
   const now = new Date()
   const before = (milliseconds: number) => addMs(now, -milliseconds)
-  const [oldest, hours, state, expired, breaker] = await Promise.all([
+  const [oldest, hours, state, expired, breaker, asked] = await Promise.all([
     context.pending.oldest(new Date()),
     context.health.since([id], hourOf(before(days(1)))),
     context.accountStates.load(accountId),
     context.sold.expiredSince(before(NOT_IMPORTED_MS), NOT_IMPORTED_READ),
     context.breakers.load(id),
+    context.listings.countAsked(id),
   ])
   const own = expired.filter((entry) => entry.accountId === accountId)
   return {
@@ -33,6 +34,6 @@ export async function loadHealth(
       ...presentAccountHealth(state, marketplaceId, own.slice(0, NOT_IMPORTED_SHOWN)),
       proposedScope: account && isSharedUnknown(account, state) ? 'region' : null,
     },
-    breaker: presentBreaker(breaker),
+    breaker: presentBreaker(breaker, asked),
   }
 }

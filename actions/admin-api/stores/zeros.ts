@@ -1,7 +1,9 @@
-import type { JobDocument, JobKind } from '../../shared/database/work/jobs'
+import type { JobDocument, JobKind, NewJob } from '../../shared/database/work/jobs'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { minutes } from '../../shared/time'
 import type { JobReply } from '../contract/jobs'
+import { zerosRequest } from '../contract/stores'
+import { parseBody } from '../http/parse-body'
 import { RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from './stores'
@@ -17,9 +19,11 @@ function answerBreaker(path: string, kind: JobKind): Route {
   return {
     method: 'POST',
     path,
-    answer: async (context, { ids }) => {
+    answer: async (context, { ids, body }) => {
+      const { simulationId } = parseBody(zerosRequest, body ?? {})
       const { id: storeId } = await loadStore(context, ids)
-      const job = (await answerBefore(context, storeId, kind)) ?? (await answer(context, storeId, kind))
+      const about = { kind, storeId, ...(simulationId === undefined ? {} : { simulationId }) }
+      const job = (await answerBefore(context, storeId, kind)) ?? (await answer(context, about))
       await wakePublisher(context.activation)
       const reply: JobReply = { job: presentJob(job) }
       return { status: 202, body: reply }
@@ -58,6 +62,9 @@ function isOpen({ state }: JobDocument): boolean {
   return state === 'waiting' || state === 'running'
 }
 
-function answer({ jobs, caller }: RouteContext, storeId: string, kind: JobKind): Promise<JobDocument> {
-  return jobs.create({ kind, storeId, by: caller.name }, new Date())
+function answer(
+  { jobs, caller }: RouteContext,
+  about: Pick<NewJob, 'kind' | 'storeId' | 'simulationId'>,
+): Promise<JobDocument> {
+  return jobs.create({ ...about, by: caller.name }, new Date())
 }

@@ -7,11 +7,29 @@ import type { TaskSlice } from '../periodic/task'
 /** Later zeros of the same cause also pass, for this long. */
 const AUTHORISED_MS = hours(1)
 
-/** The merchant allowed the zeros that the mass-zero breaker holds. */
-export const authoriseZeros: TaskSlice<Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>> = async (
-  ports,
-  job,
-) => {
+export type AuthoriseZerosPorts = Pick<
+  Ports,
+  'now' | 'maySend' | 'pending' | 'jobs' | 'breakers' | 'simulations'
+>
+
+/** The merchant allowed zeros that the mass-zero breaker holds: those that were shown, and no others. */
+export const authoriseZeros: TaskSlice<AuthoriseZerosPorts> = async (ports, job) => {
+  if (job.simulationId === undefined) return authoriseAll(ports, job)
+  const lane = breakerLane(job.storeId)
+  for await (const skus of ports.simulations.parts(job.simulationId)) {
+    // Released SKUs have left the lane, so a repetition does no harm.
+    if (!ports.maySend()) return
+    await ports.pending.releaseAuthorised(lane, skus, ports.now())
+  }
+  if ((await ports.pending.countInLane(lane)) === 0) await closeQuestion(ports, job)
+  await finish(ports, job)
+}
+
+/** A client that answered without a simulation means everything that waits. */
+async function authoriseAll(
+  ports: Pick<Ports, 'now' | 'pending' | 'jobs' | 'breakers'>,
+  job: JobDocument,
+): Promise<void> {
   const authorisedUntil = addMs(ports.now(), AUTHORISED_MS)
   await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil })
   await ports.pending.releaseAnswered(breakerLane(job.storeId), ports.now())
@@ -24,8 +42,12 @@ export type DismissZerosPorts = Pick<Ports, 'now' | 'listings' | 'pending' | 'jo
 export const dismissZeros: TaskSlice<DismissZerosPorts> = async (ports, job) => {
   await ports.pending.drop(breakerLane(job.storeId))
   await ports.listings.dismissZeros(job.storeId)
-  await ports.breakers.save(job.storeId, { open: null, zeros: [], authorisedUntil: null })
+  await closeQuestion(ports, job)
   await finish(ports, job)
+}
+
+async function closeQuestion(ports: Pick<Ports, 'breakers'>, { storeId }: JobDocument): Promise<void> {
+  await ports.breakers.save(storeId, { open: null, zeros: [], authorisedUntil: null })
 }
 
 async function finish(ports: Pick<Ports, 'now' | 'jobs'>, job: JobDocument): Promise<void> {

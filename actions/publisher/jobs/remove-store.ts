@@ -1,7 +1,8 @@
-import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
+import type { JobDocument } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
 import type { TaskSlice } from '../periodic/task'
+import { jobMarks } from './job-marks'
 
 const PAGE = 500
 /** Cursors of the steps: `mark:` and the id of the last listing, then these. Stored in jobs, so their values stay. */
@@ -9,7 +10,10 @@ const MARK = 'mark:'
 export const CHANGE_OF_CONTROL = 'handover'
 const DELETE = 'delete'
 
-export type RemoveStorePorts = Pick<Ports, 'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs'>
+export type RemoveStorePorts = Pick<
+  Ports,
+  'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs' | 'simulations'
+>
 
 /**
  * Removes a store. Each of its seller SKUs is decided again without it. Then its listings are deleted, because until
@@ -23,18 +27,15 @@ export const removeStore: TaskSlice<RemoveStorePorts> = async (ports, job) => {
 }
 
 async function markPage(
-  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs'>,
+  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<void> {
   const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
   const page = await ports.listings.page(job.storeId, after, PAGE)
   // Also by the seller SKU, because another store may have matched that to another product.
-  const keys = new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))
-  await ports.pending.mark(
-    [...keys].map((key) => ({ key: `sku:${key}` as const, reason: jobReason(job) })),
-    now,
-  )
+  const skus = [...new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))]
+  await ports.pending.mark(await jobMarks(ports, job, skus), now)
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : CHANGE_OF_CONTROL
   await ports.jobs.update(

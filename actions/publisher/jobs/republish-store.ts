@@ -1,15 +1,18 @@
-import { type JobDocument, jobReason } from '../../shared/database/work/jobs'
-import type { PendingReason } from '../../shared/database/work/pending-reasons'
+import type { JobDocument } from '../../shared/database/work/jobs'
 import type { Ports } from '../../shared/publishing/ports'
 import { seconds } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
+import { jobMarks } from './job-marks'
 
 const PAGE = 500
 const SLICE_MS = seconds(5)
 /** The cursor when every listing is pending. Before, it is the id of the last marked listing. */
 export const MARKED = 'marked'
 
-export type RepublishStorePorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'listings' | 'pending' | 'jobs'>
+export type RepublishStorePorts = Pick<
+  Ports,
+  'now' | 'clock' | 'maySend' | 'listings' | 'pending' | 'jobs' | 'simulations'
+>
 
 /**
  * Decides every listing of a store again. Ends when the last one was decided and sent, or postponed for a reason
@@ -23,23 +26,14 @@ export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job)
   }
 }
 
-/** Confirmed changes pass the mass-zero breaker. A manual republication reads Amazon first. */
-function reasonsOf(job: JobDocument): readonly PendingReason[] {
-  const own: readonly PendingReason[] = [jobReason(job), ...(job.isByHand ? ['republish' as const] : [])]
-  return job.isAuthorised ? [...own, 'authorised'] : own
-}
-
 async function markPage(
-  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs'>,
+  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<JobDocument> {
   const page = await ports.listings.page(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
   const now = ports.now()
-  await ports.pending.mark(
-    skus.flatMap((sku) => reasonsOf(job).map((reason) => ({ key: `sku:${sku}` as const, reason }))),
-    now,
-  )
+  await ports.pending.mark(await jobMarks(ports, job, skus), now)
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? last._id : MARKED
   const set = { state: 'running' as const, cursor, total: (job.total ?? 0) + skus.length, message: null }

@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { RefusedMarketplaces } from '../../shared/database/accounts/account-states'
 import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
+import { knownTopology, TOPOLOGY } from '../../shared/publishing/commerce-state/known-topology'
 import type { IndexMode } from '../../shared/publishing/commerce-state/stock-index'
 import type { Merchant } from '../../shared/publishing/merchant'
 import type { Collections } from '../../shared/publishing/ports'
@@ -30,10 +30,6 @@ export interface ContextReader {
 
 const CURRENT_MS = seconds(30)
 
-/** As the topology watch stores them. Empty before its first check. */
-const stocksByWebsite = v.fallback(v.record(v.string(), v.number()), {})
-const sourcesByStock = v.fallback(v.nullish(v.record(v.string(), v.array(v.string()))), null)
-
 export function createContextReader(
   collections: Collections,
   loadMerchant: () => Promise<Merchant>,
@@ -48,20 +44,17 @@ export function createContextReader(
       loadMerchant(),
       collections.accountStates.all(),
       collections.feeds.unfinished(),
-      collections.taskStates.load('topology'),
+      collections.taskStates.load(TOPOLOGY),
       collections.taskStates.load(INDEX_MODE),
     ])
-    const stocks = v.parse(stocksByWebsite, topology?.notes.stocks)
-    const sources = v.parse(sourcesByStock, topology?.notes.sources)
     return {
       merchant,
       pausedAccounts: accounts.filter(({ paused }) => paused !== null).map(({ _id }) => _id),
       ordersUntil: new Map(accounts.map((account) => [account._id, account.ordersUntil])),
       refusedMarketplaces: new Map(accounts.map(({ _id, patchesRefused }) => [_id, patchesRefused])),
       openFeeds: new Set(feeds.filter(({ state }) => state !== 'stuck').map(({ _id }) => _id)),
-      stockIdOf: (websiteCode) => stocks[websiteCode] ?? websiteCode,
+      ...knownTopology(topology),
       indexMode: indexModeOf(index, clock.date()),
-      sourceCodesOf: (websiteCode) => sources?.[String(stocks[websiteCode])],
     }
   }
 

@@ -12,6 +12,7 @@ import { feedCollection } from '../../shared/database/work/feeds'
 import { jobCollection } from '../../shared/database/work/jobs'
 import { leaseCollection, RENEW_MS } from '../../shared/database/work/leases'
 import { pendingCollection } from '../../shared/database/work/pending'
+import { simulationCollection } from '../../shared/database/work/simulations'
 import { taskStateCollection } from '../../shared/database/work/task-states'
 import { uploadCollection } from '../../shared/database/work/uploads'
 import type { Collections } from '../../shared/publishing/ports'
@@ -89,6 +90,7 @@ export function openCollections(database: Database): Collections {
     taskStates: taskStateCollection(database),
     mappings: mappingCollection(database),
     uploads: uploadCollection(database),
+    simulations: simulationCollection(database),
     overrides: overrideCollection(database),
   }
 }

@@ -1,52 +1,66 @@
 import { availableQuantity, type DecisionInput, decideListingQuantity } from './decide-listing-quantity'
-import type { ListingQuantityDecision } from './decision'
 import type { StockQuantitySettings } from './stock-quantity-settings'
 
-/** `count` listings that every draft decides alike: same stock, product, channel, override and store. */
+/** `count` Amazon quantities of one store that every draft decides alike, and that Amazon shows alike. */
 export interface HistogramEntry extends Omit<DecisionInput, 'settings'> {
+  readonly storeId: string
+  /** What Amazon shows; null: not known. */
+  readonly shown: number | null
   readonly count: number
 }
 
-/** Numbers of listings. */
+/** Numbers of Amazon quantities. */
 export interface SettingsImpact {
   readonly total: number
-  /** Amazon's quantity changes, or there is a first one. */
+  /** Another quantity than Amazon shows is sent. */
   readonly changed: number
-  /** A quantity before, 0 after. */
+  /** Those that are 0, and were not. */
   readonly toZero: number
   /** 0 before, a quantity after. */
   readonly comeBack: number
-  /** Listings that then show more units than are available. */
+  /** Amazon then shows more units than are available. */
   readonly aboveStock: number
 }
 
-/**
- * The effect of saving `after` over `before` (null: never saved) on a histogram's listings. Exact, because it runs the
- * decision for every distinct case.
- */
+export const NO_IMPACT: SettingsImpact = { total: 0, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
+
+/** The effect of saving settings, by store. Exact, because it runs the decision for every distinct case. */
 export function settingsImpact(
   histogram: readonly HistogramEntry[],
-  before: StockQuantitySettings | null,
-  after: StockQuantitySettings | null,
-): SettingsImpact {
-  const impact = { total: 0, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
-  for (const { count, ...entry } of histogram) {
-    const from = shownBy(decideListingQuantity({ ...entry, settings: before }))
-    const to = shownBy(decideListingQuantity({ ...entry, settings: after }))
+  settings: StockQuantitySettings | null,
+): ReadonlyMap<string, SettingsImpact> {
+  const byStore = new Map<string, { -readonly [Field in keyof SettingsImpact]: number }>()
+  for (const { count, storeId, shown, ...entry } of histogram) {
+    const impact = byStore.get(storeId) ?? { ...NO_IMPACT }
+    byStore.set(storeId, impact)
+    const decision = decideListingQuantity({ ...entry, settings })
     impact.total += count
-    // Null is a hold, in which Amazon keeps its quantity. So a change from a quantity to a hold changes nothing there.
-    if (to !== null && to !== from) impact.changed += count
-    if (to === 0 && from !== 0 && from !== null) impact.toZero += count
-    if (to !== null && to > 0 && from === 0) impact.comeBack += count
-    if (to !== null && to > 0 && isAboveStock(entry, to)) impact.aboveStock += count
+    // In a hold, Amazon keeps its quantity.
+    if (decision.kind === 'hold') continue
+    if (decision.quantity > 0 && isAboveStock(entry, decision.quantity)) impact.aboveStock += count
+    if (decision.quantity === shown) continue
+    impact.changed += count
+    if (decision.quantity === 0) impact.toZero += count
+    else if (shown === 0) impact.comeBack += count
   }
-  return impact
+  return byStore
 }
 
-function shownBy(decision: ListingQuantityDecision): number | null {
-  return decision.kind === 'hold' ? null : decision.quantity
+/** The sum over stores, or over parts. */
+export function sumImpact(impacts: Iterable<SettingsImpact>): SettingsImpact {
+  let sum = NO_IMPACT
+  for (const each of impacts) {
+    sum = {
+      total: sum.total + each.total,
+      changed: sum.changed + each.changed,
+      toZero: sum.toZero + each.toZero,
+      comeBack: sum.comeBack + each.comeBack,
+      aboveStock: sum.aboveStock + each.aboveStock,
+    }
+  }
+  return sum
 }
 
-function isAboveStock({ stock }: Omit<DecisionInput, 'settings'>, quantity: number): boolean {
+function isAboveStock({ stock }: Pick<DecisionInput, 'stock'>, quantity: number): boolean {
   return stock.kind === 'managed' && quantity > Math.floor(availableQuantity(stock))
 }

@@ -18,6 +18,8 @@ export interface AppliedOverrides {
   readonly pairs: readonly OverrideFor[]
   /** Who asked for it. */
   readonly by: string
+  /** SKUs whose zero the merchant confirmed. */
+  readonly authorised?: ReadonlySet<string>
   /** The rows are part of a file, of which this may be the last one. */
   readonly isOfFile?: boolean
 }
@@ -28,7 +30,7 @@ export interface AppliedOverrides {
  */
 export async function applyOverrides(
   { overrides, pending }: OverrideStores,
-  { pairs, by, isOfFile = false }: AppliedOverrides,
+  { pairs, by, authorised, isOfFile = false }: AppliedOverrides,
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
@@ -37,7 +39,10 @@ export async function applyOverrides(
   const ends = pairs.flatMap(([listing, override]) =>
     override?.endsAt ? [{ ...markOf(listing, reason), dueAt: lookAfter(override.endsAt) }] : [],
   )
-  const marks = pairs.map(([listing]) => markOf(listing, reason))
+  const marks = pairs.flatMap(([listing]) => {
+    const mark = markOf(listing, reason)
+    return authorised?.has(skuOf(listing)) ? [mark, { ...mark, reason: 'authorised' as const }] : [mark]
+  })
   // Marks the SKUs first, so that each override is evaluated even if a later write fails. An evaluation without a
   // change does no harm.
   const net = marks.map((mark) => ({ ...mark, dueAt: addMs(now, NET_MS) }))
@@ -54,9 +59,13 @@ export async function applyOverrides(
 /** Much longer than the writes take, unless the process dies. */
 const NET_MS = minutes(1)
 
+function markOf(listing: OverridableListing, reason: 'override' | 'override-many'): PendingMark {
+  return { key: `sku:${skuOf(listing)}`, reason }
+}
+
 /** An unmatched listing is pending under its seller SKU. */
-function markOf({ sku, sellerSku }: OverridableListing, reason: 'override' | 'override-many'): PendingMark {
-  return { key: `sku:${sku ?? sellerSku}`, reason }
+function skuOf({ sku, sellerSku }: OverridableListing): string {
+  return sku ?? sellerSku
 }
 
 function lookAfter(endsAt: Date): Date {

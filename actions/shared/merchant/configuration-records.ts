@@ -9,7 +9,7 @@ import type {
   HistoryKind,
   SaveAsks,
 } from '../database/log/settings-history'
-import type { JobCollection, JobDocument } from '../database/work/jobs'
+import type { JobCollection, JobDocument, NewJob } from '../database/work/jobs'
 import type { Logger } from '../runtime/logger'
 import {
   accountRecord,
@@ -211,8 +211,11 @@ async function retireStore(stores: ConfigurationStores, storeId: string, savedBy
 }
 
 /** What follows from the removal of a store. */
-export function removalOfStore(storeId: string): SaveAsks {
-  return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId }] }
+export function removalOfStore(
+  storeId: string,
+  confirmed: Pick<NewJob, 'isAuthorised' | 'simulationId'> = {},
+): SaveAsks {
+  return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId, ...confirmed }] }
 }
 
 type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>

@@ -12,6 +12,7 @@ import type { BreakerCollection } from '../database/work/breakers'
 import type { FeedCollection } from '../database/work/feeds'
 import type { JobCollection } from '../database/work/jobs'
 import type { PendingCollection } from '../database/work/pending'
+import type { SimulationCollection } from '../database/work/simulations'
 import type { TaskStateCollection } from '../database/work/task-states'
 import type { UploadCollection } from '../database/work/uploads'
 import type { Logger } from '../runtime/logger'
@@ -103,5 +104,6 @@ export interface Collections {
   readonly taskStates: TaskStateCollection
   readonly mappings: MappingCollection
   readonly uploads: UploadCollection
+  readonly simulations: SimulationCollection
   readonly overrides: OverrideCollection
 }

@@ -129,6 +129,7 @@ test('a listing links to where it can be looked at, and to nothing that is not k
 
 test('the histogram says of each listing what the last decision knew of it', () => {
   const facts = {
+    storeId: 'de',
     channels: ['DEFAULT'],
     status: 'enabled',
     type: 'simple',
@@ -144,9 +145,9 @@ test('the histogram says of each listing what the last decision knew of it', () 
         { ...facts, rule: 'channel-unknown' },
         { ...facts, rule: 'maximum', kind: 'not-assigned' },
       ],
-      overridden: [],
+      singles: [],
     },
-    false,
+    { readOnly: false, sold: [], now: new Date() },
   )
   const stock = { kind: 'managed', salable: false, quantity: 7, soldNotInCommerce: 0 }
   expect(entries).toMatchObject([

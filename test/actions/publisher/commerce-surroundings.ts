@@ -1,7 +1,7 @@
-import { commerceReader } from '../../../actions/publisher/adapters/commerce-reader'
 import type { PeriodicTask } from '../../../actions/publisher/periodic/task'
 import { openCollections } from '../../../actions/publisher/worker/work'
 import { createCommerceClient } from '../../../actions/shared/commerce/client/commerce-client'
+import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'
 import { listingCollection, listingId } from '../../../actions/shared/database/listings/listings'
 import type { PendingDocument } from '../../../actions/shared/database/work/pending'

@@ -1,4 +1,4 @@
-import { commerceReader } from '../../../actions/publisher/adapters/commerce-reader'
+import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
 import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { loopback, portsFrom, runtime } from '../../../dev/world'

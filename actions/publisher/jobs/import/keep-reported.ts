@@ -22,7 +22,7 @@ export async function keepReported(
   const marks: PendingMark[] = []
   await ports.listings.keepReported(
     reported.map((listing) => {
-      const { sellerSku, title, asin, channel } = listing
+      const { sellerSku, title, asin, channel, quantity } = listing
       const _id = listingId(storeId, sellerSku)
       const known = standing.get(_id)
       const isBack = known !== undefined && known.vanishedAt !== null
@@ -31,7 +31,19 @@ export async function keepReported(
         marks.push({ key: `sku:${known.sku ?? sellerSku}` as const, reason: 'import' })
       }
       const sku = known?.sku ?? null
-      return { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel }
+      return {
+        _id,
+        storeId,
+        accountId,
+        sellerSku,
+        sku,
+        title,
+        asin,
+        channel,
+        quantity,
+        isBack,
+        hasOtherChannel,
+      }
     }),
     startedAt,
   )

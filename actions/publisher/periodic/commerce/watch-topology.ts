@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import type { TopologyReply } from '../../../shared/commerce/catalog/topology'
 import type { TaskState } from '../../../shared/database/work/task-states'
+import { TOPOLOGY } from '../../../shared/publishing/commerce-state/known-topology'
 import { noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, minutes } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
-const TASK = 'topology'
 const RETRY_MS = minutes(1)
 const PAGE = 1_000
 /** Where marking starts: before every listing. */
@@ -31,14 +31,14 @@ export type WatchTopologyPorts = Pick<
 
 /** Watches stocks, sources, and the websites that sell from them. When they change, every listing is decided again. */
 export const watchTopology = scheduled<WatchTopologyPorts>({
-  name: TASK,
+  name: TOPOLOGY,
   isIdle: ({ merchant }) => merchant.stores.length === 0,
   run: async (ports, known) => {
     const notes = v.safeParse(notesSchema, known?.notes)
     if (known && notes.success && notes.output.moving !== null) return markPage(ports, known, notes.output)
     const reply = await ports.commerce.readTopology()
     if (reply.kind === 'failed') {
-      await noteError(ports, TASK, { system: 'commerce', code: reply.code, message: reply.message })
+      await noteError(ports, TOPOLOGY, { system: 'commerce', code: reply.code, message: reply.message })
       return RETRY_MS
     }
     return compare(ports, notes.success ? notes.output : null, reply)
@@ -56,7 +56,7 @@ async function compare(
   const isMoved = known !== null && known.digest !== digest
   const now = ports.now()
   await ports.taskStates.save({
-    _id: TASK,
+    _id: TOPOLOGY,
     dueAt: isMoved ? now : addMs(now, ports.limits.topologyMs),
     cursor: isMoved ? FIRST : null,
     startedAt: now,

@@ -22,6 +22,7 @@ export type TidyPorts = Pick<
   | 'health'
   | 'taskStates'
   | 'uploads'
+  | 'simulations'
 >
 
 /** Once a day: deletes expired data, and renews what must stay. */
@@ -48,6 +49,7 @@ export const tidy = scheduled<TidyPorts>({
       },
       () => ports.feeds.deleteEndedBefore(counted),
       () => ports.uploads.deleteBefore(keptSince),
+      () => ports.simulations.deleteBefore(addMs(now, -days(1))),
     ]
     const failures: unknown[] = []
     for (const step of steps) await step().catch((error: unknown) => failures.push(error))

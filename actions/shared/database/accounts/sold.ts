@@ -38,6 +38,8 @@ export interface SoldCollection {
   record(entries: readonly SoldDocument[]): Promise<readonly SoldDocument[]>
   /** For these Commerce SKUs: open entries, and entries ordered after the time given for the SKU. */
   bySku(skus: ReadonlyMap<string, Date>): Promise<readonly SoldDocument[]>
+  /** Everything that was ordered after a time. */
+  orderedSince(at: Date): Promise<readonly SoldDocument[]>
   /** Notes that Commerce orders carry open entries, which then count until those orders are shipped. */
   noteImported(ids: readonly string[]): Promise<void>
   /** At most `limit` open entries, in the order in which they end. */
@@ -86,6 +88,7 @@ export function soldCollection(database: Database): SoldCollection {
         $or: [{ state: 'open' }, ...recent],
       })
     },
+    orderedSince: (at) => allOf(sold.find, { orderedAt: { $gt: at } }),
     noteImported: async (ids) => {
       for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { isImported: true } })

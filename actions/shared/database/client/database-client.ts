@@ -19,6 +19,7 @@ export type CollectionName =
   | 'health'
   | 'mappings'
   | 'uploads'
+  | 'simulations'
   | 'authorisations'
   | 'schema'
 

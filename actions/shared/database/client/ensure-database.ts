@@ -5,7 +5,7 @@ import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
 /** Increased with every change of collections, indexes or search words. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 const SCHEMA_ID = 'schema'
 
 interface SchemaVersion {
@@ -40,7 +40,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   ],
   activity: [{ storeId: 1, _id: 1 }, { sellerSku: 1, _id: 1 }, { at: 1 }],
   errors: [{ sellerSku: 1, _id: 1 }, { at: 1 }],
-  sold: [{ sku: 1, orderedAt: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
+  sold: [{ orderedAt: 1 }, { sku: 1, orderedAt: 1 }, { amazonOrderId: 1 }, { state: 1, endsAt: 1 }],
   'settings-history': [{ kind: 1, subject: 1, version: 1 }, { isOpen: 1 }],
   feeds: [{ accountId: 1, state: 1 }],
   tasks: [],
@@ -49,6 +49,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   health: [{ hour: 1 }],
   mappings: [{ accountId: 1, isApplied: 1 }, { isApplied: 1 }],
   uploads: [{ createdAt: 1 }],
+  simulations: [{ createdAt: 1 }, { simulationId: 1 }],
   authorisations: [],
 }
 

@@ -1,10 +1,18 @@
+import { chunk } from 'es-toolkit'
 import type { DecisionRule } from '../../listing-quantity/decision'
-import type { Database, FindOptions, Projected } from '../client/database-client'
-import { allOf, pagesOf } from '../client/pages-of'
+import {
+  BATCH_MAXIMUM,
+  type Collection,
+  type Database,
+  type FindOptions,
+  type Projected,
+} from '../client/database-client'
+import { allOf } from '../client/pages-of'
 import type { ListingDocument, StoredOverride } from './listing-document'
 
-/** The facts about a listing that decide its quantity, besides settings and overrides. Unknown values are left out. */
+/** The facts about a quantity that decide it, besides settings and overrides. Unknown values are left out. */
 export interface ListingFacts {
+  readonly storeId: string
   /** The rule of the last decision. */
   readonly rule?: DecisionRule | null
   readonly channels: readonly string[]
@@ -14,28 +22,38 @@ export interface ListingFacts {
   readonly salable?: boolean | null
   readonly quantity?: number | null
   readonly sold?: number | null
+  /** What Amazon accepted, or showed later. */
+  readonly shown?: number | null
 }
 
 export interface CountedFacts extends ListingFacts {
   readonly count: number
 }
 
-/** A listing of a controlling store with an active override. */
-export interface OverriddenListing {
-  readonly override: StoredOverride
-  /** This listing and every other one whose quantity the override decides. */
-  readonly sharing: readonly ListingFacts[]
+/** A listing that has to be looked at alone. */
+export interface SingleListing {
+  readonly listing: FactFields
+  /** The active override that decides it. */
+  readonly override: StoredOverride | null
 }
 
 export interface ControlledListings {
-  /** Every listing that the store's settings decide, in any store, including listings with an override. */
+  /** Every quantity that the store's settings decide, in any store, including the single ones. */
   readonly counted: readonly CountedFacts[]
-  readonly overridden: readonly OverriddenListing[]
+  readonly singles: readonly SingleListing[]
 }
 
-type FactFields = Projected<ListingDocument, (typeof FACT_FIELDS)[number]>
+export interface ControlledQuestion {
+  readonly storeId: string
+  readonly now: Date
+  /** Seller SKUs with recent orders, whose quantity on Amazon the database cannot tell. */
+  readonly ordered: readonly string[]
+}
+
+export type FactFields = Projected<ListingDocument, (typeof FACT_FIELDS)[number]>
 
 const FACTS = {
+  storeId: '$storeId',
   rule: '$decision.rule',
   channels: '$channels',
   status: '$product.status',
@@ -45,57 +63,84 @@ const FACTS = {
   // The smaller of both; a missing bound does not count.
   quantity: { $min: ['$stock.quantity', '$stock.bound.units'] },
   sold: '$stock.soldNotInCommerce',
+  shown: {
+    $cond: [
+      { $gt: ['$observed.at', '$accepted.at'] },
+      '$observed.quantity',
+      { $ifNull: ['$accepted.quantity', { $ifNull: ['$observed.quantity', '$reported.quantity'] }] },
+    ],
+  },
 }
 
 const FACT_FIELDS = [
+  'storeId',
+  'accountId',
   'sellerSku',
   'channels',
   'product.status',
   'product.type',
   'stock',
   'decision.rule',
+  'accepted',
+  'confirmed',
+  'observed',
+  'reported',
+  'sending',
+  'drift',
 ] as const
 
-/** Reads facts about the listings that a store's settings decide, counted by the database. */
+/** Reads facts about the quantities that a store's settings decide, counted by the database. */
 export async function readControlledListings(
   database: Database,
-  storeId: string,
-  now: Date,
+  { storeId, now, ordered }: ControlledQuestion,
 ): Promise<ControlledListings> {
   const listings = database.collection<ListingDocument>('listings')
-  const controlled = { controllingStoreId: storeId, vanishedAt: null }
+  // One listing for each quantity on Amazon.
+  const controlled = { controllingStoreId: storeId, vanishedAt: null, isFollower: { $ne: true } }
   const rows = await listings.aggregate<AlikeRow>([
     { $match: controlled },
     { $group: { _id: FACTS, count: { $sum: 1 } } },
     // There are thousands of stock values but few kinds of listings, so each kind's common facts travel once.
-    { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$count'] } } },
+    { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$_id.shown', '$count'] } } },
   ])
-  const active = {
-    ...controlled,
-    storeId,
-    'override.setAt': { $gt: new Date(0) },
-    $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
-  }
-  const overridden: OverriddenListing[] = []
-  const findOverridden = (filter: object, options: FindOptions) =>
-    listings.findFields(filter, ['sellerSku', 'override'], options)
+  const overrides = await activeOverrides(listings, storeId, now)
+  const alone = [...new Set([...overrides.keys(), ...ordered])]
   const findFacts = (filter: object, options: FindOptions) =>
     listings.findFields(filter, FACT_FIELDS, options)
-  for await (const page of pagesOf(findOverridden, active)) {
-    const sellerSkus = page.map(({ sellerSku }) => sellerSku)
-    const sharing = await allOf(findFacts, { ...controlled, sellerSku: { $in: sellerSkus } })
-    const bySellerSku = Map.groupBy(sharing, ({ sellerSku }) => sellerSku)
-    for (const { sellerSku, override } of page) {
-      if (override) overridden.push({ override, sharing: (bySellerSku.get(sellerSku) ?? []).map(factsOf) })
+  const singles: SingleListing[] = []
+  for (const sellerSkus of chunk(alone, BATCH_MAXIMUM)) {
+    for (const listing of await allOf(findFacts, { ...controlled, sellerSku: { $in: sellerSkus } })) {
+      singles.push({ listing, override: overrides.get(listing.sellerSku) ?? null })
     }
   }
   const counted = rows.flatMap(({ _id, stocks }) =>
-    stocks.map(([quantity, sold, count]) => ({ ..._id, quantity, sold, count })),
+    stocks.map(([quantity, sold, shown, count]) => ({ ..._id, quantity, sold, shown, count })),
   )
-  return { counted, overridden }
+  return { counted, singles }
+}
+
+/** The overrides of a store that have not ended, by seller SKU. */
+async function activeOverrides(
+  listings: Collection<ListingDocument>,
+  storeId: string,
+  now: Date,
+): Promise<ReadonlyMap<string, StoredOverride>> {
+  const find = (filter: object, options: FindOptions) =>
+    listings.findFields(filter, ['sellerSku', 'override'], options)
+  const found = await allOf(find, {
+    controllingStoreId: storeId,
+    storeId,
+    vanishedAt: null,
+    'override.setAt': { $gt: new Date(0) },
+    $or: [{ 'override.endsAt': null }, { 'override.endsAt': { $gt: now } }],
+  })
+  return new Map(
+    found.flatMap(({ sellerSku, override }) => (override ? [[sellerSku, override] as const] : [])),
+  )
 }
 
 const ALIKE = {
+  storeId: '$_id.storeId',
   rule: '$_id.rule',
   channels: '$_id.channels',
   status: '$_id.status',
@@ -105,14 +150,26 @@ const ALIKE = {
 }
 
 interface AlikeRow {
-  readonly _id: Omit<ListingFacts, 'quantity' | 'sold'>
-  readonly stocks: readonly (readonly [quantity: number | null, sold: number | null, count: number])[]
+  readonly _id: Omit<ListingFacts, 'quantity' | 'sold' | 'shown'>
+  readonly stocks: readonly (readonly [
+    quantity: number | null,
+    sold: number | null,
+    shown: number | null,
+    count: number,
+  ])[]
 }
 
 /** The facts of a stored listing. */
-export function factsOf({ channels, product, stock, decision }: FactFields): ListingFacts {
+export function factsOf(
+  listing: Pick<
+    FactFields,
+    'storeId' | 'channels' | 'product' | 'stock' | 'decision' | 'accepted' | 'observed' | 'reported'
+  >,
+): ListingFacts {
+  const { storeId, channels, product, stock, decision } = listing
   const managed = stock?.kind === 'managed' ? stock : null
   return {
+    storeId,
     rule: decision?.rule ?? null,
     channels,
     status: product?.status ?? null,
@@ -121,5 +178,15 @@ export function factsOf({ channels, product, stock, decision }: FactFields): Lis
     salable: managed?.salable ?? null,
     quantity: managed ? Math.min(managed.quantity, managed.bound?.units ?? managed.quantity) : null,
     sold: managed?.soldNotInCommerce ?? null,
+    shown: shownOf(listing),
   }
+}
+
+function shownOf({
+  accepted,
+  observed,
+  reported,
+}: Pick<FactFields, 'accepted' | 'observed' | 'reported'>): number | null {
+  if (accepted && observed) return observed.at > accepted.at ? observed.quantity : accepted.quantity
+  return (accepted ?? observed ?? reported)?.quantity ?? null
 }

@@ -5,6 +5,8 @@ import { searchWords } from './search-words'
 export interface KeptListing
   extends Pick<ListingDocument, '_id' | 'storeId' | 'accountId' | 'sellerSku' | 'sku' | 'title' | 'asin'> {
   readonly channel: string
+  /** Null if the report has none. */
+  readonly quantity: number | null
   /** The listing had vanished before. */
   readonly isBack: boolean
   /** The report names a channel that is not among the stored ones. */
@@ -13,7 +15,7 @@ export interface KeptListing
 
 /**
  * Inserts a new listing without any known state, or refreshes the title and ASIN of a known one. A report may be hours
- * old, so its quantity is ignored, and its channel counts only until Amazon itself is read.
+ * old, so its quantity is only shown, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
   const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel } = listing
@@ -47,6 +49,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
     title,
     asin,
     search: searchWords({ sellerSku, sku, asin, title }),
+    reported: listing.quantity === null ? null : { quantity: listing.quantity, at },
     importedAt: at,
     ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
     ...(isDoubtful ? { channelsReadAt: null } : {}),

@@ -121,6 +121,11 @@ export interface ListingDocument {
   readonly channelsReadAt: Date | null
   /** The merchant-fulfilled quantity at the last read of Amazon. */
   readonly observed: QuantityAt | null
+  /**
+   * The quantity in Amazon's report at the last import. It may be hours old, so nothing is decided by it. Left out: never
+   * imported by this version, or no quantity.
+   */
+  readonly reported?: QuantityAt | null
   readonly product: StoredProduct | null
   readonly productId: number | null
   readonly stockConfiguration: StoredStockConfiguration | null
@@ -175,6 +180,10 @@ export interface ListingDocument {
     /** One part for each quantity that Amazon accepted since, oldest first. Left out by earlier versions. */
     readonly parts?: readonly MissingPart[]
   } | null
+  /**
+   * Amazon has one quantity for this and another listing, to which it is sent; left out: the quantity is sent to this one.
+   */
+  readonly isFollower?: boolean
   /** A zero that waits for the merchant's answer, or that the merchant refused. */
   readonly massZero: 'asked' | 'dismissed' | null
   /** Amazon's last refusal or failure; null once it accepted again. */

@@ -27,6 +27,11 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
+  /** The same in these stores. */
+  bySellerSkuIn(
+    storeIds: readonly string[],
+    sellerSkus: readonly string[],
+  ): Promise<readonly ListingDocument[]>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
    * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
@@ -43,6 +48,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
   count(storeId: string): Promise<number>
   lastAcceptedAt(storeId: string): Promise<Date | null>
+  /** Number of quantities of a store that would go to 0 once the merchant allows it. */
+  countAsked(storeId: string): Promise<number>
 }
 
 export function listingId(storeId: string, sellerSku: string): string {
@@ -63,6 +70,8 @@ export function listingCollection(database: Database): ListingCollection {
       listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
+    bySellerSkuIn: async (storeIds, sellerSkus) =>
+      sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds } }),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: (storeId, after, limit) =>
@@ -78,6 +87,14 @@ export function listingCollection(database: Database): ListingCollection {
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
     lastAcceptedAt: (storeId) => lastAcceptedAt(listings, storeId),
+    countAsked: (storeId) =>
+      listings.count({
+        storeId,
+        massZero: 'asked',
+        isFollower: { $ne: true },
+        // Amazon shows 0 already, without having accepted it from the app.
+        $or: [{ accepted: { $ne: null } }, { 'observed.quantity': { $ne: 0 } }],
+      }),
   }
 }
 

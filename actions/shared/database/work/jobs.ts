@@ -27,6 +27,8 @@ export interface JobDocument {
   readonly state: JobState
   /** The merchant has confirmed the effect on the listings. */
   readonly isAuthorised: boolean
+  /** The simulation that the confirmation is about. Left out: all zeros of the job are confirmed. */
+  readonly simulationId?: string
   /** Requested by itself, not because of a save, and therefore cancelable. */
   readonly isByHand: boolean
   /** Who asked for it; left out by earlier versions. */
@@ -58,6 +60,7 @@ export interface NewJob {
   readonly kind: JobKind
   readonly storeId: string
   readonly isAuthorised?: boolean
+  readonly simulationId?: string
   readonly isByHand?: boolean
   /** Where it starts. */
   readonly cursor?: string
@@ -99,7 +102,8 @@ export function jobReason({ _id }: Pick<JobDocument, '_id'>): `job:${string}` {
 export function jobCollection(database: Database): JobCollection {
   const jobs = database.collection<JobDocument>('jobs')
   return {
-    create: async ({ id, kind, storeId, by = APP, isAuthorised = false, isByHand = false, cursor }, now) => {
+    create: async ({ id, storeId, by = APP, isAuthorised = false, isByHand = false, ...given }, now) => {
+      const { kind, cursor, simulationId } = given
       const job: JobDocument = {
         _id: id ?? randomUUID(),
         kind,
@@ -107,6 +111,7 @@ export function jobCollection(database: Database): JobCollection {
         storeId,
         state: 'waiting',
         isAuthorised,
+        ...(simulationId === undefined ? {} : { simulationId }),
         isByHand,
         cursor: cursor ?? null,
         done: 0,

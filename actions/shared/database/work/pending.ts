@@ -34,6 +34,8 @@ export interface PendingCollection {
   release(lane: string): Promise<void>
   /** The same after a person's answer: time spent waiting for a person does not count as delay. */
   releaseAnswered(lane: string, now: Date): Promise<void>
+  /** The same for some SKUs, whose zeros the person allowed. */
+  releaseAuthorised(lane: string, skus: readonly string[], now: Date): Promise<void>
   /** Deletes everything in a lane. */
   drop(lane: string): Promise<void>
   /** Removes reasons. Documents that are not evaluated yet and have no other reason are deleted. */
@@ -112,6 +114,11 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     release: (lane) => pending.updateMany({ lane }, { $set: { lane: NEW } }),
     releaseAnswered: (lane, now) => pending.updateMany({ lane }, { $set: { lane: NEW, firstAt: now } }),
+    releaseAuthorised: (lane, skus, now) =>
+      pending.updateMany(
+        { lane, key: { $in: skus.map((sku) => `sku:${sku}`) } },
+        { $set: { lane: NEW, firstAt: now }, $addToSet: { reasons: 'authorised' }, $inc: { revision: 1 } },
+      ),
     drop: (lane) => pending.deleteMany({ lane }),
     forgetReasons: async (reasons) => {
       await pending.bulk([

@@ -36,10 +36,13 @@ export function countsFrom({ accepted, confirmed, observed }: ListingDocument): 
   return confirmed !== null && confirmed.at > accepted.at ? confirmed.at : accepted.at
 }
 
+/** The fields of a listing that say what Amazon shows. */
+export type ReadingFields = Pick<ListingDocument, 'accepted' | 'confirmed' | 'observed' | 'sending' | 'drift'>
+
 /** Combines all listings that share the quantity. The readings of the publishing one apply. */
 export function toKnownQuantity(
-  publishing: ListingDocument,
-  sharing: readonly ListingDocument[],
+  publishing: ReadingFields,
+  sharing: readonly ReadingFields[],
   ordered: OrderedUnits,
 ): KnownQuantity {
   const accepted = sharing
@@ -57,7 +60,7 @@ export function toKnownQuantity(
 }
 
 /** A later acceptance replaces it. */
-function driftOf({ drift }: ListingDocument, accepted: QuantityAt | null): QuantityAt | null {
+function driftOf({ drift }: ReadingFields, accepted: QuantityAt | null): QuantityAt | null {
   if (!drift?.at || accepted === null || accepted.at > drift.at) return null
   return { quantity: drift.quantity, at: drift.at }
 }

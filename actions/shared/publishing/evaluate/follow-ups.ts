@@ -23,8 +23,14 @@ export function followUps(states: readonly GroupState[], now: Date): readonly Pe
     const sku = state.facts.sku ?? state.work.sku
     if (sku === null) return []
     const due = [...followUpsOfFacts(state.facts, now), ...afterOrder(state, now)]
-    return due.map(({ reason, dueAt }) => ({ key: `sku:${sku}` as const, reason, dueAt }))
+    return due.flatMap((followUp) => marksOf(sku, followUp, state.work.reasons.has('authorised')))
   })
+}
+
+/** A second read of an absent SKU only completes the first, so a confirmation of its zero stands. */
+function marksOf(sku: string, { reason, dueAt }: FollowUp, isAuthorised: boolean): readonly PendingMark[] {
+  const mark = { key: `sku:${sku}` as const, reason, dueAt }
+  return reason === 'absent' && isAuthorised ? [mark, { ...mark, reason: 'authorised' }] : [mark]
 }
 
 interface FollowUp {

@@ -25,6 +25,7 @@ export function decidedChanges(
       const set: Fields = {
         ...factsOf(listing, state.work, state.facts),
         ...decisionOf(ports, state, listing),
+        ...followerOf(listing, unit),
         ...(unit ? statePatch(ports, state, { listing, unit, breakers }) : { state: 'held' as const }),
         ...readingOf(listing, state.readIds),
       }
@@ -86,6 +87,12 @@ function decisionOf(
     controllingStoreId: state.work.controlling?.storeId ?? null,
     decision: storedDecision(unit ? unit.decision : pausedDecision(ports.merchant), ports.now()),
   }
+}
+
+/** Amazon has one quantity for all listings of a unit, so that only one of them may be counted. */
+function followerOf(listing: ListingDocument, unit: UnitDecision | undefined): Fields {
+  const isFollower = unit !== undefined && unit.publishing._id !== listing._id
+  return isFollower === (listing.isFollower ?? false) ? {} : { isFollower }
 }
 
 interface ShownListing {

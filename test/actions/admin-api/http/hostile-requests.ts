@@ -37,6 +37,11 @@ export const BODIES: Readonly<Record<string, object>> = {
   'PUT /stores/:id': { version: 1, name: 'A store', status: 'active', websiteCode: 'eu' },
   'DELETE /stores/:id': { version: 99 },
   'PUT /stores/:id/stock-quantity': { version: 99, settings, impactConfirmed: false },
+  'POST /simulations': {
+    change: { kind: 'settings', storeId: STORE_IDS.germany, settings },
+    id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    after: `${STORE_IDS.germany}/`,
+  },
   'PUT /stores/:id/overrides': {
     sellerSkus: ['MUG-E35-MID'],
     changes: { maximumListedQuantity: 2 },

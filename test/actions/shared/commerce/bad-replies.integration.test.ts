@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { commerceReader } from '../../../../actions/publisher/adapters/commerce-reader'
 import { createCommerceClient } from '../../../../actions/shared/commerce/client/commerce-client'
+import { commerceReader } from '../../../../actions/shared/commerce-reader/commerce-reader'
 import { commerce as credentials } from '../../../../dev/world'
 import { rowsOf } from '../../../commerce-answers'
 

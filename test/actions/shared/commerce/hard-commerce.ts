@@ -1,5 +1,5 @@
-import { commerceReader } from '../../../../actions/publisher/adapters/commerce-reader'
 import { createCommerceClient } from '../../../../actions/shared/commerce/client/commerce-client'
+import { commerceReader } from '../../../../actions/shared/commerce-reader/commerce-reader'
 import type { CommerceReader } from '../../../../actions/shared/publishing/commerce-port'
 import { createCatalogue } from '../../../../dev/catalogue/create-catalogue'
 import type { Behaviour } from '../../../../dev/commerce/behaviour'

@@ -3,6 +3,7 @@ import { decideListingQuantity } from '../../../../actions/shared/listing-quanti
 import {
   type HistogramEntry,
   settingsImpact,
+  sumImpact,
 } from '../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 
@@ -20,6 +21,8 @@ const units = fc.integer({ min: -200, max: 2_000 }).map((hundredths) => hundredt
 
 const entry: fc.Arbitrary<HistogramEntry> = fc.record({
   count: fc.nat(5),
+  storeId: fc.constantFrom('de', 'nl'),
+  shown: fc.option(fc.nat(12)),
   store: fc.constantFrom({ status: 'active' as const }, { status: 'paused' as const }),
   readOnly: fc.constant(false),
   listing: fc.record(
@@ -43,22 +46,16 @@ const entry: fc.Arbitrary<HistogramEntry> = fc.record({
 })
 
 /** Evaluates listings one by one, using only the decision and the field names. */
-function bruteForce(
-  histogram: readonly HistogramEntry[],
-  before: StockQuantitySettings | null,
-  after: StockQuantitySettings | null,
-) {
+function bruteForce(histogram: readonly HistogramEntry[], settings: StockQuantitySettings | null) {
   const impact = { total: 0, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
-  for (const { count, ...listing } of histogram) {
+  for (const { count, storeId: _storeId, shown, ...listing } of histogram) {
     for (let index = 0; index < count; index += 1) {
-      const old = decideListingQuantity({ ...listing, settings: before })
-      const next = decideListingQuantity({ ...listing, settings: after })
+      const next = decideListingQuantity({ ...listing, settings })
       impact.total += 1
       if (next.kind === 'hold') continue
-      const was = old.kind === 'hold' ? undefined : old.quantity
-      if (was !== next.quantity) impact.changed += 1
-      if (was !== undefined && was > 0 && next.quantity === 0) impact.toZero += 1
-      if (was === 0 && next.quantity > 0) impact.comeBack += 1
+      if (shown !== next.quantity) impact.changed += 1
+      if (shown !== 0 && next.quantity === 0) impact.toZero += 1
+      if (shown === 0 && next.quantity > 0) impact.comeBack += 1
       const { stock } = listing
       if (stock.kind !== 'managed') continue
       if (next.quantity > Math.max(0, Math.floor(stock.quantity - (stock.soldNotInCommerce ?? 0)))) {
@@ -69,8 +66,10 @@ function bruteForce(
   return impact
 }
 
-const listed = (quantity: number, count: number): HistogramEntry => ({
+const listed = (quantity: number, count: number, shown: number | null = null): HistogramEntry => ({
   count,
+  storeId: 'de',
+  shown,
   store: { status: 'active' },
   readOnly: false,
   listing: { fulfillmentChannels: ['DEFAULT'] },
@@ -86,50 +85,44 @@ const saved: StockQuantitySettings = {
   safetyBuffer: 0,
 }
 
+const impactOf = (histogram: readonly HistogramEntry[], draft: StockQuantitySettings) =>
+  sumImpact(settingsImpact(histogram, draft).values())
+
 describe('the impact of a draft', () => {
   test('counts exactly what one listing after the other would', () => {
     fc.assert(
-      fc.property(
-        fc.array(entry, { maxLength: 12 }),
-        fc.option(settings),
-        fc.option(settings),
-        (histogram, before, after) => {
-          expect(settingsImpact(histogram, before, after)).toEqual(bruteForce(histogram, before, after))
-        },
-      ),
+      fc.property(fc.array(entry, { maxLength: 12 }), fc.option(settings), (histogram, draft) => {
+        const byStore = settingsImpact(histogram, draft)
+        expect(sumImpact(byStore.values())).toEqual(bruteForce(histogram, draft))
+        for (const [storeId, impact] of byStore) {
+          const own = histogram.filter((each) => each.storeId === storeId)
+          expect(impact).toEqual(bruteForce(own, draft))
+        }
+      }),
       { numRuns: 500 },
     )
   })
 
   test('a higher threshold takes listings to 0, a lower one brings them back', () => {
-    const histogram = [listed(4, 3), listed(6, 311), listed(80, 1_204)]
+    const shown = (ofSix: number) => [listed(4, 3, 0), listed(6, 311, ofSix), listed(80, 1_204, 10)]
     const higher = { ...saved, outOfStockThreshold: 7 }
     const counts = { total: 1_518, changed: 311, aboveStock: 0 }
-    expect(settingsImpact(histogram, saved, higher)).toEqual({ ...counts, toZero: 311, comeBack: 0 })
-    expect(settingsImpact(histogram, higher, saved)).toEqual({
-      ...counts,
-      toZero: 0,
-      comeBack: 311,
-      aboveStock: 311,
-    })
+    expect(impactOf(shown(10), higher)).toEqual({ ...counts, toZero: 311, comeBack: 0 })
+    expect(impactOf(shown(0), saved)).toEqual({ ...counts, toZero: 0, comeBack: 311, aboveStock: 311 })
   })
 
-  test('the first save changes every listing that can be sold, and brings none to 0 that was not known', () => {
-    expect(settingsImpact([listed(4, 2), listed(80, 5)], null, saved)).toEqual({
-      total: 7,
-      changed: 7,
-      toZero: 0,
-      comeBack: 0,
-      aboveStock: 0,
-    })
+  test('a quantity that Amazon shows already is not sent, and 0 in place of an unknown one is', () => {
+    const counts = { total: 7, comeBack: 0, aboveStock: 0 }
+    expect(impactOf([listed(4, 2), listed(80, 5)], saved)).toEqual({ ...counts, changed: 7, toZero: 2 })
+    expect(impactOf([listed(4, 2, 0), listed(80, 5, 9)], saved)).toEqual({ ...counts, changed: 5, toZero: 0 })
   })
 
   test('units sold on Amazon are none that a listing is above', () => {
     const entry = { ...listed(12, 4), stock: { ...listed(12, 4).stock, soldNotInCommerce: 3 } as const }
-    expect(settingsImpact([entry, listed(10, 8)], saved, saved)).toMatchObject({ aboveStock: 4 })
+    expect(impactOf([entry, listed(10, 8)], saved)).toMatchObject({ aboveStock: 4 })
   })
 
   test('the same settings again change nothing', () => {
-    expect(settingsImpact([listed(4, 2), listed(80, 5)], saved, saved)).toMatchObject({ changed: 0 })
+    expect(impactOf([listed(4, 2, 0), listed(80, 5, 10)], saved)).toMatchObject({ changed: 0 })
   })
 })

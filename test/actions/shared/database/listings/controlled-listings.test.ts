@@ -1,5 +1,8 @@
 import { BATCH_MAXIMUM } from '../../../../../actions/shared/database/client/database-client'
-import { readControlledListings } from '../../../../../actions/shared/database/listings/controlled-listings'
+import {
+  factsOf,
+  readControlledListings,
+} from '../../../../../actions/shared/database/listings/controlled-listings'
 import { aListing, minutesAgo, NOW, secondsAhead, storedZero } from '../../publishing/example'
 import { storedWorld } from '../../publishing/stored-world'
 
@@ -20,33 +23,29 @@ test('listings with an override come with all that is known of those whose numbe
       aListing({ sellerSku: 'ENDED', override: { ...override, endsAt: NOW } }),
       aListing({ sellerSku: 'GONE', override, vanishedAt: NOW }),
       aListing({ sellerSku: 'OTHER', override, controllingStoreId: 'fr' }),
+      aListing({ sellerSku: 'ORDERED' }),
+      aListing({ sellerSku: 'FOLLOWER', override, isFollower: true }),
     ],
   })
-  const { counted, overridden } = await readControlledListings(database, 'de', secondsAhead(1))
-  expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(3)
-  expect(overridden.map((each) => each.override)).toEqual([override])
-  const unknown = {
-    rule: null,
-    status: null,
-    type: null,
-    kind: null,
-    salable: null,
-    quantity: null,
-    sold: null,
-  }
-  expect(overridden[0]?.sharing).toEqual([
-    { ...unknown, channels: ['DEFAULT'] },
-    {
-      channels: ['DEFAULT'],
-      rule: 'out-of-stock',
-      status: 'enabled',
-      type: 'simple',
-      kind: 'managed',
-      salable: true,
-      quantity: 7,
-      sold: 1,
-    },
+  const question = { storeId: 'de', now: secondsAhead(1), ordered: ['ORDERED'] }
+  const { counted, singles } = await readControlledListings(database, question)
+  expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+  expect(singles.map((each) => [each.listing.storeId, each.listing.sellerSku, each.override])).toEqual([
+    ['de', 'MUG', override],
+    ['de', 'ORDERED', null],
+    ['nl', 'MUG', override],
   ])
+  const [own, , shared] = singles.map(({ listing }) => factsOf(listing))
+  expect(own).toMatchObject({ channels: ['DEFAULT'], rule: null, status: null, kind: null, quantity: null })
+  expect(shared).toMatchObject({
+    storeId: 'nl',
+    rule: 'out-of-stock',
+    status: 'enabled',
+    kind: 'managed',
+    salable: true,
+    quantity: 7,
+    sold: 1,
+  })
 })
 
 test('seller SKUs are counted by the stores that list them, alone too', async () => {

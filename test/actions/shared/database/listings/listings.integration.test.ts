@@ -36,6 +36,7 @@ describe('listings', () => {
       title: 'New title',
       asin: null,
       channel: 'DEFAULT',
+      quantity: 4,
     }
     await listings().keepReported(
       [{ storeId: 's1', accountId: 'a1', ...reported, sku: null, isBack: false, hasOtherChannel: false }],

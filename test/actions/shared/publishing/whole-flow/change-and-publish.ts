@@ -1,7 +1,7 @@
-import { commerceReader } from '../../../../../actions/publisher/adapters/commerce-reader'
 import { openSellers, sellingPartners } from '../../../../../actions/publisher/adapters/sellers'
 import { systemClock } from '../../../../../actions/publisher/worker/clock'
 import { openCollections } from '../../../../../actions/publisher/worker/work'
+import { commerceReader } from '../../../../../actions/shared/commerce-reader/commerce-reader'
 import { listingId } from '../../../../../actions/shared/database/listings/listings'
 import {
   NEW,

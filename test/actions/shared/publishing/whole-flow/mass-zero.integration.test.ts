@@ -1,4 +1,5 @@
 import { authoriseZeros, dismissZeros } from '../../../../../actions/publisher/jobs/answer-zeros'
+import { republishStore } from '../../../../../actions/publisher/jobs/republish-store'
 import type { JobKind } from '../../../../../actions/shared/database/work/jobs'
 import { LIMITS } from '../../../../../actions/shared/publishing/limits'
 import { breakerLane } from '../../../../../actions/shared/publishing/pending/lanes'
@@ -6,12 +7,15 @@ import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { createCatalogue } from '../../../../../dev/catalogue/create-catalogue'
 import { amazon } from '../../../../../dev/world'
 import {
+  callAdminApi,
   connectStores,
   type LoopbackWorld,
+  SETTINGS,
   STORE_IDS,
   saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
+import { simulateChange } from '../../../admin-api/simulation/simulate'
 import { change, drain, mark, publicationWorld, publishHandedOver } from './change-and-publish'
 
 const { sellerId, marketplaceIds } = amazon.accounts.europe
@@ -36,9 +40,12 @@ async function smallWorld(): Promise<Ports> {
   return { ...world, limits: { ...LIMITS, breakerMinimum: 3 } }
 }
 
-async function answer(kind: JobKind): Promise<void> {
+async function answer(kind: JobKind, simulationId?: string): Promise<void> {
   const world = await smallWorld()
-  const job = await world.jobs.create({ kind, storeId: STORE_IDS.germany }, world.now())
+  const job = await world.jobs.create(
+    { kind, storeId: STORE_IDS.germany, ...(simulationId === undefined ? {} : { simulationId }) },
+    world.now(),
+  )
   await (kind === 'authorise-zeros' ? authoriseZeros : dismissZeros)(world, job)
   await drain(await smallWorld())
 }
@@ -80,6 +87,61 @@ describe('zeros of many listings that no event of their own asked for', () => {
       state: 'out-of-stock',
       massZero: null,
     })
+  })
+
+  test('are sent as far as they were shown, and the others wait for another answer', async () => {
+    const [first = '', second = '', third = '', ...later] = skus
+    const early = [first, second, third]
+    for (const sku of early) setStock(sku, 0)
+    await mark(loopback, 'sweep', ...early.map((sku) => `sku:${sku}` as const))
+    await drain(await smallWorld())
+    const simulation = await simulateChange(loopback, { kind: 'zeros', storeId: STORE_IDS.germany })
+    expect(simulation.effects).toEqual({ 'to-zero': 3 })
+    expect(simulation.rows.map(({ sellerSku, shown, quantity }) => [sellerSku, shown, quantity])).toEqual(
+      early.toSorted().map((sku) => [sku, 10, 0]),
+    )
+    for (const sku of later) setStock(sku, 0)
+    await mark(loopback, 'sweep', ...later.map((sku) => `sku:${sku}` as const))
+    await drain(await smallWorld())
+
+    await answer('authorise-zeros', simulation.id)
+    expect(shown()).toEqual([0, 0, 0, ...later.map(() => 10)])
+    const { body } = await callAdminApi(loopback, { method: 'GET', path: `/stores/${STORE_IDS.germany}` })
+    expect(body.breaker).toMatchObject({ listings: later.length })
+
+    const rest = await simulateChange(loopback, { kind: 'zeros', storeId: STORE_IDS.germany })
+    await answer('authorise-zeros', rest.id)
+    expect(shown()).toEqual(skus.map(() => 0))
+    expect(await (await smallWorld()).breakers.load(STORE_IDS.germany)).toMatchObject({ open: null })
+  })
+
+  test('that follow a confirmed save pass only where the save was said to cause them', async () => {
+    const [first = '', ...others] = skus
+    setStock(first, 7)
+    await change(loopback, 'stock-item', first)
+    const settings = { ...SETTINGS, outOfStockThreshold: 8 }
+    const simulation = await simulateChange(loopback, {
+      kind: 'settings',
+      storeId: STORE_IDS.germany,
+      settings,
+    })
+    expect(
+      simulation.rows.filter(({ effect }) => effect === 'to-zero').map(({ sellerSku }) => sellerSku),
+    ).toEqual([first])
+    // A source closes between the question and the answer, and no event says so.
+    for (const sku of others) setStock(sku, 0)
+    const path = `/stores/${STORE_IDS.germany}/stock-quantity`
+    const { version } = (await callAdminApi(loopback, { method: 'GET', path })).body
+    const body = { version, settings, impactConfirmed: true, simulationId: simulation.id }
+    const { status, body: saved } = await callAdminApi(loopback, { method: 'PUT', path, body })
+    expect(status).toBe(200)
+    const world = await smallWorld()
+    const job = await world.jobs.load(saved.job.id)
+    if (!job) throw new Error('expected the job of the save')
+    await republishStore(world, job)
+    await drain(await smallWorld())
+    expect(shown()).toEqual([0, ...others.map(() => 10)])
+    await saveSettings(loopback, STORE_IDS.germany)
   })
 
   test('stay away when the merchant does not want them, until something of their own changes', async () => {

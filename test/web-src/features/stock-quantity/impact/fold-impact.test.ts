@@ -19,6 +19,8 @@ const before: StockQuantitySettings = {
 const after: StockQuantitySettings = { ...before, outOfStockThreshold: 400, maximumListedQuantity: 900 }
 
 const histogram: readonly HistogramEntry[] = Array.from({ length: 2_345 }, (_, quantity) => ({
+  storeId: quantity % 2 === 0 ? 'de' : 'nl',
+  shown: 10,
   store: { status: 'active' },
   readOnly: false,
   listing: { fulfillmentChannels: ['DEFAULT'] },
@@ -31,15 +33,15 @@ const never = () => new AbortController().signal
 
 describe('an impact that is counted in slices', () => {
   it('is the one that is counted at once', async () => {
-    const folded = await foldImpact(histogram, before, after, { signal: never() })
-    expect(folded).toEqual(settingsImpact(histogram, before, after))
-    expect(folded?.toZero).toBeGreaterThan(0)
-    expect(await foldImpact([], before, after, { signal: never() })).toMatchObject({ total: 0, changed: 0 })
+    const folded = await foldImpact(histogram, after, { signal: never() })
+    expect(folded).toEqual(settingsImpact(histogram, after))
+    expect(folded?.get('de')?.toZero).toBeGreaterThan(0)
+    expect(await foldImpact([], after, { signal: never() })).toEqual(new Map())
   })
 
   it('gives way whenever its time is used up', async () => {
     let [clock, ways] = [0, 0]
-    await foldImpact(histogram, before, after, {
+    await foldImpact(histogram, after, {
       signal: never(),
       now: () => (clock += 3),
       yieldToBrowser: async () => {
@@ -53,7 +55,7 @@ describe('an impact that is counted in slices', () => {
   it('ends without a result once nobody wants it', async () => {
     const stop = new AbortController()
     let clock = 0
-    const folded = await foldImpact(histogram, before, after, {
+    const folded = await foldImpact(histogram, after, {
       signal: stop.signal,
       now: () => (clock += 9),
       yieldToBrowser: async () => stop.abort(),
@@ -77,5 +79,23 @@ describe('an impact in words', () => {
       '1 of 1 listing changes · 1 goes to 0 · 1 would show more than you have',
     ],
     [{ ...nothing, changed: 2, comeBack: 2 }, '2 of 8,310 listings change · 2 come back from 0'],
-  ])('%j', (impact, said) => expect(sayImpact(impact, words).join(' · ')).toBe(said))
+  ])('%j', (impact, said) => {
+    const told = sayImpact({ impacts: new Map([['de', impact]]), storeId: 'de', names: {} }, words)
+    expect(told.map(({ text }) => text).join(' · ')).toBe(said)
+  })
+
+  it('is told by store', () => {
+    const impacts = new Map([
+      ['nl', { ...nothing, changed: 32 }],
+      ['de', { ...nothing, total: 287, changed: 46, toZero: 12 }],
+      ['outlet', { ...nothing, changed: 1 }],
+      ['fr', nothing],
+    ])
+    const names = { nl: 'Amazon.nl', outlet: 'Outlet' }
+    const told = sayImpact({ impacts, storeId: 'de', names }, words)
+    expect(told.map(({ text }) => text).join(' · ')).toBe(
+      '46 of 287 listings change · 12 go to 0 · also 32 in Amazon.nl and 1 in Outlet',
+    )
+    expect(told.map(({ list }) => list)).toEqual([null, 'to-zero', null])
+  })
 })

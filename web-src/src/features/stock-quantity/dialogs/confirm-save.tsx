@@ -1,23 +1,33 @@
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useWords } from '../../../i18n/words-context'
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import type { SaveSettings } from '../form/use-save-settings'
 
-/** Asks before a save takes listings to 0. Either answer keeps what was typed. */
-export function ConfirmSave({ saving }: { readonly saving: SaveSettings }) {
+interface ConfirmSaveProps {
+  readonly storeId: string
+  readonly saving: SaveSettings
+}
+
+/** Asks before a save takes listings to 0, and lists them. Either answer keeps what was typed. */
+export function ConfirmSave({ storeId, saving }: ConfirmSaveProps) {
   const { say } = useWords()
-  const count = saving.unconfirmed?.impact?.toZero ?? 0
+  const { unconfirmed } = saving
+  const counted = unconfirmed?.zeros ?? 0
   return (
     <DialogContainer onDismiss={saving.keepTyping}>
-      {saving.unconfirmed && (
-        <ConfirmDialog
-          title={say('confirm.title', { count })}
-          action={say('confirm.yes', { count })}
+      {unconfirmed && (
+        <ConfirmChange
+          change={{ kind: 'settings', storeId, settings: unconfirmed.settings }}
+          storeId={storeId}
+          title={(zeros) => say('confirm.title', { count: zeros ?? counted })}
+          action={(zeros) => say('confirm.yes', { count: zeros ?? counted })}
           cancel={say('confirm.no')}
+          first="to-zero"
           onConfirm={saving.confirm}
+          onClose={saving.keepTyping}
         >
-          {say('confirm.text', { count })}
-        </ConfirmDialog>
+          <p>{say('confirm.text', { count: counted })}</p>
+        </ConfirmChange>
       )}
     </DialogContainer>
   )

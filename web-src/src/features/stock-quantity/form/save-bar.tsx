@@ -1,5 +1,6 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import type { Job } from '../../../../../actions/admin-api/contract/jobs'
+import { sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
@@ -12,6 +13,7 @@ import type { SaveSettings } from './use-save-settings'
 import type { SettingsForm } from './use-settings-form'
 
 interface SaveBarProps {
+  readonly storeId: string
   readonly form: SettingsForm
   readonly saving: SaveSettings
   readonly impact: Impact
@@ -28,7 +30,7 @@ interface SaveOutcomeProps {
  * Save and undo buttons, with the impact of saving and what to check first. The bar sticks to the window, so it is at
  * most 72 pixels high.
  */
-export function SaveBar({ form, saving, impact }: SaveBarProps) {
+export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
   const words = useWords()
   const { say } = words
   const mayChange = useMayChange()
@@ -54,14 +56,18 @@ export function SaveBar({ form, saving, impact }: SaveBarProps) {
         </Button>
       )}
       <div className="save-bar__state">
-        <ImpactLine impact={impact} isUsable={form.parsed.ok} />
+        <ImpactLine
+          storeId={storeId}
+          impact={impact}
+          settings={form.parsed.ok ? form.parsed.settings : null}
+        />
         <span id="save-state" className="quiet" role="status">
           {sayState(form, saving, words)}
         </span>
       </div>
       <CautionsNotice
         cautions={form.parsed.ok ? form.parsed.cautions : []}
-        aboveStock={impact.ofDraft?.aboveStock ?? 0}
+        aboveStock={sumImpact((impact.ofDraft ?? new Map()).values()).aboveStock}
       />
     </div>
   )

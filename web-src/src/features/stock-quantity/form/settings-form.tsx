@@ -60,21 +60,21 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
         </div>
         <LiveExample draft={form.state.draft} />
         <SaveOutcome saving={saving} job={job} onApplied={applied} />
-        <SaveBar form={form} saving={saving} impact={impact} />
+        <SaveBar storeId={storeId} form={form} saving={saving} impact={impact} />
       </form>
       <SettingsHistory history={history} onRevert={revert} />
       <RevertDialog
+        storeId={storeId}
         version={reverting}
         newest={history.data?.versions[0]}
-        impact={reverting && impact.of(reverting.settings)}
         isChanged={form.isChanged}
-        onRevert={({ settings }) => {
+        onRevert={({ settings }, simulationId) => {
           revert(null)
-          saving.revert(settings)
+          saving.revert(settings, simulationId)
         }}
         onClose={() => revert(null)}
       />
-      <ConfirmSave saving={saving} />
+      <ConfirmSave storeId={storeId} saving={saving} />
       <ConflictDialog saving={saving} />
     </>
   )

@@ -6,7 +6,6 @@ import type {
   StockQuantityRequest,
   StockQuantitySavedReply,
 } from '../../../../../actions/admin-api/contract/settings'
-import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
 import type { ApiFailure, SavedSettings } from '../../../platform/api/admin-api'
@@ -19,7 +18,8 @@ import type { SettingsForm } from './use-settings-form'
 
 /** A save in progress. */
 interface Attempt extends StockQuantityRequest {
-  readonly impact: SettingsImpact | null
+  /** Number of quantities that it takes to 0; null if they could not be counted. */
+  readonly zeros: number | null
   /** True when it restores an older version instead of saving the form. */
   readonly isRevert: boolean
   /** The form's draft at that time. */
@@ -41,9 +41,10 @@ export interface SaveSettings {
   /** Saves the draft over the version that filled the form. */
   readonly save: () => void
   /** Restores an older version. The user has confirmed its impact. */
-  readonly revert: (settings: StockQuantitySettings) => void
+  readonly revert: (settings: StockQuantitySettings, simulationId: string | null) => void
   readonly retry: () => void
-  readonly confirm: () => void
+  /** Null: its zeros could not be counted, and wait for another question. */
+  readonly confirm: (simulationId: string | null) => void
   readonly keepTyping: () => void
   readonly keepMine: (theirs: SavedSettings) => void
   readonly takeTheirs: (theirs: SavedSettings) => void
@@ -69,11 +70,9 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
     if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
     void question.ask({ settings: form.parsed.settings, version, isRevert: false, draft })
   }
-  const revert = (settings: StockQuantitySettings) => {
+  const revert = (settings: StockQuantitySettings, simulationId: string | null) => {
     const { version, draft } = form.state
-    const counted = impact.of(settings)
-    const impactConfirmed = counted !== null && counted.toZero > 0
-    send({ settings, version, impact: counted, impactConfirmed, isRevert: true, draft })
+    send({ settings, version, zeros: null, ...confirmedBy(simulationId), isRevert: true, draft })
   }
   return {
     isSaving: sending.isSending || question.isCounting,
@@ -100,20 +99,25 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
 function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
   const [isCounting, setCounting] = useState(false)
   const [unconfirmed, setUnconfirmed] = useState<Attempt | null>(null)
-  const ask = async (attempt: Omit<Attempt, 'impact'>) => {
+  const ask = async (attempt: Omit<Attempt, 'zeros'>) => {
     setCounting(true)
-    const counted = await impact.whenLoaded(attempt.settings)
+    const zeros = await impact.countZeros(attempt.settings)
     setCounting(false)
     // If the impact is unknown, the publisher's own breaker asks before many listings go to 0.
-    if (counted && counted.toZero > 0) setUnconfirmed({ ...attempt, impact: counted })
-    else send({ ...attempt, impact: counted })
+    if (zeros !== null && zeros > 0) setUnconfirmed({ ...attempt, zeros })
+    else send({ ...attempt, zeros })
   }
-  const confirm = () => {
+  const confirm = (simulationId: string | null) => {
     if (!unconfirmed) return
     setUnconfirmed(null)
-    send({ ...unconfirmed, impactConfirmed: true })
+    send({ ...unconfirmed, ...confirmedBy(simulationId) })
   }
   return { isCounting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
+}
+
+/** A confirmation covers the listings that were shown. */
+function confirmedBy(simulationId: string | null) {
+  return simulationId === null ? {} : { impactConfirmed: true, simulationId }
 }
 
 interface SendingOptions {
@@ -151,14 +155,11 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
     job: isPending ? null : (data?.job ?? null),
     send: (attempt: Attempt) => {
       setFailure(null)
-      const { version, settings, impactConfirmed = false } = attempt
-      mutate(
-        { version, settings, impactConfirmed },
-        {
-          onSuccess: (reply) => onSaved(reply.version, attempt),
-          onError: (error) => onError(error, attempt),
-        },
-      )
+      const { zeros: _zeros, isRevert: _isRevert, draft: _draft, ...request } = attempt
+      mutate(request, {
+        onSuccess: (reply) => onSaved(reply.version, attempt),
+        onError: (error) => onError(error, attempt),
+      })
     },
   }
 }

@@ -1,28 +1,20 @@
-import { Button } from '@adobe/react-spectrum/Button'
-import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
-import { Content } from '@adobe/react-spectrum/Content'
-import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import { Divider } from '@adobe/react-spectrum/Divider'
-import { Heading } from '@adobe/react-spectrum/Heading'
 import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/settings'
-import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import { useWords } from '../../../i18n/words-context'
+import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { sayChanges } from '../form/settings-words'
-import { sayImpact } from '../impact/impact-words'
 
 export type Version = StockQuantityHistoryReply['versions'][number]
 
 interface RevertDialogProps {
+  readonly storeId: string
   /** Null: the dialog is closed. */
   readonly version: Version | null
   /** The version in effect. */
   readonly newest: Version | undefined
-  /** The impact of restoring it. Null if it could not be counted. */
-  readonly impact: SettingsImpact | null
   /** True when the form has unsaved changes, which would be lost. */
   readonly isChanged: boolean
-  readonly onRevert: (version: Version) => void
+  readonly onRevert: (version: Version, simulationId: string | null) => void
   readonly onClose: () => void
 }
 
@@ -36,33 +28,28 @@ export function RevertDialog(props: RevertDialogProps) {
 }
 
 function Question(props: RevertDialogProps & { readonly version: Version }) {
-  const { version: entry, newest, impact, isChanged, onRevert, onClose } = props
+  const { storeId, version: entry, newest, isChanged, onRevert, onClose } = props
   const words = useWords()
   const { say } = words
-  const { version } = entry
-  const changes = newest ? sayChanges(newest.settings, entry.settings, words) : []
+  const { version, settings } = entry
+  const changes = newest ? sayChanges(newest.settings, settings, words) : []
   return (
-    <Dialog size="M">
-      <Heading>{say('revert.title', { version })}</Heading>
-      <Divider />
-      <Content>
-        <p>{say(changes.length > 0 ? 'revert.text' : 'revert.same')}</p>
-        <ul className="notice__list">
-          {changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-        {impact && <p className="revert__impact">{sayImpact(impact, words).join(' · ')}</p>}
-        {isChanged && <p className="revert__lost">{say('revert.unsaved')}</p>}
-      </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={onClose} autoFocus>
-          {say('revert.no')}
-        </Button>
-        <Button variant={impact && impact.toZero > 0 ? 'negative' : 'accent'} onPress={() => onRevert(entry)}>
-          {say('revert.yes', { version })}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <ConfirmChange
+      change={{ kind: 'settings', storeId, settings }}
+      storeId={storeId}
+      title={() => say('revert.title', { version })}
+      action={() => say('revert.yes', { version })}
+      cancel={say('revert.no')}
+      onConfirm={(simulationId) => onRevert(entry, simulationId)}
+      onClose={onClose}
+    >
+      <p>{say(changes.length > 0 ? 'revert.text' : 'revert.same')}</p>
+      <ul className="notice__list">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      {isChanged && <p className="revert__lost">{say('revert.unsaved')}</p>}
+    </ConfirmChange>
   )
 }

@@ -1,7 +1,9 @@
 import {
   type HistogramEntry,
+  NO_IMPACT,
   type SettingsImpact,
   settingsImpact,
+  sumImpact,
 } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 
@@ -9,8 +11,6 @@ import type { StockQuantitySettings } from '../../../../../actions/shared/listin
 const PART = 100
 /** Milliseconds of work before yielding. A frame has 16, and the browser needs some of them. */
 const SLICE_MS = 8
-
-const NOTHING: SettingsImpact = { total: 0, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
 
 export interface FoldOptions {
   readonly signal: AbortSignal
@@ -26,11 +26,10 @@ export interface FoldOptions {
  */
 export async function foldImpact(
   histogram: readonly HistogramEntry[],
-  before: StockQuantitySettings | null,
-  after: StockQuantitySettings,
+  settings: StockQuantitySettings,
   { signal, yieldToBrowser = nextTask, now = () => performance.now() }: FoldOptions,
-): Promise<SettingsImpact | null> {
-  let impact = NOTHING
+): Promise<ReadonlyMap<string, SettingsImpact> | null> {
+  const byStore = new Map<string, SettingsImpact>()
   let until = now() + SLICE_MS
   for (let from = 0; from < histogram.length; from += PART) {
     if (now() >= until) {
@@ -38,19 +37,11 @@ export async function foldImpact(
       until = now() + SLICE_MS
     }
     if (signal.aborted) return null
-    impact = sum(impact, settingsImpact(histogram.slice(from, from + PART), before, after))
+    for (const [storeId, impact] of settingsImpact(histogram.slice(from, from + PART), settings)) {
+      byStore.set(storeId, sumImpact([impact, byStore.get(storeId) ?? NO_IMPACT]))
+    }
   }
-  return signal.aborted ? null : impact
-}
-
-function sum(one: SettingsImpact, other: SettingsImpact): SettingsImpact {
-  return {
-    total: one.total + other.total,
-    changed: one.changed + other.changed,
-    toZero: one.toZero + other.toZero,
-    comeBack: one.comeBack + other.comeBack,
-    aboveStock: one.aboveStock + other.aboveStock,
-  }
+  return signal.aborted ? null : byStore
 }
 
 function nextTask(): Promise<void> {

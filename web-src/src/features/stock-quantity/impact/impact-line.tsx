@@ -1,10 +1,14 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { Link } from '@adobe/react-spectrum/Link'
 import { VisuallyHidden } from '@adobe/react-spectrum/VisuallyHidden'
 import { useEffect, useRef, useState } from 'react'
-import type { SettingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
+import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
-import { sayImpact } from './impact-words'
-import type { Impact } from './use-impact'
+import type { Told } from '../../../platform/simulation/effects'
+import { SimulationDialog } from '../../../platform/simulation/simulation-dialog'
+import { type ImpactPhrase, sayImpact } from './impact-words'
+import type { Impact, StoreImpacts } from './use-impact'
 
 /**
  * Milliseconds without a change before a screen reader announces the impact. Otherwise it would speak over every key.
@@ -12,35 +16,29 @@ import type { Impact } from './use-impact'
 const ANNOUNCE_AFTER = 900
 
 interface ImpactLineProps {
+  readonly storeId: string
   readonly impact: Impact
-  /** The draft is valid. */
-  readonly isUsable: boolean
+  /** The draft; null if it is not valid. */
+  readonly settings: StockQuantitySettings | null
 }
 
-/** What saving the draft would do to the listings, updated during typing. */
-export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
+/** What saving the draft would do to the listings, updated during typing. Each number opens its list. */
+export function ImpactLine({ storeId, impact, settings }: ImpactLineProps) {
   const words = useWords()
   const { say } = words
   // Keep the last impact while the next is computed.
-  const last = useRef<SettingsImpact | null>(null)
+  const last = useRef<StoreImpacts | null>(null)
   if (impact.ofDraft) last.current = impact.ofDraft
-  const shown = impact.ofDraft ?? last.current
-  const isReady = impact.state === 'ready' && isUsable && shown !== null
-  const phrases = isReady ? sayImpact(shown, words) : []
+  const impacts = impact.ofDraft ?? last.current
+  const isReady = impact.state === 'ready' && settings !== null && impacts !== null
+  const phrases = isReady ? sayImpact({ impacts, storeId, names: impact.names }, words) : []
   return (
     <div className="impact">
       <span className="impact__title">{say('impact.title')}</span>
       {isReady ? (
-        <span className="impact__phrases" aria-hidden="true">
-          {phrases.map((phrase, index) => (
-            <span key={phrase}>
-              {index > 0 && <i className="impact__dot"> · </i>}
-              <b className={isZeros(shown, index) ? 'impact__zeros' : ''}>{phrase}</b>
-            </span>
-          ))}
-        </span>
+        <Phrases phrases={phrases} storeId={storeId} settings={settings} />
       ) : (
-        <span className="quiet">{say(waitingFor(impact, isUsable))}</span>
+        <span className="quiet">{say(waitingFor(impact, settings !== null))}</span>
       )}
       {impact.state === 'failed' && (
         <ActionButton isQuiet onPress={impact.retry}>
@@ -48,15 +46,48 @@ export function ImpactLine({ impact, isUsable }: ImpactLineProps) {
         </ActionButton>
       )}
       <VisuallyHidden>
-        <Announcement text={phrases.join(', ')} />
+        <Announcement text={phrases.map(({ text }) => text).join(', ')} />
       </VisuallyHidden>
     </div>
   )
 }
 
-/** Zeros come second, if there are any. */
-function isZeros({ toZero }: SettingsImpact, index: number): boolean {
-  return toZero > 0 && index === 1
+interface PhrasesProps {
+  readonly phrases: readonly ImpactPhrase[]
+  readonly storeId: string
+  readonly settings: StockQuantitySettings
+}
+
+function Phrases({ phrases, storeId, settings }: PhrasesProps) {
+  const { say } = useWords()
+  const [open, setOpen] = useState<{ readonly list: Told | null } | null>(null)
+  return (
+    <span className="impact__phrases">
+      {phrases.map(({ text, list }, index) => (
+        <span key={text} className={list === 'to-zero' ? 'impact__zeros' : ''}>
+          {index > 0 && (
+            <i className="impact__dot" aria-hidden="true">
+              {' · '}
+            </i>
+          )}
+          <Link isQuiet variant="secondary" onPress={() => setOpen({ list })}>
+            {text}
+          </Link>
+        </span>
+      ))}
+      <DialogContainer onDismiss={() => setOpen(null)}>
+        {open && (
+          <SimulationDialog
+            title={say('impact.title')}
+            change={{ kind: 'settings', storeId, settings }}
+            storeId={storeId}
+            first={open.list}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </DialogContainer>
+    </span>
+  )
 }
 
 function waitingFor({ state }: Impact, isUsable: boolean) {

@@ -5,26 +5,33 @@ import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/list
 import {
   type SettingsImpact,
   settingsImpact,
+  sumImpact,
 } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 import { foldImpact } from './fold-impact'
 
+/** The impact of settings, by store. */
+export type StoreImpacts = ReadonlyMap<string, SettingsImpact>
+
 export interface Impact {
   readonly state: 'loading' | 'failed' | 'ready'
   /** The impact of the draft. Null without a valid draft, or while it is computed. */
-  readonly ofDraft: SettingsImpact | null
-  /** The impact of any settings. Null while the listings are not loaded. */
-  readonly of: (after: StockQuantitySettings) => SettingsImpact | null
-  /** The same, after the listings are loaded. Resolves to null if they cannot be loaded in time. */
-  readonly whenLoaded: (after: StockQuantitySettings) => Promise<SettingsImpact | null>
+  readonly ofDraft: StoreImpacts | null
+  /**
+   * Number of quantities that any settings take to 0, after the listings are loaded. Resolves to null if they cannot be
+   * loaded in time.
+   */
+  readonly countZeros: (settings: StockQuantitySettings) => Promise<number | null>
+  /** Names of the stores whose quantities the store decides, by id. */
+  readonly names: Readonly<Record<string, string>>
   readonly retry: () => void
 }
 
 /**
- * What saving would do to the listings that the store decides. Loads the listings once per saved `version`, as a
- * histogram, and then evaluates each draft in the browser with the publisher's own decision.
+ * What saving would do to the quantities that the store decides. Loads them once per saved `version`, as a histogram,
+ * and then evaluates each draft in the browser with the publisher's own decision.
  */
 export function useImpact(storeId: string, version: number, draft: StockQuantitySettings | null): Impact {
   const api = useAdminApi()
@@ -36,30 +43,30 @@ export function useImpact(storeId: string, version: number, draft: StockQuantity
     gcTime: 0,
   })
   const histogram = useMemo(() => (data ? unfoldAlike(data.listings) : null), [data])
-  const before = data?.settings ?? null
   // Every key makes a new draft. Only a new meaning is computed again.
   const wanted = draft === null ? null : JSON.stringify(draft)
-  const [counted, setCounted] = useState<{ wanted: string; data: unknown; impact: SettingsImpact }>()
+  const [counted, setCounted] = useState<{ wanted: string; data: unknown; impact: StoreImpacts }>()
   useEffect(() => {
     if (histogram === null || wanted === null) return
     const stop = new AbortController()
-    const after = JSON.parse(wanted) as StockQuantitySettings
-    void foldImpact(histogram, before, after, { signal: stop.signal }).then((impact) => {
+    const settings = JSON.parse(wanted) as StockQuantitySettings
+    void foldImpact(histogram, settings, { signal: stop.signal }).then((impact) => {
       if (impact) setCounted({ wanted, data, impact })
     })
     return () => stop.abort()
-  }, [histogram, before, wanted, data])
+  }, [histogram, wanted, data])
 
-  const whenLoaded = async (after: StockQuantitySettings) => {
+  const countZeros = async (settings: StockQuantitySettings) => {
     const loaded = data ?? (await within(refetch({ cancelRefetch: false }).then((result) => result.data)))
-    return loaded ? settingsImpact(unfoldAlike(loaded.listings), loaded.settings, after) : null
+    if (!loaded) return null
+    return sumImpact(settingsImpact(unfoldAlike(loaded.listings), settings).values()).toZero
   }
   const isCurrent = counted?.wanted === wanted && counted?.data === data
   return {
     state: data ? 'ready' : isError ? 'failed' : 'loading',
     ofDraft: isCurrent ? (counted?.impact ?? null) : null,
-    of: (after) => (histogram === null ? null : settingsImpact(histogram, before, after)),
-    whenLoaded,
+    countZeros,
+    names: data?.names ?? {},
     retry: () => void refetch(),
   }
 }

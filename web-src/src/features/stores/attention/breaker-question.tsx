@@ -1,18 +1,19 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
 import { Content } from '@adobe/react-spectrum/Content'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { OpenBreaker } from '../../../../../actions/admin-api/contract/health'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { useStartedJob } from '../dashboard/use-followed-job'
 
 interface BreakerQuestionProps {
@@ -27,6 +28,8 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
   const { say, moment } = useWords()
   const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
   const { since, listings: count, reasons } = breaker
+  const [isAsking, setAsking] = useState(false)
+  const close = () => setAsking(false)
   return (
     <div className="notice">
       <InlineAlert variant="negative">
@@ -35,29 +38,43 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
           <p className="notice__text">{say('breaker.text', { when: moment(since) })}</p>
           <Causes reasons={reasons} />
           <ButtonGroup marginTop="size-150">
-            <DialogTrigger>
-              <Button variant="negative" isPending={isPending && variables === 'authorise'}>
-                {say('breaker.authorise')}
-              </Button>
-              <ConfirmDialog
-                title={say('breaker.confirm.title', { count })}
-                action={say('breaker.confirm.yes', { count })}
-                cancel={say('breaker.confirm.no')}
-                onConfirm={() => mutate('authorise')}
-              >
-                {say('breaker.confirm.text', { count })}
-              </ConfirmDialog>
-            </DialogTrigger>
+            <Button
+              variant="negative"
+              isPending={isPending && variables?.answer === 'authorise'}
+              onPress={() => setAsking(true)}
+            >
+              {say('breaker.authorise')}
+            </Button>
             <Button
               variant="secondary"
-              isPending={isPending && variables === 'dismiss'}
-              onPress={() => mutate('dismiss')}
+              isPending={isPending && variables?.answer === 'dismiss'}
+              onPress={() => mutate({ answer: 'dismiss', simulationId: null })}
             >
               {say('breaker.dismiss')}
             </Button>
           </ButtonGroup>
         </Content>
       </InlineAlert>
+      <DialogContainer onDismiss={close}>
+        {isAsking && (
+          <ConfirmChange
+            change={{ kind: 'zeros', storeId }}
+            storeId={storeId}
+            title={(zeros) => say('breaker.confirm.title', { count: zeros ?? count })}
+            action={(zeros) => say('breaker.confirm.yes', { count: zeros ?? count })}
+            cancel={say('breaker.confirm.no')}
+            isDestructive
+            first="to-zero"
+            onConfirm={(simulationId) => {
+              close()
+              mutate({ answer: 'authorise', simulationId })
+            }}
+            onClose={close}
+          >
+            <p>{say('breaker.confirm.text', { count })}</p>
+          </ConfirmChange>
+        )}
+      </DialogContainer>
     </div>
   )
 }
@@ -93,15 +110,22 @@ function Causes({ reasons }: Pick<OpenBreaker, 'reasons'>) {
   )
 }
 
+interface Answer {
+  readonly answer: 'authorise' | 'dismiss'
+  /** The zeros that were shown. */
+  readonly simulationId: string | null
+}
+
 function useAnswer(storeId: string, onAnswered: () => void) {
   const words = useWords()
   const api = useAdminApi()
   const queries = useQueryClient()
   const started = useStartedJob(storeId)
   return useMutation({
-    mutationFn: async (answer: 'authorise' | 'dismiss') => {
+    mutationFn: async ({ answer, simulationId }: Answer) => {
       const path = `${storePath(storeId)}/zeros/${answer}`
-      return unwrap(await api<JobReply>({ method: 'POST', path, body: {} }))
+      const body = simulationId === null ? {} : { simulationId }
+      return unwrap(await api<JobReply>({ method: 'POST', path, body }))
     },
     onSuccess: (reply) => {
       onAnswered()

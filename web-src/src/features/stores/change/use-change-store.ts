@@ -4,6 +4,7 @@ import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
   StoreChange,
   StoreChangeRequest,
+  StoreRemovalRequest,
   StoreReply,
   StoreSummary,
 } from '../../../../../actions/admin-api/contract/stores'
@@ -15,7 +16,7 @@ export function useChangeStore(store: StoreSummary, onDone: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (change: Partial<Pick<StoreChangeRequest, 'name' | 'status' | 'websiteCode'>>) => {
+    mutationFn: async (change: Partial<Omit<StoreChangeRequest, 'version'>>) => {
       const { version, name, status, websiteCode } = store
       const body: StoreChangeRequest = { version, name, status, websiteCode, ...change }
       return unwrap(await api<StoreReply>({ method: 'PUT', path: storePath(store.id), body }))
@@ -28,13 +29,20 @@ export function useChangeStore(store: StoreSummary, onDone: () => void) {
   })
 }
 
+type Confirmed = Pick<StoreChangeRequest, 'simulationId'>
+
+/** The zeros that were shown may be sent. */
+export function confirmedBy(simulationId: string | null): Confirmed {
+  return simulationId === null ? {} : { simulationId }
+}
+
 function useRemoveStore(store: StoreSummary, onDone: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: async () => {
-      const body = { version: store.version }
+    mutationFn: async (confirmed: Confirmed) => {
+      const body: StoreRemovalRequest = { version: store.version, ...confirmed }
       return unwrap(await api<JobReply>({ method: 'DELETE', path: storePath(store.id), body }))
     },
     onSuccess: () => {
@@ -49,9 +57,10 @@ function useRemoveStore(store: StoreSummary, onDone: () => void) {
 export function useConfirmedChange(store: StoreSummary, change: StoreChange, onDone: () => void) {
   const changing = useChangeStore(store, onDone)
   const removing = useRemoveStore(store, onDone)
-  const carryOut = () => {
-    if (change === 'remove') removing.mutate()
-    else changing.mutate({ status: change === 'pause' ? 'paused' : 'active' })
+  const carryOut = (simulationId: string | null) => {
+    const confirmed = confirmedBy(simulationId)
+    if (change === 'remove') removing.mutate(confirmed)
+    else changing.mutate({ status: change === 'pause' ? 'paused' : 'active', ...confirmed })
   }
   return {
     carryOut,

@@ -11,9 +11,11 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { QueryFailure } from '../../../platform/api/query-failure'
 import { RefusalLine } from '../../../platform/api/refusal'
+import { SimulationReport } from '../../../platform/simulation/simulation-report'
+import { useSimulation } from '../../../platform/simulation/use-simulation'
 import { WebsiteStep } from '../connect/website-step'
 import { SaveButtons } from './save-buttons'
-import { useChangeStore } from './use-change-store'
+import { confirmedBy, useChangeStore } from './use-change-store'
 import { WebsitePreview } from './website-preview'
 
 interface WebsiteDialogProps {
@@ -27,13 +29,17 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
   const { data } = useWebsites()
   const [chosen, choose] = useState(store.websiteCode)
   const website = data?.websites.find(({ code }) => code === chosen)
+  const isOther = website !== undefined && chosen !== store.websiteCode
+  const simulation = useSimulation(
+    isOther ? { kind: 'website', storeId: store.id, websiteCode: chosen } : null,
+  )
   const changing = useChangeStore(store, () => {
     const done = say('website.done', { name: store.name, website: website?.name ?? chosen })
     ToastQueue.positive(done, { timeout: 6_000 })
     onDone()
   })
   return (
-    <Dialog size="M">
+    <Dialog size="L">
       <Heading>{say('website.title', { name: store.name })}</Heading>
       <Divider />
       <Content>
@@ -45,6 +51,7 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
             to={website?.code === store.websiteCode ? undefined : website}
           />
         )}
+        {isOther && <SimulationReport simulation={simulation} storeId={store.id} />}
         {changing.error && (
           <>
             <p>{say('store-menu.failed')}</p>
@@ -54,10 +61,10 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
       </Content>
       <SaveButtons
         label={say('website.save')}
-        isDisabled={!website || chosen === store.websiteCode}
+        isDisabled={!isOther || (simulation.result === null && !simulation.error)}
         isPending={changing.isPending}
         onCancel={onDone}
-        onSave={() => changing.mutate({ websiteCode: chosen })}
+        onSave={() => changing.mutate({ websiteCode: chosen, ...confirmedBy(simulation.result?.id ?? null) })}
       />
     </Dialog>
   )

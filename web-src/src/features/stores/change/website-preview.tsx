@@ -54,7 +54,6 @@ function Reach({ reach: { decides, alsoIn, elsewhere, names }, from, to }: Reach
           <li key={storeId}>{say('website.elsewhere', { count, name: nameOf(storeId) })}</li>
         ))}
         {isSameStock && <li>{say('website.same-stock', { website: to.name })}</li>}
-        {!isSameStock && decides > 0 && <li>{say('website.zeros')}</li>}
       </ul>
     </>
   )

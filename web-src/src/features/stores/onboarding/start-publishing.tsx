@@ -1,39 +1,50 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { AppReply, AppRequest } from '../../../../../actions/admin-api/contract/app'
 import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 
 interface StartPublishingProps {
   /** The stores whose listings the app would publish. */
   readonly stores: StoresReply['stores']
 }
 
-/** Asks for the first permission to send quantities to Amazon, with the number of listings. */
+/** Asks for the first permission to send quantities to Amazon, and shows which ones. */
 export function StartPublishing({ stores }: StartPublishingProps) {
   const { say } = useWords()
+  const [isOpen, setOpen] = useState(false)
   const { mutate, isPending } = useStart()
-  const count = stores.reduce((sum, { counts }) => sum + counts.total, 0)
+  const isImported = stores.some(({ counts }) => counts.total > 0)
+  const close = () => setOpen(false)
   return (
-    <DialogTrigger>
-      <Button variant="accent" isPending={isPending} marginTop="size-150">
+    <>
+      <Button variant="accent" isPending={isPending} marginTop="size-150" onPress={() => setOpen(true)}>
         {say('read-only.start')}
       </Button>
-      <ConfirmDialog
-        variant="confirmation"
-        title={say('read-only.start.title')}
-        action={say('read-only.start')}
-        cancel={say('read-only.cancel')}
-        onConfirm={() => mutate()}
-      >
-        {count === 0 ? say('read-only.start.not-imported') : say('read-only.start.text', { count })}
-      </ConfirmDialog>
-    </DialogTrigger>
+      <DialogContainer onDismiss={close}>
+        {isOpen && (
+          <ConfirmChange
+            change={{ kind: 'start' }}
+            title={() => say('read-only.start.title')}
+            action={() => say('read-only.start')}
+            cancel={say('read-only.cancel')}
+            onConfirm={(simulationId) => {
+              close()
+              mutate(simulationId)
+            }}
+            onClose={close}
+          >
+            <p>{say(isImported ? 'read-only.start.text' : 'read-only.start.not-imported')}</p>
+          </ConfirmChange>
+        )}
+      </DialogContainer>
+    </>
   )
 }
 
@@ -42,9 +53,14 @@ function useStart() {
   const api = useAdminApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async () => {
+    mutationFn: async (simulationId: string | null) => {
       const { version, limits } = unwrap(await api<AppReply>({ path: '/app' }))
-      const body: AppRequest = { version, limits, startPublishing: true }
+      const body: AppRequest = {
+        version,
+        limits,
+        startPublishing: true,
+        ...(simulationId === null ? {} : { simulationId }),
+      }
       return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
     },
     onError: (error) => {

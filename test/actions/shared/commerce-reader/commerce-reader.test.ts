@@ -1,5 +1,5 @@
-import { commerceReader } from '../../../../actions/publisher/adapters/commerce-reader'
 import type { CommerceClient } from '../../../../actions/shared/commerce/client/commerce-client'
+import { commerceReader } from '../../../../actions/shared/commerce-reader/commerce-reader'
 
 describe('Commerce’s websites', () => {
   const away = { kind: 'failed', code: 'UNAVAILABLE', message: 'away', status: 503 } as const

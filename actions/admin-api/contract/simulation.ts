@@ -1,0 +1,102 @@
+/**
+ * What a change would do to which Amazon quantities, before it is made:
+ *
+ * - `POST /simulations` {@link SimulationRequest} → {@link SimulationReply}
+ *
+ * A simulation comes in parts. Send the same change with `id` and `next` of the reply until `next` is null. Nothing is
+ * changed or sent. A confirmation that names the `id` lets exactly those listings go to 0 that the simulation showed.
+ */
+import * as v from 'valibot'
+import type { DecisionRule } from '../../shared/listing-quantity/decision'
+import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import type { Effect } from '../../shared/publishing/simulate/simulated-quantity'
+import { requiredText, sellerSkus } from './common'
+
+export type { Effect }
+
+const storeId = requiredText(100)
+const kind = <K extends string>(name: K) => v.literal(name, 'expected a change that can be simulated')
+
+export const simulatedChange = v.variant(
+  'kind',
+  [
+    /** Settings are checked by `parseStockQuantitySettings`, overrides by `parseListingOverride`. */
+    v.strictObject({ kind: kind('settings'), storeId, settings: v.unknown() }),
+    v.strictObject({ kind: kind('pause'), storeId }),
+    v.strictObject({ kind: kind('resume'), storeId }),
+    v.strictObject({ kind: kind('remove'), storeId }),
+    v.strictObject({ kind: kind('website'), storeId, websiteCode: requiredText(100) }),
+    /** The zeros that wait for the merchant's answer. */
+    v.strictObject({ kind: kind('zeros'), storeId }),
+    /** Sending to Amazon starts, or goes on after a manual stop. */
+    v.strictObject({ kind: kind('start') }),
+    /** `changes` is null to remove the overrides. */
+    v.strictObject({ kind: kind('overrides'), storeId, sellerSkus, changes: v.unknown() }),
+  ],
+  'expected a change: settings, pause, resume, remove, website, zeros, start or overrides',
+)
+
+export const simulationRequest = v.strictObject({
+  change: simulatedChange,
+  /** Of the first reply; null in the first request. */
+  id: v.nullable(v.pipe(v.string(), v.uuid('expected the id of the first reply'))),
+  /** `next` of the reply before; null in the first request. */
+  after: v.nullable(v.pipe(v.string(), v.maxLength(500, 'expected the cursor of the reply before'))),
+})
+
+export type SimulatedChangeRequest =
+  | { readonly kind: 'settings'; readonly storeId: string; readonly settings: StockQuantitySettings }
+  | { readonly kind: 'pause' | 'resume' | 'remove' | 'zeros'; readonly storeId: string }
+  | { readonly kind: 'website'; readonly storeId: string; readonly websiteCode: string }
+  | { readonly kind: 'start' }
+  | {
+      readonly kind: 'overrides'
+      readonly storeId: string
+      readonly sellerSkus: readonly string[]
+      readonly changes: object | null
+    }
+
+export interface SimulationRequest {
+  readonly change: SimulatedChangeRequest
+  readonly id: string | null
+  readonly after: string | null
+}
+
+/** Numbers of Amazon quantities of one store, in this part. */
+export interface SimulatedCounts {
+  readonly storeId: string
+  readonly total: number
+  /** Adds up to `total`. Effects without any are left out. */
+  readonly effects: Readonly<Partial<Record<Effect, number>>>
+  /** Quantities that exceed what is available. */
+  readonly aboveStock: number
+}
+
+/** A quantity that is sent, is no longer sent, or is more than there is. */
+export interface SimulatedRow {
+  readonly sellerSku: string
+  readonly storeId: string
+  /** Other stores that show the same quantity. */
+  readonly alsoIn: readonly string[]
+  /** What Amazon shows; null: not known. */
+  readonly shown: number | null
+  /** What is sent; null: nothing. */
+  readonly quantity: number | null
+  readonly rule: DecisionRule
+  readonly effect: Effect
+  readonly isAboveStock: boolean
+}
+
+export interface SimulationReply {
+  readonly id: string
+  readonly counts: readonly SimulatedCounts[]
+  readonly rows: readonly SimulatedRow[]
+  /** Listings of this part that were looked at. */
+  readonly done: number
+  /** Listings to look at in all parts; null except in the first reply. */
+  readonly total: number | null
+  /** Null: this was the last part. */
+  readonly next: string | null
+  /** Names of all stores, by id. */
+  readonly names: Readonly<Record<string, string>>
+}

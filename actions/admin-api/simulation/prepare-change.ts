@@ -1,0 +1,107 @@
+import type * as v from 'valibot'
+import type { ListingDocument, StoredOverride } from '../../shared/database/listings/listing-document'
+import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
+import { parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import { loadMerchant } from '../../shared/merchant/load-merchant'
+import { readOnlyReason } from '../../shared/merchant/read-only'
+import type { Merchant, MerchantStore } from '../../shared/publishing/merchant'
+import type { SimulatedChange } from '../../shared/publishing/simulate/simulate-listings'
+import type { simulatedChange } from '../contract/simulation'
+import { loadPlace, notFound, RefusedError, type RouteContext } from '../http/route'
+import { checkWebsite } from '../stores/connect-store'
+
+type Change = v.InferOutput<typeof simulatedChange>
+type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>
+
+/** A change with everything that its simulation needs. */
+export interface PreparedChange extends SimulatedChange {
+  /** The stores whose listings are looked at. */
+  readonly storeIds: readonly string[]
+  /** Only these seller SKUs; left out: all. */
+  readonly sellerSkus?: readonly string[]
+  /** Only listings whose zero waits for an answer. */
+  readonly onlyAsked: boolean
+  /** A listing as the change leaves it. */
+  readonly edit: (listing: ListingDocument) => ListingDocument
+  /** Names of all stores, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** The merchant's configuration before and after the change. A refusal names what is wrong with the change. */
+export async function prepareChange(context: RouteContext, change: Change): Promise<PreparedChange> {
+  const place = await loadPlace(context)
+  const { settings } = context.stores
+  const [loaded, app] = await Promise.all([loadMerchant(settings, place), settings.loadApp()])
+  const reason = readOnlyReason(app, place)
+  // Before the app first publishes, the simulation shows what it will send once it does.
+  const isStopped = reason !== null && reason !== 'not-started' && change.kind !== 'start'
+  const before: Merchant = { ...loaded, readOnly: isStopped }
+  const stays = {
+    before,
+    after: before,
+    onlyAsked: false,
+    edit: (listing: ListingDocument) => listing,
+    names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
+  }
+  if (change.kind === 'start') return { ...stays, storeIds: before.stores.map(({ id }) => id) }
+  if (!before.stores.some(({ id }) => id === change.storeId)) throw notFound('store')
+  const ofStore = { ...stays, storeIds: [change.storeId] }
+  switch (change.kind) {
+    case 'settings':
+      return { ...ofStore, after: withSettings(before, change) }
+    case 'overrides':
+      return {
+        ...ofStore,
+        sellerSkus: change.sellerSkus,
+        edit: editOverride(change, context.caller.name),
+      }
+    case 'zeros':
+      return { ...ofStore, onlyAsked: true }
+    case 'website':
+      await checkWebsite(context, change.websiteCode)
+      return { ...ofStore, after: withStores(before, change, { websiteCode: change.websiteCode }) }
+    case 'pause':
+      return { ...ofStore, after: withStores(before, change, { status: 'paused' }) }
+    case 'resume':
+      return { ...ofStore, after: withStores(before, change, { status: 'active' }) }
+    case 'remove':
+      return {
+        ...ofStore,
+        after: { ...before, stores: before.stores.filter(({ id }) => id !== change.storeId) },
+      }
+  }
+}
+
+function withSettings(merchant: Merchant, { storeId, settings }: ChangeOf<'settings'>): Merchant {
+  const parsed = parseStockQuantitySettings(settings)
+  if (!parsed.ok) {
+    const { issues } = parsed
+    throw new RefusedError(400, 'SETTINGS_INVALID', issues.map(({ message }) => message).join('; '), {
+      issues,
+    })
+  }
+  return { ...merchant, settingsByStore: new Map(merchant.settingsByStore).set(storeId, parsed.settings) }
+}
+
+function withStores(
+  merchant: Merchant,
+  { storeId }: { readonly storeId: string },
+  set: Partial<Pick<MerchantStore, 'status' | 'websiteCode'>>,
+): Merchant {
+  const stores = merchant.stores.map((store) => (store.id === storeId ? { ...store, ...set } : store))
+  return { ...merchant, stores }
+}
+
+function editOverride({ storeId, sellerSkus, changes }: ChangeOf<'overrides'>, by: string) {
+  const override = changes === null ? null : overrideOf(changes, by)
+  const wanted = new Set(sellerSkus)
+  return (listing: ListingDocument): ListingDocument =>
+    listing.storeId === storeId && wanted.has(listing.sellerSku) ? { ...listing, override } : listing
+}
+
+function overrideOf(changes: unknown, setBy: string): StoredOverride {
+  const parsed = parseListingOverride(changes)
+  if (parsed.ok) return { changes: parsed.changes, reason: '', endsAt: null, setBy, setAt: new Date() }
+  const { issues } = parsed
+  throw new RefusedError(400, 'OVERRIDE_INVALID', issues.map(({ message }) => message).join('; '), { issues })
+}

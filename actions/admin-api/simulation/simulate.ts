@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { commerceReader } from '../../shared/commerce-reader/commerce-reader'
+import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
+import { knownTopology, TOPOLOGY } from '../../shared/publishing/commerce-state/known-topology'
+import {
+  type SimulatePorts,
+  StockUnreadError,
+  simulateListings,
+} from '../../shared/publishing/simulate/simulate-listings'
+import type { SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
+import { seconds } from '../../shared/time'
+import { type SimulationReply, simulationRequest } from '../contract/simulation'
+import { parseBody } from '../http/parse-body'
+import type { Route, RouteContext } from '../http/route'
+import { commerceUnavailable } from '../stores/connection'
+import { type PreparedChange, prepareChange } from './prepare-change'
+import { countEffects, isRow, presentRow } from './present-simulation'
+import { scanListings } from './scan-listings'
+
+/** Well below the time limit of a web action. */
+const SLICE_MS = seconds(4)
+/** Quantities of a reply: about 300 KB. */
+const QUANTITIES_MAXIMUM = 2_000
+
+/** What a change would do to which Amazon quantities. Changes nothing. */
+export const simulate: Route = {
+  method: 'POST',
+  path: '/simulations',
+  right: 'view',
+  answer: async (context, { body }) => {
+    const request = parseBody(simulationRequest, body)
+    const change = await prepareChange(context, request.change)
+    const id = request.id ?? randomUUID()
+    const { quantities, done, next } = await simulatePart(context, change, request.after)
+    await keepZeros(context, id, quantities)
+    const reply: SimulationReply = {
+      id,
+      counts: countEffects(quantities),
+      rows: quantities.filter(isRow).map(presentRow),
+      done,
+      total: request.after === null ? await countListings(context, change) : null,
+      next,
+      names: change.names,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+interface Part {
+  readonly quantities: readonly SimulatedQuantity[]
+  readonly done: number
+  readonly next: string | null
+}
+
+async function simulatePart(
+  context: RouteContext,
+  change: PreparedChange,
+  after: string | null,
+): Promise<Part> {
+  const ports = await openPorts(context)
+  const until = Date.now() + SLICE_MS
+  const quantities: SimulatedQuantity[] = []
+  let done = 0
+  for (let next = after; ; ) {
+    const page = await scanListings(context, change, next)
+    quantities.push(...(await simulatePage(ports, change, page.listings.map(change.edit))))
+    done += page.done
+    next = page.next
+    if (next === null || quantities.length >= QUANTITIES_MAXIMUM || Date.now() > until) {
+      return { quantities, done, next }
+    }
+  }
+}
+
+async function simulatePage(...given: Parameters<typeof simulateListings>) {
+  try {
+    return await simulateListings(...given)
+  } catch (error) {
+    if (error instanceof StockUnreadError) throw commerceUnavailable(error.message)
+    throw error
+  }
+}
+
+async function openPorts({ commerce, sold, taskStates }: RouteContext): Promise<SimulatePorts> {
+  const [topology, index] = await Promise.all([taskStates.load(TOPOLOGY), taskStates.load(INDEX_MODE)])
+  return {
+    now: () => new Date(),
+    ...knownTopology(topology),
+    indexMode: indexModeOf(index, new Date()),
+    commerce: commerceReader(commerce, Date.now),
+    sold,
+    taskStates,
+  }
+}
+
+/** What a confirmation lets through: the SKUs that were shown to go to 0. */
+async function keepZeros(
+  { simulations }: RouteContext,
+  id: string,
+  quantities: readonly SimulatedQuantity[],
+): Promise<void> {
+  const zeros = quantities.filter(({ effect }) => effect === 'to-zero').map(({ sku }) => sku)
+  if (zeros.length > 0) await simulations.keep(id, [...new Set(zeros)], new Date())
+}
+
+async function countListings(
+  { listings }: RouteContext,
+  { storeIds, sellerSkus }: PreparedChange,
+): Promise<number> {
+  if (sellerSkus) return sellerSkus.length
+  const counts = await Promise.all(storeIds.map((storeId) => listings.count(storeId)))
+  return counts.reduce((sum, count) => sum + count, 0)
+}

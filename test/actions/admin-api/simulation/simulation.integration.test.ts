@@ -1,0 +1,204 @@
+import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contract/simulation'
+import { type PendingDocument, pendingCollection } from '../../../../actions/shared/database/work/pending'
+import type { PendingReason } from '../../../../actions/shared/database/work/pending-reasons'
+import { examples } from '../../../../dev/catalogue/examples'
+import { amazonStores, amazon as amazonWorld } from '../../../../dev/world'
+import {
+  callAdminApi,
+  connectOnly,
+  type LoopbackWorld,
+  SETTINGS,
+  STORE_IDS,
+  startLoopbackWorld,
+} from '../../../loopback-world'
+import { simulateChange, type WholeSimulation } from './simulate'
+
+let loopback: LoopbackWorld
+const { germany, outlet } = STORE_IDS
+const SKUS = [
+  examples.plain,
+  examples.lastOne,
+  examples.outOfStock,
+  examples.decimal,
+  examples.notManaged,
+  examples.disabled,
+  examples.notAssigned,
+  examples.bundle,
+  examples.virtual,
+  examples.shared,
+  examples.fulfilledByAmazon,
+  examples.supplySource,
+  examples.noCommerceProduct,
+  examples.warehouseFull,
+  examples.twoSources,
+  examples.backorders,
+]
+
+beforeAll(async () => {
+  loopback = await startLoopbackWorld({ sellerSkus: SKUS })
+  await connectOnly(loopback)
+  await loopback.publish()
+  await passAbsence()
+})
+afterAll(() => loopback.close())
+
+const call = async (method: string, path: string, body?: unknown) => {
+  const reply = await callAdminApi(loopback, { method, path, ...(body === undefined ? {} : { body }) })
+  expect(reply.status).toBeLessThan(300)
+  return reply.body
+}
+
+/** Each quantity that was sent, by account and seller SKU; the last one counts. */
+function sent(): ReadonlyMap<string, number | undefined> {
+  return new Map(
+    loopback.amazon
+      .patches()
+      .map(({ sellerId, sellerSku, quantity }) => [`${sellerId} ${sellerSku}`, quantity]),
+  )
+}
+
+const sellerOf = new Map(
+  amazonStores.map(({ account, marketplaceId }) => {
+    const { region, sellerId } = amazonWorld.accounts[account]
+    return [`${region}.${sellerId}.${marketplaceId}`, sellerId]
+  }),
+)
+
+/** The quantities that a simulation says will be sent. */
+function told({ rows }: WholeSimulation): ReadonlyMap<string, number | null> {
+  const toSend = rows.filter(({ effect }) => ['to-zero', 'comes-back', 'first', 'changes'].includes(effect))
+  return new Map(
+    toSend.map(({ storeId, sellerSku, quantity }) => [`${sellerOf.get(storeId)} ${sellerSku}`, quantity]),
+  )
+}
+
+const inOrder = (quantities: ReadonlyMap<string, unknown>) => new Map([...quantities].toSorted())
+
+/** As if the minutes had passed after which an absent SKU is read again. */
+async function passAbsence(): Promise<void> {
+  const before = new Date(Date.now() - 5 * 60_000)
+  await loopback.database
+    .collection('listings')
+    .updateMany({ absentSince: { $ne: null } }, { $set: { absentSince: before } })
+  const pending = loopback.database.collection<PendingDocument>('pending')
+  const followUps = await pending.find({ reasons: 'absent' }, { limit: 1_000 })
+  await pending.deleteMany({ reasons: 'absent' })
+  const marks = followUps.flatMap(({ key, reasons }) =>
+    reasons.map((reason) => ({ key, reason: reason as PendingReason })),
+  )
+  await pendingCollection(loopback.database).mark(marks, new Date())
+  await loopback.publish()
+}
+
+/** Simulates a change, makes it, and compares what is sent. */
+async function expectExact(
+  change: SimulatedChangeRequest,
+  carryOut: (simulation: WholeSimulation) => Promise<unknown>,
+): Promise<WholeSimulation> {
+  loopback.amazon.goLive()
+  loopback.amazon.clearRecords()
+  const simulation = await simulateChange(loopback, change)
+  expect(sent().size).toBe(0)
+  await carryOut(simulation)
+  await loopback.publish()
+  await passAbsence()
+  expect(inOrder(sent())).toEqual(inOrder(told(simulation)))
+  const counted = Object.entries(simulation.effects).reduce((sum, [, count]) => sum + count, 0)
+  expect(counted).toBe(simulation.total)
+  return simulation
+}
+
+async function save(storeId: string, changes: object, { id }: WholeSimulation) {
+  const path = `/stores/${storeId}/stock-quantity`
+  const { version } = await call('GET', path)
+  const settings = { ...SETTINGS, ...changes }
+  return call('PUT', path, { version, settings, impactConfirmed: true, simulationId: id })
+}
+
+async function changeStore(storeId: string, changes: object, { id }: WholeSimulation) {
+  const { store } = await call('GET', `/stores/${storeId}`)
+  const { version, name, status, websiteCode } = store
+  const body = { version, name, status, websiteCode, ...changes, simulationId: id }
+  return call('PUT', `/stores/${storeId}`, body)
+}
+
+const settingsOf = (changes: object) => ({ ...SETTINGS, ...changes })
+
+/** In the order of a merchant's first weeks: each step starts from what the one before left. */
+test('every change sends what its simulation told, and nothing else', async () => {
+  const first = { kind: 'settings' as const, storeId: germany, settings: settingsOf({}) }
+  const saved = await expectExact({ ...first, storeId: germany }, async (simulation) => {
+    await save(germany, {}, simulation)
+    const { version, limits } = await call('GET', '/app')
+    await call('PUT', '/app', { version, limits, startPublishing: true })
+  })
+  expect(told(saved).size).toBeGreaterThan(5)
+
+  for (const changes of [
+    { outOfStockThreshold: 90 },
+    { outOfStockThreshold: 0, maximumMode: 'upTo' as const, maximumListedQuantity: 100 },
+    { stockPercentage: 40, safetyBuffer: 3, maximumMode: 'upTo' as const, maximumListedQuantity: 60 },
+  ]) {
+    const settings = settingsOf(changes)
+    const simulation = await expectExact({ kind: 'settings', storeId: germany, settings }, (shown) =>
+      save(germany, changes, shown),
+    )
+    expect(told(simulation).size).toBeGreaterThan(2)
+    // The same change again does nothing.
+    expect(told(await simulateChange(loopback, { kind: 'settings', storeId: germany, settings })).size).toBe(
+      0,
+    )
+  }
+
+  const override = {
+    kind: 'overrides' as const,
+    storeId: germany,
+    sellerSkus: [examples.shared, examples.plain],
+  }
+  await expectExact({ ...override, changes: { outOfStockThreshold: 1_000 } }, ({ id }) =>
+    call('PUT', `/stores/${germany}/overrides`, {
+      sellerSkus: override.sellerSkus,
+      changes: { outOfStockThreshold: 1_000 },
+      reason: 'Scarce',
+      endsAt: null,
+      simulationId: id,
+    }),
+  )
+  await expectExact({ ...override, changes: null }, ({ id }) =>
+    call('POST', `/stores/${germany}/overrides/remove`, {
+      sellerSkus: override.sellerSkus,
+      simulationId: id,
+    }),
+  )
+
+  const website = await expectExact({ kind: 'website', storeId: germany, websiteCode: 'us' }, (shown) =>
+    changeStore(germany, { websiteCode: 'us' }, shown),
+  )
+  expect(told(website).size).toBeGreaterThan(5)
+  await expectExact({ kind: 'website', storeId: germany, websiteCode: 'eu' }, (shown) =>
+    changeStore(germany, { websiteCode: 'eu' }, shown),
+  )
+
+  // The outlet has no settings yet, so what it shares goes on hold with the store that decides it.
+  const pause = await expectExact({ kind: 'pause', storeId: germany }, (shown) =>
+    changeStore(germany, { status: 'paused' }, shown),
+  )
+  expect(told(pause).size).toBe(0)
+  expect(pause.rows.filter(({ effect }) => effect === 'stops').map(({ storeId }) => storeId)).toEqual(
+    expect.arrayContaining([germany, outlet]),
+  )
+  await expectExact({ kind: 'resume', storeId: germany }, (shown) =>
+    changeStore(germany, { status: 'active' }, shown),
+  )
+
+  const outletSettings = { maximumListedQuantity: 7 }
+  await expectExact({ kind: 'settings', storeId: outlet, settings: settingsOf(outletSettings) }, (shown) =>
+    save(outlet, outletSettings, shown),
+  )
+  const removal = await expectExact({ kind: 'remove', storeId: germany }, async ({ id }) => {
+    const { store } = await call('GET', `/stores/${germany}`)
+    await call('DELETE', `/stores/${germany}`, { version: store.version, simulationId: id })
+  })
+  // The outlet's own settings decide what it shared.
+  expect(told(removal)).toEqual(new Map([[`${sellerOf.get(outlet)} ${examples.shared}`, 7]]))
+}, 120_000)

@@ -1,0 +1,73 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { ButtonGroup } from '@adobe/react-spectrum/ButtonGroup'
+import { Content } from '@adobe/react-spectrum/Content'
+import { Dialog } from '@adobe/react-spectrum/Dialog'
+import { Divider } from '@adobe/react-spectrum/Divider'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import type { ReactNode } from 'react'
+import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contract/simulation'
+import { useWords } from '../../i18n/words-context'
+import { countOf, type Told } from './effects'
+import { SimulationReport } from './simulation-report'
+import { useSimulation } from './use-simulation'
+
+interface ConfirmChangeProps {
+  /** Null: it is not yet known what is to be confirmed. */
+  readonly change: SimulatedChangeRequest | null
+  /** The store of the change. Left out: all stores. */
+  readonly storeId?: string
+  /** `zeros`: number of quantities that go to 0; null while it is counted. */
+  readonly title: (zeros: number | null) => string
+  /** Label of the button that confirms. */
+  readonly action: (zeros: number | null) => string
+  /** Label of the button that cancels. It has the focus when the dialog opens. */
+  readonly cancel: string
+  readonly isDestructive?: boolean
+  readonly isPending?: boolean
+  /** The list that is open at first. */
+  readonly first?: Told
+  /** `simulationId`: the zeros that were shown may be sent. Null if they could not be counted. */
+  readonly onConfirm: (simulationId: string | null) => void
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+/** Asks for confirmation of a change, with what it does to which quantities. Place it in a `DialogContainer`. */
+export function ConfirmChange(props: ConfirmChangeProps) {
+  const { change, storeId, title, action, cancel, isPending = false, onConfirm, onClose, children } = props
+  const { say } = useWords()
+  const simulation = useSimulation(change)
+  const { result, error } = simulation
+  const zeros = result && countOf(result, 'to-zero')
+  const isKnown = result !== null || Boolean(error)
+  return (
+    <Dialog size="L" role="alertdialog">
+      <Heading>{title(zeros)}</Heading>
+      <Divider />
+      <Content>
+        {children}
+        {change && (
+          <SimulationReport
+            simulation={simulation}
+            {...(storeId === undefined ? {} : { storeId })}
+            {...(props.first === undefined ? {} : { first: props.first })}
+          />
+        )}
+        {Boolean(error) && <p>{say('simulation.asked-later')}</p>}
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" onPress={onClose} autoFocus>
+          {cancel}
+        </Button>
+        <Button
+          variant={props.isDestructive || (zeros ?? 0) > 0 ? 'negative' : 'accent'}
+          isDisabled={!isKnown}
+          isPending={isPending}
+          onPress={() => onConfirm(result?.id ?? null)}
+        >
+          {action(zeros)}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
+import type { SimulatedRow } from '../../../../actions/admin-api/contract/simulation'
+import { useWords } from '../../i18n/words-context'
+import type { Simulated } from './run-simulation'
+
+interface SimulatedListProps {
+  readonly label: string
+  readonly rows: readonly SimulatedRow[]
+  /** Number of all rows, of which only the first may be there. */
+  readonly count: number
+  readonly names: Simulated['names']
+}
+
+/** The quantities behind one number: seller SKU, store, what Amazon shows now and afterwards, and why. */
+export default function SimulatedList({ label, rows, count, names }: SimulatedListProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <TableView
+        aria-label={label}
+        density="compact"
+        overflowMode="truncate"
+        height={rows.length > 5 ? 'size-3600' : 'size-2400'}
+      >
+        <TableHeader>
+          <Column key="sellerSku" isRowHeader minWidth={130}>
+            {say('column.sellerSku')}
+          </Column>
+          <Column key="store" minWidth={110}>
+            {say('simulation.store')}
+          </Column>
+          <Column key="quantity" width={130}>
+            {say('simulation.quantity')}
+          </Column>
+          <Column key="reason" minWidth={150}>
+            {say('column.rule')}
+          </Column>
+        </TableHeader>
+        <TableBody items={rows.map((row) => ({ ...row, id: `${row.storeId} ${row.sellerSku}` }))}>
+          {(row) => (
+            <Row>
+              <Cell>{row.sellerSku}</Cell>
+              <Cell>{storesOf(row, names)}</Cell>
+              <Cell textValue={`${row.shown ?? ''} ${row.quantity ?? ''}`}>
+                <Quantity row={row} />
+              </Cell>
+              <Cell>{say(`rule.${row.rule}`)}</Cell>
+            </Row>
+          )}
+        </TableBody>
+      </TableView>
+      {rows.length < count && (
+        <p className="quiet">{say('simulation.first-rows', { shown: rows.length, count })}</p>
+      )}
+    </>
+  )
+}
+
+function storesOf({ storeId, alsoIn }: SimulatedRow, names: Simulated['names']): string {
+  return [storeId, ...alsoIn].map((id) => names[id] ?? id).join(', ')
+}
+
+/** "10 → 0", and in words for a screen reader. */
+function Quantity({ row: { shown, quantity } }: { readonly row: SimulatedRow }) {
+  const { say, number } = useWords()
+  const now = shown === null ? say('simulation.unknown') : number(shown)
+  if (quantity === null) return <>{say('simulation.stays', { shown: now })}</>
+  const spoken = say('simulation.from-to', { shown: now, quantity: number(quantity) })
+  return (
+    <span role="img" aria-label={spoken}>
+      {now} → <b>{number(quantity)}</b>
+    </span>
+  )
+}
