@@ -95,6 +95,8 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
   const { _id, sellerSku, sku, title, asin, channels, decision } = listing
   return {
     id: _id,
+    storeId: listing.storeId,
+    controllingStoreId: listing.controllingStoreId,
     sellerSku,
     sku,
     title,

@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin } from './page/admin'
-import { openActivity, openedListing, openListing, openListings, openStore, tabTo } from './page/page'
+import { settled, violations } from './page/axe'
+import {
+  chooseAction,
+  openActivity,
+  openedListing,
+  openListing,
+  openListings,
+  openStore,
+  rowOf,
+  tabTo,
+} from './page/page'
+import { toast } from './page/toasts'
 import { amazonQuantity, eventually, putListing, TEST_SKUS } from './world/running-world'
 
 /** A few more listings of Amazon.de than fit on one page. */
@@ -59,20 +70,19 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
 
 inAdmin('a panel opened while the search is sent stays open', async ({ frame }) => {
   await openListings(frame)
-  const whys = frame.getByRole('button', { name: /^Why does .* show this quantity/ })
-  await whys.nth(1).waitFor()
-  const sellerSku =
-    /^Why does (.*) show this quantity\?$/.exec((await whys.first().getAttribute('aria-label')) ?? '')?.[1] ??
-    ''
+  const menus = frame.getByRole('button', { name: /^Actions for / })
+  await menus.nth(1).waitFor()
+  const sellerSku = ((await menus.first().getAttribute('aria-label')) ?? '').replace('Actions for ', '')
   const search = frame.getByRole('searchbox', { name: 'Find listings' })
   await search.fill(sellerSku)
   const field = await search.elementHandle()
   // Both before the page draws either, as on a slow computer.
-  await whys.first().evaluate((why, input) => {
-    why.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  await rowOf(frame, sellerSku).evaluate((row, input) => {
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    row.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true }))
     input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
   }, field)
-  await whys.nth(1).waitFor({ state: 'detached' })
+  await menus.nth(1).waitFor({ state: 'detached' })
   await openedListing(frame, sellerSku)
 })
 
@@ -109,7 +119,7 @@ inAdmin(
   async ({ page, frame, world }) => {
     await openListings(frame)
     await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.plain)
-    await frame.getByText('1 listing shown').waitFor()
+    await frame.getByText('1 of 1 listing').waitFor()
     const row = frame.getByRole('grid').getByRole('row').nth(1)
     await tabTo(page, row)
     await page.keyboard.press('Enter')
@@ -164,6 +174,67 @@ inAdmin('a listing is republished from its panel', async ({ frame, world }) => {
   await frame.getByText('The stock of 1 listing is read again').waitFor()
 })
 
+inAdmin('a click opens a listing, and its menu excludes it for a reason', async (running) => {
+  const { page, frame, world } = running
+  await page.setViewportSize({ width: 2100, height: 1000 })
+  await openListings(frame)
+  await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.plain)
+  await frame.getByText('1 of 1 listing').waitFor()
+  await rowOf(frame, examples.plain).click()
+  const panel = await openedListing(frame, examples.plain)
+  const headers = frame.getByRole('columnheader')
+  expect(await headers.filter({ hasText: 'Stock' }).count()).toBe(0)
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await headers.filter({ hasText: 'Stock' }).waitFor()
+  await chooseAction(frame, examples.plain, 'Exclude…')
+  const dialog = frame.getByRole('dialog', { name: `Exclude ${examples.plain}?` })
+  await dialog.getByText('Amazon keeps the current quantity.', { exact: false }).waitFor()
+  await dialog.getByRole('grid').getByText(examples.plain, { exact: true }).waitFor()
+  await settled(dialog)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Exclude 1 listing' }).click()
+  await dialog.getByText('Enter a reason (200 characters max).').waitFor()
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Recall')
+  await dialog.getByRole('button', { name: 'Exclude 1 listing' }).click()
+  await toast(frame, /^1 listing excluded/)
+  await rowOf(frame, examples.plain).getByText('Excluded', { exact: true }).waitFor()
+  await page.setViewportSize({ width: 1450, height: 800 })
+  const cut = await headers.evaluateAll((all) =>
+    all
+      .flatMap((header) => [header, ...header.querySelectorAll('*')])
+      .filter((part) => part.textContent && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
+      .map((part) => part.textContent),
+  )
+  expect(cut).toEqual([])
+  await page.screenshot({ path: '/tmp/m/s3.png' })
+  await frame.getByRole('button', { name: `Actions for ${examples.plain}` }).click()
+  const items = await frame.getByRole('menuitem').allInnerTexts()
+  expect(items).toEqual(['Why?', 'Edit override…'])
+  await page.keyboard.press('Escape')
+  await rowOf(frame, examples.plain).getByRole('checkbox').check()
+  await frame.getByRole('button', { name: 'Remove override' }).click()
+  await toast(frame, /^Override removed/)
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+})
+
+inAdmin('the listings of all stores are searched by any part of a SKU, and opened', async (running) => {
+  const { page, frame } = running
+  await frame.getByRole('button', { name: 'All listings' }).click()
+  await frame.getByRole('grid', { name: 'All listings' }).waitFor()
+  await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.plain.slice(2).toLowerCase())
+  const row = (store: string) => rowOf(frame, examples.plain).filter({ hasText: store })
+  await row('Amazon.de').waitFor()
+  await settled(frame.locator('main'))
+  expect(await violations(page)).toEqual([])
+  await frame.getByRole('button', { name: 'Any Store' }).click()
+  await frame.getByRole('option', { name: 'Amazon.de' }).click()
+  await frame.getByText('1 of 1 listing').waitFor()
+  await row('Amazon.de').press('Enter')
+  await openedListing(frame, examples.plain)
+  const hash = await frame.locator('html').evaluate(() => window.location.hash)
+  expect(hash).toMatch(/listing=.*&in=/)
+})
+
 inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) => {
   await openListings(frame)
   await frame.getByText(`100 of ${LISTED} listings; scroll for more`).waitFor()
@@ -179,7 +250,7 @@ inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) =
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     })
-  await frame.getByText(`${LISTED} listings shown`).waitFor()
+  await frame.getByText(`${LISTED} of ${LISTED} listings`).waitFor()
   expect(await drawn()).toBeLessThan(60)
 })
 
@@ -193,15 +264,26 @@ inAdmin('columns are chosen, remembered and sorted by', async ({ page, frame, wo
   await openAdmin(page, world.adminUrl)
   await openListings(frame)
   await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
-  expect(await frame.getByRole('columnheader', { name: 'Title' }).count()).toBe(0)
-  await frame.getByRole('columnheader', { name: 'Stock' }).click()
+  await frame.getByRole('columnheader', { name: 'Title' }).waitFor()
+  const stock = frame.getByRole('columnheader', { name: 'Stock' })
+  const choose = async (name: string) => {
+    await stock.getByRole('button').first().click()
+    await frame.getByRole('menuitem', { name }).click()
+  }
+  await choose('Sort Ascending')
   await eventually(
     () => frame.locator('html').evaluate(() => window.location.hash.includes('sort=stock')),
     true,
   )
-  await frame.getByRole('columnheader', { name: 'Stock' }).click()
-  const sorted = frame.getByRole('columnheader', { name: 'Stock' })
-  await eventually(() => sorted.getAttribute('aria-sort'), 'descending')
+  await choose('Sort Descending')
+  await eventually(() => stock.getAttribute('aria-sort'), 'descending')
+  const width = async () => (await stock.boundingBox())?.width ?? 0
+  const before = await width()
+  await choose('Resize column')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  expect(await width()).toBeGreaterThan(before)
 })
 
 inAdmin('what is found is exported for a spreadsheet', async ({ page, frame }) => {

@@ -4,7 +4,7 @@ import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
-import { openedListing, openListings, openMatching, openStore, tabTo } from './page/page'
+import { openedListing, openListings, openMatching, openStore, rowOf, tabTo } from './page/page'
 import { amazonQuantity, eventually, fail, putListing } from './world/running-world'
 
 const inAdmin = describeInAdmin([
@@ -135,11 +135,9 @@ inAdmin(
     await frame.getByText('1 listing is not in Amazon’s last report').waitFor()
     await frame.getByRole('link', { name: 'Show it' }).click()
     const grid = frame.getByRole('grid', { name: 'Listings of Amazon.de' })
-    await frame.getByText('1 listing shown').waitFor()
+    await frame.getByText('1 of 1 listing').waitFor()
     await grid.getByText('No longer on Amazon').waitFor()
-    await frame
-      .getByRole('button', { name: `Why does ${examples.warehouseFull} show this quantity?` })
-      .dispatchEvent('click')
+    await rowOf(frame, examples.warehouseFull).press('Enter')
     const why = await openedListing(frame, examples.warehouseFull)
     await why.getByRole('heading', { name: 'Why nothing is sent' }).waitFor()
     await why.getByText('It has been missing from Amazon’s report since', { exact: false }).waitFor()

@@ -80,7 +80,7 @@ inAdmin(
     const germany = frame.getByRole('region', { name: 'Amazon.de' })
     await germany.getByRole('button', { name: 'Exclude…' }).press('Enter')
     await frame.getByRole('button', { name: 'Exclude 1 listing' }).press('Enter')
-    await toast(frame, /^Override set for 1 listing/)
+    await toast(frame, /^1 listing excluded/)
     await setStock(page, 4)
     await germany.getByRole('button', { name: 'Remove override' }).press('Enter')
     await toast(frame, /^Override removed/)

@@ -51,6 +51,7 @@ const routes: RouteObject[] = [
       { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
       { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
       { path: 'stores/:storeId/listings', element: <ListingsPage /> },
+      { path: 'listings', element: <ListingsPage /> },
       { path: 'chosen-products/:purpose', element: <ChosenProductsPage /> },
       { path: 'stores/:storeId/matching', element: <MatchingPage /> },
       { path: 'stores/:storeId/override-file', element: <OverrideFilePage /> },

@@ -3,7 +3,8 @@
  *
  * - `GET /stores/{storeId}/listings?text=&rule=&state=&channel=&override=&sort=&after=&limit=` → {@link ListingsReply}
  * - `GET /listings?store=&…` → {@link ListingsReply}; the same of every store, or of one
- * - `GET /stores/{storeId}/listing-counts` → {@link ListingCountsReply}
+ * - `GET /stores/{storeId}/listing-counts?text=&rule=&…` → {@link ListingCountsReply}
+ * - `GET /listing-counts?store=&…` → {@link ListingCountsReply}; the same of every store, or of one
  * - `GET /stores/{storeId}/listing?sellerSku=` → {@link ListingReply}
  * - `GET /stores/{storeId}/listing/changes?sellerSku=&before=&limit=` → `ActivityReply`
  * - `POST /stores/{storeId}/listings/republish` {@link republishRequest} → 202 {@link RepublishedReply}
@@ -76,6 +77,9 @@ export interface OverridesReply {
 
 export interface Listing {
   readonly id: string
+  readonly storeId: string
+  /** The store whose settings, stock and override apply; null while undecided or if all stores are paused. */
+  readonly controllingStoreId: string | null
   readonly sellerSku: string
   readonly sku: string | null
   readonly title: string
@@ -149,8 +153,11 @@ export interface ChosenProductsReply {
   readonly isTruncated: boolean
 }
 
+/** Numbers of the listings that the text finds. Only `found` follows the other filters too. */
 export interface ListingCountsReply {
   readonly total: number
+  /** Number of listings that all filters find. */
+  readonly found: number
   /** Number of listings by state. */
   readonly states: Readonly<Record<string, number>>
   /** Number of decided listings by the rule that decided. */
@@ -208,7 +215,6 @@ export interface ListingDetail extends Listing {
   readonly drift: { readonly quantity: number; readonly since: string; readonly times: number } | null
   /** Another system writes the quantity too. */
   readonly hasOtherWriter: boolean
-  readonly controllingStoreId: string | null
   /** The last request of a person for this listing, other than setting an override. */
   readonly command: ListingCommand | null
 }

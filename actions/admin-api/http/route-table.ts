@@ -11,7 +11,7 @@ import { importStore, showJob } from '../jobs/jobs'
 import { listOfProducts } from '../listings/chosen-products'
 import { exportChosenListings, exportListings } from '../listings/export-listings'
 import { listListingChanges, listSharedSkus, showListing } from '../listings/listing'
-import { countListings, listAllListings, listListings } from '../listings/listings'
+import { countAllListings, countListings, listAllListings, listListings } from '../listings/listings'
 import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
 import { exportUnmatched, listUnmatched } from '../matching/unmatched'
 import { exportOverrides } from '../overrides/export-overrides'
@@ -56,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   listListings,
   listAllListings,
   countListings,
+  countAllListings,
   listOfProducts,
   showListing,
   listListingChanges,

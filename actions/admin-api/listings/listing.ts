@@ -100,7 +100,7 @@ function hasStore({ members }: Group, id: string): boolean {
 }
 
 function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
-  const { channelsReadAt, sending, accepted, confirmed, drift, controllingStoreId, command } = listing
+  const { channelsReadAt, sending, accepted, confirmed, drift, command } = listing
   return {
     ...presentListing(listing, now),
     channelsReadAt: channelsReadAt?.toISOString() ?? null,
@@ -109,7 +109,6 @@ function presentDetail(listing: ListingDocument, now: Date): ListingDetail {
     confirmed: presentAt(confirmed),
     hasOtherWriter: hasOtherWriter(listing, now),
     drift: drift && { quantity: drift.quantity, since: drift.since.toISOString(), times: drift.times },
-    controllingStoreId,
     command: command ? { ...command, at: command.at.toISOString() } : null,
   }
 }

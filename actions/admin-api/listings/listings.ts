@@ -23,17 +23,15 @@ export const listListings: Route = {
 export const listAllListings: Route = {
   method: 'GET',
   path: '/listings',
-  answer: async (context, { query }) => {
-    const stores = await context.stores.settings.loadStores()
-    const wanted = query.get('store')
-    const chosen = wanted === null || wanted === '' ? stores : stores.filter(({ id }) => id === wanted)
-    if (wanted && chosen.length === 0) throw notFound('store')
-    return findListings(
-      context,
-      query,
-      chosen.map(({ id }) => id),
-    )
-  },
+  answer: async (context, { query }) => findListings(context, query, await storesOf(context, query)),
+}
+
+async function storesOf({ stores }: RouteContext, query: RouteRequest['query']): Promise<readonly string[]> {
+  const ids = (await stores.settings.loadStores()).map(({ id }) => id)
+  const wanted = query.get('store')
+  if (wanted === null || wanted === '') return ids
+  if (!ids.includes(wanted)) throw notFound('store')
+  return [wanted]
 }
 
 async function findListings(
@@ -57,26 +55,44 @@ async function findListings(
 export const countListings: Route = {
   method: 'GET',
   path: '/stores/:id/listing-counts',
-  answer: async (context, { ids }) => {
+  answer: async (context, { ids, query }) => {
     const store = await loadStore(context, ids)
-    const states: Record<string, number> = {}
-    const rules: Record<string, number> = {}
-    const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
-    let [total, drifting] = [0, 0]
-    const [counts, channelCounts] = await Promise.all([
-      context.listingQueries.counts([store.id]),
-      context.listingQueries.channelCounts([store.id]),
-    ])
-    for (const { state, rule, count } of counts) {
-      total += count
-      states[state] = (states[state] ?? 0) + count
-      if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
-    }
-    for (const alike of channelCounts) {
-      drifting += alike.drifting
-      for (const channel of filterChannels(alike.channels)) channels[channel] += alike.count
-    }
-    const reply: ListingCountsReply = { total, states, rules, channels, drifting }
-    return { status: 200, body: reply }
+    return countFound(context, query, [store.id])
   },
+}
+
+/** The same of every store, or of the one that the query names. */
+export const countAllListings: Route = {
+  method: 'GET',
+  path: '/listing-counts',
+  answer: async (context, { query }) => countFound(context, query, await storesOf(context, query)),
+}
+
+async function countFound(
+  { listingQueries }: RouteContext,
+  query: RouteRequest['query'],
+  storeIds: readonly string[],
+): Promise<RouteReply> {
+  const filter: ListingFilter = { ...parseListingFilter(query), storeIds }
+  const searched = { storeIds, words: filter.words }
+  const [found, counts, channelCounts] = await Promise.all([
+    listingQueries.count(filter, new Date()),
+    listingQueries.counts(searched),
+    listingQueries.channelCounts(searched),
+  ])
+  const states: Record<string, number> = {}
+  const rules: Record<string, number> = {}
+  const channels = { merchant: 0, amazon: 0, other: 0, unknown: 0 }
+  let [total, drifting] = [0, 0]
+  for (const { state, rule, count } of counts) {
+    total += count
+    states[state] = (states[state] ?? 0) + count
+    if (rule !== null) rules[rule] = (rules[rule] ?? 0) + count
+  }
+  for (const alike of channelCounts) {
+    drifting += alike.drifting
+    for (const channel of filterChannels(alike.channels)) channels[channel] += alike.count
+  }
+  const reply: ListingCountsReply = { total, found, states, rules, channels, drifting }
+  return { status: 200, body: reply }
 }

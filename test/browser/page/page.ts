@@ -24,9 +24,24 @@ export async function openListings(frame: FrameLocator, store = 'Amazon.de'): Pr
 /** Searches for a listing and opens its panel. */
 export async function openListing(frame: FrameLocator, sellerSku: string): Promise<Locator> {
   await frame.getByRole('searchbox', { name: 'Find listings' }).fill(sellerSku)
-  const why = frame.getByRole('button', { name: `Why does ${sellerSku} show this quantity?` })
-  await why.dispatchEvent('click')
+  // By key, because a table that loads can move a row during a click.
+  await rowOf(frame, sellerSku).press('Enter')
   return openedListing(frame, sellerSku)
+}
+
+/** The row of a listing. */
+export function rowOf(frame: FrameLocator, sellerSku: string): Locator {
+  return frame
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: frame.getByText(sellerSku, { exact: true }) })
+    .first()
+}
+
+/** Chooses an action of a listing. */
+export async function chooseAction(frame: FrameLocator, sellerSku: string, action: string): Promise<void> {
+  await frame.getByRole('button', { name: `Actions for ${sellerSku}`, exact: true }).click()
+  await frame.getByRole('menuitem', { name: action }).click()
 }
 
 /** The panel of a listing, after it has opened. */

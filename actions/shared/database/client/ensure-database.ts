@@ -5,7 +5,7 @@ import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
 /** Increased with every change of collections, indexes or search words. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 const SCHEMA_ID = 'schema'
 
 interface SchemaVersion {

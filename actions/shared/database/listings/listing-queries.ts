@@ -10,11 +10,14 @@ export type ListingSort = (typeof LISTING_SORTS)[number]
 export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 export type ListingChannel = (typeof LISTING_CHANNELS)[number]
 
-/** All parts apply together. */
-export interface ListingFilter {
+export interface SearchedListings {
   readonly storeIds: readonly string[]
-  /** In lower case, see `wantedWords`. */
+  /** See `wantedWords`. */
   readonly words: readonly string[]
+}
+
+/** All parts apply together. */
+export interface ListingFilter extends SearchedListings {
   readonly rule?: DecisionRule
   readonly state?: ListingState
   readonly channel?: ListingChannel
@@ -64,8 +67,9 @@ export interface ListingQueries {
   loadSome(ids: readonly string[]): Promise<readonly ListingDocument[]>
   /** Listings of these Commerce SKUs that Amazon still has, in the order of the seller SKU. */
   forProducts(skus: readonly string[]): Promise<readonly ListingDocument[]>
-  counts(storeIds: readonly string[]): Promise<readonly ListingCount[]>
-  channelCounts(storeIds: readonly string[]): Promise<readonly ChannelCount[]>
+  count(filter: ListingFilter, now: Date): Promise<number>
+  counts(searched: SearchedListings): Promise<readonly ListingCount[]>
+  channelCounts(searched: SearchedListings): Promise<readonly ChannelCount[]>
   /** Seller SKUs with several listings in any stores, in order. The words may match any of these listings. */
   sharedSellerSkus(page: SharedSkusPage): Promise<readonly string[]>
 }
@@ -94,22 +98,23 @@ export function listingQueries(database: Database): ListingQueries {
         { sku: { $in: skus }, state: { $ne: 'vanished' } },
         { sort: { sellerSku: 1 }, limit: BATCH_MAXIMUM },
       ),
-    counts: async (storeIds) => {
+    count: (filter, now) => listings.count(matching(filter, now)),
+    counts: async (searched) => {
       const rows = await listings.aggregate<{
         _id: { state: ListingState; rule?: DecisionRule | null }
         count: number
       }>([
-        { $match: ofStores(storeIds) },
+        { $match: matching(searched, new Date(0)) },
         { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
       ])
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
     },
-    channelCounts: async (storeIds) => {
+    channelCounts: async (searched) => {
       const drifts = { $cond: [{ $gt: ['$drift.times', 0] }, 1, 0] }
       const rows = await listings.aggregate<
         Omit<ChannelCount, 'channels'> & { readonly _id: readonly string[] | null }
       >([
-        { $match: ofStores(storeIds) },
+        { $match: matching(searched, new Date(0)) },
         { $group: { _id: '$channels', count: { $sum: 1 }, drifting: { $sum: drifts } } },
       ])
       return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
@@ -147,11 +152,15 @@ async function findPage(
   now: Date,
 ): Promise<readonly ListingDocument[]> {
   const field = FIELDS[page.sort]
-  const conditions = [...conditionsOf(filter, now), ...(page.after ? [beyond(page, page.after)] : [])]
-  return await listings.find(
-    { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) },
-    { sort: { [field]: page.direction, _id: page.direction }, limit: page.limit },
-  )
+  return await listings.find(matching(filter, now, page.after ? [beyond(page, page.after)] : []), {
+    sort: { [field]: page.direction, _id: page.direction },
+    limit: page.limit,
+  })
+}
+
+function matching(filter: ListingFilter, now: Date, more: readonly object[] = []): object {
+  const conditions = [...conditionsOf(filter, now), ...more]
+  return { ...ofStores(filter.storeIds), ...(conditions.length === 0 ? {} : { $and: conditions }) }
 }
 
 /** With more stores, reading a page of each would be more bytes than sorting everything. */

@@ -2,22 +2,28 @@ import type { ListingDocument } from './listing-document'
 
 /** Database Storage limits the bytes of indexed fields, so identifiers come first and titles may be cut. */
 const BYTES_MAXIMUM = 600
+/** Ends of SKUs, which find a part in the middle: their bytes, their number, and the shortest that is worth it. */
+const ENDS_BYTES_MAXIMUM = 200
+const ENDS_MAXIMUM = 24
+const END_MINIMUM = 3
 const WORD_MAXIMUM = 60
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const FIRST_EDGE = /^[^\p{L}\p{N}]+/u
+const LETTER = /[\p{L}\p{N}]/u
 
-/** The words that find a listing: seller SKU, SKU and ASIN as a whole, and each of their words and of the title's. */
-export function searchWords({
-  sellerSku,
-  sku,
-  asin,
-  title,
-}: Pick<ListingDocument, 'sellerSku' | 'sku' | 'asin' | 'title'>): readonly string[] {
-  const identifiers = [sellerSku, sku, asin].filter((each) => each !== null).map(lower)
-  const parts = identifiers.flatMap(splitWords)
-  const words = splitWords(lower(title)).map((word) => word.replace(EDGES, ''))
+type Searched = Pick<ListingDocument, 'sellerSku' | 'sku' | 'asin' | 'title'>
+
+/**
+ * The words that find a listing: seller SKU, SKU and ASIN as a whole, each of their words and of the title's, and ends
+ * of the SKUs, so that any part of a SKU is the beginning of one of them.
+ */
+export function searchWords({ sellerSku, sku, asin, title }: Searched): readonly string[] {
+  const skus = [...new Set([sellerSku, sku].filter((each) => each !== null).map(fold))]
+  const identifiers = [...skus, ...(asin === null ? [] : [fold(asin)])]
+  const titleWords = splitWords(fold(title)).map((word) => word.replace(EDGES, '').slice(0, WORD_MAXIMUM))
   const found = new Set<string>()
   let bytes = 0
-  for (const word of [...identifiers, ...parts, ...words.map((each) => each.slice(0, WORD_MAXIMUM))]) {
+  for (const word of [...identifiers, ...identifiers.flatMap(splitWords), ...endsOf(skus), ...titleWords]) {
     if (word === '' || found.has(word)) continue
     bytes += Buffer.byteLength(word)
     if (bytes > BYTES_MAXIMUM) break
@@ -26,9 +32,35 @@ export function searchWords({
   return [...found]
 }
 
+/** The ends of the SKUs, first those after a separator, as far as their bytes and number allow. */
+function endsOf(skus: readonly string[]): readonly string[] {
+  const places = skus.flatMap((sku) =>
+    Array.from({ length: sku.length }, (_, index) => ({
+      end: sku.slice(index),
+      before: sku.charAt(index - 1),
+      isInner: index > 0,
+    })),
+  )
+  const inner = places.filter(({ end, isInner }) => isInner && LETTER.test(end.charAt(0)))
+  const isAfterSeparator = ({ before }: (typeof inner)[number]) => !LETTER.test(before)
+  const ordered = [
+    ...inner.filter(isAfterSeparator),
+    ...inner.filter((place) => !isAfterSeparator(place) && place.end.length >= END_MINIMUM),
+  ]
+  const ends: string[] = []
+  let bytes = 0
+  for (const { end } of ordered) {
+    bytes += Buffer.byteLength(end)
+    if (bytes > ENDS_BYTES_MAXIMUM || ends.length === ENDS_MAXIMUM) break
+    ends.push(end)
+  }
+  return ends
+}
+
 /** The words of a search. A listing matches if one of its words begins with each of them. */
 export function wantedWords(text: string): readonly string[] {
-  return [...new Set(splitWords(lower(text)).map((word) => word.slice(0, WORD_MAXIMUM)))]
+  const words = splitWords(fold(text)).map((word) => word.replace(FIRST_EDGE, '') || word)
+  return [...new Set(words.map((word) => word.slice(0, WORD_MAXIMUM)))]
 }
 
 const LAST_CHARACTER = '\u{10ffff}'
@@ -46,8 +78,22 @@ export function rangeOf(word: string): { readonly $gte: string; readonly $lt: st
   return { $gte: word, $lt: `${word}${LAST_CHARACTER}` }
 }
 
-function lower(text: string): string {
-  return text.normalize('NFC').toLowerCase()
+/** Latin letters that are more than a letter with an accent. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+}
+const ACCENTS = /[\u0300-\u036f]/g
+
+/** Without case and accents. */
+function fold(text: string): string {
+  const plain = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')
+  return plain.replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
 function splitWords(text: string): readonly string[] {

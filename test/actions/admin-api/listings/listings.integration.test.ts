@@ -144,6 +144,23 @@ describe('listings looked for', () => {
     expect(body.states['out-of-stock']).toBe(1)
     const sum = Object.values(body.states as Record<string, number>).reduce((a, b) => a + b, 0)
     expect(sum).toBe(body.total)
+    expect(body.found).toBe(body.total)
+  })
+
+  test('are counted as far as the search finds them, in one store and in all', async () => {
+    const counted = async (path: string) => (await get(path)).body
+    const text = `text=${plain.slice(2).toLowerCase()}`
+    expect(await counted(`${store}/listing-counts?${text}&rule=out-of-stock`)).toMatchObject({
+      total: 1,
+      found: 0,
+      rules: { maximum: 1 },
+      channels: { merchant: 1 },
+    })
+    const all = await counted(`/listing-counts?${text}`)
+    expect(all.total).toBeGreaterThan(1)
+    expect(all.total).toBe((await found(text, '/listings')).length)
+    expect(await counted(`/listing-counts?${text}&store=${STORE_IDS.germany}`)).toMatchObject({ found: 1 })
+    expect((await get('/listing-counts?store=none')).status).toBe(404)
   })
 
   test('are counted by who fulfils them, as the filter finds them, and by drift', async () => {

@@ -8,13 +8,14 @@ import { useWords } from '../../i18n/words-context'
 import { useMayChange } from '../../platform/api/rights'
 
 interface BulkBarProps {
+  readonly actions: readonly BulkAction[]
   readonly count: number
   readonly onClear: () => void
   readonly onAction: (action: BulkAction) => void
 }
 
-const ACTIONS = ['override', 'remove', 'republish', 'export'] as const
-export type BulkAction = (typeof ACTIONS)[number]
+export const BULK_ACTIONS = ['override', 'remove', 'republish', 'export'] as const
+export type BulkAction = (typeof BULK_ACTIONS)[number]
 
 /** The actions that change something. */
 const CHANGES: readonly BulkAction[] = ['override', 'remove', 'republish']
@@ -22,7 +23,7 @@ const CHANGES: readonly BulkAction[] = ['override', 'remove', 'republish']
 const ICONS = { override: Edit, remove: Delete, republish: Refresh, export: Download } as const
 
 /** The actions for the selected listings. Shown while at least one is selected. */
-export function BulkBar({ count, onClear, onAction }: BulkBarProps) {
+export function BulkBar({ actions, count, onClear, onAction }: BulkBarProps) {
   const { say } = useWords()
   const words: Readonly<Record<BulkAction, string>> = {
     override: say('override.open'),
@@ -33,7 +34,7 @@ export function BulkBar({ count, onClear, onAction }: BulkBarProps) {
   return (
     <ActionBar
       isEmphasized
-      items={ACTIONS.map((id) => ({ id }))}
+      items={actions.map((id) => ({ id }))}
       selectedItemCount={count}
       disabledKeys={useMayChange() ? [] : CHANGES}
       onClearSelection={onClear}

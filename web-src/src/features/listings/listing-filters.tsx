@@ -3,12 +3,15 @@ import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
+import type { StoreNames } from '../../platform/api/use-store-names'
 import { SearchBox } from '../../platform/form/search-box'
 import { type Filter, type Filters, isNarrowed } from './use-address'
 
 interface ListingFiltersProps {
   readonly filters: Filters
   readonly counts: ListingCountsReply | undefined
+  /** Null on the page of one store. */
+  readonly storeNames: StoreNames | null
   readonly onChange: (name: Filter, value: string) => void
   readonly onClear: () => void
 }
@@ -28,7 +31,7 @@ const STATES = [
 const OVERRIDES = ['yes', 'no'] as const
 
 /** Search and filters of the listings. The table itself sets the order. */
-export function ListingFilters({ filters, counts, onChange, onClear }: ListingFiltersProps) {
+export function ListingFilters({ filters, counts, storeNames, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
   return (
     <search className="filters">
@@ -39,6 +42,19 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         width="size-3000"
         onChange={(text) => onChange('text', text)}
       />
+      {storeNames && (
+        <Picker
+          width="size-1600"
+          label={say('find.store')}
+          selectedKey={filters.store || ANY}
+          onSelectionChange={(key) => onChange('store', chosen(key))}
+        >
+          {[
+            <Item key={ANY}>{say('find.any')}</Item>,
+            ...[...storeNames].map(([id, name]) => <Item key={id}>{name}</Item>),
+          ]}
+        </Picker>
+      )}
       <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
       <Picker
         width="size-1600"

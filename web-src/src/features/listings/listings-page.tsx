@@ -1,15 +1,19 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import type { Listing } from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import { storePath, useStore } from '../../platform/api/use-store'
+import { useStoreNames } from '../../platform/api/use-store-names'
 import { MatchingNotice } from '../../platform/ui/matching-notice'
 import { PageHeader } from '../../platform/ui/page-header'
 import { useMedia } from '../../platform/ui/use-media'
 import { FoundListings } from './found-listings'
 import { EditedOverride } from './overrides/edited-override'
+import { ExcludedListing } from './overrides/exclude-dialog'
 import { ListingPanel } from './panel/listing-panel'
 import { SidePanel } from './panel/side-panel'
+import type { RowAction } from './table/row-actions'
 import { focusTable, useShownRows } from './table/shown-rows'
 import { useOpened } from './use-address'
 import { useCommands } from './use-commands'
@@ -19,41 +23,62 @@ import './listings.css'
 /** From this width on, the panel stands next to the table. */
 const WIDE_ENOUGH = '(min-width: 1280px)'
 
-/** The listings of one Amazon store, with one of them in a panel. */
+/** The listings of one Amazon store or of all of them, with one listing in a panel. */
 export default function ListingsPage() {
-  const { storeId = '' } = useParams()
-  const name = useStore(storeId).data?.store.name ?? ''
+  const { storeId = null } = useParams()
+  return <Listings key={storeId} storeId={storeId} />
+}
+
+function Listings({ storeId }: { readonly storeId: string | null }) {
+  const { say } = useWords()
   const table = useRef<HTMLDivElement>(null)
   const found = useFoundListings(storeId, useShownRows(table))
-  const { commands, edited, closeEdited } = useCommands(storeId, found.refreshShown)
-  const { opened, open, close } = useOpened()
+  const storeNames = useStoreNames(storeId === null)
+  const { commands, edited, closeEdited } = useCommands(found.refreshShown)
+  const [excluded, exclude] = useState<Listing | null>(null)
+  const { opened, open, close } = useOpened(storeId)
+  const navigate = useNavigate()
   const isDocked = useMedia(WIDE_ENOUGH)
-  useReturnedFocus(opened, table)
+  useReturnedFocus(opened !== null, table)
+  const act = (action: RowAction, listing: Listing) => {
+    if (action === 'why') open(listing)
+    if (action === 'override') commands.openOverride([listing])
+    if (action === 'exclude') exclude(listing)
+    if (action === 'match') void navigate(`${storePath(listing.storeId)}/matching`)
+    if (action === 'republish') commands.republish([listing])
+  }
   return (
     <div className="listings">
       <div className="listings__main" {...inertIf(opened !== null && !isDocked)}>
-        <ListingsHeader storeId={storeId} name={name} />
-        <MatchingNotice storeId={storeId} />
+        {storeId === null ? (
+          <PageHeader title={say('listings.all')} above={[{ name: say('stores.title'), href: '/' }]}>
+            {say('listings.all.intro')}
+          </PageHeader>
+        ) : (
+          <StoreHeader storeId={storeId} />
+        )}
         <FoundListings
           storeId={storeId}
-          storeName={name}
           found={found}
+          storeNames={storeNames}
+          hasPanel={opened !== null && isDocked}
           tableRef={table}
           commands={commands}
-          onOpen={open}
+          onAction={act}
         />
       </div>
       {opened !== null && (
-        <SidePanel key={opened} title={opened} isDocked={isDocked} onClose={close}>
-          <ListingPanel storeId={storeId} sellerSku={opened} commands={commands} />
+        <SidePanel
+          key={`${opened.storeId}/${opened.sellerSku}`}
+          title={opened.sellerSku}
+          isDocked={isDocked}
+          onClose={close}
+        >
+          <ListingPanel storeId={opened.storeId} sellerSku={opened.sellerSku} commands={commands} />
         </SidePanel>
       )}
-      <EditedOverride
-        storeId={storeId}
-        listings={edited}
-        refresh={found.refreshShown}
-        onClose={closeEdited}
-      />
+      <EditedOverride listings={edited} refresh={found.refreshShown} onClose={closeEdited} />
+      <ExcludedListing listing={excluded} refresh={found.refreshShown} onClose={() => exclude(null)} />
     </div>
   )
 }
@@ -64,34 +89,38 @@ function inertIf(isInert: boolean): object {
 }
 
 /** Returns the focus to the row that opened the panel. */
-function useReturnedFocus(opened: string | null, table: RefObject<HTMLDivElement>): void {
-  const before = useRef(opened)
+function useReturnedFocus(isOpen: boolean, table: RefObject<HTMLDivElement>): void {
+  const wasOpen = useRef(isOpen)
   useEffect(() => {
-    if (before.current !== null && opened === null) focusTable(table.current)
-    before.current = opened
-  }, [opened, table])
+    if (wasOpen.current && !isOpen) focusTable(table.current)
+    wasOpen.current = isOpen
+  }, [isOpen, table])
 }
 
-function ListingsHeader({ storeId, name }: { readonly storeId: string; readonly name: string }) {
+function StoreHeader({ storeId }: { readonly storeId: string }) {
   const { say } = useWords()
   const navigate = useNavigate()
+  const name = useStore(storeId).data?.store.name ?? ''
   const path = storePath(storeId)
   return (
-    <PageHeader
-      title={say('listings.title')}
-      above={[{ name: say('stores.title'), href: '/' }, ...(name ? [{ name, href: path }] : [])]}
-      actions={
-        <>
-          <Button variant="secondary" onPress={() => void navigate(`${path}/matching`)}>
-            {say('matching.title')}
-          </Button>
-          <Button variant="secondary" onPress={() => void navigate(`${path}/override-file`)}>
-            {say('override-file.open')}
-          </Button>
-        </>
-      }
-    >
-      {say('listings.intro')}
-    </PageHeader>
+    <>
+      <PageHeader
+        title={say('listings.title')}
+        above={[{ name: say('stores.title'), href: '/' }, ...(name ? [{ name, href: path }] : [])]}
+        actions={
+          <>
+            <Button variant="secondary" onPress={() => void navigate(`${path}/matching`)}>
+              {say('matching.title')}
+            </Button>
+            <Button variant="secondary" onPress={() => void navigate(`${path}/override-file`)}>
+              {say('override-file.open')}
+            </Button>
+          </>
+        }
+      >
+        {say('listings.intro')}
+      </PageHeader>
+      <MatchingNotice storeId={storeId} />
+    </>
   )
 }

@@ -4,13 +4,15 @@ import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
 /**
  * The filters and the order of the listings. Each is part of the page's address, so that it can be bookmarked and
- * shared.
+ * shared. The page of one store has no filter by store.
  */
-export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
+export const FILTERS = ['text', 'store', 'rule', 'state', 'channel', 'override', 'sort'] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
 
 const OPENED = 'listing'
+/** The store of the open listing. The page of one store does not need it. */
+const OPENED_IN = 'in'
 const TYPED: ReadonlySet<string> = new Set(['text'])
 
 /** Whether a filter leaves listings out. The order never does. */
@@ -20,21 +22,36 @@ export function isNarrowed(filters: Filters): boolean {
 
 export const useFilters = () => useAddressFilters(FILTERS, TYPED)
 
-/** The seller SKU of the open panel, kept in the address so that the back button closes the panel. */
-export function useOpened() {
+export interface OpenedListing {
+  readonly storeId: string
+  readonly sellerSku: string
+}
+
+/** The listing of the open panel, kept in the address so that the back button closes the panel. */
+export function useOpened(pageStoreId: string | null) {
   const [query, edit] = useAddressQuery()
   const { state } = useLocation()
   const navigate = useNavigate()
-  const opened = query.get(OPENED)
+  const [sellerSku, storeId] = [query.get(OPENED), pageStoreId ?? query.get(OPENED_IN)]
+  const opened: OpenedListing | null = sellerSku === null || storeId === null ? null : { storeId, sellerSku }
   const isOpenedHere = (state as { isOpenedHere?: boolean } | null)?.isOpenedHere === true
-  const open = (sellerSku: string) =>
-    edit((now) => setPart(now, OPENED, sellerSku), {
-      replace: opened !== null,
-      state: { isOpenedHere: opened === null || isOpenedHere },
-    })
+  const open = (listing: OpenedListing) =>
+    edit(
+      (now) => {
+        setPart(now, OPENED, listing.sellerSku)
+        if (pageStoreId === null) setPart(now, OPENED_IN, listing.storeId)
+      },
+      { replace: opened !== null, state: { isOpenedHere: opened === null || isOpenedHere } },
+    )
   const close = () => {
     if (isOpenedHere) return void navigate(-1)
-    edit((now) => now.delete(OPENED), { replace: true })
+    edit(
+      (now) => {
+        now.delete(OPENED)
+        now.delete(OPENED_IN)
+      },
+      { replace: true },
+    )
   }
   return { opened, open, close }
 }

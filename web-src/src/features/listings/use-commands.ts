@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type {
   Listing,
-  OverridesRemoval,
   OverridesReply,
   OverridesRequest,
   RepublishedReply,
@@ -18,28 +17,29 @@ const TOAST_MS = 6_000
 /** The server's limit per request. */
 const AT_ONCE = 500
 
-type Named = Pick<Listing, 'sellerSku' | 'override'>
+/** What a command needs to know of a listing. */
+export type Commanded = Pick<Listing, 'storeId' | 'sellerSku' | 'override'>
 
-/** The commands for one or many listings. */
+/** The commands for one or many listings, which may belong to several stores. */
 export interface ListingCommands {
-  readonly republish: (listings: readonly Named[]) => void
-  readonly removeOverride: (listings: readonly Named[]) => void
-  readonly openOverride: (listings: readonly Named[]) => void
+  readonly republish: (listings: readonly Commanded[]) => void
+  readonly removeOverride: (listings: readonly Commanded[]) => void
+  readonly openOverride: (listings: readonly Commanded[]) => void
   readonly isRepublishing: boolean
   readonly isRemoving: boolean
 }
 
 /** The commands, and the listings whose override is being edited. `refresh` reloads what a command changed. */
-export function useCommands(storeId: string, refresh: () => Promise<void>) {
+export function useCommands(refresh: () => Promise<void>) {
   const { say } = useWords()
-  const republish = useRepublish(storeId)
-  const removal = useOverride(storeId, refresh)
-  const [edited, edit] = useState<readonly Named[] | null>(null)
+  const republish = useRepublish()
+  const removal = useOverride(refresh)
+  const [edited, edit] = useState<readonly Commanded[] | null>(null)
   const commands: ListingCommands = {
-    republish: (listings) => republish.mutate(skusOf(listings)),
+    republish: republish.mutate,
     removeOverride: (listings) => {
       const overridden = listings.filter(({ override }) => override !== null)
-      if (overridden.length > 0) removal.mutate({ sellerSkus: skusOf(overridden) })
+      if (overridden.length > 0) removal.mutate({ listings: overridden, wanted: null })
       else ToastQueue.info(say('bulk.no-override'), { timeout: TOAST_MS })
     },
     openOverride: edit,
@@ -49,35 +49,38 @@ export function useCommands(storeId: string, refresh: () => Promise<void>) {
   return { commands, edited, closeEdited: () => edit(null) }
 }
 
+interface OverrideChange {
+  readonly listings: readonly Commanded[]
+  /** Null removes the override. */
+  readonly wanted: Pick<OverridesRequest, 'changes' | 'reason' | 'endsAt'> | null
+}
+
 /** Sets or removes the override of listings, and reports the result, including a failed removal. */
-export function useOverride(storeId: string, refresh: () => Promise<void>, onDone?: () => void) {
+export function useOverride(refresh: () => Promise<void>, onDone?: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   const { say } = useWords()
   const sayFailed = useFailureToast('override.failed')
-  const path = `${storePath(storeId)}/overrides`
   const readAgain = async () => {
     void refresh().catch(() => {})
-    await queries.invalidateQueries({ queryKey: ['listings', storeId] })
+    await queries.invalidateQueries({ queryKey: ['listings'] })
   }
   return useMutation({
-    mutationFn: async (wanted: OverridesRequest | OverridesRemoval) => {
+    mutationFn: async ({ listings, wanted }: OverrideChange) => {
       let changed = 0
-      for (const sellerSkus of inChunks(wanted.sellerSkus)) {
-        const request: ApiRequest =
-          'changes' in wanted
-            ? { method: 'PUT', path, body: { ...wanted, sellerSkus } }
-            : { method: 'POST', path: `${path}/remove`, body: { sellerSkus } }
+      for (const { storeId, sellerSkus } of inRequests(listings)) {
+        const path = `${storePath(storeId)}/overrides`
+        const request: ApiRequest = wanted
+          ? { method: 'PUT', path, body: { ...wanted, sellerSkus } }
+          : { method: 'POST', path: `${path}/remove`, body: { sellerSkus } }
         changed += unwrap(await api<OverridesReply>(request)).changed
       }
-      return { count: changed, isSet: 'changes' in wanted }
+      return changed
     },
     // Settles after the reload, so that the dialog finds the new override when it is opened again.
-    onSuccess: async ({ count, isSet }) => {
+    onSuccess: async (count, { wanted }) => {
       await readAgain()
-      ToastQueue.positive(say(isSet ? 'override.done.set' : 'override.done.removed', { count }), {
-        timeout: TOAST_MS,
-      })
+      ToastQueue.positive(say(`override.done.${doneBy(wanted)}`, { count }), { timeout: TOAST_MS })
       onDone?.()
     },
     // A dialog shows a failure at its foot; without a dialog, a toast shows it. Some listings may have changed before
@@ -89,24 +92,28 @@ export function useOverride(storeId: string, refresh: () => Promise<void>, onDon
   })
 }
 
-function useRepublish(storeId: string) {
+function doneBy(wanted: OverrideChange['wanted']): 'removed' | 'excluded' | 'set' {
+  if (wanted === null) return 'removed'
+  return wanted.changes.excluded ? 'excluded' : 'set'
+}
+
+function useRepublish() {
   const api = useAdminApi()
   const queries = useQueryClient()
   const { say } = useWords()
   const sayFailed = useFailureToast('bulk.republish.failed')
   return useMutation({
-    mutationFn: async (sellerSkus: readonly string[]) => {
-      const path = `${storePath(storeId)}/listings/republish`
+    mutationFn: async (listings: readonly Commanded[]) => {
       let count = 0
-      for (const some of inChunks(sellerSkus)) {
-        const request = { method: 'POST', path, body: { sellerSkus: some } } as const
-        count += unwrap(await api<RepublishedReply>(request)).listings
+      for (const { storeId, sellerSkus } of inRequests(listings)) {
+        const path = `${storePath(storeId)}/listings/republish`
+        count += unwrap(await api<RepublishedReply>({ method: 'POST', path, body: { sellerSkus } })).listings
       }
       return count
     },
     onSuccess: (count) => {
       ToastQueue.positive(say('bulk.republish.done', { count }), { timeout: TOAST_MS })
-      void queries.invalidateQueries({ queryKey: ['listings', storeId, 'one'] })
+      void queries.invalidateQueries({ queryKey: ['listings'] })
     },
     onError: (error) => sayFailed(failureIn(error)),
   })
@@ -117,11 +124,13 @@ function useFailureToast(title: 'override.failed' | 'bulk.republish.failed') {
   return (failure: ApiFailure) => ToastQueue.negative(`${words.say(title)}. ${sayFailure(failure, words)}`)
 }
 
-function inChunks(sellerSkus: readonly string[]): readonly (readonly string[])[] {
-  const count = Math.ceil(sellerSkus.length / AT_ONCE)
-  return Array.from({ length: count }, (_, chunk) => sellerSkus.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE))
-}
-
-function skusOf(listings: readonly Named[]): readonly string[] {
-  return listings.map(({ sellerSku }) => sellerSku)
+/** A request names listings of one store, and only so many. */
+function inRequests(listings: readonly Commanded[]) {
+  return [...Map.groupBy(listings, ({ storeId }) => storeId)].flatMap(([storeId, own]) => {
+    const count = Math.ceil(own.length / AT_ONCE)
+    return Array.from({ length: count }, (_, index) => ({
+      storeId,
+      sellerSkus: own.slice(index * AT_ONCE, (index + 1) * AT_ONCE).map(({ sellerSku }) => sellerSku),
+    }))
+  })
 }

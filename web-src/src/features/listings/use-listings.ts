@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { ListingReply, ListingsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { storePath } from '../../platform/api/use-store'
+import { scopePath, storePath } from '../../platform/api/use-store'
 import { FILTERS, type Filters } from './use-address'
 
 /** The server's maximum. */
@@ -12,21 +12,26 @@ const PANEL_INTERVAL = 5_000
 
 type Pages = InfiniteData<ListingsReply, string>
 
-/** Listings page by page as the user scrolls, without duplicates. */
-export function useListings(storeId: string, filters: Filters) {
+/** The filters as the server takes them. */
+export function queryOf(filters: Filters): URLSearchParams {
+  return new URLSearchParams(FILTERS.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])))
+}
+
+/** Listings page by page as the user scrolls, without duplicates. Of every store if `storeId` is null. */
+export function useListings(storeId: string | null, filters: Filters) {
   const api = useAdminApi()
   const queries = useQueryClient()
-  const { text, rule, state, channel, override, sort } = filters
+  const { text, store, rule, state, channel, override, sort } = filters
   const key = useMemo(
-    () => ['listing-pages', storeId, { text, rule, state, channel, override, sort }] as const,
-    [storeId, text, rule, state, channel, override, sort],
+    () => ['listing-pages', storeId, { text, store, rule, state, channel, override, sort }] as const,
+    [storeId, text, store, rule, state, channel, override, sort],
   )
   const load = useCallback(
     async (after: string, signal?: AbortSignal) => {
-      const query = new URLSearchParams({ limit: String(PAGE_SIZE) })
-      for (const name of FILTERS) if (key[2][name] !== '') query.set(name, key[2][name])
+      const query = queryOf(key[2])
+      query.set('limit', String(PAGE_SIZE))
       if (after) query.set('after', after)
-      const path = `${storePath(storeId)}/listings?${query}`
+      const path = `${scopePath(storeId)}/listings?${query}`
       return unwrap(await api<ListingsReply>({ path, ...(signal ? { signal } : {}) }))
     },
     [api, storeId, key],

@@ -57,6 +57,9 @@ function StoresActions() {
   const navigate = useNavigate()
   return (
     <>
+      <Button variant="secondary" onPress={() => void navigate('/listings')}>
+        {say('listings.all')}
+      </Button>
       <Button variant="secondary" onPress={() => void navigate('/shared-skus')}>
         {say('shared.open')}
       </Button>

@@ -1,17 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
 import { unwrap, useAdminApi } from './admin-api-context'
-import { storePath } from './use-store'
+import { scopePath } from './use-store'
 
 const REFRESH_INTERVAL = 10_000
 
-/** How many listings of a store each filter matches. */
-export function useListingCounts(storeId: string) {
+/**
+ * How many listings of a store, or of all stores, each filter matches. `filters` is a query with what is looked for: all
+ * numbers follow its text and store, and `found` all of it.
+ */
+export function useListingCounts(storeId: string | null, filters = '') {
   const api = useAdminApi()
   return useQuery({
-    queryKey: ['listings', storeId, 'counts'],
-    queryFn: async ({ signal }) =>
-      unwrap(await api<ListingCountsReply>({ path: `${storePath(storeId)}/listing-counts`, signal })),
+    queryKey: ['listings', storeId ?? 'all', 'counts', filters],
+    queryFn: async ({ signal }) => {
+      const path = `${scopePath(storeId)}/listing-counts${filters && `?${filters}`}`
+      return unwrap(await api<ListingCountsReply>({ path, signal }))
+    },
+    placeholderData: keepPreviousData,
     staleTime: REFRESH_INTERVAL,
     refetchInterval: REFRESH_INTERVAL,
   })

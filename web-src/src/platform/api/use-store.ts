@@ -6,12 +6,18 @@ export function storePath(storeId: string): string {
   return `/stores/${encodeURIComponent(storeId)}`
 }
 
+/** Where the routes of one store begin, or those of all stores. */
+export function scopePath(storeId: string | null): string {
+  return storeId === null ? '' : storePath(storeId)
+}
+
 /** One Amazon store with its numbers. Polls every `every` milliseconds if that is given. */
-export function useStore(storeId: string, every?: number) {
+export function useStore(storeId: string, every?: number, isWanted = true) {
   const api = useAdminApi()
   return useQuery({
     queryKey: ['store', storeId],
     queryFn: async ({ signal }) => unwrap(await api<StoreReply>({ path: storePath(storeId), signal })),
+    enabled: isWanted,
     ...(every ? { refetchInterval: every } : {}),
   })
 }

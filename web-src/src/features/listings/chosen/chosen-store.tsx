@@ -25,7 +25,7 @@ interface ChosenStoreProps {
 export function ChosenStore({ store, purpose, refresh }: ChosenStoreProps) {
   const { say } = useWords()
   const id = useId()
-  const { commands, edited, closeEdited } = useCommands(store.id, refresh)
+  const { commands, edited, closeEdited } = useCommands(refresh)
   const { listings } = store
   const variantFor = (own: Purpose) => (own === purpose ? 'accent' : 'secondary')
   return (
@@ -58,7 +58,7 @@ export function ChosenStore({ store, purpose, refresh }: ChosenStoreProps) {
           )}
         </ButtonGroup>
       </Changes>
-      <EditedOverride storeId={store.id} listings={edited} refresh={refresh} onClose={closeEdited} />
+      <EditedOverride listings={edited} refresh={refresh} onClose={closeEdited} />
     </section>
   )
 }
@@ -114,16 +114,14 @@ interface ExcludeButtonProps extends Pick<ChosenStoreProps, 'store' | 'refresh'>
 }
 
 /** Excludes the listings after a confirmation. The app sends nothing for excluded listings. */
-function ExcludeButton({ store: { id, name, listings }, refresh, variant }: ExcludeButtonProps) {
+function ExcludeButton({ store: { name, listings }, refresh, variant }: ExcludeButtonProps) {
   const { say } = useWords()
-  const { mutate, isPending } = useOverride(id, refresh)
+  const { mutate, isPending } = useOverride(refresh)
   const count = listings.length
   const exclude = () =>
     mutate({
-      sellerSkus: listings.map(({ sellerSku }) => sellerSku),
-      changes: { excluded: true },
-      reason: say('chosen.exclude.reason'),
-      endsAt: null,
+      listings,
+      wanted: { changes: { excluded: true }, reason: say('chosen.exclude.reason'), endsAt: null },
     })
   return (
     <DialogTrigger>

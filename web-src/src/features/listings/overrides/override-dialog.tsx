@@ -10,7 +10,6 @@ import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { now, parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
 import { useState } from 'react'
-import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import {
   MAXIMUM_MODES,
   type MaximumMode,
@@ -20,38 +19,38 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { invalidIf } from '../../../platform/form/invalid-if'
-import { useOverride } from '../use-commands'
+import { type Commanded, useOverride } from '../use-commands'
 import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
 
 interface OverrideDialogProps {
-  readonly storeId: string
-  readonly listings: readonly Pick<Listing, 'sellerSku' | 'override'>[]
+  readonly listings: readonly Commanded[]
   /** Reloads what the override changed. */
   readonly refresh: () => Promise<void>
   readonly onClose: () => void
 }
 
 /** Sets or removes the override of one or many listings. */
-export function OverrideDialog({ storeId, listings, refresh, onClose }: OverrideDialogProps) {
+export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogProps) {
   const { say, number, locale } = useWords()
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null
   const [draft, setDraft] = useState(() => draftOf(known, number))
   const [end, setEnd] = useState(() => (known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null))
   const [isChecked, setChecked] = useState(false)
-  const { mutate, isPending, error } = useOverride(storeId, refresh, onClose)
+  const { mutate, isPending, error } = useOverride(refresh, onClose)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
-  const sellerSkus = listings.map(({ sellerSku }) => sellerSku)
 
   const set = () => {
     setChecked(true)
     if (read.changes === null || read.isReasonMissing || isPast || isPending) return
     const endsAt = end?.toAbsoluteString() ?? null
-    mutate({ sellerSkus, changes: read.changes, reason: draft.reason.trim(), endsAt })
+    mutate({ listings, wanted: { changes: read.changes, reason: draft.reason.trim(), endsAt } })
   }
   return (
     <Dialog size="M">
-      <Heading>{say('override.title', { count: listings.length, sellerSku: sellerSkus[0] ?? '' })}</Heading>
+      <Heading>
+        {say('override.title', { count: listings.length, sellerSku: listings[0]?.sellerSku ?? '' })}
+      </Heading>
       <Divider />
       <Content>
         <p>{say('override.text')}</p>
@@ -78,7 +77,7 @@ export function OverrideDialog({ storeId, listings, refresh, onClose }: Override
           {say('override.cancel')}
         </Button>
         {listings.some(({ override }) => override !== null) && (
-          <Button variant="negative" isPending={isPending} onPress={() => mutate({ sellerSkus })}>
+          <Button variant="negative" isPending={isPending} onPress={() => mutate({ listings, wanted: null })}>
             {say('override.remove')}
           </Button>
         )}

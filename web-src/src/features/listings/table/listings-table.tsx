@@ -1,15 +1,24 @@
-import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
-import HelpOutline from '@spectrum-icons/workflow/HelpOutline'
-import type { ReactElement } from 'react'
+import { createContext, type ReactElement, useContext } from 'react'
 import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
-import { type ColumnName, ListingCell, NUMBERS, ROW_HEADER, SORTED, WIDTHS } from './columns'
+import type { StoreNames } from '../../../platform/api/use-store-names'
+import { type ColumnName, NUMBERS, ROW_HEADER, SORTED, WIDTHS } from './column-names'
+import { ListingCell } from './listing-cell'
+import type { RowAction } from './row-actions'
+import { RowMenu } from './row-menu'
+import './listings-table.css'
 
 type LoadingState = 'loading' | 'loadingMore' | 'filtering' | 'idle'
 
-interface ListingsTableProps {
-  readonly storeName: string
+/** What every row needs. The table keeps rows that did not change, so they read it from a context. */
+export interface RowParts {
+  readonly storeNames: StoreNames
+  readonly onAction: (action: RowAction, listing: Listing) => void
+}
+
+interface ListingsTableProps extends RowParts {
+  readonly label: string
   readonly listings: readonly Listing[]
   readonly columns: readonly ColumnName[]
   /** The server's sort parameter. Empty means by seller SKU. */
@@ -17,89 +26,102 @@ interface ListingsTableProps {
   readonly onSort: (sort: string) => void
   readonly loading: LoadingState
   readonly onLoadMore: () => void
-  readonly onChoose: (sellerSku: string) => void
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: ReadonlySet<string>) => void
   readonly renderEmpty: () => ReactElement
 }
 
-const WHY = 'why'
+const ACTIONS = 'actions'
+type ShownColumn = ColumnName | typeof ACTIONS
+const ACTIONS_WIDTH = 56
+
+const Parts = createContext<RowParts>({ storeNames: new Map(), onAction: () => {} })
 
 /** Listings with what Amazon shows. Draws only the visible rows, and loads more before the end is reached. */
 export function ListingsTable(props: ListingsTableProps) {
-  const { storeName, listings, columns, onChoose, selected, onSelect } = props
-  const { say } = useWords()
-  const shown = [...columns, WHY].map((key) => ({ key: key as ColumnName | typeof WHY }))
-  const choose = (id: unknown) => {
+  const { label, listings, columns, storeNames, onAction, selected, onSelect } = props
+  const shown = [...columns, ACTIONS].map((key) => ({ key: key as ShownColumn }))
+  const open = (id: unknown) => {
     const listing = listings.find((each) => each.id === id)
-    if (listing) onChoose(listing.sellerSku)
+    if (listing) onAction('why', listing)
   }
   return (
-    <TableView
-      aria-label={say('listings.table', { store: storeName })}
-      height="100%"
-      overflowMode="truncate"
-      density="compact"
-      selectionMode="multiple"
-      selectedKeys={selected}
-      onSelectionChange={(keys) =>
-        onSelect(new Set(keys === 'all' ? listings.map(({ id }) => id) : [...keys].map(String)))
-      }
-      onAction={choose}
-      sortDescriptor={descriptorOf(props.sort)}
-      onSortChange={({ column, direction }) => props.onSort(sortOf(String(column), direction))}
-      renderEmptyState={props.renderEmpty}
-    >
-      <TableHeader columns={shown}>
-        {({ key }) => (
-          <Column
-            key={key}
-            isRowHeader={key === ROW_HEADER}
-            {...(key === WHY ? { width: 60, minWidth: 60 } : WIDTHS[key])}
-            hideHeader={key === WHY}
-            align={key !== WHY && NUMBERS.has(key) ? 'end' : 'start'}
-            allowsSorting={key !== WHY && SORTED.has(key)}
-          >
-            {key === WHY ? say('listings.why') : say(`column.${key}`)}
-          </Column>
-        )}
-      </TableHeader>
-      <TableBody items={listings} loadingState={props.loading} onLoadMore={props.onLoadMore}>
-        {(listing) => (
-          <Row>
-            {(key) => (
-              <Cell textValue={key === ROW_HEADER ? listing.sellerSku : ' '}>
-                {key === WHY ? (
-                  <WhyButton listing={listing} onChoose={onChoose} />
-                ) : (
-                  <ListingCell listing={listing} column={key as ColumnName} />
-                )}
-              </Cell>
-            )}
-          </Row>
-        )}
-      </TableBody>
-    </TableView>
+    <Parts.Provider value={{ storeNames, onAction }}>
+      <TableView
+        aria-label={label}
+        height="100%"
+        // Rows are as high as their content: title above seller SKU. The cells cut their own text.
+        overflowMode="wrap"
+        density="compact"
+        selectionMode="multiple"
+        selectedKeys={selected}
+        onSelectionChange={(keys) =>
+          onSelect(new Set(keys === 'all' ? listings.map(({ id }) => id) : [...keys].map(String)))
+        }
+        onAction={open}
+        sortDescriptor={descriptorOf(props.sort)}
+        onSortChange={({ column, direction }) => props.onSort(sortOf(String(column), direction))}
+        renderEmptyState={props.renderEmpty}
+      >
+        <TableHeader columns={shown}>{({ key }) => headerOf(key)}</TableHeader>
+        <TableBody items={listings} loadingState={props.loading} onLoadMore={props.onLoadMore}>
+          {(listing) => (
+            <Row>
+              {(key) => (
+                <Cell textValue={key === ROW_HEADER ? listing.sellerSku : ' '}>
+                  <RowPart
+                    listing={listing}
+                    column={key as ShownColumn}
+                    hasTitleColumn={columns.includes('title')}
+                  />
+                </Cell>
+              )}
+            </Row>
+          )}
+        </TableBody>
+      </TableView>
+    </Parts.Provider>
   )
 }
 
-/** Opens a listing even while others are selected, when pressing a row would select it. */
-function WhyButton({
-  listing,
-  onChoose,
-}: {
-  readonly listing: Listing
-} & Pick<ListingsTableProps, 'onChoose'>) {
-  const { say } = useWords()
-  const { sellerSku } = listing
+function headerOf(key: ShownColumn) {
+  if (key === ACTIONS) {
+    return (
+      <Column key={key} width={ACTIONS_WIDTH} minWidth={ACTIONS_WIDTH} hideHeader>
+        <Header name={key} />
+      </Column>
+    )
+  }
   return (
-    <ActionButton
-      isQuiet
-      aria-label={say('listings.why.label', { sellerSku })}
-      onPress={() => onChoose(sellerSku)}
+    <Column
+      key={key}
+      isRowHeader={key === ROW_HEADER}
+      {...WIDTHS[key]}
+      allowsResizing
+      allowsSorting={SORTED.has(key)}
+      align={NUMBERS.has(key) ? 'end' : 'start'}
     >
-      <HelpOutline />
-    </ActionButton>
+      <Header name={key} />
+    </Column>
+  )
+}
+
+function Header({ name }: { readonly name: ShownColumn }) {
+  const { say } = useWords()
+  return <>{name === ACTIONS ? say('listings.actions') : say(`column.${name}`)}</>
+}
+
+interface RowPartProps {
+  readonly listing: Listing
+  readonly column: ShownColumn
+  readonly hasTitleColumn: boolean
+}
+
+function RowPart({ listing, column, hasTitleColumn }: RowPartProps) {
+  const { storeNames, onAction } = useContext(Parts)
+  if (column === ACTIONS) return <RowMenu listing={listing} onAction={onAction} />
+  return (
+    <ListingCell listing={listing} column={column} hasTitleColumn={hasTitleColumn} storeNames={storeNames} />
   )
 }
 

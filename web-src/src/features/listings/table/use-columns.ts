@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { recall, remember } from '../../../platform/remembered'
-import { COLUMNS, type ColumnName, FIRST_SHOWN, ROW_HEADER } from './columns'
+import { COLUMNS, type ColumnName, FIRST_SHOWN, ROW_HEADER } from './column-names'
 
 const REMEMBERED = 'listing-columns'
 

@@ -1,0 +1,31 @@
+import type { Listing } from '../../../../../actions/admin-api/contract/listings'
+import { useWords } from '../../../i18n/words-context'
+
+interface ListingNameProps {
+  readonly listing: Pick<Listing, 'sellerSku' | 'title' | 'override'>
+  readonly hasTitle: boolean
+}
+
+/** Title and seller SKU of a listing, with a badge if it has an override. */
+export function ListingName({ listing: { sellerSku, title, override }, hasTitle }: ListingNameProps) {
+  const { say } = useWords()
+  return (
+    <span className="listing-name">
+      {hasTitle && (
+        <span className="listing-name__title" title={title}>
+          {title}
+        </span>
+      )}
+      <span className="listing-name__line">
+        <span className="listing-name__sku" title={sellerSku}>
+          {sellerSku}
+        </span>
+        {override && (
+          <span className="listing-name__badge" title={override.reason}>
+            {say(override.changes.excluded ? 'listings.badge.excluded' : 'listings.badge.override')}
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
