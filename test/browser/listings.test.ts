@@ -227,7 +227,7 @@ inAdmin('the listings of all stores are searched by any part of a SKU, and opene
   await settled(frame.locator('main'))
   expect(await violations(page)).toEqual([])
   await frame.getByRole('button', { name: 'Any Store' }).click()
-  await frame.getByRole('option', { name: 'Amazon.de' }).click()
+  await frame.getByRole('option', { name: 'Amazon.de', exact: true }).click()
   await frame.getByText('1 of 1 listing').waitFor()
   await row('Amazon.de').press('Enter')
   await openedListing(frame, examples.plain)

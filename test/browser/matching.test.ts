@@ -36,11 +36,16 @@ inAdmin(
     await page.keyboard.press('Enter')
     await dialog.getByText('Enter the SKU of a Commerce product.').waitFor()
     await page.keyboard.type('NO-SUCH-PRODUCT')
+    await frame.getByText('No results').waitFor()
+    // The first closes the list, the second saves.
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await dialog.getByText('Commerce has no product with this SKU.', { exact: false }).waitFor()
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type(examples.plain)
+    await dialog.getByRole('combobox', { name: 'Commerce SKU' }).fill('enamel midnight')
+    await frame.getByRole('option', { name: examples.plain }).waitFor()
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Match', exact: true }).press('Enter')
     await dialog.waitFor({ state: 'hidden' })
     await frame.getByText('All listings are matched').waitFor()
     await eventually(() => amazonQuantity(world, lantern), 10)
@@ -68,6 +73,34 @@ inAdmin('a match is removed after a confirmation, and the listing keeps its quan
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await openListings(frame)
   await frame.getByRole('row', { name: lantern }).getByText('Not matched to a product').waitFor()
+})
+
+inAdmin('proposed products are approved together, and one from the table of listings', async (running) => {
+  const { page, frame, world } = running
+  const { sellerId } = amazon.accounts.europe
+  const rewritten = examples.plain.replaceAll('-', '_').toLowerCase()
+  const similar = 'OTHER-MUG'
+  await putListing(world, { sellerId, sellerSku: rewritten, title: 'A mug' })
+  await putListing(world, { sellerId, sellerSku: similar, title: 'Enamel Mug 350 ml, Midnight Blue' })
+  await openStore(frame, 'Amazon.de')
+  await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+  await frame.getByText(/^\d+ listings are not matched/).waitFor()
+  await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
+  await frame.getByRole('button', { name: `Match ${rewritten}…` }).click()
+  const dialog = frame.getByRole('dialog', { name: `Which product is ${rewritten}?` })
+  await dialog.getByText('same SKU, written differently', { exact: false }).waitFor()
+  await settled(dialog)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Match', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await eventually(() => amazonQuantity(world, rewritten), 10)
+  await frame.getByRole('button', { name: 'Product matching' }).click()
+  const row = frame.getByRole('row', { name: similar })
+  await row.getByText('Likely · similar title').waitFor()
+  expect(await violations(page)).toEqual([])
+  await row.getByRole('checkbox').check()
+  await frame.getByRole('button', { name: 'Approve 1 selected' }).click()
+  await eventually(() => amazonQuantity(world, similar), 10)
 })
 
 async function choose(page: Page, frame: FrameLocator, name: string, content: Buffer): Promise<void> {

@@ -59,6 +59,6 @@ inAdmin('several listings get one override', async ({ frame }) => {
   await dialog.getByRole('checkbox').check()
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Recall')
   await dialog.getByRole('button', { name: 'Set override' }).click()
-  await frame.getByText('Override set for 2 listings.').waitFor()
+  await frame.getByText('2 listings excluded.', { exact: false }).waitFor()
   await eventually(() => frame.getByRole('grid').getByText('Excluded for this listing').count(), 2)
 })

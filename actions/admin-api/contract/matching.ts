@@ -4,6 +4,8 @@
  * - `GET  /stores/{storeId}/unmatched?text=&after=&limit=` → {@link UnmatchedReply}
  * - `GET  /stores/{storeId}/mappings?text=&after=&limit=` → {@link MappingsReply}
  * - `PUT  /accounts/{accountId}/mappings` {@link MappingsRequest} → 202 `JobReply`
+ * - `POST /stores/{storeId}/proposals` {@link ProposalsRequest} → {@link ProposalsReply}
+ * - `GET  /products?text=` → {@link ProductsReply}
  */
 import * as v from 'valibot'
 import { requiredText } from './common'
@@ -39,6 +41,41 @@ export interface MappingsReply {
   /** Pass it as `after` to get the next page; null at the end. */
   readonly next: string | null
   readonly count: number
+}
+
+/** The most listings that one request proposes products for, which bounds the requests to Commerce. */
+const PROPOSED_MAXIMUM = 25
+
+export const proposalsRequest = v.strictObject({
+  sellerSkus: v.pipe(
+    v.array(requiredText(200)),
+    v.minLength(1, 'expected at least one'),
+    v.maxLength(PROPOSED_MAXIMUM, `expected at most ${PROPOSED_MAXIMUM}`),
+    v.readonly(),
+  ),
+})
+export type ProposalsRequest = Readonly<v.InferOutput<typeof proposalsRequest>>
+
+/** A Commerce product that a listing may belong to. */
+export interface Proposal {
+  readonly sellerSku: string
+  readonly sku: string
+  /** The product's name in Commerce. */
+  readonly name: string
+  /** `sku`: the SKUs differ only in case, accents and separators. `title`: title and name are similar. */
+  readonly reason: 'sku' | 'title'
+  /** `sure` only by SKU. `possible`: a person should compare the two. */
+  readonly confidence: 'sure' | 'likely' | 'possible'
+}
+
+export interface ProposalsReply {
+  /** At most one for each listing; none for listings that are matched or resemble no product. */
+  readonly proposals: readonly Proposal[]
+}
+
+export interface ProductsReply {
+  /** The first 20. */
+  readonly products: readonly { readonly sku: string; readonly name: string }[]
 }
 
 const MAPPINGS_MAXIMUM = 200

@@ -13,6 +13,7 @@ import { exportChosenListings, exportListings } from '../listings/export-listing
 import { listListingChanges, listSharedSkus, showListing } from '../listings/listing'
 import { countAllListings, countListings, listAllListings, listListings } from '../listings/listings'
 import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
+import { findProducts, proposeProducts } from '../matching/propose/proposals'
 import { exportUnmatched, listUnmatched } from '../matching/unmatched'
 import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
@@ -90,6 +91,8 @@ export const ROUTES: readonly Route[] = [
   listMappings,
   exportMappings,
   saveMappings,
+  proposeProducts,
+  findProducts,
   createUpload,
   showUpload,
   listRefused,

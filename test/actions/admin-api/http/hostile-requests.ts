@@ -60,6 +60,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   },
   'PUT /alerts': { url: 'https://hooks.example/alerts', secret: 'a-secret-of-the-merchant-0123456789' },
   'PUT /accounts/:id/mappings': { mappings: [{ sellerSku: 'A', sku: 'B' }] },
+  'POST /stores/:id/proposals': { sellerSkus: ['A'] },
   'POST /stores/:id/uploads': { kind: 'mappings' },
   'PUT /uploads/:id/pieces/:id': { text: 'seller-sku,sku' },
   'POST /uploads/:id/preview': { line: 0 },

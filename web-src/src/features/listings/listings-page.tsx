@@ -1,10 +1,12 @@
 import { Button } from '@adobe/react-spectrum/Button'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Listing } from '../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../i18n/words-context'
 import { storePath, useStore } from '../../platform/api/use-store'
 import { useStoreNames } from '../../platform/api/use-store-names'
+import { MatchDialog } from '../../platform/matching/match-dialog'
 import { MatchingNotice } from '../../platform/ui/matching-notice'
 import { PageHeader } from '../../platform/ui/page-header'
 import { useMedia } from '../../platform/ui/use-media'
@@ -36,15 +38,15 @@ function Listings({ storeId }: { readonly storeId: string | null }) {
   const storeNames = useStoreNames(storeId === null)
   const { commands, edited, closeEdited } = useCommands(found.refreshShown)
   const [excluded, exclude] = useState<Listing | null>(null)
+  const [matched, match] = useState<Listing | null>(null)
   const { opened, open, close } = useOpened(storeId)
-  const navigate = useNavigate()
   const isDocked = useMedia(WIDE_ENOUGH)
   useReturnedFocus(opened !== null, table)
   const act = (action: RowAction, listing: Listing) => {
     if (action === 'why') open(listing)
     if (action === 'override') commands.openOverride([listing])
     if (action === 'exclude') exclude(listing)
-    if (action === 'match') void navigate(`${storePath(listing.storeId)}/matching`)
+    if (action === 'match') match(listing)
     if (action === 'republish') commands.republish([listing])
   }
   return (
@@ -79,6 +81,16 @@ function Listings({ storeId }: { readonly storeId: string | null }) {
       )}
       <EditedOverride listings={edited} refresh={found.refreshShown} onClose={closeEdited} />
       <ExcludedListing listing={excluded} refresh={found.refreshShown} onClose={() => exclude(null)} />
+      <DialogContainer onDismiss={() => match(null)}>
+        {matched && (
+          <MatchDialog
+            storeId={matched.storeId}
+            sellerSku={matched.sellerSku}
+            onSaved={() => match(null)}
+            onClose={() => match(null)}
+          />
+        )}
+      </DialogContainer>
     </div>
   )
 }

@@ -10,11 +10,12 @@ import { failureIn } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
 import { storePath, useStore } from '../../platform/api/use-store'
 import { JobProgress } from '../../platform/jobs/job-progress'
+import { MatchDialog } from '../../platform/matching/match-dialog'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { ByFile } from './by-file'
-import { MatchDialog, RemoveDialog } from './match-dialog'
 import { MatchedList } from './matched-list'
+import { RemoveDialog } from './remove-dialog'
 import { UnmatchedList } from './unmatched-list'
 import { matchingKey } from './use-matching'
 import './matching.css'
@@ -63,13 +64,9 @@ function Matching({ storeId, accountId }: { readonly storeId: string; readonly a
     void queries.invalidateQueries({ queryKey: ['listings', storeId] })
   }, [queries, storeId])
   const close = () => open(null)
-  const dialog = {
-    accountId,
-    onClose: close,
-    onSaved: (started: Job) => {
-      setJob(started)
-      close()
-    },
+  const onSaved = (started: Job) => {
+    setJob(started)
+    close()
   }
   return (
     <>
@@ -86,7 +83,12 @@ function Matching({ storeId, accountId }: { readonly storeId: string; readonly a
         </TabList>
         <TabPanels>
           <Item key="unmatched">
-            <UnmatchedList storeId={storeId} onMatch={(sellerSku) => open({ kind: 'match', sellerSku })} />
+            <UnmatchedList
+              storeId={storeId}
+              accountId={accountId}
+              onMatch={(sellerSku) => open({ kind: 'match', sellerSku })}
+              onSaved={onSaved}
+            />
           </Item>
           <Item key="matched">
             <MatchedList storeId={storeId} onRemove={(mapping) => open({ kind: 'remove', mapping })} />
@@ -97,8 +99,12 @@ function Matching({ storeId, accountId }: { readonly storeId: string; readonly a
         </TabPanels>
       </Tabs>
       <DialogContainer onDismiss={close}>
-        {opened?.kind === 'match' && <MatchDialog sellerSku={opened.sellerSku} {...dialog} />}
-        {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} {...dialog} />}
+        {opened?.kind === 'match' && (
+          <MatchDialog storeId={storeId} sellerSku={opened.sellerSku} onSaved={onSaved} onClose={close} />
+        )}
+        {opened?.kind === 'remove' && (
+          <RemoveDialog mapping={opened.mapping} accountId={accountId} onSaved={onSaved} onClose={close} />
+        )}
       </DialogContainer>
     </>
   )

@@ -1,17 +1,11 @@
-import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
-import type {
-  MappingsReply,
-  MappingsRequest,
-  UnmatchedReply,
-} from '../../../../actions/admin-api/contract/matching'
-import { useWords } from '../../i18n/words-context'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { MappingsReply, UnmatchedReply } from '../../../../actions/admin-api/contract/matching'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { storePath } from '../../platform/api/use-store'
+import { PROPOSED_AT_ONCE } from '../../platform/matching/use-proposals'
 
-const PAGE_SIZE = 50
-const TOAST_MS = 6_000
+/** As many as one request proposes products for. */
+const PAGE_SIZE = PROPOSED_AT_ONCE
 
 /** The query key of everything that a match changes in a store. */
 export function matchingKey(storeId: string) {
@@ -47,31 +41,4 @@ export function useUnmatched(storeId: string, text: string) {
 /** The merchant's matches for the store's account. */
 export function useMappings(storeId: string, text: string) {
   return usePages<MappingsReply>(storeId, 'mappings', text)
-}
-
-interface SaveOptions {
-  readonly accountId: string
-  readonly onSaved: (job: Job) => void
-}
-
-/** Saves the product of a seller SKU. Null removes the match. */
-export function useSaveMapping({ accountId, onSaved }: SaveOptions) {
-  const api = useAdminApi()
-  const queries = useQueryClient()
-  const { say } = useWords()
-  return useMutation({
-    mutationFn: async (mapping: MappingsRequest['mappings'][number]) => {
-      const path = `/accounts/${encodeURIComponent(accountId)}/mappings`
-      const body: MappingsRequest = { mappings: [mapping] }
-      return unwrap(await api<JobReply>({ method: 'PUT', path, body })).job
-    },
-    onSuccess: (job, { sellerSku, sku }) => {
-      ToastQueue.positive(
-        say(sku === null ? 'matching.removed.toast' : 'matching.saved.toast', { sellerSku }),
-        { timeout: TOAST_MS },
-      )
-      void queries.invalidateQueries({ queryKey: ['matching'] })
-      onSaved(job)
-    },
-  })
 }

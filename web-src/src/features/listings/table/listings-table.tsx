@@ -2,11 +2,13 @@ import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/rea
 import { createContext, type ReactElement, useContext } from 'react'
 import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { useWords } from '../../../i18n/words-context'
+import { useMayChange } from '../../../platform/api/rights'
 import type { StoreNames } from '../../../platform/api/use-store-names'
 import { type ColumnName, NUMBERS, ROW_HEADER, SORTED, WIDTHS } from './column-names'
 import { ListingCell } from './listing-cell'
-import type { RowAction } from './row-actions'
+import { type RowAction, rowActions } from './row-actions'
 import { RowMenu } from './row-menu'
+import { UnmatchedReason } from './unmatched-reason'
 import './listings-table.css'
 
 type LoadingState = 'loading' | 'loadingMore' | 'filtering' | 'idle'
@@ -119,6 +121,10 @@ interface RowPartProps {
 
 function RowPart({ listing, column, hasTitleColumn }: RowPartProps) {
   const { storeNames, onAction } = useContext(Parts)
+  const mayChange = useMayChange()
+  if (column === 'rule' && rowActions(listing, mayChange).includes('match')) {
+    return <UnmatchedReason listing={listing} onMatch={() => onAction('match', listing)} />
+  }
   if (column === ACTIONS) return <RowMenu listing={listing} onAction={onAction} />
   return (
     <ListingCell listing={listing} column={column} hasTitleColumn={hasTitleColumn} storeNames={storeNames} />
