@@ -11,7 +11,7 @@
  * - `POST /products/listings` {@link ChosenProductsRequest} → {@link ChosenProductsReply}
  * - `GET /shared-skus?text=&after=&limit=` → {@link SharedSkusReply}
  * - `PUT /stores/{storeId}/overrides` {@link OverridesRequest} → {@link OverridesReply}
- * - `POST /stores/{storeId}/overrides/remove` {@link OverridesRemoval} → {@link OverridesReply}
+ * - `POST /stores/{storeId}/overrides/remove` {@link overridesRemoval} → {@link OverridesReply}
  *
  * `sort` is `sellerSku`, `title`, `quantity`, `stock` or `published`; a leading `-` reverses the order. `override` is
  * `yes` or `no`; `channel` is `merchant`, `amazon`, `other` or `unknown`.
@@ -67,7 +67,6 @@ export type OverridesRequest = Readonly<v.InferOutput<typeof overridesRequest>> 
 }
 
 export const overridesRemoval = v.strictObject({ sellerSkus, simulationId })
-export type OverridesRemoval = Readonly<v.InferOutput<typeof overridesRemoval>>
 
 export interface OverridesReply {
   /** Number of listings that were changed. */
