@@ -80,8 +80,10 @@ inAdmin('proposed products are approved together, and one from the table of list
   const { sellerId } = amazon.accounts.europe
   const rewritten = examples.plain.replaceAll('-', '_').toLowerCase()
   const similar = 'OTHER-MUG'
-  await putListing(world, { sellerId, sellerSku: rewritten, title: 'A mug' })
-  await putListing(world, { sellerId, sellerSku: similar, title: 'Enamel Mug 350 ml, Midnight Blue' })
+  const channels = [{ code: 'DEFAULT', quantity: 1 }]
+  await putListing(world, { sellerId, sellerSku: rewritten, title: 'A mug', channels })
+  const title = 'Enamel Mug 350 ml, Midnight Blue'
+  await putListing(world, { sellerId, sellerSku: similar, title, channels })
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
   await frame.getByText(/^\d+ listings are not matched/).waitFor()

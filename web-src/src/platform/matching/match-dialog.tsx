@@ -27,7 +27,8 @@ interface MatchDialogProps {
 export function MatchDialog({ storeId, sellerSku, onSaved, onClose }: MatchDialogProps) {
   const { say } = useWords()
   const accountId = useStore(storeId).data?.store.accountId ?? ''
-  const proposal = useProposals(storeId, [sellerSku]).data?.get(sellerSku)
+  const proposals = useProposals(storeId, [sellerSku])
+  const proposal = proposals.data?.get(sellerSku)
   const [typed, setTyped] = useState<string | null>(null)
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useSaveMappings({ accountId, onSaved })
@@ -54,11 +55,16 @@ export function MatchDialog({ storeId, sellerSku, onSaved, onClose }: MatchDialo
             save()
           }}
         >
-          <ProductPicker
-            value={typed ?? proposal?.sku ?? ''}
-            onChange={setTyped}
-            issue={isChecked && sku === '' ? say('matching.dialog.missing') : null}
-          />
+          {/* A value that arrives later would open the list, which hides the buttons. */}
+          {proposals.isPending ? (
+            <span className="quiet">{say('matching.proposals.loading')}</span>
+          ) : (
+            <ProductPicker
+              value={typed ?? proposal?.sku ?? ''}
+              onChange={setTyped}
+              issue={isChecked && sku === '' ? say('matching.dialog.missing') : null}
+            />
+          )}
         </Form>
         {error && <RefusalLine failure={failureIn(error)} />}
       </Content>
