@@ -14,6 +14,7 @@ import type { Account } from './contract/accounts'
 import type { ActivityEntry } from './contract/activity'
 import type { Job } from './contract/jobs'
 import type { Listing, Override } from './contract/listings'
+import type { StoreCondition } from './contract/needs'
 import type { OutcomeCounts, StoreSummary } from './contract/stores'
 
 /** Stored records as the page gets them. None of them contains a secret. */
@@ -27,9 +28,10 @@ export interface StoreParts {
   readonly account: AccountRecord | undefined
   readonly hasSettings: boolean
   readonly counts: ReadonlyMap<ListingState, number>
+  readonly condition: StoreCondition
 }
 
-export function presentStore({ store, account, hasSettings, counts }: StoreParts): StoreSummary {
+export function presentStore({ store, account, hasSettings, counts, condition }: StoreParts): StoreSummary {
   const { id, name, status, marketplaceId, country, accountId, websiteCode, createdAt, version } = store
   const marketplace = marketplaceOf(marketplaceId)
   return {
@@ -47,6 +49,7 @@ export function presentStore({ store, account, hasSettings, counts }: StoreParts
     version,
     hasSettings,
     counts: presentCounts(counts),
+    condition,
   }
 }
 

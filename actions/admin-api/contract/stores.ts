@@ -22,6 +22,7 @@ import type { ReadOnlyReason } from '../../shared/merchant/read-only'
 import { requiredText, simulationId, version } from './common'
 import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health'
 import type { Job } from './jobs'
+import type { Need, StoreCondition } from './needs'
 
 export type { StoreChange, WebsiteStock }
 
@@ -84,6 +85,7 @@ export interface StoreSummary {
   /** False until Stock / Quantity is saved for the first time: until then the store publishes nothing. */
   readonly hasSettings: boolean
   readonly counts: OutcomeCounts
+  readonly condition: StoreCondition
 }
 
 export interface StoresReply {
@@ -99,6 +101,8 @@ export interface StoresReply {
   /** Amazon has accepted at least one quantity of any store. */
   readonly hasPublished: boolean
   readonly otherWriters: OtherWriters
+  /** As of `GET /needs`, so that the page needs one request. */
+  readonly needs: readonly Need[]
 }
 
 /** Other systems that may write the quantities of the same listings. */

@@ -1,7 +1,15 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
-import { countSharing, type SharedSkus } from './count-sharing'
+import {
+  ASKED,
+  countByState,
+  countNeeding,
+  countSharing,
+  type NeedingCount,
+  type NeedingQuestion,
+  type SharedSkus,
+} from './listing-counts'
 import type { ListingDocument, ListingState } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
@@ -50,6 +58,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   lastAcceptedAt(storeId: string): Promise<Date | null>
   /** Number of quantities of a store that would go to 0 once the merchant allows it. */
   countAsked(storeId: string): Promise<number>
+  /** Listings that need a person, in one request. */
+  countNeeding(question: NeedingQuestion): Promise<readonly NeedingCount[]>
 }
 
 export function listingId(storeId: string, sellerSku: string): string {
@@ -87,14 +97,8 @@ export function listingCollection(database: Database): ListingCollection {
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
     lastAcceptedAt: (storeId) => lastAcceptedAt(listings, storeId),
-    countAsked: (storeId) =>
-      listings.count({
-        storeId,
-        massZero: 'asked',
-        isFollower: { $ne: true },
-        // Amazon shows 0 already, without having accepted it from the app.
-        $or: [{ accepted: { $ne: null } }, { 'observed.quantity': { $ne: 0 } }],
-      }),
+    countAsked: (storeId) => listings.count({ storeId, ...ASKED }),
+    countNeeding: (question) => countNeeding(listings, question),
   }
 }
 
@@ -111,16 +115,6 @@ async function listedSkus(
     for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
   }
   return [...found]
-}
-
-async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
-  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
-    { $match: { storeId: { $in: storeIds } } },
-    { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
-  ])
-  const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
-  for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
-  return byStore
 }
 
 async function lastAcceptedAt(listings: Collection<ListingDocument>, storeId: string): Promise<Date | null> {
