@@ -118,7 +118,7 @@ inAdmin(
     const first = needs.getByRole('listitem').first()
     await first.getByText(sellerId, { exact: false }).waitFor()
     await frame.getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? you$/ }).waitFor()
-    await statusOf(frame).getByText('Refused by Amazon').waitFor()
+    await statusOf(frame).getByText('Refused by Amazon', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
 
     await openStore(frame, 'Amazon.de')
