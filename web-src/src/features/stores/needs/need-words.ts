@@ -41,7 +41,11 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
     action: 'accounts.reauthorise',
     path: toAccount,
   },
-  'client-secret-due': { title: 'need.client-secret-due', action: 'stores.accounts', path: toAccount },
+  'client-secret-due': {
+    title: 'need.client-secret-due',
+    action: 'accounts.reauthorise',
+    path: toAccount,
+  },
   drift: { title: 'need.drift', action: 'drift.log', path: toStorePage('/activity?log=errors') },
   'other-receivers': { title: 'stores.other.title', action: 'doctor.open', path: toDoctor },
   'job-failed': { title: 'need.job-failed', action: 'need.open', path: toStore },
