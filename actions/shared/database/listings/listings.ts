@@ -1,4 +1,5 @@
 import { chunk } from 'es-toolkit'
+import { type AmazonStatus, isStopped } from '../../listing-quantity/amazon-status'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { countSharing, type SharedSkus } from './count-sharing'
@@ -19,6 +20,9 @@ const SWEPT = [
   'stockConfigurationReadAt',
   'absentSince',
 ] as const
+
+/** Listings that Amazon stops buyers from buying are not among the `listed` ones. */
+export type StateCounts = ReadonlyMap<ListingState | 'not-buyable', number>
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
@@ -45,7 +49,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
   countAll(): Promise<number>
-  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
+  /** By store id. */
+  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>>
   count(storeId: string): Promise<number>
   lastAcceptedAt(storeId: string): Promise<Date | null>
   /** Number of quantities of a store that would go to 0 once the merchant allows it. */
@@ -114,12 +119,25 @@ async function listedSkus(
 }
 
 async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
-  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
+  const rows = await listings.aggregate<{
+    _id: { storeId: string; state: ListingState; onAmazon?: AmazonStatus | null }
+    count: number
+  }>([
     { $match: { storeId: { $in: storeIds } } },
-    { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
+    {
+      $group: {
+        _id: { storeId: '$storeId', state: '$state', onAmazon: '$onAmazon.status' },
+        count: { $sum: 1 },
+      },
+    },
   ])
-  const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
-  for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
+  const byStore = new Map(storeIds.map((id) => [id, new Map<ListingState | 'not-buyable', number>()]))
+  for (const { _id, count } of rows) {
+    const { storeId, state, onAmazon } = _id
+    const counted = state === 'listed' && onAmazon && isStopped(onAmazon) ? 'not-buyable' : state
+    const counts = byStore.get(storeId)
+    counts?.set(counted, (counts.get(counted) ?? 0) + count)
+  }
   return byStore
 }
 
