@@ -138,6 +138,7 @@ function DraftFields({ storeId, draft, onChange, refused }: DraftFieldsProps) {
           inputMode="numeric"
           autoComplete="off"
           width="100%"
+          UNSAFE_className="number-field"
           {...(store ? { description: say('override.store', { value: number(store[field]) }) } : {})}
           {...invalidIf(refused.includes(field), say('override.issue', NUMBER_FIELDS[field]))}
         />
