@@ -38,6 +38,7 @@ export function presentStore({ store, account, hasSettings, counts }: StoreParts
     domain: marketplace?.domain ?? '',
     accountId,
     sellerId: account?.sellerId ?? '',
+    ...(account?.sellerName === undefined ? {} : { sellerName: account.sellerName }),
     region: marketplace?.region ?? 'eu',
     websiteCode,
     createdAt,

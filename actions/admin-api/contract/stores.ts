@@ -78,6 +78,8 @@ export interface StoreSummary {
   readonly domain: string
   readonly accountId: string
   readonly sellerId: string
+  /** The name that buyers see; left out: not known yet. */
+  readonly sellerName?: string
   readonly region: Region
   readonly websiteCode: string
   readonly createdAt: string

@@ -2,6 +2,7 @@ import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
+import { saySeller } from '../../platform/ui/seller-name'
 
 export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
   const { say } = useWords()
@@ -42,7 +43,11 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
 }
 
 /** The website whose stock the store sells, and the seller. */
-export function SellerFacts({ store }: { readonly store: Pick<StoreSummary, 'websiteCode' | 'sellerId'> }) {
+export function SellerFacts({
+  store,
+}: {
+  readonly store: Pick<StoreSummary, 'websiteCode' | 'sellerId' | 'sellerName'>
+}) {
   const { say } = useWords()
   return (
     <>
@@ -52,7 +57,7 @@ export function SellerFacts({ store }: { readonly store: Pick<StoreSummary, 'web
       </div>
       <div>
         <dt>{say('stores.seller')}</dt>
-        <dd>{store.sellerId}</dd>
+        <dd>{saySeller(store)}</dd>
       </div>
     </>
   )

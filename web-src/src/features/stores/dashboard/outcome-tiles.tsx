@@ -18,7 +18,7 @@ export function OutcomeTiles({ counts, notBuyablePath }: OutcomeTilesProps) {
       <OutcomeBar counts={counts} />
       <dl className="tiles">
         {OUTCOMES.map((outcome) => (
-          <div key={outcome} className="tile">
+          <div key={outcome} className={`tile ${counts[outcome] === 0 ? 'tile--zero' : ''}`}>
             <dt>
               <span className={`swatch outcome-${outcome}`} aria-hidden="true" />
               {outcome === 'notBuyable' && counts.notBuyable > 0 ? (
